@@ -51,14 +51,14 @@ public final class CanonicalJson {
     private static void writeFields(SpecificRecord record, JsonGenerator json) throws IOException {
         for (Schema.Field field : record.getSchema().getFields()) {
             Object value = record.get(field.pos());
-            if (!isNothing(value)) {
+            if (!isAbsent(value)) {
                 json.writeFieldName(field.name());
                 writeValue(value, field.schema(), json);
             }
         }
     }
 
-    private static boolean isNothing(Object value) {
+    private static boolean isAbsent(Object value) {
         return value == null
                 || (value instanceof List<?> list && list.isEmpty())
                 || (value instanceof Map<?, ?> map && map.isEmpty());
@@ -78,7 +78,7 @@ public final class CanonicalJson {
         } else if (value instanceof Map<?, ?> map) {
             writeMap(map, json);
         } else if (value instanceof BigDecimal decimal) {
-            json.writeString(plainText(decimal, present(schema)));
+            json.writeString(plainText(decimal, nonNull(schema)));
         } else if (value instanceof LocalDateTime time) {
             json.writeString(DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time));
         } else if (value instanceof Integer || value instanceof Long) {
@@ -100,7 +100,7 @@ public final class CanonicalJson {
         json.writeEndObject();
     }
 
-    private static Schema present(Schema schema) {
+    private static Schema nonNull(Schema schema) {
         return schema.isUnion() ? schema.getTypes().get(1) : schema;
     }
 

@@ -15,7 +15,7 @@ import org.apache.avro.specific.SpecificRecord;
 public final class EmptyCollections {
 
     /** Positions of the collection fields by record class; inspecting the schema for every record is expensive. */
-    private static final ClassValue<int[]> PLACES = new ClassValue<>() {
+    private static final ClassValue<int[]> POSITIONS = new ClassValue<>() {
         @Override
         protected int[] computeValue(Class<?> type) {
             return SpecificData.get().getSchema(type).getFields().stream()
@@ -34,7 +34,7 @@ public final class EmptyCollections {
      * @return the same record
      */
     public static <T extends SpecificRecord> T fill(T record) {
-        for (int position : PLACES.get(record.getClass())) {
+        for (int position : POSITIONS.get(record.getClass())) {
             if (record.get(position) == null) {
                 record.put(position, empty(record.getSchema().getFields().get(position)));
             }

@@ -12,7 +12,7 @@ import org.apache.avro.specific.SpecificRecord;
 /** Codec of records: their fields in schema order. */
 final class RecordCodec implements ValueCodec {
 
-    private static final Set<Schema.Type> NULL_HAS_A_FORM =
+    private static final Set<Schema.Type> TYPES_WITH_NULL =
             EnumSet.of(Schema.Type.UNION, Schema.Type.ARRAY, Schema.Type.MAP);
 
     private final Schema schema;
@@ -26,7 +26,7 @@ final class RecordCodec implements ValueCodec {
         this.fields = fields.clone();
         this.required = new boolean[fields.length];
         for (Schema.Field field : schema.getFields()) {
-            required[field.pos()] = !NULL_HAS_A_FORM.contains(field.schema().getType());
+            required[field.pos()] = !TYPES_WITH_NULL.contains(field.schema().getType());
         }
     }
 

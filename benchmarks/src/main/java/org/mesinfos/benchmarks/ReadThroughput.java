@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
-import org.mesinfos.connectors.intake.FileReading;
+import org.mesinfos.connectors.intake.ConnectorRunner;
 
 /**
  * Measures the throughput of each reader on a file of one gigabyte, each in its own process with a small heap.
@@ -99,11 +99,11 @@ public final class ReadThroughput {
     private static String measure(String id, Path samples, long bytes) throws IOException {
         Connector connector = ConnectorRegistry.load().find(id).orElseThrow();
         RepeatedFile file = Workload.of(connector, samples);
-        String floor = floor(Floor.of(connector.description().format()), file, bytes);
+        String floor = floor(Baseline.of(connector.description().format()), file, bytes);
         read(connector, file.ofSize(WARM_UP));
         resetPeaks();
         long before = System.nanoTime();
-        CountedRows rows = read(connector, file.ofSize(bytes));
+        CountingRowSink rows = read(connector, file.ofSize(bytes));
         double seconds = seconds(before);
         return String.format(
                 Locale.ROOT,
@@ -119,29 +119,29 @@ public final class ReadThroughput {
      * Returns the throughput of the library alone; empty if no library reads the format, "stumbles" if it fails on the
      * sample.
      */
-    private static String floor(Floor floor, RepeatedFile file, long bytes) throws IOException {
-        if (floor == Floor.BYTES) {
+    private static String floor(Baseline floor, RepeatedFile file, long bytes) throws IOException {
+        if (floor == Baseline.BYTES) {
             return "";
         }
         try {
-            walk(floor, file.ofSize(WARM_UP));
+            readAll(floor, file.ofSize(WARM_UP));
             long before = System.nanoTime();
-            walk(floor, file.ofSize(bytes));
+            readAll(floor, file.ofSize(bytes));
             return String.format(Locale.ROOT, "%.0f", bytes / 1e6 / seconds(before));
         } catch (IOException stumbled) {
             return "stumbles";
         }
     }
 
-    private static CountedRows read(Connector connector, RepeatedFile file) throws IOException {
-        CountedRows rows = new CountedRows();
-        new FileReading(connector).read(file, rows);
+    private static CountingRowSink read(Connector connector, RepeatedFile file) throws IOException {
+        CountingRowSink rows = new CountingRowSink();
+        new ConnectorRunner(connector).read(file, rows);
         return rows;
     }
 
-    private static void walk(Floor floor, RepeatedFile file) throws IOException {
+    private static void readAll(Baseline floor, RepeatedFile file) throws IOException {
         try (InputStream in = file.open()) {
-            floor.walk(in);
+            floor.read(in);
         }
     }
 

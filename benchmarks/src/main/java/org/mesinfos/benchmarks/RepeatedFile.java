@@ -8,23 +8,23 @@ import org.mesinfos.connectors.api.SourceContext;
  * Virtual file of any size: a prefix, a part repeated many times, and a suffix.
  *
  * @param context context of the file
- * @param beginning bytes before the part
+ * @param prefix bytes before the part
  * @param part repeated bytes
- * @param end bytes after the part
+ * @param suffix bytes after the part
  * @param repetitions number of repetitions of the part
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared: only read.
-record RepeatedFile(SourceContext context, byte[] beginning, byte[] part, byte[] end, long repetitions)
+record RepeatedFile(SourceContext context, byte[] prefix, byte[] part, byte[] suffix, long repetitions)
         implements SourceContent {
 
     /** Returns a file of the given size or slightly larger. */
     RepeatedFile ofSize(long bytes) {
-        return new RepeatedFile(context, beginning, part, end, bytes / part.length + 1);
+        return new RepeatedFile(context, prefix, part, suffix, bytes / part.length + 1);
     }
 
     @Override
     public long size() {
-        return beginning.length + repetitions * part.length + end.length;
+        return prefix.length + repetitions * part.length + suffix.length;
     }
 
     @Override
@@ -34,14 +34,14 @@ record RepeatedFile(SourceContext context, byte[] beginning, byte[] part, byte[]
 
     /** Copies bytes at a position from one of the three parts; at least one byte. */
     private int copy(long position, byte[] target, int start, int length) {
-        long afterBeginning = position - beginning.length;
+        long afterBeginning = position - prefix.length;
         long afterParts = afterBeginning - repetitions * part.length;
         if (afterBeginning < 0) {
-            return copy(beginning, (int) position, target, start, length);
+            return copy(prefix, (int) position, target, start, length);
         }
         return afterParts < 0
                 ? copy(part, (int) (afterBeginning % part.length), target, start, length)
-                : copy(end, (int) afterParts, target, start, length);
+                : copy(suffix, (int) afterParts, target, start, length);
     }
 
     private static int copy(byte[] source, int from, byte[] target, int start, int length) {

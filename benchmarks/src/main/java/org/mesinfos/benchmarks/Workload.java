@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.SourceContext;
-import org.mesinfos.connectors.intake.FileReading;
+import org.mesinfos.connectors.intake.ConnectorRunner;
 import org.mesinfos.connectors.intake.FileScanner;
-import org.mesinfos.connectors.intake.Origin;
+import org.mesinfos.connectors.intake.FileOrigin;
 
 /** Sample of a connector, extended to any size by repeating its rows. */
 final class Workload {
@@ -54,8 +54,8 @@ final class Workload {
     }
 
     private static boolean grows(Connector connector, RepeatedFile file, Counts once) throws IOException {
-        RepeatedFile twice = new RepeatedFile(file.context(), file.beginning(), file.part(), file.end(), 2);
-        RepeatedFile thrice = new RepeatedFile(file.context(), file.beginning(), file.part(), file.end(), 3);
+        RepeatedFile twice = new RepeatedFile(file.context(), file.prefix(), file.part(), file.suffix(), 2);
+        RepeatedFile thrice = new RepeatedFile(file.context(), file.prefix(), file.part(), file.suffix(), 3);
         Counts second = Counts.of(connector, twice);
         Counts third = Counts.of(connector, thrice);
         long added = second.accepted() - once.accepted();
@@ -78,7 +78,7 @@ final class Workload {
 
     private static SourceContext context(Connector connector, Path sample, byte[] bytes) throws IOException {
         String name = sample.getFileName().toString();
-        return new Origin(
+        return new FileOrigin(
                         connector.id().substring(0, connector.id().indexOf('/')),
                         "benchmark",
                         ZoneId.of("Europe/Paris"),
@@ -104,8 +104,8 @@ final class Workload {
     private record Counts(long accepted, long rejected, List<Long> lines) {
 
         static Counts of(Connector connector, RepeatedFile file) throws IOException {
-            CountedRows rows = new CountedRows();
-            new FileReading(connector).read(file, rows);
+            CountingRowSink rows = new CountingRowSink();
+            new ConnectorRunner(connector).read(file, rows);
             return new Counts(rows.accepted(), rows.rejected(), rows.lines());
         }
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.mesinfos.samples.lookalike.LookalikeFile;
-import org.mesinfos.samples.person.Organisation;
+import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.truth.Summary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,7 +71,7 @@ public final class GenerateCommand implements Callable<Integer> {
             Summary summary = new SampleFolder(out).write(population);
             report(summary.store().kept() + " records in " + summary.files().size() + " files");
         } else {
-            long bytes = new BankLoad(seed, persons, bankRows).writeTo(out);
+            long bytes = new BankLoadGenerator(seed, persons, bankRows).writeTo(out);
             report((long) persons * bankRows + " rows, " + bytes + " bytes");
         }
         return 0;
@@ -97,14 +97,14 @@ public final class GenerateCommand implements Callable<Integer> {
         }
     }
 
-    private Set<Organisation> chosen() {
-        Set<Organisation> chosen = EnumSet.noneOf(Organisation.class);
+    private Set<SampleOrganisation> chosen() {
+        Set<SampleOrganisation> chosen = EnumSet.noneOf(SampleOrganisation.class);
         for (String id : organisations) {
-            chosen.add(Organisation.ofId(id)
+            chosen.add(SampleOrganisation.ofId(id)
                     .orElseThrow(() -> new ParameterException(
-                            spec.commandLine(), "--organisations: " + id + " is not one of " + Organisation.ids())));
+                            spec.commandLine(), "--organisations: " + id + " is not one of " + SampleOrganisation.ids())));
         }
-        return chosen.isEmpty() ? EnumSet.allOf(Organisation.class) : chosen;
+        return chosen.isEmpty() ? EnumSet.allOf(SampleOrganisation.class) : chosen;
     }
 
     private void report(String what) {

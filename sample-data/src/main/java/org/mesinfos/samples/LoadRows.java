@@ -6,7 +6,7 @@ import java.time.Month;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.mesinfos.samples.person.Chance;
+import org.mesinfos.samples.person.SeededRandom;
 
 /** Fast writer of rows of bank operations: all texts are encoded in advance. */
 final class LoadRows {
@@ -81,7 +81,7 @@ final class LoadRows {
      * payments.
      */
     Sums writeAccount(String account, int index, RowBuffer buffer) throws IOException {
-        Chance chance = Chance.of(seed, "load", index);
+        SeededRandom chance = SeededRandom.of(seed, "load", index);
         byte[] accountBytes = account.getBytes(RowBuffer.CHARSET);
         long debits = 0;
         long credits = 0;
@@ -104,14 +104,14 @@ final class LoadRows {
         return new Sums(debits, credits);
     }
 
-    private long credit(Chance chance, RowBuffer buffer) {
+    private long credit(SeededRandom chance, RowBuffer buffer) {
         long cents = chance.between(90_000, 400_000);
         buffer.add(salary);
         buffer.addAmount(cents);
         return cents;
     }
 
-    private long debit(int day, Chance chance, RowBuffer buffer) {
+    private long debit(int day, SeededRandom chance, RowBuffer buffer) {
         long cents = chance.between(90, 12_000);
         buffer.add(cardLabels[day]);
         buffer.add(merchants[chance.below(merchants.length)]);

@@ -10,18 +10,18 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.mesinfos.samples.delivery.Exporters;
-import org.mesinfos.samples.delivery.Inbox;
+import org.mesinfos.samples.delivery.DeliveryTarget;
 import org.mesinfos.samples.delivery.Incident;
 import org.mesinfos.samples.delivery.MemoryInbox;
-import org.mesinfos.samples.delivery.Postbox;
-import org.mesinfos.samples.life.Lives;
+import org.mesinfos.samples.delivery.DeliveryWriter;
+import org.mesinfos.samples.life.LifeGenerator;
 import org.mesinfos.samples.life.Timeline;
-import org.mesinfos.samples.person.Organisation;
-import org.mesinfos.samples.person.People;
+import org.mesinfos.samples.person.SampleOrganisation;
+import org.mesinfos.samples.person.PersonGenerator;
 import org.mesinfos.samples.person.Person;
-import org.mesinfos.samples.truth.Owners;
+import org.mesinfos.samples.truth.OwnerResolver;
 import org.mesinfos.samples.truth.Summary;
-import org.mesinfos.samples.truth.TruthBook;
+import org.mesinfos.samples.truth.TruthRecorder;
 
 /**
  * Generated people over some months, with the deliveries about them and the expected results.
@@ -37,13 +37,13 @@ public final class Population {
     public static final YearMonth FIRST_MONTH = YearMonth.of(2024, 1);
 
     private final long seed;
-    private final People people;
+    private final PersonGenerator people;
     private final Timeline timeline;
-    private final Set<Organisation> organisations;
+    private final Set<SampleOrganisation> organisations;
     private final Set<Incident> incidents;
 
     private Population(
-            long seed, People people, Timeline timeline, Set<Organisation> organisations, Set<Incident> incidents) {
+            long seed, PersonGenerator people, Timeline timeline, Set<SampleOrganisation> organisations, Set<Incident> incidents) {
         this.seed = seed;
         this.people = people;
         this.timeline = timeline;
@@ -60,14 +60,14 @@ public final class Population {
     public static Population of(long seed, int persons, int months) {
         return new Population(
                 seed,
-                new People(seed, persons),
+                new PersonGenerator(seed, persons),
                 new Timeline(FIRST_MONTH, months),
-                EnumSet.allOf(Organisation.class),
+                EnumSet.allOf(SampleOrganisation.class),
                 EnumSet.allOf(Incident.class));
     }
 
     /** Returns the same people with deliveries of only these organisations. */
-    public Population deliveredBy(Set<Organisation> some) {
+    public Population deliveredBy(Set<SampleOrganisation> some) {
         return new Population(seed, people, timeline, EnumSet.copyOf(some), incidents);
     }
 
@@ -78,7 +78,7 @@ public final class Population {
         return new Population(seed, people, timeline, organisations, copy);
     }
 
-    public People people() {
+    public PersonGenerator people() {
         return people;
     }
 
@@ -96,16 +96,16 @@ public final class Population {
     }
 
     /** Writes all files, one person at a time, so that memory use does not depend on the number of people. */
-    public Summary deliver(Inbox inbox, TruthSink truth, RegistrySink registry) throws IOException {
-        Owners owners = new Owners(people);
-        Postbox postbox = new Postbox(inbox);
-        Lives lives = new Lives(seed, people, timeline);
-        TruthBook book = new TruthBook();
+    public Summary deliver(DeliveryTarget inbox, TruthSink truth, RegistrySink registry) throws IOException {
+        OwnerResolver owners = new OwnerResolver(people);
+        DeliveryWriter postbox = new DeliveryWriter(inbox);
+        LifeGenerator lives = new LifeGenerator(seed, people, timeline);
+        TruthRecorder book = new TruthRecorder();
         try (Exporters exporters = new Exporters(organisations, incidents, timeline, owners, postbox, people.count())) {
             for (int index = 0; index < people.count(); index++) {
                 Person person = people.person(index);
                 exporters.export(person, lives.of(person), book);
-                for (Map.Entry<String, List<String>> page : book.closePage().entrySet()) {
+                for (Map.Entry<String, List<String>> page : book.takeRecords().entrySet()) {
                     truth.person(page.getKey(), page.getValue());
                 }
                 register(person, registry);

@@ -10,7 +10,7 @@ final class RowBuffer {
     static final Charset CHARSET = Charset.forName("windows-1252");
 
     private static final int SIZE = 1 << 20;
-    private static final int LONGEST_PIECE = 4096;
+    private static final int MAX_ROW_BYTES = 4096;
     private static final byte THOUSANDS = (byte) 0xA0;
 
     private final OutputStream out;
@@ -59,7 +59,7 @@ final class RowBuffer {
     void endRow() throws IOException {
         add('\r');
         add('\n');
-        if (length > SIZE - LONGEST_PIECE) {
+        if (length > SIZE - MAX_ROW_BYTES) {
             flush();
         }
     }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.mesinfos.samples.delivery.FolderInbox;
-import org.mesinfos.samples.person.Lines;
+import org.mesinfos.samples.person.ResourceLines;
 import org.mesinfos.samples.truth.Pseudonyms;
 import org.mesinfos.samples.truth.Summary;
 
@@ -39,7 +39,7 @@ final class SampleFolder {
 
     /** Writes settings with all sample organisations, and the key of the pseudonyms in the expected results. */
     void writeSettings() throws IOException {
-        writeLines(folder.resolve(SETTINGS), Lines.of(SampleFolder.class, SETTINGS));
+        writeLines(folder.resolve(SETTINGS), ResourceLines.of(SampleFolder.class, SETTINGS));
         Files.write(folder.resolve(Pseudonyms.KEY_FILE), Pseudonyms.keyFile());
     }
 

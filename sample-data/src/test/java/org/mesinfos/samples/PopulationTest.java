@@ -12,7 +12,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.samples.delivery.Incident;
-import org.mesinfos.samples.person.Organisation;
+import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.truth.FileTally;
 
 class PopulationTest {
@@ -57,7 +57,7 @@ class PopulationTest {
     @Test
     void expectsTwoRecordsForTwoEqualPurchases() {
         Sample sample = Population.of(2024, 20, 1)
-                .deliveredBy(Set.of(Organisation.BANQUE_ATLANTIDE))
+                .deliveredBy(Set.of(SampleOrganisation.BANQUE_ATLANTIDE))
                 .deliver();
 
         List<String> coffees = linesOf(sample, "CAFÉ DE LA GARE");
@@ -69,7 +69,7 @@ class PopulationTest {
     @Test
     void withholdsJointAccountsAndLeavesUnclaimedAccountsUnattributed() {
         Sample sample = Population.of(2024, 20, 2)
-                .deliveredBy(Set.of(Organisation.BANQUE_ATLANTIDE))
+                .deliveredBy(Set.of(SampleOrganisation.BANQUE_ATLANTIDE))
                 .deliver();
 
         assertThat(sample.summary().store().withheld()).isPositive();
@@ -99,7 +99,7 @@ class PopulationTest {
     @Test
     void withdrawsAndAddsAContractInTheSecondSnapshot() {
         Sample sample = Population.of(2024, 20, 1)
-                .deliveredBy(Set.of(Organisation.ASSUR_LOIRE))
+                .deliveredBy(Set.of(SampleOrganisation.ASSUR_LOIRE))
                 .deliver();
 
         assertThat(sample.summary().store().superseded()).isEqualTo(1);
@@ -122,7 +122,7 @@ class PopulationTest {
     @Test
     void endsTheBrokenFileInsideAQuotedField() {
         Sample sample = Population.of(2024, 20, 1)
-                .deliveredBy(Set.of(Organisation.TELECOM_AZUR))
+                .deliveredBy(Set.of(SampleOrganisation.TELECOM_AZUR))
                 .deliver();
         byte[] broken = sample.deliveries()
                 .get("telecom-azur")

@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.mesinfos.linkage.blocking.CandidatePairs;
 import org.mesinfos.linkage.clustering.AverageLinkage;
-import org.mesinfos.linkage.clustering.ClusteringRules;
+import org.mesinfos.linkage.clustering.ClusteringParameters;
 import org.mesinfos.linkage.clustering.Components;
 import org.mesinfos.linkage.clustering.CutRows;
-import org.mesinfos.linkage.clustering.Doubts;
+import org.mesinfos.linkage.clustering.FalsePairEstimator;
 import org.mesinfos.linkage.clustering.Edges;
-import org.mesinfos.linkage.clustering.Evidence;
-import org.mesinfos.linkage.clustering.Ruling;
-import org.mesinfos.linkage.compare.Field;
+import org.mesinfos.linkage.clustering.FieldWeights;
+import org.mesinfos.linkage.clustering.LinkConstraint;
+import org.mesinfos.linkage.compare.ComparisonField;
 import org.mesinfos.linkage.compare.PairComparison;
 import org.mesinfos.linkage.compare.RecordComparator;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.model.LinkageModel;
 import org.mesinfos.linkage.model.PairScorer;
-import org.mesinfos.linkage.rules.RuleLinks;
+import org.mesinfos.linkage.rules.DeterministicLinks;
 
 /**
  * Linkage of the records of a table under a model. The same records give the same clusters in any order and on any
@@ -32,41 +32,41 @@ public final class Linkage {
      * Log odds of pairs that a rule links, so high that their edges are the last to be cut in a component that is too
      * large.
      */
-    private static final float BEYOND_DOUBT = 100;
+    private static final float CERTAIN_LOG_ODDS = 100;
 
     private final PersonTable table;
     private final CandidatePairs candidates;
-    private final RecordComparator.Preparation context;
+    private final RecordComparator.ComparisonContext context;
     private final PairScorer scorer;
-    private final ClusteringRules parameters;
-    private final Apart cannotLink;
-    private final RuleLinks deterministicLinks;
+    private final ClusteringParameters parameters;
+    private final CannotLink cannotLink;
+    private final DeterministicLinks deterministicLinks;
 
     /** Creates a linkage without cannot-link constraints. */
     public Linkage(
             PersonTable table,
             CandidatePairs candidates,
-            RecordComparator.Preparation context,
+            RecordComparator.ComparisonContext context,
             LinkageModel model,
-            ClusteringRules parameters) {
-        this(table, candidates, context, model, parameters, Apart.NONE);
+            ClusteringParameters parameters) {
+        this(table, candidates, context, model, parameters, CannotLink.NONE);
     }
 
     /** @param cannotLink rows that are never linked */
     public Linkage(
             PersonTable table,
             CandidatePairs candidates,
-            RecordComparator.Preparation context,
+            RecordComparator.ComparisonContext context,
             LinkageModel model,
-            ClusteringRules parameters,
-            Apart cannotLink) {
+            ClusteringParameters parameters,
+            CannotLink cannotLink) {
         this.table = table;
         this.candidates = candidates;
         this.context = context;
         this.scorer = new PairScorer(model);
         this.parameters = parameters;
         this.cannotLink = cannotLink;
-        this.deterministicLinks = RuleLinks.of(table, context);
+        this.deterministicLinks = DeterministicLinks.of(table, context);
     }
 
     /** Returns the number of rows. */
@@ -75,28 +75,28 @@ public final class Linkage {
     }
 
     /** Scores the candidate pairs and clusters their edges. */
-    public Linked link() {
+    public LinkageResult link() {
         return link(edges());
     }
 
     /** Clusters the rows that are connected by edges or by rules. */
-    public Linked link(Edges allEdges) {
-        Edges edges = allEdges.from(parameters.edge());
+    public LinkageResult link(Edges allEdges) {
+        Edges edges = allEdges.atLeast(parameters.edgeThreshold());
         Components components = components(edges);
-        List<AverageLinkage.Outcome> results = IntStream.range(0, PARTS)
+        List<AverageLinkage.ComponentResult> results = IntStream.range(0, PARTS)
                 .parallel()
-                .mapToObj(part -> cluster(components.share(part, PARTS)))
+                .mapToObj(part -> cluster(components.part(part, PARTS)))
                 .flatMap(List::stream)
                 .toList();
-        edges.addAll(ruled());
-        return linked(results, edges.of(components.cut()::cut));
+        edges.addAll(deterministicEdges());
+        return combine(results, edges.filter(components.cutRows()::isCut));
     }
 
     /** Returns the components of rows that are connected by edges or by rules. */
     public Components components(Edges edges) {
         Edges allEdges = new Edges();
         allEdges.addAll(edges);
-        allEdges.addAll(ruled());
+        allEdges.addAll(deterministicEdges());
         return Components.of(table.size(), allEdges, parameters);
     }
 
@@ -106,47 +106,47 @@ public final class Linkage {
      * @param results result of each component, in any order
      * @param cut edges between rows that were in one component before it was split, in any order
      */
-    public Linked linked(List<AverageLinkage.Outcome> results, Edges cut) {
-        Linked linked = Linked.of(table.size(), results);
-        return linked.reviewing(CutPairs.of(cut.from(parameters.review()), linked.clusters(), this::keptApart));
+    public LinkageResult combine(List<AverageLinkage.ComponentResult> results, Edges cut) {
+        LinkageResult linked = LinkageResult.of(table.size(), results);
+        return linked.withReviews(CutPairReviews.of(cut.atLeast(parameters.reviewThreshold()), linked.clusters(), this::mustNotLink));
     }
 
-    private Edges ruled() {
+    private Edges deterministicEdges() {
         Edges edges = new Edges();
         for (int pair = 0; pair < deterministicLinks.size(); pair++) {
-            edges.add(deterministicLinks.first(pair), deterministicLinks.second(pair), BEYOND_DOUBT);
+            edges.add(deterministicLinks.first(pair), deterministicLinks.second(pair), CERTAIN_LOG_ODDS);
         }
         return edges;
     }
 
     /** Returns the expected number of linked pairs that are of two people. */
-    public double expectedFalsePairs(Linked linked) {
-        Lonely singletonShares = new Lonely(table, linked);
+    public double expectedFalsePairs(LinkageResult linked) {
+        SingletonShares singletonShares = new SingletonShares(table, linked);
         double[] falsePairs = IntStream.range(0, PARTS)
                 .parallel()
-                .mapToDouble(part -> wrongPairs(linked, part, new Doubts(evidence(), singletonShares)))
+                .mapToDouble(part -> partialFalsePairs(linked, part, new FalsePairEstimator(fieldWeights(), singletonShares)))
                 .toArray();
         return Arrays.stream(falsePairs).sum();
     }
 
-    private static double wrongPairs(Linked linked, int part, Doubts estimator) {
+    private static double partialFalsePairs(LinkageResult linked, int part, FalsePairEstimator estimator) {
         double falsePairs = 0;
         for (int i = part; i < linked.outcomes().size(); i += PARTS) {
-            falsePairs += estimator.wrongPairs(linked.outcomes().get(i));
+            falsePairs += estimator.expectedFalsePairs(linked.outcomes().get(i));
         }
         return falsePairs;
     }
 
-    private boolean keptApart(int a, int b) {
-        return !table.linkable(a, b) || cannotLink.apart(a, b);
+    private boolean mustNotLink(int a, int b) {
+        return !table.linkable(a, b) || cannotLink.forbids(a, b);
     }
 
     /**
      * Clusters the rows of components. Passing many components at once is faster, because the comparators are expensive
      * to create.
      */
-    public List<AverageLinkage.Outcome> cluster(List<int[]> components) {
-        Evidence fieldWeights = evidence();
+    public List<AverageLinkage.ComponentResult> cluster(List<int[]> components) {
+        FieldWeights fieldWeights = fieldWeights();
         AverageLinkage linkage = new AverageLinkage(parameters);
         return components.stream()
                 .map(component -> linkage.cluster(component, fieldWeights))
@@ -182,10 +182,10 @@ public final class Linkage {
      * component was split. Part 0 includes the edges of rules.
      */
     public Edges edges(int part, int parts, CutRows cut) {
-        Edges edges = part == 0 ? ruled().of(cut::cut) : new Edges();
+        Edges edges = part == 0 ? deterministicEdges().filter(cut::isCut) : new Edges();
         Scoring scoring = new Scoring();
         candidates.forEach(part, parts, (a, b) -> {
-            if (cut.cut(a, b)) {
+            if (cut.isCut(a, b)) {
                 scoring.score(a, b, edges);
             }
         });
@@ -200,11 +200,11 @@ public final class Linkage {
 
         /** Adds a pair if its odds reach the threshold. */
         void score(int a, int b, Edges edges) {
-            comparator.compareOwn(a, b, comparison);
-            if (scorer.logOddsAtMost(comparison, context.othersOfBoth(a, b)) >= parameters.edge()) {
-                comparator.compareOthers(a, b, comparison);
+            comparator.compareCore(a, b, comparison);
+            if (scorer.maxLogOdds(comparison, context.supplementaryFieldsOfBoth(a, b)) >= parameters.edgeThreshold()) {
+                comparator.compareSupplementary(a, b, comparison);
                 double logOdds = scorer.logOdds(comparison);
-                if (logOdds >= parameters.edge()) {
+                if (logOdds >= parameters.edgeThreshold()) {
                     edges.add(a, b, (float) logOdds);
                 }
             }
@@ -216,49 +216,49 @@ public final class Linkage {
         PairComparison comparison = new PairComparison();
         context.comparator().compare(a, b, comparison);
         List<FieldEvidence> fields = new ArrayList<>();
-        for (Field field : Field.values()) {
+        for (ComparisonField field : ComparisonField.values()) {
             int level = comparison.level(field);
-            if (level != Field.MISSING) {
+            if (level != ComparisonField.MISSING) {
                 fields.add(new FieldEvidence(
-                        field, field.levels().get(level).name(), scorer.bits(field.place(), comparison)));
+                        field, field.levels().get(level).name(), scorer.matchWeight(field.index(), comparison)));
             }
         }
         return new PairEvidence(
                 fields,
-                scorer.bits(comparison),
+                scorer.matchWeight(comparison),
                 scorer.prior(),
-                scorer.householdBits(comparison),
+                scorer.householdMatchWeight(comparison),
                 scorer.logOdds(comparison),
                 deterministicLinks.rule(a, b, comparison),
                 deterministicLinks.veto(a, b, comparison));
     }
 
     /** Returns a source of match weights, for one thread. */
-    public Evidence evidence() {
+    public FieldWeights fieldWeights() {
         RecordComparator comparator = context.comparator();
         PairComparison comparison = new PairComparison();
-        return new Evidence() {
+        return new FieldWeights() {
             @Override
-            public int fields() {
-                return Field.COUNT;
+            public int fieldCount() {
+                return ComparisonField.COUNT;
             }
 
             @Override
-            public Ruling compare(int a, int b, float[] weights) {
-                if (keptApart(a, b)) {
+            public LinkConstraint compare(int a, int b, float[] weights) {
+                if (mustNotLink(a, b)) {
                     Arrays.fill(weights, Float.NaN);
-                    return Ruling.APART;
+                    return LinkConstraint.CANNOT_LINK;
                 }
                 comparator.compare(a, b, comparison);
-                for (int field = 0; field < Field.COUNT; field++) {
-                    boolean missing = comparison.level(field) == Field.MISSING;
-                    weights[field] = missing ? Float.NaN : (float) scorer.bits(field, comparison);
+                for (int field = 0; field < ComparisonField.COUNT; field++) {
+                    boolean missing = comparison.level(field) == ComparisonField.MISSING;
+                    weights[field] = missing ? Float.NaN : (float) scorer.matchWeight(field, comparison);
                 }
-                shareBetweenNames(comparison, weights);
-                if (deterministicLinks.link(a, b)) {
-                    return Ruling.ONE_PERSON;
+                splitSwappedNameWeight(comparison, weights);
+                if (deterministicLinks.isLinked(a, b)) {
+                    return LinkConstraint.MUST_LINK;
                 }
-                return deterministicLinks.veto(a, b, comparison).isPresent() ? Ruling.NO_RULE : Ruling.OPEN;
+                return deterministicLinks.veto(a, b, comparison).isPresent() ? LinkConstraint.VETOED : LinkConstraint.NONE;
             }
 
             @Override
@@ -272,10 +272,10 @@ public final class Linkage {
      * Splits the match weight of swapped names. If given and family name are swapped, the comparison reports one level,
      * at the given name, that covers both fields: each field gets half of its weight.
      */
-    private static void shareBetweenNames(PairComparison comparison, float[] weights) {
-        int family = Field.FAMILY_NAME.place();
-        int given = Field.GIVEN_NAME.place();
-        if (comparison.isSwapped() && Float.isNaN(weights[family])) {
+    private static void splitSwappedNameWeight(PairComparison comparison, float[] weights) {
+        int family = ComparisonField.FAMILY_NAME.index();
+        int given = ComparisonField.GIVEN_NAME.index();
+        if (comparison.hasSwappedNames() && Float.isNaN(weights[family])) {
             weights[given] /= 2;
             weights[family] = weights[given];
         }

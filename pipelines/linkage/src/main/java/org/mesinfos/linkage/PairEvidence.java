@@ -2,16 +2,16 @@ package org.mesinfos.linkage;
 
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.linkage.rules.Rule;
+import org.mesinfos.linkage.rules.DeterministicRule;
 import org.mesinfos.linkage.rules.Veto;
 
 /**
  * The comparison of two records. All numbers are in bits (log2).
  *
  * @param fields the fields that both records contain
- * @param bits sum of the match weights of the fields
+ * @param matchWeight sum of the match weights of the fields
  * @param prior match weight of two records before any field is compared
- * @param household household match weight: the evidence that they are two people of one household instead of a random
+ * @param householdWeight household match weight: the evidence that they are two people of one household instead of a random
  *     pair
  * @param logOdds log2 of the odds that they are of one person, with prior and household taken into account
  * @param rule rule that links the pair regardless of the odds
@@ -19,11 +19,11 @@ import org.mesinfos.linkage.rules.Veto;
  */
 public record PairEvidence(
         List<FieldEvidence> fields,
-        double bits,
+        double matchWeight,
         double prior,
-        double household,
+        double householdWeight,
         double logOdds,
-        Optional<Rule> rule,
+        Optional<DeterministicRule> rule,
         Optional<Veto> veto) {
 
     public PairEvidence {

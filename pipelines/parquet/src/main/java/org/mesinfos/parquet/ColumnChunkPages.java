@@ -20,18 +20,18 @@ final class ColumnChunkPages {
 
     private static final int PAGE_BYTES = 256 * 1024;
     private static final int TINY_BYTES = 64;
-    private static final int KEPT_BYTES = 16 * 1024;
+    private static final int RETAINED_BYTES = 16 * 1024;
     private static final List<Encoding> ENCODINGS = List.of(Encoding.PLAIN, Encoding.RLE);
 
-    private final Column column;
-    private final PageHeaders headers;
-    private final ByteSink pages = new ByteSink(KEPT_BYTES);
+    private final ColumnBuffer column;
+    private final PageHeaderCache headers;
+    private final GrowableBuffer pages = new GrowableBuffer(RETAINED_BYTES);
     private CompressionCodec codec = CompressionCodec.ZSTD;
-    private long plainBytes;
+    private long uncompressedBytes;
     private long entries;
 
     /** @param headers cache shared by the columns of a file */
-    ColumnChunkPages(Column column, PageHeaders headers) {
+    ColumnChunkPages(ColumnBuffer column, PageHeaderCache headers) {
         this.column = column;
         this.headers = headers;
     }
@@ -42,16 +42,16 @@ final class ColumnChunkPages {
     }
 
     /** Ends the current page if it is full. To be called between rows. */
-    void endLargePage(ByteSink scratch, PageCompression compression) throws IOException {
+    void endPageIfFull(GrowableBuffer scratch, PageCompressor compression) throws IOException {
         if (column.valueBytes() >= PAGE_BYTES) {
             endPage(scratch, compression);
         }
     }
 
-    private void endPage(ByteSink scratch, PageCompression compression) throws IOException {
+    private void endPage(GrowableBuffer scratch, PageCompressor compression) throws IOException {
         int values = column.entries();
         scratch.clear();
-        column.moveTo(scratch);
+        column.drainTo(scratch);
         int plain = scratch.length();
         if (entries == 0) {
             codec = plain < TINY_BYTES ? CompressionCodec.UNCOMPRESSED : CompressionCodec.ZSTD;
@@ -62,20 +62,20 @@ final class ColumnChunkPages {
         }
         int headerStart = pages.length();
         pages.write(headers.of(values, plain, compressed));
-        plainBytes += plain + pages.length() - (long) headerStart;
+        uncompressedBytes += plain + pages.length() - (long) headerStart;
         pages.write(scratch.array(), scratch.length() - compressed, compressed);
         entries += values;
     }
 
     /** Appends all pages to the file, and clears them. */
-    ColumnChunk moveTo(ByteSink file, ByteSink scratch, PageCompression compression) throws IOException {
+    ColumnChunk drainTo(GrowableBuffer file, GrowableBuffer scratch, PageCompressor compression) throws IOException {
         if (column.entries() > 0) {
             endPage(scratch, compression);
         }
         long start = file.length();
         file.append(pages);
         ColumnMetaData data = new ColumnMetaData(
-                column.type(), ENCODINGS, column.path(), codec, entries, plainBytes, pages.length(), start);
+                column.type(), ENCODINGS, column.path(), codec, entries, uncompressedBytes, pages.length(), start);
         if (column.isTime()) {
             data.setStatistics(statistics());
         }
@@ -84,10 +84,10 @@ final class ColumnChunkPages {
     }
 
     private Statistics statistics() {
-        Statistics statistics = new Statistics().setNull_count(column.absentees());
-        if (column.extremes().exist()) {
-            statistics.setMin_value(number(column.extremes().lowest()));
-            statistics.setMax_value(number(column.extremes().highest()));
+        Statistics statistics = new Statistics().setNull_count(column.nullCount());
+        if (column.extremes().isPresent()) {
+            statistics.setMin_value(number(column.extremes().min()));
+            statistics.setMax_value(number(column.extremes().max()));
         }
         return statistics;
     }
@@ -103,7 +103,7 @@ final class ColumnChunkPages {
     void clear() {
         column.clear();
         pages.clear();
-        plainBytes = 0;
+        uncompressedBytes = 0;
         entries = 0;
     }
 }

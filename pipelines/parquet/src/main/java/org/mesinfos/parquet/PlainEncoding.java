@@ -25,7 +25,7 @@ interface PlainEncoding {
      * @param repetition repetition level of the value
      * @param column column to write to
      */
-    void write(Object value, int repetition, Column column);
+    void write(Object value, int repetition, ColumnBuffer column);
 
     /** Returns the encoding of a schema without nested schemas. */
     static PlainEncoding of(Schema schema) {
@@ -35,14 +35,14 @@ interface PlainEncoding {
                         text(((String) value).getBytes(StandardCharsets.UTF_8), repetition, column);
             case ENUM -> code(schema);
             case BOOLEAN ->
-                (value, repetition, column) -> column.present(repetition).write((Boolean) value ? 1 : 0);
+                (value, repetition, column) -> column.addValue(repetition).write((Boolean) value ? 1 : 0);
             case DOUBLE ->
                 (value, repetition, column) ->
-                        column.present(repetition).putLong(Double.doubleToLongBits((Double) value));
+                        column.addValue(repetition).putLong(Double.doubleToLongBits((Double) value));
             case INT ->
                 schema.getLogicalType() == null
                         ? (value, repetition, column) ->
-                                column.present(repetition).putInt((Integer) value)
+                                column.addValue(repetition).putInt((Integer) value)
                         : PlainEncoding::date;
             case LONG -> number(schema);
             case BYTES -> decimal((LogicalTypes.Decimal) schema.getLogicalType());
@@ -51,8 +51,8 @@ interface PlainEncoding {
         };
     }
 
-    private static void text(byte[] utf8, int repetition, Column column) {
-        ByteSink values = column.present(repetition);
+    private static void text(byte[] utf8, int repetition, ColumnBuffer column) {
+        GrowableBuffer values = column.addValue(repetition);
         values.putInt(utf8.length);
         values.write(utf8);
     }
@@ -64,10 +64,10 @@ interface PlainEncoding {
         return (value, repetition, column) -> text(codes.get(((Enum<?>) value).name()), repetition, column);
     }
 
-    private static void date(Object value, int repetition, Column column) {
+    private static void date(Object value, int repetition, ColumnBuffer column) {
         int day = Math.toIntExact(((LocalDate) value).toEpochDay());
         column.extremes().include(day);
-        column.present(repetition).putInt(day);
+        column.addValue(repetition).putInt(day);
     }
 
     private static PlainEncoding number(Schema schema) {
@@ -83,12 +83,12 @@ interface PlainEncoding {
                 time(micros(local.toEpochSecond(ZoneOffset.UTC), local.getNano()), repetition, column);
             };
         }
-        return (value, repetition, column) -> column.present(repetition).putLong((Long) value);
+        return (value, repetition, column) -> column.addValue(repetition).putLong((Long) value);
     }
 
-    private static void time(long micros, int repetition, Column column) {
+    private static void time(long micros, int repetition, ColumnBuffer column) {
         column.extremes().include(micros);
-        column.present(repetition).putLong(micros);
+        column.addValue(repetition).putLong(micros);
     }
 
     private static long micros(long seconds, int nanos) {
@@ -106,7 +106,7 @@ interface PlainEncoding {
                 throw new ArithmeticException("A decimal has more digits than its column");
             }
             byte[] number = unscaled.toByteArray();
-            ByteSink values = column.present(repetition);
+            GrowableBuffer values = column.addValue(repetition);
             for (int padding = length - number.length; padding > 0; padding--) {
                 values.write(unscaled.signum() < 0 ? -1 : 0);
             }

@@ -26,16 +26,16 @@ import org.mesinfos.records.RecordType;
 public final class RecordFileWriter implements AutoCloseable {
 
     private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
-    private static final int KEPT_BYTES = 1024 * 1024;
+    private static final int RETAINED_BYTES = 1024 * 1024;
     /** Target size of a row group, which bounds the memory used for a person with very many rows. */
     private static final long ROW_GROUP_BYTES = 32L * 1024 * 1024;
 
     private final long rowGroupBytes;
 
-    private final PageCompression compression = new PageCompression();
-    private final ByteSink file = new ByteSink(KEPT_BYTES);
-    private final ByteSink scratch = new ByteSink(KEPT_BYTES);
-    private final Map<RecordType, RecordColumns> columns = new EnumMap<>(RecordType.class);
+    private final PageCompressor compression = new PageCompressor();
+    private final GrowableBuffer file = new GrowableBuffer(RETAINED_BYTES);
+    private final GrowableBuffer scratch = new GrowableBuffer(RETAINED_BYTES);
+    private final Map<RecordType, RowGroupBuffer> columns = new EnumMap<>(RecordType.class);
 
     public RecordFileWriter() {
         this(ROW_GROUP_BYTES);
@@ -53,14 +53,14 @@ public final class RecordFileWriter implements AutoCloseable {
      * @param records records in the order to write; not changed
      */
     public byte[] write(RecordType type, List<SpecificRecord> records) {
-        RecordColumns rowGroup =
-                columns.computeIfAbsent(type, unseen -> new RecordColumns(unseen, compression, scratch));
+        RowGroupBuffer rowGroup =
+                columns.computeIfAbsent(type, unseen -> new RowGroupBuffer(unseen, compression, scratch));
         file.clear();
         file.write(MAGIC);
         try {
             List<RowGroup> groups = rowGroups(rowGroup, records);
             int footerStart = file.length();
-            Footers.of(type).write(records.size(), groups, scratch, file);
+            FooterTemplate.of(type).write(records.size(), groups, scratch, file);
             file.putInt(file.length() - footerStart);
         } catch (IOException impossible) {
             throw new IllegalStateException("Writing to memory failed", impossible);
@@ -71,16 +71,16 @@ public final class RecordFileWriter implements AutoCloseable {
         return file.toByteArray();
     }
 
-    private List<RowGroup> rowGroups(RecordColumns rowGroup, List<SpecificRecord> records) throws IOException {
+    private List<RowGroup> rowGroups(RowGroupBuffer rowGroup, List<SpecificRecord> records) throws IOException {
         List<RowGroup> groups = new ArrayList<>(1);
         for (SpecificRecord record : records) {
             rowGroup.add(record);
             if (rowGroup.isFull(rowGroupBytes)) {
-                groups.add(rowGroup.moveTo(file));
+                groups.add(rowGroup.drainTo(file));
             }
         }
         if (rowGroup.rows() > 0) {
-            groups.add(rowGroup.moveTo(file));
+            groups.add(rowGroup.drainTo(file));
         }
         return groups;
     }

@@ -21,15 +21,15 @@ class RecordFilePropertiesTest {
     @Property(tries = 300)
     void readsBackRecordsOfAnyType(
             @ForAll RecordType type, @ForAll long seed, @ForAll @IntRange(max = 40) int count) throws IOException {
-        List<SpecificRecord> records = new InventedRecords(seed).list(type, count);
+        List<SpecificRecord> records = new RandomRecords(seed).list(type, count);
 
         assertThat(RecordFileReader.read(type, write(type, records))).isEqualTo(records);
     }
 
     @Property(tries = 20)
     void outputDoesNotDependOnEarlierFiles(@ForAll RecordType type, @ForAll long seed) {
-        List<SpecificRecord> before = new InventedRecords(seed).list(type, 7);
-        List<SpecificRecord> records = new InventedRecords(seed + 1).list(type, 3);
+        List<SpecificRecord> before = new RandomRecords(seed).list(type, 7);
+        List<SpecificRecord> records = new RandomRecords(seed + 1).list(type, 3);
 
         try (RecordFileWriter writer = new RecordFileWriter()) {
             writer.write(type, before);

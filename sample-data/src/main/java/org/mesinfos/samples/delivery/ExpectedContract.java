@@ -18,7 +18,7 @@ import org.mesinfos.samples.life.Policy;
 import org.mesinfos.samples.person.Customer;
 import org.mesinfos.samples.person.Home;
 import org.mesinfos.samples.person.Identity;
-import org.mesinfos.samples.person.Organisation;
+import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.person.Person;
 import org.mesinfos.samples.person.Vehicle;
 
@@ -37,7 +37,7 @@ final class ExpectedContract {
      */
     static Contract of(Policy policy, Customer customer, Person person, Home home, LocalDate stated) {
         Contract record = (Contract) RecordType.CONTRACT.newRecord();
-        record.setOrganisation(Organisation.ASSUR_LOIRE.id());
+        record.setOrganisation(SampleOrganisation.ASSUR_LOIRE.id());
         record.setSubject(customer.reference());
         record.setSubjectKind(SubjectKind.CUSTOMER);
         record.getAdditional().put("/portefeuille/@arrete", stated.toString());
@@ -53,7 +53,7 @@ final class ExpectedContract {
         record.setStartDate(policy.start());
         record.setRenewalDate(policy.renewal());
         record.setEndDate(policy.ended().orElse(null));
-        record.setPremium(Texts.amount(policy.premiumCents()));
+        record.setPremium(ExportTexts.amount(policy.premiumCents()));
         record.setPremiumFrequency(
                 switch (policy.frequency()) {
                     case MONTHLY -> Frequency.MONTHLY;
@@ -131,8 +131,8 @@ final class ExpectedContract {
         Guarantee guarantee = new Guarantee();
         guarantee.setCode(cover.code());
         guarantee.setLabel(cover.label());
-        guarantee.setLimit(Texts.amount(cover.limitCents()));
-        guarantee.setDeductible(Texts.amount(cover.deductibleCents()));
+        guarantee.setLimit(ExportTexts.amount(cover.limitCents()));
+        guarantee.setDeductible(ExportTexts.amount(cover.deductibleCents()));
         return guarantee;
     }
 }

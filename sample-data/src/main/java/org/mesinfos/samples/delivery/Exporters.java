@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Set;
 import org.mesinfos.samples.life.Life;
 import org.mesinfos.samples.life.Timeline;
-import org.mesinfos.samples.person.Organisation;
+import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.person.Person;
-import org.mesinfos.samples.truth.Owners;
-import org.mesinfos.samples.truth.TruthBook;
+import org.mesinfos.samples.truth.OwnerResolver;
+import org.mesinfos.samples.truth.TruthRecorder;
 
 /** All exporters of the delivering organisations. */
 public final class Exporters implements Closeable {
 
     private final List<Exporter> exporters = new ArrayList<>();
     private final Timeline timeline;
-    private final Owners owners;
-    private final Postbox postbox;
+    private final OwnerResolver owners;
+    private final DeliveryWriter postbox;
     private final Set<Incident> incidents;
     private final int people;
 
@@ -28,11 +28,11 @@ public final class Exporters implements Closeable {
      * @param people number of people to come
      */
     public Exporters(
-            Set<Organisation> organisations,
+            Set<SampleOrganisation> organisations,
             Set<Incident> incidents,
             Timeline timeline,
-            Owners owners,
-            Postbox postbox,
+            OwnerResolver owners,
+            DeliveryWriter postbox,
             int people)
             throws IOException {
         this.timeline = timeline;
@@ -40,14 +40,14 @@ public final class Exporters implements Closeable {
         this.postbox = postbox;
         this.incidents = Set.copyOf(incidents);
         this.people = people;
-        for (Organisation organisation : organisations) {
-            exporters.add(new CustomerProfiles(organisation, owners, postbox));
+        for (SampleOrganisation organisation : organisations) {
+            exporters.add(new CustomerProfilesExporter(organisation, owners, postbox));
             addLayouts(organisation);
         }
     }
 
     /** Writes one person to all files. */
-    public void export(Person person, Life life, TruthBook book) throws IOException {
+    public void export(Person person, Life life, TruthRecorder book) throws IOException {
         for (Exporter exporter : exporters) {
             exporter.export(person, life, book);
         }
@@ -60,35 +60,35 @@ public final class Exporters implements Closeable {
         }
     }
 
-    private void addLayouts(Organisation organisation) throws IOException {
+    private void addLayouts(SampleOrganisation organisation) throws IOException {
         switch (organisation) {
-            case ASSUR_LOIRE -> exporters.add(new LoirePolicies(timeline, owners, postbox));
+            case ASSUR_LOIRE -> exporters.add(new LoirePoliciesExporter(timeline, owners, postbox));
             case BANQUE_ATLANTIDE -> addAtlantide();
-            case CREDIT_BOREAL -> exporters.add(new BorealStatements(timeline, owners, postbox));
-            case ENEDIS -> exporters.add(new EnedisLoadCurves(timeline, owners, postbox));
+            case CREDIT_BOREAL -> exporters.add(new BorealStatementsExporter(timeline, owners, postbox));
+            case ENEDIS -> exporters.add(new EnedisLoadCurvesExporter(timeline, owners, postbox));
             case MARCHE_CLAIR -> addClair();
             case TELECOM_AZUR -> addAzur();
         }
     }
 
     private void addAtlantide() throws IOException {
-        AtlantideOperations.RepeatedDelivery repeated = incidents.contains(Incident.REPEATED_DELIVERY)
-                ? AtlantideOperations.RepeatedDelivery.SECOND_MONTH
-                : AtlantideOperations.RepeatedDelivery.NONE;
-        exporters.add(new AtlantideOperations(timeline, owners, postbox, repeated));
-        exporters.add(new AtlantideStatements(timeline, owners, postbox));
+        AtlantideOperationsExporter.RepeatedDelivery repeated = incidents.contains(Incident.REPEATED_DELIVERY)
+                ? AtlantideOperationsExporter.RepeatedDelivery.SECOND_MONTH
+                : AtlantideOperationsExporter.RepeatedDelivery.NONE;
+        exporters.add(new AtlantideOperationsExporter(timeline, owners, postbox, repeated));
+        exporters.add(new AtlantideStatementsExporter(timeline, owners, postbox));
     }
 
     private void addClair() throws IOException {
-        exporters.add(new ClairTickets(timeline, owners, postbox));
+        exporters.add(new ClairTicketsExporter(timeline, owners, postbox));
         if (incidents.contains(Incident.UNKNOWN_FILE)) {
-            exporters.add(new StrayNote(postbox));
+            exporters.add(new UnreadableNoteExporter(postbox));
         }
     }
 
     private void addAzur() throws IOException {
-        Damage damage = incidents.contains(Incident.BROKEN_FILE) ? new Damage(people / 2) : Damage.NONE;
-        exporters.add(new AzurCommunications(timeline, owners, postbox, damage));
-        exporters.add(new AzurPositions(timeline, owners, postbox));
+        FileDamage damage = incidents.contains(Incident.BROKEN_FILE) ? new FileDamage(people / 2) : FileDamage.NONE;
+        exporters.add(new AzurCommunicationsExporter(timeline, owners, postbox, damage));
+        exporters.add(new AzurPositionsExporter(timeline, owners, postbox));
     }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Inbox folder on disk. */
-public final class FolderInbox implements Inbox {
+public final class FolderInbox implements DeliveryTarget {
 
     private final Path folder;
 

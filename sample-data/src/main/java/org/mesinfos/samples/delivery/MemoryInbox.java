@@ -7,7 +7,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Inbox in memory, for small populations. */
-public final class MemoryInbox implements Inbox {
+public final class MemoryInbox implements DeliveryTarget {
 
     private final NavigableMap<String, NavigableMap<String, NavigableMap<String, byte[]>>> organisations =
             new TreeMap<>();

@@ -17,7 +17,7 @@ public record AccountHistory(String iban, String holder, long openingCents, List
 
     public List<BankOperation> within(Timeline.Window window) {
         return operations.stream()
-                .filter(operation -> window.holds(operation.booked()))
+                .filter(operation -> window.contains(operation.booked()))
                 .toList();
     }
 

@@ -22,7 +22,7 @@ public record BankOperation(
         String label,
         String counterparty,
         Optional<String> mandate,
-        Cause cause) {
+        TransactionCause cause) {
 
     /** Kind of operation. */
     public enum Kind {

@@ -26,7 +26,7 @@ public record Call(
         Optional<Integer> seconds,
         Optional<Long> bytes,
         int costCents,
-        Spot cell,
+        GeoPoint cell,
         String cellId,
         String imei,
         String imsi,

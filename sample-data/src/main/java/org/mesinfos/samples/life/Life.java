@@ -7,6 +7,6 @@ public record Life(
         List<AccountHistory> accounts,
         List<Ticket> tickets,
         List<Call> calls,
-        List<Position> positions,
-        List<Reading> readings,
+        List<PhonePosition> positions,
+        List<LoadReading> readings,
         List<Policy> policies) {}

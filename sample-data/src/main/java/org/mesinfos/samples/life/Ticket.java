@@ -58,7 +58,7 @@ public record Ticket(
      * @param thousandths quantity: 2000 is two pieces, 452 is 0.452 kg
      * @param cents price after the discount
      */
-    public record Line(int position, Product product, int thousandths, int cents, int discountCents) {}
+    public record Line(int position, ShopProduct product, int thousandths, int cents, int discountCents) {}
 
     public int totalCents() {
         return lines.stream().mapToInt(Line::cents).sum();

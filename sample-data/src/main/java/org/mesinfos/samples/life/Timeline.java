@@ -46,7 +46,7 @@ public record Timeline(YearMonth first, int months) {
     /** Period of days, both ends included. */
     public record Window(LocalDate from, LocalDate to) {
 
-        public boolean holds(LocalDate day) {
+        public boolean contains(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);
         }
     }

@@ -4,7 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.mesinfos.samples.person.Chance;
+import org.mesinfos.samples.person.SeededRandom;
 
 /**
  * Writer of people as rows of one file, with the true person in the first column and a description of the columns in a
@@ -49,12 +49,12 @@ public final class LookalikeFile {
     public long writeTo(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("linkage.yaml"), DESCRIPTION);
-        Families families = new Families(seed);
-        Registration registration = new Registration(seed);
+        FamilyGenerator families = new FamilyGenerator(seed);
+        RegistrationGenerator registration = new RegistrationGenerator(seed);
         long rows = 0;
         int written = 0;
         try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("people.csv"))) {
-            out.write(String.join(";", Registration.COLUMNS) + "\n");
+            out.write(String.join(";", RegistrationGenerator.COLUMNS) + "\n");
             for (long family = 0; written < persons; family++) {
                 for (Lookalike person : families.family(family)) {
                     if (written++ == persons) {
@@ -68,8 +68,8 @@ public final class LookalikeFile {
     }
 
     /** Writes a person as customer of at least one organisation. */
-    private long write(Lookalike person, Registration registration, BufferedWriter out) throws IOException {
-        Chance chance = Chance.of(seed, "customer", person.number());
+    private long write(Lookalike person, RegistrationGenerator registration, BufferedWriter out) throws IOException {
+        SeededRandom chance = SeededRandom.of(seed, "customer", person.number());
         int always = chance.below(ORGANISATIONS);
         long rows = 0;
         for (int organisation = 0; organisation < ORGANISATIONS; organisation++) {

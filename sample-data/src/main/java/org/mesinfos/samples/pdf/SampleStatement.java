@@ -18,7 +18,7 @@ final class SampleStatement {
 
     private SampleStatement() {}
 
-    static Statement statement() {
+    static PdfStatement statement() {
         List<StatementOperation> operations = new ArrayList<>();
         operations.add(
                 on(2, "VIREMENT SALAIRE", "ATELIERS DU PORT", "RÉF SAL-2024-01").of("2145.67"));
@@ -36,7 +36,7 @@ final class SampleStatement {
         operations.add(on(30, "PRÉLÈVEMENT TÉLÉCOM AZUR CONTRAT 0601020304 FACTURE 2024-01-0012345 ÉCHÉANCE JANVIER")
                 .of("-29.99"));
         operations.add(on(31, "REMISE DE CHÈQUE", "N° 0012345").of("80.00"));
-        return new Statement(
+        return new PdfStatement(
                 "FR7630099000010000123456789",
                 "2024-01",
                 FIRST,

@@ -21,10 +21,10 @@ public final class StatementPdf {
      * @param out not closed
      * @throws IOException if {@code out} cannot be written
      */
-    public static void write(Statement statement, OutputStream out) throws IOException {
+    public static void write(PdfStatement statement, OutputStream out) throws IOException {
         try (PDDocument document = new PDDocument()) {
             document.setDocumentId(0L);
-            StatementSheets sheets = new StatementSheets(document, statement);
+            StatementPages sheets = new StatementPages(document, statement);
             balance(sheets, "Ancien solde au " + DATE.format(statement.from()), statement.openingBalance());
             for (StatementOperation operation : statement.operations()) {
                 operation(sheets, operation);
@@ -36,10 +36,10 @@ public final class StatementPdf {
         }
     }
 
-    private static void operation(StatementSheets sheets, StatementOperation operation) throws IOException {
+    private static void operation(StatementPages sheets, StatementOperation operation) throws IOException {
         List<String> label = new ArrayList<>();
         for (String line : operation.labelLines()) {
-            label.addAll(sheets.wrapped(line));
+            label.addAll(sheets.wrap(line));
         }
         sheets.nextLine(label.size());
         sheets.left(StatementColumn.DATE, DATE.format(operation.date()));
@@ -54,7 +54,7 @@ public final class StatementPdf {
         }
     }
 
-    private static void totals(StatementSheets sheets, Statement statement) throws IOException {
+    private static void totals(StatementPages sheets, PdfStatement statement) throws IOException {
         sheets.nextLine(2);
         sheets.left(StatementColumn.LABEL, "Total des opérations");
         sheets.right(StatementColumn.DEBIT, PrintedAmount.of(statement.debits()));
@@ -62,7 +62,7 @@ public final class StatementPdf {
     }
 
     /** Prints a balance; a negative one is in the debit column. */
-    private static void balance(StatementSheets sheets, String label, BigDecimal balance) throws IOException {
+    private static void balance(StatementPages sheets, String label, BigDecimal balance) throws IOException {
         sheets.nextLine(1);
         sheets.left(StatementColumn.LABEL, label);
         sheets.right(

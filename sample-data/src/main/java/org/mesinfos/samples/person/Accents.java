@@ -11,7 +11,7 @@ public final class Accents {
     private Accents() {}
 
     /** Returns the text without accents, cedillas and other diacritics. */
-    public static String removed(String text) {
+    public static String remove(String text) {
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record Commune(String name, String postcode, String insee, double latitude, double longitude) {
 
-    static final List<Commune> ALL = Lines.table(
+    static final List<Commune> ALL = ResourceLines.table(
             Commune.class,
             "communes.txt",
             cells -> new Commune(

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param emailOptIn consent to news by e-mail
  */
 public record Customer(
-        Organisation organisation,
+        SampleOrganisation organisation,
         String reference,
         LocalDate since,
         String segment,

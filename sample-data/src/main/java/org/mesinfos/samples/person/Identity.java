@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param birthPlace name of a commune
  */
 public record Identity(
-        Civility civility,
+        PersonTitle civility,
         String givenNames,
         String familyName,
         String birthFamilyName,

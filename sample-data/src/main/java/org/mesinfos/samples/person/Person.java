@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record Person(
         int index,
-        Role role,
+        PersonTrait role,
         Optional<String> registryId,
         Identity identity,
         Home home,
@@ -27,13 +27,13 @@ public record Person(
         customers = List.copyOf(customers);
     }
 
-    public List<Customer> customersOf(Organisation organisation) {
+    public List<Customer> customersOf(SampleOrganisation organisation) {
         return customers.stream()
                 .filter(customer -> customer.organisation() == organisation)
                 .toList();
     }
 
-    public Optional<Customer> customerOf(Organisation organisation) {
+    public Optional<Customer> customerOf(SampleOrganisation organisation) {
         return customersOf(organisation).stream().findFirst();
     }
 }

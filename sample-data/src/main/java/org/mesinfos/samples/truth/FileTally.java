@@ -45,7 +45,7 @@ public final class FileTally {
     }
 
     /** Returns the tally of a repeated delivery of the same content, with zero counts. */
-    public FileTally again(String otherDelivery) {
+    public FileTally repeatedAs(String otherDelivery) {
         FileTally again = new FileTally(organisation, otherDelivery, file, connector);
         again.seal(sha256);
         return again;

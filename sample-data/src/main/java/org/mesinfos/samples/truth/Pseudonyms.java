@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.mesinfos.samples.person.Lines;
+import org.mesinfos.samples.person.ResourceLines;
 
 /**
  * Person ids of customers outside of the registry: {@code p-} and the first 32 hexadecimal digits of the HMAC-SHA-256
@@ -21,7 +21,7 @@ public final class Pseudonyms {
     private static final String ALGORITHM = "HmacSHA256";
     private static final char SEPARATOR = '\u001f';
     private static final int ID_BYTES = 16;
-    private static final String KEY = Lines.of(Pseudonyms.class, KEY_FILE).get(0);
+    private static final String KEY = ResourceLines.of(Pseudonyms.class, KEY_FILE).get(0);
 
     private Pseudonyms() {}
 

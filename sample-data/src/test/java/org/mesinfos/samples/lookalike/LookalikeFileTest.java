@@ -23,7 +23,7 @@ class LookalikeFileTest {
         List<String> lines = Files.readAllLines(folder.resolve("people.csv"));
         assertThat(lines)
                 .hasSize((int) rows + 1)
-                .allSatisfy(line -> assertThat(line.split(";", -1)).hasSize(Registration.COLUMNS.size()));
+                .allSatisfy(line -> assertThat(line.split(";", -1)).hasSize(RegistrationGenerator.COLUMNS.size()));
         assertThat(lines.stream().skip(1).map(line -> line.split(";", -1)[0]).distinct())
                 .hasSize(50);
         assertThat(folder.resolve("linkage.yaml")).content().contains("truth: person", "separator: \";\"");
@@ -44,14 +44,14 @@ class LookalikeFileTest {
         assertThat(pairs((a, b) -> a.phone().equals(b.phone()))).isPositive();
         assertThat(pairs((a, b) -> a.birthDate().equals(b.birthDate()))).isPositive();
         assertThat(pairs((a, b) -> a.usedName().equals(b.usedName())
-                        && Families.first(a.givenNames()).equals(Families.first(b.givenNames()))))
+                        && FamilyGenerator.first(a.givenNames()).equals(FamilyGenerator.first(b.givenNames()))))
                 .isPositive();
         assertThat(pairs((a, b) -> !b.usedName().equals(b.birthName()))).isPositive();
         assertThat(pairs((a, b) -> a.formerAddress().isPresent())).isPositive();
     }
 
     private static long pairs(BiPredicate<Lookalike, Lookalike> like) {
-        Families families = new Families(5);
+        FamilyGenerator families = new FamilyGenerator(5);
         return LongStream.range(0, 400)
                 .mapToObj(families::family)
                 .filter(members ->

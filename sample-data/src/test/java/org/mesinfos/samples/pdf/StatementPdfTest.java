@@ -52,7 +52,7 @@ class StatementPdfTest {
     }
 
     private static byte[] written(int operations) throws IOException {
-        Statement statement = new Statement(
+        PdfStatement statement = new PdfStatement(
                 "FR7630099000010000123456789",
                 "2024-01",
                 FIRST,

@@ -71,7 +71,7 @@ public interface Connector {
      * must not be sufficient on its own.
      *
      * @param preview the first bytes and the detected type of the file
-     * @return {@link Recognition.Claimed} if the file has the format of this connector, else {@link Recognition.Missed}
+     * @return {@link Recognition.Claimed} if the file has the format of this connector, else {@link Recognition.Declined}
      */
     Recognition recognise(FilePreview preview);
 
@@ -83,11 +83,11 @@ public interface Connector {
      *
      * @param content the whole file
      * @param targetBytes desired size of one split in bytes; splits may be larger
-     * @return at least one split, in file order; only {@link Chunk#WHOLE} if the format cannot be divided
+     * @return at least one split, in file order; only {@link Split#WHOLE} if the format cannot be divided
      * @throws IOException if the bytes cannot be read
      */
-    default List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
-        return List.of(Chunk.WHOLE);
+    default List<Split> split(SourceContent content, long targetBytes) throws IOException {
+        return List.of(Split.WHOLE);
     }
 
     /**
@@ -98,5 +98,5 @@ public interface Connector {
      * @param sink receives the rows in file order
      * @throws IOException if the bytes cannot be read; errors in the data are passed to {@link RowSink#reject} instead
      */
-    void parse(SourceContent content, Chunk split, RowSink sink) throws IOException;
+    void parse(SourceContent content, Split split, RowSink sink) throws IOException;
 }

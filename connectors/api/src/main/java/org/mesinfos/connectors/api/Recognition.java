@@ -27,20 +27,20 @@ public sealed interface Recognition {
      * @param missing expected features that are absent, without personal data; shown to the operator if no connector
      *     claims the file
      */
-    record Missed(int nearness, List<String> missing) implements Recognition {
-        public Missed {
+    record Declined(int nearness, List<String> missing) implements Recognition {
+        public Declined {
             missing = List.copyOf(missing);
         }
     }
 
     /** The file has a different format. */
-    Recognition OTHER_FORMAT = new Missed(0, List.of());
+    Recognition OTHER_FORMAT = new Declined(0, List.of());
 
     static Recognition claimed(int strength, String reason) {
         return new Claimed(strength, reason);
     }
 
-    static Recognition missed(int nearness, List<String> missing) {
-        return new Missed(nearness, missing);
+    static Recognition declined(int nearness, List<String> missing) {
+        return new Declined(nearness, missing);
     }
 }

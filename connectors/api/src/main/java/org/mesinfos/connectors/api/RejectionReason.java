@@ -28,7 +28,7 @@ public enum RejectionReason {
     AMBIGUOUS_CONNECTOR;
 
     /** Returns whether further rows of the file may be lost in addition to the rejected one. */
-    public boolean losesRestOfFile() {
+    public boolean losesFurtherRows() {
         return switch (this) {
             case BROKEN_FILE, UNREADABLE_FILE, NO_CONNECTOR, AMBIGUOUS_CONNECTOR -> true;
             case WRONG_FIELD_COUNT,

@@ -4,7 +4,7 @@ package org.mesinfos.connectors.api;
  * Receives the rows that a connector parses, in file order. Not safe for use by multiple threads.
  *
  * <p>A row is the unit that becomes one canonical record: a CSV line, an XML entry, a receipt with its lines. Of a line
- * that becomes two records, each record is a row of its own. Each call of {@link #read()} must be followed by exactly
+ * that becomes two records, each record is a row of its own. Each call of {@link #startRow()} must be followed by exactly
  * one call of {@link #accept} or {@link #reject}, so that rows read = accepted + rejected also holds after an error.
  *
  * <pre>{@code
@@ -19,8 +19,8 @@ package org.mesinfos.connectors.api;
  */
 public interface RowSink {
 
-    /** Starts a row. The next call but {@link #skipped} must be {@link #accept} or {@link #reject}. */
-    void read();
+    /** Starts a row. The next call but {@link #skip} must be {@link #accept} or {@link #reject}. */
+    void startRow();
 
     /** Completes the started row with its record. */
     void accept(ParsedRow row);
@@ -34,5 +34,5 @@ public interface RowSink {
      * @param locator location of the line
      * @param rule name of the rule under which the line was skipped
      */
-    void skipped(Locator locator, String rule);
+    void skip(Locator locator, String rule);
 }

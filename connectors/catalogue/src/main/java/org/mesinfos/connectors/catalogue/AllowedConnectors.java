@@ -2,13 +2,13 @@ package org.mesinfos.connectors.catalogue;
 
 import java.util.List;
 import org.mesinfos.connectors.api.Connector;
-import org.mesinfos.connectors.api.FallbackConnector;
+import org.mesinfos.connectors.api.GenericReader;
 
 /**
  * The connectors that may read the files of an organisation.
  *
  * @param patterns connector ids; {@code prefix/*} matches all connectors below a prefix and {@code *} all connectors. A
- *     {@link FallbackConnector} is matched by its full id only
+ *     {@link GenericReader} is matched by its full id only
  */
 public record AllowedConnectors(List<String> patterns) {
 
@@ -19,7 +19,7 @@ public record AllowedConnectors(List<String> patterns) {
     }
 
     /** Allows all described connectors, for files of an unknown organisation. */
-    public static AllowedConnectors everything() {
+    public static AllowedConnectors allDescribed() {
         return new AllowedConnectors(List.of("*"));
     }
 
@@ -30,7 +30,7 @@ public record AllowedConnectors(List<String> patterns) {
 
     /** Returns whether a connector may read the files. A generic reader must be allowed by its full id. */
     public boolean allows(Connector connector) {
-        return connector instanceof FallbackConnector
+        return connector instanceof GenericReader
                 ? patterns.contains(connector.id())
                 : patterns.stream().anyMatch(pattern -> matches(pattern, connector.id()));
     }

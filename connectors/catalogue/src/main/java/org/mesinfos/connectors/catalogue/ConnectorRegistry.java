@@ -9,7 +9,7 @@ import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mesinfos.connectors.api.Connector;
-import org.mesinfos.connectors.api.FallbackConnector;
+import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.mapping.MappingCompiler;
 import org.mesinfos.connectors.mapping.MappingText;
@@ -66,16 +66,16 @@ public final class ConnectorRegistry {
     }
 
     /** Returns the generic readers, sorted by id. */
-    public List<FallbackConnector> fallbacks() {
+    public List<GenericReader> genericReaders() {
         return byId.values().stream()
-                .filter(FallbackConnector.class::isInstance)
-                .map(FallbackConnector.class::cast)
+                .filter(GenericReader.class::isInstance)
+                .map(GenericReader.class::cast)
                 .toList();
     }
 
     /** Selects the allowed connector that claims a file with the highest strength. */
     public Selection select(FilePreview preview, AllowedConnectors allowed) {
-        return new Contest(preview).between(connectors(), allowed);
+        return new ConnectorSelector(preview).select(connectors(), allowed);
     }
 
     private static List<Connector> fromClassPath() {

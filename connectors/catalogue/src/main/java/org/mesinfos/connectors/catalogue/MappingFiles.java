@@ -23,12 +23,12 @@ import org.mesinfos.connectors.mapping.MappingText;
 final class MappingFiles {
 
     private static final String ROOT = "org/mesinfos/connectors/";
-    private static final String ENDING = ".yaml";
+    private static final String EXTENSION = ".yaml";
 
     private MappingFiles() {}
 
     static List<MappingText> onClassPath() {
-        try (ScanResult scan = placesWithMappings().acceptPaths(ROOT).scan()) {
+        try (ScanResult scan = classPathEntriesWithMappings().acceptPaths(ROOT).scan()) {
             List<MappingText> found = new ArrayList<>();
             for (Resource resource : scan.getResourcesWithExtension("yaml")) {
                 String id = id(resource.getPath().substring(ROOT.length()));
@@ -45,10 +45,10 @@ final class MappingFiles {
      * Restricts the scan to class path entries that contain the mapping folder. A scan of all entries takes longer than
      * the rest of the start-up.
      */
-    private static ClassGraph placesWithMappings() throws IOException {
+    private static ClassGraph classPathEntriesWithMappings() throws IOException {
         List<String> entries = new ArrayList<>();
         for (URL root : Collections.list(MappingFiles.class.getClassLoader().getResources(ROOT))) {
-            Optional<String> entry = place(root);
+            Optional<String> entry = classPathEntry(root);
             if (entry.isEmpty()) {
                 return new ClassGraph();
             }
@@ -58,7 +58,7 @@ final class MappingFiles {
     }
 
     /** Returns the archive or folder of the class path that contains a resource; empty if it is not on a local disk. */
-    private static Optional<String> place(URL root) throws IOException {
+    private static Optional<String> classPathEntry(URL root) throws IOException {
         try {
             if (root.openConnection() instanceof JarURLConnection archive) {
                 return Optional.of(Path.of(archive.getJarFileURL().toURI()).toString());
@@ -79,7 +79,7 @@ final class MappingFiles {
         }
         try (Stream<Path> files = Files.walk(folder)) {
             List<MappingText> found = new ArrayList<>();
-            for (Path file : files.filter(path -> path.toString().endsWith(ENDING))
+            for (Path file : files.filter(path -> path.toString().endsWith(EXTENSION))
                     .sorted()
                     .toList()) {
                 String relative = folder.relativize(file).toString().replace('\\', '/');
@@ -93,6 +93,6 @@ final class MappingFiles {
     }
 
     private static String id(String relativePath) {
-        return relativePath.substring(0, relativePath.length() - ENDING.length());
+        return relativePath.substring(0, relativePath.length() - EXTENSION.length());
     }
 }

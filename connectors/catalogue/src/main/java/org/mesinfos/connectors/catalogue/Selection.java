@@ -25,12 +25,12 @@ public sealed interface Selection {
     /**
      * No allowed connector claims the file.
      *
-     * @param nearest the connectors with the most matching features, in descending order; empty if the format is
+     * @param nearMisses the connectors with the most matching features, in descending order; empty if the format is
      *     unknown to all
      */
-    record None(List<Candidate> nearest) implements Selection {
+    record None(List<NearMiss> nearMisses) implements Selection {
         public None {
-            nearest = List.copyOf(nearest);
+            nearMisses = List.copyOf(nearMisses);
         }
     }
 
@@ -42,8 +42,8 @@ public sealed interface Selection {
      *     missing
      * @param missing expected features that are absent
      */
-    record Candidate(String connectorId, int nearness, List<String> missing) {
-        public Candidate {
+    record NearMiss(String connectorId, int nearness, List<String> missing) {
+        public NearMiss {
             missing = List.copyOf(missing);
         }
     }

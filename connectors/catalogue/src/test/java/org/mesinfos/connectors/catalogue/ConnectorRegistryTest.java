@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Recognition;
-import org.mesinfos.connectors.format.pdf.FirstPageReader;
-import org.mesinfos.connectors.generic.BankMovementsConnector;
+import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
+import org.mesinfos.connectors.generic.BankTransactionsConnector;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.testkit.ScriptedConnector;
@@ -38,30 +38,30 @@ class ConnectorRegistryTest {
     void selectsStrongestClaim() {
         Connector strong = claims("a/strong", 80);
 
-        assertThat(select(AllowedConnectors.everything(), claims("a/weak", 50), strong, claims("b/weak", 50)))
+        assertThat(select(AllowedConnectors.allDescribed(), claims("a/weak", 50), strong, claims("b/weak", 50)))
                 .isEqualTo(new Selection.Chosen(strong, new Recognition.Claimed(80, "header")));
     }
 
     @Test
     void reportsEqualClaimsAsAmbiguous() {
         assertThat(select(
-                        AllowedConnectors.everything(), claims("b/two", 80), claims("a/one", 80), claims("c/weak", 50)))
+                        AllowedConnectors.allDescribed(), claims("b/two", 80), claims("a/one", 80), claims("c/weak", 50)))
                 .isEqualTo(new Selection.Ambiguous(List.of("a/one", "b/two"), 80));
     }
 
     @Test
     void reportsNearMissesWithoutAClaim() {
         assertThat(select(
-                        AllowedConnectors.everything(),
+                        AllowedConnectors.allDescribed(),
                         declines("a/far", 10),
                         declines("b/near", 60),
                         declines("c/other", 0),
                         declines("d/mid", 20),
                         declines("e/mid", 20)))
                 .isEqualTo(new Selection.None(List.of(
-                        new Selection.Candidate("b/near", 60, List.of("column x")),
-                        new Selection.Candidate("d/mid", 20, List.of("column x")),
-                        new Selection.Candidate("e/mid", 20, List.of("column x")))));
+                        new Selection.NearMiss("b/near", 60, List.of("column x")),
+                        new Selection.NearMiss("d/mid", 20, List.of("column x")),
+                        new Selection.NearMiss("e/mid", 20, List.of("column x")))));
     }
 
     @Test
@@ -75,9 +75,9 @@ class ConnectorRegistryTest {
 
     @Test
     void allowsGenericReaderOnlyByItsFullId() {
-        BankMovementsConnector reader = new BankMovementsConnector();
+        BankTransactionsConnector reader = new BankTransactionsConnector();
 
-        assertThat(AllowedConnectors.everything().allows(reader)).isFalse();
+        assertThat(AllowedConnectors.allDescribed().allows(reader)).isFalse();
         assertThat(AllowedConnectors.of("banque").allows(reader)).isFalse();
         assertThat(new AllowedConnectors(List.of("mesinfos/*")).allows(reader))
                 .isFalse();
@@ -88,7 +88,7 @@ class ConnectorRegistryTest {
     @Test
     void reportsConnectorOfAnotherOrganisationAsNearMiss() {
         assertThat(select(AllowedConnectors.of("assureur"), claims("banque/releve", 80)))
-                .isEqualTo(new Selection.None(List.of(new Selection.Candidate(
+                .isEqualTo(new Selection.None(List.of(new Selection.NearMiss(
                         "banque/releve",
                         100,
                         List.of("permission: this organisation is not allowed to use the connector")))));
@@ -123,12 +123,12 @@ class ConnectorRegistryTest {
     }
 
     private static Connector declines(String id, int nearness) {
-        return ScriptedConnector.recognising(id, Recognition.missed(nearness, List.of("column x")));
+        return ScriptedConnector.recognising(id, Recognition.declined(nearness, List.of("column x")));
     }
 
     private static FilePreview preview() {
         try {
-            return BufferedFilePreview.of(BytesContent.utf8("file.csv", "a;b\n"), FirstPageReader.NONE);
+            return BufferedFilePreview.of(BytesContent.utf8("file.csv", "a;b\n"), PdfPreviewReader.NONE);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.intake.BytesContent;
-import org.mesinfos.connectors.mapping.CollectedRows;
+import org.mesinfos.connectors.mapping.CollectedMappingRows;
 import org.mesinfos.connectors.mapping.MappingLoader;
 import org.mesinfos.records.BankTransaction;
 
@@ -26,9 +26,9 @@ class StatementSampleTest {
 
     @Test
     void readsEveryTransactionAndConfirmsTheBalances() throws IOException {
-        CollectedRows rows = CollectedRows.of(connector(), content(Files.readAllBytes(SAMPLE)));
+        CollectedMappingRows rows = CollectedMappingRows.of(connector(), content(Files.readAllBytes(SAMPLE)));
 
-        assertThat(rows.complaints()).isEmpty();
+        assertThat(rows.rejectionTexts()).isEmpty();
         assertThat(rows.accepted()).hasSize(118);
         assertThat(rows.skipped())
                 .containsExactly(
@@ -42,7 +42,7 @@ class StatementSampleTest {
 
     @Test
     void readsWholeLabelsAndSignedAmounts() throws IOException {
-        CollectedRows rows = CollectedRows.of(connector(), content(Files.readAllBytes(SAMPLE)));
+        CollectedMappingRows rows = CollectedMappingRows.of(connector(), content(Files.readAllBytes(SAMPLE)));
         List<BankTransaction> transactions = rows.accepted().stream()
                 .map(ParsedRow::record)
                 .map(BankTransaction.class::cast)
@@ -59,10 +59,10 @@ class StatementSampleTest {
     @Test
     void keepsTheRowsOfATruncatedStatementAndReportsTheTruncation() throws IOException {
         byte[] whole = Files.readAllBytes(SAMPLE);
-        CollectedRows rows = CollectedRows.of(connector(), content(Arrays.copyOf(whole, whole.length * 2 / 3)));
+        CollectedMappingRows rows = CollectedMappingRows.of(connector(), content(Arrays.copyOf(whole, whole.length * 2 / 3)));
 
         assertThat(rows.rejected()).isNotEmpty();
-        assertThat(rows.rejected()).anyMatch(rejection -> rejection.reason().losesRestOfFile());
+        assertThat(rows.rejected()).anyMatch(rejection -> rejection.reason().losesFurtherRows());
         assertThat(rows.count())
                 .isEqualTo(rows.accepted().size() + rows.rejected().size());
     }

@@ -9,13 +9,13 @@ interface Alphabet {
      * Returns the plausibility of a letter outside a to z between its neighbours. The value is at most 0 if the letter
      * is not part of this alphabet.
      */
-    int points(char letter, char before, char after);
+    int plausibility(char letter, char before, char after);
 
     /** Returns whether a word occurs frequently in exports about customers. */
-    boolean knows(String lowerCaseWord);
+    boolean containsWord(String lowerCaseWord);
 
     /** Returns whether the letters alone identify the alphabet of a text, without any known word. */
-    boolean isToldByLetters();
+    boolean isIdentifiedByLetters();
 
     /** Returns the names of the encodings in use for this alphabet, the most frequent first. */
     List<String> charsets();

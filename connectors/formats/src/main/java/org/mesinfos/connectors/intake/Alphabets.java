@@ -38,17 +38,17 @@ final class Alphabets {
         loaded.properties.stringPropertyNames().stream()
                 .filter(key -> key.endsWith(CHARSETS))
                 .sorted()
-                .map(key -> loaded.other(key.substring(0, key.length() - CHARSETS.length())))
+                .map(key -> loaded.load(key.substring(0, key.length() - CHARSETS.length())))
                 .forEach(alphabets::add);
         return List.copyOf(alphabets);
     }
 
-    private Alphabet other(String name) {
+    private Alphabet load(String name) {
         List<String> charsets = list(name + CHARSETS);
         String script = properties.getProperty(name + ".script");
         return script == null
-                ? new LatinAlphabet(charsets, properties.getProperty(name + ".letters"), words(name))
-                : new ScriptAlphabet(charsets, UnicodeScript.valueOf(script), words(name));
+                ? new OtherLatinAlphabet(charsets, properties.getProperty(name + ".letters"), words(name))
+                : new NonLatinAlphabet(charsets, UnicodeScript.valueOf(script), words(name));
     }
 
     private Set<String> words(String name) {

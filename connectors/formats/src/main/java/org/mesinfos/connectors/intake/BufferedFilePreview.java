@@ -13,9 +13,9 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.page.PdfAttachment;
 import org.mesinfos.connectors.api.page.PdfPage;
-import org.mesinfos.connectors.format.pdf.FirstPageReader;
+import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 import org.mesinfos.connectors.format.pdf.PdfDocument;
-import org.mesinfos.connectors.format.sheet.BrokenSheet;
+import org.mesinfos.connectors.format.sheet.InvalidSheetException;
 import org.mesinfos.connectors.format.sheet.SpreadsheetText;
 import org.mesinfos.connectors.format.xmlroot.RootElement;
 
@@ -38,16 +38,16 @@ public final class BufferedFilePreview implements FilePreview {
     private final Lazy<PdfDocument> pdf;
     private final Lazy<PdfDocument> wholePdf;
 
-    private BufferedFilePreview(SourceContent content, byte[] head, FirstPageReader pages) {
+    private BufferedFilePreview(SourceContent content, byte[] head, PdfPreviewReader pages) {
         this.context = content.context();
         this.head = head;
         this.charset = Charset.forName(context.encoding());
         boolean wholeFile = head.length == content.size();
         this.text = new Lazy<>(() -> HeadText.decode(head, charset));
-        this.lines = new Lazy<>(() -> wholeFile ? HeadText.lines(text()) : HeadText.wholeLines(text()));
+        this.lines = new Lazy<>(() -> wholeFile ? HeadText.lines(text()) : HeadText.completeLines(text()));
         this.xmlRoot = new Lazy<>(() -> RootElement.of(text()));
-        this.pdf = new Lazy<>(() -> isPdf() ? read(pages::beginning, content) : PdfDocument.none());
-        this.wholePdf = new Lazy<>(() -> isPdf() ? read(pages::whole, content) : PdfDocument.none());
+        this.pdf = new Lazy<>(() -> isPdf() ? read(pages::readFirstPages, content) : PdfDocument.none());
+        this.wholePdf = new Lazy<>(() -> isPdf() ? read(pages::readAllPages, content) : PdfDocument.none());
     }
 
     /**
@@ -56,15 +56,15 @@ public final class BufferedFilePreview implements FilePreview {
      * @param pages reads the pages of a PDF document on demand
      * @throws IOException if the bytes cannot be read
      */
-    public static BufferedFilePreview of(SourceContent content, FirstPageReader pages) throws IOException {
+    public static BufferedFilePreview of(SourceContent content, PdfPreviewReader pages) throws IOException {
         SourceContent text = SpreadsheetText.of(content).orElse(content);
         return new BufferedFilePreview(text, head(text), pages);
     }
 
     private static byte[] head(SourceContent content) throws IOException {
         try (InputStream stream = content.open()) {
-            return BrokenSheet.beginning(stream, HEAD_BYTES);
-        } catch (BrokenSheet unreadable) {
+            return InvalidSheetException.readPrefix(stream, HEAD_BYTES);
+        } catch (InvalidSheetException unreadable) {
             return new byte[0];
         }
     }
@@ -127,11 +127,11 @@ public final class BufferedFilePreview implements FilePreview {
 
     /** Reads some or all pages of a document. */
     @FunctionalInterface
-    private interface Reading {
+    private interface PdfPageSource {
         PdfDocument of(SourceContent content) throws IOException;
     }
 
-    private static PdfDocument read(Reading reading, SourceContent content) {
+    private static PdfDocument read(PdfPageSource reading, SourceContent content) {
         try {
             return reading.of(content);
         } catch (IOException failure) {

@@ -25,42 +25,42 @@ final class CountingSink implements RowSink {
     }
 
     @Override
-    public void read() {
+    public void startRow() {
         if (rowIsOpen) {
             throw new IllegalStateException("A row was started before the previous row was accepted or rejected");
         }
         rowIsOpen = true;
         read++;
-        toReceiver(receiver::read);
+        callReceiver(receiver::startRow);
     }
 
     @Override
     public void accept(ParsedRow row) {
-        close();
+        completeRow();
         accepted++;
         last = row.locator();
-        toReceiver(() -> receiver.accept(row));
+        callReceiver(() -> receiver.accept(row));
     }
 
     @Override
     public void reject(Rejection rejection) {
-        close();
+        completeRow();
         rejected.merge(rejection.reason(), 1L, Long::sum);
         last = rejection.locator();
-        toReceiver(() -> receiver.reject(rejection));
+        callReceiver(() -> receiver.reject(rejection));
     }
 
     @Override
-    public void skipped(Locator locator, String rule) {
+    public void skip(Locator locator, String rule) {
         skipped++;
         last = locator;
-        toReceiver(() -> receiver.skipped(locator, rule));
+        callReceiver(() -> receiver.skip(locator, rule));
     }
 
     /** Rejects the open row, or a new row if none is open, because the rest of the file cannot be read. */
-    void breakOff(String found, String expected) {
+    void rejectRemainder(String found, String expected) {
         if (!rowIsOpen) {
-            read();
+            startRow();
         }
         reject(new Rejection(RejectionReason.BROKEN_FILE, last, "", found, expected));
     }
@@ -78,7 +78,7 @@ final class CountingSink implements RowSink {
         return new FileOutcome(read, accepted, rejected, skipped);
     }
 
-    private void close() {
+    private void completeRow() {
         if (!rowIsOpen) {
             throw new IllegalStateException("A row was accepted or rejected without having been started");
         }
@@ -86,7 +86,7 @@ final class CountingSink implements RowSink {
     }
 
     /** Calls the receiver. Its exceptions are recorded, so that they are not mistaken for an error in the file. */
-    private void toReceiver(Runnable call) {
+    private void callReceiver(Runnable call) {
         try {
             call.run();
         } catch (RuntimeException failure) {

@@ -16,7 +16,7 @@ import org.mesinfos.connectors.api.RejectionReason;
 public record FileOutcome(long read, long accepted, Map<RejectionReason, Long> rejectedByReason, long skipped) {
 
     /** The outcome of a file without rows. */
-    public static final FileOutcome NOTHING = new FileOutcome(0, 0, Map.of(), 0);
+    public static final FileOutcome EMPTY = new FileOutcome(0, 0, Map.of(), 0);
 
     public FileOutcome {
         EnumMap<RejectionReason, Long> sorted = new EnumMap<>(RejectionReason.class);
@@ -35,7 +35,7 @@ public record FileOutcome(long read, long accepted, Map<RejectionReason, Long> r
 
     /** Returns whether rows beyond the rejected ones may be lost. */
     public boolean isPartial() {
-        return rejectedByReason.keySet().stream().anyMatch(RejectionReason::losesRestOfFile);
+        return rejectedByReason.keySet().stream().anyMatch(RejectionReason::losesFurtherRows);
     }
 
     /** Returns the sum of this outcome and that of another split. */

@@ -22,8 +22,8 @@ public final class FileScanner {
     private static final int BUFFER = BufferedFilePreview.HEAD_BYTES;
 
     private final MessageDigest digest = sha256();
-    private final Utf8Check utf8 = new Utf8Check();
-    private final Lazy<LetterStatistics> letters = new Lazy<>(LetterStatistics::new);
+    private final Utf8Validator utf8 = new Utf8Validator();
+    private final Lazy<EncodingDetector> encodings = new Lazy<>(EncodingDetector::new);
     private byte[] beginning = new byte[0];
     private long size;
     private long lineFeeds;
@@ -57,14 +57,14 @@ public final class FileScanner {
         return new TypedScan(
                 scan(stream, buffer, length),
                 MediaTypes.detect(head, fileName),
-                ZipArchive.isOne(head) || GzipFile.isOne(head));
+                ZipArchive.isZip(head) || GzipFile.isGzip(head));
     }
 
     /** @param buffer contains the first {@code first} bytes of the stream */
     private static FileScan scan(InputStream stream, byte[] buffer, int first) throws IOException {
         FileScanner scanner = new FileScanner();
         int length = first;
-        scanner.beginning = Arrays.copyOf(buffer, Math.min(length, XmlDeclaration.LONGEST));
+        scanner.beginning = Arrays.copyOf(buffer, Math.min(length, XmlDeclaration.MAX_LENGTH));
         while (length > 0) {
             scanner.add(buffer, length);
             length = stream.readNBytes(buffer, 0, BUFFER);
@@ -76,7 +76,7 @@ public final class FileScanner {
         digest.update(buffer, 0, length);
         utf8.add(buffer, length);
         if (utf8.hasFailed()) {
-            letters.value().add(buffer, length);
+            encodings.value().add(buffer, length);
         }
         size += length;
         lineFeeds += Bytes.count(buffer, length, (byte) '\n');
@@ -109,7 +109,7 @@ public final class FileScanner {
             case ASCII -> when(utf8.isAscii(), StandardCharsets.UTF_8);
             case VALID_UTF8 -> when(utf8.isValid(), StandardCharsets.UTF_8);
             case DAMAGED_UTF8 -> when(utf8.isDamaged(), StandardCharsets.UTF_8);
-            case LETTERS -> Optional.of(letters.value().mostPlausible());
+            case LETTERS -> Optional.of(encodings.value().mostPlausibleEncoding());
         };
     }
 

@@ -37,7 +37,7 @@ final class HeadText {
     }
 
     /** Splits a text into lines and omits a last line without a line end. */
-    static List<String> wholeLines(String text) {
+    static List<String> completeLines(String text) {
         List<String> lines = new ArrayList<>(lines(text));
         if (!lines.isEmpty() && !text.endsWith("\n")) {
             lines.remove(lines.size() - 1);

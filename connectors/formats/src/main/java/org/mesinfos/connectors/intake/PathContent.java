@@ -25,7 +25,7 @@ public record PathContent(Path path, SourceContext context, long size) implement
      *
      * @throws IOException if the file cannot be read or is not a regular file; symbolic links are not followed
      */
-    public static PathContent scan(Path path, Origin origin) throws IOException {
+    public static PathContent scan(Path path, FileOrigin origin) throws IOException {
         if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
             throw new NoSuchFileException(path.toString(), null, "not a regular file");
         }

@@ -10,26 +10,26 @@ import java.util.Set;
  */
 record WesternAlphabet(Set<String> words) implements Alphabet {
 
-    private static final String USUAL = "éèêëàâçîïôûùüœÉÈÊËÀÂÇÎÏÔÛÙÜŒ";
+    private static final String FRENCH = "éèêëàâçîïôûùüœÉÈÊËÀÂÇÎÏÔÛÙÜŒ";
     private static final String FOREIGN = "äöÄÖßáíóúñÁÍÓÚÑãõìòåøæÅØÆýðþÝÐÞšžŠŽÿŸ";
 
     @Override
-    public int points(char letter, char before, char after) {
-        return westernPoints(letter);
+    public int plausibility(char letter, char before, char after) {
+        return westernPlausibility(letter);
     }
 
     /** Returns the plausibility of a letter that other alphabets may contain as well. */
-    static int westernPoints(char letter) {
-        return USUAL.indexOf(letter) >= 0 ? 4 : FOREIGN.indexOf(letter) >= 0 ? 2 : -3;
+    static int westernPlausibility(char letter) {
+        return FRENCH.indexOf(letter) >= 0 ? 4 : FOREIGN.indexOf(letter) >= 0 ? 2 : -3;
     }
 
     @Override
-    public boolean knows(String lowerCaseWord) {
+    public boolean containsWord(String lowerCaseWord) {
         return FrenchWords.contains(lowerCaseWord) || words.contains(lowerCaseWord);
     }
 
     @Override
-    public boolean isToldByLetters() {
+    public boolean isIdentifiedByLetters() {
         return true;
     }
 

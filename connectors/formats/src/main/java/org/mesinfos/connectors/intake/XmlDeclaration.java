@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class XmlDeclaration {
 
     /** An upper bound for the length of a declaration, in bytes. */
-    static final int LONGEST = 256;
+    static final int MAX_LENGTH = 256;
 
     private static final Pattern ENCODING =
             Pattern.compile("^\\s*<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");

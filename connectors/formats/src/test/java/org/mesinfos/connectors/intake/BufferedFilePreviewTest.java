@@ -12,7 +12,7 @@ import javax.xml.namespace.QName;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.page.PdfPage;
-import org.mesinfos.connectors.format.pdf.FirstPageReader;
+import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 import org.mesinfos.connectors.format.pdf.PdfDocument;
 
 class BufferedFilePreviewTest {
@@ -63,7 +63,7 @@ class BufferedFilePreviewTest {
     @Test
     void readsFirstPageOnceAndOnlyForPdf() throws IOException {
         AtomicInteger reads = new AtomicInteger();
-        FirstPageReader pages = content -> {
+        PdfPreviewReader pages = content -> {
             reads.incrementAndGet();
             return new PdfDocument(List.of(PAGE), List.of(), Optional.empty());
         };
@@ -82,6 +82,6 @@ class BufferedFilePreviewTest {
     }
 
     private static FilePreview preview(byte[] bytes) throws IOException {
-        return BufferedFilePreview.of(BytesContent.of("file", bytes), FirstPageReader.NONE);
+        return BufferedFilePreview.of(BytesContent.of("file", bytes), PdfPreviewReader.NONE);
     }
 }

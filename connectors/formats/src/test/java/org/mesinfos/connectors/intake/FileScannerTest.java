@@ -189,7 +189,7 @@ class FileScannerTest {
                 .put(file)
                 .put(tail)
                 .array();
-        Utf8Check check = new Utf8Check();
+        Utf8Validator check = new Utf8Validator();
         check.add(all, all.length);
 
         assertThat(check.isValid()).isEqualTo(decodes(all));
@@ -203,7 +203,7 @@ class FileScannerTest {
         }
         byte[] valid = bytes(text.toString(), StandardCharsets.UTF_8);
         byte[] all = ByteBuffer.allocate(valid.length + 1).put(valid).put(noise).array();
-        Utf8Check byteByByte = new Utf8Check();
+        Utf8Validator byteByByte = new Utf8Validator();
         for (byte single : all) {
             byteByByte.add(new byte[] {single}, 1);
         }

@@ -24,7 +24,7 @@ class PathContentTest {
     void scanDeterminesContext() throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), "Date;Libellé\n");
 
-        PathContent content = PathContent.scan(file, Origin.of("banque"));
+        PathContent content = PathContent.scan(file, FileOrigin.of("banque"));
 
         assertThat(content.size()).isEqualTo(14);
         assertThat(content.context())
@@ -42,7 +42,7 @@ class PathContentTest {
 
     @Test
     void opensStreamAtOffset() throws IOException {
-        PathContent content = PathContent.scan(Files.writeString(folder.resolve("a"), "abcdef"), Origin.unknown());
+        PathContent content = PathContent.scan(Files.writeString(folder.resolve("a"), "abcdef"), FileOrigin.unknown());
 
         try (InputStream stream = content.open(4)) {
             assertThat(new String(stream.readAllBytes(), StandardCharsets.US_ASCII))
@@ -59,7 +59,7 @@ class PathContentTest {
         Path target = Files.writeString(folder.resolve("target"), "a");
         Path link = Files.createSymbolicLink(folder.resolve("link"), target);
 
-        assertThatThrownBy(() -> PathContent.scan(link, Origin.unknown())).isInstanceOf(NoSuchFileException.class);
-        assertThatThrownBy(() -> PathContent.scan(folder, Origin.unknown())).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> PathContent.scan(link, FileOrigin.unknown())).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> PathContent.scan(folder, FileOrigin.unknown())).isInstanceOf(NoSuchFileException.class);
     }
 }

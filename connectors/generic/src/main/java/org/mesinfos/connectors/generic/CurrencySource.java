@@ -7,12 +7,12 @@ import org.mesinfos.connectors.mapping.YamlText;
 /** Source of the currency of the transactions: a column, the preamble, or the texts next to the amounts. */
 final class CurrencySource {
 
-    private final Layout layout;
-    private final Assignment roles;
+    private final TransactionTableLayout layout;
+    private final RoleAssignment roles;
     private final Preamble preamble;
-    private final Selectors selectors;
+    private final ColumnSelectors selectors;
 
-    CurrencySource(Movements hypothesis, Selectors selectors) {
+    CurrencySource(TransactionTableHypothesis hypothesis, ColumnSelectors selectors) {
         this.layout = hypothesis.layout();
         this.roles = layout.roles();
         this.preamble = hypothesis.preamble();
@@ -20,68 +20,68 @@ final class CurrencySource {
     }
 
     /** Returns the pattern of the preamble line with the currency; empty if the preamble is not the source. */
-    Optional<String> context() {
-        if (isAbove()) {
+    Optional<String> contextPattern() {
+        if (isCaptioned()) {
             return preamble.currency();
         }
-        return isAside() ? preamble.aside() : Optional.empty();
+        return isInPreamble() ? preamble.uncaptionedCurrency() : Optional.empty();
     }
 
-    private boolean isAbove() {
-        return isUntold() && preamble.currency().isPresent();
+    private boolean isCaptioned() {
+        return isUnknown() && preamble.currency().isPresent();
     }
 
     /** Returns whether the preamble, outside a caption, is the only source of the currency. */
-    private boolean isAside() {
-        return isUntold()
+    private boolean isInPreamble() {
+        return isUnknown()
                 && preamble.currency().isEmpty()
-                && layout.numbers().strips().stream().noneMatch(Currencies::isWritten)
-                && preamble.aside().isPresent();
+                && layout.numberFormat().strippedTexts().stream().noneMatch(IsoCurrencies::isCodeOrSymbol)
+                && preamble.uncaptionedCurrency().isPresent();
     }
 
-    private boolean isUntold() {
-        return !roles.has(Role.CURRENCY) && layout.currency().isEmpty();
+    private boolean isUnknown() {
+        return !roles.has(TransactionColumnRole.CURRENCY) && layout.currency().isEmpty();
     }
 
     /** Returns the mapping keys of the currency field; empty if the currency is unknown. */
-    Optional<String> field() {
-        if (roles.has(Role.CURRENCY)) {
-            return Optional.of(ofColumn(roles.find(Role.CURRENCY).orElseThrow()));
+    Optional<String> fieldKeys() {
+        if (roles.has(TransactionColumnRole.CURRENCY)) {
+            return Optional.of(columnKeys(roles.find(TransactionColumnRole.CURRENCY).orElseThrow()));
         }
         if (layout.currency().isPresent()) {
             return Optional.of("constant: " + layout.currency().get());
         }
-        if (isAbove()) {
+        if (isCaptioned()) {
             return Optional.of("context: currency");
         }
-        return isAside() ? Optional.of("context: currency" + codesAside()) : ofAmounts();
+        return isInPreamble() ? Optional.of("context: currency" + preambleCodes()) : amountKeys();
     }
 
-    private String ofColumn(Column column) {
+    private String columnKeys(SampledColumn column) {
         List<String> written =
-                column.distinct().stream().filter(Currencies::isWritten).toList();
+                column.distinctValues().stream().filter(IsoCurrencies::isCodeOrSymbol).toList();
         return selectors.keys(column)
-                + (written.stream().allMatch(Currencies::isCode)
+                + (written.stream().allMatch(IsoCurrencies::isCode)
                         ? ""
-                        : ", codes: " + Currencies.codes(written) + ", lenient: true");
+                        : ", codes: " + IsoCurrencies.yamlCodes(written) + ", lenient: true");
     }
 
-    private String codesAside() {
-        return preamble.aside().orElseThrow().contains(Currencies.A_SIGN)
-                ? ", codes: " + Currencies.codes(List.of())
+    private String preambleCodes() {
+        return preamble.uncaptionedCurrency().orElseThrow().contains(IsoCurrencies.SYMBOL_PATTERN)
+                ? ", codes: " + IsoCurrencies.yamlCodes(List.of())
                 : "";
     }
 
     /** Returns the mapping keys for a currency next to each amount. */
-    private Optional<String> ofAmounts() {
-        List<String> written = layout.numbers().strips();
-        String where = "first: " + selectors.list(layout.amountColumns());
-        if (written.stream().anyMatch(Currencies::isCode)) {
+    private Optional<String> amountKeys() {
+        List<String> written = layout.numberFormat().strippedTexts();
+        String where = "first: " + selectors.selectorList(layout.amountColumns());
+        if (written.stream().anyMatch(IsoCurrencies::isCode)) {
             return Optional.of(where + ", pattern: '(?<![A-Z])[A-Z]{3}(?![A-Z])'");
         }
-        return written.stream().anyMatch(Currencies.SIGNS::containsKey)
-                ? Optional.of(where + ", pattern: " + YamlText.quoted(Currencies.A_SIGN) + ", codes: "
-                        + Currencies.codes(List.of()))
+        return written.stream().anyMatch(IsoCurrencies.SYMBOLS::containsKey)
+                ? Optional.of(where + ", pattern: " + YamlText.quoted(IsoCurrencies.SYMBOL_PATTERN) + ", codes: "
+                        + IsoCurrencies.yamlCodes(List.of()))
                 : Optional.empty();
     }
 }

@@ -11,43 +11,43 @@ import org.mesinfos.connectors.format.csv.CsvGrid;
  * the value.
  *
  * @param iban of the account
- * @param number account number; empty if there is an IBAN
+ * @param accountNumber account number; empty if there is an IBAN
  * @param currency of the account, after a caption
- * @param aside the only currency code or symbol that occurs without a caption; in upper case
+ * @param uncaptionedCurrency the only currency code or symbol that occurs without a caption; in upper case
  * @param lines as in the file
  */
 record Preamble(
         Optional<String> iban,
-        Optional<String> number,
+        Optional<String> accountNumber,
         Optional<String> currency,
-        Optional<String> aside,
+        Optional<String> uncaptionedCurrency,
         List<String> lines) {
 
-    private static final String IBAN = "\\b([A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?)\\b";
-    private static final String NUMBER = "(?i:" + captions("account-caption")
+    private static final String IBAN_PATTERN = "\\b([A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?)\\b";
+    private static final String ACCOUNT_NUMBER_PATTERN = "(?i:" + captions("account-caption")
             + ")[^\\p{L}\\d]{1,12}(?:(?i:n[o°r]?)[ .:]*)?((?=[\\dA-Z./ -]*\\d{4})[\\dA-Z][\\dA-Z./ -]{3,30}\\d)";
-    private static final String CURRENCY = "(?i:" + captions("currency-caption") + ")[^\\p{L}\\d]{1,12}([A-Z]{3})\\b";
+    private static final String CURRENCY_PATTERN = "(?i:" + captions("currency-caption") + ")[^\\p{L}\\d]{1,12}([A-Z]{3})\\b";
 
     /** European currencies in upper case. Other codes, and these in lower case, are also words. */
-    private static final String ASIDE =
+    private static final String CURRENCY_CODE_PATTERN =
             "(?<![\\p{L}\\d])(EUR|GBP|CHF|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|TRY|USD)(?![\\p{L}\\d])";
 
-    private static final String SIGN = "(" + Currencies.A_SIGN + ")";
+    private static final String CURRENCY_SYMBOL_PATTERN = "(" + IsoCurrencies.SYMBOL_PATTERN + ")";
 
-    static Preamble of(Table table) {
+    static Preamble of(SampledTable table) {
         List<String> lines = table.preamble().stream().map(CsvGrid.Line::text).toList();
-        Optional<String> iban = found(IBAN, lines);
+        Optional<String> iban = ifFound(IBAN_PATTERN, lines);
         return new Preamble(
                 iban,
-                iban.isPresent() ? Optional.empty() : found(NUMBER, lines),
-                found(CURRENCY, lines),
-                only(lines),
+                iban.isPresent() ? Optional.empty() : ifFound(ACCOUNT_NUMBER_PATTERN, lines),
+                ifFound(CURRENCY_PATTERN, lines),
+                singleCurrency(lines),
                 lines);
     }
 
     /** Returns the expression of the IBAN or, if there is none, of the account number. */
     Optional<String> account() {
-        return iban.or(this::number);
+        return iban.or(this::accountNumber);
     }
 
     /** Returns whether a text occurs in one of the lines. */
@@ -55,7 +55,7 @@ record Preamble(
         return lines.stream().anyMatch(line -> line.contains(text));
     }
 
-    private static Optional<String> found(String expression, List<String> lines) {
+    private static Optional<String> ifFound(String expression, List<String> lines) {
         Pattern pattern = Pattern.compile(expression, Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
         return lines.stream().anyMatch(line -> pattern.matcher(line).find())
                 ? Optional.of(expression)
@@ -63,8 +63,8 @@ record Preamble(
     }
 
     /** Returns the expression of the only currency that occurs in the lines; empty if there is none or several. */
-    private static Optional<String> only(List<String> lines) {
-        for (String expression : List.of(ASIDE, SIGN)) {
+    private static Optional<String> singleCurrency(List<String> lines) {
+        for (String expression : List.of(CURRENCY_CODE_PATTERN, CURRENCY_SYMBOL_PATTERN)) {
             Pattern pattern = Pattern.compile(expression);
             List<String> named = lines.stream()
                     .flatMap(line -> pattern.matcher(line).results())
@@ -79,6 +79,6 @@ record Preamble(
     }
 
     private static String captions(String line) {
-        return HeaderWords.TABLE.written(line).stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        return TransactionHeaderVocabulary.TABLE.phrases(line).stream().map(Pattern::quote).collect(Collectors.joining("|"));
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.testkit.CollectedRows;
 import org.mesinfos.records.BankTransaction;
@@ -45,7 +45,7 @@ final class BankExportsTest {
     void readsEveryTransactionExactly(String file, String currency, String label) throws IOException {
         List<Expected> expected = lines("movements.tsv").map(Expected::of).toList();
         CollectedRows rows = new CollectedRows();
-        new BankMovementsConnector().parse(BytesContent.of(file, bytes(file)), Chunk.WHOLE, rows);
+        new BankTransactionsConnector().parse(BytesContent.of(file, bytes(file)), Split.WHOLE, rows);
 
         List<BankTransaction> transactions = rows.records(BankTransaction.class);
 

@@ -30,20 +30,20 @@ sealed interface Condition {
     }
 
     /** The text names a total or a balance. */
-    record NamesBalance(TextSource source, BalanceText how) implements Condition {
+    record NamesBalance(TextSource source, BalanceLabel label) implements Condition {
         @Override
         public boolean holds(RowState state, MappedRow row) {
             String text = source.text(state, row);
-            return text != null && how.holds(text);
+            return text != null && label.matches(text);
         }
     }
 
     /** The text starts with one of several prefixes. */
-    record StartsWith(TextSource source, List<String> beginnings) implements Condition {
+    record StartsWith(TextSource source, List<String> prefixes) implements Condition {
         @Override
         public boolean holds(RowState state, MappedRow row) {
             String text = source.text(state, row);
-            return text != null && beginnings.stream().anyMatch(text::startsWith);
+            return text != null && prefixes.stream().anyMatch(text::startsWith);
         }
     }
 

@@ -26,7 +26,7 @@ final class ConditionCompiler {
                 ? new Condition.Any(
                         map.maps("any").stream().map(part -> compile(part, scope)).toList())
                 : map.has("not") ? new Condition.Not(of(map, "not", scope)) : test(map, scope);
-        map.rejectOthers();
+        map.rejectUnknownKeys();
         return condition;
     }
 
@@ -44,7 +44,7 @@ final class ConditionCompiler {
             tests.add(new Condition.StartsWith(source, map.texts("starts-with")));
         }
         if (map.has("balance")) {
-            tests.add(new Condition.NamesBalance(source, map.choice("balance", BalanceText.BEGINS)));
+            tests.add(new Condition.NamesBalance(source, map.choice("balance", BalanceLabel.BEGINS)));
         }
         if (map.has("empty")) {
             Condition empty = new Condition.Empty(source);
@@ -52,7 +52,7 @@ final class ConditionCompiler {
         }
         if (tests.isEmpty()) {
             map.problems()
-                    .add(map.place(), "a condition needs equals, matches, starts-with, balance, empty, any or not");
+                    .add(map.location(), "a condition needs equals, matches, starts-with, balance, empty, any or not");
         }
         return new Condition.All(tests);
     }

@@ -18,7 +18,7 @@ record DebitCreditPlan(
         int position, FieldText debit, FieldText credit, ValueReader reader, DebitSign debitSign, FieldPolicy policy)
         implements FieldPlan {
 
-    private static final Unreadable NEITHER = new Unreadable(RejectionReason.MISSING_VALUE, "a debit or a credit");
+    private static final Unreadable MISSING = new Unreadable(RejectionReason.MISSING_VALUE, "a debit or a credit");
 
     /** Sign convention of a debit column. */
     enum DebitSign {
@@ -49,16 +49,16 @@ record DebitCreditPlan(
             if (policy == FieldPolicy.REQUIRED) {
                 String columns =
                         debit.source().name(row) + " + " + credit.source().name(row);
-                state.reject(NEITHER, row.locator(), columns, "empty");
+                state.reject(MISSING, row.locator(), columns, "empty");
             }
             return;
         }
-        boolean inexact = state.takeInexact();
+        boolean inexact = state.clearInexact();
         target.put(position, sum(debited == null ? null : debitSign.amount(debited), credited));
         state.countDelivered();
-        if (!inexact && (isNothing(debited) || isNothing(credited))) {
-            keep(debit, state, row);
-            keep(credit, state, row);
+        if (!inexact && (isNullOrZero(debited) || isNullOrZero(credited))) {
+            markCaptured(debit, state, row);
+            markCaptured(credit, state, row);
         }
     }
 
@@ -70,17 +70,17 @@ record DebitCreditPlan(
         Object value = reader.read(read, state);
         if (value instanceof Unreadable unreadable) {
             if (policy != FieldPolicy.LENIENT) {
-                state.reject(unreadable, row.locator(), text.source().name(row), FoundKind.of(read));
+                state.reject(unreadable, row.locator(), text.source().name(row), TextSummary.of(read));
             }
             return null;
         }
         return (BigDecimal) value;
     }
 
-    private static void keep(FieldText text, RowState state, MappedRow row) {
+    private static void markCaptured(FieldText text, RowState state, MappedRow row) {
         String read = text.read(state, row);
         if (read == null || text.isWhole(read, state, row)) {
-            text.source().keep(state, row);
+            text.source().markCaptured(state, row);
         }
     }
 
@@ -95,7 +95,7 @@ record DebitCreditPlan(
         return credited == null ? debited : debited.add(credited);
     }
 
-    private static boolean isNothing(BigDecimal amount) {
+    private static boolean isNullOrZero(BigDecimal amount) {
         return amount == null || amount.signum() == 0;
     }
 }

@@ -12,16 +12,16 @@ import java.util.Optional;
  */
 final class DigitLayout {
 
-    private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    private static final int[] MONTH_LENGTHS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
     private final char[] kinds;
-    private final int[] fewest;
-    private final int[] most;
+    private final int[] minimumWidths;
+    private final int[] maximumWidths;
 
     private DigitLayout(char[] kinds, int[] fewest, int[] most) {
         this.kinds = kinds;
-        this.fewest = fewest;
-        this.most = most;
+        this.minimumWidths = fewest;
+        this.maximumWidths = most;
     }
 
     static Optional<DigitLayout> of(List<TimeLayout.Token> tokens) {
@@ -31,8 +31,8 @@ final class DigitLayout {
         for (TimeLayout.Token token : tokens) {
             if (token instanceof TimeLayout.Token.Digits digits) {
                 kinds.append(digits.letter());
-                fewest.append((char) digits.fewest());
-                most.append((char) digits.most());
+                fewest.append((char) digits.minimum());
+                most.append((char) digits.maximum());
             } else if (token instanceof TimeLayout.Token.Literal literal) {
                 // A literal character is marked by a width of 0.
                 kinds.append(literal.text());
@@ -58,7 +58,7 @@ final class DigitLayout {
         int at = 0;
         int length = text.length();
         for (int i = 0; i < kinds.length; i++) {
-            if (most[i] == 0) {
+            if (maximumWidths[i] == 0) {
                 if (at >= length || text.charAt(at) != kinds[i]) {
                     return Optional.empty();
                 }
@@ -67,7 +67,7 @@ final class DigitLayout {
             }
             int start = at;
             int value = 0;
-            int stop = Math.min(length, at + most[i]);
+            int stop = Math.min(length, at + maximumWidths[i]);
             while (at < stop) {
                 int digit = text.charAt(at) - '0';
                 if (digit < 0 || digit > 9) {
@@ -76,11 +76,11 @@ final class DigitLayout {
                 value = value * 10 + digit;
                 at++;
             }
-            if (at - start < fewest[i]) {
+            if (at - start < minimumWidths[i]) {
                 return Optional.empty();
             }
             switch (kinds[i]) {
-                case 'y' -> year = most[i] == 2 ? 2000 + value : value;
+                case 'y' -> year = maximumWidths[i] == 2 ? 2000 + value : value;
                 case 'M' -> month = value;
                 case 'd' -> day = value;
                 case 'H' -> hour = value;
@@ -89,7 +89,7 @@ final class DigitLayout {
                 default -> nanos = scaled(value, at - start);
             }
         }
-        if (at != length || !isDay(year, month, day) || hour > 23 || minute > 59 || second > 59) {
+        if (at != length || !isDate(year, month, day) || hour > 23 || minute > 59 || second > 59) {
             return Optional.empty();
         }
         LocalTime time =
@@ -97,8 +97,8 @@ final class DigitLayout {
         return Optional.of(new DeliveredTime(LocalDateTime.of(LocalDate.of(year, month, day), time), Optional.empty()));
     }
 
-    private static boolean isDay(int year, int month, int day) {
-        if (month < 1 || month > 12 || day < 1 || day > DAYS[month - 1]) {
+    private static boolean isDate(int year, int month, int day) {
+        if (month < 1 || month > 12 || day < 1 || day > MONTH_LENGTHS[month - 1]) {
             return false;
         }
         return month != 2 || day < 29 || java.time.Year.isLeap(year);
@@ -119,29 +119,29 @@ final class DigitLayout {
      */
     private boolean isUnambiguous() {
         for (int i = 0; i < kinds.length; i++) {
-            boolean variable = most[i] > 0 && fewest[i] != most[i];
-            boolean digitsFollow = i + 1 < kinds.length && (most[i + 1] > 0 || Character.isDigit(kinds[i + 1]));
+            boolean variable = maximumWidths[i] > 0 && minimumWidths[i] != maximumWidths[i];
+            boolean digitsFollow = i + 1 < kinds.length && (maximumWidths[i + 1] > 0 || Character.isDigit(kinds[i + 1]));
             if (variable && digitsFollow) {
                 return false;
             }
         }
-        return once('y')
-                && once('M')
-                && once('d')
+        return occursOnce('y')
+                && occursOnce('M')
+                && occursOnce('d')
                 && count('H') <= 1
                 && count('m') <= count('H')
                 && count('s') <= count('m')
                 && count('S') <= count('s');
     }
 
-    private boolean once(char kind) {
+    private boolean occursOnce(char kind) {
         return count(kind) == 1;
     }
 
     private int count(char kind) {
         int count = 0;
         for (int i = 0; i < kinds.length; i++) {
-            if (most[i] > 0 && kinds[i] == kind) {
+            if (maximumWidths[i] > 0 && kinds[i] == kind) {
                 count++;
             }
         }

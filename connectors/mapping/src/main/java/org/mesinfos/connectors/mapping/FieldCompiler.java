@@ -25,7 +25,7 @@ final class FieldCompiler {
             String name = schema.getFields().get(position).name();
             if (fields.keys().contains(name)) {
                 fields.problems()
-                        .add(fields.place(name), "\"" + name + "\" cannot be set by a mapping, use subject and key");
+                        .add(fields.location(name), "\"" + name + "\" cannot be set by a mapping, use subject and key");
             }
         }
         return fields(schema, fields);
@@ -33,9 +33,9 @@ final class FieldCompiler {
 
     private List<FieldPlan> fields(Schema schema, YamlMap fields) {
         List<FieldPlan> plans = new ArrayList<>();
-        for (Map.Entry<String, YamlMap> nested : nested(fields).entrySet()) {
+        for (Map.Entry<String, YamlMap> nested : fieldsByPrefix(fields).entrySet()) {
             field(schema, nested.getKey(), fields)
-                    .filter(field -> isA(Schema.Type.RECORD, field, nested.getKey(), nested.getValue()))
+                    .filter(field -> isOfType(Schema.Type.RECORD, field, nested.getKey(), nested.getValue()))
                     .ifPresent(
                             field -> plans.add(new NestedPlan(field.pos(), element(type(field), nested.getValue()))));
         }
@@ -50,7 +50,7 @@ final class FieldCompiler {
     }
 
     /** Collects dotted keys such as {@code address.city} and {@code address.street} into one mapping per prefix. */
-    private static Map<String, YamlMap> nested(YamlMap fields) {
+    private static Map<String, YamlMap> fieldsByPrefix(YamlMap fields) {
         Map<String, YamlMap> nested = new LinkedHashMap<>();
         for (String name : fields.keys()) {
             int dot = name.indexOf('.');
@@ -68,16 +68,16 @@ final class FieldCompiler {
                     schema.getFields().stream().map(Schema.Field::name).toList();
             fields.problems()
                     .add(
-                            fields.place(name),
-                            schema.getName() + " has no field \"" + name + "\"" + NearestName.hint(name, known));
+                            fields.location(name),
+                            schema.getName() + " has no field \"" + name + "\"" + NameSuggestion.hint(name, known));
         }
         return Optional.ofNullable(field);
     }
 
-    private static boolean isA(Schema.Type wanted, Schema.Field field, String name, YamlMap map) {
+    private static boolean isOfType(Schema.Type wanted, Schema.Field field, String name, YamlMap map) {
         boolean is = type(field).getType() == wanted;
         if (!is) {
-            map.problems().add(map.place(), "\"" + name + "\" is a single value without nested fields");
+            map.problems().add(map.location(), "\"" + name + "\" is a single value without nested fields");
         }
         return is;
     }
@@ -117,7 +117,7 @@ final class FieldCompiler {
                 plans.add(new ListPlan(field.pos(), List.of(element(item, map))));
             }
         }
-        return plans.size() == 1 ? Optional.of(plans.get(0)) : Optional.of(new SeveralPlan(plans));
+        return plans.size() == 1 ? Optional.of(plans.get(0)) : Optional.of(new CompositePlan(plans));
     }
 
     private FieldPlan plainList(int position, Schema item, List<YamlMap> texts) {
@@ -127,22 +127,22 @@ final class FieldCompiler {
             String separator = map.text("split").orElse("");
             ValueReader reader = ReaderCompiler.reader(map, item, scope.defaults());
             FieldPolicy policy = policy(map);
-            map.rejectOthers();
+            map.rejectUnknownKeys();
             plans.add(new SplitPlan(position, text, separator, reader, policy));
         }
-        return plans.size() == 1 ? plans.get(0) : new SeveralPlan(plans);
+        return plans.size() == 1 ? plans.get(0) : new CompositePlan(plans);
     }
 
     private Optional<FieldPlan> group(Schema.Field field, Schema item, YamlMap map) {
         Optional<YamlMap> each = map.map("each", scope.shorthand());
         Optional<YamlMap> elements = map.map("fields");
-        map.rejectOthers();
+        map.rejectUnknownKeys();
         if (each.isEmpty() || elements.isEmpty()) {
-            map.problems().add(map.place(), "a group needs \"each\" and \"fields\"");
+            map.problems().add(map.location(), "a group needs \"each\" and \"fields\"");
             return Optional.empty();
         }
         Scope rows = scope.group(each.get());
-        each.get().rejectOthers();
+        each.get().rejectUnknownKeys();
         NestedPlan.Element element = new FieldCompiler(rows).element(item, elements.get());
         Schema.Field additional =
                 item.getField("additional") == null ? item.getField("attributes") : item.getField("additional");
@@ -151,7 +151,7 @@ final class FieldCompiler {
                 field.name(),
                 rows.groupNumber(),
                 element,
-                rows.remainder(),
+                rows.uncaptured(),
                 additional == null ? -1 : additional.pos()));
     }
 
@@ -163,7 +163,7 @@ final class FieldCompiler {
                 : map.has("debit") || map.has("credit")
                         ? debitCredit(position, type, map)
                         : delivered(position, type, map);
-        map.rejectOthers();
+        map.rejectUnknownKeys();
         return when == Condition.ALWAYS ? plan : new ConditionalPlan(when, plan);
     }
 
@@ -188,16 +188,16 @@ final class FieldCompiler {
                 type.getLogicalType() == null ? "" : type.getLogicalType().getName();
         return logical.endsWith("timestamp-micros")
                 ? map.map("minus-minutes", scope.shorthand())
-                        .map(selector -> new MinutesBefore(TextCompiler.only(selector, scope)))
+                        .map(selector -> new MinusMinutes(TextCompiler.closedText(selector, scope)))
                 : Optional.empty();
     }
 
-    private SignRule sign(YamlMap map) {
-        SignRule rule = SignRule.of(
+    private SignAdjustment sign(YamlMap map) {
+        SignAdjustment rule = SignAdjustment.of(
                 TextCompiler.text(map, scope), Set.copyOf(map.texts("negative")), Set.copyOf(map.texts("positive")));
-        map.rejectOthers();
+        map.rejectUnknownKeys();
         if (rule.negative().isEmpty()) {
-            map.problems().add(map.place(), "a sign needs \"negative\", the texts that mark a debit");
+            map.problems().add(map.location(), "a sign needs \"negative\", the texts that mark a debit");
         }
         return rule;
     }
@@ -208,19 +208,19 @@ final class FieldCompiler {
         }
         return new DebitCreditPlan(
                 position,
-                side("debit", map),
-                side("credit", map),
+                amountColumn("debit", map),
+                amountColumn("credit", map),
                 ReaderCompiler.reader(map, type, scope.defaults()),
                 map.choice("debit-sign", DebitCreditPlan.DebitSign.EITHER),
                 policy(map));
     }
 
-    private FieldText side(String key, YamlMap map) {
+    private FieldText amountColumn(String key, YamlMap map) {
         Optional<YamlMap> selector = map.map(key, scope.shorthand());
         if (selector.isEmpty()) {
-            map.problems().add(map.place(), "\"" + key + "\" is missing, debit and credit must be given together");
+            map.problems().add(map.location(), "\"" + key + "\" is missing, debit and credit must be given together");
         }
-        return selector.map(found -> TextCompiler.only(found, scope))
+        return selector.map(found -> TextCompiler.closedText(found, scope))
                 .orElse(new FieldText(new TextSource.Slot(RowCompiler.NO_SLOT), Set.of(), Optional.empty()));
     }
 

@@ -31,9 +31,9 @@ record FieldText(TextSource source, Set<String> nulls, Optional<Pattern> pattern
     }
 
     /** Returns the kind of text that was delivered when {@link #read} returned null. */
-    String found(RowState state, MappedRow row) {
+    String foundKind(RowState state, MappedRow row) {
         String text = source.text(state, row);
-        return text == null ? "empty" : FoundKind.of(text);
+        return text == null ? "empty" : TextSummary.of(text);
     }
 
     String expected() {

@@ -12,11 +12,11 @@ import org.mesinfos.records.Envelope;
  * @param field name of the field
  * @param group number of the group
  * @param element builds one record of the list
- * @param remainder collects the values that no field of the element captures
+ * @param uncaptured collects the values that no field of the element captures
  * @param additionalPosition position of the map for such values in the element; -1 if it has none
  */
 record GroupPlan(
-        int position, String field, int group, NestedPlan.Element element, Remainder remainder, int additionalPosition)
+        int position, String field, int group, NestedPlan.Element element, UncapturedValues uncaptured, int additionalPosition)
         implements FieldPlan {
 
     @Override
@@ -27,18 +27,18 @@ record GroupPlan(
             return;
         }
         List<Object> list = (List<Object>) target.get(position);
-        KeptSlots previous = state.turnTo(new KeptSlots());
+        CapturedSlots previous = state.replaceCapturedSlots(new CapturedSlots());
         for (MappedRow child : children) {
-            state.kept().clear();
+            state.capturedSlots().clear();
             SpecificRecord record = element.build(state, child);
             if (state.isRejected()) {
                 break;
             }
             SpecificRecord item = record == null ? element.factory().create() : record;
             list.add(item);
-            keepRemainder(state, child, item, target, list.size());
+            addUncaptured(state, child, item, target, list.size());
         }
-        state.turnTo(previous);
+        state.replaceCapturedSlots(previous);
     }
 
     /**
@@ -46,12 +46,12 @@ record GroupPlan(
      * lines[2].name}.
      */
     @SuppressWarnings("unchecked")
-    private void keepRemainder(
+    private void addUncaptured(
             RowState state, MappedRow child, SpecificRecord element, SpecificRecord target, int number) {
         if (additionalPosition >= 0) {
-            remainder.keep(state, child, (Map<String, String>) element.get(additionalPosition), "");
+            uncaptured.addTo(state, child, (Map<String, String>) element.get(additionalPosition), "");
         } else if (target.getSchema().getField("additional") != null) {
-            remainder.keep(state, child, Envelope.additional(target), field + "[" + number + "].");
+            uncaptured.addTo(state, child, Envelope.additional(target), field + "[" + number + "].");
         }
     }
 }

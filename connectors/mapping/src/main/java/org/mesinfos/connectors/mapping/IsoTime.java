@@ -19,7 +19,7 @@ final class IsoTime {
     private static final int DATE = 10;
     private static final int TO_MINUTES = 16;
     private static final int TO_SECONDS = 19;
-    private static final int MAXIMAL_OFFSET_MINUTES = 18 * 60;
+    private static final int MAXIMUM_OFFSET_MINUTES = 18 * 60;
 
     private IsoTime() {}
 
@@ -74,7 +74,7 @@ final class IsoTime {
             return Optional.of(new DeliveredTime(local, Optional.empty()));
         }
         int offset = offsetMinutes(text, at);
-        return Math.abs(offset) > MAXIMAL_OFFSET_MINUTES
+        return Math.abs(offset) > MAXIMUM_OFFSET_MINUTES
                 ? Optional.empty()
                 : Optional.of(new DeliveredTime(local, Optional.of(ZoneOffset.ofTotalSeconds(offset * 60))));
     }

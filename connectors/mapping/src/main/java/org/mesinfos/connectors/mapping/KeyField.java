@@ -12,8 +12,8 @@ record KeyField(List<Integer> positions) {
 
     /** Receives the values of a field, in order. */
     @FunctionalInterface
-    interface Values {
-        void value(Object value);
+    interface ValueConsumer {
+        void accept(Object value);
     }
 
     static KeyField of(int position) {
@@ -21,19 +21,19 @@ record KeyField(List<Integer> positions) {
     }
 
     /** Passes on the values of this field: none for a null, several if a list is on the path. */
-    void each(SpecificRecord record, Values values) {
-        each(record, 0, values);
+    void forEachValue(SpecificRecord record, ValueConsumer values) {
+        forEachValue(record, 0, values);
     }
 
-    private void each(Object holder, int depth, Values values) {
+    private void forEachValue(Object holder, int depth, ValueConsumer values) {
         if (holder instanceof List<?> list) {
             for (Object item : list) {
-                each(item, depth, values);
+                forEachValue(item, depth, values);
             }
         } else if (holder != null && depth == positions.size()) {
-            values.value(holder);
+            values.accept(holder);
         } else if (holder instanceof SpecificRecord record) {
-            each(record.get(positions.get(depth)), depth + 1, values);
+            forEachValue(record.get(positions.get(depth)), depth + 1, values);
         }
     }
 }

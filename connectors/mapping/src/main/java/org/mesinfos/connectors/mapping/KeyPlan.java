@@ -48,7 +48,7 @@ record KeyPlan(List<KeyField> nativeFields, List<KeyField> naturalFields) {
                 joined.append(SEPARATOR);
             }
             int start = joined.length();
-            fields.get(i).each(record, value -> {
+            fields.get(i).forEachValue(record, value -> {
                 if (joined.length() > start) {
                     joined.append(ITEM_SEPARATOR);
                 }

@@ -22,7 +22,7 @@ record LinkPlan(SubjectKind kind, FieldText text, String separator, Optional<Fie
         if (references == null || owner.isEmpty()) {
             return;
         }
-        for (String reference : Parts.of(references, separator)) {
+        for (String reference : SeparatedText.parts(references, separator)) {
             links.add(new SubjectLink(new Subject(kind, reference), owner.get()));
         }
     }

@@ -35,11 +35,11 @@ public interface MappedRow {
     }
 
     /** Passes on each delivered value of this row that no slot claims, except empty values and those in groups. */
-    void forEachUnclaimed(UnclaimedValues values);
+    void forEachUnclaimed(UnclaimedValueConsumer values);
 
     /** Receives delivered values that no slot claims. */
     @FunctionalInterface
-    interface UnclaimedValues {
-        void value(String deliveredName, String deliveredText);
+    interface UnclaimedValueConsumer {
+        void accept(String deliveredName, String deliveredText);
     }
 }

@@ -2,7 +2,7 @@ package org.mesinfos.connectors.mapping;
 
 import java.io.IOException;
 import java.util.List;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.FilePreview;
@@ -15,14 +15,14 @@ public final class MappingConnector implements Connector {
 
     private final ConnectorDescription description;
     private final RowSource rows;
-    private final List<SkipRule> skips;
+    private final List<SkipRule> skipRules;
     private final List<RecordPlan> records;
 
     MappingConnector(
             ConnectorDescription description, RowSource rows, List<SkipRule> skipRules, List<RecordPlan> records) {
         this.description = description;
         this.rows = rows;
-        this.skips = List.copyOf(skipRules);
+        this.skipRules = List.copyOf(skipRules);
         this.records = List.copyOf(records);
     }
 
@@ -37,13 +37,13 @@ public final class MappingConnector implements Connector {
     }
 
     @Override
-    public List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
+    public List<Split> split(SourceContent content, long targetBytes) throws IOException {
         return rows.split(content, targetBytes);
     }
 
     @Override
-    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
-        rows.read(content, chunk, new RowMapper(skips, records, content.context(), sink));
+    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+        rows.read(content, chunk, new RowMapper(skipRules, records, content.context(), sink));
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class MappingLoader implements MappingCompiler {
         Problems problems = new Problems(file);
         Optional<YamlMap> root = YamlText.read(yaml, problems);
         if (root.isEmpty() && problems.isEmpty()) {
-            problems.add(YamlPlace.START, "the file is empty, expected a mapping such as \"connector: " + id + "\"");
+            problems.add(YamlLocation.START, "the file is empty, expected a mapping such as \"connector: " + id + "\"");
         }
         Optional<MappingConnector> connector =
                 root.flatMap(mapping -> new RootCompiler(id, mapping, problems).compile());

@@ -16,7 +16,7 @@ record NestedPlan(int position, Element element) implements FieldPlan {
 
         /** Builds the record. Returns null if no value of it was delivered or the row was rejected. */
         SpecificRecord build(RowState state, MappedRow row) {
-            int deliveredBefore = state.delivered();
+            int deliveredBefore = state.deliveredCount();
             SpecificRecord record = factory.create();
             for (FieldPlan field : fields) {
                 field.apply(state, row, record);
@@ -24,7 +24,7 @@ record NestedPlan(int position, Element element) implements FieldPlan {
                     return null;
                 }
             }
-            return state.delivered() == deliveredBefore ? null : record;
+            return state.deliveredCount() == deliveredBefore ? null : record;
         }
     }
 

@@ -12,11 +12,11 @@ public final class NormalisedText {
     /**
      * Replacement of each character of the common European alphabets. It does not depend on neighbouring characters.
      */
-    private static final String[] COMMON = new String[0x250];
+    private static final String[] REPLACEMENTS = new String[0x250];
 
     static {
-        for (int i = 0; i < COMMON.length; i++) {
-            COMMON[i] = isSpace((char) i) ? " " : withoutAccents(String.valueOf((char) i));
+        for (int i = 0; i < REPLACEMENTS.length; i++) {
+            REPLACEMENTS[i] = isSpace((char) i) ? " " : withoutAccents(String.valueOf((char) i));
         }
     }
 
@@ -55,12 +55,12 @@ public final class NormalisedText {
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
-            if (character >= COMMON.length) {
+            if (character >= REPLACEMENTS.length) {
                 target.setLength(start);
                 appendAny(target, text);
                 return;
             }
-            String plain = COMMON[character];
+            String plain = REPLACEMENTS[character];
             if (character <= ' ' || plain.equals(" ")) {
                 space = target.length() > start;
                 continue;

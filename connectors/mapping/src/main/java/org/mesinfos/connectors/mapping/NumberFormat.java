@@ -23,11 +23,11 @@ public record NumberFormat(char decimalMark, String grouping) {
     /** Number of digits that always fit in a long. */
     private static final int SAFE_DIGITS = 18;
 
-    private static final int HUNDRED = 2;
+    private static final int INDIAN_GROUP = 2;
 
-    private static final int THOUSAND = 3;
+    private static final int GROUP = 3;
 
-    private static final String ALWAYS_GROUPING = " \u00a0\u202f\u2009'\u2019";
+    private static final String COMMON_GROUPING = " \u00a0\u202f\u2009'\u2019";
 
     /** Returns a description of the expected text, for messages. */
     String expected() {
@@ -59,26 +59,26 @@ public record NumberFormat(char decimalMark, String grouping) {
             } else if (character == decimalMark && scale < 0 && digits > 0) {
                 scale = digits;
             } else {
-                return readSlowly(text);
+                return readGeneral(text);
             }
         }
         if (digits == 0 || digits > SAFE_DIGITS || scale == digits) {
-            return readSlowly(text);
+            return readGeneral(text);
         }
         return BigDecimal.valueOf(negative ? -unscaled : unscaled, scale < 0 ? 0 : digits - scale);
     }
 
     /** Parses like {@link #read}, without its fast path. */
-    BigDecimal readSlowly(String text) {
-        return decimalMark == EITHER ? readEither(text) : readMarked(text);
+    BigDecimal readGeneral(String text) {
+        return decimalMark == EITHER ? readWithEitherMark(text) : readWithMark(text);
     }
 
-    private BigDecimal readEither(String text) {
+    private BigDecimal readWithEitherMark(String text) {
         int point = text.lastIndexOf('.');
         int comma = text.lastIndexOf(',');
         int last = Math.max(point, comma);
         if (last < 0) {
-            return new NumberFormat('.', grouping).readMarked(text);
+            return new NumberFormat('.', grouping).readWithMark(text);
         }
         boolean single = text.indexOf(text.charAt(last)) == last;
         boolean both = point >= 0 && comma >= 0;
@@ -87,7 +87,7 @@ public record NumberFormat(char decimalMark, String grouping) {
         }
         boolean isDecimal = both || single;
         char mark = isDecimal == (point > comma) ? '.' : ',';
-        return new NumberFormat(mark, grouping + (mark == '.' ? ',' : '.')).readMarked(text);
+        return new NumberFormat(mark, grouping + (mark == '.' ? ',' : '.')).readWithMark(text);
     }
 
     private static int digitsAfter(String text, int index) {
@@ -98,7 +98,7 @@ public record NumberFormat(char decimalMark, String grouping) {
         return end - index - 1;
     }
 
-    private BigDecimal readMarked(String text) {
+    private BigDecimal readWithMark(String text) {
         String body = Spaces.stripped(text);
         boolean negative = false;
         if (body.length() > 2 && body.startsWith("(") && body.endsWith(")")) {
@@ -141,7 +141,7 @@ public record NumberFormat(char decimalMark, String grouping) {
             } else {
                 boolean firstGroup = separator == 0;
                 boolean fits = firstGroup
-                        ? inGroup >= 1 && inGroup <= THOUSAND
+                        ? inGroup >= 1 && inGroup <= GROUP
                         : character == separator && (size == 0 ? isGroup(inGroup, character) : inGroup == size);
                 if (!isGrouping(character) || !fits) {
                     return null;
@@ -151,7 +151,7 @@ public record NumberFormat(char decimalMark, String grouping) {
                 inGroup = 0;
             }
         }
-        return inGroup == THOUSAND ? digits.toString() : null;
+        return inGroup == GROUP ? digits.toString() : null;
     }
 
     /**
@@ -159,11 +159,11 @@ public record NumberFormat(char decimalMark, String grouping) {
      * thousands.
      */
     private static boolean isGroup(int digits, char separator) {
-        return digits == THOUSAND || (digits == HUNDRED && separator == ',');
+        return digits == GROUP || (digits == INDIAN_GROUP && separator == ',');
     }
 
     private boolean isGrouping(char character) {
-        return ALWAYS_GROUPING.indexOf(character) >= 0 || grouping.indexOf(character) >= 0;
+        return COMMON_GROUPING.indexOf(character) >= 0 || grouping.indexOf(character) >= 0;
     }
 
     private static boolean areDigits(String text) {

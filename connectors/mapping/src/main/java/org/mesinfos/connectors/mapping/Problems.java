@@ -7,7 +7,7 @@ import java.util.List;
 public final class Problems {
 
     private final String file;
-    private final List<Problem> found = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
 
     /** @param file name of the mapping in messages */
     public Problems(String file) {
@@ -20,21 +20,21 @@ public final class Problems {
      * @param location location of the problem
      * @param message description of the error and of what was expected
      */
-    public void add(YamlPlace location, String message) {
-        found.add(new Problem(location, message));
+    public void add(YamlLocation location, String message) {
+        problems.add(new Problem(location, message));
     }
 
     public boolean isEmpty() {
-        return found.isEmpty();
+        return problems.isEmpty();
     }
 
     /** Returns the messages in file order, each as {@code file:line:column: message}. */
     public List<String> messages() {
-        return found.stream()
-                .sorted((one, other) -> one.place().compareTo(other.place()))
-                .map(problem -> file + ":" + problem.place() + ": " + problem.message())
+        return problems.stream()
+                .sorted((one, other) -> one.location().compareTo(other.location()))
+                .map(problem -> file + ":" + problem.location() + ": " + problem.message())
                 .toList();
     }
 
-    private record Problem(YamlPlace place, String message) {}
+    private record Problem(YamlLocation location, String message) {}
 }

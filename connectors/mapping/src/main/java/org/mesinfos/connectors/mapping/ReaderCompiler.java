@@ -24,7 +24,7 @@ final class ReaderCompiler {
         ValueReader plain = plain(field, schema, defaults);
         ValueReader coded = field.has("codes") ? codes(field, plain) : plain;
         List<String> strips = field.texts("strip");
-        return strips.isEmpty() ? coded : new PlainReaders.StrippingReader(strips, coded);
+        return strips.isEmpty() ? coded : new BasicReaders.StrippingReader(strips, coded);
     }
 
     /** Returns the reader for the type of a field, without codes. */
@@ -46,7 +46,7 @@ final class ReaderCompiler {
 
     private static ValueReader physical(YamlMap field, Schema schema, ValueDefaults defaults) {
         return switch (schema.getType()) {
-            case BOOLEAN -> new PlainReaders.TruthReader();
+            case BOOLEAN -> new BasicReaders.BooleanReader();
             case INT ->
                 new NumberReaders.WholeReader(
                         defaults.numbers(field), scaling(field), NumberReaders.WholeReader.Width.INT);
@@ -54,8 +54,8 @@ final class ReaderCompiler {
                 new NumberReaders.WholeReader(
                         defaults.numbers(field), scaling(field), NumberReaders.WholeReader.Width.LONG);
             case DOUBLE -> new NumberReaders.DoubleReader(defaults.numbers(field), scaling(field));
-            case ENUM -> symbols(schema);
-            default -> new PlainReaders.TextReader();
+            case ENUM -> enumReader(schema);
+            default -> new BasicReaders.TextReader();
         };
     }
 
@@ -80,13 +80,13 @@ final class ReaderCompiler {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static ValueReader symbols(Schema schema) {
+    private static ValueReader enumReader(Schema schema) {
         Class<?> type = SpecificData.get().getClass(schema);
         Map<String, Object> values = new HashMap<>();
         for (String symbol : schema.getEnumSymbols()) {
             values.put(symbol, Enum.valueOf((Class) type, symbol));
         }
-        return new PlainReaders.CodeReader(Map.copyOf(values), Set.of(), Optional.empty());
+        return new BasicReaders.CodeReader(Map.copyOf(values), Set.of(), Optional.empty());
     }
 
     private static ValueReader codes(YamlMap field, ValueReader plain) {
@@ -103,20 +103,20 @@ final class ReaderCompiler {
             });
         }
         Optional<Object> otherwise = field.text("otherwise").flatMap(text -> constant(field, "otherwise", text, plain));
-        return new PlainReaders.CodeReader(Map.copyOf(values), Set.copyOf(shared), otherwise);
+        return new BasicReaders.CodeReader(Map.copyOf(values), Set.copyOf(shared), otherwise);
     }
 
     /** Parses a value that the mapping itself contains. An invalid value is reported and empty is returned. */
     static Optional<Object> constant(YamlMap map, String key, String text, ValueReader reader) {
-        Object value = reader.read(text, new RowState(NoFile.CONTEXT));
+        Object value = reader.read(text, new RowState(ConstantContext.CONTEXT));
         if (value instanceof Unreadable unreadable) {
-            Set<String> names = reader instanceof PlainReaders.CodeReader codes
+            Set<String> names = reader instanceof BasicReaders.CodeReader codes
                     ? codes.values().keySet()
                     : Set.of();
             map.problem(
                     key,
                     "\"" + key + "\" is \"" + text + "\", expected " + unreadable.expected()
-                            + NearestName.hint(text, names));
+                            + NameSuggestion.hint(text, names));
             return Optional.empty();
         }
         return Optional.of(value);
@@ -148,7 +148,7 @@ final class ReaderCompiler {
     private static Optional<TimeFormats.TimeFormat> layout(YamlMap field, String pattern, Locale language) {
         try {
             TimeLayout layout = TimeLayout.of(pattern, language);
-            if (!layout.namesADay()) {
+            if (!layout.hasFullDate()) {
                 field.problem("format", "the format \"" + pattern + "\" must contain day, month and year");
             }
             return Optional.of(TimeFormats.of(layout));

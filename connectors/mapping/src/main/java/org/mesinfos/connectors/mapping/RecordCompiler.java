@@ -28,17 +28,17 @@ final class RecordCompiler {
     Optional<RecordPlan> compile() {
         Optional<RecordType> type = type();
         Condition when = ConditionCompiler.of(record, "when", scope);
-        scope.takeAsked();
+        scope.takeRequestedSlots();
         SubjectPlan subject = subject();
         List<LinkPlan> links =
-                holder("links").maps("links").stream().map(this::link).toList();
+                sectionFor("links").maps("links").stream().map(this::link).toList();
         Optional<YamlMap> fields = record.map("fields");
         if (fields.isEmpty()) {
-            record.problems().add(record.place(), "\"fields\" is missing");
+            record.problems().add(record.location(), "\"fields\" is missing");
         }
-        Optional<YamlMap> key = holder("key").map("key");
+        Optional<YamlMap> key = sectionFor("key").map("key");
         if (key.isEmpty()) {
-            record.problems().add(record.place(), "\"key\" is missing: the fields that identify an event");
+            record.problems().add(record.location(), "\"key\" is missing: the fields that identify an event");
         }
         if (type.isEmpty() || fields.isEmpty() || key.isEmpty()) {
             return Optional.empty();
@@ -46,7 +46,7 @@ final class RecordCompiler {
         Schema schema = type.get().schema();
         List<FieldPlan> plans = new FieldCompiler(scope).ofRecord(schema, fields.get());
         KeyPlan keyPlan = key(key.get(), schema, fields.get());
-        BitSet own = scope.takeAsked();
+        BitSet own = scope.takeRequestedSlots();
         String keyName = String.join(" + ", key.get().texts("native"));
         return Optional.of(new RecordPlan(
                 type.get(),
@@ -58,10 +58,10 @@ final class RecordCompiler {
                 keyName,
                 plans,
                 own,
-                new Remainder(0)));
+                new UncapturedValues(0)));
     }
 
-    private YamlMap holder(String key) {
+    private YamlMap sectionFor(String key) {
         return record.has(key) ? record : mapping;
     }
 
@@ -72,17 +72,17 @@ final class RecordCompiler {
             List<String> names = Arrays.stream(RecordType.values())
                     .map(RecordType::schemaName)
                     .toList();
-            record.problem("record", "no record \"" + name + "\"" + NearestName.hint(name, names));
+            record.problem("record", "no record \"" + name + "\"" + NameSuggestion.hint(name, names));
         }
         return type;
     }
 
     private SubjectPlan subject() {
         List<SubjectPlan.Reference> references = new ArrayList<>();
-        for (YamlMap map : holder("subject").maps("subject")) {
+        for (YamlMap map : sectionFor("subject").maps("subject")) {
             SubjectKind kind = kind(map);
             selector("from", map).ifPresent(text -> references.add(new SubjectPlan.Reference(kind, text)));
-            map.rejectOthers();
+            map.rejectUnknownKeys();
         }
         return new SubjectPlan(references);
     }
@@ -93,15 +93,15 @@ final class RecordCompiler {
                 selector("from", map)
                         .orElse(new FieldText(new TextSource.Slot(RowCompiler.NO_SLOT), Set.of(), Optional.empty())),
                 map.text("split").orElse(""),
-                map.map("customer", scope.shorthand()).map(selector -> TextCompiler.only(selector, scope)));
-        map.rejectOthers();
+                map.map("customer", scope.shorthand()).map(selector -> TextCompiler.closedText(selector, scope)));
+        map.rejectUnknownKeys();
         return link;
     }
 
     private static SubjectKind kind(YamlMap map) {
         if (!map.has("kind")) {
             map.problems()
-                    .add(map.place(), "\"kind\" is missing: customer, account, line, usage-point, contract or card");
+                    .add(map.location(), "\"kind\" is missing: customer, account, line, usage-point, contract or card");
         }
         return map.choice("kind", SubjectKind.CUSTOMER);
     }
@@ -109,16 +109,16 @@ final class RecordCompiler {
     private Optional<FieldText> selector(String key, YamlMap map) {
         Optional<YamlMap> selector = map.map(key, scope.shorthand());
         if (selector.isEmpty()) {
-            map.problems().add(map.place(), "\"" + key + "\" is missing: the location of the reference");
+            map.problems().add(map.location(), "\"" + key + "\" is missing: the location of the reference");
         }
-        return selector.map(found -> TextCompiler.only(found, scope));
+        return selector.map(found -> TextCompiler.closedText(found, scope));
     }
 
     private static KeyPlan key(YamlMap map, Schema schema, YamlMap fields) {
         KeyPlan plan = new KeyPlan(keyFields("native", map, schema, fields), keyFields("natural", map, schema, fields));
-        map.rejectOthers();
+        map.rejectUnknownKeys();
         if (!map.has("native") && !map.has("natural")) {
-            map.problems().add(map.place(), "a key is \"native\", a field, or \"natural\", a list of fields");
+            map.problems().add(map.location(), "a key is \"native\", a field, or \"natural\", a list of fields");
         }
         return plan;
     }
@@ -128,20 +128,20 @@ final class RecordCompiler {
         for (String name : map.texts(key)) {
             if (name.equals("subject")) {
                 keyFields.add(KeyField.of(Envelope.SUBJECT));
-            } else if (!sets(fields, name)) {
+            } else if (!isSet(fields, name)) {
                 map.problem(
                         key,
                         "the key names \"" + name + "\", which \"fields\" does not set"
-                                + NearestName.hint(name, fields.keys()));
+                                + NameSuggestion.hint(name, fields.keys()));
             } else {
-                keyField(schema, name).ifPresentOrElse(keyFields::add, () -> unknown(key, name, map, schema));
+                keyField(schema, name).ifPresentOrElse(keyFields::add, () -> reportUnknownField(key, name, map, schema));
             }
         }
         return keyFields;
     }
 
     /** Returns whether the fields set the named field, or the record or list that contains it. */
-    private static boolean sets(YamlMap fields, String name) {
+    private static boolean isSet(YamlMap fields, String name) {
         int dot = name.indexOf('.');
         return fields.keys().contains(name)
                 || (dot > 0
@@ -168,7 +168,7 @@ final class RecordCompiler {
         return Optional.of(new KeyField(positions));
     }
 
-    private static void unknown(String key, String name, YamlMap map, Schema schema) {
+    private static void reportUnknownField(String key, String name, YamlMap map, Schema schema) {
         if (name.indexOf('.') > 0) {
             map.problem(key, "the key names \"" + name + "\", which is not a field of " + schema.getName());
         }

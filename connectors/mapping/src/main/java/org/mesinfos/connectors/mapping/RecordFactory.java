@@ -19,13 +19,13 @@ import org.apache.avro.specific.SpecificRecord;
 final class RecordFactory {
 
     private final Supplier<SpecificRecord> constructor;
-    private final int[] arrays;
-    private final int[] maps;
+    private final int[] arrayPositions;
+    private final int[] mapPositions;
 
     private RecordFactory(Supplier<SpecificRecord> constructor, Schema schema) {
         this.constructor = constructor;
-        this.arrays = positions(schema, Schema.Type.ARRAY);
-        this.maps = positions(schema, Schema.Type.MAP);
+        this.arrayPositions = positions(schema, Schema.Type.ARRAY);
+        this.mapPositions = positions(schema, Schema.Type.MAP);
     }
 
     static RecordFactory of(Schema schema) {
@@ -35,10 +35,10 @@ final class RecordFactory {
     /** Returns a record without values: arrays and maps are empty and mutable, all other fields null. */
     SpecificRecord create() {
         SpecificRecord record = constructor.get();
-        for (int position : arrays) {
+        for (int position : arrayPositions) {
             record.put(position, new ArrayList<>(0));
         }
-        for (int position : maps) {
+        for (int position : mapPositions) {
             record.put(position, new LinkedHashMap<>());
         }
         return record;

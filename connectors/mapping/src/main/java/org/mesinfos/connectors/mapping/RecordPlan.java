@@ -25,8 +25,8 @@ import org.mesinfos.records.SubjectKind;
  * @param key builds the key of the event
  * @param keyName name of the native key, for messages
  * @param fields set the fields
- * @param own slots that the fields, subject and links of this record use
- * @param remainder collects the values that no field captures
+ * @param ownSlots slots that the fields, subject and links of this record use
+ * @param uncaptured collects the values that no field captures
  */
 record RecordPlan(
         RecordType type,
@@ -37,14 +37,14 @@ record RecordPlan(
         KeyPlan key,
         String keyName,
         List<FieldPlan> fields,
-        BitSet own,
-        Remainder remainder) {
+        BitSet ownSlots,
+        UncapturedValues uncaptured) {
 
     private static final Unreadable NO_REFERENCE =
             new Unreadable(RejectionReason.MISSING_VALUE, "the reference of the event");
 
-    RecordPlan with(Remainder uncapturedValues) {
-        return new RecordPlan(type, factory, when, subject, links, key, keyName, fields, own, uncapturedValues);
+    RecordPlan withUncaptured(UncapturedValues uncapturedValues) {
+        return new RecordPlan(type, factory, when, subject, links, key, keyName, fields, ownSlots, uncapturedValues);
     }
 
     /**
@@ -73,16 +73,16 @@ record RecordPlan(
             state.reject(NO_REFERENCE, row.locator(), keyName, "empty");
             return Optional.empty();
         }
-        others.forEach(other -> leaveTo(other, state));
-        remainder.keep(state, row, Envelope.additional(record), "");
+        others.forEach(other -> excludeSlotsOf(other, state));
+        uncaptured.addTo(state, row, Envelope.additional(record), "");
         return Optional.of(
                 new ParsedRow(type, record, row.locator(), owner, recordKey.get(), links(owner, state, row)));
     }
 
-    private void leaveTo(RecordPlan other, RowState state) {
-        for (int slot = other.own.nextSetBit(0); slot >= 0; slot = other.own.nextSetBit(slot + 1)) {
-            if (!own.get(slot)) {
-                state.kept().keep(slot);
+    private void excludeSlotsOf(RecordPlan other, RowState state) {
+        for (int slot = other.ownSlots.nextSetBit(0); slot >= 0; slot = other.ownSlots.nextSetBit(slot + 1)) {
+            if (!ownSlots.get(slot)) {
+                state.capturedSlots().add(slot);
             }
         }
     }

@@ -41,11 +41,11 @@ final class RootCompiler {
         RowCompiler rows = format.get().compiler(section, recognise, problems);
         Scope scope = new Scope(format.get().shorthand(), rows, contexts(rows), ValueDefaults.of(root.map("values")));
         // Skip rules come first: a value that only they use must still reach the additional values of the records.
-        List<SkipRule> skips = skips(scope);
+        List<SkipRule> skips = skipRules(scope);
         List<RecordPlan> records = records(scope);
-        section.ifPresent(YamlMap::rejectOthers);
-        recognise.ifPresent(YamlMap::rejectOthers);
-        root.rejectOthers();
+        section.ifPresent(YamlMap::rejectUnknownKeys);
+        recognise.ifPresent(YamlMap::rejectUnknownKeys);
+        root.rejectUnknownKeys();
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
@@ -74,7 +74,7 @@ final class RootCompiler {
 
     private int version() {
         if (!root.has("version")) {
-            problems.add(root.place(), "\"version\" is missing");
+            problems.add(root.location(), "\"version\" is missing");
         }
         int version = root.wholeNumber("version").orElse(1);
         if (version < 1) {
@@ -93,7 +93,7 @@ final class RootCompiler {
             root.problem(
                     "format",
                     "no format \"" + name + "\", expected one of " + String.join(", ", formats.keySet())
-                            + NearestName.hint(name, formats.keySet()));
+                            + NameSuggestion.hint(name, formats.keySet()));
         }
         return Optional.ofNullable(format);
     }
@@ -104,7 +104,7 @@ final class RootCompiler {
             for (String name : section.keys()) {
                 section.map(name).ifPresent(definition -> {
                     slots.put(name, rows.context(name, definition));
-                    definition.rejectOthers();
+                    definition.rejectUnknownKeys();
                 });
             }
         });
@@ -118,22 +118,22 @@ final class RootCompiler {
         for (YamlMap record : sections) {
             new RecordCompiler(scope, record, root).compile().ifPresent(plans::add);
             if (several) {
-                record.rejectOthers();
+                record.rejectUnknownKeys();
             }
         }
         if (several && sections.isEmpty()) {
             root.problem("records", "\"records\" is empty, expected a list of records");
         }
         // All slots are known only now: a value that one record does not capture may be captured by another.
-        return plans.stream().map(plan -> plan.with(scope.remainder())).toList();
+        return plans.stream().map(plan -> plan.withUncaptured(scope.uncaptured())).toList();
     }
 
-    private List<SkipRule> skips(Scope scope) {
+    private List<SkipRule> skipRules(Scope scope) {
         List<SkipRule> rules = new ArrayList<>();
         for (YamlMap map : root.maps("skip")) {
             String name = map.text("rule").orElse("skip rule " + (rules.size() + 1));
             rules.add(new SkipRule(name, ConditionCompiler.test(map, scope)));
-            map.rejectOthers();
+            map.rejectUnknownKeys();
         }
         return rules;
     }

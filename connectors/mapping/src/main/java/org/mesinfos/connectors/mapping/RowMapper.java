@@ -13,14 +13,14 @@ import org.mesinfos.connectors.api.SourceContext;
 /** Maps the rows of one file to records. Not thread-safe. */
 final class RowMapper implements RowHandler {
 
-    private final List<SkipRule> skips;
+    private final List<SkipRule> skipRules;
     private final List<RecordPlan> records;
     private final RowSink sink;
     private final RowState state;
-    private final List<RecordPlan> fitting = new ArrayList<>();
+    private final List<RecordPlan> matching = new ArrayList<>();
 
     RowMapper(List<SkipRule> skipRules, List<RecordPlan> records, SourceContext context, RowSink sink) {
-        this.skips = skipRules;
+        this.skipRules = skipRules;
         this.records = records;
         this.sink = sink;
         this.state = new RowState(context);
@@ -28,13 +28,13 @@ final class RowMapper implements RowHandler {
 
     @Override
     public void row(MappedRow row) {
-        for (SkipRule skip : skips) {
+        for (SkipRule skip : skipRules) {
             if (skip.condition().holds(state, row)) {
-                sink.skipped(row.locator(), skip.name());
+                sink.skip(row.locator(), skip.name());
                 return;
             }
         }
-        List<RecordPlan> matching = fitting(row);
+        List<RecordPlan> matching = matching(row);
         matching.forEach(plan -> build(plan, row, matching));
         if (matching.isEmpty()) {
             rejected(new Rejection(
@@ -46,18 +46,18 @@ final class RowMapper implements RowHandler {
         }
     }
 
-    private List<RecordPlan> fitting(MappedRow row) {
-        fitting.clear();
+    private List<RecordPlan> matching(MappedRow row) {
+        matching.clear();
         for (RecordPlan plan : records) {
             if (plan.when().holds(state, row)) {
-                fitting.add(plan);
+                matching.add(plan);
             }
         }
-        return fitting;
+        return matching;
     }
 
     private void build(RecordPlan plan, MappedRow row, List<RecordPlan> others) {
-        sink.read();
+        sink.startRow();
         Optional<ParsedRow> parsed = plan.build(state, row, others);
         if (parsed.isPresent()) {
             sink.accept(parsed.get());
@@ -68,12 +68,12 @@ final class RowMapper implements RowHandler {
 
     @Override
     public void rejected(Rejection rejection) {
-        sink.read();
+        sink.startRow();
         sink.reject(rejection);
     }
 
     @Override
     public void skipped(Locator locator, String rule) {
-        sink.skipped(locator, rule);
+        sink.skip(locator, rule);
     }
 }

@@ -2,7 +2,7 @@ package org.mesinfos.connectors.mapping;
 
 import java.io.IOException;
 import java.util.List;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.SourceContent;
@@ -18,8 +18,8 @@ public interface RowSource {
     Recognition recognise(FilePreview preview);
 
     /** Divides a file into splits, as in {@link org.mesinfos.connectors.api.Connector#split}. */
-    default List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
-        return List.of(Chunk.WHOLE);
+    default List<Split> split(SourceContent content, long targetBytes) throws IOException {
+        return List.of(Split.WHOLE);
     }
 
     /**
@@ -27,5 +27,5 @@ public interface RowSource {
      *
      * @throws IOException if the bytes cannot be read; never for invalid content
      */
-    void read(SourceContent content, Chunk chunk, RowHandler handler) throws IOException;
+    void read(SourceContent content, Split chunk, RowHandler handler) throws IOException;
 }

@@ -10,10 +10,10 @@ import org.mesinfos.connectors.api.SourceContext;
 final class RowState {
 
     private final SourceContext context;
-    private KeptSlots kept = new KeptSlots();
+    private CapturedSlots capturedSlots = new CapturedSlots();
     private Rejection rejection;
     private boolean inexact;
-    private int delivered;
+    private int deliveredCount;
 
     RowState(SourceContext context) {
         this.context = context;
@@ -31,19 +31,19 @@ final class RowState {
     void startRecord() {
         rejection = null;
         inexact = false;
-        delivered = 0;
-        kept.clear();
+        deliveredCount = 0;
+        capturedSlots.clear();
     }
 
     /** Returns the slots of the current row that typed fields have captured. */
-    KeptSlots kept() {
-        return kept;
+    CapturedSlots capturedSlots() {
+        return capturedSlots;
     }
 
     /** Replaces the set of captured slots and returns the previous set, so that the caller can restore it. */
-    KeptSlots turnTo(KeptSlots others) {
-        KeptSlots previous = kept;
-        kept = others;
+    CapturedSlots replaceCapturedSlots(CapturedSlots others) {
+        CapturedSlots previous = capturedSlots;
+        capturedSlots = others;
         return previous;
     }
 
@@ -66,7 +66,7 @@ final class RowState {
         inexact = true;
     }
 
-    boolean takeInexact() {
+    boolean clearInexact() {
         boolean wasInexact = inexact;
         inexact = false;
         return wasInexact;
@@ -74,10 +74,10 @@ final class RowState {
 
     /** Counts a value that was delivered (not declared as a constant) and stored in the record. */
     void countDelivered() {
-        delivered++;
+        deliveredCount++;
     }
 
-    int delivered() {
-        return delivered;
+    int deliveredCount() {
+        return deliveredCount;
     }
 }

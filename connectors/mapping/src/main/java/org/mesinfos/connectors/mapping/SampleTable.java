@@ -8,7 +8,7 @@ import java.util.List;
  * @param section lines of YAML that configure the format, such as {@code delimiter: ";"}
  * @param columns columns from left to right
  */
-public record SampleTable(List<String> section, List<Column> columns) {
+public record SampleTable(List<String> section, List<SampleColumn> columns) {
 
     public SampleTable {
         section = List.copyOf(section);
@@ -21,9 +21,9 @@ public record SampleTable(List<String> section, List<Column> columns) {
      * @param name name as delivered
      * @param values values of the first rows, without empty ones
      */
-    public record Column(String name, List<String> values) {
+    public record SampleColumn(String name, List<String> values) {
 
-        public Column {
+        public SampleColumn {
             values = List.copyOf(values);
         }
     }

@@ -10,8 +10,8 @@ final class Scope {
     private final RowCompiler rows;
     private final Map<String, Integer> contexts;
     private final ValueDefaults defaults;
-    private final BitSet asked = new BitSet();
-    private int slots;
+    private final BitSet requestedSlots = new BitSet();
+    private int slotCount;
 
     Scope(String shorthand, RowCompiler rows, Map<String, Integer> contexts, ValueDefaults defaults) {
         this.shorthand = shorthand;
@@ -33,7 +33,7 @@ final class Scope {
     int slot(YamlMap selector) {
         int slot = count(rows.slot(selector));
         if (slot != RowCompiler.NO_SLOT) {
-            asked.set(slot);
+            requestedSlots.set(slot);
         }
         return slot;
     }
@@ -44,7 +44,7 @@ final class Scope {
         if (slot == null) {
             selector.problem(
                     "context",
-                    "no context \"" + name + "\" is declared" + NearestName.hint(name, contexts.keySet()));
+                    "no context \"" + name + "\" is declared" + NameSuggestion.hint(name, contexts.keySet()));
             return RowCompiler.NO_SLOT;
         }
         return slot;
@@ -60,19 +60,19 @@ final class Scope {
     }
 
     /** Returns and clears the slots requested since the last call, without those of context values. */
-    BitSet takeAsked() {
-        BitSet taken = (BitSet) asked.clone();
-        asked.clear();
+    BitSet takeRequestedSlots() {
+        BitSet taken = (BitSet) requestedSlots.clone();
+        requestedSlots.clear();
         return taken;
     }
 
     /** Returns the remainder of the rows of this scope. Called when all selectors are compiled. */
-    Remainder remainder() {
-        return new Remainder(slots);
+    UncapturedValues uncaptured() {
+        return new UncapturedValues(slotCount);
     }
 
     private int count(int slot) {
-        slots = Math.max(slots, slot + 1);
+        slotCount = Math.max(slotCount, slot + 1);
         return slot;
     }
 }

@@ -23,17 +23,17 @@ record SplitPlan(int position, FieldText text, String separator, ValueReader rea
         if (read == null) {
             if (policy == FieldPolicy.REQUIRED) {
                 Unreadable empty = new Unreadable(RejectionReason.MISSING_VALUE, text.expected());
-                state.reject(empty, row.locator(), text.source().name(row), text.found(state, row));
+                state.reject(empty, row.locator(), text.source().name(row), text.foundKind(state, row));
             }
             return;
         }
         List<Object> list = (List<Object>) target.get(position);
         boolean whole = text.isWhole(read, state, row);
-        for (String part : Parts.of(read, separator)) {
+        for (String part : SeparatedText.parts(read, separator)) {
             Object value = reader.read(part, state);
             if (value instanceof Unreadable unreadable) {
                 if (policy != FieldPolicy.LENIENT) {
-                    state.reject(unreadable, row.locator(), text.source().name(row), FoundKind.of(part));
+                    state.reject(unreadable, row.locator(), text.source().name(row), TextSummary.of(part));
                     return;
                 }
                 whole = false;
@@ -42,8 +42,8 @@ record SplitPlan(int position, FieldText text, String separator, ValueReader rea
             list.add(value);
             state.countDelivered();
         }
-        if (!state.takeInexact() && whole) {
-            text.source().keep(state, row);
+        if (!state.clearInexact() && whole) {
+            text.source().markCaptured(state, row);
         }
     }
 }

@@ -25,7 +25,7 @@ record SubjectPlan(List<Reference> references) {
             String text = reference.text().read(state, row);
             if (text != null) {
                 if (reference.text().isWhole(text, state, row)) {
-                    reference.text().source().keep(state, row);
+                    reference.text().source().markCaptured(state, row);
                 }
                 return Optional.of(new Subject(reference.kind(), text));
             }

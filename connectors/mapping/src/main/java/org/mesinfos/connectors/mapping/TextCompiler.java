@@ -10,7 +10,7 @@ import org.mesinfos.connectors.api.SourceContext;
 /** Compiles the sources of the text of a field. */
 final class TextCompiler {
 
-    private static final Map<String, Function<SourceContext, String>> FACTS = Map.of(
+    private static final Map<String, Function<SourceContext, String>> FILE_PROPERTIES = Map.of(
             "organisation", SourceContext::organisation,
             "customer", context -> context.customer().orElse(""),
             "country", SourceContext::country,
@@ -27,9 +27,9 @@ final class TextCompiler {
     }
 
     /** Compiles a selector that may have no other keys. */
-    static FieldText only(YamlMap selector, Scope scope) {
+    static FieldText closedText(YamlMap selector, Scope scope) {
         FieldText text = text(selector, scope);
-        selector.rejectOthers();
+        selector.rejectUnknownKeys();
         return text;
     }
 
@@ -38,14 +38,14 @@ final class TextCompiler {
             return new TextSource.Slot(scope.context(selector));
         }
         if (selector.has("source")) {
-            return fact(selector);
+            return fileProperty(selector);
         }
         if (selector.has("join")) {
             return new TextSource.Join(
                     sources("join", selector, scope), selector.text("separator").orElse(" "));
         }
         if (selector.has("first")) {
-            return new TextSource.First(sources("first", selector, scope));
+            return new TextSource.FirstPresent(sources("first", selector, scope));
         }
         return new TextSource.Slot(scope.slot(selector));
     }
@@ -54,7 +54,7 @@ final class TextCompiler {
         List<TextSource> sources = selector.maps(key, scope.shorthand()).stream()
                 .map(part -> {
                     TextSource source = source(part, scope);
-                    part.rejectOthers();
+                    part.rejectUnknownKeys();
                     return source;
                 })
                 .toList();
@@ -64,17 +64,17 @@ final class TextCompiler {
         return sources;
     }
 
-    private static TextSource fact(YamlMap selector) {
+    private static TextSource fileProperty(YamlMap selector) {
         String name = selector.requiredText("source");
-        Function<SourceContext, String> reader = FACTS.get(name);
+        Function<SourceContext, String> reader = FILE_PROPERTIES.get(name);
         if (reader == null) {
             selector.problem(
                     "source",
                     "\"source\" is \"" + name + "\", expected one of "
-                            + String.join(", ", FACTS.keySet().stream().sorted().toList())
-                            + NearestName.hint(name, FACTS.keySet()));
-            return new TextSource.OfFile(name, context -> "");
+                            + String.join(", ", FILE_PROPERTIES.keySet().stream().sorted().toList())
+                            + NameSuggestion.hint(name, FILE_PROPERTIES.keySet()));
+            return new TextSource.FileProperty(name, context -> "");
         }
-        return new TextSource.OfFile(name, reader);
+        return new TextSource.FileProperty(name, reader);
     }
 }

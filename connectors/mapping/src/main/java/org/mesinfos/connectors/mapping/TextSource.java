@@ -12,7 +12,7 @@ sealed interface TextSource {
     String text(RowState state, MappedRow row);
 
     /** Marks the whole text as captured by a typed field. */
-    void keep(RowState state, MappedRow row);
+    void markCaptured(RowState state, MappedRow row);
 
     /** Returns the delivered name, for messages. */
     String name(MappedRow row);
@@ -25,8 +25,8 @@ sealed interface TextSource {
         }
 
         @Override
-        public void keep(RowState state, MappedRow row) {
-            state.kept().keep(slot);
+        public void markCaptured(RowState state, MappedRow row) {
+            state.capturedSlots().add(slot);
         }
 
         @Override
@@ -50,9 +50,9 @@ sealed interface TextSource {
         }
 
         @Override
-        public void keep(RowState state, MappedRow row) {
+        public void markCaptured(RowState state, MappedRow row) {
             for (TextSource part : parts) {
-                part.keep(state, row);
+                part.markCaptured(state, row);
             }
         }
 
@@ -67,7 +67,7 @@ sealed interface TextSource {
     }
 
     /** Text of the first source that has one. */
-    record First(List<TextSource> choices) implements TextSource {
+    record FirstPresent(List<TextSource> choices) implements TextSource {
         @Override
         public String text(RowState state, MappedRow row) {
             for (TextSource choice : choices) {
@@ -81,10 +81,10 @@ sealed interface TextSource {
 
         /** Marks only the source that was used. The others go to {@code additional}. */
         @Override
-        public void keep(RowState state, MappedRow row) {
+        public void markCaptured(RowState state, MappedRow row) {
             for (TextSource choice : choices) {
                 if (choice.text(state, row) != null) {
-                    choice.keep(state, row);
+                    choice.markCaptured(state, row);
                     return;
                 }
             }
@@ -97,7 +97,7 @@ sealed interface TextSource {
     }
 
     /** Property of the file. */
-    record OfFile(String fact, Function<SourceContext, String> reader) implements TextSource {
+    record FileProperty(String property, Function<SourceContext, String> reader) implements TextSource {
         @Override
         public String text(RowState state, MappedRow row) {
             String text = reader.apply(state.context());
@@ -105,13 +105,13 @@ sealed interface TextSource {
         }
 
         @Override
-        public void keep(RowState state, MappedRow row) {
+        public void markCaptured(RowState state, MappedRow row) {
             // A property of the file is not a delivered value.
         }
 
         @Override
         public String name(MappedRow row) {
-            return fact;
+            return property;
         }
     }
 }

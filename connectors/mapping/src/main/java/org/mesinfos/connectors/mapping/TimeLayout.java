@@ -63,11 +63,11 @@ final class TimeLayout {
         if (digits.isPresent()) {
             return digits.get().read(text);
         }
-        return readByFormatter(text);
+        return readWithFormatter(text);
     }
 
     /** Parses a text with the formatter, which defines what this format accepts. */
-    Optional<DeliveredTime> readByFormatter(String text) {
+    Optional<DeliveredTime> readWithFormatter(String text) {
         try {
             TemporalAccessor parsed = formatter.parse(text);
             LocalDateTime local = LocalDateTime.of(
@@ -84,7 +84,7 @@ final class TimeLayout {
     }
 
     /** Returns whether the format contains day, month and year. */
-    boolean namesADay() {
+    boolean hasFullDate() {
         return has("dD") && (has("ML") || has("D")) && has("yu");
     }
 
@@ -160,19 +160,19 @@ final class TimeLayout {
         }
 
         /** Digits of one field. */
-        record Digits(char letter, int fewest, int most) implements Token {
+        record Digits(char letter, int minimum, int maximum) implements Token {
             @Override
             public void addTo(DateTimeFormatterBuilder builder) {
                 switch (letter) {
                     case 'y' -> {
-                        if (most == 2) {
+                        if (maximum == 2) {
                             builder.appendValueReduced(ChronoField.YEAR, 2, 2, 2000);
                         } else {
                             builder.appendValue(ChronoField.YEAR, 4, 4, SignStyle.NOT_NEGATIVE);
                         }
                     }
-                    case 'S' -> builder.appendFraction(ChronoField.NANO_OF_SECOND, fewest, most, false);
-                    default -> builder.appendValue(field(), fewest, most, SignStyle.NOT_NEGATIVE);
+                    case 'S' -> builder.appendFraction(ChronoField.NANO_OF_SECOND, minimum, maximum, false);
+                    default -> builder.appendValue(field(), minimum, maximum, SignStyle.NOT_NEGATIVE);
                 }
             }
 

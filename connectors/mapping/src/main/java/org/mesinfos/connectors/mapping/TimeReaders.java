@@ -30,7 +30,7 @@ final class TimeReaders {
         @Override
         public Object read(String text, RowState state) {
             DeliveredTime time = formats.read(text);
-            if (time == null || !isHeld(time.local())) {
+            if (time == null || !isSupported(time.local())) {
                 return unreadable;
             }
             boolean hasOffset = time.offset()
@@ -52,7 +52,7 @@ final class TimeReaders {
         @Override
         public Object read(String text, RowState state) {
             DeliveredTime time = formats.read(text);
-            if (time == null || !isHeld(time.local())) {
+            if (time == null || !isSupported(time.local())) {
                 return unreadable;
             }
             Instant instant = time.offset().isPresent()
@@ -75,7 +75,7 @@ final class TimeReaders {
         @Override
         public Object read(String text, RowState state) {
             DeliveredTime time = formats.read(text);
-            if (time == null || !isHeld(time.local())) {
+            if (time == null || !isSupported(time.local())) {
                 return unreadable;
             }
             if (time.offset().isPresent() || time.local().getNano() % 1000 != 0) {
@@ -85,7 +85,7 @@ final class TimeReaders {
         }
     }
 
-    private static boolean isHeld(LocalDateTime time) {
+    private static boolean isSupported(LocalDateTime time) {
         return time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR;
     }
 }

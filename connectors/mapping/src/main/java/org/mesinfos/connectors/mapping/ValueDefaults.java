@@ -27,17 +27,17 @@ record ValueDefaults(
         Locale language,
         Set<String> nulls) {
 
-    private static final ValueDefaults PLAIN =
+    private static final ValueDefaults STANDARD =
             new ValueDefaults('.', "", List.of(), List.of(), Optional.empty(), Locale.ENGLISH, Set.of());
 
     static ValueDefaults of(Optional<YamlMap> section) {
-        ValueDefaults defaults = section.map(PLAIN::changedBy).orElse(PLAIN);
-        section.ifPresent(YamlMap::rejectOthers);
+        ValueDefaults defaults = section.map(STANDARD::overriddenBy).orElse(STANDARD);
+        section.ifPresent(YamlMap::rejectUnknownKeys);
         return defaults;
     }
 
     /** Returns these defaults, overridden by the settings of a field or section. */
-    ValueDefaults changedBy(YamlMap map) {
+    ValueDefaults overriddenBy(YamlMap map) {
         List<String> ownDates = map.texts("dates");
         List<String> ownTimes = map.texts("times");
         List<String> ownNulls = map.texts("nulls");
@@ -69,7 +69,7 @@ record ValueDefaults(
                 field.problem(
                         "zone",
                         "no time zone \"" + name + "\", expected a name such as Europe/Paris"
-                                + NearestName.hint(name, ZoneId.getAvailableZoneIds()));
+                                + NameSuggestion.hint(name, ZoneId.getAvailableZoneIds()));
                 return Optional.empty();
             }
         });

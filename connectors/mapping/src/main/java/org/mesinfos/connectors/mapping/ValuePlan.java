@@ -20,13 +20,13 @@ record ValuePlan(int position, FieldText text, ValueReader reader, Optional<Adju
     public void apply(RowState state, MappedRow row, SpecificRecord target) {
         String read = text.read(state, row);
         if (read == null) {
-            missing(state, row);
+            rejectIfRequired(state, row);
             return;
         }
         Object value = reader.read(read, state);
         if (value instanceof Unreadable unreadable) {
             if (policy != FieldPolicy.LENIENT) {
-                state.reject(unreadable, row.locator(), text.source().name(row), FoundKind.of(read));
+                state.reject(unreadable, row.locator(), text.source().name(row), TextSummary.of(read));
             }
             return;
         }
@@ -38,29 +38,29 @@ record ValuePlan(int position, FieldText text, ValueReader reader, Optional<Adju
         }
         target.put(position, value);
         state.countDelivered();
-        if (!state.takeInexact() && text.isWhole(read, state, row)) {
-            text.source().keep(state, row);
+        if (!state.clearInexact() && text.isWhole(read, state, row)) {
+            text.source().markCaptured(state, row);
         }
     }
 
-    private void missing(RowState state, MappedRow row) {
+    private void rejectIfRequired(RowState state, MappedRow row) {
         if (policy == FieldPolicy.REQUIRED) {
             Unreadable empty = new Unreadable(RejectionReason.MISSING_VALUE, text.expected());
-            state.reject(empty, row.locator(), text.source().name(row), text.found(state, row));
+            state.reject(empty, row.locator(), text.source().name(row), text.foundKind(state, row));
         }
     }
 
     /** Returns the adjusted value; null if the second value is missing or invalid. */
     private Object adjusted(Adjustment rule, Object value, RowState state, MappedRow row) {
-        Object adjusted = rule.adjusted(value, state, row);
+        Object adjusted = rule.adjust(value, state, row);
         if (adjusted instanceof Unreadable unreadable) {
-            state.takeInexact();
+            state.clearInexact();
             if (policy != FieldPolicy.LENIENT) {
-                state.reject(unreadable, row.locator(), rule.name(row), rule.found(state, row));
+                state.reject(unreadable, row.locator(), rule.name(row), rule.foundKind(state, row));
             }
             return null;
         }
-        rule.keep(state, row);
+        rule.markCaptured(state, row);
         return adjusted;
     }
 }

@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /**
  * YAML mapping that reports its errors to {@link Problems} instead of throwing.
  *
- * <p>Each access makes its key known. {@link #rejectOthers()} then reports the keys that were never accessed. A value
+ * <p>Each access makes its key known. {@link #rejectUnknownKeys()} then reports the keys that were never accessed. A value
  * of an unexpected kind is reported and treated as absent.
  */
 public final class YamlMap {
@@ -29,19 +29,19 @@ public final class YamlMap {
     /** The YAML merge key, which adds the entries of an anchored mapping. */
     private static final String MERGE = "<<";
 
-    private final YamlPlace place;
+    private final YamlLocation location;
     private final Problems problems;
     private final Map<String, Node> values = new LinkedHashMap<>();
-    private final Map<String, YamlPlace> places = new LinkedHashMap<>();
-    private final Set<String> known = new LinkedHashSet<>();
+    private final Map<String, YamlLocation> keyLocations = new LinkedHashMap<>();
+    private final Set<String> knownKeys = new LinkedHashSet<>();
 
-    private YamlMap(YamlPlace location, Problems problems) {
-        this.place = location;
+    private YamlMap(YamlLocation location, Problems problems) {
+        this.location = location;
         this.problems = problems;
     }
 
     static YamlMap of(MappingNode node, Problems problems) {
-        YamlMap map = new YamlMap(YamlPlace.of(node), problems);
+        YamlMap map = new YamlMap(YamlLocation.of(node), problems);
         List<MappingNode> merged = new ArrayList<>();
         for (NodeTuple tuple : node.getValue()) {
             boolean merges = tuple.getKeyNode() instanceof ScalarNode key
@@ -49,40 +49,40 @@ public final class YamlMap {
             if (merges && tuple.getValueNode() instanceof MappingNode other) {
                 merged.add(other);
             } else if (tuple.getKeyNode() instanceof ScalarNode key) {
-                map.put(key.getValue(), YamlPlace.of(key), tuple.getValueNode());
+                map.put(key.getValue(), YamlLocation.of(key), tuple.getValueNode());
             } else {
-                problems.add(YamlPlace.of(tuple.getKeyNode()), "expected a name as key");
+                problems.add(YamlLocation.of(tuple.getKeyNode()), "expected a name as key");
             }
         }
-        merged.forEach(other -> map.takeOver(of(other, problems)));
+        merged.forEach(other -> map.mergeFrom(of(other, problems)));
         return map;
     }
 
     /** Adds the entries of another mapping whose keys this one lacks. */
-    private void takeOver(YamlMap other) {
+    private void mergeFrom(YamlMap other) {
         other.values.forEach((key, value) -> {
             values.putIfAbsent(key, value);
-            places.putIfAbsent(key, other.places.get(key));
+            keyLocations.putIfAbsent(key, other.keyLocations.get(key));
         });
     }
 
-    private void put(String key, YamlPlace keyLocation, Node value) {
+    private void put(String key, YamlLocation keyLocation, Node value) {
         if (values.putIfAbsent(key, value) != null) {
             problems.add(
                     keyLocation,
-                    "\"" + key + "\" is already defined on line " + places.get(key).line());
+                    "\"" + key + "\" is already defined on line " + keyLocations.get(key).line());
         }
-        places.putIfAbsent(key, keyLocation);
+        keyLocations.putIfAbsent(key, keyLocation);
     }
 
     /** Returns the location of the mapping. */
-    public YamlPlace place() {
-        return place;
+    public YamlLocation location() {
+        return location;
     }
 
     /** Returns the location of a key, or of the mapping if it has no such key. */
-    public YamlPlace place(String key) {
-        return places.getOrDefault(key, place);
+    public YamlLocation location(String key) {
+        return keyLocations.getOrDefault(key, location);
     }
 
     public Problems problems() {
@@ -95,13 +95,13 @@ public final class YamlMap {
     }
 
     public boolean has(String key) {
-        known.add(key);
+        knownKeys.add(key);
         return values.containsKey(key);
     }
 
     /** Reports a problem with the value of a key. */
     public void problem(String key, String message) {
-        problems.add(values.containsKey(key) ? YamlPlace.of(values.get(key)) : place, message);
+        problems.add(values.containsKey(key) ? YamlLocation.of(values.get(key)) : location, message);
     }
 
     /** Returns the text of a key. */
@@ -112,7 +112,7 @@ public final class YamlMap {
     /** Returns the text of a mandatory key. A missing key is reported and an empty text is returned. */
     public String requiredText(String key) {
         if (!has(key)) {
-            problems.add(place, "\"" + key + "\" is missing");
+            problems.add(location, "\"" + key + "\" is missing");
         }
         return text(key).orElse("");
     }
@@ -161,15 +161,15 @@ public final class YamlMap {
         }
         E[] constants = fallback.getDeclaringClass().getEnumConstants();
         for (E constant : constants) {
-            if (written(constant).equals(text.get())) {
+            if (yamlName(constant).equals(text.get())) {
                 return constant;
             }
         }
-        List<String> names = Arrays.stream(constants).map(YamlMap::written).toList();
+        List<String> names = Arrays.stream(constants).map(YamlMap::yamlName).toList();
         problem(
                 key,
                 "\"" + key + "\" is \"" + text.get() + "\", expected " + String.join(", ", names)
-                        + NearestName.hint(text.get(), names));
+                        + NameSuggestion.hint(text.get(), names));
         return fallback;
     }
 
@@ -220,35 +220,35 @@ public final class YamlMap {
 
     /** Returns the entries whose keys start with a prefix, with the prefix removed. */
     YamlMap withoutPrefix(String prefix) {
-        YamlPlace first = values.keySet().stream()
+        YamlLocation first = values.keySet().stream()
                 .filter(key -> key.startsWith(prefix))
                 .findFirst()
-                .map(this::place)
-                .orElse(place);
+                .map(this::location)
+                .orElse(location);
         YamlMap nested = new YamlMap(first, problems);
         values.forEach((key, value) -> {
             if (key.startsWith(prefix)) {
-                nested.put(key.substring(prefix.length()), places.get(key), value);
+                nested.put(key.substring(prefix.length()), keyLocations.get(key), value);
             }
         });
         return nested;
     }
 
     /** Reports every key that was never accessed. */
-    public void rejectOthers() {
+    public void rejectUnknownKeys() {
         for (String key : values.keySet()) {
-            if (!known.contains(key)) {
+            if (!knownKeys.contains(key)) {
                 problems.add(
-                        places.get(key),
+                        keyLocations.get(key),
                         "unknown key \"" + key + "\", expected one of "
-                                + known.stream().sorted().collect(Collectors.joining(", "))
-                                + NearestName.hint(key, known));
+                                + knownKeys.stream().sorted().collect(Collectors.joining(", "))
+                                + NameSuggestion.hint(key, knownKeys));
             }
         }
     }
 
     private Optional<Node> node(String key) {
-        known.add(key);
+        knownKeys.add(key);
         return Optional.ofNullable(values.get(key));
     }
 
@@ -262,7 +262,7 @@ public final class YamlMap {
         if (node instanceof ScalarNode scalar) {
             return Optional.of(scalar.getValue());
         }
-        problems.add(YamlPlace.of(node), "\"" + key + "\" is " + kind(node) + ", expected a text");
+        problems.add(YamlLocation.of(node), "\"" + key + "\" is " + kind(node) + ", expected a text");
         return Optional.empty();
     }
 
@@ -270,14 +270,14 @@ public final class YamlMap {
         if (node instanceof MappingNode mapping) {
             return Optional.of(of(mapping, problems));
         }
-        problems.add(YamlPlace.of(node), "\"" + key + "\" is " + kind(node) + ", expected a mapping");
+        problems.add(YamlLocation.of(node), "\"" + key + "\" is " + kind(node) + ", expected a mapping");
         return Optional.empty();
     }
 
     private Optional<YamlMap> mapping(String key, Node node, String shorthand) {
         if (node instanceof ScalarNode scalar) {
-            YamlMap map = new YamlMap(YamlPlace.of(scalar), problems);
-            map.put(shorthand, YamlPlace.of(scalar), scalar);
+            YamlMap map = new YamlMap(YamlLocation.of(scalar), problems);
+            map.put(shorthand, YamlLocation.of(scalar), scalar);
             return Optional.of(map);
         }
         return mapping(key, node);
@@ -292,7 +292,7 @@ public final class YamlMap {
         }
     }
 
-    private static String written(Enum<?> constant) {
+    private static String yamlName(Enum<?> constant) {
         return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 

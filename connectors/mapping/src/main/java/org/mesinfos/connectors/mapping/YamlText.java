@@ -32,15 +32,15 @@ public final class YamlText {
             if (root.get() instanceof MappingNode mapping) {
                 return Optional.of(YamlMap.of(mapping, problems));
             }
-            problems.add(YamlPlace.of(root.get()), "expected a mapping of keys to values");
+            problems.add(YamlLocation.of(root.get()), "expected a mapping of keys to values");
         } catch (MarkedYamlEngineException invalid) {
             problems.add(
                     invalid.getProblemMark()
-                            .map(mark -> new YamlPlace(mark.getLine() + 1, mark.getColumn() + 1))
-                            .orElse(YamlPlace.START),
+                            .map(mark -> new YamlLocation(mark.getLine() + 1, mark.getColumn() + 1))
+                            .orElse(YamlLocation.START),
                     "not YAML: " + invalid.getProblem());
         } catch (YamlEngineException invalid) {
-            problems.add(YamlPlace.START, "not YAML");
+            problems.add(YamlLocation.START, "not YAML");
         }
         return Optional.empty();
     }

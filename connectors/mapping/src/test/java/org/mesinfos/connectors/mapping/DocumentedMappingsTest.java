@@ -43,11 +43,11 @@ class DocumentedMappingsTest {
         Matcher mapping = MAPPING.matcher(page);
         assertThat(sample.find() && mapping.find()).isTrue();
 
-        CollectedRows rows = CollectedRows.of(
+        CollectedMappingRows rows = CollectedMappingRows.of(
                 MappingLoader.load(mapping.group(2), "tutorial", mapping.group(1)),
                 BytesContent.utf8("export.csv", sample.group(1)));
 
-        assertThat(rows.complaints()).isEmpty();
+        assertThat(rows.rejectionTexts()).isEmpty();
         assertThat(rows.json())
                 .containsExactly(
                         "{\"record\":\"BankTransaction\",\"organisation\":\"test\",\"subject\":\"FR7630099000010000987654321\",\"subject_kind\":\"ACCOUNT\",\"account_number\":\"FR7630099000010000987654321\",\"booking_date\":\"2024-01-02\",\"value_date\":\"2024-01-03\",\"amount\":\"-12.30\",\"currency\":\"EUR\",\"label\":\"MARCHE DES QUAIS\"}",

@@ -12,7 +12,7 @@ class MappingLanguageTest {
 
     @Test
     void mapsEachRowToTheMatchingRecordsAndRejectsOthers() throws IOException {
-        CollectedRows rows = read("""
+        CollectedMappingRows rows = read("""
                 skip:
                   - {column: kind, equals: FOOTER, rule: footer}
                 subject: {kind: customer, from: client}
@@ -34,7 +34,7 @@ class MappingLanguageTest {
                         "{\"record\":\"BankTransaction\",\"organisation\":\"test\",\"subject\":\"2\",\"subject_kind\":\"CUSTOMER\",\"additional\":{\"kind\":\"BOTH\"},\"label\":\"c\"}",
                         "{\"record\":\"Complaint\",\"organisation\":\"test\",\"subject\":\"2\",\"subject_kind\":\"CUSTOMER\",\"additional\":{\"kind\":\"BOTH\"},\"reference\":\"c\"}");
         assertThat(rows.count()).isEqualTo(5);
-        assertThat(rows.complaints())
+        assertThat(rows.rejectionTexts())
                 .containsExactly(
                         "line 5: found a row that fits no record of the mapping, expected a row of a declared kind (UNKNOWN_ROW)");
         assertThat(rows.skipped()).containsExactly("line 1: header", "line 6: footer");
@@ -42,7 +42,7 @@ class MappingLanguageTest {
 
     @Test
     void doesNotRepeatValuesOfOneRecordInAnotherRecordOfTheSameRow() throws IOException {
-        CollectedRows rows = read("""
+        CollectedMappingRows rows = read("""
                 subject: {kind: customer, from: client}
                 records:
                   - record: PersonProfile
@@ -65,7 +65,7 @@ class MappingLanguageTest {
 
     @Test
     void omitsOnlyInvalidPartsOfALenientList() throws IOException {
-        CollectedRows rows = read("""
+        CollectedMappingRows rows = read("""
                 record: PersonProfile
                 subject: {kind: customer, from: id}
                 key: {native: subject}
@@ -83,7 +83,7 @@ class MappingLanguageTest {
 
     @Test
     void storesTextsThatFieldsDoNotFullyCaptureInAdditional() throws IOException {
-        CollectedRows rows = read("""
+        CollectedMappingRows rows = read("""
                 record: BankTransaction
                 key: {natural: [card_suffix]}
                 fields:
@@ -108,7 +108,7 @@ class MappingLanguageTest {
 
     @Test
     void storesValuesUsedOnlyBySkipRulesInAdditional() throws IOException {
-        CollectedRows rows = read("""
+        CollectedMappingRows rows = read("""
                 skip:
                   - {join: [text, remark], matches: "^Total", rule: footer}
                 record: BankTransaction
@@ -127,7 +127,7 @@ class MappingLanguageTest {
 
     @Test
     void buildsNestedRecordsListsJoinsAndFirstPresentValues() throws IOException {
-        CollectedRows rows = read("""
+        CollectedMappingRows rows = read("""
                 record: PersonProfile
                 subject: {kind: customer, from: id}
                 key: {native: subject}
@@ -151,7 +151,7 @@ class MappingLanguageTest {
 
     @Test
     void setsFieldsOfNestedRecordsByDottedNames() throws IOException {
-        CollectedRows rows = read("""
+        CollectedMappingRows rows = read("""
                 record: BankTransaction
                 key: {natural: [label]}
                 fields:
@@ -166,7 +166,7 @@ class MappingLanguageTest {
 
     @Test
     void storesOffsetOfADateInAdditional() throws IOException {
-        CollectedRows rows = read("""
+        CollectedMappingRows rows = read("""
                 record: BankTransaction
                 key: {natural: [booking_date]}
                 fields: {booking_date: day}
@@ -180,7 +180,7 @@ class MappingLanguageTest {
 
     @Test
     void buildsKeysFromListsOfNestedRecords() throws IOException {
-        CollectedRows rows = read("""
+        CollectedMappingRows rows = read("""
                 record: Contract
                 subject: {kind: customer, from: client}
                 key: {natural: [subject, insured_objects.registration, delivery_address.city]}
@@ -198,7 +198,7 @@ class MappingLanguageTest {
 
     @Test
     void usesNaturalKeyWhenReferenceIsMissing() throws IOException {
-        CollectedRows rows = read("""
+        CollectedMappingRows rows = read("""
                 record: BankTransaction
                 key: {native: bank_reference, natural: [booking_date, amount, label]}
                 fields: {bank_reference: ref, booking_date: day, amount: amount, label: text}
@@ -213,7 +213,7 @@ class MappingLanguageTest {
 
     @Test
     void interpretsLocalTimesInTheDeclaredZone() throws IOException {
-        CollectedRows rows = read("""
+        CollectedMappingRows rows = read("""
                 record: Communication
                 key: {natural: [instant]}
                 fields:
@@ -222,28 +222,28 @@ class MappingLanguageTest {
                 """, "at;minutes\n05/01/2024 18:00;2.5\n05/01/2024 18:00;0.001\n");
 
         assertThat(rows.json().get(0)).contains("\"instant\":\"2024-01-05T14:00:00Z\"", "\"duration_seconds\":150");
-        assertThat(rows.complaints())
+        assertThat(rows.rejectionTexts())
                 .containsExactly(
                         "line 3, minutes: found 4 digits and 1 other character, expected whole number (INVALID_VALUE)");
     }
 
     @Test
     void rejectsNumbersOutsideTheRangeOfTheirField() throws IOException {
-        CollectedRows rows = read("""
+        CollectedMappingRows rows = read("""
                 record: BankTransaction
                 key: {natural: [amount]}
                 fields: {amount: amount, entry_position: position}
                 """, "amount;position\n1234567890123456;1\n1;99999999999\n");
 
-        assertThat(rows.complaints())
+        assertThat(rows.rejectionTexts())
                 .containsExactly(
                         "line 2, amount: found 16 digits, expected at most 15 digits before the decimal mark (OUT_OF_RANGE)",
                         "line 3, position: found 11 digits, expected at most 2147483647 (OUT_OF_RANGE)");
     }
 
-    private static CollectedRows read(String mapping, String file) throws IOException {
+    private static CollectedMappingRows read(String mapping, String file) throws IOException {
         Connector connector = MappingLoader.load(
                 "test/any", "any.yaml", "connector: test/any\nversion: 1\ntitle: Test\nformat: csv\n" + mapping);
-        return CollectedRows.of(connector, BytesContent.utf8("x.csv", file));
+        return CollectedMappingRows.of(connector, BytesContent.utf8("x.csv", file));
     }
 }

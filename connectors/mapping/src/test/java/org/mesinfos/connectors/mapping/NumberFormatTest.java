@@ -79,8 +79,8 @@ class NumberFormatTest {
 
     @Property(tries = 5000)
     void fastPathAgreesWithGeneralPath(@ForAll("numberLike") String text) {
-        assertThat(COMMA.read(text)).isEqualTo(COMMA.readSlowly(text));
-        assertThat(POINT.read(text)).isEqualTo(POINT.readSlowly(text));
+        assertThat(COMMA.read(text)).isEqualTo(COMMA.readGeneral(text));
+        assertThat(POINT.read(text)).isEqualTo(POINT.readGeneral(text));
     }
 
     @Property

@@ -69,7 +69,7 @@ class TimeLayoutTest {
         for (String pattern : PATTERNS) {
             TimeLayout layout = TimeLayout.of(pattern, Locale.ENGLISH);
             assertThat(layout.isDigitsOnly()).isTrue();
-            assertThat(layout.read(text)).as(pattern).isEqualTo(layout.readByFormatter(text));
+            assertThat(layout.read(text)).as(pattern).isEqualTo(layout.readWithFormatter(text));
         }
     }
 

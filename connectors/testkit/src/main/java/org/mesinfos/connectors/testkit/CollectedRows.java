@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.ParsedRow;
@@ -24,7 +24,7 @@ public final class CollectedRows implements RowSink {
     /** Parses all splits of a file. */
     public static CollectedRows of(Connector connector, SourceContent content, long targetBytes) throws IOException {
         CollectedRows collected = new CollectedRows();
-        for (Chunk split : connector.split(content, targetBytes)) {
+        for (Split split : connector.split(content, targetBytes)) {
             connector.parse(content, split, collected);
         }
         return collected;
@@ -33,12 +33,12 @@ public final class CollectedRows implements RowSink {
     /** Parses a file as one split. */
     public static CollectedRows of(Connector connector, SourceContent content) throws IOException {
         CollectedRows collected = new CollectedRows();
-        connector.parse(content, Chunk.WHOLE, collected);
+        connector.parse(content, Split.WHOLE, collected);
         return collected;
     }
 
     @Override
-    public void read() {
+    public void startRow() {
         read++;
     }
 
@@ -56,7 +56,7 @@ public final class CollectedRows implements RowSink {
     }
 
     @Override
-    public void skipped(Locator locator, String rule) {
+    public void skip(Locator locator, String rule) {
         lines.add(locator + " skipped: " + rule);
     }
 

@@ -19,7 +19,7 @@ public abstract class CompletenessContract extends ConnectorContract {
     public Stream<DynamicTest> retainsEveryDeliveredValue() {
         return eachSample(sample -> {
             if (sample.isText()) {
-                assertThat(new ValueExperiment(sample).lostValues()).isEmpty();
+                assertThat(new LostValueFinder(sample).lostValues()).isEmpty();
             }
         });
     }

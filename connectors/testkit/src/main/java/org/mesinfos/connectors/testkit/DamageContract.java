@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.mesinfos.connectors.api.FallbackConnector;
+import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
@@ -33,14 +33,14 @@ public abstract class DamageContract extends ConnectorContract {
     public Stream<DynamicTest> readsRowsOfATruncatedFile() {
         return eachSampleInTime(sample -> {
             assumeFalse(
-                    sample.connector() instanceof FallbackConnector,
+                    sample.connector() instanceof GenericReader,
                     "the inferred layout of a truncated file may differ");
             byte[] whole = sample.bytes();
             List<String> records =
-                    Reading.of(sample.connector(), sample.content()).records();
+                    ParseResult.of(sample.connector(), sample.content()).records();
             int step = Math.max(1, whole.length / variants(sample));
             for (int length = 0; length < whole.length; length += step) {
-                Reading reading = read(sample, Arrays.copyOf(whole, length));
+                ParseResult reading = read(sample, Arrays.copyOf(whole, length));
                 if (sample.isText() && reading.records().size() > 1) {
                     int complete = reading.records().size() - 1;
                     assertThat(reading.records().subList(0, complete))
@@ -83,7 +83,7 @@ public abstract class DamageContract extends ConnectorContract {
                 return;
             }
             Set<String> records = new HashSet<>(
-                    Reading.of(sample.connector(), sample.content()).records());
+                    ParseResult.of(sample.connector(), sample.content()).records());
             String text = sample.text().replace("\ufeff", "");
             for (String name : List.of("UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE")) {
                 Charset charset = Charset.forName(name);
@@ -101,7 +101,7 @@ public abstract class DamageContract extends ConnectorContract {
     public Stream<DynamicTest> givesNoOtherRecordsForReorderedColumns() {
         return eachSampleInTime(sample -> {
             if (sample.connector().description().format().equals("csv")) {
-                Reading reading = Reading.of(sample.connector(), sample.content());
+                ParseResult reading = ParseResult.of(sample.connector(), sample.content());
                 Set<String> records = new HashSet<>(reading.records());
                 String reversed = ReversedColumns.of(sample.text(), headerLine(sample.text(), reading));
                 assertThat(read(sample, reversed.getBytes(sample.charset())).records())
@@ -120,7 +120,7 @@ public abstract class DamageContract extends ConnectorContract {
             String format = sample.connector().description().format();
             for (DeliveredValue value : DeliveredValues.of(format, text)) {
                 String wrong = "Zyx" + value.in(text).replaceAll("[^A-Za-z0-9 ]", "") + "wvu";
-                Reading reading = read(sample, value.replacedIn(text, wrong).getBytes(sample.charset()));
+                ParseResult reading = read(sample, value.replacedIn(text, wrong).getBytes(sample.charset()));
                 assertThat(reading.rejections())
                         .noneMatch(rejection -> rejection.toString().contains(wrong)
                                 && !rejection.column().contains(wrong));
@@ -129,7 +129,7 @@ public abstract class DamageContract extends ConnectorContract {
     }
 
     /** Returns the last line before the first row that is not blank. */
-    private static int headerLine(String text, Reading reading) {
+    private static int headerLine(String text, ParseResult reading) {
         List<String> lines = text.lines().toList();
         int line = (int) reading.rows().get(0).locator().line() - 1;
         while (line > 1 && lines.get(line - 1).isBlank()) {
@@ -146,8 +146,8 @@ public abstract class DamageContract extends ConnectorContract {
         return eachSample(sample -> assertTimeoutPreemptively(TIME_LIMIT, () -> behaviour.accept(sample)));
     }
 
-    private static Reading read(SampleFile sample, byte[] variant) {
-        Reading reading = Reading.of(sample.connector(), sample.with(variant));
+    private static ParseResult read(SampleFile sample, byte[] variant) {
+        ParseResult reading = ParseResult.of(sample.connector(), sample.with(variant));
         assertThat(reading.rejections()).allMatch(DamageContract::hasLocator);
         return reading;
     }

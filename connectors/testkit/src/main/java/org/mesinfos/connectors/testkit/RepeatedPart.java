@@ -9,18 +9,18 @@ import org.mesinfos.connectors.api.ParsedRow;
 /**
  * The part of a sample from one row to the next, which can be repeated any number of times.
  *
- * @param beginning the text before the part
+ * @param prefix the text before the part
  * @param part the lines of the row
- * @param end the text after the part
+ * @param suffix the text after the part
  * @param rowsOfSample number of rows in the sample
  * @param rowsOfPart number of rows that each repetition adds
  */
-record RepeatedPart(SampleFile sample, String beginning, String part, String end, int rowsOfSample, int rowsOfPart) {
+record RepeatedPart(SampleFile sample, String prefix, String part, String suffix, int rowsOfSample, int rowsOfPart) {
 
     /** Finds a part by trial: two and three repetitions must add the same number of rows. */
     static RepeatedPart of(SampleFile sample) {
         List<String> lines = lines(sample.text());
-        List<ParsedRow> rows = Reading.of(sample.connector(), sample.content()).rows();
+        List<ParsedRow> rows = ParseResult.of(sample.connector(), sample.content()).rows();
         for (int i = 0; i + 1 < rows.size(); i++) {
             int from = (int) rows.get(i).locator().line() - 1;
             int to = (int) rows.get(i + 1).locator().line() - 1;
@@ -43,7 +43,7 @@ record RepeatedPart(SampleFile sample, String beginning, String part, String end
         int[] counts = new int[2];
         for (int repetitions = 1; repetitions <= 2; repetitions++) {
             String text = prefix + part.repeat(1 + repetitions) + suffix;
-            counts[repetitions - 1] = Reading.of(sample.connector(), sample.with(text.getBytes(charset)))
+            counts[repetitions - 1] = ParseResult.of(sample.connector(), sample.with(text.getBytes(charset)))
                     .rows()
                     .size();
         }
@@ -53,18 +53,18 @@ record RepeatedPart(SampleFile sample, String beginning, String part, String end
                 : Optional.empty();
     }
 
-    LongContent content(long bytes) {
+    RepeatedContent content(long bytes) {
         Charset charset = sample.charset();
         byte[] repeated = part.getBytes(charset);
-        return new LongContent(
+        return new RepeatedContent(
                 sample.content().context(),
-                beginning.getBytes(charset),
+                prefix.getBytes(charset),
                 repeated,
-                end.getBytes(charset),
+                suffix.getBytes(charset),
                 bytes / repeated.length + 1);
     }
 
-    long rows(LongContent content) {
+    long rows(RepeatedContent content) {
         return rowsOfSample + (content.repetitions() - 1) * rowsOfPart;
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.ParsedRow;
@@ -52,14 +52,14 @@ public abstract class SampleContract extends ConnectorContract {
     public Stream<DynamicTest> declinesUnstructuredText() {
         return eachSample(sample -> assertThat(sample.connector()
                         .recognise(preview(sample, "Bonjour,\n\nrien à signaler.\n".getBytes(StandardCharsets.UTF_8))))
-                .isInstanceOf(Recognition.Missed.class));
+                .isInstanceOf(Recognition.Declined.class));
     }
 
     @TestFactory
     public Stream<DynamicTest> readsItsSampleAsExpected() {
         return eachSample(sample -> {
             List<String> lines =
-                    Reading.of(sample.connector(), sample.content()).lines();
+                    ParseResult.of(sample.connector(), sample.content()).lines();
             List<String> expected = expected(sample);
             if (REGENERATE) {
                 write(sample, lines);
@@ -73,19 +73,19 @@ public abstract class SampleContract extends ConnectorContract {
     @TestFactory
     public Stream<DynamicTest> isDeterministic() {
         return eachSample(sample -> assertThat(
-                        Reading.of(sample.connector(), sample.content()).details())
-                .isEqualTo(Reading.of(sample.connector(), sample.content()).details()));
+                        ParseResult.of(sample.connector(), sample.content()).details())
+                .isEqualTo(ParseResult.of(sample.connector(), sample.content()).details()));
     }
 
     @TestFactory
     public Stream<DynamicTest> readsSplitsAsTheWholeFile() {
         return eachSample(sample -> {
             List<String> whole =
-                    Reading.of(sample.connector(), sample.content()).details();
+                    ParseResult.of(sample.connector(), sample.content()).details();
             for (long targetBytes : new long[] {1, 150, 1000}) {
-                List<Chunk> splits = split(sample, targetBytes);
+                List<Split> splits = split(sample, targetBytes);
                 assertThat(splits.get(0).start()).isZero();
-                assertThat(Reading.of(sample.connector(), sample.content(), splits)
+                assertThat(ParseResult.of(sample.connector(), sample.content(), splits)
                                 .details())
                         .as("splits of " + targetBytes + " bytes: " + splits)
                         .containsExactlyInAnyOrderElementsOf(whole);
@@ -96,7 +96,7 @@ public abstract class SampleContract extends ConnectorContract {
     @TestFactory
     public Stream<DynamicTest> givesCompleteRecords() {
         return eachSample(sample ->
-                Reading.of(sample.connector(), sample.content()).rows().forEach(row -> assertComplete(sample, row)));
+                ParseResult.of(sample.connector(), sample.content()).rows().forEach(row -> assertComplete(sample, row)));
     }
 
     private static void assertComplete(SampleFile sample, ParsedRow row) {
@@ -124,7 +124,7 @@ public abstract class SampleContract extends ConnectorContract {
         return record.get(record.getSchema().getField(name).pos());
     }
 
-    private static List<Chunk> split(SampleFile sample, long targetBytes) {
+    private static List<Split> split(SampleFile sample, long targetBytes) {
         try {
             return sample.connector().split(sample.content(), targetBytes);
         } catch (IOException fault) {

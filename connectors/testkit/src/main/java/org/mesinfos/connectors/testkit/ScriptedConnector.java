@@ -2,7 +2,7 @@ package org.mesinfos.connectors.testkit;
 
 import java.io.IOException;
 import java.util.Set;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.DeliveryMode;
@@ -51,7 +51,7 @@ public final class ScriptedConnector implements Connector {
     }
 
     @Override
-    public void parse(SourceContent content, Chunk split, RowSink sink) throws IOException {
+    public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
         script.parse(content, sink);
     }
 }

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 
 /** Contract: each connector reads long files in constant memory. The long file is a sample with one part repeated. */
 public abstract class StreamingContract extends ConnectorContract {
@@ -25,7 +25,7 @@ public abstract class StreamingContract extends ConnectorContract {
             assumeTrue(sample.isText(), "paged formats and containers are read as a whole");
             assumeTrue(sample.content().size() > 0 && rows(sample) > 1, "a file of one record has no part to repeat");
             RepeatedPart part = RepeatedPart.of(sample);
-            LongContent content = part.content(LONG_FILE);
+            RepeatedContent content = part.content(LONG_FILE);
             StreamingSink sink = new StreamingSink(content, part.rows(content));
             read(sample, content, sink);
 
@@ -38,12 +38,12 @@ public abstract class StreamingContract extends ConnectorContract {
     }
 
     private static int rows(SampleFile sample) {
-        return Reading.of(sample.connector(), sample.content()).rows().size();
+        return ParseResult.of(sample.connector(), sample.content()).rows().size();
     }
 
-    private static void read(SampleFile sample, LongContent content, StreamingSink sink) {
+    private static void read(SampleFile sample, RepeatedContent content, StreamingSink sink) {
         try {
-            sample.connector().parse(content, Chunk.WHOLE, sink);
+            sample.connector().parse(content, Split.WHOLE, sink);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

@@ -8,20 +8,20 @@ import org.mesinfos.connectors.api.RowSink;
 /** A sink that discards all rows and measures memory. */
 final class StreamingSink implements RowSink {
 
-    private final LongContent content;
+    private final RepeatedContent content;
     private final long expectedRows;
     private long rows;
     private long bytesBeforeFirstRow = Long.MAX_VALUE;
     private long usedEarly;
     private long usedLate;
 
-    StreamingSink(LongContent content, long expectedRows) {
+    StreamingSink(RepeatedContent content, long expectedRows) {
         this.content = content;
         this.expectedRows = expectedRows;
     }
 
     @Override
-    public void read() {
+    public void startRow() {
         // Only outcomes are counted.
     }
 
@@ -45,7 +45,7 @@ final class StreamingSink implements RowSink {
     }
 
     @Override
-    public void skipped(Locator locator, String rule) {
+    public void skip(Locator locator, String rule) {
         // Not relevant for memory.
     }
 

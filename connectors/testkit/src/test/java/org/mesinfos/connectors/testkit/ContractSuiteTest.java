@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RecordKey;
@@ -36,20 +36,20 @@ class ContractSuiteTest {
     void detectsDroppedValue() {
         SampleFile sample = sample((content, sink) -> readLines(content, sink, 2));
 
-        assertThat(new ValueExperiment(sample).lostValues())
+        assertThat(new LostValueFinder(sample).lostValues())
                 .containsExactly("line 2, column 2: x", "line 3, column 2: y");
     }
 
     @Test
     void acceptsRecordsWithAllValues() {
-        assertThat(new ValueExperiment(sample((content, sink) -> readLines(content, sink, 3))).lostValues())
+        assertThat(new LostValueFinder(sample((content, sink) -> readLines(content, sink, 3))).lostValues())
                 .isEmpty();
     }
 
     @Test
     void buildsLongFileFromARowOfTheSample() {
         RepeatedPart part = RepeatedPart.of(sample((content, sink) -> readLines(content, sink, 3)));
-        LongContent content = part.content(1000);
+        RepeatedContent content = part.content(1000);
 
         assertThat(part.part()).isEqualTo("1;\"a;b\";x\n");
         assertThat(part.rows(content)).isEqualTo(2 + 100);
@@ -60,13 +60,13 @@ class ContractSuiteTest {
     void detectsReaderThatRetainsMemory() throws IOException {
         SampleFile retaining = sample((content, sink) -> {
             List<byte[]> retained = new ArrayList<>();
-            readLines(content, new Hoarding(sink, retained), 3);
+            readLines(content, new RetainingSink(sink, retained), 3);
             assertThat(retained).isNotEmpty();
         });
         RepeatedPart part = RepeatedPart.of(retaining);
-        LongContent content = part.content(1 << 18);
+        RepeatedContent content = part.content(1 << 18);
         StreamingSink sink = new StreamingSink(content, part.rows(content));
-        retaining.connector().parse(content, Chunk.WHOLE, sink);
+        retaining.connector().parse(content, Split.WHOLE, sink);
 
         assertThat(sink.growth()).isGreaterThan(4L << 20);
     }
@@ -104,7 +104,7 @@ class ContractSuiteTest {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 String unquoted = line.replace("a;b", "a,b");
                 String label = String.join(" ", List.of(unquoted.split(";")).subList(0, columns));
-                sink.read();
+                sink.startRow();
                 sink.accept(row(number++, label));
             }
         }
@@ -124,16 +124,16 @@ class ContractSuiteTest {
     }
 
     /** Retains memory for each row, like a reader that does not stream. */
-    private record Hoarding(RowSink sink, List<byte[]> kept) implements RowSink {
+    private record RetainingSink(RowSink sink, List<byte[]> retained) implements RowSink {
 
         @Override
-        public void read() {
-            sink.read();
+        public void startRow() {
+            sink.startRow();
         }
 
         @Override
         public void accept(ParsedRow row) {
-            kept.add(new byte[1000]);
+            retained.add(new byte[1000]);
             sink.accept(row);
         }
 
@@ -143,8 +143,8 @@ class ContractSuiteTest {
         }
 
         @Override
-        public void skipped(Locator locator, String rule) {
-            sink.skipped(locator, rule);
+        public void skip(Locator locator, String rule) {
+            sink.skip(locator, rule);
         }
     }
 }

@@ -14,7 +14,7 @@ public final class BeamFileSystem implements RemoteFileSystem {
 
     @Override
     public List<RemoteFile> below(String folder) throws IOException {
-        return RemoteFiles.below(folder);
+        return RemoteFiles.list(folder);
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.mesinfos.pipelines.store.storage.StoredFile;
  * Storage in a folder or prefix of a Beam file system: {@code s3:}, {@code gs:}, {@code azfs:} or {@code hdfs:}.
  *
  * <p>The options of Beam's file systems must be set in this process. Files become visible only when they are complete.
- * {@link Replacement} documents the file systems on which a replaced file is missing for a moment. Access rights are
+ * {@link ReplacementStrategy} documents the file systems on which a replaced file is missing for a moment. Access rights are
  * those of the bucket or folder.
  */
 public final class BeamStorage implements StorageArea {
@@ -35,9 +35,9 @@ public final class BeamStorage implements StorageArea {
     private static final int ATTEMPTS = 8;
 
     private final String root;
-    private final Replacement replacement;
-    private final String writer = UUID.randomUUID().toString();
-    private final AtomicLong written = new AtomicLong();
+    private final ReplacementStrategy replacement;
+    private final String writerId = UUID.randomUUID().toString();
+    private final AtomicLong temporaryCount = new AtomicLong();
 
     /**
      * Creates the storage.
@@ -46,7 +46,7 @@ public final class BeamStorage implements StorageArea {
      */
     public BeamStorage(String root) {
         this.root = root.endsWith("/") ? root : root + "/";
-        this.replacement = Replacement.at(root);
+        this.replacement = ReplacementStrategy.forLocation(root);
     }
 
     @Override
@@ -70,7 +70,7 @@ public final class BeamStorage implements StorageArea {
             if (size(path).isEmpty()) {
                 return Optional.empty();
             }
-            throw unreachable(failure);
+            throw readFailure(failure);
         }
     }
 
@@ -90,12 +90,12 @@ public final class BeamStorage implements StorageArea {
         } catch (FileNotFoundException | NoSuchFileException e) {
             return OptionalLong.empty();
         } catch (IOException | RuntimeException e) {
-            throw unreachable(e);
+            throw readFailure(e);
         }
     }
 
     /** Wraps a failure without repeating the client's message, which may contain a file name. */
-    private IOException unreachable(Exception failure) {
+    private IOException readFailure(Exception failure) {
         return new IOException(
                 "Cannot read from " + location() + ": check that it exists and that the file system is configured, for"
                         + " example with credentials, a region or an endpoint",
@@ -118,20 +118,20 @@ public final class BeamStorage implements StorageArea {
     }
 
     /** @param attempts the maximum number of attempts; 1 if the content can be read only once */
-    private void replace(String path, Filler content, int attempts) throws IOException {
+    private void replace(String path, ContentWriter content, int attempts) throws IOException {
         try {
             switch (replacement) {
-                case OVERWRITE -> persistently(attempts, () -> fill(path, content));
-                case REMOVE_AND_CREATE ->
-                    persistently(attempts, () -> {
+                case OVERWRITE -> retry(attempts, () -> writeFile(path, content));
+                case DELETE_AND_CREATE ->
+                    retry(attempts, () -> {
                         delete(path);
-                        fill(path, content);
+                        writeFile(path, content);
                     });
                 case RENAME -> {
-                    String temporary = TEMPORARIES + "/" + writer + "-" + written.incrementAndGet();
-                    fill(temporary, content);
+                    String temporary = TEMPORARIES + "/" + writerId + "-" + temporaryCount.incrementAndGet();
+                    writeFile(temporary, content);
                     List<ResourceId> target = List.of(resource(path));
-                    persistently(ATTEMPTS, () -> FileSystems.rename(List.of(resource(temporary)), target));
+                    retry(ATTEMPTS, () -> FileSystems.rename(List.of(resource(temporary)), target));
                 }
             }
         } catch (IOException e) {
@@ -143,10 +143,10 @@ public final class BeamStorage implements StorageArea {
      * Retries a step. Another worker may write the same file at the same time: object stores then reject one of the two
      * writes, each client with its own exception.
      */
-    private static void persistently(int attempts, Step step) throws IOException {
+    private static void retry(int attempts, Step step) throws IOException {
         for (int attempt = 1; ; attempt++) {
             try {
-                step.take();
+                step.run();
                 return;
             } catch (IOException | RuntimeException e) {
                 if (attempt == attempts) {
@@ -156,9 +156,9 @@ public final class BeamStorage implements StorageArea {
         }
     }
 
-    private void fill(String path, Filler content) throws IOException {
+    private void writeFile(String path, ContentWriter content) throws IOException {
         try (OutputStream stream = Channels.newOutputStream(FileSystems.create(resource(path), MimeTypes.BINARY))) {
-            content.fill(stream);
+            content.writeTo(stream);
         }
     }
 
@@ -170,7 +170,7 @@ public final class BeamStorage implements StorageArea {
     @Override
     public List<StoredFile> list(String folder) throws IOException {
         String within = folder.isEmpty() ? "" : folder + "/";
-        return RemoteFiles.below(root + within).stream()
+        return RemoteFiles.list(root + within).stream()
                 .map(file -> new StoredFile(within + file.path(), file.size()))
                 .toList();
     }
@@ -183,7 +183,7 @@ public final class BeamStorage implements StorageArea {
     }
 
     @Override
-    public List<String> looseAccess() {
+    public List<String> pathsWithLooseAccess() {
         return List.of();
     }
 
@@ -198,11 +198,11 @@ public final class BeamStorage implements StorageArea {
 
     @FunctionalInterface
     private interface Step {
-        void take() throws IOException;
+        void run() throws IOException;
     }
 
     @FunctionalInterface
-    private interface Filler {
-        void fill(OutputStream stream) throws IOException;
+    private interface ContentWriter {
+        void writeTo(OutputStream stream) throws IOException;
     }
 }

@@ -31,9 +31,9 @@ public final class RemoteFiles {
      * @throws IOException if the file system does not list the folder; on Azure also if a name contains a per cent
      *     sign, which Beam decodes as an escape
      */
-    public static List<RemoteFile> below(String folder) throws IOException {
+    public static List<RemoteFile> list(String folder) throws IOException {
         List<RemoteFile> files = new ArrayList<>();
-        for (MatchResult.Metadata match : matching(pattern(folder))) {
+        for (MatchResult.Metadata match : match(pattern(folder))) {
             String uri = match.resourceId().toString();
             if (!match.resourceId().isDirectory() && uri.startsWith(folder)) {
                 files.add(new RemoteFile(uri, path(folder, uri), match.sizeBytes(), match.lastModifiedMillis()));
@@ -43,7 +43,7 @@ public final class RemoteFiles {
     }
 
     /** Replaces the messages of clients, because they can contain file names. */
-    private static List<MatchResult.Metadata> matching(String pattern) throws IOException {
+    private static List<MatchResult.Metadata> match(String pattern) throws IOException {
         try {
             return FileSystems.match(pattern, EmptyMatchTreatment.ALLOW).metadata();
         } catch (IOException | RuntimeException e) {

@@ -16,9 +16,9 @@ import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.io.FileSystems;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.deliveries.DeliveryStatus;
-import org.mesinfos.pipelines.deliveries.Inbox;
+import org.mesinfos.pipelines.deliveries.DeliveryInbox;
 import org.mesinfos.pipelines.deliveries.InboxListing;
-import org.mesinfos.pipelines.deliveries.NoSuchInboxException;
+import org.mesinfos.pipelines.deliveries.InboxNotFoundException;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
@@ -34,7 +34,7 @@ import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.transforms.BundlePipeline;
-import org.mesinfos.pipelines.transforms.FactList;
+import org.mesinfos.pipelines.transforms.RunFactFile;
 import org.mesinfos.pipelines.transforms.LinkingPlan;
 import org.mesinfos.pipelines.transforms.RunPlan;
 import org.mesinfos.pipelines.transforms.WorkerConnectors;
@@ -61,31 +61,31 @@ public final class BundleRun {
      * Runs and waits for completion.
      *
      * @return counts of the run
-     * @throws NoSuchInboxException if the inbox does not exist
+     * @throws InboxNotFoundException if the inbox does not exist
      * @throws MisplacedStoreException if the store is in the inbox, or the inbox in the store
      * @throws InvalidRegistryException if the registry is invalid
      * @throws IOException if the run failed; the published snapshot is unchanged
      */
     public RunSummary run()
-            throws NoSuchInboxException, MisplacedStoreException, InvalidRegistryException, IOException {
+            throws InboxNotFoundException, MisplacedStoreException, InvalidRegistryException, IOException {
         Instant start = clock.instant();
         FileSystems.setDefaultPipelineOptions(request.options());
-        Inbox inbox = Inbox.open(request.inbox());
-        SeparatePlaces.check(request.inbox(), request.store());
+        DeliveryInbox inbox = DeliveryInbox.open(request.inbox());
+        LocationCheck.check(request.inbox(), request.store());
         Registry registry = request.settings().registry().isPresent()
                 ? RegistryReader.read(request.settings().registry().get())
                 : Registry.empty();
-        Optional<PersonKey> namedKey = PersonKeys.named(request.settings().personKey());
+        Optional<PersonKey> namedKey = PersonKeys.configured(request.settings().personKey());
         Optional<LinkingPlan> namedLinking =
-                LinkingPlans.named(request.settings().linking());
+                LinkingPlans.configured(request.settings().linking());
         String operatorConnectors =
                 request.settings().connectors().map(Object::toString).orElse("");
-        ConnectorRegistry connectors = WorkerConnectors.in(operatorConnectors);
+        ConnectorRegistry connectors = WorkerConnectors.forFolder(operatorConnectors);
         EnrichmentBasis basis = request.settings().enrichment();
         String derivation = basis.fingerprint();
         Store store = Store.at(request.store());
         String runId = RUN_ID.format(start);
-        try (WriteSession session = store.write(runId)) {
+        try (WriteSession session = store.openWriteSession(runId)) {
             InboxListing listing = inbox.list(
                     request.settings()::organisation,
                     request.settings().settle(),
@@ -99,19 +99,19 @@ public final class BundleRun {
                     workerStore,
                     listing.files(),
                     knownDeliveries(session),
-                    new QuarantinedFiles(store.content(), connectors, request.settings()).toReadAgain(base),
+                    new QuarantineReplay(store.content(), connectors, request.settings()).filesToReplay(base),
                     registry,
                     key,
                     LinkingPlans.of(namedLinking, session),
                     new ReferenceRules(
-                            JointAccounts.of(request.settings().organisationsWithSharedAccounts()),
+                            JointAccounts.of(request.settings().organisationsWithSharedJointAccounts()),
                             request.settings().countries()),
                     operatorConnectors,
                     basis,
                     derivation,
                     request.settings().restrictedConnectors());
             execute(plan);
-            List<RunFact> facts = FactList.read(workerStore);
+            List<RunFact> facts = RunFactFile.read(workerStore);
             Audit audit = session.audit(draft(session, facts).derivation(derivation));
             session.publish(audit);
             Instant end = clock.instant();
@@ -144,7 +144,7 @@ public final class BundleRun {
     private static SnapshotDraft draft(WriteSession session, List<RunFact> facts) {
         SnapshotDraft draft = session.draft();
         for (RunFact fact : facts) {
-            DraftedFacts.put(draft, fact);
+            SnapshotDraftUpdate.apply(draft, fact);
         }
         return draft;
     }

@@ -3,8 +3,8 @@ package org.mesinfos.pipelines.run;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.mesinfos.pipelines.identity.Answers;
-import org.mesinfos.pipelines.settings.Linking;
+import org.mesinfos.pipelines.identity.ReviewAnswers;
+import org.mesinfos.pipelines.settings.LinkingSettings;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.transforms.LinkingPlan;
 
@@ -18,13 +18,13 @@ final class LinkingPlans {
      *
      * @throws IOException if the model or the answers are invalid
      */
-    static Optional<LinkingPlan> named(Linking linking) throws IOException {
+    static Optional<LinkingPlan> configured(LinkingSettings linking) throws IOException {
         if (linking.model().isEmpty()) {
             return Optional.empty();
         }
-        String model = NamedModel.text(linking.model().get());
-        Answers answers =
-                linking.answers().isPresent() ? Answers.read(linking.answers().get()) : Answers.none();
+        String model = LinkageModelReader.text(linking.model().get());
+        ReviewAnswers answers =
+                linking.answers().isPresent() ? ReviewAnswers.read(linking.answers().get()) : ReviewAnswers.none();
         return Optional.of(new LinkingPlan(model, answers));
     }
 
@@ -33,14 +33,14 @@ final class LinkingPlans {
         return named.isEmpty()
                 ? named
                 : Optional.of(new LinkingPlan(
-                        named.get().model(), named.get().answers().and(kept(session))));
+                        named.get().model(), named.get().answers().merge(storedAnswers(session))));
     }
 
     /** Returns the clerical decisions in the store. */
-    static Answers kept(WriteSession session) throws IOException {
-        Optional<byte[]> stored = session.answers();
+    static ReviewAnswers storedAnswers(WriteSession session) throws IOException {
+        Optional<byte[]> stored = session.readReviewAnswers();
         return stored.isEmpty()
-                ? Answers.none()
-                : Answers.parse("The store's answers", new String(stored.get(), StandardCharsets.UTF_8));
+                ? ReviewAnswers.none()
+                : ReviewAnswers.parse("The store's answers", new String(stored.get(), StandardCharsets.UTF_8));
     }
 }

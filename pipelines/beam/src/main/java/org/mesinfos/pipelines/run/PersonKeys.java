@@ -20,7 +20,7 @@ final class PersonKeys {
      *
      * @throws WrongPersonKeyException if the file does not exist or is invalid
      */
-    static Optional<PersonKey> named(Optional<Path> file) throws WrongPersonKeyException {
+    static Optional<PersonKey> configured(Optional<Path> file) throws WrongPersonKeyException {
         return file.isPresent() ? Optional.of(read(file.get())) : Optional.empty();
     }
 
@@ -31,7 +31,7 @@ final class PersonKeys {
      */
     static PersonKey of(WriteSession session, Optional<PersonKey> named) throws IOException {
         PersonKey key =
-                named.isPresent() ? named.get() : PersonKey.parse(HexFormat.of().formatHex(session.personKey()));
+                named.isPresent() ? named.get() : PersonKey.parse(HexFormat.of().formatHex(session.readOrCreatePersonKey()));
         Optional<ContentFile> evidence = session.base().identity();
         if (evidence.isPresent()) {
             String earlier =

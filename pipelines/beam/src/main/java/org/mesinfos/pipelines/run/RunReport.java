@@ -44,7 +44,7 @@ public record RunReport(
         List<WaitingReport> waiting,
         List<TableReport> tables) {
 
-    private static final String READ_AGAIN = "READ_AGAIN";
+    private static final String REPLAYED_STATUS = "READ_AGAIN";
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())
@@ -75,7 +75,7 @@ public record RunReport(
      * @param rejected number of rejected rows by reason
      * @param skipped number of lines without a record
      * @param completeness {@code COMPLETE} if the file was read to its end, {@code PARTIAL} otherwise
-     * @param rowsPromised number of rows that {@code delivery.yaml} declares; empty if it declares none
+     * @param rowsExpected number of rows that {@code delivery.yaml} declares; empty if it declares none
      */
     public record FileReport(
             String name,
@@ -86,11 +86,11 @@ public record RunReport(
             SortedMap<String, Long> rejected,
             long skipped,
             String completeness,
-            @JsonProperty("rows_promised") OptionalLong rowsPromised) {
+            @JsonProperty("rows_promised") OptionalLong rowsExpected) {
 
         /** Returns true if the number of rows differs from the declared one. */
-        boolean breaksPromise() {
-            return rowsPromised.isPresent() && rowsPromised.getAsLong() != rowsRead;
+        boolean hasUnexpectedRows() {
+            return rowsExpected.isPresent() && rowsExpected.getAsLong() != rowsRead;
         }
     }
 
@@ -136,12 +136,12 @@ public record RunReport(
                 .sorted(Comparator.comparing(DeliveryReport::organisation)
                         .thenComparing(delivery -> String.join("/", delivery.names())))
                 .toList();
-        List<DeliveryReport> readAgain = ReadAgain.files(before, after).stream()
+        List<DeliveryReport> readAgain = ReplayedFile.between(before, after).stream()
                 .map(again -> new DeliveryReport(
                         again.delivery().organisation(),
                         List.of(),
                         again.delivery().id(),
-                        READ_AGAIN,
+                        REPLAYED_STATUS,
                         List.of(file("", again.file(), OptionalLong.empty()))))
                 .toList();
         return new RunReport(

@@ -85,9 +85,9 @@ final class RunReportPage {
                 cell(file.name());
                 cell(file.connector().isEmpty() ? "none" : file.connector());
                 page.append("<td class=\"number\">").append(file.rowsRead());
-                if (file.breaksPromise()) {
+                if (file.hasUnexpectedRows()) {
                     page.append(" <span class=\"bad\">of ")
-                            .append(file.rowsPromised().getAsLong())
+                            .append(file.rowsExpected().getAsLong())
                             .append(" expected</span>");
                 }
                 page.append("</td>");

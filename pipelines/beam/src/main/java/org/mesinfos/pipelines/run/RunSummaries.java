@@ -20,8 +20,8 @@ final class RunSummaries {
     private RunSummaries() {}
 
     static RunSummary of(Snapshot before, Snapshot after, List<RunFact> facts, long waiting, Duration took) {
-        Reading readingBefore = Reading.of(before);
-        Reading readingNow = Reading.of(after);
+        ReadingTotals readingBefore = ReadingTotals.of(before);
+        ReadingTotals readingNow = ReadingTotals.of(after);
         DeliveryTotals then = before.totals().deliveries();
         DeliveryTotals now = after.totals().deliveries();
         SortedMap<String, Long> rejected = new TreeMap<>();
@@ -56,12 +56,12 @@ final class RunSummaries {
                 after.totals().persons(),
                 written,
                 after.totals().persons() - written,
-                ReadAgain.files(before, after).size(),
+                ReplayedFile.between(before, after).size(),
                 linking.map(LinkingCounts::getJoined).orElse(0L),
                 linking.map(LinkingCounts::getSeparated).orElse(0L),
                 linking.map(LinkingCounts::getReviews).orElse(0L),
                 waiting,
-                otherRows(after, facts),
+                filesWithUnexpectedRows(after, facts),
                 took.toMillis() / 1000.0,
                 readingNow.accepted() == now.accountedFor(),
                 after.id(),
@@ -75,21 +75,21 @@ final class RunSummaries {
     }
 
     /** Returns the number of files taken in this run whose number of rows differs from the declared one. */
-    private static long otherRows(Snapshot after, List<RunFact> facts) {
+    private static long filesWithUnexpectedRows(Snapshot after, List<RunFact> facts) {
         return facts.stream()
                 .filter(fact -> fact.getKind() == RunFactKind.SEEN)
                 .map(RunFact::getSeen)
                 .filter(seen -> seen.getStatus() == DeliveryStatus.TAKEN)
                 .flatMap(seen -> RunReport.files(seen, after).stream())
-                .filter(RunReport.FileReport::breaksPromise)
+                .filter(RunReport.FileReport::hasUnexpectedRows)
                 .count();
     }
 
     /** Totals of all files of a snapshot. */
-    private record Reading(
+    private record ReadingTotals(
             long deliveries, long files, long rowsRead, long accepted, SortedMap<String, Long> rejected) {
 
-        static Reading of(Snapshot snapshot) {
+        static ReadingTotals of(Snapshot snapshot) {
             long files = 0;
             long rowsRead = 0;
             long accepted = 0;
@@ -102,7 +102,7 @@ final class RunSummaries {
                     file.rejected().forEach((reason, rows) -> rejected.merge(reason.name(), rows, Long::sum));
                 }
             }
-            return new Reading(snapshot.deliveries().size(), files, rowsRead, accepted, rejected);
+            return new ReadingTotals(snapshot.deliveries().size(), files, rowsRead, accepted, rejected);
         }
 
         long rejectedRows() {

@@ -22,12 +22,12 @@ import java.util.SortedMap;
  * @param persons persons with a bundle after the run
  * @param bundlesWritten bundles that are new or changed
  * @param bundlesUnchanged bundles that are unchanged
- * @param readAgain replayed files whose result differs from that of earlier runs
+ * @param replayed replayed files whose result differs from that of earlier runs
  * @param joined persons that the linkage model merged into another person
  * @param separated persons that are no longer merged into another person
  * @param reviews pairs of persons for clerical review
  * @param waiting deliveries in the inbox that are incomplete
- * @param otherRows files taken whose number of rows differs from the one in {@code delivery.yaml}
+ * @param filesWithUnexpectedRows files taken whose number of rows differs from the one in {@code delivery.yaml}
  * @param seconds elapsed time
  * @param conserved true if every row is accounted for
  * @param snapshot id of the published snapshot
@@ -49,12 +49,12 @@ public record RunSummary(
         long persons,
         @JsonProperty("bundles_written") long bundlesWritten,
         @JsonProperty("bundles_unchanged") long bundlesUnchanged,
-        @JsonProperty("read_again") long readAgain,
+        @JsonProperty("read_again") long replayed,
         long joined,
         long separated,
         long reviews,
         long waiting,
-        @JsonProperty("other_rows") long otherRows,
+        @JsonProperty("other_rows") long filesWithUnexpectedRows,
         double seconds,
         boolean conserved,
         String snapshot,

@@ -16,14 +16,14 @@ import org.mesinfos.pipelines.identity.CoHolders;
 import org.mesinfos.pipelines.identity.IdentityChange;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.IdentityTable;
-import org.mesinfos.pipelines.identity.People;
+import org.mesinfos.pipelines.identity.LinkedPeople;
 import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
-import org.mesinfos.pipelines.store.catalog.SnapshotSource;
+import org.mesinfos.pipelines.store.catalog.SnapshotSequence;
 import org.mesinfos.pipelines.store.catalog.StoreNames;
 
 /**
@@ -34,45 +34,45 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
 
     private static final long serialVersionUID = 1L;
 
-    private final IdentityQuestion question;
+    private final IdentityTableProvider tables;
     private final Registry registry;
     private final ReferenceRules rules;
-    private final ReplacedReadings replaced;
-    private final StatementReader reader;
+    private final ReplayedFiles replayed;
+    private final EvidenceSideInputs evidence;
     /** Null if persons are not linked. */
-    private final FoundPeople people;
+    private final LinkingResultSideInputs linkingResult;
 
     BuildIdentity(
-            IdentityQuestion question,
+            IdentityTableProvider question,
             Registry registry,
             ReferenceRules rules,
-            ReplacedReadings replaced,
-            StatementReader reader,
-            FoundPeople people) {
-        this.question = question;
+            ReplayedFiles replaced,
+            EvidenceSideInputs reader,
+            LinkingResultSideInputs people) {
+        this.tables = question;
         this.registry = registry;
         this.rules = rules;
-        this.replaced = replaced;
-        this.reader = reader;
-        this.people = people;
+        this.replayed = replaced;
+        this.evidence = reader;
+        this.linkingResult = people;
     }
 
     @ProcessElement
     public void build(ProcessContext context, MultiOutputReceiver output) throws IOException {
-        if (people == null) {
-            keep(reader.statements(context), Optional.empty(), output);
+        if (linkingResult == null) {
+            writeIdentity(evidence.linkEvidence(context), Optional.empty(), output);
         } else {
-            StatedPeople stated = people.stated(reader, context);
-            keep(stated.statements(), Optional.of(people.of(stated, reader, context)), output);
+            LinkingInput stated = linkingResult.input(evidence, context);
+            writeIdentity(stated.evidence(), Optional.of(linkingResult.people(stated, evidence, context)), output);
         }
     }
 
-    private void keep(Statements statements, Optional<People> linkedPeople, MultiOutputReceiver output)
+    private void writeIdentity(LinkEvidence statements, Optional<LinkedPeople> linkedPeople, MultiOutputReceiver output)
             throws IOException {
-        IdentityEvidence before = statements.before();
+        IdentityEvidence before = statements.storedEvidence();
         IdentityEvidence after =
-                new IdentityEvidence(question.key().fingerprint(), registry, statements.links(), linkedPeople, rules);
-        ContentFile file = question.store().content().writeIdentity(after.write());
+                new IdentityEvidence(tables.key().fingerprint(), registry, statements.links(), linkedPeople, rules);
+        ContentFile file = tables.store().content().writeIdentity(after.write());
         output.get(ResolvePersons.STATE)
                 .output(IdentityState.newBuilder()
                         .setPath(file.path())
@@ -81,30 +81,30 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
                         .setHorizon(statements.horizonAfter())
                         .setLinking(counts(before.people(), linkedPeople))
                         .build());
-        SnapshotHorizon horizonBefore = statements.then();
-        SnapshotHorizon horizonAfter = statements.now();
-        IdentityTable tableBefore = IdentityTable.build(before, question.key(), horizonBefore);
-        IdentityTable tableAfter = IdentityTable.build(after, question.key(), horizonAfter);
+        SnapshotHorizon horizonBefore = statements.snapshotsBefore();
+        SnapshotHorizon horizonAfter = statements.snapshotsAfter();
+        IdentityTable tableBefore = IdentityTable.build(before, tables.key(), horizonBefore);
+        IdentityTable tableAfter = IdentityTable.build(after, tables.key(), horizonAfter);
         IdentityChange change = IdentityChange.between(tableBefore, tableAfter);
-        Set<String> holders = new TreeSet<>(movedShards(change));
+        Set<String> holders = new TreeSet<>(shardsToReattribute(change));
         // Copies of rows of joint accounts are made again from the row of the first holder, so its rows are needed too.
         CoHolders.of(tableBefore)
-                .with(movedPersons(change, horizonBefore, horizonAfter))
-                .forEach(person -> holders.add(Holder.person(person)));
+                .closure(personsToReattribute(change, horizonBefore, horizonAfter))
+                .forEach(person -> holders.add(HolderKey.person(person)));
         for (String holder : holders) {
-            output.get(ResolvePersons.MOVED).output(KV.of(Holder.shard(holder), holder));
+            output.get(ResolvePersons.REATTRIBUTED).output(KV.of(HolderKey.shard(holder), holder));
         }
     }
 
     /** Returns null if persons were not linked before and are not linked now. */
-    private static LinkingCounts counts(Optional<People> before, Optional<People> after) {
+    private static LinkingCounts counts(Optional<LinkedPeople> before, Optional<LinkedPeople> after) {
         if (before.isEmpty() && after.isEmpty()) {
             return null;
         }
         Map<String, String> joinedBefore =
-                before.<Map<String, String>>map(People::joined).orElse(Map.of());
+                before.<Map<String, String>>map(LinkedPeople::mergedIds).orElse(Map.of());
         Map<String, String> joinedAfter =
-                after.<Map<String, String>>map(People::joined).orElse(Map.of());
+                after.<Map<String, String>>map(LinkedPeople::mergedIds).orElse(Map.of());
         return LinkingCounts.newBuilder()
                 .setJoined(joinedAfter.entrySet().stream()
                         .filter(entry -> !entry.getValue().equals(joinedBefore.get(entry.getKey())))
@@ -117,13 +117,13 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
     }
 
     /** Returns the holder keys of the held shards that contain a row with an owner now, or a row of a replayed file. */
-    private Set<String> movedShards(IdentityChange change) {
-        Set<String> concerned = change.concernedDigests();
+    private Set<String> shardsToReattribute(IdentityChange change) {
+        Set<String> concerned = change.affectedDigests();
         Set<String> shards = new TreeSet<>();
-        for (HeldEntry held : question.store().snapshot().held().values()) {
+        for (HeldEntry held : tables.store().snapshot().held().values()) {
             if (held.subjectDigests().stream().anyMatch(concerned::contains)
-                    || held.counts().stream().anyMatch(counts -> replaced.concerns(counts.delivery()))) {
-                shards.add(Holder.heldShard(held.shard()));
+                    || held.counts().stream().anyMatch(counts -> replayed.containsFileOf(counts.delivery()))) {
+                shards.add(HolderKey.heldShard(held.shard()));
             }
         }
         return shards;
@@ -132,17 +132,17 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
     /**
      * Returns the stored persons who lost a subject, or who have rows of a superseded snapshot or of a replayed file.
      */
-    private Set<String> movedPersons(
+    private Set<String> personsToReattribute(
             IdentityChange change, SnapshotHorizon horizonBefore, SnapshotHorizon horizonAfter) throws IOException {
         Set<String> persons = new TreeSet<>();
-        Set<String> shards = question.store().snapshot().shards().keySet();
+        Set<String> shards = tables.store().snapshot().shards().keySet();
         change.previousOwners().stream()
                 .filter(person -> shards.contains(StoreNames.shardOf(person)))
                 .forEach(persons::add);
-        if (!horizonBefore.equals(horizonAfter) || !replaced.files().isEmpty()) {
+        if (!horizonBefore.equals(horizonAfter) || !replayed.files().isEmpty()) {
             for (String shard : shards) {
-                for (PersonEntry person : question.store().persons(shard)) {
-                    if (isReadAgain(person) || isJudgedOtherwise(person, horizonBefore, horizonAfter)) {
+                for (PersonEntry person : tables.store().persons(shard)) {
+                    if (hasReplayedFiles(person) || hasChangedSnapshots(person, horizonBefore, horizonAfter)) {
                         persons.add(person.personId());
                     }
                 }
@@ -151,17 +151,17 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
         return persons;
     }
 
-    private boolean isReadAgain(PersonEntry person) {
-        return person.counts().stream().anyMatch(counts -> replaced.concerns(counts.delivery()));
+    private boolean hasReplayedFiles(PersonEntry person) {
+        return person.counts().stream().anyMatch(counts -> replayed.containsFileOf(counts.delivery()));
     }
 
-    private static boolean isJudgedOtherwise(
+    private static boolean hasChangedSnapshots(
             PersonEntry person, SnapshotHorizon horizonBefore, SnapshotHorizon horizonAfter) {
         return person.snapshotSources().stream()
                 .anyMatch(source -> supersedes(horizonBefore, source) != supersedes(horizonAfter, source));
     }
 
-    private static boolean supersedes(SnapshotHorizon horizon, SnapshotSource source) {
+    private static boolean supersedes(SnapshotHorizon horizon, SnapshotSequence source) {
         return horizon.supersedes(source.organisation(), source.connector(), source.sequence());
     }
 
@@ -169,12 +169,12 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
      * Extracts from each outcome whether a snapshot was read completely. A snapshot of a single person describes no
      * other person, so it withdraws nothing.
      */
-    static final class KeepSnapshots extends DoFn<ReadingOutcome, SnapshotReading> {
+    static final class ExtractSnapshotReadings extends DoFn<ReadingOutcome, SnapshotReading> {
 
         private static final long serialVersionUID = 1L;
 
         @ProcessElement
-        public void keep(@Element ReadingOutcome outcome, OutputReceiver<SnapshotReading> output) {
+        public void extract(@Element ReadingOutcome outcome, OutputReceiver<SnapshotReading> output) {
             if (outcome.getMode() == Mode.SNAPSHOT
                     && outcome.getConnector() != null
                     && outcome.getFile().getSequence() != null

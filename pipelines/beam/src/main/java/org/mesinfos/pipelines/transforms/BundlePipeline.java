@@ -14,7 +14,7 @@ public final class BundlePipeline {
     /** Adds the transforms of one run to a pipeline. */
     public static void build(Pipeline pipeline, RunPlan plan) {
         WorkerStore store = plan.store();
-        Elements.register(pipeline);
+        ElementCoders.register(pipeline);
 
         PCollection<Delivery> deliveries = pipeline.apply(
                 "ReadDeliveries", new ReadDeliveries(plan.files(), plan.knownDeliveries(), plan.groups()));
@@ -23,9 +23,9 @@ public final class BundlePipeline {
                 new ParseSourceFiles(
                         plan.operatorConnectors(),
                         plan.allowedConnectors(),
-                        plan.pieceBytes(),
+                        plan.splitBytes(),
                         plan.groups(),
-                        plan.again(),
+                        plan.replayed(),
                         plan.profileOutput()));
         ResolvedRows resolved = parsed.apply(
                 "ResolvePersons",
@@ -36,12 +36,12 @@ public final class BundlePipeline {
                         plan.linking(),
                         plan.rules(),
                         plan.buckets(),
-                        ReplacedReadings.of(plan.again())));
+                        ReplayedFiles.of(plan.replayed())));
         PCollection<RunFact> held = resolved.apply("HoldRows", new HoldRows(store, plan.key()));
         PCollection<RunFact> bundles = resolved.apply(
                         "GatherPersons", new GatherPersons(store, plan.derivation(), plan.buckets()))
                 .apply("DeduplicateRecords", new DeduplicateRecords())
-                .apply("EnrichRecords", new EnrichRecords(plan.basis()))
+                .apply("EnrichRecords", new EnrichRecords(plan.enrichment()))
                 .apply("RelateRecords", new RelateRecords())
                 .apply("WriteBundles", new WriteBundles(store, resolved.identityView()));
         PCollectionList.of(bundles)

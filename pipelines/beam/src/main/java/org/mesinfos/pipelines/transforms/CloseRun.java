@@ -63,8 +63,8 @@ final class CloseRun extends PTransform<PCollectionList<RunFact>, PCollection<St
                         WithKeys.<String, ReadingOutcome>of(
                                         outcome -> outcome.getFile().getDelivery())
                                 .withKeyType(TypeDescriptors.strings()))
-                .apply("GatherOutcomes", new GatherRecords<>(ReadingOutcome.class))
-                .apply("SummariseDeliveries", ParDo.of(new SumUpDelivery(store)));
+                .apply("GatherOutcomes", new GroupIntoBlocks<>(ReadingOutcome.class))
+                .apply("SummariseDeliveries", ParDo.of(new SummariseDelivery(store)));
         return written.and(summaries)
                 .and(deliveries.apply(
                         "DeliveryFacts",
@@ -78,26 +78,26 @@ final class CloseRun extends PTransform<PCollectionList<RunFact>, PCollection<St
                 .apply("WriteFacts", ParDo.of(new WriteFacts(store)));
     }
 
-    static final class SumUpDelivery extends DoFn<KV<String, Iterable<byte[]>>, RunFact> {
+    static final class SummariseDelivery extends DoFn<KV<String, Iterable<byte[]>>, RunFact> {
 
         private static final long serialVersionUID = 1L;
 
         private final WorkerStore store;
-        private transient BlockCompression<ReadingOutcome> compression;
+        private transient BlockCodec<ReadingOutcome> codec;
 
-        SumUpDelivery(WorkerStore store) {
+        SummariseDelivery(WorkerStore store) {
             this.store = store;
         }
 
         @Setup
         public void setUp() {
-            compression = new BlockCompression<>(ReadingOutcome.class);
+            codec = new BlockCodec<>(ReadingOutcome.class);
         }
 
         @ProcessElement
-        public void sumUp(@Element KV<String, Iterable<byte[]>> delivery, OutputReceiver<RunFact> output)
+        public void summarise(@Element KV<String, Iterable<byte[]>> delivery, OutputReceiver<RunFact> output)
                 throws IOException {
-            output.output(RunFacts.delivery(DeliverySummary.of(compression.decompress(delivery.getValue()), store)));
+            output.output(RunFacts.delivery(DeliverySummary.of(codec.decode(delivery.getValue()), store)));
         }
     }
 
@@ -116,7 +116,7 @@ final class CloseRun extends PTransform<PCollectionList<RunFact>, PCollection<St
                 throws IOException {
             List<RunFact> all = new ArrayList<>();
             facts.getValue().forEach(all::add);
-            FactList.write(store, facts.getKey(), all);
+            RunFactFile.write(store, facts.getKey(), all);
             output.output(facts.getKey());
         }
     }

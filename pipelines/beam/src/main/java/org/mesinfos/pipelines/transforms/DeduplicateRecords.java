@@ -9,18 +9,18 @@ import org.mesinfos.pipelines.dedup.RecordDeduplication;
 import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.pipelines.rows.RowMode;
 import org.mesinfos.pipelines.rows.RowOrigin;
-import org.mesinfos.pipelines.store.catalog.DeliveryCounts;
-import org.mesinfos.pipelines.store.catalog.SnapshotSource;
+import org.mesinfos.pipelines.store.catalog.PersonDeliveryCounts;
+import org.mesinfos.pipelines.store.catalog.SnapshotSequence;
 import org.mesinfos.pipelines.store.catalog.SourceName;
 import org.mesinfos.records.Envelope;
 
 /** Merges the rows of a person into one record for each real-world event, with every sighting of it. */
-final class DeduplicateRecords extends PTransform<PersonWork<PersonRows>, PersonWork<PersonRecords>> {
+final class DeduplicateRecords extends PTransform<PersonStage<PersonRows>, PersonStage<PersonRecords>> {
 
     private static final long serialVersionUID = 1L;
 
     @Override
-    public PersonWork<PersonRecords> expand(PersonWork<PersonRows> persons) {
+    public PersonStage<PersonRecords> expand(PersonStage<PersonRows> persons) {
         return persons.then(new FindEvents());
     }
 
@@ -33,33 +33,33 @@ final class DeduplicateRecords extends PTransform<PersonWork<PersonRows>, Person
                     .records()
                     .values()
                     .forEach(records -> records.forEach(record -> Envelope.setPersonId(record, person.personId())));
-            TreeSet<SnapshotSource> snapshots = new TreeSet<>();
+            TreeSet<SnapshotSequence> snapshots = new TreeSet<>();
             TreeSet<SourceName> sources = new TreeSet<>();
             for (RowBatch batch : person.rows().batches()) {
                 RowOrigin origin = batch.getOrigin();
                 sources.add(new SourceName(origin.getOrganisation(), origin.getConnector()));
                 if (origin.getMode() == RowMode.SNAPSHOT && origin.getSequence() != null) {
                     snapshots.add(
-                            new SnapshotSource(origin.getOrganisation(), origin.getConnector(), origin.getSequence()));
+                            new SnapshotSequence(origin.getOrganisation(), origin.getConnector(), origin.getSequence()));
                 }
             }
             return new PersonRecords(
                     person.personId(),
-                    person.accepted(),
+                    person.file(),
                     deduplicated.records(),
-                    counts(deduplicated),
+                    deliveryCounts(deduplicated),
                     List.copyOf(snapshots),
                     List.copyOf(sources));
         }
 
-        private static List<DeliveryCounts> counts(DeduplicatedRecords deduplicated) {
-            List<DeliveryCounts> counts = new ArrayList<>();
+        private static List<PersonDeliveryCounts> deliveryCounts(DeduplicatedRecords deduplicated) {
+            List<PersonDeliveryCounts> counts = new ArrayList<>();
             deduplicated
                     .deliveries()
-                    .forEach((delivery, count) -> counts.add(new DeliveryCounts(
+                    .forEach((delivery, count) -> counts.add(new PersonDeliveryCounts(
                             delivery.delivery(),
                             count.rows(),
-                            count.kept(),
+                            count.retained(),
                             count.merged(),
                             count.superseded(),
                             count.copies(),

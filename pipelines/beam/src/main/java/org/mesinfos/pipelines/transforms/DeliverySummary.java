@@ -13,14 +13,14 @@ import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
-import org.mesinfos.pipelines.deliveries.InboxContent;
+import org.mesinfos.pipelines.deliveries.InboxFileContent;
 import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.elements.ReadingOutcome;
 import org.mesinfos.pipelines.elements.RejectedRow;
 import org.mesinfos.pipelines.elements.RejectedRows;
-import org.mesinfos.pipelines.store.catalog.Candidate;
+import org.mesinfos.pipelines.store.catalog.CandidateConnector;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
-import org.mesinfos.pipelines.store.catalog.DeliveredAs;
+import org.mesinfos.pipelines.store.catalog.ReplayContext;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
@@ -44,11 +44,11 @@ final class DeliverySummary {
         for (ReadingOutcome outcome : outcomes) {
             byFile.computeIfAbsent(outcome.getFile().getSha256(), sha256 -> new ArrayList<>())
                     .add(outcome);
-            mode = either(mode, DeliveryMode.valueOf(outcome.getMode().name()));
+            mode = combine(mode, DeliveryMode.valueOf(outcome.getMode().name()));
         }
         List<FileEntry> files = new ArrayList<>();
         for (List<ReadingOutcome> splits : byFile.values()) {
-            files.add(file(splits, store));
+            files.add(fileEntry(splits, store));
         }
         SourceFile any = byFile.get(byFile.firstKey()).get(0).getFile();
         Optional<DeliveryEntry> earlier = store.snapshot().delivery(any.getDelivery());
@@ -57,18 +57,18 @@ final class DeliverySummary {
                     .filter(file -> !byFile.containsKey(file.sha256()))
                     .toList();
             files.addAll(others);
-            mode = others.isEmpty() ? mode : either(mode, earlier.get().mode());
+            mode = others.isEmpty() ? mode : combine(mode, earlier.get().mode());
         }
         // A snapshot of a single person applies to that person only, so it is not in the sequence of its source.
         long sequence = any.getSequence() == null || any.getCustomer() != null ? 0 : any.getSequence();
         return new DeliveryEntry(any.getDelivery(), any.getOrganisation(), mode, sequence, files);
     }
 
-    private static DeliveryMode either(DeliveryMode one, DeliveryMode other) {
+    private static DeliveryMode combine(DeliveryMode one, DeliveryMode other) {
         return one == DeliveryMode.SNAPSHOT ? one : other;
     }
 
-    private static FileEntry file(List<ReadingOutcome> splits, WorkerStore store) throws IOException {
+    private static FileEntry fileEntry(List<ReadingOutcome> splits, WorkerStore store) throws IOException {
         ReadingOutcome first = splits.get(0);
         SourceFile file = first.getFile();
         String connector = first.getConnector() == null ? "" : first.getConnector();
@@ -91,10 +91,10 @@ final class DeliverySummary {
                     first.getConnectorVersion(),
                     rejections,
                     first.getCandidates().stream()
-                            .map(near -> new Candidate(near.getConnector(), near.getVersion(), near.getMissing()))
+                            .map(near -> new CandidateConnector(near.getConnector(), near.getVersion(), near.getMissing()))
                             .toList(),
                     deliveredAs(file));
-            try (InputStream original = InboxContent.open(file.getUri(), 0)) {
+            try (InputStream original = InboxFileContent.open(file.getUri(), 0)) {
                 quarantine = Optional.of(store.content().writeQuarantine(details, original));
             }
         }
@@ -112,8 +112,8 @@ final class DeliverySummary {
                 quarantine);
     }
 
-    private static DeliveredAs deliveredAs(SourceFile file) {
-        return new DeliveredAs(
+    private static ReplayContext deliveredAs(SourceFile file) {
+        return new ReplayContext(
                 file.getEncoding(),
                 Optional.ofNullable(file.getCustomer()),
                 Optional.ofNullable(file.getMode()).map(mode -> DeliveryMode.valueOf(mode.name())),

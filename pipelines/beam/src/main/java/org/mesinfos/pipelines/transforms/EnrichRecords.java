@@ -5,7 +5,7 @@ import org.mesinfos.pipelines.enrich.Enricher;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 
 /** Adds derived values to records, without changing delivered values. */
-final class EnrichRecords extends PTransform<PersonWork<PersonRecords>, PersonWork<PersonRecords>> {
+final class EnrichRecords extends PTransform<PersonStage<PersonRecords>, PersonStage<PersonRecords>> {
 
     private static final long serialVersionUID = 1L;
 
@@ -17,7 +17,7 @@ final class EnrichRecords extends PTransform<PersonWork<PersonRecords>, PersonWo
     }
 
     @Override
-    public PersonWork<PersonRecords> expand(PersonWork<PersonRecords> persons) {
+    public PersonStage<PersonRecords> expand(PersonStage<PersonRecords> persons) {
         return persons.then(new DeriveValues(basis));
     }
 

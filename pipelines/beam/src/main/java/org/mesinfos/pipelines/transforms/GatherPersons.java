@@ -8,7 +8,7 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
-import org.mesinfos.pipelines.rows.AcceptedFile;
+import org.mesinfos.pipelines.rows.AcceptedRowFile;
 import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
@@ -18,7 +18,7 @@ import org.mesinfos.pipelines.store.catalog.PersonEntry;
  *
  * <p>If the rules of derived values have changed, includes all stored persons, also those without new rows.
  */
-final class GatherPersons extends PTransform<ResolvedRows, PersonWork<PersonRows>> {
+final class GatherPersons extends PTransform<ResolvedRows, PersonStage<PersonRows>> {
 
     private static final long serialVersionUID = 1L;
 
@@ -38,27 +38,27 @@ final class GatherPersons extends PTransform<ResolvedRows, PersonWork<PersonRows
     }
 
     @Override
-    public PersonWork<PersonRows> expand(ResolvedRows resolved) {
+    public PersonStage<PersonRows> expand(ResolvedRows resolved) {
         PCollection<KV<Integer, byte[]>> underived =
-                resolved.getPipeline().apply("NameUnderived", new NameUnderivedPersons(store, derivation, buckets));
-        return new PersonWork<>(
-                PCollectionList.of(resolved.persons())
+                resolved.getPipeline().apply("NameUnderived", new SelectPersonsToRederive(store, derivation, buckets));
+        return new PersonStage<>(
+                PCollectionList.of(resolved.personBlocks())
                         .and(underived)
                         .apply("AllPersons", Flatten.pCollections())
                         .apply("GatherBuckets", GroupByKey.create()),
-                new JoinEarlierRows());
+                new MergeStoredRows());
     }
 
-    private record JoinEarlierRows() implements PersonStep<GatheredPerson, PersonRows> {
+    private record MergeStoredRows() implements PersonStep<RoutedPerson, PersonRows> {
 
         @Override
-        public PersonRows apply(GatheredPerson person, BucketContext bucket) throws IOException {
+        public PersonRows apply(RoutedPerson person, BucketContext bucket) throws IOException {
             Optional<ContentFile> earlier =
                     person.stored().find(person.personId()).map(PersonEntry::accepted);
-            AcceptedRows rows = person.rows().joined(earlier, bucket.content());
+            AcceptedRows rows = person.rows().mergeStored(earlier, bucket.content());
             Optional<ContentFile> accepted = rows.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(bucket.content().writeAccepted(person.personId(), AcceptedFile.write(rows)));
+                    : Optional.of(bucket.content().writeAccepted(person.personId(), AcceptedRowFile.write(rows)));
             return new PersonRows(person.personId(), rows, accepted);
         }
     }

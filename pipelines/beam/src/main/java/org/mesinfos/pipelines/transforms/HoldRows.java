@@ -16,14 +16,14 @@ import org.apache.beam.sdk.values.PCollectionView;
 import org.mesinfos.pipelines.elements.HolderRows;
 import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.RunFact;
-import org.mesinfos.pipelines.identity.Attribution;
+import org.mesinfos.pipelines.identity.RowAttribution;
 import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.SubjectDigest;
-import org.mesinfos.pipelines.rows.AcceptedFile;
+import org.mesinfos.pipelines.rows.AcceptedRowFile;
 import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.AcceptedRows;
-import org.mesinfos.pipelines.store.catalog.HeldCounts;
+import org.mesinfos.pipelines.store.catalog.HeldRowCount;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.HeldReason;
 
@@ -46,71 +46,71 @@ public final class HoldRows extends PTransform<ResolvedRows, PCollection<RunFact
 
     @Override
     public PCollection<RunFact> expand(ResolvedRows resolved) {
-        return resolved.held()
+        return resolved.heldBlocks()
                 .apply("GatherShards", GroupByKey.create())
                 .apply(
                         "KeepHeldRows",
-                        ParDo.of(new KeepHeldRows(new IdentityQuestion(store, key), resolved.identityView()))
+                        ParDo.of(new StoreHeldRows(new IdentityTableProvider(store, key), resolved.identityView()))
                                 .withSideInputs(resolved.identityView()));
     }
 
-    static final class KeepHeldRows extends DoFn<KV<String, Iterable<byte[]>>, RunFact> {
+    static final class StoreHeldRows extends DoFn<KV<String, Iterable<byte[]>>, RunFact> {
 
         private static final long serialVersionUID = 1L;
 
-        private record Count(String delivery, HeldReason reason) implements Comparable<Count> {
+        private record CountKey(String delivery, HeldReason reason) implements Comparable<CountKey> {
             @Override
-            public int compareTo(Count other) {
+            public int compareTo(CountKey other) {
                 int byDelivery = delivery.compareTo(other.delivery);
                 return byDelivery != 0 ? byDelivery : reason.compareTo(other.reason);
             }
         }
 
-        private final IdentityQuestion question;
-        private final PCollectionView<IdentityState> state;
-        private transient BlockCompression<HolderRows> compression;
+        private final IdentityTableProvider tables;
+        private final PCollectionView<IdentityState> identityView;
+        private transient BlockCodec<HolderRows> codec;
 
-        KeepHeldRows(IdentityQuestion question, PCollectionView<IdentityState> state) {
-            this.question = question;
-            this.state = state;
+        StoreHeldRows(IdentityTableProvider question, PCollectionView<IdentityState> state) {
+            this.tables = question;
+            this.identityView = state;
         }
 
         @Setup
         public void setUp() {
-            compression = new BlockCompression<>(HolderRows.class);
+            codec = new BlockCodec<>(HolderRows.class);
         }
 
         @ProcessElement
-        public void keep(ProcessContext context) throws IOException {
+        public void store(ProcessContext context) throws IOException {
             String shard = context.element().getKey();
-            GatheredRows gathered = GatheredRows.byHolder(
-                            compression, context.element().getValue())
+            RoutedRows gathered = RoutedRows.byHolder(
+                            codec, context.element().getValue())
                     .get(shard);
-            WorkerStore store = question.store();
-            AcceptedRows rows = gathered.joined(store.snapshot().heldIn(shard).map(HeldEntry::file), store.content());
-            context.output(rows.isEmpty() ? RunFacts.released(shard) : held(shard, rows, context.sideInput(state)));
+            WorkerStore store = tables.store();
+            AcceptedRows rows = gathered.mergeStored(store.snapshot().heldIn(shard).map(HeldEntry::file), store.content());
+            context.output(rows.isEmpty() ? RunFacts.released(shard) : held(shard, rows, context.sideInput(identityView)));
         }
 
         private RunFact held(String shard, AcceptedRows rows, IdentityState identity) throws IOException {
-            IdentityTable table = question.table(identity);
-            Map<Count, Long> counts = new TreeMap<>();
+            IdentityTable table = tables.table(identity);
+            Map<CountKey, Long> counts = new TreeMap<>();
             TreeSet<String> digests = new TreeSet<>();
             rows.stream().forEach(row -> {
                 String organisation = row.origin().getOrganisation();
                 digests.add(SubjectDigest.of(organisation, row.subject()));
-                counts.merge(new Count(row.origin().getDelivery(), reason(table, row)), 1L, Long::sum);
+                counts.merge(new CountKey(row.origin().getDelivery(), reason(table, row)), 1L, Long::sum);
             });
-            List<HeldCounts> heldCounts = new ArrayList<>();
-            counts.forEach((count, number) -> heldCounts.add(new HeldCounts(count.delivery(), count.reason(), number)));
+            List<HeldRowCount> heldCounts = new ArrayList<>();
+            counts.forEach((count, number) -> heldCounts.add(new HeldRowCount(count.delivery(), count.reason(), number)));
             return RunFacts.held(new HeldEntry(
                     shard,
-                    question.store().content().writeHeld(shard, AcceptedFile.write(rows)),
+                    tables.store().content().writeHeld(shard, AcceptedRowFile.write(rows)),
                     heldCounts,
                     List.copyOf(digests)));
         }
 
         private static HeldReason reason(IdentityTable table, AcceptedRow row) {
-            return table.resolve(row.origin().getOrganisation(), row.subject()) instanceof Attribution.Shared
+            return table.resolve(row.origin().getOrganisation(), row.subject()) instanceof RowAttribution.Withheld
                     ? HeldReason.WITHHELD
                     : HeldReason.UNATTRIBUTED;
         }

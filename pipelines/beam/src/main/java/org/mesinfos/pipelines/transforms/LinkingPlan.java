@@ -1,7 +1,7 @@
 package org.mesinfos.pipelines.transforms;
 
 import java.io.Serializable;
-import org.mesinfos.pipelines.identity.Answers;
+import org.mesinfos.pipelines.identity.ReviewAnswers;
 
 /**
  * Inputs of the linking of persons across organisations.
@@ -9,7 +9,7 @@ import org.mesinfos.pipelines.identity.Answers;
  * @param model text of the model file
  * @param answers clerical decisions of the operator
  */
-public record LinkingPlan(String model, Answers answers) implements Serializable {
+public record LinkingPlan(String model, ReviewAnswers answers) implements Serializable {
 
     private static final long serialVersionUID = 1L;
 }

@@ -27,7 +27,7 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
     private static final long serialVersionUID = 1L;
 
     static final TupleTag<ReadingTask> WHOLE_FILES = new TupleTag<>() {};
-    static final TupleTag<ReadingTask> PIECES = new TupleTag<>() {};
+    static final TupleTag<ReadingTask> SPLITS = new TupleTag<>() {};
     static final TupleTag<byte[]> ROWS = new TupleTag<>() {};
     static final TupleTag<byte[]> LINKS = new TupleTag<>() {};
     static final TupleTag<byte[]> PROFILES = new TupleTag<>() {};
@@ -35,15 +35,15 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
 
     private final String operatorConnectors;
     private final Map<String, List<String>> allowed;
-    private final long pieceBytes;
+    private final long splitBytes;
     private final int groups;
-    private final List<SourceFile> again;
+    private final List<SourceFile> replayedFiles;
     private final ProfileOutput profiles;
 
     /** Selects whether the profile data of rows is emitted. */
     enum ProfileOutput {
-        WANTED,
-        UNWANTED
+        EMIT,
+        OMIT
     }
 
     /**
@@ -64,9 +64,9 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
             ProfileOutput profiles) {
         this.operatorConnectors = operatorConnectors;
         this.allowed = Map.copyOf(allowed);
-        this.pieceBytes = pieceBytes;
+        this.splitBytes = pieceBytes;
         this.groups = groups;
-        this.again = List.copyOf(again);
+        this.replayedFiles = List.copyOf(again);
         this.profiles = profiles;
     }
 
@@ -74,22 +74,22 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
     public ParsedFiles expand(PCollection<Delivery> deliveries) {
         PCollection<SourceFile> replayed = deliveries
                 .getPipeline()
-                .apply("ReplayedFiles", Create.of(again).withCoder(Elements.coder(SourceFile.class)));
-        PCollectionTuple chosen = PCollectionList.of(deliveries.apply("ExtractFiles", ParDo.of(new TakeFiles())))
+                .apply("ReplayedFiles", Create.of(replayedFiles).withCoder(ElementCoders.coder(SourceFile.class)));
+        PCollectionTuple chosen = PCollectionList.of(deliveries.apply("ExtractFiles", ParDo.of(new ExtractFiles())))
                 .and(replayed)
                 .apply("AllFiles", Flatten.pCollections())
-                .apply("ReshuffleFiles", new SpreadWork<>(groups))
+                .apply("ReshuffleFiles", new ReshuffleIntoGroups<>(groups))
                 .apply(
                         "ChooseConnectors",
-                        ParDo.of(new ChooseConnector(operatorConnectors, allowed, pieceBytes))
+                        ParDo.of(new ChooseConnector(operatorConnectors, allowed, splitBytes))
                                 .withOutputTags(
-                                        WHOLE_FILES, TupleTagList.of(PIECES).and(OUTCOMES)));
+                                        WHOLE_FILES, TupleTagList.of(SPLITS).and(OUTCOMES)));
         PCollectionTuple read = PCollectionList.of(chosen.get(WHOLE_FILES))
-                .and(chosen.get(PIECES).apply("ReshuffleSplits", new SpreadWork<>(groups)))
+                .and(chosen.get(SPLITS).apply("ReshuffleSplits", new ReshuffleIntoGroups<>(groups)))
                 .apply("AllSplits", Flatten.pCollections())
                 .apply(
                         "ReadSplits",
-                        ParDo.of(new ReadPiece(operatorConnectors, profiles))
+                        ParDo.of(new ReadSplit(operatorConnectors, profiles))
                                 .withOutputTags(
                                         ROWS,
                                         TupleTagList.of(LINKS).and(PROFILES).and(OUTCOMES)));
@@ -99,12 +99,12 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
         return new ParsedFiles(read.get(ROWS), read.get(LINKS), read.get(PROFILES), outcomes);
     }
 
-    static final class TakeFiles extends DoFn<Delivery, SourceFile> {
+    static final class ExtractFiles extends DoFn<Delivery, SourceFile> {
 
         private static final long serialVersionUID = 1L;
 
         @ProcessElement
-        public void take(@Element Delivery delivery, OutputReceiver<SourceFile> output) {
+        public void extract(@Element Delivery delivery, OutputReceiver<SourceFile> output) {
             if (delivery.getStatus() == DeliveryStatus.TAKEN) {
                 delivery.getFiles().forEach(output::output);
             }

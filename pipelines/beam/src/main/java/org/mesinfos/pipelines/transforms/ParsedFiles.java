@@ -13,9 +13,9 @@ import org.mesinfos.pipelines.elements.ReadingOutcome;
 /**
  * Collections produced by reading the files.
  *
- * @param rows accepted rows, in blocks that {@link BlockCompression} encodes
- * @param links links between references, encoded by {@link LinkBlocks}
- * @param profiles profile data of persons, encoded by {@link ProfileBlocks}; empty if persons are not linked
+ * @param rows accepted rows, in blocks that {@link BlockCodec} encodes
+ * @param links links between references, encoded by {@link LinkBlockWriter}
+ * @param profiles profile data of persons, encoded by {@link ProfileBlockWriter}; empty if persons are not linked
  * @param outcomes counts and rejections of each file or split
  */
 public record ParsedFiles(

@@ -9,6 +9,6 @@ import org.mesinfos.pipelines.store.catalog.ContentFile;
  *
  * @param personId person id
  * @param rows the rows; empty if all were withdrawn
- * @param accepted file of the store with the rows; empty if there are none
+ * @param file file of the store with the rows; empty if there are none
  */
-record PersonRows(String personId, AcceptedRows rows, Optional<ContentFile> accepted) {}
+record PersonRows(String personId, AcceptedRows rows, Optional<ContentFile> file) {}

@@ -27,11 +27,11 @@ interface PersonStep<I, O> extends Serializable {
 
     /** Returns the composition of this step and a following step. */
     default <N> PersonStep<I, N> then(PersonStep<O, N> next) {
-        return new Sequence<>(this, next);
+        return new StepSequence<>(this, next);
     }
 
     /** Two steps, one after the other. */
-    record Sequence<I, M, O>(PersonStep<I, M> first, PersonStep<M, O> second) implements PersonStep<I, O> {
+    record StepSequence<I, M, O>(PersonStep<I, M> first, PersonStep<M, O> second) implements PersonStep<I, O> {
 
         @Override
         public void setUp() {

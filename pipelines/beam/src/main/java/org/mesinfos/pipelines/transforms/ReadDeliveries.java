@@ -14,10 +14,10 @@ import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
 import org.mesinfos.connectors.intake.FileScanner;
 import org.mesinfos.connectors.intake.TypedScan;
-import org.mesinfos.pipelines.deliveries.Archives;
+import org.mesinfos.pipelines.deliveries.ArchiveScanner;
 import org.mesinfos.pipelines.deliveries.Delivery;
 import org.mesinfos.pipelines.deliveries.DeliveryIdentity;
-import org.mesinfos.pipelines.deliveries.InboxContent;
+import org.mesinfos.pipelines.deliveries.InboxFileContent;
 import org.mesinfos.pipelines.deliveries.InboxFile;
 import org.mesinfos.pipelines.deliveries.ScannedFile;
 
@@ -47,13 +47,13 @@ public final class ReadDeliveries extends PTransform<PBegin, PCollection<Deliver
 
     @Override
     public PCollection<Delivery> expand(PBegin begin) {
-        return begin.apply("ListFiles", Create.of(files).withCoder(Elements.coder(InboxFile.class)))
-                .apply("ReshuffleFiles", new SpreadWork<>(groups))
+        return begin.apply("ListFiles", Create.of(files).withCoder(ElementCoders.coder(InboxFile.class)))
+                .apply("ReshuffleFiles", new ReshuffleIntoGroups<>(groups))
                 .apply("ScanFiles", ParDo.of(new ScanFile()))
-                .apply("GroupByDrop", new GatherRecords<>(ScannedFile.class))
+                .apply("GroupByDrop", new GroupIntoBlocks<>(ScannedFile.class))
                 .apply("IdentifyDrops", ParDo.of(new IdentifyDrop(known)))
                 .apply("GroupByDelivery", GroupByKey.create())
-                .apply("MergeDrops", ParDo.of(new JoinDrops()));
+                .apply("MergeDrops", ParDo.of(new MergeDrops()));
     }
 
     /** Reads and hashes a file. Emits it, and the files inside if it is an archive, under its organisation and drop. */
@@ -62,22 +62,22 @@ public final class ReadDeliveries extends PTransform<PBegin, PCollection<Deliver
         private static final long serialVersionUID = 1L;
 
         /** File name for type detection. Empty, because the stored data must not depend on file names. */
-        private static final String NAMELESS = "";
+        private static final String NO_NAME = "";
 
         @ProcessElement
         public void scan(@Element InboxFile file, OutputReceiver<KV<String, ScannedFile>> output) throws IOException {
             TypedScan typedScan;
-            try (InputStream in = InboxContent.open(file.getUri(), 0)) {
-                typedScan = FileScanner.scan(in, NAMELESS);
+            try (InputStream in = InboxFileContent.open(file.getUri(), 0)) {
+                typedScan = FileScanner.scan(in, NO_NAME);
             }
-            List<Archives.Scanned> entries = typedScan.archive()
-                    ? Archives.scan(
-                            new InboxContent(null, file.getUri(), typedScan.scan().size()))
+            List<ArchiveScanner.ScannedEntry> entries = typedScan.archive()
+                    ? ArchiveScanner.scan(
+                            new InboxFileContent(null, file.getUri(), typedScan.scan().size()))
                     : List.of();
             String drop = file.getOrganisation() + "/" + file.getDrop();
             ScannedFile scanned = DeliveryIdentity.scanned(file, typedScan);
-            output.output(KV.of(drop, entries.isEmpty() ? scanned : DeliveryIdentity.opened(scanned)));
-            for (Archives.Scanned entry : entries) {
+            output.output(KV.of(drop, entries.isEmpty() ? scanned : DeliveryIdentity.expandedArchive(scanned)));
+            for (ArchiveScanner.ScannedEntry entry : entries) {
                 output.output(KV.of(drop, DeliveryIdentity.scanned(file, entry)));
             }
         }
@@ -88,7 +88,7 @@ public final class ReadDeliveries extends PTransform<PBegin, PCollection<Deliver
         private static final long serialVersionUID = 1L;
 
         private final Set<String> known;
-        private transient BlockCompression<ScannedFile> compression;
+        private transient BlockCodec<ScannedFile> codec;
 
         IdentifyDrop(Set<String> known) {
             this.known = known;
@@ -96,23 +96,23 @@ public final class ReadDeliveries extends PTransform<PBegin, PCollection<Deliver
 
         @Setup
         public void setUp() {
-            compression = new BlockCompression<>(ScannedFile.class);
+            codec = new BlockCodec<>(ScannedFile.class);
         }
 
         @ProcessElement
         public void identify(@Element KV<String, Iterable<byte[]>> drop, OutputReceiver<KV<String, Delivery>> output) {
-            Delivery delivery = DeliveryIdentity.identify(compression.decompress(drop.getValue()), known);
+            Delivery delivery = DeliveryIdentity.identify(codec.decode(drop.getValue()), known);
             output.output(KV.of(delivery.getId(), delivery));
         }
     }
 
-    static final class JoinDrops extends DoFn<KV<String, Iterable<Delivery>>, Delivery> {
+    static final class MergeDrops extends DoFn<KV<String, Iterable<Delivery>>, Delivery> {
 
         private static final long serialVersionUID = 1L;
 
         @ProcessElement
-        public void join(@Element KV<String, Iterable<Delivery>> drops, OutputReceiver<Delivery> output) {
-            output.output(DeliveryIdentity.join(drops.getValue()));
+        public void merge(@Element KV<String, Iterable<Delivery>> drops, OutputReceiver<Delivery> output) {
+            output.output(DeliveryIdentity.merge(drops.getValue()));
         }
     }
 }

@@ -7,12 +7,12 @@ import org.mesinfos.pipelines.relate.Relations;
  * Adds values derived from several records of a person, such as recurrences and relations, without changing delivered
  * values.
  */
-final class RelateRecords extends PTransform<PersonWork<PersonRecords>, PersonWork<PersonRecords>> {
+final class RelateRecords extends PTransform<PersonStage<PersonRecords>, PersonStage<PersonRecords>> {
 
     private static final long serialVersionUID = 1L;
 
     @Override
-    public PersonWork<PersonRecords> expand(PersonWork<PersonRecords> persons) {
+    public PersonStage<PersonRecords> expand(PersonStage<PersonRecords> persons) {
         return persons.then(new FindRelations());
     }
 

@@ -21,8 +21,8 @@ import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.transforms.linking.LinkPeople;
-import org.mesinfos.pipelines.transforms.linking.LinkedRows;
-import org.mesinfos.pipelines.transforms.linking.LinkingWork;
+import org.mesinfos.pipelines.transforms.linking.LinkingResult;
+import org.mesinfos.pipelines.transforms.linking.WorkerLinkage;
 
 /**
  * Attributes each row to a person, from the registry and from the links in the delivered data, and routes it to that
@@ -35,21 +35,21 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
     private static final long serialVersionUID = 1L;
 
     static final TupleTag<IdentityState> STATE = new TupleTag<>() {};
-    static final TupleTag<KV<String, String>> MOVED = new TupleTag<>() {};
+    static final TupleTag<KV<String, String>> REATTRIBUTED = new TupleTag<>() {};
     static final TupleTag<KV<Integer, byte[]>> PERSONS = new TupleTag<>() {};
     static final TupleTag<KV<String, byte[]>> HELD = new TupleTag<>() {};
 
-    private final IdentityQuestion question;
+    private final IdentityTableProvider tables;
     private final Registry registry;
     /**
-     * Null if persons are not linked. Not an {@link Optional}, because a transform is serialised and {@code Optional}
+     * Null if persons are not linked. Not an {@link Optional}, because a transform is serialised and {@code OptionalShredder}
      * is not serialisable.
      */
     private final LinkingPlan linking;
 
     private final ReferenceRules rules;
     private final int buckets;
-    private final ReplacedReadings replaced;
+    private final ReplayedFiles replayed;
 
     /**
      * @param store store of earlier rows and evidence
@@ -67,13 +67,13 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
             Optional<LinkingPlan> linking,
             ReferenceRules rules,
             int buckets,
-            ReplacedReadings replaced) {
+            ReplayedFiles replaced) {
         this.linking = linking.orElse(null);
         this.rules = rules;
-        this.question = new IdentityQuestion(store, key);
+        this.tables = new IdentityTableProvider(store, key);
         this.registry = registry;
         this.buckets = buckets;
-        this.replaced = replaced;
+        this.replayed = replaced;
     }
 
     @Override
@@ -81,27 +81,27 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
         PCollectionView<List<byte[]>> links = parsed.links().apply("LinksOfThisRun", View.asList());
         PCollectionView<List<byte[]>> profiles = parsed.profiles().apply("ProfilesOfThisRun", View.asList());
         PCollection<SnapshotReading> readings =
-                parsed.outcomes().apply("SnapshotsOfThisRun", ParDo.of(new BuildIdentity.KeepSnapshots()));
+                parsed.outcomes().apply("SnapshotsOfThisRun", ParDo.of(new BuildIdentity.ExtractSnapshotReadings()));
         PCollectionView<List<SnapshotReading>> snapshots = readings.apply("SnapshotReadings", View.asList());
-        StatementReader reader = new StatementReader(question, registry, replaced, links, profiles, snapshots);
-        PCollection<byte[]> readingsDone = readings.apply("AwaitReadings", new OneAfter<>());
+        EvidenceSideInputs reader = new EvidenceSideInputs(tables, registry, replayed, links, profiles, snapshots);
+        PCollection<byte[]> readingsDone = readings.apply("AwaitReadings", new SignalWhenComplete<>());
         PCollectionTuple identity = linking == null
                 ? buildIdentity(readingsDone, reader, reader.sideInputs(), null)
                 : linkPeople(readingsDone, reader);
         PCollectionView<IdentityState> state = identity.get(STATE).apply("IdentityState", View.asSingleton());
 
-        PCollectionTuple reattributed = identity.get(MOVED)
+        PCollectionTuple reattributed = identity.get(REATTRIBUTED)
                 .apply("GroupReattributed", GroupByKey.create())
                 .apply(
                         "ReadReattributedRows",
-                        ParDo.of(new ReadMovedRows(question.store(), buckets, replaced))
+                        ParDo.of(new ReadReattributedRows(tables.store(), buckets, replayed))
                                 .withOutputTags(
                                         ParseSourceFiles.ROWS,
                                         TupleTagList.of(PERSONS).and(HELD)));
         PCollectionTuple routed = PCollectionList.of(parsed.rows())
                 .and(reattributed.get(ParseSourceFiles.ROWS))
                 .apply("AllRows", Flatten.pCollections())
-                .apply("RouteRows", new RouteRows(question, identity.get(STATE), buckets));
+                .apply("RouteRows", new RouteRows(tables, identity.get(STATE), buckets));
         return new ResolvedRows(
                 PCollectionList.of(routed.get(PERSONS))
                         .and(reattributed.get(PERSONS))
@@ -113,22 +113,22 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
                 state);
     }
 
-    private PCollectionTuple linkPeople(PCollection<byte[]> readingsDone, StatementReader reader) {
-        LinkingWork work =
-                LinkingWork.of(question.store().store(), question.store().runId(), linking.model());
-        LinkedRows linked = readingsDone.apply(
+    private PCollectionTuple linkPeople(PCollection<byte[]> readingsDone, EvidenceSideInputs reader) {
+        WorkerLinkage work =
+                WorkerLinkage.of(tables.store().store(), tables.store().runId(), linking.model());
+        LinkingResult linked = readingsDone.apply(
                         "PrepareLinking",
-                        ParDo.of(new StatePeople(reader, linking, work)).withSideInputs(reader.sideInputs()))
+                        ParDo.of(new PrepareLinking(reader, linking, work)).withSideInputs(reader.sideInputs()))
                 .apply("LinkPeople", new LinkPeople(work));
         PCollectionView<List<byte[]>> outcomes = linked.outcomes().apply("Outcomes", View.asList());
-        PCollectionView<List<byte[]>> cut = linked.cut().apply("CutEdges", View.asList());
+        PCollectionView<List<byte[]>> cut = linked.cutEdges().apply("CutEdges", View.asList());
         PCollection<byte[]> linkingDone = PCollectionList.of(linked.outcomes())
-                .and(linked.cut())
+                .and(linked.cutEdges())
                 .apply("OutcomesAndCutEdges", Flatten.pCollections())
-                .apply("AwaitLinking", new OneAfter<>());
+                .apply("AwaitLinking", new SignalWhenComplete<>());
         List<PCollectionView<?>> sideInputs = new ArrayList<>(reader.sideInputs());
         sideInputs.addAll(List.of(outcomes, cut));
-        return buildIdentity(linkingDone, reader, sideInputs, new FoundPeople(linking, work, outcomes, cut));
+        return buildIdentity(linkingDone, reader, sideInputs, new LinkingResultSideInputs(linking, work, outcomes, cut));
     }
 
     /**
@@ -137,13 +137,13 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
      */
     private PCollectionTuple buildIdentity(
             PCollection<byte[]> ready,
-            StatementReader reader,
+            EvidenceSideInputs reader,
             List<PCollectionView<?>> sideInputs,
-            FoundPeople people) {
+            LinkingResultSideInputs people) {
         return ready.apply(
                 "BuildIdentity",
-                ParDo.of(new BuildIdentity(question, registry, rules, replaced, reader, people))
+                ParDo.of(new BuildIdentity(tables, registry, rules, replayed, reader, people))
                         .withSideInputs(sideInputs)
-                        .withOutputTags(STATE, TupleTagList.of(MOVED)));
+                        .withOutputTags(STATE, TupleTagList.of(REATTRIBUTED)));
     }
 }

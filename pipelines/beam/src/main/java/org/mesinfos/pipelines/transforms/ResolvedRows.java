@@ -15,26 +15,26 @@ import org.mesinfos.pipelines.elements.IdentityState;
 /**
  * Rows routed to their holders.
  *
- * @param persons blocks of {@link org.mesinfos.pipelines.elements.HolderRows} by bucket of persons
- * @param held blocks of {@link org.mesinfos.pipelines.elements.HolderRows} by shard of held rows
+ * @param personBlocks blocks of {@link org.mesinfos.pipelines.elements.HolderRows} by bucket of persons
+ * @param heldBlocks blocks of {@link org.mesinfos.pipelines.elements.HolderRows} by shard of held rows
  * @param identity identity state that the rows were routed by, one element
  * @param identityView the same as a side input
  */
 public record ResolvedRows(
-        PCollection<KV<Integer, byte[]>> persons,
-        PCollection<KV<String, byte[]>> held,
+        PCollection<KV<Integer, byte[]>> personBlocks,
+        PCollection<KV<String, byte[]>> heldBlocks,
         PCollection<IdentityState> identity,
         PCollectionView<IdentityState> identityView)
         implements PInput, POutput {
 
     @Override
     public Pipeline getPipeline() {
-        return persons.getPipeline();
+        return personBlocks.getPipeline();
     }
 
     @Override
     public Map<TupleTag<?>, PValue> expand() {
-        return Map.of(ResolvePersons.PERSONS, persons, ResolvePersons.HELD, held, ResolvePersons.STATE, identity);
+        return Map.of(ResolvePersons.PERSONS, personBlocks, ResolvePersons.HELD, heldBlocks, ResolvePersons.STATE, identity);
     }
 
     @Override

@@ -19,12 +19,12 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.elements.IdentityState;
-import org.mesinfos.pipelines.identity.Attribution;
+import org.mesinfos.pipelines.identity.RowAttribution;
 import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.SubjectDigest;
 import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.EncodedRow;
-import org.mesinfos.pipelines.rows.JointRow;
+import org.mesinfos.pipelines.rows.JointAccountRow;
 import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.records.RecordType;
 
@@ -41,28 +41,28 @@ final class RouteRows extends PTransform<PCollection<byte[]>, PCollectionTuple> 
     private static final TupleTag<byte[]> BLOCKS = new TupleTag<>() {};
     private static final TupleTag<IdentityState> IDENTITY = new TupleTag<>() {};
 
-    private final IdentityQuestion question;
+    private final IdentityTableProvider tables;
     private final PCollection<IdentityState> identity;
     private final int buckets;
 
     /** @param buckets number of buckets of persons; also the number of groups in which blocks wait */
-    RouteRows(IdentityQuestion question, PCollection<IdentityState> identity, int buckets) {
-        this.question = question;
+    RouteRows(IdentityTableProvider question, PCollection<IdentityState> identity, int buckets) {
+        this.tables = question;
         this.identity = identity;
         this.buckets = buckets;
     }
 
     @Override
     public PCollectionTuple expand(PCollection<byte[]> rows) {
-        PCollection<KV<Integer, byte[]>> waiting = rows.apply("AssignBlockGroups", ParDo.of(new GroupBlock(buckets)));
+        PCollection<KV<Integer, byte[]>> waiting = rows.apply("AssignBlockGroups", ParDo.of(new AssignBlockGroup(buckets)));
         PCollection<KV<Integer, IdentityState>> broadcast =
-                identity.apply("BroadcastIdentity", ParDo.of(new TellGroups(buckets)));
+                identity.apply("BroadcastIdentity", ParDo.of(new BroadcastIdentity(buckets)));
         return KeyedPCollectionTuple.of(BLOCKS, waiting)
                 .and(IDENTITY, broadcast)
                 .apply("AwaitIdentity", CoGroupByKey.create())
                 .apply(
                         "Route",
-                        ParDo.of(new Route(question, buckets))
+                        ParDo.of(new Route(tables, buckets))
                                 .withOutputTags(ResolvePersons.PERSONS, TupleTagList.of(ResolvePersons.HELD)));
     }
 
@@ -72,50 +72,50 @@ final class RouteRows extends PTransform<PCollection<byte[]>, PCollectionTuple> 
      * <p>Blocks of one Beam bundle share groups: for each Beam bundle, the Direct Runner copies all elements grouped so
      * far under the keys that the Beam bundle adds to.
      */
-    static final class GroupBlock extends DoFn<byte[], KV<Integer, byte[]>> {
+    static final class AssignBlockGroup extends DoFn<byte[], KV<Integer, byte[]>> {
 
         private static final long serialVersionUID = 1L;
 
         /** Size after which the next group is used. */
-        private static final long SHARE_BYTES = 4L << 20;
+        private static final long GROUP_SHARE_BYTES = 4L << 20;
 
         private final int groups;
         private transient int group;
-        private transient long shareLeft;
+        private transient long remainingBytes;
 
-        GroupBlock(int groups) {
+        AssignBlockGroup(int groups) {
             this.groups = groups;
         }
 
         @StartBundle
         public void start() {
-            shareLeft = 0;
+            remainingBytes = 0;
         }
 
         @ProcessElement
-        public void group(@Element byte[] block, OutputReceiver<KV<Integer, byte[]>> output) {
-            if (shareLeft <= 0) {
+        public void assign(@Element byte[] block, OutputReceiver<KV<Integer, byte[]>> output) {
+            if (remainingBytes <= 0) {
                 group = Math.floorMod(Arrays.hashCode(block), groups);
-                shareLeft = SHARE_BYTES;
+                remainingBytes = GROUP_SHARE_BYTES;
             }
-            shareLeft -= block.length;
+            remainingBytes -= block.length;
             output.output(KV.of(group, block));
         }
     }
 
     /** Emits the identity state once for each group. */
-    static final class TellGroups extends DoFn<IdentityState, KV<Integer, IdentityState>> {
+    static final class BroadcastIdentity extends DoFn<IdentityState, KV<Integer, IdentityState>> {
 
         private static final long serialVersionUID = 1L;
 
         private final int groups;
 
-        TellGroups(int groups) {
+        BroadcastIdentity(int groups) {
             this.groups = groups;
         }
 
         @ProcessElement
-        public void tell(@Element IdentityState state, OutputReceiver<KV<Integer, IdentityState>> output) {
+        public void broadcast(@Element IdentityState state, OutputReceiver<KV<Integer, IdentityState>> output) {
             for (int group = 0; group < groups; group++) {
                 output.output(KV.of(group, state));
             }
@@ -126,34 +126,34 @@ final class RouteRows extends PTransform<PCollection<byte[]>, PCollectionTuple> 
 
         private static final long serialVersionUID = 1L;
 
-        private final IdentityQuestion question;
+        private final IdentityTableProvider tables;
         private final int buckets;
-        private transient BlockCompression<RowBatch> compression;
-        private transient HolderBlocks<Integer> persons;
-        private transient HolderBlocks<String> held;
+        private transient BlockCodec<RowBatch> codec;
+        private transient HolderBlockWriter<Integer> persons;
+        private transient HolderBlockWriter<String> held;
 
-        Route(IdentityQuestion question, int buckets) {
-            this.question = question;
+        Route(IdentityTableProvider question, int buckets) {
+            this.tables = question;
             this.buckets = buckets;
         }
 
         @Setup
         public void setUp() {
-            compression = new BlockCompression<>(RowBatch.class);
+            codec = new BlockCodec<>(RowBatch.class);
         }
 
         @StartBundle
         public void start() {
-            persons = new HolderBlocks<>();
-            held = new HolderBlocks<>();
+            persons = new HolderBlockWriter<>();
+            held = new HolderBlockWriter<>();
         }
 
         @ProcessElement
         public void route(@Element KV<Integer, CoGbkResult> group, MultiOutputReceiver output) {
             IdentityState state = group.getValue().getOnly(IDENTITY);
             for (byte[] block : group.getValue().getAll(BLOCKS)) {
-                IdentityTable table = question.table(state);
-                for (RowBatch batch : compression.decompress(block)) {
+                IdentityTable table = tables.table(state);
+                for (RowBatch batch : codec.decode(block)) {
                     route(batch, table, output);
                 }
             }
@@ -168,29 +168,29 @@ final class RouteRows extends PTransform<PCollection<byte[]>, PCollectionTuple> 
             RecordType type = RecordType.valueOf(batch.getRecordType());
             for (EncodedRow row : batch.getRows()) {
                 Optional<Subject> subject = new AcceptedRow(batch.getOrigin(), type, row).subject();
-                Attribution attribution = table.resolve(organisation, subject);
-                if (attribution instanceof Attribution.Person person) {
-                    give(person.id(), batch, JointRow.alone(row), toPersons);
-                } else if (attribution instanceof Attribution.Joint joint) {
-                    giveEach(joint.holders(), batch, row, toPersons);
+                RowAttribution attribution = table.resolve(organisation, subject);
+                if (attribution instanceof RowAttribution.SinglePerson person) {
+                    addRow(person.id(), batch, JointAccountRow.sole(row), toPersons);
+                } else if (attribution instanceof RowAttribution.Joint joint) {
+                    addRowForEachHolder(joint.holders(), batch, row, toPersons);
                 } else {
                     String shard = SubjectDigest.of(organisation, subject).substring(0, 2);
-                    held.add(shard, shard, batch, JointRow.alone(row), toHeld);
+                    held.add(shard, shard, batch, JointAccountRow.sole(row), toHeld);
                 }
             }
         }
 
-        private void giveEach(
+        private void addRowForEachHolder(
                 List<String> holders, RowBatch batch, EncodedRow row, BiConsumer<Integer, byte[]> toPersons) {
-            give(holders.get(0), batch, JointRow.first(row, holders.size() - 1), toPersons);
-            EncodedRow copy = JointRow.copy(row);
+            addRow(holders.get(0), batch, JointAccountRow.first(row, holders.size() - 1), toPersons);
+            EncodedRow copy = JointAccountRow.copy(row);
             for (String holder : holders.subList(1, holders.size())) {
-                give(holder, batch, copy, toPersons);
+                addRow(holder, batch, copy, toPersons);
             }
         }
 
-        private void give(String person, RowBatch batch, EncodedRow row, BiConsumer<Integer, byte[]> toPersons) {
-            persons.add(Buckets.of(person, buckets), person, batch, row, toPersons);
+        private void addRow(String person, RowBatch batch, EncodedRow row, BiConsumer<Integer, byte[]> toPersons) {
+            persons.add(PersonBuckets.of(person, buckets), person, batch, row, toPersons);
         }
 
         @FinishBundle

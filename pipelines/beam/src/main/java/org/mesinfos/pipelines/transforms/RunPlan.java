@@ -18,13 +18,13 @@ import org.mesinfos.pipelines.identity.Registry;
  * @param store store, at the snapshot that was published when the run started
  * @param files files of every complete delivery of the inbox
  * @param knownDeliveries ids of the deliveries that are already in the store
- * @param again quarantined files to replay
+ * @param replayed quarantined files to replay
  * @param registry the operator's registry
  * @param key person key that pseudonyms of unregistered customers are made with
  * @param linking inputs of the linking of persons; empty if persons are not linked
  * @param rules organisation-specific rules of the operator
  * @param operatorConnectors folder of the operator's own mappings; empty for none
- * @param basis settings and tables that derived values depend on, besides the records
+ * @param enrichment settings and tables that derived values depend on, besides the records
  * @param derivation fingerprint of {@code basis}
  * @param allowedConnectors by organisation, the connectors that may claim its files; an organisation without an entry
  *     is not restricted by the settings
@@ -34,44 +34,44 @@ public record RunPlan(
         WorkerStore store,
         List<InboxFile> files,
         Set<String> knownDeliveries,
-        List<SourceFile> again,
+        List<SourceFile> replayed,
         Registry registry,
         PersonKey key,
         Optional<LinkingPlan> linking,
         ReferenceRules rules,
         String operatorConnectors,
-        EnrichmentBasis basis,
+        EnrichmentBasis enrichment,
         String derivation,
         Map<String, List<String>> allowedConnectors) {
 
     /** Target size of a split: large enough for few splits, small enough to occupy all workers. */
-    private static final long PIECE_BYTES = 16L << 20;
+    private static final long SPLIT_BYTES = 16L << 20;
 
     /**
      * Approximate maximum number of splits. The Direct Runner copies all elements grouped so far whenever a split adds
      * to them.
      */
-    private static final long MOST_PIECES = 64;
+    private static final long MAX_SPLITS = 64;
 
     /** Target size of a group of files, small enough that a worker seldom gets two slow groups. */
     private static final long GROUP_BYTES = 1L << 20;
 
-    private static final long FEWEST_GROUPS = 4;
-    private static final long MOST_GROUPS = 1L << 11;
+    private static final long MIN_GROUPS = 4;
+    private static final long MAX_GROUPS = 1L << 11;
 
     public RunPlan {
         files = List.copyOf(files);
-        again = List.copyOf(again);
+        replayed = List.copyOf(replayed);
         knownDeliveries = Set.copyOf(knownDeliveries);
         allowedConnectors = Map.copyOf(allowedConnectors);
     }
 
     ParseSourceFiles.ProfileOutput profileOutput() {
-        return linking.isPresent() ? ParseSourceFiles.ProfileOutput.WANTED : ParseSourceFiles.ProfileOutput.UNWANTED;
+        return linking.isPresent() ? ParseSourceFiles.ProfileOutput.EMIT : ParseSourceFiles.ProfileOutput.OMIT;
     }
 
-    long pieceBytes() {
-        return Math.max(PIECE_BYTES, inputBytes() / MOST_PIECES);
+    long splitBytes() {
+        return Math.max(SPLIT_BYTES, inputBytes() / MAX_SPLITS);
     }
 
     /**
@@ -79,15 +79,15 @@ public record RunPlan(
      * many small files.
      */
     int groups() {
-        return (int) Math.max(FEWEST_GROUPS, Math.min(MOST_GROUPS, inputBytes() / GROUP_BYTES));
+        return (int) Math.max(MIN_GROUPS, Math.min(MAX_GROUPS, inputBytes() / GROUP_BYTES));
     }
 
     int buckets() {
-        return Buckets.count(inputBytes());
+        return PersonBuckets.count(inputBytes());
     }
 
     private long inputBytes() {
         return files.stream().mapToLong(InboxFile::getSize).sum()
-                + again.stream().mapToLong(SourceFile::getSize).sum();
+                + replayed.stream().mapToLong(SourceFile::getSize).sum();
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.identity.profiles.ProfileFeatures;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
-import org.mesinfos.pipelines.identity.profiles.Profiles;
-import org.mesinfos.pipelines.rows.AcceptedFile;
+import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
+import org.mesinfos.pipelines.rows.AcceptedRowFile;
 import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.EncodedRow;
 import org.mesinfos.pipelines.rows.RowBatch;
@@ -29,7 +29,7 @@ public final class StoredProfiles {
      * Returns the profile data of all stored rows that no later snapshot of their source supersedes. Reads all rows of
      * the store.
      */
-    public static Profiles read(Store store, Snapshot snapshot) throws IOException {
+    public static ProfileStatements read(Store store, Snapshot snapshot) throws IOException {
         CanonicalCodec codec = new CanonicalCodec();
         List<ProfileStatement> statements = new ArrayList<>();
         for (ShardEntry shard : snapshot.shards().values()) {
@@ -41,15 +41,15 @@ public final class StoredProfiles {
             add(store, held.file(), codec, statements);
         }
         SnapshotHorizon horizon =
-                IdentityQuestion.horizon(SnapshotLedger.horizon(snapshot, List.of(), ReplacedReadings.NONE));
-        return Profiles.of(statements).retain(origin -> !horizon.supersedes(origin));
+                IdentityTableProvider.horizon(LatestSnapshots.horizon(snapshot, List.of(), ReplayedFiles.NONE));
+        return ProfileStatements.of(statements).retain(origin -> !horizon.supersedes(origin));
     }
 
     private static void add(Store store, ContentFile file, CanonicalCodec codec, List<ProfileStatement> statements)
             throws IOException {
-        for (RowBatch batch : AcceptedFile.read(store.content().read(file)).batches()) {
+        for (RowBatch batch : AcceptedRowFile.read(store.content().read(file)).batches()) {
             RecordType type = RecordType.valueOf(batch.getRecordType());
-            if (ProfileFeatures.telling(type).isEmpty()) {
+            if (ProfileFeatures.statementKind(type).isEmpty()) {
                 continue;
             }
             for (EncodedRow encoded : batch.getRows()) {

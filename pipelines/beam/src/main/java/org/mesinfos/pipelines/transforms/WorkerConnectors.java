@@ -8,7 +8,7 @@ import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 /** Connectors of a worker process, loaded once for all transforms and threads. */
 public final class WorkerConnectors {
 
-    private static final Map<String, ConnectorRegistry> LOADED = new ConcurrentHashMap<>();
+    private static final Map<String, ConnectorRegistry> CACHED_CONNECTORS = new ConcurrentHashMap<>();
 
     private WorkerConnectors() {}
 
@@ -17,8 +17,8 @@ public final class WorkerConnectors {
      *
      * @param operatorFolder folder of the operator's own mappings, the same on every worker; empty for none
      */
-    public static ConnectorRegistry in(String operatorFolder) {
-        return LOADED.computeIfAbsent(
+    public static ConnectorRegistry forFolder(String operatorFolder) {
+        return CACHED_CONNECTORS.computeIfAbsent(
                 operatorFolder,
                 folder -> folder.isEmpty() ? ConnectorRegistry.load() : ConnectorRegistry.load(Path.of(folder)));
     }

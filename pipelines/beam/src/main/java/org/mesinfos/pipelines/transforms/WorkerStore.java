@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.mesinfos.pipelines.store.ContentWrites;
+import org.mesinfos.pipelines.store.BackgroundWriter;
 import org.mesinfos.pipelines.store.Store;
-import org.mesinfos.pipelines.store.StoreContent;
+import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 
@@ -17,39 +17,39 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
  * content.
  *
  * @param store the store
- * @param base id of the snapshot that was published when the run started
+ * @param baseSnapshot id of the snapshot that was published when the run started
  * @param runId id of the run
  */
-public record WorkerStore(Store store, String base, String runId) implements Serializable {
+public record WorkerStore(Store store, String baseSnapshot, String runId) implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Map<String, Snapshot> SNAPSHOTS = new ConcurrentHashMap<>();
-    private static final Map<String, StoreContent> CONTENTS = new ConcurrentHashMap<>();
+    private static final Map<String, Snapshot> CACHED_SNAPSHOTS = new ConcurrentHashMap<>();
+    private static final Map<String, ContentStore> CACHED_CONTENTS = new ConcurrentHashMap<>();
 
     /**
      * Returns the content of the store. One instance per process and run, because it remembers the schemas it has
      * written.
      */
-    StoreContent content() {
-        return CONTENTS.computeIfAbsent(name(), name -> store.content());
+    ContentStore content() {
+        return CACHED_CONTENTS.computeIfAbsent(cacheKey(), name -> store.content());
     }
 
     /** Returns an asynchronous writer of content for one thread. */
-    ContentWrites writes() {
-        return store.writes();
+    BackgroundWriter writes() {
+        return store.backgroundWriter();
     }
 
     /** Returns the key of the run in the caches of this process. */
-    String name() {
-        return store.location() + " " + base + " " + runId;
+    String cacheKey() {
+        return store.location() + " " + baseSnapshot + " " + runId;
     }
 
     /** Returns the snapshot that was published when the run started. Read once per process. */
     Snapshot snapshot() {
-        return SNAPSHOTS.computeIfAbsent(name(), name -> {
+        return CACHED_SNAPSHOTS.computeIfAbsent(cacheKey(), name -> {
             try {
-                return store.current();
+                return store.currentSnapshot();
             } catch (IOException e) {
                 throw new UncheckedIOException("The store's snapshot cannot be read", e);
             }

@@ -22,10 +22,10 @@ import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.PersonOutcome;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
-import org.mesinfos.pipelines.store.BundleContent;
+import org.mesinfos.pipelines.store.BundleFileContent;
 import org.mesinfos.pipelines.store.BundlePeriod;
-import org.mesinfos.pipelines.store.ContentWrites;
-import org.mesinfos.pipelines.store.StoreContent;
+import org.mesinfos.pipelines.store.BackgroundWriter;
+import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
@@ -36,7 +36,7 @@ import org.mesinfos.records.RecordType;
  * Runs all steps for each person, writes the Parquet files of the bundles, and writes the shards that list them. The
  * files are unreferenced until the snapshot of the run is published.
  */
-final class WriteBundles extends PTransform<PersonWork<PersonRecords>, PCollection<RunFact>> {
+final class WriteBundles extends PTransform<PersonStage<PersonRecords>, PCollection<RunFact>> {
 
     private static final long serialVersionUID = 1L;
 
@@ -53,32 +53,32 @@ final class WriteBundles extends PTransform<PersonWork<PersonRecords>, PCollecti
     }
 
     @Override
-    public PCollection<RunFact> expand(PersonWork<PersonRecords> persons) {
-        PersonStep<GatheredPerson, PersonOutcome> steps = persons.steps().then(new WriteFiles());
-        return persons.buckets()
+    public PCollection<RunFact> expand(PersonStage<PersonRecords> persons) {
+        PersonStep<RoutedPerson, PersonOutcome> steps = persons.steps().then(new WriteBundleFiles());
+        return persons.personBuckets()
                 .apply(
                         "RunPersonSteps",
-                        ParDo.of(new MakeBundles(store, identity, steps)).withSideInputs(identity))
+                        ParDo.of(new RunPersonSteps(store, identity, steps)).withSideInputs(identity))
                 .apply("GroupByShard", GroupByKey.create())
                 .apply("WriteShards", ParDo.of(new WriteShard(store)));
     }
 
     /** Runs the steps for the persons of a bucket, one after the other. */
-    static final class MakeBundles extends DoFn<KV<Integer, Iterable<byte[]>>, KV<String, PersonOutcome>> {
+    static final class RunPersonSteps extends DoFn<KV<Integer, Iterable<byte[]>>, KV<String, PersonOutcome>> {
 
         private static final long serialVersionUID = 1L;
 
         private final WorkerStore store;
         private final PCollectionView<IdentityState> identity;
-        private final PersonStep<GatheredPerson, PersonOutcome> steps;
+        private final PersonStep<RoutedPerson, PersonOutcome> steps;
         private final Counter bundles = Metrics.counter("bundles", "made");
-        private transient BlockCompression<HolderRows> compression;
-        private transient ContentWrites writes;
+        private transient BlockCodec<HolderRows> codec;
+        private transient BackgroundWriter writes;
 
-        MakeBundles(
+        RunPersonSteps(
                 WorkerStore store,
                 PCollectionView<IdentityState> identity,
-                PersonStep<GatheredPerson, PersonOutcome> steps) {
+                PersonStep<RoutedPerson, PersonOutcome> steps) {
             this.store = store;
             this.identity = identity;
             this.steps = steps;
@@ -86,26 +86,26 @@ final class WriteBundles extends PTransform<PersonWork<PersonRecords>, PCollecti
 
         @Setup
         public void setUp() {
-            compression = new BlockCompression<>(HolderRows.class);
+            codec = new BlockCodec<>(HolderRows.class);
             writes = store.writes();
             steps.setUp();
         }
 
         @ProcessElement
-        public void make(ProcessContext context) throws IOException {
+        public void run(ProcessContext context) throws IOException {
             SnapshotHorizon horizon =
-                    IdentityQuestion.horizon(context.sideInput(identity).getHorizon());
-            BucketContext bucket = new BucketContext(horizon, store.content().behind(writes));
-            StoredPersons stored = new StoredPersons(store);
-            Map<String, GatheredRows> persons =
-                    GatheredRows.byHolder(compression, context.element().getValue());
-            for (Map.Entry<String, GatheredRows> person : persons.entrySet()) {
+                    IdentityTableProvider.horizon(context.sideInput(identity).getHorizon());
+            BucketContext bucket = new BucketContext(horizon, store.content().withBackgroundWriter(writes));
+            PersonEntryCache stored = new PersonEntryCache(store);
+            Map<String, RoutedRows> persons =
+                    RoutedRows.byHolder(codec, context.element().getValue());
+            for (Map.Entry<String, RoutedRows> person : persons.entrySet()) {
                 PersonOutcome outcome =
-                        steps.apply(new GatheredPerson(person.getKey(), person.getValue(), stored), bucket);
+                        steps.apply(new RoutedPerson(person.getKey(), person.getValue(), stored), bucket);
                 bundles.inc();
                 context.output(KV.of(StoreNames.shardOf(person.getKey()), outcome));
             }
-            writes.settle();
+            writes.flush();
         }
 
         @Teardown
@@ -115,7 +115,7 @@ final class WriteBundles extends PTransform<PersonWork<PersonRecords>, PCollecti
         }
     }
 
-    private static final class WriteFiles implements PersonStep<PersonRecords, PersonOutcome> {
+    private static final class WriteBundleFiles implements PersonStep<PersonRecords, PersonOutcome> {
 
         private static final long serialVersionUID = 1L;
 
@@ -134,25 +134,25 @@ final class WriteBundles extends PTransform<PersonWork<PersonRecords>, PCollecti
         @Override
         public PersonOutcome apply(PersonRecords person, BucketContext bucket) throws IOException {
             PersonOutcome.Builder outcome = PersonOutcome.newBuilder().setPerson(person.personId());
-            if (person.accepted().isPresent()) {
+            if (person.acceptedRows().isPresent()) {
                 outcome.setEntry(ByteBuffer.wrap(
-                        entry(person, person.accepted().get(), bucket.content()).toJson()));
+                        entry(person, person.acceptedRows().get(), bucket.content()).toJson()));
             }
             return outcome.build();
         }
 
-        private PersonEntry entry(PersonRecords person, ContentFile accepted, StoreContent store) throws IOException {
+        private PersonEntry entry(PersonRecords person, ContentFile accepted, ContentStore store) throws IOException {
             List<BundleFile> files = new ArrayList<>();
             for (Map.Entry<RecordType, List<SpecificRecord>> records :
                     person.records().entrySet()) {
-                files.add(store.writeBundle(person.personId(), content(records.getKey(), records.getValue())));
+                files.add(store.writeBundleFile(person.personId(), content(records.getKey(), records.getValue())));
             }
             return new PersonEntry(
                     person.personId(), accepted, files, person.counts(), person.snapshotSources(), person.sources());
         }
 
-        private BundleContent content(RecordType type, List<SpecificRecord> records) {
-            return new BundleContent(
+        private BundleFileContent content(RecordType type, List<SpecificRecord> records) {
+            return new BundleFileContent(
                     type.fileName(),
                     type.schema(),
                     writer.write(type, records),

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * <p>The system property {@value #ENDPOINT} specifies its endpoint, for example that of the emulator Azurite. The
  * account and key are the public ones of the emulator.
  */
-public final class AzureServer implements RemoteStorage {
+public final class AzureServer implements StorageServer {
 
     public static final String ENDPOINT = "mesinfos.azure-endpoint";
 
@@ -46,7 +46,7 @@ public final class AzureServer implements RemoteStorage {
     }
 
     @Override
-    public void put(Path folder, String uri) throws IOException {
+    public void upload(Path folder, String uri) throws IOException {
         String prefix = uri.substring(uri.indexOf(container + "/") + container.length() + 1);
         try (Stream<Path> paths = Files.walk(folder)) {
             List<Path> files = paths.filter(Files::isRegularFile).toList();

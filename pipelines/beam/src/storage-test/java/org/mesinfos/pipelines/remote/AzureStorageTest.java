@@ -10,7 +10,7 @@ import org.mesinfos.pipelines.store.storage.StorageAreaContract;
 class AzureStorageTest extends StorageAreaContract {
 
     @RegisterExtension
-    static final RemoteStorage SERVER = new AzureServer();
+    static final StorageServer SERVER = new AzureServer();
 
     @Override
     protected StorageArea newArea() {

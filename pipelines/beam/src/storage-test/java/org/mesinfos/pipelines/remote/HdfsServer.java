@@ -12,17 +12,17 @@ import org.apache.hadoop.hdfs.MiniDFSCluster;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A Hadoop file system with one data node that runs in this process. */
-public final class HdfsServer implements RemoteStorage {
+public final class HdfsServer implements StorageServer {
 
     private final AtomicInteger folders = new AtomicInteger();
-    private final Path blocks;
+    private final Path dataFolder;
     private final MiniDFSCluster cluster;
 
     public HdfsServer() {
         try {
-            blocks = Files.createTempDirectory("blocks");
+            dataFolder = Files.createTempDirectory("blocks");
             Configuration configuration = new Configuration();
-            configuration.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, blocks.toString());
+            configuration.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, dataFolder.toString());
             cluster = new MiniDFSCluster.Builder(configuration).numDataNodes(1).build();
             cluster.waitActive();
         } catch (IOException e) {
@@ -42,7 +42,7 @@ public final class HdfsServer implements RemoteStorage {
     }
 
     @Override
-    public void put(Path folder, String uri) throws IOException {
+    public void upload(Path folder, String uri) throws IOException {
         cluster.getFileSystem()
                 .copyFromLocalFile(new org.apache.hadoop.fs.Path(folder.toUri()), new org.apache.hadoop.fs.Path(uri));
     }
@@ -50,6 +50,6 @@ public final class HdfsServer implements RemoteStorage {
     @Override
     public void afterAll(ExtensionContext tests) throws IOException {
         cluster.shutdown(true);
-        Files.deleteIfExists(blocks);
+        Files.deleteIfExists(dataFolder);
     }
 }

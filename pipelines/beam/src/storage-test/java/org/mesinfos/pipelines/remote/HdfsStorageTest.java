@@ -8,7 +8,7 @@ import org.mesinfos.pipelines.store.storage.StorageAreaContract;
 class HdfsStorageTest extends StorageAreaContract {
 
     @RegisterExtension
-    static final RemoteStorage SERVER = new HdfsServer();
+    static final StorageServer SERVER = new HdfsServer();
 
     @Override
     protected StorageArea newArea() {

@@ -18,7 +18,7 @@ import org.apache.beam.sdk.util.MimeTypes;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** An S3 mock server with one bucket that runs in this process. */
-public final class S3Server implements RemoteStorage {
+public final class S3Server implements StorageServer {
 
     private static final String BUCKET = "mesinfos";
 
@@ -58,7 +58,7 @@ public final class S3Server implements RemoteStorage {
     }
 
     @Override
-    public void put(Path folder, String uri) throws IOException {
+    public void upload(Path folder, String uri) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 ResourceId target = FileSystems.matchNewResource(uri + "/" + folder.relativize(file), false);

@@ -8,7 +8,7 @@ import org.mesinfos.pipelines.store.storage.StorageAreaContract;
 class S3StorageTest extends StorageAreaContract {
 
     @RegisterExtension
-    static final RemoteStorage SERVER = new S3Server();
+    static final StorageServer SERVER = new S3Server();
 
     @Override
     protected StorageArea newArea() {

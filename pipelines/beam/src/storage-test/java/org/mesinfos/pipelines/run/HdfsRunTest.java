@@ -2,15 +2,15 @@ package org.mesinfos.pipelines.run;
 
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mesinfos.pipelines.remote.HdfsServer;
-import org.mesinfos.pipelines.remote.RemoteStorage;
+import org.mesinfos.pipelines.remote.StorageServer;
 
 class HdfsRunTest extends RemoteRunContract {
 
     @RegisterExtension
-    static final RemoteStorage SERVER = new HdfsServer();
+    static final StorageServer SERVER = new HdfsServer();
 
     @Override
-    RemoteStorage storage() {
+    StorageServer server() {
         return SERVER;
     }
 }

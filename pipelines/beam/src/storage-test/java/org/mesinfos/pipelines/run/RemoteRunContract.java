@@ -11,7 +11,7 @@ import org.apache.beam.sdk.io.FileSystems;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mesinfos.pipelines.remote.RemoteStorage;
+import org.mesinfos.pipelines.remote.StorageServer;
 import org.mesinfos.samples.Population;
 import org.mesinfos.samples.Sample;
 
@@ -27,20 +27,20 @@ abstract class RemoteRunContract {
     private String inbox;
     private String store;
 
-    abstract RemoteStorage storage();
+    abstract StorageServer server();
 
     /** Returns file names that the storage supports. */
-    List<String> names() {
+    List<String> fileNames() {
         return List.of("export[1].csv", "à rendre, 100%.csv", "a+b #2.csv", "*.csv", "%20.csv", "{x}?.csv");
     }
 
     @BeforeEach
     void dropSample() throws IOException {
-        FileSystems.setDefaultPipelineOptions(storage().options());
+        FileSystems.setDefaultPipelineOptions(server().options());
         samples = new SampleInbox(folder, SAMPLE);
-        inbox = storage().newFolder();
-        store = storage().newFolder();
-        storage().put(samples.inbox("inbox", SampleInbox.drops(SAMPLE)), inbox);
+        inbox = server().newFolder();
+        store = server().newFolder();
+        server().upload(samples.inbox("inbox", SampleInbox.drops(SAMPLE)), inbox);
     }
 
     @Test
@@ -48,7 +48,7 @@ abstract class RemoteRunContract {
         Path local = folder.resolve("store");
         samples.run(folder.resolve("inbox"), local);
 
-        assertThat(samples.run(inbox, store, storage().options()).conserved()).isTrue();
+        assertThat(samples.run(inbox, store, server().options()).conserved()).isTrue();
         assertThat(SampleInbox.storeHash(store)).isEqualTo(SampleInbox.storeHash(local));
     }
 
@@ -57,24 +57,24 @@ abstract class RemoteRunContract {
         SampleInbox.Drop drop = SampleInbox.drops(SAMPLE).get(0);
         byte[] content = drop.files().get(drop.files().firstKey());
         SortedMap<String, byte[]> files = new TreeMap<>();
-        names().forEach(name -> files.put(name, content));
+        fileNames().forEach(name -> files.put(name, content));
         Path named = samples.inbox("named", List.of(new SampleInbox.Drop(drop.organisation(), "names", files)));
-        String remote = storage().newFolder();
-        storage().put(named, remote);
+        String remote = server().newFolder();
+        server().upload(named, remote);
         Path local = folder.resolve("named-store");
 
         RunSummary expected = samples.run(named, local);
 
-        assertThat(samples.run(remote, store, storage().options()).files()).isEqualTo(expected.files());
+        assertThat(samples.run(remote, store, server().options()).files()).isEqualTo(expected.files());
         assertThat(SampleInbox.storeHash(store)).isEqualTo(SampleInbox.storeHash(local));
     }
 
     @Test
     void leavesTheStoreUnchangedWithoutNewDeliveries() throws IOException {
-        RunSummary first = samples.run(inbox, store, storage().options());
+        RunSummary first = samples.run(inbox, store, server().options());
         String hash = SampleInbox.storeHash(store);
 
-        RunSummary second = samples.run(inbox, store, storage().options());
+        RunSummary second = samples.run(inbox, store, server().options());
 
         assertThat(second.deliveries()).isZero();
         assertThat(second.bundlesUnchanged()).isEqualTo(first.bundlesWritten());

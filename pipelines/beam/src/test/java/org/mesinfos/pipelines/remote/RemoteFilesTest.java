@@ -34,7 +34,7 @@ class RemoteFilesTest {
         Files.createDirectories(file.getParent());
         Files.writeString(file, "line");
 
-        assertThat(RemoteFiles.below(folder + "/")).singleElement().satisfies(found -> {
+        assertThat(RemoteFiles.list(folder + "/")).singleElement().satisfies(found -> {
             assertThat(found.path()).isEqualTo(name);
             assertThat(found.size()).isEqualTo(4);
             assertThat(RemoteFiles.size(found.uri())).isEqualTo(4);
@@ -60,7 +60,7 @@ class RemoteFilesTest {
 
     @Test
     void listsNothingInAMissingFolder() throws IOException {
-        assertThat(RemoteFiles.below(folder + "/missing/")).isEmpty();
+        assertThat(RemoteFiles.list(folder + "/missing/")).isEmpty();
     }
 
     private static String read(String uri, long offset) throws IOException {

@@ -27,11 +27,11 @@ class ArchivesTest {
     @TempDir
     private Path folder;
 
-    private SmallInbox inbox;
+    private TestInbox inbox;
 
     @BeforeEach
     void addMapping() {
-        inbox = new SmallInbox(folder).registry("per-1;test-bank;C1").mapping("mine", Moves.ID, Moves.FIRST);
+        inbox = new TestInbox(folder).registry("per-1;test-bank;C1").mapping("mine", VersionedMapping.ID, VersionedMapping.LABEL_REQUIRED);
     }
 
     @Test
@@ -39,7 +39,7 @@ class ArchivesTest {
         inbox.drop("test-bank/january/first.csv", FIRST.strip());
         inbox.drop("test-bank/january/second.csv", SECOND.strip());
         inbox.run("plain");
-        inbox.takeAway("test-bank/january/first.csv").takeAway("test-bank/january/second.csv");
+        inbox.delete("test-bank/january/first.csv").delete("test-bank/january/second.csv");
         drop("other-name.zip", zip("a/first.csv", FIRST, "b/second.csv", SECOND, "__MACOSX/._first.csv", "x"));
 
         RunSummary summary = inbox.run("zipped");
@@ -55,7 +55,7 @@ class ArchivesTest {
     void fileAndItsGzipAreOneDelivery() throws IOException {
         inbox.drop("test-bank/second.csv", SECOND.strip());
         inbox.run("plain");
-        inbox.takeAway("test-bank/second.csv");
+        inbox.delete("test-bank/second.csv");
         drop("other-name.gz", gzip(SECOND));
 
         RunSummary summary = inbox.run("zipped");
@@ -110,7 +110,7 @@ class ArchivesTest {
     }
 
     private static String file(String... rows) {
-        return Moves.HEADER + "\n" + String.join("\n", rows) + "\n";
+        return VersionedMapping.HEADER + "\n" + String.join("\n", rows) + "\n";
     }
 
     private static byte[] gzip(String text) throws IOException {

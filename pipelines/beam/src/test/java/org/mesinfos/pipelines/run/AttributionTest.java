@@ -20,11 +20,11 @@ final class AttributionTest {
     @TempDir
     private Path folder;
 
-    private SmallInbox inbox;
+    private TestInbox inbox;
 
     @BeforeEach
     void deliverEntries() {
-        inbox = new SmallInbox(folder)
+        inbox = new TestInbox(folder)
                 .mapping("mine", "test-bank/entries", TestBank.ENTRIES)
                 .registry("per-1;test-bank;C1", "per-2;test-bank;C2")
                 .drop(

@@ -48,22 +48,22 @@ final class JointAccountsTest {
     @TempDir
     private Path folder;
 
-    private SmallInbox inbox;
+    private TestInbox inbox;
 
-    private static SmallInbox inbox(Path folder) {
-        return new SmallInbox(folder)
+    private static TestInbox inbox(Path folder) {
+        return new TestInbox(folder)
                 .mapping("mine", "test-bank/entries", TestBank.ENTRIES)
                 .mapping("mine", "test-bank/holders", HOLDERS)
                 .registry("per-1;test-bank;C1", "per-2;test-bank;C2", "per-3;test-bank;C3");
     }
 
-    private static void deliverHolders(SmallInbox inbox, int sequence, Set<String> lines) {
+    private static void deliverHolders(TestInbox inbox, int sequence, Set<String> lines) {
         String[] rows = new TreeSet<>(lines).toArray(String[]::new);
         inbox.drop("test-bank/holders-" + sequence + "/holders.csv", "customer;account\n" + String.join("\n", rows))
                 .drop("test-bank/holders-" + sequence + "/delivery.yaml", "sequence: " + sequence);
     }
 
-    private static void deliverEntries(SmallInbox inbox, String name, String... lines) {
+    private static void deliverEntries(TestInbox inbox, String name, String... lines) {
         inbox.drop("test-bank/" + name + ".csv", "account;id;booked;amount\n" + String.join("\n", lines));
     }
 
@@ -179,7 +179,7 @@ final class JointAccountsTest {
     void storeDependsOnlyOnFinalHoldersRowsAndPolicy(@ForAll @IntRange(min = 1) int seed)
             throws IOException {
         Random random = new Random(seed);
-        SmallInbox walked = inbox(Files.createTempDirectory("mesinfos"));
+        TestInbox walked = inbox(Files.createTempDirectory("mesinfos"));
         SortedMap<String, String> rows = new TreeMap<>();
         Set<String> holdings = Set.of();
         boolean shared = false;

@@ -16,7 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
-import org.mesinfos.pipelines.settings.Linking;
+import org.mesinfos.pipelines.settings.LinkingSettings;
 import org.mesinfos.samples.lookalike.LookalikeFile;
 
 /** Linking is a function of the deliveries, and no person gets the data of another. */
@@ -39,11 +39,11 @@ final class LinkedPeoplePropertiesTest {
         Path folder = Files.createTempDirectory("mesinfos");
         Map<String, String> personOf = new HashMap<>();
         List<Drop> drops = drops(seed, folder.resolve("people"), personOf);
-        SmallInbox atOnce = inbox(folder.resolve("at-once"));
+        TestInbox atOnce = inbox(folder.resolve("at-once"));
         drops.forEach(drop -> deliver(drop, "", atOnce));
         atOnce.run("store");
 
-        SmallInbox inBatches = inbox(folder.resolve("in-batches"));
+        TestInbox inBatches = inbox(folder.resolve("in-batches"));
         List<Drop> shuffled = new ArrayList<>(drops);
         Collections.shuffle(shuffled, random);
         for (int from = 0; from < shuffled.size(); ) {
@@ -66,11 +66,11 @@ final class LinkedPeoplePropertiesTest {
                         .hasSize(1));
     }
 
-    private static SmallInbox inbox(Path folder) {
-        return new SmallInbox(folder).linking(Optional.of(Linking.INVENTED_PEOPLE), Optional.empty());
+    private static TestInbox inbox(Path folder) {
+        return new TestInbox(folder).linking(Optional.of(LinkingSettings.BUILT_IN_MODEL), Optional.empty());
     }
 
-    private static void deliver(Drop drop, String prefix, SmallInbox inbox) {
+    private static void deliver(Drop drop, String prefix, TestInbox inbox) {
         List<String> lines = new ArrayList<>(List.of(HEADER));
         lines.addAll(drop.rows());
         inbox.drop(drop.organisation() + "/" + prefix + drop.name(), lines.toArray(String[]::new));

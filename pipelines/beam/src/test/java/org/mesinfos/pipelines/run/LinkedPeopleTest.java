@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mesinfos.pipelines.settings.Linking;
+import org.mesinfos.pipelines.settings.LinkingSettings;
 
 /**
  * Customers of several organisations are one person if there is enough evidence, and no person gets the data of
@@ -22,16 +22,16 @@ final class LinkedPeopleTest {
                     + "telephone_fixe;adresse;code_postal;ville;pays;profession;situation_familiale;enfants;client_depuis;"
                     + "segment;opt_in_email;comptes;lignes;points_de_livraison;contrats;cartes";
 
-    private static final Optional<Path> INVENTED_PEOPLE = Optional.of(Linking.INVENTED_PEOPLE);
+    private static final Optional<Path> BUILT_IN_MODEL = Optional.of(LinkingSettings.BUILT_IN_MODEL);
 
     @TempDir
     private Path folder;
 
-    private SmallInbox inbox;
+    private TestInbox inbox;
 
     @BeforeEach
     void open() {
-        inbox = new SmallInbox(folder).linking(INVENTED_PEOPLE, Optional.empty());
+        inbox = new TestInbox(folder).linking(BUILT_IN_MODEL, Optional.empty());
     }
 
     private static String profile(
@@ -177,8 +177,8 @@ final class LinkedPeopleTest {
     void laterEvidenceLinksPersonsIndependentlyOfOrder() {
         deliverCamille();
         inbox.run("at-once");
-        SmallInbox later = inbox;
-        later.takeAway("energy/profiles.csv").takeAway("telco/profiles.csv").run("store");
+        TestInbox later = inbox;
+        later.delete("energy/profiles.csv").delete("telco/profiles.csv").run("store");
         deliverCamille();
         RunSummary second = later.run("store");
 
@@ -193,7 +193,7 @@ final class LinkedPeopleTest {
         inbox.run("linked");
         inbox.linking(Optional.empty(), Optional.empty()).run("unlinked");
         inbox.run("linked");
-        inbox.linking(INVENTED_PEOPLE, Optional.empty()).run("unlinked");
+        inbox.linking(BUILT_IN_MODEL, Optional.empty()).run("unlinked");
         inbox.run("fresh");
 
         assertThat(inbox.hash("unlinked")).isEqualTo(inbox.hash("fresh"));

@@ -20,8 +20,8 @@ import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
  */
 final class QuarantineReplayTest {
 
-    private static final String[] MOVES = {
-        Moves.HEADER,
+    private static final String[] LINES = {
+        VersionedMapping.HEADER,
         "C1;m1;2024-01-02;2024-01-03;-12.30;EUR;BAKERY",
         "C1;m2;2024-01-04;2024-01-04;-5.00;EUR;",
         "C2;m3;2024-01-05;;20.00;EUR;WAGES"
@@ -30,26 +30,26 @@ final class QuarantineReplayTest {
     @TempDir
     private Path folder;
 
-    private SmallInbox inbox;
+    private TestInbox inbox;
 
     @BeforeEach
     void registerPersons() {
-        inbox = new SmallInbox(folder).registry("per-1;test-bank;C1", "per-2;test-bank;C2");
+        inbox = new TestInbox(folder).registry("per-1;test-bank;C1", "per-2;test-bank;C2");
     }
 
     @Test
     void replaysRejectedRowsWithNewConnectorVersion() {
-        inbox.mapping("first", Moves.ID, Moves.FIRST).drop("test-bank/moves.csv", MOVES);
+        inbox.mapping("first", VersionedMapping.ID, VersionedMapping.LABEL_REQUIRED).drop("test-bank/moves.csv", LINES);
         RunSummary before = inbox.run("store");
         assertThat(before.rejectedByReason()).isEqualTo(new TreeMap<>(Map.of("MISSING_VALUE", 1L)));
         assertThat(inbox.bundles("store", "bank_reference"))
                 .isEqualTo(Map.of("per-1", List.of("m1"), "per-2", List.of("m3")));
 
-        RunSummary again = inbox.mapping("lenient", Moves.ID, Moves.LENIENT)
-                .takeAway("test-bank/moves.csv")
+        RunSummary again = inbox.mapping("lenient", VersionedMapping.ID, VersionedMapping.LABEL_OPTIONAL)
+                .delete("test-bank/moves.csv")
                 .run("store");
 
-        assertThat(again.readAgain()).isEqualTo(1);
+        assertThat(again.replayed()).isEqualTo(1);
         assertThat(again.deliveries()).isZero();
         assertThat(again.rowsRead()).isZero();
         assertThat(again.accepted()).isEqualTo(1);
@@ -59,17 +59,17 @@ final class QuarantineReplayTest {
         assertThat(inbox.bundles("store", "bank_reference"))
                 .isEqualTo(Map.of("per-1", List.of("m1", "m2"), "per-2", List.of("m3")));
         assertThat(inbox.quarantine("store")).isEmpty();
-        inbox.drop("test-bank/moves.csv", MOVES).run("fresh");
+        inbox.drop("test-bank/moves.csv", LINES).run("fresh");
         assertThat(inbox.hash("store")).isEqualTo(inbox.hash("fresh"));
     }
 
     @Test
     void countsAllRejectedRowsOfAFileAndListsTheFirst() {
-        List<String> rows = new ArrayList<>(List.of(Moves.HEADER));
+        List<String> rows = new ArrayList<>(List.of(VersionedMapping.HEADER));
         for (int row = 1; row <= 1200; row++) {
             rows.add("C1;m" + row + ";2024-01-02;2024-01-03;-12.30;EUR;" + (row % 12 == 0 ? "BAKERY" : ""));
         }
-        inbox.mapping("first", Moves.ID, Moves.FIRST).drop("test-bank/moves.csv", rows.toArray(String[]::new));
+        inbox.mapping("first", VersionedMapping.ID, VersionedMapping.LABEL_REQUIRED).drop("test-bank/moves.csv", rows.toArray(String[]::new));
 
         RunSummary summary = inbox.run("store");
 
@@ -86,11 +86,11 @@ final class QuarantineReplayTest {
 
     @Test
     void removesRowsThatTheNewVersionRejects() {
-        inbox.mapping("first", Moves.ID, Moves.FIRST)
-                .drop("test-bank/moves.csv", MOVES)
+        inbox.mapping("first", VersionedMapping.ID, VersionedMapping.LABEL_REQUIRED)
+                .drop("test-bank/moves.csv", LINES)
                 .run("store");
 
-        RunSummary again = inbox.mapping("stricter", Moves.ID, Moves.STRICTER).run("store");
+        RunSummary again = inbox.mapping("stricter", VersionedMapping.ID, VersionedMapping.VALUE_DATE_REQUIRED).run("store");
 
         assertThat(again.accepted()).isZero();
         assertThat(again.rejected()).isZero();
@@ -108,18 +108,18 @@ final class QuarantineReplayTest {
 
     @Test
     void readsUnrecognisedFileOnceAConnectorRecognisesIt() {
-        inbox.drop("test-bank/moves/a.csv", MOVES)
+        inbox.drop("test-bank/moves/a.csv", LINES)
                 .drop("test-bank/moves/delivery.yaml", "customer: C1")
-                .drop("test-bank/moves/b.csv", Moves.HEADER, ";m9;2024-02-01;;1;EUR;X")
+                .drop("test-bank/moves/b.csv", VersionedMapping.HEADER, ";m9;2024-02-01;;1;EUR;X")
                 .run("store");
         assertThat(inbox.quarantine("store"))
                 .flatExtracting(QuarantineDetails::rejections)
                 .extracting(rejection -> rejection.reason())
                 .containsExactly(RejectionReason.NO_CONNECTOR, RejectionReason.NO_CONNECTOR);
 
-        RunSummary again = inbox.mapping("lenient", Moves.ID, Moves.LENIENT).run("store");
+        RunSummary again = inbox.mapping("lenient", VersionedMapping.ID, VersionedMapping.LABEL_OPTIONAL).run("store");
 
-        assertThat(again.readAgain()).isEqualTo(2);
+        assertThat(again.replayed()).isEqualTo(2);
         assertThat(again.rowsRead()).isEqualTo(4 - 2);
         assertThat(again.accepted()).isEqualTo(4);
         assertThat(again.rejected()).isEqualTo(-2);
@@ -131,15 +131,15 @@ final class QuarantineReplayTest {
 
     @Test
     void replaysNothingWhileConnectorsAreUnchanged() {
-        inbox.mapping("first", Moves.ID, Moves.FIRST)
-                .drop("test-bank/moves.csv", MOVES)
+        inbox.mapping("first", VersionedMapping.ID, VersionedMapping.LABEL_REQUIRED)
+                .drop("test-bank/moves.csv", LINES)
                 .drop("test-bank/note.txt", "nobody takes this")
                 .run("store");
         String before = inbox.hash("store");
 
         RunSummary again = inbox.run("store");
 
-        assertThat(again.readAgain()).isZero();
+        assertThat(again.replayed()).isZero();
         assertThat(again.bundlesWritten()).isZero();
         assertThat(inbox.hash("store")).isEqualTo(before);
     }

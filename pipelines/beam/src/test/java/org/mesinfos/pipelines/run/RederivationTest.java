@@ -21,16 +21,16 @@ final class RederivationTest {
     @TempDir
     private Path folder;
 
-    private SmallInbox inbox;
+    private TestInbox inbox;
 
     @BeforeEach
     void deliver() {
-        inbox = new SmallInbox(folder)
+        inbox = new TestInbox(folder)
                 .registry("per-1;test-bank;C1", "per-2;test-bank;C2")
-                .mapping("mappings", Moves.ID, Moves.FIRST)
+                .mapping("mappings", VersionedMapping.ID, VersionedMapping.LABEL_REQUIRED)
                 .drop(
                         "test-bank/moves.csv",
-                        Moves.HEADER,
+                        VersionedMapping.HEADER,
                         "C1;m1;2024-01-02;2024-01-03;-12.30;EUR;CB ODDWAX",
                         "C2;m2;2024-01-05;2024-01-05;-5.00;EUR;CB BAKERY");
     }
@@ -40,7 +40,7 @@ final class RederivationTest {
         RunSummary first = inbox.run("store");
         assertThat(inbox.bundles("store", "derived").get("per-1")).noneMatch(derived -> derived.contains("donation"));
 
-        inbox.takeAway("test-bank/moves.csv");
+        inbox.delete("test-bank/moves.csv");
         RunSummary second = inbox.enrichment(WITH_A_RULE).run("store");
 
         assertThat(inbox.bundles("store", "derived").get("per-1")).allMatch(derived -> derived.contains("donation"));

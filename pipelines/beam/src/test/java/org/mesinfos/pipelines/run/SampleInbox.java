@@ -16,7 +16,7 @@ import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.mesinfos.parquet.RecordFileReader;
-import org.mesinfos.pipelines.settings.Linking;
+import org.mesinfos.pipelines.settings.LinkingSettings;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
@@ -77,7 +77,7 @@ final class SampleInbox {
                 folder,
                 Settings.NONE
                         .withPersonKey(settings.personKey())
-                        .withIdentityModel(Optional.of(Linking.INVENTED_PEOPLE)));
+                        .withIdentityModel(Optional.of(LinkingSettings.BUILT_IN_MODEL)));
     }
 
     static List<Drop> drops(Sample sample) {
@@ -146,7 +146,7 @@ final class SampleInbox {
     /** Returns the records of every bundle, by person. */
     static SortedMap<String, List<SpecificRecord>> records(Path storeFolder) throws IOException {
         Store store = Store.at(storeFolder.toString());
-        Snapshot snapshot = store.current();
+        Snapshot snapshot = store.currentSnapshot();
         SortedMap<String, List<SpecificRecord>> bundles = new TreeMap<>();
         for (ShardEntry shard : snapshot.shards().values()) {
             for (PersonEntry person : store.content().readShard(shard)) {

@@ -31,9 +31,9 @@ import org.mesinfos.samples.Sample;
 import org.mesinfos.samples.life.AccountHistory;
 import org.mesinfos.samples.life.BankOperation;
 import org.mesinfos.samples.life.Life;
-import org.mesinfos.samples.life.Lives;
+import org.mesinfos.samples.life.LifeGenerator;
 import org.mesinfos.samples.life.Timeline;
-import org.mesinfos.samples.person.Organisation;
+import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.person.Person;
 
 /** Whole job: recurrences and the payments of receipts, exactly as generated. */
@@ -43,7 +43,7 @@ final class SampleRelationsTest {
     private static final Timeline TIMELINE = new Timeline(Population.FIRST_MONTH, 4);
     private static final Population POPULATION = Population.of(SEED, 8, TIMELINE.months())
             .withIncidents(Set.of())
-            .deliveredBy(Set.of(Organisation.BANQUE_ATLANTIDE, Organisation.CREDIT_BOREAL, Organisation.MARCHE_CLAIR));
+            .deliveredBy(Set.of(SampleOrganisation.BANQUE_ATLANTIDE, SampleOrganisation.CREDIT_BOREAL, SampleOrganisation.MARCHE_CLAIR));
 
     @TempDir
     private static Path folder;
@@ -61,7 +61,7 @@ final class SampleRelationsTest {
 
     /** Returns the registered people, each of whom has one bundle. */
     private static Map<String, Life> lives() {
-        Lives lives = new Lives(SEED, POPULATION.people(), TIMELINE);
+        LifeGenerator lives = new LifeGenerator(SEED, POPULATION.people(), TIMELINE);
         Map<String, Life> byPerson = new TreeMap<>();
         for (int index = 0; index < POPULATION.people().count(); index++) {
             Person person = POPULATION.people().person(index);
@@ -74,10 +74,10 @@ final class SampleRelationsTest {
     void detectsExactlyTheRecurringTransactionsOfTheMainAccount() {
         Map<String, Set<List<String>>> expected = new TreeMap<>();
         Map<String, Set<List<String>>> found = new TreeMap<>();
-        lives().forEach((person, life) -> daily(life)
+        lives().forEach((person, life) -> mainAccount(life)
                 .filter(history -> isDelivered(person, history))
                 .ifPresent(history -> {
-                    expected.put(person, standing(history));
+                    expected.put(person, recurringTransactions(history));
                     found.put(person, series(person, history));
                 }));
 
@@ -85,18 +85,18 @@ final class SampleRelationsTest {
         assertThat(found).isEqualTo(expected);
     }
 
-    private static Optional<AccountHistory> daily(Life life) {
+    private static Optional<AccountHistory> mainAccount(Life life) {
         return life.accounts().stream()
                 .filter(history -> history.operations().stream()
-                        .anyMatch(operation -> operation.cause().standing().equals(Optional.of("rent"))))
+                        .anyMatch(operation -> operation.cause().recurrence().equals(Optional.of("rent"))))
                 .findFirst();
     }
 
     private static boolean isDelivered(String person, AccountHistory history) {
-        return !movements(person, history).isEmpty();
+        return !transactions(person, history).isEmpty();
     }
 
-    private static List<BankTransaction> movements(String person, AccountHistory history) {
+    private static List<BankTransaction> transactions(String person, AccountHistory history) {
         return bundles.getOrDefault(person, List.of()).stream()
                 .filter(BankTransaction.class::isInstance)
                 .map(BankTransaction.class::cast)
@@ -104,13 +104,13 @@ final class SampleRelationsTest {
                 .toList();
     }
 
-    private static Set<List<String>> standing(AccountHistory history) {
+    private static Set<List<String>> recurringTransactions(AccountHistory history) {
         Map<String, List<String>> recurring = new HashMap<>();
         for (BankOperation operation : history.operations()) {
-            if (isTold(operation)) {
+            if (isInPeriod(operation)) {
                 operation
                         .cause()
-                        .standing()
+                        .recurrence()
                         .ifPresent(name -> recurring.computeIfAbsent(name, unseen -> new ArrayList<>())
                                 .add(line(operation.booked(), operation.cents(), operation.label())));
             }
@@ -118,14 +118,14 @@ final class SampleRelationsTest {
         return sorted(recurring);
     }
 
-    private static boolean isTold(BankOperation operation) {
+    private static boolean isInPeriod(BankOperation operation) {
         return TIMELINE.window(0, 0).from().compareTo(operation.booked()) <= 0
                 && !operation.booked().isAfter(TIMELINE.end());
     }
 
     private static Set<List<String>> series(String person, AccountHistory history) {
         Map<String, List<String>> series = new HashMap<>();
-        for (BankTransaction transaction : movements(person, history)) {
+        for (BankTransaction transaction : transactions(person, history)) {
             link(transaction, Recurrences.SERIES)
                     .ifPresent(name -> series.computeIfAbsent(name, unseen -> new ArrayList<>())
                             .add(line(transaction)));
@@ -144,9 +144,9 @@ final class SampleRelationsTest {
         Set<String> expected = new TreeSet<>();
         Set<String> found = new TreeSet<>();
         lives().forEach((person, life) -> {
-            daily(life).filter(history -> isDelivered(person, history)).ifPresent(history -> {
+            mainAccount(life).filter(history -> isDelivered(person, history)).ifPresent(history -> {
                 for (BankOperation operation : history.operations()) {
-                    if (isTold(operation)) {
+                    if (isInPeriod(operation)) {
                         operation
                                 .cause()
                                 .receipt()

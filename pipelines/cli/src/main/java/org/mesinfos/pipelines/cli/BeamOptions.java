@@ -14,16 +14,16 @@ final class BeamOptions {
     /**
      * Returns the options. The checks of the embedded runner are off unless requested, because they copy every element.
      *
-     * @throws CallerMistakeException if Beam does not have the option or rejects its value
+     * @throws InvalidUsageException if Beam does not have the option or rejects its value
      */
-    static PipelineOptions of(List<String> arguments) throws CallerMistakeException {
+    static PipelineOptions of(List<String> arguments) throws InvalidUsageException {
         PipelineOptions options;
         try {
             options = PipelineOptionsFactory.fromArgs(arguments.toArray(String[]::new))
                     .withValidation()
                     .create();
         } catch (IllegalArgumentException e) {
-            throw new CallerMistakeException("Unknown to mesinfos and to Apache Beam: " + e.getMessage()
+            throw new InvalidUsageException("Unknown to mesinfos and to Apache Beam: " + e.getMessage()
                     + (String.valueOf(e.getMessage()).endsWith(".") ? "" : ".")
                     + " See mesinfos run --help; options of Beam are written --name=value.");
         }

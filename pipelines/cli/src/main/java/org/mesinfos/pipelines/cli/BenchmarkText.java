@@ -6,14 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.mesinfos.pipelines.identity.benchmark.CalibrationBin;
 import org.mesinfos.pipelines.identity.benchmark.PairCounts;
-import org.mesinfos.pipelines.identity.benchmark.SetResult;
+import org.mesinfos.pipelines.identity.benchmark.BenchmarkResult;
 
 /** Formats the result of a benchmark as text or JSON. */
 enum BenchmarkText {
     /** Text for people. */
     WORDS {
         @Override
-        String set(SetResult result) {
+        String set(BenchmarkResult result) {
             StringBuilder text = new StringBuilder(String.format(
                     Locale.ROOT,
                     "%s: %d records of %d persons%n"
@@ -34,16 +34,16 @@ enum BenchmarkText {
                     result.predictedFalseMerges(),
                     result.blockingRecall(),
                     result.comparedPairs(),
-                    result.secondsLearning(),
+                    result.secondsTraining(),
                     result.secondsLinking()));
             for (CalibrationBin bin : result.calibration()) {
                 text.append(String.format(
                         Locale.ROOT,
                         "%n    from %3.0f: %d pairs, %.1f expected matches, %d matches",
-                        bin.from(),
+                        bin.lowerBound(),
                         bin.pairs(),
-                        bin.expected(),
-                        bin.right()));
+                        bin.expectedMatches(),
+                        bin.matches()));
             }
             return text.toString();
         }
@@ -60,7 +60,7 @@ enum BenchmarkText {
     /** JSON for programs, one object per line. */
     JSON_LINES {
         @Override
-        String set(SetResult result) {
+        String set(BenchmarkResult result) {
             ObjectNode node = JSON.createObjectNode()
                     .put("set", result.name())
                     .put("records", result.records())
@@ -73,16 +73,16 @@ enum BenchmarkText {
                     .put("blocking_recall", result.blockingRecall())
                     .put("compared_pairs", result.comparedPairs())
                     .put("reviews", result.reviews())
-                    .put("score_recall_at_precision_999", result.reachedAtPrecision999())
-                    .put("seconds_learning", result.secondsLearning())
+                    .put("score_recall_at_precision_999", result.recallAtPrecision999())
+                    .put("seconds_learning", result.secondsTraining())
                     .put("seconds_linking", result.secondsLinking());
             ArrayNode bins = node.putArray("calibration");
             for (CalibrationBin bin : result.calibration()) {
                 bins.addObject()
-                        .put("from_log2_odds", bin.from())
+                        .put("from_log2_odds", bin.lowerBound())
                         .put("pairs", bin.pairs())
-                        .put("expected_right", bin.expected())
-                        .put("right", bin.right());
+                        .put("expected_right", bin.expectedMatches())
+                        .put("right", bin.matches());
             }
             return node.toString();
         }
@@ -91,7 +91,7 @@ enum BenchmarkText {
             return JSON.createObjectNode()
                     .put("true_pairs", counts.truePairs())
                     .put("linked_pairs", counts.linked())
-                    .put("right_pairs", counts.right())
+                    .put("right_pairs", counts.correct())
                     .put("precision", counts.precision())
                     .put("recall", counts.recall())
                     .put("f1", counts.f1());
@@ -100,5 +100,5 @@ enum BenchmarkText {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    abstract String set(SetResult result);
+    abstract String set(BenchmarkResult result);
 }

@@ -40,7 +40,7 @@ final class BundleCommand implements Callable<Integer> {
             description =
                     "Show the origin of each row of one record, the rules that merged them, and linked records,"
                             + " without values.")
-    private Optional<String> why = Optional.empty();
+    private Optional<String> explainedRecord = Optional.empty();
 
     @Option(names = "--json", description = "Print every record as one JSON object per line.")
     private boolean json;
@@ -52,15 +52,15 @@ final class BundleCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Store store = storeOption.open();
         if (!person.matches("[a-z0-9-]{1,64}")) {
-            throw new CallerMistakeException("Not a person id. Expected at most 64 characters of [a-z0-9-].");
+            throw new InvalidUsageException("Not a person id. Expected at most 64 characters of [a-z0-9-].");
         }
-        Optional<PersonEntry> entry = store.person(store.current(), person);
+        Optional<PersonEntry> entry = store.findPerson(store.currentSnapshot(), person);
         if (entry.isEmpty()) {
-            throw new CallerMistakeException("The store has no bundle of " + person + ".");
+            throw new InvalidUsageException("The store has no bundle of " + person + ".");
         }
         PrintWriter out = spec.commandLine().getOut();
-        if (why.isPresent()) {
-            explain(store, entry.get(), why.get(), out);
+        if (explainedRecord.isPresent()) {
+            explain(store, entry.get(), explainedRecord.get(), out);
             return 0;
         }
         for (BundleFile file : entry.get().files()) {
@@ -92,14 +92,14 @@ final class BundleCommand implements Callable<Integer> {
     private static void explain(Store store, PersonEntry person, String id, PrintWriter out) throws Exception {
         for (BundleFile file : person.files()) {
             for (SpecificRecord record : records(store, file)) {
-                if (RecordOrigins.isCalled(record, id)) {
-                    RecordOrigins.print(file.recordType(), record, out);
+                if (RecordProvenance.hasId(record, id)) {
+                    RecordProvenance.print(file.recordType(), record, out);
                     out.flush();
                     return;
                 }
             }
         }
-        throw new CallerMistakeException(
+        throw new InvalidUsageException(
                 "The bundle has no record with that id. mesinfos bundle PERSON --json prints all ids.");
     }
 

@@ -36,14 +36,14 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path path = delivery.toAbsolutePath().normalize();
         if (!Files.exists(path)) {
-            throw new CallerMistakeException("There is no delivery at " + delivery + ".");
+            throw new InvalidUsageException("There is no delivery at " + delivery + ".");
         }
         if (path.getParent() == null || path.getParent().getParent() == null) {
-            throw new CallerMistakeException(
+            throw new InvalidUsageException(
                     "Name the delivery as INBOX/ORG/DELIVERY: the folder above it is the organisation.");
         }
         Settings settings =
-                settingsOptions.besideInbox(path.getParent().getParent().toString());
+                settingsOptions.forInbox(path.getParent().getParent().toString());
         PrintWriter out = spec.commandLine().getOut();
         DeliveryCheck check = new DeliveryCheck(SettingsOptions.connectors(settings), settings, out::println);
         boolean accepted = check.check(path);

@@ -46,7 +46,7 @@ final class ConnectorsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ConnectorRegistry connectors = SettingsOptions.connectors(settingsOptions.named());
+        ConnectorRegistry connectors = SettingsOptions.connectors(settingsOptions.explicit());
         PrintWriter out = spec.commandLine().getOut();
         if (markdown) {
             out.print(ConnectorsPage.of(connectors.connectors(), samples));
@@ -55,7 +55,7 @@ final class ConnectorsCommand implements Callable<Integer> {
         } else {
             Optional<Connector> connector = connectors.find(id);
             if (connector.isEmpty()) {
-                throw new CallerMistakeException(
+                throw new InvalidUsageException(
                         "There is no connector \"" + id + "\". mesinfos connectors lists all of them.");
             }
             out.println(detail(connector.get()));

@@ -34,7 +34,7 @@ final class FailureText {
 
     private static String text(Throwable cause) {
         if (cause instanceof FileSystemException failure && failure.getReason() == null) {
-            return what(failure) + ": " + failure.getFile();
+            return reason(failure) + ": " + failure.getFile();
         }
         return isTrusted(cause) && cause.getMessage() != null
                 ? cause.getMessage()
@@ -42,7 +42,7 @@ final class FailureText {
     }
 
     /** Returns the reason, because Java provides only the file for these exceptions. */
-    private static String what(FileSystemException failure) {
+    private static String reason(FileSystemException failure) {
         if (failure instanceof NoSuchFileException) {
             return "there is no such file or folder";
         }

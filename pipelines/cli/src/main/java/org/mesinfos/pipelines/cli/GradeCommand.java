@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.mesinfos.connectors.catalogue.AllowedConnectors;
-import org.mesinfos.pipelines.deliveries.Organisation;
-import org.mesinfos.pipelines.grade.FolderGrade;
+import org.mesinfos.pipelines.deliveries.OrganisationSettings;
+import org.mesinfos.pipelines.grade.FolderGrader;
 import org.mesinfos.pipelines.grade.GradedFile;
 import org.mesinfos.pipelines.inspect.FileInspector;
 import org.mesinfos.pipelines.settings.Settings;
@@ -56,32 +56,32 @@ final class GradeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (!Files.isDirectory(folder)) {
-            throw new CallerMistakeException("There is no folder " + folder + ".");
+            throw new InvalidUsageException("There is no folder " + folder + ".");
         }
-        Settings settings = settingsOptions.named();
-        Organisation source = settings.organisation(organisation);
+        Settings settings = settingsOptions.explicit();
+        OrganisationSettings source = settings.organisation(organisation);
         FileInspector inspector = new FileInspector(
                 SettingsOptions.connectors(settings),
                 organisation.equals("unknown")
-                        ? AllowedConnectors.everything()
+                        ? AllowedConnectors.allDescribed()
                         : new AllowedConnectors(source.allowedConnectors()));
         PrintWriter out = spec.commandLine().getOut();
         GradeText text = form.text();
-        tell(out, text.begin());
+        printIfPresent(out, text.header());
         List<GradedFile> files = new ArrayList<>();
-        new FolderGrade(inspector, source).grade(folder, file -> {
+        new FolderGrader(inspector, source).grade(folder, file -> {
             files.add(file);
             out.println(text.file(file));
             out.flush();
         });
-        tell(out, text.between());
-        FolderGrade.byKind(files).forEach((kind, sum) -> out.println(text.kind(kind, sum)));
-        out.println(text.total(FolderGrade.total(files)));
+        printIfPresent(out, text.separator());
+        FolderGrader.byKind(files).forEach((kind, sum) -> out.println(text.kind(kind, sum)));
+        out.println(text.total(FolderGrader.total(files)));
         out.flush();
         return files.stream().allMatch(GradedFile::isExact) ? 0 : 1;
     }
 
-    private static void tell(PrintWriter out, String line) {
+    private static void printIfPresent(PrintWriter out, String line) {
         if (!line.isEmpty()) {
             out.println(line);
         }

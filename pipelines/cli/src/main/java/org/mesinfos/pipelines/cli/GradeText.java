@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.mesinfos.pipelines.grade.GradedFile;
 import org.mesinfos.pipelines.grade.Score;
-import org.mesinfos.pipelines.grade.Sum;
+import org.mesinfos.pipelines.grade.GradeTotals;
 
 /** Formats grades as text, JSON or tables. */
 enum GradeText {
@@ -34,13 +34,13 @@ enum GradeText {
         }
 
         @Override
-        String kind(String kind, Sum sum) {
+        String kind(String kind, GradeTotals sum) {
             return "format " + kind + ": " + words(sum.compared());
         }
 
         @Override
-        String total(Sum sum) {
-            return sum.files() + " files, " + sum.judged() + " with expected records, " + sum.exact()
+        String total(GradeTotals sum) {
+            return sum.files() + " files, " + sum.withExpectation() + " with expected records, " + sum.exact()
                     + " of them exact: " + words(sum.compared());
         }
     },
@@ -61,12 +61,12 @@ enum GradeText {
         }
 
         @Override
-        String kind(String kind, Sum sum) {
+        String kind(String kind, GradeTotals sum) {
             return numbers(JSON.createObjectNode().put("by_format", kind), sum).toString();
         }
 
         @Override
-        String total(Sum sum) {
+        String total(GradeTotals sum) {
             return JSON.createObjectNode()
                     .set("total", numbers(JSON.createObjectNode(), sum))
                     .toString();
@@ -75,7 +75,7 @@ enum GradeText {
     /** Two Markdown tables: files, then formats. */
     TABLE {
         @Override
-        String begin() {
+        String header() {
             return "| file | read by | expected | found | exact | values exact | rejected | seconds | differences |"
                     + System.lineSeparator() + "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |";
         }
@@ -83,9 +83,9 @@ enum GradeText {
         @Override
         String file(GradedFile file) {
             Score score = file.score();
-            boolean compared = file.expectation() == GradedFile.Expected.RECORDS
-                    || file.expectation() == GradedFile.Expected.MOVEMENTS;
-            boolean counted = compared || (file.expectation() == GradedFile.Expected.COUNT && score.expected() > 0);
+            boolean compared = file.expectation() == GradedFile.ExpectationKind.RECORDS
+                    || file.expectation() == GradedFile.ExpectationKind.MOVEMENTS;
+            boolean counted = compared || (file.expectation() == GradedFile.ExpectationKind.COUNT && score.expected() > 0);
             return row(
                     file.path().toString(),
                     reader(file),
@@ -99,7 +99,7 @@ enum GradeText {
         }
 
         @Override
-        String between() {
+        String separator() {
             return System.lineSeparator()
                     + "| format | files | read | as expected | records found | exact, where compared | values exact |"
                     + " rejected | seconds |"
@@ -107,22 +107,22 @@ enum GradeText {
         }
 
         @Override
-        String kind(String kind, Sum sum) {
+        String kind(String kind, GradeTotals sum) {
             Score compared = sum.compared();
             return row(
                     kind,
                     String.valueOf(sum.files()),
                     String.valueOf(sum.read()),
-                    sum.exact() + " of " + sum.judged(),
+                    sum.exact() + " of " + sum.withExpectation(),
                     String.valueOf(sum.found()),
                     compared.exact() + " of " + compared.expected(),
                     compared.fieldsExact() + " of " + compared.fieldsExpected(),
                     String.valueOf(sum.rejected()),
-                    String.format(Locale.ROOT, "%.2f", seconds(sum.taken())));
+                    String.format(Locale.ROOT, "%.2f", seconds(sum.duration())));
         }
 
         @Override
-        String total(Sum sum) {
+        String total(GradeTotals sum) {
             return kind("total", sum);
         }
 
@@ -138,24 +138,24 @@ enum GradeText {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Returns the text before the files; "" for none. */
-    String begin() {
+    String header() {
         return "";
     }
 
     abstract String file(GradedFile file);
 
     /** Returns the text between files and formats; "" for none. */
-    String between() {
+    String separator() {
         return "";
     }
 
-    abstract String kind(String kind, Sum sum);
+    abstract String kind(String kind, GradeTotals sum);
 
-    abstract String total(Sum sum);
+    abstract String total(GradeTotals sum);
 
     private static String reader(GradedFile file) {
         return file.connector().orElse("no connector")
-                + (file.reading() == GradedFile.Reading.PROPOSED ? " (proposal)" : "");
+                + (file.reading() == GradedFile.ReadStatus.PROPOSED ? " (proposal)" : "");
     }
 
     private static String words(Score score) {
@@ -173,15 +173,15 @@ enum GradeText {
         return taken.toMillis() / 1000.0;
     }
 
-    private static ObjectNode numbers(ObjectNode node, Sum sum) {
+    private static ObjectNode numbers(ObjectNode node, GradeTotals sum) {
         node.put("files", sum.files())
                 .put("files_read", sum.read())
-                .put("files_expected", sum.judged())
+                .put("files_expected", sum.withExpectation())
                 .put("files_exact", sum.exact());
         return numbers(node, sum.compared())
                 .put("all_records_found", sum.found())
                 .put("all_rejected", sum.rejected())
-                .put("seconds", seconds(sum.taken()));
+                .put("seconds", seconds(sum.duration()));
     }
 
     private static ObjectNode numbers(ObjectNode node, Score score) {

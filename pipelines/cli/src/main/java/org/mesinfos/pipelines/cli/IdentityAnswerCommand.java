@@ -3,8 +3,8 @@ package org.mesinfos.pipelines.cli;
 import java.io.PrintWriter;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.mesinfos.pipelines.identity.Answers;
-import org.mesinfos.pipelines.run.StoredPeople;
+import org.mesinfos.pipelines.identity.ReviewAnswers;
+import org.mesinfos.pipelines.run.StoredIdentity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 final class IdentityAnswerCommand implements Callable<Integer> {
 
     /** Names as typed on the command line. */
-    enum Verdict {
+    enum AnswerValue {
         same,
         different
     }
@@ -31,7 +31,7 @@ final class IdentityAnswerCommand implements Callable<Integer> {
     private SubjectPair subjects;
 
     @Parameters(index = "2", paramLabel = "same|different", description = "Whether they are one person.")
-    private Verdict verdict;
+    private AnswerValue verdict;
 
     @Mixin
     private StoreOption store;
@@ -41,12 +41,12 @@ final class IdentityAnswerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Answers.Pair pair = subjects.named();
-        int answers = StoredPeople.keep(
+        ReviewAnswers.DigestPair pair = subjects.digestPair();
+        int answers = StoredIdentity.saveAnswer(
                 store.open(),
                 "answer-" + UUID.randomUUID(),
                 pair,
-                verdict == Verdict.same ? Answers.Verdict.SAME : Answers.Verdict.DIFFERENT);
+                verdict == AnswerValue.same ? ReviewAnswers.MatchDecision.SAME : ReviewAnswers.MatchDecision.DIFFERENT);
         PrintWriter out = spec.commandLine().getOut();
         out.println("Stored for the next run; " + answers + (answers == 1 ? " answer" : " answers") + " in total");
         out.flush();

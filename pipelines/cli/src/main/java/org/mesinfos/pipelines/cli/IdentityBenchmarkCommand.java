@@ -4,9 +4,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.mesinfos.linkage.learnt.LearntModel;
+import org.mesinfos.linkage.learnt.TrainedModel;
 import org.mesinfos.pipelines.identity.benchmark.Benchmark;
-import org.mesinfos.pipelines.run.NamedModel;
+import org.mesinfos.pipelines.run.LinkageModelReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,7 +43,7 @@ final class IdentityBenchmarkCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Benchmark benchmark = labelledSets.open();
-        Optional<LearntModel> named = model == null ? Optional.empty() : Optional.of(NamedModel.read(model));
+        Optional<TrainedModel> named = model == null ? Optional.empty() : Optional.of(LinkageModelReader.read(model));
         PrintWriter out = spec.commandLine().getOut();
         BenchmarkText text = json ? BenchmarkText.JSON_LINES : BenchmarkText.WORDS;
         for (String set : benchmark.sets()) {

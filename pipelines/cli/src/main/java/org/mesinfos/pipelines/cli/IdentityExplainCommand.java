@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.mesinfos.linkage.FieldEvidence;
 import org.mesinfos.linkage.PairEvidence;
-import org.mesinfos.pipelines.identity.Answers;
+import org.mesinfos.pipelines.identity.ReviewAnswers;
 import org.mesinfos.pipelines.identity.PairExplanation;
-import org.mesinfos.pipelines.identity.People;
-import org.mesinfos.pipelines.identity.learnt.LearntModelFile;
-import org.mesinfos.pipelines.run.StoredPeople;
+import org.mesinfos.pipelines.identity.LinkedPeople;
+import org.mesinfos.pipelines.identity.learnt.TrainedModelFile;
+import org.mesinfos.pipelines.run.StoredIdentity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,14 +37,14 @@ final class IdentityExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Answers.Pair pair = subjects.named();
-        StoredPeople stored = StoredPeople.of(store.open());
-        People people = stored.linked()
-                .orElseThrow(() -> new CallerMistakeException(
+        ReviewAnswers.DigestPair pair = subjects.digestPair();
+        StoredIdentity stored = StoredIdentity.of(store.open());
+        LinkedPeople people = stored.linked()
+                .orElseThrow(() -> new InvalidUsageException(
                         "The store has no linked persons. Run with --identity-model first."));
         PairExplanation explanation = stored.linker()
-                .explain(LearntModelFile.read("The model in the store", people.model()), pair.first(), pair.second())
-                .orElseThrow(() -> new CallerMistakeException(
+                .explain(TrainedModelFile.read("The model in the store", people.model()), pair.first(), pair.second())
+                .orElseThrow(() -> new InvalidUsageException(
                         "One of these subjects is unknown, or belongs to several persons."));
         PrintWriter out = spec.commandLine().getOut();
         print(explanation, out);
@@ -56,20 +56,20 @@ final class IdentityExplainCommand implements Callable<Integer> {
         PairEvidence evidence = explanation.evidence();
         for (FieldEvidence field : evidence.fields()) {
             out.println(String.format(
-                    Locale.ROOT, "%-20s %-22s %6.1f", field.field().label(), field.level(), field.bits()));
+                    Locale.ROOT, "%-20s %-22s %6.1f", field.field().label(), field.level(), field.matchWeight()));
         }
-        out.println(String.format(Locale.ROOT, "%-43s %6.1f", "all fields", evidence.bits()));
+        out.println(String.format(Locale.ROOT, "%-43s %6.1f", "all fields", evidence.matchWeight()));
         out.println(String.format(Locale.ROOT, "%-43s %6.1f", "prior", evidence.prior()));
-        out.println(String.format(Locale.ROOT, "%-43s %6.1f", "as two people of one household", evidence.household()));
+        out.println(String.format(Locale.ROOT, "%-43s %6.1f", "as two people of one household", evidence.householdWeight()));
         out.println(String.format(Locale.ROOT, "%-43s %6.1f", "log2 of the odds", evidence.logOdds()));
         evidence.rule()
                 .ifPresent(rule -> out.println("Rule " + rule.label() + ": one person, regardless of the odds."));
         evidence.veto().ifPresent(veto -> out.println("No rule links them: " + veto.label() + "."));
         out.println(
                 switch (explanation.decision()) {
-                    case ONE_PERSON_ALREADY -> "One person: by registry, link or answer.";
+                    case ALREADY_ONE_PERSON -> "One person: by registry, link or answer.";
                     case ANSWERED_DIFFERENT -> "Two people: by answer.";
-                    case REGISTERED_APART -> "Two people: registered as different persons.";
+                    case REGISTERED_DIFFERENT -> "Two people: registered as different persons.";
                     case LINKED -> "One person: linked, by the evidence of all records of that person.";
                     case REVIEW -> "Undecided: not linked until an operator answers.";
                     case SEPARATE -> "Two people.";

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mesinfos.linkage.features.Feature;
-import org.mesinfos.linkage.features.PostalAddress;
-import org.mesinfos.pipelines.identity.People;
+import org.mesinfos.linkage.features.AddressFeatures;
+import org.mesinfos.pipelines.identity.LinkedPeople;
 import org.mesinfos.pipelines.identity.SubjectDigest;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
-import org.mesinfos.pipelines.run.StoredPeople;
+import org.mesinfos.pipelines.run.StoredIdentity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,22 +40,22 @@ final class IdentityReviewCommand implements Callable<Integer> {
     private boolean show;
 
     @Option(names = "--most", defaultValue = "50", description = "Maximum number of pairs (default: ${DEFAULT-VALUE}).")
-    private int most;
+    private int limit;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
-        StoredPeople stored = StoredPeople.of(store.open());
-        People people = stored.linked()
-                .orElseThrow(() -> new CallerMistakeException(
+        StoredIdentity stored = StoredIdentity.of(store.open());
+        LinkedPeople people = stored.linked()
+                .orElseThrow(() -> new InvalidUsageException(
                         "The store has no linked persons. Run with --identity-model first."));
         PrintWriter out = spec.commandLine().getOut();
-        List<People.Review> reviews = new ArrayList<>(people.reviews());
+        List<LinkedPeople.Review> reviews = new ArrayList<>(people.reviews());
         reviews.sort((a, b) -> a.logOdds() == b.logOdds() ? a.compareTo(b) : Float.compare(b.logOdds(), a.logOdds()));
         Map<String, List<ProfileStatement>> statements = statements(people);
-        for (People.Review review : reviews.subList(0, Math.min(most, reviews.size()))) {
+        for (LinkedPeople.Review review : reviews.subList(0, Math.min(limit, reviews.size()))) {
             out.println(String.format(Locale.ROOT, "log2 of the odds %.1f", review.logOdds()));
             subject(review.pair().first(), review.firstOrganisation(), statements, out);
             subject(review.pair().second(), review.secondOrganisation(), statements, out);
@@ -65,7 +65,7 @@ final class IdentityReviewCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Map<String, List<ProfileStatement>> statements(People people) throws Exception {
+    private static Map<String, List<ProfileStatement>> statements(LinkedPeople people) throws Exception {
         Map<String, List<ProfileStatement>> statements = new HashMap<>();
         people.statements().stream()
                 .forEach(statement -> statements
@@ -97,7 +97,7 @@ final class IdentityReviewCommand implements Callable<Integer> {
                 out.println("      " + name + ": " + String.join(", ", values));
             }
         }
-        for (PostalAddress address : statement.features().addresses()) {
+        for (AddressFeatures address : statement.features().addresses()) {
             out.println("      address: " + part(address.street()) + part(address.extra()) + part(address.postcode())
                     + part(address.city()));
         }

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.mesinfos.linkage.learnt.LearntModel;
+import org.mesinfos.linkage.learnt.TrainedModel;
 import org.mesinfos.pipelines.identity.benchmark.Benchmark;
-import org.mesinfos.pipelines.identity.learnt.LearntModelFile;
-import org.mesinfos.pipelines.run.StoredPeople;
+import org.mesinfos.pipelines.identity.learnt.TrainedModelFile;
+import org.mesinfos.pipelines.run.StoredIdentity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,21 +49,21 @@ final class IdentityTrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        LearntModel model = ProgressLine.during("Training", this::learn);
-        Files.write(out, LearntModelFile.write(model));
+        TrainedModel model = ProgressLine.during("Training", this::train);
+        Files.write(out, TrainedModelFile.write(model));
         PrintWriter writer = spec.commandLine().getOut();
-        writer.println(LearntModelText.of(model));
+        writer.println(TrainedModelText.of(model));
         writer.println("Written to " + out);
         writer.flush();
         return 0;
     }
 
-    private LearntModel learn() throws Exception {
-        if (store.isPresent() == labelledSets.areNamed()) {
-            throw new CallerMistakeException("Name either the folder of the sets, or a store with --store.");
+    private TrainedModel train() throws Exception {
+        if (store.isPresent() == labelledSets.areGiven()) {
+            throw new InvalidUsageException("Name either the folder of the sets, or a store with --store.");
         }
         if (store.isPresent()) {
-            return StoredPeople.of(StoreOption.open(store.get(), beamArguments))
+            return StoredIdentity.of(StoreOption.open(store.get(), beamArguments))
                     .linker()
                     .train();
         }
@@ -72,7 +72,7 @@ final class IdentityTrainCommand implements Callable<Integer> {
         List<String> sets = benchmark.sets();
         String name = set.orElse(sets.get(0));
         if (!sets.contains(name) || (set.isEmpty() && sets.size() > 1)) {
-            throw new CallerMistakeException("Use --set to select one of these sets: " + String.join(", ", sets) + ".");
+            throw new InvalidUsageException("Use --set to select one of these sets: " + String.join(", ", sets) + ".");
         }
         return benchmark.train(name);
     }

@@ -10,7 +10,7 @@ import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.catalogue.AllowedConnectors;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
-import org.mesinfos.pipelines.deliveries.Organisation;
+import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.inspect.FileInspector;
 import org.mesinfos.pipelines.inspect.Inspection;
 import org.mesinfos.pipelines.settings.Settings;
@@ -46,7 +46,7 @@ final class InspectCommand implements Callable<Integer> {
             names = "--as",
             paramLabel = "CONNECTOR",
             description = "Read with this connector, without recognition.")
-    private String as;
+    private String connectorId;
 
     @Option(
             names = "--limit",
@@ -69,22 +69,22 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Settings settings = settingsOptions.named();
+        Settings settings = settingsOptions.explicit();
         ConnectorRegistry connectors = SettingsOptions.connectors(settings);
         Optional<Connector> named = named(connectors);
-        Organisation source = settings.organisation(organisation);
+        OrganisationSettings source = settings.organisation(organisation);
         FileInspector inspector = new FileInspector(
                 connectors,
                 organisation.equals("unknown")
-                        ? AllowedConnectors.everything()
+                        ? AllowedConnectors.allDescribed()
                         : new AllowedConnectors(source.allowedConnectors()));
         for (Path file : files) {
             if (Files.isDirectory(file)) {
-                throw new CallerMistakeException(
+                throw new InvalidUsageException(
                         file + " is a folder. Name files, or check a whole delivery with mesinfos check.");
             }
             if (!Files.isRegularFile(file)) {
-                throw new CallerMistakeException("There is no file " + file + ".");
+                throw new InvalidUsageException("There is no file " + file + ".");
             }
         }
         PrintWriter out = spec.commandLine().getOut();
@@ -120,14 +120,14 @@ final class InspectCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private Optional<Connector> named(ConnectorRegistry connectors) throws CallerMistakeException {
-        if (as == null) {
+    private Optional<Connector> named(ConnectorRegistry connectors) throws InvalidUsageException {
+        if (connectorId == null) {
             return Optional.empty();
         }
-        Optional<Connector> connector = connectors.find(as);
+        Optional<Connector> connector = connectors.find(connectorId);
         if (connector.isEmpty()) {
-            throw new CallerMistakeException(
-                    "There is no connector \"" + as + "\". mesinfos connectors lists all of them.");
+            throw new InvalidUsageException(
+                    "There is no connector \"" + connectorId + "\". mesinfos connectors lists all of them.");
         }
         return connector;
     }

@@ -21,7 +21,7 @@ final class InspectionText {
         FileOutcome outcome = inspection.outcome();
         StringJoiner text = new StringJoiner(System.lineSeparator());
         text.add(file + ": " + inspection.mediaType() + ", " + inspection.encoding());
-        text.add("  " + inspection.connector().map(Connector::id).orElse("no connector") + ": " + inspection.why());
+        text.add("  " + inspection.connector().map(Connector::id).orElse("no connector") + ": " + inspection.reason());
         inspection
                 .proposal()
                 .ifPresent(suggestion ->
@@ -29,7 +29,7 @@ final class InspectionText {
                                 + " could read it, confidence "
                                 + suggestion.proposal().confidence() + " %: "
                                 + suggestion.proposal().reason()));
-        for (Selection.Candidate candidate : inspection.candidates()) {
+        for (Selection.NearMiss candidate : inspection.candidates()) {
             text.add("  near: " + candidate.connectorId() + " lacks " + String.join(", ", candidate.missing()));
         }
         text.add("  " + outcome.read() + " rows read, " + outcome.accepted() + " accepted, " + outcome.rejected()
@@ -56,7 +56,7 @@ final class InspectionText {
                         .put("connector_version", suggestion.connector().version())
                         .put("confidence", suggestion.proposal().confidence())
                         .put("reason", suggestion.proposal().reason()));
-        summary.put("why", inspection.why())
+        summary.put("why", inspection.reason())
                 .put("rows_read", outcome.read())
                 .put("accepted", outcome.accepted())
                 .put("rejected", outcome.rejected())
@@ -65,7 +65,7 @@ final class InspectionText {
         ObjectNode reasons = summary.putObject("rejected_by_reason");
         outcome.rejectedByReason().forEach((reason, rows) -> reasons.put(reason.name(), rows));
         ArrayNode candidates = summary.putArray("candidates");
-        for (Selection.Candidate candidate : inspection.candidates()) {
+        for (Selection.NearMiss candidate : inspection.candidates()) {
             ArrayNode missing = candidates
                     .addObject()
                     .put("connector", candidate.connectorId())

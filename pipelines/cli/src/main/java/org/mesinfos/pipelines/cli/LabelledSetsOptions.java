@@ -3,8 +3,8 @@ package org.mesinfos.pipelines.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mesinfos.pipelines.identity.benchmark.Benchmark;
-import org.mesinfos.pipelines.identity.benchmark.ColumnsReader;
-import org.mesinfos.pipelines.identity.benchmark.InvalidColumnsException;
+import org.mesinfos.pipelines.identity.benchmark.LabelledSetsReader;
+import org.mesinfos.pipelines.identity.benchmark.InvalidLabelledSetException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,20 +20,20 @@ final class LabelledSetsOptions {
             description = "Description of the sets and their columns. Default: linkage.yaml in the folder.")
     private Path columns;
 
-    boolean areNamed() {
+    boolean areGiven() {
         return folder != null;
     }
 
-    Benchmark open() throws CallerMistakeException, InvalidColumnsException {
+    Benchmark open() throws InvalidUsageException, InvalidLabelledSetException {
         if (folder == null) {
-            throw new CallerMistakeException("Name the folder of the sets.");
+            throw new InvalidUsageException("Name the folder of the sets.");
         }
         if (!Files.isDirectory(folder)) {
-            throw new CallerMistakeException("There is no folder " + folder + ".");
+            throw new InvalidUsageException("There is no folder " + folder + ".");
         }
-        Path described = columns == null ? folder.resolve(ColumnsReader.FILE_NAME) : columns;
+        Path described = columns == null ? folder.resolve(LabelledSetsReader.FILE_NAME) : columns;
         if (!Files.isRegularFile(described)) {
-            throw new CallerMistakeException(
+            throw new InvalidUsageException(
                     "There is no " + described + ". Use --columns to name a description of the columns.");
         }
         return new Benchmark(folder, described);

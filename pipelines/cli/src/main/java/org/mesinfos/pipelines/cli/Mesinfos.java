@@ -4,11 +4,11 @@ import java.io.PrintWriter;
 import java.util.Set;
 import org.mesinfos.connectors.catalogue.RegistryException;
 import org.mesinfos.connectors.mapping.MappingException;
-import org.mesinfos.pipelines.deliveries.NoSuchInboxException;
+import org.mesinfos.pipelines.deliveries.InboxNotFoundException;
 import org.mesinfos.pipelines.grade.InvalidExpectationException;
-import org.mesinfos.pipelines.identity.InvalidAnswersException;
+import org.mesinfos.pipelines.identity.InvalidReviewAnswersException;
 import org.mesinfos.pipelines.identity.InvalidRegistryException;
-import org.mesinfos.pipelines.identity.benchmark.InvalidColumnsException;
+import org.mesinfos.pipelines.identity.benchmark.InvalidLabelledSetException;
 import org.mesinfos.pipelines.identity.learnt.InvalidModelException;
 import org.mesinfos.pipelines.run.MisplacedStoreException;
 import org.mesinfos.pipelines.run.WrongPersonKeyException;
@@ -47,20 +47,20 @@ import picocli.CommandLine.Command;
 public final class Mesinfos {
 
     private static final int FAILED = 1;
-    private static final int CALLERS_MISTAKE = 2;
+    private static final int USAGE_ERROR = 2;
 
     /** Exceptions with which any package reports an error that the caller can correct. */
-    private static final Set<Class<? extends Exception>> MISTAKES = Set.of(
-            CallerMistakeException.class,
-            InvalidAnswersException.class,
-            InvalidColumnsException.class,
+    private static final Set<Class<? extends Exception>> USAGE_ERRORS = Set.of(
+            InvalidUsageException.class,
+            InvalidReviewAnswersException.class,
+            InvalidLabelledSetException.class,
             InvalidExpectationException.class,
             InvalidModelException.class,
             InvalidRegistryException.class,
             InvalidSettingsException.class,
             MappingException.class,
             MisplacedStoreException.class,
-            NoSuchInboxException.class,
+            InboxNotFoundException.class,
             RegistryException.class,
             WrongPersonKeyException.class);
 
@@ -75,15 +75,15 @@ public final class Mesinfos {
         return new CommandLine(new Mesinfos())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
-                .setExecutionExceptionHandler(Mesinfos::explain);
+                .setExecutionExceptionHandler(Mesinfos::printFailure);
     }
 
     /** Prints the message of a failure and its causes, without a stack trace. */
-    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    private static int printFailure(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         PrintWriter err = command.getErr();
-        boolean mistake = MISTAKES.stream().anyMatch(kind -> kind.isInstance(failure));
+        boolean mistake = USAGE_ERRORS.stream().anyMatch(kind -> kind.isInstance(failure));
         err.println(command.getColorScheme().errorText("mesinfos: " + FailureText.of(failure)));
         err.flush();
-        return mistake ? CALLERS_MISTAKE : FAILED;
+        return mistake ? USAGE_ERROR : FAILED;
     }
 }

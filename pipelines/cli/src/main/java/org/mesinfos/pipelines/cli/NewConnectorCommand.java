@@ -8,12 +8,12 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import org.mesinfos.connectors.api.FallbackConnector;
+import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
-import org.mesinfos.connectors.format.pdf.FirstPageReader;
+import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
-import org.mesinfos.connectors.intake.Origin;
+import org.mesinfos.connectors.intake.FileOrigin;
 import org.mesinfos.connectors.intake.PathContent;
 import org.mesinfos.connectors.mapping.proposal.MappingProposal;
 import org.mesinfos.records.RecordType;
@@ -58,14 +58,14 @@ final class NewConnectorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (!ID.matcher(id).matches()) {
-            throw new CallerMistakeException("\"" + id + "\" is not an identifier, expected ORG/NAME in [a-z0-9-].");
+            throw new InvalidUsageException("\"" + id + "\" is not an identifier, expected ORG/NAME in [a-z0-9-].");
         }
         if (!Files.isRegularFile(sample)) {
-            throw new CallerMistakeException("There is no sample " + sample + ".");
+            throw new InvalidUsageException("There is no sample " + sample + ".");
         }
         Path mapping = folder.resolve(id + ".yaml");
         if (Files.exists(mapping)) {
-            throw new CallerMistakeException(mapping + " already exists and is not overwritten.");
+            throw new InvalidUsageException(mapping + " already exists and is not overwritten.");
         }
         String yaml = yaml();
         Files.createDirectories(mapping.getParent());
@@ -78,26 +78,26 @@ final class NewConnectorCommand implements Callable<Integer> {
     }
 
     /** Returns the mapping of a generic reader for transactions; otherwise a mapping derived from the column names. */
-    private String yaml() throws IOException, CallerMistakeException {
+    private String yaml() throws IOException, InvalidUsageException {
         Optional<MappingProposal> columns = MappingProposal.of(sample);
-        if (columns.isPresent() && columns.get().isTold() && columns.get().type() != RecordType.BANK_TRANSACTION) {
+        if (columns.isPresent() && columns.get().isConclusive() && columns.get().type() != RecordType.BANK_TRANSACTION) {
             return columns.get().yaml(id);
         }
-        Optional<String> proposal = proposed();
+        Optional<String> proposal = proposedMapping();
         if (proposal.isEmpty() && columns.isEmpty()) {
-            throw new CallerMistakeException("No columns were found in " + sample
+            throw new InvalidUsageException("No columns were found in " + sample
                     + ": a mapping can be generated for files with a row of column names, such as CSV.");
         }
         return proposal.orElseGet(() -> columns.get().yaml(id));
     }
 
     /** Returns the mapping proposed by the generic reader with the highest confidence. */
-    private Optional<String> proposed() throws IOException {
-        FilePreview preview = BufferedFilePreview.of(PathContent.scan(sample, Origin.unknown()), FirstPageReader.NONE);
-        return ConnectorRegistry.load().fallbacks().stream()
+    private Optional<String> proposedMapping() throws IOException {
+        FilePreview preview = BufferedFilePreview.of(PathContent.scan(sample, FileOrigin.unknown()), PdfPreviewReader.NONE);
+        return ConnectorRegistry.load().genericReaders().stream()
                 .flatMap(fallback -> fallback.propose(preview).stream())
-                .max(Comparator.comparingInt(FallbackConnector.Proposal::confidence))
-                .flatMap(FallbackConnector.Proposal::mapping)
+                .max(Comparator.comparingInt(GenericReader.Proposal::confidence))
+                .flatMap(GenericReader.Proposal::mapping)
                 .map(mapping -> mapping.yaml(id));
     }
 }

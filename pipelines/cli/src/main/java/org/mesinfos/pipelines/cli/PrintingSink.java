@@ -12,7 +12,7 @@ import org.mesinfos.records.CanonicalJson;
 final class PrintingSink implements RowSink {
 
     private final PrintWriter out;
-    private final long most;
+    private final long limit;
     private final Consumer<Rejection> rejections;
     private long printed;
 
@@ -24,18 +24,18 @@ final class PrintingSink implements RowSink {
      */
     PrintingSink(PrintWriter out, long most, Consumer<Rejection> rejections) {
         this.out = out;
-        this.most = most;
+        this.limit = most;
         this.rejections = rejections;
     }
 
     @Override
-    public void read() {
+    public void startRow() {
         // Counted by the caller that runs the connector.
     }
 
     @Override
     public void accept(ParsedRow row) {
-        if (printed < most) {
+        if (printed < limit) {
             out.println(CanonicalJson.line(row.record()));
             printed++;
         }
@@ -47,7 +47,7 @@ final class PrintingSink implements RowSink {
     }
 
     @Override
-    public void skipped(Locator locator, String rule) {
+    public void skip(Locator locator, String rule) {
         // Counted by the caller that runs the connector.
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.pipelines.store.Store;
-import org.mesinfos.pipelines.store.StoreContent;
+import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
@@ -49,14 +49,14 @@ final class QuarantineCommand implements Callable<Integer> {
         if (sha256 == null) {
             list(store);
         } else {
-            giveBack(store.content());
+            export(store.content());
         }
         return 0;
     }
 
     private void list(Store store) throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        for (FileEntry file : store.current().quarantined()) {
+        for (FileEntry file : store.currentSnapshot().quarantinedFiles()) {
             Optional<ContentFile> reference = file.quarantine();
             if (reference.isEmpty()) {
                 continue;
@@ -81,13 +81,13 @@ final class QuarantineCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private void giveBack(StoreContent content) throws Exception {
+    private void export(ContentStore content) throws Exception {
         if (output == null) {
-            throw new CallerMistakeException("Use --output to name the file to write.");
+            throw new InvalidUsageException("Use --output to name the file to write.");
         }
         Optional<InputStream> bytes = content.openQuarantined(sha256);
         if (bytes.isEmpty()) {
-            throw new CallerMistakeException("No file in quarantine has this hash. mesinfos quarantine lists them.");
+            throw new InvalidUsageException("No file in quarantine has this hash. mesinfos quarantine lists them.");
         }
         try (InputStream in = bytes.get()) {
             Files.copy(in, output);

@@ -23,7 +23,7 @@ final class RejectionLines implements Consumer<Rejection> {
 
     @Override
     public void accept(Rejection rejection) {
-        if (listed.size() < QuarantineDetails.MOST_LISTED) {
+        if (listed.size() < QuarantineDetails.MAX_LISTED) {
             listed.add(rejection);
         } else {
             others++;

@@ -84,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Settings settings = settingsOptions
-                .besideInbox(inbox)
+                .forInbox(inbox)
                 .withRegistry(Optional.ofNullable(registry))
                 .withPersonKey(Optional.ofNullable(personKey))
                 .withIdentityModel(Optional.ofNullable(identityModel));

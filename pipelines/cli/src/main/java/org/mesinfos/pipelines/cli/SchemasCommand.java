@@ -43,7 +43,7 @@ final class SchemasCommand implements Callable<Integer> {
         } else if (record != null) {
             Optional<RecordType> type = RecordType.ofSchemaName(record).or(() -> RecordType.ofFileName(record));
             if (type.isEmpty()) {
-                throw new CallerMistakeException(
+                throw new InvalidUsageException(
                         "There is no record \"" + record + "\". mesinfos schemas prints all of them.");
             }
             out.println(SchemaCatalogue.files().get(type.get().schemaName() + ".avsc"));

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
-import org.mesinfos.pipelines.deliveries.Inbox;
+import org.mesinfos.pipelines.deliveries.DeliveryInbox;
 import org.mesinfos.pipelines.settings.InvalidSettingsException;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.settings.SettingsReader;
@@ -21,23 +21,23 @@ final class SettingsOptions {
     private Path config;
 
     /** Returns the settings named by the caller, otherwise those next to the inbox, otherwise none. */
-    Settings besideInbox(String inbox) throws InvalidSettingsException {
+    Settings forInbox(String inbox) throws InvalidSettingsException {
         if (config != null) {
             return SettingsReader.read(config);
         }
-        Optional<Path> adjacent = Inbox.localPath(inbox)
+        Optional<Path> adjacent = DeliveryInbox.localPath(inbox)
                 .map(path -> path.toAbsolutePath().normalize().resolveSibling(SettingsReader.FILE_NAME))
                 .filter(Files::isRegularFile);
         return adjacent.isPresent() ? SettingsReader.read(adjacent.get()) : Settings.NONE;
     }
 
     /** Returns the settings named by the caller, otherwise none. */
-    Settings named() throws InvalidSettingsException {
+    Settings explicit() throws InvalidSettingsException {
         return config == null ? Settings.NONE : SettingsReader.read(config);
     }
 
     /** Returns all connectors, including those of the operator. */
     static ConnectorRegistry connectors(Settings settings) {
-        return WorkerConnectors.in(settings.connectors().map(Path::toString).orElse(""));
+        return WorkerConnectors.forFolder(settings.connectors().map(Path::toString).orElse(""));
     }
 }

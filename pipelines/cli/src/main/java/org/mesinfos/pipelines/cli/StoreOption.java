@@ -38,16 +38,16 @@ final class StoreOption {
     }
 
     /** Opens the store. */
-    Store open() throws CallerMistakeException, IOException {
+    Store open() throws InvalidUsageException, IOException {
         return open(location, beamArguments);
     }
 
     /** Opens the store at a location with Beam options. */
-    static Store open(String location, List<String> beamArguments) throws CallerMistakeException, IOException {
+    static Store open(String location, List<String> beamArguments) throws InvalidUsageException, IOException {
         BeamOptions.of(beamArguments);
         Store store = Store.at(location);
         if (!store.exists()) {
-            throw new CallerMistakeException("There is no store at " + location + ". mesinfos run creates one.");
+            throw new InvalidUsageException("There is no store at " + location + ". mesinfos run creates one.");
         }
         return store;
     }

@@ -1,6 +1,6 @@
 package org.mesinfos.pipelines.cli;
 
-import org.mesinfos.pipelines.identity.Answers;
+import org.mesinfos.pipelines.identity.ReviewAnswers;
 import picocli.CommandLine.Parameters;
 
 /** Parameters that name two subjects, shared by several commands. */
@@ -12,11 +12,11 @@ final class SubjectPair {
     @Parameters(index = "1", paramLabel = "B", description = "The other subject.")
     private String second;
 
-    Answers.Pair named() throws CallerMistakeException {
-        if (!Answers.isDigest(first) || !Answers.isDigest(second) || first.equals(second)) {
-            throw new CallerMistakeException("Expected two different subjects of 32 hexadecimal digits, as printed by"
+    ReviewAnswers.DigestPair digestPair() throws InvalidUsageException {
+        if (!ReviewAnswers.isDigest(first) || !ReviewAnswers.isDigest(second) || first.equals(second)) {
+            throw new InvalidUsageException("Expected two different subjects of 32 hexadecimal digits, as printed by"
                     + " mesinfos identity review.");
         }
-        return Answers.Pair.of(first, second);
+        return ReviewAnswers.DigestPair.of(first, second);
     }
 }

@@ -24,8 +24,8 @@ final class SummaryText {
                 text.add("    mesinfos quarantine shows locations and reasons");
             }
         }
-        if (summary.readAgain() > 0) {
-            text.add(count(summary.readAgain(), "file", "files") + " replayed from quarantine: "
+        if (summary.replayed() > 0) {
+            text.add(count(summary.replayed(), "file", "files") + " replayed from quarantine: "
                     + change(summary.accepted()) + " more rows accepted in total, " + change(summary.rejected())
                     + " more rejected");
         }
@@ -41,8 +41,8 @@ final class SummaryText {
         text.add(count(summary.persons(), "person", "persons") + ": "
                 + count(summary.bundlesWritten(), "bundle", "bundles") + " written, "
                 + number(summary.bundlesUnchanged()) + " unchanged");
-        if (summary.otherRows() > 0) {
-            text.add(count(summary.otherRows(), "file has", "files have")
+        if (summary.filesWithUnexpectedRows() > 0) {
+            text.add(count(summary.filesWithUnexpectedRows(), "file has", "files have")
                     + " another number of rows than delivery.yaml states: see the report");
         }
         if (summary.joined() > 0 || summary.separated() > 0) {

@@ -15,7 +15,7 @@ final class FolderIndex {
     /** Name of the index file in the folder. */
     static final String NAME = "index.tsv";
 
-    private static final int MOST = 1_000_000;
+    private static final int MAX_LINES = 1_000_000;
 
     private FolderIndex() {}
 
@@ -27,7 +27,7 @@ final class FolderIndex {
      * @param expected name of the file with the expectation, or a remark; "" if absent
      * @param count expected number of entries; empty if absent
      */
-    record Entry(Path file, String category, String expected, Optional<PlainCount> count) {}
+    record Entry(Path file, String category, String expected, Optional<ExpectedCount> count) {}
 
     /**
      * Reads the index of a folder; empty if there is none.
@@ -39,7 +39,7 @@ final class FolderIndex {
         if (!Files.isRegularFile(path)) {
             return Optional.empty();
         }
-        List<CsvGrid.Line> lines = CsvGrid.lines(Files.readString(path), '\t', MOST);
+        List<CsvGrid.Line> lines = CsvGrid.lines(Files.readString(path), '\t', MAX_LINES);
         List<String> header = lines.isEmpty()
                 ? List.of()
                 : lines.get(0).cells().stream()
@@ -57,7 +57,7 @@ final class FolderIndex {
                     folder.resolve(cell(line, header, "file")).normalize(),
                     cell(line, header, "category"),
                     cell(line, header, "expected"),
-                    PlainCount.of(cell(line, header, "plain_count"))));
+                    ExpectedCount.of(cell(line, header, "plain_count"))));
         }
         return Optional.of(entries);
     }

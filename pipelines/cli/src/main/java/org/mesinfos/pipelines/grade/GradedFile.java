@@ -25,9 +25,9 @@ public record GradedFile(
         String category,
         Optional<String> connector,
         String format,
-        Reading reading,
+        ReadStatus reading,
         Score score,
-        Expected expectation,
+        ExpectationKind expectation,
         boolean isExact,
         List<String> reasons,
         Duration taken) {
@@ -37,7 +37,7 @@ public record GradedFile(
     }
 
     /** Status of reading a file. */
-    public enum Reading {
+    public enum ReadStatus {
         /** A connector recognises it. */
         TAKEN,
         /** No connector recognises it; it was read with the proposal of a generic reader. */
@@ -47,7 +47,7 @@ public record GradedFile(
     }
 
     /** Kinds of expectation, the most specific first. */
-    public enum Expected {
+    public enum ExpectationKind {
         /** Records with their values. */
         RECORDS,
         /** Dates and amounts, with currency and label if present. */

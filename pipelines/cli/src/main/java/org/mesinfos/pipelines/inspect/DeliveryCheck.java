@@ -14,8 +14,8 @@ import org.mesinfos.connectors.catalogue.AllowedConnectors;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.connectors.catalogue.Selection;
 import org.mesinfos.pipelines.deliveries.DeliveryFolder;
-import org.mesinfos.pipelines.deliveries.DeliveryFolder.PromiseState;
-import org.mesinfos.pipelines.deliveries.Organisation;
+import org.mesinfos.pipelines.deliveries.DeliveryFolder.ManifestMismatch;
+import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.settings.Settings;
 
 /** Checks a delivery before it is dropped, with the rules of a run, and reports every row that would be rejected. */
@@ -44,7 +44,7 @@ public final class DeliveryCheck {
      */
     public boolean check(Path path) throws IOException {
         DeliveryFolder folder = DeliveryFolder.read(path);
-        Organisation organisation =
+        OrganisationSettings organisation =
                 settings.organisation(path.getParent().getFileName().toString());
         folder.problems().forEach(lines);
         boolean accepted = folder.problems().isEmpty();
@@ -57,38 +57,38 @@ public final class DeliveryCheck {
     }
 
     private boolean check(
-            FileInspector inspector, Organisation organisation, DeliveryFolder folder, DeliveryFolder.File file)
+            FileInspector inspector, OrganisationSettings organisation, DeliveryFolder folder, DeliveryFolder.File file)
             throws IOException {
         SourceContent content = inspector.content(file.path(), organisation, folder.customer());
         boolean accepted = true;
         long rows = 0;
         for (SourceContent part : inspector.parts(content)) {
             String name = file.name() + FileInspector.partName(part);
-            Inspection inspection = inspector.inspect(part, new TellingSink(lines, name));
-            tell(name, inspection);
-            accepted &= inspection.isWhole();
+            Inspection inspection = inspector.inspect(part, new ReportingSink(lines, name));
+            report(name, inspection);
+            accepted &= inspection.isFullyAccepted();
             rows += inspection.outcome().read();
         }
-        Optional<PromiseState> mismatch = file.brokenPromise(content.context().fileSha256(), rows);
+        Optional<ManifestMismatch> mismatch = file.mismatch(content.context().fileSha256(), rows);
         mismatch.ifPresent(promise -> lines.accept(file.name() + ": " + promise.text()));
         return accepted && mismatch.isEmpty();
     }
 
-    private void tell(String name, Inspection inspection) {
+    private void report(String name, Inspection inspection) {
         lines.accept(name + ": "
                 + inspection.connector().map(Connector::id).orElse("no connector") + ", "
                 + inspection.outcome().read() + " rows, "
                 + inspection.outcome().rejected() + " rejected");
-        for (Selection.Candidate candidate : inspection.candidates()) {
+        for (Selection.NearMiss candidate : inspection.candidates()) {
             lines.accept("  near: " + candidate.connectorId() + " lacks " + String.join(", ", candidate.missing()));
         }
     }
 
     /** Reports each rejected row immediately. */
-    private record TellingSink(Consumer<String> lines, String file) implements RowSink {
+    private record ReportingSink(Consumer<String> lines, String file) implements RowSink {
 
         @Override
-        public void read() {
+        public void startRow() {
             // Counted by the caller that runs the connector.
         }
 
@@ -103,7 +103,7 @@ public final class DeliveryCheck {
         }
 
         @Override
-        public void skipped(Locator locator, String rule) {
+        public void skip(Locator locator, String rule) {
             // Not reported.
         }
     }

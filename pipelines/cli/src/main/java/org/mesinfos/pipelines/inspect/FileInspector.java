@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.connectors.api.Connector;
-import org.mesinfos.connectors.api.FallbackConnector;
+import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
@@ -21,12 +21,12 @@ import org.mesinfos.connectors.format.archive.ArchivedFile;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.FileOutcome;
-import org.mesinfos.connectors.intake.FileReading;
-import org.mesinfos.connectors.intake.Origin;
+import org.mesinfos.connectors.intake.ConnectorRunner;
+import org.mesinfos.connectors.intake.FileOrigin;
 import org.mesinfos.connectors.intake.PathContent;
-import org.mesinfos.pipelines.deliveries.Archives;
-import org.mesinfos.pipelines.deliveries.Organisation;
-import org.mesinfos.pipelines.deliveries.UnreadableFiles;
+import org.mesinfos.pipelines.deliveries.ArchiveScanner;
+import org.mesinfos.pipelines.deliveries.OrganisationSettings;
+import org.mesinfos.pipelines.deliveries.UnreadableFileCheck;
 
 /** Reads single files as a run would, without a store. */
 public final class FileInspector {
@@ -48,9 +48,9 @@ public final class FileInspector {
     }
 
     /** Scans a local file. */
-    public SourceContent content(Path file, Organisation organisation, Optional<String> customer) throws IOException {
+    public SourceContent content(Path file, OrganisationSettings organisation, Optional<String> customer) throws IOException {
         return PathContent.scan(
-                file, new Origin(organisation.id(), INSPECTED, organisation.zone(), organisation.country(), customer));
+                file, new FileOrigin(organisation.id(), INSPECTED, organisation.zone(), organisation.country(), customer));
     }
 
     /**
@@ -60,12 +60,12 @@ public final class FileInspector {
      */
     public List<SourceContent> parts(SourceContent file) throws IOException {
         List<SourceContent> parts = new ArrayList<>();
-        for (Archives.Scanned part : Archives.scan(file)) {
+        for (ArchiveScanner.ScannedEntry part : ArchiveScanner.scan(file)) {
             parts.add(new ArchivedFile(
                     file,
                     part.name(),
-                    Archives.context(file.context(), part),
-                    part.typed().scan().size()));
+                    ArchiveScanner.context(file.context(), part),
+                    part.scan().scan().size()));
         }
         return parts.isEmpty() ? List.of(file) : parts;
     }
@@ -88,22 +88,22 @@ public final class FileInspector {
             return read(content, chosen.connector(), reason, sink);
         }
         if (selection instanceof Selection.Ambiguous ambiguous) {
-            return refused(
+            return rejected(
                     content,
-                    notTaken(content, RejectionReason.AMBIGUOUS_CONNECTOR),
+                    rejection(content, RejectionReason.AMBIGUOUS_CONNECTOR),
                     "claimed with equal strength by " + String.join(" and ", ambiguous.connectorIds()),
                     List.of(),
                     sink);
         }
-        Optional<Rejection> refusal = UnreadableFiles.refusal(content);
+        Optional<Rejection> refusal = UnreadableFileCheck.rejection(content);
         if (refusal.isPresent()) {
-            return refused(content, refusal.get(), refusal.get().found(), List.of(), sink);
+            return rejected(content, refusal.get(), refusal.get().found(), List.of(), sink);
         }
-        return refused(
+        return rejected(
                 content,
-                notTaken(content, RejectionReason.NO_CONNECTOR),
+                rejection(content, RejectionReason.NO_CONNECTOR),
                 "no connector recognises it",
-                ((Selection.None) selection).nearest(),
+                ((Selection.None) selection).nearMisses(),
                 sink);
     }
 
@@ -116,7 +116,7 @@ public final class FileInspector {
     public Inspection inspectOrPropose(SourceContent content, RowSink sink) throws IOException {
         BufferedFilePreview preview = BufferedFilePreview.of(content, PdfReader.isolated());
         if (connectors.select(preview, allowed) instanceof Selection.None none) {
-            Optional<Inspection.Suggestion> suggestion = connectors.fallbacks().stream()
+            Optional<Inspection.Suggestion> suggestion = connectors.genericReaders().stream()
                     .flatMap(fallback ->
                             fallback
                                     .propose(preview)
@@ -133,15 +133,15 @@ public final class FileInspector {
     private static Inspection propose(
             SourceContent content, Inspection.Suggestion suggestion, Selection.None none, RowSink sink)
             throws IOException {
-        FallbackConnector fallback = suggestion.connector();
+        GenericReader fallback = suggestion.connector();
         FileOutcome outcome =
-                new FileReading(fallback).read(content, new MarkingSink(sink, fallback.id(), fallback.version()));
+                new ConnectorRunner(fallback).read(content, new MarkingSink(sink, fallback.id(), fallback.version()));
         return new Inspection(
                 content.context().mediaType(),
                 content.context().encoding(),
                 Optional.empty(),
                 "no connector recognises it",
-                none.nearest().stream()
+                none.nearMisses().stream()
                         .filter(candidate -> !candidate.connectorId().equals(fallback.id()))
                         .toList(),
                 Optional.of(suggestion),
@@ -150,7 +150,7 @@ public final class FileInspector {
 
     /** Reads a file with the given connector, without recognition. */
     public Inspection read(SourceContent content, Connector connector, String reason, RowSink sink) throws IOException {
-        FileOutcome outcome = new FileReading(connector).read(content, sink);
+        FileOutcome outcome = new ConnectorRunner(connector).read(content, sink);
         return new Inspection(
                 content.context().mediaType(),
                 content.context().encoding(),
@@ -161,7 +161,7 @@ public final class FileInspector {
                 outcome);
     }
 
-    private static Rejection notTaken(SourceContent content, RejectionReason reason) {
+    private static Rejection rejection(SourceContent content, RejectionReason reason) {
         return new Rejection(
                 reason,
                 Locator.wholeFile(),
@@ -170,13 +170,13 @@ public final class FileInspector {
                 "a file that exactly one connector recognises");
     }
 
-    private static Inspection refused(
+    private static Inspection rejected(
             SourceContent content,
             Rejection rejection,
             String reason,
-            List<Selection.Candidate> candidates,
+            List<Selection.NearMiss> candidates,
             RowSink sink) {
-        sink.read();
+        sink.startRow();
         sink.reject(rejection);
         return new Inspection(
                 content.context().mediaType(),

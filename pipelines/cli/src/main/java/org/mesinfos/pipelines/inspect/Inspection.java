@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.inspect;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.api.Connector;
-import org.mesinfos.connectors.api.FallbackConnector;
+import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.catalogue.Selection;
 import org.mesinfos.connectors.intake.FileOutcome;
 
@@ -13,7 +13,7 @@ import org.mesinfos.connectors.intake.FileOutcome;
  * @param mediaType detected media type
  * @param encoding detected character encoding
  * @param connector the connector that read the file; empty if no connector recognises it
- * @param why reason for the selection of the connector, or for the lack of one
+ * @param reason reason for the selection of the connector, or for the lack of one
  * @param candidates connectors that almost recognised the file, with the features that each of them missed
  * @param proposal how a generic reader could read the file although no connector recognises it; the counts are then
  *     those of the proposal
@@ -23,8 +23,8 @@ public record Inspection(
         String mediaType,
         String encoding,
         Optional<Connector> connector,
-        String why,
-        List<Selection.Candidate> candidates,
+        String reason,
+        List<Selection.NearMiss> candidates,
         Optional<Suggestion> proposal,
         FileOutcome outcome) {
 
@@ -34,14 +34,14 @@ public record Inspection(
      * @param connector the generic reader
      * @param proposal its hypothesis and confidence
      */
-    public record Suggestion(FallbackConnector connector, FallbackConnector.Proposal proposal) {}
+    public record Suggestion(GenericReader connector, GenericReader.Proposal proposal) {}
 
     public Inspection {
         candidates = List.copyOf(candidates);
     }
 
     /** Returns true if every row of the file became a record. */
-    public boolean isWhole() {
+    public boolean isFullyAccepted() {
         return connector.isPresent() && outcome.rejected() == 0;
     }
 }

@@ -12,8 +12,8 @@ import org.mesinfos.records.Envelope;
 record MarkingSink(RowSink sink, String connector, int version) implements RowSink {
 
     @Override
-    public void read() {
-        sink.read();
+    public void startRow() {
+        sink.startRow();
     }
 
     @Override
@@ -28,7 +28,7 @@ record MarkingSink(RowSink sink, String connector, int version) implements RowSi
     }
 
     @Override
-    public void skipped(Locator locator, String rule) {
-        sink.skipped(locator, rule);
+    public void skip(Locator locator, String rule) {
+        sink.skip(locator, rule);
     }
 }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.pipelines.rows.Digests;
-import org.mesinfos.pipelines.run.Moves;
-import org.mesinfos.pipelines.run.SmallInbox;
+import org.mesinfos.pipelines.run.VersionedMapping;
+import org.mesinfos.pipelines.run.TestInbox;
 
 /** Broken files are rejected without effect on other files, and no output contains their values. */
 final class BadFilesTest {
@@ -30,19 +30,19 @@ final class BadFilesTest {
     @TempDir
     private static Path folder;
 
-    private static SmallInbox inbox;
+    private static TestInbox inbox;
     private static Terminal run;
     private static JsonNode summary;
 
     @BeforeAll
     static void readAll() throws IOException {
-        inbox = new SmallInbox(folder)
-                .beside("mesinfos.yaml", "connectors: mine", "registry: registry.csv", "person-key: person.key")
+        inbox = new TestInbox(folder)
+                .operatorFile("mesinfos.yaml", "connectors: mine", "registry: registry.csv", "person-key: person.key")
                 .registry("per-1;test-bank;C1")
-                .mapping("mine", Moves.ID, Moves.FIRST)
+                .mapping("mine", VersionedMapping.ID, VersionedMapping.LABEL_REQUIRED)
                 .drop(
                         "test-bank/rows.csv",
-                        Moves.HEADER,
+                        VersionedMapping.HEADER,
                         "C1;m1;2024-01-02;;-12.30;EUR;GOOD",
                         "C1;m2;" + IBAN + ";;-1;EUR;X",
                         "C1;m3;2024-01-02;;" + NAME + ";EUR;X",
@@ -55,14 +55,14 @@ final class BadFilesTest {
                 .drop("test-bank/cut.xml", camt().substring(0, 600))
                 .drop("test-bank/cut.pdf", "%PDF-1.7", "1 0 obj << /Title (" + NAME + ") >>")
                 .drop("test-bank/short/delivery.yaml", "files: [{name: " + NAME + ".csv}]")
-                .drop("test-bank/short/rest.csv", Moves.HEADER)
+                .drop("test-bank/short/rest.csv", VersionedMapping.HEADER)
                 .drop("test-bank/promised/delivery.yaml", "files: [{name: moves.csv, rows: 3}]")
                 .drop(
                         "test-bank/promised/moves.csv",
-                        Moves.HEADER,
+                        VersionedMapping.HEADER,
                         "C1;m8;2024-01-04;;5;EUR;PROMISED",
                         "C1;m9;2024-01-04;;6;EUR;PROMISED")
-                .drop("Wrong Name/" + NAME + ".csv", Moves.HEADER);
+                .drop("Wrong Name/" + NAME + ".csv", VersionedMapping.HEADER);
         try (InputStream locked = BadFilesTest.class.getResourceAsStream("locked.pdf")) {
             Files.copy(locked, inbox.inbox().resolve("test-bank/locked.pdf"));
         }
@@ -149,7 +149,7 @@ final class BadFilesTest {
             assertThat(check.status()).as(file + check.err()).isEqualTo(1);
             assertThat(check.everything()).as(file).doesNotContain(marker);
         }
-        for (Path file : told()) {
+        for (Path file : publishedFiles()) {
             assertThat(Files.readString(file)).as(file.toString()).doesNotContain(marker);
         }
     }
@@ -157,7 +157,7 @@ final class BadFilesTest {
     /**
      * Receipts, quarantine details and the ledger, without the operator's report, which contains names of inbox files.
      */
-    private static List<Path> told() throws IOException {
+    private static List<Path> publishedFiles() throws IOException {
         List<Path> files = new ArrayList<>();
         for (String part : List.of("receipts", "quarantine", "deliveries", "snapshots")) {
             try (Stream<Path> walked = Files.walk(inbox.path("store/" + part))) {
@@ -246,7 +246,7 @@ final class BadFilesTest {
 
     @Test
     void checkSucceedsOnlyIfEveryRowIsAccepted() {
-        inbox.drop("../elsewhere/test-bank/good.csv", Moves.HEADER, "C1;m1;2024-01-02;;-12.30;EUR;GOOD");
+        inbox.drop("../elsewhere/test-bank/good.csv", VersionedMapping.HEADER, "C1;m1;2024-01-02;;-12.30;EUR;GOOD");
         Path good = inbox.path("elsewhere/test-bank/good.csv");
 
         Terminal accepted = Terminal.run("check", "--config", inbox.path("mesinfos.yaml"), good);

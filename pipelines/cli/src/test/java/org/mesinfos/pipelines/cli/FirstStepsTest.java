@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mesinfos.pipelines.run.Moves;
-import org.mesinfos.pipelines.run.SmallInbox;
+import org.mesinfos.pipelines.run.VersionedMapping;
+import org.mesinfos.pipelines.run.TestInbox;
 
 /** First steps of a new user. */
 final class FirstStepsTest {
@@ -30,11 +30,11 @@ final class FirstStepsTest {
 
     @Test
     void everyStoreCommandAcceptsBeamOptions() {
-        SmallInbox inbox = new SmallInbox(folder)
-                .beside("mesinfos.yaml", "connectors: mine", "registry: registry.csv", "person-key: person.key")
+        TestInbox inbox = new TestInbox(folder)
+                .operatorFile("mesinfos.yaml", "connectors: mine", "registry: registry.csv", "person-key: person.key")
                 .registry("per-1;test-bank;C1")
-                .mapping("mine", Moves.ID, Moves.FIRST)
-                .drop("test-bank/rows.csv", Moves.HEADER, "C1;m1;2024-01-02;;-12.30;EUR;GOOD");
+                .mapping("mine", VersionedMapping.ID, VersionedMapping.LABEL_REQUIRED)
+                .drop("test-bank/rows.csv", VersionedMapping.HEADER, "C1;m1;2024-01-02;;-12.30;EUR;GOOD");
         Path store = inbox.path("store");
         String option = "--tempLocation=" + folder;
 

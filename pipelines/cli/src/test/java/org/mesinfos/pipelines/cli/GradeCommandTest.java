@@ -25,9 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class GradeCommandTest {
 
     /** Folders that are not samples of a connector. */
-    private static final Set<String> OTHERS = Set.of("inbox", "truth", "src", "target");
+    private static final Set<String> NOT_SAMPLES = Set.of("inbox", "truth", "src", "target");
 
-    private static final String MOVEMENTS = """
+    private static final String TRANSACTIONS = """
             Date,Description,Amount,Currency
             2024-02-13,Shop,-45.10,EUR
             2024-02-14,Wage,900.00,EUR
@@ -49,7 +49,7 @@ final class GradeCommandTest {
             return organisations
                     .filter(Files::isDirectory)
                     .filter(organisation ->
-                            !OTHERS.contains(organisation.getFileName().toString()))
+                            !NOT_SAMPLES.contains(organisation.getFileName().toString()))
                     .sorted()
                     .toList()
                     .stream()
@@ -62,12 +62,12 @@ final class GradeCommandTest {
 
     @Test
     void countsExactRecordsAndValues() throws IOException {
-        write("a.csv", MOVEMENTS);
+        write("a.csv", TRANSACTIONS);
         write("a.csv.expected.json", """
                 [{"record": "BankTransaction", "booking_date": "2024-02-13", "amount": -45.1, "label": "Shop"},
                  {"record": "BankTransaction", "booking_date": "2024-02-14", "amount": "900.00", "label": "Salary"}]
                 """);
-        write("b.csv", MOVEMENTS);
+        write("b.csv", TRANSACTIONS);
 
         Terminal terminal = Terminal.run("grade", folder);
 
@@ -89,7 +89,7 @@ final class GradeCommandTest {
 
     @Test
     void acceptsOtherOrderAndExpectedRejections() throws IOException {
-        write("a.csv", MOVEMENTS);
+        write("a.csv", TRANSACTIONS);
         write("a.csv.expected.json", """
                 {"label": "Zoo", "amount": "-7.5"}
                 {"label": "Shop", "amount": "-45.10"}
@@ -127,7 +127,7 @@ final class GradeCommandTest {
                 d.csv\tbanks\t\t7
                 e.csv\tshops\t\t1
                 """);
-        write("a.csv", MOVEMENTS);
+        write("a.csv", TRANSACTIONS);
         write("a-movements.csv", """
                 Date;Income;Expenses;Currency;Description
                 2024-02-14;900.00;;EUR;Wage
@@ -135,9 +135,9 @@ final class GradeCommandTest {
                 2024-02-16;7.50;;EUR;Zoo
                 2024-02-15;;1.00;EUR;Park
                 """);
-        write("b.csv", MOVEMENTS);
-        write("c.csv", MOVEMENTS);
-        write("d.csv", MOVEMENTS);
+        write("b.csv", TRANSACTIONS);
+        write("c.csv", TRANSACTIONS);
+        write("d.csv", TRANSACTIONS);
 
         Terminal terminal = Terminal.run("grade", folder);
 
@@ -179,7 +179,7 @@ final class GradeCommandTest {
             """)
     void readsExpectationsInOtherFormats(String name, String text) throws IOException {
         write("index.tsv", "file\texpected\na.csv\t" + name + "\n");
-        write("a.csv", MOVEMENTS.lines().limit(2).collect(Collectors.joining("\n")));
+        write("a.csv", TRANSACTIONS.lines().limit(2).collect(Collectors.joining("\n")));
         write(name, text.translateEscapes());
 
         Terminal terminal = Terminal.run("grade", folder, "--json");
@@ -194,7 +194,7 @@ final class GradeCommandTest {
 
     @Test
     void printsTables() throws IOException {
-        write("a.csv", MOVEMENTS);
+        write("a.csv", TRANSACTIONS);
         write("a.csv.expected.json", "{\"label\": \"Zoo|\"}");
 
         Terminal terminal = Terminal.run("grade", folder, "--table");
@@ -216,7 +216,7 @@ final class GradeCommandTest {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("a.zip")))) {
             for (String name : List.of("a.csv", "b.csv", "c.txt")) {
                 zip.putNextEntry(new ZipEntry(name));
-                zip.write((name.endsWith("csv") ? MOVEMENTS : "Bonjour").getBytes(StandardCharsets.UTF_8));
+                zip.write((name.endsWith("csv") ? TRANSACTIONS : "Bonjour").getBytes(StandardCharsets.UTF_8));
             }
         }
 
@@ -241,7 +241,7 @@ final class GradeCommandTest {
 
     @Test
     void invalidExpectationIsUsageError() throws IOException {
-        write("a.csv", MOVEMENTS);
+        write("a.csv", TRANSACTIONS);
         write("a.csv.expected.json", "label: Shop");
 
         Terminal terminal = Terminal.run("grade", folder);

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.identity.SubjectDigest;
-import org.mesinfos.pipelines.run.SmallInbox;
-import org.mesinfos.pipelines.settings.Linking;
+import org.mesinfos.pipelines.run.TestInbox;
+import org.mesinfos.pipelines.settings.LinkingSettings;
 
 /** Clerical review: the operator reviews undecided pairs, and later runs apply the answers. */
 final class IdentityAnswersTest {
@@ -28,12 +28,12 @@ final class IdentityAnswersTest {
     @TempDir
     private Path folder;
 
-    private SmallInbox inbox;
+    private TestInbox inbox;
 
     @BeforeEach
     void runWithUndecidedPair() {
-        inbox = new SmallInbox(folder)
-                .linking(Optional.of(Linking.INVENTED_PEOPLE), Optional.empty())
+        inbox = new TestInbox(folder)
+                .linking(Optional.of(LinkingSettings.BUILT_IN_MODEL), Optional.empty())
                 .drop("bank/profiles.csv", HEADER, profile("B1"))
                 .drop("energy/profiles.csv", HEADER, profile("E1"));
         inbox.run("store");
@@ -53,7 +53,7 @@ final class IdentityAnswersTest {
         return Terminal.run(all);
     }
 
-    private List<String> unsurePair() {
+    private List<String> undecidedPair() {
         return SUBJECT.matcher(identity("review").out())
                 .results()
                 .map((MatchResult found) -> found.group(1))
@@ -81,7 +81,7 @@ final class IdentityAnswersTest {
 
     @Test
     void explainShowsMatchWeightOfEachField() {
-        List<String> pair = unsurePair();
+        List<String> pair = undecidedPair();
 
         Terminal explained = identity("explain", pair.get(0), pair.get(1));
 
@@ -117,7 +117,7 @@ final class IdentityAnswersTest {
 
     @Test
     void answerAppliesFromNextRunUntilAnsweredAgain() {
-        List<String> pair = unsurePair();
+        List<String> pair = undecidedPair();
 
         assertThat(identity("answer", pair.get(0), pair.get(1), "same").status())
                 .isZero();
@@ -136,9 +136,9 @@ final class IdentityAnswersTest {
 
     @Test
     void answersOfFileApplyLikeThoseOfStore() {
-        List<String> pair = unsurePair();
-        inbox.beside("answers.csv", "first;second;answer", pair.get(0) + ";" + pair.get(1) + ";same")
-                .linking(Optional.of(Linking.INVENTED_PEOPLE), Optional.of(inbox.path("answers.csv")));
+        List<String> pair = undecidedPair();
+        inbox.operatorFile("answers.csv", "first;second;answer", pair.get(0) + ";" + pair.get(1) + ";same")
+                .linking(Optional.of(LinkingSettings.BUILT_IN_MODEL), Optional.of(inbox.path("answers.csv")));
 
         inbox.run("store");
 

@@ -12,12 +12,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mesinfos.pipelines.run.SmallInbox;
+import org.mesinfos.pipelines.run.TestInbox;
 
 /** Transactions of a bank with an undescribed format. */
 final class ProposedReadingTest {
 
-    private static final String[] MOVEMENTS = {
+    private static final String[] TRANSACTIONS = {
         "Numéro de compte;Date;Libellé;Débit;Crédit;Devise",
         "00099887766;13/02/2024;MARCHE DU LAC;12,30;;EUR",
         "00099887766;14/02/2024;VIREMENT ATELIER;;1 500,00;EUR"
@@ -26,11 +26,11 @@ final class ProposedReadingTest {
     @TempDir
     private Path folder;
 
-    private SmallInbox inbox;
+    private TestInbox inbox;
 
     @BeforeEach
     void drop() {
-        inbox = new SmallInbox(folder).drop("small-bank/movements.csv", MOVEMENTS);
+        inbox = new TestInbox(folder).drop("small-bank/movements.csv", TRANSACTIONS);
     }
 
     private Path file() {
@@ -84,7 +84,7 @@ final class ProposedReadingTest {
     @Test
     void runReplaysFileFromQuarantineWithPermission() throws IOException {
         run();
-        inbox.beside("mesinfos.yaml", "organisations:", "  - id: small-bank", "    fallback: bank-movements");
+        inbox.operatorFile("mesinfos.yaml", "organisations:", "  - id: small-bank", "    fallback: bank-movements");
 
         JsonNode summary = run();
 
@@ -95,7 +95,7 @@ final class ProposedReadingTest {
 
     @Test
     void reportsUnknownFallback() {
-        inbox.beside("mesinfos.yaml", "organisations: [{id: small-bank, fallback: bank-statements}]");
+        inbox.operatorFile("mesinfos.yaml", "organisations: [{id: small-bank, fallback: bank-statements}]");
 
         Terminal terminal = Terminal.run("run", "--inbox", inbox.inbox(), "--store", inbox.path("store"));
 
@@ -113,7 +113,7 @@ final class ProposedReadingTest {
         assertThat(Files.readString(mappings.resolve("small-bank/movements.yaml")))
                 .startsWith("# Proposed from a sample with a confidence of ")
                 .contains("connector: small-bank/movements", "debit: {column: \"Débit\"}");
-        inbox.beside("mesinfos.yaml", "connectors: mine");
+        inbox.operatorFile("mesinfos.yaml", "connectors: mine");
 
         JsonNode summary = run();
 

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 final class AccountExport {
 
     /** Relation between two adjacent exports, judged by the rows of their common date. */
-    enum Meeting {
+    enum Adjacency {
         /** The later export contains the rows of the common date as well. */
         OVERLAPS,
         /** The later export continues after the last row of the earlier one, as the running balances show. */
@@ -56,7 +56,7 @@ final class AccountExport {
      * Returns true if this export ends on the date on which the later one starts, and no export extends beyond that
      * date on both sides.
      */
-    boolean meets(AccountExport later, Collection<AccountExport> all) {
+    boolean isAdjacentTo(AccountExport later, Collection<AccountExport> all) {
         LocalDate day = days.lastKey();
         return this != later
                 && day.equals(later.days.firstKey())
@@ -66,15 +66,15 @@ final class AccountExport {
                                 && other.days.lastKey().isAfter(day));
     }
 
-    /** Returns how two adjacent exports relate. Requires {@link #meets}. */
-    Meeting meeting(AccountExport later) {
+    /** Returns how two adjacent exports relate. Requires {@link #isAdjacentTo}. */
+    Adjacency adjacency(AccountExport later) {
         Day ours = days.lastEntry().getValue();
         Day theirs = later.days.firstEntry().getValue();
         if (ours.balanced && theirs.balanced) {
-            return ours.balances.stream().anyMatch(theirs.balances::contains) ? Meeting.OVERLAPS : Meeting.FOLLOWS;
+            return ours.balances.stream().anyMatch(theirs.balances::contains) ? Adjacency.OVERLAPS : Adjacency.FOLLOWS;
         }
         boolean containsAll = ours.rows.entrySet().stream()
                 .allMatch(row -> theirs.rows.getOrDefault(row.getKey(), 0) >= row.getValue());
-        return containsAll ? Meeting.OVERLAPS : Meeting.SEEMS_TO_FOLLOW;
+        return containsAll ? Adjacency.OVERLAPS : Adjacency.SEEMS_TO_FOLLOW;
     }
 }

@@ -8,21 +8,21 @@ import java.util.Set;
 /** First and last date of the events of one account, by source. */
 final class Coverage {
 
-    private record Days(long first, long last) {
-        Days with(Days other) {
-            return new Days(Math.min(first, other.first), Math.max(last, other.last));
+    private record DayRange(long first, long last) {
+        DayRange with(DayRange other) {
+            return new DayRange(Math.min(first, other.first), Math.max(last, other.last));
         }
     }
 
-    private final Map<String, Days> days = new HashMap<>();
+    private final Map<String, DayRange> days = new HashMap<>();
 
     private Coverage() {}
 
-    static Coverage of(List<CrossSources.Told> events) {
+    static Coverage of(List<CrossSourceMatching.ComparableEvent> events) {
         Coverage coverage = new Coverage();
-        for (CrossSources.Told event : events) {
+        for (CrossSourceMatching.ComparableEvent event : events) {
             long day = event.traits().day();
-            event.sources().forEach(source -> coverage.days.merge(source, new Days(day, day), Days::with));
+            event.sources().forEach(source -> coverage.days.merge(source, new DayRange(day, day), DayRange::with));
         }
         return coverage;
     }
@@ -32,7 +32,7 @@ final class Coverage {
      *
      * @param day in days since 1970-01-01
      */
-    boolean reaches(Set<String> sources, long day) {
+    boolean includes(Set<String> sources, long day) {
         return sources.stream()
                 .map(days::get)
                 .anyMatch(covered -> covered != null && covered.first() <= day && day <= covered.last());

@@ -13,7 +13,7 @@ import org.mesinfos.records.RecordType;
  * @param deliveries counts of every delivery that has rows of the person
  */
 public record DeduplicatedRecords(
-        SortedMap<RecordType, List<SpecificRecord>> records, SortedMap<DeliveryName, DeliveryCounts> deliveries) {
+        SortedMap<RecordType, List<SpecificRecord>> records, SortedMap<DeliveryName, DeduplicationCounts> deliveries) {
 
     /** Returns the number of records. */
     public long count() {
@@ -21,8 +21,8 @@ public record DeduplicatedRecords(
     }
 
     /** Returns the counts of all deliveries, added up. */
-    public DeliveryCounts total() {
-        return deliveries.values().stream().reduce(DeliveryCounts.NONE, DeliveryCounts::plus);
+    public DeduplicationCounts total() {
+        return deliveries.values().stream().reduce(DeduplicationCounts.NONE, DeduplicationCounts::plus);
     }
 
     /** Contains counts only, because records are personal data. */

@@ -11,28 +11,28 @@ import org.mesinfos.records.CanonicalCodec;
  *
  * @param key the fields that its rows have in common
  * @param occurrence number of this event among the events with the same key, from 1
- * @param rows all rows that report it, in the order of {@link Candidate#PLACE}
+ * @param rows all rows that report it, in the order of {@link EventRow#DELIVERY_ORDER}
  * @param certainty whether another event of the same key could be the same one
  */
-record Event(EventKey key, int occurrence, List<Candidate> rows, Certainty certainty) {
+record Event(EventKey key, int occurrence, List<EventRow> rows, Certainty certainty) {
 
     /** Certainty that two events of one key are distinct. */
     enum Certainty {
         /** The deliveries overlap, or the rows can be distinguished. */
-        TOLD_APART,
+        CERTAIN,
         /** Two exports are adjacent on one date, and it is unknown whether they overlap. */
         ASSUMED
     }
 
-    List<Candidate> current() {
+    List<EventRow> current() {
         return rows.stream()
-                .filter(row -> row.standing() == Candidate.Standing.CURRENT)
+                .filter(row -> row.status() == EventRow.RowStatus.CURRENT)
                 .toList();
     }
 
     /** Returns the current row with the highest survivorship. */
-    Candidate best() {
-        return current().stream().min(Candidate.SURVIVORSHIP).orElseThrow();
+    EventRow best() {
+        return current().stream().min(EventRow.SURVIVORSHIP).orElseThrow();
     }
 
     boolean isAnchored() {
@@ -47,7 +47,7 @@ record Event(EventKey key, int occurrence, List<Candidate> rows, Certainty certa
     }
 
     /** Returns connector and delivery of each row. A source never reports one event twice in one delivery. */
-    TreeSet<String> tellings() {
+    TreeSet<String> sourceDeliveries() {
         TreeSet<String> tellings = new TreeSet<>();
         rows.forEach(row -> tellings.add(row.origin().getConnector() + '\n' + row.delivery()));
         return tellings;

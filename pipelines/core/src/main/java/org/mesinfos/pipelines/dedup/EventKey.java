@@ -25,7 +25,7 @@ record EventKey(
      * Creates the keys of rows. Remembers the last subject, because rows of one subject follow each other. Not
      * thread-safe.
      */
-    static final class Maker {
+    static final class EventKeyFactory {
 
         private String reference = "";
         private String normalised = "";

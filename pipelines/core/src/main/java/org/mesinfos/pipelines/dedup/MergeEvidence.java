@@ -17,28 +17,28 @@ public final class MergeEvidence {
 
     private static final String MATCHING = "matching across sources 1";
     private static final String MEETING = "exports that meet within a day 1";
-    private static final double SURE = 0.999;
-    private static final double OPEN = 0.5;
+    private static final double CERTAIN = 0.999;
+    private static final double UNDECIDED = 0.5;
 
     private MergeEvidence() {}
 
-    static Optional<List<Derivation>> of(SameEvents same, RecordIdentity identity) {
+    static Optional<List<Derivation>> of(MergedEvents same, RecordIdentity identity) {
         List<Derivation> evidence = new ArrayList<>();
         for (Event event : same.events().subList(1, same.events().size())) {
             evidence.add(new Derivation(ALIAS, event.id(identity), MATCHING, confidence(same.cost())));
         }
         if (same.events().stream().anyMatch(event -> event.certainty() == Event.Certainty.ASSUMED)) {
-            evidence.add(new Derivation(SAME_DAY, "kept apart", MEETING, OPEN));
+            evidence.add(new Derivation(SAME_DAY, "kept apart", MEETING, UNDECIDED));
         }
         return evidence.isEmpty() ? Optional.empty() : Optional.of(evidence);
     }
 
     /**
-     * Maps the cost of a match to a confidence: {@link #SURE} without contrary evidence, down to {@link #OPEN} at the
+     * Maps the cost of a match to a confidence: {@link #CERTAIN} without contrary evidence, down to {@link #UNDECIDED} at the
      * cost at which records remain unmatched.
      */
     private static double confidence(double cost) {
-        double share = Math.min(1, Math.max(0, cost) / Traits.UNPAIRED);
-        return Math.round((SURE - share * (SURE - OPEN)) * 1000) / 1000.0;
+        double share = Math.min(1, Math.max(0, cost) / Traits.UNMATCHED_COST);
+        return Math.round((CERTAIN - share * (CERTAIN - UNDECIDED)) * 1000) / 1000.0;
     }
 }

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.mesinfos.pipelines.dedup.CrossSources.Told;
-import org.mesinfos.pipelines.dedup.match.DayShift;
-import org.mesinfos.pipelines.dedup.match.Pairing;
+import org.mesinfos.pipelines.dedup.CrossSourceMatching.ComparableEvent;
+import org.mesinfos.pipelines.dedup.match.DateShift;
+import org.mesinfos.pipelines.dedup.match.MinimumCostAssignment;
 import org.mesinfos.pipelines.dedup.match.Traits;
 
 /**
@@ -18,20 +18,20 @@ import org.mesinfos.pipelines.dedup.match.Traits;
 final class SourceJoin {
 
     /** An event that one source or several report. */
-    static final class Standing {
+    static final class JoinedEvent {
 
-        private final List<Told> members = new ArrayList<>();
+        private final List<ComparableEvent> members = new ArrayList<>();
         private double cost;
 
-        private Standing(Told first) {
+        private JoinedEvent(ComparableEvent first) {
             members.add(first);
         }
 
-        SameEvents same() {
-            return members.size() == 1 ? SameEvents.alone(members.get(0).event()) : SameEvents.of(members, cost);
+        MergedEvents merged() {
+            return members.size() == 1 ? MergedEvents.single(members.get(0).event()) : MergedEvents.of(members, cost);
         }
 
-        private Told anchor() {
+        private ComparableEvent anchor() {
             return members.get(0);
         }
 
@@ -43,21 +43,21 @@ final class SourceJoin {
             return anchor().traits().block();
         }
 
-        private void add(Told event, double pairCost) {
+        private void add(ComparableEvent event, double pairCost) {
             members.add(event);
             cost = Math.max(cost, pairCost);
         }
     }
 
     private final Coverage coverage;
-    private final List<Standing> standing = new ArrayList<>();
+    private final List<JoinedEvent> joined = new ArrayList<>();
 
     SourceJoin(Coverage coverage) {
         this.coverage = coverage;
     }
 
-    List<Standing> standing() {
-        return standing;
+    List<JoinedEvent> joined() {
+        return joined;
     }
 
     /**
@@ -65,42 +65,42 @@ final class SourceJoin {
      *
      * @param events of one source, by date and id
      */
-    void add(List<Told> events) {
+    void add(List<ComparableEvent> events) {
         if (events.isEmpty()) {
             return;
         }
-        Map<String, List<Standing>> before = new TreeMap<>();
-        standing.forEach(joinedEvent ->
+        Map<String, List<JoinedEvent>> before = new TreeMap<>();
+        joined.forEach(joinedEvent ->
                 before.computeIfAbsent(joinedEvent.block(), key -> new ArrayList<>()).add(joinedEvent));
-        before.values().forEach(block -> block.sort(Comparator.comparingLong(Standing::day)));
-        Map<String, List<Told>> blocks = new TreeMap<>();
+        before.values().forEach(block -> block.sort(Comparator.comparingLong(JoinedEvent::day)));
+        Map<String, List<ComparableEvent>> blocks = new TreeMap<>();
         events.forEach(event -> blocks.computeIfAbsent(event.traits().block(), key -> new ArrayList<>())
                 .add(event));
-        Habits habits = Habits.of(before, blocks, this);
-        blocks.forEach((block, candidates) -> pair(before.getOrDefault(block, List.of()), candidates, habits));
+        SourceDifferences habits = SourceDifferences.of(before, blocks, this);
+        blocks.forEach((block, candidates) -> match(before.getOrDefault(block, List.of()), candidates, habits));
     }
 
     /** Splits the candidates into windows that are too far apart for a match between them, and matches each window. */
-    private void pair(List<Standing> before, List<Told> candidates, Habits habits) {
+    private void match(List<JoinedEvent> before, List<ComparableEvent> candidates, SourceDifferences habits) {
         int from = 0;
-        List<Told> window = new ArrayList<>();
-        for (Told candidate : candidates) {
+        List<ComparableEvent> window = new ArrayList<>();
+        for (ComparableEvent candidate : candidates) {
             if (!window.isEmpty() && isFarFrom(candidate, window.get(window.size() - 1))) {
-                from = pairStretch(before, from, window, habits);
+                from = matchWindow(before, from, window, habits);
                 window = new ArrayList<>();
             }
             window.add(candidate);
         }
-        pairStretch(before, from, window, habits);
+        matchWindow(before, from, window, habits);
     }
 
-    private static boolean isFarFrom(Told later, Told earlier) {
-        return later.traits().day() - earlier.traits().day() > 2L * Traits.MOST_DAYS;
+    private static boolean isFarFrom(ComparableEvent later, ComparableEvent earlier) {
+        return later.traits().day() - earlier.traits().day() > 2L * Traits.MAX_DAYS_APART;
     }
 
-    private int pairStretch(List<Standing> before, int from, List<Told> candidates, Habits habits) {
-        long first = candidates.get(0).traits().day() - Traits.MOST_DAYS;
-        long last = candidates.get(candidates.size() - 1).traits().day() + Traits.MOST_DAYS;
+    private int matchWindow(List<JoinedEvent> before, int from, List<ComparableEvent> candidates, SourceDifferences habits) {
+        long first = candidates.get(0).traits().day() - Traits.MAX_DAYS_APART;
+        long last = candidates.get(candidates.size() - 1).traits().day() + Traits.MAX_DAYS_APART;
         int start = from;
         while (start < before.size() && before.get(start).day() < first) {
             start++;
@@ -109,17 +109,17 @@ final class SourceJoin {
         while (end < before.size() && before.get(end).day() <= last) {
             end++;
         }
-        List<Standing> near = start == end ? Collections.emptyList() : before.subList(start, end);
+        List<JoinedEvent> near = start == end ? Collections.emptyList() : before.subList(start, end);
         double[][] costs = new double[candidates.size()][near.size()];
         for (int row = 0; row < costs.length; row++) {
             for (int column = 0; column < near.size(); column++) {
                 costs[row][column] = cost(near.get(column), candidates.get(row), habits.shift());
             }
         }
-        int[] paired = Pairing.of(costs, habits.completeness().alone());
+        int[] paired = MinimumCostAssignment.of(costs, habits.completeness().unmatchedCost());
         for (int row = 0; row < paired.length; row++) {
-            if (paired[row] == Pairing.ALONE) {
-                standing.add(new Standing(candidates.get(row)));
+            if (paired[row] == MinimumCostAssignment.UNASSIGNED) {
+                joined.add(new JoinedEvent(candidates.get(row)));
             } else {
                 near.get(paired[row]).add(candidates.get(row), costs[row][paired[row]]);
             }
@@ -127,31 +127,31 @@ final class SourceJoin {
         return start;
     }
 
-    double cost(Standing joinedEvent, Told candidate, DayShift shift) {
+    double cost(JoinedEvent joinedEvent, ComparableEvent candidate, DateShift shift) {
         long days = candidate.traits().day() - joinedEvent.day();
-        if (Math.abs(days) > Traits.MOST_DAYS || !mayBeOne(joinedEvent, candidate)) {
+        if (Math.abs(days) > Traits.MAX_DAYS_APART || !mayBeOne(joinedEvent, candidate)) {
             return Double.POSITIVE_INFINITY;
         }
         boolean within = days == 0 || covers(candidate, joinedEvent) || covers(joinedEvent, candidate);
-        return within ? traits(joinedEvent, candidate) + shift.cost(days) : Double.POSITIVE_INFINITY;
+        return within ? traitsCost(joinedEvent, candidate) + shift.cost(days) : Double.POSITIVE_INFINITY;
     }
 
     /** Returns true if the candidate's source covers the date of the joined event. */
-    boolean covers(Told candidate, Standing joinedEvent) {
-        return coverage.reaches(candidate.sources(), joinedEvent.day());
+    boolean covers(ComparableEvent candidate, JoinedEvent joinedEvent) {
+        return coverage.includes(candidate.sources(), joinedEvent.day());
     }
 
     /** Returns true if a source of the joined event covers the date of the candidate. */
-    boolean covers(Standing joinedEvent, Told candidate) {
+    boolean covers(JoinedEvent joinedEvent, ComparableEvent candidate) {
         return joinedEvent.members.stream()
                 .anyMatch(member ->
-                        coverage.reaches(member.sources(), candidate.traits().day()));
+                        coverage.includes(member.sources(), candidate.traits().day()));
     }
 
     /** Returns the cost of the member most similar to the candidate; infinite if any member contradicts it. */
-    private static double traits(Standing joinedEvent, Told candidate) {
+    private static double traitsCost(JoinedEvent joinedEvent, ComparableEvent candidate) {
         double cost = Double.POSITIVE_INFINITY;
-        for (Told member : joinedEvent.members) {
+        for (ComparableEvent member : joinedEvent.members) {
             double ofMember = member.traits().cost(candidate.traits());
             if (ofMember == Double.POSITIVE_INFINITY) {
                 return ofMember;
@@ -161,9 +161,9 @@ final class SourceJoin {
         return cost;
     }
 
-    private static boolean mayBeOne(Standing joinedEvent, Told candidate) {
+    private static boolean mayBeOne(JoinedEvent joinedEvent, ComparableEvent candidate) {
         return joinedEvent.members.stream()
                 .allMatch(member -> Collections.disjoint(member.sources(), candidate.sources())
-                        && Collections.disjoint(member.tellings(), candidate.tellings()));
+                        && Collections.disjoint(member.sourceDeliveries(), candidate.sourceDeliveries()));
     }
 }

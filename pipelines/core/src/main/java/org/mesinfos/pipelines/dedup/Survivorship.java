@@ -33,26 +33,26 @@ final class Survivorship {
      *
      * @param current at least one current row
      */
-    SpecificRecord merge(RecordType type, List<Candidate> current) {
+    SpecificRecord merge(RecordType type, List<EventRow> current) {
         if (current.size() == 1) {
             return current.get(0).decode(codec);
         }
-        List<Candidate> ranked = new ArrayList<>(current);
-        ranked.sort(Candidate.SURVIVORSHIP);
-        Candidate best = ranked.get(0);
+        List<EventRow> ranked = new ArrayList<>(current);
+        ranked.sort(EventRow.SURVIVORSHIP);
+        EventRow best = ranked.get(0);
         SpecificRecord record = best.decode(codec);
         for (int rank = 1; rank < ranked.size(); rank++) {
-            if (!ranked.get(rank).saysTheSameAs(ranked.get(rank - 1))
-                    && !ranked.get(rank).saysTheSameAs(best)) {
-                complete(type, record, ranked.get(rank).decode(codec));
+            if (!ranked.get(rank).hasSameRecordAs(ranked.get(rank - 1))
+                    && !ranked.get(rank).hasSameRecordAs(best)) {
+                fillIn(type, record, ranked.get(rank).decode(codec));
             }
         }
         return record;
     }
 
-    private static void complete(RecordType type, SpecificRecord record, SpecificRecord lesser) {
+    private static void fillIn(RecordType type, SpecificRecord record, SpecificRecord lesser) {
         for (int position : MERGED.get(type)) {
-            if (saysNothing(record.get(position))) {
+            if (isAbsent(record.get(position))) {
                 record.put(position, lesser.get(position));
             }
         }
@@ -64,7 +64,7 @@ final class Survivorship {
         }
     }
 
-    private static boolean saysNothing(Object value) {
+    private static boolean isAbsent(Object value) {
         return value == null
                 || (value instanceof Collection<?> list && list.isEmpty())
                 || (value instanceof Map<?, ?> map && map.isEmpty());

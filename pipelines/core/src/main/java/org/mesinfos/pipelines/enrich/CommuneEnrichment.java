@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mesinfos.pipelines.enrich.CommuneTable.Entry;
-import org.mesinfos.pipelines.enrich.CommuneTable.NameAge;
+import org.mesinfos.pipelines.enrich.CommuneTable.NameStatus;
 import org.mesinfos.records.PostalAddress;
 
 /**
@@ -23,9 +23,9 @@ final class CommuneEnrichment {
     private static final double NAME_IN_DEPARTMENT = 0.9;
     private static final double CONTRADICTION = 0.5;
 
-    private record Question(String postcode, String city) {}
+    private record AddressKey(String postcode, String city) {}
 
-    private final RecentFacts<Question> recent = new RecentFacts<>(CommuneEnrichment::derive);
+    private final FactCache<AddressKey> recent = new FactCache<>(CommuneEnrichment::derive);
 
     /**
      * Returns the facts derived from an address; empty if the address already has its commune code or is in another
@@ -40,24 +40,24 @@ final class CommuneEnrichment {
         if (FrenchRegion.ofPostcode(postcode).isEmpty()) {
             return List.of();
         }
-        return recent.of(new Question(postcode, address.getCity() == null ? "" : address.getCity()));
+        return recent.of(new AddressKey(postcode, address.getCity() == null ? "" : address.getCity()));
     }
 
-    private static List<Fact> derive(Question address) {
+    private static List<Fact> derive(AddressKey address) {
         String city = PlaceName.normalised(address.city());
         List<Entry> entries = CommuneTable.instance().ofPostcode(address.postcode());
         List<Entry> current = entries.stream()
-                .filter(entry -> entry.currency() == NameAge.CURRENT)
+                .filter(entry -> entry.nameStatus() == NameStatus.CURRENT)
                 .toList();
         if (city.isEmpty()) {
-            return told(current, POSTCODE_ALONE);
+            return communeFacts(current, POSTCODE_ALONE);
         }
         List<Entry> named =
                 entries.stream().filter(entry -> entry.knownAs().equals(city)).toList();
         return byName(named)
                 .or(() -> byName(CommuneTable.instance().ofName(address.postcode(), city))
                         .map(facts -> withConfidence(facts, NAME_IN_DEPARTMENT)))
-                .orElseGet(() -> told(current, CONTRADICTION));
+                .orElseGet(() -> communeFacts(current, CONTRADICTION));
     }
 
     /**
@@ -66,19 +66,19 @@ final class CommuneEnrichment {
      */
     private static Optional<List<Fact>> byName(List<Entry> named) {
         List<Entry> current = named.stream()
-                .filter(entry -> entry.currency() == NameAge.CURRENT)
+                .filter(entry -> entry.nameStatus() == NameStatus.CURRENT)
                 .toList();
         if (!current.isEmpty()) {
-            return Optional.of(told(current, BOTH_AGREE));
+            return Optional.of(communeFacts(current, BOTH_AGREE));
         }
-        return named.isEmpty() ? Optional.empty() : Optional.of(told(named, FORMER_NAME));
+        return named.isEmpty() ? Optional.empty() : Optional.of(communeFacts(named, FORMER_NAME));
     }
 
     /**
      * Returns one commune as a fact if the town does not contradict it. Otherwise returns the candidates, each equally
      * probable.
      */
-    private static List<Fact> told(List<Entry> entries, double confidence) {
+    private static List<Fact> communeFacts(List<Entry> entries, double confidence) {
         Collection<Entry> communes = entries.stream()
                 .collect(Collectors.toMap(Entry::code, entry -> entry, (first, second) -> first, TreeMap::new))
                 .values();

@@ -22,12 +22,12 @@ final class CommuneTable {
      * @param name current name of the commune
      * @param knownAs the normalised name that this entry is about
      * @param postcodes of the commune
-     * @param currency whether {@code knownAs} is the current name
+     * @param nameStatus whether {@code knownAs} is the current name
      */
-    record Entry(String code, String name, String knownAs, List<String> postcodes, NameAge currency) {}
+    record Entry(String code, String name, String knownAs, List<String> postcodes, NameStatus nameStatus) {}
 
     /** Status of a name. */
-    enum NameAge {
+    enum NameStatus {
         /** The current name of the commune. */
         CURRENT,
         /** The name of a commune that was merged into it. */
@@ -95,6 +95,6 @@ final class CommuneTable {
                 fields[1],
                 PlaceName.normalised(former.isEmpty() ? fields[1] : former),
                 Stream.of(fields[2].split(" ")).toList(),
-                former.isEmpty() ? NameAge.CURRENT : NameAge.FORMER);
+                former.isEmpty() ? NameStatus.CURRENT : NameStatus.FORMER);
     }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
-import org.mesinfos.pipelines.enrich.category.MovementEnrichment;
+import org.mesinfos.pipelines.enrich.category.TransactionEnrichment;
 import org.mesinfos.pipelines.enrich.footprint.FootprintEnrichment;
-import org.mesinfos.pipelines.enrich.money.MoneyEnrichment;
+import org.mesinfos.pipelines.enrich.money.CurrencyEnrichment;
 import org.mesinfos.pipelines.enrich.place.PositionEnrichment;
 import org.mesinfos.pipelines.enrich.product.ReceiptEnrichment;
 import org.mesinfos.records.BankTransaction;
@@ -28,8 +28,8 @@ public final class Enricher {
     private final IbanEnrichment ibans = new IbanEnrichment();
     private final CommuneEnrichment communes = new CommuneEnrichment();
 
-    private final MovementEnrichment movements;
-    private final MoneyEnrichment money;
+    private final TransactionEnrichment transactions;
+    private final CurrencyEnrichment currencies;
     private final FootprintEnrichment footprints = new FootprintEnrichment();
     private final PositionEnrichment positions = new PositionEnrichment();
     private final ReceiptEnrichment receipts = new ReceiptEnrichment();
@@ -40,38 +40,38 @@ public final class Enricher {
      * @param basis the rules, tables and settings, besides the records, that determine derived values
      */
     public Enricher(EnrichmentBasis basis) {
-        this.movements = new MovementEnrichment(basis.categories());
-        this.money = new MoneyEnrichment(basis.currency(), basis.rates());
+        this.transactions = new TransactionEnrichment(basis.categories());
+        this.currencies = new CurrencyEnrichment(basis.currency(), basis.rates());
     }
 
     /** Adds all values derived from the record to its derivations. Idempotent. */
     public void enrich(RecordType type, SpecificRecord record) {
-        List<FieldFinder.Found> fields = FieldFinder.of(type).find(record);
+        List<FieldFinder.FieldValue> fields = FieldFinder.of(type).find(record);
         List<Derivation> inferred = InferredReading.of(Envelope.sightings(record));
         List<Derivation> derived = new ArrayList<>(inferred);
         Optional<String> region = region(fields);
-        for (FieldFinder.Found field : fields) {
+        for (FieldFinder.FieldValue field : fields) {
             for (Fact fact : facts(field, region)) {
                 derived.add(fact.at(field.path()));
             }
         }
-        money.derive(record, derived::add);
+        currencies.derive(record, derived::add);
         footprints.derive(record, derived::add);
         positions.derive(record, derived::add);
         if (record instanceof Receipt receipt) {
             receipts.derive(receipt, derived::add);
         }
         if (record instanceof BankTransaction transaction) {
-            movements
+            transactions
                     .derive(transaction, derived::add)
-                    .ifPresent(category -> footprints.spent(transaction, category, derived::add));
+                    .ifPresent(category -> footprints.derivePayment(transaction, category, derived::add));
         }
         if (!derived.isEmpty()) {
             Envelope.addDerived(record, derived);
         }
     }
 
-    private List<Fact> facts(FieldFinder.Found field, Optional<String> region) {
+    private List<Fact> facts(FieldFinder.FieldValue field, Optional<String> region) {
         return switch (field.role()) {
             case PHONE -> phones.facts(((String) field.value()).strip(), region);
             case IBAN -> ibans.facts((String) field.value());
@@ -80,7 +80,7 @@ public final class Enricher {
     }
 
     /** Returns the region in which the person of a record lives, by its first address with a region. */
-    private static Optional<String> region(List<FieldFinder.Found> fields) {
+    private static Optional<String> region(List<FieldFinder.FieldValue> fields) {
         return fields.stream()
                 .filter(field -> field.role() == FieldRole.ADDRESS)
                 .flatMap(field -> region((PostalAddress) field.value()).stream())

@@ -28,16 +28,16 @@ final class FieldFinder {
      * @param path location in the record, such as {@code phones[0].number}
      * @param value a text or the record of an address
      */
-    record Found(FieldRole role, String path, Object value) {}
+    record FieldValue(FieldRole role, String path, Object value) {}
 
     /** Visits a value and its children. */
-    private interface Step {
-        void find(String path, Object value, Consumer<Found> found);
+    private interface ValueVisitor {
+        void find(String path, Object value, Consumer<FieldValue> found);
     }
 
-    private final Optional<Step> root;
+    private final Optional<ValueVisitor> root;
 
-    private FieldFinder(Optional<Step> root) {
+    private FieldFinder(Optional<ValueVisitor> root) {
         this.root = root;
     }
 
@@ -46,31 +46,31 @@ final class FieldFinder {
     }
 
     /** Returns the values with a role, in the order of the schema. */
-    List<Found> find(SpecificRecord record) {
+    List<FieldValue> find(SpecificRecord record) {
         if (root.isEmpty()) {
             return List.of();
         }
-        List<Found> found = new ArrayList<>();
+        List<FieldValue> found = new ArrayList<>();
         root.get().find("", record, found::add);
         return found;
     }
 
-    private record FieldStep(String name, int position, Step below) {
-        void find(String path, SpecificRecord record, Consumer<Found> found) {
+    private record FieldVisitor(String name, int position, ValueVisitor child) {
+        void find(String path, SpecificRecord record, Consumer<FieldValue> found) {
             Object value = record.get(position);
             if (value != null) {
-                below.find(path.isEmpty() ? name : path + "." + name, value, found);
+                child.find(path.isEmpty() ? name : path + "." + name, value, found);
             }
         }
     }
 
     /** Keeps only the fields below which a role occurs. */
-    private static Optional<Step> record(Schema schema, int firstField) {
-        List<FieldStep> fields = new ArrayList<>();
+    private static Optional<ValueVisitor> record(Schema schema, int firstField) {
+        List<FieldVisitor> fields = new ArrayList<>();
         for (Schema.Field field : schema.getFields()) {
             if (field.pos() >= firstField) {
-                below(schema, field, field.schema())
-                        .ifPresent(step -> fields.add(new FieldStep(field.name(), field.pos(), step)));
+                visitor(schema, field, field.schema())
+                        .ifPresent(step -> fields.add(new FieldVisitor(field.name(), field.pos(), step)));
             }
         }
         return fields.isEmpty()
@@ -79,21 +79,21 @@ final class FieldFinder {
                         fields.forEach(field -> field.find(path, (SpecificRecord) value, found)));
     }
 
-    private static Optional<Step> below(Schema record, Schema.Field field, Schema schema) {
+    private static Optional<ValueVisitor> visitor(Schema record, Schema.Field field, Schema schema) {
         return switch (schema.getType()) {
-            case UNION -> below(record, field, schema.getTypes().get(1));
-            case ARRAY -> below(record, field, schema.getElementType()).map(FieldFinder::each);
+            case UNION -> visitor(record, field, schema.getTypes().get(1));
+            case ARRAY -> visitor(record, field, schema.getElementType()).map(FieldFinder::each);
             case STRING -> FieldRole.ofText(record, field).map(FieldFinder::take);
             case RECORD -> FieldRole.ofRecord(schema).map(FieldFinder::take).or(() -> record(schema, 0));
             case ENUM, MAP, BYTES, INT, LONG, FLOAT, DOUBLE, BOOLEAN, FIXED, NULL -> Optional.empty();
         };
     }
 
-    private static Step take(FieldRole role) {
-        return (path, value, found) -> found.accept(new Found(role, path, value));
+    private static ValueVisitor take(FieldRole role) {
+        return (path, value, found) -> found.accept(new FieldValue(role, path, value));
     }
 
-    private static Step each(Step element) {
+    private static ValueVisitor each(ValueVisitor element) {
         return (path, value, found) -> {
             List<?> list = (List<?>) value;
             for (int i = 0; i < list.size(); i++) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.iban4j.Iban;
 import org.iban4j.Iban4jException;
-import org.mesinfos.pipelines.enrich.money.Banks;
+import org.mesinfos.pipelines.enrich.money.BankTable;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 
 /**
@@ -31,7 +31,7 @@ final class IbanEnrichment {
     /** A partly masked IBAN, which can neither be confirmed nor refuted. */
     private static final Pattern MASKED = Pattern.compile("[^A-Z0-9]|XXX");
 
-    private final RecentFacts<String> recent = new RecentFacts<>(IbanEnrichment::derive);
+    private final FactCache<String> recent = new FactCache<>(IbanEnrichment::derive);
 
     /** Returns the facts derived from an IBAN in any spelling. */
     List<Fact> facts(String iban) {
@@ -51,7 +51,7 @@ final class IbanEnrichment {
             }
             List<Fact> facts = new ArrayList<>(
                     List.of(fact("bank_code", iban.getBankCode()), fact("country", country), valid(true)));
-            Banks.instance().bic(country, iban.getBankCode()).ifPresent(bic -> addBank(bic, facts));
+            BankTable.instance().bic(country, iban.getBankCode()).ifPresent(bic -> addBank(bic, facts));
             return List.copyOf(facts);
         } catch (Iban4jException invalid) {
             return List.of(valid(false));
@@ -60,7 +60,7 @@ final class IbanEnrichment {
 
     private static void addBank(String bic, List<Fact> facts) {
         facts.add(new Fact("bic", bic, ReferenceTable.BANKS.citation(), BANK_KNOWN));
-        Banks.instance()
+        BankTable.instance()
                 .name(bic)
                 .ifPresent(name ->
                         facts.add(new Fact("bank_name", name, ReferenceTable.BANK_NAMES.citation(), BANK_KNOWN)));

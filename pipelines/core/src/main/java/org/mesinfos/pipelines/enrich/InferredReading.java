@@ -2,7 +2,7 @@ package org.mesinfos.pipelines.enrich;
 
 import java.util.List;
 import java.util.Set;
-import org.mesinfos.connectors.generic.BankMovementsConnector;
+import org.mesinfos.connectors.generic.BankTransactionsConnector;
 import org.mesinfos.connectors.generic.invoice.InvoicesConnector;
 import org.mesinfos.connectors.generic.payslip.PayslipsConnector;
 import org.mesinfos.connectors.generic.receipt.ReceiptsConnector;
@@ -13,8 +13,8 @@ import org.mesinfos.records.Sighting;
 /** Marks records that come from generic readers only, which infer the layout of a file. */
 public final class InferredReading {
 
-    private static final Set<String> INFERRING = Set.of(
-            BankMovementsConnector.ID,
+    private static final Set<String> GENERIC_READERS = Set.of(
+            BankTransactionsConnector.ID,
             BankStatementsConnector.ID,
             InvoicesConnector.ID,
             PayslipsConnector.ID,
@@ -39,7 +39,7 @@ public final class InferredReading {
      */
     static List<Derivation> of(List<Sighting> sightings) {
         boolean inferred = !sightings.isEmpty()
-                && sightings.stream().allMatch(sighting -> INFERRING.contains(sighting.getConnector()));
+                && sightings.stream().allMatch(sighting -> GENERIC_READERS.contains(sighting.getConnector()));
         return inferred
                 ? sightings.stream()
                         .map(sighting -> mark(sighting.getConnector(), sighting.getConnectorVersion()))

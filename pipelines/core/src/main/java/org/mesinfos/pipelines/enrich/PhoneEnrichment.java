@@ -31,12 +31,12 @@ final class PhoneEnrichment {
      */
     private static final Pattern WRITTEN_OUT = Pattern.compile("[+]?[0-9\\s\u00a0\u202f().,/-]+");
 
-    private record Question(String number, Optional<String> region) {}
+    private record NumberKey(String number, Optional<String> region) {}
 
-    private record Answer(PhoneNumber number, double confidence) {}
+    private record ParsedNumber(PhoneNumber number, double confidence) {}
 
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-    private final RecentFacts<Question> recent = new RecentFacts<>(this::derive);
+    private final FactCache<NumberKey> recent = new FactCache<>(this::derive);
 
     /**
      * Returns the facts derived from a number.
@@ -44,10 +44,10 @@ final class PhoneEnrichment {
      * @param region region in which the person lives, ISO 3166-1; empty if unknown
      */
     List<Fact> facts(String number, Optional<String> region) {
-        return recent.of(new Question(number, region));
+        return recent.of(new NumberKey(number, region));
     }
 
-    private List<Fact> derive(Question question) {
+    private List<Fact> derive(NumberKey question) {
         if (!WRITTEN_OUT.matcher(question.number()).matches()) {
             return List.of();
         }
@@ -59,7 +59,7 @@ final class PhoneEnrichment {
                 .orElse(List.of());
     }
 
-    private List<Fact> facts(Answer answer) {
+    private List<Fact> facts(ParsedNumber answer) {
         PhoneNumber number = answer.number();
         String country = numbers.getRegionCodeForNumber(number);
         return List.of(
@@ -69,7 +69,7 @@ final class PhoneEnrichment {
     }
 
     /** Parses a number with a leading + or 00, or with a bare country code as machines write it. */
-    private Optional<Answer> international(String number) {
+    private Optional<ParsedNumber> international(String number) {
         if (number.startsWith("+")) {
             return valid(number, UNKNOWN_REGION, INTERNATIONAL);
         }
@@ -82,21 +82,21 @@ final class PhoneEnrichment {
     }
 
     /** Parses a national number that is valid in exactly one overseas region. */
-    private Optional<Answer> overseas(String number) {
-        List<Answer> answers = FrenchRegion.OVERSEAS.stream()
+    private Optional<ParsedNumber> overseas(String number) {
+        List<ParsedNumber> answers = FrenchRegion.OVERSEAS.stream()
                 .flatMap(region -> valid(number, region, BY_ELIMINATION).stream())
                 .filter(answer -> FrenchRegion.OVERSEAS.contains(numbers.getRegionCodeForNumber(answer.number())))
                 .toList();
         return answers.isEmpty()
-                        || answers.stream().map(Answer::number).distinct().count() > 1
+                        || answers.stream().map(ParsedNumber::number).distinct().count() > 1
                 ? Optional.empty()
                 : Optional.of(answers.get(0));
     }
 
-    private Optional<Answer> valid(String number, String region, double confidence) {
+    private Optional<ParsedNumber> valid(String number, String region, double confidence) {
         try {
             PhoneNumber parsed = numbers.parse(number, region);
-            return numbers.isValidNumber(parsed) ? Optional.of(new Answer(parsed, confidence)) : Optional.empty();
+            return numbers.isValidNumber(parsed) ? Optional.of(new ParsedNumber(parsed, confidence)) : Optional.empty();
         } catch (NumberParseException notANumber) {
             return Optional.empty();
         }

@@ -9,7 +9,7 @@ import org.mesinfos.pipelines.relate.link.PaidRecords;
 import org.mesinfos.pipelines.relate.link.Reversals;
 import org.mesinfos.pipelines.relate.metering.PreferredReadings;
 import org.mesinfos.pipelines.relate.movement.DerivedFacts;
-import org.mesinfos.pipelines.relate.movement.Movements;
+import org.mesinfos.pipelines.relate.movement.BookedTransactions;
 import org.mesinfos.pipelines.relate.recurrence.Recurrences;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
@@ -28,7 +28,7 @@ public final class Relations {
         DerivedFacts facts = new DerivedFacts();
         List<BankTransaction> transactions = of(BankTransaction.class, RecordType.BANK_TRANSACTION, records);
         Corrections.find(transactions, facts);
-        Movements bookedTransactions = Movements.of(transactions);
+        BookedTransactions bookedTransactions = BookedTransactions.of(transactions);
         OwnTransfers.find(bookedTransactions, facts);
         Reversals.Reversed reversed = Reversals.find(bookedTransactions, facts);
         Recurrences.find(bookedTransactions, reversed.reversals(), facts);

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.mesinfos.pipelines.deliveries.JointAccountPolicy;
-import org.mesinfos.pipelines.deliveries.Limits;
-import org.mesinfos.pipelines.deliveries.Organisation;
+import org.mesinfos.pipelines.deliveries.InputLimits;
+import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 
 /**
@@ -21,7 +21,7 @@ import org.mesinfos.pipelines.enrich.EnrichmentBasis;
  * @param limits limits on files
  * @param linking settings for linking persons
  * @param enrichment settings and tables that derived values depend on, besides the records
- * @param organisations settings by organisation id; other organisations have {@link Organisation#unlisted default}
+ * @param organisations settings by organisation id; other organisations have {@link OrganisationSettings#unlisted default}
  *     settings
  */
 public record Settings(
@@ -29,10 +29,10 @@ public record Settings(
         Optional<Path> personKey,
         Duration settle,
         Optional<Path> connectors,
-        Limits limits,
-        Linking linking,
+        InputLimits limits,
+        LinkingSettings linking,
         EnrichmentBasis enrichment,
-        Map<String, Organisation> organisations) {
+        Map<String, OrganisationSettings> organisations) {
 
     /** Default settings. */
     public static final Settings NONE = new Settings(
@@ -40,8 +40,8 @@ public record Settings(
             Optional.empty(),
             Duration.ZERO,
             Optional.empty(),
-            Limits.NONE,
-            Linking.NONE,
+            InputLimits.NONE,
+            LinkingSettings.NONE,
             EnrichmentBasis.DEFAULT,
             Map.of());
 
@@ -50,9 +50,9 @@ public record Settings(
     }
 
     /** Returns the settings of an organisation, listed or not. */
-    public Organisation organisation(String id) {
-        Organisation listed = organisations.get(id);
-        return listed == null ? Organisation.unlisted(id) : listed;
+    public OrganisationSettings organisation(String id) {
+        OrganisationSettings listed = organisations.get(id);
+        return listed == null ? OrganisationSettings.unlisted(id) : listed;
     }
 
     /** Returns the allowed connectors of each organisation that the settings restrict. */
@@ -74,10 +74,10 @@ public record Settings(
     }
 
     /** Returns the ids of the organisations whose joint accounts go to each of their holders, sorted. */
-    public List<String> organisationsWithSharedAccounts() {
+    public List<String> organisationsWithSharedJointAccounts() {
         return organisations.values().stream()
                 .filter(organisation -> organisation.jointAccounts() == JointAccountPolicy.EVERY_HOLDER)
-                .map(Organisation::id)
+                .map(OrganisationSettings::id)
                 .sorted()
                 .toList();
     }
@@ -96,7 +96,7 @@ public record Settings(
 
     /** Returns these settings with another linkage model, if present. */
     public Settings withIdentityModel(Optional<Path> file) {
-        Linking given = new Linking(file.or(linking::model), linking.answers());
+        LinkingSettings given = new LinkingSettings(file.or(linking::model), linking.answers());
         return new Settings(registry, personKey, settle, connectors, limits, given, enrichment, organisations);
     }
 }

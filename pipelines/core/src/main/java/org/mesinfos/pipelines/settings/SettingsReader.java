@@ -20,10 +20,10 @@ import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.mapping.Problems;
 import org.mesinfos.connectors.mapping.YamlMap;
 import org.mesinfos.connectors.mapping.YamlText;
-import org.mesinfos.pipelines.deliveries.Fallback;
+import org.mesinfos.pipelines.deliveries.GenericReaders;
 import org.mesinfos.pipelines.deliveries.JointAccountPolicy;
-import org.mesinfos.pipelines.deliveries.Limits;
-import org.mesinfos.pipelines.deliveries.Organisation;
+import org.mesinfos.pipelines.deliveries.InputLimits;
+import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride;
 import org.mesinfos.pipelines.enrich.category.CategoryOverridesReader;
@@ -45,7 +45,7 @@ public final class SettingsReader {
 
     private final Path folder;
     /** Problems of the files that the settings refer to. */
-    private final List<String> others = new ArrayList<>();
+    private final List<String> referencedFileProblems = new ArrayList<>();
 
     private SettingsReader(Path folder) {
         this.folder = folder;
@@ -69,7 +69,7 @@ public final class SettingsReader {
         SettingsReader reader = new SettingsReader(folder);
         Settings settings = YamlText.read(text, problems).map(reader::settings).orElse(Settings.NONE);
         List<String> messages = new ArrayList<>(problems.messages());
-        messages.addAll(reader.others);
+        messages.addAll(reader.referencedFileProblems);
         if (!messages.isEmpty()) {
             throw new InvalidSettingsException(String.join(System.lineSeparator(), messages));
         }
@@ -82,11 +82,11 @@ public final class SettingsReader {
                 root.text("person-key").map(folder::resolve),
                 duration(root, "settle"),
                 root.text("connectors").map(folder::resolve),
-                root.map("limits").map(SettingsReader::limits).orElse(Limits.NONE),
-                root.map("identity").map(this::linking).orElse(Linking.NONE),
+                root.map("limits").map(SettingsReader::limits).orElse(InputLimits.NONE),
+                root.map("identity").map(this::linking).orElse(LinkingSettings.NONE),
                 enrichment(root),
                 organisations(root));
-        root.rejectOthers();
+        root.rejectUnknownKeys();
         return settings;
     }
 
@@ -102,7 +102,7 @@ public final class SettingsReader {
         Problems problems = new Problems(file.get().toString());
         try {
             List<CategoryOverride> rules = CategoryOverridesReader.read(file.get(), problems);
-            others.addAll(problems.messages());
+            referencedFileProblems.addAll(problems.messages());
             return rules;
         } catch (IOException e) {
             root.problem("categories", "the file that \"categories\" names cannot be read as UTF-8 text");
@@ -129,7 +129,7 @@ public final class SettingsReader {
             ExchangeRates.read(file.get());
             return RatesFile.at(file.get());
         } catch (InvalidRatesException e) {
-            others.add(e.getMessage());
+            referencedFileProblems.add(e.getMessage());
         } catch (IOException e) {
             root.problem("exchange-rates", "the file that \"exchange-rates\" names cannot be read as UTF-8 text");
         }
@@ -156,41 +156,41 @@ public final class SettingsReader {
         };
     }
 
-    private static Limits limits(YamlMap limits) {
-        Limits read = new Limits(bytes(limits, "file-size"));
-        limits.rejectOthers();
+    private static InputLimits limits(YamlMap limits) {
+        InputLimits read = new InputLimits(bytes(limits, "file-size"));
+        limits.rejectUnknownKeys();
         return read;
     }
 
-    private Linking linking(YamlMap identity) {
-        Linking read = new Linking(
+    private LinkingSettings linking(YamlMap identity) {
+        LinkingSettings read = new LinkingSettings(
                 identity.text("model")
-                        .map(name -> Linking.INVENTED_PEOPLE.equals(Path.of(name))
-                                ? Linking.INVENTED_PEOPLE
+                        .map(name -> LinkingSettings.BUILT_IN_MODEL.equals(Path.of(name))
+                                ? LinkingSettings.BUILT_IN_MODEL
                                 : folder.resolve(name)),
                 identity.text("answers").map(folder::resolve));
-        identity.rejectOthers();
+        identity.rejectUnknownKeys();
         return read;
     }
 
     private static long bytes(YamlMap limits, String key) {
         Optional<String> text = limits.text(key);
         if (text.isEmpty()) {
-            return Limits.NONE.fileBytes();
+            return InputLimits.NONE.fileBytes();
         }
         Matcher matcher = SIZE.matcher(text.get());
         if (!matcher.matches()) {
             limits.problem(
                     key, "\"" + key + "\" is \"" + text.get() + "\", expected a size such as 500kB, 200MB, 20GB");
-            return Limits.NONE.fileBytes();
+            return InputLimits.NONE.fileBytes();
         }
         return Long.parseLong(matcher.group(1)) * Math.round(Math.pow(1000, UNITS.indexOf(matcher.group(2)) + 1));
     }
 
-    private static Map<String, Organisation> organisations(YamlMap root) {
-        Map<String, Organisation> organisations = new TreeMap<>();
+    private static Map<String, OrganisationSettings> organisations(YamlMap root) {
+        Map<String, OrganisationSettings> organisations = new TreeMap<>();
         for (YamlMap entry : root.maps("organisations")) {
-            Organisation organisation = organisation(entry);
+            OrganisationSettings organisation = organisation(entry);
             if (organisations.put(organisation.id(), organisation) != null) {
                 entry.problem("id", "organisation \"" + organisation.id() + "\" is listed twice");
             }
@@ -198,13 +198,13 @@ public final class SettingsReader {
         return organisations;
     }
 
-    private static Organisation organisation(YamlMap entry) {
+    private static OrganisationSettings organisation(YamlMap entry) {
         String id = entry.requiredText("id");
         if (!ORGANISATION.matcher(id).matches()) {
             entry.problem("id", "\"id\" is \"" + id + "\", expected [a-z0-9-], at most 64 characters");
         }
-        Organisation unlisted = Organisation.unlisted(id);
-        Organisation organisation = new Organisation(
+        OrganisationSettings unlisted = OrganisationSettings.unlisted(id);
+        OrganisationSettings organisation = new OrganisationSettings(
                 id,
                 entry.text("name").orElse(id),
                 entry.text("sector").orElse(""),
@@ -212,9 +212,9 @@ public final class SettingsReader {
                 country(entry).orElse(unlisted.country()),
                 entry.has("mode") ? Optional.of(entry.choice("mode", DeliveryMode.APPEND)) : Optional.empty(),
                 entry.texts("connectors"),
-                entry.choice("fallback", Fallback.NONE),
+                entry.choice("fallback", GenericReaders.NONE),
                 entry.choice("joint-accounts", JointAccountPolicy.WITHHOLD));
-        entry.rejectOthers();
+        entry.rejectUnknownKeys();
         return organisation;
     }
 

@@ -61,9 +61,9 @@ class DeduplicationPropertiesTest {
         long rows = deliveries.stream().mapToLong(delivery -> delivery.rows().size()).sum();
 
         assertThat(result.total().rows()).isEqualTo(rows);
-        assertThat(result.total().kept()).isEqualTo(result.count());
+        assertThat(result.total().retained()).isEqualTo(result.count());
         assertThat(sightings(result).count())
-                .isEqualTo(result.total().kept() + result.total().merged());
+                .isEqualTo(result.total().retained() + result.total().merged());
         deliveries.stream()
                 .filter(delivery -> !delivery.rows().isEmpty())
                 .forEach(delivery -> assertThat(result.deliveries()

@@ -97,8 +97,8 @@ class RecordDeduplicationTest {
         });
         assertThat(result.deliveries())
                 .isEqualTo(Map.of(
-                        new DeliveryName("banque", "s1"), new DeliveryCounts(1, 0, 1),
-                        new DeliveryName("banque", "s2"), new DeliveryCounts(0, 1, 0)));
+                        new DeliveryName("banque", "s1"), new DeduplicationCounts(1, 0, 1),
+                        new DeliveryName("banque", "s2"), new DeduplicationCounts(0, 1, 0)));
         assertThat(result)
                 .hasToString("1 records of "
                         + "DeduplicationCounts[retained=1, merged=1, superseded=1, copies=0, copied=0]");

@@ -35,8 +35,8 @@ class EnricherTest {
 
     @Test
     void marksRecordsFromGenericReadersOnly() {
-        BankTransaction inferred = movement("mesinfos/bank-movements");
-        BankTransaction confirmed = movement("mesinfos/bank-movements", "standard/camt.053");
+        BankTransaction inferred = transaction("mesinfos/bank-movements");
+        BankTransaction confirmed = transaction("mesinfos/bank-movements", "standard/camt.053");
 
         enricher.enrich(RecordType.BANK_TRANSACTION, inferred);
         enricher.enrich(RecordType.BANK_TRANSACTION, confirmed);
@@ -46,7 +46,7 @@ class EnricherTest {
         assertThat(confirmed.getDerived()).isEmpty();
     }
 
-    private static BankTransaction movement(String... connectors) {
+    private static BankTransaction transaction(String... connectors) {
         BankTransaction transaction = EmptyCollections.fill(new BankTransaction());
         transaction.setSightings(Stream.of(connectors)
                 .map(connector -> new Sighting("d", "00", null, 1L, null, connector, 1))

@@ -160,7 +160,7 @@ class RelationsPropertiesTest {
         List<SpecificRecord> receipts = new ArrayList<>();
         List<SpecificRecord> readings = new ArrayList<>();
         for (int i = random.nextInt(30); i >= 0; i--) {
-            transactions.add(movement(random, person + "-m" + i));
+            transactions.add(transaction(random, person + "-m" + i));
         }
         for (int i = random.nextInt(5); i >= 0; i--) {
             invoices.add(invoice(random, person + "-i" + i));
@@ -182,8 +182,8 @@ class RelationsPropertiesTest {
                 : FIRST.plusDays(random.nextInt(90));
     }
 
-    private static BankTransaction movement(Random random, String id) {
-        BankTransaction transaction = SampleRecords.movement(
+    private static BankTransaction transaction(Random random, String id) {
+        BankTransaction transaction = SampleRecords.transaction(
                 one(random, ACCOUNTS),
                 id,
                 day(random),

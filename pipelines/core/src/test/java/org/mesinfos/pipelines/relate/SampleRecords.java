@@ -18,11 +18,11 @@ public final class SampleRecords {
 
     private SampleRecords() {}
 
-    public static BankTransaction movement(String id, String day, String amount, String label) {
-        return movement(CURRENT, id, LocalDate.parse(day), amount, label);
+    public static BankTransaction transaction(String id, String day, String amount, String label) {
+        return transaction(CURRENT, id, LocalDate.parse(day), amount, label);
     }
 
-    public static BankTransaction movement(String account, String id, LocalDate day, String amount, String label) {
+    public static BankTransaction transaction(String account, String id, LocalDate day, String amount, String label) {
         BankTransaction transaction = (BankTransaction) RecordType.BANK_TRANSACTION.newRecord();
         transaction.setOrganisation("banque");
         transaction.setRecordId(id);
@@ -39,10 +39,10 @@ public final class SampleRecords {
     }
 
     /** Creates one transaction per date. The id is the prefix followed by the date. */
-    public static List<BankTransaction> movements(String prefix, String amount, String label, String... days) {
+    public static List<BankTransaction> transactions(String prefix, String amount, String label, String... days) {
         List<BankTransaction> transactions = new ArrayList<>();
         for (String day : days) {
-            transactions.add(movement(prefix + day, day, amount, label));
+            transactions.add(transaction(prefix + day, day, amount, label));
         }
         return transactions;
     }

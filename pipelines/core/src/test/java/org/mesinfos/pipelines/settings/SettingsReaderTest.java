@@ -16,10 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mesinfos.connectors.api.DeliveryMode;
-import org.mesinfos.pipelines.deliveries.Fallback;
+import org.mesinfos.pipelines.deliveries.GenericReaders;
 import org.mesinfos.pipelines.deliveries.JointAccountPolicy;
-import org.mesinfos.pipelines.deliveries.Limits;
-import org.mesinfos.pipelines.deliveries.Organisation;
+import org.mesinfos.pipelines.deliveries.InputLimits;
+import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride.By;
@@ -62,12 +62,12 @@ final class SettingsReaderTest {
                         Optional.of(Path.of("/secrets/person.key")),
                         Duration.ofMinutes(15),
                         Optional.of(folder.resolve("mine")),
-                        new Limits(20_000_000_000L),
-                        Linking.NONE,
+                        new InputLimits(20_000_000_000L),
+                        LinkingSettings.NONE,
                         EnrichmentBasis.DEFAULT,
                         Map.of(
                                 "banque-test",
-                                new Organisation(
+                                new OrganisationSettings(
                                         "banque-test",
                                         "Banque Test",
                                         "bank",
@@ -75,12 +75,12 @@ final class SettingsReaderTest {
                                         "RE",
                                         Optional.of(DeliveryMode.SNAPSHOT),
                                         List.of("standard/*", "banque-test/operations"),
-                                        Fallback.NONE,
+                                        GenericReaders.NONE,
                                         JointAccountPolicy.EVERY_HOLDER),
                                 "plain",
-                                Organisation.unlisted("plain"),
+                                OrganisationSettings.unlisted("plain"),
                                 "small-bank",
-                                new Organisation(
+                                new OrganisationSettings(
                                         "small-bank",
                                         "small-bank",
                                         "",
@@ -88,9 +88,9 @@ final class SettingsReaderTest {
                                         "FR",
                                         Optional.empty(),
                                         List.of(),
-                                        Fallback.BANK_MOVEMENTS,
+                                        GenericReaders.BANK_MOVEMENTS,
                                         JointAccountPolicy.WITHHOLD))));
-        assertThat(settings.organisationsWithSharedAccounts()).containsExactly("banque-test");
+        assertThat(settings.organisationsWithSharedJointAccounts()).containsExactly("banque-test");
         assertThat(settings.restrictedConnectors())
                 .isEqualTo(Map.of(
                         "banque-test",
@@ -106,7 +106,7 @@ final class SettingsReaderTest {
 
     @Test
     void unlistedOrganisationHasDefaultSettings() {
-        Organisation unlisted = Settings.NONE.organisation("new-bank");
+        OrganisationSettings unlisted = Settings.NONE.organisation("new-bank");
 
         assertThat(unlisted.zone()).isEqualTo(ZoneId.of("Europe/Paris"));
         assertThat(unlisted.country()).isEqualTo("FR");
@@ -154,7 +154,7 @@ final class SettingsReaderTest {
 
         Settings settings = read(documented("../../docs/operations.md"));
 
-        assertThat(settings.limits()).isEqualTo(new Limits(20_000_000_000L));
+        assertThat(settings.limits()).isEqualTo(new InputLimits(20_000_000_000L));
         assertThat(settings.organisations().keySet()).containsExactly("banque-atlantide");
         assertThat(settings.enrichment().categories())
                 .extracting(CategoryOverride::by)

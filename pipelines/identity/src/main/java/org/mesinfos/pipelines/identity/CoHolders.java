@@ -11,12 +11,12 @@ import java.util.TreeSet;
 /** Index of the persons who hold accounts together. Immutable and safe for use by several threads. */
 public final class CoHolders {
 
-    private final Map<String, Set<String>> others = new HashMap<>();
+    private final Map<String, Set<String>> coHolders = new HashMap<>();
 
     private CoHolders(IdentityTable table) {
-        for (Attribution.Joint joint : table.jointHolders()) {
+        for (RowAttribution.Joint joint : table.jointHolders()) {
             joint.holders()
-                    .forEach(holder -> others.computeIfAbsent(holder, key -> new TreeSet<>())
+                    .forEach(holder -> coHolders.computeIfAbsent(holder, key -> new TreeSet<>())
                             .addAll(joint.holders()));
         }
     }
@@ -27,11 +27,11 @@ public final class CoHolders {
     }
 
     /** Returns the given persons, their co-holders, the co-holders of these, and so on. */
-    public SortedSet<String> with(Collection<String> persons) {
+    public SortedSet<String> closure(Collection<String> persons) {
         SortedSet<String> reached = new TreeSet<>(persons);
         ArrayDeque<String> pending = new ArrayDeque<>(reached);
         while (!pending.isEmpty()) {
-            for (String holder : others.getOrDefault(pending.remove(), Set.of())) {
+            for (String holder : coHolders.getOrDefault(pending.remove(), Set.of())) {
                 if (reached.add(holder)) {
                     pending.add(holder);
                 }

@@ -13,18 +13,18 @@ import org.mesinfos.connectors.api.Subject;
 /**
  * The effect of a new identity table on rows that are already stored. Immutable and safe for use by several threads.
  *
- * <p>Rows of an {@link #concerns affected} subject must be attributed again, wherever they are stored: with a
+ * <p>Rows of an {@link #affects affected} subject must be attributed again, wherever they are stored: with a
  * {@link #previousOwners previous owner}, unattributed, or withheld.
  */
 public final class IdentityChange implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    private final Map<String, SubjectIndex> concerned;
+    private final Map<String, SubjectIndex> affected;
     private final TreeSet<String> previousOwners;
 
     private IdentityChange() {
-        this.concerned = new HashMap<>();
+        this.affected = new HashMap<>();
         this.previousOwners = new TreeSet<>();
     }
 
@@ -45,8 +45,8 @@ public final class IdentityChange implements Serializable {
     }
 
     /** Tests whether rows of a subject are attributed differently than before. */
-    public boolean concerns(String organisation, Optional<Subject> subject) {
-        SubjectIndex index = concerned.get(organisation);
+    public boolean affects(String organisation, Optional<Subject> subject) {
+        SubjectIndex index = affected.get(organisation);
         return index != null
                 && subject.isPresent()
                 && index.number(subject.get().kind(), subject.get().normalised()) != SubjectIndex.ABSENT;
@@ -58,28 +58,28 @@ public final class IdentityChange implements Serializable {
     }
 
     /** Returns the digests, as by {@link SubjectDigest}, of the subjects whose attribution has changed. */
-    public Set<String> concernedDigests() {
+    public Set<String> affectedDigests() {
         Set<String> digests = new HashSet<>();
-        concerned.forEach((organisation, index) ->
+        affected.forEach((organisation, index) ->
                 index.forEach(subject -> digests.add(SubjectDigest.of(organisation, Optional.of(subject)))));
         return digests;
     }
 
     /** Returns whether no attribution has changed. */
     public boolean isEmpty() {
-        return concerned.isEmpty();
+        return affected.isEmpty();
     }
 
     private void compare(String organisation, SubjectIndex index, IdentityTable before, IdentityTable after) {
         index.forEach(subject -> {
-            Attribution previous = before.resolve(organisation, Optional.of(subject));
+            RowAttribution previous = before.resolve(organisation, Optional.of(subject));
             if (!previous.equals(after.resolve(organisation, Optional.of(subject)))) {
-                concerned
+                affected
                         .computeIfAbsent(organisation, key -> new SubjectIndex())
                         .put(subject.kind(), subject.normalised(), 0);
-                if (previous instanceof Attribution.Person owner) {
+                if (previous instanceof RowAttribution.SinglePerson owner) {
                     previousOwners.add(owner.id());
-                } else if (previous instanceof Attribution.Joint joint) {
+                } else if (previous instanceof RowAttribution.Joint joint) {
                     previousOwners.addAll(joint.holders());
                 }
             }

@@ -19,17 +19,17 @@ import java.util.Optional;
  * @param rules the operator's settings per organisation
  */
 public record IdentityEvidence(
-        String keyFingerprint, Registry registry, Links links, Optional<People> people, ReferenceRules rules) {
+        String keyFingerprint, Registry registry, LinkAssertions links, Optional<LinkedPeople> people, ReferenceRules rules) {
 
-    private static final EvidenceMessage<EncodedEvidence> MESSAGE =
-            new EvidenceMessage<>(EncodedEvidence.getClassSchema());
-    private static final EvidenceMessage<EncodedRules> RULES = new EvidenceMessage<>(EncodedRules.getClassSchema());
+    private static final SingleObjectCodec<EncodedEvidence> MESSAGE =
+            new SingleObjectCodec<>(EncodedEvidence.getClassSchema());
+    private static final SingleObjectCodec<EncodedRules> RULES = new SingleObjectCodec<>(EncodedRules.getClassSchema());
 
     /** Evidence without any content. */
-    public static final IdentityEvidence NONE = new IdentityEvidence("", Registry.empty(), Links.none());
+    public static final IdentityEvidence NONE = new IdentityEvidence("", Registry.empty(), LinkAssertions.none());
 
     /** Creates evidence without a model and without rules. */
-    public IdentityEvidence(String keyFingerprint, Registry registry, Links links) {
+    public IdentityEvidence(String keyFingerprint, Registry registry, LinkAssertions links) {
         this(keyFingerprint, registry, links, Optional.empty(), ReferenceRules.NONE);
     }
 
@@ -40,7 +40,7 @@ public record IdentityEvidence(
     public byte[] write() {
         byte[] evidence = writeWithoutPeople();
         if (people.isPresent()) {
-            evidence = PeopleCodec.write(evidence, people.get());
+            evidence = LinkedPeopleCodec.write(evidence, people.get());
         }
         return rules.equals(ReferenceRules.NONE)
                 ? evidence
@@ -67,38 +67,38 @@ public record IdentityEvidence(
      * @throws IOException if the bytes are damaged or were written by a newer version
      */
     public static IdentityEvidence read(byte[] bytes) throws IOException {
-        if (!RULES.isIn(bytes)) {
+        if (!RULES.matches(bytes)) {
             return read(bytes, ReferenceRules.NONE);
         }
         EncodedRules encoded = RULES.decode(bytes);
         Map<String, String> countries = new HashMap<>();
         encoded.getCountries().forEach(entry -> countries.put(entry.getOrganisation(), entry.getCountry()));
         return read(
-                EvidenceMessage.bytes(encoded.getEvidence()),
+                SingleObjectCodec.toBytes(encoded.getEvidence()),
                 new ReferenceRules(JointAccounts.of(encoded.getJointAccounts()), countries));
     }
 
     private static IdentityEvidence read(byte[] bytes, ReferenceRules rules) throws IOException {
-        if (!PeopleCodec.holdsPeople(bytes)) {
+        if (!LinkedPeopleCodec.containsPeople(bytes)) {
             return read(bytes, Optional.empty(), rules);
         }
-        EncodedPeople encoded = PeopleCodec.decode(bytes);
-        return read(PeopleCodec.evidence(encoded), Optional.of(PeopleCodec.people(encoded)), rules);
+        EncodedPeople encoded = LinkedPeopleCodec.decode(bytes);
+        return read(LinkedPeopleCodec.evidence(encoded), Optional.of(LinkedPeopleCodec.people(encoded)), rules);
     }
 
-    private static IdentityEvidence read(byte[] bytes, Optional<People> people, ReferenceRules rules)
+    private static IdentityEvidence read(byte[] bytes, Optional<LinkedPeople> people, ReferenceRules rules)
             throws IOException {
         EncodedEvidence encoded = MESSAGE.decode(bytes);
-        Map<Registry.Customer, String> persons = new HashMap<>();
+        Map<Registry.RegisteredCustomer, String> persons = new HashMap<>();
         for (EncodedRegistration registration : encoded.getRegistry()) {
             persons.put(
-                    new Registry.Customer(registration.getOrganisation(), registration.getReference()),
+                    new Registry.RegisteredCustomer(registration.getOrganisation(), registration.getReference()),
                     registration.getPerson());
         }
         return new IdentityEvidence(
                 encoded.getKeyFingerprint(),
                 new Registry(persons),
-                LinkFile.read(EvidenceMessage.bytes(encoded.getLinks())),
+                LinkFile.read(SingleObjectCodec.toBytes(encoded.getLinks())),
                 people,
                 rules);
     }
@@ -110,10 +110,10 @@ public record IdentityEvidence(
      */
     public static String keyFingerprint(byte[] bytes) throws IOException {
         byte[] evidence =
-                RULES.isIn(bytes) ? EvidenceMessage.bytes(RULES.decode(bytes).getEvidence()) : bytes;
+                RULES.matches(bytes) ? SingleObjectCodec.toBytes(RULES.decode(bytes).getEvidence()) : bytes;
         return MESSAGE.decode(
-                        PeopleCodec.holdsPeople(evidence)
-                                ? PeopleCodec.evidence(PeopleCodec.decode(evidence))
+                        LinkedPeopleCodec.containsPeople(evidence)
+                                ? LinkedPeopleCodec.evidence(LinkedPeopleCodec.decode(evidence))
                                 : evidence)
                 .getKeyFingerprint();
     }

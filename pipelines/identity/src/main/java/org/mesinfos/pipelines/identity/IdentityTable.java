@@ -21,15 +21,15 @@ public final class IdentityTable implements Serializable {
     private static final long serialVersionUID = 1;
 
     /** Number of a subject that leads to several persons; any other number is an index into {@link #owners}. */
-    static final int SHARED = Integer.MAX_VALUE;
+    static final int WITHHELD = Integer.MAX_VALUE;
 
-    private static final int REMEMBERED = 1 << 10;
+    private static final int CACHE_SIZE = 1 << 10;
 
     /**
      * A cached result. Rows of one subject are mostly adjacent, so the next look-up is often the same as the last one.
      */
-    private record Answer(String organisation, SubjectKind kind, String reference, Attribution attribution) {
-        boolean answers(String organisation, Subject subject) {
+    private record CachedAttribution(String organisation, SubjectKind kind, String reference, RowAttribution attribution) {
+        boolean matches(String organisation, Subject subject) {
             return kind == subject.kind()
                     && reference.equals(subject.reference())
                     && this.organisation.equals(organisation);
@@ -38,20 +38,20 @@ public final class IdentityTable implements Serializable {
 
     private final Map<String, SubjectIndex> organisations;
     /** Persons, and holders of joint accounts. */
-    private final Attribution[] owners;
+    private final RowAttribution[] owners;
 
     private final PersonKey key;
     /** Pseudonyms that are merged into another person, with the id of that person. */
-    private final HashMap<String, String> joined;
+    private final HashMap<String, String> mergedIds;
     /** Threads may overwrite each other's entries: each entry is immutable and complete. */
-    private final transient Answer[] answers = new Answer[REMEMBERED];
+    private final transient CachedAttribution[] cache = new CachedAttribution[CACHE_SIZE];
 
     IdentityTable(
-            Map<String, SubjectIndex> organisations, Attribution[] owners, PersonKey key, Map<String, String> joined) {
+            Map<String, SubjectIndex> organisations, RowAttribution[] owners, PersonKey key, Map<String, String> joined) {
         this.organisations = organisations;
         this.owners = owners;
         this.key = key;
-        this.joined = new HashMap<>(joined);
+        this.mergedIds = new HashMap<>(joined);
     }
 
     /**
@@ -63,7 +63,7 @@ public final class IdentityTable implements Serializable {
      * @param horizon excludes links that later snapshots have replaced
      */
     public static IdentityTable build(
-            Iterable<Links> links, Registry registry, PersonKey key, SnapshotHorizon horizon) {
+            Iterable<LinkAssertions> links, Registry registry, PersonKey key, SnapshotHorizon horizon) {
         return build(links, new IdentityTableBuilder(registry, key, Optional.empty(), ReferenceRules.NONE), horizon);
     }
 
@@ -75,8 +75,8 @@ public final class IdentityTable implements Serializable {
                 horizon);
     }
 
-    private static IdentityTable build(Iterable<Links> links, IdentityTableBuilder builder, SnapshotHorizon horizon) {
-        for (Links part : links) {
+    private static IdentityTable build(Iterable<LinkAssertions> links, IdentityTableBuilder builder, SnapshotHorizon horizon) {
+        for (LinkAssertions part : links) {
             part.stream()
                     .filter(assertion -> !horizon.supersedes(assertion.origin()))
                     .forEach(builder::add);
@@ -85,47 +85,47 @@ public final class IdentityTable implements Serializable {
     }
 
     /** Returns the attribution of rows of a subject. */
-    public Attribution resolve(String organisation, Optional<Subject> subject) {
-        return subject.isEmpty() ? Attribution.Unattributed.UNATTRIBUTED : resolve(organisation, subject.get());
+    public RowAttribution resolve(String organisation, Optional<Subject> subject) {
+        return subject.isEmpty() ? RowAttribution.Unattributed.UNATTRIBUTED : resolve(organisation, subject.get());
     }
 
-    private Attribution resolve(String organisation, Subject subject) {
+    private RowAttribution resolve(String organisation, Subject subject) {
         int slot = subject.reference().hashCode();
-        slot = (slot ^ (slot >>> 16) ^ organisation.hashCode()) & (REMEMBERED - 1);
-        Answer cached = answers[slot];
-        if (cached != null && cached.answers(organisation, subject)) {
+        slot = (slot ^ (slot >>> 16) ^ organisation.hashCode()) & (CACHE_SIZE - 1);
+        CachedAttribution cached = cache[slot];
+        if (cached != null && cached.matches(organisation, subject)) {
             return cached.attribution();
         }
-        Attribution attribution = lookUp(organisation, subject);
-        answers[slot] = new Answer(organisation, subject.kind(), subject.reference(), attribution);
+        RowAttribution attribution = lookUp(organisation, subject);
+        cache[slot] = new CachedAttribution(organisation, subject.kind(), subject.reference(), attribution);
         return attribution;
     }
 
-    private Attribution lookUp(String organisation, Subject subject) {
+    private RowAttribution lookUp(String organisation, Subject subject) {
         String normalised = subject.normalised();
         SubjectIndex index = organisations.get(organisation);
         int number = index == null ? SubjectIndex.ABSENT : index.number(subject.kind(), normalised);
-        if (number == SHARED) {
-            return Attribution.Shared.SHARED;
+        if (number == WITHHELD) {
+            return RowAttribution.Withheld.WITHHELD;
         }
         if (number != SubjectIndex.ABSENT) {
             return owners[number];
         }
         if (subject.kind() != SubjectKind.CUSTOMER) {
-            return Attribution.Unattributed.UNATTRIBUTED;
+            return RowAttribution.Unattributed.UNATTRIBUTED;
         }
         String pseudonym = key.pseudonym(organisation, normalised);
-        return new Attribution.Person(joined.getOrDefault(pseudonym, pseudonym));
+        return new RowAttribution.SinglePerson(mergedIds.getOrDefault(pseudonym, pseudonym));
     }
 
     /**
      * Returns the holders of every joint account whose rows go to each of them. Persons who share several accounts are
      * listed once per account.
      */
-    public List<Attribution.Joint> jointHolders() {
-        List<Attribution.Joint> joint = new ArrayList<>();
-        for (Attribution owner : owners) {
-            if (owner instanceof Attribution.Joint holders) {
+    public List<RowAttribution.Joint> jointHolders() {
+        List<RowAttribution.Joint> joint = new ArrayList<>();
+        for (RowAttribution owner : owners) {
+            if (owner instanceof RowAttribution.Joint holders) {
                 joint.add(holders);
             }
         }
@@ -149,6 +149,6 @@ public final class IdentityTable implements Serializable {
     }
 
     private Object readResolve() {
-        return new IdentityTable(organisations, owners, key, joined);
+        return new IdentityTable(organisations, owners, key, mergedIds);
     }
 }

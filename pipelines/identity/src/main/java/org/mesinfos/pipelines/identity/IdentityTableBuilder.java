@@ -15,25 +15,25 @@ final class IdentityTableBuilder {
     private final PersonKey key;
     private final ReferenceRules rules;
     private final Map<String, SubjectIndex> organisations = new HashMap<>();
-    private final List<Attribution> owners = new ArrayList<>();
-    private final Map<String, String> joined = new HashMap<>();
+    private final List<RowAttribution> owners = new ArrayList<>();
+    private final Map<String, String> mergedIds = new HashMap<>();
     /**
      * Numbers of the persons who may have several customers. Each such person must have one number only, since
      * different numbers count as different persons.
      */
-    private final Map<String, Integer> several = new HashMap<>();
+    private final Map<String, Integer> multiCustomerNumbers = new HashMap<>();
 
-    IdentityTableBuilder(Registry registry, PersonKey key, Optional<People> people, ReferenceRules rules) {
+    IdentityTableBuilder(Registry registry, PersonKey key, Optional<LinkedPeople> people, ReferenceRules rules) {
         this.key = key;
         this.rules = rules;
         registry.forEach((customer, person) ->
-                index(customer.organisation()).put(SubjectKind.CUSTOMER, customer.reference(), several(person)));
+                index(customer.organisation()).put(SubjectKind.CUSTOMER, customer.reference(), multiCustomerNumber(person)));
         people.ifPresent(known -> {
-            joined.putAll(known.joined());
-            known.joined().values().forEach(this::several);
+            mergedIds.putAll(known.mergedIds());
+            known.mergedIds().values().forEach(this::multiCustomerNumber);
             known.members()
                     .forEach(member -> index(member.organisation())
-                            .put(member.kind(), member.reference(), several(member.person())));
+                            .put(member.kind(), member.reference(), multiCustomerNumber(member.person())));
         });
     }
 
@@ -49,71 +49,71 @@ final class IdentityTableBuilder {
         String organisation = assertion.origin().getOrganisation();
         SubjectIndex index = index(organisation);
         String normalised = subject.normalised();
-        int owner = customer(organisation, index, assertion.link().customer());
-        lead(organisation, index, subject.kind(), normalised, owner);
-        for (String name : otherNames(organisation, subject.kind(), normalised)) {
-            lead(organisation, index, subject.kind(), name, owner);
+        int owner = customerNumber(organisation, index, assertion.link().customer());
+        assign(organisation, index, subject.kind(), normalised, owner);
+        for (String name : alternatives(organisation, subject.kind(), normalised)) {
+            assign(organisation, index, subject.kind(), name, owner);
         }
     }
 
-    private Collection<String> otherNames(String organisation, SubjectKind kind, String normalised) {
+    private Collection<String> alternatives(String organisation, SubjectKind kind, String normalised) {
         return switch (kind) {
-            case ACCOUNT -> AccountNames.besides(normalised);
-            case LINE -> LineNames.besides(normalised, rules.country(organisation));
+            case ACCOUNT -> AccountNumberForms.alternatives(normalised);
+            case LINE -> PhoneNumberForms.alternatives(normalised, rules.country(organisation));
             default -> List.of();
         };
     }
 
-    private void lead(String organisation, SubjectIndex index, SubjectKind kind, String normalised, int owner) {
+    private void assign(String organisation, SubjectIndex index, SubjectKind kind, String normalised, int owner) {
         int known = index.number(kind, normalised);
         if (known == SubjectIndex.ABSENT) {
             index.put(kind, normalised, owner);
-        } else if (known != owner && known != IdentityTable.SHARED) {
+        } else if (known != owner && known != IdentityTable.WITHHELD) {
             index.put(
                     kind,
                     normalised,
-                    rules.jointAccounts().covers(organisation, kind) ? joint(known, owner) : IdentityTable.SHARED);
+                    rules.jointAccounts().covers(organisation, kind) ? addHolder(known, owner) : IdentityTable.WITHHELD);
         }
     }
 
     /** Returns the number of the owner of an account after a further person is reported as its holder. */
-    private int joint(int known, int holder) {
-        Attribution before = owners.get(known);
-        Attribution combined = JointAccounts.with(before, (Attribution.Person) owners.get(holder));
+    private int addHolder(int known, int holder) {
+        RowAttribution before = owners.get(known);
+        RowAttribution combined = JointAccounts.addHolder(before, (RowAttribution.SinglePerson) owners.get(holder));
         if (combined.equals(before)) {
             return known;
         }
-        if (before instanceof Attribution.Joint && combined instanceof Attribution.Joint) {
+        if (before instanceof RowAttribution.Joint && combined instanceof RowAttribution.Joint) {
             owners.set(known, combined);
             return known;
         }
-        return combined instanceof Attribution.Joint ? number(combined) : IdentityTable.SHARED;
+        return combined instanceof RowAttribution.Joint ? addOwner(combined) : IdentityTable.WITHHELD;
     }
 
     IdentityTable build() {
-        return new IdentityTable(organisations, owners.toArray(Attribution[]::new), key, joined);
+        return new IdentityTable(organisations, owners.toArray(RowAttribution[]::new), key, mergedIds);
     }
 
-    private int customer(String organisation, SubjectIndex index, Subject customer) {
+    private int customerNumber(String organisation, SubjectIndex index, Subject customer) {
         String normalised = customer.normalised();
         int number = index.number(SubjectKind.CUSTOMER, normalised);
         if (number == SubjectIndex.ABSENT) {
-            number = pseudonymous(key.pseudonym(organisation, normalised));
+            number = pseudonymNumber(key.pseudonym(organisation, normalised));
             index.put(SubjectKind.CUSTOMER, normalised, number);
         }
         return number;
     }
 
-    private int pseudonymous(String pseudonym) {
-        Integer known = several.get(joined.getOrDefault(pseudonym, pseudonym));
-        return known == null ? number(new Attribution.Person(pseudonym)) : known;
+    private int pseudonymNumber(String pseudonym) {
+        Integer known = multiCustomerNumbers.get(mergedIds.getOrDefault(pseudonym, pseudonym));
+        return known == null ? addOwner(new RowAttribution.SinglePerson(pseudonym)) : known;
     }
 
-    private int several(String person) {
-        return several.computeIfAbsent(person, id -> number(new Attribution.Person(id)));
+    private int multiCustomerNumber(String person) {
+        return multiCustomerNumbers.computeIfAbsent(person, id -> addOwner(new RowAttribution.SinglePerson(id)));
     }
 
-    private int number(Attribution owner) {
+    private int addOwner(RowAttribution owner) {
         owners.add(owner);
         return owners.size() - 1;
     }

@@ -23,7 +23,7 @@ public record JointAccounts(SortedSet<String> organisations) implements Serializ
     public static final JointAccounts WITHHELD = new JointAccounts(new TreeSet<>());
 
     /** A reference with more holders is assumed not to identify an account. */
-    private static final int MOST_HOLDERS = 8;
+    private static final int MAX_HOLDERS = 8;
 
     public JointAccounts {
         organisations = new TreeSet<>(organisations);
@@ -39,16 +39,16 @@ public record JointAccounts(SortedSet<String> organisations) implements Serializ
     }
 
     /** Returns the attribution of an account after a further person is reported as its holder. */
-    static Attribution with(Attribution known, Attribution.Person holder) {
-        if (known.equals(holder) || known instanceof Attribution.Shared) {
+    static RowAttribution addHolder(RowAttribution known, RowAttribution.SinglePerson holder) {
+        if (known.equals(holder) || known instanceof RowAttribution.Withheld) {
             return known;
         }
         List<String> holders = new ArrayList<>(
-                known instanceof Attribution.Joint joint
+                known instanceof RowAttribution.Joint joint
                         ? joint.holders()
-                        : List.of(((Attribution.Person) known).id()));
+                        : List.of(((RowAttribution.SinglePerson) known).id()));
         holders.add(holder.id());
-        Attribution.Joint joint = new Attribution.Joint(holders);
-        return joint.holders().size() > MOST_HOLDERS ? Attribution.Shared.SHARED : joint;
+        RowAttribution.Joint joint = new RowAttribution.Joint(holders);
+        return joint.holders().size() > MAX_HOLDERS ? RowAttribution.Withheld.WITHHELD : joint;
     }
 }

@@ -40,7 +40,7 @@ public final class LinkFile {
 
     private LinkFile() {}
 
-    public static byte[] write(Links links) {
+    public static byte[] write(LinkAssertions links) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
         try (DataFileWriter<LinkBatch> writer =
                 new DataFileWriter<>(new SpecificDatumWriter<>(LinkBatch.getClassSchema()))) {
@@ -62,7 +62,7 @@ public final class LinkFile {
      *
      * @throws IOException if the bytes are damaged, or in a newer format than this version supports
      */
-    public static Links read(byte[] bytes) throws IOException {
+    public static LinkAssertions read(byte[] bytes) throws IOException {
         try (DataFileReader<LinkBatch> reader = new DataFileReader<>(
                 new SeekableByteArrayInput(bytes), new SpecificDatumReader<>(LinkBatch.getClassSchema()))) {
             long format = reader.getMetaString(FORMAT_KEY) == null ? 0 : reader.getMetaLong(FORMAT_KEY);
@@ -76,13 +76,13 @@ public final class LinkFile {
                 throw new IOException("Links are damaged: " + assertions.size() + " found, "
                         + reader.getMetaLong(COUNT_KEY) + " were written");
             }
-            return Links.of(assertions);
+            return LinkAssertions.of(assertions);
         } catch (RuntimeException damaged) {
             throw new IOException("Links are damaged", damaged);
         }
     }
 
-    private static List<LinkBatch> batches(Links links) {
+    private static List<LinkBatch> batches(LinkAssertions links) {
         List<LinkBatch> batches = new ArrayList<>();
         links.stream().forEach(assertion -> {
             if (batches.isEmpty()

@@ -14,13 +14,13 @@ import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.file.SeekableByteArrayInput;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
-import org.mesinfos.linkage.Apart;
+import org.mesinfos.linkage.CannotLink;
 import org.mesinfos.linkage.Linkage;
 import org.mesinfos.linkage.blocking.CandidatePairs;
 import org.mesinfos.linkage.features.PersonFeatures;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTableBuilder;
-import org.mesinfos.linkage.learnt.LearntModel;
+import org.mesinfos.linkage.learnt.TrainedModel;
 import org.mesinfos.pipelines.identity.profiles.FeatureCodec;
 import org.mesinfos.records.TrustedClasses;
 
@@ -68,7 +68,7 @@ final class NodeFile {
         // Pairs are few and may lie in any batches, so the first batch contains them all.
         return new NodeBatch(
                 encoded,
-                from > 0 ? List.of() : Arrays.stream(nodes.different()).boxed().toList());
+                from > 0 ? List.of() : Arrays.stream(nodes.differentPairs()).boxed().toList());
     }
 
     /**
@@ -76,7 +76,7 @@ final class NodeFile {
      *
      * @param chunks all chunks of the people, in order
      */
-    static Linkage linkage(List<byte[]> chunks, LearntModel trained) throws IOException {
+    static Linkage linkage(List<byte[]> chunks, TrainedModel trained) throws IOException {
         PersonTableBuilder builder = new PersonTableBuilder();
         BitSet registered = new BitSet();
         Set<Long> differentPairs = new HashSet<>();
@@ -87,7 +87,7 @@ final class NodeFile {
                 for (NodeBatch batch : reader) {
                     for (EncodedNode node : batch.getNodes()) {
                         builder.add(
-                                FeatureCodec.features(node.getTexts(), node.getAddresses()), PersonTable.MAY_REPEAT);
+                                FeatureCodec.features(node.getTexts(), node.getAddresses()), PersonTable.GROUP_WITH_DUPLICATES);
                         registered.set(number++, node.getRegistered());
                     }
                     differentPairs.addAll(batch.getDifferent());
@@ -95,15 +95,15 @@ final class NodeFile {
             }
         }
         PersonTable table = builder.build();
-        return trained.linkage(table, new CandidatePairs(table), apart(table, registered, differentPairs));
+        return trained.linkage(table, new CandidatePairs(table), cannotLink(table, registered, differentPairs));
     }
 
-    private static Apart apart(PersonTable table, BitSet registered, Set<Long> differentPairs) {
+    private static CannotLink cannotLink(PersonTable table, BitSet registered, Set<Long> differentPairs) {
         return (a, b) -> {
-            int one = table.source(a);
-            int other = table.source(b);
+            int one = table.sourceIndex(a);
+            int other = table.sourceIndex(b);
             return (registered.get(one) && registered.get(other))
-                    || (!differentPairs.isEmpty() && differentPairs.contains(PersonNodes.pair(one, other)));
+                    || (!differentPairs.isEmpty() && differentPairs.contains(PersonNodes.packedPair(one, other)));
         };
     }
 }

@@ -13,11 +13,11 @@ public record PairExplanation(Decision decision, PairEvidence evidence) {
     /** A decision about two subjects, with its reason. */
     public enum Decision {
         /** Registry, links or a review answer state that they are one person. */
-        ONE_PERSON_ALREADY,
+        ALREADY_ONE_PERSON,
         /** A review answer states that they are two people. */
         ANSWERED_DIFFERENT,
         /** They are registered as two people. */
-        REGISTERED_APART,
+        REGISTERED_DIFFERENT,
         /** The model links them, directly or through other records. */
         LINKED,
         /** The model is unsure: the pair is left to clerical review. */

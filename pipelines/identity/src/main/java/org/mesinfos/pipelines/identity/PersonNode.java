@@ -14,9 +14,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mesinfos.linkage.features.Feature;
 import org.mesinfos.linkage.features.PersonFeatures;
-import org.mesinfos.linkage.features.PostalAddress;
+import org.mesinfos.linkage.features.AddressFeatures;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
-import org.mesinfos.pipelines.identity.profiles.Telling;
+import org.mesinfos.pipelines.identity.profiles.StatementKind;
 
 /**
  * One person before the model is applied: all keys that registry, links and review answers assign to one person.
@@ -27,31 +27,31 @@ import org.mesinfos.pipelines.identity.profiles.Telling;
  */
 record PersonNode(SortedSet<String> keys, Optional<String> registered, List<ProfileStatement> statements) {
 
-    private static final Comparator<PostalAddress> ADDRESSES = Comparator.comparing(PersonNode::line);
+    private static final Comparator<AddressFeatures> BY_SORT_KEY = Comparator.comparing(PersonNode::sortKey);
 
     /** Returns the features of all statements together, in an order that depends on the values only. */
     PersonFeatures features() {
-        boolean profiled = statements.stream().anyMatch(statement -> statement.telling() == Telling.PROFILE);
+        boolean profiled = statements.stream().anyMatch(statement -> statement.statementKind() == StatementKind.PROFILE);
         Map<Feature, List<String>> texts = new EnumMap<>(Feature.class);
         for (Feature feature : Feature.values()) {
             boolean identifies = feature == Feature.SHARED_IDENTIFIER || feature == Feature.PERSONAL_IDENTIFIER;
             List<String> values = byFrequency(
-                    told(profiled && !identifies).flatMap(statement -> statement.features().values(feature).stream()));
+                    relevantStatements(profiled && !identifies).flatMap(statement -> statement.features().values(feature).stream()));
             if (!values.isEmpty()) {
                 texts.put(feature, values);
             }
         }
-        Set<PostalAddress> addresses = new LinkedHashSet<>();
-        told(profiled)
+        Set<AddressFeatures> addresses = new LinkedHashSet<>();
+        relevantStatements(profiled)
                 .flatMap(statement -> statement.features().addresses().stream())
-                .sorted(ADDRESSES)
+                .sorted(BY_SORT_KEY)
                 .forEach(addresses::add);
         return new PersonFeatures(texts, new ArrayList<>(addresses));
     }
 
     /** Names and addresses of secondary statements are used only for people without a profile. */
-    private Stream<ProfileStatement> told(boolean profilesOnly) {
-        return statements.stream().filter(statement -> !profilesOnly || statement.telling() == Telling.PROFILE);
+    private Stream<ProfileStatement> relevantStatements(boolean profilesOnly) {
+        return statements.stream().filter(statement -> !profilesOnly || statement.statementKind() == StatementKind.PROFILE);
     }
 
     /** Returns the distinct values, the most frequent first. */
@@ -66,9 +66,9 @@ record PersonNode(SortedSet<String> keys, Optional<String> registered, List<Prof
                 .toList();
     }
 
-    private static String line(PostalAddress address) {
-        return Stream.<Function<PostalAddress, String>>of(
-                        PostalAddress::street, PostalAddress::extra, PostalAddress::postcode, PostalAddress::city)
+    private static String sortKey(AddressFeatures address) {
+        return Stream.<Function<AddressFeatures, String>>of(
+                        AddressFeatures::street, AddressFeatures::extra, AddressFeatures::postcode, AddressFeatures::city)
                 .map(part -> part.apply(address) == null ? "" : part.apply(address))
                 .reduce("", (line, part) -> line + '\u001f' + part);
     }

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mesinfos.connectors.api.Subject;
-import org.mesinfos.pipelines.identity.Answers.Verdict;
+import org.mesinfos.pipelines.identity.ReviewAnswers.MatchDecision;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
-import org.mesinfos.pipelines.identity.profiles.Profiles;
+import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
 import org.mesinfos.records.SubjectKind;
 
 /**
@@ -24,16 +24,16 @@ import org.mesinfos.records.SubjectKind;
 final class PersonNodes {
 
     /** Prefix of the keys of subjects without an owner; no person id starts with it. */
-    private static final String SUBJECT = "s:";
+    private static final String SUBJECT_KEY_PREFIX = "s:";
 
     private final List<PersonNode> nodes;
     private final Map<String, Integer> byDigest;
-    private final Set<Long> different;
+    private final Set<Long> differentPairs;
 
     private PersonNodes(List<PersonNode> nodes, Map<String, Integer> byDigest, Set<Long> different) {
         this.nodes = nodes;
         this.byDigest = byDigest;
-        this.different = different;
+        this.differentPairs = different;
     }
 
     /**
@@ -41,7 +41,7 @@ final class PersonNodes {
      *
      * @param owners resolves references by registry and links
      */
-    static PersonNodes of(Profiles profiles, IdentityTable owners, Registry registry, Answers answers) {
+    static PersonNodes of(ProfileStatements profiles, IdentityTable owners, Registry registry, ReviewAnswers answers) {
         Set<String> registered = new HashSet<>();
         registry.forEach((customer, person) -> registered.add(person));
         Map<String, String> keyOfDigest = new HashMap<>();
@@ -53,11 +53,11 @@ final class PersonNodes {
                 statements.computeIfAbsent(key, first -> new ArrayList<>()).add(statement);
             });
         });
-        AnsweredKeys answered = new AnsweredKeys(keyOfDigest, registered, answers);
+        MustLinkGroups answered = new MustLinkGroups(keyOfDigest, registered, answers);
         Map<String, TreeSet<String>> groups = new TreeMap<>();
         statements
                 .keySet()
-                .forEach(key -> groups.computeIfAbsent(answered.leader(key), first -> new TreeSet<>())
+                .forEach(key -> groups.computeIfAbsent(answered.representative(key), first -> new TreeSet<>())
                         .add(key));
         List<PersonNode> nodes = new ArrayList<>();
         Map<String, Integer> nodeOfKey = new HashMap<>();
@@ -74,20 +74,20 @@ final class PersonNodes {
         answers.forEach((pair, verdict) -> {
             Integer first = byDigest.get(pair.first());
             Integer second = byDigest.get(pair.second());
-            if (verdict == Verdict.DIFFERENT && first != null && second != null) {
-                different.add(pair(first, second));
+            if (verdict == MatchDecision.DIFFERENT && first != null && second != null) {
+                different.add(packedPair(first, second));
             }
         });
         return new PersonNodes(nodes, byDigest, different);
     }
 
     private static Optional<String> key(String organisation, Subject subject, String digest, IdentityTable owners) {
-        Attribution attribution = owners.resolve(organisation, Optional.of(subject));
-        if (attribution instanceof Attribution.Person person) {
+        RowAttribution attribution = owners.resolve(organisation, Optional.of(subject));
+        if (attribution instanceof RowAttribution.SinglePerson person) {
             return Optional.of(person.id());
         }
-        return attribution == Attribution.Unattributed.UNATTRIBUTED && subject.kind() != SubjectKind.CUSTOMER
-                ? Optional.of(SUBJECT + digest)
+        return attribution == RowAttribution.Unattributed.UNATTRIBUTED && subject.kind() != SubjectKind.CUSTOMER
+                ? Optional.of(SUBJECT_KEY_PREFIX + digest)
                 : Optional.empty();
     }
 
@@ -100,7 +100,7 @@ final class PersonNodes {
     }
 
     /** Returns the node of a subject. */
-    OptionalInt ofDigest(String digest) {
+    OptionalInt nodeOfDigest(String digest) {
         Integer node = byDigest.get(digest);
         return node == null ? OptionalInt.empty() : OptionalInt.of(node);
     }
@@ -108,32 +108,32 @@ final class PersonNodes {
     /**
      * Returns whether a cannot-link constraint applies to two nodes: both are registered, or an answer separates them.
      */
-    boolean apart(int a, int b) {
+    boolean cannotLink(int a, int b) {
         return (nodes.get(a).registered().isPresent()
                         && nodes.get(b).registered().isPresent())
-                || (!different.isEmpty() && different.contains(pair(a, b)));
+                || (!differentPairs.isEmpty() && differentPairs.contains(packedPair(a, b)));
     }
 
     /** Returns whether the operator has answered that two nodes are two people. */
     boolean answeredDifferent(int a, int b) {
-        return different.contains(pair(a, b));
+        return differentPairs.contains(packedPair(a, b));
     }
 
     /**
-     * Returns the pairs that the operator has answered to be two people, as {@link #pair} packs them, in ascending
+     * Returns the pairs that the operator has answered to be two people, as {@link #packedPair} packs them, in ascending
      * order.
      */
-    long[] different() {
-        return different.stream().mapToLong(Long::longValue).sorted().toArray();
+    long[] differentPairs() {
+        return differentPairs.stream().mapToLong(Long::longValue).sorted().toArray();
     }
 
     /** Returns the person id of a key; empty for a subject without an owner. */
     static Optional<String> personId(String key) {
-        return key.startsWith(SUBJECT) ? Optional.empty() : Optional.of(key);
+        return key.startsWith(SUBJECT_KEY_PREFIX) ? Optional.empty() : Optional.of(key);
     }
 
     /** Returns the statement whose subject sorts first; it represents the node in clerical review. */
-    static Optional<ProfileStatement> first(PersonNode node) {
+    static Optional<ProfileStatement> firstStatement(PersonNode node) {
         return node.statements().stream()
                 .min(Comparator.comparing(ProfileStatement::organisation)
                         .thenComparing(statement -> statement.subject().kind())
@@ -141,7 +141,7 @@ final class PersonNodes {
     }
 
     /** Packs two nodes into one number that does not depend on their order. */
-    static long pair(int a, int b) {
+    static long packedPair(int a, int b) {
         return (long) Math.min(a, b) << 32 | Math.max(a, b);
     }
 }

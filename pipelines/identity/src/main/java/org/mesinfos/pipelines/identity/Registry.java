@@ -25,15 +25,15 @@ public final class Registry implements Serializable {
      * @param organisation id of the organisation
      * @param reference normalised customer reference
      */
-    record Customer(String organisation, String reference) {
-        static Customer of(String organisation, Subject customer) {
-            return new Customer(organisation, customer.normalised());
+    record RegisteredCustomer(String organisation, String reference) {
+        static RegisteredCustomer of(String organisation, Subject customer) {
+            return new RegisteredCustomer(organisation, customer.normalised());
         }
     }
 
-    private final Map<Customer, String> persons;
+    private final Map<RegisteredCustomer, String> persons;
 
-    Registry(Map<Customer, String> persons) {
+    Registry(Map<RegisteredCustomer, String> persons) {
         this.persons = Map.copyOf(persons);
     }
 
@@ -44,7 +44,7 @@ public final class Registry implements Serializable {
 
     /** Returns the person id of a customer; empty if the customer is not registered. */
     public Optional<String> person(String organisation, Subject customer) {
-        return Optional.ofNullable(persons.get(Customer.of(organisation, customer)));
+        return Optional.ofNullable(persons.get(RegisteredCustomer.of(organisation, customer)));
     }
 
     /** Returns the number of registered customers. */
@@ -52,12 +52,12 @@ public final class Registry implements Serializable {
         return persons.size();
     }
 
-    void forEach(BiConsumer<Customer, String> each) {
+    void forEach(BiConsumer<RegisteredCustomer, String> each) {
         persons.forEach(each);
     }
 
     private Object writeReplace() {
-        return new Travelling(this);
+        return new SerializedForm(this);
     }
 
     /** Returns the count only, since the entries are personal data. */
@@ -67,14 +67,14 @@ public final class Registry implements Serializable {
     }
 
     /** Serialised form of a registry: Java takes ten times as long for a map of objects as for an array of strings. */
-    private static final class Travelling implements Serializable {
+    private static final class SerializedForm implements Serializable {
 
         private static final long serialVersionUID = 1;
         private static final int TEXTS = 3;
 
         private final String[] texts;
 
-        Travelling(Registry registry) {
+        SerializedForm(Registry registry) {
             this.texts = registry.persons.entrySet().stream()
                     .flatMap(entry -> Stream.of(
                             entry.getKey().organisation(), entry.getKey().reference(), entry.getValue()))
@@ -82,9 +82,9 @@ public final class Registry implements Serializable {
         }
 
         private Object readResolve() {
-            Map<Customer, String> persons = new HashMap<>(texts.length);
+            Map<RegisteredCustomer, String> persons = new HashMap<>(texts.length);
             for (int i = 0; i < texts.length; i += TEXTS) {
-                persons.put(new Customer(texts[i], texts[i + 1]), texts[i + 2]);
+                persons.put(new RegisteredCustomer(texts[i], texts[i + 1]), texts[i + 2]);
             }
             return new Registry(persons);
         }

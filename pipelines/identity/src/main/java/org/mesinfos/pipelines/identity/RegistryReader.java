@@ -26,14 +26,14 @@ public final class RegistryReader {
     /** First line of a registry file. */
     public static final String HEADER = "person_id;organisation;customer_reference";
 
-    private static final int MOST_PROBLEMS = 20;
+    private static final int MAX_PROBLEMS = 20;
     private static final Pattern PERSON_ID = Pattern.compile("[a-z0-9-]{1,64}");
 
     private record Entry(String person, int line) {}
 
     private final String name;
     private final List<String> problems = new ArrayList<>();
-    private final Map<Registry.Customer, Entry> entries = new HashMap<>();
+    private final Map<Registry.RegisteredCustomer, Entry> entries = new HashMap<>();
     private int line;
 
     private RegistryReader(String name) {
@@ -75,7 +75,7 @@ public final class RegistryReader {
             for (String text = reader.readLine(); text != null; text = reader.readLine()) {
                 line++;
                 if (!text.isBlank()) {
-                    entry(text);
+                    readEntry(text);
                 }
             }
         } catch (CharacterCodingException e) {
@@ -84,7 +84,7 @@ public final class RegistryReader {
         if (!problems.isEmpty()) {
             throw new InvalidRegistryException(problems);
         }
-        Map<Registry.Customer, String> persons = new HashMap<>();
+        Map<Registry.RegisteredCustomer, String> persons = new HashMap<>();
         entries.forEach((customer, entry) -> persons.put(customer, entry.person()));
         return new Registry(persons);
     }
@@ -93,48 +93,48 @@ public final class RegistryReader {
         line = 1;
         String header = text == null ? "" : text.strip().replace("\ufeff", "");
         if (!header.equals(HEADER)) {
-            problem(text == null ? "nothing" : "another header", HEADER);
+            addProblem(text == null ? "nothing" : "another header", HEADER);
         }
     }
 
-    private void entry(String text) {
+    private void readEntry(String text) {
         String[] fields = text.split(";", -1);
         if (fields.length != 3) {
-            problem(fields.length + " fields", "3 fields separated by ;");
+            addProblem(fields.length + " fields", "3 fields separated by ;");
         } else if (text.indexOf('"') >= 0) {
-            problem("a quote", "fields without quotes");
+            addProblem("a quote", "fields without quotes");
         } else {
-            entry(fields[0].strip(), fields[1].strip(), fields[2].strip());
+            readEntry(fields[0].strip(), fields[1].strip(), fields[2].strip());
         }
     }
 
-    private void entry(String person, String organisation, String reference) {
+    private void readEntry(String person, String organisation, String reference) {
         if (!PERSON_ID.matcher(person).matches()) {
-            problem(
+            addProblem(
                     person.isEmpty() ? "no person id" : "a person id of other characters or length",
                     "1 to 64 of a-z, 0-9 and -");
         } else if (PersonKey.isPseudonym(person)) {
-            problem("a person id in the form of a pseudonym", "a person id other than p- followed by 32 digits");
+            addProblem("a person id in the form of a pseudonym", "a person id other than p- followed by 32 digits");
         } else if (organisation.isEmpty() || reference.isEmpty()) {
-            problem(organisation.isEmpty() ? "no organisation" : "no customer reference", "all three fields filled");
+            addProblem(organisation.isEmpty() ? "no organisation" : "no customer reference", "all three fields filled");
         } else {
-            register(Registry.Customer.of(organisation, Subject.customer(reference)), person);
+            register(Registry.RegisteredCustomer.of(organisation, Subject.customer(reference)), person);
         }
     }
 
-    private void register(Registry.Customer customer, String person) {
+    private void register(Registry.RegisteredCustomer customer, String person) {
         Entry known = entries.putIfAbsent(customer, new Entry(person, line));
         if (known != null && !known.person().equals(person)) {
-            problem(
+            addProblem(
                     "another person for the customer of line " + known.line(),
                     "one person for each customer reference of an organisation");
         }
     }
 
-    private void problem(String found, String expected) {
-        if (problems.size() == MOST_PROBLEMS) {
+    private void addProblem(String found, String expected) {
+        if (problems.size() == MAX_PROBLEMS) {
             problems.add(name + ": further lines are invalid");
-        } else if (problems.size() < MOST_PROBLEMS) {
+        } else if (problems.size() < MAX_PROBLEMS) {
             problems.add(name + " line " + line + ": found " + found + ", expected " + expected);
         }
     }

@@ -89,13 +89,13 @@ final class SubjectIndex implements Serializable {
         int hash = hash(key);
         int mask = slots.length - 1;
         int slot = hash & mask;
-        while (slots[slot] != 0 && !((int) (slots[slot] >> Integer.SIZE) == hash && holds((int) slots[slot], key))) {
+        while (slots[slot] != 0 && !((int) (slots[slot] >> Integer.SIZE) == hash && hasKey((int) slots[slot], key))) {
             slot = (slot + 1) & mask;
         }
         return slot;
     }
 
-    private boolean holds(int position, byte[] key) {
+    private boolean hasKey(int position, byte[] key) {
         int start = position - 1;
         int from = start + KEY_OFFSET;
         return keyLength(start) == key.length && Arrays.equals(entries, from, from + key.length, key, 0, key.length);

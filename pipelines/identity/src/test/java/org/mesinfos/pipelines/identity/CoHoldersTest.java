@@ -16,11 +16,11 @@ class CoHoldersTest {
 
     private static final RowOrigin FILE = appended("a", "f1");
     private static final Registry ENROLLED = new Registry(Map.of(
-            new Registry.Customer("a", "C1"), "ana",
-            new Registry.Customer("a", "C2"), "ben",
-            new Registry.Customer("a", "C3"), "cid",
-            new Registry.Customer("a", "C4"), "dan",
-            new Registry.Customer("a", "C5"), "eva"));
+            new Registry.RegisteredCustomer("a", "C1"), "ana",
+            new Registry.RegisteredCustomer("a", "C2"), "ben",
+            new Registry.RegisteredCustomer("a", "C3"), "cid",
+            new Registry.RegisteredCustomer("a", "C4"), "dan",
+            new Registry.RegisteredCustomer("a", "C5"), "eva"));
 
     @Test
     void includesCoHoldersOfCoHolders() {
@@ -41,8 +41,8 @@ class CoHoldersTest {
                 KEY,
                 SnapshotHorizon.none()));
 
-        assertThat(holders.with(List.of("ana"))).containsExactly("ana", "ben", "cid");
-        assertThat(holders.with(List.of("dan", "unknown"))).containsExactly("dan", "eva", "unknown");
-        assertThat(holders.with(List.of())).isEmpty();
+        assertThat(holders.closure(List.of("ana"))).containsExactly("ana", "ben", "cid");
+        assertThat(holders.closure(List.of("dan", "unknown"))).containsExactly("dan", "eva", "unknown");
+        assertThat(holders.closure(List.of())).isEmpty();
     }
 }

@@ -36,8 +36,8 @@ class IdentityChangeTest {
         assertThat(concerns(change, account("20"))).isTrue();
         assertThat(concerns(change, account("1"))).isFalse();
         assertThat(concerns(change, Subject.customer("C1"))).isFalse();
-        assertThat(change.concerns("a", Optional.empty())).isFalse();
-        assertThat(change.concerns("b", Optional.of(account("20")))).isFalse();
+        assertThat(change.affects("a", Optional.empty())).isFalse();
+        assertThat(change.affects("b", Optional.of(account("20")))).isFalse();
         assertThat(change.previousOwners()).isEmpty();
     }
 
@@ -56,7 +56,7 @@ class IdentityChangeTest {
 
     @Test
     void affectsAllSubjectsOfANewlyRegisteredCustomer() {
-        Registry registry = new Registry(Map.of(new Registry.Customer("a", "C1"), "alice"));
+        Registry registry = new Registry(Map.of(new Registry.RegisteredCustomer("a", "C1"), "alice"));
         IdentityTable pseudonymous = table(link(FILE, "1", "C1"));
         IdentityTable registered = table(registry, SnapshotHorizon.none(), link(FILE, "1", "C1"));
 
@@ -80,6 +80,6 @@ class IdentityChangeTest {
     }
 
     private static boolean concerns(IdentityChange change, Subject subject) {
-        return change.concerns("a", Optional.of(subject));
+        return change.affects("a", Optional.of(subject));
     }
 }

@@ -40,17 +40,17 @@ class IdentityTableTest {
 
     private static final RowOrigin FILE = appended("a", "f1");
     private static final Registry COUPLE = new Registry(Map.of(
-            new Registry.Customer("a", "C1"), "alice",
-            new Registry.Customer("a", "C2"), "alice",
-            new Registry.Customer("a", "C3"), "bob"));
+            new Registry.RegisteredCustomer("a", "C1"), "alice",
+            new Registry.RegisteredCustomer("a", "C2"), "alice",
+            new Registry.RegisteredCustomer("a", "C3"), "bob"));
 
     @Test
     void attributesRegisteredCustomersToPersonsAndOthersToPseudonyms() {
         IdentityTable table = table(COUPLE, SnapshotHorizon.none());
 
-        assertThat(resolve(table, Subject.customer("c-1"))).isEqualTo(new Attribution.Person("alice"));
+        assertThat(resolve(table, Subject.customer("c-1"))).isEqualTo(new RowAttribution.SinglePerson("alice"));
         assertThat(resolve(table, Subject.customer("C9")))
-                .isEqualTo(new Attribution.Person(KEY.pseudonym("a", Subject.customer("C9"))));
+                .isEqualTo(new RowAttribution.SinglePerson(KEY.pseudonym("a", Subject.customer("C9"))));
     }
 
     @Test
@@ -69,21 +69,21 @@ class IdentityTableTest {
                 link(FILE, "DE89 3704 0044 0532 0130 00", "C1"),
                 link(FILE, "37040044/532013000", "C3"));
 
-        assertThat(resolve(table, account("30006 00001 12345678901 89"))).isEqualTo(new Attribution.Person("alice"));
-        assertThat(resolve(table, account("300060000112345678901"))).isEqualTo(new Attribution.Person("alice"));
-        assertThat(resolve(table, account("12345678901"))).isEqualTo(Attribution.Unattributed.UNATTRIBUTED);
-        assertThat(resolve(table, account("37040044/0532013000"))).isEqualTo(new Attribution.Person("alice"));
-        assertThat(resolve(table, account("37040044/532013000"))).isEqualTo(Attribution.Shared.SHARED);
+        assertThat(resolve(table, account("30006 00001 12345678901 89"))).isEqualTo(new RowAttribution.SinglePerson("alice"));
+        assertThat(resolve(table, account("300060000112345678901"))).isEqualTo(new RowAttribution.SinglePerson("alice"));
+        assertThat(resolve(table, account("12345678901"))).isEqualTo(RowAttribution.Unattributed.UNATTRIBUTED);
+        assertThat(resolve(table, account("37040044/0532013000"))).isEqualTo(new RowAttribution.SinglePerson("alice"));
+        assertThat(resolve(table, account("37040044/532013000"))).isEqualTo(RowAttribution.Withheld.WITHHELD);
     }
 
     @Test
     void leavesRowsWithoutSubjectOrLinkUnattributed() {
         IdentityTable table = table(link(FILE, "1", "C1"));
 
-        assertThat(table.resolve("a", Optional.empty())).isEqualTo(Attribution.Unattributed.UNATTRIBUTED);
-        assertThat(resolve(table, account("2"))).isEqualTo(Attribution.Unattributed.UNATTRIBUTED);
-        assertThat(resolve(table, new Subject(SubjectKind.LINE, "1"))).isEqualTo(Attribution.Unattributed.UNATTRIBUTED);
-        assertThat(table.resolve("b", Optional.of(account("1")))).isEqualTo(Attribution.Unattributed.UNATTRIBUTED);
+        assertThat(table.resolve("a", Optional.empty())).isEqualTo(RowAttribution.Unattributed.UNATTRIBUTED);
+        assertThat(resolve(table, account("2"))).isEqualTo(RowAttribution.Unattributed.UNATTRIBUTED);
+        assertThat(resolve(table, new Subject(SubjectKind.LINE, "1"))).isEqualTo(RowAttribution.Unattributed.UNATTRIBUTED);
+        assertThat(table.resolve("b", Optional.of(account("1")))).isEqualTo(RowAttribution.Unattributed.UNATTRIBUTED);
     }
 
     @Test
@@ -97,8 +97,8 @@ class IdentityTableTest {
                 link(FILE, "joint", "C3"),
                 link(FILE, "joint", "C2"));
 
-        assertThat(resolve(table, account("own"))).isEqualTo(new Attribution.Person("alice"));
-        assertThat(resolve(table, account("joint"))).isEqualTo(Attribution.Shared.SHARED);
+        assertThat(resolve(table, account("own"))).isEqualTo(new RowAttribution.SinglePerson("alice"));
+        assertThat(resolve(table, account("joint"))).isEqualTo(RowAttribution.Withheld.WITHHELD);
     }
 
     @Test
@@ -109,8 +109,8 @@ class IdentityTableTest {
         String unregistered = KEY.pseudonym("a", Subject.customer("C9"));
 
         assertThat(resolve(joint("a", links), account("joint")))
-                .isEqualTo(new Attribution.Joint(List.of("alice", "bob", unregistered)));
-        assertThat(resolve(joint("b", links), account("joint"))).isEqualTo(Attribution.Shared.SHARED);
+                .isEqualTo(new RowAttribution.Joint(List.of("alice", "bob", unregistered)));
+        assertThat(resolve(joint("b", links), account("joint"))).isEqualTo(RowAttribution.Withheld.WITHHELD);
     }
 
     @Test
@@ -120,8 +120,8 @@ class IdentityTableTest {
                 .toArray(LinkAssertion[]::new);
 
         assertThat(resolve(joint("a", Arrays.copyOf(links, 8)), account("0000")))
-                .isInstanceOf(Attribution.Joint.class);
-        assertThat(resolve(joint("a", links), account("0000"))).isEqualTo(Attribution.Shared.SHARED);
+                .isInstanceOf(RowAttribution.Joint.class);
+        assertThat(resolve(joint("a", links), account("0000"))).isEqualTo(RowAttribution.Withheld.WITHHELD);
     }
 
     @Test
@@ -140,8 +140,8 @@ class IdentityTableTest {
                 IdentityTable.build(IdentityEvidence.read(evidence.write()), KEY, SnapshotHorizon.none());
         Subject asOnTheNetwork = new Subject(SubjectKind.LINE, "32470000001");
 
-        assertThat(resolve(belgian, asOnTheNetwork)).isEqualTo(new Attribution.Person("alice"));
-        assertThat(resolve(table(link), asOnTheNetwork)).isEqualTo(Attribution.Unattributed.UNATTRIBUTED);
+        assertThat(resolve(belgian, asOnTheNetwork)).isEqualTo(new RowAttribution.SinglePerson("alice"));
+        assertThat(resolve(table(link), asOnTheNetwork)).isEqualTo(RowAttribution.Unattributed.UNATTRIBUTED);
     }
 
     @Test
@@ -152,7 +152,7 @@ class IdentityTableTest {
             new LinkAssertion(FILE, new SubjectLink(line, Subject.customer("C3")), Locator.line(2))
         };
 
-        assertThat(resolve(joint("a", links), line)).isEqualTo(Attribution.Shared.SHARED);
+        assertThat(resolve(joint("a", links), line)).isEqualTo(RowAttribution.Withheld.WITHHELD);
     }
 
     private static IdentityTable joint(String organisation, LinkAssertion... links) {
@@ -179,8 +179,8 @@ class IdentityTableTest {
                 link(snapshot("a", 2), "1", "C3"),
                 link(snapshot("a", 1), "gone", "C1"));
 
-        assertThat(resolve(table, account("1"))).isEqualTo(new Attribution.Person("bob"));
-        assertThat(resolve(table, account("gone"))).isEqualTo(Attribution.Unattributed.UNATTRIBUTED);
+        assertThat(resolve(table, account("1"))).isEqualTo(new RowAttribution.SinglePerson("bob"));
+        assertThat(resolve(table, account("gone"))).isEqualTo(RowAttribution.Unattributed.UNATTRIBUTED);
     }
 
     @Test
@@ -189,7 +189,7 @@ class IdentityTableTest {
                 FILE, new SubjectLink(Subject.customer("C1"), Subject.customer("C3")), Locator.line(1));
 
         assertThat(resolve(table(COUPLE, SnapshotHorizon.none(), odd), Subject.customer("C1")))
-                .isEqualTo(new Attribution.Person("alice"));
+                .isEqualTo(new RowAttribution.SinglePerson("alice"));
     }
 
     @Test
@@ -205,14 +205,14 @@ class IdentityTableTest {
         for (Subject subject : List.of(account("1"), account("2"), account("3"), Subject.customer("C3"))) {
             assertThat(resolve(copy, subject)).isEqualTo(resolve(table, subject));
         }
-        assertThat(resolve(copy, account("3"))).isSameAs(Attribution.Unattributed.UNATTRIBUTED);
+        assertThat(resolve(copy, account("3"))).isSameAs(RowAttribution.Unattributed.UNATTRIBUTED);
     }
 
     /** Compares the table with a simple definition: the set of persons to which the links of a subject lead. */
     @Property(tries = 300)
     void agreesWithTheDefinitionInAnyOrder(@ForAll Random random, @ForAll @IntRange(min = 1, max = 400) int count) {
         List<LinkAssertion> assertions = new ArrayList<>();
-        Map<Subject, Set<Attribution>> owners = new HashMap<>();
+        Map<Subject, Set<RowAttribution>> owners = new HashMap<>();
         IdentityTable customersOnly = table(COUPLE, SnapshotHorizon.none());
         for (int i = 0; i < count; i++) {
             Subject account = account("A" + random.nextInt(count));
@@ -224,20 +224,20 @@ class IdentityTableTest {
         Collections.shuffle(assertions, random);
         int cut = random.nextInt(count + 1);
         IdentityTable table = IdentityTable.build(
-                List.of(Links.of(assertions.subList(0, cut)), Links.of(assertions.subList(cut, count))),
+                List.of(LinkAssertions.of(assertions.subList(0, cut)), LinkAssertions.of(assertions.subList(cut, count))),
                 COUPLE,
                 KEY,
                 SnapshotHorizon.none());
 
         owners.forEach((account, persons) -> assertThat(resolve(table, account))
-                .isEqualTo(persons.size() == 1 ? persons.iterator().next() : Attribution.Shared.SHARED));
+                .isEqualTo(persons.size() == 1 ? persons.iterator().next() : RowAttribution.Withheld.WITHHELD));
         IdentityTable joint = joint("a", assertions.toArray(LinkAssertion[]::new));
         owners.forEach((account, persons) -> assertThat(resolve(joint, account))
                 .isEqualTo(
                         persons.size() == 1
                                 ? persons.iterator().next()
-                                : new Attribution.Joint(persons.stream()
-                                        .map(person -> ((Attribution.Person) person).id())
+                                : new RowAttribution.Joint(persons.stream()
+                                        .map(person -> ((RowAttribution.SinglePerson) person).id())
                                         .toList())));
     }
 
@@ -253,7 +253,7 @@ class IdentityTableTest {
         }
     }
 
-    private static Attribution resolve(IdentityTable table, Subject subject) {
+    private static RowAttribution resolve(IdentityTable table, Subject subject) {
         return table.resolve("a", Optional.of(subject));
     }
 }

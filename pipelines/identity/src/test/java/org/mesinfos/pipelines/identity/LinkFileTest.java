@@ -22,7 +22,7 @@ class LinkFileTest {
 
     @Test
     void restoresTheLinks() throws IOException {
-        Links links = links(FIRST, SECOND, THIRD);
+        LinkAssertions links = links(FIRST, SECOND, THIRD);
 
         assertThat(LinkFile.read(LinkFile.write(links))).isEqualTo(links);
         assertThat(links.stream()).containsExactly(FIRST, SECOND, THIRD);

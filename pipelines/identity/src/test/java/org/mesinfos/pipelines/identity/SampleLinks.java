@@ -54,8 +54,8 @@ final class SampleLinks {
                 origin, new SubjectLink(account(account), Subject.customer(customer)), Locator.line(line));
     }
 
-    static Links links(LinkAssertion... assertions) {
-        return Links.of(Arrays.asList(assertions));
+    static LinkAssertions links(LinkAssertion... assertions) {
+        return LinkAssertions.of(Arrays.asList(assertions));
     }
 
     static IdentityTable table(Registry registry, SnapshotHorizon horizon, LinkAssertion... assertions) {

@@ -10,38 +10,38 @@ import org.mesinfos.linkage.features.PersonTable;
  */
 public final class CandidatePairs {
 
-    private static final long LEAST_BUDGET = 3_000_000;
-    private static final int BUDGET_PER_RECORD = 8;
-    private static final int LARGEST_BLOCK = 3_000;
+    private static final long MIN_PAIR_BUDGET = 3_000_000;
+    private static final int PAIR_BUDGET_PER_RECORD = 8;
+    private static final int MAX_BLOCK_SIZE = 3_000;
 
     private final PersonTable table;
-    private final List<RuleKeys> rules = new ArrayList<>();
-    private final List<RuleSummary> summaries = new ArrayList<>();
+    private final List<BlockingRuleKeys> rules = new ArrayList<>();
+    private final List<BlockingRuleSummary> summaries = new ArrayList<>();
 
     public CandidatePairs(PersonTable table) {
         this.table = table;
-        KeyMaker maker = new KeyMaker(table);
-        long budget = LEAST_BUDGET + (long) BUDGET_PER_RECORD * table.size();
+        BlockingKeyGenerator maker = new BlockingKeyGenerator(table);
+        long budget = MIN_PAIR_BUDGET + (long) PAIR_BUDGET_PER_RECORD * table.size();
         for (BlockingRule rule : BlockingRule.values()) {
-            RuleKeys keys = RuleKeys.of(rule, table.size(), maker);
-            summaries.add(keys.cap(budget, LARGEST_BLOCK));
+            BlockingRuleKeys keys = BlockingRuleKeys.of(rule, table.size(), maker);
+            summaries.add(keys.cap(budget, MAX_BLOCK_SIZE));
             rules.add(keys);
         }
     }
 
     /** Returns the statistics of each blocking rule. */
-    public List<RuleSummary> summaries() {
+    public List<BlockingRuleSummary> summaries() {
         return List.copyOf(summaries);
     }
 
     /** Returns an upper bound of the number of pairs. Pairs of several rules are counted several times. */
-    public long atMost() {
-        return summaries.stream().mapToLong(RuleSummary::pairs).sum();
+    public long upperBound() {
+        return summaries.stream().mapToLong(BlockingRuleSummary::pairs).sum();
     }
 
     /** Returns whether any blocking rule makes two rows a candidate pair. */
     public boolean contains(int a, int b) {
-        return linkable(a, b) && rules.stream().anyMatch(rule -> rule.share(a, b));
+        return linkable(a, b) && rules.stream().anyMatch(rule -> rule.shareKey(a, b));
     }
 
     /**
@@ -54,8 +54,8 @@ public final class CandidatePairs {
         int[] seenFor = new int[table.size()];
         for (int row = part; row < table.size(); row += parts) {
             int a = row;
-            for (RuleKeys keys : rules) {
-                keys.forEachLater(a, b -> {
+            for (BlockingRuleKeys keys : rules) {
+                keys.forEachLaterMatch(a, b -> {
                     if (seenFor[b] != a + 1) {
                         seenFor[b] = a + 1;
                         if (linkable(a, b)) {

@@ -20,14 +20,14 @@ public final class AverageLinkage {
      *     threshold
      */
     @SuppressWarnings("ArrayRecordComponent") // Never compared, only passed on and read.
-    public record Join(int[] first, int[] second, double logOdds) {}
+    public record ClusterPair(int[] first, int[] second, double logOdds) {}
 
     /** The result of one component: its clusters, the joins made, and the clerical reviews. */
-    public record Outcome(List<int[]> clusters, List<Join> joins, List<Join> reviews) {}
+    public record ComponentResult(List<int[]> clusters, List<ClusterPair> merges, List<ClusterPair> reviews) {}
 
-    private final ClusteringRules parameters;
+    private final ClusteringParameters parameters;
 
-    public AverageLinkage(ClusteringRules parameters) {
+    public AverageLinkage(ClusteringParameters parameters) {
         this.parameters = parameters;
     }
 
@@ -36,62 +36,62 @@ public final class AverageLinkage {
      *
      * @param rows rows in ascending order; the rows of each resulting cluster are in ascending order too
      */
-    public Outcome cluster(int[] rows, Evidence fieldWeights) {
-        Clusters clusters = new Clusters(rows, fieldWeights, parameters);
-        List<Join> joins = new ArrayList<>();
+    public ComponentResult cluster(int[] rows, FieldWeights fieldWeights) {
+        ComponentClusters clusters = new ComponentClusters(rows, fieldWeights, parameters);
+        List<ClusterPair> joins = new ArrayList<>();
         int[] best = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            best[i] = best(i, clusters);
+            best[i] = bestPartner(i, clusters);
         }
         while (true) {
-            int row = leading(best, clusters);
+            int row = indexOfBestPair(best, clusters);
             if (row < 0 || clusters.surplus(row, best[row]) < 0) {
                 break;
             }
             int first = Math.min(row, best[row]);
             int second = Math.max(row, best[row]);
-            if (parameters.margin() > 0 && clusters.isAmbiguous(first, second)) {
+            if (parameters.ambiguityMargin() > 0 && clusters.isAmbiguous(first, second)) {
                 clusters.postpone(first, second);
-                best[first] = best(first, clusters);
-                best[second] = best(second, clusters);
+                best[first] = bestPartner(first, clusters);
+                best[second] = bestPartner(second, clusters);
                 continue;
             }
-            joins.add(new Join(clusters.rows(first), clusters.rows(second), clusters.joinedAt(first, second)));
+            joins.add(new ClusterPair(clusters.rows(first), clusters.rows(second), clusters.joinLogOdds(first, second)));
             clusters.join(first, second);
-            update(first, second, best, clusters);
+            updateBestPartners(first, second, best, clusters);
         }
-        joinUnrivalled(clusters, joins);
+        attachSingletons(clusters, joins);
         List<int[]> result = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
             if (clusters.rows(i) != null) {
                 result.add(clusters.rows(i));
             }
         }
-        return new Outcome(result, joins, reviews(clusters));
+        return new ComponentResult(result, joins, reviews(clusters));
     }
 
     /**
      * Joins single rows to the only cluster that they fit, the highest surplus first, while the odds are sufficient.
      */
-    private void joinUnrivalled(Clusters clusters, List<Join> joins) {
-        int[] attachment = surestUnrivalled(clusters);
+    private void attachSingletons(ComponentClusters clusters, List<ClusterPair> joins) {
+        int[] attachment = bestAttachment(clusters);
         while (attachment.length > 0) {
             int first = attachment[0];
             int second = attachment[1];
-            joins.add(new Join(clusters.rows(first), clusters.rows(second), clusters.odds(first, second)));
+            joins.add(new ClusterPair(clusters.rows(first), clusters.rows(second), clusters.logOdds(first, second)));
             clusters.join(first, second);
-            attachment = surestUnrivalled(clusters);
+            attachment = bestAttachment(clusters);
         }
     }
 
     /** Returns the single row and the cluster with the highest surplus; empty if no surplus is sufficient. */
-    private int[] surestUnrivalled(Clusters clusters) {
+    private int[] bestAttachment(ComponentClusters clusters) {
         int[] attachment = {};
         double bestSurplus = 0;
-        for (int first = 0; parameters.alone() < 1 && first < clusters.count(); first++) {
+        for (int first = 0; parameters.singletonShare() < 1 && first < clusters.count(); first++) {
             for (int second = first + 1; clusters.rows(first) != null && second < clusters.count(); second++) {
                 if (clusters.rows(second) != null && clusters.mayJoin(first, second)) {
-                    double surplus = clusters.unrivalledSurplus(first, second);
+                    double surplus = clusters.singletonSurplus(first, second);
                     boolean better = attachment.length == 0 ? surplus >= 0 : surplus > bestSurplus;
                     if (better && !clusters.isAmbiguous(first, second)) {
                         bestSurplus = surplus;
@@ -103,7 +103,7 @@ public final class AverageLinkage {
         return attachment;
     }
 
-    private static int leading(int[] best, Clusters clusters) {
+    private static int indexOfBestPair(int[] best, ComponentClusters clusters) {
         int row = -1;
         for (int i = 0; i < best.length; i++) {
             if (clusters.rows(i) != null
@@ -115,13 +115,13 @@ public final class AverageLinkage {
         return row;
     }
 
-    private static void update(int first, int second, int[] best, Clusters clusters) {
+    private static void updateBestPartners(int first, int second, int[] best, ComponentClusters clusters) {
         for (int i = 0; i < best.length; i++) {
             if (clusters.rows(i) == null) {
                 continue;
             }
             if (i == first || best[i] == first || best[i] == second) {
-                best[i] = best(i, clusters);
+                best[i] = bestPartner(i, clusters);
             } else if (clusters.mayJoin(i, first)
                     && (best[i] < 0 || clusters.surplus(i, first) > clusters.surplus(i, best[i]))) {
                 best[i] = first;
@@ -129,7 +129,7 @@ public final class AverageLinkage {
         }
     }
 
-    private static int best(int i, Clusters clusters) {
+    private static int bestPartner(int i, ComponentClusters clusters) {
         int best = -1;
         for (int j = 0; j < clusters.count(); j++) {
             if (j != i
@@ -142,13 +142,13 @@ public final class AverageLinkage {
         return best;
     }
 
-    private List<Join> reviews(Clusters clusters) {
-        List<Join> reviews = new ArrayList<>();
+    private List<ClusterPair> reviews(ComponentClusters clusters) {
+        List<ClusterPair> reviews = new ArrayList<>();
         for (int i = 0; i < clusters.count(); i++) {
             for (int j = i + 1; j < clusters.count(); j++) {
-                boolean unsure = clusters.odds(i, j) >= parameters.review() || clusters.isRuled(i, j);
+                boolean unsure = clusters.logOdds(i, j) >= parameters.reviewThreshold() || clusters.isMustLink(i, j);
                 if (clusters.rows(i) != null && clusters.rows(j) != null && unsure) {
-                    reviews.add(new Join(clusters.rows(i), clusters.rows(j), clusters.odds(i, j)));
+                    reviews.add(new ClusterPair(clusters.rows(i), clusters.rows(j), clusters.logOdds(i, j)));
                 }
             }
         }

@@ -9,29 +9,29 @@ import java.util.List;
  * The connected components of a graph. Components that are too large are split at their weakest edges.
  *
  * @param components every component of two rows or more, its rows ascending
- * @param cut the rows of the components that were split
+ * @param cutRows the rows of the components that were split
  */
-public record Components(List<int[]> components, CutRows cut) {
+public record Components(List<int[]> components, CutRows cutRows) {
 
-    private static final double STEP = 2;
+    private static final double THRESHOLD_STEP = 2;
 
     /** Computes the components of the rows that the edges connect. */
-    public static Components of(int rows, Edges edges, ClusteringRules rules) {
+    public static Components of(int rows, Edges edges, ClusteringParameters rules) {
         List<int[]> components = new ArrayList<>();
         BitSet tooLarge = new BitSet();
         int[] remaining = new int[edges.size()];
         Arrays.setAll(remaining, edge -> edge);
-        double from = rules.edge();
+        double from = rules.edgeThreshold();
         while (remaining.length > 0) {
             UnionFind sets = new UnionFind(rows);
             for (int edge : remaining) {
                 sets.join(edges.first(edge), edges.second(edge));
             }
-            collect(rows, sets, rules.largest(), components);
-            from += STEP;
+            collect(rows, sets, rules.maxComponentSize(), components);
+            from += THRESHOLD_STEP;
             double next = from;
             int[] left = Arrays.stream(remaining)
-                    .filter(edge -> sets.size(sets.root(edges.first(edge))) > rules.largest())
+                    .filter(edge -> sets.size(sets.root(edges.first(edge))) > rules.maxComponentSize())
                     .toArray();
             for (int edge : left) {
                 tooLarge.set(edges.first(edge));
@@ -50,7 +50,7 @@ public record Components(List<int[]> components, CutRows cut) {
      * @param part index of the part, from 0
      * @param parts number of parts
      */
-    public List<int[]> share(int part, int parts) {
+    public List<int[]> part(int part, int parts) {
         List<int[]> share = new ArrayList<>();
         for (int i = part; i < components.size(); i += parts) {
             share.add(components.get(i));

@@ -7,7 +7,7 @@ import java.util.function.IntPredicate;
 public final class Edges {
 
     private long[] pairs = new long[1024];
-    private float[] odds = new float[1024];
+    private float[] edgeLogOdds = new float[1024];
     private int size;
 
     /** Adds a pair; {@code a < b}. */
@@ -15,10 +15,10 @@ public final class Edges {
         if (size == pairs.length) {
             int larger = (int) Math.min(Integer.MAX_VALUE - 8L, 2L * size);
             pairs = Arrays.copyOf(pairs, larger);
-            odds = Arrays.copyOf(odds, larger);
+            edgeLogOdds = Arrays.copyOf(edgeLogOdds, larger);
         }
         pairs[size] = (long) a << 32 | b;
-        odds[size++] = logOdds;
+        edgeLogOdds[size++] = logOdds;
     }
 
     /** Adds all edges of another list. */
@@ -26,36 +26,36 @@ public final class Edges {
         int needed = Math.addExact(size, other.size);
         if (needed > pairs.length) {
             pairs = Arrays.copyOf(pairs, needed);
-            odds = Arrays.copyOf(odds, needed);
+            edgeLogOdds = Arrays.copyOf(edgeLogOdds, needed);
         }
         System.arraycopy(other.pairs, 0, pairs, size, other.size);
-        System.arraycopy(other.odds, 0, odds, size, other.size);
+        System.arraycopy(other.edgeLogOdds, 0, edgeLogOdds, size, other.size);
         size = needed;
     }
 
     /** Returns the edges whose log odds are at least the given value. */
-    public Edges from(double logOdds) {
-        return kept(edge -> odds[edge] >= logOdds);
+    public Edges atLeast(double logOdds) {
+        return filterIndexes(edge -> edgeLogOdds[edge] >= logOdds);
     }
 
     /** Returns the edges whose rows satisfy a condition. */
-    public Edges of(PairChoice choice) {
-        return kept(edge -> choice.chosen(first(edge), second(edge)));
+    public Edges filter(PairFilter choice) {
+        return filterIndexes(edge -> choice.test(first(edge), second(edge)));
     }
 
-    private Edges kept(IntPredicate choice) {
+    private Edges filterIndexes(IntPredicate choice) {
         Edges result = new Edges();
         for (int edge = 0; edge < size; edge++) {
             if (choice.test(edge)) {
-                result.add(first(edge), second(edge), odds[edge]);
+                result.add(first(edge), second(edge), edgeLogOdds[edge]);
             }
         }
         return result;
     }
 
     /** Condition on a pair of rows. */
-    public interface PairChoice {
-        boolean chosen(int a, int b);
+    public interface PairFilter {
+        boolean test(int a, int b);
     }
 
     public int size() {
@@ -72,6 +72,6 @@ public final class Edges {
 
     /** Returns log2 of the odds that the rows are of one person. */
     public float logOdds(int edge) {
-        return odds[edge];
+        return edgeLogOdds[edge];
     }
 }

@@ -35,14 +35,14 @@ public final class SpanningForest {
     private static long[] strongestFirst(Edges edges) {
         long[] ranked = new long[edges.size()];
         for (int edge = 0; edge < ranked.length; edge++) {
-            ranked[edge] = (long) ~ascending(edges.logOdds(edge)) << 32 | edge;
+            ranked[edge] = (long) ~sortableBits(edges.logOdds(edge)) << 32 | edge;
         }
         Arrays.parallelSort(ranked);
         return ranked;
     }
 
     /** Maps log odds to integers in the same order. */
-    private static int ascending(float logOdds) {
+    private static int sortableBits(float logOdds) {
         int bits = Float.floatToIntBits(logOdds);
         return bits < 0 ? ~bits ^ Integer.MIN_VALUE : bits;
     }

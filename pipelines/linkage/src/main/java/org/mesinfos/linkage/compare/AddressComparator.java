@@ -1,6 +1,6 @@
 package org.mesinfos.linkage.compare;
 
-import org.mesinfos.linkage.features.Column;
+import org.mesinfos.linkage.features.ValueColumn;
 
 /**
  * Comparator of postal addresses. An address is one field, because people with the same postcode mostly have the same
@@ -11,31 +11,31 @@ import org.mesinfos.linkage.features.Column;
 final class AddressComparator implements FieldComparator {
 
     /** One part of addresses, such as the street. */
-    record Part(Column column, Rarities rarities, Nearness nearness) {
-        Part(Column column, Rarities rarities) {
-            this(column, rarities, new Nearness(column.vocabulary(), Nearness.Measure.NAME));
+    record AddressPart(ValueColumn column, TermFrequencies termFrequencies, ValueSimilarity similarity) {
+        AddressPart(ValueColumn column, TermFrequencies rarities) {
+            this(column, rarities, new ValueSimilarity(column.vocabulary(), ValueSimilarity.SimilarityMeasure.NAME));
         }
     }
 
-    private static final int DIFFERENT = Field.ADDRESS.level("different");
-    private static final int SAME = Field.ADDRESS.level("same_5");
-    private static final int PARTLY = Field.ADDRESS.level("partly_5");
-    private static final float[] STEPS = {18, 13, 9, 5, 0};
-    private static final float LEAST_PART = 0.5f;
-    private static final float TYPO_COSTS = 2;
-    private static final float CLOSE_COSTS = 4;
+    private static final int DIFFERENT = ComparisonField.ADDRESS.levelIndex("different");
+    private static final int SAME = ComparisonField.ADDRESS.levelIndex("same_5");
+    private static final int PARTLY = ComparisonField.ADDRESS.levelIndex("partly_5");
+    private static final float[] WEIGHT_STEPS = {18, 13, 9, 5, 0};
+    private static final float MIN_PART_WEIGHT = 0.5f;
+    private static final float TYPO_PENALTY = 2;
+    private static final float CLOSE_PENALTY = 4;
     /** Weight of an agreeing postcode in addition to an agreeing town, or vice versa. */
-    private static final float SECOND_OF_LOCALITY = 1;
+    private static final float SECOND_LOCALITY_WEIGHT = 1;
 
     private static final float NOT_COMPARED = Float.NaN;
 
-    private final Part number;
-    private final Part street;
-    private final Part extra;
-    private final Part postcode;
-    private final Part city;
+    private final AddressPart number;
+    private final AddressPart street;
+    private final AddressPart extra;
+    private final AddressPart postcode;
+    private final AddressPart city;
 
-    AddressComparator(Part number, Part street, Part extra, Part postcode, Part city) {
+    AddressComparator(AddressPart number, AddressPart street, AddressPart extra, AddressPart postcode, AddressPart city) {
         this.number = number;
         this.street = street;
         this.extra = extra;
@@ -51,67 +51,67 @@ final class AddressComparator implements FieldComparator {
         for (int i = 0; i < firstCount; i++) {
             for (int j = 0; j < secondCount; j++) {
                 int level = level(a, i, b, j);
-                best = level == Field.MISSING ? best : Math.min(best, level);
+                best = level == ComparisonField.MISSING ? best : Math.min(best, level);
             }
         }
-        comparison.set(Field.ADDRESS, best == Integer.MAX_VALUE ? Field.MISSING : best);
+        comparison.set(ComparisonField.ADDRESS, best == Integer.MAX_VALUE ? ComparisonField.MISSING : best);
     }
 
     private int level(int a, int i, int b, int j) {
-        float streetWeight = agreement(street, a, i, street, b, j);
-        float extraWeight = agreement(extra, a, i, extra, b, j);
+        float streetWeight = matchWeight(street, a, i, street, b, j);
+        float extraWeight = matchWeight(extra, a, i, extra, b, j);
         if (!(streetWeight > 0 || extraWeight > 0)) {
-            float streetToExtra = agreement(street, a, i, extra, b, j);
-            float extraToStreet = agreement(extra, a, i, street, b, j);
+            float streetToExtra = matchWeight(street, a, i, extra, b, j);
+            float extraToStreet = matchWeight(extra, a, i, street, b, j);
             if (streetToExtra > 0 && extraToStreet > 0) {
                 streetWeight = streetToExtra;
                 extraWeight = extraToStreet;
             }
         }
-        float postcodeWeight = agreement(postcode, a, i, postcode, b, j);
-        float cityWeight = agreement(city, a, i, city, b, j);
+        float postcodeWeight = matchWeight(postcode, a, i, postcode, b, j);
+        float cityWeight = matchWeight(city, a, i, city, b, j);
         if (Float.isNaN(streetWeight)
                 && Float.isNaN(extraWeight)
                 && Float.isNaN(postcodeWeight)
                 && Float.isNaN(cityWeight)) {
-            return Field.MISSING;
+            return ComparisonField.MISSING;
         }
-        float numberWeight = agreement(number, a, i, number, b, j);
-        float locality = Math.max(zero(postcodeWeight), zero(cityWeight));
+        float numberWeight = matchWeight(number, a, i, number, b, j);
+        float locality = Math.max(zeroIfMissing(postcodeWeight), zeroIfMissing(cityWeight));
         if (postcodeWeight > 0 && cityWeight > 0) {
-            locality += SECOND_OF_LOCALITY;
+            locality += SECOND_LOCALITY_WEIGHT;
         }
-        float weight = locality + zero(streetWeight) + zero(extraWeight);
+        float weight = locality + zeroIfMissing(streetWeight) + zeroIfMissing(extraWeight);
         if (weight > 0) {
-            weight += zero(numberWeight);
+            weight += zeroIfMissing(numberWeight);
         }
         boolean disagrees = streetWeight == 0 || postcodeWeight == 0 || cityWeight == 0 || numberWeight == 0;
-        for (int step = 0; step < STEPS.length; step++) {
-            if (weight > STEPS[step]) {
+        for (int step = 0; step < WEIGHT_STEPS.length; step++) {
+            if (weight > WEIGHT_STEPS[step]) {
                 return (disagrees ? PARTLY : SAME) + step;
             }
         }
         return DIFFERENT;
     }
 
-    private static float zero(float weight) {
+    private static float zeroIfMissing(float weight) {
         return weight > 0 ? weight : 0;
     }
 
     /** Returns the weight of two parts of one vocabulary: 0 if they differ, NaN if one is missing. */
-    private static float agreement(Part part, int a, int i, Part other, int b, int j) {
+    private static float matchWeight(AddressPart part, int a, int i, AddressPart other, int b, int j) {
         int first = part.column().value(part.column().start(a) + i);
         int second = other.column().value(other.column().start(b) + j);
-        if (first == Column.ABSENT || second == Column.ABSENT) {
+        if (first == ValueColumn.ABSENT || second == ValueColumn.ABSENT) {
             return NOT_COMPARED;
         }
         if (first == second) {
-            return Math.max(LEAST_PART, part.rarities().bits(first));
+            return Math.max(MIN_PART_WEIGHT, part.termFrequencies().information(first));
         }
-        float common = Math.min(part.rarities().bits(first), part.rarities().bits(second));
-        return switch (part.nearness().of(first, second)) {
-            case Nearness.TYPO -> Math.max(LEAST_PART, common - TYPO_COSTS);
-            case Nearness.CLOSE -> Math.max(0, common - CLOSE_COSTS);
+        float common = Math.min(part.termFrequencies().information(first), part.termFrequencies().information(second));
+        return switch (part.similarity().grade(first, second)) {
+            case ValueSimilarity.TYPO -> Math.max(MIN_PART_WEIGHT, common - TYPO_PENALTY);
+            case ValueSimilarity.CLOSE -> Math.max(0, common - CLOSE_PENALTY);
             default -> 0;
         };
     }

@@ -6,18 +6,18 @@ import org.mesinfos.linkage.text.PartialDate;
 /** Comparator of dates of birth, which recognises common typing errors. */
 final class BirthDateComparator implements FieldComparator {
 
-    private static final int EXACT = Field.BIRTH_DATE.level("exact");
-    private static final int SWAPPED = Field.BIRTH_DATE.level("day_and_month_swapped");
-    private static final int ONE_DIGIT = Field.BIRTH_DATE.level("one_digit");
-    private static final int UNKNOWN_DAY = Field.BIRTH_DATE.level("year_of_unknown_day");
-    private static final int TWO_PARTS = Field.BIRTH_DATE.level("two_parts");
-    private static final int SAME_YEAR = Field.BIRTH_DATE.level("same_year");
-    private static final int DIFFERENT = Field.BIRTH_DATE.level("different");
+    private static final int EXACT = ComparisonField.BIRTH_DATE.levelIndex("exact");
+    private static final int SWAPPED = ComparisonField.BIRTH_DATE.levelIndex("day_and_month_swapped");
+    private static final int ONE_DIGIT = ComparisonField.BIRTH_DATE.levelIndex("one_digit");
+    private static final int UNKNOWN_DAY = ComparisonField.BIRTH_DATE.levelIndex("year_of_unknown_day");
+    private static final int TWO_PARTS = ComparisonField.BIRTH_DATE.levelIndex("two_parts");
+    private static final int SAME_YEAR = ComparisonField.BIRTH_DATE.levelIndex("same_year");
+    private static final int DIFFERENT = ComparisonField.BIRTH_DATE.levelIndex("different");
 
     private final PersonTable table;
-    private final Rarities termFrequencies;
+    private final TermFrequencies termFrequencies;
 
-    BirthDateComparator(PersonTable table, Rarities termFrequencies) {
+    BirthDateComparator(PersonTable table, TermFrequencies termFrequencies) {
         this.table = table;
         this.termFrequencies = termFrequencies;
     }
@@ -27,16 +27,16 @@ final class BirthDateComparator implements FieldComparator {
         int first = table.birthDate(a);
         int second = table.birthDate(b);
         if (first == PartialDate.UNKNOWN || second == PartialDate.UNKNOWN) {
-            comparison.set(Field.BIRTH_DATE, Field.MISSING);
+            comparison.set(ComparisonField.BIRTH_DATE, ComparisonField.MISSING);
         } else if (first == second) {
-            int value = table.column(PersonTable.Kind.BIRTH_DATE).first(a);
-            comparison.set(Field.BIRTH_DATE, EXACT, termFrequencies.relative(value));
+            int value = table.column(PersonTable.ValueKind.BIRTH_DATE).first(a);
+            comparison.set(ComparisonField.BIRTH_DATE, EXACT, termFrequencies.adjustment(value));
         } else {
-            comparison.set(Field.BIRTH_DATE, differing(first, second));
+            comparison.set(ComparisonField.BIRTH_DATE, levelOfDifferent(first, second));
         }
     }
 
-    private static int differing(int a, int b) {
+    private static int levelOfDifferent(int a, int b) {
         boolean year = PartialDate.year(a) == PartialDate.year(b);
         boolean month = PartialDate.month(a) == PartialDate.month(b);
         boolean day = PartialDate.day(a) == PartialDate.day(b);
@@ -46,7 +46,7 @@ final class BirthDateComparator implements FieldComparator {
         if (year && PartialDate.month(a) == PartialDate.day(b) && PartialDate.day(a) == PartialDate.month(b)) {
             return SWAPPED;
         }
-        if (PartialDate.differByOneDigit(a, b)) {
+        if (PartialDate.differByOneTypo(a, b)) {
             return ONE_DIGIT;
         }
         if ((year && (month || day)) || (month && day && !PartialDate.isYearOnly(a))) {

@@ -1,35 +1,35 @@
 package org.mesinfos.linkage.compare;
 
-import org.mesinfos.linkage.features.Column;
+import org.mesinfos.linkage.features.ValueColumn;
 
 /** Comparator of e-mail addresses: whole addresses first, then the parts before the @, then their similarity. */
 final class EmailComparator implements FieldComparator {
 
-    private static final int LOCAL_PART = Field.EMAIL.level("local_part");
-    private static final int TYPO = Field.EMAIL.level("typo");
-    private static final int CLOSE = Field.EMAIL.level("close");
-    private static final int DIFFERENT = Field.EMAIL.level("different");
+    private static final int LOCAL_PART = ComparisonField.EMAIL.levelIndex("local_part");
+    private static final int TYPO = ComparisonField.EMAIL.levelIndex("typo");
+    private static final int CLOSE = ComparisonField.EMAIL.levelIndex("close");
+    private static final int DIFFERENT = ComparisonField.EMAIL.levelIndex("different");
 
-    private final Column locals;
-    private final Rarities localTermFrequencies;
+    private final ValueColumn locals;
+    private final TermFrequencies localTermFrequencies;
     private final SetComparator addresses;
 
-    EmailComparator(Column addresses, Rarities addressTermFrequencies, Column locals, Rarities localTermFrequencies) {
+    EmailComparator(ValueColumn addresses, TermFrequencies addressTermFrequencies, ValueColumn locals, TermFrequencies localTermFrequencies) {
         this.locals = locals;
         this.localTermFrequencies = localTermFrequencies;
         this.addresses =
-                new SetComparator(Field.EMAIL, addresses, addressTermFrequencies, TYPO, CLOSE, Nearness.Measure.EMAIL);
+                new SetComparator(ComparisonField.EMAIL, addresses, addressTermFrequencies, TYPO, CLOSE, ValueSimilarity.SimilarityMeasure.EMAIL);
     }
 
     @Override
     public void compare(int a, int b, PairComparison comparison) {
         addresses.compare(a, b, comparison);
-        if (comparison.level(Field.EMAIL) > LOCAL_PART) {
-            int shared = Shared.rarest(locals, a, b, localTermFrequencies);
-            if (shared != Column.ABSENT) {
-                comparison.set(Field.EMAIL, LOCAL_PART, localTermFrequencies.relative(shared));
-            } else if (comparison.level(Field.EMAIL) != DIFFERENT && onlyNumbersDiffer(a, b)) {
-                comparison.set(Field.EMAIL, DIFFERENT);
+        if (comparison.level(ComparisonField.EMAIL) > LOCAL_PART) {
+            int shared = SharedValues.rarest(locals, a, b, localTermFrequencies);
+            if (shared != ValueColumn.ABSENT) {
+                comparison.set(ComparisonField.EMAIL, LOCAL_PART, localTermFrequencies.adjustment(shared));
+            } else if (comparison.level(ComparisonField.EMAIL) != DIFFERENT && onlyNumbersDiffer(a, b)) {
+                comparison.set(ComparisonField.EMAIL, DIFFERENT);
             }
         }
     }

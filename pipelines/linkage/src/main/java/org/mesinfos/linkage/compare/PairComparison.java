@@ -3,15 +3,15 @@ package org.mesinfos.linkage.compare;
 /** The comparison levels of one pair. Reused for the next pair. Not safe for use by several threads. */
 public final class PairComparison {
 
-    private static final int SWAPPED = Field.GIVEN_NAME.level("swapped");
-    private static final int SWAPPED_TYPO = Field.GIVEN_NAME.level("swapped_typo");
+    private static final int SWAPPED = ComparisonField.GIVEN_NAME.levelIndex("swapped");
+    private static final int SWAPPED_TYPO = ComparisonField.GIVEN_NAME.levelIndex("swapped_typo");
 
-    private final byte[] levels = new byte[Field.COUNT];
-    private final float[] rarities = new float[Field.COUNT];
+    private final byte[] levels = new byte[ComparisonField.COUNT];
+    private final float[] termFrequencyAdjustments = new float[ComparisonField.COUNT];
 
     /** Returns the level of a field. */
-    public int level(Field field) {
-        return levels[field.place()];
+    public int level(ComparisonField field) {
+        return levels[field.index()];
     }
 
     /** Returns the level of a field by its index. */
@@ -23,27 +23,27 @@ public final class PairComparison {
      * Returns the term frequency adjustment in bits: above 0 if the shared value is rarer than shared values are on
      * average, below 0 if it is more common.
      */
-    public float rarity(int field) {
-        return rarities[field];
+    public float termFrequencyAdjustment(int field) {
+        return termFrequencyAdjustments[field];
     }
 
     /** Returns whether given and family name are swapped. */
-    public boolean isSwapped() {
-        int given = levels[Field.GIVEN_NAME.place()];
+    public boolean hasSwappedNames() {
+        int given = levels[ComparisonField.GIVEN_NAME.index()];
         return given == SWAPPED || given == SWAPPED_TYPO;
     }
 
     /** Reduces the term frequency adjustment of a field. */
-    void lower(Field field, float bits) {
-        rarities[field.place()] -= bits;
+    void reduceAdjustment(ComparisonField field, float bits) {
+        termFrequencyAdjustments[field.index()] -= bits;
     }
 
-    void set(Field field, int level) {
+    void set(ComparisonField field, int level) {
         set(field, level, 0);
     }
 
-    void set(Field field, int level, float rarity) {
-        levels[field.place()] = (byte) level;
-        rarities[field.place()] = rarity;
+    void set(ComparisonField field, int level, float rarity) {
+        levels[field.index()] = (byte) level;
+        termFrequencyAdjustments[field.index()] = rarity;
     }
 }

@@ -4,14 +4,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import org.mesinfos.linkage.features.Column;
+import org.mesinfos.linkage.features.ValueColumn;
 import org.mesinfos.linkage.features.PersonTable;
-import org.mesinfos.linkage.features.PersonTable.Kind;
+import org.mesinfos.linkage.features.PersonTable.ValueKind;
 import org.mesinfos.linkage.features.Vocabulary;
 
 /**
  * Comparator of two records of a table in every field. Symmetric in the records. Not safe for use by several threads;
- * {@link Preparation#comparator} creates one per thread.
+ * {@link ComparisonContext#comparator} creates one per thread.
  */
 public final class RecordComparator {
 
@@ -29,96 +29,96 @@ public final class RecordComparator {
 
     /** Compares two rows in every field. */
     public void compare(int a, int b, PairComparison comparison) {
-        compareOwn(a, b, comparison);
-        compareOthers(a, b, comparison);
+        compareCore(a, b, comparison);
+        compareSupplementary(a, b, comparison);
     }
 
     /** Compares the core fields only, which is sufficient to reject most pairs. */
-    public void compareOwn(int a, int b, PairComparison comparison) {
+    public void compareCore(int a, int b, PairComparison comparison) {
         for (FieldComparator comparator : core) {
             comparator.compare(a, b, comparison);
         }
     }
 
     /** Compares the supplementary fields. */
-    public void compareOthers(int a, int b, PairComparison comparison) {
+    public void compareSupplementary(int a, int b, PairComparison comparison) {
         for (FieldComparator comparator : supplementary) {
             comparator.compare(a, b, comparison);
         }
     }
 
     /** State that the comparators of all threads share, in particular the term frequencies. Immutable. */
-    public static final class Preparation {
+    public static final class ComparisonContext {
 
         private final PersonTable table;
-        private final Map<Kind, Rarities> termFrequencies = new EnumMap<>(Kind.class);
+        private final Map<ValueKind, TermFrequencies> termFrequencies = new EnumMap<>(ValueKind.class);
         private final int[][] variants;
-        private final FullNames fullNames;
-        private final Told fieldPresence;
+        private final FullNameFrequencies fullNames;
+        private final FieldPresence fieldPresence;
 
         /**
          * @param collisionProbability probability by kind that two records have the same value, as in the training
          *     data; 0 if unknown, in which case it is computed from the table
          */
-        public Preparation(PersonTable table, ToDoubleFunction<Kind> collisionProbability) {
+        public ComparisonContext(PersonTable table, ToDoubleFunction<ValueKind> collisionProbability) {
             this.table = table;
-            for (Kind kind : Kind.values()) {
+            for (ValueKind kind : ValueKind.values()) {
                 Vocabulary vocabulary = table.column(kind).vocabulary();
                 double known = collisionProbability.applyAsDouble(kind);
-                termFrequencies.put(kind, new Rarities(vocabulary, known > 0 ? known : vocabulary.collision()));
+                termFrequencies.put(kind, new TermFrequencies(vocabulary, known > 0 ? known : vocabulary.collisionProbability()));
             }
-            this.fullNames = new FullNames(table, termFrequencies.get(Kind.NAME_WORD));
-            this.variants = NameComparator.variants(table.column(Kind.NAME_WORD).vocabulary());
-            this.fieldPresence = new Told(table);
+            this.fullNames = new FullNameFrequencies(table, termFrequencies.get(ValueKind.NAME_WORD));
+            this.variants = NameComparator.variants(table.column(ValueKind.NAME_WORD).vocabulary());
+            this.fieldPresence = new FieldPresence(table);
         }
 
-        /** Returns the bit mask of the {@link Field#OTHERS} that both rows contain, in their order. */
-        public int othersOfBoth(int a, int b) {
+        /** Returns the bit mask of the {@link ComparisonField#SUPPLEMENTARY} that both rows contain, in their order. */
+        public int supplementaryFieldsOfBoth(int a, int b) {
             return fieldPresence.both(a, b);
         }
 
         /** Creates a comparator for one thread. */
         public RecordComparator comparator() {
             List<FieldComparator> core = List.of(
-                    new BirthDateComparator(table, termFrequencies.get(Kind.BIRTH_DATE)),
-                    new NameComparator(table, termFrequencies.get(Kind.NAME_WORD), variants, fullNames),
-                    set(Field.PERSONAL_IDENTIFIER, Kind.PERSONAL_IDENTIFIER, "typo", "different"));
+                    new BirthDateComparator(table, termFrequencies.get(ValueKind.BIRTH_DATE)),
+                    new NameComparator(table, termFrequencies.get(ValueKind.NAME_WORD), variants, fullNames),
+                    setComparator(ComparisonField.PERSONAL_IDENTIFIER, ValueKind.PERSONAL_IDENTIFIER, "typo", "different"));
             List<FieldComparator> supplementary = List.of(
                     new EmailComparator(
-                            column(Kind.EMAIL),
-                            termFrequencies.get(Kind.EMAIL),
-                            column(Kind.EMAIL_LOCAL),
-                            termFrequencies.get(Kind.EMAIL_LOCAL)),
-                    set(Field.PHONE, Kind.PHONE, "different", "different"),
+                            column(ValueKind.EMAIL),
+                            termFrequencies.get(ValueKind.EMAIL),
+                            column(ValueKind.EMAIL_LOCAL),
+                            termFrequencies.get(ValueKind.EMAIL_LOCAL)),
+                    setComparator(ComparisonField.PHONE, ValueKind.PHONE, "different", "different"),
                     new AddressComparator(
-                            part(Kind.HOUSE_NUMBER),
-                            part(Kind.STREET),
-                            part(Kind.ADDRESS_EXTRA),
-                            part(Kind.POSTCODE),
-                            part(Kind.CITY)),
-                    set(Field.BIRTH_PLACE, Kind.BIRTH_PLACE, "close", "close"),
-                    set(Field.GENDER, Kind.GENDER, "different", "different"),
-                    set(Field.OCCUPATION, Kind.OCCUPATION, "close", "close"),
-                    set(Field.SHARED_IDENTIFIER, Kind.SHARED_IDENTIFIER, "different", "different"));
+                            addressPart(ValueKind.HOUSE_NUMBER),
+                            addressPart(ValueKind.STREET),
+                            addressPart(ValueKind.ADDRESS_EXTRA),
+                            addressPart(ValueKind.POSTCODE),
+                            addressPart(ValueKind.CITY)),
+                    setComparator(ComparisonField.BIRTH_PLACE, ValueKind.BIRTH_PLACE, "close", "close"),
+                    setComparator(ComparisonField.GENDER, ValueKind.GENDER, "different", "different"),
+                    setComparator(ComparisonField.OCCUPATION, ValueKind.OCCUPATION, "close", "close"),
+                    setComparator(ComparisonField.SHARED_IDENTIFIER, ValueKind.SHARED_IDENTIFIER, "different", "different"));
             return new RecordComparator(core, supplementary);
         }
 
-        private Column column(Kind kind) {
+        private ValueColumn column(ValueKind kind) {
             return table.column(kind);
         }
 
-        private AddressComparator.Part part(Kind kind) {
-            return new AddressComparator.Part(column(kind), termFrequencies.get(kind));
+        private AddressComparator.AddressPart addressPart(ValueKind kind) {
+            return new AddressComparator.AddressPart(column(kind), termFrequencies.get(kind));
         }
 
-        private SetComparator set(Field field, Kind kind, String typo, String close) {
+        private SetComparator setComparator(ComparisonField field, ValueKind kind, String typo, String close) {
             return new SetComparator(
                     field,
                     column(kind),
                     termFrequencies.get(kind),
-                    field.level(typo),
-                    field.level(close),
-                    Nearness.Measure.NAME);
+                    field.levelIndex(typo),
+                    field.levelIndex(close),
+                    ValueSimilarity.SimilarityMeasure.NAME);
         }
     }
 }

@@ -2,21 +2,21 @@ package org.mesinfos.linkage.compare;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.mesinfos.linkage.features.Column;
+import org.mesinfos.linkage.features.ValueColumn;
 
 /** Comparator of fields with several equivalent values per record: the best agreement applies. */
 final class SetComparator implements FieldComparator {
 
     /** A value in more records belongs to an office or a shop, and is no evidence for any of them. */
-    private static final int SHARED_BY_MANY = 20;
+    private static final int MAX_HOLDERS = 20;
 
-    private static final Set<Field> IDENTIFYING = EnumSet.of(Field.EMAIL, Field.PHONE, Field.SHARED_IDENTIFIER);
+    private static final Set<ComparisonField> IDENTIFYING = EnumSet.of(ComparisonField.EMAIL, ComparisonField.PHONE, ComparisonField.SHARED_IDENTIFIER);
 
-    private final Field field;
+    private final ComparisonField field;
     private final boolean identifying;
-    private final Column column;
-    private final Rarities termFrequencies;
-    private final Nearness similarity;
+    private final ValueColumn column;
+    private final TermFrequencies termFrequencies;
+    private final ValueSimilarity similarity;
     private final int exact;
     private final int typo;
     private final int close;
@@ -27,12 +27,12 @@ final class SetComparator implements FieldComparator {
      * @param close level of values that are similar as a whole; pass the worst level of the field for levels that it
      *     lacks
      */
-    SetComparator(Field field, Column column, Rarities termFrequencies, int typo, int close, Nearness.Measure measure) {
+    SetComparator(ComparisonField field, ValueColumn column, TermFrequencies termFrequencies, int typo, int close, ValueSimilarity.SimilarityMeasure measure) {
         this.field = field;
         this.identifying = IDENTIFYING.contains(field);
         this.column = column;
         this.termFrequencies = termFrequencies;
-        this.similarity = new Nearness(column.vocabulary(), measure);
+        this.similarity = new ValueSimilarity(column.vocabulary(), measure);
         this.exact = 1;
         this.different = field.levels().size() - 1;
         this.typo = typo;
@@ -42,27 +42,27 @@ final class SetComparator implements FieldComparator {
     @Override
     public void compare(int a, int b, PairComparison comparison) {
         if (column.isEmpty(a) || column.isEmpty(b)) {
-            comparison.set(field, Field.MISSING);
+            comparison.set(field, ComparisonField.MISSING);
             return;
         }
-        int shared = Shared.rarest(column, a, b, termFrequencies);
-        if (shared != Column.ABSENT && identifying && column.vocabulary().count(shared) > SHARED_BY_MANY) {
-            comparison.set(field, Field.MISSING);
+        int shared = SharedValues.rarest(column, a, b, termFrequencies);
+        if (shared != ValueColumn.ABSENT && identifying && column.vocabulary().count(shared) > MAX_HOLDERS) {
+            comparison.set(field, ComparisonField.MISSING);
             return;
         }
-        if (shared != Column.ABSENT) {
-            comparison.set(field, exact, termFrequencies.relative(shared));
+        if (shared != ValueColumn.ABSENT) {
+            comparison.set(field, exact, termFrequencies.adjustment(shared));
             return;
         }
-        comparison.set(field, typo == different && close == different ? different : nearest(a, b));
+        comparison.set(field, typo == different && close == different ? different : bestLevel(a, b));
     }
 
-    private int nearest(int a, int b) {
+    private int bestLevel(int a, int b) {
         int level = different;
         for (int i = column.start(a); i < column.end(a); i++) {
             for (int j = column.start(b); j < column.end(b); j++) {
-                byte grade = similarity.of(column.value(i), column.value(j));
-                level = Math.min(level, grade == Nearness.TYPO ? typo : grade == Nearness.CLOSE ? close : different);
+                byte grade = similarity.grade(column.value(i), column.value(j));
+                level = Math.min(level, grade == ValueSimilarity.TYPO ? typo : grade == ValueSimilarity.CLOSE ? close : different);
             }
         }
         return level;

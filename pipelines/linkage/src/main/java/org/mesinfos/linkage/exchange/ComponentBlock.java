@@ -20,7 +20,7 @@ public final class ComponentBlock {
         for (byte[] block : blocks) {
             NumberReader reader = new NumberReader(block);
             while (reader.hasMore()) {
-                components.add(reader.integers());
+                components.add(reader.readInts());
             }
         }
         return components;

@@ -23,7 +23,7 @@ public final class EdgeBlock {
         for (byte[] block : blocks) {
             NumberReader reader = new NumberReader(block);
             while (reader.hasMore()) {
-                edges.add(reader.integer(), reader.integer(), reader.single());
+                edges.add(reader.readInt(), reader.readInt(), reader.readFloat());
             }
         }
         return edges;

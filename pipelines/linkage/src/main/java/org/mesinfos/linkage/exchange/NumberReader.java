@@ -15,20 +15,20 @@ final class NumberReader {
         return bytes.hasRemaining();
     }
 
-    int integer() {
+    int readInt() {
         return bytes.getInt();
     }
 
-    float single() {
+    float readFloat() {
         return bytes.getFloat();
     }
 
-    double decimal() {
+    double readDouble() {
         return bytes.getDouble();
     }
 
     /** Reads an array of numbers. */
-    int[] integers() {
+    int[] readInts() {
         int[] numbers = new int[bytes.getInt()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = bytes.getInt();

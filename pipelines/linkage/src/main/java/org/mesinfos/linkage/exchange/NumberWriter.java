@@ -10,15 +10,15 @@ final class NumberWriter {
     private int size;
 
     void write(int number) {
-        room(Integer.BYTES).putInt(number);
+        reserve(Integer.BYTES).putInt(number);
     }
 
     void write(float number) {
-        room(Float.BYTES).putFloat(number);
+        reserve(Float.BYTES).putFloat(number);
     }
 
     void write(double number) {
-        room(Double.BYTES).putDouble(number);
+        reserve(Double.BYTES).putDouble(number);
     }
 
     /** Writes an array of numbers, preceded by its length. */
@@ -29,7 +29,7 @@ final class NumberWriter {
         }
     }
 
-    private ByteBuffer room(int needed) {
+    private ByteBuffer reserve(int needed) {
         if (size + needed > bytes.length) {
             bytes = Arrays.copyOf(bytes, 2 * bytes.length);
         }

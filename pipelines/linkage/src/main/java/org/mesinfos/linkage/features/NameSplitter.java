@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.mesinfos.linkage.text.Folding;
+import org.mesinfos.linkage.text.NameFolding;
 
 /** Splits names into given names, family names with and without particles, and single words. Stateless. */
 final class NameSplitter {
 
     /** Folded names; words in alphabetical order. */
-    record Names(Set<String> given, Set<String> family, Set<String> familyParts, Set<String> words) {}
+    record SplitNames(Set<String> given, Set<String> family, Set<String> familyParts, Set<String> words) {}
 
     private static final Set<String> PARTICLES = Set.of(
             "de", "du", "des", "d", "la", "le", "les", "l", "von", "van", "der", "den", "zu", "di", "da", "del",
@@ -71,21 +71,21 @@ final class NameSplitter {
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int SHORTEST_PART = 3;
 
-    Names split(PersonFeatures features) {
+    SplitNames split(PersonFeatures features) {
         List<String> given = features.values(Feature.GIVEN_NAMES).stream()
                 .map(NameSplitter::withoutTitles)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toCollection(ArrayList::new));
-        List<String> family = named(features.values(Feature.FAMILY_NAME));
-        family.addAll(named(features.values(Feature.BIRTH_FAMILY_NAME)));
+        List<String> family = cleanFamilyNames(features.values(Feature.FAMILY_NAME));
+        family.addAll(cleanFamilyNames(features.values(Feature.BIRTH_FAMILY_NAME)));
         Set<String> words = new TreeSet<>();
         for (String full : features.values(Feature.FULL_NAME)) {
             addWords(words, full);
             if (given.isEmpty() && family.isEmpty()) {
-                cut(full, given, family);
+                splitFullName(full, given, family);
             }
         }
-        Names names = new Names(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), words);
+        SplitNames names = new SplitNames(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), words);
         given.forEach(name -> addGiven(names, name));
         family.forEach(name -> addFamily(names, name));
         return names;
@@ -98,11 +98,11 @@ final class NameSplitter {
     }
 
     private static boolean isInitial(String given) {
-        return Folding.joined(Folding.fold(given)).length() == 1;
+        return NameFolding.withoutSpaces(NameFolding.fold(given)).length() == 1;
     }
 
     /** Removes titles, and names that consist of titles only. */
-    private static List<String> named(List<String> values) {
+    private static List<String> cleanFamilyNames(List<String> values) {
         List<String> named = new ArrayList<>(values.size());
         for (String value : values) {
             String rest = String.join(" ", nameWords(value));
@@ -116,12 +116,12 @@ final class NameSplitter {
     private static List<String> nameWords(String text) {
         List<String> words = new ArrayList<>();
         for (String word : SPACES.split(text.strip(), -1)) {
-            String folded = Folding.joined(Folding.fold(word));
+            String folded = NameFolding.withoutSpaces(NameFolding.fold(word));
             if (!folded.isEmpty() && !isTitle(folded)) {
                 words.add(word);
             }
         }
-        boolean particlesOnly = words.stream().allMatch(word -> PARTICLES.contains(Folding.fold(word)));
+        boolean particlesOnly = words.stream().allMatch(word -> PARTICLES.contains(NameFolding.fold(word)));
         return particlesOnly ? List.of() : words;
     }
 
@@ -135,10 +135,10 @@ final class NameSplitter {
      * Splits a full name. The family name is the text before a comma, unless a title follows the comma. Without a
      * comma, it is the words in capitals if other words are not in capitals, else the last word.
      */
-    private static void cut(String full, List<String> given, List<String> family) {
+    private static void splitFullName(String full, List<String> given, List<String> family) {
         int comma = full.indexOf(',');
         List<String> words = nameWords(comma < 0 ? full : full.substring(0, comma));
-        if (comma >= 0 && !isRank(full.substring(comma + 1))) {
+        if (comma >= 0 && !isTitleOrRank(full.substring(comma + 1))) {
             List<String> afterComma = nameWords(full.substring(comma + 1).replace(',', ' '));
             if (!words.isEmpty() && !afterComma.isEmpty()) {
                 family.add(String.join(" ", words));
@@ -166,23 +166,23 @@ final class NameSplitter {
     /**
      * Tests whether words are a title or rank and not a name: a title, an ordinal, or a phrase such as "of Norfolk".
      */
-    private static boolean isRank(String words) {
-        List<String> folded = Folding.words(Folding.fold(words));
+    private static boolean isTitleOrRank(String words) {
+        List<String> folded = NameFolding.words(NameFolding.fold(words));
         return folded.isEmpty() || isTitle(folded.get(0)) || folded.contains("of");
     }
 
-    private static void addGiven(Names names, String text) {
+    private static void addGiven(SplitNames names, String text) {
         String[] spaced = SPACES.split(text.strip(), -1);
-        addFilled(names.given(), Folding.joined(Folding.fold(spaced[0])));
-        addFilled(names.given(), Folding.joined(Folding.fold(text)));
+        addIfPresent(names.given(), NameFolding.withoutSpaces(NameFolding.fold(spaced[0])));
+        addIfPresent(names.given(), NameFolding.withoutSpaces(NameFolding.fold(text)));
         addWords(names.words(), text);
     }
 
-    private static void addFamily(Names names, String text) {
-        String folded = Folding.fold(text);
-        String whole = Folding.joined(folded);
-        addFilled(names.family(), whole);
-        List<String> words = Folding.words(folded);
+    private static void addFamily(SplitNames names, String text) {
+        String folded = NameFolding.fold(text);
+        String whole = NameFolding.withoutSpaces(folded);
+        addIfPresent(names.family(), whole);
+        List<String> words = NameFolding.words(folded);
         StringBuilder bare = new StringBuilder();
         for (String word : words) {
             if (!PARTICLES.contains(word)) {
@@ -193,20 +193,20 @@ final class NameSplitter {
             }
         }
         if (bare.length() != whole.length()) {
-            addFilled(names.familyParts(), bare.toString());
+            addIfPresent(names.familyParts(), bare.toString());
         }
         addWords(names.words(), text);
     }
 
     private static void addWords(Set<String> words, String text) {
-        for (String word : Folding.words(Folding.fold(text))) {
+        for (String word : NameFolding.words(NameFolding.fold(text))) {
             if (!PARTICLES.contains(word) && !isTitle(word)) {
                 words.add(word);
             }
         }
     }
 
-    private static void addFilled(Set<String> names, String name) {
+    private static void addIfPresent(Set<String> names, String name) {
         if (!name.isEmpty()) {
             names.add(name);
         }

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param texts values of each feature, none of them blank; a feature without a value is absent
  * @param addresses postal addresses
  */
-public record PersonFeatures(Map<Feature, List<String>> texts, List<PostalAddress> addresses) {
+public record PersonFeatures(Map<Feature, List<String>> texts, List<AddressFeatures> addresses) {
 
     /** Copies both collections. The order of the values of a feature does not affect comparisons. */
     public PersonFeatures {

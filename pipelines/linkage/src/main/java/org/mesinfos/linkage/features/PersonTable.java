@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * The records to link, stored by column as numbers. The order of the rows depends on their content, not on the order in
- * which the records were added; {@link #source} maps a row to its record. Immutable.
+ * which the records were added; {@link #sourceIndex} maps a row to its record. Immutable.
  *
  * <p>Memory: some 150 bytes per record, plus each distinct text once.
  */
@@ -16,10 +16,10 @@ public final class PersonTable {
     /**
      * The group in which a person may have several records. In any other group, all records are of different people.
      */
-    public static final int MAY_REPEAT = 0;
+    public static final int GROUP_WITH_DUPLICATES = 0;
 
     /** Kind of values in a column. */
-    public enum Kind {
+    public enum ValueKind {
         /** The first given name, and all given names joined if that differs. */
         GIVEN,
         /** Family names, in use and at birth, each without spaces. */
@@ -44,12 +44,12 @@ public final class PersonTable {
         CITY
     }
 
-    private final Map<Kind, Column> columns;
+    private final Map<ValueKind, ValueColumn> columns;
     private final int[] birthDates;
     private final int[] sources;
     private final byte[] groups;
 
-    PersonTable(Map<Kind, Column> columns, int[] birthDates, int[] sources, byte[] groups) {
+    PersonTable(Map<ValueKind, ValueColumn> columns, int[] birthDates, int[] sources, byte[] groups) {
         this.columns = columns;
         this.birthDates = birthDates;
         this.sources = sources;
@@ -66,7 +66,7 @@ public final class PersonTable {
         int[] rows = IntStream.range(0, size())
                 .filter(row -> Long.remainderUnsigned(Hashes.of(row, about), size()) < about)
                 .toArray();
-        Map<Kind, Column> sampled = new EnumMap<>(Kind.class);
+        Map<ValueKind, ValueColumn> sampled = new EnumMap<>(ValueKind.class);
         columns.forEach((kind, column) -> sampled.put(kind, column.permuted(rows)));
         byte[] sampledGroups = new byte[rows.length];
         for (int row = 0; row < rows.length; row++) {
@@ -83,7 +83,7 @@ public final class PersonTable {
         return sources.length;
     }
 
-    public Column column(Kind kind) {
+    public ValueColumn column(ValueKind kind) {
         return columns.get(kind);
     }
 
@@ -93,7 +93,7 @@ public final class PersonTable {
     }
 
     /** Returns the position, from 0, at which the record of a row was added. */
-    public int source(int row) {
+    public int sourceIndex(int row) {
         return sources[row];
     }
 
@@ -104,6 +104,6 @@ public final class PersonTable {
 
     /** Returns whether two rows may be of one person; false for two rows of one group without duplicates. */
     public boolean linkable(int a, int b) {
-        return groups[a] == MAY_REPEAT || groups[a] != groups[b];
+        return groups[a] == GROUP_WITH_DUPLICATES || groups[a] != groups[b];
     }
 }

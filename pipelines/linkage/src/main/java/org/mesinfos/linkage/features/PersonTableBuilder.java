@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.mesinfos.linkage.features.PersonTable.Kind;
-import org.mesinfos.linkage.text.Folding;
+import org.mesinfos.linkage.features.PersonTable.ValueKind;
+import org.mesinfos.linkage.text.NameFolding;
 import org.mesinfos.linkage.text.PartialDate;
 
 /** Builder of a person table. Not safe for use by several threads. */
 public final class PersonTableBuilder {
 
-    private static final Set<Kind> NAMES = EnumSet.of(Kind.GIVEN, Kind.FAMILY, Kind.FAMILY_PART, Kind.NAME_WORD);
+    private static final Set<ValueKind> NAMES = EnumSet.of(ValueKind.GIVEN, ValueKind.FAMILY, ValueKind.FAMILY_PART, ValueKind.NAME_WORD);
 
     /** Lines of addresses, which may be swapped. */
-    private static final Set<Kind> LINES = EnumSet.of(Kind.STREET, Kind.ADDRESS_EXTRA);
+    private static final Set<ValueKind> LINES = EnumSet.of(ValueKind.STREET, ValueKind.ADDRESS_EXTRA);
 
-    private final Map<Kind, Column> columns = new EnumMap<>(Kind.class);
+    private final Map<ValueKind, ValueColumn> columns = new EnumMap<>(ValueKind.class);
     private final Set<Vocabulary> vocabularies = Collections.newSetFromMap(new IdentityHashMap<>());
     private final NameSplitter names = new NameSplitter();
     private int[] birthDates = new int[16];
@@ -32,10 +32,10 @@ public final class PersonTableBuilder {
     public PersonTableBuilder() {
         Vocabulary names = new Vocabulary();
         Vocabulary lines = new Vocabulary();
-        for (Kind kind : Kind.values()) {
+        for (ValueKind kind : ValueKind.values()) {
             Vocabulary vocabulary = NAMES.contains(kind) ? names : LINES.contains(kind) ? lines : new Vocabulary();
             vocabularies.add(vocabulary);
-            columns.put(kind, new Column(vocabulary));
+            columns.put(kind, new ValueColumn(vocabulary));
         }
     }
 
@@ -54,17 +54,17 @@ public final class PersonTableBuilder {
         addNames(names.split(features));
         birthDates[size] = birthDate(features);
         if (birthDates[size] != PartialDate.UNKNOWN) {
-            add(Kind.BIRTH_DATE, Integer.toString(birthDates[size]));
+            add(ValueKind.BIRTH_DATE, Integer.toString(birthDates[size]));
         }
-        folded(Kind.BIRTH_PLACE, features.values(Feature.BIRTH_PLACE));
-        folded(Kind.GENDER, features.values(Feature.GENDER));
-        folded(Kind.OCCUPATION, features.values(Feature.OCCUPATION));
-        folded(Kind.SHARED_IDENTIFIER, features.values(Feature.SHARED_IDENTIFIER));
-        folded(Kind.PERSONAL_IDENTIFIER, features.values(Feature.PERSONAL_IDENTIFIER));
+        addFolded(ValueKind.BIRTH_PLACE, features.values(Feature.BIRTH_PLACE));
+        addFolded(ValueKind.GENDER, features.values(Feature.GENDER));
+        addFolded(ValueKind.OCCUPATION, features.values(Feature.OCCUPATION));
+        addFolded(ValueKind.SHARED_IDENTIFIER, features.values(Feature.SHARED_IDENTIFIER));
+        addFolded(ValueKind.PERSONAL_IDENTIFIER, features.values(Feature.PERSONAL_IDENTIFIER));
         features.values(Feature.EMAIL).forEach(this::addEmail);
         features.values(Feature.PHONE).forEach(this::addPhone);
         features.addresses().forEach(this::addAddress);
-        columns.values().forEach(Column::endRow);
+        columns.values().forEach(ValueColumn::endRow);
         vocabularies.forEach(Vocabulary::endRow);
         size++;
     }
@@ -73,7 +73,7 @@ public final class PersonTableBuilder {
     public PersonTable build() {
         vocabularies.forEach(Vocabulary::close);
         int[] order = canonicalOrder();
-        Map<Kind, Column> permuted = new EnumMap<>(Kind.class);
+        Map<ValueKind, ValueColumn> permuted = new EnumMap<>(ValueKind.class);
         columns.forEach((kind, column) -> permuted.put(kind, column.permuted(order)));
         int[] dates = new int[size];
         byte[] permutedGroups = new byte[size];
@@ -93,10 +93,10 @@ public final class PersonTableBuilder {
         Placed[] placed = new Placed[size];
         for (int row = 0; row < size; row++) {
             long hash = groups[row];
-            for (Column column : columns.values()) {
+            for (ValueColumn column : columns.values()) {
                 hash = Hashes.of(hash, column.contentHash(row));
             }
-            placed[row] = new Placed(firstHash(Kind.FAMILY, row), firstHash(Kind.GIVEN, row), hash, row);
+            placed[row] = new Placed(firstHash(ValueKind.FAMILY, row), firstHash(ValueKind.GIVEN, row), hash, row);
         }
         Arrays.parallelSort(
                 placed,
@@ -107,16 +107,16 @@ public final class PersonTableBuilder {
         return Arrays.stream(placed).mapToInt(Placed::source).toArray();
     }
 
-    private long firstHash(Kind kind, int row) {
-        Column column = columns.get(kind);
+    private long firstHash(ValueKind kind, int row) {
+        ValueColumn column = columns.get(kind);
         return column.isEmpty(row) ? 0 : column.vocabulary().hash(column.first(row));
     }
 
-    private void addNames(NameSplitter.Names split) {
-        split.given().forEach(name -> add(Kind.GIVEN, name));
-        split.family().forEach(name -> add(Kind.FAMILY, name));
-        split.familyParts().forEach(name -> add(Kind.FAMILY_PART, name));
-        split.words().forEach(name -> add(Kind.NAME_WORD, name));
+    private void addNames(NameSplitter.SplitNames split) {
+        split.given().forEach(name -> add(ValueKind.GIVEN, name));
+        split.family().forEach(name -> add(ValueKind.FAMILY, name));
+        split.familyParts().forEach(name -> add(ValueKind.FAMILY_PART, name));
+        split.words().forEach(name -> add(ValueKind.NAME_WORD, name));
     }
 
     private static int birthDate(PersonFeatures features) {
@@ -132,8 +132,8 @@ public final class PersonTableBuilder {
         }
         int tag = address.indexOf('+');
         String local = tag > 0 && tag < at ? address.substring(0, tag) : address.substring(0, at);
-        add(Kind.EMAIL, local + address.substring(at));
-        add(Kind.EMAIL_LOCAL, local);
+        add(ValueKind.EMAIL, local + address.substring(at));
+        add(ValueKind.EMAIL_LOCAL, local);
     }
 
     /** Countries and carriers write the prefix of a number in many forms, but the last nine digits in only one. */
@@ -145,34 +145,34 @@ public final class PersonTableBuilder {
             }
         }
         if (digits.length() >= 6) {
-            add(Kind.PHONE, digits.substring(Math.max(0, digits.length() - 9)));
+            add(ValueKind.PHONE, digits.substring(Math.max(0, digits.length() - 9)));
         }
     }
 
-    private void addAddress(PostalAddress delivered) {
-        StreetSplitter.Line line = StreetSplitter.split(delivered.number(), delivered.street());
-        add(Kind.HOUSE_NUMBER, line.number());
-        add(Kind.STREET, line.street());
-        add(Kind.ADDRESS_EXTRA, StreetSplitter.line(delivered.extra()));
-        add(Kind.POSTCODE, joined(delivered.postcode()));
-        add(Kind.CITY, joined(delivered.city()));
+    private void addAddress(AddressFeatures delivered) {
+        StreetSplitter.StreetLine line = StreetSplitter.split(delivered.number(), delivered.street());
+        add(ValueKind.HOUSE_NUMBER, line.number());
+        add(ValueKind.STREET, line.street());
+        add(ValueKind.ADDRESS_EXTRA, StreetSplitter.normalise(delivered.extra()));
+        add(ValueKind.POSTCODE, foldAndJoin(delivered.postcode()));
+        add(ValueKind.CITY, foldAndJoin(delivered.city()));
     }
 
-    private static String joined(String text) {
-        return text == null ? "" : Folding.joined(Folding.fold(text));
+    private static String foldAndJoin(String text) {
+        return text == null ? "" : NameFolding.withoutSpaces(NameFolding.fold(text));
     }
 
-    private void folded(Kind kind, List<String> values) {
+    private void addFolded(ValueKind kind, List<String> values) {
         for (String value : values) {
-            String folded = joined(value);
+            String folded = foldAndJoin(value);
             if (!folded.isEmpty()) {
                 add(kind, folded);
             }
         }
     }
 
-    private void add(Kind kind, String value) {
-        Column column = columns.get(kind);
-        column.vocabulary().hold(column.add(value));
+    private void add(ValueKind kind, String value) {
+        ValueColumn column = columns.get(kind);
+        column.vocabulary().countInRecord(column.add(value));
     }
 }

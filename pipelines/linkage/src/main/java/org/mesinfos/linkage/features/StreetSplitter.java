@@ -3,15 +3,15 @@ package org.mesinfos.linkage.features;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.mesinfos.linkage.text.Folding;
+import org.mesinfos.linkage.text.NameFolding;
 
 /** Splits an address line into house number and street, and expands abbreviated street types. Stateless. */
 final class StreetSplitter {
 
     /** Both folded and without spaces; "" if missing. */
-    record Line(String number, String street) {}
+    record StreetLine(String number, String street) {}
 
-    private static final Map<String, String> WAYS = Map.ofEntries(
+    private static final Map<String, String> STREET_TYPES = Map.ofEntries(
             Map.entry("av", "avenue"),
             Map.entry("ave", "avenue"),
             Map.entry("bd", "boulevard"),
@@ -42,37 +42,37 @@ final class StreetSplitter {
             Map.entry("cres", "crescent"));
 
     /** Longer numbers at the end are years after which streets are named. */
-    private static final Pattern HOUSE = Pattern.compile("\\d{1,3}[a-z]?");
+    private static final Pattern TRAILING_NUMBER = Pattern.compile("\\d{1,3}[a-z]?");
 
     private StreetSplitter() {}
 
     /** Splits a line. The number is before the street or, in many countries, after it. */
-    static Line split(String number, String street) {
-        StringBuilder house = new StringBuilder(number == null ? "" : Folding.joined(Folding.fold(number)));
-        List<String> words = Folding.words(street == null ? "" : Folding.fold(street));
-        int from = number == null ? leading(words, house) : 0;
+    static StreetLine split(String number, String street) {
+        StringBuilder house = new StringBuilder(number == null ? "" : NameFolding.withoutSpaces(NameFolding.fold(number)));
+        List<String> words = NameFolding.words(street == null ? "" : NameFolding.fold(street));
+        int from = number == null ? takeHouseNumber(words, house) : 0;
         int to = words.size();
-        if (house.isEmpty() && to > 1 && HOUSE.matcher(words.get(to - 1)).matches()) {
+        if (house.isEmpty() && to > 1 && TRAILING_NUMBER.matcher(words.get(to - 1)).matches()) {
             house.append(words.get(--to));
         }
-        return new Line(house.toString(), written(words.subList(from, to)));
+        return new StreetLine(house.toString(), expandAndJoin(words.subList(from, to)));
     }
 
     /** Normalises a line like a street, without splitting it. */
-    static String line(String text) {
-        return written(Folding.words(text == null ? "" : Folding.fold(text)));
+    static String normalise(String text) {
+        return expandAndJoin(NameFolding.words(text == null ? "" : NameFolding.fold(text)));
     }
 
-    private static String written(List<String> words) {
+    private static String expandAndJoin(List<String> words) {
         StringBuilder line = new StringBuilder();
         for (String word : words) {
-            line.append(WAYS.getOrDefault(word, word));
+            line.append(STREET_TYPES.getOrDefault(word, word));
         }
         return line.toString();
     }
 
     /** Appends the number at the start of a line to {@code house} and returns its length in words. */
-    private static int leading(List<String> words, StringBuilder house) {
+    private static int takeHouseNumber(List<String> words, StringBuilder house) {
         int word = 0;
         while (word < words.size() && (word == 0 ? isNumber(words.get(0)) : isSuffix(words.get(word)))) {
             house.append(words.get(word++));

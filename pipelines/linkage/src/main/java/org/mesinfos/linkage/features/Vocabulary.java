@@ -15,12 +15,12 @@ public final class Vocabulary {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
     private int[] counts = new int[16];
-    private int[] lastHolder = new int[16];
+    private int[] lastRecord = new int[16];
     private long[] hashes = new long[16];
-    private long[] shapes = new long[16];
-    private int holders;
+    private long[] signatures = new long[16];
+    private int recordsWithValue;
     private int record = 1;
-    private boolean holds;
+    private boolean recordHasValue;
 
     /** Returns the number of a value, adding the value if it is new. */
     int number(String text) {
@@ -31,45 +31,45 @@ public final class Vocabulary {
         int number = texts.size();
         if (number == counts.length) {
             counts = Arrays.copyOf(counts, 2 * number);
-            lastHolder = Arrays.copyOf(lastHolder, 2 * number);
+            lastRecord = Arrays.copyOf(lastRecord, 2 * number);
             hashes = Arrays.copyOf(hashes, 2 * number);
-            shapes = Arrays.copyOf(shapes, 2 * number);
+            signatures = Arrays.copyOf(signatures, 2 * number);
         }
         hashes[number] = Hashes.of(text);
-        shapes[number] = Shape.of(text);
+        signatures[number] = TextSignature.of(text);
         numbers.put(text, number);
         texts.add(text);
         return number;
     }
 
-    /** Counts a value of the current record; {@link Column#ABSENT} is ignored. */
-    void hold(int value) {
-        if (value == Column.ABSENT) {
+    /** Counts a value of the current record; {@link ValueColumn#ABSENT} is ignored. */
+    void countInRecord(int value) {
+        if (value == ValueColumn.ABSENT) {
             return;
         }
-        if (lastHolder[value] != record) {
-            lastHolder[value] = record;
+        if (lastRecord[value] != record) {
+            lastRecord[value] = record;
             counts[value]++;
-            holders += holds ? 0 : 1;
-            holds = true;
+            recordsWithValue += recordHasValue ? 0 : 1;
+            recordHasValue = true;
         }
     }
 
     /** Ends the current record. */
     void endRow() {
         record++;
-        holds = false;
+        recordHasValue = false;
     }
 
     /** Ends the building phase and frees the look-up from texts to numbers. */
     void close() {
         numbers.clear();
-        lastHolder = new int[0];
+        lastRecord = new int[0];
     }
 
-    /** Returns the signature of a value, as {@link Shape} computes it. */
-    public long shape(int number) {
-        return shapes[number];
+    /** Returns the signature of a value, as {@link TextSignature} computes it. */
+    public long signature(int number) {
+        return signatures[number];
     }
 
     public String text(int number) {
@@ -87,15 +87,15 @@ public final class Vocabulary {
     }
 
     /** Returns the number of records that contain any value of this kind. */
-    public int holders() {
-        return holders;
+    public int recordsWithValue() {
+        return recordsWithValue;
     }
 
     /** Returns the probability that two random records have the same value. */
-    public double collision() {
+    public double collisionProbability() {
         double sum = 0;
         for (int number = 0; number < size(); number++) {
-            double share = (double) counts[number] / holders;
+            double share = (double) counts[number] / recordsWithValue;
             sum += share * share;
         }
         return sum;

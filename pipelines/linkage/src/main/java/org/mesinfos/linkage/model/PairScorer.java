@@ -1,44 +1,44 @@
 package org.mesinfos.linkage.model;
 
 import java.util.Arrays;
-import org.mesinfos.linkage.compare.Field;
-import org.mesinfos.linkage.compare.Level;
+import org.mesinfos.linkage.compare.ComparisonField;
+import org.mesinfos.linkage.compare.ComparisonLevel;
 import org.mesinfos.linkage.compare.PairComparison;
 
 /** Computes match weights and log odds of comparisons under a model. Immutable and safe for use by several threads. */
 public final class PairScorer {
 
     private static final double LN2 = Math.log(2);
-    private static final double HOPELESS = -10;
-    private static final Field[] FIELDS = Field.values();
-    private static final int GIVEN = Field.GIVEN_NAME.place();
-    private static final int BIRTH = Field.BIRTH_DATE.place();
-    private static final double NAMESAKES = Field.GIVEN_NAME.sharedInHousehold();
-    private static final double TWINS = Field.BIRTH_DATE.sharedInHousehold();
+    private static final double NEGLIGIBLE_LOG_ODDS = -10;
+    private static final ComparisonField[] FIELDS = ComparisonField.values();
+    private static final int GIVEN_NAME = ComparisonField.GIVEN_NAME.index();
+    private static final int BIRTH_DATE = ComparisonField.BIRTH_DATE.index();
+    private static final double HOUSEHOLD_GIVEN_NAME = ComparisonField.GIVEN_NAME.householdMProbability();
+    private static final double HOUSEHOLD_BIRTH_DATE = ComparisonField.BIRTH_DATE.householdMProbability();
 
-    private final double[][] bits = new double[Field.COUNT][];
-    private final boolean[][] rarityCounts = new boolean[Field.COUNT][];
-    private final double samePrior;
+    private final double[][] weights = new double[ComparisonField.COUNT][];
+    private final boolean[][] termFrequencyAdjusted = new boolean[ComparisonField.COUNT][];
+    private final double logPrior;
     private final double householdPrior;
-    private final double strangerPrior;
-    /** By bit mask of the {@link Field#OTHERS} that both records contain. */
-    private final double[] othersAtMost = new double[1 << Field.OTHERS.size()];
+    private final double nonMatchPrior;
+    /** By bit mask of the {@link ComparisonField#SUPPLEMENTARY} that both records contain. */
+    private final double[] maxSupplementaryWeights = new double[1 << ComparisonField.SUPPLEMENTARY.size()];
 
     public PairScorer(LinkageModel model) {
-        for (Field field : FIELDS) {
+        for (ComparisonField field : FIELDS) {
             int levels = field.levels().size();
-            bits[field.place()] = new double[levels];
-            rarityCounts[field.place()] = new boolean[levels];
+            weights[field.index()] = new double[levels];
+            termFrequencyAdjusted[field.index()] = new boolean[levels];
             for (int level = 1; level < levels; level++) {
-                bits[field.place()][level] = model.bits(field.place(), level);
-                rarityCounts[field.place()][level] = field.levels().get(level).rarity() == Level.Rarity.COUNTS;
+                weights[field.index()][level] = model.matchWeight(field.index(), level);
+                termFrequencyAdjusted[field.index()][level] = field.levels().get(level).termFrequency() == ComparisonLevel.TermFrequencyAdjustment.APPLIED;
             }
         }
-        samePrior = Math.log(model.samePrior()) / LN2;
+        logPrior = Math.log(model.prior()) / LN2;
         householdPrior = model.householdPrior();
-        strangerPrior = 1 - model.samePrior() - model.householdPrior();
-        for (int present = 0; present < othersAtMost.length; present++) {
-            othersAtMost[present] = othersAtMost(model, present);
+        nonMatchPrior = 1 - model.prior() - model.householdPrior();
+        for (int present = 0; present < maxSupplementaryWeights.length; present++) {
+            maxSupplementaryWeights[present] = maxSupplementaryWeight(model, present);
         }
     }
 
@@ -46,23 +46,23 @@ public final class PairScorer {
      * Returns the maximum weight by which the supplementary fields can distinguish one person from two people of one
      * household.
      */
-    private static double othersAtMost(LinkageModel model, int present) {
+    private static double maxSupplementaryWeight(LinkageModel model, int present) {
         double most = 0;
-        for (int place = 0; place < Field.OTHERS.size(); place++) {
+        for (int place = 0; place < ComparisonField.SUPPLEMENTARY.size(); place++) {
             if ((present & 1 << place) != 0) {
-                most += atMost(model, Field.OTHERS.get(place));
+                most += maxWeight(model, ComparisonField.SUPPLEMENTARY.get(place));
             }
         }
         return most;
     }
 
-    private static double atMost(LinkageModel model, Field field) {
-        if (field.sharedInHousehold() > 0) {
-            return -Math.log(field.sharedInHousehold()) / LN2;
+    private static double maxWeight(LinkageModel model, ComparisonField field) {
+        if (field.householdMProbability() > 0) {
+            return -Math.log(field.householdMProbability()) / LN2;
         }
         double best = 0;
         for (int level = 1; level < field.levels().size(); level++) {
-            best = Math.max(best, model.bits(field.place(), level));
+            best = Math.max(best, model.matchWeight(field.index(), level));
         }
         return best;
     }
@@ -72,34 +72,34 @@ public final class PairScorer {
      * agreement in them is nearly as likely between two people of one household.
      *
      * @param comparison comparison of the core fields
-     * @param present bit mask of the {@link Field#OTHERS} that both records contain, in their order
+     * @param present bit mask of the {@link ComparisonField#SUPPLEMENTARY} that both records contain, in their order
      */
-    public double logOddsAtMost(PairComparison comparison, int present) {
-        double most = samePrior - Math.log(householdPrior) / LN2 + othersAtMost[present];
-        double[] coreWeights = new double[Field.COUNT];
+    public double maxLogOdds(PairComparison comparison, int present) {
+        double most = logPrior - Math.log(householdPrior) / LN2 + maxSupplementaryWeights[present];
+        double[] coreWeights = new double[ComparisonField.COUNT];
         Arrays.fill(coreWeights, Double.NaN);
-        for (Field field : Field.OWN) {
-            if (comparison.level(field) != Field.MISSING) {
-                coreWeights[field.place()] = bits(field.place(), comparison);
-                most += coreWeights[field.place()];
+        for (ComparisonField field : ComparisonField.CORE) {
+            if (comparison.level(field) != ComparisonField.MISSING) {
+                coreWeights[field.index()] = matchWeight(field.index(), comparison);
+                most += coreWeights[field.index()];
             }
         }
-        return most - household(coreWeights) / LN2;
+        return most - householdLogRatio(coreWeights) / LN2;
     }
 
     /** Returns the match weight of one field, including the term frequency adjustment. */
-    public double bits(int field, PairComparison comparison) {
-        return bits(field, comparison.level(field), comparison.rarity(field));
+    public double matchWeight(int field, PairComparison comparison) {
+        return matchWeight(field, comparison.level(field), comparison.termFrequencyAdjustment(field));
     }
 
     /** Returns the match weight of a level with a term frequency adjustment. */
-    public double bits(int field, int level, float rarity) {
-        return bits[field][level] + (rarityCounts[field][level] ? rarity : 0);
+    public double matchWeight(int field, int level, float rarity) {
+        return weights[field][level] + (termFrequencyAdjusted[field][level] ? rarity : 0);
     }
 
     /** Returns the natural logarithm of the likelihood ratio of one field for household pairs against non-matches. */
-    private static double household(int field, double weight) {
-        double shared = FIELDS[field].sharedInHousehold();
+    private static double householdLogRatio(int field, double weight) {
+        double shared = FIELDS[field].householdMProbability();
         return Math.log(shared * Math.exp(LN2 * weight) + 1 - shared);
     }
 
@@ -110,8 +110,8 @@ public final class PairScorer {
      * @param given match weight of the given name, 0 if missing
      * @param birth match weight of the birth date, 0 if missing
      */
-    private static double householdOfOwn(double given, double birth) {
-        return Math.log(1 - NAMESAKES - TWINS + NAMESAKES * Math.exp(LN2 * given) + TWINS * Math.exp(LN2 * birth));
+    private static double householdLogRatioOfNameAndBirthDate(double given, double birth) {
+        return Math.log(1 - HOUSEHOLD_GIVEN_NAME - HOUSEHOLD_BIRTH_DATE + HOUSEHOLD_GIVEN_NAME * Math.exp(LN2 * given) + HOUSEHOLD_BIRTH_DATE * Math.exp(LN2 * birth));
     }
 
     /**
@@ -119,30 +119,30 @@ public final class PairScorer {
      *
      * @param matchWeights match weight of each field, {@link Double#NaN} if missing
      */
-    public static double household(double[] matchWeights) {
-        double sum = householdOfOwn(known(matchWeights[GIVEN]), known(matchWeights[BIRTH]));
-        for (int field = 0; field < Field.COUNT; field++) {
-            if (field != GIVEN && field != BIRTH && !Double.isNaN(matchWeights[field])) {
-                sum += household(field, matchWeights[field]);
+    public static double householdLogRatio(double[] matchWeights) {
+        double sum = householdLogRatioOfNameAndBirthDate(zeroIfMissing(matchWeights[GIVEN_NAME]), zeroIfMissing(matchWeights[BIRTH_DATE]));
+        for (int field = 0; field < ComparisonField.COUNT; field++) {
+            if (field != GIVEN_NAME && field != BIRTH_DATE && !Double.isNaN(matchWeights[field])) {
+                sum += householdLogRatio(field, matchWeights[field]);
             }
         }
         return sum;
     }
 
-    private static double known(double weight) {
+    private static double zeroIfMissing(double weight) {
         return Double.isNaN(weight) ? 0 : weight;
     }
 
     /** Returns the prior in bits: log2 of the probability that a random pair is a match. */
     public double prior() {
-        return samePrior;
+        return logPrior;
     }
 
     /** Returns the sum of the match weights of all fields. */
-    public double bits(PairComparison comparison) {
+    public double matchWeight(PairComparison comparison) {
         double sum = 0;
-        for (int field = 0; field < Field.COUNT; field++) {
-            sum += bits(field, comparison);
+        for (int field = 0; field < ComparisonField.COUNT; field++) {
+            sum += matchWeight(field, comparison);
         }
         return sum;
     }
@@ -150,12 +150,12 @@ public final class PairScorer {
     /**
      * Returns the household match weight in bits: log2 of the likelihood ratio for household pairs against non-matches.
      */
-    public double householdBits(PairComparison comparison) {
-        double[] matchWeights = new double[Field.COUNT];
-        for (int field = 0; field < Field.COUNT; field++) {
-            matchWeights[field] = comparison.level(field) == Field.MISSING ? Double.NaN : bits(field, comparison);
+    public double householdMatchWeight(PairComparison comparison) {
+        double[] matchWeights = new double[ComparisonField.COUNT];
+        for (int field = 0; field < ComparisonField.COUNT; field++) {
+            matchWeights[field] = comparison.level(field) == ComparisonField.MISSING ? Double.NaN : matchWeight(field, comparison);
         }
-        return household(matchWeights) / LN2;
+        return householdLogRatio(matchWeights) / LN2;
     }
 
     /**
@@ -165,23 +165,23 @@ public final class PairScorer {
      */
     public double logOdds(float[] fieldWeights) {
         double sum = 0;
-        double[] matchWeights = new double[Field.COUNT];
-        for (int field = 0; field < Field.COUNT; field++) {
+        double[] matchWeights = new double[ComparisonField.COUNT];
+        for (int field = 0; field < ComparisonField.COUNT; field++) {
             matchWeights[field] = fieldWeights[field];
-            sum += known(matchWeights[field]);
+            sum += zeroIfMissing(matchWeights[field]);
         }
-        return sum - against(household(matchWeights) / LN2);
+        return sum - logOddsAgainst(householdLogRatio(matchWeights) / LN2);
     }
 
     /** Returns log2 of the odds of a match, given a comparison. */
     public double logOdds(PairComparison comparison) {
-        double sum = bits(comparison);
+        double sum = matchWeight(comparison);
         // The household class only lowers the odds, so pairs that are negligible without it need no computation.
-        return sum + samePrior < HOPELESS ? sum + samePrior : sum - against(householdBits(comparison));
+        return sum + logPrior < NEGLIGIBLE_LOG_ODDS ? sum + logPrior : sum - logOddsAgainst(householdMatchWeight(comparison));
     }
 
-    private double against(double householdBits) {
-        return Math.log(strangerPrior + householdPrior * Math.exp(LN2 * householdBits)) / LN2 - samePrior;
+    private double logOddsAgainst(double householdBits) {
+        return Math.log(nonMatchPrior + householdPrior * Math.exp(LN2 * householdBits)) / LN2 - logPrior;
     }
 
     /** Returns the probability of log2 odds. */

@@ -8,24 +8,24 @@ import java.util.function.Predicate;
 /** Contradiction that bars every deterministic rule from linking two records. */
 public enum Veto {
     /** For example, father and son with the same name. */
-    BIRTH_DATES_DIFFER(facts -> facts.birth() == Agreement.OTHER),
+    BIRTH_DATES_DIFFER(facts -> facts.birthDate() == ValueAgreement.DIFFERENT),
     /** For example, twins, couples or siblings. */
-    GIVEN_NAMES_DIFFER(facts -> facts.given() == Agreement.OTHER),
+    GIVEN_NAMES_DIFFER(facts -> facts.given() == ValueAgreement.DIFFERENT),
     /** Identifiers of different people. */
-    PERSONAL_IDENTIFIERS_DIFFER(facts -> facts.personal() == Agreement.OTHER),
+    PERSONAL_IDENTIFIERS_DIFFER(facts -> facts.personalIdentifier() == ValueAgreement.DIFFERENT),
     /** For example, a given name that women and men have. */
-    GENDERS_DIFFER(facts -> facts.gender() == Agreement.OTHER);
+    GENDERS_DIFFER(facts -> facts.gender() == ValueAgreement.DIFFERENT);
 
     @SuppressWarnings("ImmutableEnumChecker") // Lambdas without captured state.
-    private final Predicate<PairFacts> holds;
+    private final Predicate<PairFacts> condition;
 
     Veto(Predicate<PairFacts> holds) {
-        this.holds = holds;
+        this.condition = holds;
     }
 
     /** Returns the first veto that applies. */
-    static Optional<Veto> of(PairFacts facts) {
-        return Arrays.stream(values()).filter(veto -> veto.holds.test(facts)).findFirst();
+    static Optional<Veto> firstMatching(PairFacts facts) {
+        return Arrays.stream(values()).filter(veto -> veto.condition.test(facts)).findFirst();
     }
 
     /** Returns the name in reports. */

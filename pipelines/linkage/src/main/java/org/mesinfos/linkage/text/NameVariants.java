@@ -43,8 +43,8 @@ public final class NameVariants {
                 BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
             int group = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                for (String name : Folding.words(line)) {
-                    String folded = Folding.joined(Folding.fold(name));
+                for (String name : NameFolding.words(line)) {
+                    String folded = NameFolding.withoutSpaces(NameFolding.fold(name));
                     int[] known = groups.getOrDefault(folded, NONE);
                     int[] more = Arrays.copyOf(known, known.length + 1);
                     more[known.length] = group;

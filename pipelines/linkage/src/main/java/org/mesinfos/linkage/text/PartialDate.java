@@ -75,7 +75,7 @@ public final class PartialDate {
     }
 
     /** Returns whether exactly one of the eight digits differs, or two adjacent digits are swapped. */
-    public static boolean differByOneDigit(int a, int b) {
+    public static boolean differByOneTypo(int a, int b) {
         int first = -1;
         int differing = 0;
         int x = a;

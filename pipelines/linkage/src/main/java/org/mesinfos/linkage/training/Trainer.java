@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.mesinfos.linkage.Linkage;
 import org.mesinfos.linkage.blocking.CandidatePairs;
-import org.mesinfos.linkage.clustering.ClusteringRules;
+import org.mesinfos.linkage.clustering.ClusteringParameters;
 import org.mesinfos.linkage.clustering.Edges;
 import org.mesinfos.linkage.compare.PairComparison;
 import org.mesinfos.linkage.compare.RecordComparator;
@@ -29,37 +29,37 @@ public final class Trainer {
 
     private final PersonTable table;
     private final CandidatePairs candidates;
-    private final RecordComparator.Preparation context;
+    private final RecordComparator.ComparisonContext context;
 
-    public Trainer(PersonTable table, CandidatePairs candidates, RecordComparator.Preparation context) {
+    public Trainer(PersonTable table, CandidatePairs candidates, RecordComparator.ComparisonContext context) {
         this.table = table;
         this.candidates = candidates;
         this.context = context;
     }
 
     /** Trains the model. */
-    public Trained train() {
-        long samplingInterval = Math.max(1, candidates.atMost() / COMPARED_PAIRS);
-        PairSample compared = together(IntStream.range(0, PARTS)
+    public TrainingResult train() {
+        long samplingInterval = Math.max(1, candidates.upperBound() / COMPARED_PAIRS);
+        PairSample compared = concatenate(IntStream.range(0, PARTS)
                 .parallel()
-                .mapToObj(part -> candidates(part, samplingInterval))
+                .mapToObj(part -> sampleCandidates(part, samplingInterval))
                 .toList());
-        PairSample random = together(
-                IntStream.range(0, PARTS).parallel().mapToObj(this::random).toList());
-        Expectation expectation = new Expectation(compared, random, samplingInterval, pairs());
+        PairSample random = concatenate(
+                IntStream.range(0, PARTS).parallel().mapToObj(this::sampleRandomPairs).toList());
+        ExpectationMaximisation expectation = new ExpectationMaximisation(compared, random, samplingInterval, linkablePairs());
         double singletonShare = 1;
-        LinkageModel model = expectation.first(table.size());
+        LinkageModel model = expectation.initialModel(table.size());
         for (int pass = 0; pass < PASSES; pass++) {
-            Linkage linkage = new Linkage(table, candidates, context, model, ClusteringRules.LEARNING);
+            Linkage linkage = new Linkage(table, candidates, context, model, ClusteringParameters.TRAINING);
             Edges edges = linkage.edges();
             boolean last = pass == PASSES - 1;
-            singletonShare = last ? alone(model, edges) : singletonShare;
-            model = refined(expectation, model, linkage.link(edges).clusters());
+            singletonShare = last ? singletonShare(model, edges) : singletonShare;
+            model = refine(expectation, model, linkage.link(edges).clusters());
         }
-        return new Trained(model, singletonShare, table.size(), candidates.atMost(), compared.size(), random.size());
+        return new TrainingResult(model, singletonShare, table.size(), candidates.upperBound(), compared.size(), random.size());
     }
 
-    private LinkageModel refined(Expectation expectation, LinkageModel model, int[] clusters) {
+    private LinkageModel refine(ExpectationMaximisation expectation, LinkageModel model, int[] clusters) {
         RecordComparator comparator = context.comparator();
         PairComparison comparison = new PairComparison();
         PairSample within = new PairSample();
@@ -73,7 +73,7 @@ public final class Trainer {
                 }
             }
         }
-        return expectation.refined(model, clusters, within, isSingleton);
+        return expectation.refine(model, clusters, within, isSingleton);
     }
 
     private static List<int[]> members(int[] clusters) {
@@ -96,13 +96,13 @@ public final class Trainer {
     }
 
     /** Returns the share of records that are linked with no other. */
-    private double alone(LinkageModel model, Edges edges) {
-        return new Linkage(table, candidates, context, model, ClusteringRules.STANDARD)
+    private double singletonShare(LinkageModel model, Edges edges) {
+        return new Linkage(table, candidates, context, model, ClusteringParameters.STANDARD)
                 .link(edges)
-                .alone();
+                .singletonShare();
     }
 
-    private PairSample candidates(int part, long samplingInterval) {
+    private PairSample sampleCandidates(int part, long samplingInterval) {
         RecordComparator comparator = context.comparator();
         PairComparison comparison = new PairComparison();
         PairSample sample = new PairSample();
@@ -116,7 +116,7 @@ public final class Trainer {
     }
 
     /** Returns all pairs of a small table; otherwise pairs drawn with a fixed sequence of hashes. */
-    private PairSample random(int part) {
+    private PairSample sampleRandomPairs(int part) {
         RecordComparator comparator = context.comparator();
         PairComparison comparison = new PairComparison();
         PairSample sample = new PairSample();
@@ -125,7 +125,7 @@ public final class Trainer {
         if (all <= RANDOM_PAIRS) {
             for (int a = part; a < rows; a += PARTS) {
                 for (int b = a + 1; b < rows; b++) {
-                    add(a, b, comparator, comparison, sample);
+                    compareAndAdd(a, b, comparator, comparison, sample);
                 }
             }
             return sample;
@@ -134,13 +134,13 @@ public final class Trainer {
             int a = (int) Long.remainderUnsigned(Hashes.of(draw, 1), rows);
             int b = (int) Long.remainderUnsigned(Hashes.of(draw, 2), rows);
             if (a != b) {
-                add(Math.min(a, b), Math.max(a, b), comparator, comparison, sample);
+                compareAndAdd(Math.min(a, b), Math.max(a, b), comparator, comparison, sample);
             }
         }
         return sample;
     }
 
-    private void add(int a, int b, RecordComparator comparator, PairComparison comparison, PairSample sample) {
+    private void compareAndAdd(int a, int b, RecordComparator comparator, PairComparison comparison, PairSample sample) {
         if (table.linkable(a, b)) {
             comparator.compare(a, b, comparison);
             sample.add(a, b, comparison);
@@ -148,19 +148,19 @@ public final class Trainer {
     }
 
     /** Returns the number of pairs that may be linked. */
-    private double pairs() {
+    private double linkablePairs() {
         int[] sizes = new int[128];
         for (int row = 0; row < table.size(); row++) {
             sizes[table.group(row)]++;
         }
         double pairs = (double) table.size() * (table.size() - 1) / 2;
-        for (int group = PersonTable.MAY_REPEAT + 1; group < sizes.length; group++) {
+        for (int group = PersonTable.GROUP_WITH_DUPLICATES + 1; group < sizes.length; group++) {
             pairs -= (double) sizes[group] * (sizes[group] - 1) / 2;
         }
         return Math.max(1, pairs);
     }
 
-    private static PairSample together(List<PairSample> parts) {
+    private static PairSample concatenate(List<PairSample> parts) {
         PairSample all = new PairSample();
         parts.forEach(all::addAll);
         return all;

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 final class ComponentsTest {
 
-    private static ClusteringRules upTo(int largest) {
-        return new ClusteringRules(0, 5, 0, 0, 0, largest, 1);
+    private static ClusteringParameters upTo(int largest) {
+        return new ClusteringParameters(0, 5, 0, 0, 0, largest, 1);
     }
 
     @Test
@@ -22,7 +22,7 @@ final class ComponentsTest {
         Components split = Components.of(7, edges, upTo(10));
 
         assertThat(split.components()).containsExactlyInAnyOrder(new int[] {0, 4, 5}, new int[] {1, 2});
-        assertThat(split.cut().isEmpty()).isTrue();
+        assertThat(split.cutRows().isEmpty()).isTrue();
     }
 
     @Test
@@ -37,14 +37,14 @@ final class ComponentsTest {
         Components split = Components.of(7, edges, upTo(3));
 
         assertThat(split.components()).containsExactlyInAnyOrder(new int[] {0, 1}, new int[] {2, 3}, new int[] {5, 6});
-        assertThat(cuts(split.cut())).containsExactly("1 2", "3 4");
-        assertThat(cuts(CutRows.of(7, split.cut().pairs()))).containsExactly("1 2", "3 4");
+        assertThat(cuts(split.cutRows())).containsExactly("1 2", "3 4");
+        assertThat(cuts(CutRows.of(7, split.cutRows().rowsAndGroups()))).containsExactly("1 2", "3 4");
     }
 
     /** Returns which pairs of consecutive rows were cut. */
     private static List<String> cuts(CutRows cut) {
         return IntStream.range(0, 6)
-                .filter(row -> cut.cut(row, row + 1))
+                .filter(row -> cut.isCut(row, row + 1))
                 .mapToObj(row -> row + " " + (row + 1))
                 .toList();
     }

@@ -45,7 +45,7 @@ final class SpanningForestTest {
         Edges forests = new Edges();
         divided.forEach(part -> forests.addAll(SpanningForest.of(ROWS, part)));
         Edges forest = SpanningForest.of(ROWS, forests);
-        ClusteringRules rules = new ClusteringRules(0, 5, 0, 0, 0, 7, 1);
+        ClusteringParameters rules = new ClusteringParameters(0, 5, 0, 0, 0, 7, 1);
 
         Components expected = Components.of(ROWS, all, rules);
         Components found = Components.of(ROWS, forest, rules);
@@ -54,7 +54,7 @@ final class SpanningForestTest {
         assertThat(sets(found)).isEqualTo(sets(expected));
         for (int a = 0; a < ROWS; a++) {
             for (int b = 0; b < a; b++) {
-                assertThat(found.cut().cut(a, b)).isEqualTo(expected.cut().cut(a, b));
+                assertThat(found.cutRows().isCut(a, b)).isEqualTo(expected.cutRows().isCut(a, b));
             }
         }
     }

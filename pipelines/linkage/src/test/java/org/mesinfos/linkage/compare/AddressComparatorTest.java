@@ -9,28 +9,28 @@ import org.mesinfos.linkage.blocking.CandidatePairs;
 import org.mesinfos.linkage.features.PersonFeatures;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTableBuilder;
-import org.mesinfos.linkage.features.PostalAddress;
+import org.mesinfos.linkage.features.AddressFeatures;
 
 final class AddressComparatorTest {
 
-    private static PersonTable table(PostalAddress... addresses) {
+    private static PersonTable table(AddressFeatures... addresses) {
         PersonTableBuilder builder = new PersonTableBuilder();
-        for (PostalAddress address : addresses) {
-            builder.add(new PersonFeatures(Map.of(), List.of(address)), PersonTable.MAY_REPEAT);
+        for (AddressFeatures address : addresses) {
+            builder.add(new PersonFeatures(Map.of(), List.of(address)), PersonTable.GROUP_WITH_DUPLICATES);
         }
         return builder.build();
     }
 
-    private static String level(PostalAddress first, PostalAddress second) {
+    private static String level(AddressFeatures first, AddressFeatures second) {
         PairComparison comparison = new PairComparison();
-        new RecordComparator.Preparation(table(first, second), kind -> 0.001)
+        new RecordComparator.ComparisonContext(table(first, second), kind -> 0.001)
                 .comparator()
                 .compare(0, 1, comparison);
-        return Field.ADDRESS.levels().get(comparison.level(Field.ADDRESS)).name();
+        return ComparisonField.ADDRESS.levels().get(comparison.level(ComparisonField.ADDRESS)).name();
     }
 
-    private static PostalAddress lines(String number, String street, String extra) {
-        return new PostalAddress(number, street, extra, null, "Riverwood");
+    private static AddressFeatures lines(String number, String street, String extra) {
+        return new AddressFeatures(number, street, extra, null, "Riverwood");
     }
 
     @Test

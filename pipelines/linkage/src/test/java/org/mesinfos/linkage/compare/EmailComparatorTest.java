@@ -15,13 +15,13 @@ final class EmailComparatorTest {
     private static String level(String first, String second) {
         PersonTableBuilder builder = new PersonTableBuilder();
         for (String email : List.of(first, second)) {
-            builder.add(new PersonFeatures(Map.of(Feature.EMAIL, List.of(email)), List.of()), PersonTable.MAY_REPEAT);
+            builder.add(new PersonFeatures(Map.of(Feature.EMAIL, List.of(email)), List.of()), PersonTable.GROUP_WITH_DUPLICATES);
         }
         PairComparison comparison = new PairComparison();
-        new RecordComparator.Preparation(builder.build(), kind -> 0)
+        new RecordComparator.ComparisonContext(builder.build(), kind -> 0)
                 .comparator()
                 .compare(0, 1, comparison);
-        return Field.EMAIL.levels().get(comparison.level(Field.EMAIL)).name();
+        return ComparisonField.EMAIL.levels().get(comparison.level(ComparisonField.EMAIL)).name();
     }
 
     @Test

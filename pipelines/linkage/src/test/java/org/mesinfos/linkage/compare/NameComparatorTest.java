@@ -19,17 +19,17 @@ final class NameComparatorTest {
                     new PersonFeatures(
                             Map.of(Feature.GIVEN_NAMES, List.of(given), Feature.FAMILY_NAME, List.of("Martin")),
                             List.of()),
-                    PersonTable.MAY_REPEAT);
+                    PersonTable.GROUP_WITH_DUPLICATES);
         }
         PairComparison comparison = new PairComparison();
-        new RecordComparator.Preparation(builder.build(), kind -> 0)
+        new RecordComparator.ComparisonContext(builder.build(), kind -> 0)
                 .comparator()
                 .compare(0, 1, comparison);
         return comparison;
     }
 
     private static String givenName(PairComparison comparison) {
-        return Field.GIVEN_NAME.levels().get(comparison.level(Field.GIVEN_NAME)).name();
+        return ComparisonField.GIVEN_NAME.levels().get(comparison.level(ComparisonField.GIVEN_NAME)).name();
     }
 
     @Test
@@ -37,21 +37,21 @@ final class NameComparatorTest {
         PairComparison comparison = compare("Anne-Sophie", "Anne-Sophie");
 
         assertThat(givenName(comparison)).isEqualTo("exact");
-        assertThat(comparison.level(Field.OTHER_NAMES)).isEqualTo(Field.MISSING);
+        assertThat(comparison.level(ComparisonField.OTHER_NAMES)).isEqualTo(ComparisonField.MISSING);
     }
 
     @Test
     void doesNotCountThePartsOfASeparatedOrMisspeltCompoundGivenName() {
-        assertThat(compare("Anne-Sophie", "Anne Sophie").level(Field.OTHER_NAMES))
-                .isEqualTo(Field.MISSING);
+        assertThat(compare("Anne-Sophie", "Anne Sophie").level(ComparisonField.OTHER_NAMES))
+                .isEqualTo(ComparisonField.MISSING);
         assertThat(givenName(compare("Anne-Sophie", "Anne-Sophje"))).isEqualTo("typo");
-        assertThat(compare("Anne-Sophie", "Anne-Sophje").level(Field.OTHER_NAMES))
-                .isEqualTo(Field.MISSING);
+        assertThat(compare("Anne-Sophie", "Anne-Sophje").level(ComparisonField.OTHER_NAMES))
+                .isEqualTo(ComparisonField.MISSING);
     }
 
     @Test
     void comparesSharedSecondGivenNamesAsOtherNames() {
-        assertThat(compare("Anne Victoire", "Anne Victoire").level(Field.OTHER_NAMES))
-                .isGreaterThan(Field.MISSING);
+        assertThat(compare("Anne Victoire", "Anne Victoire").level(ComparisonField.OTHER_NAMES))
+                .isGreaterThan(ComparisonField.MISSING);
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import org.mesinfos.linkage.compare.Field;
+import org.mesinfos.linkage.compare.ComparisonField;
 
 /**
  * The likelihood ratio of household pairs: they agree in fields that households share, but not in given name and birth
@@ -17,12 +17,12 @@ final class PairScorerTest {
 
     /** Household match weight in bits. */
     private static double household(Object... fieldsAndWeights) {
-        double[] weights = new double[Field.COUNT];
+        double[] weights = new double[ComparisonField.COUNT];
         Arrays.fill(weights, Double.NaN);
         for (int i = 0; i < fieldsAndWeights.length; i += 2) {
-            weights[((Field) fieldsAndWeights[i]).place()] = (double) fieldsAndWeights[i + 1];
+            weights[((ComparisonField) fieldsAndWeights[i]).index()] = (double) fieldsAndWeights[i + 1];
         }
-        return PairScorer.household(weights) / Math.log(2);
+        return PairScorer.householdLogRatio(weights) / Math.log(2);
     }
 
     private static double log2(double number) {
@@ -31,20 +31,20 @@ final class PairScorerTest {
 
     @Test
     void householdPairsMayShareAGivenNameOrABirthDate() {
-        assertThat(household(Field.GIVEN_NAME, 7.0)).isEqualTo(log2(0.95 + 0.05 * 128), EXACTLY);
-        assertThat(household(Field.BIRTH_DATE, 14.0)).isEqualTo(log2(0.98 + 0.02 * 16384), EXACTLY);
+        assertThat(household(ComparisonField.GIVEN_NAME, 7.0)).isEqualTo(log2(0.95 + 0.05 * 128), EXACTLY);
+        assertThat(household(ComparisonField.BIRTH_DATE, 14.0)).isEqualTo(log2(0.98 + 0.02 * 16384), EXACTLY);
     }
 
     @Test
     void householdPairsDoNotShareGivenNameAndBirthDate() {
-        assertThat(household(Field.GIVEN_NAME, 7.0, Field.BIRTH_DATE, 14.0))
+        assertThat(household(ComparisonField.GIVEN_NAME, 7.0, ComparisonField.BIRTH_DATE, 14.0))
                 .isEqualTo(log2(0.93 + 0.05 * 128 + 0.02 * 16384), EXACTLY);
     }
 
     @Test
     void addsUpTheOtherFields() {
-        assertThat(household(Field.ADDRESS, 14.0, Field.PHONE, 16.0))
-                .isEqualTo(household(Field.ADDRESS, 14.0) + household(Field.PHONE, 16.0), EXACTLY);
+        assertThat(household(ComparisonField.ADDRESS, 14.0, ComparisonField.PHONE, 16.0))
+                .isEqualTo(household(ComparisonField.ADDRESS, 14.0) + household(ComparisonField.PHONE, 16.0), EXACTLY);
     }
 
     @Test

@@ -33,10 +33,10 @@ final class PartialDateTest {
 
     @Test
     void detectsOneWrongDigitAndTwoSwappedDigits() {
-        assertThat(PartialDate.differByOneDigit(19710624, 19710524)).isTrue();
-        assertThat(PartialDate.differByOneDigit(19710624, 19710642)).isTrue();
-        assertThat(PartialDate.differByOneDigit(19710624, 19170624)).isTrue();
-        assertThat(PartialDate.differByOneDigit(19710624, 19720625)).isFalse();
-        assertThat(PartialDate.differByOneDigit(19710624, 19710624)).isFalse();
+        assertThat(PartialDate.differByOneTypo(19710624, 19710524)).isTrue();
+        assertThat(PartialDate.differByOneTypo(19710624, 19710642)).isTrue();
+        assertThat(PartialDate.differByOneTypo(19710624, 19170624)).isTrue();
+        assertThat(PartialDate.differByOneTypo(19710624, 19720625)).isFalse();
+        assertThat(PartialDate.differByOneTypo(19710624, 19710624)).isFalse();
     }
 }

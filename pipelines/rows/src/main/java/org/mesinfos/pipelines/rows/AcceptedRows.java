@@ -44,7 +44,7 @@ public final class AcceptedRows {
         }
         List<RowBatch> batches = new ArrayList<>(whole.size());
         whole.forEach((split, rows) -> batches.add(sorted(split, rows)));
-        return new AcceptedRows(settle(batches));
+        return new AcceptedRows(resolveParses(batches));
     }
 
     /** Returns these rows and the others, each row once. */
@@ -53,7 +53,7 @@ public final class AcceptedRows {
             return this;
         }
         return new AcceptedRows(
-                settle(Stream.concat(batches.stream(), others.batches.stream()).toList()));
+                resolveParses(Stream.concat(batches.stream(), others.batches.stream()).toList()));
     }
 
     /** Returns the rows that match the predicate. */
@@ -121,27 +121,27 @@ public final class AcceptedRows {
         }
     }
 
-    private static List<RowBatch> settle(List<RowBatch> parses) {
+    private static List<RowBatch> resolveParses(List<RowBatch> parses) {
         Map<FileRows, List<RowBatch>> files = parses.stream().collect(groupingBy(FileRows::of));
         return files.values().stream()
-                .flatMap(readings -> readings.size() == 1 ? readings.stream() : best(readings))
+                .flatMap(readings -> readings.size() == 1 ? readings.stream() : preferred(readings))
                 .filter(batch -> !batch.getRows().isEmpty())
                 .sorted(RowOrder.BATCHES)
                 .toList();
     }
 
     /** Returns the preferred rows at each locator, among several parses of one file. */
-    private static Stream<RowBatch> best(List<RowBatch> parses) {
-        Map<Reading.Place, Reading> best = new LinkedHashMap<>();
+    private static Stream<RowBatch> preferred(List<RowBatch> parses) {
+        Map<LocatedRows.Key, LocatedRows> best = new LinkedHashMap<>();
         for (RowBatch parse : parses) {
             parse.getRows().stream()
-                    .collect(groupingBy(Reading.Place::of))
-                    .forEach((place, rows) -> best.merge(place, new Reading(parse.getOrigin(), rows), Reading::better));
+                    .collect(groupingBy(LocatedRows.Key::of))
+                    .forEach((place, rows) -> best.merge(place, new LocatedRows(parse.getOrigin(), rows), LocatedRows::preferred));
         }
         String recordType = parses.get(0).getRecordType();
         Map<RowOrigin, List<EncodedRow>> byOrigin = best.values().stream()
                 .collect(groupingBy(
-                        Reading::origin,
+                        LocatedRows::origin,
                         () -> new TreeMap<>(RowOrder.ORIGINS),
                         Collectors.flatMapping(reading -> reading.rows().stream(), Collectors.toList())));
         return byOrigin.entrySet().stream()

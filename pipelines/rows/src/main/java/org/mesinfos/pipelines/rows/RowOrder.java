@@ -6,13 +6,13 @@ import java.util.List;
 /** Total order of rows: by source, then by locator, then by content. */
 public final class RowOrder {
 
-    private static final Comparator<EncodedRow> PLACES = Comparator.comparingInt(EncodedRow::getPage)
+    private static final Comparator<EncodedRow> LOCATORS = Comparator.comparingInt(EncodedRow::getPage)
             .thenComparingLong(EncodedRow::getLine)
             .thenComparingInt(row -> row.getPath().length())
             .thenComparing(EncodedRow::getPath);
 
     /** Orders rows of one file by locator, then by content. */
-    public static final Comparator<EncodedRow> ROWS = PLACES.thenComparing(
+    public static final Comparator<EncodedRow> ROWS = LOCATORS.thenComparing(
                     EncodedRow::getSubjectKind, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(EncodedRow::getSubject, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(EncodedRow::getKeyKind)

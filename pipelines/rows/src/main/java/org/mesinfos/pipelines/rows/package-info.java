@@ -3,6 +3,6 @@
  *
  * <p>Rows travel and are stored encoded, in batches of one file and record type, so that they can be routed, merged and
  * dropped without decoding a record. {@link org.mesinfos.pipelines.rows.AcceptedRows} contains all rows of one person,
- * in a total order; {@link org.mesinfos.pipelines.rows.AcceptedFile} writes equal rows as equal bytes.
+ * in a total order; {@link org.mesinfos.pipelines.rows.AcceptedRowFile} writes equal rows as equal bytes.
  */
 package org.mesinfos.pipelines.rows;

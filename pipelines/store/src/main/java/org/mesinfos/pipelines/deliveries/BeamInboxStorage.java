@@ -16,8 +16,8 @@ final class BeamInboxStorage implements InboxStorage {
     }
 
     @Override
-    public InboxFiles files() throws IOException {
-        return new InboxFiles(
+    public StoredFileListing list() throws IOException {
+        return new StoredFileListing(
                 RemoteFileSystem.installed().below(root).stream()
                         .map(file -> new Drop.StoredFile(file.uri(), file.path(), file.size(), file.modified()))
                         .toList(),
@@ -26,7 +26,7 @@ final class BeamInboxStorage implements InboxStorage {
 
     @Override
     public byte[] read(Drop.StoredFile file) throws IOException {
-        try (InputStream in = InboxContent.open(file.uri(), 0)) {
+        try (InputStream in = InboxFileContent.open(file.uri(), 0)) {
             return in.readAllBytes();
         }
     }

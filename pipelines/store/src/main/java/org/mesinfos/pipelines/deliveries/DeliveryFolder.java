@@ -27,13 +27,13 @@ public record DeliveryFolder(List<File> files, Optional<String> customer, List<S
     }
 
     /** Difference between a file and its entry in the manifest. */
-    public enum PromiseState {
-        OTHER_BYTES("its SHA-256 differs from the one in delivery.yaml"),
-        OTHER_ROWS("its number of rows differs from the one in delivery.yaml");
+    public enum ManifestMismatch {
+        HASH_DIFFERS("its SHA-256 differs from the one in delivery.yaml"),
+        ROW_COUNT_DIFFERS("its number of rows differs from the one in delivery.yaml");
 
         private final String text;
 
-        PromiseState(String text) {
+        ManifestMismatch(String text) {
             this.text = text;
         }
 
@@ -47,21 +47,21 @@ public record DeliveryFolder(List<File> files, Optional<String> customer, List<S
      *
      * @param path where the file is
      * @param name path inside the delivery
-     * @param promise entry of the file in the manifest; empty if it has none
+     * @param manifestEntry entry of the file in the manifest; empty if it has none
      */
-    public record File(Path path, String name, Optional<DeliveryManifest.PromisedFile> promise) {
+    public record File(Path path, String name, Optional<DeliveryManifest.ManifestFile> manifestEntry) {
 
         /** Returns the difference between the file and its manifest entry; empty if they agree. */
-        public Optional<PromiseState> brokenPromise(String sha256, long rows) {
-            if (promise.flatMap(DeliveryManifest.PromisedFile::sha256)
+        public Optional<ManifestMismatch> mismatch(String sha256, long rows) {
+            if (manifestEntry.flatMap(DeliveryManifest.ManifestFile::sha256)
                     .filter(expected -> !expected.equals(sha256))
                     .isPresent()) {
-                return Optional.of(PromiseState.OTHER_BYTES);
+                return Optional.of(ManifestMismatch.HASH_DIFFERS);
             }
-            return promise.isPresent()
-                            && promise.get().rows().isPresent()
-                            && promise.get().rows().getAsLong() != rows
-                    ? Optional.of(PromiseState.OTHER_ROWS)
+            return manifestEntry.isPresent()
+                            && manifestEntry.get().rows().isPresent()
+                            && manifestEntry.get().rows().getAsLong() != rows
+                    ? Optional.of(ManifestMismatch.ROW_COUNT_DIFFERS)
                     : Optional.empty();
         }
     }
@@ -84,7 +84,7 @@ public record DeliveryFolder(List<File> files, Optional<String> customer, List<S
                 problems.add(DeliveryManifest.FILE_NAME + ": " + e.getMessage());
             }
         }
-        Map<String, DeliveryManifest.PromisedFile> expected = new HashMap<>();
+        Map<String, DeliveryManifest.ManifestFile> expected = new HashMap<>();
         manifest.files().forEach(file -> expected.put(file.name(), file));
         List<File> files = files(location, expected);
         files.forEach(file -> expected.remove(file.name()));
@@ -92,7 +92,7 @@ public record DeliveryFolder(List<File> files, Optional<String> customer, List<S
         return new DeliveryFolder(files, manifest.customer(), problems);
     }
 
-    private static List<File> files(Path location, Map<String, DeliveryManifest.PromisedFile> expected)
+    private static List<File> files(Path location, Map<String, DeliveryManifest.ManifestFile> expected)
             throws IOException {
         try (Stream<Path> walk = Files.walk(location)) {
             return walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))

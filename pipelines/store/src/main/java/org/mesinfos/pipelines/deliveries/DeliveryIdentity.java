@@ -39,18 +39,18 @@ public final class DeliveryIdentity {
     }
 
     /** Marks an archive whose entries are read in its place. */
-    public static ScannedFile opened(ScannedFile archive) {
+    public static ScannedFile expandedArchive(ScannedFile archive) {
         return ScannedFile.newBuilder(archive).setOpened(true).build();
     }
 
     /** Returns the element for an entry of an archive, as if it were in a folder with the name of the archive. */
-    public static ScannedFile scanned(InboxFile archive, Archives.Scanned entry) {
+    public static ScannedFile scanned(InboxFile archive, ArchiveScanner.ScannedEntry entry) {
         InboxFile file = InboxFile.newBuilder(archive)
-                .setUri(InboxContent.inside(archive.getUri(), entry.name()))
+                .setUri(InboxFileContent.entryUri(archive.getUri(), entry.name()))
                 .setName(archive.getName() + "/" + entry.name())
-                .setSize(entry.typed().scan().size())
+                .setSize(entry.scan().scan().size())
                 .build();
-        return scanned(file, entry.typed());
+        return scanned(file, entry.scan());
     }
 
     /**
@@ -88,7 +88,7 @@ public final class DeliveryIdentity {
     }
 
     /** Merges drops with identical content into one delivery, with the files of the drop that sorts first by name. */
-    public static Delivery join(Iterable<Delivery> drops) {
+    public static Delivery merge(Iterable<Delivery> drops) {
         List<Delivery> sorted = new ArrayList<>();
         drops.forEach(sorted::add);
         sorted.sort(Comparator.comparing((Delivery drop) -> drop.getStatus() == DeliveryStatus.INCOMPLETE)
@@ -138,11 +138,11 @@ public final class DeliveryIdentity {
                 .setCustomer(file.getCustomer())
                 .setMode(file.getMode())
                 .setSequence(file.getSequence())
-                .setPromisedRows(promisedRows(file))
+                .setPromisedRows(expectedRows(file))
                 .build();
     }
 
-    private static Long promisedRows(InboxFile file) {
+    private static Long expectedRows(InboxFile file) {
         for (ExpectedFile expectedFile : file.getExpected()) {
             if (expectedFile.getName().equals(file.getName())) {
                 return expectedFile.getRows();

@@ -22,7 +22,7 @@ public record DeliveryManifest(
         Optional<DeliveryMode> mode,
         OptionalLong sequence,
         Optional<String> customer,
-        List<PromisedFile> files) {
+        List<ManifestFile> files) {
 
     /** File name of the manifest in a delivery folder. */
     static final String FILE_NAME = "delivery.yaml";
@@ -41,5 +41,5 @@ public record DeliveryManifest(
      * @param sha256 expected hash, if declared
      * @param rows expected number of rows, if declared
      */
-    public record PromisedFile(String name, Optional<String> sha256, OptionalLong rows) {}
+    public record ManifestFile(String name, Optional<String> sha256, OptionalLong rows) {}
 }

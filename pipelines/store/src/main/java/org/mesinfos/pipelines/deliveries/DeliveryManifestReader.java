@@ -24,7 +24,7 @@ final class DeliveryManifestReader {
     private static final List<String> KEYS = List.of("period", "mode", "sequence", "customer", "files");
     private static final List<String> PERIOD_KEYS = List.of("from", "to");
     private static final List<String> FILE_KEYS = List.of("name", "sha256", "rows");
-    private static final Pattern PLAIN_WORD = Pattern.compile("[a-z][a-z0-9_-]{0,19}");
+    private static final Pattern LOWER_CASE_KEY = Pattern.compile("[a-z][a-z0-9_-]{0,19}");
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
     private static final LoadSettings SETTINGS = LoadSettings.builder()
@@ -79,7 +79,7 @@ final class DeliveryManifestReader {
             String name = String.valueOf(key);
             if (!known.contains(name)) {
                 throw new InvalidManifestException(where + " has an unknown key"
-                        + (PLAIN_WORD.matcher(name).matches() ? " \"" + name + "\"" : "") + ", expected "
+                        + (LOWER_CASE_KEY.matcher(name).matches() ? " \"" + name + "\"" : "") + ", expected "
                         + String.join(", ", known));
             }
         }
@@ -135,21 +135,21 @@ final class DeliveryManifestReader {
         return Optional.of(hash.toLowerCase(Locale.ROOT));
     }
 
-    private static List<DeliveryManifest.PromisedFile> files(Object value) throws InvalidManifestException {
+    private static List<DeliveryManifest.ManifestFile> files(Object value) throws InvalidManifestException {
         if (value == null) {
             return List.of();
         }
         if (!(value instanceof List<?> list)) {
             throw new InvalidManifestException("files is not a list");
         }
-        List<DeliveryManifest.PromisedFile> files = new ArrayList<>();
+        List<DeliveryManifest.ManifestFile> files = new ArrayList<>();
         for (Object item : list) {
             Map<?, ?> file = mapping(item, "files[" + files.size() + "]");
             requireKeys(file, "files[" + files.size() + "]", FILE_KEYS);
             if (file.get("name") == null) {
                 throw new InvalidManifestException("files[" + files.size() + "] has no name");
             }
-            files.add(new DeliveryManifest.PromisedFile(
+            files.add(new DeliveryManifest.ManifestFile(
                     String.valueOf(file.get("name")),
                     sha256(file.get("sha256"), "files[" + files.size() + "].sha256"),
                     number(file.get("rows"), "files[" + files.size() + "].rows", 0)));

@@ -6,7 +6,7 @@ import java.io.IOException;
 interface InboxStorage {
 
     /** Lists all files below the inbox. */
-    InboxFiles files() throws IOException;
+    StoredFileListing list() throws IOException;
 
     /** Reads the whole content of a small file. */
     byte[] read(Drop.StoredFile file) throws IOException;

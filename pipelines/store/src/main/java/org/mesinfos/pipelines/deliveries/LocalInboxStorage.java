@@ -22,7 +22,7 @@ final class LocalInboxStorage implements InboxStorage {
     }
 
     @Override
-    public InboxFiles files() throws IOException {
+    public StoredFileListing list() throws IOException {
         List<Drop.StoredFile> files = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
@@ -39,11 +39,11 @@ final class LocalInboxStorage implements InboxStorage {
                     if (Files.isReadable(file)) {
                         files.add(new Drop.StoredFile(
                                 file.toUri().toString(),
-                                fromRoot(file),
+                                relativePath(file),
                                 attributes.size(),
                                 attributes.lastModifiedTime().toMillis()));
                     } else {
-                        unreadable.add(fromRoot(file));
+                        unreadable.add(relativePath(file));
                     }
                 }
                 return FileVisitResult.CONTINUE;
@@ -54,14 +54,14 @@ final class LocalInboxStorage implements InboxStorage {
                 if (file.equals(root)) {
                     throw failure;
                 }
-                unreadable.add(fromRoot(file));
+                unreadable.add(relativePath(file));
                 return FileVisitResult.CONTINUE;
             }
         });
-        return new InboxFiles(files, unreadable);
+        return new StoredFileListing(files, unreadable);
     }
 
-    private String fromRoot(Path file) {
+    private String relativePath(Path file) {
         return root.relativize(file).toString().replace('\\', '/');
     }
 

@@ -32,16 +32,16 @@ import org.mesinfos.pipelines.store.storage.StorageArea;
 final class Auditor {
 
     private final StorageArea area;
-    private final StoreContent content;
+    private final ContentStore content;
 
     Auditor(StorageArea area) {
         this.area = area;
-        this.content = new StoreContent(area);
+        this.content = new ContentStore(area);
     }
 
     /** Returns the snapshot with its counted totals, and a finding for each count that does not add up. */
     Audit audit(Snapshot uncounted) throws IOException {
-        RowCount count = count(uncounted);
+        RowCounter count = count(uncounted);
         List<Finding> findings = new ArrayList<>(count.findings());
         SortedMap<String, LedgerEntry> ledger = new TreeMap<>();
         for (DeliveryEntry delivery : uncounted.deliveries()) {
@@ -65,17 +65,17 @@ final class Auditor {
         return new Audit(counted, findings);
     }
 
-    private RowCount count(Snapshot snapshot) throws IOException {
-        RowCount count = new RowCount();
-        for (RowCount shard : Parallel.map(area.parallelism(), snapshot.shards().values(), this::countShard)) {
+    private RowCounter count(Snapshot snapshot) throws IOException {
+        RowCounter count = new RowCounter();
+        for (RowCounter shard : Parallel.map(area.parallelism(), snapshot.shards().values(), this::countShard)) {
             count.add(shard);
         }
         snapshot.held().values().forEach(count::add);
         return count;
     }
 
-    private RowCount countShard(ShardEntry shard) throws IOException {
-        RowCount count = new RowCount();
+    private RowCounter countShard(ShardEntry shard) throws IOException {
+        RowCounter count = new RowCounter();
         content.readShard(shard).forEach(count::add);
         return count;
     }
@@ -107,7 +107,7 @@ final class Auditor {
         return findings;
     }
 
-    private List<ContentFile> schemas(RowCount count) throws IOException {
+    private List<ContentFile> schemas(RowCounter count) throws IOException {
         List<ContentFile> schemas = new ArrayList<>();
         for (String sha256 : count.schemas()) {
             String path = StorePaths.schema(sha256);

@@ -21,7 +21,7 @@ import org.mesinfos.records.RecordType;
 public final class BundlePeriod {
 
     /** Names of the fields with the time of an event, the preferred one first. */
-    private static final List<String> WHEN = List.of(
+    private static final List<String> EVENT_TIME_FIELDS = List.of(
             "booking_date",
             "instant",
             "start_instant",
@@ -90,7 +90,7 @@ public final class BundlePeriod {
                     type,
                     isState
                             ? new int[0]
-                            : WHEN.stream()
+                            : EVENT_TIME_FIELDS.stream()
                                     .map(type.schema()::getField)
                                     .filter(field -> field != null)
                                     .mapToInt(Schema.Field::pos)

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 public final class ConservationException extends StoreException {
 
     private static final long serialVersionUID = 1L;
-    private static final int MOST_SHOWN = 10;
+    private static final int MAX_SHOWN = 10;
 
     public ConservationException(List<Finding> findings) {
         super("Not every row is accounted for, so nothing was published:\n"
-                + findings.stream().limit(MOST_SHOWN).map(Finding::toString).collect(Collectors.joining("\n"))
-                + (findings.size() > MOST_SHOWN ? "\nand " + (findings.size() - MOST_SHOWN) + " more" : ""));
+                + findings.stream().limit(MAX_SHOWN).map(Finding::toString).collect(Collectors.joining("\n"))
+                + (findings.size() > MAX_SHOWN ? "\nand " + (findings.size() - MAX_SHOWN) + " more" : ""));
     }
 }

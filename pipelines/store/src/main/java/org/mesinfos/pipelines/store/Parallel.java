@@ -18,7 +18,7 @@ final class Parallel {
     /** A function that may throw {@link IOException}. */
     @FunctionalInterface
     interface Task<T, R> {
-        R on(T item) throws IOException;
+        R apply(T item) throws IOException;
     }
 
     /** Applies the task to each item and returns the results in the order of the items. */
@@ -27,20 +27,20 @@ final class Parallel {
         try {
             List<Future<R>> futures = new ArrayList<>(items.size());
             for (T item : items) {
-                futures.add(executor.submit(() -> task.on(item)));
+                futures.add(executor.submit(() -> task.apply(item)));
             }
             List<R> results = new ArrayList<>(futures.size());
             for (Future<R> future : futures) {
-                results.add(result(future));
+                results.add(await(future));
             }
             return results;
         } finally {
-            stop(executor);
+            shutdown(executor);
         }
     }
 
     /** Waits for a task and returns its result, or rethrows its failure. */
-    static <R> R result(Future<R> future) throws IOException {
+    static <R> R await(Future<R> future) throws IOException {
         try {
             return future.get();
         } catch (ExecutionException e) {
@@ -58,7 +58,7 @@ final class Parallel {
     }
 
     /** Shuts the executor down and waits until no task is running, so that none still writes when this returns. */
-    static void stop(ExecutorService executor) {
+    static void shutdown(ExecutorService executor) {
         executor.shutdownNow();
         boolean interrupted = false;
         while (!executor.isTerminated()) {

@@ -2,7 +2,7 @@ package org.mesinfos.pipelines.store;
 
 import java.io.IOException;
 import org.mesinfos.pipelines.store.catalog.CurrentPointer;
-import org.mesinfos.pipelines.store.catalog.PendingMove;
+import org.mesinfos.pipelines.store.catalog.PendingCommit;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.storage.Lease;
@@ -35,11 +35,11 @@ final class Publisher {
             return new Publication(id, Publication.Outcome.UNCHANGED, 0, 0);
         }
         area.writeDurably(StorePaths.snapshot(id), next.toJson());
-        CurrentPointer moved = pointer.movedTo(id);
-        area.writeDurably(StorePaths.PENDING, new PendingMove(pointer, moved).toJson());
-        lease.check();
+        CurrentPointer moved = pointer.advancedTo(id);
+        area.writeDurably(StorePaths.PENDING, new PendingCommit(pointer, moved).toJson());
+        lease.requireHeld();
         area.writeDurably(StorePaths.CURRENT, moved.toJson());
-        Projection.Changes changes = new Projection(area).bring(base, next);
+        PublishedFiles.BundleChanges changes = new PublishedFiles(area).update(base, next);
         area.delete(StorePaths.PENDING);
         return new Publication(id, Publication.Outcome.PUBLISHED, changes.written(), changes.removed());
     }

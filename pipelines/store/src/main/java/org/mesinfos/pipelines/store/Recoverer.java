@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.pipelines.store.catalog.CurrentPointer;
-import org.mesinfos.pipelines.store.catalog.PendingMove;
+import org.mesinfos.pipelines.store.catalog.PendingCommit;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.storage.StorageArea;
@@ -31,8 +31,8 @@ final class Recoverer {
      *
      * @throws StoreException if the location contains files but no store
      */
-    void requireStoreOrNothing() throws IOException {
-        if (reader.pointer().isPresent() || area.size(StorePaths.PENDING).isPresent()) {
+    void requireStoreOrNoFiles() throws IOException {
+        if (reader.readPointer().isPresent() || area.size(StorePaths.PENDING).isPresent()) {
             return;
         }
         Optional<StoredFile> foreign = area.list("").stream()
@@ -50,17 +50,17 @@ final class Recoverer {
      * lease.
      */
     Recovery recover() throws IOException {
-        Optional<PendingMove> pending = pending();
+        Optional<PendingCommit> pending = readPendingCommit();
         if (pending.isEmpty()) {
-            return new Recovery(Recovery.Outcome.NOTHING_TO_DO, sweep(createdWhenMissing(), List.of()));
+            return new Recovery(Recovery.Outcome.NOTHING_TO_DO, removeOrphans(readOrCreatePointer(), List.of()));
         }
-        CurrentPointer pointer = restoredWhenMissing(pending.get());
+        CurrentPointer pointer = readOrRestorePointer(pending.get());
         return pointer.equals(pending.get().to()) ? rollForward(pending.get()) : rollBack(pointer);
     }
 
-    private Optional<PendingMove> pending() throws IOException {
+    private Optional<PendingCommit> readPendingCommit() throws IOException {
         try {
-            return area.read(StorePaths.PENDING).map(PendingMove::fromJson);
+            return area.read(StorePaths.PENDING).map(PendingCommit::fromJson);
         } catch (UncheckedIOException e) {
             throw new StoreException(
                     "The file " + StorePaths.PENDING + " of " + area.location()
@@ -69,8 +69,8 @@ final class Recoverer {
         }
     }
 
-    private CurrentPointer createdWhenMissing() throws IOException {
-        Optional<CurrentPointer> pointer = reader.pointer();
+    private CurrentPointer readOrCreatePointer() throws IOException {
+        Optional<CurrentPointer> pointer = reader.readPointer();
         if (pointer.isPresent()) {
             return pointer.get();
         }
@@ -82,8 +82,8 @@ final class Recoverer {
      * Restores {@code CURRENT} from the pending commit if it is missing. Where a file cannot be replaced atomically, a
      * kill can leave no {@code CURRENT}; in that case nothing was committed.
      */
-    private CurrentPointer restoredWhenMissing(PendingMove pending) throws IOException {
-        Optional<CurrentPointer> pointer = reader.pointer();
+    private CurrentPointer readOrRestorePointer(PendingCommit pending) throws IOException {
+        Optional<CurrentPointer> pointer = reader.readPointer();
         if (pointer.isPresent()) {
             return pointer.get();
         }
@@ -92,25 +92,25 @@ final class Recoverer {
     }
 
     /** Files that the killed run superseded remain for one more run, as if the run had not been killed. */
-    private Recovery rollForward(PendingMove pending) throws IOException {
-        Snapshot from = require(pending.from().snapshot());
-        Snapshot to = require(pending.to().snapshot());
-        new Projection(area).bring(from, to);
+    private Recovery rollForward(PendingCommit pending) throws IOException {
+        Snapshot from = requireSnapshot(pending.from().snapshot());
+        Snapshot to = requireSnapshot(pending.to().snapshot());
+        new PublishedFiles(area).update(from, to);
         area.delete(StorePaths.PENDING);
-        return new Recovery(Recovery.Outcome.ROLLED_FORWARD, sweep(pending.to(), List.of(from)));
+        return new Recovery(Recovery.Outcome.ROLLED_FORWARD, removeOrphans(pending.to(), List.of(from)));
     }
 
     private Recovery rollBack(CurrentPointer pointer) throws IOException {
         area.delete(StorePaths.PENDING);
-        return new Recovery(Recovery.Outcome.ROLLED_BACK, sweep(pointer, List.of()));
+        return new Recovery(Recovery.Outcome.ROLLED_BACK, removeOrphans(pointer, List.of()));
     }
 
-    private long sweep(CurrentPointer pointer, List<Snapshot> retained) throws IOException {
-        return new Sweeper(area).sweep(require(pointer.snapshot()), retained);
+    private long removeOrphans(CurrentPointer pointer, List<Snapshot> retained) throws IOException {
+        return new OrphanRemover(area).removeOrphans(requireSnapshot(pointer.snapshot()), retained);
     }
 
-    private Snapshot require(String id) throws IOException {
-        return reader.find(id)
+    private Snapshot requireSnapshot(String id) throws IOException {
+        return reader.findSnapshot(id)
                 .orElseThrow(() -> new StoreException("The snapshot " + id + " is missing from " + area.location()
                         + ": restore " + StorePaths.snapshot(id) + " from a backup"));
     }

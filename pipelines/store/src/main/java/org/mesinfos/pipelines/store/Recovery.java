@@ -4,9 +4,9 @@ package org.mesinfos.pipelines.store;
  * Result of the recovery that takes place when a run opens the store.
  *
  * @param outcome the treatment of the previous run, if it was killed
- * @param collected the number of orphan files that were removed
+ * @param removedFiles the number of orphan files that were removed
  */
-public record Recovery(Outcome outcome, long collected) {
+public record Recovery(Outcome outcome, long removedFiles) {
 
     /** The possible treatments of the previous run. */
     public enum Outcome {

@@ -24,7 +24,7 @@ final class RunPaths {
         return StoreNames.requirePath(folder(runId) + "/" + name);
     }
 
-    static String work(String runId, String name) {
+    static String workFile(String runId, String name) {
         return StoreNames.requirePath(workFolder(runId) + "/" + name);
     }
 

@@ -48,7 +48,7 @@ public final class SnapshotDraft {
     }
 
     /** Removes the held rows of a shard. */
-    public SnapshotDraft releaseHeld(String shard) {
+    public SnapshotDraft removeHeld(String shard) {
         held.remove(StoreNames.requireShard(shard));
         return this;
     }
@@ -72,7 +72,7 @@ public final class SnapshotDraft {
     }
 
     /** Returns the draft as a snapshot whose totals are not counted yet. */
-    Snapshot uncounted() {
+    Snapshot toSnapshot() {
         SortedMap<String, LedgerEntry> ledger = new TreeMap<>();
         deliveries.forEach((id, delivery) -> ledger.put(id, new LedgerEntry(delivery, DeliveryTotals.NONE)));
         return new Snapshot(

@@ -20,17 +20,17 @@ final class SnapshotReader {
         this.area = area;
     }
 
-    Optional<CurrentPointer> pointer() throws IOException {
+    Optional<CurrentPointer> readPointer() throws IOException {
         Optional<byte[]> json = area.read(StorePaths.CURRENT);
-        return json.isEmpty() ? Optional.empty() : Optional.of(parsed(json.get()));
+        return json.isEmpty() ? Optional.empty() : Optional.of(parsePointer(json.get()));
     }
 
-    Snapshot current() throws IOException {
-        return snapshot(requirePointer());
+    Snapshot readCurrent() throws IOException {
+        return readSnapshot(requirePointer());
     }
 
     CurrentPointer requirePointer() throws IOException {
-        return pointer()
+        return readPointer()
                 .orElseThrow(() -> new StoreException(
                         "There is no store at " + area.location() + ": check the path, or let a run create it"));
     }
@@ -39,10 +39,10 @@ final class SnapshotReader {
      * Returns the snapshot that a pointer names, or the current one if two runs have ended since the pointer was read:
      * the second of them removes the snapshot.
      */
-    private Snapshot snapshot(CurrentPointer pointer) throws IOException {
+    private Snapshot readSnapshot(CurrentPointer pointer) throws IOException {
         CurrentPointer latest = pointer;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Optional<Snapshot> found = find(latest.snapshot());
+            Optional<Snapshot> found = findSnapshot(latest.snapshot());
             if (found.isPresent()) {
                 return found.get();
             }
@@ -53,15 +53,15 @@ final class SnapshotReader {
     }
 
     /** Returns the snapshot of an id; empty if it does not exist, for example because it was removed as an orphan. */
-    Optional<Snapshot> find(String id) throws IOException {
+    Optional<Snapshot> findSnapshot(String id) throws IOException {
         if (id.equals(Snapshot.EMPTY_ID)) {
             return Optional.of(Snapshot.EMPTY);
         }
         Optional<byte[]> json = area.read(StorePaths.snapshot(id));
-        return json.isEmpty() ? Optional.empty() : Optional.of(checked(id, json.get()));
+        return json.isEmpty() ? Optional.empty() : Optional.of(parseVerified(id, json.get()));
     }
 
-    private Snapshot checked(String id, byte[] json) throws StoreException {
+    private Snapshot parseVerified(String id, byte[] json) throws StoreException {
         if (!Digests.sha256(json).startsWith(id)) {
             throw new StoreException("The snapshot " + id + " in " + area.location()
                     + " is damaged: its bytes do not match its id; restore it from a backup");
@@ -69,7 +69,7 @@ final class SnapshotReader {
         return Snapshot.fromJson(json);
     }
 
-    private CurrentPointer parsed(byte[] json) throws StoreException {
+    private CurrentPointer parsePointer(byte[] json) throws StoreException {
         try {
             CurrentPointer pointer = CurrentPointer.fromJson(json);
             if (pointer.format() > Snapshot.FORMAT) {

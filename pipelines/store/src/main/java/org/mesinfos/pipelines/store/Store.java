@@ -51,7 +51,7 @@ public final class Store implements Serializable {
 
     /** Returns whether the store exists. */
     public boolean exists() throws IOException {
-        return new SnapshotReader(area()).pointer().isPresent();
+        return new SnapshotReader(area()).readPointer().isPresent();
     }
 
     /**
@@ -59,12 +59,12 @@ public final class Store implements Serializable {
      *
      * @throws StoreException if there is no store, or if its format is newer than this version
      */
-    public Snapshot current() throws IOException {
-        return new SnapshotReader(area()).current();
+    public Snapshot currentSnapshot() throws IOException {
+        return new SnapshotReader(area()).readCurrent();
     }
 
     /** Returns the entry of a person in a snapshot; empty if the person has no bundle. */
-    public Optional<PersonEntry> person(Snapshot snapshot, String personId) throws IOException {
+    public Optional<PersonEntry> findPerson(Snapshot snapshot, String personId) throws IOException {
         Optional<ShardEntry> shard = snapshot.shard(StoreNames.shardOf(personId));
         return shard.isEmpty()
                 ? Optional.empty()
@@ -74,13 +74,13 @@ public final class Store implements Serializable {
     }
 
     /** Returns a new reader and writer of content. Use one for each worker and run. */
-    public StoreContent content() {
-        return new StoreContent(area());
+    public ContentStore content() {
+        return new ContentStore(area());
     }
 
     /** Returns a new background writer for one thread, with as many parallel writes as suit the storage. */
-    public ContentWrites writes() {
-        return new ContentWrites(area().parallelism());
+    public BackgroundWriter backgroundWriter() {
+        return new BackgroundWriter(area().parallelism());
     }
 
     /**
@@ -91,7 +91,7 @@ public final class Store implements Serializable {
      * @throws org.mesinfos.pipelines.store.storage.LeaseHeldException if another run is writing
      * @throws StoreException if the location contains files but no store, or a store of a newer format
      */
-    public WriteSession write(String runId) throws IOException {
+    public WriteSession openWriteSession(String runId) throws IOException {
         return WriteSession.open(this, area(), runId);
     }
 

@@ -22,81 +22,81 @@ final class Verifier {
 
     private final StorageArea area;
     private final SnapshotReader reader;
-    private final StoreContent content;
-    private final DataPackages dataPackages;
-    private final Receipts receipts;
+    private final ContentStore content;
+    private final DataPackageWriter dataPackages;
+    private final ReceiptWriter receipts;
 
     Verifier(StorageArea area) {
         this.area = area;
         this.reader = new SnapshotReader(area);
-        this.content = new StoreContent(area);
-        this.dataPackages = new DataPackages(area);
-        this.receipts = new Receipts(content);
+        this.content = new ContentStore(area);
+        this.dataPackages = new DataPackageWriter(area);
+        this.receipts = new ReceiptWriter(content);
     }
 
     Verification verify() throws IOException {
         CurrentPointer pointer = reader.requirePointer();
-        Snapshot snapshot = reader.current();
-        FileCheck check = new FileCheck(area);
+        Snapshot snapshot = reader.readCurrent();
+        FileChecker check = new FileChecker(area);
         if (area.size(StorePaths.PENDING).isPresent()) {
-            check.found(
+            check.addFinding(
                     Finding.Kind.UNFINISHED,
                     StorePaths.PENDING,
                     "a run is publishing, or was killed while publishing:"
                             + " wait for it, or start a run, which completes or undoes the commit");
         }
-        Reachable.shared(snapshot).forEach(check::content);
+        ReferencedFiles.sharedFiles(snapshot).forEach(check::checkContent);
         checkDeliveries(snapshot, check);
-        for (FileCheck shard :
+        for (FileChecker shard :
                 Parallel.map(area.parallelism(), snapshot.shards().values(), this::checkShard)) {
-            check.add(shard);
+            check.addShard(shard);
         }
         List<Finding> findings = new ArrayList<>(check.findings());
-        findings.addAll(conservation(snapshot, check));
-        findings.addAll(new OrphanSearch(area, content).search(snapshot, previous(pointer)));
-        for (String path : area.looseAccess()) {
+        findings.addAll(checkConservation(snapshot, check));
+        findings.addAll(new OrphanFinder(area, content).find(snapshot, previousSnapshot(pointer)));
+        for (String path : area.pathsWithLooseAccess()) {
             findings.add(new Finding(
                     Finding.Kind.LOOSE_ACCESS, path, "users other than its owner can open it: remove their access"));
         }
         findings.sort(ORDER);
-        return new Verification(snapshot.id(), check.hash(), check.files(), findings);
+        return new Verification(snapshot.id(), check.hash(), check.fileCount(), findings);
     }
 
-    private Optional<Snapshot> previous(CurrentPointer pointer) throws IOException {
-        return pointer.previous().equals(pointer.snapshot()) ? Optional.empty() : reader.find(pointer.previous());
+    private Optional<Snapshot> previousSnapshot(CurrentPointer pointer) throws IOException {
+        return pointer.previous().equals(pointer.snapshot()) ? Optional.empty() : reader.findSnapshot(pointer.previous());
     }
 
-    private void checkDeliveries(Snapshot snapshot, FileCheck check) {
+    private void checkDeliveries(Snapshot snapshot, FileChecker check) {
         for (LedgerEntry entry : snapshot.ledger().values()) {
             String id = entry.delivery().id();
-            check.projected(StorePaths.delivery(id), entry::toJson);
-            check.projected(StorePaths.receipt(entry.delivery().organisation(), id), () -> receipts.of(entry));
+            check.checkPublished(StorePaths.delivery(id), entry::toJson);
+            check.checkPublished(StorePaths.receipt(entry.delivery().organisation(), id), () -> receipts.toJson(entry));
         }
     }
 
-    private FileCheck checkShard(ShardEntry shard) {
-        FileCheck check = new FileCheck(area);
-        for (PersonEntry person : persons(shard, check)) {
+    private FileChecker checkShard(ShardEntry shard) {
+        FileChecker check = new FileChecker(area);
+        for (PersonEntry person : readPersons(shard, check)) {
             if (!person.shard().equals(shard.shard())) {
-                check.found(
+                check.addFinding(
                         Finding.Kind.INCONSISTENT,
                         shard.file().path(),
                         "it contains person " + person.personId() + ", who belongs to shard " + person.shard());
             }
-            for (ContentFile file : Reachable.of(person)) {
-                check.content(file);
+            for (ContentFile file : ReferencedFiles.personFiles(person)) {
+                check.checkContent(file);
             }
-            check.projected(StorePaths.dataPackage(person.personId()), () -> dataPackages.of(person));
+            check.checkPublished(StorePaths.dataPackage(person.personId()), () -> dataPackages.toJson(person));
         }
         return check;
     }
 
     /** Returns the persons of a shard; none if its manifest cannot be read, which the check of shared files reports. */
-    private List<PersonEntry> persons(ShardEntry shard, FileCheck check) {
+    private List<PersonEntry> readPersons(ShardEntry shard, FileChecker check) {
         try {
             List<PersonEntry> persons = content.readShard(shard);
             if (persons.size() != shard.persons()) {
-                check.found(
+                check.addFinding(
                         Finding.Kind.INCONSISTENT,
                         shard.file().path(),
                         "it contains " + persons.size() + " people, but the snapshot states " + shard.persons());
@@ -108,8 +108,8 @@ final class Verifier {
     }
 
     /** Compares the totals of the snapshot with those counted from its files, if those files could be read. */
-    private List<Finding> conservation(Snapshot snapshot, FileCheck check) throws IOException {
-        if (check.isDamaged(Reachable.shared(snapshot))) {
+    private List<Finding> checkConservation(Snapshot snapshot, FileChecker check) throws IOException {
+        if (check.hasFinding(ReferencedFiles.sharedFiles(snapshot))) {
             return List.of();
         }
         Audit audit = new Auditor(area).audit(snapshot);

@@ -38,13 +38,13 @@ public final class WriteSession implements Closeable {
         this.recovery = new Recoverer(area).recover();
         SnapshotReader reader = new SnapshotReader(area);
         this.pointer = reader.requirePointer();
-        this.base = reader.current();
+        this.base = reader.readCurrent();
     }
 
     static WriteSession open(Store store, StorageArea area, String runId) throws IOException {
         RunPaths.requireRunId(runId);
-        new Recoverer(area).requireStoreOrNothing();
-        Lease lease = area.acquireLease(owner(runId));
+        new Recoverer(area).requireStoreOrNoFiles();
+        Lease lease = area.acquireLease(leaseOwner(runId));
         try {
             return new WriteSession(store, area, runId, lease);
         } catch (IOException | RuntimeException e) {
@@ -53,7 +53,7 @@ public final class WriteSession implements Closeable {
         }
     }
 
-    private static String owner(String runId) {
+    private static String leaseOwner(String runId) {
         return "run " + runId + ", process " + ProcessHandle.current().pid();
     }
 
@@ -87,7 +87,7 @@ public final class WriteSession implements Closeable {
      *
      * @return a new array of 32 bytes
      */
-    public byte[] personKey() throws IOException {
+    public byte[] readOrCreatePersonKey() throws IOException {
         Optional<byte[]> stored = area.read(StorePaths.PERSON_KEY);
         if (stored.isPresent()) {
             return HexFormat.of().parseHex(new String(stored.get(), StandardCharsets.US_ASCII).strip());
@@ -100,18 +100,18 @@ public final class WriteSession implements Closeable {
     }
 
     /** Returns the operator's review answers about pairs of people; empty if there are none. Not in the store hash. */
-    public Optional<byte[]> answers() throws IOException {
-        return area.read(StorePaths.ANSWERS);
+    public Optional<byte[]> readReviewAnswers() throws IOException {
+        return area.read(StorePaths.REVIEW_ANSWERS);
     }
 
     /** Stores the operator's review answers for the next run. */
-    public void writeAnswers(byte[] answers) throws IOException {
-        area.writeDurably(StorePaths.ANSWERS, answers);
+    public void writeReviewAnswers(byte[] answers) throws IOException {
+        area.writeDurably(StorePaths.REVIEW_ANSWERS, answers);
     }
 
     /** Audits a draft by counting every row. Writes nothing. */
     public Audit audit(SnapshotDraft draft) throws IOException {
-        return new Auditor(area).audit(draft.uncounted());
+        return new Auditor(area).audit(draft.toSnapshot());
     }
 
     /**

@@ -11,10 +11,10 @@
  * try (WriteSession session = store.write("20260131T020000Z")) {
  *     Snapshot base = session.base();                         // the current snapshot
  *     // on workers:
- *     StoreContent content = store.content();
+ *     ContentStore content = store.content();
  *     byte[] rows = content.read(entry.accepted());
  *     ContentFile accepted = content.writeAccepted(personId, rows);
- *     BundleFile file = content.writeBundle(personId, new BundleContent(...));
+ *     BundleFile file = content.writeBundle(personId, new BundleFileContent(...));
  *     ShardEntry shard = content.writeShard("4f", personEntries);
  *     // back on the driver:
  *     SnapshotDraft draft = session.draft().put(shard).put(held).put(delivery).identity(links);

@@ -47,10 +47,10 @@ final class DeliveryIdentityTest {
 
         assertThat(other.getId()).isEqualTo(one.getId());
         assertThat(other.getFiles()).extracting(SourceFile::getName).containsExactly("8.csv", "9.csv");
-        Delivery joined = DeliveryIdentity.join(List.of(other, one));
+        Delivery joined = DeliveryIdentity.merge(List.of(other, one));
         assertThat(joined.getDrops()).containsExactly("x", "y");
         assertThat(joined.getFiles()).extracting(SourceFile::getName).containsExactly("1.csv", "2.csv");
-        assertThat(joined).isEqualTo(DeliveryIdentity.join(List.of(one, other)));
+        assertThat(joined).isEqualTo(DeliveryIdentity.merge(List.of(one, other)));
     }
 
     @Test

@@ -39,9 +39,9 @@ final class DeliveryManifestReaderTest {
                         OptionalLong.of(12),
                         Optional.of("004512"),
                         List.of(
-                                new DeliveryManifest.PromisedFile(
+                                new DeliveryManifest.ManifestFile(
                                         "a.csv", Optional.of("ab".repeat(32)), OptionalLong.of(123)),
-                                new DeliveryManifest.PromisedFile("b/c.xml", Optional.empty(), OptionalLong.empty()))));
+                                new DeliveryManifest.ManifestFile("b/c.xml", Optional.empty(), OptionalLong.empty()))));
     }
 
     @Test

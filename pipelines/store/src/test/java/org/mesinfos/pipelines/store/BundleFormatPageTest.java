@@ -27,7 +27,7 @@ import org.mesinfos.parquet.RecordFileWriter;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.DateRange;
-import org.mesinfos.pipelines.store.catalog.DeliveryCounts;
+import org.mesinfos.pipelines.store.catalog.PersonDeliveryCounts;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
@@ -89,19 +89,19 @@ class BundleFormatPageTest {
 
     private void publish(String... amounts) throws IOException {
         String delivery = "0".repeat(64);
-        try (WriteSession session = Store.at(folder.toString()).write("run");
+        try (WriteSession session = Store.at(folder.toString()).openWriteSession("run");
                 RecordFileWriter writer = new RecordFileWriter()) {
-            StoreContent content = session.store().content();
-            BundleFile file = content.writeBundle(
+            ContentStore content = session.store().content();
+            BundleFile file = content.writeBundleFile(
                     "p-ana",
-                    new BundleContent(
+                    new BundleFileContent(
                             RecordType.BANK_TRANSACTION.fileName(),
                             SchemaCatalogue.schema(RecordType.BANK_TRANSACTION),
                             writer.write(RecordType.BANK_TRANSACTION, transactions(amounts)),
                             amounts.length,
                             Optional.of(new DateRange(LocalDate.of(2024, 1, 2), LocalDate.of(2024, 1, 31)))));
             ContentFile accepted = content.writeAccepted("p-ana", new byte[] {(byte) amounts.length});
-            DeliveryCounts counts = new DeliveryCounts(delivery, amounts.length, amounts.length, 0, 0);
+            PersonDeliveryCounts counts = new PersonDeliveryCounts(delivery, amounts.length, amounts.length, 0, 0);
             PersonEntry person =
                     new PersonEntry("p-ana", accepted, List.of(file), List.of(counts), List.of(), List.of());
             session.publish(session.audit(session.draft()

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.pipelines.store.catalog.CurrentPointer;
-import org.mesinfos.pipelines.store.catalog.PendingMove;
+import org.mesinfos.pipelines.store.catalog.PendingCommit;
 import org.mesinfos.pipelines.store.storage.LocalStorage;
 
 /**
- * Tests failures other than those of {@link KilledRunTest}: a killed process, a missing {@code CURRENT}, and damaged
+ * Tests failures other than those of {@link KilledWriterTest}: a killed process, a missing {@code CURRENT}, and damaged
  * files.
  */
 class FailedRunTest {
@@ -34,7 +34,7 @@ class FailedRunTest {
     @BeforeEach
     void publish() throws IOException {
         store = Store.at(folder.toString());
-        SmallRun.take(store, JANUARY);
+        SmallRun.publish(store, JANUARY);
     }
 
     @ParameterizedTest
@@ -45,40 +45,40 @@ class FailedRunTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Dying.class.getName(),
+                        KilledProcess.class.getName(),
                         folder.toString(),
                         Integer.toString(change))
                 .redirectErrorStream(true)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as(output).isEqualTo(Dying.EXIT_CODE);
+        assertThat(process.exitValue()).as(output).isEqualTo(KilledProcess.EXIT_CODE);
 
-        Recovery recovery = SmallRun.nothing(store);
+        Recovery recovery = SmallRun.runWithoutDeliveries(store);
         assertThat(store.verify().findings()).isEmpty();
         if (recovery.outcome() == Recovery.Outcome.ROLLED_FORWARD) {
-            assertThat(SmallRun.bundle(store, "ana")).isEqualTo("coffee\nrent");
+            assertThat(SmallRun.readBundle(store, "ana")).isEqualTo("coffee\nrent");
         } else {
             assertThat(store.verify().storeHash()).isEqualTo(before);
         }
-        assertThat(SmallRun.take(store, FEBRUARY).snapshotId())
-                .isEqualTo(store.current().id());
-        assertThat(SmallRun.bundle(store, "ana")).isEqualTo("coffee\nrent");
+        assertThat(SmallRun.publish(store, FEBRUARY).snapshotId())
+                .isEqualTo(store.currentSnapshot().id());
+        assertThat(SmallRun.readBundle(store, "ana")).isEqualTo("coffee\nrent");
     }
 
     /** A process that halts in the middle of a change, without running shutdown hooks. */
-    static final class Dying {
+    static final class KilledProcess {
 
         static final int EXIT_CODE = 137;
 
-        private Dying() {}
+        private KilledProcess() {}
 
         public static void main(String[] arguments) throws IOException {
             KillingStorage storage =
                     new KillingStorage(new LocalStorage(Path.of(arguments[0])), Integer.parseInt(arguments[1]));
             try {
-                SmallRun.take(new Store(storage), FEBRUARY);
-            } catch (KillingStorage.Killed e) {
+                SmallRun.publish(new Store(storage), FEBRUARY);
+            } catch (KillingStorage.ProcessKilledException e) {
                 Runtime.getRuntime().halt(EXIT_CODE);
             }
         }
@@ -89,10 +89,10 @@ class FailedRunTest {
         String hash = store.verify().storeHash();
         CurrentPointer pointer = CurrentPointer.fromJson(Files.readAllBytes(folder.resolve("CURRENT")));
         new LocalStorage(folder)
-                .write("runs/PENDING", new PendingMove(pointer, pointer.movedTo("0".repeat(32))).toJson());
+                .write("runs/PENDING", new PendingCommit(pointer, pointer.advancedTo("0".repeat(32))).toJson());
         Files.delete(folder.resolve("CURRENT"));
 
-        assertThat(SmallRun.nothing(store).outcome()).isEqualTo(Recovery.Outcome.ROLLED_BACK);
+        assertThat(SmallRun.runWithoutDeliveries(store).outcome()).isEqualTo(Recovery.Outcome.ROLLED_BACK);
         assertThat(store.verify().storeHash()).isEqualTo(hash);
     }
 
@@ -102,7 +102,7 @@ class FailedRunTest {
         Files.createDirectories(pending.getParent());
         Files.writeString(pending, "{}");
 
-        assertThatThrownBy(() -> store.write("run"))
+        assertThatThrownBy(() -> store.openWriteSession("run"))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("runs/PENDING")
                 .hasMessageContaining("remove it and verify the store");
@@ -111,14 +111,14 @@ class FailedRunTest {
 
     @Test
     void refusesToPublishWhenAStoredFileIsDamaged() throws IOException {
-        Path accepted = StoreFiles.one(folder, "accepted/24/ana", ".avro");
+        Path accepted = StoreFiles.find(folder, "accepted/24/ana", ".avro");
         Files.writeString(accepted, "damaged");
-        String id = store.current().id();
+        String id = store.currentSnapshot().id();
 
-        assertThatThrownBy(() -> SmallRun.take(store, FEBRUARY))
+        assertThatThrownBy(() -> SmallRun.publish(store, FEBRUARY))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining(folder.relativize(accepted) + " is damaged")
                 .hasMessageContaining("restore it from a backup");
-        assertThat(store.current().id()).isEqualTo(id);
+        assertThat(store.currentSnapshot().id()).isEqualTo(id);
     }
 }

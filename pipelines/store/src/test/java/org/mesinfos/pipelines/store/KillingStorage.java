@@ -14,59 +14,59 @@ import org.mesinfos.pipelines.store.storage.StoredFile;
 /**
  * Storage that simulates the kill of its process in the middle of the n-th change.
  *
- * <p>The kill leaves a temporary file and releases the lease. Every later call throws {@link Killed}.
+ * <p>The kill leaves a temporary file and releases the lease. Every later call throws {@link ProcessKilledException}.
  */
 final class KillingStorage implements StorageArea {
 
     /** Thrown by the change at which the process is killed, and by every later call. */
-    static final class Killed extends RuntimeException {
+    static final class ProcessKilledException extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
     private final StorageArea area;
-    private final int deadly;
+    private final int fatalChange;
     private final AtomicInteger changes = new AtomicInteger();
-    private final List<String> changed = new CopyOnWriteArrayList<>();
-    private volatile boolean dead;
+    private final List<String> changedPaths = new CopyOnWriteArrayList<>();
+    private volatile boolean killed;
     private Lease lease;
 
     KillingStorage(StorageArea area, int fatalChange) {
         this.area = area;
-        this.deadly = fatalChange;
+        this.fatalChange = fatalChange;
     }
 
     boolean hasKilled() {
-        return dead;
+        return killed;
     }
 
     private interface Change {
-        void make() throws IOException;
+        void apply() throws IOException;
     }
 
     /** Returns the changed paths in order; a deleted path has the prefix {@code -}. */
-    List<String> changed() {
-        return changed;
+    List<String> changedPaths() {
+        return changedPaths;
     }
 
     private void change(String path, Change change) throws IOException {
         requireAlive();
-        if (changes.incrementAndGet() < deadly) {
-            change.make();
-            changed.add(path);
+        if (changes.incrementAndGet() < fatalChange) {
+            change.apply();
+            changedPaths.add(path);
             return;
         }
         synchronized (this) {
             requireAlive();
             area.write("tmp/left", new byte[] {1});
-            dead = true;
+            killed = true;
             lease.close();
         }
-        throw new Killed();
+        throw new ProcessKilledException();
     }
 
     private void requireAlive() {
-        if (dead) {
-            throw new Killed();
+        if (killed) {
+            throw new ProcessKilledException();
         }
     }
 
@@ -100,14 +100,14 @@ final class KillingStorage implements StorageArea {
         lease = area.acquireLease(owner);
         return new Lease() {
             @Override
-            public void check() throws IOException {
+            public void requireHeld() throws IOException {
                 requireAlive();
-                lease.check();
+                lease.requireHeld();
             }
 
             @Override
             public void close() throws IOException {
-                if (!dead) {
+                if (!killed) {
                     lease.close();
                 }
             }
@@ -149,7 +149,7 @@ final class KillingStorage implements StorageArea {
     }
 
     @Override
-    public List<String> looseAccess() throws IOException {
-        return area.looseAccess();
+    public List<String> pathsWithLooseAccess() throws IOException {
+        return area.pathsWithLooseAccess();
     }
 }

@@ -14,7 +14,7 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
-import org.mesinfos.pipelines.store.catalog.DeliveredAs;
+import org.mesinfos.pipelines.store.catalog.ReplayContext;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
@@ -28,8 +28,8 @@ import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
  */
 record SmallDelivery(String organisation, List<String> lines) {
 
-    private static final DeliveredAs AS_DELIVERED =
-            new DeliveredAs("UTF-8", Optional.empty(), Optional.empty(), OptionalLong.empty());
+    private static final ReplayContext AS_DELIVERED =
+            new ReplayContext("UTF-8", Optional.empty(), Optional.empty(), OptionalLong.empty());
 
     static SmallDelivery of(String organisation, String... lines) {
         return new SmallDelivery(organisation, List.of(lines));

@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.DateRange;
-import org.mesinfos.pipelines.store.catalog.DeliveryCounts;
-import org.mesinfos.pipelines.store.catalog.HeldCounts;
+import org.mesinfos.pipelines.store.catalog.PersonDeliveryCounts;
+import org.mesinfos.pipelines.store.catalog.HeldRowCount;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.HeldReason;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
@@ -39,7 +39,7 @@ final class SmallRun {
     private static final String HELD_SHARD = "00";
 
     private final WriteSession session;
-    private final StoreContent content;
+    private final ContentStore content;
 
     private SmallRun(WriteSession session) {
         this.session = session;
@@ -47,21 +47,21 @@ final class SmallRun {
     }
 
     /** Publishes deliveries in one run. */
-    static Publication take(Store store, SmallDelivery... deliveries) throws IOException {
-        try (WriteSession session = store.write("run-1")) {
+    static Publication publish(Store store, SmallDelivery... deliveries) throws IOException {
+        try (WriteSession session = store.openWriteSession("run-1")) {
             SmallRun run = new SmallRun(session);
             return session.publish(session.audit(run.draft(List.of(deliveries))));
         }
     }
 
     /** Moves all rows of a person to another person. */
-    static Publication move(Store store, String from, String to) throws IOException {
-        try (WriteSession session = store.write("run-2")) {
+    static Publication movePerson(Store store, String from, String to) throws IOException {
+        try (WriteSession session = store.openWriteSession("run-2")) {
             SmallRun run = new SmallRun(session);
             Map<String, SortedSet<String>> changed = new TreeMap<>();
             changed.put(from, new TreeSet<>());
-            changed.put(to, run.stateOf(to));
-            changed.get(to).addAll(run.stateOf(from));
+            changed.put(to, run.acceptedRows(to));
+            changed.get(to).addAll(run.acceptedRows(from));
             SnapshotDraft draft = session.draft();
             run.putPersons(changed, draft);
             return session.publish(session.audit(draft));
@@ -69,8 +69,8 @@ final class SmallRun {
     }
 
     /** Publishes a run without deliveries. */
-    static Recovery nothing(Store store) throws IOException {
-        try (WriteSession session = store.write("run-3")) {
+    static Recovery runWithoutDeliveries(Store store) throws IOException {
+        try (WriteSession session = store.openWriteSession("run-3")) {
             session.publish(session.audit(session.draft()));
             return session.recovery();
         }
@@ -79,7 +79,7 @@ final class SmallRun {
     SnapshotDraft draft(List<SmallDelivery> deliveries) throws IOException {
         SnapshotDraft draft = session.draft();
         Map<String, SortedSet<String>> changed = new TreeMap<>();
-        SortedSet<String> held = heldState();
+        SortedSet<String> held = heldRows();
         for (SmallDelivery delivery : deliveries) {
             if (session.base().delivery(delivery.id()).isEmpty()) {
                 put(delivery, draft, changed, held);
@@ -108,7 +108,7 @@ final class SmallRun {
                 held.add(row);
             } else {
                 if (!changed.containsKey(person)) {
-                    changed.put(person, stateOf(person));
+                    changed.put(person, acceptedRows(person));
                 }
                 changed.get(person).add(row);
             }
@@ -146,17 +146,17 @@ final class SmallRun {
             count[records.add(parts[3]) ? 0 : 1]++;
             sources.add(new SourceName(parts[2], parts[2] + "/lines"));
         }
-        BundleFile file = content.writeBundle(
+        BundleFile file = content.writeBundleFile(
                 person,
-                new BundleContent(
+                new BundleFileContent(
                         RecordType.BANK_TRANSACTION.fileName(),
                         SchemaCatalogue.schema(RecordType.BANK_TRANSACTION),
                         lines(records),
                         records.size(),
                         Optional.of(new DateRange(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 31)))));
-        List<DeliveryCounts> deliveryCounts = new ArrayList<>();
+        List<PersonDeliveryCounts> deliveryCounts = new ArrayList<>();
         counts.forEach((delivery, count) ->
-                deliveryCounts.add(new DeliveryCounts(delivery, count[0] + count[1], count[0], count[1], 0)));
+                deliveryCounts.add(new PersonDeliveryCounts(delivery, count[0] + count[1], count[0], count[1], 0)));
         return new PersonEntry(
                 person,
                 content.writeAccepted(person, lines(state)),
@@ -169,25 +169,25 @@ final class SmallRun {
     private void putHeld(SortedSet<String> held, SnapshotDraft draft) throws IOException {
         SortedMap<String, Long> counts = new TreeMap<>();
         held.forEach(row -> counts.merge(row.substring(0, row.indexOf(' ')), 1L, Long::sum));
-        List<HeldCounts> heldCounts = new ArrayList<>();
-        counts.forEach((delivery, rows) -> heldCounts.add(new HeldCounts(delivery, HeldReason.UNATTRIBUTED, rows)));
+        List<HeldRowCount> heldCounts = new ArrayList<>();
+        counts.forEach((delivery, rows) -> heldCounts.add(new HeldRowCount(delivery, HeldReason.UNATTRIBUTED, rows)));
         if (!held.isEmpty()) {
             draft.put(new HeldEntry(
                     HELD_SHARD, content.writeHeld(HELD_SHARD, lines(held)), heldCounts, List.of("digest")));
         }
     }
 
-    private SortedSet<String> stateOf(String person) throws IOException {
-        Optional<PersonEntry> entry = session.store().person(session.base(), person);
-        return entry.isPresent() ? state(entry.get().accepted()) : new TreeSet<>();
+    private SortedSet<String> acceptedRows(String person) throws IOException {
+        Optional<PersonEntry> entry = session.store().findPerson(session.base(), person);
+        return entry.isPresent() ? readRows(entry.get().accepted()) : new TreeSet<>();
     }
 
-    private SortedSet<String> heldState() throws IOException {
+    private SortedSet<String> heldRows() throws IOException {
         Optional<HeldEntry> entry = session.base().heldIn(HELD_SHARD);
-        return entry.isPresent() ? state(entry.get().file()) : new TreeSet<>();
+        return entry.isPresent() ? readRows(entry.get().file()) : new TreeSet<>();
     }
 
-    private SortedSet<String> state(ContentFile file) throws IOException {
+    private SortedSet<String> readRows(ContentFile file) throws IOException {
         return new TreeSet<>(
                 new String(content.read(file), StandardCharsets.UTF_8).lines().toList());
     }
@@ -201,9 +201,9 @@ final class SmallRun {
     }
 
     /** Returns the text of a person's bundle, for assertions. */
-    static String bundle(Store store, String person) throws IOException {
-        Snapshot snapshot = store.current();
-        PersonEntry entry = store.person(snapshot, person).orElseThrow();
+    static String readBundle(Store store, String person) throws IOException {
+        Snapshot snapshot = store.currentSnapshot();
+        PersonEntry entry = store.findPerson(snapshot, person).orElseThrow();
         return new String(store.content().read(entry.files().get(0).file()), StandardCharsets.UTF_8);
     }
 }

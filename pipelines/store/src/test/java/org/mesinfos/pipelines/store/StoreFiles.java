@@ -18,20 +18,20 @@ final class StoreFiles {
 
     /** Returns the relative paths of all files except the lease, which is empty between runs. */
     static SortedSet<String> paths(Path store) throws IOException {
-        return new TreeSet<>(times(store).keySet());
+        return new TreeSet<>(modificationTimes(store).keySet());
     }
 
-    static SortedMap<String, FileTime> times(Path store) throws IOException {
+    static SortedMap<String, FileTime> modificationTimes(Path store) throws IOException {
         SortedMap<String, FileTime> times = new TreeMap<>();
         try (Stream<Path> files = Files.walk(store)) {
             files.filter(Files::isRegularFile)
                     .filter(file -> !file.endsWith("LEASE"))
-                    .forEach(file -> times.put(store.relativize(file).toString(), time(file)));
+                    .forEach(file -> times.put(store.relativize(file).toString(), modificationTime(file)));
         }
         return times;
     }
 
-    private static FileTime time(Path file) {
+    private static FileTime modificationTime(Path file) {
         try {
             return Files.getLastModifiedTime(file);
         } catch (IOException e) {
@@ -40,7 +40,7 @@ final class StoreFiles {
     }
 
     /** Returns the first file whose relative path has the given prefix and suffix. */
-    static Path one(Path store, String prefix, String suffix) throws IOException {
+    static Path find(Path store, String prefix, String suffix) throws IOException {
         String path = paths(store).stream()
                 .filter(name -> name.startsWith(prefix) && name.endsWith(suffix))
                 .findFirst()

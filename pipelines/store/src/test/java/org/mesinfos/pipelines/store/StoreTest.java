@@ -45,40 +45,40 @@ class StoreTest {
 
     @Test
     void publishesTheBundlesOfARun() throws IOException {
-        Publication publication = SmallRun.take(store, JANUARY);
+        Publication publication = SmallRun.publish(store, JANUARY);
 
-        assertThat(publication).isEqualTo(new Publication(store.current().id(), Publication.Outcome.PUBLISHED, 2, 0));
-        assertThat(SmallRun.bundle(store, "ana")).isEqualTo("coffee\nrent");
-        assertThat(store.current().totals())
+        assertThat(publication).isEqualTo(new Publication(store.currentSnapshot().id(), Publication.Outcome.PUBLISHED, 2, 0));
+        assertThat(SmallRun.readBundle(store, "ana")).isEqualTo("coffee\nrent");
+        assertThat(store.currentSnapshot().totals())
                 .isEqualTo(new SnapshotTotals(2, 2, 3, 14, new DeliveryTotals(3, 0, 0, 1, 0)));
         assertThat(store.verify().findings()).isEmpty();
     }
 
     @Test
     void addsTheRowsOfALaterRun() throws IOException {
-        SmallRun.take(store, JANUARY);
-        SmallRun.take(store, FEBRUARY);
+        SmallRun.publish(store, JANUARY);
+        SmallRun.publish(store, FEBRUARY);
 
-        assertThat(SmallRun.bundle(store, "ana")).isEqualTo("bread\ncoffee\nrent");
-        assertThat(SmallRun.bundle(store, "bea")).isEqualTo("tea");
+        assertThat(SmallRun.readBundle(store, "ana")).isEqualTo("bread\ncoffee\nrent");
+        assertThat(SmallRun.readBundle(store, "bea")).isEqualTo("tea");
     }
 
     @Test
     void changesNoFileWithoutNewDeliveries() throws IOException {
-        SmallRun.take(store, JANUARY);
-        var before = StoreFiles.times(location);
+        SmallRun.publish(store, JANUARY);
+        var before = StoreFiles.modificationTimes(location);
 
-        assertThat(SmallRun.take(store, JANUARY).outcome()).isEqualTo(Publication.Outcome.UNCHANGED);
-        assertThat(StoreFiles.times(location)).isEqualTo(before);
+        assertThat(SmallRun.publish(store, JANUARY).outcome()).isEqualTo(Publication.Outcome.UNCHANGED);
+        assertThat(StoreFiles.modificationTimes(location)).isEqualTo(before);
     }
 
     @Test
     void changesNoFileOfPersonsWithoutNewRows() throws IOException {
-        SmallRun.take(store, JANUARY);
-        var before = StoreFiles.times(location);
-        SmallRun.take(store, FEBRUARY);
+        SmallRun.publish(store, JANUARY);
+        var before = StoreFiles.modificationTimes(location);
+        SmallRun.publish(store, FEBRUARY);
 
-        var after = StoreFiles.times(location);
+        var after = StoreFiles.modificationTimes(location);
         before.forEach((path, time) -> {
             if (path.contains("/bea")) {
                 assertThat(after).containsEntry(path, time);
@@ -88,13 +88,13 @@ class StoreTest {
 
     @Test
     void keepsSupersededFilesForReadersUntilTheNextRun() throws IOException {
-        SmallRun.take(store, JANUARY);
+        SmallRun.publish(store, JANUARY);
         SortedSet<String> january = StoreFiles.paths(location);
-        SmallRun.take(store, FEBRUARY);
+        SmallRun.publish(store, FEBRUARY);
 
         assertThat(StoreFiles.paths(location)).containsAll(january);
         assertThat(store.verify().findings()).isEmpty();
-        assertThat(SmallRun.nothing(store))
+        assertThat(SmallRun.runWithoutDeliveries(store))
                 .as("a snapshot, a manifest, and two files of a person")
                 .isEqualTo(new Recovery(Recovery.Outcome.NOTHING_TO_DO, 4));
         SortedSet<String> removed = new TreeSet<>(january);
@@ -104,52 +104,52 @@ class StoreTest {
 
     @Test
     void removesTheBundleOfAPersonWithoutRows() throws IOException {
-        SmallRun.take(store, JANUARY);
-        Publication publication = SmallRun.move(store, "bea", "ana");
+        SmallRun.publish(store, JANUARY);
+        Publication publication = SmallRun.movePerson(store, "bea", "ana");
 
         assertThat(publication.bundlesRemoved()).isEqualTo(1);
         assertThat(StoreFiles.paths(location)).noneMatch(path -> path.contains("/bea/datapackage.json"));
-        SmallRun.nothing(store);
+        SmallRun.runWithoutDeliveries(store);
         try (var paths = Files.walk(location)) {
             assertThat(paths).noneMatch(path -> path.toString().contains("bea"));
         }
-        assertThat(SmallRun.bundle(store, "ana")).isEqualTo("coffee\nrent\ntea");
+        assertThat(SmallRun.readBundle(store, "ana")).isEqualTo("coffee\nrent\ntea");
     }
 
     @Test
     void updatesBundlesThatLoseRowsBeforeBundlesThatGainRows() throws IOException {
-        SmallRun.take(store, SmallDelivery.of("bank", "zoe coffee", "zoe rent", "ana tea"));
+        SmallRun.publish(store, SmallDelivery.of("bank", "zoe coffee", "zoe rent", "ana tea"));
         KillingStorage recording = new KillingStorage(new LocalStorage(location), Integer.MAX_VALUE);
-        SmallRun.move(new Store(recording), "zoe", "ana");
+        SmallRun.movePerson(new Store(recording), "zoe", "ana");
 
-        assertThat(recording.changed())
+        assertThat(recording.changedPaths())
                 .filteredOn(path -> path.endsWith("datapackage.json") || path.equals("CURRENT"))
                 .containsExactly("CURRENT", "-" + StorePaths.dataPackage("zoe"), StorePaths.dataPackage("ana"));
     }
 
     @Test
     void removesTheFilesOfARunThatFailed() throws IOException {
-        SmallRun.take(store, JANUARY);
+        SmallRun.publish(store, JANUARY);
         SortedSet<String> before = StoreFiles.paths(location);
-        try (WriteSession session = store.write("fails")) {
+        try (WriteSession session = store.openWriteSession("fails")) {
             session.store().content().writeAccepted("ana", new byte[] {1, 2, 3});
-            store.content().writeWork(session.runId(), "part-1", new byte[] {4});
+            store.content().writeWorkFile(session.runId(), "part-1", new byte[] {4});
         }
         assertThat(StoreFiles.paths(location)).hasSize(before.size() + 1);
 
-        assertThat(SmallRun.nothing(store).collected()).isEqualTo(1);
+        assertThat(SmallRun.runWithoutDeliveries(store).removedFiles()).isEqualTo(1);
         assertThat(StoreFiles.paths(location)).isEqualTo(before);
     }
 
     @Test
     void keepsWorkFilesUntilTheRunEnds() throws IOException {
-        try (WriteSession session = store.write("run-7")) {
-            store.content().writeWork("run-7", "counts/part-1", new byte[] {4});
+        try (WriteSession session = store.openWriteSession("run-7")) {
+            store.content().writeWorkFile("run-7", "counts/part-1", new byte[] {4});
 
-            assertThat(session.store().content().readWork("run-7", "counts/part-1"))
+            assertThat(session.store().content().readWorkFile("run-7", "counts/part-1"))
                     .containsExactly(4);
         }
-        assertThatThrownBy(() -> store.content().readWork("run-7", "counts/part-1"))
+        assertThatThrownBy(() -> store.content().readWorkFile("run-7", "counts/part-1"))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("run-7 ended without its counts/part-1");
         assertThat(StoreFiles.paths(location)).containsExactly("CURRENT");
@@ -157,65 +157,65 @@ class StoreTest {
 
     @Test
     void excludesReportsFromTheStoreHash() throws IOException {
-        SmallRun.take(store, JANUARY);
+        SmallRun.publish(store, JANUARY);
         String hash = store.verify().storeHash();
-        try (WriteSession session = store.write("run-7")) {
+        try (WriteSession session = store.openWriteSession("run-7")) {
             session.writeReport("report.json", "{}".getBytes(StandardCharsets.UTF_8));
         }
 
-        assertThat(store.verify()).isEqualTo(new Verification(store.current().id(), hash, 16, List.of()));
+        assertThat(store.verify()).isEqualTo(new Verification(store.currentSnapshot().id(), hash, 16, List.of()));
         assertThat(location.resolve("runs/run-7/report.json")).hasContent("{}");
     }
 
     @Test
     void createsThePersonKeyOnce() throws IOException {
         byte[] key;
-        try (WriteSession session = store.write("first")) {
-            key = session.personKey();
+        try (WriteSession session = store.openWriteSession("first")) {
+            key = session.readOrCreatePersonKey();
         }
-        try (WriteSession session = store.write("second")) {
-            assertThat(session.personKey()).isEqualTo(key).hasSize(32);
+        try (WriteSession session = store.openWriteSession("second")) {
+            assertThat(session.readOrCreatePersonKey()).isEqualTo(key).hasSize(32);
         }
         assertThat(store.verify().findings()).isEmpty();
     }
 
     @Test
     void allowsOneWriterAtATime() throws IOException {
-        try (WriteSession session = store.write("first")) {
-            assertThatThrownBy(() -> store.write("second"))
+        try (WriteSession session = store.openWriteSession("first")) {
+            assertThatThrownBy(() -> store.openWriteSession("second"))
                     .isInstanceOf(LeaseHeldException.class)
                     .hasMessageContaining("run first")
                     .hasMessageContaining("nothing was changed");
             assertThat(session.base()).isEqualTo(Snapshot.EMPTY);
         }
-        store.write("third").close();
+        store.openWriteSession("third").close();
     }
 
     @Test
     void allowsReadsDuringAWrite() throws IOException {
-        SmallRun.take(store, JANUARY);
-        try (WriteSession session = store.write("first")) {
+        SmallRun.publish(store, JANUARY);
+        try (WriteSession session = store.openWriteSession("first")) {
             session.store().content().writeAccepted("ana", new byte[] {1, 2, 3});
-            assertThat(SmallRun.bundle(store, "ana")).isEqualTo("coffee\nrent");
+            assertThat(SmallRun.readBundle(store, "ana")).isEqualTo("coffee\nrent");
         }
     }
 
     @Test
     void isSerialisable() throws IOException, ClassNotFoundException {
-        SmallRun.take(store, JANUARY);
+        SmallRun.publish(store, JANUARY);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(store);
         }
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            assertThat(SmallRun.bundle((Store) in.readObject(), "bea")).isEqualTo("tea");
+            assertThat(SmallRun.readBundle((Store) in.readObject(), "bea")).isEqualTo("tea");
         }
     }
 
     @Test
     void reportsAMissingStore() throws IOException {
         assertThat(store.exists()).isFalse();
-        assertThatThrownBy(store::current)
+        assertThatThrownBy(store::currentSnapshot)
                 .isInstanceOf(StoreException.class)
                 .hasMessage("There is no store at " + location + ": check the path, or let a run create it");
     }
@@ -225,7 +225,7 @@ class StoreTest {
         Files.createDirectories(location.resolve("accepted"));
         Files.writeString(location.resolve("accepted/novel.txt"), "Once upon a time");
 
-        assertThatThrownBy(() -> store.write("run"))
+        assertThatThrownBy(() -> store.openWriteSession("run"))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("choose an empty or new folder");
         assertThat(StoreFiles.paths(location)).containsExactly("accepted/novel.txt");
@@ -234,21 +234,21 @@ class StoreTest {
 
     @Test
     void refusesAStoreOfANewerFormat() throws IOException {
-        SmallRun.take(store, JANUARY);
+        SmallRun.publish(store, JANUARY);
         Path current = location.resolve("CURRENT");
         Files.writeString(current, Files.readString(current).replace("\"format\":1", "\"format\":2"));
 
-        assertThatThrownBy(() -> store.write("run"))
+        assertThatThrownBy(() -> store.openWriteSession("run"))
                 .isInstanceOf(StoreException.class)
                 .hasMessage("The store at " + location + " has format 2, this version reads format 1 and older: use the"
                         + " version of Mesinfos that wrote it, or a newer one");
-        assertThatThrownBy(store::current).isInstanceOf(StoreException.class);
+        assertThatThrownBy(store::currentSnapshot).isInstanceOf(StoreException.class);
     }
 
     @Test
     void refusesAnInvalidPersonId() throws IOException {
-        try (WriteSession session = store.write("run")) {
-            StoreContent content = session.store().content();
+        try (WriteSession session = store.openWriteSession("run")) {
+            ContentStore content = session.store().content();
             for (String id : new String[] {"", "../../etc", "Ana", "a/b", "a.b", "x".repeat(65)}) {
                 assertThatThrownBy(() -> content.writeAccepted(id, new byte[0]))
                         .isInstanceOf(IllegalArgumentException.class);
@@ -259,8 +259,8 @@ class StoreTest {
 
     @Test
     void refusesToQuarantineAFileThatChanged() throws IOException {
-        try (WriteSession session = store.write("run")) {
-            StoreContent content = session.store().content();
+        try (WriteSession session = store.openWriteSession("run")) {
+            ContentStore content = session.store().content();
             assertThatThrownBy(() ->
                             content.writeQuarantine(JANUARY.quarantine(), new ByteArrayInputStream(FEBRUARY.bytes())))
                     .isInstanceOf(StoreException.class);
@@ -270,14 +270,14 @@ class StoreTest {
 
     @Test
     void keepsTheOriginalBytesOfFilesWithRejectedRows() throws IOException {
-        SmallRun.take(store, JANUARY);
+        SmallRun.publish(store, JANUARY);
 
-        var file = store.current().quarantined().iterator().next();
+        var file = store.currentSnapshot().quarantinedFiles().iterator().next();
         try (var original = store.content().openQuarantined(file.sha256()).orElseThrow()) {
             assertThat(original.readAllBytes()).isEqualTo(JANUARY.bytes());
         }
         assertThat(store.content().readQuarantineDetails(file.quarantine().orElseThrow()))
                 .isEqualTo(JANUARY.quarantine());
-        assertThat(store.person(store.current(), "unknown")).isEqualTo(Optional.empty());
+        assertThat(store.findPerson(store.currentSnapshot(), "unknown")).isEqualTo(Optional.empty());
     }
 }

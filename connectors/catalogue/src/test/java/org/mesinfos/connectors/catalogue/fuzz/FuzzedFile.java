@@ -9,18 +9,18 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.api.Connector;
-import org.mesinfos.connectors.api.FallbackConnector;
+import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.catalogue.AllowedConnectors;
 import org.mesinfos.connectors.catalogue.Catalogue;
-import org.mesinfos.connectors.format.archive.BrokenArchive;
+import org.mesinfos.connectors.format.archive.InvalidArchiveException;
 import org.mesinfos.connectors.format.archive.GzipFile;
 import org.mesinfos.connectors.format.archive.ZipArchive;
 import org.mesinfos.connectors.format.pdf.PdfDocument;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.BytesContent;
-import org.mesinfos.connectors.testkit.Reading;
+import org.mesinfos.connectors.testkit.ParseResult;
 
 /**
  * Checks the properties that hold for any bytes: a connector does not throw, each row has one outcome, parsing is
@@ -43,9 +43,9 @@ final class FuzzedFile {
     /** Passes a file to the recognition of all connectors and to all generic readers. */
     static void recognise(byte[] bytes) {
         BytesContent content = BytesContent.of(NAME, bytes);
-        Catalogue.REGISTRY.select(preview(content), AllowedConnectors.everything());
-        for (FallbackConnector reader : Catalogue.REGISTRY.fallbacks()) {
-            Optional<FallbackConnector.Proposal> proposal = reader.propose(preview(content));
+        Catalogue.REGISTRY.select(preview(content), AllowedConnectors.allDescribed());
+        for (GenericReader reader : Catalogue.REGISTRY.genericReaders()) {
+            Optional<GenericReader.Proposal> proposal = reader.propose(preview(content));
             proposal.ifPresent(layout -> {
                 layout.mapping()
                         .ifPresent(mapping ->
@@ -55,11 +55,11 @@ final class FuzzedFile {
         }
     }
 
-    /** Unpacks an archive. Errors must be reported as {@link BrokenArchive}. */
+    /** Unpacks an archive. Errors must be reported as {@link InvalidArchiveException}. */
     static void unpack(byte[] bytes) {
         BytesContent content = BytesContent.of(NAME, bytes);
         try {
-            if (GzipFile.isOne(bytes)) {
+            if (GzipFile.isGzip(bytes)) {
                 try (InputStream file = GzipFile.open(content)) {
                     file.transferTo(OutputStream.nullOutputStream());
                 }
@@ -72,8 +72,8 @@ final class FuzzedFile {
                     }
                 }
             }
-        } catch (BrokenArchive broken) {
-            assertThat(OwnWords.foreignIn(broken.found() + " " + broken.expected()))
+        } catch (InvalidArchiveException broken) {
+            assertThat(ProjectVocabulary.unknownWords(broken.found() + " " + broken.expected()))
                     .isEmpty();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -81,9 +81,9 @@ final class FuzzedFile {
     }
 
     private static List<String> details(Connector connector, BytesContent content) {
-        Reading reading = Reading.of(connector, content);
+        ParseResult reading = ParseResult.of(connector, content);
         for (Rejection rejection : reading.rejections()) {
-            assertThat(OwnWords.foreignIn(rejection.found() + " " + rejection.expected()))
+            assertThat(ProjectVocabulary.unknownWords(rejection.found() + " " + rejection.expected()))
                     .as("words of the file in a rejection")
                     .isEmpty();
         }

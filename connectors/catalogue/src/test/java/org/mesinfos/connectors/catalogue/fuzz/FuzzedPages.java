@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
-import org.mesinfos.connectors.api.FallbackConnector;
+import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.api.page.PdfLine;
 import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.api.page.PdfWord;
@@ -17,7 +17,7 @@ import org.mesinfos.connectors.format.pdf.PdfDocument;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.BytesContent;
-import org.mesinfos.connectors.mapping.CollectedRows;
+import org.mesinfos.connectors.mapping.CollectedMappingRows;
 
 /**
  * Generates pages with typical words of documents at positions derived from fuzzed bytes, and checks the properties
@@ -157,24 +157,24 @@ final class FuzzedPages {
      * Reads the pages derived from bytes: no exception is thrown, each row has one outcome, and parsing is
      * deterministic.
      */
-    static void read(Function<PdfReader, FallbackConnector> connector, byte[] bytes) {
+    static void read(Function<PdfReader, GenericReader> connector, byte[] bytes) {
         List<PdfPage> pages = pages(bytes);
         PdfReader reader = (content, limits) -> new PdfDocument(pages, List.of(), Optional.empty());
-        FallbackConnector genericReader = connector.apply(reader);
+        GenericReader genericReader = connector.apply(reader);
         try {
             genericReader.propose(BufferedFilePreview.of(FILE, reader));
-            CollectedRows first = CollectedRows.of(genericReader, FILE);
-            CollectedRows second = CollectedRows.of(genericReader, FILE);
+            CollectedMappingRows first = CollectedMappingRows.of(genericReader, FILE);
+            CollectedMappingRows second = CollectedMappingRows.of(genericReader, FILE);
             assertThat(first.accepted().size() + first.rejected().size()).isEqualTo(first.count());
             assertThat(second.json()).isEqualTo(first.json());
-            assertThat(second.complaints()).isEqualTo(first.complaints());
+            assertThat(second.rejectionTexts()).isEqualTo(first.rejectionTexts());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
     /** Reads many pseudo-random pages, with a fixed seed. */
-    static void readMany(Function<PdfReader, FallbackConnector> connector) {
+    static void readMany(Function<PdfReader, GenericReader> connector) {
         Random random = new Random(42);
         for (int i = 0; i < PAGES; i++) {
             byte[] bytes = new byte[random.nextInt(BYTES)];

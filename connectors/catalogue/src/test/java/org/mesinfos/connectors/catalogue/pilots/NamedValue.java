@@ -15,14 +15,14 @@ record NamedValue(String path, int start, int end) {
     }
 
     /** Returns the text with this value replaced by another. At a fixed width, the new value is padded with spaces. */
-    String replacedIn(String text, String value, Places width) {
-        int missing = width == Places.FIXED ? Math.max(0, end - start - value.length()) : 0;
+    String replacedIn(String text, String value, ValueWidth width) {
+        int missing = width == ValueWidth.FIXED ? Math.max(0, end - start - value.length()) : 0;
         return text.substring(0, start) + value + " ".repeat(missing) + text.substring(end);
     }
 
     /** The width of the values of a format. */
-    enum Places {
-        FREE,
+    enum ValueWidth {
+        VARIABLE,
         FIXED
     }
 }

@@ -10,7 +10,7 @@ import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.testkit.CsvCells;
-import org.mesinfos.connectors.testkit.Reading;
+import org.mesinfos.connectors.testkit.ParseResult;
 import org.mesinfos.connectors.testkit.SampleFile;
 
 /** Finds the values of a sample by delivered name. The algorithm shares no code with the readers under test. */
@@ -34,10 +34,10 @@ final class NamedValues {
         NamedValues values = new NamedValues(sample.text());
         switch (sample.connector().description().format()) {
             case "csv" ->
-                values.cells(Reading.of(sample.connector(), sample.content()).skippedLines());
+                values.cells(ParseResult.of(sample.connector(), sample.content()).skippedLines());
             case "xml" -> values.markup();
             case "json" -> values.members();
-            case "fixed-width" -> values.addColumns(DeclaredPlaces.of(sample.connector()));
+            case "fixed-width" -> values.addColumns(DeclaredColumnRanges.of(sample.connector()));
             default -> throw new IllegalArgumentException("No value delimiters are known for " + sample);
         }
         return values.found;

@@ -38,7 +38,7 @@ final class PilotCoveragePage {
                 origin = document.origin();
                 page.append("\n## ").append(origin).append('\n');
             }
-            page.append("\n### ").append(document.holder()).append(": ").append(document.type());
+            page.append("\n### ").append(document.organisation()).append(": ").append(document.type());
             page.append("\n\nRead by ").append(quoted(document.connectors())).append(".\n\n");
             page.append("| field | stored in |\n|---|---|\n");
             entry.getValue().forEach((field, places) -> page.append(row(document, field, places)));
@@ -47,7 +47,7 @@ final class PilotCoveragePage {
     }
 
     private static String summary(PilotDocument document, List<Set<String>> places) {
-        return "| " + document.origin() + " | " + document.holder() + " | " + document.type() + counts(places);
+        return "| " + document.origin() + " | " + document.organisation() + " | " + document.type() + counts(places);
     }
 
     private static String total(Map<PilotDocument, Map<String, Set<String>>> ends) {
@@ -60,7 +60,7 @@ final class PilotCoveragePage {
     private static String counts(List<Set<String>> places) {
         long missing = places.stream().filter(Set::isEmpty).count();
         long open = places.stream()
-                .filter(ends -> !ends.isEmpty() && ends.stream().allMatch(FieldEnds::isOpen))
+                .filter(ends -> !ends.isEmpty() && ends.stream().allMatch(FieldDestinations::isOpen))
                 .count();
         return " | " + places.size() + " | " + (places.size() - open - missing) + " | " + open + " | " + missing
                 + " |\n";

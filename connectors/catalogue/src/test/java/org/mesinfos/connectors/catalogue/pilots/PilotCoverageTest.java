@@ -24,7 +24,7 @@ class PilotCoverageTest {
 
     @BeforeAll
     static void traceEachField() {
-        FieldEnds destinations = new FieldEnds();
+        FieldDestinations destinations = new FieldDestinations();
         for (PilotDocument document : PilotDocument.all()) {
             Map<String, Set<String>> fields = new LinkedHashMap<>();
             document.fields().forEach(field -> fields.put(field, destinations.of(document, field)));
@@ -37,7 +37,7 @@ class PilotCoverageTest {
         List<String> missing = new ArrayList<>();
         DESTINATIONS.forEach((document, fields) -> fields.forEach((field, destinations) -> {
             if (destinations.isEmpty()) {
-                missing.add(document.holder() + ", " + document.type() + ": " + field);
+                missing.add(document.organisation() + ", " + document.type() + ": " + field);
             }
         }));
 

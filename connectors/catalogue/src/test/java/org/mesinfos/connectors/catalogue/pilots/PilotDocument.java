@@ -13,7 +13,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * One type of document that an organisation returned, as named in the data maps of the pilots.
  *
  * @param origin pilot, or another public source of the names
- * @param holder the organisation that holds the data
+ * @param organisation the organisation that holds the data
  * @param type name of the type
  * @param connectors ids of the connectors that read it
  * @param within element of the samples that contains the fields; empty if the field names are unambiguous
@@ -22,7 +22,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  */
 record PilotDocument(
         String origin,
-        String holder,
+        String organisation,
         String type,
         List<String> connectors,
         String within,

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.connectors.api.ParsedRow;
-import org.mesinfos.connectors.testkit.Reading;
+import org.mesinfos.connectors.testkit.ParseResult;
 import org.mesinfos.connectors.testkit.SampleFile;
 import org.mesinfos.connectors.testkit.ValueChange;
 import org.mesinfos.records.RecordType;
@@ -23,19 +23,19 @@ final class ValueTrace {
 
     private final SampleFile sample;
     private final String text;
-    private final NamedValue.Places places;
+    private final NamedValue.ValueWidth places;
     private final List<NamedValue> values;
-    private final Reading original;
+    private final ParseResult original;
     private final List<Map<String, String>> originalFields;
 
     ValueTrace(SampleFile sample) {
         this.sample = sample;
         this.text = sample.text();
         this.places = sample.connector().description().format().equals("fixed-width")
-                ? NamedValue.Places.FIXED
-                : NamedValue.Places.FREE;
+                ? NamedValue.ValueWidth.FIXED
+                : NamedValue.ValueWidth.VARIABLE;
         this.values = NamedValues.of(sample);
-        this.original = Reading.of(sample.connector(), sample.content());
+        this.original = ParseResult.of(sample.connector(), sample.content());
         this.originalFields = fields(original);
     }
 
@@ -46,9 +46,9 @@ final class ValueTrace {
      * @param within a name that the path must contain before the field; empty if there is none
      * @param field names of the field, separated by slashes
      */
-    Set<String> placesOf(String within, String field) {
+    Set<String> destinations(String within, String field) {
         Set<String> destinations = new TreeSet<>();
-        named(within, field).stream().limit(OCCURRENCES).forEach(value -> destinations.addAll(placesOf(value)));
+        named(within, field).stream().limit(OCCURRENCES).forEach(value -> destinations.addAll(destinations(value)));
         return destinations;
     }
 
@@ -75,7 +75,7 @@ final class ValueTrace {
         return (int) value.path().chars().filter(c -> c == '/').count();
     }
 
-    private Set<String> placesOf(NamedValue value) {
+    private Set<String> destinations(NamedValue value) {
         for (String other : others(value)) {
             Set<String> changed = changes(value.replacedIn(text, other, places));
             if (!changed.isEmpty()) {
@@ -106,7 +106,7 @@ final class ValueTrace {
     }
 
     private Set<String> changes(String variant) {
-        Reading changed = Reading.of(sample.connector(), sample.with(variant.getBytes(sample.charset())));
+        ParseResult changed = ParseResult.of(sample.connector(), sample.with(variant.getBytes(sample.charset())));
         Set<String> differing = new TreeSet<>();
         boolean comparable = changed.rows().size() == original.rows().size()
                 && changed.rejections().size() == original.rejections().size();
@@ -129,7 +129,7 @@ final class ValueTrace {
         }
     }
 
-    private static List<Map<String, String>> fields(Reading reading) {
+    private static List<Map<String, String>> fields(ParseResult reading) {
         return reading.rows().stream().map(ValueTrace::fields).toList();
     }
 

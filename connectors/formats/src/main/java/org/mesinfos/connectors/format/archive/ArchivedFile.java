@@ -27,7 +27,7 @@ public record ArchivedFile(SourceContent archive, String name, SourceContext con
     /**
      * Opens a file in an archive at an offset. The bytes before the offset are decompressed and discarded.
      *
-     * @throws BrokenArchive if the archive is damaged or does not contain the file; also thrown on reads
+     * @throws InvalidArchiveException if the archive is damaged or does not contain the file; also thrown on reads
      * @throws IOException if the bytes of the archive cannot be read
      */
     public static InputStream open(SourceContent archive, String name, long offset) throws IOException {
@@ -45,7 +45,7 @@ public record ArchivedFile(SourceContent archive, String name, SourceContext con
         try {
             InputStream file = zip.entry(name)
                     .orElseThrow(
-                            () -> new BrokenArchive("no file of the recorded name", "an unchanged archive"));
+                            () -> new InvalidArchiveException("no file of the recorded name", "an unchanged archive"));
             file.skipNBytes(offset);
             return new WithArchive(file, zip);
         } catch (IOException | RuntimeException failure) {
@@ -56,7 +56,7 @@ public record ArchivedFile(SourceContent archive, String name, SourceContext con
 
     private static boolean isGzip(SourceContent archive) throws IOException {
         try (InputStream in = archive.open()) {
-            return GzipFile.isOne(in.readNBytes(SIGNATURE_BYTES));
+            return GzipFile.isGzip(in.readNBytes(SIGNATURE_BYTES));
         }
     }
 

@@ -18,7 +18,7 @@ import org.mesinfos.connectors.api.SourceContent;
 final class ContentChannel implements SeekableByteChannel {
 
     /** Up to this distance, it is cheaper to skip bytes than to reopen the file. */
-    private static final int PASSED_OVER = 1 << 16;
+    private static final int MAX_SKIP = 1 << 16;
 
     private final SourceContent content;
     private final byte[] buffer = new byte[1 << 13];
@@ -59,7 +59,7 @@ final class ContentChannel implements SeekableByteChannel {
 
     private void moveStream() throws IOException {
         long ahead = position - streamPosition;
-        if (ahead < 0 || ahead > PASSED_OVER) {
+        if (ahead < 0 || ahead > MAX_SKIP) {
             stream.close();
             stream = content.open(position);
             streamPosition = position;

@@ -21,35 +21,35 @@ public final class GzipFile {
     private GzipFile() {}
 
     /** Returns whether bytes start with the signature of a gzip file with deflate compression. */
-    public static boolean isOne(byte[] head) {
+    public static boolean isGzip(byte[] head) {
         return head.length > 2 && head[0] == 0x1f && head[1] == (byte) 0x8b && head[2] == 8;
     }
 
     /**
      * Opens the decompressed bytes.
      *
-     * @throws BrokenArchive if the file is damaged; also thrown on reads
+     * @throws InvalidArchiveException if the file is damaged; also thrown on reads
      * @throws IOException if the bytes of the gzip file cannot be read
      */
     public static InputStream open(SourceContent content) throws IOException {
-        InputStream bytes = new Had(new BufferedInputStream(content.open()));
+        InputStream bytes = new UncheckedStream(new BufferedInputStream(content.open()));
         try {
-            return new LimitedStream(new GZIPInputStream(bytes), ZipArchive.mostBytes(content.size()), WHOLE);
+            return new LimitedStream(new GZIPInputStream(bytes), ZipArchive.maxExpandedBytes(content.size()), WHOLE);
         } catch (UncheckedIOException failure) {
             bytes.close();
             throw failure.getCause();
         } catch (IOException broken) {
             bytes.close();
-            throw new BrokenArchive("a damaged gzip file", WHOLE);
+            throw new InvalidArchiveException("a damaged gzip file", WHOLE);
         }
     }
 
     /** Throws I/O errors of the storage unchecked, to distinguish them from errors of the compressed data. */
-    private static final class Had extends InputStream {
+    private static final class UncheckedStream extends InputStream {
 
         private final InputStream bytes;
 
-        private Had(InputStream bytes) {
+        private UncheckedStream(InputStream bytes) {
             this.bytes = bytes;
         }
 

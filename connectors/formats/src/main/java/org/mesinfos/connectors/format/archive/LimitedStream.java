@@ -4,19 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The decompressed bytes of an entry up to a limit. All errors of the data are thrown as {@link BrokenArchive}. */
+/** The decompressed bytes of an entry up to a limit. All errors of the data are thrown as {@link InvalidArchiveException}. */
 final class LimitedStream extends InputStream {
 
     private final InputStream entry;
     private final long limit;
-    private final String whole;
-    private long given;
+    private final String expected;
+    private long bytesRead;
 
     /** @param whole description of a valid archive, used in error messages */
     LimitedStream(InputStream entry, long limit, String whole) {
         this.entry = entry;
         this.limit = limit;
-        this.whole = whole;
+        this.expected = whole;
     }
 
     @Override
@@ -33,11 +33,11 @@ final class LimitedStream extends InputStream {
         } catch (UncheckedIOException failure) {
             throw failure.getCause();
         } catch (IOException | RuntimeException broken) {
-            throw new BrokenArchive("a compressed part that is damaged", whole);
+            throw new InvalidArchiveException("a compressed part that is damaged", expected);
         }
-        given += Math.max(0, count);
-        if (given > limit) {
-            throw new BrokenArchive("a part that expands beyond the limit", "at most " + limit + " bytes");
+        bytesRead += Math.max(0, count);
+        if (bytesRead > limit) {
+            throw new InvalidArchiveException("a part that expands beyond the limit", "at most " + limit + " bytes");
         }
         return count;
     }

@@ -28,17 +28,17 @@ public final class ZipArchive implements Closeable {
      * Documents compress to no less than a hundredth of their size, whereas runs of one letter compress to a
      * thousandth.
      */
-    private static final int MOST_EXPANSION = 200;
+    private static final int MAX_EXPANSION = 200;
     /** Expanded size in bytes up to which the ratio is not limited. */
-    private static final long ALWAYS_ALLOWED = 16 << 20;
+    private static final long UNLIMITED_BYTES = 16 << 20;
     /** The central directory is held in memory. This size in bytes is sufficient for about 90,000 entries. */
-    private static final long LARGEST_DIRECTORY = 4 << 20;
+    private static final long MAX_DIRECTORY_BYTES = 4 << 20;
 
-    private static final int MOST_FILES = 10_000;
-    private static final Pattern FOR_ITSELF = Pattern.compile("^__MACOSX/|(^|/)(\\.DS_Store|Thumbs\\.db)$");
+    private static final int MAX_FILES = 10_000;
+    private static final Pattern SYSTEM_FILES = Pattern.compile("^__MACOSX/|(^|/)(\\.DS_Store|Thumbs\\.db)$");
 
     private static final int END_RECORD = 22;
-    private static final int LONGEST_COMMENT = 0xFFFF;
+    private static final int MAX_COMMENT_BYTES = 0xFFFF;
     private static final int END_SIGNATURE = 0x06054b50;
     private static final int DIRECTORY_OFFSET = 16;
 
@@ -49,14 +49,14 @@ public final class ZipArchive implements Closeable {
     }
 
     /** Returns whether bytes start with the signature of a ZIP file. */
-    public static boolean isOne(byte[] head) {
+    public static boolean isZip(byte[] head) {
         return head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
     }
 
     /**
      * Opens an archive.
      *
-     * @throws BrokenArchive if the file is damaged or not a ZIP file
+     * @throws InvalidArchiveException if the file is damaged or not a ZIP file
      * @throws IOException if the bytes cannot be read
      */
     public static ZipArchive open(SourceContent content) throws IOException {
@@ -76,19 +76,19 @@ public final class ZipArchive implements Closeable {
     /**
      * Returns the file names in directory order, without the hidden files that operating systems add.
      *
-     * @throws BrokenArchive if there are too many files, or two with the same name
+     * @throws InvalidArchiveException if there are too many files, or two with the same name
      */
-    public List<String> files() throws BrokenArchive {
+    public List<String> files() throws InvalidArchiveException {
         Set<String> names = new LinkedHashSet<>();
         for (ZipArchiveEntry entry : Collections.list(file.getEntries())) {
-            if (entry.isDirectory() || FOR_ITSELF.matcher(entry.getName()).find()) {
+            if (entry.isDirectory() || SYSTEM_FILES.matcher(entry.getName()).find()) {
                 continue;
             }
             if (!names.add(entry.getName())) {
-                throw new BrokenArchive("two files with the same name", "unique file names");
+                throw new InvalidArchiveException("two files with the same name", "unique file names");
             }
-            if (names.size() > MOST_FILES) {
-                throw new BrokenArchive("more than " + MOST_FILES + " files", "at most " + MOST_FILES);
+            if (names.size() > MAX_FILES) {
+                throw new InvalidArchiveException("more than " + MAX_FILES + " files", "at most " + MAX_FILES);
             }
         }
         return List.copyOf(names);
@@ -114,11 +114,11 @@ public final class ZipArchive implements Closeable {
             return Optional.empty();
         }
         if (!file.canReadEntryData(entry)) {
-            throw new BrokenArchive("an encrypted part", "parts without encryption");
+            throw new InvalidArchiveException("an encrypted part", "parts without encryption");
         }
         try {
             return Optional.of(new LimitedStream(
-                    file.getInputStream(entry), mostBytes(entry.getCompressedSize()), "a whole ZIP file"));
+                    file.getInputStream(entry), maxExpandedBytes(entry.getCompressedSize()), "a whole ZIP file"));
         } catch (UncheckedIOException failure) {
             throw failure.getCause();
         } catch (IOException | RuntimeException broken) {
@@ -132,29 +132,29 @@ public final class ZipArchive implements Closeable {
     }
 
     /** Returns the maximum expanded size for a compressed size, in bytes. */
-    static long mostBytes(long compressed) {
-        return Math.max(ALWAYS_ALLOWED, MOST_EXPANSION * Math.max(0, compressed));
+    static long maxExpandedBytes(long compressed) {
+        return Math.max(UNLIMITED_BYTES, MAX_EXPANSION * Math.max(0, compressed));
     }
 
-    private static BrokenArchive damaged() {
-        return new BrokenArchive("a damaged ZIP file", "a whole ZIP file");
+    private static InvalidArchiveException damaged() {
+        return new InvalidArchiveException("a damaged ZIP file", "a whole ZIP file");
     }
 
     /**
      * Reads the end record of the file, which locates the central directory, and verifies the size of the directory.
      */
     private static void requireSmallDirectory(SourceContent content) throws IOException {
-        long tailStart = Math.max(0, content.size() - END_RECORD - LONGEST_COMMENT);
+        long tailStart = Math.max(0, content.size() - END_RECORD - MAX_COMMENT_BYTES);
         byte[] tail;
         try (InputStream in = content.open(tailStart)) {
-            tail = in.readNBytes(END_RECORD + LONGEST_COMMENT);
+            tail = in.readNBytes(END_RECORD + MAX_COMMENT_BYTES);
         }
         ByteBuffer record = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN);
         for (int at = tail.length - END_RECORD; at >= 0; at--) {
             if (record.getInt(at) == END_SIGNATURE) {
                 long directory = tailStart + at - Integer.toUnsignedLong(record.getInt(at + DIRECTORY_OFFSET));
-                if (directory > LARGEST_DIRECTORY) {
-                    throw new BrokenArchive("a directory of " + directory + " bytes", "at most " + LARGEST_DIRECTORY);
+                if (directory > MAX_DIRECTORY_BYTES) {
+                    throw new InvalidArchiveException("a directory of " + directory + " bytes", "at most " + MAX_DIRECTORY_BYTES);
                 }
                 return;
             }

@@ -11,11 +11,11 @@ public final class Sha256 {
 
     /** Returns the hash of bytes in lower-case hexadecimal. */
     public static String of(byte[] bytes) {
-        return text(newDigest().digest(bytes));
+        return hex(newDigest().digest(bytes));
     }
 
     /** Formats a hash in lower-case hexadecimal. */
-    public static String text(byte[] digest) {
+    public static String hex(byte[] digest) {
         return HexFormat.of().formatHex(digest);
     }
 

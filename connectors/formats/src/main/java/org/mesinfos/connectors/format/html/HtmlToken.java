@@ -13,7 +13,7 @@ public sealed interface HtmlToken {
      * @param markup the tag exactly as written in the file
      * @param line physical line, from 1
      */
-    record Start(String name, Map<String, String> attributes, String markup, long line) implements HtmlToken {}
+    record StartTag(String name, Map<String, String> attributes, String markup, long line) implements HtmlToken {}
 
     /**
      * End tag.
@@ -21,7 +21,7 @@ public sealed interface HtmlToken {
      * @param name in lower case
      * @param markup the tag exactly as written in the file
      */
-    record End(String name, String markup) implements HtmlToken {}
+    record EndTag(String name, String markup) implements HtmlToken {}
 
     /**
      * Text between tags, with character references resolved. A long text is split over several tokens.
@@ -35,5 +35,5 @@ public sealed interface HtmlToken {
      *
      * @param line physical line, from 1
      */
-    record TooLarge(long line) implements HtmlToken {}
+    record OversizedTag(long line) implements HtmlToken {}
 }

@@ -15,19 +15,19 @@ import java.nio.charset.CodingErrorAction;
 public final class JsonParsers {
 
     /** Maximum characters of one record: texts, names and 32 for each value. */
-    public static final int RECORD_SIZE = 32 << 20;
+    public static final int MAX_RECORD_SIZE = 32 << 20;
 
-    private static final int DEPTH = 100;
-    private static final int TEXT = 16 << 20;
-    private static final int NUMBER = 1_000;
-    private static final int NAME = 50_000;
+    private static final int MAX_DEPTH = 100;
+    private static final int MAX_TEXT_LENGTH = 16 << 20;
+    private static final int MAX_NUMBER_LENGTH = 1_000;
+    private static final int MAX_NAME_LENGTH = 50_000;
 
     public static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEPTH)
-                    .maxStringLength(TEXT)
-                    .maxNumberLength(NUMBER)
-                    .maxNameLength(NAME)
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxStringLength(MAX_TEXT_LENGTH)
+                    .maxNumberLength(MAX_NUMBER_LENGTH)
+                    .maxNameLength(MAX_NAME_LENGTH)
                     .build())
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)

@@ -10,22 +10,22 @@ import java.util.regex.Pattern;
 /** Skips the start of a script that assigns a JSON value to a name, as in {@code window.data = [}. */
 public final class ScriptPrefix {
 
-    private static final int LONGEST = 256;
+    private static final int MAX_LENGTH = 256;
     private static final Pattern ASSIGNMENT =
             Pattern.compile("^[ \\t]*(?:(?:var|let|const) )?[A-Za-z_$][\\w$]*(?:\\.[\\w$]+)*[ \\t]*=[ \\t]*(?=[\\[{])");
 
     private ScriptPrefix() {}
 
     /** Returns the text from the JSON value on. */
-    public static String passed(String text) {
-        return text.substring(length(text.substring(0, Math.min(LONGEST, text.length()))));
+    public static String skip(String text) {
+        return text.substring(length(text.substring(0, Math.min(MAX_LENGTH, text.length()))));
     }
 
     /** Returns the bytes from the JSON value on. */
-    public static InputStream passed(InputStream file) throws IOException {
+    public static InputStream skip(InputStream file) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(file);
-        buffered.mark(LONGEST);
-        String start = new String(buffered.readNBytes(LONGEST), StandardCharsets.ISO_8859_1);
+        buffered.mark(MAX_LENGTH);
+        String start = new String(buffered.readNBytes(MAX_LENGTH), StandardCharsets.ISO_8859_1);
         buffered.reset();
         buffered.skipNBytes(length(start));
         return buffered;

@@ -27,7 +27,7 @@ public final class ByteReader implements AutoCloseable {
     }
 
     /** Returns the next byte; -1 at the end. */
-    public int take() throws IOException {
+    public int read() throws IOException {
         return position < limit || fill() ? buffer[position++] & 0xff : -1;
     }
 
@@ -37,7 +37,7 @@ public final class ByteReader implements AutoCloseable {
      * @param maxBytes maximum number of bytes
      * @return the bytes; an empty array at the end of the stream
      */
-    public byte[] line(long maxBytes) throws IOException {
+    public byte[] readLine(long maxBytes) throws IOException {
         byte[] line = {};
         while (line.length < maxBytes && (position < limit || fill())) {
             int end = position;
@@ -62,7 +62,7 @@ public final class ByteReader implements AutoCloseable {
      * Returns whether a line ends with a line feed, and thus was truncated neither by the limit nor by the end of the
      * stream.
      */
-    public static boolean isWhole(byte[] line) {
+    public static boolean isTerminated(byte[] line) {
         return line.length > 0 && line[line.length - 1] == '\n';
     }
 

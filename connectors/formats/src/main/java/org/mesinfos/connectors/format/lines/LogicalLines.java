@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 
 /**
  * Separates bytes into logical lines, in which a line end inside a quoted value does not end the line. At most one
@@ -71,7 +71,7 @@ public final class LogicalLines {
     /** Advances to the next logical line. Returns false at the end of the bytes. */
     public boolean next() throws IOException {
         if (bufferOffset + position == 0) {
-            passByteOrderMark();
+            skipByteOrderMark();
         }
         if (position == filled && !fill(position)) {
             return false;
@@ -134,22 +134,22 @@ public final class LogicalLines {
      *
      * @param targetBytes desired size of a split in bytes
      */
-    public List<Chunk> cut(long targetBytes) throws IOException {
-        List<Chunk> splits = new ArrayList<>();
+    public List<Split> split(long targetBytes) throws IOException {
+        List<Split> splits = new ArrayList<>();
         long start = 0;
         long firstLine = 1;
         long firstRecord = 0;
         long records = 0;
         while (next()) {
             if (offset() - start >= targetBytes && records > firstRecord) {
-                splits.add(new Chunk(start, offset(), firstLine, firstRecord));
+                splits.add(new Split(start, offset(), firstLine, firstRecord));
                 start = offset();
                 firstLine = line();
                 firstRecord = records;
             }
             records++;
         }
-        splits.add(new Chunk(start, Long.MAX_VALUE, firstLine, firstRecord));
+        splits.add(new Split(start, Long.MAX_VALUE, firstLine, firstRecord));
         return splits;
     }
 
@@ -210,7 +210,7 @@ public final class LogicalLines {
                 int moved = start;
                 boolean tooLong = i - start > LIMIT;
                 if (tooLong || !fill(start)) {
-                    giveUp(i, tooLong);
+                    endUnclosed(i, tooLong);
                     return -1;
                 }
                 i -= moved - start;
@@ -252,7 +252,7 @@ public final class LogicalLines {
         }
     }
 
-    private void giveUp(int at, boolean tooLong) throws IOException {
+    private void endUnclosed(int at, boolean tooLong) throws IOException {
         if (firstLineLength >= 0) {
             unclosed();
         } else if (tooLong) {
@@ -322,7 +322,7 @@ public final class LogicalLines {
         return read > 0;
     }
 
-    private void passByteOrderMark() throws IOException {
+    private void skipByteOrderMark() throws IOException {
         if (filled == 0) {
             fill(0);
         }

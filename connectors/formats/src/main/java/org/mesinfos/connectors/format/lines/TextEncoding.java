@@ -13,12 +13,12 @@ import org.mesinfos.connectors.api.SourceContent;
 /**
  * The encoding of a text file and the encoding in which its bytes are processed.
  *
- * @param delivered the encoding of the file
+ * @param original the encoding of the file
  */
-public record TextEncoding(Charset delivered) {
+public record TextEncoding(Charset original) {
 
     /** Name prefixes of encodings in which a byte of the ASCII range may be part of another character. */
-    private static final List<String> OTHER_THAN_BYTES =
+    private static final List<String> AMBIGUOUS_ASCII =
             List.of("UTF-16", "UTF-32", "GB18030", "Big5", "windows-31j", "x-windows-949");
 
     /**
@@ -44,18 +44,18 @@ public record TextEncoding(Charset delivered) {
      * Returns whether a byte of the ASCII range always represents an ASCII character, so that delimiters, quotes and
      * line ends can be searched as bytes.
      */
-    public boolean isByteWise() {
-        return OTHER_THAN_BYTES.stream().noneMatch(delivered.name()::startsWith);
+    public boolean hasUnambiguousAscii() {
+        return AMBIGUOUS_ASCII.stream().noneMatch(original.name()::startsWith);
     }
 
     /** Returns the encoding of the bytes returned by {@link #open}. */
     public Charset charset() {
-        return isByteWise() ? delivered : StandardCharsets.UTF_8;
+        return hasUnambiguousAscii() ? original : StandardCharsets.UTF_8;
     }
 
-    /** Opens the bytes from an offset, in {@link #charset}. If {@link #isByteWise} is false, the offset must be 0. */
+    /** Opens the bytes from an offset, in {@link #charset}. If {@link #hasUnambiguousAscii} is false, the offset must be 0. */
     public InputStream open(SourceContent content, long offset) throws IOException {
         InputStream in = content.open(offset);
-        return isByteWise() ? in : new Utf8Stream(new BufferedReader(new InputStreamReader(in, delivered)));
+        return hasUnambiguousAscii() ? in : new Utf8Stream(new BufferedReader(new InputStreamReader(in, original)));
     }
 }

@@ -12,7 +12,7 @@ final class Utf8Stream extends InputStream {
     private final char[] characters = new char[8192];
     private byte[] bytes = {};
     private int position;
-    private int held;
+    private int carriedOver;
 
     Utf8Stream(Reader reader) {
         this.reader = reader;
@@ -38,15 +38,15 @@ final class Utf8Stream extends InputStream {
     }
 
     private boolean fill() throws IOException {
-        int read = reader.read(characters, held, characters.length - held);
-        int count = held + Math.max(0, read);
+        int read = reader.read(characters, carriedOver, characters.length - carriedOver);
+        int count = carriedOver + Math.max(0, read);
         if (count == 0) {
             return false;
         }
         // A high surrogate at the end of the buffer is encoded together with the next character.
         boolean hasOpenPair = read > 0 && Character.isHighSurrogate(characters[count - 1]);
-        held = hasOpenPair ? 1 : 0;
-        bytes = new String(characters, 0, count - held).getBytes(StandardCharsets.UTF_8);
+        carriedOver = hasOpenPair ? 1 : 0;
+        bytes = new String(characters, 0, count - carriedOver).getBytes(StandardCharsets.UTF_8);
         position = 0;
         if (hasOpenPair) {
             characters[0] = characters[count - 1];

@@ -7,13 +7,13 @@ import org.apache.james.mime4j.codec.DecoderUtil;
 /** Decoder of encoded words in headers (RFC 2047). */
 final class EncodedWords {
 
-    private static final String SIGN = "=?";
+    private static final String START = "=?";
 
     private EncodedWords() {}
 
     /** Decodes a text; malformed encoded words stay unchanged. */
-    static String decoded(String text) {
-        if (!text.contains(SIGN)) {
+    static String decode(String text) {
+        if (!text.contains(START)) {
             return text;
         }
         try {

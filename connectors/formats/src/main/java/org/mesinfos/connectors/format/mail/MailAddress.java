@@ -14,7 +14,7 @@ public record MailAddress(String name, String address) {
     /**
      * Parses an address list, in order; a group yields each of its members. Text that is not an address becomes a name.
      */
-    public static List<MailAddress> all(String value) {
+    public static List<MailAddress> parseList(String value) {
         return new AddressList(value).read();
     }
 
@@ -91,8 +91,8 @@ public record MailAddress(String name, String address) {
         }
 
         private void end() {
-            String text = EncodedWords.decoded(phrase.toString().strip()).strip();
-            String remark = EncodedWords.decoded(comment.toString().strip()).strip();
+            String text = EncodedWords.decode(phrase.toString().strip()).strip();
+            String remark = EncodedWords.decode(comment.toString().strip()).strip();
             if (hasAngle) {
                 add(text.isEmpty() ? remark : text, angle.toString().strip());
             } else if (text.indexOf('@') >= 0) {

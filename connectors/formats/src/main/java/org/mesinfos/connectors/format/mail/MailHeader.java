@@ -10,6 +10,6 @@ public record MailHeader(String name, String value) {
 
     /** Returns the value with encoded words (RFC 2047) decoded. */
     public String text() {
-        return EncodedWords.decoded(value);
+        return EncodedWords.decode(value);
     }
 }

@@ -26,7 +26,7 @@ public record MailMessage(List<MailHeader> headers, String rawHeaders, List<Mail
     }
 
     /** Returns every header with that name, ignoring case. */
-    public List<MailHeader> all(String name) {
+    public List<MailHeader> headersNamed(String name) {
         return headers.stream()
                 .filter(header -> header.name().equalsIgnoreCase(name))
                 .toList();

@@ -18,18 +18,18 @@ import org.mesinfos.connectors.api.RejectionReason;
 public final class MailParser {
 
     /** Maximum bytes of the texts of one message. */
-    static final int TEXT = 16 << 20;
+    static final int MAX_TEXT_BYTES = 16 << 20;
 
-    private static final int LINE = 1 << 20;
-    private static final int HEADERS = 10_000;
-    private static final int HEADER = 1 << 20;
-    private static final int PARTS = 10_000;
+    private static final int MAX_LINE_LENGTH = 1 << 20;
+    private static final int MAX_HEADERS = 10_000;
+    private static final int MAX_HEADER_LENGTH = 1 << 20;
+    private static final int MAX_PARTS = 10_000;
 
     private static final MimeConfig CONFIG = new MimeConfig.Builder()
             .setStrictParsing(false)
-            .setMaxLineLen(LINE)
-            .setMaxHeaderCount(HEADERS)
-            .setMaxHeaderLen(HEADER)
+            .setMaxLineLen(MAX_LINE_LENGTH)
+            .setMaxHeaderCount(MAX_HEADERS)
+            .setMaxHeaderLen(MAX_HEADER_LENGTH)
             .setMaxContentLen(-1)
             .build();
 
@@ -48,30 +48,30 @@ public final class MailParser {
      * Parses one message.
      *
      * @param in bytes of the message; not closed here
-     * @throws MailFault if the bytes are not a message or exceed a limit
+     * @throws MailParseException if the bytes are not a message or exceed a limit
      */
-    public MailMessage parse(InputStream in) throws IOException, MailFault {
-        CountedStream counted = new CountedStream(in);
+    public MailMessage parse(InputStream in) throws IOException, MailParseException {
+        CountingInputStream counted = new CountingInputStream(in);
         MimeTokenStream tokens = new MimeTokenStream(CONFIG);
         tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
         tokens.parse(counted);
-        HeaderBlock message = new HeaderBlock(fallback);
-        HeaderBlock part = new HeaderBlock(fallback);
-        PartReader reader = new PartReader(fallback);
+        MailHeaders message = new MailHeaders(fallback);
+        MailHeaders part = new MailHeaders(fallback);
+        MailPartReader reader = new MailPartReader(fallback);
         List<MailPart> parts = new ArrayList<>();
         try {
-            HeaderBlock open = message;
+            MailHeaders open = message;
             for (EntityState state = tokens.getState(); state != EntityState.T_END_OF_STREAM; state = tokens.next()) {
                 switch (state) {
                     case T_START_BODYPART -> {
-                        part = new HeaderBlock(fallback);
+                        part = new MailHeaders(fallback);
                         open = part;
                     }
                     case T_FIELD -> open.add(tokens.getField());
                     case T_BODY -> {
-                        if (parts.size() >= PARTS) {
-                            throw new MailFault(
-                                    RejectionReason.TOO_LARGE, "more than " + PARTS + " parts", "at most " + PARTS);
+                        if (parts.size() >= MAX_PARTS) {
+                            throw new MailParseException(
+                                    RejectionReason.TOO_LARGE, "more than " + MAX_PARTS + " parts", "at most " + MAX_PARTS);
                         }
                         parts.add(reader.read(tokens, open, open == message));
                     }
@@ -81,9 +81,9 @@ public final class MailParser {
                 }
             }
         } catch (MaxLineLimitException | MaxHeaderLimitException tooLarge) {
-            throw new MailFault(RejectionReason.TOO_LARGE, "a header above the limits", "at most " + HEADER + " bytes");
+            throw new MailParseException(RejectionReason.TOO_LARGE, "a header above the limits", "at most " + MAX_HEADER_LENGTH + " bytes");
         } catch (MimeException malformed) {
-            throw new MailFault(RejectionReason.MALFORMED_ROW, "malformed MIME", "an RFC 5322 message");
+            throw new MailParseException(RejectionReason.MALFORMED_ROW, "malformed MIME", "an RFC 5322 message");
         }
         return new MailMessage(message.headers(), message.raw(), parts, counted.count());
     }

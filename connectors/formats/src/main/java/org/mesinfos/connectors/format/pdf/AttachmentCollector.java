@@ -27,68 +27,68 @@ import org.mesinfos.connectors.api.page.PdfAttachment;
  */
 final class AttachmentCollector {
 
-    private static final int ATTACHMENTS = 100;
-    private static final int NODES = 1_000;
-    private static final int PAGES = 50;
+    private static final int MAX_ATTACHMENTS = 100;
+    private static final int MAX_NODES = 1_000;
+    private static final int MAX_PAGES = 50;
     private static final COSName ASSOCIATED_FILES = COSName.getPDFName("AF");
     private static final COSName FILE_OF_ANNOTATION = COSName.getPDFName("FS");
 
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<PdfAttachment> found = new ArrayList<>();
-    private long room;
+    private long remainingBytes;
     private int nodes;
 
     /** @param room maximum bytes of all attachments together */
     AttachmentCollector(long room) {
-        this.room = room;
+        this.remainingBytes = room;
     }
 
     List<PdfAttachment> attachments(PDDocument document) {
         COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
         COSDictionary names = catalog.getCOSDictionary(COSName.NAMES);
         if (names != null) {
-            nameTree(names.getCOSDictionary(COSName.EMBEDDED_FILES));
+            collectNameTree(names.getCOSDictionary(COSName.EMBEDDED_FILES));
         }
-        files(catalog.getCOSArray(ASSOCIATED_FILES));
-        int pages = Math.min(PAGES, document.getNumberOfPages());
+        collectFiles(catalog.getCOSArray(ASSOCIATED_FILES));
+        int pages = Math.min(MAX_PAGES, document.getNumberOfPages());
         for (int number = 0; number < pages; number++) {
             COSDictionary page = document.getPage(number).getCOSObject();
-            files(page.getCOSArray(ASSOCIATED_FILES));
-            annotations(page.getCOSArray(COSName.ANNOTS));
+            collectFiles(page.getCOSArray(ASSOCIATED_FILES));
+            collectAnnotations(page.getCOSArray(COSName.ANNOTS));
         }
         return found;
     }
 
-    private void nameTree(COSDictionary node) {
-        if (node == null || ++nodes > NODES || !seen.add(node)) {
+    private void collectNameTree(COSDictionary node) {
+        if (node == null || ++nodes > MAX_NODES || !seen.add(node)) {
             return;
         }
-        files(node.getCOSArray(COSName.NAMES));
+        collectFiles(node.getCOSArray(COSName.NAMES));
         COSArray kids = node.getCOSArray(COSName.KIDS);
         for (int i = 0; kids != null && i < kids.size(); i++) {
             if (kids.getObject(i) instanceof COSDictionary kid) {
-                nameTree(kid);
+                collectNameTree(kid);
             }
         }
     }
 
-    private void annotations(COSArray annotations) {
+    private void collectAnnotations(COSArray annotations) {
         for (int i = 0; annotations != null && i < annotations.size(); i++) {
             if (annotations.getObject(i) instanceof COSDictionary annotation) {
-                file(annotation.getDictionaryObject(FILE_OF_ANNOTATION));
+                collectFile(annotation.getDictionaryObject(FILE_OF_ANNOTATION));
             }
         }
     }
 
     /** Collects the file specifications among the elements. In a name tree, names precede them. */
-    private void files(COSArray array) {
+    private void collectFiles(COSArray array) {
         for (int i = 0; array != null && i < array.size(); i++) {
-            file(array.getObject(i));
+            collectFile(array.getObject(i));
         }
     }
 
-    private void file(COSBase specification) {
-        if (!(specification instanceof COSDictionary file) || !seen.add(file) || found.size() == ATTACHMENTS) {
+    private void collectFile(COSBase specification) {
+        if (!(specification instanceof COSDictionary file) || !seen.add(file) || found.size() == MAX_ATTACHMENTS) {
             return;
         }
         COSDictionary embedded = file.getCOSDictionary(COSName.EF);
@@ -120,9 +120,9 @@ final class AttachmentCollector {
     private PdfAttachment attachment(String name, COSStream stream) {
         String type = stream.getNameAsString(COSName.SUBTYPE);
         byte[] content = content(stream);
-        boolean whole = content.length <= room;
-        byte[] retained = whole ? content : Arrays.copyOf(content, (int) room);
-        room -= retained.length;
+        boolean whole = content.length <= remainingBytes;
+        byte[] retained = whole ? content : Arrays.copyOf(content, (int) remainingBytes);
+        remainingBytes -= retained.length;
         return new PdfAttachment(
                 name,
                 type == null ? "" : type,
@@ -135,8 +135,8 @@ final class AttachmentCollector {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] buffer = new byte[8192];
         try (InputStream in = open(stream)) {
-            while (bytes.size() <= room) {
-                int read = in.read(buffer, 0, (int) Math.min(buffer.length, room + 1 - bytes.size()));
+            while (bytes.size() <= remainingBytes) {
+                int read = in.read(buffer, 0, (int) Math.min(buffer.length, remainingBytes + 1 - bytes.size()));
                 if (read < 0) {
                     break;
                 }

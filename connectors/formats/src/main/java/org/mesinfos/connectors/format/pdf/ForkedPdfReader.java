@@ -22,9 +22,9 @@ final class ForkedPdfReader implements PdfReader {
     /** Maximum output per character of text, which includes the positions. */
     private static final int TEXT_PER_CHARACTER = 32;
 
-    private final PdfChildren children;
+    private final PdfProcessPool children;
 
-    ForkedPdfReader(PdfChildren children) {
+    ForkedPdfReader(PdfProcessPool children) {
         this.children = children;
     }
 
@@ -34,19 +34,19 @@ final class ForkedPdfReader implements PdfReader {
 
     @Override
     public PdfDocument read(SourceContent content, PdfLimits limits) throws IOException {
-        Optional<PdfFault> fault = PdfBytes.fault(content, limits);
+        Optional<PdfReadFailure> fault = PdfBytes.fault(content, limits);
         if (fault.isPresent()) {
             return PdfDocument.unreadable(fault.get());
         }
         FetchEmitTuple request = request(PdfBytes.of(content), limits);
-        PipesClient child = children.take();
+        PipesClient child = children.acquire();
         try {
             return document(child.process(request));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while a PDF was read", interrupted);
         } finally {
-            children.giveBack(child);
+            children.release(child);
         }
     }
 
@@ -71,11 +71,11 @@ final class ForkedPdfReader implements PdfReader {
 
     private static PdfDocument document(PipesResult result) throws IOException {
         return switch (result.getStatus()) {
-            case PARSE_SUCCESS, PARSE_SUCCESS_WITH_EXCEPTION, PARSE_EXCEPTION_EMIT -> WordText.read(text(result));
-            case OOM -> PdfDocument.unreadable(PdfFault.TOO_MUCH_MEMORY);
-            case TIMEOUT -> PdfDocument.unreadable(PdfFault.TOO_SLOW);
-            case UNSPECIFIED_CRASH -> PdfDocument.unreadable(PdfFault.CRASHED);
-            case EMPTY_OUTPUT, PARSE_EXCEPTION_NO_EMIT, INTERMEDIATE_RESULT -> PdfDocument.unreadable(PdfFault.BROKEN);
+            case PARSE_SUCCESS, PARSE_SUCCESS_WITH_EXCEPTION, PARSE_EXCEPTION_EMIT -> PdfPageCodec.decode(text(result));
+            case OOM -> PdfDocument.unreadable(PdfReadFailure.TOO_MUCH_MEMORY);
+            case TIMEOUT -> PdfDocument.unreadable(PdfReadFailure.TOO_SLOW);
+            case UNSPECIFIED_CRASH -> PdfDocument.unreadable(PdfReadFailure.CRASHED);
+            case EMPTY_OUTPUT, PARSE_EXCEPTION_NO_EMIT, INTERMEDIATE_RESULT -> PdfDocument.unreadable(PdfReadFailure.BROKEN);
             case INTERRUPTED_EXCEPTION -> throw new IOException("Interrupted while a PDF was read");
             case CLIENT_UNAVAILABLE_WITHIN_MS,
                     FETCHER_INITIALIZATION_EXCEPTION,
@@ -96,6 +96,6 @@ final class ForkedPdfReader implements PdfReader {
 
     /** Lazy holder: a run without PDFs starts no process. */
     private static final class Shared {
-        static final ForkedPdfReader READER = new ForkedPdfReader(new PdfChildren(PdfLimits.DEFAULT));
+        static final ForkedPdfReader READER = new ForkedPdfReader(new PdfProcessPool(PdfLimits.DEFAULT));
     }
 }

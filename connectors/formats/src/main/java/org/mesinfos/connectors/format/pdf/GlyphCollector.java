@@ -18,7 +18,7 @@ final class GlyphCollector extends PDFTextStripper {
     private static final int QUARTER_TURN = 90;
     private static final int FULL_TURN = 360;
 
-    private final int room;
+    private final int remainingCharacters;
     private final List<Glyph> glyphs = new ArrayList<>();
     private int seen;
     private double width;
@@ -26,7 +26,7 @@ final class GlyphCollector extends PDFTextStripper {
 
     /** @param room maximum number of further characters */
     GlyphCollector(int room) {
-        this.room = room;
+        this.remainingCharacters = room;
     }
 
     List<Glyph> glyphs(PDDocument document, int page) throws IOException {
@@ -38,8 +38,8 @@ final class GlyphCollector extends PDFTextStripper {
     }
 
     /** Returns whether the page contains more characters than allowed. */
-    boolean isFull() {
-        return seen > room;
+    boolean exceedsLimit() {
+        return seen > remainingCharacters;
     }
 
     double width() {
@@ -60,7 +60,7 @@ final class GlyphCollector extends PDFTextStripper {
     @Override
     protected void processTextPosition(TextPosition position) {
         seen++;
-        if (!isFull()) {
+        if (!exceedsLimit()) {
             super.processTextPosition(position);
         }
     }
@@ -69,14 +69,14 @@ final class GlyphCollector extends PDFTextStripper {
     protected void writePage() {
         for (List<TextPosition> article : getCharactersByArticle()) {
             for (TextPosition position : article) {
-                if (isOnPaper(position)) {
+                if (hasFinitePosition(position)) {
                     glyphs.add(glyph(position));
                 }
             }
         }
     }
 
-    private static boolean isOnPaper(TextPosition position) {
+    private static boolean hasFinitePosition(TextPosition position) {
         return position.getUnicode() != null
                 && Float.isFinite(position.getXDirAdj())
                 && Float.isFinite(position.getYDirAdj())

@@ -15,7 +15,7 @@ final class InProcessPdfReader implements PdfReader {
 
     @Override
     public PdfDocument read(SourceContent content, PdfLimits limits) throws IOException {
-        Optional<PdfFault> fault = PdfBytes.fault(content, limits);
+        Optional<PdfReadFailure> fault = PdfBytes.fault(content, limits);
         if (fault.isPresent()) {
             return PdfDocument.unreadable(fault.get());
         }
@@ -27,6 +27,6 @@ final class InProcessPdfReader implements PdfReader {
         } catch (SAXException | TikaException impossible) {
             throw new IllegalStateException("The word parser reports faults and does not throw them", impossible);
         }
-        return WordText.read(text.toString());
+        return PdfPageCodec.decode(text.toString());
     }
 }

@@ -9,8 +9,8 @@ import org.mesinfos.connectors.api.SourceContent;
 /** Bytes of a PDF file, with checks that need no parser. */
 final class PdfBytes {
 
-    private static final int SIGNATURE_WITHIN = 1024;
-    private static final int END_MARK_WITHIN = 4096;
+    private static final int SIGNATURE_RANGE = 1024;
+    private static final int END_MARKER_RANGE = 4096;
 
     private PdfBytes() {}
 
@@ -21,21 +21,21 @@ final class PdfBytes {
     }
 
     /** Returns a reason not to parse the file; empty if there is none. */
-    static Optional<PdfFault> fault(SourceContent content, PdfLimits limits) {
+    static Optional<PdfReadFailure> fault(SourceContent content, PdfLimits limits) {
         if (content.size() == 0) {
-            return Optional.of(PdfFault.EMPTY);
+            return Optional.of(PdfReadFailure.EMPTY);
         }
-        return content.size() > limits.bytes() ? Optional.of(PdfFault.TOO_LARGE) : Optional.empty();
+        return content.size() > limits.bytes() ? Optional.of(PdfReadFailure.TOO_LARGE) : Optional.empty();
     }
 
     /** Returns whether the signature is within the first bytes, where PDF readers look for it. */
     static boolean isPdf(byte[] bytes) {
-        return text(bytes, 0, Math.min(bytes.length, SIGNATURE_WITHIN)).contains("%PDF-");
+        return text(bytes, 0, Math.min(bytes.length, SIGNATURE_RANGE)).contains("%PDF-");
     }
 
     /** Returns whether the end-of-file marker is near the end. Without it, readers reconstruct missing parts. */
     static boolean hasEnd(byte[] bytes) {
-        int from = Math.max(0, bytes.length - END_MARK_WITHIN);
+        int from = Math.max(0, bytes.length - END_MARKER_RANGE);
         return text(bytes, from, bytes.length - from).contains("%%EOF");
     }
 

@@ -12,7 +12,7 @@ import org.mesinfos.connectors.api.page.PdfPage;
  * @param attachments embedded files, as far as they were requested
  * @param fault reason why pages are missing; empty if the file was read completely
  */
-public record PdfDocument(List<PdfPage> pages, List<PdfAttachment> attachments, Optional<PdfFault> fault) {
+public record PdfDocument(List<PdfPage> pages, List<PdfAttachment> attachments, Optional<PdfReadFailure> fault) {
 
     public PdfDocument {
         pages = List.copyOf(pages);
@@ -21,10 +21,10 @@ public record PdfDocument(List<PdfPage> pages, List<PdfAttachment> attachments, 
 
     /** Returns the result for a file that is known not to be a PDF document. */
     public static PdfDocument none() {
-        return unreadable(PdfFault.NOT_A_PDF);
+        return unreadable(PdfReadFailure.NOT_A_PDF);
     }
 
-    static PdfDocument unreadable(PdfFault fault) {
+    static PdfDocument unreadable(PdfReadFailure fault) {
         return new PdfDocument(List.of(), List.of(), Optional.of(fault));
     }
 }

@@ -22,12 +22,12 @@ public record PdfLimits(int bytes, int pages, int characters, int attachmentByte
     public static final PdfLimits ATTACHMENTS = new PdfLimits(32 << 20, 0, 16 << 20, 16 << 20, DEFAULT.time());
 
     /** Pages read for recognition; the first page may be a cover letter. */
-    private static final int FIRST_PAGES = 3;
+    private static final int PREVIEW_PAGES = 3;
 
     /** Bytes of embedded files read for recognition. */
-    private static final int BEGINNINGS = 64 << 10;
+    private static final int PREVIEW_ATTACHMENT_BYTES = 64 << 10;
 
-    PdfLimits beginning() {
-        return new PdfLimits(bytes, FIRST_PAGES, characters, BEGINNINGS, time);
+    PdfLimits forPreview() {
+        return new PdfLimits(bytes, PREVIEW_PAGES, characters, PREVIEW_ATTACHMENT_BYTES, time);
     }
 }

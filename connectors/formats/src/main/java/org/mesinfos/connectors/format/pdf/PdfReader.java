@@ -6,7 +6,7 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.SourceContent;
 
 /** Reader of PDF files as pages of words. Implementations are thread-safe. */
-public interface PdfReader extends FirstPageReader {
+public interface PdfReader extends PdfPreviewReader {
 
     String MEDIA_TYPE = "application/pdf";
 
@@ -23,18 +23,18 @@ public interface PdfReader extends FirstPageReader {
     /**
      * Reads a file.
      *
-     * @return the readable content; a problem of the file is a {@link PdfFault}, never an exception
+     * @return the readable content; a problem of the file is a {@link PdfReadFailure}, never an exception
      * @throws IOException if the bytes could not be read or no child process could be started
      */
     PdfDocument read(SourceContent content, PdfLimits limits) throws IOException;
 
     @Override
-    default PdfDocument beginning(SourceContent content) throws IOException {
-        return read(content, PdfLimits.DEFAULT.beginning());
+    default PdfDocument readFirstPages(SourceContent content) throws IOException {
+        return read(content, PdfLimits.DEFAULT.forPreview());
     }
 
     @Override
-    default PdfDocument whole(SourceContent content) throws IOException {
+    default PdfDocument readAllPages(SourceContent content) throws IOException {
         return read(content, PdfLimits.DEFAULT);
     }
 
@@ -43,7 +43,7 @@ public interface PdfReader extends FirstPageReader {
      *
      * @return empty if something can be read or if the file is not a PDF document
      */
-    default Optional<Rejection> refusal(SourceContent content) throws IOException {
+    default Optional<Rejection> rejection(SourceContent content) throws IOException {
         if (!content.context().mediaType().equals(MEDIA_TYPE)) {
             return Optional.empty();
         }

@@ -24,7 +24,7 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * Tika parser that outputs the words of a PDF with their positions, as {@link WordText} lines.
+ * Tika parser that outputs the words of a PDF with their positions, as {@link PdfPageCodec} lines.
  *
  * <p>Public because Tika instantiates it by name in the child process. Takes its {@link PdfLimits} from the context.
  * Problems of the document are part of the output and never thrown.
@@ -51,15 +51,15 @@ public final class PdfWordParser implements Parser {
     public void parse(InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
             throws IOException, SAXException, TikaException {
         PdfLimits limits = context.get(PdfLimits.class, PdfLimits.DEFAULT);
-        WordText.Writer writer = new WordText.Writer(handler);
+        PdfPageCodec.Writer writer = new PdfPageCodec.Writer(handler);
         handler.startDocument();
         writer.end(read(stream.readAllBytes(), limits, writer));
         handler.endDocument();
     }
 
-    private static Optional<PdfFault> read(byte[] bytes, PdfLimits limits, WordText.Writer writer) throws SAXException {
+    private static Optional<PdfReadFailure> read(byte[] bytes, PdfLimits limits, PdfPageCodec.Writer writer) throws SAXException {
         if (!PdfBytes.isPdf(bytes)) {
-            return Optional.of(PdfFault.NOT_A_PDF);
+            return Optional.of(PdfReadFailure.NOT_A_PDF);
         }
         try (PDDocument document = Loader.loadPDF(
                 new RandomAccessReadBuffer(bytes), "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
@@ -69,17 +69,17 @@ public final class PdfWordParser implements Parser {
                     writer.attachment(attachment);
                 }
             }
-            Optional<PdfFault> fault = limits.pages() == 0 ? Optional.empty() : pages(document, limits, writer);
+            Optional<PdfReadFailure> fault = limits.pages() == 0 ? Optional.empty() : pages(document, limits, writer);
             boolean truncated = !PdfBytes.hasEnd(bytes);
-            return fault.or(() -> truncated ? Optional.of(PdfFault.TRUNCATED) : Optional.empty());
+            return fault.or(() -> truncated ? Optional.of(PdfReadFailure.TRUNCATED) : Optional.empty());
         } catch (InvalidPasswordException needsPassword) {
-            return Optional.of(PdfFault.ENCRYPTED);
+            return Optional.of(PdfReadFailure.ENCRYPTED);
         } catch (IOException | RuntimeException | StackOverflowError | LinkageError malformed) {
-            return Optional.of(PdfBytes.isEncrypted(bytes) ? PdfFault.ENCRYPTED : PdfFault.BROKEN);
+            return Optional.of(PdfBytes.isEncrypted(bytes) ? PdfReadFailure.ENCRYPTED : PdfReadFailure.BROKEN);
         }
     }
 
-    private static Optional<PdfFault> pages(PDDocument document, PdfLimits limits, WordText.Writer writer)
+    private static Optional<PdfReadFailure> pages(PDDocument document, PdfLimits limits, PdfPageCodec.Writer writer)
             throws IOException, SAXException {
         long deadline = System.nanoTime()
                 + Duration.ofMillis((long) (limits.time().toMillis() * SOFT_LIMIT))
@@ -88,22 +88,22 @@ public final class PdfWordParser implements Parser {
         boolean hasText = false;
         for (int number = 1; number <= pages; number++) {
             if (number > limits.pages()) {
-                return Optional.of(PdfFault.TOO_MANY_PAGES);
+                return Optional.of(PdfReadFailure.TOO_MANY_PAGES);
             }
             if (System.nanoTime() > deadline) {
-                return Optional.of(PdfFault.TOO_SLOW);
+                return Optional.of(PdfReadFailure.TOO_SLOW);
             }
             GlyphCollector collector = new GlyphCollector(limits.characters() - writer.written());
             List<PdfLine> lines = WordBuilder.lines(collector.glyphs(document, number));
-            if (collector.isFull()) {
-                return Optional.of(PdfFault.TOO_MUCH_TEXT);
+            if (collector.exceedsLimit()) {
+                return Optional.of(PdfReadFailure.TOO_MUCH_TEXT);
             }
             hasText |= !lines.isEmpty();
             writer.page(new PdfPage(number, collector.width(), collector.height(), lines));
         }
         if (pages == 0) {
-            return Optional.of(PdfFault.BROKEN);
+            return Optional.of(PdfReadFailure.BROKEN);
         }
-        return hasText ? Optional.empty() : Optional.of(PdfFault.NO_TEXT);
+        return hasText ? Optional.empty() : Optional.of(PdfReadFailure.NO_TEXT);
     }
 }

@@ -18,7 +18,7 @@ final class WordBuilder {
      */
     private static final double SAME_LINE = 0.35;
 
-    private static final double LEAST_LINE_DISTANCE = 1;
+    private static final double MIN_LINE_DISTANCE = 1;
     /** A gap of this fraction of a space separates two words. */
     private static final double GAP_OF_SPACE = 0.5;
     /** A gap of this fraction of the mean letter width separates two words. */
@@ -54,17 +54,17 @@ final class WordBuilder {
     }
 
     private static boolean isBelow(Glyph glyph, Glyph lineStart) {
-        double tolerance = Math.max(LEAST_LINE_DISTANCE, SAME_LINE * Math.min(glyph.size(), lineStart.size()));
+        double tolerance = Math.max(MIN_LINE_DISTANCE, SAME_LINE * Math.min(glyph.size(), lineStart.size()));
         return glyph.baseline() - lineStart.baseline() > tolerance;
     }
 
     private static List<PdfWord> words(List<Glyph> line) {
         List<Glyph> fromLeft = new ArrayList<>(line);
         fromLeft.sort(Comparator.comparingDouble(Glyph::left));
-        DigitGroups words = new DigitGroups();
+        DigitGroupJoiner words = new DigitGroupJoiner();
         WordInProgress word = new WordInProgress();
         for (Glyph glyph : fromLeft) {
-            if (glyph.isBlank() || word.isParted(glyph)) {
+            if (glyph.isBlank() || word.isSeparatedFrom(glyph)) {
                 word.finish(words);
             }
             if (!glyph.isBlank()) {
@@ -85,7 +85,7 @@ final class WordBuilder {
         private double widths;
         private int glyphs;
 
-        boolean isParted(Glyph next) {
+        boolean isSeparatedFrom(Glyph next) {
             if (glyphs == 0) {
                 return false;
             }
@@ -109,9 +109,9 @@ final class WordBuilder {
             glyphs++;
         }
 
-        void finish(DigitGroups words) {
+        void finish(DigitGroupJoiner words) {
             if (glyphs > 0) {
-                String plain = PlainText.of(text.toString());
+                String plain = PdfTextNormaliser.normalise(text.toString());
                 if (!plain.isEmpty()) {
                     words.add(new PdfWord(plain, hundredth(left), hundredth(right)), space);
                 }

@@ -3,7 +3,7 @@
  *
  * <p>{@link org.mesinfos.connectors.format.pdf.PdfReader} reads a file;
  * {@link org.mesinfos.connectors.format.pdf.PdfReader#isolated()} reads in a child process, so that a hostile file
- * cannot harm the caller. The parser in the child writes the words as lines of text ({@code WordText}), which the
+ * cannot harm the caller. The parser in the child writes the words as lines of text ({@code PdfPageCodec}), which the
  * reader decodes into pages.
  *
  * <p>Layout rules: glyphs on one base line are one line. Words end at a space or at a gap wider than a third of a

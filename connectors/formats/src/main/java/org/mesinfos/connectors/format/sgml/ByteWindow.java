@@ -11,7 +11,7 @@ final class ByteWindow {
 
     private final InputStream in;
     private byte[] bytes = new byte[4 * READ_SIZE];
-    private int filled;
+    private int limit;
     private long offset;
     private long unread;
     private boolean exhausted;
@@ -26,14 +26,14 @@ final class ByteWindow {
         this.unread = end - offset;
     }
 
-    /** Returns the buffer. It is replaced by another array after {@link #more}. */
+    /** Returns the buffer. It is replaced by another array after {@link #readMore}. */
     byte[] bytes() {
         return bytes;
     }
 
     /** Returns the number of valid bytes in {@link #bytes}. */
-    int filled() {
-        return filled;
+    int limit() {
+        return limit;
     }
 
     /** Returns the offset in the file of the byte at a buffer position. */
@@ -41,7 +41,7 @@ final class ByteWindow {
         return offset + position;
     }
 
-    /** Returns whether the file has no bytes after {@link #filled}. */
+    /** Returns whether the file has no bytes after {@link #limit}. */
     boolean isExhausted() {
         return exhausted;
     }
@@ -51,19 +51,19 @@ final class ByteWindow {
      *
      * @return false at the end of the stream; the positions change all the same
      */
-    boolean more(int keep) throws IOException {
-        System.arraycopy(bytes, keep, bytes, 0, filled - keep);
+    boolean readMore(int keep) throws IOException {
+        System.arraycopy(bytes, keep, bytes, 0, limit - keep);
         offset += keep;
-        filled -= keep;
+        limit -= keep;
         if (exhausted) {
             return false;
         }
-        if (filled + READ_SIZE > bytes.length) {
+        if (limit + READ_SIZE > bytes.length) {
             bytes = Arrays.copyOf(bytes, bytes.length * 2);
         }
-        int wanted = (int) Math.min(unread, bytes.length - filled);
-        int read = in.readNBytes(bytes, filled, wanted);
-        filled += read;
+        int wanted = (int) Math.min(unread, bytes.length - limit);
+        int read = in.readNBytes(bytes, limit, wanted);
+        limit += read;
         unread -= read;
         exhausted = read < wanted || unread == 0;
         return read > 0;

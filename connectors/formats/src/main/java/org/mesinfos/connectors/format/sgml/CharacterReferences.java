@@ -11,14 +11,14 @@ import org.apache.commons.text.translate.EntityArrays;
  */
 final class CharacterReferences {
 
-    private static final int LONGEST = 10;
+    private static final int MAX_LENGTH = 10;
 
     private static final Map<String, String> NAMED = named();
 
     private CharacterReferences() {}
 
     /** Replaces each reference by its character. */
-    static String resolved(String text) {
+    static String resolve(String text) {
         int reference = text.indexOf('&');
         if (reference < 0) {
             return text;
@@ -27,7 +27,7 @@ final class CharacterReferences {
         int copied = 0;
         while (reference >= 0) {
             int end = text.indexOf(';', reference);
-            int character = end < 0 || end - reference > LONGEST ? -1 : character(text, reference + 1, end);
+            int character = end < 0 || end - reference > MAX_LENGTH ? -1 : character(text, reference + 1, end);
             if (character >= 0) {
                 resolved.append(text, copied, reference).appendCodePoint(character);
                 copied = end + 1;

@@ -13,7 +13,7 @@ import java.nio.charset.Charset;
 public final class TagReader {
 
     /** Maximum bytes of a text. A longer one is discarded and {@link #isTooLarge()} is true. */
-    public static final int LARGEST_TEXT = 1 << 20;
+    public static final int MAX_TEXT_BYTES = 1 << 20;
 
     /** Kind of tag. */
     public enum Kind {
@@ -25,15 +25,15 @@ public final class TagReader {
 
     private final ByteWindow window;
     private final TextDecoder text;
-    private final TagNames names = new TagNames();
-    private final Markup markup = new Markup();
+    private final TagNameCache names = new TagNameCache();
+    private final MarkupClassifier markup = new MarkupClassifier();
     private int position;
     /** Start of the current text; earlier bytes can be discarded. */
-    private int kept;
+    private int retainedFrom;
 
     private long lineAtPosition;
-    private Markup.Kind ahead = Markup.Kind.TEXT;
-    private boolean stays;
+    private MarkupClassifier.Kind nextMarkup = MarkupClassifier.Kind.TEXT;
+    private boolean pushedBack;
 
     private Kind kind = Kind.START;
     private String name = "";
@@ -56,8 +56,8 @@ public final class TagReader {
 
     /** Advances to the next tag; false at the end. Text before the first tag is skipped. */
     public boolean next() throws IOException {
-        if (stays) {
-            stays = false;
+        if (pushedBack) {
+            pushedBack = false;
             return true;
         }
         if (!isAtTag()) {
@@ -72,8 +72,8 @@ public final class TagReader {
     }
 
     /** Makes {@link #next()} return the current tag again. */
-    public void stay() {
-        stays = true;
+    public void pushBack() {
+        pushedBack = true;
     }
 
     public Kind kind() {
@@ -92,7 +92,7 @@ public final class TagReader {
 
     /** Returns whether the following text contains more than white space. */
     public boolean hasText() {
-        return text.isThere();
+        return text.hasText();
     }
 
     /** Returns the following text, stripped and with character references resolved. May be called once per tag. */
@@ -117,50 +117,50 @@ public final class TagReader {
 
     private void readTag() {
         byte[] bytes = window.bytes();
-        kind = ahead == Markup.Kind.START ? Kind.START : ahead == Markup.Kind.END ? Kind.END : Kind.EMPTY;
+        kind = nextMarkup == MarkupClassifier.Kind.START ? Kind.START : nextMarkup == MarkupClassifier.Kind.END ? Kind.END : Kind.EMPTY;
         name = names.name(bytes, markup.nameFrom(), markup.nameTo());
         int nameEnd = markup.nameTo();
         int attributesEnd = markup.end() - (kind == Kind.EMPTY ? 2 : 1);
         attributes = nameEnd >= attributesEnd
                 ? ""
-                : text.decoded(bytes, nameEnd, attributesEnd).strip();
+                : text.decode(bytes, nameEnd, attributesEnd).strip();
         line = lineAtPosition;
         offset = window.offset(position);
         for (int i = position; i < markup.end(); i++) {
             lineAtPosition += bytes[i] == '\n' ? 1 : 0;
         }
         position = markup.end();
-        ahead = Markup.Kind.TEXT;
+        nextMarkup = MarkupClassifier.Kind.TEXT;
     }
 
     private void readText() throws IOException {
-        kept = position;
-        text.begin(position);
-        while (!isAtTag() && passPlainText()) {
-            ahead = lookAtMarkup();
-            switch (ahead) {
+        retainedFrom = position;
+        text.start(position);
+        while (!isAtTag() && skipPlainText()) {
+            nextMarkup = classifyMarkup();
+            switch (nextMarkup) {
                 case START, END, EMPTY -> {
                     // The text ends here.
                 }
                 case TEXT -> position++;
-                case CHARACTER_DATA -> passCharacterData();
-                case COMMENT -> passOver(4, "-->");
-                case INSTRUCTION -> passOver(2, ">");
-                case DOCUMENT_TYPE -> passDocumentType();
+                case CHARACTER_DATA -> readCharacterData();
+                case COMMENT -> skipSection(4, "-->");
+                case INSTRUCTION -> skipSection(2, ">");
+                case DOCUMENT_TYPE -> skipDocumentType();
             }
         }
         text.end(window.bytes(), position);
     }
 
     private boolean isAtTag() {
-        return ahead == Markup.Kind.START || ahead == Markup.Kind.END || ahead == Markup.Kind.EMPTY;
+        return nextMarkup == MarkupClassifier.Kind.START || nextMarkup == MarkupClassifier.Kind.END || nextMarkup == MarkupClassifier.Kind.EMPTY;
     }
 
     /** Advances to the next less-than sign; false if there is none. */
-    private boolean passPlainText() throws IOException {
+    private boolean skipPlainText() throws IOException {
         while (true) {
             byte[] bytes = window.bytes();
-            int filled = window.filled();
+            int filled = window.limit();
             int i = position;
             while (i < filled && bytes[i] != '<') {
                 lineAtPosition += bytes[i] == '\n' ? 1 : 0;
@@ -170,70 +170,70 @@ public final class TagReader {
             if (i < filled) {
                 return true;
             }
-            if (!more()) {
+            if (!readMore()) {
                 return false;
             }
         }
     }
 
-    private Markup.Kind lookAtMarkup() throws IOException {
-        while (window.filled() - position < Markup.LONGEST_TAG && !window.isExhausted()) {
-            more();
+    private MarkupClassifier.Kind classifyMarkup() throws IOException {
+        while (window.limit() - position < MarkupClassifier.MAX_TAG_LENGTH && !window.isExhausted()) {
+            readMore();
         }
-        return markup.at(window.bytes(), position, window.filled());
+        return markup.classify(window.bytes(), position, window.limit());
     }
 
     /** Reads more bytes and retains the current text unless it has become too large. */
-    private boolean more() throws IOException {
-        if (position - kept > LARGEST_TEXT) {
-            text.drop();
-            kept = position;
+    private boolean readMore() throws IOException {
+        if (position - retainedFrom > MAX_TEXT_BYTES) {
+            text.discard();
+            retainedFrom = position;
         }
-        boolean read = window.more(kept);
-        position -= kept;
-        text.moved(kept);
-        kept = 0;
+        boolean read = window.readMore(retainedFrom);
+        position -= retainedFrom;
+        text.shift(retainedFrom);
+        retainedFrom = 0;
         return read;
     }
 
-    private void passCharacterData() throws IOException {
-        text.addPiece(window.bytes(), position);
+    private void readCharacterData() throws IOException {
+        text.addDecoded(window.bytes(), position);
         position += "<![CDATA[".length();
-        dropHere();
+        discardBefore();
         Terminator terminator = new Terminator("]]>");
         boolean closed = false;
-        while (!closed && (position < window.filled() || more())) {
-            closed = terminator.endsWith(passByte());
+        while (!closed && (position < window.limit() || readMore())) {
+            closed = terminator.endsWith(readByte());
         }
         text.addLiteral(window.bytes(), closed ? position - 3 : position);
-        dropHere();
+        discardBefore();
     }
 
-    private void passOver(int opening, String closing) throws IOException {
-        text.addPiece(window.bytes(), position);
+    private void skipSection(int opening, String closing) throws IOException {
+        text.addDecoded(window.bytes(), position);
         position += opening;
         Terminator terminator = new Terminator(closing);
         boolean closed = false;
-        while (!closed && (position < window.filled() || moreDropping())) {
-            closed = terminator.endsWith(passByte());
+        while (!closed && (position < window.limit() || discardAndReadMore())) {
+            closed = terminator.endsWith(readByte());
         }
-        dropHere();
+        discardBefore();
     }
 
-    private byte passByte() {
+    private byte readByte() {
         byte b = window.bytes()[position++];
         lineAtPosition += b == '\n' ? 1 : 0;
         return b;
     }
 
     /** Skips a document type, with declarations in square brackets and quoted texts, up to its closing bracket. */
-    private void passDocumentType() throws IOException {
-        text.addPiece(window.bytes(), position);
+    private void skipDocumentType() throws IOException {
+        text.addDecoded(window.bytes(), position);
         position++;
         int depth = 1;
         byte quote = 0;
-        while (depth > 0 && (position < window.filled() || moreDropping())) {
-            byte b = passByte();
+        while (depth > 0 && (position < window.limit() || discardAndReadMore())) {
+            byte b = readByte();
             if (quote != 0) {
                 quote = b == quote ? 0 : quote;
             } else if (b == '"' || b == '\'') {
@@ -242,16 +242,16 @@ public final class TagReader {
                 depth += b == '<' ? 1 : b == '>' ? -1 : 0;
             }
         }
-        dropHere();
+        discardBefore();
     }
 
-    private boolean moreDropping() throws IOException {
-        dropHere();
-        return more();
+    private boolean discardAndReadMore() throws IOException {
+        discardBefore();
+        return readMore();
     }
 
-    private void dropHere() {
-        kept = position;
+    private void discardBefore() {
+        retainedFrom = position;
         text.resume(position);
     }
 }

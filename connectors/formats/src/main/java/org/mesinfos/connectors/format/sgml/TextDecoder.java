@@ -20,7 +20,7 @@ final class TextDecoder {
         this.charset = charset;
     }
 
-    void begin(int position) {
+    void start(int position) {
         assembled.setLength(0);
         isAssembled = false;
         tooLarge = false;
@@ -34,30 +34,30 @@ final class TextDecoder {
     }
 
     /** Adjusts to a shift of the buffer towards its start. */
-    void moved(int places) {
+    void shift(int places) {
         from = Math.max(0, from - places);
     }
 
     /** Discards the text because it is too large. */
-    void drop() {
+    void discard() {
         tooLarge = true;
         assembled.setLength(0);
     }
 
     /** Adds the decoded range up to a position, with character references resolved. */
-    void addPiece(byte[] bytes, int end) {
-        add(CharacterReferences.resolved(decoded(bytes, from, end)));
+    void addDecoded(byte[] bytes, int end) {
+        add(CharacterReferences.resolve(decode(bytes, from, end)));
     }
 
     /** Adds the range up to a position without resolving references. */
     void addLiteral(byte[] bytes, int end) {
-        add(decoded(bytes, from, Math.max(from, end)));
+        add(decode(bytes, from, Math.max(from, end)));
     }
 
     private void add(String piece) {
         isAssembled = true;
-        if (assembled.length() + piece.length() > TagReader.LARGEST_TEXT) {
-            drop();
+        if (assembled.length() + piece.length() > TagReader.MAX_TEXT_BYTES) {
+            discard();
         } else if (!tooLarge) {
             assembled.append(piece);
         }
@@ -66,9 +66,9 @@ final class TextDecoder {
     /** Ends the text before a position. */
     void end(byte[] bytes, int position) {
         if (isAssembled) {
-            addPiece(bytes, position);
-        } else if (position - from > TagReader.LARGEST_TEXT) {
-            drop();
+            addDecoded(bytes, position);
+        } else if (position - from > TagReader.MAX_TEXT_BYTES) {
+            discard();
         }
         to = tooLarge ? from : position;
         while (from < to && isBlank(bytes[from])) {
@@ -79,7 +79,7 @@ final class TextDecoder {
         }
     }
 
-    boolean isThere() {
+    boolean hasText() {
         return tooLarge || (isAssembled ? !assembled.toString().isBlank() : from < to);
     }
 
@@ -89,14 +89,14 @@ final class TextDecoder {
         }
         return isAssembled
                 ? assembled.toString().strip()
-                : CharacterReferences.resolved(decoded(bytes, from, to)).strip();
+                : CharacterReferences.resolve(decode(bytes, from, to)).strip();
     }
 
     boolean isTooLarge() {
         return tooLarge;
     }
 
-    String decoded(byte[] bytes, int start, int end) {
+    String decode(byte[] bytes, int start, int end) {
         for (int i = start; i < end; i++) {
             if (bytes[i] < 0) {
                 return new String(bytes, start, end - start, charset);

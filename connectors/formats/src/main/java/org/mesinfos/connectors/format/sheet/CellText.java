@@ -8,12 +8,12 @@ import org.mesinfos.connectors.format.tree.TreeValue;
 final class CellText {
 
     /** Longer digit sequences were not written by a spreadsheet program as a number. */
-    private static final int LONGEST_NUMBER = 40;
+    private static final int MAX_NUMBER_LENGTH = 40;
 
-    private final SharedTexts texts;
-    private final ShownNumbers numbers;
+    private final SharedStrings texts;
+    private final CellNumberFormat numbers;
 
-    CellText(SharedTexts texts, ShownNumbers numbers) {
+    CellText(SharedStrings texts, CellNumberFormat numbers) {
         this.texts = texts;
         this.numbers = numbers;
     }
@@ -23,7 +23,7 @@ final class CellText {
         String value = cell.child("v").map(TreeValue::value).orElse("");
         return switch (cell.attribute("t").map(TreeValue::value).orElse("n")) {
             case "s" -> texts.at(value);
-            case "inlineStr" -> cell.child("is").map(SharedTexts.RichText::of).orElse("");
+            case "inlineStr" -> cell.child("is").map(SharedStrings.RichText::of).orElse("");
             case "b" -> value.equals("1") ? "true" : value.equals("0") ? "false" : value;
             case "n" -> number(value.strip(), style(cell));
             default -> value;
@@ -31,11 +31,11 @@ final class CellText {
     }
 
     private String number(String value, int style) {
-        if (value.isEmpty() || value.length() > LONGEST_NUMBER) {
+        if (value.isEmpty() || value.length() > MAX_NUMBER_LENGTH) {
             return value;
         }
         try {
-            return numbers.text(new BigDecimal(value), style).orElse(value);
+            return numbers.format(new BigDecimal(value), style).orElse(value);
         } catch (NumberFormatException none) {
             return value;
         }

@@ -17,8 +17,8 @@ final class DateFormats {
     /** Parts of a format code without date or time symbols: quoted texts, colours and locales, escaped characters. */
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|[\\\\_*].");
 
-    private static final Pattern DAYS = Pattern.compile("[yYdD]|(?<![hHsS:.mM])[mM]+(?![mM:])");
-    private static final Pattern TIMES = Pattern.compile("[hHsS]");
+    private static final Pattern DATE_SYMBOLS = Pattern.compile("[yYdD]|(?<![hHsS:.mM])[mM]+(?![mM:])");
+    private static final Pattern TIME_SYMBOLS = Pattern.compile("[hHsS]");
 
     private final BitSet dates;
     private final BitSet times;
@@ -31,11 +31,11 @@ final class DateFormats {
     static DateFormats of(TreeElement styles) {
         Map<Integer, String> custom = new HashMap<>();
         styles.child("numFmts")
-                .ifPresent(list -> list.eachChild(
+                .ifPresent(list -> list.forEachChild(
                         "numFmt", format -> custom.put(number(format, "numFmtId"), text(format, "formatCode"))));
         List<Integer> formats = new ArrayList<>();
         styles.child("cellXfs")
-                .ifPresent(list -> list.eachChild("xf", style -> formats.add(number(style, "numFmtId"))));
+                .ifPresent(list -> list.forEachChild("xf", style -> formats.add(number(style, "numFmtId"))));
         return of(custom, formats);
     }
 
@@ -49,19 +49,19 @@ final class DateFormats {
         for (int style = 0; style < formats.size(); style++) {
             int format = formats.get(style);
             String code = custom.get(format);
-            dates.set(style, code == null ? isBuiltInDate(format) : shows(DAYS, code));
-            times.set(style, code == null ? isBuiltInTime(format) : shows(TIMES, code));
+            dates.set(style, code == null ? isBuiltInDate(format) : shows(DATE_SYMBOLS, code));
+            times.set(style, code == null ? isBuiltInTime(format) : shows(TIME_SYMBOLS, code));
         }
         return new DateFormats(dates, times);
     }
 
     /** Returns whether a style displays a date, a time or both. */
-    boolean isMoment(int style) {
+    boolean isDateOrTime(int style) {
         return style >= 0 && (dates.get(style) || times.get(style));
     }
 
     /** Returns whether a style displays a time without a date. */
-    boolean isTimeAlone(int style) {
+    boolean isTimeOnly(int style) {
         return style >= 0 && times.get(style) && !dates.get(style);
     }
 

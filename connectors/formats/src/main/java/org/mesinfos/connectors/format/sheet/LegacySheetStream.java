@@ -17,10 +17,10 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.mesinfos.connectors.api.SourceContent;
 
 /** The rows of an Excel 97 to 2003 workbook (BIFF8). Not safe for use by multiple threads. */
-final class LegacySheetStream extends RowText {
+final class LegacySheetStream extends SheetTextStream {
 
     /** The file is held in memory as a whole; a sheet has at most 65,536 rows. */
-    private static final int MOST_BYTES = 64 << 20;
+    private static final int MAX_BYTES = 64 << 20;
 
     private static final byte[] SIGNATURE = {
         (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
@@ -39,17 +39,17 @@ final class LegacySheetStream extends RowText {
     /** Number of the current row, from 1. */
     private int row;
     /** The first cell after the completed row. */
-    private CellValueRecordInterface waiting;
+    private CellValueRecordInterface firstOfNextRow;
     /** The formula whose text result is in the next record. */
     private FormulaRecord formula;
 
     /** A call of the POI library. */
     @FunctionalInterface
-    private interface Step<T> {
-        T take() throws IOException;
+    private interface PoiCall<T> {
+        T call() throws IOException;
     }
 
-    private LegacySheetStream(POIFSFileSystem container, long fileSize) throws BrokenSheet {
+    private LegacySheetStream(POIFSFileSystem container, long fileSize) throws InvalidSheetException {
         super(fileSize);
         this.container = container;
         this.records = guarded(() -> new RecordFactoryInputStream(container.createDocumentInputStream(BOOK), false));
@@ -67,13 +67,13 @@ final class LegacySheetStream extends RowText {
         /** An Excel 5.0 or 95 workbook. */
         OLDER_WORKBOOK,
         /** Any office document encrypted with a password. */
-        LOCKED,
+        ENCRYPTED,
         OTHER
     }
 
     /** Returns the type of document in an OLE 2 container. */
     static Contents contentsOf(SourceContent content) throws IOException {
-        if (content.size() > MOST_BYTES) {
+        if (content.size() > MAX_BYTES) {
             return Contents.WORKBOOK;
         }
         try (POIFSFileSystem container = container(content)) {
@@ -84,8 +84,8 @@ final class LegacySheetStream extends RowText {
             if (root.hasEntryCaseInsensitive(OLDER_BOOK)) {
                 return Contents.OLDER_WORKBOOK;
             }
-            return root.hasEntryCaseInsensitive(LOCKED) ? Contents.LOCKED : Contents.OTHER;
-        } catch (BrokenSheet broken) {
+            return root.hasEntryCaseInsensitive(LOCKED) ? Contents.ENCRYPTED : Contents.OTHER;
+        } catch (InvalidSheetException broken) {
             return Contents.OTHER;
         }
     }
@@ -93,12 +93,12 @@ final class LegacySheetStream extends RowText {
     /**
      * Opens a workbook before its first row.
      *
-     * @throws BrokenSheet if the workbook is damaged, encrypted or over the size limit
+     * @throws InvalidSheetException if the workbook is damaged, encrypted or over the size limit
      */
     static LegacySheetStream open(SourceContent content) throws IOException {
-        if (content.size() > MOST_BYTES) {
-            throw new BrokenSheet(
-                    "a workbook of Excel 97 to 2003 above the limit", "at most " + (MOST_BYTES >> 20) + " MiB");
+        if (content.size() > MAX_BYTES) {
+            throw new InvalidSheetException(
+                    "a workbook of Excel 97 to 2003 above the limit", "at most " + (MAX_BYTES >> 20) + " MiB");
         }
         return new LegacySheetStream(container(content), content.size());
     }
@@ -106,17 +106,17 @@ final class LegacySheetStream extends RowText {
     private static POIFSFileSystem container(SourceContent content) throws IOException {
         byte[] bytes;
         try (InputStream in = content.open()) {
-            bytes = in.readNBytes(MOST_BYTES);
+            bytes = in.readNBytes(MAX_BYTES);
         }
         return guarded(() -> new POIFSFileSystem(new ByteArrayInputStream(bytes)));
     }
 
     @Override
     boolean nextRow() throws IOException {
-        if (waiting != null) {
-            CellValueRecordInterface first = waiting;
-            waiting = null;
-            begin(first);
+        if (firstOfNextRow != null) {
+            CellValueRecordInterface first = firstOfNextRow;
+            firstOfNextRow = null;
+            startCell(first);
         }
         for (Record record = next(); record != null; record = next()) {
             if (record instanceof BOFRecord start) {
@@ -132,21 +132,21 @@ final class LegacySheetStream extends RowText {
                 }
             } else if (record instanceof CellValueRecordInterface cell && inSheet && depth == 1) {
                 if (cell.getRow() + 1 != row && endRow()) {
-                    waiting = cell;
+                    firstOfNextRow = cell;
                     return true;
                 }
-                begin(cell);
+                startCell(cell);
             } else if (record instanceof StringRecord text && formula != null) {
                 line().put(formula.getColumn(), guarded(text::getString));
                 formula = null;
             } else {
-                workbook.take(record);
+                workbook.store(record);
             }
         }
         return endRow();
     }
 
-    private void begin(CellValueRecordInterface cell) throws BrokenSheet {
+    private void startCell(CellValueRecordInterface cell) throws InvalidSheetException {
         row = cell.getRow() + 1;
         formula = cell instanceof FormulaRecord text && text.hasCachedResultString() ? text : null;
         line().put(cell.getColumn(), guarded(() -> workbook.text(cell)));
@@ -162,7 +162,7 @@ final class LegacySheetStream extends RowText {
         return true;
     }
 
-    private Record next() throws BrokenSheet {
+    private Record next() throws InvalidSheetException {
         return guarded(records::nextRecord);
     }
 
@@ -170,13 +170,13 @@ final class LegacySheetStream extends RowText {
      * Calls POI and translates its exceptions. POI throws exceptions of any type for damaged files. Other causes are
      * excluded, because all bytes are in memory.
      */
-    private static <T> T guarded(Step<T> step) throws BrokenSheet {
+    private static <T> T guarded(PoiCall<T> step) throws InvalidSheetException {
         try {
-            return step.take();
+            return step.call();
         } catch (EncryptedDocumentException locked) {
-            throw new BrokenSheet("an encrypted workbook", "one that opens without a password");
+            throw new InvalidSheetException("an encrypted workbook", "one that opens without a password");
         } catch (IOException | RuntimeException damaged) {
-            throw new BrokenSheet("a damaged workbook", "a workbook of Excel 97 to 2003 that opens");
+            throw new InvalidSheetException("a damaged workbook", "a workbook of Excel 97 to 2003 that opens");
         }
     }
 

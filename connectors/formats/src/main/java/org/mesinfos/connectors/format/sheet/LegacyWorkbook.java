@@ -25,24 +25,24 @@ import org.apache.poi.ss.usermodel.FormulaError;
  */
 final class LegacyWorkbook {
 
-    private static final String NOTHING = "";
+    private static final String EMPTY = "";
 
     private final Map<Integer, String> formats = new HashMap<>();
     private final List<Integer> styles = new ArrayList<>();
     private SerialDate calendar = SerialDate.SINCE_1900;
     private SSTRecord texts = new SSTRecord();
-    private ShownNumbers numbers;
+    private CellNumberFormat numbers;
 
     /** Stores the content of a record that applies to all sheets. */
-    void take(Record record) {
+    void store(Record record) {
         if (record instanceof SSTRecord shared) {
             texts = shared;
-        } else if (tellsOfNumbers(record)) {
+        } else if (storeNumberFormat(record)) {
             numbers = null;
         }
     }
 
-    private boolean tellsOfNumbers(Record record) {
+    private boolean storeNumberFormat(Record record) {
         if (record instanceof FormatRecord format) {
             formats.put(format.getIndexCode(), format.getFormatString());
         } else if (record instanceof ExtendedFormatRecord style) {
@@ -61,7 +61,7 @@ final class LegacyWorkbook {
             int index = shared.getSSTIndex();
             return index >= 0 && index < texts.getNumUniqueStrings()
                     ? texts.getString(index).getString()
-                    : NOTHING;
+                    : EMPTY;
         }
         if (cell instanceof LabelRecord label) {
             return label.getValue();
@@ -72,7 +72,7 @@ final class LegacyWorkbook {
         if (cell instanceof BoolErrRecord value) {
             return value.isBoolean() ? Boolean.toString(value.getBooleanValue()) : error(value.getErrorValue());
         }
-        return cell instanceof FormulaRecord formula ? result(formula) : NOTHING;
+        return cell instanceof FormulaRecord formula ? result(formula) : EMPTY;
     }
 
     private String result(FormulaRecord formula) {
@@ -81,21 +81,21 @@ final class LegacyWorkbook {
             case NUMERIC -> number(formula.getValue(), formula);
             case BOOLEAN -> Boolean.toString(formula.getCachedBooleanValue());
             case ERROR -> error(formula.getCachedErrorValue());
-            default -> NOTHING;
+            default -> EMPTY;
         };
     }
 
     private String number(double value, CellValueRecordInterface cell) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
-            return NOTHING;
+            return EMPTY;
         }
         if (numbers == null) {
-            numbers = new ShownNumbers(DateFormats.of(formats, styles), calendar);
+            numbers = new CellNumberFormat(DateFormats.of(formats, styles), calendar);
         }
-        return numbers.text(BigDecimal.valueOf(value), cell.getXFIndex()).orElse(NOTHING);
+        return numbers.format(BigDecimal.valueOf(value), cell.getXFIndex()).orElse(EMPTY);
     }
 
     private static String error(int code) {
-        return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : NOTHING;
+        return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : EMPTY;
     }
 }

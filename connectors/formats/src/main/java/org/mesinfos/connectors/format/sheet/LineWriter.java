@@ -7,7 +7,7 @@ import java.util.List;
 final class LineWriter {
 
     /** Maximum number of columns of a sheet. Cells beyond it are ignored. */
-    private static final int MOST_COLUMNS = 1 << 14;
+    private static final int MAX_COLUMNS = 1 << 14;
 
     private static final char DELIMITER = ';';
 
@@ -32,7 +32,7 @@ final class LineWriter {
     /** @param column column, from 0; if it is negative, the cell follows the previous one */
     void put(int column, String value) {
         int index = column < 0 ? cells.size() : column;
-        if (index >= MOST_COLUMNS || (value.isEmpty() && column >= 0)) {
+        if (index >= MAX_COLUMNS || (value.isEmpty() && column >= 0)) {
             return;
         }
         while (cells.size() <= index) {
@@ -50,7 +50,7 @@ final class LineWriter {
      *
      * @param blankLines number of blank lines before it
      */
-    String take(int blankLines) {
+    String endLine(int blankLines) {
         text.append("\n".repeat(blankLines));
         width = Math.max(width, cells.size());
         boolean empty = cells.isEmpty();

@@ -16,11 +16,11 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 record OpenDocumentRow(List<Cell> cells, int repetitions) {
 
     /** Length up to the seconds, as in {@code 2024-01-31T12:30:00}. */
-    private static final int LONGEST_MOMENT = 19;
+    private static final int DATE_TIME_LENGTH = 19;
     /** Maximum number of characters in a row after its cells are repeated. */
-    private static final long MOST_CHARACTERS = 4 << 20;
+    private static final long MAX_CHARACTERS = 4 << 20;
 
-    private static final int MOST_COLUMNS = 1 << 14;
+    private static final int MAX_COLUMNS = 1 << 14;
 
     /**
      * A number of adjacent equal cells.
@@ -29,16 +29,16 @@ record OpenDocumentRow(List<Cell> cells, int repetitions) {
      */
     record Cell(int column, int repetitions, String text) {}
 
-    /** @throws BrokenSheet if the repeated cells exceed the size limit */
-    static OpenDocumentRow of(TreeElement row) throws BrokenSheet {
+    /** @throws InvalidSheetException if the repeated cells exceed the size limit */
+    static OpenDocumentRow of(TreeElement row) throws InvalidSheetException {
         List<Cell> cells = new ArrayList<>();
         long[] columns = {0};
-        row.eachChild(cell -> {
+        row.forEachChild(cell -> {
             if (cell.name().equals("table-cell") || cell.name().equals("covered-table-cell")) {
                 int repetitions = number(cell, "number-columns-repeated");
-                String text = columns[0] < MOST_COLUMNS ? text(cell) : "";
+                String text = columns[0] < MAX_COLUMNS ? text(cell) : "";
                 if (!text.isEmpty()) {
-                    int shown = (int) Math.min(repetitions, MOST_COLUMNS - columns[0]);
+                    int shown = (int) Math.min(repetitions, MAX_COLUMNS - columns[0]);
                     cells.add(new Cell((int) columns[0], shown, text));
                 }
                 columns[0] += repetitions;
@@ -47,8 +47,8 @@ record OpenDocumentRow(List<Cell> cells, int repetitions) {
         long characters = cells.stream()
                 .mapToLong(cell -> (long) cell.repetitions() * cell.text().length())
                 .sum();
-        if (characters > MOST_CHARACTERS) {
-            throw new BrokenSheet("a row or list over the size limit", "a smaller row or list");
+        if (characters > MAX_CHARACTERS) {
+            throw new InvalidSheetException("a row or list over the size limit", "a smaller row or list");
         }
         return new OpenDocumentRow(cells, number(row, "number-rows-repeated"));
     }
@@ -66,23 +66,23 @@ record OpenDocumentRow(List<Cell> cells, int repetitions) {
     }
 
     private static String text(TreeElement cell) {
-        return switch (Parts.attribute(cell, "value-type")) {
-            case "float", "percentage", "currency" -> ShownNumbers.written(Parts.attribute(cell, "value"));
-            case "date" -> moment(Parts.attribute(cell, "date-value"));
-            case "time" -> time(Parts.attribute(cell, "time-value"));
-            case "boolean" -> Parts.attribute(cell, "boolean-value");
-            default -> shown(cell);
+        return switch (SpreadsheetXml.attribute(cell, "value-type")) {
+            case "float", "percentage", "currency" -> CellNumberFormat.formatPlain(SpreadsheetXml.attribute(cell, "value"));
+            case "date" -> dateTime(SpreadsheetXml.attribute(cell, "date-value"));
+            case "time" -> time(SpreadsheetXml.attribute(cell, "time-value"));
+            case "boolean" -> SpreadsheetXml.attribute(cell, "boolean-value");
+            default -> displayedText(cell);
         };
     }
 
     /** Returns the value of a text cell, else its paragraphs. Formatted parts of a paragraph follow its other text. */
-    private static String shown(TreeElement cell) {
-        String value = Parts.attribute(cell, "string-value");
+    private static String displayedText(TreeElement cell) {
+        String value = SpreadsheetXml.attribute(cell, "string-value");
         if (!value.isEmpty()) {
             return value;
         }
         List<String> paragraphs = new ArrayList<>();
-        cell.eachChild("p", paragraph -> addTexts(paragraph, paragraphs));
+        cell.forEachChild("p", paragraph -> addTexts(paragraph, paragraphs));
         return String.join(" ", paragraphs);
     }
 
@@ -91,11 +91,11 @@ record OpenDocumentRow(List<Cell> cells, int repetitions) {
         if (!own.isEmpty()) {
             texts.add(own);
         }
-        element.eachChild(child -> addTexts(child, texts));
+        element.forEachChild(child -> addTexts(child, texts));
     }
 
-    private static String moment(String value) {
-        return value.substring(0, Math.min(value.length(), LONGEST_MOMENT));
+    private static String dateTime(String value) {
+        return value.substring(0, Math.min(value.length(), DATE_TIME_LENGTH));
     }
 
     /**
@@ -113,7 +113,7 @@ record OpenDocumentRow(List<Cell> cells, int repetitions) {
 
     private static int number(TreeElement element, String name) {
         try {
-            return Math.max(1, Integer.parseInt(Parts.attribute(element, name)));
+            return Math.max(1, Integer.parseInt(SpreadsheetXml.attribute(element, name)));
         } catch (NumberFormatException once) {
             return 1;
         }

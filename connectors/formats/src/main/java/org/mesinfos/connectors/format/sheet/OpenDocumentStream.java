@@ -8,7 +8,7 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.xml.XmlCursor;
 
 /** The rows of an OpenDocument spreadsheet (ISO/IEC 26300). Not safe for use by multiple threads. */
-final class OpenDocumentStream extends RowText {
+final class OpenDocumentStream extends SheetTextStream {
 
     /** Name of the entry that contains all sheets. */
     static final String CONTENT = "content.xml";
@@ -31,31 +31,31 @@ final class OpenDocumentStream extends RowText {
     /**
      * Opens a spreadsheet before its first row.
      *
-     * @throws BrokenSheet if the file is damaged
+     * @throws InvalidSheetException if the file is damaged
      * @throws IOException if the bytes cannot be read
      */
     static OpenDocumentStream open(SourceContent content) throws IOException {
-        return Parts.within(
+        return SpreadsheetXml.openArchive(
                 content,
-                archive -> new OpenDocumentStream(archive, Parts.open(Parts.part(archive, CONTENT)), content.size()));
+                archive -> new OpenDocumentStream(archive, SpreadsheetXml.open(SpreadsheetXml.requiredPart(archive, CONTENT)), content.size()));
     }
 
     /** Opens a spreadsheet that is a single XML document. */
     static OpenDocumentStream openFlat(SourceContent content) throws IOException {
-        return new OpenDocumentStream(() -> {}, Parts.open(content), content.size());
+        return new OpenDocumentStream(() -> {}, SpreadsheetXml.open(content), content.size());
     }
 
     @Override
     boolean nextRow() throws IOException {
         while (repeated.isEmpty()) {
-            if (!Parts.guarded(cursor::nextElement)) {
+            if (!SpreadsheetXml.guarded(cursor::nextElement)) {
                 return false;
             }
             if (cursor.name().equals(TABLE)) {
                 startSheet();
                 row = 0;
             } else if (cursor.name().equals(ROW)) {
-                take(Parts.guarded(cursor::readElement));
+                readRow(SpreadsheetXml.guarded(cursor::readElement));
             }
         }
         repeated.get().writeTo(line());
@@ -68,7 +68,7 @@ final class OpenDocumentStream extends RowText {
     }
 
     /** Reads a row element. Empty rows are only counted, because a sheet may end with a million of them. */
-    private void take(TreeElement element) throws BrokenSheet {
+    private void readRow(TreeElement element) throws InvalidSheetException {
         OpenDocumentRow parsed = OpenDocumentRow.of(element);
         if (parsed.isEmpty()) {
             row = (int) Math.min(Integer.MAX_VALUE - 1, (long) row + parsed.repetitions());

@@ -21,15 +21,15 @@ import org.mesinfos.connectors.api.SourceContext;
  * }</pre>
  *
  * <p>Supported formats are XLSX, ODS, XLS of Excel 97 to 2003, and XML or HTML documents under such a file name.
- * Opening and reading throw {@link BrokenSheet} if the spreadsheet is damaged.
+ * Opening and reading throw {@link InvalidSheetException} if the spreadsheet is damaged.
  */
 public final class SpreadsheetText implements SourceContent {
 
     private final SourceContent content;
     private final SourceContext context;
-    private final SheetKind kind;
+    private final SpreadsheetFormat kind;
 
-    private SpreadsheetText(SourceContent content, SheetKind kind) {
+    private SpreadsheetText(SourceContent content, SpreadsheetFormat kind) {
         this.content = content;
         this.kind = kind;
         SourceContext original = content.context();
@@ -47,7 +47,7 @@ public final class SpreadsheetText implements SourceContent {
 
     /** Returns the text of a spreadsheet; empty if the file is not one. */
     public static Optional<SourceContent> of(SourceContent content) throws IOException {
-        return SheetKind.of(content).map(kind -> new SpreadsheetText(content, kind));
+        return SpreadsheetFormat.of(content).map(kind -> new SpreadsheetText(content, kind));
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.mesinfos.connectors.format.xml.XmlCursor;
 final class Workbook implements AutoCloseable {
 
     private static final String BOOK = "xl/workbook.xml";
-    private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
+    private static final String RELATIONSHIPS = "xl/_rels/workbook.xml.rels";
     private static final String STYLES = "xl/styles.xml";
     private static final String TEXTS = "xl/sharedStrings.xml";
 
@@ -33,37 +33,37 @@ final class Workbook implements AutoCloseable {
     /**
      * Reads all parts except the sheets.
      *
-     * @throws BrokenSheet if the file is damaged
+     * @throws InvalidSheetException if the file is damaged
      * @throws IOException if the bytes cannot be read
      */
     static Workbook open(SourceContent content) throws IOException {
-        return Parts.within(content, Workbook::read);
+        return SpreadsheetXml.openArchive(content, Workbook::read);
     }
 
     private static Workbook read(ZipArchive archive) throws IOException {
         TreeElement book = part(archive, BOOK);
         Map<String, String> targets = new HashMap<>();
-        part(archive, RELATIONS).eachChild("Relationship", relation -> {
-            if (Parts.attribute(relation, "Type").endsWith("/worksheet")) {
-                targets.put(Parts.attribute(relation, "Id"), place(Parts.attribute(relation, "Target")));
+        part(archive, RELATIONSHIPS).forEachChild("Relationship", relation -> {
+            if (SpreadsheetXml.attribute(relation, "Type").endsWith("/worksheet")) {
+                targets.put(SpreadsheetXml.attribute(relation, "Id"), resolve(SpreadsheetXml.attribute(relation, "Target")));
             }
         });
         List<String> sheets = new ArrayList<>();
         book.child("sheets")
-                .ifPresent(list -> list.eachChild("sheet", sheet -> {
-                    String target = targets.get(Parts.attribute(sheet, "id"));
+                .ifPresent(list -> list.forEachChild("sheet", sheet -> {
+                    String target = targets.get(SpreadsheetXml.attribute(sheet, "id"));
                     if (target != null) {
                         sheets.add(target);
                     }
                 }));
         boolean since1904 = book.child("workbookPr")
-                .map(settings -> Parts.attribute(settings, "date1904"))
+                .map(settings -> SpreadsheetXml.attribute(settings, "date1904"))
                 .filter(value -> value.equals("1") || value.equals("true"))
                 .isPresent();
         DateFormats dates = archive.has(STYLES) ? DateFormats.of(part(archive, STYLES)) : DateFormats.NONE;
-        SharedTexts texts = archive.has(TEXTS) ? SharedTexts.read(Parts.part(archive, TEXTS)) : SharedTexts.NONE;
+        SharedStrings texts = archive.has(TEXTS) ? SharedStrings.read(SpreadsheetXml.requiredPart(archive, TEXTS)) : SharedStrings.NONE;
         SerialDate calendar = since1904 ? SerialDate.SINCE_1904 : SerialDate.SINCE_1900;
-        return new Workbook(archive, sheets, new CellText(texts, new ShownNumbers(dates, calendar)));
+        return new Workbook(archive, sheets, new CellText(texts, new CellNumberFormat(dates, calendar)));
     }
 
     int sheets() {
@@ -76,7 +76,7 @@ final class Workbook implements AutoCloseable {
 
     /** Opens a sheet, numbered from 0. */
     XmlCursor sheet(int number) throws IOException {
-        return Parts.open(Parts.part(archive, sheets.get(number)));
+        return SpreadsheetXml.open(SpreadsheetXml.requiredPart(archive, sheets.get(number)));
     }
 
     @Override
@@ -85,11 +85,11 @@ final class Workbook implements AutoCloseable {
     }
 
     private static TreeElement part(ZipArchive archive, String name) throws IOException {
-        return Parts.read(Parts.part(archive, name));
+        return SpreadsheetXml.read(SpreadsheetXml.requiredPart(archive, name));
     }
 
     /** Resolves a target relative to the workbook, or to the archive if it starts with a slash. */
-    private static String place(String target) {
+    private static String resolve(String target) {
         return target.startsWith("/") ? target.substring(1) : "xl/" + target;
     }
 }

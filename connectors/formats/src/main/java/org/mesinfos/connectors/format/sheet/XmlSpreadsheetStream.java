@@ -7,7 +7,7 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.xml.XmlCursor;
 
 /** The rows of a spreadsheet in the XML format of Excel 2002 and 2003. Not safe for use by multiple threads. */
-final class XmlSpreadsheetStream extends RowText {
+final class XmlSpreadsheetStream extends SheetTextStream {
 
     static final String NAMESPACE = "urn:schemas-microsoft-com:office:spreadsheet";
 
@@ -22,17 +22,17 @@ final class XmlSpreadsheetStream extends RowText {
     }
 
     static XmlSpreadsheetStream open(SourceContent content) throws IOException {
-        return new XmlSpreadsheetStream(Parts.open(content), content.size());
+        return new XmlSpreadsheetStream(SpreadsheetXml.open(content), content.size());
     }
 
     @Override
     boolean nextRow() throws IOException {
-        while (Parts.guarded(cursor::nextElement)) {
+        while (SpreadsheetXml.guarded(cursor::nextElement)) {
             if (cursor.name().equals("Worksheet")) {
                 startSheet();
                 row = 0;
             } else if (cursor.name().equals("Row")) {
-                TreeElement element = Parts.guarded(cursor::readElement);
+                TreeElement element = SpreadsheetXml.guarded(cursor::readElement);
                 row = number(element, "Index").orElse(row + 1);
                 put(element);
                 if (!line().isEmpty()) {
@@ -46,7 +46,7 @@ final class XmlSpreadsheetStream extends RowText {
 
     private void put(TreeElement element) {
         int[] column = {0};
-        element.eachChild("Cell", cell -> {
+        element.forEachChild("Cell", cell -> {
             column[0] = number(cell, "Index").orElse(column[0] + 1);
             cell.child("Data").ifPresent(data -> line().put(column[0] - 1, text(data)));
             column[0] += number(cell, "MergeAcross").orElse(0);
@@ -55,22 +55,22 @@ final class XmlSpreadsheetStream extends RowText {
 
     private static String text(TreeElement data) {
         String value = data.value().strip();
-        return switch (Parts.attribute(data, "Type")) {
-            case "Number" -> ShownNumbers.written(value);
-            case "DateTime" -> moment(value);
+        return switch (SpreadsheetXml.attribute(data, "Type")) {
+            case "Number" -> CellNumberFormat.formatPlain(value);
+            case "DateTime" -> dateTime(value);
             case "Boolean" -> value.equals("1") ? "true" : "false";
-            default -> value.isEmpty() ? pieces(data) : value;
+            default -> value.isEmpty() ? nestedText(data) : value;
         };
     }
 
     /** Concatenates the parts of a text with several formats. */
-    private static String pieces(TreeElement data) {
+    private static String nestedText(TreeElement data) {
         StringBuilder text = new StringBuilder();
-        data.eachChild(part -> text.append(part.value()).append(pieces(part)));
+        data.forEachChild(part -> text.append(part.value()).append(nestedText(part)));
         return text.toString();
     }
 
-    private static String moment(String value) {
+    private static String dateTime(String value) {
         if (value.endsWith(MIDNIGHT)) {
             return value.substring(0, value.length() - MIDNIGHT.length());
         }
@@ -80,7 +80,7 @@ final class XmlSpreadsheetStream extends RowText {
 
     private static Optional<Integer> number(TreeElement element, String name) {
         try {
-            int number = Integer.parseInt(Parts.attribute(element, name));
+            int number = Integer.parseInt(SpreadsheetXml.attribute(element, name));
             return number > 0 ? Optional.of(number) : Optional.empty();
         } catch (NumberFormatException none) {
             return Optional.empty();

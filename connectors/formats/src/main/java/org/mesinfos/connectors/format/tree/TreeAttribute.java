@@ -31,7 +31,7 @@ public final class TreeAttribute implements TreeValue {
     }
 
     @Override
-    public boolean claimed() {
+    public boolean isClaimed() {
         return claimed;
     }
 

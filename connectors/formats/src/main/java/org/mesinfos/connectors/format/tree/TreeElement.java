@@ -10,13 +10,13 @@ import java.util.function.Predicate;
 /**
  * Element with its text, attributes and children. Not thread-safe.
  *
- * <p>Code that copies a value into a field claims it. {@link #eachUnclaimed} then lists the remaining values, so that
+ * <p>Code that copies a value into a field claims it. {@link #forEachUnclaimed} then lists the remaining values, so that
  * no delivered value is lost.
  */
 public final class TreeElement implements TreeValue {
 
     /** Up to this number of children, a linear search is cheaper than an index. */
-    private static final int FEW_CHILDREN = 16;
+    private static final int MAX_UNINDEXED_CHILDREN = 16;
 
     private final String name;
     private final TreeElement parent;
@@ -30,7 +30,7 @@ public final class TreeElement implements TreeValue {
     private int children;
     private Map<String, TreeElement> lastOfName = Map.of();
     private boolean claimed;
-    private boolean leftToGroup;
+    private boolean assignedToGroup;
 
     private TreeElement(String name, TreeElement parent, long line) {
         this.name = name;
@@ -54,19 +54,19 @@ public final class TreeElement implements TreeValue {
      * Creates an element whose parent is this one but that is not in the list of children, so that it can be garbage
      * collected. Used for the records of a stream.
      */
-    public TreeElement below(String childName, long childLine) {
+    public TreeElement detachedChild(String childName, long childLine) {
         return new TreeElement(childName, this, childLine);
     }
 
     /** Appends an element that was read separately to the children. */
-    public void adopt(TreeElement child) {
+    public void attach(TreeElement child) {
         child.next = null;
         child.position = 1;
         append(child);
     }
 
     /** Removes the children with that name. */
-    public void forget(String childName) {
+    public void removeChildren(String childName) {
         TreeElement child = firstChild;
         firstChild = null;
         lastChild = null;
@@ -84,11 +84,11 @@ public final class TreeElement implements TreeValue {
     }
 
     private void append(TreeElement child) {
-        if (children == FEW_CHILDREN) {
+        if (children == MAX_UNINDEXED_CHILDREN) {
             lastOfName = new HashMap<>();
-            eachChild(earlier -> lastOfName.put(earlier.name, earlier));
+            forEachChild(earlier -> lastOfName.put(earlier.name, earlier));
         }
-        TreeElement before = children < FEW_CHILDREN ? lastByWalk(child.name) : lastOfName.get(child.name);
+        TreeElement before = children < MAX_UNINDEXED_CHILDREN ? findLast(child.name) : lastOfName.get(child.name);
         if (before != null) {
             child.position = before.position + 1;
         }
@@ -98,12 +98,12 @@ public final class TreeElement implements TreeValue {
             lastChild.next = child;
         }
         lastChild = child;
-        if (++children > FEW_CHILDREN) {
+        if (++children > MAX_UNINDEXED_CHILDREN) {
             lastOfName.put(child.name, child);
         }
     }
 
-    private TreeElement lastByWalk(String childName) {
+    private TreeElement findLast(String childName) {
         TreeElement last = null;
         for (TreeElement child = firstChild; child != null; child = child.next) {
             if (child.name.equals(childName)) {
@@ -153,7 +153,7 @@ public final class TreeElement implements TreeValue {
     }
 
     @Override
-    public boolean claimed() {
+    public boolean isClaimed() {
         return claimed;
     }
 
@@ -168,7 +168,7 @@ public final class TreeElement implements TreeValue {
     }
 
     /** Returns the descendant at a path of names, taking the first child of each name. */
-    public Optional<TreeElement> at(String... names) {
+    public Optional<TreeElement> descendant(String... names) {
         TreeElement found = this;
         for (String step : names) {
             found = found.childOrNull(step);
@@ -189,7 +189,7 @@ public final class TreeElement implements TreeValue {
     }
 
     /** Passes each child with that name to the consumer, in file order. */
-    public void eachChild(String childName, Consumer<TreeElement> consumer) {
+    public void forEachChild(String childName, Consumer<TreeElement> consumer) {
         for (TreeElement child = firstChild; child != null; child = child.next) {
             if (child.name.equals(childName)) {
                 consumer.accept(child);
@@ -198,7 +198,7 @@ public final class TreeElement implements TreeValue {
     }
 
     /** Passes each child to the consumer, in file order. */
-    public void eachChild(Consumer<TreeElement> consumer) {
+    public void forEachChild(Consumer<TreeElement> consumer) {
         for (TreeElement child = firstChild; child != null; child = child.next) {
             consumer.accept(child);
         }
@@ -243,31 +243,31 @@ public final class TreeElement implements TreeValue {
      * @param wanted selects the values
      * @param consumer receives path and value
      */
-    public void eachValue(
+    public void forEachValue(
             String prefix,
             Predicate<TreeElement> entered,
             Predicate<TreeValue> wanted,
             BiConsumer<String, TreeValue> consumer) {
-        new ValueWalk(prefix, entered, wanted, consumer).under(this);
+        new TreeValueTraversal(prefix, entered, wanted, consumer).visit(this);
     }
 
     /** Passes each value that was not claimed to the consumer, with its path. */
-    public void eachUnclaimed(String prefix, BiConsumer<String, String> consumer) {
-        eachValue(
+    public void forEachUnclaimed(String prefix, BiConsumer<String, String> consumer) {
+        forEachValue(
                 prefix,
                 child -> true,
-                value -> !value.claimed(),
+                value -> !value.isClaimed(),
                 (path, value) -> consumer.accept(path, value.value()));
     }
 
     /** Marks the element and its content as a row of a repeated group, which then handles its unclaimed values. */
-    public void leaveToGroup() {
-        leftToGroup = true;
+    public void assignToGroup() {
+        assignedToGroup = true;
     }
 
     /** Returns whether the element is a row of a repeated group. */
-    public boolean leftToGroup() {
-        return leftToGroup;
+    public boolean isAssignedToGroup() {
+        return assignedToGroup;
     }
 
     /** Returns the first child. */

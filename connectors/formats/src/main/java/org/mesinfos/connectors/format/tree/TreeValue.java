@@ -10,7 +10,7 @@ public sealed interface TreeValue permits TreeElement, TreeAttribute {
     String claim();
 
     /** Returns whether the value is used by a field. */
-    boolean claimed();
+    boolean isClaimed();
 
     /** Resets the claim, for the next record that uses the same value. */
     void release();

@@ -23,7 +23,7 @@ record PropertyLine(String group, String name, List<Parameter> parameters, Strin
     record Parameter(String name, String value) {}
 
     /** Parameters that no longer apply after decoding. */
-    private static final List<String> TRANSFER = List.of("ENCODING", "CHARSET");
+    private static final List<String> ENCODING_PARAMETERS = List.of("ENCODING", "CHARSET");
 
     private static final List<String> ENCODINGS = List.of("QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT", "B", "Q");
     private static final List<String> VALUE_KINDS = List.of("INLINE", "URL", "CONTENT-ID", "CID");
@@ -35,11 +35,11 @@ record PropertyLine(String group, String name, List<Parameter> parameters, Strin
     /** Parses a line. Returns empty if it has no colon or no name. */
     static Optional<PropertyLine> of(ContentLine line, Charset charset) {
         String text = line.text(charset);
-        int colon = colon(text);
+        int colon = findColon(text);
         if (colon <= 0) {
             return Optional.empty();
         }
-        List<String> parts = separated(text.substring(0, colon), ';');
+        List<String> parts = split(text.substring(0, colon), ';');
         String full = parts.get(0).strip();
         int dot = full.lastIndexOf('.');
         String name = full.substring(dot + 1).toUpperCase(Locale.ROOT);
@@ -50,13 +50,13 @@ record PropertyLine(String group, String name, List<Parameter> parameters, Strin
         parts.subList(1, parts.size()).forEach(part -> add(parameters, part));
         String value = text.substring(colon + 1);
         if (isQuotedPrintable(parameters)) {
-            value = QuotedPrintable.decoded(value, declared(parameters), charset);
-            parameters.removeIf(parameter -> TRANSFER.contains(parameter.name()));
+            value = QuotedPrintable.decode(value, declaredCharset(parameters), charset);
+            parameters.removeIf(parameter -> ENCODING_PARAMETERS.contains(parameter.name()));
         }
         return Optional.of(new PropertyLine(dot < 0 ? "" : full.substring(0, dot), name, parameters, value));
     }
 
-    private static int colon(String text) {
+    private static int findColon(String text) {
         boolean quoted = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -69,7 +69,7 @@ record PropertyLine(String group, String name, List<Parameter> parameters, Strin
         return text.indexOf(':');
     }
 
-    private static List<String> separated(String text, char separator) {
+    private static List<String> split(String text, char separator) {
         List<String> parts = new ArrayList<>();
         boolean quoted = false;
         int start = 0;
@@ -98,8 +98,8 @@ record PropertyLine(String group, String name, List<Parameter> parameters, Strin
 
     private static void add(List<Parameter> parameters, String part) {
         int equals = part.indexOf('=');
-        String value = unquoted(part.substring(equals + 1));
-        String name = equals >= 0 ? part.substring(0, equals).strip().toUpperCase(Locale.ROOT) : nameOf(value);
+        String value = unquote(part.substring(equals + 1));
+        String name = equals >= 0 ? part.substring(0, equals).strip().toUpperCase(Locale.ROOT) : parameterName(value);
         if (value.isEmpty() || name.isEmpty()) {
             return;
         }
@@ -112,13 +112,13 @@ record PropertyLine(String group, String name, List<Parameter> parameters, Strin
         parameters.add(new Parameter(name, value));
     }
 
-    private static String nameOf(String value) {
+    private static String parameterName(String value) {
         String upper = value.toUpperCase(Locale.ROOT);
         return ENCODINGS.contains(upper) ? "ENCODING" : VALUE_KINDS.contains(upper) ? "VALUE" : "TYPE";
     }
 
     /** Removes quotes and resolves the circumflex escapes of RFC 6868. */
-    private static String unquoted(String text) {
+    private static String unquote(String text) {
         String plain = text.strip().replace("\"", "");
         return plain.indexOf('^') < 0
                 ? plain
@@ -132,7 +132,7 @@ record PropertyLine(String group, String name, List<Parameter> parameters, Strin
                                 || parameter.value().equalsIgnoreCase("Q")));
     }
 
-    private static Optional<Charset> declared(List<Parameter> parameters) {
+    private static Optional<Charset> declaredCharset(List<Parameter> parameters) {
         try {
             return parameters.stream()
                     .filter(parameter -> parameter.name().equals("CHARSET"))

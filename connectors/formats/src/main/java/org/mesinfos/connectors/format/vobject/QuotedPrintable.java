@@ -20,7 +20,7 @@ final class QuotedPrintable {
      * @param declared encoding that the property declares; without one, UTF-8 if the bytes are valid UTF-8
      * @param file encoding of the file
      */
-    static String decoded(String value, Optional<Charset> declared, Charset file) {
+    static String decode(String value, Optional<Charset> declared, Charset file) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(value.length());
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);

@@ -18,10 +18,10 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 public final class VObjectReader implements AutoCloseable {
 
     /** Maximum characters of one component: names, values, parameters and 32 for each line. */
-    static final int SIZE = 32 << 20;
+    static final int MAX_COMPONENT_SIZE = 32 << 20;
 
     private static final int OVERHEAD = 32;
-    private static final int DEPTH = 20;
+    private static final int MAX_DEPTH = 20;
     /** Attribute that contains the group of a property. */
     public static final String GROUP = "group";
 
@@ -30,72 +30,72 @@ public final class VObjectReader implements AutoCloseable {
     /** Child name under which a malformed line is retained in its component. */
     private static final String UNREADABLE = "line";
 
-    private final ContentLines lines;
+    private final ContentLineReader lines;
     private final Charset charset;
-    private final Set<String> holders;
-    private final TreeElement nothing = TreeElement.root("", 0);
+    private final Set<String> containers;
+    private final TreeElement noContainer = TreeElement.root("", 0);
     private final Deque<TreeElement> open = new ArrayDeque<>();
-    private TreeElement holder = nothing;
+    private TreeElement container = noContainer;
     private long size;
-    private long holderSize;
-    private boolean strayBefore;
+    private long containerSize;
+    private boolean afterStrayLine;
     /** Start of a component that was found before the previous one ended. */
-    private TreeElement waiting;
+    private TreeElement pendingStart;
 
-    private VObjectReader(ContentLines lines, Charset charset, Set<String> holders) {
+    private VObjectReader(ContentLineReader lines, Charset charset, Set<String> holders) {
         this.lines = lines;
         this.charset = charset;
-        this.holders = Set.copyOf(holders);
+        this.containers = Set.copyOf(holders);
     }
 
     /**
      * Opens a file.
      *
      * @param holders names of components that are streamed instead of read as a whole: their properties become the
-     *     {@linkplain VObject.Component#holder() enclosing element} of the components in them
+     *     {@linkplain VObjectItem.Component#container() enclosing element} of the components in them
      */
     public static VObjectReader open(SourceContent content, Set<String> holders) throws IOException {
         TextEncoding encoding = TextEncoding.of(Optional.empty(), content);
-        return new VObjectReader(new ContentLines(encoding.open(content, 0)), encoding.charset(), holders);
+        return new VObjectReader(new ContentLineReader(encoding.open(content, 0)), encoding.charset(), holders);
     }
 
     /** Returns the next component or malformed part; empty at the end of the file. */
-    public Optional<VObject> next() throws IOException {
-        if (waiting != null) {
-            begin(waiting);
-            waiting = null;
+    public Optional<VObjectItem> next() throws IOException {
+        if (pendingStart != null) {
+            startComponent(pendingStart);
+            pendingStart = null;
         }
         for (Optional<ContentLine> line = lines.next(); line.isPresent(); line = lines.next()) {
-            Optional<VObject> found = line(line.get());
+            Optional<VObjectItem> found = readLine(line.get());
             if (found.isPresent()) {
                 return found;
             }
         }
-        return atEnd();
+        return rejectUnended();
     }
 
-    private Optional<VObject> atEnd() {
+    private Optional<VObjectItem> rejectUnended() {
         if (open.isEmpty()) {
             return Optional.empty();
         }
         TreeElement outermost = open.peekLast();
         open.clear();
-        return broken(RejectionReason.BROKEN_FILE, outermost.line(), "the end of the file", "the end of the component");
+        return malformed(RejectionReason.BROKEN_FILE, outermost.line(), "the end of the file", "the end of the component");
     }
 
-    private Optional<VObject> line(ContentLine line) {
+    private Optional<VObjectItem> readLine(ContentLine line) {
         if (line.isBlank()) {
             return Optional.empty();
         }
         Optional<PropertyLine> property = line.isTooLarge() ? Optional.empty() : PropertyLine.of(line, charset);
         if (property.isEmpty()) {
-            return unreadable(line);
+            return readMalformedLine(line);
         }
-        strayBefore = strayBefore && open.isEmpty();
+        afterStrayLine = afterStrayLine && open.isEmpty();
         return switch (property.get().name()) {
-            case BEGIN -> begun(name(property.get()), line.number());
-            case END -> ended(name(property.get()), line.number());
-            default -> property(property.get(), line.number());
+            case BEGIN -> readBegin(name(property.get()), line.number());
+            case END -> readEnd(name(property.get()), line.number());
+            default -> readProperty(property.get(), line.number());
         };
     }
 
@@ -103,24 +103,24 @@ public final class VObjectReader implements AutoCloseable {
         return line.value().strip().toUpperCase(Locale.ROOT);
     }
 
-    private Optional<VObject> begun(String name, long line) {
-        strayBefore = false;
-        if (holders.contains(name)) {
-            Optional<VObject> unended = atEnd();
-            holder = TreeElement.root(name, line);
-            holderSize = 0;
+    private Optional<VObjectItem> readBegin(String name, long line) {
+        afterStrayLine = false;
+        if (containers.contains(name)) {
+            Optional<VObjectItem> unended = rejectUnended();
+            container = TreeElement.root(name, line);
+            containerSize = 0;
             return unended;
         }
         if (open.isEmpty()) {
-            begin(TreeElement.root(name, line));
+            startComponent(TreeElement.root(name, line));
             return Optional.empty();
         }
         TreeElement outermost = open.peekLast();
         boolean mayNest = !name.equals(outermost.name()) || lastIsAgent(open.peek());
-        if (open.size() >= DEPTH || !mayNest) {
+        if (open.size() >= MAX_DEPTH || !mayNest) {
             open.clear();
-            waiting = TreeElement.root(name, line);
-            return broken(
+            pendingStart = TreeElement.root(name, line);
+            return malformed(
                     RejectionReason.MALFORMED_ROW, outermost.line(), "another BEGIN", "the end of the component");
         }
         size += OVERHEAD + name.length();
@@ -131,58 +131,58 @@ public final class VObjectReader implements AutoCloseable {
     /** Returns whether the last property is {@code AGENT}: in vCard 2.1 the agent's card is nested in it. */
     private static boolean lastIsAgent(TreeElement element) {
         TreeElement[] last = new TreeElement[1];
-        element.eachChild(child -> last[0] = child);
+        element.forEachChild(child -> last[0] = child);
         return last[0] != null && last[0].name().equals("AGENT");
     }
 
-    private void begin(TreeElement element) {
+    private void startComponent(TreeElement element) {
         lines.dropFoldingSpace();
         size = 0;
         open.push(element);
     }
 
-    private Optional<VObject> ended(String name, long line) {
+    private Optional<VObjectItem> readEnd(String name, long line) {
         if (open.isEmpty()) {
-            if (name.equals(holder.name())) {
-                holder = nothing;
+            if (name.equals(container.name())) {
+                container = noContainer;
                 return Optional.empty();
             }
-            return stray(line);
+            return rejectStrayLine(line);
         }
         if (open.peek().name().equals(name)) {
             TreeElement element = open.pop();
             return open.isEmpty() ? complete(element) : Optional.empty();
         }
         TreeElement outermost = open.peekLast();
-        if (outermost.name().equals(name) || holders.contains(name)) {
+        if (outermost.name().equals(name) || containers.contains(name)) {
             open.clear();
-            return broken(
+            return malformed(
                     RejectionReason.MALFORMED_ROW, outermost.line(), "another END", "the END of the nested component");
         }
-        return keep(UNREADABLE, END + ":" + name, line);
+        return addMalformedLine(UNREADABLE, END + ":" + name, line);
     }
 
-    private Optional<VObject> complete(TreeElement element) {
-        if (size > SIZE) {
-            return broken(
+    private Optional<VObjectItem> complete(TreeElement element) {
+        if (size > MAX_COMPONENT_SIZE) {
+            return malformed(
                     RejectionReason.TOO_LARGE,
                     element.line(),
-                    "a component of more than " + SIZE + " characters",
-                    "at most " + SIZE);
+                    "a component of more than " + MAX_COMPONENT_SIZE + " characters",
+                    "at most " + MAX_COMPONENT_SIZE);
         }
-        return Optional.of(new VObject.Component(element, holder, Locator.line(element.line())));
+        return Optional.of(new VObjectItem.Component(element, container, Locator.line(element.line())));
     }
 
-    private Optional<VObject> property(PropertyLine property, long line) {
-        if (open.isEmpty() && holder == nothing) {
-            return stray(line);
+    private Optional<VObjectItem> readProperty(PropertyLine property, long line) {
+        if (open.isEmpty() && container == noContainer) {
+            return rejectStrayLine(line);
         }
         if (property.name().equals("VERSION") && property.value().strip().equals("2.1")) {
             lines.keepFoldingSpace();
         }
         if (open.isEmpty()) {
-            holderSize += sizeOf(property);
-            addTo(holder, property, line, holderSize);
+            containerSize += sizeOf(property);
+            addTo(container, property, line, containerSize);
         } else {
             size += sizeOf(property);
             addTo(open.peek(), property, line, size);
@@ -202,7 +202,7 @@ public final class VObjectReader implements AutoCloseable {
 
     /** Adds a property, unless the component is already too large. */
     private static void addTo(TreeElement parent, PropertyLine property, long line, long sizeWithIt) {
-        if (sizeWithIt > SIZE) {
+        if (sizeWithIt > MAX_COMPONENT_SIZE) {
             return;
         }
         TreeElement child = parent.addChild(property.name(), line);
@@ -216,39 +216,39 @@ public final class VObjectReader implements AutoCloseable {
         }
     }
 
-    private Optional<VObject> unreadable(ContentLine line) {
+    private Optional<VObjectItem> readMalformedLine(ContentLine line) {
         if (line.isTooLarge()) {
-            size += SIZE + 1L;
+            size += MAX_COMPONENT_SIZE + 1L;
             return open.isEmpty()
-                    ? broken(
+                    ? malformed(
                             RejectionReason.TOO_LARGE,
                             line.number(),
-                            "a line of more than " + ContentLines.LIMIT + " bytes",
-                            "at most " + ContentLines.LIMIT)
+                            "a line of more than " + ContentLineReader.MAX_LINE_BYTES + " bytes",
+                            "at most " + ContentLineReader.MAX_LINE_BYTES)
                     : Optional.empty();
         }
-        return open.isEmpty() ? stray(line.number()) : keep(UNREADABLE, line.text(charset), line.number());
+        return open.isEmpty() ? rejectStrayLine(line.number()) : addMalformedLine(UNREADABLE, line.text(charset), line.number());
     }
 
-    private Optional<VObject> keep(String name, String text, long line) {
+    private Optional<VObjectItem> addMalformedLine(String name, String text, long line) {
         size += OVERHEAD + text.length();
-        if (size <= SIZE) {
+        if (size <= MAX_COMPONENT_SIZE) {
             open.peek().addChild(name, line).setText(text);
         }
         return Optional.empty();
     }
 
     /** Rejects a line outside of any component; once for consecutive lines. */
-    private Optional<VObject> stray(long line) {
-        if (strayBefore) {
+    private Optional<VObjectItem> rejectStrayLine(long line) {
+        if (afterStrayLine) {
             return Optional.empty();
         }
-        strayBefore = true;
-        return broken(RejectionReason.MALFORMED_ROW, line, "a line outside of any component", "BEGIN");
+        afterStrayLine = true;
+        return malformed(RejectionReason.MALFORMED_ROW, line, "a line outside of any component", "BEGIN");
     }
 
-    private static Optional<VObject> broken(RejectionReason reason, long line, String found, String expected) {
-        return Optional.of(new VObject.Broken(new Rejection(reason, Locator.line(line), "", found, expected)));
+    private static Optional<VObjectItem> malformed(RejectionReason reason, long line, String found, String expected) {
+        return Optional.of(new VObjectItem.Malformed(new Rejection(reason, Locator.line(line), "", found, expected)));
     }
 
     @Override

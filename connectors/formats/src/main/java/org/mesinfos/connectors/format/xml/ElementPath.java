@@ -15,7 +15,7 @@ final class ElementPath {
     }
 
     /** Maximum child names per element for which positions are counted. It bounds memory for generated names. */
-    private static final int NAMES_COUNTED = 1_000;
+    private static final int MAX_COUNTED_NAMES = 1_000;
 
     private final List<Level> levels = new ArrayList<>();
     private int depth;
@@ -40,7 +40,7 @@ final class ElementPath {
     private static int count(Level level, String name) {
         int[] counter = level.seen.get(name);
         if (counter == null) {
-            if (level.seen.size() == NAMES_COUNTED) {
+            if (level.seen.size() == MAX_COUNTED_NAMES) {
                 return 1;
             }
             counter = new int[1];
@@ -54,7 +54,7 @@ final class ElementPath {
     }
 
     /** Adds siblings of the current element that lie before the split being read. */
-    void countBefore(long siblings) {
+    void addPreceding(long siblings) {
         Level level = levels.get(depth - 1);
         int[] counter = level.seen.get(level.name);
         if (counter != null) {
@@ -64,7 +64,7 @@ final class ElementPath {
     }
 
     /** Returns whether exactly these elements are open, from the root. */
-    boolean is(List<String> names) {
+    boolean matches(List<String> names) {
         if (names.size() != depth) {
             return false;
         }

@@ -11,10 +11,10 @@ import java.io.InputStream;
 final class TokenLimitStream extends FilterInputStream {
 
     /** Thrown if one token exceeds the limit. */
-    static final class TokenTooLong extends IOException {
+    static final class TokenTooLongException extends IOException {
         private static final long serialVersionUID = 1;
 
-        TokenTooLong(int limit) {
+        TokenTooLongException(int limit) {
             super("More than " + limit + " bytes in one token");
         }
     }
@@ -43,7 +43,7 @@ final class TokenLimitStream extends FilterInputStream {
         int count = in.read(bytes, offset, length);
         sinceToken += Math.max(0, count);
         if (sinceToken > limit) {
-            throw new TokenTooLong(limit);
+            throw new TokenTooLongException(limit);
         }
         return count;
     }

@@ -27,8 +27,8 @@ final class XmlByteScanner {
     private final byte[][] recordPath;
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private long bufferStart;
-    private int at;
-    private int filled;
+    private int bufferPosition;
+    private int bufferLimit;
 
     private long line = 1;
     private boolean afterReturn;
@@ -36,13 +36,13 @@ final class XmlByteScanner {
     private int nameLength;
     private final byte[][] open = new byte[DEPTH_LIMIT][];
     private int depth;
-    private int matched;
-    private boolean sound = true;
+    private int matchedDepth;
+    private boolean wellFormed = true;
 
     private long recordOffset;
     private long recordLine;
     private long records;
-    private boolean strangersAfterRecord;
+    private boolean otherElementsAfterRecord;
 
     /** @param recordPath local names from the root to the record */
     XmlByteScanner(InputStream in, List<String> recordPath) {
@@ -56,10 +56,10 @@ final class XmlByteScanner {
      * Advances to the start tag of the next record. Returns false at the end of the document or at malformed markup.
      */
     boolean nextRecord() throws IOException {
-        while (sound && skipText()) {
-            long tagOffset = bufferStart + at - 1;
+        while (wellFormed && skipText()) {
+            long tagOffset = bufferStart + bufferPosition - 1;
             long tagLine = line;
-            if (tag()) {
+            if (readTag()) {
                 recordOffset = tagOffset;
                 recordLine = tagLine;
                 records++;
@@ -88,13 +88,13 @@ final class XmlByteScanner {
      * Returns whether another element, a sibling of the record or of one of its ancestors, started after the first
      * record. If so, the content before a later record differs from the content before the first one.
      */
-    boolean strangersAfterRecord() {
-        return strangersAfterRecord;
+    boolean hasOtherElementsAfterRecord() {
+        return otherElementsAfterRecord;
     }
 
     /** Returns whether every opened element was closed, in order. */
-    boolean balanced() {
-        return sound && depth == 0;
+    boolean isBalanced() {
+        return wellFormed && depth == 0;
     }
 
     /** Returns the prefixed names of the ancestors of the record, from the root. */
@@ -120,33 +120,33 @@ final class XmlByteScanner {
     }
 
     /** Reads the markup after an opening bracket. Returns true if it is the start tag of a record. */
-    private boolean tag() throws IOException {
+    private boolean readTag() throws IOException {
         int c = read();
         return switch (c) {
-            case '?' -> passOver("?>");
-            case '!' -> declaration();
-            case '/' -> endTag();
-            case END -> unsound();
-            default -> startTag(c);
+            case '?' -> skipPast("?>");
+            case '!' -> readDeclaration();
+            case '/' -> readEndTag();
+            case END -> malformed();
+            default -> readStartTag(c);
         };
     }
 
-    private boolean unsound() {
-        sound = false;
+    private boolean malformed() {
+        wellFormed = false;
         return false;
     }
 
-    private boolean declaration() throws IOException {
+    private boolean readDeclaration() throws IOException {
         int c = read();
         if (c == '-' && read() == '-') {
-            return passOver("-->");
+            return skipPast("-->");
         }
         // The document reader rejects document types.
-        return c == '[' ? passOver("]]>") : unsound();
+        return c == '[' ? skipPast("]]>") : malformed();
     }
 
     /** Skips bytes up to and including a terminator of two or three characters. */
-    private boolean passOver(String ending) throws IOException {
+    private boolean skipPast(String ending) throws IOException {
         int length = ending.length();
         char last = ending.charAt(length - 1);
         char first = ending.charAt(0);
@@ -154,7 +154,7 @@ final class XmlByteScanner {
         while (true) {
             int c = read();
             if (c == END) {
-                return unsound();
+                return malformed();
             }
             if (c == last && run >= length - 1) {
                 return false;
@@ -163,7 +163,7 @@ final class XmlByteScanner {
         }
     }
 
-    private boolean startTag(int first) throws IOException {
+    private boolean readStartTag(int first) throws IOException {
         int c = readName(first);
         boolean empty = false;
         while (c != '>') {
@@ -174,33 +174,33 @@ final class XmlByteScanner {
                 } while (c != quote && c != END);
             }
             if (c == END) {
-                return unsound();
+                return malformed();
             }
             empty = c == '/';
             c = read();
         }
         if (depth == DEPTH_LIMIT || nameLength == NAME_LIMIT) {
-            return unsound();
+            return malformed();
         }
-        return entered(empty);
+        return enterElement(empty);
     }
 
-    private boolean entered(boolean empty) {
-        boolean onPath = matched == depth && matched < recordPath.length && isLocalName(recordPath[matched]);
-        boolean record = onPath && matched == recordPath.length - 1;
-        if (records > 0 && !record && depth < recordPath.length && matched == depth) {
-            strangersAfterRecord = true;
+    private boolean enterElement(boolean empty) {
+        boolean onPath = matchedDepth == depth && matchedDepth < recordPath.length && isLocalName(recordPath[matchedDepth]);
+        boolean record = onPath && matchedDepth == recordPath.length - 1;
+        if (records > 0 && !record && depth < recordPath.length && matchedDepth == depth) {
+            otherElementsAfterRecord = true;
         }
         if (!empty) {
-            keepOpen();
+            pushName();
             if (onPath) {
-                matched++;
+                matchedDepth++;
             }
         }
         return record;
     }
 
-    private void keepOpen() {
+    private void pushName() {
         byte[] previous = open[depth];
         if (previous == null
                 || previous.length != nameLength
@@ -217,7 +217,7 @@ final class XmlByteScanner {
                 && (start == 0 || name[start - 1] == ':');
     }
 
-    private boolean endTag() throws IOException {
+    private boolean readEndTag() throws IOException {
         int c = readName(read());
         while (c != '>' && c != END) {
             c = read();
@@ -226,10 +226,10 @@ final class XmlByteScanner {
                 && open[depth - 1].length == nameLength
                 && Arrays.equals(open[depth - 1], 0, nameLength, name, 0, nameLength);
         if (!closes) {
-            return unsound();
+            return malformed();
         }
         depth--;
-        matched = Math.min(matched, depth);
+        matchedDepth = Math.min(matchedDepth, depth);
         return false;
     }
 
@@ -247,10 +247,10 @@ final class XmlByteScanner {
     }
 
     private int read() throws IOException {
-        if (at == filled && !fill()) {
+        if (bufferPosition == bufferLimit && !fill()) {
             return END;
         }
-        int c = buffer[at++] & 0xff;
+        int c = buffer[bufferPosition++] & 0xff;
         if (c <= '\r') {
             countLine(c);
         } else {
@@ -267,9 +267,9 @@ final class XmlByteScanner {
     }
 
     private boolean fill() throws IOException {
-        bufferStart += filled;
-        at = 0;
-        filled = Math.max(0, in.readNBytes(buffer, 0, BUFFER_BYTES));
-        return filled > 0;
+        bufferStart += bufferLimit;
+        bufferPosition = 0;
+        bufferLimit = Math.max(0, in.readNBytes(buffer, 0, BUFFER_BYTES));
+        return bufferLimit > 0;
     }
 }

@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.format.xmlroot.DocumentType;
+import org.mesinfos.connectors.format.xmlroot.XmlDoctype;
 
 /**
  * Forward cursor over the elements of a document that tracks its position. Not thread-safe.
@@ -27,9 +27,9 @@ public final class XmlCursor implements AutoCloseable {
      * Offset for the position of a record in a split.
      *
      * @param path path of the record
-     * @param before number of records in earlier splits
+     * @param precedingRecords number of records in earlier splits
      */
-    record Numbering(List<String> path, long before) {
+    record Numbering(List<String> path, long precedingRecords) {
         static final Numbering FROM_ONE = new Numbering(List.of(), 0);
     }
 
@@ -40,7 +40,7 @@ public final class XmlCursor implements AutoCloseable {
     private final XmlLimits limits;
     private final LongUnaryOperator physicalLine;
     private final ElementPath path = new ElementPath();
-    private final KnownNames names;
+    private final XmlNameLimit names;
     private Numbering numbering;
 
     private XmlCursor(
@@ -54,7 +54,7 @@ public final class XmlCursor implements AutoCloseable {
         this.limits = limits;
         this.physicalLine = physicalLine;
         this.numbering = numbering;
-        this.names = new KnownNames(limits.names());
+        this.names = new XmlNameLimit(limits.names());
     }
 
     /**
@@ -63,7 +63,7 @@ public final class XmlCursor implements AutoCloseable {
      * @param document the whole document; closed with the cursor
      * @param encoding detected encoding, used if the declared one is impossible; may be empty
      */
-    public static XmlCursor open(InputStream document, String encoding, XmlLimits limits) throws IOException, XmlFault {
+    public static XmlCursor open(InputStream document, String encoding, XmlLimits limits) throws IOException, XmlReadException {
         return open(document, encoding, limits, LongUnaryOperator.identity(), Numbering.FROM_ONE);
     }
 
@@ -73,7 +73,7 @@ public final class XmlCursor implements AutoCloseable {
             XmlLimits limits,
             LongUnaryOperator physicalLine,
             Numbering numbering)
-            throws IOException, XmlFault {
+            throws IOException, XmlReadException {
         // One factory for each document, because a factory retains every name it reads.
         InputFactoryImpl factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -86,7 +86,7 @@ public final class XmlCursor implements AutoCloseable {
             return new XmlCursor(bytes, declared.reader(factory), limits, physicalLine, numbering);
         } catch (XMLStreamException | UncheckedStreamException malformed) {
             document.close();
-            throw XmlFault.of(malformed, Locator.line(1), limits);
+            throw XmlReadException.of(malformed, Locator.line(1), limits);
         }
     }
 
@@ -108,7 +108,7 @@ public final class XmlCursor implements AutoCloseable {
 
     /** Returns whether exactly these elements are open, from the root. */
     public boolean isAt(List<String> names) {
-        return path.is(names);
+        return path.matches(names);
     }
 
     /** Returns the current location: the line in the file and the path with positions. */
@@ -126,7 +126,7 @@ public final class XmlCursor implements AutoCloseable {
      * @param parentDepth depth of the open element; 0 for the root
      * @return false if there is no further child; the parent has then ended
      */
-    public boolean nextChild(int parentDepth) throws IOException, XmlFault {
+    public boolean nextChild(int parentDepth) throws IOException, XmlReadException {
         while (true) {
             switch (advance()) {
                 case XMLStreamConstants.START_ELEMENT -> {
@@ -152,7 +152,7 @@ public final class XmlCursor implements AutoCloseable {
     }
 
     /** Advances to the next start tag at any depth. Returns false at the end of the document. */
-    public boolean nextElement() throws IOException, XmlFault {
+    public boolean nextElement() throws IOException, XmlReadException {
         while (true) {
             switch (advance()) {
                 case XMLStreamConstants.START_ELEMENT -> {
@@ -171,17 +171,17 @@ public final class XmlCursor implements AutoCloseable {
     }
 
     /** Reads the current element with its content. The cursor is then at the end of the element. */
-    public TreeElement readElement() throws IOException, XmlFault, ElementTooLarge {
+    public TreeElement readElement() throws IOException, XmlReadException, ElementTooLargeException {
         return read(TreeElement.root(name(), line()));
     }
 
-    /** Reads as {@link #readElement()}, as a {@link TreeElement#below detached child} of an open element. */
-    public TreeElement readElement(TreeElement parent) throws IOException, XmlFault, ElementTooLarge {
-        return read(parent.below(name(), line()));
+    /** Reads as {@link #readElement()}, as a {@link TreeElement#detachedChild detached child} of an open element. */
+    public TreeElement readElement(TreeElement parent) throws IOException, XmlReadException, ElementTooLargeException {
+        return read(parent.detachedChild(name(), line()));
     }
 
-    private TreeElement read(TreeElement element) throws IOException, XmlFault, ElementTooLarge {
-        new ElementReader(this, element).read();
+    private TreeElement read(TreeElement element) throws IOException, XmlReadException, ElementTooLargeException {
+        new XmlElementReader(this, element).read();
         return element;
     }
 
@@ -192,9 +192,9 @@ public final class XmlCursor implements AutoCloseable {
         return element;
     }
 
-    /** Reads as {@link #readStart()}, as a {@link TreeElement#below detached child} of an open element. */
+    /** Reads as {@link #readStart()}, as a {@link TreeElement#detachedChild detached child} of an open element. */
     public TreeElement readStart(TreeElement parent) {
-        TreeElement element = parent.below(name(), line());
+        TreeElement element = parent.detachedChild(name(), line());
         addAttributes(element);
         return element;
     }
@@ -214,24 +214,24 @@ public final class XmlCursor implements AutoCloseable {
     }
 
     /** Records the start of an element and checks the limits. */
-    void enter() throws XmlFault {
+    void enter() throws XmlReadException {
         path.enter(reader.getLocalName());
         if (path.depth() > limits.depth()) {
-            throw new XmlFault(
+            throw new XmlReadException(
                     RejectionReason.BROKEN_FILE,
                     Locator.line(line()),
                     "elements more than " + limits.depth() + " deep",
                     "at most " + limits.depth());
         }
-        if (!namesAreAdmitted()) {
-            throw new XmlFault(
+        if (!acceptNames()) {
+            throw new XmlReadException(
                     RejectionReason.BROKEN_FILE,
                     Locator.line(line()),
                     "more than " + limits.names() + " different names",
                     "at most " + limits.names());
         }
-        if (numbering.before() > 0 && path.is(numbering.path())) {
-            path.countBefore(numbering.before());
+        if (numbering.precedingRecords() > 0 && path.matches(numbering.path())) {
+            path.addPreceding(numbering.precedingRecords());
             numbering = Numbering.FROM_ONE;
         }
     }
@@ -241,24 +241,24 @@ public final class XmlCursor implements AutoCloseable {
         path.leave();
     }
 
-    private boolean namesAreAdmitted() {
-        boolean admitted = names.admits(reader.getLocalName());
+    private boolean acceptNames() {
+        boolean admitted = names.accepts(reader.getLocalName());
         for (int i = reader.getAttributeCount() - 1; i >= 0; i--) {
-            admitted &= names.admits(reader.getAttributeLocalName(i));
+            admitted &= names.accepts(reader.getAttributeLocalName(i));
         }
         return admitted;
     }
 
     /** Advances to the next event, one of {@link XMLStreamConstants}. */
-    int advance() throws IOException, XmlFault {
+    int advance() throws IOException, XmlReadException {
         try {
             bytes.tokenEnded();
             int event = reader.next();
             boolean unsafe = event == XMLStreamConstants.DTD
-                    ? !DocumentType.isHarmless(reader)
+                    ? !XmlDoctype.isHarmless(reader)
                     : event == XMLStreamConstants.ENTITY_REFERENCE;
             if (unsafe) {
-                throw new XmlFault(
+                throw new XmlReadException(
                         RejectionReason.UNREADABLE_FILE,
                         Locator.line(line()),
                         "a document type with entities, or an entity",
@@ -266,16 +266,16 @@ public final class XmlCursor implements AutoCloseable {
             }
             return event;
         } catch (XMLStreamException | UncheckedStreamException malformed) {
-            throw XmlFault.of(malformed, locator(), limits);
+            throw XmlReadException.of(malformed, locator(), limits);
         }
     }
 
     /** Returns the current text, or the current part of it; empty for leading white space. */
-    String text(boolean isFirst) throws IOException, XmlFault {
+    String text(boolean isFirst) throws IOException, XmlReadException {
         try {
             return isFirst && reader.isWhiteSpace() ? "" : reader.getText();
         } catch (UncheckedStreamException malformed) {
-            throw XmlFault.of(malformed, locator(), limits);
+            throw XmlReadException.of(malformed, locator(), limits);
         }
     }
 

@@ -30,11 +30,11 @@ final class XmlEncoding {
     private static final Pattern DECLARED = Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"']+)[\"']");
 
     private final PushbackInputStream document;
-    private final Optional<Charset> instead;
+    private final Optional<Charset> override;
 
     private XmlEncoding(PushbackInputStream document, Optional<Charset> instead) {
         this.document = document;
-        this.instead = instead;
+        this.override = instead;
     }
 
     /** @param found detected encoding of the whole document; may be empty */
@@ -42,10 +42,10 @@ final class XmlEncoding {
         PushbackInputStream pushback = new PushbackInputStream(document, DECLARATION_BYTES);
         byte[] start = pushback.readNBytes(DECLARATION_BYTES);
         pushback.unread(start);
-        return new XmlEncoding(pushback, instead(start, found));
+        return new XmlEncoding(pushback, overrideFor(start, found));
     }
 
-    private static Optional<Charset> instead(byte[] start, String found) {
+    private static Optional<Charset> overrideFor(byte[] start, String found) {
         if (found.isEmpty() || !isSingleBytes(start)) {
             return Optional.empty();
         }
@@ -73,12 +73,12 @@ final class XmlEncoding {
     }
 
     XMLStreamReader reader(XMLInputFactory factory) throws XMLStreamException {
-        if (instead.isEmpty()) {
+        if (override.isEmpty()) {
             return factory.createXMLStreamReader(document);
         }
         return factory.createXMLStreamReader(new InputStreamReader(
                 document,
-                instead.get()
+                override.get()
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT)));

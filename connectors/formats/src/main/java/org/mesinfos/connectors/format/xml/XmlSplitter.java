@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.SourceContent;
 
 /**
@@ -24,43 +24,43 @@ public final class XmlSplitter {
      * Splits a file into parts of about the target size.
      *
      * @param recordPath local names from the root to the record before which to split
-     * @return only {@link Chunk#WHOLE} if the document is small or cannot be split
+     * @return only {@link Split#WHOLE} if the document is small or cannot be split
      */
-    public static List<Chunk> split(SourceContent content, List<String> recordPath, long targetBytes)
+    public static List<Split> split(SourceContent content, List<String> recordPath, long targetBytes)
             throws IOException {
         if (content.size() <= targetBytes || !isSingleBytes(content)) {
-            return List.of(Chunk.WHOLE);
+            return List.of(Split.WHOLE);
         }
         try (InputStream in = content.open()) {
             XmlByteScanner scanner = new XmlByteScanner(in, recordPath);
-            List<Chunk> starts = starts(scanner, targetBytes);
-            return starts.size() > 1 && scanner.balanced() ? ended(starts, content.size()) : List.of(Chunk.WHOLE);
+            List<Split> starts = starts(scanner, targetBytes);
+            return starts.size() > 1 && scanner.isBalanced() ? withEnds(starts, content.size()) : List.of(Split.WHOLE);
         }
     }
 
     /** Returns the splits without their ends. */
-    private static List<Chunk> starts(XmlByteScanner scanner, long targetBytes) throws IOException {
-        List<Chunk> starts = new ArrayList<>(List.of(Chunk.WHOLE));
+    private static List<Split> starts(XmlByteScanner scanner, long targetBytes) throws IOException {
+        List<Split> starts = new ArrayList<>(List.of(Split.WHOLE));
         long next = targetBytes;
         boolean prologFits = true;
         while (scanner.nextRecord()) {
             long offset = scanner.recordOffset();
             if (scanner.records() == 1) {
                 prologFits = offset <= PROLOG_BYTES;
-            } else if (offset >= next && prologFits && !scanner.strangersAfterRecord()) {
-                starts.add(new Chunk(offset, Long.MAX_VALUE, scanner.recordLine(), scanner.records() - 1));
+            } else if (offset >= next && prologFits && !scanner.hasOtherElementsAfterRecord()) {
+                starts.add(new Split(offset, Long.MAX_VALUE, scanner.recordLine(), scanner.records() - 1));
                 next = offset + targetBytes;
             }
         }
         return starts;
     }
 
-    private static List<Chunk> ended(List<Chunk> starts, long size) {
-        List<Chunk> chunks = new ArrayList<>(starts.size());
+    private static List<Split> withEnds(List<Split> starts, long size) {
+        List<Split> chunks = new ArrayList<>(starts.size());
         for (int i = 0; i < starts.size(); i++) {
-            Chunk start = starts.get(i);
+            Split start = starts.get(i);
             long end = i + 1 < starts.size() ? starts.get(i + 1).start() : size;
-            chunks.add(new Chunk(start.start(), end, start.firstLine(), start.firstRecord()));
+            chunks.add(new Split(start.start(), end, start.firstLine(), start.firstRecord()));
         }
         return List.copyOf(chunks);
     }

@@ -4,6 +4,6 @@
  * <p>Unsafe document types are rejected and nothing is ever fetched. Names are local names, because namespaces change
  * between versions of a message while the elements keep their meaning. {@link XmlCursor} reads a file,
  * {@link org.mesinfos.connectors.format.tree.TreeElement} contains one record, {@link XmlSplitter} finds the offsets at
- * which a file can be split, and {@link XmlPiece} opens a split as a complete document.
+ * which a file can be split, and {@link XmlSplit} opens a split as a complete document.
  */
 package org.mesinfos.connectors.format.xml;

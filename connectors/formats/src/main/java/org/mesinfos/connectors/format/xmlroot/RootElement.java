@@ -41,7 +41,7 @@ public final class RootElement {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 return Optional.of(reader.getName());
             }
-            if (event == XMLStreamConstants.DTD && !DocumentType.isHarmless(reader)) {
+            if (event == XMLStreamConstants.DTD && !XmlDoctype.isHarmless(reader)) {
                 return Optional.empty();
             }
         }

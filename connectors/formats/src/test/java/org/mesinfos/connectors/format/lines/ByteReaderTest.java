@@ -14,10 +14,10 @@ class ByteReaderTest {
         ByteReader bytes = of("ab");
 
         assertThat(bytes.peek()).isEqualTo('a');
-        assertThat(bytes.take()).isEqualTo('a');
-        assertThat(bytes.take()).isEqualTo('b');
+        assertThat(bytes.read()).isEqualTo('a');
+        assertThat(bytes.read()).isEqualTo('b');
         assertThat(bytes.peek()).isEqualTo(-1);
-        assertThat(bytes.take()).isEqualTo(-1);
+        assertThat(bytes.read()).isEqualTo(-1);
     }
 
     @Test
@@ -51,13 +51,13 @@ class ByteReaderTest {
 
     @Test
     void detectsCompleteLine() {
-        assertThat(ByteReader.isWhole(new byte[] {'a', '\n'})).isTrue();
-        assertThat(ByteReader.isWhole(new byte[] {'a'})).isFalse();
-        assertThat(ByteReader.isWhole(new byte[0])).isFalse();
+        assertThat(ByteReader.isTerminated(new byte[] {'a', '\n'})).isTrue();
+        assertThat(ByteReader.isTerminated(new byte[] {'a'})).isFalse();
+        assertThat(ByteReader.isTerminated(new byte[0])).isFalse();
     }
 
     private static String line(ByteReader bytes, long limit) throws IOException {
-        return new String(bytes.line(limit), StandardCharsets.US_ASCII);
+        return new String(bytes.readLine(limit), StandardCharsets.US_ASCII);
     }
 
     private static ByteReader of(String text) {

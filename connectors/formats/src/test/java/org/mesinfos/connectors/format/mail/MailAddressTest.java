@@ -10,7 +10,7 @@ class MailAddressTest {
 
     @Test
     void parsesQuotedCommentedAndMissingNames() {
-        assertThat(MailAddress.all("\"Perrot, Y. \\\"Yann\\\"\" <y@a.example>, b@a.example (Bureau (2e)), c@a.example"))
+        assertThat(MailAddress.parseList("\"Perrot, Y. \\\"Yann\\\"\" <y@a.example>, b@a.example (Bureau (2e)), c@a.example"))
                 .containsExactly(
                         new MailAddress("Perrot, Y. \"Yann\"", "y@a.example"),
                         new MailAddress("Bureau (2e)", "b@a.example"),
@@ -19,19 +19,19 @@ class MailAddressTest {
 
     @Test
     void listsTheMembersOfAGroup() {
-        assertThat(MailAddress.all("Amis: a@a.example, B <b@a.example>;, personne:;"))
+        assertThat(MailAddress.parseList("Amis: a@a.example, B <b@a.example>;, personne:;"))
                 .containsExactly(new MailAddress("", "a@a.example"), new MailAddress("B", "b@a.example"));
     }
 
     @Test
     void parsesTextWithoutAddressAsAName() {
-        assertThat(MailAddress.all("tout le monde")).containsExactly(new MailAddress("tout le monde", ""));
-        assertThat(MailAddress.all("=?UTF-8?Q?Andr=C3=A9?= <andre")).containsExactly(new MailAddress("André", "andre"));
+        assertThat(MailAddress.parseList("tout le monde")).containsExactly(new MailAddress("tout le monde", ""));
+        assertThat(MailAddress.parseList("=?UTF-8?Q?Andr=C3=A9?= <andre")).containsExactly(new MailAddress("André", "andre"));
     }
 
     @Property
     void parsesAnyText(@ForAll String text) {
-        assertThat(MailAddress.all(text))
+        assertThat(MailAddress.parseList(text))
                 .allMatch(address ->
                         !address.name().isEmpty() || !address.address().isEmpty());
     }

@@ -27,19 +27,19 @@ class ForkedPdfReaderTest {
         // Each operator pushes a graphics state.
         BytesContent bomb = pageOf("q\n", 64 << 20);
 
-        assertThat(PdfReader.isolated().read(bomb, PdfLimits.DEFAULT).fault()).contains(PdfFault.TOO_MUCH_MEMORY);
+        assertThat(PdfReader.isolated().read(bomb, PdfLimits.DEFAULT).fault()).contains(PdfReadFailure.TOO_MUCH_MEMORY);
         assertThat(PdfReader.isolated().read(good(), PdfLimits.DEFAULT).fault()).isEmpty();
     }
 
     @Test
     void abortsAFileThatTakesTooLong() throws IOException {
         PdfLimits hasty = new PdfLimits(1 << 20, 10, 1000, 0, Duration.ofSeconds(4));
-        ForkedPdfReader reader = new ForkedPdfReader(new PdfChildren(hasty));
+        ForkedPdfReader reader = new ForkedPdfReader(new PdfProcessPool(hasty));
         reader.read(good(), hasty);
         long start = System.nanoTime();
         PdfDocument document = reader.read(pageOf("q Q\n", 1 << 29), hasty);
 
-        assertThat(document.fault()).contains(PdfFault.TOO_SLOW);
+        assertThat(document.fault()).contains(PdfReadFailure.TOO_SLOW);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(25));
         assertThat(reader.read(good(), hasty).pages()).hasSize(1);
     }

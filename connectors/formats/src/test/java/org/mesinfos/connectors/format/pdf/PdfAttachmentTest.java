@@ -43,7 +43,7 @@ class PdfAttachmentTest {
                 new PdfFile().page().left(40, 100, "mot").attached("a.xml", XML).content();
 
         assertThat(read(file, PdfLimits.DEFAULT).attachments()).isEmpty();
-        PdfDocument preview = PdfReader.isolated().beginning(file);
+        PdfDocument preview = PdfReader.isolated().readFirstPages(file);
         assertThat(preview.pages()).hasSize(1);
         assertThat(preview.attachments()).extracting(PdfAttachment::name).containsExactly("a.xml");
     }
@@ -66,7 +66,7 @@ class PdfAttachmentTest {
                 new PdfFile().page().attached("a.xml", XML).encrypted("secret").content(), PdfLimits.ATTACHMENTS);
 
         assertThat(document.attachments()).isEmpty();
-        assertThat(document.fault()).contains(PdfFault.ENCRYPTED);
+        assertThat(document.fault()).contains(PdfReadFailure.ENCRYPTED);
     }
 
     private static PdfDocument read(BytesContent content, PdfLimits limits) throws IOException {

@@ -106,7 +106,7 @@ class PdfReaderTest {
                         .left(40, 100, "secret")
                         .encrypted("user")
                         .content()))
-                .isEqualTo(PdfDocument.unreadable(PdfFault.ENCRYPTED));
+                .isEqualTo(PdfDocument.unreadable(PdfReadFailure.ENCRYPTED));
     }
 
     @Test
@@ -121,14 +121,14 @@ class PdfReaderTest {
 
     @Test
     void reportsAPageWithoutTextAsAScan() throws IOException {
-        assertThat(read(new PdfFile().page().content())).isEqualTo(PdfDocument.unreadable(PdfFault.NO_TEXT));
+        assertThat(read(new PdfFile().page().content())).isEqualTo(PdfDocument.unreadable(PdfReadFailure.NO_TEXT));
     }
 
     @Test
     void reportsBytesThatAreNotAPdf() throws IOException {
         assertThat(read(BytesContent.of("file.pdf", new byte[] {1, 2, 3})))
-                .isEqualTo(PdfDocument.unreadable(PdfFault.NOT_A_PDF));
-        assertThat(read(BytesContent.of("file.pdf", new byte[0]))).isEqualTo(PdfDocument.unreadable(PdfFault.EMPTY));
+                .isEqualTo(PdfDocument.unreadable(PdfReadFailure.NOT_A_PDF));
+        assertThat(read(BytesContent.of("file.pdf", new byte[0]))).isEqualTo(PdfDocument.unreadable(PdfReadFailure.EMPTY));
     }
 
     @Test
@@ -136,7 +136,7 @@ class PdfReaderTest {
         byte[] whole = pdfOfTwoPages().bytes();
         PdfDocument document = read(BytesContent.of("file.pdf", Arrays.copyOf(whole, whole.length - 8)));
 
-        assertThat(document.fault()).contains(PdfFault.TRUNCATED);
+        assertThat(document.fault()).contains(PdfReadFailure.TRUNCATED);
     }
 
     @Test
@@ -145,17 +145,17 @@ class PdfReaderTest {
         PdfLimits tenCharacters = new PdfLimits(1 << 20, 9, 10, 0, Duration.ofSeconds(20));
         PdfLimits hundredBytes = new PdfLimits(100, 9, 1000, 0, Duration.ofSeconds(20));
 
-        assertThat(read(twoPages(), onePage).fault()).contains(PdfFault.TOO_MANY_PAGES);
+        assertThat(read(twoPages(), onePage).fault()).contains(PdfReadFailure.TOO_MANY_PAGES);
         assertThat(lines(read(twoPages(), onePage))).containsExactly("première");
-        assertThat(read(twoPages(), tenCharacters).fault()).contains(PdfFault.TOO_MUCH_TEXT);
+        assertThat(read(twoPages(), tenCharacters).fault()).contains(PdfReadFailure.TOO_MUCH_TEXT);
         assertThat(lines(read(twoPages(), tenCharacters))).containsExactly("première");
-        assertThat(read(twoPages(), hundredBytes)).isEqualTo(PdfDocument.unreadable(PdfFault.TOO_LARGE));
+        assertThat(read(twoPages(), hundredBytes)).isEqualTo(PdfDocument.unreadable(PdfReadFailure.TOO_LARGE));
     }
 
     @Test
     void readsTheFirstPageForRecognition() throws IOException {
         Optional<PdfPage> page =
-                PdfReader.isolated().beginning(twoPages()).pages().stream().findFirst();
+                PdfReader.isolated().readFirstPages(twoPages()).pages().stream().findFirst();
 
         assertThat(page.map(PdfPage::text)).contains("première");
     }
@@ -164,12 +164,12 @@ class PdfReaderTest {
     void reportsWhyADocumentIsUnreadable() throws IOException {
         PdfFile locked = new PdfFile().page().left(40, 100, "secret").encrypted("user");
 
-        assertThat(PdfReader.isolated().refusal(locked.content()))
+        assertThat(PdfReader.isolated().rejection(locked.content()))
                 .hasValueSatisfying(refusal -> assertThat(refusal)
                         .hasToString("file: found encrypted, a password or certificate is needed,"
                                 + " expected a PDF document with text (UNREADABLE_FILE)"));
-        assertThat(PdfReader.isolated().refusal(twoPages())).isEmpty();
-        assertThat(PdfReader.isolated().refusal(BytesContent.utf8("a.csv", "a;b\n")))
+        assertThat(PdfReader.isolated().rejection(twoPages())).isEmpty();
+        assertThat(PdfReader.isolated().rejection(BytesContent.utf8("a.csv", "a;b\n")))
                 .isEmpty();
     }
 

@@ -7,7 +7,7 @@ public final class PdfTable {
     private static final double TOP = 60;
 
     private final PdfFile file;
-    private final Place[] places;
+    private final ColumnPosition[] places;
     private double y;
 
     /**
@@ -16,7 +16,7 @@ public final class PdfTable {
      * @param x x of the shared edge, in points
      * @param edge edge that the cells share
      */
-    public record Place(double x, Edge edge) {}
+    public record ColumnPosition(double x, Edge edge) {}
 
     /** Edge shared by the cells of a column. */
     public enum Edge {
@@ -24,7 +24,7 @@ public final class PdfTable {
         RIGHT
     }
 
-    private PdfTable(PdfFile file, double y, Place... places) {
+    private PdfTable(PdfFile file, double y, ColumnPosition... places) {
         this.file = file;
         this.y = y;
         this.places = places;
@@ -35,16 +35,16 @@ public final class PdfTable {
      *
      * @param y base line of the first row
      */
-    public static PdfTable on(PdfFile file, double y, Place... places) {
+    public static PdfTable on(PdfFile file, double y, ColumnPosition... places) {
         return new PdfTable(file, y, places);
     }
 
-    public static Place left(double x) {
-        return new Place(x, Edge.LEFT);
+    public static ColumnPosition left(double x) {
+        return new ColumnPosition(x, Edge.LEFT);
     }
 
-    public static Place right(double x) {
-        return new Place(x, Edge.RIGHT);
+    public static ColumnPosition right(double x) {
+        return new ColumnPosition(x, Edge.RIGHT);
     }
 
     /**

@@ -60,7 +60,7 @@ class TagReaderTest {
 
     @Test
     void discardsATextAboveTheLimitAndContinues() throws IOException {
-        String large = "x".repeat(TagReader.LARGEST_TEXT + 1);
+        String large = "x".repeat(TagReader.MAX_TEXT_BYTES + 1);
         TagReader tags = reader("<A>" + large + "</A><B>y", StandardCharsets.UTF_8);
         assertThat(tags.next()).isTrue();
         assertThat(tags.isTooLarge()).isTrue();
@@ -83,7 +83,7 @@ class TagReaderTest {
     void returnsATagAgainAfterPushBack() throws IOException {
         TagReader tags = reader("<A>1<B>2", StandardCharsets.UTF_8);
         tags.next();
-        tags.stay();
+        tags.pushBack();
         assertThat(tags.next()).isTrue();
         assertThat(tags.name() + tags.text()).isEqualTo("A1");
         assertThat(tags.next()).isTrue();

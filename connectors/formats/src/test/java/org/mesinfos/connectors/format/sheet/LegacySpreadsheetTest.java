@@ -124,7 +124,7 @@ class LegacySpreadsheetTest {
             Biff8EncryptionKey.setCurrentUserPassword(null);
         }
 
-        assertThatThrownBy(() -> text(locked)).isInstanceOf(BrokenSheet.class).hasMessage("an encrypted workbook");
+        assertThatThrownBy(() -> text(locked)).isInstanceOf(InvalidSheetException.class).hasMessage("an encrypted workbook");
     }
 
     @Test
@@ -149,7 +149,7 @@ class LegacySpreadsheetTest {
                     assertThat(in.readAllBytes().length).isLessThan(64 << 20);
                 }
             }
-        } catch (BrokenSheet expected) {
+        } catch (InvalidSheetException expected) {
             assertThat(expected.expected()).isNotEmpty();
         }
     }

@@ -79,7 +79,7 @@ class MarkupSheetTest {
 
         try (InputStream in = sheet.open()) {
             assertThat(new String(in.readNBytes(2), StandardCharsets.UTF_8)).isEqualTo("a\n");
-            assertThatThrownBy(in::read).isInstanceOf(BrokenSheet.class);
+            assertThatThrownBy(in::read).isInstanceOf(InvalidSheetException.class);
         }
     }
 

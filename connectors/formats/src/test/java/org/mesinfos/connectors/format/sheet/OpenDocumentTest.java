@@ -78,7 +78,7 @@ class OpenDocumentTest {
     void reportsEntitiesAndDamage() throws IOException {
         assertBrokenContent("<!DOCTYPE d [<!ENTITY e 'x'>]><d>&e;</d>", "a document type with entities, or an entity");
         try (InputStream in = open(file(SPREADSHEET, document(table(row(string("a")) + "<table:table-row><tab"))))) {
-            assertThat(BrokenSheet.beginning(in, 100)).isEqualTo("a\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(InvalidSheetException.readPrefix(in, 100)).isEqualTo("a\n".getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -143,12 +143,12 @@ class OpenDocumentTest {
     }
 
     private static void assertBroken(String tables, String found) {
-        assertThatThrownBy(() -> text(tables)).isInstanceOf(BrokenSheet.class).hasMessage(found);
+        assertThatThrownBy(() -> text(tables)).isInstanceOf(InvalidSheetException.class).hasMessage(found);
     }
 
     private static void assertBrokenContent(String content, String found) {
         assertThatThrownBy(() -> open(file(SPREADSHEET, content)).readAllBytes())
-                .isInstanceOf(BrokenSheet.class)
+                .isInstanceOf(InvalidSheetException.class)
                 .hasMessage(found);
     }
 }

@@ -18,7 +18,7 @@ class SpreadsheetTextTest {
 
     @Test
     void writesEachRowOnTheLineOfItsNumber() throws IOException {
-        SheetFile file = new SheetFile()
+        XlsxBuilder file = new XlsxBuilder()
                 .sheet(
                         "<row r='2'><c r='B2'><v>1</v></c><c r='D2'><v>2</v></c></row><row r='5'><c r='A5'><v>3</v></c></row>");
         assertThat(text(file)).isEqualTo("\n;1;;2\n\n\n3;;;\n");
@@ -26,14 +26,14 @@ class SpreadsheetTextTest {
 
     @Test
     void acceptsRowsAndCellsWithoutReferences() throws IOException {
-        SheetFile file =
-                new SheetFile().sheet("<row><c><v>1</v></c><c/><c><v>2</v></c></row><row><c><v>3</v></c></row>");
+        XlsxBuilder file =
+                new XlsxBuilder().sheet("<row><c><v>1</v></c><c/><c><v>2</v></c></row><row><c><v>3</v></c></row>");
         assertThat(text(file)).isEqualTo("1;;2\n3;;\n");
     }
 
     @Test
     void writesSheetsOneAfterTheOther() throws IOException {
-        SheetFile file = new SheetFile()
+        XlsxBuilder file = new XlsxBuilder()
                 .sheet("<row r='1'><c r='A1'><v>1</v></c></row>")
                 .sheet("")
                 .sheet("<row r='1'><c r='A1'><v>2</v></c></row>");
@@ -42,7 +42,7 @@ class SpreadsheetTextTest {
 
     @Test
     void readsSharedAndInlineTexts() throws IOException {
-        SheetFile file = new SheetFile()
+        XlsxBuilder file = new XlsxBuilder()
                 .texts(
                         "<t>plain</t>",
                         "<r><t>in </t></r><r><rPr/><t>parts</t></r><rPh><t>reading aid</t></rPh>",
@@ -65,7 +65,7 @@ class SpreadsheetTextTest {
         "FR76, FR76"
     })
     void roundsNumbersToSignificantDigits(String stored, String shown) throws IOException {
-        assertThat(text(new SheetFile().sheet("<row><c><v>" + stored + "</v></c></row>")))
+        assertThat(text(new XlsxBuilder().sheet("<row><c><v>" + stored + "</v></c></row>")))
                 .isEqualTo(shown + "\n");
     }
 
@@ -92,7 +92,7 @@ class SpreadsheetTextTest {
                 "[Red]0.00 | 1.5 | 1.5"
             })
     void formatsNumbersAsDatesByStyle(String format, String stored, String shown) throws IOException {
-        SheetFile file = new SheetFile()
+        XlsxBuilder file = new XlsxBuilder()
                 .formats(format.replace("\"", "&quot;"))
                 .sheet("<row><c s='0'><v>" + stored + "</v></c></row>");
         assertThat(text(file)).isEqualTo(shown + "\n");
@@ -100,14 +100,14 @@ class SpreadsheetTextTest {
 
     @Test
     void supports1904DateSystem() throws IOException {
-        SheetFile file =
-                new SheetFile().with1904DateSystem().formats("14").sheet("<row><c s='0'><v>43860</v></c></row>");
+        XlsxBuilder file =
+                new XlsxBuilder().with1904DateSystem().formats("14").sheet("<row><c s='0'><v>43860</v></c></row>");
         assertThat(text(file)).isEqualTo("2024-01-31\n");
     }
 
     @Test
     void ignoresOtherArchives() throws IOException {
-        byte[] other = new SheetFile().part("word/document.xml", "<document/>").bytes();
+        byte[] other = new XlsxBuilder().part("word/document.xml", "<document/>").bytes();
         byte[] renamed = new String(other, StandardCharsets.ISO_8859_1)
                 .replace("xl/workbook.xml", "xl/workbooo.xml")
                 .getBytes(StandardCharsets.ISO_8859_1);
@@ -119,9 +119,9 @@ class SpreadsheetTextTest {
 
     @Test
     void readsRowsBeforeDamage() throws IOException {
-        SheetFile file = new SheetFile().sheetPart("<worksheet><sheetData><row><c><v>1</v></c></row><row><c><v>2");
+        XlsxBuilder file = new XlsxBuilder().sheetPart("<worksheet><sheetData><row><c><v>1</v></c></row><row><c><v>2");
         try (InputStream in = open(file)) {
-            assertThat(new String(BrokenSheet.beginning(in, 100), StandardCharsets.UTF_8))
+            assertThat(new String(InvalidSheetException.readPrefix(in, 100), StandardCharsets.UTF_8))
                     .isEqualTo("1\n");
         }
         assertBroken(file, "the end of the file");
@@ -130,14 +130,14 @@ class SpreadsheetTextTest {
     @Test
     void refusesEntities() {
         assertBroken(
-                new SheetFile()
+                new XlsxBuilder()
                         .sheetPart("<!DOCTYPE w [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><worksheet>&e;</worksheet>"),
                 "a document type with entities, or an entity");
     }
 
     @Test
     void refusesExcessiveExpansion() {
-        assertBroken(new SheetFile().sheet("<nothing/>".repeat(2 << 20)), "a part that expands beyond the limit");
+        assertBroken(new XlsxBuilder().sheet("<nothing/>".repeat(2 << 20)), "a part that expands beyond the limit");
     }
 
     @Test
@@ -146,17 +146,17 @@ class SpreadsheetTextTest {
         for (int i = 0; i < 20_000; i++) {
             rows.append("<row><c r='XFD1'><v>").append(i).append("</v></c></row>");
         }
-        assertBroken(new SheetFile().sheet(rows.toString()), "far more empty cells than values");
+        assertBroken(new XlsxBuilder().sheet(rows.toString()), "far more empty cells than values");
     }
 
     @Test
     void refusesTooManyRows() {
-        assertBroken(new SheetFile().sheet("<row r='2147483647'><c><v>1</v></c></row>"), "more rows than a sheet can have");
+        assertBroken(new XlsxBuilder().sheet("<row r='2147483647'><c><v>1</v></c></row>"), "more rows than a sheet can have");
     }
 
     @Test
     void reportsMissingPart() {
-        SheetFile file = new SheetFile().sheet("");
+        XlsxBuilder file = new XlsxBuilder().sheet("");
         byte[] bytes = new String(file.bytes(), StandardCharsets.ISO_8859_1)
                 .replace("worksheets/sheet1.xml", "worksheets/sheet7.xml")
                 .replace("xl/_rels/workbook", "xl/_rels/workbooc")
@@ -165,21 +165,21 @@ class SpreadsheetTextTest {
                         .orElseThrow()
                         .open()
                         .readAllBytes())
-                .isInstanceOf(BrokenSheet.class)
+                .isInstanceOf(InvalidSheetException.class)
                 .hasMessage("a missing part of the spreadsheet");
     }
 
-    private static void assertBroken(SheetFile file, String found) {
-        assertThatThrownBy(() -> text(file)).isInstanceOf(BrokenSheet.class).hasMessage(found);
+    private static void assertBroken(XlsxBuilder file, String found) {
+        assertThatThrownBy(() -> text(file)).isInstanceOf(InvalidSheetException.class).hasMessage(found);
     }
 
-    private static String text(SheetFile file) throws IOException {
+    private static String text(XlsxBuilder file) throws IOException {
         try (InputStream in = open(file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
-    private static InputStream open(SheetFile file) throws IOException {
+    private static InputStream open(XlsxBuilder file) throws IOException {
         Optional<SourceContent> text = SpreadsheetText.of(BytesContent.of("file", file.bytes()));
         return text.orElseThrow().open();
     }

@@ -94,7 +94,7 @@ class VObjectReaderTest {
 
     @Test
     void rejectsAComponentWithALineAboveTheLimit() throws IOException {
-        String photo = "x".repeat(ContentLines.LIMIT + 10);
+        String photo = "x".repeat(ContentLineReader.MAX_LINE_BYTES + 10);
 
         assertThat(read("BEGIN:A\nPHOTO:" + photo + "\nEND:A\nBEGIN:A\nFN:b\nEND:A\n"))
                 .containsExactly(
@@ -121,28 +121,28 @@ class VObjectReaderTest {
     private static List<String> read(SourceContent content, Set<String> holders) throws IOException {
         List<String> found = new ArrayList<>();
         try (VObjectReader reader = VObjectReader.open(content, holders)) {
-            for (Optional<VObject> next = reader.next(); next.isPresent(); next = reader.next()) {
-                if (next.get() instanceof VObject.Component component) {
+            for (Optional<VObjectItem> next = reader.next(); next.isPresent(); next = reader.next()) {
+                if (next.get() instanceof VObjectItem.Component component) {
                     StringBuilder text =
                             new StringBuilder(component.element().name() + " " + component.locator() + ":");
                     component
                             .element()
-                            .eachUnclaimed(
+                            .forEachUnclaimed(
                                     "",
                                     (path, value) -> text.append(' ')
                                             .append(path.replace("/@", "@"))
                                             .append('=')
                                             .append(value));
                     component
-                            .holder()
-                            .eachUnclaimed(
-                                    component.holder().name() + "/",
+                            .container()
+                            .forEachUnclaimed(
+                                    component.container().name() + "/",
                                     (path, value) -> text.append(' ')
                                             .append(path)
                                             .append('=')
                                             .append(value));
                     found.add(text.toString());
-                } else if (next.get() instanceof VObject.Broken broken) {
+                } else if (next.get() instanceof VObjectItem.Malformed broken) {
                     found.add(broken.rejection().toString());
                 }
             }

@@ -69,7 +69,7 @@ class XmlCursorTest {
     @Test
     void listsOnlyUnclaimedValues() throws Exception {
         TreeElement element = element("<r><a k='1'>2</a><b>3</b></r>");
-        assertThat(element.at("a").orElseThrow().claim()).isEqualTo("2");
+        assertThat(element.descendant("a").orElseThrow().claim()).isEqualTo("2");
         assertThat(values(element)).containsExactly(Map.entry("a/@k", "1"), Map.entry("b", "3"));
     }
 
@@ -161,7 +161,7 @@ class XmlCursorTest {
     void skipsAnElementThatIsTooLargeAndContinues() throws Exception {
         try (XmlCursor cursor = open("<r><a>" + "<b>12345</b>".repeat(40) + "</a><a>6</a></r>")) {
             assertThat(cursor.nextChild(0) && cursor.nextChild(1)).isTrue();
-            ElementTooLarge tooLarge = catchThrowableOfType(ElementTooLarge.class, cursor::readElement);
+            ElementTooLargeException tooLarge = catchThrowableOfType(ElementTooLargeException.class, cursor::readElement);
             assertThat(tooLarge.rejection())
                     .hasToString("line 1 /r/a[1]: found an element of more than 200 characters, expected at most 200 "
                             + "(TOO_LARGE)");
@@ -228,12 +228,12 @@ class XmlCursorTest {
 
     private static Map<String, String> values(TreeElement element) {
         Map<String, String> values = new LinkedHashMap<>();
-        element.eachUnclaimed("", values::put);
+        element.forEachUnclaimed("", values::put);
         return values;
     }
 
     private static Rejection fault(String document) {
-        return catchThrowableOfType(XmlFault.class, () -> {
+        return catchThrowableOfType(XmlReadException.class, () -> {
                     try (XmlCursor cursor = open(document)) {
                         while (cursor.nextElement()) {
                             assertThat(cursor.depth()).isPositive();

@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.intake.BytesContent;
 
@@ -26,19 +26,19 @@ class XmlSplitterTest {
             throws Exception {
         BytesContent content = BytesContent.utf8("x.xml", document);
         List<String> parts = new ArrayList<>();
-        for (Chunk chunk : XmlSplitter.split(content, RECORD, targetBytes)) {
+        for (Split chunk : XmlSplitter.split(content, RECORD, targetBytes)) {
             parts.addAll(records(content, chunk));
         }
-        assertThat(parts).isEqualTo(records(content, Chunk.WHOLE));
+        assertThat(parts).isEqualTo(records(content, Split.WHOLE));
     }
 
     @Property(tries = 100)
     void splitsCoverTheFileOnce(@ForAll("documents") String document, @ForAll @IntRange(min = 1, max = 400) int target)
             throws Exception {
         BytesContent content = BytesContent.utf8("x.xml", document);
-        List<Chunk> chunks = XmlSplitter.split(content, RECORD, target);
+        List<Split> chunks = XmlSplitter.split(content, RECORD, target);
         long end = 0;
-        for (Chunk chunk : chunks) {
+        for (Split chunk : chunks) {
             assertThat(chunk.start()).isEqualTo(end);
             end = chunk.end();
         }
@@ -70,38 +70,38 @@ class XmlSplitterTest {
     @Test
     void doesNotSplitUnbalancedDocuments() throws Exception {
         String record = "<rec>1</rec>";
-        assertThat(split("<root><list>" + record.repeat(20) + "</list>")).containsExactly(Chunk.WHOLE);
-        assertThat(split("<root><list>" + record.repeat(20) + "</root></list>")).containsExactly(Chunk.WHOLE);
+        assertThat(split("<root><list>" + record.repeat(20) + "</list>")).containsExactly(Split.WHOLE);
+        assertThat(split("<root><list>" + record.repeat(20) + "</root></list>")).containsExactly(Split.WHOLE);
         assertThat(split("<!DOCTYPE root><root><list>" + record.repeat(20) + "</list></root>"))
-                .containsExactly(Chunk.WHOLE);
+                .containsExactly(Split.WHOLE);
     }
 
     @Test
     void doesNotSplitUtf16() throws Exception {
         String document = "<root><list>" + "<rec>1</rec>".repeat(20) + "</list></root>";
         BytesContent content = BytesContent.of("x.xml", document.getBytes(StandardCharsets.UTF_16));
-        assertThat(XmlSplitter.split(content, RECORD, 50)).containsExactly(Chunk.WHOLE);
+        assertThat(XmlSplitter.split(content, RECORD, 50)).containsExactly(Split.WHOLE);
     }
 
     @Test
     void stopsSplittingAfterAnotherElementBetweenRecords() throws Exception {
         String document = "<root><list><rec>1</rec><rec>2</rec><date/><rec>3</rec><rec>4</rec></list></root>";
-        assertThat(split(document)).containsExactly(new Chunk(0, 24, 1, 0), new Chunk(24, document.length(), 1, 1));
+        assertThat(split(document)).containsExactly(new Split(0, 24, 1, 0), new Split(24, document.length(), 1, 1));
     }
 
     @Test
     void countsLinesAndRecordsBeforeASplit() throws Exception {
         String document = "<root>\n<list>\n<rec>\r\n1</rec>\n<rec>2</rec>\n</list>\n</root>";
-        assertThat(split(document)).containsExactly(new Chunk(0, 29, 1, 0), new Chunk(29, document.length(), 5, 1));
+        assertThat(split(document)).containsExactly(new Split(0, 29, 1, 0), new Split(29, document.length(), 5, 1));
     }
 
-    private static List<Chunk> split(String document) throws Exception {
+    private static List<Split> split(String document) throws Exception {
         return XmlSplitter.split(BytesContent.utf8("x.xml", document), RECORD, 1);
     }
 
-    private static List<String> records(BytesContent content, Chunk chunk) throws Exception {
+    private static List<String> records(BytesContent content, Split chunk) throws Exception {
         List<String> records = new ArrayList<>();
-        try (XmlPiece split = XmlPiece.open(content, chunk, List.of(RECORD), XmlLimits.DEFAULT)) {
+        try (XmlSplit split = XmlSplit.open(content, chunk, List.of(RECORD), XmlLimits.DEFAULT)) {
             XmlCursor cursor = split.cursor();
             String list = "";
             while (cursor.nextElement()) {
@@ -111,7 +111,7 @@ class XmlSplitterTest {
                     StringBuilder record = new StringBuilder(list + " " + cursor.locator());
                     TreeElement element = cursor.readElement();
                     record.append('=').append(element.value());
-                    element.eachUnclaimed(
+                    element.forEachUnclaimed(
                             "",
                             (path, value) ->
                                     record.append(' ').append(path).append('=').append(value));

@@ -55,7 +55,7 @@ public final class Captions {
             "TOT");
 
     /** A longer word followed by a full stop ends a sentence. */
-    private static final int LONGEST_ABBREVIATION = 4;
+    private static final int MAX_ABBREVIATION_LENGTH = 4;
 
     private static final String SEPARATORS = ":;,|•●·–—-/";
 
@@ -68,18 +68,18 @@ public final class Captions {
                 .collect(Collectors.groupingBy(caption -> caption.line().index()));
     }
 
-    public static Captions of(Paper document, CaptionWords words) {
+    public static Captions find(Document document, CaptionDictionary words) {
         List<Caption> found = new ArrayList<>();
-        for (PaperLine line : document.lines()) {
-            on(line, words, found);
+        for (DocumentLine line : document.lines()) {
+            onLine(line, words, found);
         }
         return new Captions(found);
     }
 
     /** Returns the captions of the given concepts. */
-    public Stream<Caption> of(String... concepts) {
+    public Stream<Caption> find(String... concepts) {
         List<String> wanted = Arrays.asList(concepts);
-        return all.stream().filter(caption -> wanted.contains(caption.notion()));
+        return all.stream().filter(caption -> wanted.contains(caption.concept()));
     }
 
     public List<Caption> all() {
@@ -87,70 +87,70 @@ public final class Captions {
     }
 
     /** Returns the captions of a line, from left to right. */
-    public Stream<Caption> on(PaperLine line) {
+    public Stream<Caption> onLine(DocumentLine line) {
         return byLine.getOrDefault(line.index(), List.of()).stream();
     }
 
-    private static void on(PaperLine line, CaptionWords words, List<Caption> found) {
+    private static void onLine(DocumentLine line, CaptionDictionary words, List<Caption> found) {
         List<Caption> captions = new ArrayList<>();
         int next = 0;
         int taken = 0;
         while (next < line.tokens().size()) {
-            Optional<Caption> caption = mayBegin(line, next, taken) ? at(line, next, words) : Optional.empty();
+            Optional<Caption> caption = mayStartCaption(line, next, taken) ? parseAt(line, next, words) : Optional.empty();
             caption.ifPresent(captions::add);
-            next = caption.map(Caption::to).orElse(next + 1);
+            next = caption.map(Caption::endToken).orElse(next + 1);
             taken = caption.isPresent() ? next : taken;
         }
         for (int i = 0; i < captions.size(); i++) {
             int end = i + 1 < captions.size()
-                    ? captions.get(i + 1).from()
+                    ? captions.get(i + 1).firstToken()
                     : line.tokens().size();
             Caption open = captions.get(i);
             found.add(new Caption(
-                    open.notion(), open.text(), line, open.from(), open.to(), end, open.left(), open.right()));
+                    open.concept(), open.text(), line, open.firstToken(), open.endToken(), end, open.left(), open.right()));
         }
     }
 
     /** Returns whether a word before a caption does not change its concept. */
-    public static boolean isPrefix(Token token) {
-        return PREFIXES.contains(CaptionWords.squeezed(token.text()));
+    public static boolean isPrefix(DocumentToken token) {
+        return PREFIXES.contains(CaptionDictionary.normalise(token.text()));
     }
 
     /**
      * Returns whether a caption may start at a token: at the start of a run, or after a value, a separator, a caption
      * or a word such as "your".
      */
-    private static boolean mayBegin(PaperLine line, int token, int taken) {
+    private static boolean mayStartCaption(DocumentLine line, int token, int taken) {
         if (!line.tokens().get(token).isText()) {
             return false;
         }
-        if (line.isApart(token) || (token > 0 && token == taken)) {
+        if (line.startsRun(token) || (token > 0 && token == taken)) {
             return true;
         }
-        Token before = line.tokens().get(token - 1);
+        DocumentToken before = line.tokens().get(token - 1);
         return !before.isText()
                 || before.text().chars().noneMatch(Character::isLetter)
-                || (before.text().endsWith(".") && before.text().length() > LONGEST_ABBREVIATION)
+                || (before.text().endsWith(".") && before.text().length() > MAX_ABBREVIATION_LENGTH)
                 || SEPARATORS.indexOf(before.text().charAt(before.text().length() - 1)) >= 0
-                || (isPrefix(before) && mayBegin(line, token - 1, taken));
+                || (isPrefix(before) && mayStartCaption(line, token - 1, taken));
     }
 
-    private static Optional<Caption> at(PaperLine line, int from, CaptionWords words) {
+    private static Optional<Caption> parseAt(DocumentLine line, int from, CaptionDictionary words) {
         StringBuilder normalised = new StringBuilder();
         boolean isLetterSpaced = true;
         Optional<Caption> best = Optional.empty();
-        for (int i = from; i < line.tokens().size() && normalised.length() <= words.longest(); i++) {
-            Token token = line.tokens().get(i);
-            if (token.day().isPresent() || token.percent().isPresent() || token.isMoney()) {
+        for (int i = from; i < line.tokens().size() && normalised.length() <= words.maxPhraseLength(); i++) {
+            DocumentToken token = line.tokens().get(i);
+            if (token.date().isPresent() || token.percent().isPresent() || token.isMonetary()) {
                 break;
             }
-            if (i > from && line.isApart(i) && !isLetterSpaced) {
+            if (i > from && line.startsRun(i) && !isLetterSpaced) {
                 break;
             }
-            String letters = letters(token.text());
+            String letters = normalisedWithoutCode(token.text());
             isLetterSpaced &= letters.length() <= 1;
             normalised.append(letters);
-            Optional<String> concept = letters.isEmpty() ? Optional.empty() : words.notion(normalised.toString());
+            Optional<String> concept = letters.isEmpty() ? Optional.empty() : words.concept(normalised.toString());
             if (concept.isPresent()) {
                 best = Optional.of(caption(line, from, i + 1, concept.get()));
             }
@@ -162,9 +162,9 @@ public final class Captions {
     }
 
     /** Returns the normalised text of a token, without a trailing code in parentheses. */
-    private static String letters(String text) {
+    private static String normalisedWithoutCode(String text) {
         int code = text.indexOf('(');
-        return CaptionWords.squeezed(
+        return CaptionDictionary.normalise(
                 code > 0 && text.endsWith(")") && hasDigit(text, code) ? text.substring(0, code) : text);
     }
 
@@ -172,11 +172,11 @@ public final class Captions {
         return text.substring(from).chars().anyMatch(Character::isDigit);
     }
 
-    private static Caption caption(PaperLine line, int from, int to, String concept) {
-        List<Token> tokens = line.tokens().subList(from, to);
+    private static Caption caption(DocumentLine line, int from, int to, String concept) {
+        List<DocumentToken> tokens = line.tokens().subList(from, to);
         return new Caption(
                 concept,
-                PaperLine.text(tokens),
+                DocumentLine.joinText(tokens),
                 line,
                 from,
                 to,

@@ -6,9 +6,9 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.ConnectorDescription;
-import org.mesinfos.connectors.api.FallbackConnector;
+import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.ParsedRow;
@@ -28,12 +28,12 @@ import org.mesinfos.connectors.format.pdf.PdfReader;
  *
  * @param <P> extracted content of a document
  */
-public abstract class DocumentConnector<P> implements FallbackConnector {
+public abstract class DocumentConnector<P> implements GenericReader {
 
     /** Documents with a lower confidence are not proposed. */
-    private static final int LEAST_CONFIDENCE = 50;
+    private static final int MIN_CONFIDENCE = 50;
 
-    private static final long MOST_BYTES_PER_CHARACTER = 4;
+    private static final long MAX_BYTES_PER_CHARACTER = 4;
 
     private final ConnectorDescription description;
     private final PdfReader reader;
@@ -67,22 +67,22 @@ public abstract class DocumentConnector<P> implements FallbackConnector {
     }
 
     /** Extracts the content of a document; empty if it is not of this kind. */
-    protected abstract Optional<P> printed(List<PdfPage> pages);
+    protected abstract Optional<P> extract(List<PdfPage> pages);
 
     /** Assesses the confidence that the document is of this kind and was parsed correctly. */
-    protected abstract Judgement judge(P printed);
+    protected abstract DocumentAssessment assess(P printed);
 
     /** Builds the record of a document. */
-    protected abstract ParsedRow row(SourceContext context, P printed);
+    protected abstract ParsedRow toRow(SourceContext context, P printed);
 
     /** Returns one rejection for each sum that does not add up. */
-    protected abstract List<Rejection> differences(P printed);
+    protected abstract List<Rejection> findDifferences(P printed);
 
     /** Describes the content that a file of another kind lacks. */
-    protected abstract String lacking();
+    protected abstract String missingContent();
 
     /** Describes the kind of document that was expected. */
-    protected abstract String expected();
+    protected abstract String expectedContent();
 
     @Override
     public final ConnectorDescription description() {
@@ -92,29 +92,29 @@ public abstract class DocumentConnector<P> implements FallbackConnector {
     @Override
     public final Optional<Proposal> propose(FilePreview preview) {
         boolean text = isText(preview.context());
-        if (text && preview.text().length() >= TextPages.MOST_CHARACTERS) {
+        if (text && preview.text().length() >= PlainTextPages.MAX_CHARACTERS) {
             return Optional.empty();
         }
-        return printed(text ? TextPages.of(preview.text()) : preview.firstPages())
-                .map(this::judge)
-                .filter(judgement -> judgement.confidence() >= LEAST_CONFIDENCE)
+        return extract(text ? PlainTextPages.layOut(preview.text()) : preview.firstPages())
+                .map(this::assess)
+                .filter(judgement -> judgement.confidence() >= MIN_CONFIDENCE)
                 .map(judgement -> new Proposal(judgement.confidence(), judgement.reason(), Optional.empty()));
     }
 
     @Override
-    public final void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
-        PdfDocument document = isText(content.context()) ? text(content) : reader.read(content, PdfLimits.DEFAULT);
-        Optional<P> printed = printed(document.pages());
+    public final void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+        PdfDocument document = isText(content.context()) ? textDocument(content) : reader.read(content, PdfLimits.DEFAULT);
+        Optional<P> printed = extract(document.pages());
         if (printed.isPresent()) {
-            sink.read();
-            sink.accept(row(content.context(), printed.get()));
-            differences(printed.get()).forEach(difference -> reject(difference, sink));
+            sink.startRow();
+            sink.accept(toRow(content.context(), printed.get()));
+            findDifferences(printed.get()).forEach(difference -> reject(difference, sink));
         }
         if (document.fault().isPresent()) {
             reject(document.fault().get().rejection(document.pages().size()), sink);
         } else if (printed.isEmpty()) {
             reject(
-                    new Rejection(RejectionReason.UNREADABLE_FILE, Locator.wholeFile(), "", lacking(), expected()),
+                    new Rejection(RejectionReason.UNREADABLE_FILE, Locator.wholeFile(), "", missingContent(), expectedContent()),
                     sink);
         }
     }
@@ -141,19 +141,19 @@ public abstract class DocumentConnector<P> implements FallbackConnector {
     }
 
     /** Reads plain text as a document; a text that is too long has no pages. */
-    private static PdfDocument text(SourceContent content) throws IOException {
-        if (content.size() > MOST_BYTES_PER_CHARACTER * TextPages.MOST_CHARACTERS) {
+    private static PdfDocument textDocument(SourceContent content) throws IOException {
+        if (content.size() > MAX_BYTES_PER_CHARACTER * PlainTextPages.MAX_CHARACTERS) {
             return new PdfDocument(List.of(), List.of(), Optional.empty());
         }
         try (InputStream in = content.open()) {
             String text = new String(
                     in.readAllBytes(), Charset.forName(content.context().encoding()));
-            return new PdfDocument(TextPages.of(text), List.of(), Optional.empty());
+            return new PdfDocument(PlainTextPages.layOut(text), List.of(), Optional.empty());
         }
     }
 
     private static void reject(Rejection rejection, RowSink sink) {
-        sink.read();
+        sink.startRow();
         sink.reject(rejection);
     }
 }

@@ -6,51 +6,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.mesinfos.connectors.generic.print.CurrencySigns;
+import org.mesinfos.connectors.generic.print.CurrencySymbols;
 
 /** Infers the currency of a document: the most frequent one next to its numbers or, if there is none, in its text. */
 public final class DocumentCurrency {
 
-    private static final String MARKS = "()[].,:;*";
+    private static final String PUNCTUATION = "()[].,:;*";
 
     /** Currency codes that are also words in upper case. */
-    private static final Set<String> ALSO_WORDS = Set.of("DEM", "TRY", "RON");
+    private static final Set<String> CODES_THAT_ARE_WORDS = Set.of("DEM", "TRY", "RON");
 
     private DocumentCurrency() {}
 
-    public static Optional<String> of(Paper document) {
-        List<Token> tokens =
+    public static Optional<String> infer(Document document) {
+        List<DocumentToken> tokens =
                 document.lines().stream().flatMap(line -> line.tokens().stream()).toList();
-        return most(tokens.stream()
+        return mostFrequent(tokens.stream()
                         .flatMap(token -> token.number().stream())
                         .flatMap(number -> number.currency().stream())
                         .toList())
-                .or(() -> most(tokens.stream()
-                        .filter(Token::isText)
-                        .map(token -> bare(token.text()))
-                        .filter(word -> word.length() > 2 || isSign(word))
-                        .filter(word -> !ALSO_WORDS.contains(word))
-                        .flatMap(word -> CurrencySigns.code(word).stream())
+                .or(() -> mostFrequent(tokens.stream()
+                        .filter(DocumentToken::isText)
+                        .map(token -> withoutPunctuation(token.text()))
+                        .filter(word -> word.length() > 2 || isSymbol(word))
+                        .filter(word -> !CODES_THAT_ARE_WORDS.contains(word))
+                        .flatMap(word -> CurrencySymbols.code(word).stream())
                         .toList()));
     }
 
-    private static boolean isSign(String word) {
+    private static boolean isSymbol(String word) {
         return !word.isEmpty() && !Character.isLetter(word.charAt(0));
     }
 
-    private static String bare(String word) {
+    private static String withoutPunctuation(String word) {
         int from = 0;
         int to = word.length();
-        while (from < to && MARKS.indexOf(word.charAt(from)) >= 0) {
+        while (from < to && PUNCTUATION.indexOf(word.charAt(from)) >= 0) {
             from++;
         }
-        while (to > from && MARKS.indexOf(word.charAt(to - 1)) >= 0) {
+        while (to > from && PUNCTUATION.indexOf(word.charAt(to - 1)) >= 0) {
             to--;
         }
         return word.substring(from, to);
     }
 
-    private static Optional<String> most(List<String> codes) {
+    private static Optional<String> mostFrequent(List<String> codes) {
         Map<String, Integer> counts = new HashMap<>();
         codes.forEach(code -> counts.merge(code, 1, Integer::sum));
         return counts.entrySet().stream()

@@ -14,7 +14,7 @@ import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.generic.document.DocumentConnector;
-import org.mesinfos.connectors.generic.document.Judgement;
+import org.mesinfos.connectors.generic.document.DocumentAssessment;
 import org.mesinfos.records.RecordType;
 
 /** Generic reader of invoices in PDF. */
@@ -51,45 +51,45 @@ public final class InvoicesConnector extends DocumentConnector<PrintedInvoice> {
     }
 
     @Override
-    public int strongestClaim() {
+    public int maximumStrength() {
         return STRONGEST_CLAIM;
     }
 
     @Override
-    protected Optional<PrintedInvoice> printed(List<PdfPage> pages) {
-        return PrintedInvoice.of(pages);
+    protected Optional<PrintedInvoice> extract(List<PdfPage> pages) {
+        return PrintedInvoice.extract(pages);
     }
 
     @Override
-    protected Judgement judge(PrintedInvoice invoice) {
-        return InvoiceJudgement.of(invoice);
+    protected DocumentAssessment assess(PrintedInvoice invoice) {
+        return InvoiceAssessment.assess(invoice);
     }
 
     @Override
-    protected ParsedRow row(SourceContext context, PrintedInvoice invoice) {
-        return new InvoiceRecords(context, invoice).row();
+    protected ParsedRow toRow(SourceContext context, PrintedInvoice invoice) {
+        return new InvoiceRecordBuilder(context, invoice).toRow();
     }
 
     @Override
-    protected List<Rejection> differences(PrintedInvoice invoice) {
+    protected List<Rejection> findDifferences(PrintedInvoice invoice) {
         List<Rejection> differences = new ArrayList<>();
         invoice.totals()
                 .difference()
                 .ifPresent(missing -> differences.add(difference(
-                        invoice.totals().place(), "net and tax", missing, "net and tax adding up to the gross total")));
-        invoice.itemsMissing()
+                        invoice.totals().grossLocation(), "net and tax", missing, "net and tax adding up to the gross total")));
+        invoice.itemsDifference()
                 .ifPresent(missing -> differences.add(difference(
-                        invoice.items().rows().get(0).locator(), "items", missing, "items adding up to the total")));
+                        invoice.items().items().get(0).locator(), "items", missing, "items adding up to the total")));
         return differences;
     }
 
     @Override
-    protected String lacking() {
+    protected String missingContent() {
         return "no title of an invoice, or no totals";
     }
 
     @Override
-    protected String expected() {
+    protected String expectedContent() {
         return "an invoice";
     }
 }

@@ -5,90 +5,90 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.api.page.PdfPage;
-import org.mesinfos.connectors.generic.document.CaptionedValues;
+import org.mesinfos.connectors.generic.document.CaptionedValueFinder;
 import org.mesinfos.connectors.generic.document.Captions;
-import org.mesinfos.connectors.generic.document.Days;
+import org.mesinfos.connectors.generic.document.CaptionedDates;
 import org.mesinfos.connectors.generic.document.DocumentCurrency;
-import org.mesinfos.connectors.generic.document.NamedAmount;
-import org.mesinfos.connectors.generic.document.NamedAmounts;
-import org.mesinfos.connectors.generic.document.Paper;
-import org.mesinfos.connectors.generic.print.DayOrder;
+import org.mesinfos.connectors.generic.document.CaptionedAmount;
+import org.mesinfos.connectors.generic.document.CaptionedAmounts;
+import org.mesinfos.connectors.generic.document.Document;
+import org.mesinfos.connectors.generic.print.DayMonthOrder;
 
 /**
  * An invoice in PDF with the values extracted from it.
  *
- * @param paper lines of the document
+ * @param document lines of the document
  * @param captions captions on those lines
  * @param values finder of the captioned values
- * @param head number, kind and dates
- * @param days captioned dates in the date order of the document
+ * @param header number, kind and dates
+ * @param dates captioned dates in the date order of the document
  * @param items invoiced items
  * @param taxes taxes by rate
  * @param totals totals
  * @param currency currency of its amounts; empty if the document does not state it
- * @param named captioned amounts outside the items
+ * @param captionedAmounts captioned amounts outside the items
  */
 record PrintedInvoice(
-        Paper paper,
+        Document document,
         Captions captions,
-        CaptionedValues values,
-        InvoiceHead head,
-        Days days,
-        Items items,
-        List<TaxLine> taxes,
-        Totals totals,
+        CaptionedValueFinder values,
+        InvoiceHeader header,
+        CaptionedDates dates,
+        InvoiceItems items,
+        List<InvoiceTaxLine> taxes,
+        InvoiceTotals totals,
         Optional<String> currency,
-        List<NamedAmount> named) {
+        List<CaptionedAmount> captionedAmounts) {
 
     /** Extracts the invoice on the pages; empty if they have no title of an invoice or no captioned amount. */
-    static Optional<PrintedInvoice> of(List<PdfPage> pages) {
-        Paper paper = Paper.of(pages);
-        Captions captions = Captions.of(paper, InvoiceWords.CAPTIONS);
-        if (captions.of(DocumentKind.TITLES_OR_NUMBER).findAny().isEmpty()) {
+    static Optional<PrintedInvoice> extract(List<PdfPage> pages) {
+        Document paper = Document.of(pages);
+        Captions captions = Captions.find(paper, InvoiceVocabulary.CAPTIONS);
+        if (captions.find(InvoiceKind.TITLES_OR_NUMBER).findAny().isEmpty()) {
             return Optional.empty();
         }
-        CaptionedValues values = new CaptionedValues(paper, captions);
-        NamedAmounts amounts = new NamedAmounts(values, captions, InvoiceWords.SUMS, InvoiceWords.VAGUE);
-        Items items = Items.of(paper, captions, amounts);
-        List<NamedAmount> named = amounts.all().stream()
+        CaptionedValueFinder values = new CaptionedValueFinder(paper, captions);
+        CaptionedAmounts amounts = new CaptionedAmounts(values, captions, InvoiceVocabulary.TOTAL_CONCEPTS, InvoiceVocabulary.COLUMN_CONCEPTS);
+        InvoiceItems items = InvoiceItems.find(paper, captions, amounts);
+        List<CaptionedAmount> named = amounts.findAll().stream()
                 .filter(amount ->
                         !items.lines().contains(amount.caption().line().index()))
                 .toList();
         if (named.isEmpty()) {
             return Optional.empty();
         }
-        List<TaxLine> taxes = TaxLines.of(paper, items.lines(), named);
-        Optional<String> currency = DocumentCurrency.of(paper);
-        DayOrder usual = currency.filter("USD"::equals).isPresent() ? DayOrder.MONTH_FIRST : DayOrder.DAY_FIRST;
-        Days days = new Days(values, Days.order(paper, usual));
+        List<InvoiceTaxLine> taxes = InvoiceTaxLineFinder.find(paper, items.lines(), named);
+        Optional<String> currency = DocumentCurrency.infer(paper);
+        DayMonthOrder usual = currency.filter("USD"::equals).isPresent() ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.DAY_FIRST;
+        CaptionedDates days = new CaptionedDates(values, CaptionedDates.inferOrder(paper, usual));
         return Optional.of(new PrintedInvoice(
                 paper,
                 captions,
                 values,
-                new InvoiceHead(paper, captions, values, days),
+                new InvoiceHeader(paper, captions, values, days),
                 days,
                 items,
                 taxes,
-                new TotalsReader(named, taxes).read(),
+                new InvoiceTotalsReader(named, taxes).read(),
                 currency,
                 named));
     }
 
     /** Returns the total of the items; empty if there are none. */
-    Optional<BigDecimal> sumOfItems() {
-        return items.rows().isEmpty()
+    Optional<BigDecimal> itemsTotal() {
+        return items.items().isEmpty()
                 ? Optional.empty()
-                : Optional.of(items.rows().stream()
-                        .flatMap(item -> item.sum().stream())
+                : Optional.of(items.items().stream()
+                        .flatMap(item -> item.total().stream())
                         .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     /** Returns whether the totals of the items include tax. */
-    boolean areItemsGross() {
-        return sumOfItems()
-                .filter(sum -> is(totals.net(), sum).isEmpty()
-                        && is(totals.lines(), sum).isEmpty())
-                .filter(sum -> is(totals.gross(), sum).isPresent())
+    boolean areItemsTaxInclusive() {
+        return itemsTotal()
+                .filter(sum -> ifEqual(totals.net(), sum).isEmpty()
+                        && ifEqual(totals.linesTotal(), sum).isEmpty())
+                .filter(sum -> ifEqual(totals.gross(), sum).isPresent())
                 .isPresent();
     }
 
@@ -98,32 +98,32 @@ record PrintedInvoice(
      * @return empty if the items add up to one of the totals, before or after charges and discount, or if there is
      *     nothing to compare
      */
-    Optional<BigDecimal> itemsMissing() {
-        Optional<BigDecimal> sum = sumOfItems();
+    Optional<BigDecimal> itemsDifference() {
+        Optional<BigDecimal> sum = itemsTotal();
         boolean gross =
-                items.rows().stream().allMatch(item -> item.number("gross").isPresent());
+                items.items().stream().allMatch(item -> item.number("gross").isPresent());
         Optional<BigDecimal> whole = totals.gross().or(totals::due);
         Optional<BigDecimal> total =
-                gross ? whole : totals.net().or(totals::lines).or(() -> whole);
+                gross ? whole : totals.net().or(totals::linesTotal).or(() -> whole);
         if (sum.isEmpty() || total.isEmpty()) {
             return Optional.empty();
         }
         BigDecimal charges = totals.charges().orElse(BigDecimal.ZERO);
         BigDecimal discount = totals.discount().orElse(BigDecimal.ZERO);
-        boolean fits = Stream.of(totals.net(), totals.lines(), totals.gross(), totals.due())
+        boolean fits = Stream.of(totals.net(), totals.linesTotal(), totals.gross(), totals.due())
                 .flatMap(Optional::stream)
-                .anyMatch(target -> fits(sum.get(), target)
-                        || fits(sum.get().add(charges), target)
-                        || fits(sum.get().subtract(discount), target)
-                        || fits(sum.get().add(charges).subtract(discount), target));
+                .anyMatch(target -> areEqual(sum.get(), target)
+                        || areEqual(sum.get().add(charges), target)
+                        || areEqual(sum.get().subtract(discount), target)
+                        || areEqual(sum.get().add(charges).subtract(discount), target));
         return fits ? Optional.empty() : Optional.of(total.get().subtract(sum.get()));
     }
 
-    private static boolean fits(BigDecimal sum, BigDecimal target) {
+    private static boolean areEqual(BigDecimal sum, BigDecimal target) {
         return sum.compareTo(target) == 0;
     }
 
-    private static Optional<BigDecimal> is(Optional<BigDecimal> total, BigDecimal sum) {
+    private static Optional<BigDecimal> ifEqual(Optional<BigDecimal> total, BigDecimal sum) {
         return total.filter(some -> some.compareTo(sum) == 0);
     }
 }

@@ -13,7 +13,7 @@ import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.generic.document.DocumentConnector;
-import org.mesinfos.connectors.generic.document.Judgement;
+import org.mesinfos.connectors.generic.document.DocumentAssessment;
 import org.mesinfos.records.RecordType;
 
 /** Generic reader of payslips in PDF. */
@@ -50,33 +50,33 @@ public final class PayslipsConnector extends DocumentConnector<PrintedPayslip> {
     }
 
     @Override
-    public int strongestClaim() {
+    public int maximumStrength() {
         return STRONGEST_CLAIM;
     }
 
     @Override
-    protected Optional<PrintedPayslip> printed(List<PdfPage> pages) {
-        return PrintedPayslip.of(pages);
+    protected Optional<PrintedPayslip> extract(List<PdfPage> pages) {
+        return PrintedPayslip.extract(pages);
     }
 
     @Override
-    protected Judgement judge(PrintedPayslip payslip) {
-        return PayslipJudgement.of(payslip);
+    protected DocumentAssessment assess(PrintedPayslip payslip) {
+        return PayslipAssessment.assess(payslip);
     }
 
     @Override
-    protected ParsedRow row(SourceContext context, PrintedPayslip payslip) {
-        return new PayslipRecords(context, payslip).row();
+    protected ParsedRow toRow(SourceContext context, PrintedPayslip payslip) {
+        return new PayslipRecordBuilder(context, payslip).toRow();
     }
 
     @Override
-    protected List<Rejection> differences(PrintedPayslip payslip) {
+    protected List<Rejection> findDifferences(PrintedPayslip payslip) {
         return payslip
-                .sums()
-                .missing()
+                .totals()
+                .difference()
                 .filter(missing -> missing.signum() != 0)
                 .map(missing -> difference(
-                        payslip.sums().place("net-paid"),
+                        payslip.totals().location("net-paid"),
                         "pay less deductions",
                         missing,
                         "pay less deductions equal to the net pay"))
@@ -85,12 +85,12 @@ public final class PayslipsConnector extends DocumentConnector<PrintedPayslip> {
     }
 
     @Override
-    protected String lacking() {
+    protected String missingContent() {
         return "no title of a payslip, or no totals";
     }
 
     @Override
-    protected String expected() {
+    protected String expectedContent() {
         return "a payslip";
     }
 }

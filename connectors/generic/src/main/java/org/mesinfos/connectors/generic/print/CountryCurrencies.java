@@ -33,7 +33,7 @@ public final class CountryCurrencies {
     private CountryCurrencies() {}
 
     /** Returns the currency code; empty if accounts of the country may have several currencies. */
-    public static Optional<String> of(String iban) {
+    public static Optional<String> ofIban(String iban) {
         String country = iban.substring(0, 2);
         return EURO.contains(country) ? Optional.of("EUR") : Optional.ofNullable(OTHERS.get(country));
     }

@@ -13,9 +13,9 @@ import org.mesinfos.connectors.api.page.PdfWord;
 public record Phrase(List<PdfWord> words) {
 
     /** Smallest gap between two phrases, as a multiple of the average letter width. */
-    private static final double GAP = 1.35;
+    private static final double RELATIVE_GAP = 1.35;
 
-    private static final double LEAST_GAP = 3.5;
+    private static final double MIN_GAP = 3.5;
 
     public Phrase {
         words = List.copyOf(words);
@@ -24,7 +24,7 @@ public record Phrase(List<PdfWord> words) {
     /** Splits a line into phrases. */
     public static List<Phrase> of(List<PdfWord> line) {
         List<Phrase> phrases = new ArrayList<>();
-        double gap = Math.max(LEAST_GAP, GAP * letter(line));
+        double gap = Math.max(MIN_GAP, RELATIVE_GAP * averageLetterWidth(line));
         int start = 0;
         for (int i = 1; i <= line.size(); i++) {
             if (i == line.size() || line.get(i).left() - line.get(i - 1).right() > gap) {
@@ -51,12 +51,12 @@ public record Phrase(List<PdfWord> words) {
         return left() <= other.right() && other.left() <= right();
     }
 
-    public Phrase part(int from, int to) {
+    public Phrase subPhrase(int from, int to) {
         return new Phrase(words.subList(from, to));
     }
 
     /** Returns the average width of a letter, in points. */
-    public static double letter(List<PdfWord> line) {
+    public static double averageLetterWidth(List<PdfWord> line) {
         double width = 0;
         int letters = 0;
         for (PdfWord word : line) {

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mesinfos.connectors.standard.statement.Iban;
+import org.mesinfos.connectors.standard.statement.IbanFormat;
 
 /** Finds IBANs in printed texts, which have spaces and other text around them. */
 public final class PrintedIban {
@@ -12,7 +12,7 @@ public final class PrintedIban {
     private static final Pattern IBAN =
             Pattern.compile("(?<![A-Z0-9])([A-Z]{2}\\d{2}(?: ?[A-Z0-9]{2,4}){2,8}(?: ?[A-Z0-9]{1,4})?)(?![A-Z0-9])");
     /** If a match contains this word, the match starts with another number before the caption. */
-    private static final String NAME = "IBAN";
+    private static final String IBAN_CAPTION = "IBAN";
 
     /** Lengths by ISO 13616. Text after an IBAN is cut off. */
     private static final Map<String, Integer> LENGTHS = Map.ofEntries(
@@ -81,31 +81,31 @@ public final class PrintedIban {
     private PrintedIban() {}
 
     /** Returns the first IBAN in a text, as printed. Valid check digits take precedence over a well-formed number. */
-    public static Optional<String> in(String text) {
+    public static Optional<String> find(String text) {
         Matcher found = IBAN.matcher(text);
         Optional<String> formed = Optional.empty();
         for (int from = 0; found.find(from); from = found.start() + 1) {
-            String number = cut(found.group(1));
-            if (Iban.isValid(number)) {
+            String number = truncateToCountryLength(found.group(1));
+            if (IbanFormat.isValid(number)) {
                 return Optional.of(number);
             }
-            boolean holdsName = number.contains(NAME);
-            formed = formed.or(() -> Optional.of(number).filter(other -> !holdsName && Iban.isFormed(other)));
+            boolean holdsName = number.contains(IBAN_CAPTION);
+            formed = formed.or(() -> Optional.of(number).filter(other -> !holdsName && IbanFormat.isWellFormed(other)));
         }
         return formed;
     }
 
     /** Returns the first IBAN in a text, as printed, if its check digits are valid. */
-    public static Optional<String> checked(String text) {
-        return in(text).filter(Iban::isValid);
+    public static Optional<String> findValid(String text) {
+        return find(text).filter(IbanFormat::isValid);
     }
 
     /** Returns an IBAN without the spaces between its groups of four (the electronic format of ISO 13616). */
-    public static String electronic(String printed) {
+    public static String withoutSpaces(String printed) {
         return printed.replace(" ", "");
     }
 
-    private static String cut(String found) {
+    private static String truncateToCountryLength(String found) {
         Integer length = LENGTHS.get(found.substring(0, 2));
         int taken = 0;
         for (int i = 0; length != null && i < found.length(); i++) {

@@ -19,27 +19,27 @@ import org.mesinfos.connectors.mapping.NormalisedText;
  * @param page number of the page, from 1
  * @param number of the line on its page, from 1
  * @param baseline distance of the baseline from the top of the page, in points
- * @param depth the baseline as a fraction of the page height: 0 at the top, 1 at the bottom
+ * @param relativeBaseline the baseline as a fraction of the page height: 0 at the top, 1 at the bottom
  * @param words as extracted from the page
- * @param pieces tokens, from left to right
+ * @param tokens tokens, from left to right
  */
 public record PrintedLine(
-        int page, int number, double baseline, double depth, List<PdfWord> words, List<Piece> pieces) {
+        int page, int number, double baseline, double relativeBaseline, List<PdfWord> words, List<PrintedToken> tokens) {
 
-    private static final Pattern GLUED_DAY = Pattern.compile("(\\d{1,2}[./-]\\d{1,2}[./-]\\d{4})(\\p{L}.*)");
+    private static final Pattern DATE_JOINED_WITH_WORD = Pattern.compile("(\\d{1,2}[./-]\\d{1,2}[./-]\\d{4})(\\p{L}.*)");
 
-    private static final Pattern GLUED_DAYS =
+    private static final Pattern JOINED_DATES =
             Pattern.compile("(\\d{1,2}\\.\\d{1,2}\\.(?:\\d{4}|\\d{2})?)/(\\d{1,2}\\.\\d{1,2}\\.(?:\\d{4}|\\d{2})?)");
 
     /** An amount followed by a footnote mark. */
-    private static final Pattern GLUED_MARK = Pattern.compile("(.*\\d[.,]\\d{2})([*†‡¹²³]+)");
+    private static final Pattern AMOUNT_JOINED_WITH_FOOTNOTE_MARK = Pattern.compile("(.*\\d[.,]\\d{2})([*†‡¹²³]+)");
 
-    private static final Pattern DASH_AND_DAY = Pattern.compile("[-\u2212] \\d[\\d./-]*");
+    private static final Pattern DASH_JOINED_WITH_DATE = Pattern.compile("[-\u2212] \\d[\\d./-]*");
     private static final Set<String> DASHES = Set.of("-", "\u2013", "\u2014");
 
     public PrintedLine {
         words = List.copyOf(words);
-        pieces = List.copyOf(pieces);
+        tokens = List.copyOf(tokens);
     }
 
     /** Returns the lines of a page, from the top. */
@@ -49,10 +49,10 @@ public record PrintedLine(
             PdfLine line = page.lines().get(i);
             List<PdfWord> words = new ArrayList<>();
             for (int k = 0; k < line.words().size(); k++) {
-                words.addAll(unglued(line.words(), k));
+                words.addAll(splitJoinedWords(line.words(), k));
             }
             double depth = page.height() > 0 ? line.baseline() / page.height() : 0;
-            lines.add(new PrintedLine(page.number(), i + 1, line.baseline(), depth, words, pieces(words)));
+            lines.add(new PrintedLine(page.number(), i + 1, line.baseline(), depth, words, tokenise(words)));
         }
         return lines;
     }
@@ -63,7 +63,7 @@ public record PrintedLine(
     }
 
     /** Returns the text in upper case without accents, for comparison. */
-    public String comparable() {
+    public String normalisedText() {
         return NormalisedText.of(text());
     }
 
@@ -72,8 +72,8 @@ public record PrintedLine(
     }
 
     /** Returns the same line with other tokens. */
-    public PrintedLine with(List<Piece> others) {
-        return new PrintedLine(page, number, baseline, depth, words, others);
+    public PrintedLine withTokens(List<PrintedToken> others) {
+        return new PrintedLine(page, number, baseline, relativeBaseline, words, others);
     }
 
     /**
@@ -83,77 +83,77 @@ public record PrintedLine(
      * @param to index after the last word
      * @param shift distance to the left, in points
      */
-    public PrintedLine part(int from, int to, double shift) {
+    public PrintedLine slice(int from, int to, double shift) {
         List<PdfWord> moved = words.subList(from, to).stream()
                 .map(word -> new PdfWord(word.text(), word.left() - shift, word.right() - shift))
                 .toList();
-        return new PrintedLine(page, number, baseline, depth, moved, pieces(moved));
+        return new PrintedLine(page, number, baseline, relativeBaseline, moved, tokenise(moved));
     }
 
     /** Returns the numbers that are certainly monetary amounts. */
-    public List<Piece.Amount> money() {
-        return pieces.stream()
-                .filter(Piece.Amount.class::isInstance)
-                .map(Piece.Amount.class::cast)
-                .filter(amount -> amount.value().isMoney())
+    public List<PrintedToken.NumberToken> monetaryNumbers() {
+        return tokens.stream()
+                .filter(PrintedToken.NumberToken.class::isInstance)
+                .map(PrintedToken.NumberToken.class::cast)
+                .filter(amount -> amount.value().isMonetary())
                 .toList();
     }
 
-    private static List<Piece> pieces(List<PdfWord> words) {
-        List<Piece> pieces = new ArrayList<>();
+    private static List<PrintedToken> tokenise(List<PdfWord> words) {
+        List<PrintedToken> pieces = new ArrayList<>();
         int next = 0;
         while (next < words.size()) {
             int from = next;
-            Optional<DayReader.Found> day = DayReader.at(words, from);
-            Optional<MoneyReader.Found> money =
-                    day.isPresent() || isJoint(words, from) ? Optional.empty() : MoneyReader.at(words, from);
+            Optional<PrintedDateParser.DateMatch> day = PrintedDateParser.parseAt(words, from);
+            Optional<PrintedDecimalParser.DecimalMatch> money =
+                    day.isPresent() || isPeriodDash(words, from) ? Optional.empty() : PrintedDecimalParser.parseAt(words, from);
             next = from
-                    + day.map(DayReader.Found::words)
-                            .or(() -> money.map(MoneyReader.Found::words))
+                    + day.map(PrintedDateParser.DateMatch::wordCount)
+                            .or(() -> money.map(PrintedDecimalParser.DecimalMatch::wordCount))
                             .orElse(1);
             String text = words.subList(from, next).stream().map(PdfWord::text).collect(Collectors.joining(" "));
             double left = words.get(from).left();
             double right = words.get(next - 1).right();
             if (day.isPresent()) {
-                pieces.add(new Piece.Day(text, left, right, day.get().day()));
+                pieces.add(new PrintedToken.DateToken(text, left, right, day.get().date()));
             } else if (money.isPresent()) {
-                pieces.add(new Piece.Amount(
-                        text, left, right, money.get().right(), money.get().money(), DayReader.perhaps(text)));
+                pieces.add(new PrintedToken.NumberToken(
+                        text, left, right, money.get().digitsRight(), money.get().value(), PrintedDateParser.parseAmbiguous(text)));
             } else {
-                pieces.add(new Piece.Word(text, left, right));
+                pieces.add(new PrintedToken.WordToken(text, left, right));
             }
         }
         return pieces;
     }
 
     /** Returns whether a word is the dash of a period, between two dates, rather than a sign. */
-    private static boolean isJoint(List<PdfWord> words, int at) {
+    private static boolean isPeriodDash(List<PdfWord> words, int at) {
         return at > 0
                 && at + 1 < words.size()
                 && DASHES.contains(words.get(at).text())
-                && DayReader.at(words, at + 1).isPresent();
+                && PrintedDateParser.parseAt(words, at + 1).isPresent();
     }
 
     /** Splits a date from a word or date that follows without a gap, or a dash from the date after it. */
-    private static List<PdfWord> unglued(List<PdfWord> words, int at) {
+    private static List<PdfWord> splitJoinedWords(List<PdfWord> words, int at) {
         PdfWord word = words.get(at);
-        Matcher glued = GLUED_DAY.matcher(word.text());
+        Matcher glued = DATE_JOINED_WITH_WORD.matcher(word.text());
         if (glued.matches()) {
             return split(word, glued.end(1), glued.end(1));
         }
-        Matcher days = GLUED_DAYS.matcher(word.text());
+        Matcher days = JOINED_DATES.matcher(word.text());
         if (days.matches()) {
             return split(word, days.end(1), days.start(2));
         }
-        Matcher marked = GLUED_MARK.matcher(word.text());
+        Matcher marked = AMOUNT_JOINED_WITH_FOOTNOTE_MARK.matcher(word.text());
         if (marked.matches()) {
             return split(word, marked.end(1), marked.end(1));
         }
-        if (at > 0 && DASH_AND_DAY.matcher(word.text()).matches()) {
+        if (at > 0 && DASH_JOINED_WITH_DATE.matcher(word.text()).matches()) {
             List<PdfWord> parts = split(word, 1, 2);
             List<PdfWord> date = new ArrayList<>(List.of(parts.get(1)));
             date.addAll(words.subList(at + 1, words.size()));
-            return DayReader.at(date, 0).isPresent() ? parts : List.of(word);
+            return PrintedDateParser.parseAt(date, 0).isPresent() ? parts : List.of(word);
         }
         return List.of(word);
     }

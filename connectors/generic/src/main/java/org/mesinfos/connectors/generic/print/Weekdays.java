@@ -7,8 +7,8 @@ import org.mesinfos.connectors.mapping.NormalisedText;
 /** Names of the days of the week in English, French, German, Dutch, Spanish, Italian and Portuguese. */
 public final class Weekdays {
 
-    private static final int SHORTEST = 2;
-    private static final Pattern MARKS_BEHIND = Pattern.compile("[.,:]+$");
+    private static final int MIN_LENGTH = 2;
+    private static final Pattern TRAILING_PUNCTUATION = Pattern.compile("[.,:]+$");
     private static final Set<String> NAMES = Set.of(
             "MONDAY",
             "TUESDAY",
@@ -62,8 +62,8 @@ public final class Weekdays {
     private Weekdays() {}
 
     /** Returns whether a word is the name of a weekday or a prefix of one, ignoring trailing punctuation. */
-    public static boolean isOne(String word) {
-        String wanted = NormalisedText.of(MARKS_BEHIND.matcher(word).replaceAll(""));
-        return wanted.length() >= SHORTEST && NAMES.stream().anyMatch(name -> name.startsWith(wanted));
+    public static boolean isWeekday(String word) {
+        String wanted = NormalisedText.of(TRAILING_PUNCTUATION.matcher(word).replaceAll(""));
+        return wanted.length() >= MIN_LENGTH && NAMES.stream().anyMatch(name -> name.startsWith(wanted));
     }
 }

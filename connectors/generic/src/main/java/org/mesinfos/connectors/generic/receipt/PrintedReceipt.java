@@ -6,46 +6,46 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.api.page.PdfPage;
-import org.mesinfos.connectors.generic.document.CaptionedValues;
+import org.mesinfos.connectors.generic.document.CaptionedValueFinder;
 import org.mesinfos.connectors.generic.document.Captions;
-import org.mesinfos.connectors.generic.document.Days;
+import org.mesinfos.connectors.generic.document.CaptionedDates;
 import org.mesinfos.connectors.generic.document.DocumentCurrency;
-import org.mesinfos.connectors.generic.document.Paper;
-import org.mesinfos.connectors.generic.document.PaperLine;
-import org.mesinfos.connectors.generic.print.CurrencySigns;
-import org.mesinfos.connectors.generic.print.DayOrder;
+import org.mesinfos.connectors.generic.document.Document;
+import org.mesinfos.connectors.generic.document.DocumentLine;
+import org.mesinfos.connectors.generic.print.CurrencySymbols;
+import org.mesinfos.connectors.generic.print.DayMonthOrder;
 
 /**
  * The content of a receipt, as inferred from its lines.
  *
- * @param head values outside the items
+ * @param header values outside the items
  * @param rows all lines
- * @param articles in printed order
- * @param added taxes that are added to the items, as in the United States
+ * @param items in printed order
+ * @param addedTax taxes that are added to the items, as in the United States
  * @param total line of the total
  * @param payments payments and change
  * @param taxes by rate
  * @param currency of the amounts; empty if unknown
  */
 record PrintedReceipt(
-        ReceiptHead head,
+        ReceiptHeader header,
         List<ReceiptRow> rows,
-        List<Article> articles,
-        BigDecimal added,
+        List<ReceiptItem> items,
+        BigDecimal addedTax,
         ReceiptRow total,
-        Payment.All payments,
-        List<TaxRow> taxes,
+        ReceiptPayment.ReceiptPayments payments,
+        List<ReceiptTax> taxes,
         Optional<String> currency) {
 
     /** Receipts are shorter; a longer text is another kind of document. */
-    private static final int MOST_LINES = 3_000;
+    private static final int MAX_LINES = 3_000;
     /** Lines above the items may contain an amount, such as the share capital of the company. */
-    private static final int MOST_BEFORE = 3;
+    private static final int MAX_AMOUNTS_BEFORE_ITEMS = 3;
 
     /** Parses the pages of a receipt; empty if no line is a total with items above it. */
     static Optional<PrintedReceipt> of(List<PdfPage> pages) {
-        Paper document = Paper.of(pages);
-        if (document.lines().size() > MOST_LINES) {
+        Document document = Document.of(pages);
+        if (document.lines().size() > MAX_LINES) {
             return Optional.empty();
         }
         List<ReceiptRow> rows = document.lines().stream()
@@ -56,7 +56,7 @@ record PrintedReceipt(
         for (int i = 0; i < rows.size(); i++) {
             if (isTotal(rows.get(i))) {
                 Optional<PrintedReceipt> found = of(document, rows, i);
-                if (found.filter(receipt -> receipt.missing().signum() == 0).isPresent()) {
+                if (found.filter(receipt -> receipt.difference().signum() == 0).isPresent()) {
                     return found;
                 }
                 first = first.or(() -> found);
@@ -66,8 +66,8 @@ record PrintedReceipt(
     }
 
     /** Returns the total less the items and the added taxes. */
-    BigDecimal missing() {
-        return amount().subtract(sum(articles)).subtract(added);
+    BigDecimal difference() {
+        return amount().subtract(sum(items)).subtract(addedTax);
     }
 
     /** Returns the total. */
@@ -77,56 +77,56 @@ record PrintedReceipt(
 
     private static boolean isTotal(ReceiptRow row) {
         return row.amount().isPresent()
-                && !ReceiptWords.begins("subtotal", row.label())
-                && (ReceiptWords.begins("total", row.label())
-                        || row.line().runs().stream().anyMatch(run -> ReceiptWords.is("total", PaperLine.text(run))));
+                && !ReceiptVocabulary.startsWith("subtotal", row.label())
+                && (ReceiptVocabulary.startsWith("total", row.label())
+                        || row.line().runs().stream().anyMatch(run -> ReceiptVocabulary.isPhrase("total", DocumentLine.joinText(run))));
     }
 
-    private static Optional<PrintedReceipt> of(Paper document, List<ReceiptRow> rows, int at) {
-        List<Article> all = Articles.of(rows.subList(0, at));
+    private static Optional<PrintedReceipt> of(Document document, List<ReceiptRow> rows, int at) {
+        List<ReceiptItem> all = ReceiptItemCollector.collect(rows.subList(0, at));
         if (all.isEmpty()) {
             return Optional.empty();
         }
         ReceiptRow total = rows.get(at);
         BigDecimal amount = total.amount().orElseThrow();
         BigDecimal added = rows.subList(0, at).stream()
-                .filter(row -> ReceiptWords.begins("tax", row.label()))
+                .filter(row -> ReceiptVocabulary.startsWith("tax", row.label()))
                 .flatMap(row -> row.amount().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        List<Article> items = new ArrayList<>(all);
+        List<ReceiptItem> items = new ArrayList<>(all);
         BigDecimal addedTax = BigDecimal.ZERO;
         for (BigDecimal tax : List.of(BigDecimal.ZERO, added)) {
-            for (int from = 0; from < Math.min(MOST_BEFORE + 1, all.size()); from++) {
+            for (int from = 0; from < Math.min(MAX_AMOUNTS_BEFORE_ITEMS + 1, all.size()); from++) {
                 if (sum(all.subList(from, all.size())).add(tax).compareTo(amount) == 0) {
                     items = all.subList(from, all.size());
                     addedTax = tax;
                 }
             }
         }
-        Optional<String> currency = DocumentCurrency.of(document).or(() -> sign(rows));
-        DayOrder defaultOrder = currency.filter("USD"::equals).isPresent() ? DayOrder.MONTH_FIRST : DayOrder.DAY_FIRST;
-        Captions captions = Captions.of(document, ReceiptWords.CAPTIONS);
-        Days dates = new Days(new CaptionedValues(document, captions), Days.order(document, defaultOrder));
+        Optional<String> currency = DocumentCurrency.infer(document).or(() -> findCurrencySymbol(rows));
+        DayMonthOrder defaultOrder = currency.filter("USD"::equals).isPresent() ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.DAY_FIRST;
+        Captions captions = Captions.find(document, ReceiptVocabulary.CAPTIONS);
+        CaptionedDates dates = new CaptionedDates(new CaptionedValueFinder(document, captions), CaptionedDates.inferOrder(document, defaultOrder));
         return Optional.of(new PrintedReceipt(
-                new ReceiptHead(document, captions, dates),
+                new ReceiptHeader(document, captions, dates),
                 rows,
                 List.copyOf(items),
                 addedTax,
                 total,
-                Payment.behind(rows.subList(at + 1, rows.size()), amount),
-                rows.stream().flatMap(row -> TaxRow.of(row).stream()).distinct().toList(),
+                ReceiptPayment.afterTotal(rows.subList(at + 1, rows.size()), amount),
+                rows.stream().flatMap(row -> ReceiptTax.of(row).stream()).distinct().toList(),
                 currency));
     }
 
     /** Returns the currency whose symbol is part of a word, such as a column name. */
-    private static Optional<String> sign(List<ReceiptRow> rows) {
+    private static Optional<String> findCurrencySymbol(List<ReceiptRow> rows) {
         return Stream.of("€", "£", "$")
                 .filter(sign -> rows.stream().anyMatch(row -> row.text().contains(sign)))
                 .findFirst()
-                .flatMap(CurrencySigns::code);
+                .flatMap(CurrencySymbols::code);
     }
 
-    private static BigDecimal sum(List<Article> items) {
-        return items.stream().map(Article::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal sum(List<ReceiptItem> items) {
+        return items.stream().map(ReceiptItem::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -3,10 +3,10 @@ package org.mesinfos.connectors.generic.receipt;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.connectors.generic.document.PaperLine;
-import org.mesinfos.connectors.generic.document.Token;
-import org.mesinfos.connectors.generic.print.CurrencySigns;
-import org.mesinfos.connectors.generic.print.PrintedMoney.Sign;
+import org.mesinfos.connectors.generic.document.DocumentLine;
+import org.mesinfos.connectors.generic.document.DocumentToken;
+import org.mesinfos.connectors.generic.print.CurrencySymbols;
+import org.mesinfos.connectors.generic.print.PrintedDecimal.Sign;
 
 /**
  * A line of a receipt: a label, possibly followed by an amount.
@@ -14,40 +14,40 @@ import org.mesinfos.connectors.generic.print.PrintedMoney.Sign;
  * @param line as printed
  * @param label text before the amount, or the whole text if there is no amount, without decoration
  * @param amount with its sign
- * @param mark text after the amount, such as a tax code; "" if there is none
+ * @param suffix text after the amount, such as a tax code; "" if there is none
  */
-record ReceiptRow(PaperLine line, String label, Optional<BigDecimal> amount, String mark) {
+record ReceiptRow(DocumentLine line, String label, Optional<BigDecimal> amount, String suffix) {
 
     /** Largest length of the text after an amount. */
-    private static final int LONGEST_MARK = 3;
+    private static final int MAX_SUFFIX_LENGTH = 3;
 
     private static final String DECORATION = " *-_=.:|#>";
 
-    static ReceiptRow of(PaperLine line) {
-        List<Token> tokens = line.tokens();
+    static ReceiptRow of(DocumentLine line) {
+        List<DocumentToken> tokens = line.tokens();
         int last = tokens.size() - 1;
-        while (last >= 0 && !tokens.get(last).isMoney() && isMark(tokens.get(last))) {
+        while (last >= 0 && !tokens.get(last).isMonetary() && isSuffix(tokens.get(last))) {
             last--;
         }
-        if (last < 0 || !tokens.get(last).isMoney()) {
-            return new ReceiptRow(line, bare(PaperLine.text(tokens)), Optional.empty(), "");
+        if (last < 0 || !tokens.get(last).isMonetary()) {
+            return new ReceiptRow(line, withoutDecoration(DocumentLine.joinText(tokens)), Optional.empty(), "");
         }
         int labelEnd = last;
         while (labelEnd > 0
-                && CurrencySigns.code(tokens.get(labelEnd - 1).text()).isPresent()) {
+                && CurrencySymbols.code(tokens.get(labelEnd - 1).text()).isPresent()) {
             labelEnd--;
         }
-        Token money = tokens.get(last);
+        DocumentToken money = tokens.get(last);
         Sign sign = money.number().orElseThrow().sign();
         BigDecimal magnitude = money.number().orElseThrow().magnitude();
         String letter = sign == Sign.DEBIT || sign == Sign.CREDIT
                 ? money.text().substring(money.text().length() - 1)
-                : PaperLine.text(tokens.subList(last + 1, tokens.size()));
+                : DocumentLine.joinText(tokens.subList(last + 1, tokens.size()));
         return new ReceiptRow(
                 line,
-                bare(PaperLine.text(tokens.subList(0, labelEnd))),
+                withoutDecoration(DocumentLine.joinText(tokens.subList(0, labelEnd))),
                 Optional.of(sign == Sign.MINUS ? magnitude.negate() : magnitude),
-                bare(letter));
+                withoutDecoration(letter));
     }
 
     boolean hasLetters() {
@@ -56,17 +56,17 @@ record ReceiptRow(PaperLine line, String label, Optional<BigDecimal> amount, Str
 
     /** Returns the text of the line, including the amount. */
     String text() {
-        return bare(PaperLine.text(line.tokens()));
+        return withoutDecoration(DocumentLine.joinText(line.tokens()));
     }
 
-    private static boolean isMark(Token token) {
+    private static boolean isSuffix(DocumentToken token) {
         return token.percent().isPresent()
-                || (token.text().length() <= LONGEST_MARK && token.number().isEmpty())
-                || CurrencySigns.code(token.text()).isPresent()
+                || (token.text().length() <= MAX_SUFFIX_LENGTH && token.number().isEmpty())
+                || CurrencySymbols.code(token.text()).isPresent()
                 || (token.text().length() == 1 && token.number().isPresent());
     }
 
-    private static String bare(String text) {
+    private static String withoutDecoration(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && DECORATION.indexOf(text.charAt(from)) >= 0) {

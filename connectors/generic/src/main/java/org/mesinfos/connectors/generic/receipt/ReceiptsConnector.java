@@ -13,7 +13,7 @@ import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.generic.document.DocumentConnector;
-import org.mesinfos.connectors.generic.document.Judgement;
+import org.mesinfos.connectors.generic.document.DocumentAssessment;
 import org.mesinfos.records.RecordType;
 
 /** Generic reader for till receipts in undescribed formats, in PDF or as plain text. */
@@ -49,38 +49,38 @@ public final class ReceiptsConnector extends DocumentConnector<PrintedReceipt> {
     }
 
     @Override
-    protected Optional<PrintedReceipt> printed(List<PdfPage> pages) {
+    protected Optional<PrintedReceipt> extract(List<PdfPage> pages) {
         return PrintedReceipt.of(pages);
     }
 
     @Override
-    protected Judgement judge(PrintedReceipt receipt) {
-        return ReceiptJudgement.of(receipt);
+    protected DocumentAssessment assess(PrintedReceipt receipt) {
+        return ReceiptAssessment.assess(receipt);
     }
 
     @Override
-    protected ParsedRow row(SourceContext context, PrintedReceipt receipt) {
-        return new ReceiptRecords(context, receipt).row();
+    protected ParsedRow toRow(SourceContext context, PrintedReceipt receipt) {
+        return new ReceiptRecordBuilder(context, receipt).toRow();
     }
 
     @Override
-    protected List<Rejection> differences(PrintedReceipt receipt) {
-        return receipt.missing().signum() == 0
+    protected List<Rejection> findDifferences(PrintedReceipt receipt) {
+        return receipt.difference().signum() == 0
                 ? List.of()
                 : List.of(difference(
                         receipt.total().line().locator(),
                         "items",
-                        receipt.missing(),
+                        receipt.difference(),
                         "items adding up to the total"));
     }
 
     @Override
-    protected String lacking() {
+    protected String missingContent() {
         return "no total with items above it";
     }
 
     @Override
-    protected String expected() {
+    protected String expectedContent() {
         return "a till receipt";
     }
 }

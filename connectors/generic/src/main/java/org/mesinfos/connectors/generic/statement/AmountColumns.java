@@ -4,59 +4,59 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mesinfos.connectors.generic.Role;
-import org.mesinfos.connectors.generic.print.Piece;
+import org.mesinfos.connectors.generic.TransactionColumnRole;
+import org.mesinfos.connectors.generic.print.PrintedToken;
 import org.mesinfos.connectors.generic.print.PrintedLine;
-import org.mesinfos.connectors.generic.print.PrintedMoney.Sign;
+import org.mesinfos.connectors.generic.print.PrintedDecimal.Sign;
 
 /**
  * The columns of amounts of a table, with their roles.
  *
  * @param columns columns from left to right
- * @param numbers kind of numbers accepted in them
+ * @param acceptedNumbers kind of numbers accepted in them
  */
-record AmountColumns(List<Column> columns, Numbers numbers) {
+record AmountColumns(List<AmountColumn> columns, AcceptedNumbers acceptedNumbers) {
 
     /** Kind of numbers accepted in a column of amounts. */
-    enum Numbers {
+    enum AcceptedNumbers {
         /** Only numbers with decimals or a currency, if the document has any. */
-        MONEY,
+        MONETARY,
         /** Any number. */
         ALL;
 
-        static Numbers of(List<Piece.Amount> amounts) {
-            return amounts.stream().anyMatch(amount -> amount.value().isMoney()) ? MONEY : ALL;
+        static AcceptedNumbers of(List<PrintedToken.NumberToken> amounts) {
+            return amounts.stream().anyMatch(amount -> amount.value().isMonetary()) ? MONETARY : ALL;
         }
 
-        boolean hold(Piece.Amount amount) {
-            return this == ALL || amount.value().isMoney();
+        boolean accept(PrintedToken.NumberToken amount) {
+            return this == ALL || amount.value().isMonetary();
         }
     }
 
     /** Maximum distance between amounts of one column, in points. */
     private static final double TOLERANCE = 3;
     /** Minimum percentage of all amounts in a column; rarer amounts are parts of a text. */
-    private static final int RARE = 4;
+    private static final int RARE_PERCENT = 4;
 
-    private static final int FEW = 4;
+    private static final int FEW_AMOUNTS = 4;
 
     AmountColumns {
         columns = List.copyOf(columns);
     }
 
     /** Edge at which the amounts of a table are aligned. */
-    enum Edge {
+    enum AmountEdge {
         /** The end of the digits. */
-        RIGHT,
+        DIGITS_RIGHT,
         /** The end of the marks after the digits. */
-        END,
+        TOKEN_RIGHT,
         LEFT,
         CENTRE;
 
-        double of(Piece.Amount amount) {
+        double of(PrintedToken.NumberToken amount) {
             return switch (this) {
-                case RIGHT -> amount.edge();
-                case END -> amount.right();
+                case DIGITS_RIGHT -> amount.digitsRight();
+                case TOKEN_RIGHT -> amount.right();
                 case LEFT -> amount.left();
                 case CENTRE -> amount.centre();
             };
@@ -71,98 +71,98 @@ record AmountColumns(List<Column> columns, Numbers numbers) {
      * @param from minimum position of that edge, in points
      * @param to maximum position of that edge, in points
      */
-    record Column(Role role, Edge edge, double from, double to) {
+    record AmountColumn(TransactionColumnRole role, AmountEdge edge, double from, double to) {
         /**
          * Returns whether an amount is in this column. Marks such as <i>CR</i> may be printed after the column, or move
          * the digits to the left.
          */
-        boolean holds(Piece.Amount amount) {
-            return holds(edge.of(amount)) || (edge == Edge.RIGHT && holds(amount.right()));
+        boolean contains(PrintedToken.NumberToken amount) {
+            return contains(edge.of(amount)) || (edge == AmountEdge.DIGITS_RIGHT && contains(amount.right()));
         }
 
-        private boolean holds(double at) {
+        private boolean contains(double at) {
             return at >= from - TOLERANCE && at <= to + TOLERANCE;
         }
     }
 
     /** Returns the role of the column of an amount; empty if it is in no column. */
-    Optional<Role> roleOf(Piece.Amount amount) {
+    Optional<TransactionColumnRole> roleOf(PrintedToken.NumberToken amount) {
         return columns.stream()
-                .filter(column -> numbers.hold(amount) && column.holds(amount))
+                .filter(column -> acceptedNumbers.accept(amount) && column.contains(amount))
                 .findFirst()
-                .map(Column::role);
+                .map(AmountColumn::role);
     }
 
     /** Returns whether a word ends at or after the last column. */
-    boolean endsAt(Piece word) {
-        return columns.stream().mapToDouble(Column::to).max().stream()
+    boolean reachesLastColumn(PrintedToken word) {
+        return columns.stream().mapToDouble(AmountColumn::to).max().stream()
                 .anyMatch(last -> word.right() >= last - TOLERANCE);
     }
 
-    boolean has(Role role) {
+    boolean has(TransactionColumnRole role) {
         return columns.stream().anyMatch(column -> column.role() == role);
     }
 
     /** Infers the columns of a table without a header from the transactions that fill them. */
-    static AmountColumns nameless(List<PrintedLine> lines, DateAnchor dates) {
-        List<PrintedLine> rows = rows(lines, dates);
-        List<Piece.Amount> amounts = amounts(rows);
-        boolean fewer = clusters(amounts, Edge.END).size()
-                < clusters(amounts, Edge.RIGHT).size();
-        Edge edge = fewer || areMarked(amounts) ? Edge.END : Edge.RIGHT;
-        List<Clusters.Cluster<Piece.Amount>> clusters = frequent(clusters(amounts, edge), amounts.size());
-        List<Column> columns = new ArrayList<>();
-        NamelessRoles.of(rows, clusters)
-                .forEach((cluster, role) -> columns.add(column(role, edge, clusters.get(cluster))));
-        return new AmountColumns(columns, Numbers.of(amounts));
+    static AmountColumns inferWithoutHeader(List<PrintedLine> lines, DateColumn dates) {
+        List<PrintedLine> rows = transactionRows(lines, dates);
+        List<PrintedToken.NumberToken> amounts = numberTokens(rows);
+        boolean fewer = clusterByEdge(amounts, AmountEdge.TOKEN_RIGHT).size()
+                < clusterByEdge(amounts, AmountEdge.DIGITS_RIGHT).size();
+        AmountEdge edge = fewer || haveTrailingMarks(amounts) ? AmountEdge.TOKEN_RIGHT : AmountEdge.DIGITS_RIGHT;
+        List<EdgeClusters.EdgeCluster<PrintedToken.NumberToken>> clusters = frequent(clusterByEdge(amounts, edge), amounts.size());
+        List<AmountColumn> columns = new ArrayList<>();
+        UnnamedColumnRoles.of(rows, clusters)
+                .forEach((cluster, role) -> columns.add(toColumn(role, edge, clusters.get(cluster))));
+        return new AmountColumns(columns, AcceptedNumbers.of(amounts));
     }
 
     /**
      * Returns whether all amounts have a direction mark after their digits. Marks of different widths move the digits.
      */
-    private static boolean areMarked(List<Piece.Amount> amounts) {
+    private static boolean haveTrailingMarks(List<PrintedToken.NumberToken> amounts) {
         return amounts.stream()
                 .allMatch(amount ->
-                        amount.right() > amount.edge() && amount.value().sign() != Sign.NONE);
+                        amount.right() > amount.digitsRight() && amount.value().sign() != Sign.NONE);
     }
 
     /** Returns the lines that start transactions; if dates are printed alone above them, the lines with amounts. */
-    private static List<PrintedLine> rows(List<PrintedLine> lines, DateAnchor dates) {
+    private static List<PrintedLine> transactionRows(List<PrintedLine> lines, DateColumn dates) {
         List<PrintedLine> dated =
                 lines.stream().filter(line -> dates.find(line).isPresent()).toList();
-        return dated.stream().anyMatch(line -> !line.money().isEmpty())
+        return dated.stream().anyMatch(line -> !line.monetaryNumbers().isEmpty())
                 ? dated
-                : lines.stream().filter(line -> !line.money().isEmpty()).toList();
+                : lines.stream().filter(line -> !line.monetaryNumbers().isEmpty()).toList();
     }
 
     /** Returns the numbers that are certainly amounts; all numbers if there are none. */
-    static List<Piece.Amount> amounts(List<PrintedLine> lines) {
-        List<Piece.Amount> money =
-                lines.stream().flatMap(line -> line.money().stream()).toList();
+    static List<PrintedToken.NumberToken> numberTokens(List<PrintedLine> lines) {
+        List<PrintedToken.NumberToken> money =
+                lines.stream().flatMap(line -> line.monetaryNumbers().stream()).toList();
         if (!money.isEmpty()) {
             return money;
         }
         return lines.stream()
-                .flatMap(line -> line.pieces().stream())
-                .flatMap(piece -> piece instanceof Piece.Amount amount ? Stream.of(amount) : Stream.empty())
+                .flatMap(line -> line.tokens().stream())
+                .flatMap(piece -> piece instanceof PrintedToken.NumberToken amount ? Stream.of(amount) : Stream.empty())
                 .toList();
     }
 
-    static List<Clusters.Cluster<Piece.Amount>> clusters(List<Piece.Amount> amounts, Edge edge) {
-        return Clusters.of(amounts, edge::of, TOLERANCE);
+    static List<EdgeClusters.EdgeCluster<PrintedToken.NumberToken>> clusterByEdge(List<PrintedToken.NumberToken> amounts, AmountEdge edge) {
+        return EdgeClusters.of(amounts, edge::of, TOLERANCE);
     }
 
     /** Returns the clusters that are too frequent to be amounts in texts. */
-    static List<Clusters.Cluster<Piece.Amount>> frequent(List<Clusters.Cluster<Piece.Amount>> clusters, int amounts) {
-        int least = amounts <= FEW * 2 ? 1 : Math.max(2, amounts * RARE / 100);
+    static List<EdgeClusters.EdgeCluster<PrintedToken.NumberToken>> frequent(List<EdgeClusters.EdgeCluster<PrintedToken.NumberToken>> clusters, int amounts) {
+        int least = amounts <= FEW_AMOUNTS * 2 ? 1 : Math.max(2, amounts * RARE_PERCENT / 100);
         return clusters.stream().filter(cluster -> cluster.size() >= least).toList();
     }
 
-    static Column column(Role role, Edge edge, Clusters.Cluster<Piece.Amount> cluster) {
-        return new Column(
+    static AmountColumn toColumn(TransactionColumnRole role, AmountEdge edge, EdgeClusters.EdgeCluster<PrintedToken.NumberToken> cluster) {
+        return new AmountColumn(
                 role,
                 edge,
-                cluster.members().stream().mapToDouble(edge::of).min().orElse(cluster.at()),
-                cluster.members().stream().mapToDouble(edge::of).max().orElse(cluster.at()));
+                cluster.members().stream().mapToDouble(edge::of).min().orElse(cluster.position()),
+                cluster.members().stream().mapToDouble(edge::of).max().orElse(cluster.position()));
     }
 }

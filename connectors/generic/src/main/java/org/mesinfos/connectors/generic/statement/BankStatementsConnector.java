@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.DeliveryMode;
-import org.mesinfos.connectors.api.FallbackConnector;
+import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
@@ -19,13 +19,13 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.pdf.PdfDocument;
 import org.mesinfos.connectors.format.pdf.PdfLimits;
 import org.mesinfos.connectors.format.pdf.PdfReader;
-import org.mesinfos.connectors.mapping.RunningBalance;
-import org.mesinfos.connectors.standard.statement.BadValue;
+import org.mesinfos.connectors.mapping.StatementBalanceCheck;
+import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.RecordType;
 
 /** Generic reader of bank statements in PDF. */
 @AutoService(Connector.class)
-public final class BankStatementsConnector implements FallbackConnector {
+public final class BankStatementsConnector implements GenericReader {
 
     /** Id of the connector. */
     public static final String ID = "mesinfos/bank-statements";
@@ -41,7 +41,7 @@ public final class BankStatementsConnector implements FallbackConnector {
             15);
 
     /** Minimum confidence of a proposal. */
-    private static final int LEAST_CONFIDENCE = 50;
+    private static final int MIN_CONFIDENCE = 50;
 
     private final PdfReader reader;
 
@@ -70,18 +70,18 @@ public final class BankStatementsConnector implements FallbackConnector {
      */
     @Override
     public Optional<Proposal> propose(FilePreview preview) {
-        return Readings.best(preview.firstPages())
-                .flatMap(statement -> Readings.best(preview.pages()))
-                .map(StatementJudgement::of)
-                .filter(judgement -> judgement.confidence() >= LEAST_CONFIDENCE)
+        return StatementHypotheses.bestStatement(preview.firstPages())
+                .flatMap(statement -> StatementHypotheses.bestStatement(preview.pages()))
+                .map(StatementAssessment::assess)
+                .filter(judgement -> judgement.confidence() >= MIN_CONFIDENCE)
                 .map(judgement -> new Proposal(judgement.confidence(), judgement.reason(), Optional.empty()));
     }
 
     @Override
-    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
+    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
         PdfDocument document = reader.read(content, PdfLimits.DEFAULT);
-        Optional<Statement> statement = Readings.best(document.pages());
-        statement.ifPresent(found -> rows(content, found, sink));
+        Optional<ParsedStatement> statement = StatementHypotheses.bestStatement(document.pages());
+        statement.ifPresent(found -> emitRows(content, found, sink));
         if (document.fault().isPresent()) {
             reject(document.fault().get().rejection(document.pages().size()), sink);
         } else if (statement.isEmpty()) {
@@ -96,36 +96,36 @@ public final class BankStatementsConnector implements FallbackConnector {
         }
     }
 
-    private static void rows(SourceContent content, Statement statement, RowSink sink) {
-        Outcomes outcomes = new Outcomes(sink);
-        statement.passed().forEach(line -> outcomes.skipped(line.locator(), line.rule()));
-        statement.lost().forEach(line -> outcomes.rejected(lost(line)));
-        MovementRecords records = new MovementRecords(content.context(), statement);
-        for (Section section : statement.sections()) {
-            RunningBalance balance = new RunningBalance(Ends.opening(section, statement.reading()));
-            for (Movement transaction : section.movements()) {
+    private static void emitRows(SourceContent content, ParsedStatement statement, RowSink sink) {
+        OrderedOutcomes outcomes = new OrderedOutcomes(sink);
+        statement.skippedLines().forEach(line -> outcomes.skipped(line.locator(), line.rule()));
+        statement.missingAmounts().forEach(line -> outcomes.rejected(missingAmount(line)));
+        StatementRecordBuilder records = new StatementRecordBuilder(content.context(), statement);
+        for (AccountSection section : statement.sections()) {
+            StatementBalanceCheck balance = new StatementBalanceCheck(StatementBalances.opening(section, statement.signHypothesis()));
+            for (PrintedTransaction transaction : section.transactions()) {
                 try {
-                    outcomes.accepted(records.row(section, transaction));
-                    balance.add(statement.reading().amount(transaction).orElse(BigDecimal.ZERO));
-                } catch (BadValue bad) {
-                    balance.lose();
-                    outcomes.rejected(bad.at(transaction.locator()));
+                    outcomes.accepted(records.toRow(section, transaction));
+                    balance.add(statement.signHypothesis().amount(transaction).orElse(BigDecimal.ZERO));
+                } catch (InvalidValueException bad) {
+                    balance.invalidate();
+                    outcomes.rejected(bad.toRejection(transaction.locator()));
                 }
             }
-            close(section, statement, balance).ifPresent(outcomes::rejected);
+            closingDifference(section, statement, balance).ifPresent(outcomes::rejected);
         }
-        outcomes.tell();
+        outcomes.emit();
     }
 
     /** Returns a rejection with the difference if the section does not add up. */
-    private static Optional<Rejection> close(Section section, Statement statement, RunningBalance balance) {
-        return Ends.difference(section, statement.reading())
-                .flatMap(difference -> Ends.closingLine(section)
+    private static Optional<Rejection> closingDifference(AccountSection section, ParsedStatement statement, StatementBalanceCheck balance) {
+        return StatementBalances.difference(section, statement.signHypothesis())
+                .flatMap(difference -> StatementBalances.closingLine(section)
                         .flatMap(
-                                closing -> balance.close(statement.reading().balance(closing), "", closing.locator())));
+                                closing -> balance.checkClosingBalance(statement.signHypothesis().balance(closing), "", closing.locator())));
     }
 
-    private static Rejection lost(SectionLog.Lost line) {
+    private static Rejection missingAmount(SectionCollector.MissingAmount line) {
         return new Rejection(
                 RejectionReason.MISSING_VALUE,
                 line.locator(),
@@ -135,7 +135,7 @@ public final class BankStatementsConnector implements FallbackConnector {
     }
 
     private static void reject(Rejection rejection, RowSink sink) {
-        sink.read();
+        sink.startRow();
         sink.reject(rejection);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.mesinfos.connectors.generic.print.Piece;
+import org.mesinfos.connectors.generic.print.PrintedToken;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 
 /** Set of the lines that a column of amounts fills. */
@@ -14,12 +14,12 @@ final class FilledLines {
     private FilledLines() {}
 
     /** Returns the indexes of the lines that contain an amount of the cluster. */
-    static BitSet by(Clusters.Cluster<Piece.Amount> cluster, List<PrintedLine> rows) {
-        Set<Piece> members = Collections.newSetFromMap(new IdentityHashMap<>());
+    static BitSet of(EdgeClusters.EdgeCluster<PrintedToken.NumberToken> cluster, List<PrintedLine> rows) {
+        Set<PrintedToken> members = Collections.newSetFromMap(new IdentityHashMap<>());
         members.addAll(cluster.members());
         BitSet filled = new BitSet();
         for (int i = 0; i < rows.size(); i++) {
-            filled.set(i, rows.get(i).pieces().stream().anyMatch(members::contains));
+            filled.set(i, rows.get(i).tokens().stream().anyMatch(members::contains));
         }
         return filled;
     }

@@ -1,8 +1,8 @@
 package org.mesinfos.connectors.generic.statement;
 
 import java.util.Optional;
-import org.mesinfos.connectors.generic.Content;
-import org.mesinfos.connectors.generic.Role;
+import org.mesinfos.connectors.generic.RoleValueType;
+import org.mesinfos.connectors.generic.TransactionColumnRole;
 
 /**
  * The header of one column.
@@ -15,7 +15,7 @@ import org.mesinfos.connectors.generic.Role;
  * @param right right edge, in points
  */
 record HeaderColumn(
-        String name, Optional<Role> role, int strength, Optional<String> currency, double left, double right) {
+        String name, Optional<TransactionColumnRole> role, int strength, Optional<String> currency, double left, double right) {
 
     /** Returns a copy without a role. */
     HeaderColumn withoutRole() {
@@ -23,26 +23,26 @@ record HeaderColumn(
     }
 
     /** Returns a copy with another role. */
-    HeaderColumn as(Role other) {
+    HeaderColumn withRole(TransactionColumnRole other) {
         return new HeaderColumn(name, Optional.of(other), strength, currency, left, right);
     }
 
     boolean isDate() {
-        return role.filter(known -> known.content() == Content.DATE).isPresent();
+        return role.filter(known -> known.valueType() == RoleValueType.DATE).isPresent();
     }
 
     /** Returns whether the column contains transaction amounts or running balances. */
-    boolean isMoney() {
-        return role.filter(known -> known == Role.AMOUNT
-                        || known == Role.DEBIT
-                        || known == Role.CREDIT
-                        || known == Role.BALANCE_AFTER)
+    boolean isAmountOrBalance() {
+        return role.filter(known -> known == TransactionColumnRole.AMOUNT
+                        || known == TransactionColumnRole.DEBIT
+                        || known == TransactionColumnRole.CREDIT
+                        || known == TransactionColumnRole.BALANCE_AFTER)
                 .isPresent();
     }
 
     /** Returns whether the column contains neither dates nor transaction amounts nor balances. */
     boolean isText() {
-        return !isDate() && !isMoney();
+        return !isDate() && !isAmountOrBalance();
     }
 
     /** Returns the horizontal distance between the header and a range on the page, in points; 0 if they overlap. */

@@ -2,41 +2,41 @@ package org.mesinfos.connectors.generic.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mesinfos.connectors.generic.Role;
-import org.mesinfos.connectors.generic.print.PrintedMoney;
+import org.mesinfos.connectors.generic.TransactionColumnRole;
+import org.mesinfos.connectors.generic.print.PrintedDecimal;
 
 /**
  * Counts of the signs and headings in a statement, taken before balances are considered.
  *
- * @param single transactions with one amount column, whose amount needs a sign
- * @param outgoing those marked as outgoing
- * @param incoming those marked as incoming
- * @param headed those under a heading that states their direction
- * @param against transactions whose sign contradicts their heading, minus those whose sign agrees with it
- * @param owed whether the document mentions a debt
- * @param repaid outgoing transactions that are payments of a debt
+ * @param singleAmounts transactions with one amount column, whose amount needs a sign
+ * @param markedOutgoing those marked as outgoing
+ * @param markedIncoming those marked as incoming
+ * @param underHeading those under a heading that states their direction
+ * @param headingConflicts transactions whose sign contradicts their heading, minus those whose sign agrees with it
+ * @param mentionsDebt whether the document mentions a debt
+ * @param repayments outgoing transactions that are payments of a debt
  */
-record SignEvidence(int single, int outgoing, int incoming, int headed, int against, boolean owed, int repaid) {
+record SignEvidence(int singleAmounts, int markedOutgoing, int markedIncoming, int underHeading, int headingConflicts, boolean mentionsDebt, int repayments) {
 
     /** Fewer transactions do not show the usual direction. */
-    private static final int FEW = 5;
+    private static final int MIN_AMOUNTS = 5;
 
-    static SignEvidence of(List<Section> sections, boolean owed) {
+    static SignEvidence of(List<AccountSection> sections, boolean owed) {
         int single = 0;
         int outgoing = 0;
         int incoming = 0;
         int headed = 0;
         int against = 0;
         int repaid = 0;
-        for (Section section : sections) {
-            for (Movement transaction : section.movements()) {
-                if (transaction.money(Role.AMOUNT).isPresent()) {
-                    PrintedMoney money = transaction.money(Role.AMOUNT).orElseThrow();
+        for (AccountSection section : sections) {
+            for (PrintedTransaction transaction : section.transactions()) {
+                if (transaction.amount(TransactionColumnRole.AMOUNT).isPresent()) {
+                    PrintedDecimal money = transaction.amount(TransactionColumnRole.AMOUNT).orElseThrow();
                     single++;
                     outgoing += money.sign().isOutgoing() ? 1 : 0;
                     incoming += money.sign().isIncoming() ? 1 : 0;
-                    headed += transaction.heading() == Movement.Heading.OUTGOING ? 1 : 0;
-                    against += against(transaction.heading(), money.sign());
+                    headed += transaction.headingDirection() == PrintedTransaction.HeadingDirection.OUTGOING ? 1 : 0;
+                    against += headingConflict(transaction.headingDirection(), money.sign());
                     repaid += money.sign().isOutgoing() && isRepayment(transaction) ? 1 : 0;
                 }
             }
@@ -48,13 +48,13 @@ record SignEvidence(int single, int outgoing, int incoming, int headed, int agai
      * Returns whether the label of a transaction is that of a debt repayment. Such a payment cannot be a charge to the
      * account.
      */
-    private static boolean isRepayment(Movement transaction) {
-        return StatementWords.TABLE
-                .within("repaid", StatementWords.comparable(transaction.label()))
+    private static boolean isRepayment(PrintedTransaction transaction) {
+        return StatementVocabulary.DICTIONARY
+                .findWithin("repaid", StatementVocabulary.normalise(transaction.label()))
                 .isPresent();
     }
 
-    private static int against(Movement.Heading heading, PrintedMoney.Sign sign) {
+    private static int headingConflict(PrintedTransaction.HeadingDirection heading, PrintedDecimal.Sign sign) {
         return switch (heading) {
             case NONE -> 0;
             case INCOMING -> sign.isOutgoing() ? 1 : -1;
@@ -63,53 +63,53 @@ record SignEvidence(int single, int outgoing, int incoming, int headed, int agai
     }
 
     /** Returns the possible hypotheses, the most likely first. */
-    List<Hypothesis> hypotheses(boolean swappable) {
-        List<Hypothesis> found = new ArrayList<>();
-        boolean onlyIncomingMarked = incoming > 0 && outgoing == 0;
-        boolean mostlyUnmarked = !isMarked() && (outgoing * 2 < single || single < FEW);
-        boolean debt = owed || (repaid > 0 && repaid * 2 >= outgoing);
-        if (single > 0 && debt && (mostlyUnmarked || against > 0)) {
+    List<SignHypothesis> hypotheses(boolean swappable) {
+        List<SignHypothesis> found = new ArrayList<>();
+        boolean onlyIncomingMarked = markedIncoming > 0 && markedOutgoing == 0;
+        boolean mostlyUnmarked = !isFullyMarked() && (markedOutgoing * 2 < singleAmounts || singleAmounts < MIN_AMOUNTS);
+        boolean debt = mentionsDebt || (repayments > 0 && repayments * 2 >= markedOutgoing);
+        if (singleAmounts > 0 && debt && (mostlyUnmarked || headingConflicts > 0)) {
             found.add(
                     onlyIncomingMarked
-                            ? reading(SignRule.UNMARKED_LEAVES, Hypothesis.Balances.OWED)
-                            : reading(SignRule.REVERSED, Hypothesis.Balances.OWED));
+                            ? hypothesis(StatementSignRule.UNMARKED_IS_DEBIT, SignHypothesis.BalanceMeaning.DEBT_IS_POSITIVE)
+                            : hypothesis(StatementSignRule.REVERSED, SignHypothesis.BalanceMeaning.DEBT_IS_POSITIVE));
         }
-        if (isDoubtful() && single >= FEW) {
+        if (isAmbiguous() && singleAmounts >= MIN_AMOUNTS) {
             // If amounts have both directions, they are marked. Amounts without any mark are expenses.
-            found.add(reading(SignRule.UNMARKED_LEAVES, Hypothesis.Balances.OWNED));
+            found.add(hypothesis(StatementSignRule.UNMARKED_IS_DEBIT, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
         }
-        if (single > 0 && onlyIncomingMarked) {
-            found.add(reading(SignRule.UNMARKED_LEAVES, Hypothesis.Balances.OWNED));
-            found.add(reading(SignRule.UNMARKED_LEAVES, Hypothesis.Balances.OWED));
+        if (singleAmounts > 0 && onlyIncomingMarked) {
+            found.add(hypothesis(StatementSignRule.UNMARKED_IS_DEBIT, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
+            found.add(hypothesis(StatementSignRule.UNMARKED_IS_DEBIT, SignHypothesis.BalanceMeaning.DEBT_IS_POSITIVE));
         }
-        if (headed > 0 && outgoing == 0) {
-            found.add(reading(SignRule.BY_HEADING, Hypothesis.Balances.OWNED));
+        if (underHeading > 0 && markedOutgoing == 0) {
+            found.add(hypothesis(StatementSignRule.BY_HEADING, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
         }
-        found.add(reading(SignRule.AS_PRINTED, Hypothesis.Balances.OWNED));
-        if (headed > 0) {
-            found.add(reading(SignRule.BY_HEADING, Hypothesis.Balances.OWNED));
+        found.add(hypothesis(StatementSignRule.AS_PRINTED, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
+        if (underHeading > 0) {
+            found.add(hypothesis(StatementSignRule.BY_HEADING, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
         }
-        if (single > 0) {
-            found.add(reading(SignRule.REVERSED, Hypothesis.Balances.OWNED));
-            found.add(reading(SignRule.UNMARKED_LEAVES, Hypothesis.Balances.OWNED));
+        if (singleAmounts > 0) {
+            found.add(hypothesis(StatementSignRule.REVERSED, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
+            found.add(hypothesis(StatementSignRule.UNMARKED_IS_DEBIT, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
         }
         if (swappable) {
-            found.add(reading(SignRule.SWAPPED, Hypothesis.Balances.OWNED));
+            found.add(hypothesis(StatementSignRule.DEBIT_CREDIT_SWAPPED, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
         }
         return found;
     }
 
     /** Returns whether there are amounts in both directions, and all are marked. */
-    boolean isMarked() {
-        return outgoing > 0 && incoming > 0 && outgoing + incoming == single;
+    boolean isFullyMarked() {
+        return markedOutgoing > 0 && markedIncoming > 0 && markedOutgoing + markedIncoming == singleAmounts;
     }
 
     /** Returns whether nothing indicates the direction of the amounts. */
-    boolean isDoubtful() {
-        return single > 0 && outgoing == 0 && incoming == 0 && headed == 0 && !owed;
+    boolean isAmbiguous() {
+        return singleAmounts > 0 && markedOutgoing == 0 && markedIncoming == 0 && underHeading == 0 && !mentionsDebt;
     }
 
-    private static Hypothesis reading(SignRule signs, Hypothesis.Balances balances) {
-        return new Hypothesis(signs, balances);
+    private static SignHypothesis hypothesis(StatementSignRule signs, SignHypothesis.BalanceMeaning balances) {
+        return new SignHypothesis(signs, balances);
     }
 }

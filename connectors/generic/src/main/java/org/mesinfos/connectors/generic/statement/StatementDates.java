@@ -12,28 +12,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.mesinfos.connectors.generic.print.DayOrder;
-import org.mesinfos.connectors.generic.print.Piece;
-import org.mesinfos.connectors.generic.print.PrintedDay;
+import org.mesinfos.connectors.generic.print.DayMonthOrder;
+import org.mesinfos.connectors.generic.print.PrintedToken;
+import org.mesinfos.connectors.generic.print.PrintedDate;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 
 /**
  * Interpretation of the dates of a statement: the order of day and month, and the year of dates without one.
  *
  * @param order order of day, month and year
- * @param end last day of the statement, from which years are completed; empty if it is not stated
- * @param ahead maximum number of days by which a transaction may be later than the end
+ * @param statementEnd last day of the statement, from which years are completed; empty if it is not stated
+ * @param maxDaysAfterEnd maximum number of days by which a transaction may be later than the end
  */
-record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
+record StatementDates(DayMonthOrder order, Optional<LocalDate> statementEnd, int maxDaysAfterEnd) {
 
     /** Tolerance for a detected end that is earlier than the actual one. */
     private static final int DAYS_AHEAD = 31;
 
     private static final int DAYS_OF_YEAR = 366;
 
-    private static final Pattern MONTH_OF_YEAR =
+    private static final Pattern NUMERIC_MONTH =
             Pattern.compile("(?<!\\d[/.-])\\b(0?[1-9]|1[0-2])[/.-]((?:19|20)\\d{2})\\b");
-    private static final Pattern SIX_DIGITS =
+    private static final Pattern SIX_DIGIT_PERIOD =
             Pattern.compile("(?<!\\d)(\\d{6}) ?[-\u2013\u2014]{1,2} ?(\\d{6})(?!\\d)");
     private static final Predicate<String> FULL_YEAR =
             Pattern.compile("(?<!\\d)(?:19|20)\\d{2}").asPredicate();
@@ -47,51 +47,51 @@ record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
      * @param above lines above the first table
      * @param defaultOrder order to use if the dates are ambiguous
      */
-    static StatementDates of(List<PrintedDay> days, List<PrintedLine> lines, List<PrintedLine> above, DayOrder defaultOrder) {
-        StatementDates dayFirst = ofOrder(DayOrder.DAY_FIRST, lines, above);
-        StatementDates monthFirst = ofOrder(DayOrder.MONTH_FIRST, lines, above);
+    static StatementDates infer(List<PrintedDate> days, List<PrintedLine> lines, List<PrintedLine> above, DayMonthOrder defaultOrder) {
+        StatementDates dayFirst = ofOrder(DayMonthOrder.DAY_FIRST, lines, above);
+        StatementDates monthFirst = ofOrder(DayMonthOrder.MONTH_FIRST, lines, above);
         boolean choice = days.stream().anyMatch(day -> day.order().isEmpty());
-        StatementDates yearFirst = ofOrder(DayOrder.YEAR_FIRST, lines, above);
+        StatementDates yearFirst = ofOrder(DayMonthOrder.YEAR_FIRST, lines, above);
         if (choice
-                && (yearFirst.isOnly(days, dayFirst, monthFirst) || yearFirst.isClosest(days, dayFirst, monthFirst))) {
+                && (yearFirst.isOnlyPlausible(days, dayFirst, monthFirst) || yearFirst.isMostCompact(days, dayFirst, monthFirst))) {
             return yearFirst;
         }
-        StatementDates first = defaultOrder == DayOrder.MONTH_FIRST ? monthFirst : dayFirst;
-        StatementDates second = defaultOrder == DayOrder.MONTH_FIRST ? dayFirst : monthFirst;
+        StatementDates first = defaultOrder == DayMonthOrder.MONTH_FIRST ? monthFirst : dayFirst;
+        StatementDates second = defaultOrder == DayMonthOrder.MONTH_FIRST ? dayFirst : monthFirst;
         return (choice ? Stream.of(first, second) : Stream.of(first))
-                .flatMap(dates -> Stream.of(dates, new StatementDates(dates.order(), dates.end(), 0)))
-                .min(Comparator.comparingLong((StatementDates dates) -> dates.missed(days))
-                        .thenComparingInt(dates -> dates.turns(days))
-                        .thenComparingLong(dates -> dates.outside(days)))
+                .flatMap(dates -> Stream.of(dates, new StatementDates(dates.order(), dates.statementEnd(), 0)))
+                .min(Comparator.comparingLong((StatementDates dates) -> dates.countInvalid(days))
+                        .thenComparingInt(dates -> dates.countReversals(days))
+                        .thenComparingLong(dates -> dates.spanInDays(days)))
                 .orElseThrow();
     }
 
-    private static StatementDates ofOrder(DayOrder order, List<PrintedLine> lines, List<PrintedLine> above) {
-        return new StatementDates(order, end(lines, above, order), DAYS_AHEAD);
+    private static StatementDates ofOrder(DayMonthOrder order, List<PrintedLine> lines, List<PrintedLine> above) {
+        return new StatementDates(order, findEnd(lines, above, order), DAYS_AHEAD);
     }
 
     /** Returns a further date of a transaction, in the year that puts it nearest to the first date. */
-    Optional<LocalDate> date(PrintedDay day, LocalDate first) {
+    Optional<LocalDate> date(PrintedDate day, LocalDate first) {
         return day.hasYear()
                 ? day.date(order)
                 : IntStream.rangeClosed(first.getYear() - 1, first.getYear() + 1)
-                        .mapToObj(year -> day.in(year, order))
+                        .mapToObj(year -> day.inYear(year, order))
                         .flatMap(Optional::stream)
                         .min(Comparator.comparingLong(date -> Math.abs(date.toEpochDay() - first.toEpochDay())));
     }
 
     /** Returns the date, completed with its year. */
-    Optional<LocalDate> date(PrintedDay day) {
+    Optional<LocalDate> date(PrintedDate day) {
         if (day.hasYear()) {
             return day.date(order);
         }
-        if (end.isEmpty()) {
+        if (statementEnd.isEmpty()) {
             return Optional.empty();
         }
-        int year = end.get().getYear();
+        int year = statementEnd.get().getYear();
         for (int candidate = year + 1; candidate >= year - 2; candidate--) {
-            Optional<LocalDate> date = day.in(candidate, order);
-            if (date.isPresent() && !date.get().isAfter(end.get().plusDays(ahead))) {
+            Optional<LocalDate> date = day.inYear(candidate, order);
+            if (date.isPresent() && !date.get().isAfter(statementEnd.get().plusDays(maxDaysAfterEnd))) {
                 return date;
             }
         }
@@ -102,37 +102,37 @@ record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
      * Returns whether all dates are in the year before the end of the statement, and hardly any is under the other
      * orders.
      */
-    private boolean isOnly(List<PrintedDay> days, StatementDates... others) {
-        return end.isPresent()
-                && days.stream().allMatch(this::isOfPeriod)
+    private boolean isOnlyPlausible(List<PrintedDate> days, StatementDates... others) {
+        return statementEnd.isPresent()
+                && days.stream().allMatch(this::isInPeriod)
                 && Arrays.stream(others)
                         .allMatch(
-                                other -> days.stream().filter(other::isOfPeriod).count() * 2 <= days.size());
+                                other -> days.stream().filter(other::isInPeriod).count() * 2 <= days.size());
     }
 
     /** Returns whether the dates are within one year under this order, and far apart under the others. */
-    private boolean isClosest(List<PrintedDay> days, StatementDates... others) {
-        return missed(days) == 0
-                && outside(days) <= DAYS_OF_YEAR
+    private boolean isMostCompact(List<PrintedDate> days, StatementDates... others) {
+        return countInvalid(days) == 0
+                && spanInDays(days) <= DAYS_OF_YEAR
                 && Arrays.stream(others)
-                        .allMatch(other -> other.missed(days) > 0 || other.outside(days) > 2 * DAYS_OF_YEAR)
-                && days.stream().allMatch(PrintedDay::hasYear);
+                        .allMatch(other -> other.countInvalid(days) > 0 || other.spanInDays(days) > 2 * DAYS_OF_YEAR)
+                && days.stream().allMatch(PrintedDate::hasYear);
     }
 
-    private boolean isOfPeriod(PrintedDay day) {
+    private boolean isInPeriod(PrintedDate day) {
         return day.date(order)
-                .filter(date -> end.isEmpty()
-                        || (date.isAfter(end.get().minusYears(1).minusDays(1))
-                                && date.isBefore(end.get().plusDays(DAYS_AHEAD))))
+                .filter(date -> statementEnd.isEmpty()
+                        || (date.isAfter(statementEnd.get().minusYears(1).minusDays(1))
+                                && date.isBefore(statementEnd.get().plusDays(DAYS_AHEAD))))
                 .isPresent();
     }
 
-    private long missed(List<PrintedDay> days) {
-        return days.stream().filter(day -> !day.fits(order)).count();
+    private long countInvalid(List<PrintedDate> days) {
+        return days.stream().filter(day -> !day.isValid(order)).count();
     }
 
     /** Returns how often the dates run against their prevailing direction. */
-    private int turns(List<PrintedDay> days) {
+    private int countReversals(List<PrintedDate> days) {
         List<LocalDate> dates = days.stream().flatMap(day -> date(day).stream()).toList();
         int up = 0;
         int down = 0;
@@ -145,7 +145,7 @@ record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
     }
 
     /** Returns the span of the dates in days. Statements cover weeks, not years. */
-    private long outside(List<PrintedDay> days) {
+    private long spanInDays(List<PrintedDate> days) {
         List<LocalDate> dates =
                 days.stream().flatMap(day -> date(day).stream()).sorted().toList();
         return dates.isEmpty()
@@ -153,20 +153,20 @@ record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
                 : dates.get(dates.size() - 1).toEpochDay() - dates.get(0).toEpochDay();
     }
 
-    private static Optional<LocalDate> end(List<PrintedLine> lines, List<PrintedLine> above, DayOrder order) {
+    private static Optional<LocalDate> findEnd(List<PrintedLine> lines, List<PrintedLine> above, DayMonthOrder order) {
         return periodEnd(lines, order)
-                .or(() -> captioned(lines, order))
+                .or(() -> statementDate(lines, order))
                 .or(() -> latest(above, order))
                 .or(() -> latest(lines, order))
-                .or(() -> digits(lines))
-                .or(() -> month(lines))
-                .or(() -> year(lines));
+                .or(() -> sixDigitPeriodEnd(lines))
+                .or(() -> monthEnd(lines))
+                .or(() -> yearEnd(lines));
     }
 
     /** Returns the later of two dates on a line without amounts. */
-    private static Optional<LocalDate> periodEnd(List<PrintedLine> lines, DayOrder order) {
+    private static Optional<LocalDate> periodEnd(List<PrintedLine> lines, DayMonthOrder order) {
         return lines.stream()
-                .filter(line -> line.money().isEmpty())
+                .filter(line -> line.monetaryNumbers().isEmpty())
                 .filter(line -> isPeriod(line))
                 .map(line -> dates(line, order))
                 .filter(dates -> dates.size() == 2 && !dates.get(1).isBefore(dates.get(0)))
@@ -176,18 +176,18 @@ record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
 
     /** Returns whether the dates on a line are the start and end of a period. */
     private static boolean isPeriod(PrintedLine line) {
-        String comparable = StatementWords.comparable(line.text());
-        return StatementWords.TABLE.count("period", comparable) > 0
-                || StatementWords.TABLE.count("until", comparable) > 0
+        String comparable = StatementVocabulary.normalise(line.text());
+        return StatementVocabulary.DICTIONARY.count("period", comparable) > 0
+                || StatementVocabulary.DICTIONARY.count("until", comparable) > 0
                 || line.text().contains(" - ")
                 || line.text().contains(" – ");
     }
 
-    private static Optional<LocalDate> captioned(List<PrintedLine> lines, DayOrder order) {
+    private static Optional<LocalDate> statementDate(List<PrintedLine> lines, DayMonthOrder order) {
         for (int i = 0; i < lines.size(); i++) {
             PrintedLine line = lines.get(i);
-            String comparable = StatementWords.comparable(line.text());
-            if (StatementWords.TABLE.count("statement-date", comparable) > 0) {
+            String comparable = StatementVocabulary.normalise(line.text());
+            if (StatementVocabulary.DICTIONARY.count("statement-date", comparable) > 0) {
                 List<LocalDate> dates = new ArrayList<>(dates(line, order));
                 if (dates.isEmpty() && i + 1 < lines.size()) {
                     dates.addAll(dates(lines.get(i + 1), order));
@@ -203,21 +203,21 @@ record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
     /**
      * Dates with a four-digit year take precedence, since two digits at the end of a number may only look like a year.
      */
-    private static Optional<LocalDate> latest(List<PrintedLine> lines, DayOrder order) {
-        List<Piece> pieces =
-                lines.stream().flatMap(line -> line.pieces().stream()).toList();
+    private static Optional<LocalDate> latest(List<PrintedLine> lines, DayMonthOrder order) {
+        List<PrintedToken> pieces =
+                lines.stream().flatMap(line -> line.tokens().stream()).toList();
         return latest(pieces.stream().filter(piece -> FULL_YEAR.test(piece.text())), order)
                 .or(() -> latest(pieces.stream(), order));
     }
 
-    private static Optional<LocalDate> latest(Stream<Piece> pieces, DayOrder order) {
+    private static Optional<LocalDate> latest(Stream<PrintedToken> pieces, DayMonthOrder order) {
         return pieces.flatMap(piece -> date(piece, order).stream()).max(Comparator.naturalOrder());
     }
 
     /** Returns the later of two six-digit dates that start with the year. */
-    private static Optional<LocalDate> digits(List<PrintedLine> lines) {
+    private static Optional<LocalDate> sixDigitPeriodEnd(List<PrintedLine> lines) {
         for (PrintedLine line : lines) {
-            Matcher period = SIX_DIGITS.matcher(line.text());
+            Matcher period = SIX_DIGIT_PERIOD.matcher(line.text());
             if (period.find()) {
                 Optional<LocalDate> start = yearFirst(period.group(1));
                 Optional<LocalDate> end = yearFirst(period.group(2));
@@ -231,22 +231,22 @@ record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
     }
 
     private static Optional<LocalDate> yearFirst(String digits) {
-        return new PrintedDay(
+        return new PrintedDate(
                         Integer.parseInt(digits.substring(0, 2)),
                         Integer.parseInt(digits.substring(2, 4)),
                         0,
                         Integer.parseInt(digits.substring(4)),
-                        Optional.of(DayOrder.YEAR_FIRST))
-                .in(0, DayOrder.YEAR_FIRST);
+                        Optional.of(DayMonthOrder.YEAR_FIRST))
+                .inYear(0, DayMonthOrder.YEAR_FIRST);
     }
 
-    private static Optional<LocalDate> month(List<PrintedLine> lines) {
+    private static Optional<LocalDate> monthEnd(List<PrintedLine> lines) {
         for (PrintedLine line : lines) {
-            Matcher numbers = MONTH_OF_YEAR.matcher(line.text());
+            Matcher numbers = NUMERIC_MONTH.matcher(line.text());
             if (numbers.find()) {
                 return Optional.of(lastDay(Integer.parseInt(numbers.group(2)), Integer.parseInt(numbers.group(1))));
             }
-            Optional<LocalDate> named = org.mesinfos.connectors.generic.print.Calendar.monthOfYear(line.text())
+            Optional<LocalDate> named = org.mesinfos.connectors.generic.print.PrintedMonths.findYearMonth(line.text())
                     .map(YearMonth::atEndOfMonth);
             if (named.isPresent()) {
                 return named;
@@ -255,10 +255,10 @@ record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
         return Optional.empty();
     }
 
-    private static Optional<LocalDate> year(List<PrintedLine> lines) {
+    private static Optional<LocalDate> yearEnd(List<PrintedLine> lines) {
         for (PrintedLine line : lines) {
             Matcher year = YEAR.matcher(line.text());
-            if (year.find() && line.money().isEmpty()) {
+            if (year.find() && line.monetaryNumbers().isEmpty()) {
                 return Optional.of(lastDay(Integer.parseInt(year.group(1)), 12));
             }
         }
@@ -269,13 +269,13 @@ record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
         return YearMonth.of(year, month).atEndOfMonth();
     }
 
-    private static List<LocalDate> dates(PrintedLine line, DayOrder order) {
-        return line.pieces().stream()
+    private static List<LocalDate> dates(PrintedLine line, DayMonthOrder order) {
+        return line.tokens().stream()
                 .flatMap(piece -> date(piece, order).stream())
                 .toList();
     }
 
-    private static Optional<LocalDate> date(Piece piece, DayOrder order) {
-        return piece instanceof Piece.Day day ? day.value().date(order) : Optional.empty();
+    private static Optional<LocalDate> date(PrintedToken piece, DayMonthOrder order) {
+        return piece instanceof PrintedToken.DateToken day ? day.value().date(order) : Optional.empty();
     }
 }

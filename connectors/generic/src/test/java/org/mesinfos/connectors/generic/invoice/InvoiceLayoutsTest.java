@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.connectors.format.pdf.PdfFile;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.format.pdf.PdfTable;
-import org.mesinfos.connectors.mapping.CollectedRows;
+import org.mesinfos.connectors.mapping.CollectedMappingRows;
 import org.mesinfos.records.Invoice;
 
 /** Reading of invoices with different layouts and captions. */
@@ -32,7 +32,7 @@ class InvoiceLayoutsTest {
         "Anzahlungsrechnung Nr. R-1, 386"
     })
     void readsKindOfInvoiceFromTitle(String title, String code) throws IOException {
-        Invoice read = read(paper().row(title).gap(20).row("Total TTC", "36,00"));
+        Invoice read = read(document().row(title).gap(20).row("Total TTC", "36,00"));
 
         assertThat(read.getTypeCode()).isEqualTo(code);
         assertThat(read.getNumber()).isEqualTo("R-1");
@@ -40,7 +40,7 @@ class InvoiceLayoutsTest {
 
     @Test
     void readsDueDateAfterCaptionOfAmount() throws IOException {
-        Invoice read = read(paper().row("Facture n° 12").gap(20).row("Montant prélevé le 15/03/2024", "24,99"));
+        Invoice read = read(document().row("Facture n° 12").gap(20).row("Montant prélevé le 15/03/2024", "24,99"));
 
         assertThat(read.getDueDate()).hasToString("2024-03-15");
         assertThat(read.getAmountDue()).isEqualByComparingTo("24.99");
@@ -48,7 +48,7 @@ class InvoiceLayoutsTest {
 
     @Test
     void readsCustomerNumberInAddress() throws IOException {
-        Invoice read = read(paper().row("Rechnung Nr. 12")
+        Invoice read = read(document().row("Rechnung Nr. 12")
                 .row("Käufer")
                 .row("Bau Süd GmbH")
                 .row("Nummer: GE2020211")
@@ -68,7 +68,7 @@ class InvoiceLayoutsTest {
             Client n° 12                             | 4 place du Port |
             """)
     void readsBuyerAfterOrBelowCaption(String caption, String below, String buyer) throws IOException {
-        Invoice read = read(paper().row("Facture n° 12")
+        Invoice read = read(document().row("Facture n° 12")
                 .row(caption)
                 .row(below == null ? "" : below)
                 .gap(20)
@@ -80,14 +80,14 @@ class InvoiceLayoutsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Serwis Sp. z o.o.", "Tischlerei Berger e.U.", "Musikverein Lindau e.V."})
     void recognisesAbbreviatedAndMultiWordLegalForms(String seller) throws IOException {
-        Invoice read = read(paper().row(seller).gap(20).row("Rechnung Nr. 12").row("Rechnungsbetrag", "36,00"));
+        Invoice read = read(document().row(seller).gap(20).row("Rechnung Nr. 12").row("Rechnungsbetrag", "36,00"));
 
         assertThat(read.getSellerName()).isEqualTo(seller);
     }
 
     @Test
     void readsSwedishInvoice() throws IOException {
-        Invoice read = read(paper().row("Faktura")
+        Invoice read = read(document().row("Faktura")
                 .row("Fakturanummer 87648")
                 .row("Fakturadatum 2024-04-17")
                 .row("Förfallodatum 2024-05-17")
@@ -105,7 +105,7 @@ class InvoiceLayoutsTest {
 
     @Test
     void keepsInstalmentsAsAdditionalValues() throws IOException {
-        Invoice read = read(paper().row("Facture n° 12")
+        Invoice read = read(document().row("Facture n° 12")
                 .row("Total TTC", "36,00")
                 .gap(20)
                 .row("Votre calendrier de paiement")
@@ -119,7 +119,7 @@ class InvoiceLayoutsTest {
 
     @Test
     void doesNotTakePostcodeForCompanyName() throws IOException {
-        Invoice read = read(paper().row("Kerkstraat 5, 1017 AB Amsterdam")
+        Invoice read = read(document().row("Kerkstraat 5, 1017 AB Amsterdam")
                 .row("Factuurnummer 12")
                 .row("Totaal incl. btw", "36,00"));
 
@@ -128,7 +128,7 @@ class InvoiceLayoutsTest {
 
     @Test
     void readsNumberBelowTitle() throws IOException {
-        Invoice read = read(paper().row("FACTURE")
+        Invoice read = read(document().row("FACTURE")
                 .row("N° FA240032  Date : 15/03/2024")
                 .gap(20)
                 .row("Total TTC", "36,00"));
@@ -139,7 +139,7 @@ class InvoiceLayoutsTest {
 
     @Test
     void readsDateOfLetterAfterPlace() throws IOException {
-        Invoice read = read(paper().row("", "Berlin, 5. März 2024")
+        Invoice read = read(document().row("", "Berlin, 5. März 2024")
                 .row("Rechnung Nr. 12")
                 .row("Bitte überweisen Sie bis zum 19. März 2024")
                 .row("Gesamtbetrag", "36,00"));
@@ -149,7 +149,7 @@ class InvoiceLayoutsTest {
 
     @Test
     void doesNotTakeTwoItemsForNetAndTax() throws IOException {
-        Invoice read = read(paper().row("Rechnung Nr. 12")
+        Invoice read = read(document().row("Rechnung Nr. 12")
                 .row("Zwischensumme", "19,98")
                 .row("USt.", "17,99")
                 .row("Gesamtbetrag", "37,97"));
@@ -158,12 +158,12 @@ class InvoiceLayoutsTest {
         assertThat(read.getTotalNet()).isNull();
     }
 
-    private static PdfTable paper() {
+    private static PdfTable document() {
         return PdfTable.on(new PdfFile().page(), 60, left(40), right(400));
     }
 
     private static Invoice read(PdfTable table) throws IOException {
-        return (Invoice) CollectedRows.of(CONNECTOR, table.file().content())
+        return (Invoice) CollectedMappingRows.of(CONNECTOR, table.file().content())
                 .accepted()
                 .get(0)
                 .record();

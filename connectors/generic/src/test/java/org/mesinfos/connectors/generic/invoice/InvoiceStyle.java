@@ -11,28 +11,28 @@ import java.util.Locale;
 /** Style in which a fictitious seller prints its invoices. */
 record InvoiceStyle(
         String name,
-        Layout layout,
+        ValuePosition layout,
         Locale language,
         String dateFormat,
         String decimal,
         String grouping,
-        Money money,
+        CurrencyPosition money,
         Wording wording) {
 
     /** Position of values relative to their captions. */
-    enum Layout {
+    enum ValuePosition {
         /** After their captions and a colon. */
-        BESIDE,
+        AFTER_COLON,
         /** At the right edge, with their captions in a column on the left. */
-        COLUMNS,
+        RIGHT_COLUMN,
         /** Below their captions. */
-        ABOVE
+        BELOW_CAPTION
     }
 
-    enum Money {
-        BARE,
-        SIGN_BEHIND,
-        SIGN_BEFORE
+    enum CurrencyPosition {
+        NONE,
+        AFTER,
+        BEFORE
     }
 
     /** Captions in one language. */
@@ -119,53 +119,53 @@ record InvoiceStyle(
         return List.of(
                 of(
                         "French, behind colons",
-                        Layout.BESIDE,
+                        ValuePosition.AFTER_COLON,
                         Locale.FRENCH,
                         "dd/MM/uuuu",
                         ", ",
-                        Money.SIGN_BEHIND,
+                        CurrencyPosition.AFTER,
                         FRENCH),
-                of("French, above", Layout.ABOVE, Locale.FRENCH, "d MMMM uuuu", ", ", Money.BARE, FRENCH),
-                of("English, columns", Layout.COLUMNS, Locale.UK, "d MMM uuuu", ".,", Money.SIGN_BEFORE, ENGLISH),
-                of("English, behind colons", Layout.BESIDE, Locale.UK, "MMMM d, uuuu", ".,", Money.BARE, ENGLISH),
-                of("German, columns", Layout.COLUMNS, Locale.GERMAN, "dd.MM.uuuu", ",.", Money.SIGN_BEHIND, GERMAN),
-                of("German, above", Layout.ABOVE, Locale.GERMAN, "dd.MM.uuuu", ",.", Money.BARE, GERMAN),
+                of("French, above", ValuePosition.BELOW_CAPTION, Locale.FRENCH, "d MMMM uuuu", ", ", CurrencyPosition.NONE, FRENCH),
+                of("English, columns", ValuePosition.RIGHT_COLUMN, Locale.UK, "d MMM uuuu", ".,", CurrencyPosition.BEFORE, ENGLISH),
+                of("English, behind colons", ValuePosition.AFTER_COLON, Locale.UK, "MMMM d, uuuu", ".,", CurrencyPosition.NONE, ENGLISH),
+                of("German, columns", ValuePosition.RIGHT_COLUMN, Locale.GERMAN, "dd.MM.uuuu", ",.", CurrencyPosition.AFTER, GERMAN),
+                of("German, above", ValuePosition.BELOW_CAPTION, Locale.GERMAN, "dd.MM.uuuu", ",.", CurrencyPosition.NONE, GERMAN),
                 of(
                         "Dutch, behind colons",
-                        Layout.BESIDE,
+                        ValuePosition.AFTER_COLON,
                         Locale.forLanguageTag("nl"),
                         "dd-MM-uuuu",
                         ",.",
-                        Money.SIGN_BEFORE,
+                        CurrencyPosition.BEFORE,
                         DUTCH),
                 of(
                         "Spanish, above",
-                        Layout.ABOVE,
+                        ValuePosition.BELOW_CAPTION,
                         Locale.forLanguageTag("es"),
                         "dd/MM/uuuu",
                         ",.",
-                        Money.SIGN_BEHIND,
+                        CurrencyPosition.AFTER,
                         SPANISH),
                 of(
                         "Spanish, columns",
-                        Layout.COLUMNS,
+                        ValuePosition.RIGHT_COLUMN,
                         Locale.forLanguageTag("es"),
                         "dd/MM/uuuu",
                         ",.",
-                        Money.BARE,
+                        CurrencyPosition.NONE,
                         SPANISH),
                 of(
                         "Italian, behind colons",
-                        Layout.BESIDE,
+                        ValuePosition.AFTER_COLON,
                         Locale.ITALIAN,
                         "dd/MM/uuuu",
                         ",.",
-                        Money.SIGN_BEFORE,
+                        CurrencyPosition.BEFORE,
                         ITALIAN));
     }
 
     private static InvoiceStyle of(
-            String name, Layout layout, Locale language, String dates, String marks, Money money, Wording wording) {
+            String name, ValuePosition layout, Locale language, String dates, String marks, CurrencyPosition money, Wording wording) {
         return new InvoiceStyle(
                 name, layout, language, dates, marks.substring(0, 1), marks.substring(1), money, wording);
     }
@@ -180,9 +180,9 @@ record InvoiceStyle(
         symbols.setGroupingSeparator(grouping.charAt(0));
         String number = new DecimalFormat("#,##0.00", symbols).format(amount);
         return switch (money) {
-            case BARE -> number;
-            case SIGN_BEHIND -> number + " €";
-            case SIGN_BEFORE -> "€ " + number;
+            case NONE -> number;
+            case AFTER -> number + " €";
+            case BEFORE -> "€ " + number;
         };
     }
 

@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mesinfos.connectors.api.FallbackConnector;
+import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.pdf.PdfFile;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
-import org.mesinfos.connectors.mapping.CollectedRows;
+import org.mesinfos.connectors.mapping.CollectedMappingRows;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.InvoiceLine;
 import org.mesinfos.records.TaxBreakdown;
@@ -28,13 +28,13 @@ class InvoicesConnectorTest {
     @MethodSource("styles")
     void readsCompleteInvoicesInStylesOfManyCountries(InvoiceStyle style) throws IOException {
         for (int seed = 0; seed < 4; seed++) {
-            InventedInvoice invoice = InventedInvoice.of(style, seed, 1 + seed * 15);
+            GeneratedInvoice invoice = GeneratedInvoice.of(style, seed, 1 + seed * 15);
 
-            CollectedRows rows = CollectedRows.of(CONNECTOR, invoice.draw().content());
+            CollectedMappingRows rows = CollectedMappingRows.of(CONNECTOR, invoice.draw().content());
 
-            assertThat(rows.complaints()).isEmpty();
+            assertThat(rows.rejectionTexts()).isEmpty();
             assertThat(rows.accepted().stream()
-                            .map(row -> told((Invoice) row.record()))
+                            .map(row -> summary((Invoice) row.record()))
                             .toList())
                     .containsExactly(expected(invoice, style));
         }
@@ -43,13 +43,13 @@ class InvoicesConnectorTest {
     @ParameterizedTest
     @MethodSource("styles")
     void rejectsTotalsWithDifference(InvoiceStyle style) throws IOException {
-        InventedInvoice invoice = InventedInvoice.of(style, 1, 3);
+        GeneratedInvoice invoice = GeneratedInvoice.of(style, 1, 3);
 
-        CollectedRows rows = CollectedRows.of(
+        CollectedMappingRows rows = CollectedMappingRows.of(
                 CONNECTOR, invoice.draw(new BigDecimal("12.30")).content());
 
         assertThat(rows.accepted()).hasSize(1);
-        assertThat(rows.complaints())
+        assertThat(rows.rejectionTexts())
                 .singleElement()
                 .asString()
                 .contains("found net and tax 12.3 too high, expected net and tax adding up to the gross total")
@@ -65,7 +65,7 @@ class InvoicesConnectorTest {
                 .left(50, 100, "Invoice date: 05/03/2024")
                 .left(50, 120, "Total: 12.50 EUR");
 
-        CollectedRows rows = CollectedRows.of(CONNECTOR, file.content());
+        CollectedMappingRows rows = CollectedMappingRows.of(CONNECTOR, file.content());
 
         Invoice invoice = (Invoice) rows.accepted().get(0).record();
         assertThat(invoice.getNumber()).isNull();
@@ -82,30 +82,30 @@ class InvoicesConnectorTest {
                 .left(50, 100, "Total 12.50 EUR");
 
         Invoice invoice = (Invoice)
-                CollectedRows.of(CONNECTOR, file.content()).accepted().get(0).record();
+                CollectedMappingRows.of(CONNECTOR, file.content()).accepted().get(0).record();
 
         assertThat(invoice.getTotalGross()).isEqualByComparingTo("12.50");
     }
 
     @Test
     void proposesInvoicesButNotLettersAboutThem() throws IOException {
-        InventedInvoice invoice = InventedInvoice.of(InvoiceStyle.all().get(0), 3, 5);
+        GeneratedInvoice invoice = GeneratedInvoice.of(InvoiceStyle.all().get(0), 3, 5);
         PdfFile letter = new PdfFile()
                 .page()
                 .left(50, 60, "Your invoice of last month has been paid, thank you.")
                 .left(50, 80, "The next invoice will be about 40.00 EUR in total.");
 
-        assertThat(proposal(invoice.draw().content()).map(FallbackConnector.Proposal::confidence))
+        assertThat(proposal(invoice.draw().content()).map(GenericReader.Proposal::confidence))
                 .hasValueSatisfying(confidence -> assertThat(confidence).isGreaterThan(80));
         assertThat(proposal(letter.content())).isEmpty();
     }
 
     @Test
     void rejectsDocumentWithoutInvoice() throws IOException {
-        CollectedRows rows = CollectedRows.of(
+        CollectedMappingRows rows = CollectedMappingRows.of(
                 CONNECTOR, new PdfFile().page().left(50, 60, "Nothing here").content());
 
-        assertThat(rows.complaints())
+        assertThat(rows.rejectionTexts())
                 .containsExactly(
                         "file: found no title of an invoice, or no totals, expected an invoice (UNREADABLE_FILE)");
     }
@@ -114,11 +114,11 @@ class InvoicesConnectorTest {
         return InvoiceStyle.all().stream();
     }
 
-    private static Optional<FallbackConnector.Proposal> proposal(SourceContent content) throws IOException {
+    private static Optional<GenericReader.Proposal> proposal(SourceContent content) throws IOException {
         return CONNECTOR.propose(BufferedFilePreview.of(content, PdfReader.inProcess()));
     }
 
-    private static List<Object> expected(InventedInvoice invoice, InvoiceStyle style) {
+    private static List<Object> expected(GeneratedInvoice invoice, InvoiceStyle style) {
         return List.of(
                 invoice.number(),
                 invoice.issued(),
@@ -135,7 +135,7 @@ class InvoicesConnectorTest {
                         .toList());
     }
 
-    private static List<Object> told(Invoice read) {
+    private static List<Object> summary(Invoice read) {
         BigDecimal gross = read.getTotalGross() == null ? read.getAmountDue() : read.getTotalGross();
         return List.of(
                 String.valueOf(read.getNumber()),
@@ -146,15 +146,15 @@ class InvoicesConnectorTest {
                 plain(read.getTotalNet()),
                 plain(read.getTotalTax()),
                 plain(gross),
-                read.getTaxBreakdown().stream().map(InvoicesConnectorTest::told).toList(),
-                read.getLines().stream().map(InvoicesConnectorTest::told).toList());
+                read.getTaxBreakdown().stream().map(InvoicesConnectorTest::summary).toList(),
+                read.getLines().stream().map(InvoicesConnectorTest::summary).toList());
     }
 
-    private static String told(TaxBreakdown tax) {
+    private static String summary(TaxBreakdown tax) {
         return plain(tax.getRate()) + " % " + plain(tax.getTaxAmount());
     }
 
-    private static String told(InvoiceLine line) {
+    private static String summary(InvoiceLine line) {
         return line.getLabel() + " " + plain(line.getQuantity()) + " x " + plain(line.getUnitPrice()) + " "
                 + plain(line.getNetAmount()) + " " + plain(line.getTaxRate()) + " %";
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.format.pdf.PdfFile;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.format.pdf.PdfTable;
-import org.mesinfos.connectors.mapping.CollectedRows;
+import org.mesinfos.connectors.mapping.CollectedMappingRows;
 import org.mesinfos.records.Income;
 
 /** Reading of payslips with different layouts of lines and totals. */
@@ -115,12 +115,12 @@ class PayslipLayoutsTest {
         assertThat(lines(read)).containsExactly(tuple("Salaire de base", "2500"));
     }
 
-    private static PdfTable table(String title, PdfTable.Place... places) {
+    private static PdfTable table(String title, PdfTable.ColumnPosition... places) {
         return PdfTable.on(new PdfFile().page().left(40, 40, title), 80, places);
     }
 
     private static Income read(PdfTable table) throws IOException {
-        return (Income) CollectedRows.of(CONNECTOR, table.file().content())
+        return (Income) CollectedMappingRows.of(CONNECTOR, table.file().content())
                 .accepted()
                 .get(0)
                 .record();

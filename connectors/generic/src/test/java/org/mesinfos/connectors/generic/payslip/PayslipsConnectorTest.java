@@ -7,8 +7,8 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.format.pdf.PdfFile;
 import org.mesinfos.connectors.format.pdf.PdfReader;
-import org.mesinfos.connectors.generic.print.LongProse;
-import org.mesinfos.connectors.mapping.CollectedRows;
+import org.mesinfos.connectors.generic.print.GeneratedProse;
+import org.mesinfos.connectors.mapping.CollectedMappingRows;
 import org.mesinfos.records.Income;
 import org.mesinfos.records.PayslipLine;
 
@@ -80,7 +80,7 @@ class PayslipsConnectorTest {
 
     @Test
     void allocatesLinearlyForLongProse() {
-        assertThat(LongProse.growth(110, PrintedPayslip::of)).isLessThan(2.4);
+        assertThat(GeneratedProse.allocationGrowth(110, PrintedPayslip::extract)).isLessThan(2.4);
     }
 
     private static PdfFile slip() {
@@ -93,6 +93,6 @@ class PayslipsConnectorTest {
 
     private static Income read(PdfFile file) throws IOException {
         return (Income)
-                CollectedRows.of(CONNECTOR, file.content()).accepted().get(0).record();
+                CollectedMappingRows.of(CONNECTOR, file.content()).accepted().get(0).record();
     }
 }

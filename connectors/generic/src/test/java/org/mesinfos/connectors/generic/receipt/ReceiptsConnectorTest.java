@@ -7,13 +7,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.mesinfos.connectors.api.FallbackConnector;
+import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.pdf.PdfFile;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.BytesContent;
-import org.mesinfos.connectors.mapping.CollectedRows;
+import org.mesinfos.connectors.mapping.CollectedMappingRows;
 import org.mesinfos.records.PaymentMeans;
 import org.mesinfos.records.PaymentMethod;
 import org.mesinfos.records.Receipt;
@@ -27,7 +27,7 @@ class ReceiptsConnectorTest {
 
     @Test
     void readsQuantitiesFromSeparateColumn() throws IOException {
-        Receipt receipt = whole("""
+        Receipt receipt = readComplete("""
                   SUPERMERCADOS ENSAYO, S.A.   A-12345678
                   C/ MAYOR, 7
                   46001 VALENCIA
@@ -51,7 +51,7 @@ class ReceiptsConnectorTest {
                     TOTAL         6,46            0,86
             """);
 
-        assertThat(articles(receipt))
+        assertThat(items(receipt))
                 .containsExactly(
                         "LECHE ENTERA 1L 1 null 0.95",
                         "BARRA DE PAN 2 0.5 1",
@@ -61,7 +61,7 @@ class ReceiptsConnectorTest {
 
     @Test
     void readsQuantityBelowItem() throws IOException {
-        Receipt receipt = whole("""
+        Receipt receipt = readComplete("""
                     BOTTEGA DELLE PROVE SRL
                       VIA ROMA 10
                     20121 MILANO MI
@@ -84,7 +84,7 @@ class ReceiptsConnectorTest {
             DOCUMENTO N. 0123-0045
             """);
 
-        assertThat(articles(receipt))
+        assertThat(items(receipt))
                 .containsExactly(
                         "PANE CASERECCIO null null 2.4",
                         "ACQUA NATURALE 3 1.2 3.6",
@@ -99,7 +99,7 @@ class ReceiptsConnectorTest {
 
     @Test
     void readsWeightWithoutSpaceBeforeUnit() throws IOException {
-        Receipt receipt = whole("""
+        Receipt receipt = readComplete("""
                PROEFMARKT
                Filiaal 1234
                Dorpsstraat 5
@@ -119,7 +119,7 @@ class ReceiptsConnectorTest {
             28-02-2024 17:05
             """);
 
-        assertThat(articles(receipt))
+        assertThat(items(receipt))
                 .containsExactly(
                         "HALFV MELK 1 null 1.19",
                         "BRUIN BROOD 2 2.15 4.3",
@@ -132,7 +132,7 @@ class ReceiptsConnectorTest {
 
     @Test
     void readsPriceBeforeQuantity() throws IOException {
-        Receipt receipt = whole("""
+        Receipt receipt = readComplete("""
             Testmarkt Süd
             Lindenallee 4
             80331 München
@@ -151,7 +151,7 @@ class ReceiptsConnectorTest {
             Datum 05.03.24 Zeit 08:15
             """);
 
-        assertThat(articles(receipt))
+        assertThat(items(receipt))
                 .containsExactly(
                         "Bio Äpfel 2 2.49 4.98",
                         "Butter null null 2.29",
@@ -163,7 +163,7 @@ class ReceiptsConnectorTest {
 
     @Test
     void findsTotalAfterOtherWords() throws IOException {
-        Receipt receipt = whole("""
+        Receipt receipt = readComplete("""
             MARCHE EXPRESS
             RUE DE LA GARE 69003 LYON
             *** BOULANGERIE ***
@@ -180,7 +180,7 @@ class ReceiptsConnectorTest {
             TICKET N° 125 CAISSE 2 LE 11/01/2024 A 12:31
             """);
 
-        assertThat(articles(receipt))
+        assertThat(items(receipt))
                 .containsExactly(
                         "CROISSANT 3 1.1 3.3",
                         "TOMATE GRAPPE 0.85 2.49 2.12",
@@ -190,7 +190,7 @@ class ReceiptsConnectorTest {
 
     @Test
     void addsTaxesToItems() throws IOException {
-        Receipt receipt = whole("""
+        Receipt receipt = readComplete("""
                         SUNNY MART
                     1200 LAKESIDE BLVD
                    SPRINGFIELD, IL 62701
@@ -211,7 +211,7 @@ class ReceiptsConnectorTest {
             THANK YOU CASHIER: MARY
             """);
 
-        assertThat(articles(receipt))
+        assertThat(items(receipt))
                 .containsExactly(
                         "MILK 1GAL 007874235186 F null null 3.12",
                         "BANANAS 000000004011 F 2.43 0.58 1.41",
@@ -225,7 +225,7 @@ class ReceiptsConnectorTest {
 
     @Test
     void readsRestaurantBill() throws IOException {
-        Receipt receipt = whole("""
+        Receipt receipt = readComplete("""
             LE BISTROT DES ESSAIS
             5 place du Test 31000 Toulouse
             Table 12   Couverts 2
@@ -239,12 +239,12 @@ class ReceiptsConnectorTest {
             Le 09/03/2024 à 13h45  Ticket 0042
             """);
 
-        assertThat(articles(receipt)).containsExactly("MENU DU JOUR 2 16.5 33", "CARAFE VIN 1 9 9", "CAFE 2 2.2 4.4");
+        assertThat(items(receipt)).containsExactly("MENU DU JOUR 2 16.5 33", "CARAFE VIN 1 9 9", "CAFE 2 2.2 4.4");
     }
 
     @Test
     void reportsDifferenceBetweenItemsAndTotal() throws IOException {
-        CollectedRows rows = rows(text("""
+        CollectedMappingRows rows = rows(text("""
             KIOSK AM TOR
             Bon-Nr. 77   Kasse 1
             06.03.2024 10:00
@@ -256,7 +256,7 @@ class ReceiptsConnectorTest {
             """));
 
         assertThat(rows.accepted()).hasSize(1);
-        assertThat(rows.complaints())
+        assertThat(rows.rejectionTexts())
                 .containsExactly(
                         "page 1 line 6: found items 1 too low, expected items adding up to the total (BROKEN_FILE)");
     }
@@ -285,9 +285,9 @@ class ReceiptsConnectorTest {
                 .left(60, 194, "Karten-Nr.: #########9334")
                 .left(60, 206, "Probemarkt GmbH");
 
-        Receipt receipt = whole(file.content());
+        Receipt receipt = readComplete(file.content());
 
-        assertThat(articles(receipt))
+        assertThat(items(receipt))
                 .containsExactly("ZITRONE null null 0.89", "KIWI 4 0.79 3.16", "LEERGUT null null -0.25");
         assertThat(receipt.getShopName()).isEqualTo("Probemarkt GmbH");
         assertThat(receipt.getReceiptNumber()).isEqualTo("933");
@@ -304,22 +304,22 @@ class ReceiptsConnectorTest {
 
     @Test
     void rejectsNoise() throws IOException {
-        CollectedRows rows = rows(text("% % % 12 12 x x x :::: 9,99 \n\n\f\n ****"));
+        CollectedMappingRows rows = rows(text("% % % 12 12 x x x :::: 9,99 \n\n\f\n ****"));
 
         assertThat(rows.accepted()).isEmpty();
-        assertThat(rows.complaints())
+        assertThat(rows.rejectionTexts())
                 .containsExactly(
                         "file: found no total with items above it, expected a till receipt (UNREADABLE_FILE)");
     }
 
     @Test
     void doesNotAcceptLongText() throws IOException {
-        CollectedRows rows = rows(text("Total 12,00 words and more words\n".repeat(9_000)));
+        CollectedMappingRows rows = rows(text("Total 12,00 words and more words\n".repeat(9_000)));
 
         assertThat(rows.accepted()).isEmpty();
     }
 
-    private static List<String> articles(Receipt receipt) {
+    private static List<String> items(Receipt receipt) {
         return receipt.getLines().stream()
                 .map(line -> line.getLabel() + " " + plain(line.getQuantity()) + " " + plain(line.getUnitPrice()) + " "
                         + plain(line.getAmount()))
@@ -330,24 +330,24 @@ class ReceiptsConnectorTest {
         return number == null ? "null" : number.stripTrailingZeros().toPlainString();
     }
 
-    private static Receipt whole(String printed) throws IOException {
-        return whole(text(printed));
+    private static Receipt readComplete(String printed) throws IOException {
+        return readComplete(text(printed));
     }
 
-    private static Receipt whole(SourceContent content) throws IOException {
+    private static Receipt readComplete(SourceContent content) throws IOException {
         assertThat(proposal(content))
                 .hasValueSatisfying(proposal -> assertThat(proposal.confidence()).isGreaterThan(80));
-        CollectedRows rows = rows(content);
-        assertThat(rows.complaints()).isEmpty();
+        CollectedMappingRows rows = rows(content);
+        assertThat(rows.rejectionTexts()).isEmpty();
         return (Receipt) rows.accepted().get(0).record();
     }
 
-    private static Optional<FallbackConnector.Proposal> proposal(SourceContent content) throws IOException {
+    private static Optional<GenericReader.Proposal> proposal(SourceContent content) throws IOException {
         return CONNECTOR.propose(BufferedFilePreview.of(content, READER));
     }
 
-    private static CollectedRows rows(SourceContent content) throws IOException {
-        return CollectedRows.of(CONNECTOR, content);
+    private static CollectedMappingRows rows(SourceContent content) throws IOException {
+        return CollectedMappingRows.of(CONNECTOR, content);
     }
 
     private static SourceContent text(String printed) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mesinfos.connectors.format.pdf.PdfReader;
-import org.mesinfos.connectors.mapping.CollectedRows;
+import org.mesinfos.connectors.mapping.CollectedMappingRows;
 import org.mesinfos.records.BankTransaction;
 
 class BankStatementsConnectorTest {
@@ -21,13 +21,13 @@ class BankStatementsConnectorTest {
     @ParameterizedTest
     @MethodSource("styles")
     void readsEveryTransactionInStylesOfManyCountries(StatementStyle style) throws IOException {
-        InventedStatement statement = InventedStatement.of(style, 7, 70);
+        GeneratedStatement statement = GeneratedStatement.of(style, 7, 70);
 
-        CollectedRows rows = CollectedRows.of(CONNECTOR, statement.draw().content());
+        CollectedMappingRows rows = CollectedMappingRows.of(CONNECTOR, statement.draw().content());
 
-        assertThat(rows.complaints()).isEmpty();
+        assertThat(rows.rejectionTexts()).isEmpty();
         assertThat(rows.accepted().stream()
-                        .map(row -> told((BankTransaction) row.record()))
+                        .map(row -> summary((BankTransaction) row.record()))
                         .toList())
                 .containsExactlyElementsOf(expected(statement, style));
     }
@@ -36,18 +36,18 @@ class BankStatementsConnectorTest {
     @MethodSource("styles")
     void rejectsStatementWithDifferenceToClosingBalance(StatementStyle style) throws IOException {
         assumeTrue(style.order() == StatementStyle.Order.OLDEST_FIRST
-                && style.amounts() == StatementStyle.Amounts.DEBIT_CREDIT
+                && style.amounts() == StatementStyle.AmountStyle.DEBIT_CREDIT
                 && !style.wording().opening().isEmpty()
                 && !style.wording().closing().isEmpty());
-        InventedStatement statement = InventedStatement.of(style, 7, 70);
-        InventedStatement.Printed missing = statement.movements().get(40);
+        GeneratedStatement statement = GeneratedStatement.of(style, 7, 70);
+        GeneratedStatement.GeneratedTransaction missing = statement.transactions().get(40);
 
-        CollectedRows rows =
-                CollectedRows.of(CONNECTOR, statement.draw(List.of(missing)).content());
+        CollectedMappingRows rows =
+                CollectedMappingRows.of(CONNECTOR, statement.draw(List.of(missing)).content());
 
         String amount = missing.amount().abs().stripTrailingZeros().toPlainString();
         assertThat(rows.accepted()).hasSize(69);
-        assertThat(rows.complaints())
+        assertThat(rows.rejectionTexts())
                 .singleElement()
                 .asString()
                 .contains("found transactions " + amount + (missing.amount().signum() > 0 ? " too low" : " too high"))
@@ -58,9 +58,9 @@ class BankStatementsConnectorTest {
         return StatementStyles.all().stream();
     }
 
-    static List<String> expected(InventedStatement statement, StatementStyle style) {
+    static List<String> expected(GeneratedStatement statement, StatementStyle style) {
         List<String> expected = new ArrayList<>();
-        for (InventedStatement.Printed transaction : statement.movements()) {
+        for (GeneratedStatement.GeneratedTransaction transaction : statement.transactions()) {
             String valueDate = style.has(StatementStyle.Kind.VALUE_DATE)
                     ? transaction.valueDate().toString()
                     : "null";
@@ -75,7 +75,7 @@ class BankStatementsConnectorTest {
         return expected;
     }
 
-    static String told(BankTransaction read) {
+    static String summary(BankTransaction read) {
         String balance = read.getBalanceAfter() == null
                 ? "null"
                 : read.getBalanceAfter().setScale(2).toPlainString();

@@ -3,7 +3,7 @@ package org.mesinfos.connectors.generic.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
-import static org.mesinfos.connectors.generic.statement.DrawnStatement.read;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;

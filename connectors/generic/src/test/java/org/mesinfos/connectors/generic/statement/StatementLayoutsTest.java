@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
-import static org.mesinfos.connectors.generic.statement.DrawnStatement.read;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
 
 import java.io.IOException;
 import java.util.List;
@@ -20,20 +20,20 @@ import org.mesinfos.records.BankTransaction;
 class StatementLayoutsTest {
     @Test
     void recognisesBalanceWithUnknownName() throws IOException {
-        PdfTable table = DrawnStatement.of(left(40), left(190), right(460), right(550))
+        PdfTable table = StatementFixtures.table(left(40), left(190), right(460), right(550))
                 .row("Date", "Description", "Amount", "Balance")
                 .row("", "Stan przed", "", "100,00")
                 .row("2023-12-04", "Kiosk", "-2,00", "98,00")
                 .row("", "Stan po", "", "98,00");
 
         assertThat(read(table))
-                .extracting(BankTransaction::getLabel, DrawnStatement::amount)
+                .extracting(BankTransaction::getLabel, StatementFixtures::amount)
                 .containsExactly(tuple("Kiosk", "-2"));
     }
 
     @Test
     void keepsMarksAfterAmountsOutOfLabel() throws IOException {
-        PdfTable table = DrawnStatement.of(left(40), left(100), left(160), right(470), right(550), left(556))
+        PdfTable table = StatementFixtures.table(left(40), left(100), left(160), right(470), right(550), left(556))
                 .row("Date", "Valeur", "Nature de l'opération", "Débit", "Crédit")
                 .row("04/12/2023", "05/12/2023", "CHEQUE 12", "20,00", "", "*")
                 .row("", "", "REF 4711");
@@ -46,14 +46,14 @@ class StatementLayoutsTest {
 
     @Test
     void readsOriginalAmountCurrencyAndRateFromOwnColumns() throws IOException {
-        PdfTable table = DrawnStatement.of(left(40), left(90), left(330), right(420), right(470), right(550))
+        PdfTable table = StatementFixtures.table(left(40), left(90), left(330), right(420), right(470), right(550))
                 .row("Beleg", "Verwendungszweck", "Währung", "Betrag", "Kurs", "Betrag in EUR")
                 .row("01.12.23", "Markt am Hafen", "", "", "", "20,00-")
                 .row("03.12.23", "Hotel", "USD", "110,00", "1,10000", "100,00-");
 
         List<BankTransaction> rows = read(table);
 
-        assertThat(rows).extracting(DrawnStatement::amount).containsExactly("-20", "-100");
+        assertThat(rows).extracting(StatementFixtures::amount).containsExactly("-20", "-100");
         assertThat(rows.get(0).getOriginalAmount()).isNull();
         assertThat(rows.get(1).getOriginalAmount()).isEqualByComparingTo("-110");
         assertThat(rows.get(1).getOriginalCurrency()).isEqualTo("USD");
@@ -63,7 +63,7 @@ class StatementLayoutsTest {
 
     @Test
     void ignoresAmountsWithinLabels() throws IOException {
-        PdfTable table = DrawnStatement.of(left(40), left(80), left(150), right(550));
+        PdfTable table = StatementFixtures.table(left(40), left(80), left(150), right(550));
         for (int i = 0; i < 6; i++) {
             table.row(
                     "000" + (i + 1),
@@ -73,7 +73,7 @@ class StatementLayoutsTest {
         }
 
         assertThat(read(table))
-                .extracting(DrawnStatement::amount)
+                .extracting(StatementFixtures::amount)
                 .containsExactly("-10", "-11", "-12", "13", "-14", "-15");
     }
 
@@ -92,17 +92,17 @@ class StatementLayoutsTest {
 
     @Test
     void skipsLineWithDebitAndCreditAsTotal() throws IOException {
-        PdfTable table = DrawnStatement.of(left(40), left(120), right(400), right(480), right(560))
+        PdfTable table = StatementFixtures.table(left(40), left(120), right(400), right(480), right(560))
                 .row("Booking date", "Booking text", "Debit", "Credit", "Balance")
                 .row("04.12.2023", "Bakery", "4.50", "", "95.50")
                 .row("", "Volume of the month", "4.50", "0.50");
 
-        assertThat(read(table)).extracting(DrawnStatement::amount).containsExactly("-4.5");
+        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5");
     }
 
     @Test
     void attributesTransactionsToEachAccountOfStatement() throws IOException {
-        PdfTable table = DrawnStatement.of(left(40), left(90), right(490), right(560))
+        PdfTable table = StatementFixtures.table(left(40), left(90), right(490), right(560))
                 .row("COMPTE CHEQUES N° 12345678901")
                 .row("DATE", "OPERATIONS", "DEBIT", "CREDIT")
                 .row("04/12", "VIREMENT", "50,00")
@@ -112,7 +112,7 @@ class StatementLayoutsTest {
                 .row("04/12", "VIREMENT", "", "50,00");
 
         assertThat(read(table))
-                .extracting(BankTransaction::getSubject, DrawnStatement::amount)
+                .extracting(BankTransaction::getSubject, StatementFixtures::amount)
                 .containsExactly(tuple("12345678901", "-50"), tuple("98765432109", "50"));
     }
 
@@ -130,7 +130,7 @@ class StatementLayoutsTest {
         }
         table.row("Ending Balance", "", "$1,000.00");
 
-        assertThat(DrawnStatement.CONNECTOR
+        assertThat(StatementFixtures.CONNECTOR
                         .propose(BufferedFilePreview.of(table.file().content(), PdfReader.inProcess()))
                         .orElseThrow()
                         .reason())
@@ -140,13 +140,13 @@ class StatementLayoutsTest {
 
     @Test
     void readsRowsSideBySideUnderRepeatedHeader() throws IOException {
-        PdfTable table = DrawnStatement.of(left(40), left(100), right(220), left(300), left(360), right(480))
+        PdfTable table = StatementFixtures.table(left(40), left(100), right(220), left(300), left(360), right(480))
                 .row("Date", "Check No.", "Amount", "Date", "Check No.", "Amount")
                 .row("01.12.2023", "1001", "-4.50", "05.12.2023", "1003", "-9.00")
                 .row("04.12.2023", "1002", "-80.00");
 
         assertThat(read(table))
-                .extracting(DrawnStatement::booked, DrawnStatement::amount, BankTransaction::getChequeNumber)
+                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount, BankTransaction::getChequeNumber)
                 .containsExactly(
                         tuple("2023-12-01", "-4.5", "1001"),
                         tuple("2023-12-05", "-9", "1003"),
@@ -155,7 +155,7 @@ class StatementLayoutsTest {
 
     @Test
     void ignoresTableOfDailyBalancesSideBySide() throws IOException {
-        PdfTable table = DrawnStatement.of(left(40), right(220), left(300), right(480))
+        PdfTable table = StatementFixtures.table(left(40), right(220), left(300), right(480))
                 .row("Date", "", "Description", "Amount")
                 .row("01.12.2023", "", "Bakery", "-4.50")
                 .row("04.12.2023", "", "Garage", "-80.00")
@@ -163,16 +163,16 @@ class StatementLayoutsTest {
                 .row("Date", "Balance ($)", "Date", "Balance ($)")
                 .row("01.12.2023", "95.50", "04.12.2023", "15.50");
 
-        assertThat(read(table)).extracting(DrawnStatement::amount).containsExactly("-4.5", "-80");
+        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "-80");
     }
 
     @Test
     void ignoresFootnoteMarksAfterAmounts() throws IOException {
-        PdfTable table = DrawnStatement.of(left(40), left(110), right(550))
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(550))
                 .row("Datum", "Text", "Betrag")
                 .row("01.12.2023", "Bäcker", "-4,50*")
                 .row("04.12.2023", "Lohn", "350,00");
 
-        assertThat(read(table)).extracting(DrawnStatement::amount).containsExactly("-4.5", "350");
+        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "350");
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
-import static org.mesinfos.connectors.generic.statement.DrawnStatement.read;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
 
 import java.io.IOException;
 import java.util.List;
@@ -34,51 +34,51 @@ class StatementSignsTest {
         List<BankTransaction> rows = read(table);
 
         assertThat(rows).hasSize(7);
-        assertThat(DrawnStatement.amount(rows.get(0))).isEqualTo("10");
-        assertThat(DrawnStatement.amount(rows.get(6))).isEqualTo("-4.5");
+        assertThat(StatementFixtures.amount(rows.get(0))).isEqualTo("10");
+        assertThat(StatementFixtures.amount(rows.get(6))).isEqualTo("-4.5");
     }
 
     @Test
     void readsSignFromSeparateColumn() throws IOException {
-        PdfTable table = DrawnStatement.of(left(40), left(100), right(480), left(500))
+        PdfTable table = StatementFixtures.table(left(40), left(100), right(480), left(500))
                 .row("Datum", "Omschrijving", "Bedrag EUR", "Af/Bij")
                 .row("04-12", "Bakker", "4,50", "Af")
                 .row("05-12", "Salaris", "1.200,00", "Bij");
 
         assertThat(read(table))
-                .extracting(DrawnStatement::amount, BankTransaction::getLabel, BankTransaction::getAdditional)
+                .extracting(StatementFixtures::amount, BankTransaction::getLabel, BankTransaction::getAdditional)
                 .containsExactly(tuple("-4.5", "Bakker", Map.of()), tuple("1200", "Salaris", Map.of()));
     }
 
     @Test
     void readsSignSeparatedFromGroupedNumber() throws IOException {
-        PdfTable table = DrawnStatement.of(left(40), left(90), right(550))
+        PdfTable table = StatementFixtures.table(left(40), left(90), right(550))
                 .row("Date", "Détail des opérations", "Montant")
                 .row("04/12", "LOYER", "- 1 517,81")
                 .row("05/12", "SALAIRE", "+ 2 554,91");
 
-        assertThat(read(table)).extracting(DrawnStatement::amount).containsExactly("-1517.81", "2554.91");
+        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-1517.81", "2554.91");
     }
 
     @Test
     void takesUnknownColumnNextToDebitsForCredits() throws IOException {
-        PdfTable table = DrawnStatement.of(left(40), left(100), right(400), right(480), right(560))
+        PdfTable table = StatementFixtures.table(left(40), left(100), right(400), right(480), right(560))
                 .row("Date", "Details", "Payments", "Nijowa", "Balance")
                 .row("04/12/2023", "Ann", "", "10.00", "110.00")
                 .row("05/12/2023", "Bakery", "4.50", "", "105.50");
 
-        assertThat(read(table)).extracting(DrawnStatement::amount).containsExactly("10", "-4.5");
+        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("10", "-4.5");
     }
 
     @Test
     void assignsUnknownColumnsToDebitAndCreditFromBalances() throws IOException {
-        PdfTable table = DrawnStatement.of(left(40), left(100), right(400), right(480), right(560))
+        PdfTable table = StatementFixtures.table(left(40), left(100), right(400), right(480), right(560))
                 .row("Date", "Details", "Kijowa", "Nijowa", "Balance")
                 .row("04/12/2023", "Bakery", "", "4.50", "95.50")
                 .row("05/12/2023", "Ann", "10.00", "", "105.50")
                 .row("06/12/2023", "Kiosk", "", "5.50", "100.00");
 
-        assertThat(read(table)).extracting(DrawnStatement::amount).containsExactly("-4.5", "10", "-5.5");
+        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "10", "-5.5");
     }
 
     @Test
@@ -92,23 +92,23 @@ class StatementSignsTest {
                 .row("04-12-2023", "Bakker", "4,50", "Af")
                 .row("05-12-2023", "Betaling", "100,00", "Bij");
 
-        assertThat(read(table)).extracting(DrawnStatement::amount).containsExactly("-4.5", "100");
+        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "100");
     }
 
     @Test
     void readsUnsignedCardChargesNextToSignedPayment() throws IOException {
-        PdfTable table = DrawnStatement.titled("Transactions", left(40), left(110), right(550))
+        PdfTable table = StatementFixtures.titledTable("Transactions", left(40), left(110), right(550))
                 .row("Post date", "Description", "Amount")
                 .row("12/01/23", "Bakery", "$4.50")
                 .row("12/04/23", "INTERNET PAYMENT - THANK YOU", "-$350.00")
                 .row("12/14/23", "Garage", "$80.00");
 
-        assertThat(read(table)).extracting(DrawnStatement::amount).containsExactly("-4.5", "350", "-80");
+        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "350", "-80");
     }
 
     @Test
     void readsUnmarkedAmountsAsExpenses() throws IOException {
-        PdfTable table = DrawnStatement.of(left(40), left(110), right(550))
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(550))
                 .row("Datum", "Text", "Betrag")
                 .row("01.12.2023", "Bäcker", "4,50")
                 .row("04.12.2023", "Garage", "80,00")
@@ -116,63 +116,63 @@ class StatementSignsTest {
                 .row("14.12.2023", "Bäcker", "4,50")
                 .row("15.12.2023", "Markt", "20,00");
 
-        assertThat(read(table)).extracting(DrawnStatement::amount).containsExactly("-4.5", "-80", "-9", "-4.5", "-20");
+        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "-80", "-9", "-4.5", "-20");
     }
 
     @Test
     void readsCreditMarkBelowAmount() throws IOException {
-        PdfTable table = DrawnStatement.titled("Kreditkartenabrechnung", left(40), left(110), right(540), left(545))
+        PdfTable table = StatementFixtures.titledTable("Kreditkartenabrechnung", left(40), left(110), right(540), left(545))
                 .row("Datum", "Einzelheiten", "Betrag EUR")
                 .row("01.12.2023", "Bäcker", "4,50")
                 .row("04.12.2023", "Zahlung", "350,00")
                 .row("", "", "", "CR")
                 .row("14.12.2023", "Garage", "80,00");
 
-        assertThat(read(table)).extracting(DrawnStatement::amount).containsExactly("-4.5", "350", "-80");
+        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "350", "-80");
     }
 
     @Test
     void readsAmountMovedLeftByCreditMark() throws IOException {
-        PdfTable table = DrawnStatement.titled("Visa statement", left(40), left(110), right(540))
+        PdfTable table = StatementFixtures.titledTable("Visa statement", left(40), left(110), right(540))
                 .row("Datum", "Einzelheiten", "Betrag")
                 .row("01.12.2023", "Bäcker", "4,50")
                 .row("02.12.2023", "Markt", "24,50")
                 .row("04.12.2023", "Zahlung", "350,00 CR")
                 .row("14.12.2023", "Garage", "80,00");
 
-        assertThat(read(table)).extracting(DrawnStatement::amount).containsExactly("-4.5", "-24.5", "350", "-80");
+        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "-24.5", "350", "-80");
     }
 
     @Test
     void readsSignBeforeSeparateCurrencySymbol() throws IOException {
-        PdfTable table = DrawnStatement.of(left(40), left(110), right(515), right(550))
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(515), right(550))
                 .row("Data", "Lançamentos", "", "Valor")
                 .row("01.12.2023", "Padaria", "-R$", "4,50")
                 .row("04.12.2023", "Salário", "R$", "350,00");
 
-        assertThat(read(table)).extracting(DrawnStatement::amount).containsExactly("-4.5", "350");
+        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "350");
     }
 
     @Test
     void doesNotAddBankChargesToAmounts() throws IOException {
-        PdfTable table = DrawnStatement.of(left(40), left(110), right(400), right(480), right(550))
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(400), right(480), right(550))
                 .row("Date", "Description", "Amount", "Balance", "Bank charges")
                 .row("01.12.2023", "Bakery", "4.50", "95.50Cr", "1.20")
                 .row("04.12.2023", "Salary", "350.00Cr", "445.50Cr")
                 .row("05.12.2023", "Garage", "45.50", "400.00Cr", "1.20");
 
-        assertThat(read(table)).extracting(DrawnStatement::amount).containsExactly("-4.5", "350", "-45.5");
+        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "350", "-45.5");
     }
 
     @Test
     void readsCombinedDebitCreditColumnAsSignedAmounts() throws IOException {
-        PdfTable table = DrawnStatement.of(left(40), left(300), left(380), right(550))
+        PdfTable table = StatementFixtures.table(left(40), left(300), left(380), right(550))
                 .row("Verwendungszweck", "Datum", "Wert", "Soll / Haben")
                 .row("Bäcker", "01.12.", "01.12.", "4,50-")
                 .row("Lohn", "04.12.", "05.12.", "350,00+");
 
         assertThat(read(table))
-                .extracting(DrawnStatement::booked, DrawnStatement::amount)
+                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount)
                 .containsExactly(tuple("2023-12-01", "-4.5"), tuple("2023-12-04", "350"));
     }
 }

@@ -15,33 +15,33 @@ record StatementStyle(
         String dateFormat,
         String decimal,
         String grouping,
-        Amounts amounts,
-        Dating dating,
+        AmountStyle amounts,
+        DatePrinting dating,
         List<Column> columns,
         Wording wording,
         Order order) {
 
-    enum Amounts {
+    enum AmountStyle {
         DEBIT_CREDIT,
         SIGNED,
-        SIGN_BEHIND,
+        TRAILING_SIGN,
         /** Trailing D or C. */
-        LETTERS,
+        DEBIT_CREDIT_LETTERS,
         /** Trailing S or H. */
         GERMAN_LETTERS,
         /** Only incoming amounts are marked. */
-        CR_ONLY,
+        CREDITS_MARKED,
         /** Outgoing amounts are in parentheses. */
         PARENTHESES,
         /** No signs: they follow from the balances. */
         UNSIGNED,
         /** Charges to a card are positive. */
-        CARD
+        CARD_CHARGES_POSITIVE
     }
 
-    enum Dating {
+    enum DatePrinting {
         EVERY_ROW,
-        FIRST_OF_DAY
+        FIRST_ROW_OF_DATE
     }
 
     enum Order {
@@ -75,7 +75,7 @@ record StatementStyle(
             return new Column(kind, header, Align.RIGHT, x, x, Align.RIGHT);
         }
 
-        Column headedAt(double otherX, Align other) {
+        Column withHeaderAt(double otherX, Align other) {
             return new Column(kind, header, align, x, otherX, other);
         }
     }
@@ -102,12 +102,12 @@ record StatementStyle(
         return switch (amounts) {
             case DEBIT_CREDIT, UNSIGNED -> number;
             case SIGNED -> (out ? "-" : "") + number;
-            case SIGN_BEHIND -> number + (out ? "-" : "+");
-            case LETTERS -> number + (out ? " D" : " C");
+            case TRAILING_SIGN -> number + (out ? "-" : "+");
+            case DEBIT_CREDIT_LETTERS -> number + (out ? " D" : " C");
             case GERMAN_LETTERS -> number + (out ? " S" : " H");
-            case CR_ONLY -> number + (out ? "" : " CR");
+            case CREDITS_MARKED -> number + (out ? "" : " CR");
             case PARENTHESES -> out ? "(" + number + ")" : number;
-            case CARD -> (out ? "" : "-") + number;
+            case CARD_CHARGES_POSITIVE -> (out ? "" : "-") + number;
         };
     }
 

@@ -6,9 +6,9 @@ import static org.mesinfos.connectors.generic.statement.StatementStyle.Column.ri
 import java.util.List;
 import java.util.Locale;
 import org.mesinfos.connectors.generic.statement.StatementStyle.Align;
-import org.mesinfos.connectors.generic.statement.StatementStyle.Amounts;
+import org.mesinfos.connectors.generic.statement.StatementStyle.AmountStyle;
 import org.mesinfos.connectors.generic.statement.StatementStyle.Column;
-import org.mesinfos.connectors.generic.statement.StatementStyle.Dating;
+import org.mesinfos.connectors.generic.statement.StatementStyle.DatePrinting;
 import org.mesinfos.connectors.generic.statement.StatementStyle.Kind;
 import org.mesinfos.connectors.generic.statement.StatementStyle.Order;
 import org.mesinfos.connectors.generic.statement.StatementStyle.Wording;
@@ -65,7 +65,7 @@ final class StatementStyles {
             "Saldo iniziale al {0}",
             "Saldo finale al {0}",
             "Totale movimenti");
-    private static final Wording NO_ENDS =
+    private static final Wording NO_BALANCES =
             new Wording("Relevé d'opérations", "Arrêté au 15/01/2024", "Compte n° 30099 00001 00012345678", "", "", "");
     private static final Wording CARD = new Wording(
             "Credit card statement",
@@ -79,14 +79,14 @@ final class StatementStyles {
 
     static List<StatementStyle> all() {
         return List.of(
-                style("french", Locale.FRENCH, "dd/MM/yyyy", ",", " ", Amounts.DEBIT_CREDIT, FRENCH, frenchColumns()),
+                style("french", Locale.FRENCH, "dd/MM/yyyy", ",", " ", AmountStyle.DEBIT_CREDIT, FRENCH, frenchColumns()),
                 style(
                         "french short dates",
                         Locale.FRENCH,
                         "dd.MM",
                         ",",
                         ".",
-                        Amounts.DEBIT_CREDIT,
+                        AmountStyle.DEBIT_CREDIT,
                         FRENCH,
                         frenchColumns()),
                 style(
@@ -95,7 +95,7 @@ final class StatementStyles {
                         "dd/MM",
                         ",",
                         "",
-                        Amounts.DEBIT_CREDIT,
+                        AmountStyle.DEBIT_CREDIT,
                         FRENCH,
                         List.of(
                                 left(Kind.DATE, "Date", 60),
@@ -109,21 +109,21 @@ final class StatementStyles {
                         "dd/MM/yy",
                         ",",
                         " ",
-                        Amounts.DEBIT_CREDIT,
+                        AmountStyle.DEBIT_CREDIT,
                         FRENCH,
                         List.of(
                                 left(Kind.DATE, "Date", 60),
                                 left(Kind.LABEL, "Libellé", 130),
-                                right(Kind.DEBIT, "Débit", 470).headedAt(420, Align.LEFT),
-                                right(Kind.CREDIT, "Crédit", 550).headedAt(500, Align.LEFT))),
+                                right(Kind.DEBIT, "Débit", 470).withHeaderAt(420, Align.LEFT),
+                                right(Kind.CREDIT, "Crédit", 550).withHeaderAt(500, Align.LEFT))),
                 new StatementStyle(
                         "british",
                         Locale.UK,
                         "d MMM yy",
                         ".",
                         ",",
-                        Amounts.DEBIT_CREDIT,
-                        Dating.FIRST_OF_DAY,
+                        AmountStyle.DEBIT_CREDIT,
+                        DatePrinting.FIRST_ROW_OF_DATE,
                         List.of(
                                 left(Kind.DATE, "Date", 60),
                                 left(Kind.LABEL, "Payment type and details", 120),
@@ -138,7 +138,7 @@ final class StatementStyles {
                         "MM/dd",
                         ".",
                         ",",
-                        Amounts.SIGNED,
+                        AmountStyle.SIGNED,
                         AMERICAN,
                         List.of(
                                 left(Kind.DATE, "DATE", 60),
@@ -151,7 +151,7 @@ final class StatementStyles {
                         "MM/dd/yyyy",
                         ".",
                         ",",
-                        Amounts.UNSIGNED,
+                        AmountStyle.UNSIGNED,
                         AMERICAN,
                         List.of(
                                 left(Kind.DATE, "Date", 60),
@@ -164,7 +164,7 @@ final class StatementStyles {
                         "dd.MM.",
                         ",",
                         ".",
-                        Amounts.DEBIT_CREDIT,
+                        AmountStyle.DEBIT_CREDIT,
                         GERMAN,
                         List.of(
                                 left(Kind.DATE, "Bu.Tag", 60),
@@ -178,7 +178,7 @@ final class StatementStyles {
                         "dd.MM.yyyy",
                         ",",
                         ".",
-                        Amounts.SIGN_BEHIND,
+                        AmountStyle.TRAILING_SIGN,
                         GERMAN,
                         List.of(
                                 left(Kind.DATE, "Datum", 60),
@@ -190,7 +190,7 @@ final class StatementStyles {
                         "dd.MM.yyyy",
                         ",",
                         ".",
-                        Amounts.GERMAN_LETTERS,
+                        AmountStyle.GERMAN_LETTERS,
                         GERMAN,
                         List.of(
                                 left(Kind.DATE, "Buchungstag", 60),
@@ -202,7 +202,7 @@ final class StatementStyles {
                         "dd-MM-yyyy",
                         ",",
                         ".",
-                        Amounts.DEBIT_CREDIT,
+                        AmountStyle.DEBIT_CREDIT,
                         DUTCH,
                         List.of(
                                 left(Kind.DATE, "Datum", 60),
@@ -216,7 +216,7 @@ final class StatementStyles {
                         "dd/MM/yyyy",
                         ",",
                         ".",
-                        Amounts.SIGNED,
+                        AmountStyle.SIGNED,
                         SPANISH,
                         List.of(
                                 left(Kind.DATE, "FECHA", 60),
@@ -230,7 +230,7 @@ final class StatementStyles {
                         "dd.MM.yyyy",
                         ",",
                         ".",
-                        Amounts.DEBIT_CREDIT,
+                        AmountStyle.DEBIT_CREDIT,
                         ITALIAN,
                         List.of(
                                 left(Kind.DATE, "Data", 60),
@@ -244,7 +244,7 @@ final class StatementStyles {
                         "dd MMM",
                         ".",
                         ",",
-                        Amounts.LETTERS,
+                        AmountStyle.DEBIT_CREDIT_LETTERS,
                         BRITISH,
                         List.of(
                                 left(Kind.DATE, "Date", 60),
@@ -256,7 +256,7 @@ final class StatementStyles {
                         "MMM dd",
                         ".",
                         ",",
-                        Amounts.PARENTHESES,
+                        AmountStyle.PARENTHESES,
                         AMERICAN,
                         List.of(
                                 left(Kind.DATE, "Date", 60),
@@ -268,7 +268,7 @@ final class StatementStyles {
                         "dd MMM",
                         ".",
                         ",",
-                        Amounts.CARD,
+                        AmountStyle.CARD_CHARGES_POSITIVE,
                         CARD,
                         List.of(
                                 left(Kind.DATE, "Date", 60),
@@ -280,7 +280,7 @@ final class StatementStyles {
                         "dd/MM/yyyy",
                         ".",
                         ",",
-                        Amounts.CR_ONLY,
+                        AmountStyle.CREDITS_MARKED,
                         CARD,
                         List.of(
                                 left(Kind.DATE, "Date", 60),
@@ -292,14 +292,14 @@ final class StatementStyles {
                         "dd/MM/yyyy",
                         ",",
                         " ",
-                        Amounts.SIGNED,
-                        Dating.EVERY_ROW,
+                        AmountStyle.SIGNED,
+                        DatePrinting.EVERY_ROW,
                         List.of(
                                 left(Kind.DATE, "Date", 60),
                                 left(Kind.LABEL, "Libellé", 130),
                                 right(Kind.AMOUNT, "Montant", 460),
                                 right(Kind.BALANCE, "Solde", 550)),
-                        NO_ENDS,
+                        NO_BALANCES,
                         Order.NEWEST_FIRST),
                 style(
                         "without balances",
@@ -307,8 +307,8 @@ final class StatementStyles {
                         "dd/MM/yyyy",
                         ",",
                         " ",
-                        Amounts.DEBIT_CREDIT,
-                        NO_ENDS,
+                        AmountStyle.DEBIT_CREDIT,
+                        NO_BALANCES,
                         frenchColumns()),
                 style(
                         "amounts on the left",
@@ -316,7 +316,7 @@ final class StatementStyles {
                         "dd/MM/yyyy",
                         ",",
                         " ",
-                        Amounts.DEBIT_CREDIT,
+                        AmountStyle.DEBIT_CREDIT,
                         FRENCH,
                         List.of(
                                 left(Kind.DATE, "Date", 60),
@@ -340,7 +340,7 @@ final class StatementStyles {
             String dates,
             String decimal,
             String grouping,
-            Amounts amounts,
+            AmountStyle amounts,
             Wording wording,
             List<Column> columns) {
         return new StatementStyle(
@@ -350,7 +350,7 @@ final class StatementStyles {
                 decimal,
                 grouping,
                 amounts,
-                Dating.EVERY_ROW,
+                DatePrinting.EVERY_ROW,
                 columns,
                 wording,
                 Order.OLDEST_FIRST);

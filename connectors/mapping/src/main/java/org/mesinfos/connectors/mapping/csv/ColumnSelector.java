@@ -51,7 +51,7 @@ record ColumnSelector(
         OptionalInt position = selector.wholeNumber("position");
         if (column.isEmpty() && pattern.isEmpty() && position.isEmpty()) {
             selector.problems()
-                    .add(selector.place(), "\"column\" is missing (or column-matches, position, context, constant)");
+                    .add(selector.location(), "\"column\" is missing (or column-matches, position, context, constant)");
         }
         String name = column.or(() -> pattern.map(Pattern::pattern)).orElseGet(() -> "column " + position.orElse(0));
         return new ColumnSelector(
@@ -81,14 +81,14 @@ record ColumnSelector(
     }
 
     /** Returns whether two selectors select the same column in every file. */
-    boolean sameAs(ColumnSelector other) {
+    boolean selectsSameColumn(ColumnSelector other) {
         return names.equals(other.names)
                 && pattern.map(Pattern::pattern).equals(other.pattern.map(Pattern::pattern))
                 && occurrence == other.occurrence
                 && position.equals(other.position);
     }
 
-    ColumnSelector orExpected(ColumnSelector other) {
+    ColumnSelector preferExpected(ColumnSelector other) {
         return presence == Presence.EXPECTED ? this : other;
     }
 }

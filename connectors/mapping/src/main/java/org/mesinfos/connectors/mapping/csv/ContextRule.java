@@ -89,7 +89,7 @@ sealed interface ContextRule {
         if (rules.size() != 1) {
             definition
                     .problems()
-                    .add(definition.place(), "a context is captured by one of line, label, below or column-name");
+                    .add(definition.location(), "a context is captured by one of line, label, below or column-name");
             return new Label(name, List.of());
         }
         return rules.get(0);

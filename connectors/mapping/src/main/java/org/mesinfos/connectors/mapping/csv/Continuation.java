@@ -14,7 +14,7 @@ record Continuation(List<Integer> emptySlots, String separator) {
         emptySlots = List.copyOf(emptySlots);
     }
 
-    boolean holds(CsvRow row) {
+    boolean appliesTo(CsvRow row) {
         for (int slot : emptySlots) {
             if (row.value(slot) != null) {
                 return false;

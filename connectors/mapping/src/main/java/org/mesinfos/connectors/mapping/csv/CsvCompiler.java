@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import org.mesinfos.connectors.mapping.BalanceText;
+import org.mesinfos.connectors.mapping.BalanceLabel;
 import org.mesinfos.connectors.mapping.Problems;
 import org.mesinfos.connectors.mapping.RowCompiler;
 import org.mesinfos.connectors.mapping.RowSource;
 import org.mesinfos.connectors.mapping.YamlMap;
-import org.mesinfos.connectors.mapping.YamlPlace;
+import org.mesinfos.connectors.mapping.YamlLocation;
 
 /** Compiles the rules of a CSV mapping. */
 final class CsvCompiler implements RowCompiler {
@@ -24,7 +24,7 @@ final class CsvCompiler implements RowCompiler {
     private final List<LineRule> ends;
     private final Optional<Continuation> continuation;
     private final Optional<Unpivot> unpivot;
-    private final CsvPlan.Signs signs;
+    private final CsvPlan.RecognitionRules recognitionRules;
     private final Problems problems;
     private int contexts;
 
@@ -39,10 +39,10 @@ final class CsvCompiler implements RowCompiler {
         this.ends = section.map(map -> rules(map, "end")).orElse(List.of());
         this.continuation =
                 section.flatMap(map -> map.map("continuation", "empty")).map(this::continuation);
-        this.signs = signs(recognise);
-        if (settings.header() == CsvSettings.Header.NONE && signs.values().isEmpty()) {
+        this.recognitionRules = recognitionRules(recognise);
+        if (settings.header() == CsvSettings.HeaderPresence.NONE && recognitionRules.values().isEmpty()) {
             problems.add(
-                    recognise.or(() -> section).map(YamlMap::place).orElse(YamlPlace.START),
+                    recognise.or(() -> section).map(YamlMap::location).orElse(YamlLocation.START),
                     "a file without header is recognised by \"recognise: values:\", a pattern for some columns");
         }
     }
@@ -50,7 +50,7 @@ final class CsvCompiler implements RowCompiler {
     @Override
     public int slot(YamlMap selector) {
         ColumnSelector column = ColumnSelector.of(selector);
-        boolean unknown = settings.header() == CsvSettings.Header.NONE
+        boolean unknown = settings.header() == CsvSettings.HeaderPresence.NONE
                 && unpivot.flatMap(declared -> declared.side(column.name())).isEmpty()
                 && column.find(CsvHeader.normalised(settings.columns()), settings.columns()) < 0;
         if (unknown) {
@@ -66,8 +66,8 @@ final class CsvCompiler implements RowCompiler {
         }
         for (int i = 0; i < slots.size(); i++) {
             if (slots.get(i) instanceof CsvSlot.OfColumn known
-                    && known.selector().sameAs(column)) {
-                slots.set(i, new CsvSlot.OfColumn(known.selector().orExpected(column)));
+                    && known.selector().selectsSameColumn(column)) {
+                slots.set(i, new CsvSlot.OfColumn(known.selector().preferExpected(column)));
                 return i;
             }
         }
@@ -92,14 +92,14 @@ final class CsvCompiler implements RowCompiler {
 
     @Override
     public RowCompiler group(YamlMap selector) {
-        selector.problems().add(selector.place(), "a CSV row contains no groups of rows");
+        selector.problems().add(selector.location(), "a CSV row contains no groups of rows");
         return this;
     }
 
     @Override
     public RowSource build() {
         return new CsvSource(
-                new CsvPlan(settings, List.copyOf(slots), otherColumns, skips, ends, continuation, unpivot, signs));
+                new CsvPlan(settings, List.copyOf(slots), otherColumns, skips, ends, continuation, unpivot, recognitionRules));
     }
 
     private List<LineRule> rules(YamlMap section, String key) {
@@ -111,12 +111,12 @@ final class CsvCompiler implements RowCompiler {
                     .map(column -> OptionalInt.of(slot(ColumnSelector.named(column))))
                     .orElse(OptionalInt.empty());
             if (pattern.isEmpty() && prefixes.isEmpty() && empty.isEmpty()) {
-                problems.add(map.place(), "a line rule needs one of starts-with, matches, balance or empty");
+                problems.add(map.location(), "a line rule needs one of starts-with, matches, balance or empty");
             }
             String name =
                     map.text("rule").orElse(key.equals("end") ? "end of rows" : "skip rule " + (rules.size() + 1));
             rules.add(new LineRule(name, prefixes, pattern, empty));
-            map.rejectOthers();
+            map.rejectUnknownKeys();
         }
         return rules;
     }
@@ -129,27 +129,27 @@ final class CsvCompiler implements RowCompiler {
         if (!map.has("balance")) {
             return Optional.empty();
         }
-        if (map.choice("balance", BalanceText.BEGINS) != BalanceText.BEGINS) {
+        if (map.choice("balance", BalanceLabel.BEGINS) != BalanceLabel.BEGINS) {
             map.problem("balance", "\"balance\" of a line is \"begins\"; the others are for conditions on columns");
         }
-        return Optional.of(BalanceText.line());
+        return Optional.of(BalanceLabel.linePattern());
     }
 
     private Continuation continuation(YamlMap map) {
         List<Integer> empty = new ArrayList<>();
         for (YamlMap selector : map.maps("empty", "column")) {
             empty.add(slot(selector));
-            selector.rejectOthers();
+            selector.rejectUnknownKeys();
         }
         if (empty.isEmpty()) {
-            map.problems().add(map.place(), "\"empty\" is missing: the columns that are empty in a continuation line");
+            map.problems().add(map.location(), "\"empty\" is missing: the columns that are empty in a continuation line");
         }
         Continuation rule = new Continuation(empty, map.text("separator").orElse(" "));
-        map.rejectOthers();
+        map.rejectUnknownKeys();
         return rule;
     }
 
-    private CsvPlan.Signs signs(Optional<YamlMap> recognise) {
+    private CsvPlan.RecognitionRules recognitionRules(Optional<YamlMap> recognise) {
         List<Pattern> patterns = recognise.map(map -> map.patterns("matches")).orElse(List.of());
         Map<Integer, Pattern> values = new LinkedHashMap<>();
         recognise.flatMap(map -> map.map("values")).ifPresent(section -> {
@@ -157,6 +157,6 @@ final class CsvCompiler implements RowCompiler {
                 section.pattern(column).ifPresent(pattern -> values.put(slot(ColumnSelector.named(column)), pattern));
             }
         });
-        return new CsvPlan.Signs(patterns, values);
+        return new CsvPlan.RecognitionRules(patterns, values);
     }
 }

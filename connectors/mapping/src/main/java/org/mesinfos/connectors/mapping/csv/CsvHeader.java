@@ -32,7 +32,7 @@ final class CsvHeader {
         }
         this.unpivoted = IntStream.range(0, names.size())
                 .filter(column -> !claimed[column]
-                        && unpivot.filter(declared -> declared.takes(names.get(column)))
+                        && unpivot.filter(declared -> declared.matches(names.get(column)))
                                 .isPresent())
                 .toArray();
         for (int column : unpivoted) {
@@ -53,7 +53,7 @@ final class CsvHeader {
     }
 
     /** Returns the percentage of expected columns that a row contains. A row with 100 is the header. */
-    static int match(List<String> cells, CsvPlan plan) {
+    static int matchPercent(List<String> cells, CsvPlan plan) {
         List<String> header = stripped(cells);
         List<String> normalised = normalised(header);
         int expected = 0;

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param ends rules for lines after which there are no more rows
  * @param continuation rule for rows that continue on the next line
  * @param unpivot rule for columns that each become a row of their own
- * @param signs further recognition rules
+ * @param recognitionRules further recognition rules
  */
 record CsvPlan(
         CsvSettings settings,
@@ -25,7 +25,7 @@ record CsvPlan(
         List<LineRule> ends,
         Optional<Continuation> continuation,
         Optional<Unpivot> unpivot,
-        Signs signs) {
+        RecognitionRules recognitionRules) {
 
     /**
      * Recognition rules in addition to the expected columns.
@@ -33,10 +33,10 @@ record CsvPlan(
      * @param patterns patterns that must each be found in the first bytes of the file
      * @param values pattern by slot that the values of the first rows must match
      */
-    record Signs(List<Pattern> patterns, Map<Integer, Pattern> values) {}
+    record RecognitionRules(List<Pattern> patterns, Map<Integer, Pattern> values) {}
 
     /** Returns whether a split of a file can be read without the splits before it. */
-    boolean isCuttable() {
+    boolean isSplittable() {
         return settings.blocks() == CsvSettings.Blocks.ONE && ends.isEmpty() && continuation.isEmpty();
     }
 

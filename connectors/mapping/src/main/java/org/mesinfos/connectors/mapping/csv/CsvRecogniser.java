@@ -12,16 +12,16 @@ import org.mesinfos.connectors.api.Recognition;
 final class CsvRecogniser {
 
     /** Strength for a complete header row. */
-    private static final int WHOLE_HEADER = 80;
+    private static final int FULL_HEADER_STRENGTH = 80;
     /** Strength for a file without header whose values match. */
-    private static final int VALUES_ONLY = 55;
+    private static final int VALUES_ONLY_STRENGTH = 55;
     /**
      * Maximum penalty for columns that the mapping does not declare, so that a more complete mapping takes precedence.
      */
-    private static final int MOST_LOST = 25;
+    private static final int MAX_UNKNOWN_COLUMN_PENALTY = 25;
 
-    private static final int SIGN_GAIN = 5;
-    private static final int NEAREST = 99;
+    private static final int PATTERN_BONUS = 5;
+    private static final int MAX_NEARNESS = 99;
 
     private final CsvPlan plan;
 
@@ -34,16 +34,16 @@ final class CsvRecogniser {
         if (isAnotherFormat(text)) {
             return Recognition.OTHER_FORMAT;
         }
-        CsvBeginning.Look look =
-                new CsvBeginning(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).look(plan);
+        CsvDialectDetector.DialectMatch look =
+                new CsvDialectDetector(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).detect(plan);
         List<String> missing = new ArrayList<>();
-        if (look.match() < 100) {
+        if (look.matchPercent() < 100) {
             CsvHeader.missing(look.header(), plan).forEach(column -> missing.add("column \"" + column.name() + "\""));
-            if (plan.settings().header() == CsvSettings.Header.NONE) {
+            if (plan.settings().header() == CsvSettings.HeaderPresence.NONE) {
                 missing.add(plan.settings().columns().size() + " columns");
             }
         }
-        for (Pattern pattern : plan.signs().patterns()) {
+        for (Pattern pattern : plan.recognitionRules().patterns()) {
             if (!pattern.matcher(text).find()) {
                 missing.add("a text that matches " + pattern);
             }
@@ -51,41 +51,41 @@ final class CsvRecogniser {
         if (missing.isEmpty()) {
             missing.addAll(wrongValues(look));
         }
-        return missing.isEmpty() ? claimed(look) : Recognition.missed(nearness(look, text), missing);
+        return missing.isEmpty() ? claimed(look) : Recognition.declined(nearness(look, text), missing);
     }
 
     /**
      * Returns the percentage of expected features in the file. Patterns count as much as columns. Unpivoted columns do
      * not count, so that a mapping with only a pattern is not similar to every table without it.
      */
-    private int nearness(CsvBeginning.Look look, String text) {
-        boolean named = plan.settings().header() == CsvSettings.Header.PRESENT;
+    private int nearness(CsvDialectDetector.DialectMatch look, String text) {
+        boolean named = plan.settings().header() == CsvSettings.HeaderPresence.PRESENT;
         int columns = named
                 ? CsvHeader.expected(plan).size() - (plan.unpivot().isPresent() ? 1 : 0)
                 : plan.settings().columns().size();
-        List<Pattern> signs = plan.signs().patterns();
+        List<Pattern> signs = plan.recognitionRules().patterns();
         long seen = signs.stream().filter(sign -> sign.matcher(text).find()).count();
-        long found = (long) look.match() * columns + 100 * seen;
-        return (int) Math.min(NEAREST, found / Math.max(1, columns + signs.size()));
+        long found = (long) look.matchPercent() * columns + 100 * seen;
+        return (int) Math.min(MAX_NEARNESS, found / Math.max(1, columns + signs.size()));
     }
 
-    private Recognition claimed(CsvBeginning.Look look) {
-        boolean named = plan.settings().header() == CsvSettings.Header.PRESENT;
-        int signs = plan.signs().patterns().isEmpty() ? 0 : SIGN_GAIN;
+    private Recognition claimed(CsvDialectDetector.DialectMatch look) {
+        boolean named = plan.settings().header() == CsvSettings.HeaderPresence.PRESENT;
+        int signs = plan.recognitionRules().patterns().isEmpty() ? 0 : PATTERN_BONUS;
         if (!named) {
-            return Recognition.claimed(VALUES_ONLY + signs, "the values of its first rows have the declared form");
+            return Recognition.claimed(VALUES_ONLY_STRENGTH + signs, "the values of its first rows have the declared form");
         }
         int unknown = CsvHeader.of(look.header(), plan).unknownColumns(plan);
         String reason = "its header has the " + CsvHeader.expected(plan).size() + " expected columns"
                 + (unknown == 0 ? "" : " and " + unknown + " others");
-        return Recognition.claimed(WHOLE_HEADER + signs - Math.min(MOST_LOST, 2 * unknown), reason);
+        return Recognition.claimed(FULL_HEADER_STRENGTH + signs - Math.min(MAX_UNKNOWN_COLUMN_PENALTY, 2 * unknown), reason);
     }
 
-    private List<String> wrongValues(CsvBeginning.Look look) {
+    private List<String> wrongValues(CsvDialectDetector.DialectMatch look) {
         List<String> wrong = new ArrayList<>();
         CsvRow row = new CsvRow(plan);
         row.setHeader(CsvHeader.of(look.header(), plan));
-        for (Map.Entry<Integer, Pattern> value : plan.signs().values().entrySet()) {
+        for (Map.Entry<Integer, Pattern> value : plan.recognitionRules().values().entrySet()) {
             boolean all = look.rows().stream().allMatch(cells -> {
                 row.set(cells, 0);
                 String text = row.value(value.getKey());

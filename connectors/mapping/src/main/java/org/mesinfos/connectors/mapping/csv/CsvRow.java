@@ -110,12 +110,12 @@ final class CsvRow implements MappedRow {
     }
 
     @Override
-    public void forEachUnclaimed(UnclaimedValues values) {
+    public void forEachUnclaimed(UnclaimedValueConsumer values) {
         for (int column = 0; column < cells.length; column++) {
             if (!header.isClaimed(column)) {
                 String text = CellText.clean(cells[column]);
                 if (text != null) {
-                    values.value(header.name(column), text);
+                    values.accept(header.name(column), text);
                 }
             }
         }

@@ -15,15 +15,15 @@ import org.mesinfos.connectors.format.csv.LineParser;
 import org.mesinfos.connectors.format.lines.Dialect;
 import org.mesinfos.connectors.format.lines.LogicalLines;
 import org.mesinfos.connectors.format.lines.TextEncoding;
-import org.mesinfos.connectors.format.sheet.BrokenSheet;
+import org.mesinfos.connectors.format.sheet.InvalidSheetException;
 import org.mesinfos.connectors.format.sheet.SpreadsheetText;
 import org.mesinfos.connectors.mapping.SampleTable;
 
 /** Detects header and columns of an undescribed file. */
 final class CsvSample {
 
-    private static final int SIZE = 1 << 16;
-    private static final int ROWS = 200;
+    private static final int SAMPLE_BYTES = 1 << 16;
+    private static final int SAMPLE_ROWS = 200;
 
     private CsvSample() {}
 
@@ -32,7 +32,7 @@ final class CsvSample {
         TextEncoding encoding = TextEncoding.of(Optional.empty(), content);
         byte[] head;
         try (InputStream in = encoding.open(content, 0)) {
-            head = BrokenSheet.beginning(in, SIZE);
+            head = InvalidSheetException.readPrefix(in, SAMPLE_BYTES);
         }
         Optional<SampleTable> best = Optional.empty();
         for (int i = 0; i < Dialect.DELIMITERS.length(); i++) {
@@ -54,8 +54,8 @@ final class CsvSample {
         LineParser parser = new LineParser(dialect, charset);
         LogicalLines lines = new LogicalLines(new ByteArrayInputStream(head), dialect, 0, 1);
         List<String[]> rows = new ArrayList<>();
-        while (rows.size() < ROWS && lines.next()) {
-            boolean whole = lines.offsetAfter() < SIZE && lines.kind() == LogicalLines.Kind.LINE;
+        while (rows.size() < SAMPLE_ROWS && lines.next()) {
+            boolean whole = lines.offsetAfter() < SAMPLE_BYTES && lines.kind() == LogicalLines.Kind.LINE;
             if (whole) {
                 rows.add(parser.values(parser.text(lines)));
             }
@@ -89,7 +89,7 @@ final class CsvSample {
     }
 
     private static SampleTable table(String[] header, List<String[]> rows, char delimiter) {
-        List<SampleTable.Column> columns = new ArrayList<>();
+        List<SampleTable.SampleColumn> columns = new ArrayList<>();
         for (int i = 0; i < header.length; i++) {
             int column = i;
             List<String> values = rows.stream()
@@ -99,7 +99,7 @@ final class CsvSample {
                     .toList();
             String name = CellText.clean(header[i]);
             if (name != null) {
-                columns.add(new SampleTable.Column(name, values));
+                columns.add(new SampleTable.SampleColumn(name, values));
             }
         }
         return new SampleTable(List.of("delimiter: " + (delimiter == '\t' ? "tab" : "\"" + delimiter + "\"")), columns);

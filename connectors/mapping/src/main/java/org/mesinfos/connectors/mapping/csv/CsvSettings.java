@@ -24,7 +24,7 @@ record CsvSettings(
         Optional<Character> delimiter,
         Optional<Character> quote,
         Optional<Charset> encoding,
-        Header header,
+        HeaderPresence header,
         List<String> columns,
         int headerWithin,
         ShortRows shortRows,
@@ -32,7 +32,7 @@ record CsvSettings(
         Blocks blocks) {
 
     /** Presence of a header row. */
-    enum Header {
+    enum HeaderPresence {
         PRESENT,
         NONE
     }
@@ -63,7 +63,7 @@ record CsvSettings(
                         Optional.empty(),
                         Optional.of('"'),
                         Optional.empty(),
-                        Header.PRESENT,
+                        HeaderPresence.PRESENT,
                         List.of(),
                         HEADER_WITHIN,
                         ShortRows.REJECT,
@@ -72,12 +72,12 @@ record CsvSettings(
     }
 
     private static CsvSettings read(YamlMap section) {
-        Header header = section.choice("header", Header.PRESENT);
+        HeaderPresence header = section.choice("header", HeaderPresence.PRESENT);
         List<String> columns = section.texts("columns");
-        if (header == Header.NONE && columns.isEmpty()) {
+        if (header == HeaderPresence.NONE && columns.isEmpty()) {
             section.problem("header", "a file without header needs \"columns\", their names in order");
         }
-        if (header == Header.PRESENT && !columns.isEmpty()) {
+        if (header == HeaderPresence.PRESENT && !columns.isEmpty()) {
             section.problem("columns", "\"columns\" is for files with \"header: none\"");
         }
         return new CsvSettings(

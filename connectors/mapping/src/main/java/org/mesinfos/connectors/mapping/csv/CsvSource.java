@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Recognition;
@@ -14,7 +14,7 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.lines.Dialect;
 import org.mesinfos.connectors.format.lines.LogicalLines;
 import org.mesinfos.connectors.format.lines.TextEncoding;
-import org.mesinfos.connectors.format.sheet.BrokenSheet;
+import org.mesinfos.connectors.format.sheet.InvalidSheetException;
 import org.mesinfos.connectors.format.sheet.SpreadsheetText;
 import org.mesinfos.connectors.mapping.RowHandler;
 import org.mesinfos.connectors.mapping.RowSource;
@@ -34,26 +34,26 @@ final class CsvSource implements RowSource {
     }
 
     @Override
-    public List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
+    public List<Split> split(SourceContent content, long targetBytes) throws IOException {
         // The size is tested first, because the test for a spreadsheet opens the file.
         boolean small = content.size() <= targetBytes;
-        if (small || !plan.isCuttable() || SpreadsheetText.of(content).isPresent()) {
-            return List.of(Chunk.WHOLE);
+        if (small || !plan.isSplittable() || SpreadsheetText.of(content).isPresent()) {
+            return List.of(Split.WHOLE);
         }
         TextEncoding encoding = TextEncoding.of(plan.settings().encoding(), content);
-        if (!encoding.isByteWise()) {
-            return List.of(Chunk.WHOLE);
+        if (!encoding.hasUnambiguousAscii()) {
+            return List.of(Split.WHOLE);
         }
         Dialect dialect = dialect(content, encoding);
-        CsvReading preamble = new CsvReading(plan, dialect, encoding.charset(), Unheard.HANDLER);
+        CsvRowReader preamble = new CsvRowReader(plan, dialect, encoding.charset(), DiscardingHandler.INSTANCE);
         try (InputStream in = content.open()) {
             LogicalLines lines = new LogicalLines(in, dialect, 0, 1);
-            return preamble.readToFirstRow(lines) ? lines.cut(targetBytes) : List.of(Chunk.WHOLE);
+            return preamble.readToFirstRow(lines) ? lines.split(targetBytes) : List.of(Split.WHOLE);
         }
     }
 
     @Override
-    public void read(SourceContent content, Chunk split, RowHandler handler) throws IOException {
+    public void read(SourceContent content, Split split, RowHandler handler) throws IOException {
         Optional<SourceContent> spreadsheet = SpreadsheetText.of(content);
         if (spreadsheet.isPresent()) {
             readSpreadsheet(spreadsheet.get(), handler);
@@ -65,35 +65,35 @@ final class CsvSource implements RowSource {
     /** Rows before an error in the spreadsheet are retained. */
     private void readSpreadsheet(SourceContent text, RowHandler handler) throws IOException {
         try {
-            readText(text, Chunk.WHOLE, handler);
-        } catch (BrokenSheet broken) {
+            readText(text, Split.WHOLE, handler);
+        } catch (InvalidSheetException broken) {
             handler.rejected(new Rejection(
                     RejectionReason.BROKEN_FILE, Locator.wholeFile(), "", broken.found(), broken.expected()));
         }
     }
 
-    private void readText(SourceContent content, Chunk split, RowHandler handler) throws IOException {
+    private void readText(SourceContent content, Split split, RowHandler handler) throws IOException {
         TextEncoding encoding = TextEncoding.of(plan.settings().encoding(), content);
         Dialect dialect = dialect(content, encoding);
-        CsvReading reading = new CsvReading(plan, dialect, encoding.charset(), handler);
+        CsvRowReader reading = new CsvRowReader(plan, dialect, encoding.charset(), handler);
         if (!split.isFirst()) {
-            learnPreamble(content, encoding, dialect, reading);
+            loadPreamble(content, encoding, dialect, reading);
         }
         try (InputStream in = encoding.open(content, split.start())) {
             reading.read(new LogicalLines(in, dialect, split.start(), split.firstLine()), split.end());
         }
     }
 
-    private void learnPreamble(SourceContent content, TextEncoding encoding, Dialect dialect, CsvReading reading)
+    private void loadPreamble(SourceContent content, TextEncoding encoding, Dialect dialect, CsvRowReader reading)
             throws IOException {
         try (InputStream in = encoding.open(content, 0)) {
-            reading.learn(new LogicalLines(in, dialect, 0, 1));
+            reading.loadPreamble(new LogicalLines(in, dialect, 0, 1));
         }
     }
 
     private Dialect dialect(SourceContent content, TextEncoding encoding) throws IOException {
         try (InputStream in = encoding.open(content, 0)) {
-            return CsvBeginning.of(in, encoding.charset()).look(plan).dialect();
+            return CsvDialectDetector.of(in, encoding.charset()).detect(plan).dialect();
         }
     }
 }

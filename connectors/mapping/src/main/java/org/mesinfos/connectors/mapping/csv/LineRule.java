@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
  * Rule for lines between the rows that contain no row.
  *
  * @param name reported for each skipped line
- * @param beginnings prefixes of such lines, as in the file
+ * @param prefixes prefixes of such lines, as in the file
  * @param pattern pattern that is found in such lines
  * @param emptySlot slot that is empty in such lines
  */
-record LineRule(String name, List<String> beginnings, Optional<Pattern> pattern, OptionalInt emptySlot) {
+record LineRule(String name, List<String> prefixes, Optional<Pattern> pattern, OptionalInt emptySlot) {
 
-    boolean holds(String line, CsvRow row) {
-        for (String prefix : beginnings) {
+    boolean matches(String line, CsvRow row) {
+        for (String prefix : prefixes) {
             if (line.startsWith(prefix)) {
                 return true;
             }

@@ -6,11 +6,11 @@ import java.util.Arrays;
 final class PendingRow {
 
     /** The maximum number of characters that continuation lines may add. */
-    private static final int LARGEST = 1 << 18;
+    private static final int MAX_CHARACTERS = 1 << 18;
 
     private final CsvRow row;
     private String[] cells = {};
-    private String[] own = {};
+    private String[] firstLineCells = {};
     private long line;
     private int length;
     private boolean held;
@@ -25,21 +25,21 @@ final class PendingRow {
 
     void hold(String[] first, long firstLine) {
         cells = first.clone();
-        own = first;
+        firstLineCells = first;
         line = firstLine;
         length = 0;
         held = true;
     }
 
     /** Appends the cells of a continuation line. Cells that repeat the value of the first line are not added. */
-    void join(String[] more, String separator) {
+    void append(String[] more, String separator) {
         if (more.length > cells.length) {
             int oldLength = cells.length;
             cells = Arrays.copyOf(cells, more.length);
             Arrays.fill(cells, oldLength, more.length, "");
         }
         for (int i = 0; i < more.length; i++) {
-            if (!more[i].isBlank() && !(i < own.length && own[i].equals(more[i]))) {
+            if (!more[i].isBlank() && !(i < firstLineCells.length && firstLineCells[i].equals(more[i]))) {
                 cells[i] = cells[i].isBlank() ? more[i] : cells[i] + separator + more[i];
                 length += more[i].length();
             }
@@ -48,14 +48,14 @@ final class PendingRow {
 
     /** Returns whether the continuation lines exceed the size limit of a row. */
     boolean isTooLarge() {
-        return length > LARGEST;
+        return length > MAX_CHARACTERS;
     }
 
     long line() {
         return line;
     }
 
-    void drop() {
+    void discard() {
         held = false;
     }
 

@@ -29,11 +29,11 @@ record Unpivot(Pattern columns, String name, String value) {
     static Optional<Unpivot> of(YamlMap map) {
         Optional<Pattern> columns = map.pattern("columns");
         if (columns.isEmpty()) {
-            map.problems().add(map.place(), "\"columns\" is missing: a pattern of the names of the columns");
+            map.problems().add(map.location(), "\"columns\" is missing: a pattern of the names of the columns");
         }
         String name = map.requiredText("name");
         String value = map.requiredText("value");
-        map.rejectOthers();
+        map.rejectUnknownKeys();
         return columns.map(pattern -> new Unpivot(pattern, name, value));
     }
 
@@ -50,7 +50,7 @@ record Unpivot(Pattern columns, String name, String value) {
         return ColumnSelector.matching(columns);
     }
 
-    boolean takes(String column) {
+    boolean matches(String column) {
         return columns.matcher(column).matches();
     }
 }

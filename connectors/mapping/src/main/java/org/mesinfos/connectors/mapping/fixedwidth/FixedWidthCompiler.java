@@ -12,37 +12,37 @@ import org.mesinfos.connectors.mapping.Problems;
 import org.mesinfos.connectors.mapping.RowCompiler;
 import org.mesinfos.connectors.mapping.RowSource;
 import org.mesinfos.connectors.mapping.YamlMap;
-import org.mesinfos.connectors.mapping.YamlPlace;
+import org.mesinfos.connectors.mapping.YamlLocation;
 
 /** Compiles a mapping for fixed-width lines: {@code columns: {date: 1-8, label: 9-40}}. */
 final class FixedWidthCompiler implements RowCompiler {
 
     private static final Pattern RANGE = Pattern.compile("([1-9][0-9]{0,4})-([1-9][0-9]{0,4})");
 
-    private final Map<String, Place> columns = new LinkedHashMap<>();
-    private final List<Place> slots = new ArrayList<>();
+    private final Map<String, ColumnRange> columns = new LinkedHashMap<>();
+    private final List<ColumnRange> slots = new ArrayList<>();
     private final Optional<Charset> encoding;
     private final List<Pattern> skips;
-    private final List<Pattern> signs;
-    private final Map<Place, Pattern> values = new LinkedHashMap<>();
+    private final List<Pattern> recognitionPatterns;
+    private final Map<ColumnRange, Pattern> values = new LinkedHashMap<>();
 
     FixedWidthCompiler(Optional<YamlMap> section, Optional<YamlMap> recognise, Problems problems) {
         Optional<YamlMap> declared = section.flatMap(map -> map.map("columns"));
         if (declared.isEmpty()) {
-            YamlPlace place = section.map(YamlMap::place).orElse(YamlPlace.START);
+            YamlLocation place = section.map(YamlMap::location).orElse(YamlLocation.START);
             problems.add(place, "\"fixed-width: columns\" is missing: the first and last character of each column");
         }
         declared.ifPresent(map -> map.keys()
                 .forEach(name -> map.text(name)
-                        .flatMap(range -> place(name, range, map))
+                        .flatMap(range -> parseRange(name, range, map))
                         .ifPresent(column -> columns.put(name, column))));
         this.encoding = section.flatMap(FixedWidthCompiler::encoding);
         this.skips = section.map(map -> map.patterns("skip")).orElse(List.of());
-        this.signs = recognise.map(map -> map.patterns("matches")).orElse(List.of());
+        this.recognitionPatterns = recognise.map(map -> map.patterns("matches")).orElse(List.of());
         recognise.flatMap(map -> map.map("values")).ifPresent(this::values);
-        if (values.isEmpty() && signs.isEmpty()) {
+        if (values.isEmpty() && recognitionPatterns.isEmpty()) {
             problems.add(
-                    recognise.map(YamlMap::place).orElse(YamlPlace.START),
+                    recognise.map(YamlMap::location).orElse(YamlLocation.START),
                     "lines without header are recognised by \"recognise: values:\", a pattern for some columns");
         }
     }
@@ -50,7 +50,7 @@ final class FixedWidthCompiler implements RowCompiler {
     @Override
     public int slot(YamlMap selector) {
         String name = selector.requiredText("column");
-        Place place = known("column", name, selector);
+        ColumnRange place = declaredColumn("column", name, selector);
         if (place == null) {
             return NO_SLOT;
         }
@@ -66,28 +66,28 @@ final class FixedWidthCompiler implements RowCompiler {
     public int context(String name, YamlMap definition) {
         definition
                 .problems()
-                .add(definition.place(), "a fixed-width mapping has no context: every value is in its line");
+                .add(definition.location(), "a fixed-width mapping has no context: every value is in its line");
         return NO_SLOT;
     }
 
     @Override
     public RowCompiler group(YamlMap selector) {
-        selector.problems().add(selector.place(), "a fixed-width line contains no groups of rows");
+        selector.problems().add(selector.location(), "a fixed-width line contains no groups of rows");
         return this;
     }
 
     @Override
     public RowSource build() {
-        List<Place> unclaimed = new ArrayList<>(columns.values());
+        List<ColumnRange> unclaimed = new ArrayList<>(columns.values());
         unclaimed.removeAll(slots);
         return new FixedWidthSource(
-                new FixedWidthPlan(List.copyOf(slots), unclaimed, gaps(), skips, signs, Map.copyOf(values), encoding));
+                new FixedWidthPlan(List.copyOf(slots), unclaimed, gaps(), skips, recognitionPatterns, Map.copyOf(values), encoding));
     }
 
     private void values(YamlMap section) {
         for (String name : section.keys()) {
             Optional<Pattern> pattern = section.pattern(name);
-            Place place = known(name, name, section);
+            ColumnRange place = declaredColumn(name, name, section);
             if (place != null && pattern.isPresent()) {
                 values.put(place, pattern.get());
             }
@@ -95,21 +95,21 @@ final class FixedWidthCompiler implements RowCompiler {
     }
 
     /** Returns the declared column, or null after reporting a problem if there is none. */
-    private Place known(String key, String name, YamlMap map) {
-        Place place = columns.get(name);
+    private ColumnRange declaredColumn(String key, String name, YamlMap map) {
+        ColumnRange place = columns.get(name);
         if (place == null) {
             map.problem(key, "no column \"" + name + "\", expected one of " + String.join(", ", columns.keySet()));
         }
         return place;
     }
 
-    private static Optional<Place> place(String name, String range, YamlMap map) {
+    private static Optional<ColumnRange> parseRange(String name, String range, YamlMap map) {
         Matcher matcher = RANGE.matcher(range);
         if (!matcher.matches() || Integer.parseInt(matcher.group(1)) > Integer.parseInt(matcher.group(2))) {
             map.problem(name, "\"" + name + "\" is \"" + range + "\", expected first and last character such as 9-40");
             return Optional.empty();
         }
-        return Optional.of(new Place(name, Integer.parseInt(matcher.group(1)) - 1, Integer.parseInt(matcher.group(2))));
+        return Optional.of(new ColumnRange(name, Integer.parseInt(matcher.group(1)) - 1, Integer.parseInt(matcher.group(2))));
     }
 
     private static Optional<Charset> encoding(YamlMap section) {
@@ -124,19 +124,19 @@ final class FixedWidthCompiler implements RowCompiler {
     }
 
     /** Returns the ranges that no column covers. Their text is retained as additional values. */
-    private List<Place> gaps() {
-        List<Place> sorted = columns.values().stream()
+    private List<ColumnRange> gaps() {
+        List<ColumnRange> sorted = columns.values().stream()
                 .sorted((one, other) -> Integer.compare(one.start(), other.start()))
                 .toList();
-        List<Place> gaps = new ArrayList<>();
+        List<ColumnRange> gaps = new ArrayList<>();
         int covered = 0;
-        for (Place column : sorted) {
+        for (ColumnRange column : sorted) {
             if (column.start() > covered) {
-                gaps.add(new Place("characters " + (covered + 1) + "-" + column.start(), covered, column.start()));
+                gaps.add(new ColumnRange("characters " + (covered + 1) + "-" + column.start(), covered, column.start()));
             }
             covered = Math.max(covered, column.end());
         }
-        gaps.add(new Place("characters from " + (covered + 1), covered, Integer.MAX_VALUE));
+        gaps.add(new ColumnRange("characters from " + (covered + 1), covered, Integer.MAX_VALUE));
         return gaps;
     }
 }

@@ -13,17 +13,17 @@ import java.util.regex.Pattern;
  * @param unclaimed columns that are not read into a field
  * @param gaps ranges that belong to no column
  * @param skips patterns of lines that contain no row
- * @param signs patterns that must each be found in the first bytes of the file
+ * @param recognitionPatterns patterns that must each be found in the first bytes of the file
  * @param values patterns that the values of a column must match
  * @param encoding encoding of the file; empty for the detected one
  */
 record FixedWidthPlan(
-        List<Place> slots,
-        List<Place> unclaimed,
-        List<Place> gaps,
+        List<ColumnRange> slots,
+        List<ColumnRange> unclaimed,
+        List<ColumnRange> gaps,
         List<Pattern> skips,
-        List<Pattern> signs,
-        Map<Place, Pattern> values,
+        List<Pattern> recognitionPatterns,
+        Map<ColumnRange, Pattern> values,
         Optional<Charset> encoding) {
 
     boolean isSkipped(String line) {

@@ -27,7 +27,7 @@ final class FixedWidthRow implements MappedRow {
 
     @Override
     public String value(int slot) {
-        return plan.slots().get(slot).in(text);
+        return plan.slots().get(slot).extract(text);
     }
 
     @Override
@@ -36,16 +36,16 @@ final class FixedWidthRow implements MappedRow {
     }
 
     @Override
-    public void forEachUnclaimed(UnclaimedValues values) {
-        give(plan.unclaimed(), values);
-        give(plan.gaps(), values);
+    public void forEachUnclaimed(UnclaimedValueConsumer values) {
+        addValues(plan.unclaimed(), values);
+        addValues(plan.gaps(), values);
     }
 
-    private void give(List<Place> places, UnclaimedValues values) {
-        for (Place place : places) {
-            String value = place.in(text);
+    private void addValues(List<ColumnRange> places, UnclaimedValueConsumer values) {
+        for (ColumnRange place : places) {
+            String value = place.extract(text);
             if (value != null) {
-                values.value(place.name(), value);
+                values.accept(place.name(), value);
             }
         }
     }

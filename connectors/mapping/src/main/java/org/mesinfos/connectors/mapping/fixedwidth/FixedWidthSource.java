@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Recognition;
@@ -26,7 +26,7 @@ final class FixedWidthSource implements RowSource {
     private static final Dialect PLAIN = new Dialect((byte) 0, Dialect.NO_QUOTE, (byte) '\n');
 
     private static final int STRENGTH = 60;
-    private static final int ROWS_LOOKED_AT = 5;
+    private static final int SAMPLE_ROWS = 5;
 
     private final FixedWidthPlan plan;
 
@@ -37,47 +37,47 @@ final class FixedWidthSource implements RowSource {
     @Override
     public Recognition recognise(FilePreview preview) {
         List<String> missing = new ArrayList<>();
-        for (Pattern sign : plan.signs()) {
+        for (Pattern sign : plan.recognitionPatterns()) {
             if (!sign.matcher(preview.text()).find()) {
                 missing.add("a text that matches " + sign);
             }
         }
-        boolean signed = missing.size() < plan.signs().size() || plan.signs().isEmpty();
+        boolean signed = missing.size() < plan.recognitionPatterns().size() || plan.recognitionPatterns().isEmpty();
         List<String> rows = preview.lines().stream()
                 .filter(line -> !line.isBlank() && !plan.isSkipped(line))
-                .limit(ROWS_LOOKED_AT)
+                .limit(SAMPLE_ROWS)
                 .toList();
-        for (Map.Entry<Place, Pattern> value : plan.values().entrySet()) {
+        for (Map.Entry<ColumnRange, Pattern> value : plan.values().entrySet()) {
             boolean all = rows.stream().allMatch(row -> {
-                String text = value.getKey().in(row);
+                String text = value.getKey().extract(row);
                 return text != null && value.getValue().matcher(text).matches();
             });
             if (!all || rows.isEmpty()) {
                 missing.add("values of \"" + value.getKey().name() + "\" that match " + value.getValue());
             }
         }
-        int wanted = plan.signs().size() + plan.values().size();
-        if (!signed && missing.size() > plan.signs().size()) {
+        int wanted = plan.recognitionPatterns().size() + plan.values().size();
+        if (!signed && missing.size() > plan.recognitionPatterns().size()) {
             // Without a recognised pattern, matching columns are not sufficient: any text has a value in some range.
             return Recognition.OTHER_FORMAT;
         }
         return missing.isEmpty()
                 ? Recognition.claimed(STRENGTH, "the values of its first rows have the declared form")
-                : Recognition.missed(99 * (wanted - missing.size()) / wanted, missing);
+                : Recognition.declined(99 * (wanted - missing.size()) / wanted, missing);
     }
 
     @Override
-    public List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
-        if (!TextEncoding.of(plan.encoding(), content).isByteWise() || content.size() <= targetBytes) {
-            return List.of(Chunk.WHOLE);
+    public List<Split> split(SourceContent content, long targetBytes) throws IOException {
+        if (!TextEncoding.of(plan.encoding(), content).hasUnambiguousAscii() || content.size() <= targetBytes) {
+            return List.of(Split.WHOLE);
         }
         try (InputStream in = content.open()) {
-            return new LogicalLines(in, PLAIN, 0, 1).cut(targetBytes);
+            return new LogicalLines(in, PLAIN, 0, 1).split(targetBytes);
         }
     }
 
     @Override
-    public void read(SourceContent content, Chunk split, RowHandler handler) throws IOException {
+    public void read(SourceContent content, Split split, RowHandler handler) throws IOException {
         TextEncoding encoding = TextEncoding.of(plan.encoding(), content);
         FixedWidthRow row = new FixedWidthRow(plan);
         try (InputStream in = encoding.open(content, split.start())) {

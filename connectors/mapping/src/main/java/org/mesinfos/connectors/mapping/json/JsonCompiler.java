@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.mesinfos.connectors.format.json.JsonTexts;
+import org.mesinfos.connectors.format.json.JsonTextEncoding;
 import org.mesinfos.connectors.mapping.Problems;
 import org.mesinfos.connectors.mapping.RowSource;
 import org.mesinfos.connectors.mapping.YamlMap;
-import org.mesinfos.connectors.mapping.YamlPlace;
+import org.mesinfos.connectors.mapping.YamlLocation;
 import org.mesinfos.connectors.mapping.tree.RootName;
 import org.mesinfos.connectors.mapping.tree.TreeCompiler;
 
@@ -17,15 +17,15 @@ final class JsonCompiler extends TreeCompiler {
 
     private final List<List<String>> recordPaths;
     private final JsonLayout layout;
-    private final JsonTexts texts;
-    private final JsonSigns signs;
+    private final JsonTextEncoding texts;
+    private final JsonRecogniser recogniser;
 
-    private JsonCompiler(List<List<String>> recordPaths, JsonLayout layout, JsonTexts texts, JsonSigns signs) {
+    private JsonCompiler(List<List<String>> recordPaths, JsonLayout layout, JsonTextEncoding texts, JsonRecogniser signs) {
         super(RootName.ABSENT, recordPaths.get(0));
         this.recordPaths = recordPaths;
         this.layout = layout;
         this.texts = texts;
-        this.signs = signs;
+        this.recogniser = signs;
     }
 
     static JsonCompiler of(Optional<YamlMap> section, Optional<YamlMap> recognise, Problems problems) {
@@ -33,26 +33,26 @@ final class JsonCompiler extends TreeCompiler {
                 .map(JsonCompiler::names)
                 .toList();
         List<List<String>> paths = declared.isEmpty() ? List.of(List.of()) : declared;
-        section.filter(map -> holdEachOther(paths))
+        section.filter(map -> areNested(paths))
                 .ifPresent(map -> map.problem("record", "record paths must not be nested: " + paths));
         JsonLayout layout =
                 section.map(map -> map.choice("layout", JsonLayout.DOCUMENT)).orElse(JsonLayout.DOCUMENT);
         if (layout == JsonLayout.LINES && !paths.equals(List.of(List.of()))) {
             section.ifPresent(map -> map.problem("record", "with \"layout: lines\" each line is a record"));
         }
-        JsonTexts texts =
-                section.map(map -> map.choice("texts", JsonTexts.AS_WRITTEN)).orElse(JsonTexts.AS_WRITTEN);
+        JsonTextEncoding texts =
+                section.map(map -> map.choice("texts", JsonTextEncoding.AS_WRITTEN)).orElse(JsonTextEncoding.AS_WRITTEN);
         List<String> members = recognise.map(map -> map.texts("members")).orElse(List.of());
         List<Pattern> patterns = recognise.map(map -> map.patterns("matches")).orElse(List.of());
         if (members.isEmpty() && patterns.isEmpty()) {
             problems.add(
-                    recognise.map(YamlMap::place).orElse(YamlPlace.START),
+                    recognise.map(YamlMap::location).orElse(YamlLocation.START),
                     "JSON is recognised by \"recognise: members:\", names that records have");
         }
-        return new JsonCompiler(paths, layout, texts, new JsonSigns(paths, members, patterns));
+        return new JsonCompiler(paths, layout, texts, new JsonRecogniser(paths, members, patterns));
     }
 
-    private static boolean holdEachOther(List<List<String>> paths) {
+    private static boolean areNested(List<List<String>> paths) {
         for (List<String> path : paths) {
             for (List<String> other : paths) {
                 if (path != other
@@ -74,6 +74,6 @@ final class JsonCompiler extends TreeCompiler {
 
     @Override
     public RowSource build() {
-        return new JsonRecordSource(recordPaths, layout, texts, signs, plan());
+        return new JsonRecordSource(recordPaths, layout, texts, recogniser, plan());
     }
 }

@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
  * @param opening matches the line of the balance before the first row. Its first group is the amount; without a group,
  *     the amount is in the amount columns
  * @param closing matches the line of the balance after the last row, with the same rule for the amount
- * @param plus columns with amounts to add
- * @param minus columns with amounts to subtract
+ * @param addedColumns columns with amounts to add
+ * @param subtractedColumns columns with amounts to subtract
  */
-record BalanceRule(Pattern opening, Pattern closing, List<Integer> plus, List<Integer> minus) {
+record BalanceRule(Pattern opening, Pattern closing, List<Integer> addedColumns, List<Integer> subtractedColumns) {
 
     BalanceRule {
-        plus = List.copyOf(plus);
-        minus = List.copyOf(minus);
+        addedColumns = List.copyOf(addedColumns);
+        subtractedColumns = List.copyOf(subtractedColumns);
     }
 }

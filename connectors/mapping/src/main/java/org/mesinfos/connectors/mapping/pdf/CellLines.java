@@ -9,7 +9,7 @@ enum CellLines {
     /** The lines after the first, joined by line feeds. */
     FURTHER;
 
-    String of(Cells cells, int column) {
+    String text(PdfCells cells, int column) {
         return switch (this) {
             case ALL -> cells.text(column);
             case FIRST -> cells.firstLine(column);

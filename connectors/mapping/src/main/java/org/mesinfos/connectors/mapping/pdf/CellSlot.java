@@ -11,17 +11,17 @@ sealed interface CellSlot {
      * @param column column number, from 0
      * @param lines selection of its lines
      */
-    record Cell(int column, CellLines lines) implements CellSlot {}
+    record ColumnSlot(int column, CellLines lines) implements CellSlot {}
 
     /**
      * Context value, printed outside of the table.
      *
      * @param number number of the context value, from 0
      */
-    record Outside(int number) implements CellSlot {}
+    record ContextSlot(int number) implements CellSlot {}
 
     /** Returns the index of a slot in a list; a new slot is appended. */
-    static int number(CellSlot wanted, List<CellSlot> slots) {
+    static int indexIn(CellSlot wanted, List<CellSlot> slots) {
         int existing = slots.indexOf(wanted);
         if (existing >= 0) {
             return existing;

@@ -12,18 +12,18 @@ import org.mesinfos.connectors.mapping.YamlMap;
  *
  * @param columns from left to right
  */
-record DeclaredColumns(List<TableColumn> columns) {
+record DeclaredColumns(List<PdfTableColumn> columns) {
 
     DeclaredColumns {
         columns = List.copyOf(columns);
     }
 
     static DeclaredColumns of(Optional<YamlMap> section) {
-        List<TableColumn> columns = new ArrayList<>();
+        List<PdfTableColumn> columns = new ArrayList<>();
         for (YamlMap declared :
                 section.map(settings -> settings.maps("columns", "header")).orElse(List.of())) {
             columns.add(column(declared));
-            declared.rejectOthers();
+            declared.rejectUnknownKeys();
         }
         return new DeclaredColumns(columns);
     }
@@ -39,7 +39,7 @@ record DeclaredColumns(List<TableColumn> columns) {
                 return OptionalInt.of(number);
             }
         }
-        map.problem(key, unknown(wanted));
+        map.problem(key, unknownColumn(wanted));
         return OptionalInt.empty();
     }
 
@@ -47,9 +47,9 @@ record DeclaredColumns(List<TableColumn> columns) {
     List<Integer> numbers(YamlMap map, String key) {
         List<Integer> numbers = new ArrayList<>();
         for (String wanted : map.texts(key)) {
-            int number = columns.stream().map(TableColumn::name).toList().indexOf(wanted);
+            int number = columns.stream().map(PdfTableColumn::name).toList().indexOf(wanted);
             if (number < 0) {
-                map.problem(key, unknown(wanted));
+                map.problem(key, unknownColumn(wanted));
             } else {
                 numbers.add(number);
             }
@@ -64,29 +64,29 @@ record DeclaredColumns(List<TableColumn> columns) {
     int slot(YamlMap selector, List<CellSlot> slots) {
         CellLines lines = selector.choice("lines", CellLines.ALL);
         if (!selector.has(PdfRowCompiler.COLUMN)) {
-            selector.problems().add(selector.place(), "\"" + PdfRowCompiler.COLUMN + "\" is missing");
+            selector.problems().add(selector.location(), "\"" + PdfRowCompiler.COLUMN + "\" is missing");
             return RowCompiler.NO_SLOT;
         }
         OptionalInt column = number(selector, PdfRowCompiler.COLUMN);
         return column.isEmpty()
                 ? RowCompiler.NO_SLOT
-                : CellSlot.number(new CellSlot.Cell(column.getAsInt(), lines), slots);
+                : CellSlot.indexIn(new CellSlot.ColumnSlot(column.getAsInt(), lines), slots);
     }
 
-    boolean missYears() {
-        return columns.stream().anyMatch(TableColumn::missesYear);
+    boolean hasColumnWithoutYear() {
+        return columns.stream().anyMatch(PdfTableColumn::withoutYear);
     }
 
-    private String unknown(String wanted) {
-        List<String> names = columns.stream().map(TableColumn::name).toList();
+    private String unknownColumn(String wanted) {
+        List<String> names = columns.stream().map(PdfTableColumn::name).toList();
         return "no column is named \"" + wanted + "\", expected one of " + String.join(", ", names);
     }
 
-    private static TableColumn column(YamlMap declared) {
+    private static PdfTableColumn column(YamlMap declared) {
         String header = declared.requiredText("header");
-        return new TableColumn(
+        return new PdfTableColumn(
                 declared.text("name").orElse(header),
-                new HeaderWords(header),
+                new PdfHeaderWords(header),
                 declared.choice("align", Alignment.LEFT),
                 declared.flag("without-year"));
     }

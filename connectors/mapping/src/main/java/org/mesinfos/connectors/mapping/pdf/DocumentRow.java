@@ -40,7 +40,7 @@ final class DocumentRow implements MappedRow {
     }
 
     @Override
-    public void forEachUnclaimed(UnclaimedValues values) {
+    public void forEachUnclaimed(UnclaimedValueConsumer values) {
         page.forEachUnclaimed(values);
     }
 }

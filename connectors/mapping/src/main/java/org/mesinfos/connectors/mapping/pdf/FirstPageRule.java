@@ -16,11 +16,11 @@ import org.mesinfos.connectors.format.pdf.PdfReader;
  * @param patterns regular expressions that must each match in a line
  * @param header header of the table, which may be on a later page; empty for a mapping without columns
  */
-record FirstPageRule(List<String> words, List<Pattern> patterns, Optional<TableHeader> header) {
+record FirstPageRule(List<String> words, List<Pattern> patterns, Optional<PdfTableHeader> header) {
 
     private static final int WITH_HEADER = 85;
     private static final int WITHOUT_HEADER = 70;
-    private static final int NEAREST = 99;
+    private static final int MAX_MISSED_SCORE = 99;
 
     FirstPageRule {
         words = List.copyOf(words);
@@ -32,14 +32,14 @@ record FirstPageRule(List<String> words, List<Pattern> patterns, Optional<TableH
             return Recognition.OTHER_FORMAT;
         }
         Optional<PdfPage> page = preview.firstPage();
-        return page.isEmpty() ? Recognition.missed(1, List.of("a first page with text")) : recognise(page.get());
+        return page.isEmpty() ? Recognition.declined(1, List.of("a first page with text")) : recognise(page.get());
     }
 
     private Recognition recognise(PdfPage page) {
         List<String> missing = missing(page);
         if (!missing.isEmpty()) {
             int wanted = words.size() + patterns.size();
-            return Recognition.missed(NEAREST * (wanted - missing.size()) / wanted, missing);
+            return Recognition.declined(MAX_MISSED_SCORE * (wanted - missing.size()) / wanted, missing);
         }
         boolean hasHeader = header.filter(table -> table.isOn(page)).isPresent();
         return hasHeader
@@ -49,10 +49,10 @@ record FirstPageRule(List<String> words, List<Pattern> patterns, Optional<TableH
 
     private List<String> missing(PdfPage page) {
         List<String> lines = page.lines().stream().map(line -> line.text()).toList();
-        List<String> comparable = lines.stream().map(HeaderWords::comparable).toList();
+        List<String> comparable = lines.stream().map(PdfHeaderWords::normalise).toList();
         List<String> missing = new ArrayList<>();
         for (String text : words) {
-            String wanted = HeaderWords.comparable(text);
+            String wanted = PdfHeaderWords.normalise(text);
             if (comparable.stream().noneMatch(line -> line.contains(wanted))) {
                 missing.add("the words \"" + text + "\"");
             }

@@ -25,15 +25,15 @@ record PageRegion(int page, int left, int top, int right, int bottom) {
                 declared.wholeNumber("top").orElse(EVERYWHERE.top()),
                 declared.wholeNumber("right").orElse(EVERYWHERE.right()),
                 declared.wholeNumber("bottom").orElse(EVERYWHERE.bottom()));
-        declared.rejectOthers();
+        declared.rejectUnknownKeys();
         return region;
     }
 
-    boolean holdsLine(PdfPage of, PdfLine line) {
+    boolean containsLine(PdfPage of, PdfLine line) {
         return (page == 0 || page == of.number()) && line.baseline() >= top && line.baseline() <= bottom;
     }
 
-    boolean holdsWord(PdfWord word) {
+    boolean containsWord(PdfWord word) {
         return word.centre() >= left && word.centre() <= right;
     }
 }

@@ -7,10 +7,10 @@ import org.mesinfos.connectors.mapping.MappedRow;
 /** Table row as a mapping row. */
 final class PdfRow implements MappedRow {
 
-    private final RowShape shape;
-    private final Cells cells;
-    private final String[] outside;
-    private final Optional<MissingYear> year;
+    private final PdfRowLayout layout;
+    private final PdfCells cells;
+    private final String[] contextValues;
+    private final Optional<YearCompletion> year;
     private final Locator locator;
 
     /**
@@ -20,10 +20,10 @@ final class PdfRow implements MappedRow {
      * @param year completes the dates of columns without year
      * @param locator location of the row
      */
-    PdfRow(RowShape shape, Cells cells, String[] outside, Optional<MissingYear> year, Locator locator) {
-        this.shape = shape;
+    PdfRow(PdfRowLayout shape, PdfCells cells, String[] outside, Optional<YearCompletion> year, Locator locator) {
+        this.layout = shape;
         this.cells = cells;
-        this.outside = outside;
+        this.contextValues = outside;
         this.year = year;
         this.locator = locator;
     }
@@ -35,35 +35,35 @@ final class PdfRow implements MappedRow {
 
     @Override
     public String value(int slot) {
-        CellSlot wanted = shape.slots().get(slot);
-        if (wanted instanceof CellSlot.Outside value) {
-            return outside[value.number()];
+        CellSlot wanted = layout.slots().get(slot);
+        if (wanted instanceof CellSlot.ContextSlot value) {
+            return contextValues[value.number()];
         }
-        CellSlot.Cell cell = (CellSlot.Cell) wanted;
-        String text = cell.lines().of(cells, cell.column());
+        CellSlot.ColumnSlot cell = (CellSlot.ColumnSlot) wanted;
+        String text = cell.lines().text(cells, cell.column());
         if (text.isEmpty()) {
             return null;
         }
-        return shape.columns().get(cell.column()).missesYear()
+        return layout.columns().get(cell.column()).withoutYear()
                 ? year.map(known -> known.complete(text)).orElse(text)
                 : text;
     }
 
     @Override
     public String name(int slot) {
-        CellSlot wanted = shape.slots().get(slot);
-        return wanted instanceof CellSlot.Outside value
-                ? shape.outside().get(value.number()).name()
-                : shape.columns().get(((CellSlot.Cell) wanted).column()).name();
+        CellSlot wanted = layout.slots().get(slot);
+        return wanted instanceof CellSlot.ContextSlot value
+                ? layout.contextValues().get(value.number()).name()
+                : layout.columns().get(((CellSlot.ColumnSlot) wanted).column()).name();
     }
 
     @Override
-    public void forEachUnclaimed(UnclaimedValues values) {
-        for (int column = 0; column < shape.columns().size(); column++) {
-            Optional<CellLines> lines = shape.unclaimed().get(column);
-            String text = lines.isPresent() ? lines.get().of(cells, column) : "";
+    public void forEachUnclaimed(UnclaimedValueConsumer values) {
+        for (int column = 0; column < layout.columns().size(); column++) {
+            Optional<CellLines> lines = layout.unclaimed().get(column);
+            String text = lines.isPresent() ? lines.get().text(cells, column) : "";
             if (!text.isEmpty()) {
-                values.value(shape.columns().get(column).name(), text);
+                values.accept(layout.columns().get(column).name(), text);
             }
         }
     }

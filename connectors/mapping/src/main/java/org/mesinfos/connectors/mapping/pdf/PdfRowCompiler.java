@@ -9,7 +9,7 @@ import org.mesinfos.connectors.mapping.Problems;
 import org.mesinfos.connectors.mapping.RowCompiler;
 import org.mesinfos.connectors.mapping.RowSource;
 import org.mesinfos.connectors.mapping.YamlMap;
-import org.mesinfos.connectors.mapping.YamlPlace;
+import org.mesinfos.connectors.mapping.YamlLocation;
 
 /** Compiler of the columns and context values that a mapping selects. */
 final class PdfRowCompiler implements RowCompiler {
@@ -24,19 +24,19 @@ final class PdfRowCompiler implements RowCompiler {
     private final FirstPageRule firstPage;
     private final Optional<TableRules> rules;
     private final DeclaredColumns columns;
-    private final List<OutsideValue> outside = new ArrayList<>();
+    private final List<PdfContextValue> contextValues = new ArrayList<>();
     private final OptionalInt periodEnd;
     private final List<CellSlot> slots = new ArrayList<>();
-    private Optional<GroupCompiler> group = Optional.empty();
+    private Optional<PdfGroupCompiler> group = Optional.empty();
 
     PdfRowCompiler(Optional<YamlMap> section, Optional<YamlMap> recognise, Problems problems) {
         this.columns = DeclaredColumns.of(section);
-        this.rules = section.flatMap(settings -> TableSection.rules(settings, columns));
+        this.rules = section.flatMap(settings -> PdfTableSection.rules(settings, columns));
         this.periodEnd = section.flatMap(settings -> settings.pattern(PERIOD_END)).stream()
-                .mapToInt(pattern -> outside(new OutsideValue(PERIOD_END, pattern, PageRegion.EVERYWHERE)))
+                .mapToInt(pattern -> addContextValue(new PdfContextValue(PERIOD_END, pattern, PageRegion.EVERYWHERE)))
                 .findFirst();
         this.firstPage = firstPage(recognise, problems);
-        if (columns.missYears() && periodEnd.isEmpty()) {
+        if (columns.hasColumnWithoutYear() && periodEnd.isEmpty()) {
             section.orElseThrow().problem("columns", "dates without year need \"" + PERIOD_END + "\"");
         }
     }
@@ -44,7 +44,7 @@ final class PdfRowCompiler implements RowCompiler {
     @Override
     public int slot(YamlMap selector) {
         if (group.isPresent()) {
-            selector.problems().add(selector.place(), GROUPED);
+            selector.problems().add(selector.location(), GROUPED);
             return NO_SLOT;
         }
         return columns.slot(selector, slots);
@@ -53,13 +53,13 @@ final class PdfRowCompiler implements RowCompiler {
     @Override
     public int context(String name, YamlMap definition) {
         if (!definition.has("pattern")) {
-            definition.problems().add(definition.place(), "\"pattern\" is missing");
+            definition.problems().add(definition.location(), "\"pattern\" is missing");
         }
         PageRegion region = definition.map("region").map(PageRegion::of).orElse(PageRegion.EVERYWHERE);
         Optional<Pattern> pattern = definition.pattern("pattern");
         return pattern.isEmpty()
                 ? NO_SLOT
-                : CellSlot.number(new CellSlot.Outside(outside(new OutsideValue(name, pattern.get(), region))), slots);
+                : CellSlot.indexIn(new CellSlot.ContextSlot(addContextValue(new PdfContextValue(name, pattern.get(), region))), slots);
     }
 
     @Override
@@ -69,29 +69,29 @@ final class PdfRowCompiler implements RowCompiler {
             selector.problem(COLUMN, "\"each\" is \"" + where + "\", expected " + ROWS);
         }
         if (rules.isEmpty()) {
-            selector.problems().add(selector.place(), "a group of rows needs \"columns\" of the table");
+            selector.problems().add(selector.location(), "a group of rows needs \"columns\" of the table");
         }
-        if (group.isPresent() || slots.stream().anyMatch(CellSlot.Cell.class::isInstance)) {
-            selector.problems().add(selector.place(), GROUPED);
+        if (group.isPresent() || slots.stream().anyMatch(CellSlot.ColumnSlot.class::isInstance)) {
+            selector.problems().add(selector.location(), GROUPED);
         }
-        GroupCompiler opened = new GroupCompiler(columns);
+        PdfGroupCompiler opened = new PdfGroupCompiler(columns);
         group = Optional.of(opened);
         return opened;
     }
 
     @Override
     public RowSource build() {
-        RowShape shape = RowShape.of(columns.columns(), outside, slots, periodEnd);
+        PdfRowLayout shape = PdfRowLayout.of(columns.columns(), contextValues, slots, periodEnd);
         return new PdfRowSource(
                 firstPage,
                 rules,
                 shape,
-                group.map(parts -> RowShape.of(columns.columns(), outside, parts.slots(), periodEnd)));
+                group.map(parts -> PdfRowLayout.of(columns.columns(), contextValues, parts.slots(), periodEnd)));
     }
 
-    private int outside(OutsideValue value) {
-        outside.add(value);
-        return outside.size() - 1;
+    private int addContextValue(PdfContextValue value) {
+        contextValues.add(value);
+        return contextValues.size() - 1;
     }
 
     private FirstPageRule firstPage(Optional<YamlMap> recognise, Problems problems) {
@@ -100,10 +100,10 @@ final class PdfRowCompiler implements RowCompiler {
                 recognise.map(section -> section.patterns("patterns")).orElse(List.of());
         if (words.isEmpty() && patterns.isEmpty()) {
             problems.add(
-                    recognise.map(YamlMap::place).orElse(new YamlPlace(1, 1)),
+                    recognise.map(YamlMap::location).orElse(new YamlLocation(1, 1)),
                     "a PDF is recognised by \"words\" or \"patterns\" of its first page; there are none");
         }
-        Optional<TableHeader> header = rules.map(table -> new TableHeader(table.columns()));
+        Optional<PdfTableHeader> header = rules.map(table -> new PdfTableHeader(table.columns()));
         return new FirstPageRule(words, patterns, header);
     }
 }

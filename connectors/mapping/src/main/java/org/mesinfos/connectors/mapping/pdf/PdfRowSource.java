@@ -2,7 +2,7 @@ package org.mesinfos.connectors.mapping.pdf;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.SourceContent;
@@ -17,8 +17,8 @@ final class PdfRowSource implements RowSource {
 
     private final FirstPageRule firstPage;
     private final Optional<TableRules> rules;
-    private final RowShape shape;
-    private final Optional<RowShape> parts;
+    private final PdfRowLayout layout;
+    private final Optional<PdfRowLayout> parts;
 
     /**
      * @param firstPage recognition rule
@@ -26,10 +26,10 @@ final class PdfRowSource implements RowSource {
      * @param shape layout of the rows
      * @param parts layout of the table rows, if they are children of one row per document
      */
-    PdfRowSource(FirstPageRule firstPage, Optional<TableRules> rules, RowShape shape, Optional<RowShape> parts) {
+    PdfRowSource(FirstPageRule firstPage, Optional<TableRules> rules, PdfRowLayout shape, Optional<PdfRowLayout> parts) {
         this.firstPage = firstPage;
         this.rules = rules;
-        this.shape = shape;
+        this.layout = shape;
         this.parts = parts;
     }
 
@@ -39,16 +39,16 @@ final class PdfRowSource implements RowSource {
     }
 
     @Override
-    public void read(SourceContent content, Chunk chunk, RowHandler handler) throws IOException {
+    public void read(SourceContent content, Split chunk, RowHandler handler) throws IOException {
         PdfDocument document = PdfReader.isolated().read(content, PdfLimits.DEFAULT);
         if (rules.isPresent() && parts.isPresent()) {
-            RowParts rows = new RowParts(handler);
-            new TableReader(rules.get(), parts.get(), document.pages(), rows).read(document);
-            PageReader.read(document, shape, rows, handler);
+            TableRowCollector rows = new TableRowCollector(handler);
+            new PdfTableReader(rules.get(), parts.get(), document.pages(), rows).read(document);
+            DocumentRowReader.read(document, layout, rows, handler);
         } else if (rules.isPresent()) {
-            new TableReader(rules.get(), shape, document.pages(), handler).read(document);
+            new PdfTableReader(rules.get(), layout, document.pages(), handler).read(document);
         } else {
-            PageReader.read(document, shape, handler);
+            DocumentRowReader.read(document, layout, handler);
         }
     }
 }

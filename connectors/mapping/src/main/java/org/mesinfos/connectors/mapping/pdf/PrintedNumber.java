@@ -13,17 +13,17 @@ final class PrintedNumber {
 
     private static final Pattern AMOUNT = Pattern.compile(
             "([-+−(]?)\\s*(\\d[\\d \\u00a0\\u202f.,']*?)(?:[.,](\\d{1,2}))?\\s*([-+−)]?)\\s*(?:€|EUR)?");
-    private static final Pattern NO_DIGIT = Pattern.compile("\\D");
+    private static final Pattern NON_DIGIT = Pattern.compile("\\D");
 
     private PrintedNumber() {}
 
-    static Optional<BigDecimal> read(String text) {
+    static Optional<BigDecimal> parse(String text) {
         Matcher amount = AMOUNT.matcher(text.strip());
         if (!amount.matches()) {
             return Optional.empty();
         }
         String fraction = amount.group(3) == null ? "0" : amount.group(3);
-        BigDecimal value = new BigDecimal(NO_DIGIT.matcher(amount.group(2)).replaceAll("") + "." + fraction);
+        BigDecimal value = new BigDecimal(NON_DIGIT.matcher(amount.group(2)).replaceAll("") + "." + fraction);
         return Optional.of(isMinus(amount.group(1)) || isMinus(amount.group(4)) ? value.negate() : value);
     }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param columns from left to right; none if the whole document is one row
  * @param startColumn column that is filled on the first line of a row
  * @param startPattern matches the cell of the start column on the first line of a row
- * @param continuing columns that may continue on further lines
+ * @param continuationColumns columns that may continue on further lines
  * @param continuationGap maximum distance of base lines, in points, between a row and its continuation
  * @param stop matches the line that ends the table until the next header
  * @param pageEnd matches the line after which the page contains no part of the table
@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
  * @param balances rule for the balance check
  */
 record TableRules(
-        List<TableColumn> columns,
+        List<PdfTableColumn> columns,
         int startColumn,
         Pattern startPattern,
-        List<Integer> continuing,
+        List<Integer> continuationColumns,
         int continuationGap,
         Optional<Pattern> stop,
         Optional<Pattern> pageEnd,
@@ -30,7 +30,7 @@ record TableRules(
 
     TableRules {
         columns = List.copyOf(columns);
-        continuing = List.copyOf(continuing);
+        continuationColumns = List.copyOf(continuationColumns);
         skip = List.copyOf(skip);
     }
 
@@ -46,7 +46,7 @@ record TableRules(
         return pageEnd.filter(pattern -> pattern.matcher(line).find()).isPresent();
     }
 
-    boolean startsRow(Cells cells) {
+    boolean startsRow(PdfCells cells) {
         return startPattern.matcher(cells.firstLine(startColumn)).matches();
     }
 }

@@ -20,7 +20,7 @@ record ColumnName(String words) {
     }
 
     /** Returns whether the name contains a phrase as whole words. */
-    boolean holds(String phrase) {
+    boolean contains(String phrase) {
         return (" " + words + " ").contains(" " + phrase + " ");
     }
 }

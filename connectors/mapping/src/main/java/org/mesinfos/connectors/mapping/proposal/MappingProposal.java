@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.mesinfos.connectors.api.SourceContent;
-import org.mesinfos.connectors.intake.Origin;
+import org.mesinfos.connectors.intake.FileOrigin;
 import org.mesinfos.connectors.intake.PathContent;
 import org.mesinfos.connectors.mapping.RowFormat;
 import org.mesinfos.connectors.mapping.SampleTable;
@@ -20,19 +20,19 @@ import org.mesinfos.records.RecordType;
 public final class MappingProposal {
 
     /** Minimum number of assigned columns. Fewer may match by chance in any table. */
-    private static final int FEWEST_FIELDS = 3;
+    private static final int MINIMUM_FIELDS = 3;
 
     private final String format;
     private final SampleTable table;
-    private final FieldChoice choice;
+    private final FieldAssignment assignment;
 
     private MappingProposal(String format, SampleTable table) {
         this.format = format;
         this.table = table;
-        ColumnWords words = ColumnWords.known();
-        this.choice = words.records().stream()
-                .map(record -> FieldChoice.of(record, table.columns(), words))
-                .max(Comparator.comparingDouble(FieldChoice::evidence))
+        ColumnVocabulary words = ColumnVocabulary.standard();
+        this.assignment = words.records().stream()
+                .map(record -> FieldAssignment.of(record, table.columns(), words))
+                .max(Comparator.comparingDouble(FieldAssignment::evidence))
                 .orElseThrow();
     }
 
@@ -45,7 +45,7 @@ public final class MappingProposal {
      */
     public static Optional<MappingProposal> of(Path sample) {
         try {
-            SourceContent content = PathContent.scan(sample, Origin.unknown());
+            SourceContent content = PathContent.scan(sample, FileOrigin.unknown());
             for (RowFormat format : ServiceLoader.load(RowFormat.class, RowFormat.class.getClassLoader())) {
                 Optional<SampleTable> table = format.sample(content);
                 if (table.isPresent()) {
@@ -60,12 +60,12 @@ public final class MappingProposal {
 
     /** Returns the most likely record type of the rows. */
     public RecordType type() {
-        return choice.words().type();
+        return assignment.words().type();
     }
 
     /** Returns whether enough columns were assigned to determine the record type. */
-    public boolean isTold() {
-        return choice.fields().size() >= FEWEST_FIELDS;
+    public boolean isConclusive() {
+        return assignment.fields().size() >= MINIMUM_FIELDS;
     }
 
     /**
@@ -74,6 +74,6 @@ public final class MappingProposal {
      * @param id {@code organisation/name} of the connector
      */
     public String yaml(String id) {
-        return new ProposalText(id, format, table, choice).yaml();
+        return new ProposalText(id, format, table, assignment).yaml();
     }
 }

@@ -15,18 +15,18 @@ final class ProposalText {
     private final String id;
     private final String format;
     private final SampleTable table;
-    private final FieldChoice choice;
+    private final FieldAssignment assignment;
     private final List<String> lines = new ArrayList<>();
 
-    ProposalText(String id, String format, SampleTable table, FieldChoice assignment) {
+    ProposalText(String id, String format, SampleTable table, FieldAssignment assignment) {
         this.id = id;
         this.format = format;
         this.table = table;
-        this.choice = assignment;
+        this.assignment = assignment;
     }
 
     String yaml() {
-        RecordType type = choice.words().type();
+        RecordType type = assignment.words().type();
         lines.add("# Proposed from a sample. Check each field, then the sample and the expected records.");
         lines.add("connector: " + id);
         lines.add("version: 1");
@@ -34,21 +34,21 @@ final class ProposalText {
         lines.add("format: " + format);
         lines.add("deliveries: append");
         lines.add("");
-        List<Map.Entry<String, SampleTable.Column>> links = links();
+        List<Map.Entry<String, SampleTable.SampleColumn>> links = links();
         addSection(links.stream().map(Map.Entry::getValue).toList());
         lines.add("");
         lines.add("record: " + type.schemaName());
         addSubject();
         addLinks(links);
         addKey();
-        lines.addAll(new ProposedFields(table, choice).lines());
+        lines.addAll(new ProposedFields(table, assignment).lines());
         return String.join("\n", lines) + "\n";
     }
 
-    private void addSection(List<SampleTable.Column> linked) {
+    private void addSection(List<SampleTable.SampleColumn> linked) {
         lines.add(format + ":");
         table.section().forEach(line -> lines.add("  " + line));
-        List<SampleTable.Column> others = choice.others(table.columns()).stream()
+        List<SampleTable.SampleColumn> others = assignment.unassigned(table.columns()).stream()
                 .filter(column -> !linked.contains(column))
                 .toList();
         if (!others.isEmpty()) {
@@ -59,22 +59,22 @@ final class ProposalText {
     }
 
     private void addSubject() {
-        lines.add(choice.subject()
-                .map(column -> "subject: {kind: " + choice.subjectKind() + ", from: " + quoted(column.name()) + "}")
+        lines.add(assignment.subject()
+                .map(column -> "subject: {kind: " + assignment.subjectKind() + ", from: " + quoted(column.name()) + "}")
                 .orElse("# No column with the subject of a row was found: subject: {kind: customer, from: COLUMN}"));
     }
 
     /**
      * Returns the columns with references that belong to a customer and under which rows of other files are delivered.
      */
-    private List<Map.Entry<String, SampleTable.Column>> links() {
-        List<Map.Entry<String, SampleTable.Column>> links = new ArrayList<>();
-        if (choice.words().type() == RecordType.PERSON_PROFILE) {
-            for (SampleTable.Column column : choice.others(table.columns())) {
+    private List<Map.Entry<String, SampleTable.SampleColumn>> links() {
+        List<Map.Entry<String, SampleTable.SampleColumn>> links = new ArrayList<>();
+        if (assignment.words().type() == RecordType.PERSON_PROFILE) {
+            for (SampleTable.SampleColumn column : assignment.unassigned(table.columns())) {
                 ColumnName name = ColumnName.of(column.name());
-                ColumnWords.known().links().entrySet().stream()
+                ColumnVocabulary.standard().links().entrySet().stream()
                         .filter(entry ->
-                                RecordWords.longest(name, entry.getValue()).isPresent())
+                                RecordVocabulary.longestMatch(name, entry.getValue()).isPresent())
                         .findFirst()
                         .ifPresent(entry -> links.add(Map.entry(entry.getKey(), column)));
             }
@@ -82,7 +82,7 @@ final class ProposalText {
         return links;
     }
 
-    private void addLinks(List<Map.Entry<String, SampleTable.Column>> links) {
+    private void addLinks(List<Map.Entry<String, SampleTable.SampleColumn>> links) {
         if (!links.isEmpty()) {
             lines.add("# References of this customer. Rows of other files that contain one belong to the customer.");
             lines.add("links:");
@@ -92,11 +92,11 @@ final class ProposalText {
     }
 
     private void addKey() {
-        Optional<String> reference = choice.words()
+        Optional<String> reference = assignment.words()
                 .nativeField()
-                .filter(field -> field.equals(FieldChoice.SUBJECT)
-                        ? choice.subject().isPresent()
-                        : Optional.ofNullable(choice.fields().get(field))
+                .filter(field -> field.equals(FieldAssignment.SUBJECT)
+                        ? assignment.subject().isPresent()
+                        : Optional.ofNullable(assignment.fields().get(field))
                                 .filter(column -> isDistinct(column.values()))
                                 .isPresent());
         if (reference.isPresent()) {
@@ -112,17 +112,17 @@ final class ProposalText {
 
     private List<String> naturalKey() {
         List<String> key = new ArrayList<>();
-        if (choice.subject().isPresent()
-                && !choice.fields().containsValue(choice.subject().get())) {
-            key.add(FieldChoice.SUBJECT);
+        if (assignment.subject().isPresent()
+                && !assignment.fields().containsValue(assignment.subject().get())) {
+            key.add(FieldAssignment.SUBJECT);
         }
-        for (String field : choice.fields().keySet()) {
-            String target = ProposedFields.isHalfOfAnAmount(field) ? "amount" : field;
+        for (String field : assignment.fields().keySet()) {
+            String target = ProposedFields.isDebitOrCredit(field) ? "amount" : field;
             if (target.indexOf('/') < 0 && !key.contains(target)) {
                 key.add(target);
             }
         }
-        return key.isEmpty() ? List.of(FieldChoice.SUBJECT) : key;
+        return key.isEmpty() ? List.of(FieldAssignment.SUBJECT) : key;
     }
 
     private static boolean isDistinct(List<String> values) {

@@ -15,18 +15,18 @@ import org.mesinfos.records.RecordType;
 final class ProposedFields {
 
     private final SampleTable table;
-    private final FieldChoice choice;
+    private final FieldAssignment assignment;
     private final List<String> lines = new ArrayList<>();
 
-    ProposedFields(SampleTable table, FieldChoice assignment) {
+    ProposedFields(SampleTable table, FieldAssignment assignment) {
         this.table = table;
-        this.choice = assignment;
+        this.assignment = assignment;
     }
 
     /** Returns the line {@code fields:} and the lines below it. */
     List<String> lines() {
         Map<String, List<String>> entries = new LinkedHashMap<>();
-        choice.fields().forEach((field, column) -> {
+        assignment.fields().forEach((field, column) -> {
             int slash = field.indexOf('/');
             if (slash > 0) {
                 entries.computeIfAbsent(field.substring(0, slash), list -> new ArrayList<>())
@@ -43,7 +43,7 @@ final class ProposedFields {
     }
 
     private void addEntries(String field, List<String> entries) {
-        if (choice.fields().containsKey(field) || field.equals("currency") || field.equals("unit")) {
+        if (assignment.fields().containsKey(field) || field.equals("currency") || field.equals("unit")) {
             lines.add("  " + entries.get(0));
         } else if (field.equals("postal_addresses")) {
             lines.add("  " + field + ":");
@@ -56,7 +56,7 @@ final class ProposedFields {
     }
 
     /** Writes an element of a list. For {@code number MOBILE}, the kind is declared as a constant. */
-    private static String part(String part, SampleTable.Column column) {
+    private static String part(String part, SampleTable.SampleColumn column) {
         int space = part.indexOf(' ');
         return space < 0
                 ? part + ": " + quoted(column.name())
@@ -64,71 +64,71 @@ final class ProposedFields {
                         + part.substring(space + 1) + "}";
     }
 
-    private Optional<String> entry(String field, SampleTable.Column column) {
-        if (isHalfOfAnAmount(field)) {
+    private Optional<String> entry(String field, SampleTable.SampleColumn column) {
+        if (isDebitOrCredit(field)) {
             return amount(column);
         }
         boolean isSplit = field.equals("amount")
-                && choice.fields().containsKey(FieldChoice.DEBIT)
-                && choice.fields().containsKey(FieldChoice.CREDIT);
-        return isSplit ? Optional.empty() : Optional.of(plain(field, choice.kind(field), column));
+                && assignment.fields().containsKey(FieldAssignment.DEBIT)
+                && assignment.fields().containsKey(FieldAssignment.CREDIT);
+        return isSplit ? Optional.empty() : Optional.of(plain(field, assignment.kind(field), column));
     }
 
     /**
      * Writes debit and credit columns as one amount, at the first of the two columns. A single column is an amount by
      * itself.
      */
-    private Optional<String> amount(SampleTable.Column column) {
-        SampleTable.Column debit = choice.fields().get(FieldChoice.DEBIT);
-        SampleTable.Column credit = choice.fields().get(FieldChoice.CREDIT);
+    private Optional<String> amount(SampleTable.SampleColumn column) {
+        SampleTable.SampleColumn debit = assignment.fields().get(FieldAssignment.DEBIT);
+        SampleTable.SampleColumn credit = assignment.fields().get(FieldAssignment.CREDIT);
         if (debit == null || credit == null) {
-            return choice.fields().containsKey("amount")
+            return assignment.fields().containsKey("amount")
                     ? Optional.empty()
-                    : Optional.of(plain("amount", Values.Kind.NUMBER, column));
+                    : Optional.of(plain("amount", ColumnValues.Kind.NUMBER, column));
         }
-        List<SampleTable.Column> columns = table.columns();
+        List<SampleTable.SampleColumn> columns = table.columns();
         if (!column.equals(columns.indexOf(debit) < columns.indexOf(credit) ? debit : credit)) {
             return Optional.empty();
         }
         List<String> both = new ArrayList<>(debit.values());
         both.addAll(credit.values());
         return Optional.of("amount: {debit: " + quoted(debit.name()) + ", credit: " + quoted(credit.name())
-                + Values.options(Values.Kind.NUMBER, both) + "}");
+                + ColumnValues.options(ColumnValues.Kind.NUMBER, both) + "}");
     }
 
-    private static String plain(String field, Values.Kind kind, SampleTable.Column column) {
-        String options = Values.options(kind, column.values());
+    private static String plain(String field, ColumnValues.Kind kind, SampleTable.SampleColumn column) {
+        String options = ColumnValues.options(kind, column.values());
         return field + ": "
                 + (options.isEmpty() ? quoted(column.name()) : "{column: " + quoted(column.name()) + options + "}");
     }
 
     /** Returns the currency that the amounts contain, if no column contains it. */
     private Optional<String> currency() {
-        boolean hasColumn = choice.fields().containsKey("currency")
-                || choice.words().type().schema().getField("currency") == null;
+        boolean hasColumn = assignment.fields().containsKey("currency")
+                || assignment.words().type().schema().getField("currency") == null;
         return hasColumn
                 ? Optional.empty()
-                : choice.fields().entrySet().stream()
-                        .filter(entry -> choice.kind(entry.getKey()) == Values.Kind.NUMBER)
-                        .flatMap(entry -> Values.currency(entry.getValue().values()).stream())
+                : assignment.fields().entrySet().stream()
+                        .filter(entry -> assignment.kind(entry.getKey()) == ColumnValues.Kind.NUMBER)
+                        .flatMap(entry -> ColumnValues.currency(entry.getValue().values()).stream())
                         .findFirst();
     }
 
     /** Returns the unit in the name of the value column, if no column contains it. */
     private Optional<String> unit() {
-        SampleTable.Column value = choice.fields().get("value");
+        SampleTable.SampleColumn value = assignment.fields().get("value");
         return value == null
-                        || choice.fields().containsKey("unit")
-                        || choice.words().type() != RecordType.METER_READING
+                        || assignment.fields().containsKey("unit")
+                        || assignment.words().type() != RecordType.METER_READING
                 ? Optional.empty()
                 : List.of("kWh", "Wh", "kW", "W", "kVA", "m3").stream()
                         .filter(unit -> ColumnName.of(value.name())
-                                .holds(ColumnName.of(unit.toUpperCase(Locale.ROOT))
+                                .contains(ColumnName.of(unit.toUpperCase(Locale.ROOT))
                                         .words()))
                         .findFirst();
     }
 
-    static boolean isHalfOfAnAmount(String field) {
-        return field.equals(FieldChoice.DEBIT) || field.equals(FieldChoice.CREDIT);
+    static boolean isDebitOrCredit(String field) {
+        return field.equals(FieldAssignment.DEBIT) || field.equals(FieldAssignment.CREDIT);
     }
 }

@@ -23,13 +23,13 @@ record Step(String name, Filter filter) {
         record At(int position) implements Filter {}
 
         /** Accepts a child that contains an attribute or element with the given text at a path of names. */
-        record With(List<String> names, String text) implements Filter {
+        record HasText(List<String> names, String text) implements Filter {
 
-            public With {
+            public HasText {
                 names = List.copyOf(names);
             }
 
-            private boolean holdsFor(TreeElement element, int depth) {
+            private boolean matches(TreeElement element, int depth) {
                 if (depth == names.size()) {
                     return isText(element);
                 }
@@ -41,7 +41,7 @@ record Step(String name, Filter filter) {
                 for (Optional<TreeElement> child = element.firstChild();
                         child.isPresent();
                         child = child.get().next()) {
-                    if (child.get().name().equals(next) && holdsFor(child.get(), depth + 1)) {
+                    if (child.get().name().equals(next) && matches(child.get(), depth + 1)) {
                         return true;
                     }
                 }
@@ -60,7 +60,7 @@ record Step(String name, Filter filter) {
      * Returns whether the step selects the given ancestor of the record. Of each ancestor only the open instance is
      * known, so a filter never matches.
      */
-    boolean isFor(TreeElement ancestor) {
+    boolean matchesAncestor(TreeElement ancestor) {
         return filter instanceof Filter.Any && ancestor.name().equals(name);
     }
 
@@ -71,8 +71,8 @@ record Step(String name, Filter filter) {
         if (filter instanceof Filter.At at) {
             return child.position() == at.position();
         }
-        if (filter instanceof Filter.With with) {
-            return with.holdsFor(child, 0);
+        if (filter instanceof Filter.HasText with) {
+            return with.matches(child, 0);
         }
         return true;
     }

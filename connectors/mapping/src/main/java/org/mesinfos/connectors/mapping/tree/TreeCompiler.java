@@ -42,7 +42,7 @@ public class TreeCompiler implements RowCompiler {
         texts.addAll(selector.texts("aliases"));
         Optional<String> separator = selector.text("all");
         if (texts.isEmpty()) {
-            selector.problems().add(selector.place(), "\"path\" is missing (or context, constant)");
+            selector.problems().add(selector.location(), "\"path\" is missing (or context, constant)");
             return NO_SLOT;
         }
         List<TreePath> paths = texts.stream()

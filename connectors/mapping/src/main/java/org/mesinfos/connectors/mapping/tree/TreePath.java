@@ -29,7 +29,7 @@ record TreePath(Origin origin, List<Step> steps, Optional<String> attribute) {
         record Above(int levels) implements Origin {}
 
         /** The outermost element with the given name; empty if it has no name. */
-        record Outermost(String name) implements Origin {}
+        record Root(String name) implements Origin {}
     }
 
     TreePath {
@@ -62,8 +62,8 @@ record TreePath(Origin origin, List<Step> steps, Optional<String> attribute) {
     }
 
     /** Passes every selected value that is not blank to the consumer, in file order. */
-    void eachValue(TreeElement element, Consumer<TreeValue> consumer) {
-        eachElement(element, found -> {
+    void forEachValue(TreeElement element, Consumer<TreeValue> consumer) {
+        forEachElement(element, found -> {
             TreeValue value =
                     attribute.isPresent() ? found.attribute(attribute.get()).orElse(null) : found;
             if (value != null && !value.value().isBlank()) {
@@ -73,30 +73,30 @@ record TreePath(Origin origin, List<Step> steps, Optional<String> attribute) {
     }
 
     /** Passes every element at the end of the steps to the consumer, in file order. */
-    void eachElement(TreeElement element, Consumer<TreeElement> consumer) {
+    void forEachElement(TreeElement element, Consumer<TreeElement> consumer) {
         Start start = start(element);
         if (start != null) {
-            each(start.element(), start.step(), consumer);
+            visit(start.element(), start.step(), consumer);
         }
     }
 
-    private void each(TreeElement element, int step, Consumer<TreeElement> consumer) {
+    private void visit(TreeElement element, int step, Consumer<TreeElement> consumer) {
         if (step == steps.size()) {
             consumer.accept(element);
             return;
         }
-        element.eachChild(child -> {
+        element.forEachChild(child -> {
             if (steps.get(step).matches(child)) {
-                each(child, step + 1, consumer);
+                visit(child, step + 1, consumer);
             }
         });
     }
 
     private Start start(TreeElement element) {
-        return origin instanceof Origin.Above above ? above(element, above.levels()) : outermost(element);
+        return origin instanceof Origin.Above above ? startAbove(element, above.levels()) : startFromRoot(element);
     }
 
-    private static Start above(TreeElement element, int levels) {
+    private static Start startAbove(TreeElement element, int levels) {
         Optional<TreeElement> start = Optional.of(element);
         for (int i = 0; i < levels; i++) {
             start = start.flatMap(TreeElement::parent);
@@ -108,7 +108,7 @@ record TreePath(Origin origin, List<Step> steps, Optional<String> attribute) {
      * Follows the steps down through the ancestors of the element as far as they match, because a detached record is
      * not in its parent's list of children.
      */
-    private Start outermost(TreeElement element) {
+    private Start startFromRoot(TreeElement element) {
         Deque<TreeElement> ancestors = new ArrayDeque<>();
         for (Optional<TreeElement> ancestor = Optional.of(element);
                 ancestor.isPresent();
@@ -116,11 +116,11 @@ record TreePath(Origin origin, List<Step> steps, Optional<String> attribute) {
             ancestors.push(ancestor.get());
         }
         TreeElement start = ancestors.pop();
-        if (!start.name().equals(((Origin.Outermost) origin).name())) {
+        if (!start.name().equals(((Origin.Root) origin).name())) {
             return null;
         }
         int step = 0;
-        while (step < steps.size() && !ancestors.isEmpty() && steps.get(step).isFor(ancestors.peek())) {
+        while (step < steps.size() && !ancestors.isEmpty() && steps.get(step).matchesAncestor(ancestors.peek())) {
             start = ancestors.pop();
             step++;
         }
@@ -137,7 +137,7 @@ record TreePath(Origin origin, List<Step> steps, Optional<String> attribute) {
     String name(List<String> elementPath) {
         List<String> names = new ArrayList<>();
         String prefix = "";
-        if (origin instanceof Origin.Outermost outermost) {
+        if (origin instanceof Origin.Root outermost) {
             prefix = "/";
             if (!outermost.name().isEmpty()) {
                 names.add(outermost.name());

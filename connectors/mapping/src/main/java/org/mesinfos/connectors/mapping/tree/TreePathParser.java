@@ -35,8 +35,8 @@ final class TreePathParser {
         int next = 0;
         TreePath.Origin origin;
         if (text.startsWith("/")) {
-            boolean named = rootName == RootName.WRITTEN && parts.length > 1;
-            origin = new TreePath.Origin.Outermost(named ? unescaped(parts[1]) : "");
+            boolean named = rootName == RootName.PRESENT && parts.length > 1;
+            origin = new TreePath.Origin.Root(named ? unescape(parts[1]) : "");
             next = named ? 2 : 1;
         } else {
             while (next < parts.length && parts[next].equals("..")) {
@@ -53,7 +53,7 @@ final class TreePathParser {
             } else if (!(last && parts[i].equals(".") && steps.isEmpty())) {
                 Optional<Step> step = step(parts[i]);
                 if (step.isEmpty()) {
-                    return refused(text);
+                    return reportMalformed(text);
                 }
                 steps.add(step.get());
             }
@@ -61,7 +61,7 @@ final class TreePathParser {
         return Optional.of(new TreePath(origin, steps, attribute));
     }
 
-    private Optional<TreePath> refused(String text) {
+    private Optional<TreePath> reportMalformed(String text) {
         map.problem(
                 key,
                 "\"" + text + "\" is not a path, expected names separated by \"/\", with \"..\" in front, [2] or "
@@ -74,22 +74,22 @@ final class TreePathParser {
         if (!matcher.matches() || part.equals("..") || part.equals(".")) {
             return Optional.empty();
         }
-        String name = unescaped(matcher.group("name"));
+        String name = unescape(matcher.group("name"));
         if (matcher.group("position") != null) {
             return Optional.of(new Step(name, new Step.Filter.At(Integer.parseInt(matcher.group("position")))));
         }
         return Optional.of(
                 matcher.group("part") == null
                         ? new Step(name, Step.ANY)
-                        : new Step(name, new Step.Filter.With(names(matcher.group("part")), matcher.group("text"))));
+                        : new Step(name, new Step.Filter.HasText(names(matcher.group("part")), matcher.group("text"))));
     }
 
     private static List<String> names(String path) {
-        return Arrays.stream(path.split("/", -1)).map(TreePathParser::unescaped).toList();
+        return Arrays.stream(path.split("/", -1)).map(TreePathParser::unescape).toList();
     }
 
     /** Resolves the escapes of JSON Pointer: {@code ~1} is a slash in a name, {@code ~0} a tilde. */
-    private static String unescaped(String name) {
+    private static String unescape(String name) {
         return name.indexOf('~') < 0 ? name : name.replace("~1", "/").replace("~0", "~");
     }
 }

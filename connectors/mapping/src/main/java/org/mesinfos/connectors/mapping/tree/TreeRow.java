@@ -12,18 +12,18 @@ public final class TreeRow implements MappedRow {
 
     private final TreePlan plan;
     private final String[] values;
-    private final int[] selecting;
+    private final int[] selectedPath;
     private final List<List<TreeRow>> children = new ArrayList<>();
     private final List<List<TreeRow>> pools = new ArrayList<>();
     private TreeElement element;
     private TreeElement record;
     private Locator recordLocator;
-    private Surroundings surroundings;
+    private EnclosingElements enclosing;
 
     public TreeRow(TreePlan plan) {
         this.plan = plan;
         this.values = new String[plan.slots().size()];
-        this.selecting = new int[values.length];
+        this.selectedPath = new int[values.length];
         for (int i = 0; i < plan.groups().size(); i++) {
             children.add(new ArrayList<>());
             pools.add(new ArrayList<>());
@@ -35,8 +35,8 @@ public final class TreeRow implements MappedRow {
      *
      * @param surroundings ancestors of the record; their unclaimed values belong to the record too
      */
-    public void set(TreeElement next, Locator locator, Surroundings surroundings) {
-        this.surroundings = surroundings;
+    public void set(TreeElement next, Locator locator, EnclosingElements surroundings) {
+        this.enclosing = surroundings;
         set(next, next, locator);
     }
 
@@ -48,7 +48,7 @@ public final class TreeRow implements MappedRow {
             values[i] = read(i);
         }
         for (int group = 0; group < children.size(); group++) {
-            openGroup(group);
+            readGroup(group);
         }
     }
 
@@ -58,35 +58,35 @@ public final class TreeRow implements MappedRow {
             TreePath path = slot.paths().get(i);
             TreeValue first = path.first(element);
             if (first != null) {
-                selecting[number] = i;
+                selectedPath[number] = i;
                 return slot.separator().isEmpty()
                         ? first.claim().strip()
-                        : joined(path, slot.separator().get());
+                        : join(path, slot.separator().get());
             }
         }
-        selecting[number] = 0;
+        selectedPath[number] = 0;
         return null;
     }
 
-    private String joined(TreePath path, String separator) {
+    private String join(TreePath path, String separator) {
         StringBuilder text = new StringBuilder();
-        path.eachValue(element, value -> {
+        path.forEachValue(element, value -> {
             text.append(text.isEmpty() ? "" : separator).append(value.claim().strip());
         });
         return text.toString();
     }
 
-    private void openGroup(int group) {
+    private void readGroup(int group) {
         List<TreeRow> rows = children.get(group);
         List<TreeRow> pool = pools.get(group);
         rows.clear();
-        plan.groups().get(group).each().eachElement(element, child -> {
+        plan.groups().get(group).each().forEachElement(element, child -> {
             if (pool.size() == rows.size()) {
                 pool.add(new TreeRow(plan.groups().get(group).plan()));
             }
             TreeRow row = pool.get(rows.size());
             row.set(child, record, recordLocator);
-            child.leaveToGroup();
+            child.assignToGroup();
             rows.add(row);
         });
     }
@@ -105,7 +105,7 @@ public final class TreeRow implements MappedRow {
 
     @Override
     public String name(int slot) {
-        return plan.slots().get(slot).names().get(selecting[slot]);
+        return plan.slots().get(slot).names().get(selectedPath[slot]);
     }
 
     @Override
@@ -114,17 +114,17 @@ public final class TreeRow implements MappedRow {
     }
 
     @Override
-    public void forEachUnclaimed(UnclaimedValues consumer) {
-        if (!element.claimed() && !element.value().isBlank()) {
-            consumer.value(element.name(), element.value().strip());
+    public void forEachUnclaimed(UnclaimedValueConsumer consumer) {
+        if (!element.isClaimed() && !element.value().isBlank()) {
+            consumer.accept(element.name(), element.value().strip());
         }
-        element.eachValue(
+        element.forEachValue(
                 "",
-                child -> !child.leftToGroup(),
-                value -> !value.claimed(),
-                (path, value) -> consumer.value(path, value.value().strip()));
+                child -> !child.isAssignedToGroup(),
+                value -> !value.isClaimed(),
+                (path, value) -> consumer.accept(path, value.value().strip()));
         if (element == record) {
-            surroundings.eachUnclaimed(consumer);
+            enclosing.forEachUnclaimed(consumer);
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.mapping.Problems;
 import org.mesinfos.connectors.mapping.RowSource;
 import org.mesinfos.connectors.mapping.YamlMap;
-import org.mesinfos.connectors.mapping.YamlPlace;
+import org.mesinfos.connectors.mapping.YamlLocation;
 import org.mesinfos.connectors.mapping.tree.RootName;
 import org.mesinfos.connectors.mapping.tree.TreeCompiler;
 
@@ -17,22 +17,22 @@ final class XmlCompiler extends TreeCompiler {
     private static final String RECORD = "record";
 
     private final List<String> recordPath;
-    private final XmlSigns signs;
+    private final XmlRecogniser recogniser;
 
-    private XmlCompiler(List<String> recordPath, XmlSigns signs) {
-        super(RootName.WRITTEN, recordPath);
+    private XmlCompiler(List<String> recordPath, XmlRecogniser signs) {
+        super(RootName.PRESENT, recordPath);
         this.recordPath = recordPath;
-        this.signs = signs;
+        this.recogniser = signs;
     }
 
     static XmlCompiler of(Optional<YamlMap> section, Optional<YamlMap> recognise, Problems problems) {
         List<String> path = section.map(XmlCompiler::recordPath).orElseGet(() -> {
-            problems.add(YamlPlace.START, "\"xml: record:\" is missing: the path of the element that is one record");
+            problems.add(YamlLocation.START, "\"xml: record:\" is missing: the path of the element that is one record");
             return List.of();
         });
         List<String> namespaces = recognise.map(map -> map.texts("namespace")).orElse(List.of());
         List<Pattern> patterns = recognise.map(map -> map.patterns("matches")).orElse(List.of());
-        return new XmlCompiler(path, new XmlSigns(path, namespaces, patterns));
+        return new XmlCompiler(path, new XmlRecogniser(path, namespaces, patterns));
     }
 
     private static List<String> recordPath(YamlMap section) {
@@ -49,6 +49,6 @@ final class XmlCompiler extends TreeCompiler {
 
     @Override
     public RowSource build() {
-        return new XmlRecordSource(recordPath, signs, plan());
+        return new XmlRecordSource(recordPath, recogniser, plan());
     }
 }

@@ -2,13 +2,13 @@ package org.mesinfos.connectors.mapping.xml;
 
 import java.io.IOException;
 import java.util.List;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.SourceContent;
-import org.mesinfos.connectors.format.xml.XmlFault;
+import org.mesinfos.connectors.format.xml.XmlReadException;
 import org.mesinfos.connectors.format.xml.XmlLimits;
-import org.mesinfos.connectors.format.xml.XmlPiece;
+import org.mesinfos.connectors.format.xml.XmlSplit;
 import org.mesinfos.connectors.format.xml.XmlSplitter;
 import org.mesinfos.connectors.mapping.RowHandler;
 import org.mesinfos.connectors.mapping.RowSource;
@@ -18,30 +18,30 @@ import org.mesinfos.connectors.mapping.tree.TreePlan;
 final class XmlRecordSource implements RowSource {
 
     private final List<String> recordPath;
-    private final XmlSigns signs;
+    private final XmlRecogniser recogniser;
     private final TreePlan plan;
 
-    XmlRecordSource(List<String> recordPath, XmlSigns signs, TreePlan plan) {
+    XmlRecordSource(List<String> recordPath, XmlRecogniser signs, TreePlan plan) {
         this.recordPath = recordPath;
-        this.signs = signs;
+        this.recogniser = signs;
         this.plan = plan;
     }
 
     @Override
     public Recognition recognise(FilePreview preview) {
-        return signs.recognise(preview);
+        return recogniser.recognise(preview);
     }
 
     @Override
-    public List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
+    public List<Split> split(SourceContent content, long targetBytes) throws IOException {
         return XmlSplitter.split(content, recordPath, targetBytes);
     }
 
     @Override
-    public void read(SourceContent content, Chunk chunk, RowHandler handler) throws IOException {
-        try (XmlPiece split = XmlPiece.open(content, chunk, List.of(recordPath), XmlLimits.DEFAULT)) {
-            new XmlRecordReading(split.cursor(), recordPath, plan, handler).read();
-        } catch (XmlFault fault) {
+    public void read(SourceContent content, Split chunk, RowHandler handler) throws IOException {
+        try (XmlSplit split = XmlSplit.open(content, chunk, List.of(recordPath), XmlLimits.DEFAULT)) {
+            new XmlRecordReader(split.cursor(), recordPath, plan, handler).read();
+        } catch (XmlReadException fault) {
             handler.rejected(fault.rejection());
         }
     }

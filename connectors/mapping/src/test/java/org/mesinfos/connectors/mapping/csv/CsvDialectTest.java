@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.intake.BytesContent;
-import org.mesinfos.connectors.mapping.CollectedRows;
+import org.mesinfos.connectors.mapping.CollectedMappingRows;
 import org.mesinfos.connectors.mapping.MappingLoader;
 
 /** Files with equal content in different dialects give equal records. */
@@ -119,6 +119,6 @@ class CsvDialectTest {
     }
 
     private static List<String> read(byte[] bytes) throws IOException {
-        return CollectedRows.of(CONNECTOR, BytesContent.of("plants.csv", bytes)).json();
+        return CollectedMappingRows.of(CONNECTOR, BytesContent.of("plants.csv", bytes)).json();
     }
 }

@@ -11,10 +11,10 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.Recognition;
-import org.mesinfos.connectors.format.pdf.FirstPageReader;
+import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.BytesContent;
-import org.mesinfos.connectors.mapping.CollectedRows;
+import org.mesinfos.connectors.mapping.CollectedMappingRows;
 import org.mesinfos.connectors.mapping.MappingLoader;
 
 /** Tests of CSV mappings with excerpts of the formats of banks and other organisations. */
@@ -35,7 +35,7 @@ class CsvMappingTest {
                     credit: {column-matches: "Gutschrift in .*"}
                   currency: {context: currency}
                 """);
-        CollectedRows rows = read(bank, """
+        CollectedMappingRows rows = read(bank, """
                 Datum von:;26.02.2022;;;
                 Konto:;="CH9300762011623852957";;;
                 ;;;;
@@ -51,7 +51,7 @@ class CsvMappingTest {
                 .containsExactly(
                         "{\"record\":\"BankTransaction\",\"organisation\":\"test\",\"subject\":\"CH9300762011623852957\",\"subject_kind\":\"ACCOUNT\",\"additional\":{\"Kategorie\":\"Essen\"},\"booking_date\":\"2024-02-26\",\"amount\":\"-1100.50\",\"currency\":\"CHF\",\"label\":\"Bäckerei\"}",
                         "{\"record\":\"BankTransaction\",\"organisation\":\"test\",\"subject\":\"CH9300762011623852957\",\"subject_kind\":\"ACCOUNT\",\"booking_date\":\"2024-02-27\",\"amount\":\"5000.00\",\"currency\":\"CHF\",\"label\":\"Lohn\"}");
-        assertThat(rows.complaints()).isEmpty();
+        assertThat(rows.rejectionTexts()).isEmpty();
         assertThat(rows.skipped())
                 .containsExactly(
                         "line 1: preamble",
@@ -76,7 +76,7 @@ class CsvMappingTest {
                 key: {natural: [scale]}
                 fields: {scale: score, value: {column: points, required: true}}
                 """);
-        CollectedRows rows = read(scores, """
+        CollectedMappingRows rows = read(scores, """
                 client;SC_A;day;SC_B;SC_C
                 1;5;Monday;;7
                 2;;Tuesday;x;
@@ -87,7 +87,7 @@ class CsvMappingTest {
                 .containsExactly(
                         "{\"record\":\"Score\",\"organisation\":\"test\",\"subject\":\"1\",\"subject_kind\":\"CUSTOMER\",\"additional\":{\"day\":\"Monday\"},\"scale\":\"SC_A\",\"value\":\"5\"}",
                         "{\"record\":\"Score\",\"organisation\":\"test\",\"subject\":\"1\",\"subject_kind\":\"CUSTOMER\",\"additional\":{\"day\":\"Monday\"},\"scale\":\"SC_C\",\"value\":\"7\"}");
-        assertThat(rows.complaints())
+        assertThat(rows.rejectionTexts())
                 .containsExactly(
                         "line 3, SC_B: found 1 letter, expected number with decimal mark . (INVALID_VALUE)",
                         "line 4, points: found empty, expected a value (MISSING_VALUE)");
@@ -96,7 +96,7 @@ class CsvMappingTest {
     @Test
     void joinsContinuationLines() throws IOException {
         Connector bank = bank("csv: {continuation: Date}", "Account", "  amount: Amount");
-        CollectedRows rows = read(bank, """
+        CollectedMappingRows rows = read(bank, """
                 Date;Text;Amount;Account
                 12.10.2012;Vergütung;-5.00;1
                 ;an Frau Muster;;
@@ -114,7 +114,7 @@ class CsvMappingTest {
     void readsSignFromAColumn() throws IOException {
         Connector bank = bank(
                 "", "Account", "  amount: {column: Amount, strip: [€], sign: {column: DC, negative: D, positive: C}}");
-        CollectedRows rows = read(bank, """
+        CollectedMappingRows rows = read(bank, """
                 Date,Text,Amount,DC,Account
                 12.10.2012,a,5.00 €,D,1
                 12.10.2012,b,5.00,C,1
@@ -123,7 +123,7 @@ class CsvMappingTest {
                 """);
 
         assertThat(amounts(rows)).containsExactly("-5.00", "5.00");
-        assertThat(rows.complaints())
+        assertThat(rows.rejectionTexts())
                 .containsExactly(
                         "line 4, DC: found 1 letter, expected a sign: one of C, D (UNKNOWN_CODE)",
                         "line 5, DC: found empty, expected a sign: one of C, D (MISSING_VALUE)");
@@ -145,7 +145,7 @@ class CsvMappingTest {
 
     @Test
     void retainsDebitAndCreditInAdditionToTheirSum() throws IOException {
-        CollectedRows rows = read(
+        CollectedMappingRows rows = read(
                 bank("", "Account", "  amount: {debit: Debit, credit: Credit}"),
                 "Date;Text;Debit;Credit;Account\n12.10.2012;d;2;7;1\n");
         assertThat(rows.json().get(0)).contains("\"additional\":{\"Credit\":\"7\",\"Debit\":\"2\"}");
@@ -170,14 +170,14 @@ class CsvMappingTest {
 
         assertThat(recognise(bank, file))
                 .isEqualTo(Recognition.claimed(55, "the values of its first rows have the declared form"));
-        assertThat(recognise(bank, "a;b;c;d;e\n1;2;3;4;5\n")).isInstanceOf(Recognition.Missed.class);
+        assertThat(recognise(bank, "a;b;c;d;e\n1;2;3;4;5\n")).isInstanceOf(Recognition.Declined.class);
         assertThat(amounts(read(bank, file))).containsExactly("-1033.87", "-2.00");
     }
 
     @Test
     void findsHeaderRegardlessOfCaseAccentsAndOrder() throws IOException {
         Connector bank = bank("", "{column: Konto, aliases: [Account No]}", "  amount: Montant débité");
-        CollectedRows rows = read(bank, "\ufeffMONTANT DEBITE;account no;TEXT ;DATE\n5;1;a;12.10.2012\n");
+        CollectedMappingRows rows = read(bank, "\ufeffMONTANT DEBITE;account no;TEXT ;DATE\n5;1;a;12.10.2012\n");
         assertThat(amounts(rows)).containsExactly("5.00");
         assertThat(rows.accepted().get(0).subject().orElseThrow().reference()).isEqualTo("1");
     }
@@ -198,15 +198,15 @@ class CsvMappingTest {
                 """);
 
         assertThat(recognise(connector, "a,b\n1,2\n"))
-                .isEqualTo(Recognition.missed(0, List.of("a text that matches (?m)^Member Age,")));
+                .isEqualTo(Recognition.declined(0, List.of("a text that matches (?m)^Member Age,")));
     }
 
     @Test
     void reportsMissingColumns() throws IOException {
         assertThat(recognise(bank("", "Account", "  amount: Amount"), "Date;Text;Betrag;Account\n1;2;3;4\n"))
-                .isEqualTo(Recognition.missed(75, List.of("column \"Amount\"")));
+                .isEqualTo(Recognition.declined(75, List.of("column \"Amount\"")));
         assertThat(read(bank("", "Account", "  amount: Amount"), "Date;Text\n1;2\n")
-                        .complaints())
+                        .rejectionTexts())
                 .containsExactly(
                         "file: found no header row, expected a row with the columns \"Account\", \"Date\", \"Text\", \"Amount\" (UNREADABLE_FILE)");
     }
@@ -225,7 +225,7 @@ class CsvMappingTest {
                 "csv: {skip: [{starts-with: Total, rule: total}, {empty: Account, rule: comment}]}",
                 "Account",
                 "  amount: Amount");
-        CollectedRows rows = read(
+        CollectedMappingRows rows = read(
                 bank,
                 "Date;Text;Amount;Account\n12.10.2012;a;5;1\nDate;Text;Amount;Account\n12.10.2012;b;6;1\n;see below;;\nTotal;;11;\n");
         assertThat(amounts(rows)).containsExactly("5.00", "6.00");
@@ -235,7 +235,7 @@ class CsvMappingTest {
 
     @Test
     void removesSpreadsheetFormulaQuotes() throws IOException {
-        CollectedRows rows = read(
+        CollectedMappingRows rows = read(
                 bank("", "Account", "  amount: Amount"),
                 "Date,Text,Amount,Account\n12.10.2012,\"=\"\"abc\"\"\",5,\"=\"\"007\"\"\"\n");
         assertThat(rows.accepted().get(0).subject().orElseThrow().reference()).isEqualTo("007");
@@ -244,12 +244,12 @@ class CsvMappingTest {
     @Test
     void rejectsPadsOrKeepsRaggedRows() throws IOException {
         String file = "Date;Text;Account;Amount\n12.10.2012;a;1\n12.10.2012;b;1;5;;\n12.10.2012;c;1;5;extra\n";
-        assertThat(read(bank("", "Account", "  amount: Amount"), file).complaints())
+        assertThat(read(bank("", "Account", "  amount: Amount"), file).rejectionTexts())
                 .containsExactly(
                         "line 2: found 3 values, expected 4 values (WRONG_FIELD_COUNT)",
                         "line 4: found 5 values, expected 4 values (WRONG_FIELD_COUNT)");
-        CollectedRows padded = read(bank("csv: {short-rows: pad, long-rows: keep}", "Account", "  amount: Amount"), file);
-        assertThat(padded.complaints()).isEmpty();
+        CollectedMappingRows padded = read(bank("csv: {short-rows: pad, long-rows: keep}", "Account", "  amount: Amount"), file);
+        assertThat(padded.rejectionTexts()).isEmpty();
         assertThat(padded.json().get(2)).contains("\"additional\":{\"column 5\":\"extra\"}");
     }
 
@@ -257,7 +257,7 @@ class CsvMappingTest {
     void readsUtf16() throws IOException {
         Connector bank = bank("", "Account", "  amount: Amount");
         byte[] bytes = "\ufeffDate;Text;Account;Amount\n12.10.2012;Zoë €;1;5\n".getBytes(StandardCharsets.UTF_16LE);
-        CollectedRows rows = CollectedRows.of(bank, BytesContent.of("x.csv", bytes));
+        CollectedMappingRows rows = CollectedMappingRows.of(bank, BytesContent.of("x.csv", bytes));
         assertThat(rows.json().get(0)).contains("\"label\":\"Zoë €\"");
     }
 
@@ -265,7 +265,7 @@ class CsvMappingTest {
     void prefersDeclaredSingleByteEncoding() throws IOException {
         byte[] bytes = "Date;Text;Account;Amount\n12.10.2012;é;1;5\n".getBytes(Charset.forName("IBM850"));
         Connector bank = bank("csv: {encoding: IBM850}", "Account", "  amount: Amount");
-        assertThat(CollectedRows.of(bank, BytesContent.of("x.csv", bytes))
+        assertThat(CollectedMappingRows.of(bank, BytesContent.of("x.csv", bytes))
                         .json()
                         .get(0))
                 .contains("\"label\":\"é\"");
@@ -283,11 +283,11 @@ class CsvMappingTest {
                     .append('\n');
         }
         BytesContent content = BytesContent.utf8("x.csv", file.toString());
-        CollectedRows whole = CollectedRows.of(bank, content);
+        CollectedMappingRows whole = CollectedMappingRows.of(bank, content);
         for (long size : new long[] {1, 30, 1000, 100_000}) {
-            CollectedRows splits = CollectedRows.of(bank, content, bank.split(content, size));
+            CollectedMappingRows splits = CollectedMappingRows.of(bank, content, bank.split(content, size));
             assertThat(splits.json()).isEqualTo(whole.json());
-            assertThat(splits.complaints()).isEqualTo(whole.complaints());
+            assertThat(splits.rejectionTexts()).isEqualTo(whole.rejectionTexts());
             assertThat(splits.skipped()).isEqualTo(whole.skipped());
         }
         assertThat(bank.split(content, 1000)).hasSizeGreaterThan(8);
@@ -300,13 +300,13 @@ class CsvMappingTest {
         byte[] all = java.util.Arrays.copyOf(header, header.length + bytes.length);
         System.arraycopy(bytes, 0, all, header.length, bytes.length);
         for (byte[] file : List.of(bytes, all)) {
-            CollectedRows rows = CollectedRows.of(bank, BytesContent.of("x.csv", file));
+            CollectedMappingRows rows = CollectedMappingRows.of(bank, BytesContent.of("x.csv", file));
             assertThat(rows.count())
                     .isEqualTo(rows.accepted().size() + rows.rejected().size());
         }
     }
 
-    private static List<String> amounts(CollectedRows rows) {
+    private static List<String> amounts(CollectedMappingRows rows) {
         return rows.json().stream()
                 .map(json -> json.replaceAll(".*\"amount\":\"([^\"]*)\".*", "$1"))
                 .toList();
@@ -330,12 +330,12 @@ class CsvMappingTest {
             """.formatted(settings, account, indented.stripTrailing()));
     }
 
-    private static CollectedRows read(Connector connector, String file) throws IOException {
-        return CollectedRows.of(connector, BytesContent.utf8("x.csv", file));
+    private static CollectedMappingRows read(Connector connector, String file) throws IOException {
+        return CollectedMappingRows.of(connector, BytesContent.utf8("x.csv", file));
     }
 
     private static Recognition recognise(Connector connector, String file) throws IOException {
-        return connector.recognise(BufferedFilePreview.of(BytesContent.utf8("x.csv", file), FirstPageReader.NONE));
+        return connector.recognise(BufferedFilePreview.of(BytesContent.utf8("x.csv", file), PdfPreviewReader.NONE));
     }
 
     private static int strength(Connector connector, String file) throws IOException {

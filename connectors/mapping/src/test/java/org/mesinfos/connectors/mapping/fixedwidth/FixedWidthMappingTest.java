@@ -7,10 +7,10 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.Recognition;
-import org.mesinfos.connectors.format.pdf.FirstPageReader;
+import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.BytesContent;
-import org.mesinfos.connectors.mapping.CollectedRows;
+import org.mesinfos.connectors.mapping.CollectedMappingRows;
 import org.mesinfos.connectors.mapping.MappingLoader;
 
 class FixedWidthMappingTest {
@@ -42,13 +42,13 @@ class FixedWidthMappingTest {
 
     @Test
     void readsValuesByPositionAndRetainsUncoveredCharacters() throws IOException {
-        CollectedRows rows = CollectedRows.of(load(MAPPING), BytesContent.utf8("x.txt", FILE));
+        CollectedMappingRows rows = CollectedMappingRows.of(load(MAPPING), BytesContent.utf8("x.txt", FILE));
 
         assertThat(rows.json())
                 .containsExactly(
                         "{\"record\":\"BankTransaction\",\"organisation\":\"test\",\"subject\":\"00001\",\"subject_kind\":\"ACCOUNT\",\"additional\":{\"branch\":\"07\",\"characters 14-14\":\"x\"},\"account_number\":\"00001\",\"booking_date\":\"2024-01-05\",\"amount\":\"-12.30\",\"label\":\"BOULANGERI\"}",
                         "{\"record\":\"BankTransaction\",\"organisation\":\"test\",\"subject\":\"00002\",\"subject_kind\":\"ACCOUNT\",\"account_number\":\"00002\",\"booking_date\":\"2024-01-06\",\"amount\":\"2145.67\",\"label\":\"SALAIRE\"}");
-        assertThat(rows.complaints()).containsExactly("line 5, amount: found empty, expected a value (MISSING_VALUE)");
+        assertThat(rows.rejectionTexts()).containsExactly("line 5, amount: found empty, expected a value (MISSING_VALUE)");
         assertThat(rows.skipped()).containsExactly("line 3: skip rule", "line 4: blank line");
     }
 
@@ -60,21 +60,21 @@ class FixedWidthMappingTest {
         assertThat(withPattern.recognise(preview("[{\"date\": \"2024-01-05\", \"label\": \"SALAIRE\"}]\n")))
                 .isEqualTo(Recognition.OTHER_FORMAT);
         assertThat(withPattern.recognise(preview("BEGIN\n00001xxxxxxxxxBOULANGERI    -12,3007\n")))
-                .isInstanceOf(Recognition.Missed.class);
+                .isInstanceOf(Recognition.Declined.class);
     }
 
     @Test
     void splitsGiveTheRowsOfTheWholeFile() throws IOException {
         Connector connector = load(MAPPING);
         BytesContent content = BytesContent.utf8("x.txt", FILE);
-        CollectedRows splits = CollectedRows.of(connector, content, connector.split(content, 40));
-        assertThat(splits.json()).isEqualTo(CollectedRows.of(connector, content).json());
+        CollectedMappingRows splits = CollectedMappingRows.of(connector, content, connector.split(content, 40));
+        assertThat(splits.json()).isEqualTo(CollectedMappingRows.of(connector, content).json());
     }
 
     @Test
     void recognisesItsValues() throws IOException {
         assertThat(recognise(FILE)).isInstanceOf(Recognition.Claimed.class);
-        assertThat(recognise("Bonjour,\nrien à signaler.\n")).isInstanceOf(Recognition.Missed.class);
+        assertThat(recognise("Bonjour,\nrien à signaler.\n")).isInstanceOf(Recognition.Declined.class);
     }
 
     @Test
@@ -88,7 +88,7 @@ class FixedWidthMappingTest {
     }
 
     private static BufferedFilePreview preview(String file) throws IOException {
-        return BufferedFilePreview.of(BytesContent.utf8("x.txt", file), FirstPageReader.NONE);
+        return BufferedFilePreview.of(BytesContent.utf8("x.txt", file), PdfPreviewReader.NONE);
     }
 
     private static Connector load(String yaml) {

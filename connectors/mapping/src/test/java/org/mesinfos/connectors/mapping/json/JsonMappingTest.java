@@ -10,10 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.Recognition;
-import org.mesinfos.connectors.format.pdf.FirstPageReader;
+import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.BytesContent;
-import org.mesinfos.connectors.mapping.CollectedRows;
+import org.mesinfos.connectors.mapping.CollectedMappingRows;
 import org.mesinfos.connectors.mapping.MappingLoader;
 
 class JsonMappingTest {
@@ -54,7 +54,7 @@ class JsonMappingTest {
 
     @Test
     void readsMembersArraysAndAncestorValues() throws IOException {
-        CollectedRows rows = CollectedRows.of(load(MAPPING), BytesContent.utf8("x.json", FILE));
+        CollectedMappingRows rows = CollectedMappingRows.of(load(MAPPING), BytesContent.utf8("x.json", FILE));
 
         assertThat(rows.json()).containsExactly("""
                         {"record":"BankTransaction","organisation":"test","subject":"FR76","subject_kind":"ACCOUNT",\
@@ -63,8 +63,8 @@ class JsonMappingTest {
                         {"record":"BankTransaction","organisation":"test","subject":"FR77","subject_kind":"ACCOUNT",\
                         "additional":{"/version":"2"},"iban":"FR77","booking_date":"2024-01-08","amount":"5.00",\
                         "currency":"EUR"}""");
-        assertThat(rows.complaints()).hasSize(2);
-        assertThat(rows.complaints().get(1))
+        assertThat(rows.rejectionTexts()).hasSize(2);
+        assertThat(rows.rejectionTexts().get(1))
                 .isEqualTo("line 8 /comptes[1]/operations[3], montant: found empty, expected a value (MISSING_VALUE)");
         assertThat(rows.skipped())
                 .containsExactly("line 9 /comptes[1]/solde: after the last record, belongs to no record");
@@ -75,14 +75,14 @@ class JsonMappingTest {
         String mapping = MAPPING.replace("{record: /comptes/operations}", "{record: [/a/b, /a/c, /d]}")
                 .replace("from: ../iban", "from: compte")
                 .replace("iban: ../iban", "iban: compte");
-        CollectedRows rows = CollectedRows.of(load(mapping), BytesContent.utf8("x.json", """
+        CollectedMappingRows rows = CollectedMappingRows.of(load(mapping), BytesContent.utf8("x.json", """
                 {"devise": "EUR",
                  "a": {"b": [{"date": "2024-01-05", "montant": 1}], "x": {"c": [{"date": "2024-01-06", "montant": 2}]},
                        "c": {"date": "2024-01-07", "montant": 3}},
                  "d": [{"date": "2024-01-08", "montant": 4}]}
                 """));
 
-        assertThat(rows.complaints()).isEmpty();
+        assertThat(rows.rejectionTexts()).isEmpty();
         assertThat(rows.json())
                 .extracting(line -> line.replaceAll(".*booking_date\":\"([^\"]*)\".*", "$1"))
                 .containsExactly("2024-01-05", "2024-01-07", "2024-01-08");
@@ -96,11 +96,11 @@ class JsonMappingTest {
         String written = "\\u00c3\\u0089t\\u00c3\\u00a9 \\u00f0\\u009f\\u0091\\u008d";
         String file = FILE.replace("PAIN", written).replace("ET LAIT", "d\\u00e9j\\u00e0 \\u20ac");
 
-        assertThat(CollectedRows.of(load(mapping), BytesContent.utf8("x.json", file))
+        assertThat(CollectedMappingRows.of(load(mapping), BytesContent.utf8("x.json", file))
                         .json()
                         .get(0))
                 .contains("\"label\":\"Été \ud83d\udc4d déjà €\"");
-        assertThat(CollectedRows.of(load(MAPPING), BytesContent.utf8("x.json", file))
+        assertThat(CollectedMappingRows.of(load(MAPPING), BytesContent.utf8("x.json", file))
                         .json()
                         .get(0))
                 .contains("\"label\":\"Ã\u0089tÃ© ");
@@ -110,13 +110,13 @@ class JsonMappingTest {
     void readsTheDocumentThatAScriptAssigns() throws IOException {
         BytesContent script = BytesContent.utf8("x.js", "window.YTD.operations.part0 = " + FILE);
 
-        assertThat(load(MAPPING).recognise(BufferedFilePreview.of(script, FirstPageReader.NONE)))
+        assertThat(load(MAPPING).recognise(BufferedFilePreview.of(script, PdfPreviewReader.NONE)))
                 .isInstanceOf(Recognition.Claimed.class);
-        assertThat(CollectedRows.of(load(MAPPING), script).json())
-                .isEqualTo(CollectedRows.of(load(MAPPING), BytesContent.utf8("x.json", FILE))
+        assertThat(CollectedMappingRows.of(load(MAPPING), script).json())
+                .isEqualTo(CollectedMappingRows.of(load(MAPPING), BytesContent.utf8("x.json", FILE))
                         .json());
-        assertThat(CollectedRows.of(load(MAPPING), BytesContent.utf8("x.js", "alert(1); x = " + FILE))
-                        .complaints())
+        assertThat(CollectedMappingRows.of(load(MAPPING), BytesContent.utf8("x.js", "alert(1); x = " + FILE))
+                        .rejectionTexts())
                 .containsExactly("line 1: found malformed JSON, expected well-formed JSON (BROKEN_FILE)");
     }
 
@@ -128,7 +128,7 @@ class JsonMappingTest {
 
     @Test
     void keepsUnmappedValues() throws IOException {
-        CollectedRows rows = CollectedRows.of(load(MAPPING), BytesContent.utf8("x.json", FILE.replace("1e2", "100")));
+        CollectedMappingRows rows = CollectedMappingRows.of(load(MAPPING), BytesContent.utf8("x.json", FILE.replace("1e2", "100")));
         assertThat(rows.json().get(1)).isEqualTo("""
                         {"record":"BankTransaction","organisation":"test","subject":"FR76","subject_kind":"ACCOUNT",\
                         "additional":{"/version":"2","grille/item":"1","grille/item[2]":"2","grille[2]/item":"3",\
@@ -139,9 +139,9 @@ class JsonMappingTest {
     @Test
     void readsEveryCompleteRecordOfATruncatedDocument() throws IOException {
         String truncated = FILE.substring(0, FILE.indexOf("\"sur\""));
-        CollectedRows rows = CollectedRows.of(load(MAPPING), BytesContent.utf8("x.json", truncated));
+        CollectedMappingRows rows = CollectedMappingRows.of(load(MAPPING), BytesContent.utf8("x.json", truncated));
         assertThat(rows.json()).hasSize(1);
-        assertThat(rows.complaints())
+        assertThat(rows.rejectionTexts())
                 .containsExactly("line 6: found malformed JSON, expected well-formed JSON (BROKEN_FILE)");
     }
 
@@ -154,20 +154,20 @@ class JsonMappingTest {
         Connector connector = load(mapping);
         for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE)) {
             BytesContent content = BytesContent.of("x.json", file.getBytes(charset));
-            CollectedRows rows = CollectedRows.of(connector, content);
+            CollectedMappingRows rows = CollectedMappingRows.of(connector, content);
             assertThat(rows.json().get(0)).contains("\"subject\":\"A\"", "\"amount\":\"1.00\"");
         }
         BytesContent content = BytesContent.utf8("x.json", file);
-        CollectedRows rows = CollectedRows.of(connector, content);
+        CollectedMappingRows rows = CollectedMappingRows.of(connector, content);
         assertThat(rows.json()).hasSize(2);
-        assertThat(rows.complaints())
+        assertThat(rows.rejectionTexts())
                 .containsExactly(
                         "line 3: found malformed JSON, expected one JSON value on a line (MALFORMED_ROW)",
                         "line 4: found more than one value, expected one JSON value on a line (MALFORMED_ROW)");
         for (int target : new int[] {1, 30, 70}) {
-            CollectedRows parts = CollectedRows.of(connector, content, connector.split(content, target));
+            CollectedMappingRows parts = CollectedMappingRows.of(connector, content, connector.split(content, target));
             assertThat(parts.json()).isEqualTo(rows.json());
-            assertThat(parts.complaints()).isEqualTo(rows.complaints());
+            assertThat(parts.rejectionTexts()).isEqualTo(rows.rejectionTexts());
         }
     }
 
@@ -178,8 +178,8 @@ class JsonMappingTest {
         String file =
                 "[{\"iban\":\"é\",\"date\":\"2024-01-05\",\"montant\":1},{\"iban\":\"ç\",\"date\":\"2024-01-06\",\"montant\":2}]";
         for (String charset : List.of("UTF-8", "UTF-16BE", "windows-1252")) {
-            CollectedRows rows =
-                    CollectedRows.of(load(mapping), BytesContent.of("x.json", file.getBytes(Charset.forName(charset))));
+            CollectedMappingRows rows =
+                    CollectedMappingRows.of(load(mapping), BytesContent.of("x.json", file.getBytes(Charset.forName(charset))));
             assertThat(rows.json())
                     .as(charset)
                     .extracting(json -> json.replaceAll(".*\"subject\":\"(.)\".*", "$1"))
@@ -195,7 +195,7 @@ class JsonMappingTest {
                  "FR76-1": {"iban": "FR76", "devise": "EUR", "operations": [{"date": "2024-01-05", "montant": 1}]},
                  "FR77-1": {"iban": "FR77", "operations": [{"date": "2024-01-06", "montant": 2}]}}
                 """;
-        CollectedRows rows = CollectedRows.of(load(mapping), BytesContent.utf8("x.json", file));
+        CollectedMappingRows rows = CollectedMappingRows.of(load(mapping), BytesContent.utf8("x.json", file));
 
         assertThat(rows.json())
                 .containsExactly(
@@ -203,7 +203,7 @@ class JsonMappingTest {
                         "{\"record\":\"BankTransaction\",\"organisation\":\"test\",\"subject\":\"FR77\",\"subject_kind\":\"ACCOUNT\",\"additional\":{\"/version\":\"2\"},\"iban\":\"FR77\",\"booking_date\":\"2024-01-06\",\"amount\":\"2.00\"}");
         assertThat(rows.accepted().get(0).locator().path()).isEqualTo("/FR76-1/operations[1]");
         assertThat(load(mapping)
-                        .recognise(BufferedFilePreview.of(BytesContent.utf8("x.json", file), FirstPageReader.NONE)))
+                        .recognise(BufferedFilePreview.of(BytesContent.utf8("x.json", file), PdfPreviewReader.NONE)))
                 .isEqualTo(Recognition.claimed(80, "all 2 recognition rules match"));
     }
 
@@ -211,22 +211,22 @@ class JsonMappingTest {
     void recognisesMembersOfRecords() throws IOException {
         assertThat(recognise(FILE)).isEqualTo(Recognition.claimed(80, "all 2 recognition rules match"));
         assertThat(recognise("{\"comptes\":[{\"operations\":[{\"date\":1}]}]}"))
-                .isEqualTo(Recognition.missed(49, List.of("member /comptes/operations/montant")));
+                .isEqualTo(Recognition.declined(49, List.of("member /comptes/operations/montant")));
         assertThat(recognise("<a/>")).isEqualTo(Recognition.OTHER_FORMAT);
     }
 
     @Test
     void limitsDepth() throws IOException {
         String deep = "{\"comptes\":" + "[".repeat(5_000);
-        assertThat(CollectedRows.of(load(MAPPING), BytesContent.utf8("x.json", deep))
-                        .complaints())
+        assertThat(CollectedMappingRows.of(load(MAPPING), BytesContent.utf8("x.json", deep))
+                        .rejectionTexts())
                 .containsExactly("line 1: found malformed JSON, expected well-formed JSON (BROKEN_FILE)");
     }
 
     @Test
     void selectsAnElementByANestedText() throws IOException {
         String nested = MAPPING.replace("refs[genre='banque']/no", "refs[de/genre='banque']/no");
-        CollectedRows rows = CollectedRows.of(load(nested), BytesContent.utf8("x.json", """
+        CollectedMappingRows rows = CollectedMappingRows.of(load(nested), BytesContent.utf8("x.json", """
                 {"comptes": [{"operations": [{"date": "2024-01-05", "montant": 1, "refs": [
                   {"no": 1, "de": [{"genre": "moi"}, {"genre": "elle"}]}, {"no": 2},
                   {"no": 3, "de": [{"genre": "moi"}, {"genre": "banque"}]}]}]}]}
@@ -242,7 +242,7 @@ class JsonMappingTest {
     }
 
     private static Recognition recognise(String file) throws IOException {
-        return load(MAPPING).recognise(BufferedFilePreview.of(BytesContent.utf8("x.json", file), FirstPageReader.NONE));
+        return load(MAPPING).recognise(BufferedFilePreview.of(BytesContent.utf8("x.json", file), PdfPreviewReader.NONE));
     }
 
     private static Connector load(String yaml) {

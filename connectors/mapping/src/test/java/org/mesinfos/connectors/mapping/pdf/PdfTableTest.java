@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Recognition;
@@ -168,7 +168,7 @@ class PdfTableTest {
         RowCompiler compiler = compiler(SETTINGS + "\n");
         int iban = compiler.context("iban", YamlSections.of("pattern: 'IBAN : (.+)'", new Problems("test")));
         List<String> values = new ArrayList<>();
-        compiler.build().read(file.content(), Chunk.WHOLE, new Rows(row -> values.add(row.value(iban))));
+        compiler.build().read(file.content(), Split.WHOLE, new Rows(row -> values.add(row.value(iban))));
 
         assertThat(values).contains("FR76 3009");
     }
@@ -184,7 +184,7 @@ class PdfTableTest {
         compiler.build()
                 .read(
                         file.content(),
-                        Chunk.WHOLE,
+                        Split.WHOLE,
                         new Rows(row -> row.forEachUnclaimed((name, text) -> unclaimed.add(name + "=" + text))));
 
         assertThat(unclaimed).containsExactly("Date=02/01/2024", "Libellé=NANTES", "Débit=12,30");
@@ -204,7 +204,7 @@ class PdfTableTest {
         document.build()
                 .read(
                         file.content(),
-                        Chunk.WHOLE,
+                        Split.WHOLE,
                         new Rows(
                                 events,
                                 row -> events.add(row.value(number) + ": "
@@ -240,9 +240,9 @@ class PdfTableTest {
         assertThat(recognised(header(file, 100)))
                 .isEqualTo(Recognition.claimed(85, "the words of the issuer and the header of the table"));
         assertThat(recognised(new PdfFile().page().left(40, 40, "Banque Atlantide")))
-                .isEqualTo(Recognition.missed(49, List.of("the words \"relevé de compte\"")));
+                .isEqualTo(Recognition.declined(49, List.of("the words \"relevé de compte\"")));
         assertThat(recognised(new PdfFile().page()))
-                .isEqualTo(Recognition.missed(1, List.of("a first page with text")));
+                .isEqualTo(Recognition.declined(1, List.of("a first page with text")));
         assertThat(compiler(SETTINGS).build().recognise(preview(BytesContent.utf8("a.csv", "a;b\n1;2\n"))))
                 .isEqualTo(Recognition.OTHER_FORMAT);
     }
@@ -316,7 +316,7 @@ class PdfTableTest {
         compiler.build()
                 .read(
                         file.content(),
-                        Chunk.WHOLE,
+                        Split.WHOLE,
                         new Rows(
                                 events,
                                 row -> events.add(row.locator() + ": "

@@ -25,13 +25,13 @@ class PrintedNumberTest {
                 "+5 | 5"
             })
     void readsBothDecimalMarks(String printed, BigDecimal expected) {
-        assertThat(PrintedNumber.read(printed).orElseThrow()).isEqualByComparingTo(expected);
+        assertThat(PrintedNumber.parse(printed).orElseThrow()).isEqualByComparingTo(expected);
     }
 
     @Test
     void rejectsText() {
-        assertThat(PrintedNumber.read("douze")).isEmpty();
-        assertThat(PrintedNumber.read("")).isEmpty();
-        assertThat(PrintedNumber.read("12/01")).isEmpty();
+        assertThat(PrintedNumber.parse("douze")).isEmpty();
+        assertThat(PrintedNumber.parse("")).isEmpty();
+        assertThat(PrintedNumber.parse("12/01")).isEmpty();
     }
 }

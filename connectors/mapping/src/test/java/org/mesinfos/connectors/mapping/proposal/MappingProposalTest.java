@@ -9,7 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.connectors.intake.BytesContent;
-import org.mesinfos.connectors.mapping.CollectedRows;
+import org.mesinfos.connectors.mapping.CollectedMappingRows;
 import org.mesinfos.connectors.mapping.MappingLoader;
 
 /** A proposed mapping loads and reads every row of its sample. */
@@ -23,10 +23,10 @@ class MappingProposalTest {
                 .orElseThrow();
     }
 
-    private static CollectedRows read(String yaml, String sample) throws IOException {
-        CollectedRows rows = CollectedRows.of(
+    private static CollectedMappingRows read(String yaml, String sample) throws IOException {
+        CollectedMappingRows rows = CollectedMappingRows.of(
                 MappingLoader.load("an-org/rows", "proposal", yaml), BytesContent.utf8("x.csv", sample));
-        assertThat(rows.complaints()).isEmpty();
+        assertThat(rows.rejectionTexts()).isEmpty();
         return rows;
     }
 
@@ -189,7 +189,7 @@ class MappingProposalTest {
     void proposesLoadableMappingForUnknownColumns() throws IOException {
         MappingProposal proposal = of("foo,\"b \"\"q\"\" \\ar\"\n1,2\n3,4\n");
 
-        assertThat(proposal.isTold()).isFalse();
+        assertThat(proposal.isConclusive()).isFalse();
         assertThat(MappingLoader.load("a/b", "proposal", proposal.yaml("a/b")).id())
                 .isEqualTo("a/b");
     }
@@ -203,7 +203,7 @@ class MappingProposalTest {
     @Test
     void vocabularyContainsOnlyFieldsOfItsRecord() {
         Set<String> debitAndCredit = Set.of("debit", "credit");
-        for (RecordWords words : ColumnWords.known().records()) {
+        for (RecordVocabulary words : ColumnVocabulary.standard().records()) {
             assertThat(words.fields().keySet())
                     .as("fields of %s", words.type())
                     .allMatch(field -> debitAndCredit.contains(field)

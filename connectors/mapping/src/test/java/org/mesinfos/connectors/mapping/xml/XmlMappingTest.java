@@ -9,10 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.Recognition;
-import org.mesinfos.connectors.format.pdf.FirstPageReader;
+import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.BytesContent;
-import org.mesinfos.connectors.mapping.CollectedRows;
+import org.mesinfos.connectors.mapping.CollectedMappingRows;
 import org.mesinfos.connectors.mapping.MappingLoader;
 
 class XmlMappingTest {
@@ -73,7 +73,7 @@ class XmlMappingTest {
                     - {each: home, fields: {kind: {constant: HOME}, room_count: rooms}}
                     - {kind: {constant: PERSON}, family_name: name}
                 """);
-        CollectedRows rows = CollectedRows.of(connector, BytesContent.utf8("x.xml", """
+        CollectedMappingRows rows = CollectedMappingRows.of(connector, BytesContent.utf8("x.xml", """
                 <contracts><contract no="1"><home><rooms>3</rooms><alarm>yes</alarm></home>
                   <car><plate>AB-1</plate></car><car><plate>AB-2</plate><X1>7</X1></car><name>Le Goff</name></contract>
                 </contracts>
@@ -101,7 +101,7 @@ class XmlMappingTest {
                   shop_id: shop
                   item_count: {path: count, aliases: [items/number], lenient: true}
                 """);
-        CollectedRows rows = CollectedRows.of(connector, BytesContent.utf8("x.xml", """
+        CollectedMappingRows rows = CollectedMappingRows.of(connector, BytesContent.utf8("x.xml", """
                 <sales><sale><shop>1</shop><items><number>two</number></items></sale>
                   <sale><shop>2</shop><count>2</count></sale></sales>
                 """));
@@ -114,7 +114,7 @@ class XmlMappingTest {
 
     @Test
     void readsAttributesTextsAncestorsAndGroups() throws IOException {
-        CollectedRows rows = CollectedRows.of(load(MAPPING), BytesContent.utf8("x.xml", FILE));
+        CollectedMappingRows rows = CollectedMappingRows.of(load(MAPPING), BytesContent.utf8("x.xml", FILE));
 
         assertThat(rows.json()).containsExactly("""
                         {"record":"Receipt","organisation":"test","subject":"C1","subject_kind":"CARD",\
@@ -130,7 +130,7 @@ class XmlMappingTest {
                         "cashier_id":"eight","currency":"EUR","points_won":"2"}""", """
                         {"record":"Receipt","organisation":"test","receipt_number":"4","shop_id":"B",\
                         "currency":"EUR"}""");
-        assertThat(rows.complaints())
+        assertThat(rows.rejectionTexts())
                 .containsExactly("line 8 /shops/shop[1]/sale[3], @no: found empty, expected a value (MISSING_VALUE)");
         assertThat(rows.skipped())
                 .containsExactly(
@@ -140,7 +140,7 @@ class XmlMappingTest {
 
     @Test
     void usesTheLastValueBeforeARecord() throws IOException {
-        CollectedRows rows = CollectedRows.of(
+        CollectedMappingRows rows = CollectedMappingRows.of(
                 load(MAPPING),
                 BytesContent.utf8(
                         "x.xml",
@@ -157,10 +157,10 @@ class XmlMappingTest {
         for (String file : List.of(FILE, FILE.replace("<sale>", sales.formatted((Object[]) numbers(20)) + "<sale>"))) {
             BytesContent content = BytesContent.utf8("x.xml", file);
             for (int target : new int[] {1, 80, 500}) {
-                CollectedRows parts = CollectedRows.of(connector, content, connector.split(content, target));
-                CollectedRows whole = CollectedRows.of(connector, content);
+                CollectedMappingRows parts = CollectedMappingRows.of(connector, content, connector.split(content, target));
+                CollectedMappingRows whole = CollectedMappingRows.of(connector, content);
                 assertThat(parts.json()).isEqualTo(whole.json());
-                assertThat(parts.complaints()).isEqualTo(whole.complaints());
+                assertThat(parts.rejectionTexts()).isEqualTo(whole.rejectionTexts());
                 assertThat(parts.skipped()).isEqualTo(whole.skipped());
             }
         }
@@ -185,8 +185,8 @@ class XmlMappingTest {
                 fields: {receipt_number: number}
                 """;
         Connector connector = MappingLoader.load("test/one", "one.yaml", mapping);
-        CollectedRows rows =
-                CollectedRows.of(connector, BytesContent.utf8("x.xml", "<sale><number>7</number><a b='1'/></sale>"));
+        CollectedMappingRows rows =
+                CollectedMappingRows.of(connector, BytesContent.utf8("x.xml", "<sale><number>7</number><a b='1'/></sale>"));
         assertThat(rows.json())
                 .containsExactly("{\"record\":\"Receipt\",\"organisation\":\"test\",\"additional\":{\"a/@b\":\"1\"},"
                         + "\"receipt_number\":\"7\"}");
@@ -200,8 +200,8 @@ class XmlMappingTest {
         assertThat(recognise(MAPPING, "<shops/>")).isEqualTo(Recognition.claimed(55, "root element shops"));
         assertThat(recognise(named, FILE)).isEqualTo(Recognition.claimed(100, "namespace urn:shops"));
         assertThat(recognise(named, FILE.replace("urn:shops\"", "urn:other\"")))
-                .isEqualTo(Recognition.missed(66, List.of("namespace urn:shops")));
-        assertThat(recognise(MAPPING, "<other/>")).isEqualTo(Recognition.missed(0, List.of("root element shops")));
+                .isEqualTo(Recognition.declined(66, List.of("namespace urn:shops")));
+        assertThat(recognise(MAPPING, "<other/>")).isEqualTo(Recognition.declined(0, List.of("root element shops")));
         assertThat(recognise(MAPPING, "a;b\n")).isEqualTo(Recognition.OTHER_FORMAT);
     }
 
@@ -218,15 +218,15 @@ class XmlMappingTest {
 
     @Test
     void rejectsAnotherRoot() throws IOException {
-        CollectedRows rows = CollectedRows.of(load(MAPPING), BytesContent.utf8("x.xml", "<other/>"));
-        assertThat(rows.complaints())
+        CollectedMappingRows rows = CollectedMappingRows.of(load(MAPPING), BytesContent.utf8("x.xml", "<other/>"));
+        assertThat(rows.rejectionTexts())
                 .containsExactly("line 1 /other: found another root, expected root shops (UNREADABLE_FILE)");
     }
 
     private static Recognition recognise(String mapping, String file) throws IOException {
         return load(mapping)
                 .recognise(BufferedFilePreview.of(
-                        BytesContent.of("x.xml", file.getBytes(StandardCharsets.UTF_8)), FirstPageReader.NONE));
+                        BytesContent.of("x.xml", file.getBytes(StandardCharsets.UTF_8)), PdfPreviewReader.NONE));
     }
 
     private static Connector load(String yaml) {

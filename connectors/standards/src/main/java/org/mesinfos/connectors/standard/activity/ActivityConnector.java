@@ -2,15 +2,15 @@ package org.mesinfos.connectors.standard.activity;
 
 import com.google.auto.service.AutoService;
 import java.io.IOException;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
-import org.mesinfos.connectors.format.html.HtmlReader;
-import org.mesinfos.connectors.standard.person.OwnRows;
+import org.mesinfos.connectors.format.html.HtmlTokenizer;
+import org.mesinfos.connectors.standard.person.CustomerRows;
 import org.mesinfos.records.RecordType;
 
 /** Connector for pages of activities in Google products. */
@@ -38,9 +38,9 @@ public final class ActivityConnector implements Connector {
     }
 
     @Override
-    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
-        try (HtmlReader page = HtmlReader.open(content)) {
-            new ActivityReader(new OwnRows(content.context(), sink)).read(page);
+    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+        try (HtmlTokenizer page = HtmlTokenizer.open(content)) {
+            new ActivityReader(new CustomerRows(content.context(), sink)).read(page);
         }
     }
 }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
-import org.mesinfos.connectors.format.html.HtmlReader;
+import org.mesinfos.connectors.format.html.HtmlTokenizer;
 import org.mesinfos.connectors.format.html.HtmlToken;
 import org.mesinfos.connectors.standard.date.DateOrder;
-import org.mesinfos.connectors.standard.person.Keys;
-import org.mesinfos.connectors.standard.person.OwnRows;
+import org.mesinfos.connectors.standard.person.RecordKeys;
+import org.mesinfos.connectors.standard.person.CustomerRows;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.WebActivity;
 import org.mesinfos.records.WebActivityKind;
@@ -19,22 +19,22 @@ import org.mesinfos.records.WebActivityKind;
 /** Parser for a page of activities; builds one record per cell. Not thread-safe. */
 final class ActivityReader {
 
-    private final OwnRows rows;
+    private final CustomerRows rows;
     private final DateOrder defaultOrder;
-    private Optional<Activity> open = Optional.empty();
-    private Part part = Part.OTHER;
+    private Optional<ActivityCell> open = Optional.empty();
+    private CellPart part = CellPart.OTHER;
 
-    ActivityReader(OwnRows rows) {
+    ActivityReader(CustomerRows rows) {
         this.rows = rows;
-        this.defaultOrder = DateOrder.customOf(rows.context().country());
+        this.defaultOrder = DateOrder.ofCountry(rows.context().country());
     }
 
-    void read(HtmlReader page) throws IOException {
+    void read(HtmlTokenizer page) throws IOException {
         for (Optional<HtmlToken> token = page.next(); token.isPresent(); token = page.next()) {
-            if (token.get() instanceof HtmlToken.Start start) {
+            if (token.get() instanceof HtmlToken.StartTag start) {
                 start(start);
-            } else if (token.get() instanceof HtmlToken.End end && end.name().equals("a")) {
-                open.ifPresent(Activity::linkEnd);
+            } else if (token.get() instanceof HtmlToken.EndTag end && end.name().equals("a")) {
+                open.ifPresent(ActivityCell::linkEnd);
             } else if (token.get() instanceof HtmlToken.Text text) {
                 open.ifPresent(activity -> activity.text(part, text.text()));
             }
@@ -42,31 +42,31 @@ final class ActivityReader {
         finish();
     }
 
-    private void start(HtmlToken.Start start) {
+    private void start(HtmlToken.StartTag start) {
         String classes = start.attributes().getOrDefault("CLASS", "");
-        if (classes.contains(Part.CELL)) {
+        if (classes.contains(CellPart.CELL)) {
             finish();
-            open = Optional.of(new Activity(start.line()));
-            part = Part.OTHER;
+            open = Optional.of(new ActivityCell(start.line()));
+            part = CellPart.OTHER;
         } else if (start.name().equals("br")) {
             open.ifPresent(activity -> activity.lineBreak(part));
         } else if (start.name().equals("a")) {
             String address = start.attributes().getOrDefault("HREF", "");
             open.ifPresent(activity -> activity.link(part, address));
         } else {
-            part = Part.of(classes).orElse(part);
+            part = CellPart.of(classes).orElse(part);
         }
     }
 
     private void finish() {
         if (open.isPresent()) {
-            Activity activity = open.get();
+            ActivityCell activity = open.get();
             open = Optional.empty();
             activity(activity);
         }
     }
 
-    private void activity(Activity activity) {
+    private void activity(ActivityCell activity) {
         Locator locator = Locator.line(activity.line());
         rows.read();
         if (activity.isTooLarge()) {
@@ -75,7 +75,7 @@ final class ActivityReader {
         }
         List<String> lines = activity.lines();
         Optional<Instant> instant =
-                lines.isEmpty() ? Optional.empty() : Moment.of(lines.get(lines.size() - 1), defaultOrder);
+                lines.isEmpty() ? Optional.empty() : ActivityTimestamp.of(lines.get(lines.size() - 1), defaultOrder);
         if (instant.isEmpty()) {
             reject(RejectionReason.INVALID_VALUE, locator, "no time at the end", "a time with a zone");
             return;
@@ -84,14 +84,14 @@ final class ActivityReader {
         rows.accept(
                 record,
                 locator,
-                Keys.natural(record.getInstant(), record.getService(), record.getTitle(), record.getUrl()));
+                RecordKeys.natural(record.getInstant(), record.getService(), record.getTitle(), record.getUrl()));
     }
 
     private void reject(RejectionReason reason, Locator locator, String found, String expected) {
         rows.reject(new Rejection(reason, locator, "", found, expected));
     }
 
-    private WebActivity record(Activity activity, List<String> lines, Instant instant) {
+    private WebActivity record(ActivityCell activity, List<String> lines, Instant instant) {
         WebActivity record = rows.newRecord(RecordType.WEB_ACTIVITY, WebActivity.class);
         record.setInstant(instant);
         if (!activity.service().isEmpty()) {
@@ -100,14 +100,14 @@ final class ActivityReader {
         if (!lines.isEmpty()) {
             record.setTitle(lines.get(0));
         }
-        Optional<String> address = activity.address();
+        Optional<String> address = activity.firstLineLink();
         address.ifPresent(record::setUrl);
         record.setKind(kind(address.orElse("")));
         if (record.getKind() == WebActivityKind.SEARCH) {
-            activity.linkedWords().ifPresent(record::setQuery);
+            activity.linkText().ifPresent(record::setQuery);
         }
         lines.stream().skip(1).forEach(record.getDetails()::add);
-        record.getDetails().addAll(activity.otherAddresses());
+        record.getDetails().addAll(activity.otherLinks());
         record.getDetails().addAll(activity.remarks());
         return record;
     }

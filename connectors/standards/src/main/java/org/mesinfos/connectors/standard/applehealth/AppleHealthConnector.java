@@ -4,16 +4,16 @@ import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.util.List;
 import javax.xml.namespace.QName;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
-import org.mesinfos.connectors.format.xml.RootedDocument;
-import org.mesinfos.connectors.format.xml.RootedDocument.Sign;
-import org.mesinfos.connectors.standard.person.OwnRows;
+import org.mesinfos.connectors.format.xml.XmlDocumentFormat;
+import org.mesinfos.connectors.format.xml.XmlDocumentFormat.RootRule;
+import org.mesinfos.connectors.standard.person.CustomerRows;
 import org.mesinfos.records.RecordType;
 
 /** Connector for the export of Apple's health application. */
@@ -22,10 +22,10 @@ public final class AppleHealthConnector implements Connector {
 
     static final String ROOT = "HealthData";
 
-    private static final RootedDocument DOCUMENT = new RootedDocument(
+    private static final XmlDocumentFormat DOCUMENT = new XmlDocumentFormat(
             ROOT,
             AppleHealthConnector::isRoot,
-            List.of(new Sign(AppleHealthConnector::isRoot, 95, "root element HealthData")));
+            List.of(new RootRule(AppleHealthConnector::isRoot, 95, "root element HealthData")));
 
     private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
             "standard/apple-health",
@@ -50,8 +50,8 @@ public final class AppleHealthConnector implements Connector {
     }
 
     @Override
-    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
-        OwnRows rows = new OwnRows(content.context(), sink);
-        DOCUMENT.read(content, cursor -> new ExportReader(cursor, rows).read(), rows::readAndReject);
+    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+        CustomerRows rows = new CustomerRows(content.context(), sink);
+        DOCUMENT.read(content, cursor -> new HealthExportReader(cursor, rows).read(), rows::readAndReject);
     }
 }

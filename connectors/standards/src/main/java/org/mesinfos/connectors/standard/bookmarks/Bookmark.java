@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
-import org.mesinfos.connectors.standard.person.Keys;
-import org.mesinfos.connectors.standard.person.OwnRows;
+import org.mesinfos.connectors.standard.person.RecordKeys;
+import org.mesinfos.connectors.standard.person.CustomerRows;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.WebActivity;
 import org.mesinfos.records.WebActivityKind;
@@ -22,14 +22,14 @@ import org.mesinfos.records.WebActivityKind;
 final class Bookmark {
 
     /** Timestamps as in web server logs. */
-    private static final DateTimeFormatter LOGGED =
+    private static final DateTimeFormatter LOG_FORMAT =
             DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH);
 
     private static final long MILLIS_FROM = 100_000_000_000L;
     private static final long MICROS_FROM = 100_000_000_000_000L;
     private static final long LAST_MICRO = 253_402_300_799_999_999L;
     private static final int THOUSAND = 1000;
-    private static final int LONGEST_NUMBER = 18;
+    private static final int MAXIMUM_NUMBER_LENGTH = 18;
 
     private final Map<String, String> attributes;
     private final Locator locator;
@@ -54,7 +54,7 @@ final class Bookmark {
     }
 
     /** Emits the bookmark as a record, or rejects it if it has no address. */
-    void tell(OwnRows rows, String path, Optional<Folder> folder) {
+    void emit(CustomerRows rows, String path, Optional<BookmarkFolder> folder) {
         rows.read();
         String address = attributes.getOrDefault("HREF", "").strip();
         if (address.isEmpty()) {
@@ -80,8 +80,8 @@ final class Bookmark {
                 activity.getAdditional().put(name, value);
             }
         });
-        folder.ifPresent(parent -> parent.tell(activity.getAdditional()));
-        rows.accept(activity, locator, Keys.natural(activity.getUrl(), activity.getInstant(), activity.getFolder()));
+        folder.ifPresent(parent -> parent.addTo(activity.getAdditional()));
+        rows.accept(activity, locator, RecordKeys.natural(activity.getUrl(), activity.getInstant(), activity.getFolder()));
     }
 
     /** Adds the tags, which are separated by commas, or by spaces if there is no comma. */
@@ -103,10 +103,10 @@ final class Bookmark {
     private static Optional<Instant> instant(String text) {
         String digits = text.strip();
         boolean isNumber = !digits.isEmpty()
-                && digits.length() <= LONGEST_NUMBER
+                && digits.length() <= MAXIMUM_NUMBER_LENGTH
                 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         if (!isNumber) {
-            return logged(digits);
+            return logInstant(digits);
         }
         long value = Long.parseLong(digits);
         if (value == 0) {
@@ -120,9 +120,9 @@ final class Bookmark {
                         micros / (THOUSAND * THOUSAND), micros % (THOUSAND * THOUSAND) * THOUSAND));
     }
 
-    private static Optional<Instant> logged(String text) {
+    private static Optional<Instant> logInstant(String text) {
         try {
-            return Optional.of(OffsetDateTime.parse(text, LOGGED).toInstant());
+            return Optional.of(OffsetDateTime.parse(text, LOG_FORMAT).toInstant());
         } catch (DateTimeException invalid) {
             return Optional.empty();
         }

@@ -2,17 +2,17 @@ package org.mesinfos.connectors.standard.camt;
 
 import java.io.IOException;
 import java.util.List;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
-import org.mesinfos.connectors.format.xml.XmlFault;
+import org.mesinfos.connectors.format.xml.XmlReadException;
 import org.mesinfos.connectors.format.xml.XmlLimits;
-import org.mesinfos.connectors.format.xml.XmlOpening;
-import org.mesinfos.connectors.format.xml.XmlPiece;
+import org.mesinfos.connectors.format.xml.XmlPreview;
+import org.mesinfos.connectors.format.xml.XmlSplit;
 import org.mesinfos.connectors.format.xml.XmlSplitter;
 import org.mesinfos.records.RecordType;
 
@@ -46,36 +46,36 @@ abstract class CamtConnector implements Connector {
         if (preview.xmlRoot().isEmpty()) {
             return Recognition.OTHER_FORMAT;
         }
-        XmlOpening opening = XmlOpening.of(preview.head(), preview.context().encoding());
-        if (opening.namespace().startsWith(message.namespaceStart())) {
+        XmlPreview opening = XmlPreview.of(preview.head(), preview.context().encoding());
+        if (opening.namespace().startsWith(message.namespacePrefix())) {
             return Recognition.claimed(100, "namespace of " + message.code());
         }
-        if (opening.names().contains(message.element())) {
-            return Recognition.claimed(95, "element " + message.element());
+        if (opening.names().contains(message.messageElement())) {
+            return Recognition.claimed(95, "element " + message.messageElement());
         }
         boolean isOtherDocument = opening.names().stream()
                 .findFirst()
                 .filter(CamtMessage.ROOT::equals)
                 .isPresent();
         return isOtherDocument
-                ? Recognition.missed(20, List.of("element " + message.element()))
+                ? Recognition.declined(20, List.of("element " + message.messageElement()))
                 : Recognition.OTHER_FORMAT;
     }
 
     /** Splits between statements, or between the entries of a single statement. */
     @Override
-    public final List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
-        List<Chunk> statements = XmlSplitter.split(content, message.statementPath(), targetBytes);
+    public final List<Split> split(SourceContent content, long targetBytes) throws IOException {
+        List<Split> statements = XmlSplitter.split(content, message.statementPath(), targetBytes);
         return statements.size() > 1 ? statements : XmlSplitter.split(content, message.entryPath(), targetBytes);
     }
 
     @Override
-    public final void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
+    public final void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
         List<List<String>> splitPaths = List.of(message.statementPath(), message.entryPath());
-        try (XmlPiece split = XmlPiece.open(content, chunk, splitPaths, XmlLimits.DEFAULT)) {
-            new MessageReader(message, split, content.context(), sink).read();
-        } catch (XmlFault fault) {
-            sink.read();
+        try (XmlSplit split = XmlSplit.open(content, chunk, splitPaths, XmlLimits.DEFAULT)) {
+            new CamtMessageReader(message, split, content.context(), sink).read();
+        } catch (XmlReadException fault) {
+            sink.startRow();
             sink.reject(fault.rejection());
         }
     }

@@ -14,14 +14,14 @@ enum CamtMessage {
     private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:";
 
     private final String code;
-    private final String element;
-    private final String statement;
+    private final String messageElement;
+    private final String statementElement;
     private final String title;
 
     CamtMessage(String code, String element, String statement, String title) {
         this.code = code;
-        this.element = element;
-        this.statement = statement;
+        this.messageElement = element;
+        this.statementElement = statement;
         this.title = title;
     }
 
@@ -31,13 +31,13 @@ enum CamtMessage {
     }
 
     /** Returns the name of the element under the root. */
-    String element() {
-        return element;
+    String messageElement() {
+        return messageElement;
     }
 
     /** Returns the name of the element of one account: statement, report or notification. */
-    String statement() {
-        return statement;
+    String statementElement() {
+        return statementElement;
     }
 
     String title() {
@@ -45,15 +45,15 @@ enum CamtMessage {
     }
 
     /** Returns the prefix that the namespaces of all versions share. */
-    String namespaceStart() {
+    String namespacePrefix() {
         return NAMESPACE + code + ".";
     }
 
     List<String> statementPath() {
-        return List.of(ROOT, element, statement);
+        return List.of(ROOT, messageElement, statementElement);
     }
 
     List<String> entryPath() {
-        return List.of(ROOT, element, statement, ENTRY);
+        return List.of(ROOT, messageElement, statementElement, ENTRY);
     }
 }

@@ -4,15 +4,15 @@ import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.util.List;
 import javax.xml.namespace.QName;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
-import org.mesinfos.connectors.format.xml.RootedDocument;
-import org.mesinfos.connectors.format.xml.RootedDocument.Sign;
+import org.mesinfos.connectors.format.xml.XmlDocumentFormat;
+import org.mesinfos.connectors.format.xml.XmlDocumentFormat.RootRule;
 import org.mesinfos.records.RecordType;
 
 /** Connector for clinical documents that a hospital or physician issues to a patient. */
@@ -21,10 +21,10 @@ public final class ClinicalDocumentConnector implements Connector {
 
     static final QName ROOT = new QName("urn:hl7-org:v3", "ClinicalDocument");
 
-    private static final RootedDocument DOCUMENT = new RootedDocument(
+    private static final XmlDocumentFormat DOCUMENT = new XmlDocumentFormat(
             ROOT.getLocalPart(),
             ROOT::equals,
-            List.of(new Sign(ROOT::equals, 100, "root element ClinicalDocument of HL7")));
+            List.of(new RootRule(ROOT::equals, 100, "root element ClinicalDocument of HL7")));
 
     private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
             "standard/cda",
@@ -45,8 +45,8 @@ public final class ClinicalDocumentConnector implements Connector {
     }
 
     @Override
-    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
-        DocumentRows rows = new DocumentRows(content.context(), sink);
-        DOCUMENT.read(content, cursor -> new DocumentReader(cursor, rows).read(), rows::readAndReject);
+    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+        ClinicalDocumentRows rows = new ClinicalDocumentRows(content.context(), sink);
+        DOCUMENT.read(content, cursor -> new ClinicalDocumentReader(cursor, rows).read(), rows::readAndReject);
     }
 }

@@ -8,7 +8,7 @@ import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.standard.person.Keys;
+import org.mesinfos.connectors.standard.person.RecordKeys;
 import org.mesinfos.records.EmailAddress;
 import org.mesinfos.records.Gender;
 import org.mesinfos.records.PersonProfile;
@@ -22,32 +22,32 @@ final class PatientReader {
     private static final String MAIL = "mailto:";
     private static final String PHONE = "tel:";
 
-    private final DocumentRows rows;
+    private final ClinicalDocumentRows rows;
 
-    PatientReader(DocumentRows rows) {
+    PatientReader(ClinicalDocumentRows rows) {
         this.rows = rows;
     }
 
     void read(TreeElement header, Locator locator) {
-        Optional<TreeElement> role = header.at("recordTarget", "patientRole");
+        Optional<TreeElement> role = header.descendant("recordTarget", "patientRole");
         if (role.isEmpty()) {
             rows.readAndReject(new Rejection(
                     RejectionReason.MISSING_VALUE, locator, "recordTarget/patientRole", "empty", "a patient"));
             return;
         }
-        role.get().child("id").flatMap(id -> Attributed.take(id, "extension")).ifPresent(rows::patient);
+        role.get().child("id").flatMap(id -> CdaValues.take(id, "extension")).ifPresent(rows::setPatient);
         rows.read();
         PersonProfile profile = rows.newRecord(RecordType.PERSON_PROFILE, PersonProfile.class);
-        role.get().eachChild("addr", address -> address(profile, address));
-        role.get().eachChild("telecom", telecom -> telecom(profile, telecom));
+        role.get().forEachChild("addr", address -> address(profile, address));
+        role.get().forEachChild("telecom", telecom -> telecom(profile, telecom));
         role.get().child("patient").ifPresent(patient -> patient(profile, patient));
-        header.eachUnclaimed("", profile.getAdditional()::put);
+        header.forEachUnclaimed("", profile.getAdditional()::put);
         rows.accept(
                 profile,
                 locator,
                 profile.getSubject() == null
-                        ? Keys.natural(profile.getGivenNames(), profile.getFamilyName(), profile.getBirthDate())
-                        : Keys.reference(profile.getSubject()));
+                        ? RecordKeys.natural(profile.getGivenNames(), profile.getFamilyName(), profile.getBirthDate())
+                        : RecordKeys.nativeReference(profile.getSubject()));
     }
 
     private static void patient(PersonProfile profile, TreeElement patient) {
@@ -55,26 +55,26 @@ final class PatientReader {
             joined(name, "given", " ").ifPresent(profile::setGivenNames);
             joined(name, "family", " ").ifPresent(profile::setFamilyName);
             joined(name, "prefix", " ").ifPresent(profile::setCivility);
-            Attributed.text(name).ifPresent(profile::setFullName);
+            CdaValues.text(name).ifPresent(profile::setFullName);
         });
         patient.child("administrativeGenderCode").ifPresent(code -> gender(profile, code));
         patient.child("birthTime")
-                .ifPresent(birth -> Attributed.peek(birth, "value")
-                        .ifPresent(text -> Moment.of(text).ifPresent(moment -> {
-                            profile.setBirthDate(moment.day());
-                            if (Moment.isDay(text)) {
-                                Attributed.take(birth, "value");
+                .ifPresent(birth -> CdaValues.peek(birth, "value")
+                        .ifPresent(text -> Hl7Timestamp.of(text).ifPresent(moment -> {
+                            profile.setBirthDate(moment.date());
+                            if (Hl7Timestamp.isDate(text)) {
+                                CdaValues.take(birth, "value");
                             }
                         })));
-        patient.child("maritalStatusCode").flatMap(Attributed::name).ifPresent(profile::setMaritalStatusLabel);
+        patient.child("maritalStatusCode").flatMap(CdaValues::name).ifPresent(profile::setMaritalStatusLabel);
         patient.child("languageCommunication")
                 .flatMap(language -> language.child("languageCode"))
-                .flatMap(code -> Attributed.take(code, "code"))
+                .flatMap(code -> CdaValues.take(code, "code"))
                 .ifPresent(profile::setLanguage);
     }
 
     private static void gender(PersonProfile profile, TreeElement code) {
-        Attributed.peek(code, "code").ifPresent(text -> {
+        CdaValues.peek(code, "code").ifPresent(text -> {
             Gender gender =
                     switch (text) {
                         case "F" -> Gender.FEMALE;
@@ -84,7 +84,7 @@ final class PatientReader {
                     };
             if (gender != null) {
                 profile.setGender(gender);
-                Attributed.take(code, "code");
+                CdaValues.take(code, "code");
             }
         });
     }
@@ -93,36 +93,36 @@ final class PatientReader {
         PostalAddress postal = new PostalAddress();
         postal.setLines(List.of());
         joined(address, "streetAddressLine", ", ").ifPresent(postal::setStreet);
-        one(address, "city", postal::setCity);
-        one(address, "state", postal::setRegion);
-        one(address, "postalCode", postal::setPostcode);
-        one(address, "country", postal::setCountryLabel);
+        text(address, "city", postal::setCity);
+        text(address, "state", postal::setRegion);
+        text(address, "postalCode", postal::setPostcode);
+        text(address, "country", postal::setCountryLabel);
         profile.getPostalAddresses().add(postal);
     }
 
     private static void telecom(PersonProfile profile, TreeElement telecom) {
-        Attributed.peek(telecom, "value").ifPresent(value -> {
+        CdaValues.peek(telecom, "value").ifPresent(value -> {
             if (value.startsWith(MAIL)) {
                 EmailAddress mail = new EmailAddress();
                 mail.setAddress(value.substring(MAIL.length()));
                 profile.getEmails().add(mail);
-                Attributed.take(telecom, "value");
+                CdaValues.take(telecom, "value");
             } else if (value.startsWith(PHONE)) {
                 PhoneNumber phone = new PhoneNumber();
                 phone.setNumber(value.substring(PHONE.length()));
                 profile.getPhones().add(phone);
-                Attributed.take(telecom, "value");
+                CdaValues.take(telecom, "value");
             }
         });
     }
 
-    private static void one(TreeElement parent, String name, Consumer<String> field) {
-        parent.child(name).flatMap(Attributed::text).ifPresent(field);
+    private static void text(TreeElement parent, String name, Consumer<String> field) {
+        parent.child(name).flatMap(CdaValues::text).ifPresent(field);
     }
 
     private static Optional<String> joined(TreeElement parent, String name, String separator) {
         List<String> texts = new ArrayList<>();
-        parent.eachChild(name, child -> Attributed.text(child).ifPresent(texts::add));
+        parent.forEachChild(name, child -> CdaValues.text(child).ifPresent(texts::add));
         return texts.isEmpty() ? Optional.empty() : Optional.of(String.join(separator, texts));
     }
 }

@@ -7,7 +7,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.util.List;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.FilePreview;
@@ -42,37 +42,37 @@ public final class Cfonb120Connector implements Connector {
 
     @Override
     public Recognition recognise(FilePreview preview) {
-        Charset charset = RecordEncoding.of(preview.head(), "");
-        boolean isEbcdic = RecordEncoding.isOfHost(charset);
-        return Signs.recognise(isEbcdic ? new String(preview.head(), charset) : preview.text());
+        Charset charset = CfonbEncoding.of(preview.head(), "");
+        boolean isEbcdic = CfonbEncoding.isEbcdic(charset);
+        return CfonbSignature.recognise(isEbcdic ? new String(preview.head(), charset) : preview.text());
     }
 
     /** Splits between statements. */
     @Override
-    public List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
-        Charset charset = RecordEncoding.of(head(content), content.context().encoding());
-        if (content.size() <= targetBytes || !RecordEncoding.isByteWise(charset)) {
-            return List.of(Chunk.WHOLE);
+    public List<Split> split(SourceContent content, long targetBytes) throws IOException {
+        Charset charset = CfonbEncoding.of(head(content), content.context().encoding());
+        if (content.size() <= targetBytes || !CfonbEncoding.hasSingleByteLineEnds(charset)) {
+            return List.of(Split.WHOLE);
         }
         try (InputStream in = content.open()) {
-            return StatementCutter.cut(in, targetBytes);
+            return CfonbSplitter.split(in, targetBytes);
         }
     }
 
     @Override
-    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
-        Charset charset = RecordEncoding.of(head(content), content.context().encoding());
-        StatementReader statements = new StatementReader(content.context(), sink);
-        try (InputStream in = new PieceStream(content.open(chunk.start()), chunk);
+    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+        Charset charset = CfonbEncoding.of(head(content), content.context().encoding());
+        CfonbStatementReader statements = new CfonbStatementReader(content.context(), sink);
+        try (InputStream in = new CfonbSplitStream(content.open(chunk.start()), chunk);
                 Reader characters = new InputStreamReader(in, charset)) {
-            RecordReader records = new RecordReader(characters, chunk.firstLine());
-            for (FixedRecord record = records.next(); record != null; record = records.next()) {
+            CfonbRecordReader records = new CfonbRecordReader(characters, chunk.firstLine());
+            for (CfonbRecord record = records.next(); record != null; record = records.next()) {
                 statements.read(record);
             }
         }
-        statements.end();
-        if (chunk.isFirst() && !statements.metRecord()) {
-            sink.read();
+        statements.finish();
+        if (chunk.isFirst() && !statements.hasRecords()) {
+            sink.startRow();
             sink.reject(new Rejection(
                     RejectionReason.UNREADABLE_FILE,
                     Locator.wholeFile(),

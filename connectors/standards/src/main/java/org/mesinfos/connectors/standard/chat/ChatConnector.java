@@ -4,7 +4,7 @@ import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.FilePreview;
@@ -12,7 +12,7 @@ import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.lines.TextLines;
-import org.mesinfos.connectors.standard.person.OwnRows;
+import org.mesinfos.connectors.standard.person.CustomerRows;
 import org.mesinfos.records.RecordType;
 
 /** Connector for conversations exported from WhatsApp. */
@@ -39,11 +39,11 @@ public final class ChatConnector implements Connector {
                 .filter(line -> !line.isBlank())
                 .limit(FIRST_LINES)
                 .toList();
-        if (lines.isEmpty() || MessageHead.of(lines.get(0)).isEmpty()) {
+        if (lines.isEmpty() || ChatMessageHeader.of(lines.get(0)).isEmpty()) {
             return Recognition.OTHER_FORMAT;
         }
         long sent = lines.stream()
-                .map(MessageHead::of)
+                .map(ChatMessageHeader::of)
                 .flatMap(Optional::stream)
                 .filter(head -> head.timeOfDay().isPresent() && head.rest().contains(": "))
                 .count();
@@ -53,8 +53,8 @@ public final class ChatConnector implements Connector {
     }
 
     @Override
-    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
-        ChatReader reader = new ChatReader(ChatDates.of(content), new OwnRows(content.context(), sink));
+    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+        ChatReader reader = new ChatReader(ChatDates.of(content), new CustomerRows(content.context(), sink));
         try (TextLines lines = TextLines.open(content, chunk.start(), chunk.end(), chunk.firstLine())) {
             reader.read(lines);
         }

@@ -25,24 +25,24 @@ record ChatDates(DateOrder order, boolean isAssumed) {
         boolean american = false;
         try (TextLines lines = TextLines.open(content, 0, HEAD_BYTES, 1)) {
             while (lines.next()) {
-                Optional<MessageHead> head = MessageHead.of(lines.text());
-                head.ifPresent(found -> evidence.date(found.date()));
-                american |= head.filter(MessageHead::isAmerican).isPresent();
+                Optional<ChatMessageHeader> head = ChatMessageHeader.of(lines.text());
+                head.ifPresent(found -> evidence.add(found.date()));
+                american |= head.filter(ChatMessageHeader::isAmerican).isPresent();
             }
         }
         Optional<DateOrder> shown = evidence.dateOrder();
         if (shown.isEmpty() && american) {
             shown = Optional.of(DateOrder.MONTH_FIRST);
         }
-        return new ChatDates(shown.orElse(DateOrder.customOf(content.context().country())), shown.isEmpty());
+        return new ChatDates(shown.orElse(DateOrder.ofCountry(content.context().country())), shown.isEmpty());
     }
 
-    Optional<LocalDate> day(String text) {
-        return WrittenDate.parse(text).flatMap(date -> date.day(order));
+    Optional<LocalDate> date(String text) {
+        return WrittenDate.parse(text).flatMap(date -> date.date(order));
     }
 
     /** Returns whether the other order would give another date and the file has no evidence against it. */
-    boolean isDoubtful(String text) {
+    boolean isAmbiguous(String text) {
         return isAssumed
                 && WrittenDate.parse(text).filter(WrittenDate::isAmbiguous).isPresent();
     }

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 final class ChatMessage {
 
     /** Maximum number of characters of one message. */
-    static final int MOST_CHARACTERS = 1 << 20;
+    static final int MAXIMUM_CHARACTERS = 1 << 20;
 
-    private static final int LONGEST_NAME = 100;
+    private static final int MAXIMUM_NAME_LENGTH = 100;
     private static final String SENDER_END = ": ";
     private static final String QUOTES = "\"\u00ab\u201c\u201e\u300c";
     /** Marks of the writing direction, which are not part of the text. */
@@ -21,20 +21,20 @@ final class ChatMessage {
     private static final Pattern NAMED = Pattern.compile("([^/\\\\:\\n]{1,200}\\.\\w{2,5}) \\([^()\\n]{3,40}\\)");
 
     private final long line;
-    private final MessageHead head;
+    private final ChatMessageHeader header;
     private final Optional<String> sender;
     private final String firstLine;
     private final StringBuilder text;
     private boolean tooLarge;
 
-    ChatMessage(long line, MessageHead header) {
+    ChatMessage(long line, ChatMessageHeader header) {
         this.line = line;
-        this.head = header;
+        this.header = header;
         String rest = header.rest();
         int end = rest.indexOf(SENDER_END);
         int bareEnd = rest.endsWith(":") && end < 0 ? rest.length() - 1 : end;
-        boolean named = bareEnd > 0 && bareEnd <= LONGEST_NAME && isName(rest, bareEnd);
-        this.sender = named ? Optional.of(unmarked(rest.substring(0, bareEnd))) : Optional.empty();
+        boolean named = bareEnd > 0 && bareEnd <= MAXIMUM_NAME_LENGTH && isName(rest, bareEnd);
+        this.sender = named ? Optional.of(withoutMarks(rest.substring(0, bareEnd))) : Optional.empty();
         this.firstLine = named ? rest.substring(Math.min(rest.length(), bareEnd + SENDER_END.length())) : rest;
         this.text = new StringBuilder(firstLine);
     }
@@ -51,14 +51,14 @@ final class ChatMessage {
 
     /** Adds a further line. */
     void add(String further) {
-        tooLarge |= text.length() + further.length() > MOST_CHARACTERS;
+        tooLarge |= text.length() + further.length() > MAXIMUM_CHARACTERS;
         if (!tooLarge) {
             text.append('\n').append(further);
         }
     }
 
     /** Marks the message as too large because one of its lines was. */
-    void makeTooLarge() {
+    void markTooLarge() {
         tooLarge = true;
     }
 
@@ -70,8 +70,8 @@ final class ChatMessage {
         return line;
     }
 
-    MessageHead head() {
-        return head;
+    ChatMessageHeader header() {
+        return header;
     }
 
     /** Returns the sender; empty for notices of the service. */
@@ -80,16 +80,16 @@ final class ChatMessage {
     }
 
     String text() {
-        return unmarked(text);
+        return withoutMarks(text);
     }
 
-    private static String unmarked(CharSequence text) {
+    private static String withoutMarks(CharSequence text) {
         return MARKS.matcher(text).replaceAll("").strip();
     }
 
     /** Returns the name of the attached file. */
     Optional<String> attachment() {
-        String first = unmarked(firstLine);
+        String first = withoutMarks(firstLine);
         Matcher attached = ATTACHED.matcher(first);
         if (attached.find()) {
             return Optional.of(attached.group(1));

@@ -8,10 +8,10 @@ import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.lines.TextLines;
-import org.mesinfos.connectors.standard.money.Faults;
-import org.mesinfos.connectors.standard.person.Keys;
-import org.mesinfos.connectors.standard.person.OwnRows;
-import org.mesinfos.connectors.standard.statement.BadValue;
+import org.mesinfos.connectors.standard.money.ValueErrors;
+import org.mesinfos.connectors.standard.person.RecordKeys;
+import org.mesinfos.connectors.standard.person.CustomerRows;
+import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.AttachmentReference;
 import org.mesinfos.records.EmptyCollections;
 import org.mesinfos.records.Message;
@@ -26,10 +26,10 @@ final class ChatReader {
     private static final String SERVICE = "WhatsApp";
 
     private final ChatDates dates;
-    private final OwnRows rows;
+    private final CustomerRows rows;
     private Optional<ChatMessage> open = Optional.empty();
 
-    ChatReader(ChatDates dates, OwnRows rows) {
+    ChatReader(ChatDates dates, CustomerRows rows) {
         this.dates = dates;
         this.rows = rows;
     }
@@ -47,7 +47,7 @@ final class ChatReader {
 
     private void tooLarge(long line) {
         if (open.isPresent()) {
-            open.get().makeTooLarge();
+            open.get().markTooLarge();
         } else {
             rows.readAndReject(
                     RejectionReason.TOO_LARGE, Locator.line(line), "a line above the size limit", "a message");
@@ -55,7 +55,7 @@ final class ChatReader {
     }
 
     private void line(String text, long line) {
-        Optional<MessageHead> head = MessageHead.of(text);
+        Optional<ChatMessageHeader> head = ChatMessageHeader.of(text);
         if (head.isPresent()) {
             finish();
             open = Optional.of(new ChatMessage(line, head.get()));
@@ -83,7 +83,7 @@ final class ChatReader {
                     locator,
                     "",
                     "a message above the size limit",
-                    "at most " + ChatMessage.MOST_CHARACTERS + " characters"));
+                    "at most " + ChatMessage.MAXIMUM_CHARACTERS + " characters"));
             return;
         }
         try {
@@ -91,21 +91,21 @@ final class ChatReader {
             rows.accept(
                     message,
                     locator,
-                    Keys.natural(message.getSentInstant(), delivered.sender().orElse(""), message.getText()));
-        } catch (BadValue bad) {
-            rows.reject(bad.at(locator));
+                    RecordKeys.natural(message.getSentInstant(), delivered.sender().orElse(""), message.getText()));
+        } catch (InvalidValueException bad) {
+            rows.reject(bad.toRejection(locator));
         }
     }
 
-    private Message record(ChatMessage delivered) throws BadValue {
-        MessageHead head = delivered.head();
-        LocalDate day = dates.day(head.date()).orElseThrow(() -> Faults.invalid("date", head.date(), "a date"));
-        LocalTime time = head.timeOfDay().orElseThrow(() -> Faults.invalid("time", head.time(), "a time of day"));
+    private Message record(ChatMessage delivered) throws InvalidValueException {
+        ChatMessageHeader head = delivered.header();
+        LocalDate day = dates.date(head.date()).orElseThrow(() -> ValueErrors.invalid("date", head.date(), "a date"));
+        LocalTime time = head.timeOfDay().orElseThrow(() -> ValueErrors.invalid("time", head.time(), "a time of day"));
         Message message = rows.newRecord(RecordType.MESSAGE, Message.class);
         message.setKind(MessageKind.CHAT);
         message.setService(SERVICE);
         message.setSentInstant(day.atTime(time).atZone(rows.context().zone()).toInstant());
-        if (dates.isDoubtful(head.date())) {
+        if (dates.isAmbiguous(head.date())) {
             message.getAdditional().put("date", head.date());
         }
         delivered.sender().ifPresent(name -> {

@@ -15,9 +15,9 @@ import java.util.Optional;
 public final class DateEvidence {
 
     /** Maximum number of dates that are compared with each other. */
-    private static final int MOST_DATES = 10_000;
+    private static final int MAXIMUM_DATES = 10_000;
     /** Minimum number of dates. Fewer may be in order by chance. */
-    private static final int FEWEST_IN_ORDER = 4;
+    private static final int MINIMUM_IN_ORDER = 4;
 
     private final List<WrittenDate> undecided = new ArrayList<>();
     private int dayFirst;
@@ -25,14 +25,14 @@ public final class DateEvidence {
     private int points;
 
     /** Adds a date as delivered. */
-    public void date(String text) {
+    public void add(String text) {
         WrittenDate.parse(text).ifPresent(date -> {
             if (date.order().isEmpty()) {
                 points += text.indexOf('.') > 0 ? 1 : 0;
             } else if (date.first() > date.second() || date.second() > 12) {
                 count(text, date.order().get());
             }
-            if (undecided.size() < MOST_DATES) {
+            if (undecided.size() < MAXIMUM_DATES) {
                 undecided.add(date);
             }
         });
@@ -65,7 +65,7 @@ public final class DateEvidence {
     private Optional<DateOrder> orderOfRecords() {
         boolean byDay = isInOrder(DateOrder.DAY_FIRST);
         boolean byMonth = isInOrder(DateOrder.MONTH_FIRST);
-        if (byDay == byMonth || undecided.size() < FEWEST_IN_ORDER) {
+        if (byDay == byMonth || undecided.size() < MINIMUM_IN_ORDER) {
             return Optional.empty();
         }
         return Optional.of(byDay ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST);
@@ -76,12 +76,12 @@ public final class DateEvidence {
         boolean falls = true;
         Optional<LocalDate> previous = Optional.empty();
         for (WrittenDate date : undecided) {
-            Optional<LocalDate> day = date.day(order);
+            Optional<LocalDate> day = date.date(order);
             if (day.isPresent() && previous.isPresent()) {
                 rises &= !day.get().isBefore(previous.get());
                 falls &= !day.get().isAfter(previous.get());
             }
-            previous = day.or(() -> date.day(order.other()));
+            previous = day.or(() -> date.date(order.other()));
         }
         return rises || falls;
     }

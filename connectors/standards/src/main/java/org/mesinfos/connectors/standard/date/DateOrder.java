@@ -17,7 +17,7 @@ public enum DateOrder {
      *
      * @param country ISO 3166 code of the country
      */
-    public static DateOrder customOf(String country) {
+    public static DateOrder ofCountry(String country) {
         return MONTH_FIRST_IN.contains(country.toUpperCase(Locale.ROOT)) ? MONTH_FIRST : DAY_FIRST;
     }
 

@@ -16,11 +16,11 @@ import java.util.Optional;
  * @param second second of day and month in the text
  * @param year year with four digits
  * @param order order of day and month if the text determines it; empty if both are possible
- * @param isAlone whether the text ends after the date, without a time or other text
+ * @param isWholeText whether the text ends after the date, without a time or other text
  */
-public record WrittenDate(int first, int second, int year, Optional<DateOrder> order, boolean isAlone) {
+public record WrittenDate(int first, int second, int year, Optional<DateOrder> order, boolean isWholeText) {
 
-    private static final int LONGEST = 40;
+    private static final int MAXIMUM_LENGTH = 40;
     private static final int PARTS = 3;
     private static final int COMPACT_LENGTH = 8;
     private static final int MONTHS = 12;
@@ -28,11 +28,11 @@ public record WrittenDate(int first, int second, int year, Optional<DateOrder> o
 
     /** Parses a date; empty if the text does not start with one. */
     public static Optional<WrittenDate> parse(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > MAXIMUM_LENGTH) {
             return Optional.empty();
         }
         List<String> parts = new ArrayList<>();
-        int end = cut(text, parts);
+        int end = splitRuns(text, parts);
         if (parts.size() == 1 && parts.get(0).length() == COMPACT_LENGTH) {
             return compact(parts.get(0), end == text.length());
         }
@@ -40,7 +40,7 @@ public record WrittenDate(int first, int second, int year, Optional<DateOrder> o
     }
 
     /** Returns the date under an order, unless the text determines the order itself; empty if there is no such date. */
-    public Optional<LocalDate> day(DateOrder wanted) {
+    public Optional<LocalDate> date(DateOrder wanted) {
         boolean dayFirst = order.orElse(wanted) == DateOrder.DAY_FIRST;
         try {
             return Optional.of(LocalDate.of(year, dayFirst ? second : first, dayFirst ? first : second));
@@ -67,15 +67,15 @@ public record WrittenDate(int first, int second, int year, Optional<DateOrder> o
         String year = parts.get(yearFirst ? 0 : 2);
         String first = parts.get(yearFirst ? 1 : 0);
         String second = parts.get(yearFirst ? 2 : 1);
-        Optional<Integer> firstMonth = MonthNames.number(first);
-        Optional<Integer> secondMonth = MonthNames.number(second);
+        Optional<Integer> firstMonth = MonthNumbers.of(first);
+        Optional<Integer> secondMonth = MonthNumbers.of(second);
         Optional<Integer> firstNumber = firstMonth.or(() -> number(first));
         Optional<Integer> secondNumber = secondMonth.or(() -> number(second));
         Optional<Integer> fullYear = year(year, text);
         if (firstNumber.isEmpty() || secondNumber.isEmpty() || fullYear.isEmpty()) {
             return Optional.empty();
         }
-        Optional<DateOrder> order = shown(firstNumber.get(), secondNumber.get());
+        Optional<DateOrder> order = evidentOrder(firstNumber.get(), secondNumber.get());
         if (yearFirst) {
             order = Optional.of(DateOrder.MONTH_FIRST);
         } else if (firstMonth.isPresent() || secondMonth.isPresent()) {
@@ -84,7 +84,7 @@ public record WrittenDate(int first, int second, int year, Optional<DateOrder> o
         return Optional.of(new WrittenDate(firstNumber.get(), secondNumber.get(), fullYear.get(), order, isAlone));
     }
 
-    private static Optional<DateOrder> shown(int first, int second) {
+    private static Optional<DateOrder> evidentOrder(int first, int second) {
         if (first > MONTHS) {
             return Optional.of(DateOrder.DAY_FIRST);
         }
@@ -104,7 +104,7 @@ public record WrittenDate(int first, int second, int year, Optional<DateOrder> o
     }
 
     /** Splits a text into at most three runs of digits or letters. Returns the index after the last one. */
-    private static int cut(String text, List<String> parts) {
+    private static int splitRuns(String text, List<String> parts) {
         int i = 0;
         int end = 0;
         while (i < text.length() && parts.size() < PARTS) {

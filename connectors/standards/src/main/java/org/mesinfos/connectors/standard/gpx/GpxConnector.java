@@ -4,16 +4,16 @@ import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.util.List;
 import javax.xml.namespace.QName;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
-import org.mesinfos.connectors.format.xml.RootedDocument;
-import org.mesinfos.connectors.format.xml.RootedDocument.Sign;
-import org.mesinfos.connectors.standard.person.OwnRows;
+import org.mesinfos.connectors.format.xml.XmlDocumentFormat;
+import org.mesinfos.connectors.format.xml.XmlDocumentFormat.RootRule;
+import org.mesinfos.connectors.standard.person.CustomerRows;
 import org.mesinfos.records.RecordType;
 
 /** Connector for tracks, routes and waypoints in GPX. */
@@ -24,12 +24,12 @@ public final class GpxConnector implements Connector {
 
     private static final String NAMESPACE = "http://www.topografix.com/GPX/";
 
-    private static final RootedDocument DOCUMENT = new RootedDocument(
+    private static final XmlDocumentFormat DOCUMENT = new XmlDocumentFormat(
             ROOT,
             GpxConnector::isRoot,
             List.of(
-                    new Sign(root -> root.getNamespaceURI().startsWith(NAMESPACE), 100, "namespace of GPX"),
-                    new Sign(GpxConnector::isRoot, 90, "root element gpx")));
+                    new RootRule(root -> root.getNamespaceURI().startsWith(NAMESPACE), 100, "namespace of GPX"),
+                    new RootRule(GpxConnector::isRoot, 90, "root element gpx")));
 
     private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
             "standard/gpx",
@@ -54,8 +54,8 @@ public final class GpxConnector implements Connector {
     }
 
     @Override
-    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
-        OwnRows rows = new OwnRows(content.context(), sink);
+    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+        CustomerRows rows = new CustomerRows(content.context(), sink);
         DOCUMENT.read(content, cursor -> new GpxReader(cursor, rows).read(), rows::readAndReject);
     }
 }

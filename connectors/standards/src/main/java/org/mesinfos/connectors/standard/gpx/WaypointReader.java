@@ -5,31 +5,31 @@ import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.standard.person.Keys;
-import org.mesinfos.connectors.standard.person.OwnRows;
+import org.mesinfos.connectors.standard.person.RecordKeys;
+import org.mesinfos.connectors.standard.person.CustomerRows;
 import org.mesinfos.records.LocationPoint;
 import org.mesinfos.records.RecordType;
 
 /** Builds a location point from each waypoint. */
 final class WaypointReader {
 
-    private final OwnRows rows;
-    private final TreeElement about;
+    private final CustomerRows rows;
+    private final TreeElement metadata;
 
     /**
      * Creates a reader.
      *
      * @param metadata metadata of the document
      */
-    WaypointReader(OwnRows rows, TreeElement metadata) {
+    WaypointReader(CustomerRows rows, TreeElement metadata) {
         this.rows = rows;
-        this.about = metadata;
+        this.metadata = metadata;
     }
 
     void read(TreeElement waypoint, Locator locator) {
         rows.read();
-        Optional<Double> latitude = Measures.latitude(waypoint);
-        Optional<Double> longitude = Measures.longitude(waypoint);
+        Optional<Double> latitude = GpxValues.latitude(waypoint);
+        Optional<Double> longitude = GpxValues.longitude(waypoint);
         if (latitude.isEmpty() || longitude.isEmpty()) {
             rows.reject(new Rejection(
                     RejectionReason.INVALID_VALUE,
@@ -42,17 +42,17 @@ final class WaypointReader {
         LocationPoint point = rows.newRecord(RecordType.LOCATION_POINT, LocationPoint.class);
         point.setLatitude(latitude.get());
         point.setLongitude(longitude.get());
-        Measures.time(waypoint).ifPresent(point::setInstant);
-        Measures.number(waypoint, "ele").ifPresent(point::setAltitudeMetres);
-        Measures.number(waypoint, "speed").ifPresent(point::setSpeed);
-        Measures.number(waypoint, "course").ifPresent(point::setBearingDegrees);
-        Measures.text(waypoint, "name").ifPresent(point::setLabel);
-        Measures.text(waypoint, "src").ifPresent(point::setSource);
-        waypoint.eachUnclaimed("", point.getAdditional()::put);
-        about.eachUnclaimed("/" + about.name() + "/", point.getAdditional()::put);
+        GpxValues.time(waypoint).ifPresent(point::setInstant);
+        GpxValues.number(waypoint, "ele").ifPresent(point::setAltitudeMetres);
+        GpxValues.number(waypoint, "speed").ifPresent(point::setSpeed);
+        GpxValues.number(waypoint, "course").ifPresent(point::setBearingDegrees);
+        GpxValues.text(waypoint, "name").ifPresent(point::setLabel);
+        GpxValues.text(waypoint, "src").ifPresent(point::setSource);
+        waypoint.forEachUnclaimed("", point.getAdditional()::put);
+        metadata.forEachUnclaimed("/" + metadata.name() + "/", point.getAdditional()::put);
         rows.accept(
                 point,
                 locator,
-                Keys.natural(point.getInstant(), point.getLatitude(), point.getLongitude(), point.getLabel()));
+                RecordKeys.natural(point.getInstant(), point.getLatitude(), point.getLongitude(), point.getLabel()));
     }
 }

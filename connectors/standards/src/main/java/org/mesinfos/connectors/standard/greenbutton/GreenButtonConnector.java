@@ -5,7 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.FilePreview;
@@ -13,7 +13,7 @@ import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.xml.XmlCursor;
-import org.mesinfos.connectors.format.xml.XmlFault;
+import org.mesinfos.connectors.format.xml.XmlReadException;
 import org.mesinfos.connectors.format.xml.XmlLimits;
 import org.mesinfos.records.RecordType;
 
@@ -45,10 +45,10 @@ public final class GreenButtonConnector implements Connector {
         }
         Optional<String> first = firstElement(preview.head(), preview.context().encoding());
         if (first.isPresent()) {
-            return Recognition.claimed(100, "element " + first.get() + " of " + Espi.NAMESPACE);
+            return Recognition.claimed(100, "element " + first.get() + " of " + EspiNames.NAMESPACE);
         }
-        return preview.xmlRoot().get().getLocalPart().equals(Espi.FEED)
-                ? Recognition.missed(20, List.of("an element of " + Espi.NAMESPACE))
+        return preview.xmlRoot().get().getLocalPart().equals(EspiNames.FEED)
+                ? Recognition.declined(20, List.of("an element of " + EspiNames.NAMESPACE))
                 : Recognition.OTHER_FORMAT;
     }
 
@@ -56,24 +56,24 @@ public final class GreenButtonConnector implements Connector {
     private static Optional<String> firstElement(byte[] head, String encoding) {
         try (XmlCursor cursor = XmlCursor.open(new ByteArrayInputStream(head), encoding, XmlLimits.DEFAULT)) {
             for (int i = 0; i < ELEMENTS_BEFORE && cursor.nextElement(); i++) {
-                if (cursor.namespace().equals(Espi.NAMESPACE)) {
+                if (cursor.namespace().equals(EspiNames.NAMESPACE)) {
                     return Optional.of(cursor.name());
                 }
             }
-        } catch (XmlFault | IOException truncated) {
+        } catch (XmlReadException | IOException truncated) {
             return Optional.empty();
         }
         return Optional.empty();
     }
 
     @Override
-    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
+    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
         FeedRows rows = new FeedRows(content, sink);
         try (XmlCursor cursor = XmlCursor.open(content.open(), content.context().encoding(), XmlLimits.DEFAULT)) {
-            new FeedWalk(cursor, rows).walk();
+            new FeedWalker(cursor, rows).walk();
             rows.finish();
-        } catch (XmlFault fault) {
-            sink.read();
+        } catch (XmlReadException fault) {
+            sink.startRow();
             sink.reject(fault.rejection());
         }
     }

@@ -22,16 +22,16 @@ final class IntervalReadings {
 
     private final SourceContext context;
     private final RowSink sink;
-    private final ReadingMeaning meaning;
+    private final ReadingContext readingContext;
     private final TreeElement block;
     private final Optional<Subject> subject;
     private final String signature;
     private long index;
 
-    IntervalReadings(SourceContext context, RowSink sink, ReadingMeaning readingContext, TreeElement block) {
+    IntervalReadings(SourceContext context, RowSink sink, ReadingContext readingContext, TreeElement block) {
         this.context = context;
         this.sink = sink;
-        this.meaning = readingContext;
+        this.readingContext = readingContext;
         this.block = block;
         this.subject = readingContext.subject().or(() -> context.customer().map(Subject::customer));
         this.signature = readingContext.signature();
@@ -39,33 +39,33 @@ final class IntervalReadings {
 
     /** Emits or rejects one reading. */
     void add(TreeElement delivered, Locator locator) {
-        sink.read();
+        sink.startRow();
         try {
             sink.accept(row(delivered, locator));
-        } catch (BadNumber bad) {
+        } catch (InvalidNumber bad) {
             sink.reject(bad.at(locator));
         } finally {
             index++;
         }
     }
 
-    private ParsedRow row(TreeElement delivered, Locator locator) throws BadNumber {
+    private ParsedRow row(TreeElement delivered, Locator locator) throws InvalidNumber {
         MeterReading reading = (MeterReading) RecordType.METER_READING.newRecord();
         reading.setOrganisation(context.organisation());
         subject.ifPresent(own -> {
             reading.setSubject(own.reference());
             reading.setSubjectKind(own.kind());
         });
-        meaning.set(reading);
+        readingContext.setSharedFields(reading);
         interval(reading, delivered);
-        Optional<Integer> power = meaning.power();
+        Optional<Integer> power = readingContext.power();
         if (power.isPresent()) {
-            Numbers.value(delivered.child("value"), power.get()).ifPresent(reading::setValue);
+            EspiNumbers.value(delivered.child("value"), power.get()).ifPresent(reading::setValue);
         }
         cost(reading, delivered);
         quality(reading, delivered);
-        Texts.take(delivered, "tou").or(meaning::tariffSlot).ifPresent(reading::setTariffSlot);
-        delivered.eachUnclaimed("", reading.getAdditional()::put);
+        EspiTexts.take(delivered, "tou").or(readingContext::tariffSlot).ifPresent(reading::setTariffSlot);
+        delivered.forEachUnclaimed("", reading.getAdditional()::put);
         return new ParsedRow(RecordType.METER_READING, reading, locator, subject, key(reading), List.of());
     }
 
@@ -73,47 +73,47 @@ final class IntervalReadings {
      * Sets the interval of a reading from its own time, else from its index in the block: readings without a time are
      * consecutive.
      */
-    private void interval(MeterReading reading, TreeElement delivered) throws BadNumber {
+    private void interval(MeterReading reading, TreeElement delivered) throws InvalidNumber {
         Optional<TreeElement> period = delivered.child("timePeriod");
         Optional<TreeElement> deliveredStart = period.flatMap(element -> element.child("start"));
-        Optional<Instant> start = Numbers.instant(deliveredStart);
-        OptionalLong length = meaning.intervalLength();
+        Optional<Instant> start = EspiNumbers.instant(deliveredStart);
+        OptionalLong length = readingContext.intervalLength();
         if (start.isEmpty()) {
-            start = follows(length);
+            start = startFromIndex(length);
         }
         if (start.isEmpty()) {
-            throw new BadNumber(RejectionReason.MISSING_VALUE, "timePeriod/start", "", "seconds since 1970");
+            throw new InvalidNumber(RejectionReason.MISSING_VALUE, "timePeriod/start", "", "seconds since 1970");
         }
         reading.setIntervalStart(start.get());
         Optional<TreeElement> duration = period.flatMap(element -> element.child("duration"));
-        OptionalLong seconds = Numbers.whole(duration);
+        OptionalLong seconds = EspiNumbers.whole(duration);
         if (seconds.isPresent()) {
             long end = start.get().getEpochSecond() + seconds.getAsLong();
-            reading.setIntervalEnd(Numbers.instant(end, duration.get()));
+            reading.setIntervalEnd(EspiNumbers.instant(end, duration.get()));
             duration.get().claim();
         } else if (length.isPresent()) {
             reading.setIntervalEnd(start.get().plusSeconds(length.getAsLong()));
         }
     }
 
-    private Optional<Instant> follows(OptionalLong length) throws BadNumber {
-        Optional<TreeElement> start = block.at("interval", "start");
-        OptionalLong seconds = Numbers.whole(start);
+    private Optional<Instant> startFromIndex(OptionalLong length) throws InvalidNumber {
+        Optional<TreeElement> start = block.descendant("interval", "start");
+        OptionalLong seconds = EspiNumbers.whole(start);
         return seconds.isPresent() && length.isPresent()
-                ? Optional.of(Numbers.instant(seconds.getAsLong() + index * length.getAsLong(), start.get()))
+                ? Optional.of(EspiNumbers.instant(seconds.getAsLong() + index * length.getAsLong(), start.get()))
                 : Optional.empty();
     }
 
-    private void cost(MeterReading reading, TreeElement delivered) throws BadNumber {
-        Numbers.money(delivered.child("cost")).ifPresent(cost -> {
+    private void cost(MeterReading reading, TreeElement delivered) throws InvalidNumber {
+        EspiNumbers.amount(delivered.child("cost")).ifPresent(cost -> {
             reading.setCost(cost);
-            meaning.currency().ifPresent(reading::setCurrency);
+            readingContext.currency().ifPresent(reading::setCurrency);
         });
     }
 
     private void quality(MeterReading reading, TreeElement delivered) {
-        Texts.take(delivered, "ReadingQuality", "quality").or(meaning::quality).ifPresent(code -> {
-            reading.setQuality(Codes.quality(code));
+        EspiTexts.take(delivered, "ReadingQuality", "quality").or(readingContext::quality).ifPresent(code -> {
+            reading.setQuality(EspiCodes.quality(code));
             reading.setQualityLabel(code);
         });
     }

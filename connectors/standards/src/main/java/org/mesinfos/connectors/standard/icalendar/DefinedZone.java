@@ -10,14 +10,14 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 /** Time zone defined in the calendar itself ({@code VTIMEZONE}), under any name. */
 record DefinedZone(List<Observance> observances) {
 
-    private static final int MOST = 500;
+    private static final int MAXIMUM_OBSERVANCES = 500;
 
     /** Parses a definition; empty if a part of it is not supported. */
     static Optional<DefinedZone> of(TreeElement definition) {
         List<Optional<Observance>> found = new ArrayList<>();
-        definition.eachChild("STANDARD", part -> found.add(Observance.of(part)));
-        definition.eachChild("DAYLIGHT", part -> found.add(Observance.of(part)));
-        if (found.isEmpty() || found.size() > MOST || found.stream().anyMatch(Optional::isEmpty)) {
+        definition.forEachChild("STANDARD", part -> found.add(Observance.of(part)));
+        definition.forEachChild("DAYLIGHT", part -> found.add(Observance.of(part)));
+        if (found.isEmpty() || found.size() > MAXIMUM_OBSERVANCES || found.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
         return Optional.of(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.FilePreview;
@@ -14,9 +14,9 @@ import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
-import org.mesinfos.connectors.format.vobject.VObject;
+import org.mesinfos.connectors.format.vobject.VObjectItem;
 import org.mesinfos.connectors.format.vobject.VObjectReader;
-import org.mesinfos.connectors.standard.person.OwnRows;
+import org.mesinfos.connectors.standard.person.CustomerRows;
 import org.mesinfos.records.RecordType;
 
 /** Connector for calendars in the iCalendar format. */
@@ -52,30 +52,30 @@ public final class IcalendarConnector implements Connector {
             return Recognition.claimed(100, BEGIN);
         }
         return preview.text().contains("\n" + BEGIN)
-                ? Recognition.missed(50, List.of(BEGIN + " on the first line"))
+                ? Recognition.declined(50, List.of(BEGIN + " on the first line"))
                 : Recognition.OTHER_FORMAT;
     }
 
     @Override
-    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
-        OwnRows rows = new OwnRows(content.context(), sink);
-        Zones zones = new Zones();
+    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+        CustomerRows rows = new CustomerRows(content.context(), sink);
+        CalendarZones zones = new CalendarZones();
         try (VObjectReader reader = VObjectReader.open(content, Set.of(CALENDAR))) {
-            for (Optional<VObject> next = reader.next(); next.isPresent(); next = reader.next()) {
-                if (next.get() instanceof VObject.Component component) {
+            for (Optional<VObjectItem> next = reader.next(); next.isPresent(); next = reader.next()) {
+                if (next.get() instanceof VObjectItem.Component component) {
                     read(component, zones, rows);
-                } else if (next.get() instanceof VObject.Broken broken) {
+                } else if (next.get() instanceof VObjectItem.Malformed broken) {
                     rows.readAndReject(broken.rejection());
                 }
             }
         }
     }
 
-    private static void read(VObject.Component component, Zones zones, OwnRows rows) {
-        Entry entry = new Entry(component, zones, rows);
+    private static void read(VObjectItem.Component component, CalendarZones zones, CustomerRows rows) {
+        CalendarEntry entry = new CalendarEntry(component, zones, rows);
         switch (component.element().name()) {
-            case "VEVENT" -> new EventReader(entry).read();
-            case "VTODO", "VJOURNAL" -> new TaskReader(entry).read();
+            case "VEVENT" -> new CalendarEventReader(entry).read();
+            case "VTODO", "VJOURNAL" -> new CalendarTaskReader(entry).read();
             case "VTIMEZONE" -> {
                 zones.add(component.element());
                 rows.skipped(component.locator(), "definition of a time zone");

@@ -10,19 +10,19 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.format.vobject.DeliveredMoment;
+import org.mesinfos.connectors.format.vobject.VObjectDateTime;
 
 /**
  * Standard or summer time of a zone (RFC 5545, 3.6.5): an offset that applies from certain local times on.
  *
  * @param offset offset that applies
  * @param onsets first onset, and further ones that are listed
- * @param everyYear rule for yearly onsets; empty if there are none
+ * @param yearlyRule rule for yearly onsets; empty if there are none
  * @param until last date of a yearly onset; {@link LocalDate#MAX} for no end
  */
-record Observance(ZoneOffset offset, List<LocalDateTime> onsets, Optional<WeekdayOfMonth> everyYear, LocalDate until) {
+record Observance(ZoneOffset offset, List<LocalDateTime> onsets, Optional<WeekdayOfMonth> yearlyRule, LocalDate until) {
 
-    private static final int MOST_ONSETS = 1_000;
+    private static final int MAXIMUM_ONSETS = 1_000;
     private static final Pattern OFFSET = Pattern.compile("[+-]\\d\\d:?\\d\\d(?::?\\d\\d)?");
     private static final Pattern PART = Pattern.compile("(\\w+)=([^;]+);?");
 
@@ -31,9 +31,9 @@ record Observance(ZoneOffset offset, List<LocalDateTime> onsets, Optional<Weekda
         Optional<ZoneOffset> offset = element.child("TZOFFSETTO")
                 .flatMap(child -> offset(child.value().strip()));
         List<LocalDateTime> onsets = new ArrayList<>();
-        element.eachChild("DTSTART", child -> local(child.value()).ifPresent(onsets::add));
-        element.eachChild("RDATE", child -> {
-            for (String date : child.value().split(",", MOST_ONSETS)) {
+        element.forEachChild("DTSTART", child -> local(child.value()).ifPresent(onsets::add));
+        element.forEachChild("RDATE", child -> {
+            for (String date : child.value().split(",", MAXIMUM_ONSETS)) {
                 local(date).ifPresent(onsets::add);
             }
         });
@@ -48,7 +48,7 @@ record Observance(ZoneOffset offset, List<LocalDateTime> onsets, Optional<Weekda
     }
 
     private static Optional<Observance> ofRule(ZoneOffset offset, List<LocalDateTime> onsets, String rule) {
-        WeekdayOfMonth.Parts parts = new WeekdayOfMonth.Parts();
+        WeekdayOfMonth.WeekdayRuleBuilder parts = new WeekdayOfMonth.WeekdayRuleBuilder();
         LocalDate until = LocalDate.MAX;
         Matcher matcher = PART.matcher(rule.strip());
         while (matcher.find()) {
@@ -60,7 +60,7 @@ record Observance(ZoneOffset offset, List<LocalDateTime> onsets, Optional<Weekda
                 case "BYDAY" -> parts.day(value);
                 case "WKST" -> {}
                 case "UNTIL" ->
-                    until = DeliveredMoment.of(value).map(DeliveredMoment::date).orElse(LocalDate.MAX);
+                    until = VObjectDateTime.of(value).map(VObjectDateTime::date).orElse(LocalDate.MAX);
                 default -> parts.yearly(false);
             }
         }
@@ -72,12 +72,12 @@ record Observance(ZoneOffset offset, List<LocalDateTime> onsets, Optional<Weekda
     Optional<LocalDateTime> lastOnset(LocalDateTime local) {
         Optional<LocalDateTime> last =
                 onsets.stream().filter(onset -> !onset.isAfter(local)).max(LocalDateTime::compareTo);
-        if (last.isEmpty() || everyYear.isEmpty()) {
+        if (last.isEmpty() || yearlyRule.isEmpty()) {
             return last;
         }
         int year = Math.min(local.getYear(), until.getYear());
         for (int candidateYear = year; candidateYear >= year - 1; candidateYear--) {
-            LocalDateTime onset = everyYear.get().in(candidateYear).atTime(onsets.get(0).toLocalTime());
+            LocalDateTime onset = yearlyRule.get().in(candidateYear).atTime(onsets.get(0).toLocalTime());
             boolean applies = !onset.isAfter(local) && !onset.toLocalDate().isAfter(until) && onset.isAfter(last.get());
             if (applies) {
                 return Optional.of(onset);
@@ -87,7 +87,7 @@ record Observance(ZoneOffset offset, List<LocalDateTime> onsets, Optional<Weekda
     }
 
     private static Optional<LocalDateTime> local(String text) {
-        return DeliveredMoment.of(text).flatMap(DeliveredMoment::local);
+        return VObjectDateTime.of(text).flatMap(VObjectDateTime::local);
     }
 
     private static Optional<ZoneOffset> offset(String text) {

@@ -14,16 +14,16 @@ import java.util.regex.Pattern;
  *
  * @param month month
  * @param weekday day of the week
- * @param place position among these weekdays of the month; negative counts from the end
+ * @param ordinal position among these weekdays of the month; negative counts from the end
  */
-record WeekdayOfMonth(Month month, DayOfWeek weekday, int place) {
+record WeekdayOfMonth(Month month, DayOfWeek weekday, int ordinal) {
 
     LocalDate in(int year) {
-        return LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(place, weekday));
+        return LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(ordinal, weekday));
     }
 
     /** Builder from the parts of a recurrence rule. Unsupported parts make the result empty. */
-    static final class Parts {
+    static final class WeekdayRuleBuilder {
 
         private static final Pattern DAY = Pattern.compile("([+-]?[1-5])(MO|TU|WE|TH|FR|SA|SU)");
         private static final Pattern MONTH = Pattern.compile("0?[1-9]|1[0-2]");
@@ -32,7 +32,7 @@ record WeekdayOfMonth(Month month, DayOfWeek weekday, int place) {
         private boolean yearly = true;
         private Optional<Month> month = Optional.empty();
         private Optional<DayOfWeek> weekday = Optional.empty();
-        private int place;
+        private int ordinal;
 
         void yearly(boolean isYearly) {
             yearly &= isYearly;
@@ -47,14 +47,14 @@ record WeekdayOfMonth(Month month, DayOfWeek weekday, int place) {
         void day(String text) {
             Matcher matcher = DAY.matcher(text);
             if (matcher.matches()) {
-                place = Integer.parseInt(matcher.group(1));
+                ordinal = Integer.parseInt(matcher.group(1));
                 weekday = Optional.of(DayOfWeek.of(WEEKDAYS.indexOf(matcher.group(2)) + 1));
             }
         }
 
         Optional<WeekdayOfMonth> rule() {
             return yearly && month.isPresent() && weekday.isPresent()
-                    ? Optional.of(new WeekdayOfMonth(month.get(), weekday.get(), place))
+                    ? Optional.of(new WeekdayOfMonth(month.get(), weekday.get(), ordinal))
                     : Optional.empty();
         }
     }

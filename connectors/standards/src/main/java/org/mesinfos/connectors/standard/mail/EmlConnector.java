@@ -4,7 +4,7 @@ import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.FilePreview;
@@ -12,14 +12,14 @@ import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
-import org.mesinfos.connectors.standard.person.OwnRows;
+import org.mesinfos.connectors.standard.person.CustomerRows;
 import org.mesinfos.records.RecordType;
 
 /** Connector for files with one message. */
 @AutoService(Connector.class)
 public final class EmlConnector implements Connector {
 
-    private static final int HEADERS_OF_A_MESSAGE = 3;
+    private static final int MINIMUM_HEADERS = 3;
 
     private static final ConnectorDescription DESCRIPTION =
             ConnectorDescription.ofStandard("standard/eml", 1, "One e-mail message (EML)", "mail", RecordType.MESSAGE);
@@ -31,18 +31,18 @@ public final class EmlConnector implements Connector {
 
     @Override
     public Recognition recognise(FilePreview preview) {
-        Opening opening = Opening.of(preview.lines());
-        if (opening.separator() || opening.headers() == 0) {
+        MailFileStart opening = MailFileStart.of(preview.lines());
+        if (opening.startsWithSeparator() || opening.headerCount() == 0) {
             return Recognition.OTHER_FORMAT;
         }
-        return opening.headers() >= HEADERS_OF_A_MESSAGE && opening.namesAnAuthor()
+        return opening.headerCount() >= MINIMUM_HEADERS && opening.hasAuthor()
                 ? Recognition.claimed(90, "message headers")
-                : Recognition.missed(20, List.of("headers From, Date and Subject"));
+                : Recognition.declined(20, List.of("headers From, Date and Subject"));
     }
 
     @Override
-    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
-        MessageReader messages = new MessageReader(new OwnRows(content.context(), sink));
+    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+        MailMessageReader messages = new MailMessageReader(new CustomerRows(content.context(), sink));
         try (InputStream in = content.open()) {
             messages.read(in, Locator.line(1), "");
         }

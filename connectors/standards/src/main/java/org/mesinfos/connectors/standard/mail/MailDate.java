@@ -24,16 +24,16 @@ final class MailDate {
             2);
     private static final int CENTURY = 100;
     /** First two-digit year of the 20th century; lower ones are after 2000 (RFC 5322, 4.3). */
-    private static final int FIRST_OF_1900 = 50;
+    private static final int FIRST_YEAR_OF_1900S = 50;
 
-    private static final int LONGEST = 200;
+    private static final int MAXIMUM_LENGTH = 200;
     private static final int SECONDS = 60;
 
     private MailDate() {}
 
     /** Returns the instant; empty if the text is not a date. A date without a zone is in UTC, like {@code -0000}. */
     static Optional<Instant> of(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > MAXIMUM_LENGTH) {
             return Optional.empty();
         }
         Matcher matcher = FORM.matcher(text.strip());
@@ -61,7 +61,7 @@ final class MailDate {
         if (year >= CENTURY) {
             return year;
         }
-        return year < FIRST_OF_1900 ? 2000 + year : 1900 + year;
+        return year < FIRST_YEAR_OF_1900S ? 2000 + year : 1900 + year;
     }
 
     private static ZoneOffset offset(String text) {

@@ -3,7 +3,7 @@ package org.mesinfos.connectors.standard.mail;
 import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.util.List;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.FilePreview;
@@ -12,8 +12,8 @@ import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
-import org.mesinfos.connectors.format.mail.Mailbox;
-import org.mesinfos.connectors.standard.person.OwnRows;
+import org.mesinfos.connectors.format.mail.MboxReader;
+import org.mesinfos.connectors.standard.person.CustomerRows;
 import org.mesinfos.records.RecordType;
 
 /** Connector for mailboxes with many messages. */
@@ -30,21 +30,21 @@ public final class MboxConnector implements Connector {
 
     @Override
     public Recognition recognise(FilePreview preview) {
-        Opening opening = Opening.of(preview.lines());
-        if (!opening.separator()) {
+        MailFileStart opening = MailFileStart.of(preview.lines());
+        if (!opening.startsWithSeparator()) {
             return Recognition.OTHER_FORMAT;
         }
-        return opening.headers() > 0
+        return opening.headerCount() > 0
                 ? Recognition.claimed(100, "a From line and headers")
-                : Recognition.missed(50, List.of("headers after the From line"));
+                : Recognition.declined(50, List.of("headers after the From line"));
     }
 
     @Override
-    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
-        OwnRows rows = new OwnRows(content.context(), sink);
-        MessageReader messages = new MessageReader(rows);
+    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+        CustomerRows rows = new CustomerRows(content.context(), sink);
+        MailMessageReader messages = new MailMessageReader(rows);
         boolean first = true;
-        try (Mailbox mailbox = new Mailbox(content.open())) {
+        try (MboxReader mailbox = new MboxReader(content.open())) {
             while (mailbox.next()) {
                 Locator locator = Locator.line(mailbox.lineNumber());
                 if (first && mailbox.lineNumber() > 1) {

@@ -13,9 +13,9 @@ import java.util.Optional;
 public record FixedDecimal(BigDecimal value, boolean isExact) {
 
     /** Scale of monetary amounts. */
-    public static final int MONEY = 4;
+    public static final int AMOUNT_SCALE = 4;
     /** Scale of rates, prices and quantities. */
-    public static final int RATE = 6;
+    public static final int RATE_SCALE = 6;
 
     private static final int PRECISION = 19;
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.FilePreview;
@@ -43,26 +43,26 @@ public final class Mt940Connector implements Connector {
 
     @Override
     public Recognition recognise(FilePreview preview) {
-        return Signs.recognise(preview.text());
+        return Mt940Signature.recognise(preview.text());
     }
 
     /** Splits between messages. */
     @Override
-    public List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
+    public List<Split> split(SourceContent content, long targetBytes) throws IOException {
         TextEncoding encoding = TextEncoding.of(Optional.empty(), content);
-        if (!encoding.isByteWise() || content.size() <= targetBytes) {
-            return List.of(Chunk.WHOLE);
+        if (!encoding.hasUnambiguousAscii() || content.size() <= targetBytes) {
+            return List.of(Split.WHOLE);
         }
         try (InputStream in = content.open()) {
-            return MessageCutter.cut(lines(in, content, 0, 1), encoding.charset(), targetBytes);
+            return Mt940Splitter.split(lines(in, content, 0, 1), encoding.charset(), targetBytes);
         }
     }
 
     @Override
-    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
+    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
         TextEncoding encoding = TextEncoding.of(Optional.empty(), content);
-        StatementReader statements = new StatementReader(content.context(), sink);
-        FieldReader fields = new FieldReader(statements);
+        Mt940StatementReader statements = new Mt940StatementReader(content.context(), sink);
+        Mt940FieldReader fields = new Mt940FieldReader(statements);
         boolean hasLines = false;
         try (InputStream in = encoding.open(content, chunk.start())) {
             LogicalLines lines = lines(in, content, chunk.start(), chunk.firstLine());
@@ -73,20 +73,20 @@ public final class Mt940Connector implements Connector {
                 } else {
                     String line =
                             new String(lines.bytes(), lines.start(), lines.end() - lines.start(), encoding.charset());
-                    Lines.ofPhysical(line).forEach(part -> fields.line(part, lines.line()));
+                    Mt940Lines.splitViewdata(line).forEach(part -> fields.readLine(part, lines.line()));
                 }
             }
         }
-        fields.end();
-        statements.end();
-        if (chunk.isFirst() && !statements.metMessage()) {
+        fields.finish();
+        statements.finish();
+        if (chunk.isFirst() && !statements.hasMessages()) {
             statements.rejected(withoutMessage(hasLines ? "no field of a message" : "an empty file"));
         }
     }
 
     private static Rejection withoutMessage(String found) {
         return new Rejection(
-                RejectionReason.UNREADABLE_FILE, Locator.wholeFile(), Field.name(Tags.REFERENCE), found, "a message");
+                RejectionReason.UNREADABLE_FILE, Locator.wholeFile(), Mt940Field.name(Mt940Tags.TRANSACTION_REFERENCE), found, "a message");
     }
 
     private static Rejection tooLarge(long line) {

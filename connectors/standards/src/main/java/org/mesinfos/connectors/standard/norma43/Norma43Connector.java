@@ -4,7 +4,7 @@ import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.FilePreview;
@@ -22,7 +22,7 @@ import org.mesinfos.records.RecordType;
 public final class Norma43Connector implements Connector {
 
     private static final int PRECEDENCE = 70;
-    private static final int CLAIM = 95;
+    private static final int STRENGTH = 95;
 
     private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
                     "standard/norma43",
@@ -34,7 +34,7 @@ public final class Norma43Connector implements Connector {
             .withPrecedence(PRECEDENCE);
 
     /** An account record: bank, branch, account, start and end date, debit or credit code, balance, currency. */
-    private static final Pattern ACCOUNT = Pattern.compile("11\\d{18}\\d{12}[12]\\d{14}\\d{3}.*");
+    private static final Pattern ACCOUNT_RECORD = Pattern.compile("11\\d{18}\\d{12}[12]\\d{14}\\d{3}.*");
 
     @Override
     public ConnectorDescription description() {
@@ -48,25 +48,25 @@ public final class Norma43Connector implements Connector {
                 .findFirst()
                 .orElse("")
                 .strip();
-        if (ACCOUNT.matcher(first).matches() && first.length() <= FixedRecord.LENGTH) {
-            return Recognition.claimed(CLAIM, "a record 11 with account, dates and balance");
+        if (ACCOUNT_RECORD.matcher(first).matches() && first.length() <= Norma43Record.LENGTH) {
+            return Recognition.claimed(STRENGTH, "a record 11 with account, dates and balance");
         }
-        return first.startsWith(StatementReader.ACCOUNT) && first.length() <= FixedRecord.LENGTH
-                ? Recognition.missed(30, List.of("a record 11 with account, dates and balance"))
+        return first.startsWith(Norma43StatementReader.ACCOUNT) && first.length() <= Norma43Record.LENGTH
+                ? Recognition.declined(30, List.of("a record 11 with account, dates and balance"))
                 : Recognition.OTHER_FORMAT;
     }
 
     @Override
-    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
-        StatementReader statements = new StatementReader(content.context(), sink);
+    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+        Norma43StatementReader statements = new Norma43StatementReader(content.context(), sink);
         boolean hasLines = false;
         try (TextLines lines = TextLines.open(content, 0, Long.MAX_VALUE, 1)) {
             while (lines.next()) {
                 String text = lines.text();
-                boolean tooLong = lines.isTooLarge() || text.length() > FixedRecord.LENGTH;
+                boolean tooLong = lines.isTooLarge() || text.length() > Norma43Record.LENGTH;
                 hasLines |= tooLong || !text.isEmpty();
                 if (tooLong) {
-                    sink.read();
+                    sink.startRow();
                     sink.reject(new Rejection(
                             RejectionReason.MALFORMED_ROW,
                             Locator.line(lines.line()),
@@ -74,13 +74,13 @@ public final class Norma43Connector implements Connector {
                             "a longer line",
                             "a record of 80 characters"));
                 } else if (!text.isEmpty()) {
-                    statements.read(FixedRecord.of(lines.line(), text));
+                    statements.read(Norma43Record.of(lines.line(), text));
                 }
             }
         }
-        statements.end();
+        statements.finish();
         if (!hasLines) {
-            sink.read();
+            sink.startRow();
             sink.reject(new Rejection(
                     RejectionReason.UNREADABLE_FILE,
                     Locator.wholeFile(),

@@ -4,7 +4,7 @@ import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.FilePreview;
@@ -36,57 +36,57 @@ public final class OfxConnector implements Connector {
 
     @Override
     public Recognition recognise(FilePreview preview) {
-        return Signature.recognise(preview.text());
+        return OfxSignature.recognise(preview.text());
     }
 
     @Override
-    public List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
+    public List<Split> split(SourceContent content, long targetBytes) throws IOException {
         return OfxSplitter.split(content, OfxEncoding.of(content), targetBytes);
     }
 
     @Override
-    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
+    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
         TextEncoding encoding = OfxEncoding.of(content);
-        Rows rows = new Rows(content.context(), sink);
+        OfxRowEmitter rows = new OfxRowEmitter(content.context(), sink);
         boolean isLast = chunk.end() >= content.size();
         long headEnd = chunk.isFirst() ? chunk.end() : Long.MAX_VALUE;
         try (InputStream in = encoding.open(content, 0)) {
             TagReader head = new TagReader(in, encoding.charset(), 0, headEnd, 1);
-            DocumentReader reader = new DocumentReader(head, new Securities(), rows);
+            OfxDocumentReader reader = new OfxDocumentReader(head, new OfxSecurities(), rows);
             if (chunk.isFirst() && isLast) {
                 reader.readToEnd();
             } else if (chunk.isFirst()) {
-                reader.readPiece(cutBefore(content, encoding, chunk.end()));
+                reader.readSplit(splitRole(content, encoding, chunk.end()));
             } else {
-                later(content, encoding, chunk, reader);
+                readLaterSplit(content, encoding, chunk, reader);
             }
         }
     }
 
     /** Reads a later split, after re-reading the start of the file, which applies to every split. */
-    private static void later(SourceContent content, TextEncoding encoding, Chunk chunk, DocumentReader reader)
+    private static void readLaterSplit(SourceContent content, TextEncoding encoding, Split chunk, OfxDocumentReader reader)
             throws IOException {
-        Role splitRole = cutBefore(content, encoding, chunk.start());
+        OfxElementRole splitRole = splitRole(content, encoding, chunk.start());
         reader.readUpTo(splitRole);
         try (InputStream in = encoding.open(content, chunk.start())) {
             TagReader tags = new TagReader(in, encoding.charset(), chunk.start(), chunk.end(), chunk.firstLine());
-            reader.continueWith(tags, splitRole, chunk.firstRecord());
+            reader.continueWithSplit(tags, splitRole, chunk.firstRecord());
             if (chunk.end() >= content.size()) {
                 reader.readToEnd();
             } else {
-                reader.readPiece(splitRole);
+                reader.readSplit(splitRole);
             }
         }
     }
 
     /** Returns the role of the element at which the file was split. */
-    private static Role cutBefore(SourceContent content, TextEncoding encoding, long offset) throws IOException {
+    private static OfxElementRole splitRole(SourceContent content, TextEncoding encoding, long offset) throws IOException {
         try (InputStream in = content.open(offset)) {
             TagReader tags = new TagReader(in, encoding.charset(), offset, Long.MAX_VALUE, 1);
             if (!tags.next()) {
                 throw new IllegalArgumentException("The file was not split at byte " + offset);
             }
-            return Role.of(tags.name());
+            return OfxElementRole.of(tags.name());
         }
     }
 }

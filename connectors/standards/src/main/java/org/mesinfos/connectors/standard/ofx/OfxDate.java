@@ -11,20 +11,20 @@ import java.util.Optional;
  * An OFX date-time: {@code 20240105}, {@code 20240105183000}, {@code 20240105183000.123[-5:EST]}, or with the
  * separators of ISO 8601. A time without zone has no instant: OFX specifies UTC, but banks write local time.
  *
- * @param day the date as written
+ * @param date the date as written
  * @param instant present if time and offset are written; truncated to microseconds
- * @param isDayAlone true if the date represents the text completely: there is no time, or midnight without zone
- * @param isInstantAlone true if the instant represents the text completely: no zone name, at most microseconds
+ * @param isDateOnly true if the date represents the text completely: there is no time, or midnight without zone
+ * @param isInstantOnly true if the instant represents the text completely: no zone name, at most microseconds
  */
-record OfxDate(LocalDate day, Optional<Instant> instant, boolean isDayAlone, boolean isInstantAlone) {
+record OfxDate(LocalDate date, Optional<Instant> instant, boolean isDateOnly, boolean isInstantOnly) {
 
-    private static final int LONGEST = 60;
-    private static final int DAY_DIGITS = 8;
+    private static final int MAX_LENGTH = 60;
+    private static final int DATE_DIGITS = 8;
     private static final int TIME_DIGITS = 14;
     private static final int MICRO_DIGITS = 20;
 
     /** Parses a date-time; empty if the text is invalid or the date does not exist. */
-    static Optional<OfxDate> read(String text) {
+    static Optional<OfxDate> parse(String text) {
         int bracket = text.indexOf('[');
         String written = (bracket < 0 ? text : text.substring(0, bracket)).strip();
         String zone = bracket < 0 ? "" : text.substring(bracket).strip();
@@ -32,40 +32,40 @@ record OfxDate(LocalDate day, Optional<Instant> instant, boolean isDayAlone, boo
             zone = "[0]";
             written = written.substring(0, written.length() - 1);
         }
-        if (text.length() > LONGEST) {
+        if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         String digits = digits(written);
         int count = digits.length();
         boolean isWellFormed =
-                count == DAY_DIGITS || (count >= DAY_DIGITS + 2 && (count % 2 == 0 || count > TIME_DIGITS));
-        return isWellFormed ? read(digits, zone) : Optional.empty();
+                count == DATE_DIGITS || (count >= DATE_DIGITS + 2 && (count % 2 == 0 || count > TIME_DIGITS));
+        return isWellFormed ? parse(digits, zone) : Optional.empty();
     }
 
-    private static Optional<OfxDate> read(String digits, String zone) {
-        Optional<LocalDate> date = day(digits);
-        if (digits.length() == DAY_DIGITS || date.isEmpty()) {
+    private static Optional<OfxDate> parse(String digits, String zone) {
+        Optional<LocalDate> date = parseDate(digits);
+        if (digits.length() == DATE_DIGITS || date.isEmpty()) {
             return date.map(existing -> new OfxDate(existing, Optional.empty(), zone.isEmpty(), false));
         }
-        Optional<LocalTime> time = time(digits.substring(DAY_DIGITS));
+        Optional<LocalTime> time = parseTime(digits.substring(DATE_DIGITS));
         Optional<Instant> instant = OfxZone.offset(zone)
                 .flatMap(seconds -> time.map(clock ->
                         date.get().atTime(clock).toInstant(ZoneOffset.UTC).minusSeconds(seconds)));
         boolean isDateOnly = time.filter(LocalTime.MIDNIGHT::equals).isPresent() && zone.isEmpty();
-        boolean isInstantOnly = instant.isPresent() && OfxZone.isOffsetAlone(zone) && digits.length() <= MICRO_DIGITS;
+        boolean isInstantOnly = instant.isPresent() && OfxZone.isOffsetOnly(zone) && digits.length() <= MICRO_DIGITS;
         return Optional.of(new OfxDate(date.get(), instant, isDateOnly, isInstantOnly));
     }
 
-    private static Optional<LocalDate> day(String digits) {
+    private static Optional<LocalDate> parseDate(String digits) {
         try {
-            return Optional.of(LocalDate.of(number(digits, 0, 4), number(digits, 4, 6), number(digits, 6, DAY_DIGITS)));
+            return Optional.of(LocalDate.of(number(digits, 0, 4), number(digits, 4, 6), number(digits, 6, DATE_DIGITS)));
         } catch (DateTimeException invalid) {
             return Optional.empty();
         }
     }
 
     /** Parses a time; empty if it does not exist, in which case the date is still used. */
-    private static Optional<LocalTime> time(String digits) {
+    private static Optional<LocalTime> parseTime(String digits) {
         try {
             int nanos = digits.length() > 6 ? number(digits + "00000", 6, 12) * 1000 : 0;
             int seconds = digits.length() >= 6 ? number(digits, 4, 6) : 0;

@@ -24,14 +24,14 @@ final class OfxEncoding {
     private OfxEncoding() {}
 
     static TextEncoding of(SourceContent content) throws IOException {
-        TextEncoding encoding = TextEncoding.of(declared(content), content);
+        TextEncoding encoding = TextEncoding.of(declaredCharset(content), content);
         // Files often declare these two wrongly, and windows-1252 is a superset of both.
-        boolean isSubset = encoding.delivered().equals(StandardCharsets.US_ASCII)
-                || encoding.delivered().equals(StandardCharsets.ISO_8859_1);
+        boolean isSubset = encoding.original().equals(StandardCharsets.US_ASCII)
+                || encoding.original().equals(StandardCharsets.ISO_8859_1);
         return isSubset ? new TextEncoding(WINDOWS_1252) : encoding;
     }
 
-    private static Optional<Charset> declared(SourceContent content) throws IOException {
+    private static Optional<Charset> declaredCharset(SourceContent content) throws IOException {
         byte[] head;
         try (InputStream in = content.open()) {
             head = in.readNBytes(HEADER_BYTES);
@@ -39,11 +39,11 @@ final class OfxEncoding {
         String text = new String(head, StandardCharsets.ISO_8859_1);
         int document = text.toUpperCase(Locale.ROOT).indexOf("<OFX>");
         Matcher matcher = CHARSET.matcher(document < 0 ? text : text.substring(0, document));
-        return matcher.find() ? named(matcher.group(1)) : Optional.empty();
+        return matcher.find() ? charset(matcher.group(1)) : Optional.empty();
     }
 
     /** Returns the charset for a name such as {@code 1252} or {@code 8859-1}; empty for {@code NONE}. */
-    private static Optional<Charset> named(String name) {
+    private static Optional<Charset> charset(String name) {
         String known = name.matches("125\\d") ? "windows-" + name : name.startsWith("8859-") ? "ISO-" + name : name;
         return Charset.isSupported(known) ? Optional.of(Charset.forName(known)) : Optional.empty();
     }

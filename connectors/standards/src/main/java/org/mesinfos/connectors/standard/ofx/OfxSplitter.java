@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.lines.TextEncoding;
 import org.mesinfos.connectors.format.sgml.TagReader;
@@ -17,88 +17,88 @@ import org.mesinfos.connectors.format.sgml.TagReader;
 final class OfxSplitter {
 
     private final long targetBytes;
-    private final Cuts responses = new Cuts();
-    private final Cuts transactions = new Cuts();
+    private final SplitPoints responses = new SplitPoints();
+    private final SplitPoints transactions = new SplitPoints();
     private long documents;
     private boolean inTransaction;
-    private boolean strangers;
-    private boolean transactionsCanBeCut = true;
-    private boolean canBeCut = true;
+    private boolean hasOtherElements;
+    private boolean canSplitTransactions = true;
+    private boolean canSplit = true;
 
     private OfxSplitter(long targetBytes) {
         this.targetBytes = targetBytes;
     }
 
-    static List<Chunk> split(SourceContent content, TextEncoding encoding, long targetBytes) throws IOException {
-        if (content.size() <= targetBytes || !encoding.isByteWise()) {
-            return List.of(Chunk.WHOLE);
+    static List<Split> split(SourceContent content, TextEncoding encoding, long targetBytes) throws IOException {
+        if (content.size() <= targetBytes || !encoding.hasUnambiguousAscii()) {
+            return List.of(Split.WHOLE);
         }
         OfxSplitter splitter = new OfxSplitter(targetBytes);
         try (InputStream in = content.open()) {
             TagReader tags = new TagReader(in, encoding.charset(), 0, Long.MAX_VALUE, 1);
-            while (splitter.canBeCut && tags.next()) {
-                splitter.look(tags);
+            while (splitter.canSplit && tags.next()) {
+                splitter.visit(tags);
             }
         }
         return splitter.chunks(content.size());
     }
 
-    private void look(TagReader tags) {
-        Role role = Role.of(tags.name());
+    private void visit(TagReader tags) {
+        OfxElementRole role = OfxElementRole.of(tags.name());
         if (tags.kind() == TagReader.Kind.END) {
-            inTransaction &= role != Role.TRANSACTION;
+            inTransaction &= role != OfxElementRole.TRANSACTION;
             return;
         }
         switch (role) {
-            case DOCUMENT -> canBeCut = ++documents == 1;
-            case RESPONSE -> responses.pass(tags);
-            case STATEMENT -> canBeCut = !Role.isOfBroker(tags.name()) && responses.count > 0;
+            case DOCUMENT -> canSplit = ++documents == 1;
+            case RESPONSE -> responses.add(tags);
+            case STATEMENT -> canSplit = !OfxElementRole.isInvestmentStatement(tags.name()) && responses.count > 0;
             case TRANSACTION -> {
-                transactionsCanBeCut &= !strangers && tags.name().equals(Role.TRANSACTION_NAME);
-                transactions.pass(tags);
+                canSplitTransactions &= !hasOtherElements && tags.name().equals(OfxElementRole.TRANSACTION_NAME);
+                transactions.add(tags);
                 inTransaction = true;
                 return;
             }
             case LIST, WRAPPER, SECURITIES, ACCOUNT_LISTING -> inTransaction = false;
-            case PART -> {
+            case OTHER -> {
                 // It may be an element of a transaction.
             }
         }
-        strangers |= transactions.count > 0 && !inTransaction;
+        hasOtherElements |= transactions.count > 0 && !inTransaction;
     }
 
-    private List<Chunk> chunks(long size) {
-        if (!canBeCut) {
-            return List.of(Chunk.WHOLE);
+    private List<Split> chunks(long size) {
+        if (!canSplit) {
+            return List.of(Split.WHOLE);
         }
         if (responses.count > 1) {
             return responses.chunks(size);
         }
-        return transactionsCanBeCut ? transactions.chunks(size) : List.of(Chunk.WHOLE);
+        return canSplitTransactions ? transactions.chunks(size) : List.of(Split.WHOLE);
     }
 
     /** Possible split points: the starts of elements of one kind. */
-    private final class Cuts {
+    private final class SplitPoints {
 
-        private final List<Chunk> starts = new ArrayList<>(List.of(Chunk.WHOLE));
+        private final List<Split> starts = new ArrayList<>(List.of(Split.WHOLE));
         private long count;
 
-        void pass(TagReader tags) {
+        void add(TagReader tags) {
             long last = starts.get(starts.size() - 1).start();
             if (count > 0 && tags.offset() - last >= targetBytes) {
-                starts.add(new Chunk(tags.offset(), Long.MAX_VALUE, tags.line(), count));
+                starts.add(new Split(tags.offset(), Long.MAX_VALUE, tags.line(), count));
             }
             count++;
         }
 
-        List<Chunk> chunks(long size) {
-            List<Chunk> chunks = new ArrayList<>(starts.size());
+        List<Split> chunks(long size) {
+            List<Split> chunks = new ArrayList<>(starts.size());
             for (int i = 0; i < starts.size(); i++) {
-                Chunk start = starts.get(i);
+                Split start = starts.get(i);
                 long end = i + 1 < starts.size() ? starts.get(i + 1).start() : size;
-                chunks.add(new Chunk(start.start(), end, start.firstLine(), start.firstRecord()));
+                chunks.add(new Split(start.start(), end, start.firstLine(), start.firstRecord()));
             }
-            return chunks.size() > 1 ? List.copyOf(chunks) : List.of(Chunk.WHOLE);
+            return chunks.size() > 1 ? List.copyOf(chunks) : List.of(Split.WHOLE);
         }
     }
 }

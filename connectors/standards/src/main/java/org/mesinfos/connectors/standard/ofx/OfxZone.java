@@ -3,8 +3,8 @@ package org.mesinfos.connectors.standard.ofx;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.mesinfos.connectors.standard.date.ZoneNames;
-import org.mesinfos.connectors.standard.money.DecimalMark;
+import org.mesinfos.connectors.standard.date.ZoneAbbreviations;
+import org.mesinfos.connectors.standard.money.DecimalMarkRule;
 
 /**
  * Parser for the zone of a date-time: {@code [-5:EST]}, {@code [+5.5:IST]}, {@code [0]}. The number is the offset from
@@ -12,16 +12,16 @@ import org.mesinfos.connectors.standard.money.DecimalMark;
  */
 final class OfxZone {
 
-    private static final BigDecimal SECONDS_OF_HOUR = BigDecimal.valueOf(3600);
-    private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(18);
+    private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
+    private static final BigDecimal MAX_HOURS = BigDecimal.valueOf(18);
     /** Ambiguous name: both China and America use it, and both use OFX. */
-    private static final String IN_DOUBT = "CST";
+    private static final String AMBIGUOUS_NAME = "CST";
 
     private OfxZone() {}
 
     /** Returns the offset from UTC in seconds; empty if the zone is absent or unknown. */
     static Optional<Integer> offset(String zone) {
-        String inside = inside(zone);
+        String inside = content(zone);
         if (inside.isEmpty()) {
             return Optional.empty();
         }
@@ -29,22 +29,22 @@ final class OfxZone {
         String hours = (colon < 0 ? inside : inside.substring(0, colon)).strip();
         if (hours.isEmpty() || hours.equals("-") || hours.equals("+")) {
             String name = colon < 0 ? "" : inside.substring(colon + 1).strip();
-            return name.equals(IN_DOUBT)
+            return name.equals(AMBIGUOUS_NAME)
                     ? Optional.empty()
-                    : ZoneNames.offset(name).map(ZoneOffset::getTotalSeconds);
+                    : ZoneAbbreviations.offset(name).map(ZoneOffset::getTotalSeconds);
         }
-        return DecimalMark.SHOWN
+        return DecimalMarkRule.SHOWN
                 .read(hours)
-                .filter(value -> value.abs().compareTo(MOST_HOURS) <= 0)
-                .map(value -> value.multiply(SECONDS_OF_HOUR).intValue());
+                .filter(value -> value.abs().compareTo(MAX_HOURS) <= 0)
+                .map(value -> value.multiply(SECONDS_PER_HOUR).intValue());
     }
 
     /** Returns whether the zone has an offset and no name. */
-    static boolean isOffsetAlone(String zone) {
+    static boolean isOffsetOnly(String zone) {
         return zone.indexOf(':') < 0;
     }
 
-    private static String inside(String zone) {
+    private static String content(String zone) {
         if (zone.length() < 2) {
             return "";
         }

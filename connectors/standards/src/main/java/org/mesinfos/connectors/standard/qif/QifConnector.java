@@ -3,7 +3,7 @@ package org.mesinfos.connectors.standard.qif;
 import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.util.List;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.FilePreview;
@@ -37,17 +37,17 @@ public final class QifConnector implements Connector {
     }
 
     @Override
-    public List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
+    public List<Split> split(SourceContent content, long targetBytes) throws IOException {
         return QifSplitter.split(content, targetBytes);
     }
 
     @Override
-    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
+    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
         QifDialect dialect = QifDialect.of(content);
-        QifRows rows = new QifRows(content.context(), sink);
+        QifRowEmitter rows = new QifRowEmitter(content.context(), sink);
         QifReader reader = chunk.isFirst()
                 ? new QifReader(dialect, rows)
-                : before(content, dialect).continued(rows);
+                : readStart(content, dialect).continueInto(rows);
         try (TextLines lines = TextLines.open(content, chunk.start(), chunk.end(), chunk.firstLine())) {
             if (chunk.end() >= content.size()) {
                 reader.readToEnd(lines);
@@ -58,11 +58,11 @@ public final class QifConnector implements Connector {
     }
 
     /** Reads to the end of the first transaction, which gives a later split the section and account of its records. */
-    private static QifReader before(SourceContent content, QifDialect dialect) throws IOException {
-        QifReader reader = new QifReader(dialect, new QifRows(content.context(), new Unheard()));
+    private static QifReader readStart(SourceContent content, QifDialect dialect) throws IOException {
+        QifReader reader = new QifReader(dialect, new QifRowEmitter(content.context(), new QifDiscardingSink()));
         try (TextLines lines = TextLines.open(content, 0, Long.MAX_VALUE, 1)) {
-            while (reader.finishedMovements() == 0 && lines.next()) {
-                reader.line(lines);
+            while (reader.finishedTransactions() == 0 && lines.next()) {
+                reader.readLine(lines);
             }
         }
         return reader;

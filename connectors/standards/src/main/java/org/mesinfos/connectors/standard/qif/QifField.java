@@ -22,7 +22,7 @@ final class QifField {
     }
 
     /** Returns whether the field has this code and a non-empty text. */
-    boolean says(char wanted) {
+    boolean isNonEmpty(char wanted) {
         return code == wanted && !text.isEmpty();
     }
 

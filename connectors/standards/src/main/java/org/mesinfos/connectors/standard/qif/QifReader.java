@@ -19,67 +19,67 @@ final class QifReader {
     static final char RECORD_END = '^';
 
     /** Maximum number of accounts whose lines are remembered, to skip repeated descriptions. */
-    private static final int MOST_ACCOUNTS = 10_000;
+    private static final int MAX_ACCOUNTS = 10_000;
 
-    private final QifRows rows;
-    private final Movements movements;
-    private final Investments investments;
-    private final Accounts accounts;
-    private final CurrentAccount account;
-    private final Map<String, Set<String>> told = new HashMap<>();
-    private Optional<Section> section = Optional.empty();
-    private Optional<QifRecord> open = Optional.empty();
+    private final QifRowEmitter rows;
+    private final QifTransactionReader transactionReader;
+    private final QifInvestmentReader investmentReader;
+    private final QifAccountReader accountReader;
+    private final QifCurrentAccount account;
+    private final Map<String, Set<String>> knownLines = new HashMap<>();
+    private Optional<QifSection> section = Optional.empty();
+    private Optional<QifRecord> currentRecord = Optional.empty();
     private boolean firstOfRegister;
-    private long finished;
+    private long finishedTransactions;
 
-    QifReader(QifDialect dialect, QifRows rows) {
-        this(rows, new Movements(dialect), new Accounts(dialect), new CurrentAccount(), Optional.empty());
+    QifReader(QifDialect dialect, QifRowEmitter rows) {
+        this(rows, new QifTransactionReader(dialect), new QifAccountReader(dialect), new QifCurrentAccount(), Optional.empty());
     }
 
     private QifReader(
-            QifRows rows,
-            Movements transactionReader,
-            Accounts accountReader,
-            CurrentAccount account,
-            Optional<Section> section) {
+            QifRowEmitter rows,
+            QifTransactionReader transactionReader,
+            QifAccountReader accountReader,
+            QifCurrentAccount account,
+            Optional<QifSection> section) {
         this.rows = rows;
-        this.movements = transactionReader;
-        this.investments = new Investments(transactionReader);
-        this.accounts = accountReader;
+        this.transactionReader = transactionReader;
+        this.investmentReader = new QifInvestmentReader(transactionReader);
+        this.accountReader = accountReader;
         this.account = account;
         this.section = section;
     }
 
     /** Returns a reader with the state of this one, between two records, that emits its rows elsewhere. */
-    QifReader continued(QifRows target) {
-        return new QifReader(target, movements, accounts, account, section);
+    QifReader continueInto(QifRowEmitter target) {
+        return new QifReader(target, transactionReader, accountReader, account, section);
     }
 
     /** Returns the number of complete records of registers. */
-    long finishedMovements() {
-        return finished;
+    long finishedTransactions() {
+        return finishedTransactions;
     }
 
     /** Returns whether a section has started. */
-    boolean isInSection() {
+    boolean hasSection() {
         return section.isPresent();
     }
 
     /** Processes the current line. */
-    void line(TextLines lines) {
+    void readLine(TextLines lines) {
         String text = lines.text();
-        if (Section.isHeader(text)) {
-            finish();
-            header(text);
-        } else if (Section.isOption(text)) {
-            finish();
+        if (QifSection.isHeader(text)) {
+            finishRecord();
+            startSection(text);
+        } else if (QifSection.isOption(text)) {
+            finishRecord();
         } else if (section.isPresent() && lines.isTooLarge()) {
-            record(lines).makeTooLarge();
+            currentRecord(lines).markTooLarge();
         } else if (section.isPresent() && !text.isEmpty()) {
             if (isRecordEnd(text)) {
-                finish();
+                finishRecord();
             } else {
-                add(record(lines), text);
+                add(currentRecord(lines), text);
             }
         }
     }
@@ -97,7 +97,7 @@ final class QifReader {
     /** Reads a split that ends between two records. */
     void read(TextLines lines) throws IOException {
         while (lines.next()) {
-            line(lines);
+            readLine(lines);
         }
     }
 
@@ -105,19 +105,19 @@ final class QifReader {
     void readToEnd(TextLines lines) throws IOException {
         boolean isEnded = true;
         while (lines.next()) {
-            line(lines);
-            isEnded = lines.isEnded();
+            readLine(lines);
+            isEnded = lines.isTerminated();
         }
-        if (!isEnded && open.filter(QifReader::mayBeCut).isPresent()) {
+        if (!isEnded && currentRecord.filter(QifReader::mayBeTruncated).isPresent()) {
             rows.reject(
                     RejectionReason.BROKEN_FILE,
-                    Locator.line(open.get().line()),
+                    Locator.line(currentRecord.get().line()),
                     "",
                     "the end of the file in an amount",
                     "the end of the record");
             return;
         }
-        finish();
+        finishRecord();
         if (section.isEmpty()) {
             rows.reject(
                     RejectionReason.UNREADABLE_FILE,
@@ -129,65 +129,65 @@ final class QifReader {
     }
 
     /** Returns whether the record may be truncated: its last field is a date, or an amount without two decimals. */
-    private static boolean mayBeCut(QifRecord record) {
+    private static boolean mayBeTruncated(QifRecord record) {
         return record.last()
                 .filter(field -> "TU$D".indexOf(field.code()) >= 0)
                 .filter(field -> !field.text().matches(".*[.,]\\d\\d"))
                 .isPresent();
     }
 
-    private void header(String text) {
-        Section next = Section.of(text);
+    private void startSection(String text) {
+        QifSection next = QifSection.of(text);
         section = Optional.of(next);
-        if (next == Section.ACCOUNTS) {
-            account.startBlock();
-        } else if (next.holdsMovements()) {
+        if (next == QifSection.ACCOUNTS) {
+            account.startAccountSection();
+        } else if (next.hasTransactions()) {
             account.startRegister(text);
             firstOfRegister = true;
         }
     }
 
-    private QifRecord record(TextLines lines) {
-        if (open.isEmpty()) {
-            open = Optional.of(new QifRecord(lines.line()));
+    private QifRecord currentRecord(TextLines lines) {
+        if (currentRecord.isEmpty()) {
+            currentRecord = Optional.of(new QifRecord(lines.line()));
         }
-        return open.get();
+        return currentRecord.get();
     }
 
     private void add(QifRecord record, String text) {
-        Section type = section.orElseThrow();
-        if (type == Section.REGISTER || type == Section.UNKNOWN) {
+        QifSection type = section.orElseThrow();
+        if (type == QifSection.REGISTER || type == QifSection.UNKNOWN) {
             record.add(text);
-        } else if (type != Section.LIST || record.isEmpty()) {
-            record.addPlain(text);
+        } else if (type != QifSection.REFERENCE_LIST || record.isEmpty()) {
+            record.addUnsplit(text);
         }
     }
 
-    private void finish() {
-        if (open.isPresent()) {
-            QifRecord record = open.get();
-            open = Optional.empty();
+    private void finishRecord() {
+        if (currentRecord.isPresent()) {
+            QifRecord record = currentRecord.get();
+            currentRecord = Optional.empty();
             if (record.isTooLarge()) {
                 rows.reject(
                         RejectionReason.TOO_LARGE,
                         Locator.line(record.line()),
                         "",
-                        "more than " + QifRecord.MOST_LINES + " lines or a line of more than a mebibyte",
+                        "more than " + QifRecord.MAX_LINES + " lines or a line of more than a mebibyte",
                         "a record of fewer lines");
             } else {
-                finish(record, section.orElseThrow());
+                finishRecord(record, section.orElseThrow());
             }
         }
     }
 
-    private void finish(QifRecord record, Section type) {
+    private void finishRecord(QifRecord record, QifSection type) {
         switch (type) {
-            case REGISTER, INVESTMENTS -> movement(record, type);
-            case ACCOUNTS -> account(record);
-            case LIST -> rows.skipped(record.line(), "a list without events");
+            case REGISTER, INVESTMENTS -> emitTransaction(record, type);
+            case ACCOUNTS -> emitAccount(record);
+            case REFERENCE_LIST -> rows.skipped(record.line(), "a list without events");
             case UNKNOWN -> {
                 if (record.first('D').isPresent() && record.first('T').isPresent()) {
-                    movement(record, type);
+                    emitTransaction(record, type);
                 } else {
                     rows.reject(
                             RejectionReason.UNKNOWN_ROW,
@@ -200,31 +200,31 @@ final class QifReader {
         }
     }
 
-    private void movement(QifRecord record, Section type) {
-        finished++;
+    private void emitTransaction(QifRecord record, QifSection type) {
+        finishedTransactions++;
         if (firstOfRegister) {
             firstOfRegister = false;
-            account.openedBy(record);
+            account.readOpeningBalance(record);
         }
-        rows.read(record.line(), account.name(), () -> {
-            BankTransaction transaction = type == Section.INVESTMENTS
-                    ? investments.read(record, account.name())
-                    : movements.read(record, account.name());
-            return new QifRows.Keyed(RecordType.BANK_TRANSACTION, transaction, Movements.key(transaction));
+        rows.emit(record.line(), account.name(), () -> {
+            BankTransaction transaction = type == QifSection.INVESTMENTS
+                    ? investmentReader.read(record, account.name())
+                    : transactionReader.read(record, account.name());
+            return new QifRowEmitter.KeyedRecord(RecordType.BANK_TRANSACTION, transaction, QifTransactionReader.key(transaction));
         });
     }
 
-    private void account(QifRecord record) {
+    private void emitAccount(QifRecord record) {
         String name = record.first('N').map(QifField::text).orElse("");
-        account.describe(name);
-        Set<String> lines = told.size() < MOST_ACCOUNTS || told.containsKey(name)
-                ? told.computeIfAbsent(name, missing -> new HashSet<>())
+        account.addAccount(name);
+        Set<String> lines = knownLines.size() < MAX_ACCOUNTS || knownLines.containsKey(name)
+                ? knownLines.computeIfAbsent(name, missing -> new HashSet<>())
                 : new HashSet<>();
-        boolean isNew = lines.addAll(record.content());
+        boolean isNew = lines.addAll(record.nonEmptyLines());
         if (isNew) {
-            rows.read(record.line(), name, () -> {
-                BankAccount described = accounts.read(record);
-                return new QifRows.Keyed(RecordType.BANK_ACCOUNT, described, Accounts.key(described));
+            rows.emit(record.line(), name, () -> {
+                BankAccount described = accountReader.read(record);
+                return new QifRowEmitter.KeyedRecord(RecordType.BANK_ACCOUNT, described, QifAccountReader.key(described));
             });
         } else {
             rows.skipped(record.line(), "an account that repeats an earlier description");

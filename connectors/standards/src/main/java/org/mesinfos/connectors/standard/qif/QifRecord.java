@@ -13,10 +13,10 @@ import java.util.Optional;
 final class QifRecord {
 
     /** Maximum number of lines of a record. */
-    static final int MOST_LINES = 10_000;
+    static final int MAX_LINES = 10_000;
 
     private static final char SPLIT = 'S';
-    private static final String OF_SPLIT = "SE$%";
+    private static final String SPLIT_CODES = "SE$%";
 
     private final long line;
     private final List<QifField> fields = new ArrayList<>();
@@ -45,12 +45,12 @@ final class QifRecord {
             splits.add(new ArrayList<>());
         }
         boolean belongsToSplit = !splits.isEmpty()
-                && (OF_SPLIT.indexOf(field.code()) >= 0 || first(field.code()).isPresent());
+                && (SPLIT_CODES.indexOf(field.code()) >= 0 || first(field.code()).isPresent());
         (belongsToSplit ? splits.get(splits.size() - 1) : fields).add(field);
     }
 
     /** Adds a line of a record without splits, where {@code S} and {@code $} have another meaning. */
-    void addPlain(String text) {
+    void addUnsplit(String text) {
         if (!isTooLarge()) {
             lines++;
             fields.add(field(text));
@@ -66,16 +66,16 @@ final class QifRecord {
     }
 
     boolean isTooLarge() {
-        return lines > MOST_LINES;
+        return lines > MAX_LINES;
     }
 
     /** Marks the record as too large, because one of its lines exceeded the limit. */
-    void makeTooLarge() {
-        lines = MOST_LINES + 1;
+    void markTooLarge() {
+        lines = MAX_LINES + 1;
     }
 
     /** Returns all non-empty lines, for comparison with other records. */
-    List<String> content() {
+    List<String> nonEmptyLines() {
         return fields.stream()
                 .filter(field -> !field.text().isEmpty())
                 .map(field -> field.code() + field.text())
@@ -85,7 +85,7 @@ final class QifRecord {
     /** Returns the first non-empty field with this code. */
     Optional<QifField> first(char code) {
         for (QifField field : fields) {
-            if (field.says(code)) {
+            if (field.isNonEmpty(code)) {
                 return Optional.of(field);
             }
         }
@@ -101,7 +101,7 @@ final class QifRecord {
     List<String> takeAll(char code) {
         List<String> texts = new ArrayList<>();
         for (QifField field : fields) {
-            if (field.says(code)) {
+            if (field.isNonEmpty(code)) {
                 texts.add(field.claim());
             }
         }
@@ -118,14 +118,14 @@ final class QifRecord {
      * Adds unclaimed fields to {@code additional}, under keys such as {@code M[2]} for the second field with a code and
      * {@code split[1]/S} for a field of a split.
      */
-    void eachUnclaimed(Map<String, String> additional) {
-        unclaimed(fields, "", additional);
+    void putUnclaimed(Map<String, String> additional) {
+        putUnclaimedFields(fields, "", additional);
         for (int i = 0; i < splits.size(); i++) {
-            unclaimed(splits.get(i), "split[" + (i + 1) + "]/", additional);
+            putUnclaimedFields(splits.get(i), "split[" + (i + 1) + "]/", additional);
         }
     }
 
-    private static void unclaimed(List<QifField> part, String prefix, Map<String, String> additional) {
+    private static void putUnclaimedFields(List<QifField> part, String prefix, Map<String, String> additional) {
         Map<Character, Integer> seen = new HashMap<>();
         for (QifField field : part) {
             int position = seen.merge(field.code(), 1, Integer::sum);

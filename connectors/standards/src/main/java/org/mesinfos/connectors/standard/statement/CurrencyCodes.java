@@ -17,7 +17,7 @@ public final class CurrencyCodes {
             .collect(Collectors.toUnmodifiableSet());
 
     /** If several currencies share a numeric code, such as a currency and its successor, the last one by name. */
-    private static final Map<String, String> BY_NUMBER = Currency.getAvailableCurrencies().stream()
+    private static final Map<String, String> BY_NUMERIC_CODE = Currency.getAvailableCurrencies().stream()
             .filter(currency -> currency.getNumericCode() > 0)
             .collect(Collectors.toUnmodifiableMap(
                     Currency::getNumericCodeAsString,
@@ -32,7 +32,7 @@ public final class CurrencyCodes {
     }
 
     /** Returns the alphabetic code of a three-digit numeric code, for example {@code EUR} for {@code 978}. */
-    public static Optional<String> ofNumber(String digits) {
-        return Optional.ofNullable(BY_NUMBER.get(digits));
+    public static Optional<String> ofNumericCode(String digits) {
+        return Optional.ofNullable(BY_NUMERIC_CODE.get(digits));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.FilePreview;
@@ -14,9 +14,9 @@ import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
-import org.mesinfos.connectors.format.vobject.VObject;
+import org.mesinfos.connectors.format.vobject.VObjectItem;
 import org.mesinfos.connectors.format.vobject.VObjectReader;
-import org.mesinfos.connectors.standard.person.OwnRows;
+import org.mesinfos.connectors.standard.person.CustomerRows;
 import org.mesinfos.records.RecordType;
 
 /** Connector for address books in the vCard format. */
@@ -48,27 +48,27 @@ public final class VcardConnector implements Connector {
             return Recognition.claimed(100, BEGIN);
         }
         return preview.text().contains("\n" + BEGIN)
-                ? Recognition.missed(50, List.of(BEGIN + " on the first line"))
+                ? Recognition.declined(50, List.of(BEGIN + " on the first line"))
                 : Recognition.OTHER_FORMAT;
     }
 
     @Override
-    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
-        OwnRows rows = new OwnRows(content.context(), sink);
+    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+        CustomerRows rows = new CustomerRows(content.context(), sink);
         try (VObjectReader reader = VObjectReader.open(content, Set.of())) {
-            for (Optional<VObject> next = reader.next(); next.isPresent(); next = reader.next()) {
-                if (next.get() instanceof VObject.Component component) {
+            for (Optional<VObjectItem> next = reader.next(); next.isPresent(); next = reader.next()) {
+                if (next.get() instanceof VObjectItem.Component component) {
                     read(component, rows);
-                } else if (next.get() instanceof VObject.Broken broken) {
+                } else if (next.get() instanceof VObjectItem.Malformed broken) {
                     rows.readAndReject(broken.rejection());
                 }
             }
         }
     }
 
-    private static void read(VObject.Component component, OwnRows rows) {
+    private static void read(VObjectItem.Component component, CustomerRows rows) {
         if (component.element().name().equals(CARD)) {
-            new CardReader(component.element(), component.locator(), rows).read();
+            new ContactReader(component.element(), component.locator(), rows).read();
         } else {
             rows.readAndReject(
                     RejectionReason.UNKNOWN_ROW, component.locator(), "a component of another kind", "VCARD");

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.FilePreview;
@@ -40,7 +40,7 @@ public final class RemittanceConnector implements Connector {
     @Override
     public Recognition recognise(FilePreview preview) {
         String text = preview.text();
-        Optional<Separators> separators = Separators.of(text);
+        Optional<X12Separators> separators = X12Separators.of(text);
         if (separators.isEmpty()) {
             return Recognition.OTHER_FORMAT;
         }
@@ -49,19 +49,19 @@ public final class RemittanceConnector implements Connector {
                         .matcher(text)
                         .find()
                 ? Recognition.claimed(CLAIM, "transaction set 835")
-                : Recognition.missed(50, List.of("transaction set 835"));
+                : Recognition.declined(50, List.of("transaction set 835"));
     }
 
     @Override
-    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
-        Optional<SegmentStream> opened = SegmentStream.open(content);
+    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
+        Optional<X12SegmentStream> opened = X12SegmentStream.open(content);
         if (opened.isEmpty()) {
-            sink.read();
+            sink.startRow();
             sink.reject(new Rejection(
                     RejectionReason.UNREADABLE_FILE, Locator.wholeFile(), "", "another start of file", EXPECTED));
             return;
         }
-        try (SegmentStream segments = opened.get()) {
+        try (X12SegmentStream segments = opened.get()) {
             new RemittanceReader(segments, new ServiceRows(content.context(), sink, segments.separators())).read();
         }
     }

@@ -12,30 +12,30 @@ final class RemittanceReader {
 
     private static final String REMITTANCE = "835";
 
-    private final SegmentStream segments;
+    private final X12SegmentStream segments;
     private final ServiceRows rows;
-    private final List<Segment> header = new ArrayList<>();
-    private final List<Segment> claim = new ArrayList<>();
-    private final List<Segment> service = new ArrayList<>();
-    private Place place = Place.BETWEEN;
+    private final List<X12Segment> header = new ArrayList<>();
+    private final List<X12Segment> claim = new ArrayList<>();
+    private final List<X12Segment> service = new ArrayList<>();
+    private ReaderState state = ReaderState.BETWEEN;
     private int services;
 
     /** State of the parser. */
-    private enum Place {
+    private enum ReaderState {
         BETWEEN,
         OTHER_SET,
         HEADER,
         CLAIM
     }
 
-    RemittanceReader(SegmentStream segments, ServiceRows rows) {
+    RemittanceReader(X12SegmentStream segments, ServiceRows rows) {
         this.segments = segments;
         this.rows = rows;
     }
 
     void read() throws IOException {
         try {
-            for (Optional<Segment> next = segments.next(); next.isPresent(); next = segments.next()) {
+            for (Optional<X12Segment> next = segments.next(); next.isPresent(); next = segments.next()) {
                 segment(next.get());
             }
         } catch (SegmentTooLong tooLong) {
@@ -43,12 +43,12 @@ final class RemittanceReader {
             rows.readAndReject(
                     RejectionReason.BROKEN_FILE,
                     Locator.line(tooLong.line()),
-                    "more than " + tooLong.most() + " characters",
+                    "more than " + tooLong.limit() + " characters",
                     "the end of a segment");
             return;
         }
         endClaim();
-        if (place != Place.BETWEEN) {
+        if (state != ReaderState.BETWEEN) {
             rows.readAndReject(
                     RejectionReason.BROKEN_FILE,
                     Locator.line(segments.line()),
@@ -57,17 +57,17 @@ final class RemittanceReader {
         }
     }
 
-    private void segment(Segment segment) {
+    private void segment(X12Segment segment) {
         switch (segment.id()) {
             case "ST" -> begin(segment);
             case "SE" -> {
                 endClaim();
-                place = Place.BETWEEN;
+                state = ReaderState.BETWEEN;
             }
             case "ISA", "GS", "GE", "IEA" -> rows.skipped(segment, "envelope of the transaction sets");
             default -> {
-                if (place == Place.HEADER || place == Place.CLAIM) {
-                    inSet(segment);
+                if (state == ReaderState.HEADER || state == ReaderState.CLAIM) {
+                    segmentInSet(segment);
                 } else {
                     rows.skipped(segment, "outside of transaction sets 835");
                 }
@@ -75,17 +75,17 @@ final class RemittanceReader {
         }
     }
 
-    private void begin(Segment start) {
+    private void begin(X12Segment start) {
         endClaim();
         header.clear();
-        place = start.peek(1).filter(REMITTANCE::equals).isPresent() ? Place.HEADER : Place.OTHER_SET;
+        state = start.peek(1).filter(REMITTANCE::equals).isPresent() ? ReaderState.HEADER : ReaderState.OTHER_SET;
     }
 
-    private void inSet(Segment segment) {
+    private void segmentInSet(X12Segment segment) {
         switch (segment.id()) {
             case "CLP" -> {
                 endClaim();
-                place = Place.CLAIM;
+                state = ReaderState.CLAIM;
                 claim.add(segment);
             }
             case "SVC" -> {

@@ -18,7 +18,7 @@ final class SegmentTooLong extends Exception {
         return line;
     }
 
-    int most() {
+    int limit() {
         return limit;
     }
 }

@@ -37,17 +37,17 @@ final class ServiceFields {
     private static final int QUANTITY_SCALE = 6;
 
     private final HealthReimbursement record;
-    private final Separators separators;
+    private final X12Separators separators;
 
-    ServiceFields(HealthReimbursement record, Separators separators) {
+    ServiceFields(HealthReimbursement record, X12Separators separators) {
         this.record = record;
         this.separators = separators;
     }
 
-    void header(List<Segment> header) {
+    void header(List<X12Segment> header) {
         record.setCurrency(DOLLAR);
         record.setThirdPartyPayment(true);
-        for (Segment segment : header) {
+        for (X12Segment segment : header) {
             if (segment.id().equals("BPR")) {
                 day(segment, PAYMENT_DATE, record::setPaymentDate);
             } else if (segment.id().equals("CUR")) {
@@ -64,10 +64,10 @@ final class ServiceFields {
         }
     }
 
-    void claim(List<Segment> claim) {
-        Segment own = claim.get(0);
+    void claim(List<X12Segment> claim) {
+        X12Segment own = claim.get(0);
         own.take(own.peek(CLAIM_NUMBER).isPresent() ? CLAIM_NUMBER : 1).ifPresent(record::setStatementNumber);
-        for (Segment segment : claim) {
+        for (X12Segment segment : claim) {
             if (segment.is("NM1", "QC")) {
                 name(segment).ifPresent(record::setBeneficiaryName);
             } else if (segment.is("NM1", "82")) {
@@ -81,20 +81,20 @@ final class ServiceFields {
         }
     }
 
-    void service(List<Segment> service, boolean isClaim) {
+    void service(List<X12Segment> service, boolean isClaim) {
         if (!isClaim) {
             procedure(service.get(0));
-            Amounts.take(service.get(0), PAID_UNITS)
+            X12Amounts.take(service.get(0), PAID_UNITS)
                     .ifPresent(units -> record.setQuantity(units.setScale(QUANTITY_SCALE)));
         }
         BigDecimal ofPatient = null;
-        for (Segment segment : service) {
+        for (X12Segment segment : service) {
             if (segment.is("DTM", "472") || segment.is("DTM", "150")) {
                 day(segment, 2, record::setCareDate);
             } else if (segment.is("DTM", "151")) {
                 day(segment, 2, record::setCareEndDate);
             } else if (segment.is("AMT", "B6")) {
-                Amounts.take(segment, 2).ifPresent(record::setBase);
+                X12Amounts.take(segment, 2).ifPresent(record::setBase);
             } else if (segment.is("REF", "6R")) {
                 segment.take(2).ifPresent(record::setLineNumber);
             } else if (segment.is("CAS", "PR")) {
@@ -105,7 +105,7 @@ final class ServiceFields {
     }
 
     /** Adds the amounts that remain for the patient to pay. The single amounts stay unclaimed, with their reasons. */
-    private static BigDecimal sum(BigDecimal previous, Segment adjustment) {
+    private static BigDecimal sum(BigDecimal previous, X12Segment adjustment) {
         BigDecimal sum = previous;
         for (int position : ADJUSTMENTS) {
             Optional<BigDecimal> amount = adjustment.peek(position).flatMap(text -> number(text));
@@ -117,12 +117,12 @@ final class ServiceFields {
     }
 
     private static Optional<BigDecimal> number(String text) {
-        Segment amount = Segment.of("CAS*" + text, '*', 0);
-        return Amounts.take(amount, 1);
+        X12Segment amount = X12Segment.of("CAS*" + text, '*', 0);
+        return X12Amounts.take(amount, 1);
     }
 
     /** Reads the procedure: code list, code, up to four modifiers, and label. */
-    private void procedure(Segment service) {
+    private void procedure(X12Segment service) {
         service.peek(1).ifPresent(composite -> {
             List<String> parts = Stream.of(composite.split(Pattern.quote(String.valueOf(separators.component())), -1))
                     .toList();
@@ -137,7 +137,7 @@ final class ServiceFields {
     }
 
     /** Returns the name, given names first. */
-    private static Optional<String> name(Segment segment) {
+    private static Optional<String> name(X12Segment segment) {
         String name = Stream.of(4, 5, 3, 7)
                 .map(position -> segment.take(position).orElse(null))
                 .filter(Objects::nonNull)
@@ -145,7 +145,7 @@ final class ServiceFields {
         return name.isEmpty() ? Optional.empty() : Optional.of(name);
     }
 
-    private static void day(Segment segment, int position, Consumer<LocalDate> field) {
+    private static void day(X12Segment segment, int position, Consumer<LocalDate> field) {
         segment.peek(position).ifPresent(text -> {
             try {
                 field.accept(LocalDate.parse(text, DAY));

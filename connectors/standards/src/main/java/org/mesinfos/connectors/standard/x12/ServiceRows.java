@@ -12,7 +12,7 @@ import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.Subject;
-import org.mesinfos.connectors.standard.person.Keys;
+import org.mesinfos.connectors.standard.person.RecordKeys;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.HealthReimbursement;
 import org.mesinfos.records.RecordType;
@@ -24,20 +24,20 @@ final class ServiceRows {
 
     private final SourceContext context;
     private final RowSink sink;
-    private final Separators separators;
+    private final X12Separators separators;
 
-    ServiceRows(SourceContext context, RowSink sink, Separators separators) {
+    ServiceRows(SourceContext context, RowSink sink, X12Separators separators) {
         this.context = context;
         this.sink = sink;
         this.separators = separators;
     }
 
-    void skipped(Segment segment, String rule) {
-        sink.skipped(Locator.line(segment.line()), rule);
+    void skipped(X12Segment segment, String rule) {
+        sink.skip(Locator.line(segment.line()), rule);
     }
 
     void readAndReject(RejectionReason reason, Locator locator, String found, String expected) {
-        sink.read();
+        sink.startRow();
         sink.reject(new Rejection(reason, locator, "", found, expected));
     }
 
@@ -49,10 +49,10 @@ final class ServiceRows {
      * @param service SVC and the segments after it; empty for the claim as a whole
      * @param number number of the service in its claim, from 1
      */
-    void service(List<Segment> header, List<Segment> claim, List<Segment> service, int number) {
-        sink.read();
-        List<Segment> own = service.isEmpty() ? claim : service;
-        Segment amounts = own.get(0);
+    void service(List<X12Segment> header, List<X12Segment> claim, List<X12Segment> service, int number) {
+        sink.startRow();
+        List<X12Segment> own = service.isEmpty() ? claim : service;
+        X12Segment amounts = own.get(0);
         Locator locator = Locator.path(amounts.line(), amounts.id());
         if (claim.isEmpty()) {
             sink.reject(new Rejection(
@@ -62,14 +62,14 @@ final class ServiceRows {
         int charge = service.isEmpty() ? 3 : 2;
         int payment = service.isEmpty() ? 4 : 3;
         Optional<Rejection> invalid =
-                Amounts.wrong(amounts, charge, locator).or(() -> Amounts.wrong(amounts, payment, locator));
+                X12Amounts.rejection(amounts, charge, locator).or(() -> X12Amounts.rejection(amounts, payment, locator));
         if (invalid.isPresent()) {
             sink.reject(invalid.get());
             return;
         }
         HealthReimbursement record = (HealthReimbursement) RecordType.HEALTH_REIMBURSEMENT.newRecord();
-        record.setPaid(Amounts.take(amounts, charge).orElseThrow());
-        record.setReimbursed(Amounts.take(amounts, payment).orElseThrow());
+        record.setPaid(X12Amounts.take(amounts, charge).orElseThrow());
+        record.setReimbursed(X12Amounts.take(amounts, payment).orElseThrow());
         ServiceFields fields = new ServiceFields(record, separators);
         fields.header(header);
         fields.claim(claim);
@@ -85,7 +85,7 @@ final class ServiceRows {
                 record,
                 locator,
                 subject,
-                Keys.natural(
+                RecordKeys.natural(
                         record.getStatementNumber(),
                         record.getPaymentDate(),
                         number,
@@ -97,8 +97,8 @@ final class ServiceRows {
     }
 
     /** Returns the patient by member number, else the customer of the delivery. */
-    private Optional<Subject> subject(List<Segment> claim) {
-        Predicate<Segment> patient = segment -> segment.is("NM1", "QC");
+    private Optional<Subject> subject(List<X12Segment> claim) {
+        Predicate<X12Segment> patient = segment -> segment.is("NM1", "QC");
         return claim.stream()
                 .filter(patient)
                 .flatMap(segment -> segment.take(PATIENT_NUMBER).stream())

@@ -24,7 +24,7 @@ class BookmarksConnectorTest {
                 .isInstanceOfSatisfying(
                         Recognition.Claimed.class,
                         claim -> assertThat(claim.strength()).isLessThan(100));
-        assertThat(recognise("<html><body>x</body></html>")).isInstanceOf(Recognition.Missed.class);
+        assertThat(recognise("<html><body>x</body></html>")).isInstanceOf(Recognition.Declined.class);
         assertThat(recognise("a;b\n1;2\n")).isEqualTo(Recognition.OTHER_FORMAT);
     }
 

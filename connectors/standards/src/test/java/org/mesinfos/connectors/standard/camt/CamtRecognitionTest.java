@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.Recognition;
-import org.mesinfos.connectors.format.pdf.FirstPageReader;
+import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.BytesContent;
 
@@ -21,8 +21,8 @@ class CamtRecognitionTest {
         assertThat(recognised("<Document xmlns='urn:iso:std:iso:20022:tech:xsd:camt.054.001.13'>"
                         + "<BkToCstmrDbtCdtNtfctn/></Document>"))
                 .containsExactly(
-                        Recognition.missed(20, List.of("element BkToCstmrAcctRpt")),
-                        Recognition.missed(20, List.of("element BkToCstmrStmt")),
+                        Recognition.declined(20, List.of("element BkToCstmrAcctRpt")),
+                        Recognition.declined(20, List.of("element BkToCstmrStmt")),
                         Recognition.claimed(100, "namespace of camt.054"));
     }
 
@@ -41,7 +41,7 @@ class CamtRecognitionTest {
     }
 
     private static List<Recognition> recognised(String text) throws IOException {
-        BufferedFilePreview preview = BufferedFilePreview.of(BytesContent.utf8("file.xml", text), FirstPageReader.NONE);
+        BufferedFilePreview preview = BufferedFilePreview.of(BytesContent.utf8("file.xml", text), PdfPreviewReader.NONE);
         return ALL.stream().map(connector -> connector.recognise(preview)).toList();
     }
 }

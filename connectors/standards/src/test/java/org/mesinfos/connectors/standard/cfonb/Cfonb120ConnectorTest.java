@@ -1,8 +1,8 @@
 package org.mesinfos.connectors.standard.cfonb;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mesinfos.connectors.standard.cfonb.Records.records;
-import static org.mesinfos.connectors.standard.cfonb.Records.statement;
+import static org.mesinfos.connectors.standard.cfonb.CfonbRecords.records;
+import static org.mesinfos.connectors.standard.cfonb.CfonbRecords.statement;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -18,7 +18,7 @@ import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.Subject;
-import org.mesinfos.connectors.format.pdf.FirstPageReader;
+import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.testkit.CollectedRows;
@@ -31,7 +31,7 @@ class Cfonb120ConnectorTest {
     @Test
     void emitsTransactionsBeforeTheirAccount() throws IOException {
         CollectedRows rows = statement()
-                .movement("CARTE", "0000000000012N")
+                .transaction("CARTE", "0000000000012N")
                 .newBalance("0000000000987E")
                 .read();
         assertThat(rows.rejections()).isEmpty();
@@ -64,7 +64,7 @@ class Cfonb120ConnectorTest {
     })
     void readsSignAndDecimals(String written, String money, BigDecimal amount) throws IOException {
         BankTransaction transaction =
-                statement().movement(money, "050124", "050124", "A", written).movement();
+                statement().transaction(money, "050124", "050124", "A", written).transaction();
         assertThat(transaction.getAmount()).isEqualByComparingTo(amount);
         assertThat(transaction.getCurrency()).isEqualTo(money.isBlank() ? null : money.substring(0, 3));
     }
@@ -81,7 +81,7 @@ class Cfonb120ConnectorTest {
             })
     void rejectsInvalidTransactions(String booked, String amount, String rejection) throws IOException {
         assertThat(statement()
-                        .movement("EUR2", booked, "050124", "A", amount)
+                        .transaction("EUR2", booked, "050124", "A", amount)
                         .newBalance("0000000009999{")
                         .rejections())
                 .containsExactly(rejection);
@@ -90,7 +90,7 @@ class Cfonb120ConnectorTest {
     @Test
     void reportsDifferenceBetweenTransactionsAndBalances() throws IOException {
         assertThat(statement()
-                        .movement("A", "0000000000012J")
+                        .transaction("A", "0000000000012J")
                         .newBalance("0000000001000{")
                         .rejections())
                 .containsExactly(
@@ -101,14 +101,14 @@ class Cfonb120ConnectorTest {
     @Test
     void reportsMissingBalances() throws IOException {
         String expected = ", expected opening balance and transactions adding up to the closing balance (BROKEN_FILE)";
-        assertThat(statement().movement("A", "0000000000012J").rejections())
+        assertThat(statement().transaction("A", "0000000000012J").rejections())
                 .containsExactly("line 1, 07: found no new balance" + expected);
         assertThat(records()
-                        .movement("A", "0000000000012J")
+                        .transaction("A", "0000000000012J")
                         .newBalance("0000000001000{")
                         .rejections())
                 .containsExactly("line 1, 01: found no old balance" + expected);
-        assertThat(records().movement("A", "0000000000012J").rejections())
+        assertThat(records().transaction("A", "0000000000012J").rejections())
                 .containsExactly("line 1, 01: found no old balance" + expected);
         assertThat(statement()
                         .oldBalance("0000000001000{")
@@ -121,7 +121,7 @@ class Cfonb120ConnectorTest {
     void rejectsAccountWithInvalidBalance() throws IOException {
         CollectedRows rows = records()
                 .balance("01", "CART  ", "0000000001000{")
-                .movement("A", "0000000000012J")
+                .transaction("A", "0000000000012J")
                 .newBalance("0000000000987I")
                 .read();
         assertThat(rows.records(BankTransaction.class)).hasSize(1);
@@ -165,10 +165,10 @@ class Cfonb120ConnectorTest {
     @ParameterizedTest
     @ValueSource(strings = {"\r\n", "\r", "", "  \n", "\n\n", "\u0085"})
     void readsRecordsWithAnyLineEnd(String end) throws IOException {
-        Records records = records()
+        CfonbRecords records = records()
                 .endingWith(end)
                 .oldBalance("0000000001000{")
-                .movement("A", "0000000000012J")
+                .transaction("A", "0000000000012J")
                 .complement("LIB", "B")
                 .newBalance("0000000000987I");
         CollectedRows rows = records.read();
@@ -179,8 +179,8 @@ class Cfonb120ConnectorTest {
 
     @Test
     void readsRecordsWithTrimmedSpaces() throws IOException {
-        Records whole = statement()
-                .movement("A", "0000000000012J")
+        CfonbRecords whole = statement()
+                .transaction("A", "0000000000012J")
                 .complement("LIB", "B")
                 .newBalance("0000000000987I");
         String trimmed = whole.text().replaceAll(" +\n", "\n") + "\u001a";
@@ -194,7 +194,7 @@ class Cfonb120ConnectorTest {
     void readsAccentsInAnyEncoding(String charset) throws IOException {
         String text = (charset.startsWith("UTF-") ? "\ufeff" : "")
                 + statement()
-                        .movement("CHÈQUE DÉPOSÉ À L'AGENCE, ÉTÉ", "0000000000012J")
+                        .transaction("CHÈQUE DÉPOSÉ À L'AGENCE, ÉTÉ", "0000000000012J")
                         .text();
         CollectedRows rows = CollectedRows.of(
                 new Cfonb120Connector(), BytesContent.of("a", text.getBytes(Charset.forName(charset))));
@@ -206,13 +206,13 @@ class Cfonb120ConnectorTest {
 
     @Test
     void recognisesAndReadsEbcdic() throws IOException {
-        Records records = records()
+        CfonbRecords records = records()
                 .endingWith("")
                 .oldBalance("0000000001000é")
-                .movement("RETRAIT A L'ECHÉANCE", "0000000000012J")
+                .transaction("RETRAIT A L'ECHÉANCE", "0000000000012J")
                 .newBalance("0000000000987I");
         BytesContent content = BytesContent.of("a", records.text().getBytes(Charset.forName("IBM01147")));
-        assertThat(new Cfonb120Connector().recognise(BufferedFilePreview.of(content, FirstPageReader.NONE)))
+        assertThat(new Cfonb120Connector().recognise(BufferedFilePreview.of(content, PdfPreviewReader.NONE)))
                 .isInstanceOf(Recognition.Claimed.class);
         CollectedRows rows = CollectedRows.of(new Cfonb120Connector(), content);
         assertThat(rows.rejections()).isEmpty();
@@ -225,13 +225,13 @@ class Cfonb120ConnectorTest {
     void ignoresOtherFormats() throws IOException {
         for (String text : new String[] {"", "Date;Montant\n", "0130099 and more\n", ":20:A\n"}) {
             assertThat(new Cfonb120Connector()
-                            .recognise(BufferedFilePreview.of(BytesContent.utf8("a", text), FirstPageReader.NONE)))
+                            .recognise(BufferedFilePreview.of(BytesContent.utf8("a", text), PdfPreviewReader.NONE)))
                     .isEqualTo(Recognition.OTHER_FORMAT);
         }
         String without = statement().text().replace("0000000001000{", " ".repeat(14));
         assertThat(new Cfonb120Connector()
-                        .recognise(BufferedFilePreview.of(BytesContent.utf8("a", without), FirstPageReader.NONE)))
-                .isInstanceOf(Recognition.Missed.class);
+                        .recognise(BufferedFilePreview.of(BytesContent.utf8("a", without), PdfPreviewReader.NONE)))
+                .isInstanceOf(Recognition.Declined.class);
     }
 
     @Test
@@ -242,7 +242,7 @@ class Cfonb120ConnectorTest {
 
     @Test
     void attributesTransactionsWithAnotherBankCodeToTheAccountOfTheirStatement() throws IOException {
-        String other = statement().movement("A", "0000000000012J").text().replace("0430099", "0430098");
+        String other = statement().transaction("A", "0000000000012J").text().replace("0430099", "0430098");
         CollectedRows rows = CollectedRows.of(new Cfonb120Connector(), BytesContent.utf8("a", other));
         BankTransaction transaction = rows.records(BankTransaction.class).get(0);
         assertThat(transaction.getSubject()).isEqualTo("300990000100012345678");

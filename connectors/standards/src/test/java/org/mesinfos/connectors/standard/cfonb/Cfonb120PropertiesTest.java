@@ -26,8 +26,8 @@ class Cfonb120PropertiesTest {
 
     @Provide
     Arbitrary<String> files() {
-        List<String> records = Records.statement()
-                .movement("LABEL", "0000000000012J")
+        List<String> records = CfonbRecords.statement()
+                .transaction("LABEL", "0000000000012J")
                 .complement("LIB", "MORE")
                 .complement("MMO", "USD2")
                 .complement("RCN", "")
@@ -56,7 +56,7 @@ class Cfonb120PropertiesTest {
 
     @Example
     void countsLinesThatEndWithCarriageReturnsInSplits() throws IOException {
-        String statement = Records.statement().newBalance("0000000000987I").text();
+        String statement = CfonbRecords.statement().newBalance("0000000000987I").text();
         readsSplitsLikeTheWholeFile("0\r1\u0085\n" + statement + statement, 1);
     }
 

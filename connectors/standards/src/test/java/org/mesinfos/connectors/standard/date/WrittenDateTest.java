@@ -25,23 +25,23 @@ class WrittenDateTest {
                 "1-2-69|2069-02-01|2069-01-02", "03/04/2024 10:22|2024-04-03|2024-03-04", "5Jan24|2024-01-05|2024-01-05"
             })
     void parsesAllFormats(String text, LocalDate dayFirst, LocalDate monthFirst) {
-        assertThat(WrittenDate.parse(text).flatMap(date -> date.day(DateOrder.DAY_FIRST)))
+        assertThat(WrittenDate.parse(text).flatMap(date -> date.date(DateOrder.DAY_FIRST)))
                 .contains(dayFirst);
-        assertThat(WrittenDate.parse(text).flatMap(date -> date.day(DateOrder.MONTH_FIRST)))
+        assertThat(WrittenDate.parse(text).flatMap(date -> date.date(DateOrder.MONTH_FIRST)))
                 .contains(monthFirst);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "soon", "1/2", "31/02/2024", "1/2/333", "00/00/2024", "2024", "1/x/2024"})
     void rejectsOtherTexts(String text) {
-        assertThat(WrittenDate.parse(text).flatMap(date -> date.day(DateOrder.DAY_FIRST)))
+        assertThat(WrittenDate.parse(text).flatMap(date -> date.date(DateOrder.DAY_FIRST)))
                 .isEmpty();
     }
 
     @Test
     void reportsTextAfterADate() {
-        assertThat(WrittenDate.parse("01/02/2024").orElseThrow().isAlone()).isTrue();
-        assertThat(WrittenDate.parse("01/02/2024 10:22").orElseThrow().isAlone())
+        assertThat(WrittenDate.parse("01/02/2024").orElseThrow().isWholeText()).isTrue();
+        assertThat(WrittenDate.parse("01/02/2024 10:22").orElseThrow().isWholeText())
                 .isFalse();
     }
 
@@ -62,7 +62,7 @@ class WrittenDateTest {
             })
     void infersOrderOfDayAndMonth(String dates, DateOrder order) {
         DateEvidence evidence = new DateEvidence();
-        Arrays.stream(dates.split(";", -1)).forEach(evidence::date);
+        Arrays.stream(dates.split(";", -1)).forEach(evidence::add);
         assertThat(evidence.dateOrder()).isEqualTo(Optional.ofNullable(order));
     }
 }

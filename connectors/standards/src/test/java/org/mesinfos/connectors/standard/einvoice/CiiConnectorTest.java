@@ -22,7 +22,7 @@ import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.Subject;
-import org.mesinfos.connectors.format.pdf.FirstPageReader;
+import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.standard.einvoice.cii.CiiConnector;
@@ -250,6 +250,6 @@ class CiiConnectorTest {
     }
 
     private static Recognition recognise(String text) throws IOException {
-        return CII.recognise(BufferedFilePreview.of(BytesContent.utf8("file.xml", text), FirstPageReader.NONE));
+        return CII.recognise(BufferedFilePreview.of(BytesContent.utf8("file.xml", text), PdfPreviewReader.NONE));
     }
 }

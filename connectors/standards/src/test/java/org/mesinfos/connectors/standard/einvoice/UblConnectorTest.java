@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.Rejection;
-import org.mesinfos.connectors.format.pdf.FirstPageReader;
+import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.standard.einvoice.ubl.UblConnector;
@@ -105,6 +105,6 @@ class UblConnectorTest {
     }
 
     private static Recognition recognise(String text) throws IOException {
-        return UBL.recognise(BufferedFilePreview.of(BytesContent.utf8("file.xml", text), FirstPageReader.NONE));
+        return UBL.recognise(BufferedFilePreview.of(BytesContent.utf8("file.xml", text), PdfPreviewReader.NONE));
     }
 }

@@ -24,7 +24,7 @@ class GpxConnectorTest {
         assertThat(recognise("<gpx version=\"1.0\" xmlns=\"http://www.topografix.com/GPX/1/0\"/>"))
                 .isEqualTo(Recognition.claimed(100, "namespace of GPX"));
         assertThat(recognise("<gpx><wpt/></gpx>")).isInstanceOf(Recognition.Claimed.class);
-        assertThat(recognise("<kml/>")).isInstanceOf(Recognition.Missed.class);
+        assertThat(recognise("<kml/>")).isInstanceOf(Recognition.Declined.class);
     }
 
     @Test
@@ -65,7 +65,7 @@ class GpxConnectorTest {
 
     @Test
     void rejectsOnlyTheRouteWithTooManyPoints() throws IOException {
-        CollectedRows rows = read("<gpx><rte>" + "<rtept lat='1' lon='2'/>".repeat(Way.POINTS + 1)
+        CollectedRows rows = read("<gpx><rte>" + "<rtept lat='1' lon='2'/>".repeat(GpxTrack.MAXIMUM_POINTS + 1)
                 + "</rte><wpt lat='1' lon='2'/></gpx>");
 
         assertThat(rows.rejections())

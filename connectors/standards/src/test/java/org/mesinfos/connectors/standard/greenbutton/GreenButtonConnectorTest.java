@@ -19,7 +19,7 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.api.SubjectLink;
-import org.mesinfos.connectors.format.pdf.FirstPageReader;
+import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.testkit.CollectedRows;
@@ -171,7 +171,7 @@ class GreenButtonConnectorTest {
         assertThat(recognise(feed(POINT)))
                 .isEqualTo(Recognition.claimed(100, "element UsagePoint of http://naesb.org/espi"));
         assertThat(recognise("<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry/></feed>"))
-                .isInstanceOf(Recognition.Missed.class);
+                .isInstanceOf(Recognition.Declined.class);
         assertThat(recognise("<UsagePoint/>")).isEqualTo(Recognition.OTHER_FORMAT);
     }
 
@@ -220,6 +220,6 @@ class GreenButtonConnectorTest {
 
     private static Recognition recognise(String text) throws IOException {
         return GREEN_BUTTON.recognise(
-                BufferedFilePreview.of(BytesContent.utf8("file.xml", text), FirstPageReader.NONE));
+                BufferedFilePreview.of(BytesContent.utf8("file.xml", text), PdfPreviewReader.NONE));
     }
 }

@@ -2,11 +2,11 @@ package org.mesinfos.connectors.standard.mt940;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.mesinfos.connectors.standard.mt940.Messages.accounts;
-import static org.mesinfos.connectors.standard.mt940.Messages.movements;
-import static org.mesinfos.connectors.standard.mt940.Messages.read;
-import static org.mesinfos.connectors.standard.mt940.Messages.rejections;
-import static org.mesinfos.connectors.standard.mt940.Messages.statement;
+import static org.mesinfos.connectors.standard.mt940.Mt940Messages.accounts;
+import static org.mesinfos.connectors.standard.mt940.Mt940Messages.transactions;
+import static org.mesinfos.connectors.standard.mt940.Mt940Messages.read;
+import static org.mesinfos.connectors.standard.mt940.Mt940Messages.rejections;
+import static org.mesinfos.connectors.standard.mt940.Mt940Messages.statement;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.Subject;
-import org.mesinfos.connectors.format.pdf.FirstPageReader;
+import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.testkit.CollectedRows;
@@ -31,11 +31,11 @@ import org.mesinfos.records.SubjectKind;
 
 class Mt940ConnectorTest {
 
-    private static final String MOVEMENT = ":61:240105C5,NTRFNONREF\n:86:Text";
+    private static final String TRANSACTION = ":61:240105C5,NTRFNONREF\n:86:Text";
 
     @Test
     void emitsTransactionsBeforeTheirAccount() throws IOException {
-        CollectedRows rows = read(statement(MOVEMENT, "C240131EUR105,"));
+        CollectedRows rows = read(statement(TRANSACTION, "C240131EUR105,"));
         assertThat(rows.rows())
                 .extracting(row -> row.locator().line(), ParsedRow::subject)
                 .containsExactly(
@@ -58,7 +58,7 @@ class Mt940ConnectorTest {
     void reportsDifferenceBetweenTransactionsAndBalances(String balance, String decimals, String difference)
             throws IOException {
         String closing = balance + "," + (decimals == null ? "" : decimals);
-        CollectedRows rows = read(statement(MOVEMENT, closing));
+        CollectedRows rows = read(statement(TRANSACTION, closing));
         assertThat(rows.rejections())
                 .extracting(Object::toString)
                 .containsExactly("line 1, :62F:: found transactions " + difference
@@ -83,7 +83,7 @@ class Mt940ConnectorTest {
 
     @Test
     void reportsMissingClosingBalance() throws IOException {
-        String text = statement(MOVEMENT, "C240131EUR105,");
+        String text = statement(TRANSACTION, "C240131EUR105,");
         CollectedRows rows = read(text.substring(0, text.indexOf(":62F:")));
         assertThat(rows.records(BankTransaction.class)).hasSize(1);
         assertThat(rows.records(BankAccount.class)).isEmpty();
@@ -108,7 +108,7 @@ class Mt940ConnectorTest {
                 "-\nABCDNL2A\n940\n"
             })
     void readsStatementsAfterAnySeparator(String separator) throws IOException {
-        String one = ":20:A\n:25:77\n:60F:C240101EUR0,\n" + MOVEMENT + "\n:62F:C240101EUR5,\n";
+        String one = ":20:A\n:25:77\n:60F:C240101EUR0,\n" + TRANSACTION + "\n:62F:C240101EUR5,\n";
         CollectedRows rows = read(one + separator + one.replace("77", "78"));
         assertThat(rows.records(BankAccount.class))
                 .extracting(BankAccount::getAccountNumber)
@@ -142,7 +142,7 @@ class Mt940ConnectorTest {
 
     @Test
     void readsDashInTextAsText() throws IOException {
-        assertThat(movements(statement(MOVEMENT + "\n-\nmore", "C240131EUR105,"))
+        assertThat(transactions(statement(TRANSACTION + "\n-\nmore", "C240131EUR105,"))
                         .get(0)
                         .getLabel())
                 .isEqualTo("Text - more");
@@ -151,14 +151,14 @@ class Mt940ConnectorTest {
     @Test
     void readsWrappedTimeAndUnknownTagsInTextAsText() throws IOException {
         List<BankTransaction> transactions =
-                movements(statement(MOVEMENT + " at T16\n:20:37\n:99:more", "C240131EUR105,"));
+                transactions(statement(TRANSACTION + " at T16\n:20:37\n:99:more", "C240131EUR105,"));
         assertThat(transactions).extracting(BankTransaction::getLabel).containsExactly("Text at T16:20:37 :99:more");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"28C:45 more", "RE1:20 more", "1:26:37", ":2x:37 more"})
     void readsLineSimilarToWrappedTimeAsSeparateLine(String line) throws IOException {
-        List<BankTransaction> transactions = movements(statement(MOVEMENT + " no 16\n" + line, "C240131EUR105,"));
+        List<BankTransaction> transactions = transactions(statement(TRANSACTION + " no 16\n" + line, "C240131EUR105,"));
         assertThat(transactions).extracting(BankTransaction::getLabel).containsExactly("Text no 16 " + line);
     }
 
@@ -243,7 +243,7 @@ class Mt940ConnectorTest {
 
     @Test
     void rejectsAccountWithInvalidBalance() throws IOException {
-        CollectedRows rows = read(":20:A\n:25:77\n:60F:X240101EUR0,\n" + MOVEMENT + "\n:62F:C240101EUR0,\n");
+        CollectedRows rows = read(":20:A\n:25:77\n:60F:X240101EUR0,\n" + TRANSACTION + "\n:62F:C240101EUR0,\n");
         assertThat(rows.records(BankTransaction.class)).hasSize(1);
         assertThat(rows.rejections())
                 .extracting(Object::toString)
@@ -259,7 +259,7 @@ class Mt940ConnectorTest {
 
     @Test
     void rejectsTooLargeField() throws IOException {
-        String text = statement(MOVEMENT + "\n" + "more of it\n".repeat(10_000), "C240131EUR105,");
+        String text = statement(TRANSACTION + "\n" + "more of it\n".repeat(10_000), "C240131EUR105,");
         assertThat(rejections(text))
                 .containsExactly("line 6, :86:: found a field above the limit, expected a field of at most 65536 "
                         + "characters (TOO_LARGE)");
@@ -292,14 +292,14 @@ class Mt940ConnectorTest {
     @ParameterizedTest
     @ValueSource(strings = {"\r\n", "\r"})
     void readsAnyLineEnd(String lineEnd) throws IOException {
-        String text = statement(MOVEMENT, "C240131EUR105,");
+        String text = statement(TRANSACTION, "C240131EUR105,");
         assertThat(read(text.replace("\n", lineEnd)).lines())
                 .isEqualTo(read(text).lines());
     }
 
     @Test
     void readsLinesThatEndWithDoubleAtSign() throws IOException {
-        String text = statement(MOVEMENT, "C240131EUR105,");
+        String text = statement(TRANSACTION, "C240131EUR105,");
 
         assertThat(read("@@" + text.replace("\n", "@@")).records(BankTransaction.class))
                 .extracting(BankTransaction::getAmount, BankTransaction::getLabel)
@@ -310,9 +310,9 @@ class Mt940ConnectorTest {
 
     @Test
     void usesSameKeyForSameTransactionInTwoStatements() throws IOException {
-        String report = ":20:A\n:25:DE01/77\n:34F:EURD0,\n" + MOVEMENT + "\n-\n";
+        String report = ":20:A\n:25:DE01/77\n:34F:EURD0,\n" + TRANSACTION + "\n-\n";
         assertThat(read(report).rows().get(0).key())
-                .isEqualTo(read(statement(MOVEMENT, "C240131EUR105,"))
+                .isEqualTo(read(statement(TRANSACTION, "C240131EUR105,"))
                         .rows()
                         .get(0)
                         .key());
@@ -334,14 +334,14 @@ class Mt940ConnectorTest {
         Recognition recognition = new Mt940Connector()
                 .recognise(BufferedFilePreview.of(
                         BytesContent.of("a", lines.replace(';', '\n').getBytes(StandardCharsets.UTF_8)),
-                        FirstPageReader.NONE));
+                        PdfPreviewReader.NONE));
         assertThat(recognition instanceof Recognition.Claimed claimed ? claimed.strength() : 0)
                 .isEqualTo(strength);
     }
 
     @Test
     void storesAmountsWithFourDecimals() throws IOException {
-        assertThat(movements(statement(":61:240105C5,NTRF", "C240131EUR105,"))
+        assertThat(transactions(statement(":61:240105C5,NTRF", "C240131EUR105,"))
                         .get(0)
                         .getAmount())
                 .isEqualTo(new BigDecimal("5.0000"));

@@ -67,7 +67,7 @@ class Mt940PropertiesTest {
 
     @Property(tries = 2_000)
     void accountsForEveryRowOfAnyFile(@ForAll("files") String text) throws IOException {
-        CollectedRows rows = Messages.read(text);
+        CollectedRows rows = Mt940Messages.read(text);
         assertThat(rows.rowsRead())
                 .isEqualTo(rows.rows().size() + rows.rejections().size());
         assertThat(rows.rowsRead()).isPositive();

@@ -8,11 +8,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
-import org.mesinfos.connectors.format.pdf.FirstPageReader;
+import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.testkit.CollectedRows;
@@ -31,7 +31,7 @@ class Norma43ConnectorTest {
 
     private static CollectedRows read(String text) throws IOException {
         CollectedRows rows = new CollectedRows();
-        new Norma43Connector().parse(BytesContent.utf8("x.n43", text), Chunk.WHOLE, rows);
+        new Norma43Connector().parse(BytesContent.utf8("x.n43", text), Split.WHOLE, rows);
         return rows;
     }
 
@@ -114,7 +114,7 @@ class Norma43ConnectorTest {
     void ignoresOtherTextWithTheSamePrefix() throws IOException {
         for (String text : List.of("11 messages\n", ACCOUNT.substring(0, 40) + "\n", "Date;Amount\n", "")) {
             assertThat(new Norma43Connector()
-                            .recognise(BufferedFilePreview.of(BytesContent.utf8("x", text), FirstPageReader.NONE)))
+                            .recognise(BufferedFilePreview.of(BytesContent.utf8("x", text), PdfPreviewReader.NONE)))
                     .isNotInstanceOf(Recognition.Claimed.class);
         }
     }

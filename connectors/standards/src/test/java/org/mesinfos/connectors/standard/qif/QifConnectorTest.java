@@ -19,13 +19,13 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.Subject;
-import org.mesinfos.connectors.format.pdf.FirstPageReader;
+import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.testkit.CollectedRows;
@@ -248,7 +248,7 @@ class QifConnectorTest {
 
     @Test
     void rejectsRecordWithTooManyLines() throws IOException {
-        CollectedRows rows = read("!Type:Bank\nD13/1/24\nT1\n" + "Mx\n".repeat(QifRecord.MOST_LINES) + "^\n" + ONE);
+        CollectedRows rows = read("!Type:Bank\nD13/1/24\nT1\n" + "Mx\n".repeat(QifRecord.MAX_LINES) + "^\n" + ONE);
         assertThat(rows.rejections())
                 .extracting(Rejection::reason)
                 .containsExactly(org.mesinfos.connectors.api.RejectionReason.TOO_LARGE);
@@ -279,7 +279,7 @@ class QifConnectorTest {
         String one = "!Account\nNA\nTBank\n^\n!Type:Bank\n" + ONE.repeat(3);
         assertThat(CONNECTOR.split(BytesContent.utf8("a.qif", one), 1)).hasSize(3);
         assertThat(CONNECTOR.split(BytesContent.utf8("a.qif", one + "!Type:CCard\n" + ONE), 1))
-                .containsExactly(Chunk.WHOLE);
+                .containsExactly(Split.WHOLE);
     }
 
     @Property(tries = 200)
@@ -309,7 +309,7 @@ class QifConnectorTest {
     }
 
     private static Recognition recognised(String text) throws IOException {
-        return CONNECTOR.recognise(BufferedFilePreview.of(BytesContent.utf8("a.txt", text), FirstPageReader.NONE));
+        return CONNECTOR.recognise(BufferedFilePreview.of(BytesContent.utf8("a.txt", text), PdfPreviewReader.NONE));
     }
 
     /** A file in a delivery with a customer reference. */

@@ -24,7 +24,7 @@ class VcardConnectorTest {
     @Test
     void claimsFilesThatStartWithACard() throws IOException {
         assertThat(recognise("\n begin:vcard \r\nVERSION:4.0\r\n")).isInstanceOf(Recognition.Claimed.class);
-        assertThat(recognise("Carnet\nBEGIN:VCARD\n")).isInstanceOf(Recognition.Missed.class);
+        assertThat(recognise("Carnet\nBEGIN:VCARD\n")).isInstanceOf(Recognition.Declined.class);
         assertThat(recognise("BEGIN:VCALENDAR\n")).isEqualTo(Recognition.OTHER_FORMAT);
     }
 

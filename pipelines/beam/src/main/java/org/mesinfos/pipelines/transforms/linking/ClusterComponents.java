@@ -5,21 +5,21 @@ import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.mesinfos.linkage.exchange.ComponentBlock;
-import org.mesinfos.linkage.exchange.OutcomeBlock;
+import org.mesinfos.linkage.exchange.ComponentResultBlock;
 
 /** Clusters the members of each component into persons. */
 final class ClusterComponents extends DoFn<KV<Integer, byte[]>, byte[]> {
 
     private static final long serialVersionUID = 1L;
 
-    private final LinkingWork work;
+    private final WorkerLinkage workerLinkage;
 
-    ClusterComponents(LinkingWork work) {
-        this.work = work;
+    ClusterComponents(WorkerLinkage work) {
+        this.workerLinkage = work;
     }
 
     @ProcessElement
     public void cluster(@Element KV<Integer, byte[]> components, OutputReceiver<byte[]> output) throws IOException {
-        output.output(OutcomeBlock.write(work.linkage().cluster(ComponentBlock.read(List.of(components.getValue())))));
+        output.output(ComponentResultBlock.write(workerLinkage.linkage().cluster(ComponentBlock.read(List.of(components.getValue())))));
     }
 }

@@ -17,22 +17,22 @@ final class FindComponents extends DoFn<KV<Integer, Iterable<byte[]>>, KV<Intege
 
     private static final long serialVersionUID = 1L;
 
-    private final LinkingWork work;
+    private final WorkerLinkage workerLinkage;
 
-    FindComponents(LinkingWork work) {
-        this.work = work;
+    FindComponents(WorkerLinkage work) {
+        this.workerLinkage = work;
     }
 
     @ProcessElement
     public void find(@Element KV<Integer, Iterable<byte[]>> forests, MultiOutputReceiver output) throws IOException {
-        Linkage linkage = work.linkage();
+        Linkage linkage = workerLinkage.linkage();
         Components found = linkage.components(EdgeBlock.read(forests.getValue()));
-        int parts = work.parts(linkage.size());
+        int parts = workerLinkage.parts(linkage.size());
         for (int part = 0; part < Math.min(parts, found.components().size()); part++) {
-            output.get(LinkPeople.COMPONENTS).output(KV.of(part, ComponentBlock.write(found.share(part, parts))));
+            output.get(LinkPeople.COMPONENTS).output(KV.of(part, ComponentBlock.write(found.part(part, parts))));
         }
-        if (!found.cut().isEmpty()) {
-            byte[] rows = ComponentBlock.write(List.of(found.cut().pairs()));
+        if (!found.cutRows().isEmpty()) {
+            byte[] rows = ComponentBlock.write(List.of(found.cutRows().rowsAndGroups()));
             for (int part = 0; part < parts; part++) {
                 output.get(LinkPeople.CUT_ROWS).output(KV.of(part, rows));
             }

@@ -18,37 +18,37 @@ import org.apache.beam.sdk.values.TupleTagList;
  * a spanning forest where it is computed, then groups of forests are merged, then the remaining ones. These two rounds
  * of merging suffice.
  */
-public final class LinkPeople extends PTransform<PCollection<Integer>, LinkedRows> {
+public final class LinkPeople extends PTransform<PCollection<Integer>, LinkingResult> {
 
     private static final long serialVersionUID = 1L;
 
     static final TupleTag<KV<Integer, byte[]>> COMPONENTS = new TupleTag<>() {};
     static final TupleTag<KV<Integer, byte[]>> CUT_ROWS = new TupleTag<>() {};
 
-    private final LinkingWork work;
+    private final WorkerLinkage workerLinkage;
 
     /** @param work access to the persons to link */
-    public LinkPeople(LinkingWork work) {
-        this.work = work;
+    public LinkPeople(WorkerLinkage work) {
+        this.workerLinkage = work;
     }
 
     /** @param parts numbers of the parts of the comparison, from 0 */
     @Override
-    public LinkedRows expand(PCollection<Integer> parts) {
+    public LinkingResult expand(PCollection<Integer> parts) {
         PCollectionTuple components = parts.apply("ReshuffleParts", Reshuffle.viaRandomKey())
-                .apply("ScorePairs", ParDo.of(new ScorePairs(work)))
+                .apply("ScorePairs", ParDo.of(new ScorePairs(workerLinkage)))
                 .apply("GroupForests", GroupByKey.create())
-                .apply("MergeForests", ParDo.of(new JoinForests(work)))
+                .apply("MergeForests", ParDo.of(new MergeForests(workerLinkage)))
                 .apply("GroupMergedForests", GroupByKey.create())
                 .apply(
                         "FindComponents",
-                        ParDo.of(new FindComponents(work)).withOutputTags(COMPONENTS, TupleTagList.of(CUT_ROWS)));
-        return new LinkedRows(
+                        ParDo.of(new FindComponents(workerLinkage)).withOutputTags(COMPONENTS, TupleTagList.of(CUT_ROWS)));
+        return new LinkingResult(
                 components.get(COMPONENTS)
                         .apply("ReshuffleComponents", Reshuffle.of())
-                        .apply("ClusterComponents", ParDo.of(new ClusterComponents(work))),
+                        .apply("ClusterComponents", ParDo.of(new ClusterComponents(workerLinkage))),
                 components.get(CUT_ROWS)
                         .apply("ReshuffleCutRows", Reshuffle.of())
-                        .apply("ScoreCutPairs", ParDo.of(new ScoreCutPairs(work))));
+                        .apply("ScoreCutPairs", ParDo.of(new ScoreCutPairs(workerLinkage))));
     }
 }

@@ -14,17 +14,17 @@ final class ScoreCutPairs extends DoFn<KV<Integer, byte[]>, byte[]> {
 
     private static final long serialVersionUID = 1L;
 
-    private final LinkingWork work;
+    private final WorkerLinkage workerLinkage;
 
-    ScoreCutPairs(LinkingWork work) {
-        this.work = work;
+    ScoreCutPairs(WorkerLinkage work) {
+        this.workerLinkage = work;
     }
 
     @ProcessElement
     public void score(@Element KV<Integer, byte[]> part, OutputReceiver<byte[]> output) throws IOException {
-        Linkage linkage = work.linkage();
+        Linkage linkage = workerLinkage.linkage();
         int[] rows = ComponentBlock.read(List.of(part.getValue())).get(0);
         output.output(EdgeBlock.write(
-                linkage.edges(part.getKey(), work.parts(linkage.size()), CutRows.of(linkage.size(), rows))));
+                linkage.edges(part.getKey(), workerLinkage.parts(linkage.size()), CutRows.of(linkage.size(), rows))));
     }
 }

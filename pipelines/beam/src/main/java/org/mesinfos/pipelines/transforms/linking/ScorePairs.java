@@ -16,19 +16,19 @@ final class ScorePairs extends DoFn<Integer, KV<Integer, byte[]>> {
     private static final long serialVersionUID = 1L;
 
     /** Number of forests that one worker merges. */
-    private static final int TOGETHER = 16;
+    private static final int FORESTS_PER_MERGE = 16;
 
-    private final LinkingWork work;
+    private final WorkerLinkage workerLinkage;
 
-    ScorePairs(LinkingWork work) {
-        this.work = work;
+    ScorePairs(WorkerLinkage work) {
+        this.workerLinkage = work;
     }
 
     @ProcessElement
     public void score(@Element Integer part, OutputReceiver<KV<Integer, byte[]>> output) throws IOException {
-        Linkage linkage = work.linkage();
+        Linkage linkage = workerLinkage.linkage();
         output.output(KV.of(
-                part / TOGETHER,
-                EdgeBlock.write(SpanningForest.of(linkage.size(), linkage.edges(part, work.parts(linkage.size()))))));
+                part / FORESTS_PER_MERGE,
+                EdgeBlock.write(SpanningForest.of(linkage.size(), linkage.edges(part, workerLinkage.parts(linkage.size()))))));
     }
 }

@@ -26,23 +26,23 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.linkage.exchange.EdgeBlock;
-import org.mesinfos.linkage.exchange.OutcomeBlock;
+import org.mesinfos.linkage.exchange.ComponentResultBlock;
 import org.mesinfos.linkage.features.Feature;
 import org.mesinfos.linkage.features.PersonFeatures;
-import org.mesinfos.linkage.features.PostalAddress;
-import org.mesinfos.pipelines.identity.Answers;
+import org.mesinfos.linkage.features.AddressFeatures;
+import org.mesinfos.pipelines.identity.ReviewAnswers;
 import org.mesinfos.pipelines.identity.IdentityTable;
-import org.mesinfos.pipelines.identity.Links;
-import org.mesinfos.pipelines.identity.People;
+import org.mesinfos.pipelines.identity.LinkAssertions;
+import org.mesinfos.pipelines.identity.LinkedPeople;
 import org.mesinfos.pipelines.identity.PeopleLinker;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.identity.SubjectDigest;
-import org.mesinfos.pipelines.identity.learnt.LearntModelFile;
+import org.mesinfos.pipelines.identity.learnt.TrainedModelFile;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
-import org.mesinfos.pipelines.identity.profiles.Profiles;
-import org.mesinfos.pipelines.identity.profiles.Telling;
+import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
+import org.mesinfos.pipelines.identity.profiles.StatementKind;
 import org.mesinfos.pipelines.rows.RowMode;
 import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.pipelines.store.Store;
@@ -53,52 +53,52 @@ import org.mesinfos.samples.lookalike.LookalikeFile;
 final class LinkPeopleTest {
 
     private static final String RUN = "run-1";
-    private static final int PART_PEOPLE = 60;
+    private static final int PERSONS_PER_PART = 60;
     private static final PersonKey KEY = PersonKey.generate();
     private static final Queue<byte[]> OUTCOMES = new ConcurrentLinkedQueue<>();
-    private static final Queue<byte[]> CUT = new ConcurrentLinkedQueue<>();
+    private static final Queue<byte[]> CUT_EDGES = new ConcurrentLinkedQueue<>();
 
     @TempDir
     private Path folder;
 
     private String model;
-    private Profiles profiles;
+    private ProfileStatements profiles;
 
     @BeforeEach
     void generatePeople() throws IOException {
         OUTCOMES.clear();
-        CUT.clear();
+        CUT_EDGES.clear();
         new LookalikeFile(5, 300).writeTo(folder);
         List<ProfileStatement> statements = new ArrayList<>();
         List<String> rows = Files.readAllLines(folder.resolve("people.csv"));
         for (int row = 1; row < rows.size(); row++) {
             statements.add(statement(rows.get(row).split(";", -1), row));
         }
-        profiles = Profiles.of(statements);
-        model = new String(LearntModelFile.write(linker(Answers.none()).train()), StandardCharsets.UTF_8);
+        profiles = ProfileStatements.of(statements);
+        model = new String(TrainedModelFile.write(linker(ReviewAnswers.none()).train()), StandardCharsets.UTF_8);
     }
 
     @Test
     void partsGiveTheSamePersonsAsOneWorker() throws IOException {
-        People inOne = inOneWorker(Answers.none());
+        LinkedPeople inOne = linkInOneWorker(ReviewAnswers.none());
 
         assertThat(inOne.toString()).doesNotContain("People: 0 joined").doesNotContain(" 0 to review");
-        assertSame(inParts(Answers.none()), inOne);
-        assertThat(CUT).isEmpty();
+        assertSame(linkInParts(ReviewAnswers.none()), inOne);
+        assertThat(CUT_EDGES).isEmpty();
     }
 
     @Test
     void leavesTheSameReviewsForComponentsThatAreTooLarge() throws IOException {
         model = model.replaceFirst("\"largest\" : [0-9]+", "\"largest\" : 6");
-        People inOne = inOneWorker(Answers.none());
+        LinkedPeople inOne = linkInOneWorker(ReviewAnswers.none());
 
-        assertSame(inParts(Answers.none()), inOne);
-        assertThat(EdgeBlock.read(CUT).size()).isPositive();
+        assertSame(linkInParts(ReviewAnswers.none()), inOne);
+        assertThat(EdgeBlock.read(CUT_EDGES).size()).isPositive();
     }
 
     @Test
     void keepsPairsSeparateThatTheOperatorSeparated() throws IOException {
-        People alone = inOneWorker(Answers.none());
+        LinkedPeople alone = linkInOneWorker(ReviewAnswers.none());
         Map<String, List<ProfileStatement>> persons = new TreeMap<>();
         profiles.stream()
                 .forEach(statement -> persons.computeIfAbsent(personOf(alone, statement), id -> new ArrayList<>())
@@ -107,55 +107,55 @@ final class LinkPeopleTest {
                 .filter(reported -> reported.size() == 2)
                 .findFirst()
                 .orElseThrow();
-        Answers answers =
-                Answers.none().with(Answers.Pair.of(digest(one.get(0)), digest(one.get(1))), Answers.Verdict.DIFFERENT);
+        ReviewAnswers answers =
+                ReviewAnswers.none().with(ReviewAnswers.DigestPair.of(digest(one.get(0)), digest(one.get(1))), ReviewAnswers.MatchDecision.DIFFERENT);
 
-        People inParts = inParts(answers);
+        LinkedPeople inParts = linkInParts(answers);
 
-        assertSame(inParts, inOneWorker(answers));
+        assertSame(inParts, linkInOneWorker(answers));
         assertThat(personOf(inParts, one.get(0))).isNotEqualTo(personOf(inParts, one.get(1)));
     }
 
-    private static String personOf(People people, ProfileStatement statement) {
+    private static String personOf(LinkedPeople people, ProfileStatement statement) {
         String own = KEY.pseudonym(statement.organisation(), statement.subject());
-        return people.joined().getOrDefault(own, own);
+        return people.mergedIds().getOrDefault(own, own);
     }
 
-    private static void assertSame(People found, People expected) {
-        assertThat(found.joined()).isEqualTo(expected.joined());
+    private static void assertSame(LinkedPeople found, LinkedPeople expected) {
+        assertThat(found.mergedIds()).isEqualTo(expected.mergedIds());
         assertThat(found.reviews()).isEqualTo(expected.reviews());
     }
 
-    private People inOneWorker(Answers answers) throws IOException {
+    private LinkedPeople linkInOneWorker(ReviewAnswers answers) throws IOException {
         PeopleLinker linker = linker(answers);
-        return linker.people(
-                linker.linkage(LearntModelFile.read("The model", model)).link(), model, profiles, answers);
+        return linker.linkedPeople(
+                linker.linkage(TrainedModelFile.read("The model", model)).link(), model, profiles, answers);
     }
 
-    private People inParts(Answers answers) throws IOException {
+    private LinkedPeople linkInParts(ReviewAnswers answers) throws IOException {
         PeopleLinker linker = linker(answers);
         Store store = Store.at(folder.resolve("store").toString());
-        try (WriteSession session = store.write(RUN)) {
-            LinkingWork work = new LinkingWork(session.store(), RUN, model, PART_PEOPLE);
-            int parts = work.leave(linker);
+        try (WriteSession session = store.openWriteSession(RUN)) {
+            WorkerLinkage work = new WorkerLinkage(session.store(), RUN, model, PERSONS_PER_PART);
+            int parts = work.distribute(linker);
             assertThat(parts).isGreaterThan(5);
-            work.forget();
+            work.evict();
             Pipeline pipeline = Pipeline.create();
-            LinkedRows linked = pipeline.apply(
+            LinkingResult linked = pipeline.apply(
                             Create.of(IntStream.range(0, parts).boxed().toList())
                                     .withCoder(VarIntCoder.of()))
                     .apply(new LinkPeople(work));
-            linked.outcomes().apply("KeepOutcomes", ParDo.of(new Keep(Kind.OUTCOME)));
-            linked.cut().apply("KeepCut", ParDo.of(new Keep(Kind.CUT)));
+            linked.outcomes().apply("KeepOutcomes", ParDo.of(new CollectBlocks(Kind.OUTCOME)));
+            linked.cutEdges().apply("KeepCut", ParDo.of(new CollectBlocks(Kind.CUT_EDGE)));
             pipeline.run().waitUntilFinish();
-            return linker.people(
-                    work.linked(OutcomeBlock.read(OUTCOMES), EdgeBlock.read(CUT)), model, profiles, answers);
+            return linker.linkedPeople(
+                    work.linked(ComponentResultBlock.read(OUTCOMES), EdgeBlock.read(CUT_EDGES)), model, profiles, answers);
         }
     }
 
-    private PeopleLinker linker(Answers answers) throws IOException {
+    private PeopleLinker linker(ReviewAnswers answers) throws IOException {
         IdentityTable owners =
-                IdentityTable.build(List.of(Links.of(List.of())), Registry.empty(), KEY, SnapshotHorizon.none());
+                IdentityTable.build(List.of(LinkAssertions.of(List.of())), Registry.empty(), KEY, SnapshotHorizon.none());
         return PeopleLinker.of(profiles, owners, Registry.empty(), answers);
     }
 
@@ -179,34 +179,34 @@ final class LinkPeopleTest {
                 texts.put(feature, List.of(cells[column]));
             }
         });
-        List<PostalAddress> addresses =
-                cells.length > 9 ? List.of(new PostalAddress(null, cells[9], null, cells[10], cells[11])) : List.of();
+        List<AddressFeatures> addresses =
+                cells.length > 9 ? List.of(new AddressFeatures(null, cells[9], null, cells[10], cells[11])) : List.of();
         return new ProfileStatement(
                 new RowOrigin(cells[1], "d", "f", cells[1] + "/clients", 1, RowMode.APPEND, null, 50),
                 Subject.customer("C" + row),
                 Locator.line(row),
-                Telling.PROFILE,
+                StatementKind.PROFILE,
                 new PersonFeatures(texts, addresses));
     }
 
-    static final class Keep extends DoFn<byte[], Void> {
+    static final class CollectBlocks extends DoFn<byte[], Void> {
 
         private static final long serialVersionUID = 1L;
 
         private final Kind kind;
 
-        Keep(Kind kind) {
+        CollectBlocks(Kind kind) {
             this.kind = kind;
         }
 
         @ProcessElement
-        public void keep(@Element byte[] block) {
-            (kind == Kind.OUTCOME ? OUTCOMES : CUT).add(block);
+        public void collect(@Element byte[] block) {
+            (kind == Kind.OUTCOME ? OUTCOMES : CUT_EDGES).add(block);
         }
     }
 
     private enum Kind {
         OUTCOME,
-        CUT
+        CUT_EDGE
     }
 }

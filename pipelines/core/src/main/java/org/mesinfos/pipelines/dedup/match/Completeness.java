@@ -7,10 +7,10 @@ package org.mesinfos.pipelines.dedup.match;
  */
 public final class Completeness {
 
-    private static final double UNSEEN = 0.5;
-    private static final double MOST = 12;
+    private static final double SMOOTHING = 0.5;
+    private static final double MAX_COST = 12;
 
-    private final double alone;
+    private final double unmatchedCost;
 
     /**
      * Estimates the rate.
@@ -21,13 +21,13 @@ public final class Completeness {
      * @param onlyAfter unambiguous events that only the new source reports, on dates that the others cover
      */
     public Completeness(int paired, int onlyBefore, int onlyAfter) {
-        double cost = -Math.log((onlyBefore + UNSEEN) / (paired + onlyBefore + 1))
-                - Math.log((onlyAfter + UNSEEN) / (paired + onlyAfter + 1));
-        this.alone = Math.max(Traits.UNPAIRED, Math.min(MOST, cost));
+        double cost = -Math.log((onlyBefore + SMOOTHING) / (paired + onlyBefore + 1))
+                - Math.log((onlyAfter + SMOOTHING) / (paired + onlyAfter + 1));
+        this.unmatchedCost = Math.max(Traits.UNMATCHED_COST, Math.min(MAX_COST, cost));
     }
 
     /** Returns the cost of leaving two events unmatched, on the scale of {@link Traits#cost}. */
-    public double alone() {
-        return alone;
+    public double unmatchedCost() {
+        return unmatchedCost;
     }
 }

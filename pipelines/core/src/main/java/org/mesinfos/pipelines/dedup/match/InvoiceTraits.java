@@ -53,7 +53,7 @@ record InvoiceTraits(String scope, String block, long day, Optional<String> sell
     public double cost(Traits other) {
         InvoiceTraits invoice = (InvoiceTraits) other;
         boolean contradicts =
-                Statements.contradict(seller, invoice.seller) || Statements.contradict(currency, invoice.currency);
+                OptionalValues.contradict(seller, invoice.seller) || OptionalValues.contradict(currency, invoice.currency);
         return contradicts ? Double.POSITIVE_INFINITY : 0;
     }
 }

@@ -10,8 +10,8 @@ import org.mesinfos.connectors.mapping.NormalisedText;
  */
 final class LabelWords {
 
-    private static final int SHORTEST = 2;
-    private static final int SHORTEST_CUT = 4;
+    private static final int MIN_LENGTH = 2;
+    private static final int MIN_PREFIX_LENGTH = 4;
 
     private LabelWords() {}
 
@@ -37,7 +37,7 @@ final class LabelWords {
             if (Character.isLetterOrDigit(c)) {
                 word.append(c);
             } else {
-                if (word.length() >= SHORTEST) {
+                if (word.length() >= MIN_LENGTH) {
                     words.add(word.toString());
                 }
                 word.setLength(0);
@@ -59,15 +59,15 @@ final class LabelWords {
         Set<String> longer = lettersOfOne <= lettersOfOther ? other : one;
         int matched = 0;
         for (String word : shorter) {
-            if (longer.contains(word) || longer.stream().anyMatch(candidate -> isCut(word, candidate))) {
+            if (longer.contains(word) || longer.stream().anyMatch(candidate -> isPrefix(word, candidate))) {
                 matched += word.length();
             }
         }
         return (double) matched / Math.min(lettersOfOne, lettersOfOther);
     }
 
-    private static boolean isCut(String one, String other) {
-        return Math.min(one.length(), other.length()) >= SHORTEST_CUT
+    private static boolean isPrefix(String one, String other) {
+        return Math.min(one.length(), other.length()) >= MIN_PREFIX_LENGTH
                 && (one.startsWith(other) || other.startsWith(one));
     }
 

@@ -6,13 +6,13 @@ import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.Invoice;
 
 /** Properties of a record by which it is compared with records of other sources. Immutable. */
-public sealed interface Traits permits MovementTraits, InvoiceTraits {
+public sealed interface Traits permits TransactionTraits, InvoiceTraits {
 
     /** Cost of leaving two records unmatched. A pair that costs as much or more is not a match. */
-    double UNPAIRED = 5;
+    double UNMATCHED_COST = 5;
 
     /** Greatest number of days between the dates that two sources give to one event. */
-    int MOST_DAYS = 6;
+    int MAX_DAYS_APART = 6;
 
     /** Returns the normalised identifier of the owner of the event, such as an account number. */
     String scope();
@@ -35,7 +35,7 @@ public sealed interface Traits permits MovementTraits, InvoiceTraits {
      */
     static Optional<Traits> of(SpecificRecord record) {
         if (record instanceof BankTransaction transaction) {
-            return MovementTraits.of(transaction);
+            return TransactionTraits.of(transaction);
         }
         return record instanceof Invoice invoice ? InvoiceTraits.of(invoice) : Optional.empty();
     }

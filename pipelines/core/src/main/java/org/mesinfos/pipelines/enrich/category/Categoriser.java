@@ -14,39 +14,39 @@ import org.mesinfos.records.BankTransaction;
 final class Categoriser {
 
     /** A category and the rule that determined it. */
-    record Answer(Category category, Rule rule) {}
+    record CategoryMatch(SpendingCategory category, CategoryRule rule) {}
 
     /**
      * Result for one transaction.
      *
      * @param name of the counterparty without surrounding words; empty for transfers and if the label contains none
      * @param merchant the merchant, if the name is known
-     * @param answer the category, if any rule matches
+     * @param category the category, if any rule matches
      */
-    record Finding(Optional<String> name, Optional<Merchant> merchant, Optional<Answer> answer) {}
+    record Categorisation(Optional<String> name, Optional<Merchant> merchant, Optional<CategoryMatch> category) {}
 
-    private static final int MOST_TEXTS = 4;
+    private static final int MAX_TEXTS = 4;
 
-    private final Codes codes = Codes.instance();
-    private final Overrides overrides;
-    private final Label kind;
-    private final List<Label> readers = new ArrayList<>();
-    private final List<Label> labels = new ArrayList<>();
+    private final CategoryCodes codes = CategoryCodes.instance();
+    private final CompiledOverrides overrides;
+    private final LabelAnalyser kindReader;
+    private final List<LabelAnalyser> readers = new ArrayList<>();
+    private final List<LabelAnalyser> labels = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
 
     Categoriser(List<CategoryOverride> rules) {
         Lexicon lexicon = Lexicon.instance();
-        this.overrides = new Overrides(rules);
-        this.kind = new Label(lexicon);
-        for (int i = 0; i < MOST_TEXTS; i++) {
-            readers.add(new Label(lexicon));
+        this.overrides = new CompiledOverrides(rules);
+        this.kindReader = new LabelAnalyser(lexicon);
+        for (int i = 0; i < MAX_TEXTS; i++) {
+            readers.add(new LabelAnalyser(lexicon));
         }
     }
 
-    Finding find(BankTransaction transaction) {
+    Categorisation find(BankTransaction transaction) {
         read(transaction);
         if (labels.isEmpty()) {
-            return new Finding(
+            return new Categorisation(
                     Optional.empty(),
                     Optional.empty(),
                     byCode(transaction)
@@ -56,9 +56,9 @@ final class Categoriser {
         int signum = signum(transaction.getAmount());
         Operation operation = operation(transaction);
         Optional<Merchant> merchant = merchant(operation);
-        Optional<Answer> answer = overrides
+        Optional<CategoryMatch> answer = overrides
                 .category(transaction, texts)
-                .map(category -> new Answer(category, Rule.OVERRIDE))
+                .map(category -> new CategoryMatch(category, CategoryRule.OVERRIDE))
                 .or(() -> byCode(transaction))
                 .or(() -> byCreditor(transaction, signum, operation))
                 .or(() -> byOperation(operation, signum))
@@ -67,13 +67,13 @@ final class Categoriser {
                 .or(() -> byWords(Order.AFTER_MERCHANTS, signum, operation))
                 .or(() -> byProcessor(signum, operation))
                 .or(() -> bareTransfer(operation));
-        if (!isPaid(operation)) {
-            return new Finding(Optional.empty(), Optional.empty(), answer);
+        if (!hasMerchant(operation)) {
+            return new Categorisation(Optional.empty(), Optional.empty(), answer);
         }
         boolean bank = merchant.isEmpty()
-                && (answer.filter(found -> found.rule() == Rule.FIRST_WORDS).isPresent()
+                && (answer.filter(found -> found.rule() == CategoryRule.FIRST_WORDS).isPresent()
                         || (signum > 0 && operation == Operation.UNKNOWN));
-        return new Finding(bank ? Optional.empty() : labels.get(0).name(), merchant, answer);
+        return new Categorisation(bank ? Optional.empty() : labels.get(0).name(), merchant, answer);
     }
 
     private void read(BankTransaction transaction) {
@@ -103,18 +103,18 @@ final class Categoriser {
         if (coded != Operation.UNKNOWN) {
             return coded;
         }
-        for (Label label : labels) {
+        for (LabelAnalyser label : labels) {
             if (label.operation() != Operation.UNKNOWN) {
                 return label.operation();
             }
         }
         return transaction.getKind() == null
                 ? Operation.UNKNOWN
-                : kind.read(transaction.getKind()).operation();
+                : kindReader.read(transaction.getKind()).operation();
     }
 
     private Optional<Merchant> merchant(Operation operation) {
-        for (Label label : labels) {
+        for (LabelAnalyser label : labels) {
             Optional<Merchant> merchant = label.merchant(operation);
             if (merchant.isPresent()) {
                 return merchant;
@@ -123,34 +123,34 @@ final class Categoriser {
         return Optional.empty();
     }
 
-    private static boolean isPaid(Operation operation) {
+    private static boolean hasMerchant(Operation operation) {
         return switch (operation) {
             case CARD, DIRECT_DEBIT, UNKNOWN -> true;
             case TRANSFER, CASH_WITHDRAWAL, CASH_DEPOSIT, CHEQUE -> false;
         };
     }
 
-    private Optional<Answer> byCode(BankTransaction transaction) {
+    private Optional<CategoryMatch> byCode(BankTransaction transaction) {
         return Optional.ofNullable(transaction.getMerchantCategoryCode())
                 .flatMap(codes::merchantCode)
-                .map(category -> new Answer(category, Rule.MERCHANT_CODE))
+                .map(category -> new CategoryMatch(category, CategoryRule.MERCHANT_CODE))
                 .or(() -> Optional.ofNullable(transaction.getPurposeCode())
                         .flatMap(codes::purpose)
-                        .map(category -> new Answer(category, Rule.PURPOSE)));
+                        .map(category -> new CategoryMatch(category, CategoryRule.PURPOSE)));
     }
 
-    private Optional<Answer> byCreditor(BankTransaction transaction, int signum, Operation operation) {
+    private Optional<CategoryMatch> byCreditor(BankTransaction transaction, int signum, Operation operation) {
         return Optional.ofNullable(transaction.getCreditorId())
                 .flatMap(codes::creditor)
-                .map(category -> finer(category, signum, operation).orElse(category))
-                .map(category -> new Answer(category, Rule.CREDITOR));
+                .map(category -> refined(category, signum, operation).orElse(category))
+                .map(category -> new CategoryMatch(category, CategoryRule.CREDITOR));
     }
 
     /**
      * Returns the category of a cash operation or cheque. Cash withdrawals are debits and cash deposits are credits;
      * with the opposite sign the words have another meaning.
      */
-    private static Optional<Answer> byOperation(Operation operation, int signum) {
+    private static Optional<CategoryMatch> byOperation(Operation operation, int signum) {
         return switch (operation) {
             case CASH_WITHDRAWAL -> signum > 0 ? Optional.empty() : operation("cash_withdrawal");
             case CASH_DEPOSIT -> signum < 0 ? Optional.empty() : operation("cash_deposit");
@@ -159,55 +159,55 @@ final class Categoriser {
         };
     }
 
-    private static Optional<Answer> operation(String category) {
-        return Optional.of(new Answer(Categories.of(category), Rule.OPERATION));
+    private static Optional<CategoryMatch> operation(String category) {
+        return Optional.of(new CategoryMatch(CategoryTable.of(category), CategoryRule.OPERATION));
     }
 
-    private Optional<Answer> byWords(Order order, int signum, Operation operation) {
-        Rule rule = order == Order.BEFORE_MERCHANTS ? Rule.FIRST_WORDS : Rule.WORDS;
-        for (Label label : labels) {
+    private Optional<CategoryMatch> byWords(Order order, int signum, Operation operation) {
+        CategoryRule rule = order == Order.BEFORE_MERCHANTS ? CategoryRule.FIRST_WORDS : CategoryRule.WORDS;
+        for (LabelAnalyser label : labels) {
             Optional<Keyword> keyword = label.keyword(order, signum, operation);
             if (keyword.isPresent()) {
-                Category stated = keyword.get().category();
-                return Optional.of(new Answer(finer(stated, signum, operation).orElse(stated), rule));
+                SpendingCategory stated = keyword.get().category();
+                return Optional.of(new CategoryMatch(refined(stated, signum, operation).orElse(stated), rule));
             }
         }
         return Optional.empty();
     }
 
     /** Returns what the merchant sells. It is the category of a debit, but of a credit only if a card was used. */
-    private Optional<Answer> byMerchant(Merchant merchant, int signum, Operation operation) {
+    private Optional<CategoryMatch> byMerchant(Merchant merchant, int signum, Operation operation) {
         if (merchant.category().isEmpty()) {
             return Optional.empty();
         }
-        Category sold = merchant.category().get();
+        SpendingCategory sold = merchant.category().get();
         if (signum > 0 && operation != Operation.CARD && !isRefund()) {
             return sold.key().equals("health_insurance")
-                    ? Optional.of(new Answer(Categories.of("health_reimbursement"), Rule.INSURER))
+                    ? Optional.of(new CategoryMatch(CategoryTable.of("health_reimbursement"), CategoryRule.INSURER))
                     : Optional.empty();
         }
-        Optional<Category> byCard = merchant.byCard();
+        Optional<SpendingCategory> byCard = merchant.byCard();
         if (byCard.isPresent() && operation == Operation.CARD) {
-            return byCard.map(category -> new Answer(category, Rule.MERCHANT));
+            return byCard.map(category -> new CategoryMatch(category, CategoryRule.MERCHANT));
         }
-        if (byCard.isPresent() && labels.stream().anyMatch(label -> label.tells(byCard.get(), signum, operation))) {
-            return byCard.map(category -> new Answer(category, Rule.MERCHANT_AND_WORDS));
+        if (byCard.isPresent() && labels.stream().anyMatch(label -> label.indicates(byCard.get(), signum, operation))) {
+            return byCard.map(category -> new CategoryMatch(category, CategoryRule.MERCHANT_AND_WORDS));
         }
-        return finer(sold, signum, operation)
+        return refined(sold, signum, operation)
                 .or(() -> insurance(sold, signum, operation))
-                .map(category -> new Answer(category, Rule.MERCHANT_AND_WORDS))
-                .or(() -> Optional.of(new Answer(sold, rule(merchant, operation))));
+                .map(category -> new CategoryMatch(category, CategoryRule.MERCHANT_AND_WORDS))
+                .or(() -> Optional.of(new CategoryMatch(sold, rule(merchant, operation))));
     }
 
-    private static Rule rule(Merchant merchant, Operation operation) {
+    private static CategoryRule rule(Merchant merchant, Operation operation) {
         if (merchant.byCard().isPresent() && operation == Operation.UNKNOWN) {
-            return Rule.EITHER_TRADE;
+            return CategoryRule.EITHER_TRADE;
         }
-        return merchant.origin() == Merchant.Origin.INDEX ? Rule.BRAND : Rule.MERCHANT;
+        return merchant.origin() == Merchant.Origin.INDEX ? CategoryRule.BRAND : CategoryRule.MERCHANT;
     }
 
     private boolean isRefund() {
-        for (Label label : labels) {
+        for (LabelAnalyser label : labels) {
             if (label.isRefund()) {
                 return true;
             }
@@ -216,9 +216,9 @@ final class Categoriser {
     }
 
     /** Returns the category of a payment processor, if the merchant behind it is unknown. */
-    private Optional<Answer> byProcessor(int signum, Operation operation) {
-        for (Label label : labels) {
-            Optional<Answer> answer = label.processor().flatMap(merchant -> byMerchant(merchant, signum, operation));
+    private Optional<CategoryMatch> byProcessor(int signum, Operation operation) {
+        for (LabelAnalyser label : labels) {
+            Optional<CategoryMatch> answer = label.processor().flatMap(merchant -> byMerchant(merchant, signum, operation));
             if (answer.isPresent()) {
                 return answer;
             }
@@ -227,23 +227,23 @@ final class Categoriser {
     }
 
     /** Returns the insurance that the words describe, for a company of another trade that sells it under its name. */
-    private Optional<Category> insurance(Category sold, int signum, Operation operation) {
+    private Optional<SpendingCategory> insurance(SpendingCategory sold, int signum, Operation operation) {
         if (sold.isInsurance()) {
             return Optional.empty();
         }
-        for (Label label : labels) {
+        for (LabelAnalyser label : labels) {
             Optional<Keyword> keyword = label.insurance(signum, operation);
             if (keyword.isPresent()) {
-                Category stated = keyword.get().category();
-                return finer(stated, signum, operation).or(() -> Optional.of(stated));
+                SpendingCategory stated = keyword.get().category();
+                return refined(stated, signum, operation).or(() -> Optional.of(stated));
             }
         }
         return Optional.empty();
     }
 
     /** Returns a more specific category from the words of the labels. */
-    private Optional<Category> finer(Category category, int signum, Operation operation) {
-        for (Label label : labels) {
+    private Optional<SpendingCategory> refined(SpendingCategory category, int signum, Operation operation) {
+        for (LabelAnalyser label : labels) {
             Optional<Keyword> keyword = label.refining(category, signum, operation);
             if (keyword.isPresent()) {
                 return keyword.map(Keyword::category);
@@ -252,9 +252,9 @@ final class Categoriser {
         return Optional.empty();
     }
 
-    private static Optional<Answer> bareTransfer(Operation operation) {
+    private static Optional<CategoryMatch> bareTransfer(Operation operation) {
         return operation == Operation.TRANSFER
-                ? Optional.of(new Answer(Categories.of("transfer"), Rule.BARE_TRANSFER))
+                ? Optional.of(new CategoryMatch(CategoryTable.of("transfer"), CategoryRule.BARE_TRANSFER))
                 : Optional.empty();
     }
 }

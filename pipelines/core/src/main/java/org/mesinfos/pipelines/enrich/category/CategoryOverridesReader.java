@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mesinfos.connectors.mapping.NearestName;
+import org.mesinfos.connectors.mapping.NameSuggestion;
 import org.mesinfos.connectors.mapping.Problems;
 import org.mesinfos.connectors.mapping.YamlMap;
 import org.mesinfos.connectors.mapping.YamlText;
@@ -30,17 +30,17 @@ public final class CategoryOverridesReader {
         List<CategoryOverride> rules = new ArrayList<>();
         YamlText.read(Files.readString(file), problems).ifPresent(root -> {
             root.maps("rules").forEach(entry -> rule(entry).ifPresent(rules::add));
-            root.rejectOthers();
+            root.rejectUnknownKeys();
         });
         return rules;
     }
 
     private static Optional<CategoryOverride> rule(YamlMap entry) {
         String category = entry.requiredText("category");
-        if (!Categories.keys().contains(category)) {
+        if (!CategoryTable.keys().contains(category)) {
             entry.problem(
                     "category",
-                    "there is no category \"" + category + "\"" + NearestName.hint(category, Categories.keys()));
+                    "there is no category \"" + category + "\"" + NameSuggestion.hint(category, CategoryTable.keys()));
         }
         List<CategoryOverride> found = Stream.of(By.values())
                 .flatMap(by -> entry.text(by.name().toLowerCase(Locale.ROOT)).stream()
@@ -49,7 +49,7 @@ public final class CategoryOverridesReader {
         if (found.size() != 1) {
             entry.problem("category", "expected exactly one of label, creditor, iban and mcc next to the category");
         }
-        entry.rejectOthers();
+        entry.rejectUnknownKeys();
         return found.stream().findFirst();
     }
 }

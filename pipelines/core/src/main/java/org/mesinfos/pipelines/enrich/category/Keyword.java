@@ -12,7 +12,7 @@ import java.util.List;
  * @param payment payment method of the transactions to which it applies
  * @param weight compared with other words
  */
-record Keyword(Category category, Order order, Direction direction, Payment payment, Weight weight) {
+record Keyword(SpendingCategory category, Order order, Direction direction, Payment payment, Weight weight) {
 
     enum Order {
         BEFORE_MERCHANTS,
@@ -47,7 +47,7 @@ record Keyword(Category category, Order order, Direction direction, Payment paym
      *
      * @param signum sign of the amount; 0 if unknown
      */
-    boolean suits(int signum, Operation operation) {
+    boolean applies(int signum, Operation operation) {
         boolean directed =
                 switch (direction) {
                     case CREDIT -> signum > 0;
@@ -57,7 +57,7 @@ record Keyword(Category category, Order order, Direction direction, Payment paym
         return directed && (payment == Payment.ANY || operation != Operation.CARD);
     }
 
-    static List<Keyword> and(List<Keyword> some, List<Keyword> more) {
+    static List<Keyword> concat(List<Keyword> some, List<Keyword> more) {
         List<Keyword> all = new ArrayList<>(some);
         all.addAll(more);
         return List.copyOf(all);

@@ -38,9 +38,9 @@ final class KeywordSearch {
                     && length == 1
                     && position > nameStart
                     && position < nameEnd;
-            if (length > 0 && !inPerson && !isInMerchant(position, length)) {
-                Optional<Keyword> suiting = suiting(lexicon.keywords().meaning(found), order, signum, operation);
-                if (suiting.isPresent() && saysMore(suiting.get(), length, best, bestLength)) {
+            if (length > 0 && !inPerson && !isPartOfMerchant(position, length)) {
+                Optional<Keyword> suiting = applicable(lexicon.keywords().meaning(found), order, signum, operation);
+                if (suiting.isPresent() && isStronger(suiting.get(), length, best, bestLength)) {
                     best = suiting;
                     bestLength = length;
                 }
@@ -50,7 +50,7 @@ final class KeywordSearch {
         return best;
     }
 
-    private static boolean saysMore(Keyword keyword, int length, Optional<Keyword> best, int bestLength) {
+    private static boolean isStronger(Keyword keyword, int length, Optional<Keyword> best, int bestLength) {
         if (best.isEmpty() || keyword.weight() == best.get().weight()) {
             return length > bestLength;
         }
@@ -58,13 +58,13 @@ final class KeywordSearch {
     }
 
     /** Returns true if the words are part of a merchant's longer name. */
-    private boolean isInMerchant(int position, int length) {
+    private boolean isPartOfMerchant(int position, int length) {
         return PhraseTable.length(lexicon.merchants().find(text, position)) > length;
     }
 
-    private static Optional<Keyword> suiting(List<Keyword> keywords, Order order, int signum, Operation operation) {
+    private static Optional<Keyword> applicable(List<Keyword> keywords, Order order, int signum, Operation operation) {
         for (Keyword keyword : keywords) {
-            if (keyword.order() == order && keyword.suits(signum, operation)) {
+            if (keyword.order() == order && keyword.applies(signum, operation)) {
                 return Optional.of(keyword);
             }
         }
@@ -75,15 +75,15 @@ final class KeywordSearch {
      * Returns the keyword that makes the category more specific, or otherwise a kind of product that companies sell
      * together with it. Empty if the words indicate several such kinds.
      */
-    Optional<Keyword> refining(Category category, int signum, Operation operation) {
-        Optional<Keyword> finer = any(keyword -> keyword.category().refines(category), signum, operation);
+    Optional<Keyword> refining(SpendingCategory category, int signum, Operation operation) {
+        Optional<Keyword> finer = firstMatching(keyword -> keyword.category().refines(category), signum, operation);
         if (finer.isEmpty()) {
-            return any(keyword -> keyword.category().isSoldBeside(category), signum, operation)
+            return firstMatching(keyword -> keyword.category().isSoldTogetherWith(category), signum, operation)
                     .filter(keyword -> !keyword.category().equals(category));
         }
-        Category stated = finer.get().category();
-        boolean several = any(
-                        keyword -> keyword.category().isSoldBeside(stated)
+        SpendingCategory stated = finer.get().category();
+        boolean several = firstMatching(
+                        keyword -> keyword.category().isSoldTogetherWith(stated)
                                 && !keyword.category().equals(stated),
                         signum,
                         operation)
@@ -93,7 +93,7 @@ final class KeywordSearch {
 
     /** Returns the first insurance keyword. Companies of all trades sell insurance. */
     Optional<Keyword> insurance(int signum, Operation operation) {
-        return any(
+        return firstMatching(
                 keyword -> keyword.order() == Order.AFTER_MERCHANTS
                         && keyword.category().isInsurance(),
                 signum,
@@ -101,12 +101,12 @@ final class KeywordSearch {
     }
 
     /** Returns true if a keyword indicates the category, regardless of other keywords. */
-    boolean tells(Category category, int signum, Operation operation) {
-        return any(keyword -> keyword.category().equals(category), signum, operation).isPresent();
+    boolean indicates(SpendingCategory category, int signum, Operation operation) {
+        return firstMatching(keyword -> keyword.category().equals(category), signum, operation).isPresent();
     }
 
     /** Returns the first matching keyword that is not part of a merchant's longer name. */
-    private Optional<Keyword> any(Predicate<Keyword> condition, int signum, Operation operation) {
+    private Optional<Keyword> firstMatching(Predicate<Keyword> condition, int signum, Operation operation) {
         int position = 0;
         while (position < text.size()) {
             long found = lexicon.keywords().find(text, position);
@@ -117,7 +117,7 @@ final class KeywordSearch {
             }
             if (PhraseTable.length(found) > 0) {
                 for (Keyword keyword : lexicon.keywords().meaning(found)) {
-                    if (condition.test(keyword) && keyword.suits(signum, operation)) {
+                    if (condition.test(keyword) && keyword.applies(signum, operation)) {
                         return Optional.of(keyword);
                     }
                 }

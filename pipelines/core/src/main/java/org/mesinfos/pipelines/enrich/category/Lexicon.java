@@ -10,7 +10,7 @@ import org.mesinfos.pipelines.enrich.category.Keyword.Payment;
 import org.mesinfos.pipelines.enrich.category.Keyword.Weight;
 import org.mesinfos.pipelines.enrich.category.Merchant.Origin;
 import org.mesinfos.pipelines.enrich.label.PhraseTable;
-import org.mesinfos.pipelines.enrich.label.Phrases;
+import org.mesinfos.pipelines.enrich.label.PhraseVocabulary;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 
 /**
@@ -23,14 +23,14 @@ import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
  * @param towns that follow names
  */
 record Lexicon(
-        Phrases phrases,
-        PhraseTable<Mark> marks,
+        PhraseVocabulary phrases,
+        PhraseTable<LabelMark> marks,
         PhraseTable<Merchant> merchants,
         PhraseTable<List<Keyword>> keywords,
         PhraseTable<Boolean> towns) {
 
     /** Minimum length of a name that is also recognised when written as one word. */
-    private static final int SHORTEST_TOGETHER = 8;
+    private static final int MIN_JOINED_LENGTH = 8;
 
     private static final class Loaded {
         static final Lexicon LEXICON = load();
@@ -41,8 +41,8 @@ record Lexicon(
     }
 
     private static Lexicon load() {
-        Phrases phrases = new Phrases();
-        Lexicon lexicon = new Lexicon(phrases, phrases.table(), phrases.table(), phrases.table(), phrases.table());
+        PhraseVocabulary phrases = new PhraseVocabulary();
+        Lexicon lexicon = new Lexicon(phrases, phrases.newTable(), phrases.newTable(), phrases.newTable(), phrases.newTable());
         ReferenceTable.OPERATIONS.lines().forEach(lexicon::addMarks);
         ReferenceTable.KEYWORDS.lines().forEach(lexicon::addKeywords);
         ReferenceTable.MERCHANTS.lines().forEach(lexicon::addMerchants);
@@ -54,26 +54,26 @@ record Lexicon(
 
     private void addMarks(String line) {
         int colon = line.indexOf(':');
-        Mark mark = mark(line.substring(0, colon).toUpperCase(Locale.ROOT));
+        LabelMark mark = mark(line.substring(0, colon).toUpperCase(Locale.ROOT));
         for (String phrase : line.substring(colon + 1).split(";", -1)) {
-            marks.add(phrase.strip(), mark, Mark::and);
+            marks.add(phrase.strip(), mark, LabelMark::merge);
         }
     }
 
-    private static Mark mark(String name) {
-        for (Mark.Role role : Mark.Role.values()) {
+    private static LabelMark mark(String name) {
+        for (LabelMark.Role role : LabelMark.Role.values()) {
             if (role.name().equals(name)) {
-                return new Mark(Operation.UNKNOWN, Set.of(role));
+                return new LabelMark(Operation.UNKNOWN, Set.of(role));
             }
         }
-        return new Mark(Operation.valueOf(name), Set.of());
+        return new LabelMark(Operation.valueOf(name), Set.of());
     }
 
     private void addKeywords(String line) {
         int colon = line.indexOf(':');
         List<String> head = List.of(line.substring(0, colon).split(" ", -1));
         Keyword keyword = new Keyword(
-                Categories.of(head.get(0)),
+                CategoryTable.of(head.get(0)),
                 order(head),
                 head.contains("credit") ? Direction.CREDIT : head.contains("debit") ? Direction.DEBIT : Direction.ANY,
                 head.contains("not") ? Payment.NOT_BY_CARD : Payment.ANY,
@@ -86,7 +86,7 @@ record Lexicon(
             keywords.add(
                     stripped,
                     List.of(stripped.startsWith("?") ? keyword.withWeight(Weight.LEAST) : keyword),
-                    Keyword::and);
+                    Keyword::concat);
         }
     }
 
@@ -100,8 +100,8 @@ record Lexicon(
     private void addMerchants(String line) {
         int colon = line.indexOf(':');
         String[] head = line.substring(0, colon).split(", by card ", -1);
-        Optional<Category> category = Optional.of(Categories.of(head[0]));
-        Optional<Category> byCard = head.length == 1 ? Optional.empty() : Optional.of(Categories.of(head[1]));
+        Optional<SpendingCategory> category = Optional.of(CategoryTable.of(head[0]));
+        Optional<SpendingCategory> byCard = head.length == 1 ? Optional.empty() : Optional.of(CategoryTable.of(head[1]));
         for (String names : line.substring(colon + 1).split(";", -1)) {
             String stripped = names.strip();
             Origin origin = stripped.startsWith("~") ? Origin.EVERYDAY : Origin.DISTINCT;
@@ -118,26 +118,26 @@ record Lexicon(
     private void addBrand(String line) {
         String[] fields = line.split("\t", -1);
         String plain = phrases.plain(fields[0]).orElse("");
-        if (!plain.contains(" ") && keywords.holds(fields[0])) {
+        if (!plain.contains(" ") && keywords.contains(fields[0])) {
             return;
         }
-        Optional<Category> category = fields[1].isEmpty() ? Optional.empty() : Optional.of(Categories.of(fields[1]));
-        addMerchant(fields[0], new Merchant(withoutRemark(fields[2]), category, Optional.empty(), Origin.INDEX));
+        Optional<SpendingCategory> category = fields[1].isEmpty() ? Optional.empty() : Optional.of(CategoryTable.of(fields[1]));
+        addMerchant(fields[0], new Merchant(withoutQualifier(fields[2]), category, Optional.empty(), Origin.INDEX));
     }
 
     /** Removes the bracketed qualifier by which the index distinguishes equal names. */
-    private static String withoutRemark(String name) {
+    private static String withoutQualifier(String name) {
         int bracket = name.indexOf(" (");
         return bracket > 0 ? name.substring(0, bracket) : name;
     }
 
     /** Adds a merchant, also written as one word, as banks do, if that word is long enough to be unambiguous. */
     private void addMerchant(String spelling, Merchant merchant) {
-        merchants.add(spelling, merchant, Merchant::better);
+        merchants.add(spelling, merchant, Merchant::preferred);
         String plain = phrases.plain(spelling).orElse("");
         String joined = plain.replace(" ", "");
-        if (plain.length() > joined.length() && joined.length() >= SHORTEST_TOGETHER) {
-            merchants.add(joined, merchant, Merchant::better);
+        if (plain.length() > joined.length() && joined.length() >= MIN_JOINED_LENGTH) {
+            merchants.add(joined, merchant, Merchant::preferred);
         }
     }
 

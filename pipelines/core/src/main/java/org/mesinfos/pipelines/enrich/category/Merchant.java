@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param byCard what the merchant sells to customers who pay by card, if that differs: fuel of an energy company
  * @param origin table that contains the name
  */
-record Merchant(String name, Optional<Category> category, Optional<Category> byCard, Origin origin) {
+record Merchant(String name, Optional<SpendingCategory> category, Optional<SpendingCategory> byCard, Origin origin) {
 
     enum Origin {
         /** Own table, and distinct from other words. */
@@ -25,7 +25,7 @@ record Merchant(String name, Optional<Category> category, Optional<Category> byC
      * Returns the preferred entry of a name: the own table takes precedence over the index, and an earlier line over a
      * later one.
      */
-    static Merchant better(Merchant known, Merchant other) {
+    static Merchant preferred(Merchant known, Merchant other) {
         return other.origin().compareTo(known.origin()) < 0 ? other : known;
     }
 }

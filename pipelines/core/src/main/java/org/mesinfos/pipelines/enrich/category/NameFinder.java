@@ -6,9 +6,9 @@ import org.mesinfos.pipelines.enrich.label.PhraseTable;
 /** Finds the name of the counterparty in the label that was read last. Not thread-safe. */
 final class NameFinder {
 
-    private static final int MOST_WORDS_OF_A_NAME = 6;
+    private static final int MAX_NAME_WORDS = 6;
     /** If names are padded to a fixed column, a wider gap precedes the town. */
-    private static final int COLUMN = 3;
+    private static final int MAX_SPACING = 3;
 
     private static final int LONG_NUMBER = 3;
     private static final int LONG_CODE = 5;
@@ -28,7 +28,7 @@ final class NameFinder {
     void find() {
         operation = Operation.UNKNOWN;
         nameStart = skip(0);
-        nameStart = skip(nameStart + townInFront());
+        nameStart = skip(nameStart + leadingTownWords());
         merchantFound = nameStart < text.size() ? lexicon.merchants().find(text, nameStart) : 0;
         nameEnd = trimmed(Math.max(untrimmedEnd(), nameStart + PhraseTable.length(merchantFound)));
     }
@@ -60,7 +60,7 @@ final class NameFinder {
      * Returns the number of words of a town before the name. Some banks write the town first if the card number is
      * last, as in {@code PAIEMENT CB 0203 LYON AU PETIT ZINC CARTE 1234}.
      */
-    private int townInFront() {
+    private int leadingTownWords() {
         if (operation != Operation.CARD || nameStart == 0 || !text.isNumber(nameStart - 1)) {
             return 0;
         }
@@ -79,7 +79,7 @@ final class NameFinder {
     private int skip(int first) {
         int position = first;
         while (position < text.size()) {
-            int length = before(position);
+            int length = leadingWords(position);
             if (length == 0) {
                 return position;
             }
@@ -89,11 +89,11 @@ final class NameFinder {
     }
 
     /** Returns the number of words at this position that precede a name; 0 at the start of the name. */
-    private int before(int position) {
+    private int leadingWords(int position) {
         long found = lexicon.marks().find(text, position);
         int length = PhraseTable.length(found);
-        if (length > 0 && lexicon.marks().meaning(found).isBeforeNames()) {
-            Mark mark = lexicon.marks().meaning(found);
+        if (length > 0 && lexicon.marks().meaning(found).precedesNames()) {
+            LabelMark mark = lexicon.marks().meaning(found);
             boolean merchantIsLonger = PhraseTable.length(lexicon.merchants().find(text, position)) > length;
             boolean processorAlone = position + length == text.size();
             if (!merchantIsLonger && !processorAlone) {
@@ -117,7 +117,7 @@ final class NameFinder {
 
     private int untrimmedEnd() {
         int position = Math.min(nameStart + 1, text.size());
-        while (position < text.size() && position - nameStart < MOST_WORDS_OF_A_NAME && !endsBefore(position)) {
+        while (position < text.size() && position - nameStart < MAX_NAME_WORDS && !endsBefore(position)) {
             position++;
         }
         return position;
@@ -127,7 +127,7 @@ final class NameFinder {
         if (text.isMasked(position)
                 || text.isAfter(',', position)
                 || text.isAfter('\n', position)
-                || text.distance(position) > COLUMN) {
+                || text.distance(position) > MAX_SPACING) {
             return true;
         }
         if (text.hasDigit(position)
@@ -139,7 +139,7 @@ final class NameFinder {
             return true;
         }
         long found = lexicon.marks().find(text, position);
-        return PhraseTable.length(found) > 0 && lexicon.marks().meaning(found).isAfterNames();
+        return PhraseTable.length(found) > 0 && lexicon.marks().meaning(found).followsNames();
     }
 
     /** Returns the end of the name without a trailing town, single letter or number. */
@@ -151,7 +151,7 @@ final class NameFinder {
             shorter = false;
             for (int position = minimumEnd; position < trimmedEnd && !shorter; position++) {
                 if (position + PhraseTable.length(lexicon.towns().find(text, position)) == trimmedEnd
-                        || (position == trimmedEnd - 1 && isNoEnd(position))) {
+                        || (position == trimmedEnd - 1 && cannotEndName(position))) {
                     trimmedEnd = position;
                     shorter = true;
                 }
@@ -161,11 +161,11 @@ final class NameFinder {
     }
 
     /** Returns true if a name cannot end with that word: a single letter, a number, a preposition. */
-    private boolean isNoEnd(int position) {
+    private boolean cannotEndName(int position) {
         long found = lexicon.marks().find(text, position);
         return text.length(position) == 1
                 || text.isNumber(position)
                 || (PhraseTable.length(found) > 0
-                        && lexicon.marks().meaning(found).roles().contains(Mark.Role.LEAD));
+                        && lexicon.marks().meaning(found).roles().contains(LabelMark.Role.LEAD));
     }
 }

@@ -29,20 +29,20 @@ import org.mesinfos.records.Trip;
 public final class FootprintEnrichment {
 
     private static final String NAME = "footprint.kg_co2e";
-    private static final String IN_A_YEAR = "footprint.kg_co2e_in_a_year";
+    private static final String NAME_PER_YEAR = "footprint.kg_co2e_in_a_year";
     private static final String SOURCE = ReferenceTable.EMISSION_FACTORS.citation();
-    private static final double OF_ENERGY = 0.7;
-    private static final double OF_A_JOURNEY = 0.5;
-    private static final double OF_FUEL = 0.7;
+    private static final double ENERGY_CONFIDENCE = 0.7;
+    private static final double JOURNEY_CONFIDENCE = 0.5;
+    private static final double FUEL_CONFIDENCE = 0.7;
     /** Low, because the factor is that of a medium-sized car. */
-    private static final double OF_A_CAR = 0.4;
+    private static final double CAR_CONFIDENCE = 0.4;
     /** Lowest, because the factor is an average over all goods of a category. */
-    private static final double OF_SPENDING = 0.3;
+    private static final double SPENDING_CONFIDENCE = 0.3;
     /** IBAN prefixes of accounts in France and Monaco, from which mostly French goods are paid for. */
     private static final List<String> FRENCH_ACCOUNTS = List.of("FR", "MC");
 
     /** Number of digits of a French electricity or gas usage point. */
-    private static final int FRENCH_POINT = 14;
+    private static final int FRENCH_USAGE_POINT_DIGITS = 14;
 
     private static final int DIGITS = 6;
     private static final double METRES = 1000;
@@ -53,13 +53,13 @@ public final class FootprintEnrichment {
     /** Emits the values derived from a reading, journey, receipt or contract; nothing for other records. */
     public void derive(SpecificRecord record, Consumer<Derivation> derived) {
         if (record instanceof MeterReading reading) {
-            energy(reading).ifPresent(kilograms -> tell(kilograms, OF_ENERGY, derived));
+            energy(reading).ifPresent(kilograms -> emit(kilograms, ENERGY_CONFIDENCE, derived));
         } else if (record instanceof Trip trip && trip.getDistanceMetres() != null && trip.getMode() != null) {
-            journey(trip).ifPresent(kilograms -> tell(kilograms, OF_A_JOURNEY, derived));
+            journey(trip).ifPresent(kilograms -> emit(kilograms, JOURNEY_CONFIDENCE, derived));
         } else if (record instanceof Receipt receipt) {
-            vehicles.bought(receipt, (path, kilograms) -> tell(path + "." + NAME, kilograms, OF_FUEL, derived));
+            vehicles.fuelPurchases(receipt, (path, kilograms) -> emit(path + "." + NAME, kilograms, FUEL_CONFIDENCE, derived));
         } else if (record instanceof Contract contract) {
-            vehicles.driven(contract, (path, kilograms) -> tell(path + "." + IN_A_YEAR, kilograms, OF_A_CAR, derived));
+            vehicles.insuredCars(contract, (path, kilograms) -> emit(path + "." + NAME_PER_YEAR, kilograms, CAR_CONFIDENCE, derived));
         }
     }
 
@@ -68,7 +68,7 @@ public final class FootprintEnrichment {
      *
      * @param category of the payment
      */
-    public void spent(BankTransaction payment, String category, Consumer<Derivation> derived) {
+    public void derivePayment(BankTransaction payment, String category, Consumer<Derivation> derived) {
         if (isFrench(payment)
                 && payment.getAmount() != null
                 && payment.getAmount().signum() < 0) {
@@ -76,7 +76,7 @@ public final class FootprintEnrichment {
                     .of(category)
                     .map(factor -> factor.multiply(payment.getAmount().negate()))
                     .ifPresent(kilograms -> derived.accept(
-                            derivation(NAME, kilograms, ReferenceTable.SPENDING_FACTORS.citation(), OF_SPENDING)));
+                            derivation(NAME, kilograms, ReferenceTable.SPENDING_FACTORS.citation(), SPENDING_CONFIDENCE)));
         }
     }
 
@@ -87,11 +87,11 @@ public final class FootprintEnrichment {
                 && FRENCH_ACCOUNTS.stream().anyMatch(account::startsWith);
     }
 
-    private static void tell(BigDecimal kilograms, double confidence, Consumer<Derivation> derived) {
-        tell(NAME, kilograms, confidence, derived);
+    private static void emit(BigDecimal kilograms, double confidence, Consumer<Derivation> derived) {
+        emit(NAME, kilograms, confidence, derived);
     }
 
-    private static void tell(String name, BigDecimal kilograms, double confidence, Consumer<Derivation> derived) {
+    private static void emit(String name, BigDecimal kilograms, double confidence, Consumer<Derivation> derived) {
         derived.accept(derivation(name, kilograms, SOURCE, confidence));
     }
 
@@ -115,7 +115,7 @@ public final class FootprintEnrichment {
 
     private static boolean isFrench(MeterReading reading) {
         String point = reading.getUsagePoint() == null ? "" : reading.getUsagePoint();
-        return point.length() == FRENCH_POINT && point.chars().allMatch(c -> c >= '0' && c <= '9');
+        return point.length() == FRENCH_USAGE_POINT_DIGITS && point.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private Optional<BigDecimal> factor(Commodity commodity) {

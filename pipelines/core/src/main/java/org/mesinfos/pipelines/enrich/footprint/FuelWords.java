@@ -3,20 +3,20 @@ package org.mesinfos.pipelines.enrich.footprint;
 import java.util.Optional;
 import org.mesinfos.pipelines.enrich.label.LabelText;
 import org.mesinfos.pipelines.enrich.label.PhraseTable;
-import org.mesinfos.pipelines.enrich.label.Phrases;
+import org.mesinfos.pipelines.enrich.label.PhraseVocabulary;
 
 /** Recognises fuels by words. Not thread-safe. */
 final class FuelWords {
 
     private static final class Loaded {
-        static final Phrases PHRASES = new Phrases();
+        static final PhraseVocabulary PHRASES = new PhraseVocabulary();
         static final PhraseTable<Fuel> FUELS = load(PHRASES);
     }
 
     private final LabelText text = new LabelText(Loaded.PHRASES);
 
-    private static PhraseTable<Fuel> load(Phrases phrases) {
-        PhraseTable<Fuel> fuels = phrases.table();
+    private static PhraseTable<Fuel> load(PhraseVocabulary phrases) {
+        PhraseTable<Fuel> fuels = phrases.newTable();
         for (Fuel fuel : Fuel.values()) {
             fuel.words().forEach(word -> fuels.add(word, fuel, (first, second) -> first));
         }

@@ -24,13 +24,13 @@ final class SpendingFactors {
         static final SpendingFactors FACTORS = new SpendingFactors();
     }
 
-    private final Map<String, BigDecimal> forAEuro = new HashMap<>();
+    private final Map<String, BigDecimal> perEuro = new HashMap<>();
 
     private SpendingFactors() {
         for (String line : ReferenceTable.SPENDING_FACTORS.lines()) {
             String[] fields = line.split("\t", -1);
             BigDecimal taxed = BigDecimal.ONE.add(new BigDecimal(fields[3]).divide(HUNDRED, PRECISION));
-            forAEuro.put(fields[0], new BigDecimal(fields[2]).divide(THOUSAND.multiply(taxed), PRECISION));
+            perEuro.put(fields[0], new BigDecimal(fields[2]).divide(THOUSAND.multiply(taxed), PRECISION));
         }
     }
 
@@ -40,6 +40,6 @@ final class SpendingFactors {
 
     /** Returns the factor per euro paid, including all taxes; empty if the category has none. */
     Optional<BigDecimal> of(String category) {
-        return Optional.ofNullable(forAEuro.get(category));
+        return Optional.ofNullable(perEuro.get(category));
     }
 }

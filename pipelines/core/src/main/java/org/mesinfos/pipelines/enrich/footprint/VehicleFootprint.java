@@ -20,16 +20,16 @@ final class VehicleFootprint {
     private final FuelWords words = new FuelWords();
 
     /** Emits path and kilograms for each receipt line of fuel with known litres. */
-    void bought(Receipt receipt, BiConsumer<String, BigDecimal> kilograms) {
+    void fuelPurchases(Receipt receipt, BiConsumer<String, BigDecimal> kilograms) {
         List<ReceiptLine> lines = receipt.getLines();
         for (int i = 0; i < lines.size(); i++) {
             ReceiptLine line = lines.get(i);
             String path = "lines[" + i + "]";
-            bought(line).ifPresent(found -> kilograms.accept(path, found));
+            fuelPurchases(line).ifPresent(found -> kilograms.accept(path, found));
         }
     }
 
-    private Optional<BigDecimal> bought(ReceiptLine line) {
+    private Optional<BigDecimal> fuelPurchases(ReceiptLine line) {
         if (line.getUnit() == null || line.getQuantity() == null || line.getLabel() == null) {
             return Optional.empty();
         }
@@ -42,16 +42,16 @@ final class VehicleFootprint {
     }
 
     /** Emits path and kilograms per year for each insured car with known fuel and mileage. */
-    void driven(Contract contract, BiConsumer<String, BigDecimal> kilograms) {
+    void insuredCars(Contract contract, BiConsumer<String, BigDecimal> kilograms) {
         List<InsuredObject> objects = contract.getInsuredObjects();
         for (int i = 0; i < objects.size(); i++) {
             InsuredObject vehicle = objects.get(i);
             String path = "insured_objects[" + i + "]";
-            driven(vehicle).ifPresent(found -> kilograms.accept(path, found));
+            insuredCars(vehicle).ifPresent(found -> kilograms.accept(path, found));
         }
     }
 
-    private Optional<BigDecimal> driven(InsuredObject vehicle) {
+    private Optional<BigDecimal> insuredCars(InsuredObject vehicle) {
         Long kilometres = vehicle.getAnnualMileageKm();
         if (kilometres == null || vehicle.getFuel() == null) {
             return Optional.empty();

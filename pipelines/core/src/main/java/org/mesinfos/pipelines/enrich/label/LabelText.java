@@ -10,19 +10,19 @@ package org.mesinfos.pipelines.enrich.label;
 public final class LabelText {
 
     /** Longer labels are truncated, because the relevant words come first. */
-    private static final int MOST_LETTERS = 1 << 10;
+    private static final int MAX_LETTERS = 1 << 10;
 
-    private static final int MOST_WORDS = 1 << 7;
+    private static final int MAX_WORDS = 1 << 7;
 
-    private final Phrases phrases;
-    private final char[] letters = new char[MOST_LETTERS];
-    private final int[] start = new int[MOST_WORDS];
-    private final int[] end = new int[MOST_WORDS];
-    private final int[] from = new int[MOST_WORDS];
-    private final int[] to = new int[MOST_WORDS];
-    private final int[] words = new int[MOST_WORDS];
-    private final int[] joined = new int[MOST_WORDS];
-    private final int[] digits = new int[MOST_WORDS];
+    private final PhraseVocabulary phrases;
+    private final char[] letters = new char[MAX_LETTERS];
+    private final int[] start = new int[MAX_WORDS];
+    private final int[] end = new int[MAX_WORDS];
+    private final int[] textStart = new int[MAX_WORDS];
+    private final int[] textEnd = new int[MAX_WORDS];
+    private final int[] words = new int[MAX_WORDS];
+    private final int[] joined = new int[MAX_WORDS];
+    private final int[] digits = new int[MAX_WORDS];
     private String text = "";
     private int size;
 
@@ -31,7 +31,7 @@ public final class LabelText {
      *
      * @param phrases the vocabulary that numbers the words
      */
-    public LabelText(Phrases phrases) {
+    public LabelText(PhraseVocabulary phrases) {
         this.phrases = phrases;
     }
 
@@ -41,11 +41,11 @@ public final class LabelText {
         size = 0;
         int used = 0;
         int word = -1;
-        int limit = Math.min(label.length(), MOST_LETTERS / 2);
+        int limit = Math.min(label.length(), MAX_LETTERS / 2);
         for (int i = 0; i < limit; i++) {
             char c = label.charAt(i);
-            char letter = Folding.letter(c);
-            if (letter == 0 && word >= 0 && (joins(label, i) || isSpacedAnd(label, from[word], i))) {
+            char letter = LetterFolding.letter(c);
+            if (letter == 0 && word >= 0 && (isWithinWord(label, i) || isSpacedAnd(label, textStart[word], i))) {
                 if (c == ' ') {
                     letters[used++] = '&';
                     i += 2;
@@ -57,34 +57,34 @@ public final class LabelText {
                 continue;
             }
             if (letter == 0) {
-                word = finish(word, used, i);
+                word = endWord(word, used, i);
                 continue;
             }
             if (word < 0) {
-                if (size == MOST_WORDS) {
+                if (size == MAX_WORDS) {
                     break;
                 }
                 word = size;
                 start[word] = used;
-                from[word] = i;
+                textStart[word] = i;
                 digits[word] = 0;
             }
             letters[used++] = letter;
             digits[word] += letter >= '0' && letter <= '9' ? 1 : 0;
-            char second = Folding.second(c);
+            char second = LetterFolding.secondLetter(c);
             if (second != 0) {
                 letters[used++] = second;
             }
         }
-        finish(word, used, limit);
-        number();
+        endWord(word, used, limit);
+        assignNumbers();
         return this;
     }
 
-    private int finish(int word, int used, int i) {
+    private int endWord(int word, int used, int i) {
         if (word >= 0) {
             end[word] = used;
-            to[word] = i;
+            textEnd[word] = i;
             size = word + 1;
         }
         return -1;
@@ -94,15 +94,15 @@ public final class LabelText {
      * Returns true if a character between two letters is part of one word: the ampersand of H&M, the apostrophe of a
      * possessive.
      */
-    private static boolean joins(String label, int i) {
+    private static boolean isWithinWord(String label, int i) {
         if (i + 1 == label.length()) {
             return false;
         }
         char next = label.charAt(i + 1);
         return switch (label.charAt(i)) {
-            case '&', '+' -> Folding.letter(next) != 0;
+            case '&', '+' -> LetterFolding.letter(next) != 0;
             case '\'', '’', '´', '`' ->
-                (next == 's' || next == 'S') && (i + 2 == label.length() || Folding.letter(label.charAt(i + 2)) == 0);
+                (next == 's' || next == 'S') && (i + 2 == label.length() || LetterFolding.letter(label.charAt(i + 2)) == 0);
             default -> false;
         };
     }
@@ -112,16 +112,16 @@ public final class LabelText {
         return i == first + 1
                 && label.startsWith(" & ", i)
                 && i + 3 < label.length()
-                && Folding.letter(label.charAt(i + 3)) != 0
-                && (i + 4 == label.length() || Folding.letter(label.charAt(i + 4)) == 0);
+                && LetterFolding.letter(label.charAt(i + 3)) != 0
+                && (i + 4 == label.length() || LetterFolding.letter(label.charAt(i + 4)) == 0);
     }
 
-    private void number() {
+    private void assignNumbers() {
         for (int i = 0; i < size; i++) {
             words[i] = phrases.word(letters, start[i], end[i], 0, 0);
             joined[i] = i + 1 < size && digits[i] == 0 && digits[i + 1] == 0
                     ? phrases.word(letters, start[i], end[i], start[i + 1], end[i + 1])
-                    : Words.UNKNOWN;
+                    : WordIndex.UNKNOWN;
         }
     }
 
@@ -179,7 +179,7 @@ public final class LabelText {
 
     /** Returns true if a character occurs between the previous word and this one. */
     public boolean isAfter(char mark, int position) {
-        for (int i = position == 0 ? 0 : to[position - 1]; i < from[position]; i++) {
+        for (int i = position == 0 ? 0 : textEnd[position - 1]; i < textStart[position]; i++) {
             if (text.charAt(i) == mark) {
                 return true;
             }
@@ -189,12 +189,12 @@ public final class LabelText {
 
     /** Returns the number of characters between the previous word and this one. */
     public int distance(int position) {
-        return position == 0 ? from[0] : from[position] - to[position - 1];
+        return position == 0 ? textStart[0] : textStart[position] - textEnd[position - 1];
     }
 
     /** Returns the label as written, from one word to the end of the word before another. */
     public String written(int first, int endPosition) {
-        return text.substring(from[first], to[endPosition - 1]);
+        return text.substring(textStart[first], textEnd[endPosition - 1]);
     }
 
     /** Returns a word in folded upper case. */

@@ -13,18 +13,18 @@ import java.util.function.BinaryOperator;
 public final class PhraseTable<T> {
 
     /** Marks the absence of a step. */
-    private static final int NOWHERE = -1;
+    private static final int NONE = -1;
 
-    private final Phrases phrases;
+    private final PhraseVocabulary phrases;
     private final List<T> meanings = new ArrayList<>();
-    private long[] steps = new long[1 << 10];
-    private int[] ends = new int[1 << 10];
+    private long[] keys = new long[1 << 10];
+    private int[] targets = new int[1 << 10];
     private int nodes = 1;
     private int used;
 
-    PhraseTable(Phrases phrases) {
+    PhraseTable(PhraseVocabulary phrases) {
         this.phrases = phrases;
-        Arrays.fill(steps, NOWHERE);
+        Arrays.fill(keys, NONE);
         meanings.add(null);
     }
 
@@ -37,7 +37,7 @@ public final class PhraseTable<T> {
         for (int[] words : phrases.spellings(phrase)) {
             int node = 0;
             for (int word : words) {
-                node = grow(node, word);
+                node = addStep(node, word);
             }
             T before = meanings.get(node);
             meanings.set(node, before == null ? meaning : merge.apply(before, meaning));
@@ -54,7 +54,7 @@ public final class PhraseTable<T> {
     }
 
     /** Returns true if the table contains the phrase. */
-    public boolean holds(String phrase) {
+    public boolean contains(String phrase) {
         LabelText text = new LabelText(phrases).read(phrase);
         return text.size() > 0 && length(find(text, 0)) == text.size();
     }
@@ -72,12 +72,12 @@ public final class PhraseTable<T> {
         if (position >= endPosition) {
             return position > endPosition ? 0 : found;
         }
-        int next = step(node, label.word(position));
-        if (next != NOWHERE) {
+        int next = next(node, label.word(position));
+        if (next != NONE) {
             found = longer(found, find(label, first, next, position + 1, endPosition));
         }
-        int over = step(node, label.joined(position));
-        return over == NOWHERE ? found : longer(found, find(label, first, over, position + 2, endPosition));
+        int over = next(node, label.joined(position));
+        return over == NONE ? found : longer(found, find(label, first, over, position + 2, endPosition));
     }
 
     private static long longer(long first, long second) {
@@ -94,49 +94,49 @@ public final class PhraseTable<T> {
         return (int) found;
     }
 
-    private int step(int node, int word) {
-        if (word == Words.UNKNOWN) {
-            return NOWHERE;
+    private int next(int node, int word) {
+        if (word == WordIndex.UNKNOWN) {
+            return NONE;
         }
         long key = key(node, word);
-        for (int slot = start(key); steps[slot] != NOWHERE; slot = (slot + 1) & (steps.length - 1)) {
-            if (steps[slot] == key) {
-                return ends[slot];
+        for (int slot = start(key); keys[slot] != NONE; slot = (slot + 1) & (keys.length - 1)) {
+            if (keys[slot] == key) {
+                return targets[slot];
             }
         }
-        return NOWHERE;
+        return NONE;
     }
 
-    private int grow(int node, int word) {
-        int known = step(node, word);
-        if (known != NOWHERE) {
+    private int addStep(int node, int word) {
+        int known = next(node, word);
+        if (known != NONE) {
             return known;
         }
-        if (2 * (used + 1) > steps.length) {
-            long[] oldSteps = steps;
-            int[] oldEnds = ends;
-            steps = new long[2 * oldSteps.length];
-            ends = new int[steps.length];
-            Arrays.fill(steps, NOWHERE);
+        if (2 * (used + 1) > keys.length) {
+            long[] oldSteps = keys;
+            int[] oldEnds = targets;
+            keys = new long[2 * oldSteps.length];
+            targets = new int[keys.length];
+            Arrays.fill(keys, NONE);
             for (int i = 0; i < oldSteps.length; i++) {
-                if (oldSteps[i] != NOWHERE) {
-                    place(oldSteps[i], oldEnds[i]);
+                if (oldSteps[i] != NONE) {
+                    insert(oldSteps[i], oldEnds[i]);
                 }
             }
         }
-        place(key(node, word), nodes);
+        insert(key(node, word), nodes);
         used++;
         meanings.add(null);
         return nodes++;
     }
 
-    private void place(long key, int end) {
+    private void insert(long key, int end) {
         int slot = start(key);
-        while (steps[slot] != NOWHERE) {
-            slot = (slot + 1) & (steps.length - 1);
+        while (keys[slot] != NONE) {
+            slot = (slot + 1) & (keys.length - 1);
         }
-        steps[slot] = key;
-        ends[slot] = end;
+        keys[slot] = key;
+        targets[slot] = end;
     }
 
     private static long key(int node, int word) {
@@ -144,6 +144,6 @@ public final class PhraseTable<T> {
     }
 
     private int start(long key) {
-        return (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & (steps.length - 1);
+        return (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & (keys.length - 1);
     }
 }

@@ -27,7 +27,7 @@ public final class ExchangeRates {
     private static final String EURO = "EUR";
     private static final String HEADER = "Date";
     /** Rates are published on working days; over Easter there are none for four days. */
-    private static final int MOST_DAYS_BEFORE = 5;
+    private static final int MAX_AGE_DAYS = 5;
 
     private static final Map<String, ExchangeRates> LOADED = new ConcurrentHashMap<>();
 
@@ -35,12 +35,12 @@ public final class ExchangeRates {
      * An exchange rate.
      *
      * @param factor units of the first currency for one of the second
-     * @param day date of publication
+     * @param date date of publication
      */
-    public record Rate(BigDecimal factor, LocalDate day) {}
+    public record Rate(BigDecimal factor, LocalDate date) {}
 
     private final Map<String, Integer> columns = new HashMap<>();
-    private final NavigableMap<LocalDate, String> days = new TreeMap<>();
+    private final NavigableMap<LocalDate, String> linesByDate = new TreeMap<>();
 
     private ExchangeRates(String name, List<String> lines) throws InvalidRatesException {
         String[] header = lines.isEmpty() ? new String[0] : lines.get(0).split(",", -1);
@@ -53,17 +53,17 @@ public final class ExchangeRates {
             columns.put(header[i].strip(), i);
         }
         for (int i = 1; i < lines.size(); i++) {
-            addDay(name + ":" + (i + 1), lines.get(i));
+            addLine(name + ":" + (i + 1), lines.get(i));
         }
     }
 
-    private void addDay(String location, String line) throws InvalidRatesException {
+    private void addLine(String location, String line) throws InvalidRatesException {
         if (line.isBlank()) {
             return;
         }
         int comma = line.indexOf(',');
         try {
-            days.put(
+            linesByDate.put(
                     LocalDate.parse(
                             comma < 0 ? line.strip() : line.substring(0, comma).strip()),
                     line);
@@ -98,7 +98,7 @@ public final class ExchangeRates {
     }
 
     /** Returns true if the currency occurs in the table. */
-    boolean knows(String currency) {
+    boolean hasCurrency(String currency) {
         return currency.equals(EURO) || columns.containsKey(currency);
     }
 
@@ -107,8 +107,8 @@ public final class ExchangeRates {
      * before.
      */
     Optional<Rate> rate(String of, String per, LocalDate day) {
-        Map.Entry<LocalDate, String> found = days.floorEntry(day);
-        if (found == null || found.getKey().isBefore(day.minusDays(MOST_DAYS_BEFORE))) {
+        Map.Entry<LocalDate, String> found = linesByDate.floorEntry(day);
+        if (found == null || found.getKey().isBefore(day.minusDays(MAX_AGE_DAYS))) {
             return Optional.empty();
         }
         Optional<BigDecimal> first = perEuro(of, found.getValue());

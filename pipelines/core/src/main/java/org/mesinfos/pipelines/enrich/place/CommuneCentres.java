@@ -13,7 +13,7 @@ final class CommuneCentres {
     /**
      * Grid cells of a tenth of a degree, so that centres a few kilometres apart are in the same or in adjacent cells.
      */
-    private static final double SQUARES_PER_DEGREE = 10;
+    private static final double CELLS_PER_DEGREE = 10;
 
     private static final int ROW = 10_000;
     private static final double EARTH_RADIUS_METRES = 6_371_000;
@@ -36,14 +36,14 @@ final class CommuneCentres {
         static final CommuneCentres CENTRES = new CommuneCentres();
     }
 
-    private final Map<Integer, List<Centre>> squares = new HashMap<>();
+    private final Map<Integer, List<Centre>> cells = new HashMap<>();
 
     private CommuneCentres() {
         for (String line : ReferenceTable.COMMUNE_CENTRES.lines()) {
             String[] fields = line.split("\t", -1);
             Centre centre =
                     new Centre(fields[0], fields[1], Double.parseDouble(fields[2]), Double.parseDouble(fields[3]));
-            squares.computeIfAbsent(square(row(centre.latitude()), row(centre.longitude())), key -> new ArrayList<>())
+            cells.computeIfAbsent(cell(row(centre.latitude()), row(centre.longitude())), key -> new ArrayList<>())
                     .add(centre);
         }
     }
@@ -53,10 +53,10 @@ final class CommuneCentres {
     }
 
     private static int row(double degrees) {
-        return (int) Math.floor(degrees * SQUARES_PER_DEGREE);
+        return (int) Math.floor(degrees * CELLS_PER_DEGREE);
     }
 
-    private static int square(int north, int east) {
+    private static int cell(int north, int east) {
         return north * ROW + east;
     }
 
@@ -66,7 +66,7 @@ final class CommuneCentres {
         double least = Double.MAX_VALUE;
         for (int north = row(latitude) - 1; north <= row(latitude) + 1; north++) {
             for (int east = row(longitude) - 1; east <= row(longitude) + 1; east++) {
-                for (Centre centre : squares.getOrDefault(square(north, east), List.of())) {
+                for (Centre centre : cells.getOrDefault(cell(north, east), List.of())) {
                     double distance = centre.distanceMetres(latitude, longitude);
                     if (distance < least) {
                         least = distance;

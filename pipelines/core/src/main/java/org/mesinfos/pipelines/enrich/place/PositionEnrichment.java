@@ -40,12 +40,12 @@ public final class PositionEnrichment {
         CommuneCentres.instance().nearest(latitude, longitude).ifPresent(centre -> {
             double distance = centre.distanceMetres(latitude, longitude);
             if (distance <= FAR_METRES) {
-                tell(centre, distance, derived);
+                emit(centre, distance, derived);
             }
         });
     }
 
-    private static void tell(Centre centre, double distance, Consumer<Derivation> derived) {
+    private static void emit(Centre centre, double distance, Consumer<Derivation> derived) {
         double confidence = distance <= NEAR_METRES ? NEAR : FAR;
         derived.accept(new Derivation("commune", centre.name(), SOURCE, confidence));
         derived.accept(new Derivation("commune.distance_metres", Long.toString(Math.round(distance)), SOURCE, 1.0));

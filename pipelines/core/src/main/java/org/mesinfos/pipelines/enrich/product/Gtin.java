@@ -9,9 +9,9 @@ import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 /** Article numbers of GS1 (GTIN) and the meaning of their prefixes. */
 final class Gtin {
 
-    private static final int FULL = 13;
-    private static final int SHORT = 8;
-    private static final int PREFIX = 3;
+    private static final int GTIN_13_DIGITS = 13;
+    private static final int GTIN_8_DIGITS = 8;
+    private static final int PREFIX_DIGITS = 3;
 
     private static final NavigableMap<Integer, Range> PREFIXES = load();
 
@@ -36,21 +36,21 @@ final class Gtin {
      */
     static Optional<String> meaning(String barcode) {
         String digits = barcode.strip();
-        if (digits.length() < SHORT || digits.length() > FULL + 1 || !hasCheckDigit(digits)) {
+        if (digits.length() < GTIN_8_DIGITS || digits.length() > GTIN_13_DIGITS + 1 || !hasCheckDigit(digits)) {
             return Optional.empty();
         }
         String full =
                 switch (digits.length()) {
-                    case SHORT -> digits;
-                    case FULL - 1 -> "0" + digits;
-                    case FULL -> digits;
-                    case FULL + 1 -> digits.substring(1);
+                    case GTIN_8_DIGITS -> digits;
+                    case GTIN_13_DIGITS - 1 -> "0" + digits;
+                    case GTIN_13_DIGITS -> digits;
+                    case GTIN_13_DIGITS + 1 -> digits.substring(1);
                     default -> "";
                 };
         if (full.isEmpty()) {
             return Optional.empty();
         }
-        int prefix = Integer.parseInt(full.substring(0, PREFIX));
+        int prefix = Integer.parseInt(full.substring(0, PREFIX_DIGITS));
         return Optional.ofNullable(PREFIXES.floorEntry(prefix))
                 .map(Map.Entry::getValue)
                 .filter(range -> range.last() >= prefix)

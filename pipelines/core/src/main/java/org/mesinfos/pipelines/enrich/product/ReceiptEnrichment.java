@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.mesinfos.pipelines.enrich.label.LabelText;
 import org.mesinfos.pipelines.enrich.label.PhraseTable;
-import org.mesinfos.pipelines.enrich.label.Phrases;
+import org.mesinfos.pipelines.enrich.label.PhraseVocabulary;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Receipt;
@@ -20,26 +20,26 @@ public final class ReceiptEnrichment {
     private static final String GS1_SOURCE = ReferenceTable.GS1_PREFIXES.citation();
     private static final String WORDS_SOURCE = "words of the label, " + ReferenceTable.PRODUCTS.citation();
     private static final String FAMILY_SOURCE = "the retailer's families, " + ReferenceTable.PRODUCTS.citation();
-    private static final double BY_FAMILY = 0.85;
-    private static final double BY_LABEL = 0.7;
-    private static final double BY_SHORTHAND = 0.55;
+    private static final double FAMILY_CONFIDENCE = 0.85;
+    private static final double LABEL_CONFIDENCE = 0.7;
+    private static final double TRUNCATED_CONFIDENCE = 0.55;
 
     private static final class Loaded {
-        static final Phrases PHRASES = new Phrases();
-        static final TillShorthand SHORTHAND = new TillShorthand();
-        static final PhraseTable<Product> PRODUCTS = load(PHRASES, SHORTHAND);
+        static final PhraseVocabulary PHRASES = new PhraseVocabulary();
+        static final TruncatedWords SHORTHAND = new TruncatedWords();
+        static final PhraseTable<ProductCategory> PRODUCTS = load(PHRASES, SHORTHAND);
     }
 
-    private final PhraseTable<Product> products = Loaded.PRODUCTS;
+    private final PhraseTable<ProductCategory> products = Loaded.PRODUCTS;
     private final LabelText text = new LabelText(Loaded.PHRASES);
 
-    private static PhraseTable<Product> load(Phrases phrases, TillShorthand shorthand) {
-        PhraseTable<Product> products = phrases.table();
+    private static PhraseTable<ProductCategory> load(PhraseVocabulary phrases, TruncatedWords shorthand) {
+        PhraseTable<ProductCategory> products = phrases.newTable();
         for (String line : ReferenceTable.PRODUCTS.lines()) {
             String[] parts = line.split(": ", 2);
             String[] head = parts[0].split(" ", -1);
             for (String phrase : parts[1].split("; ", -1)) {
-                Product product = new Product(head[0], head[1]);
+                ProductCategory product = new ProductCategory(head[0], head[1]);
                 products.add(phrase, product, (first, second) -> first);
                 phrases.plain(phrase)
                         .filter(plain -> !plain.contains(" "))
@@ -61,25 +61,25 @@ public final class ReceiptEnrichment {
         Optional.ofNullable(line.getBarcode())
                 .flatMap(Gtin::meaning)
                 .ifPresent(meaning -> derived.accept(new Derivation(path + ".barcode.gs1", meaning, GS1_SOURCE, 1.0)));
-        Optional<Product> family = product(line.getTypeLabel())
+        Optional<ProductCategory> family = product(line.getTypeLabel())
                 .or(() -> product(line.getFamilyLabel()))
                 .or(() -> product(line.getSectionLabel()));
         if (family.isPresent()) {
-            tell(path, family.get(), FAMILY_SOURCE, BY_FAMILY, derived);
+            emit(path, family.get(), FAMILY_SOURCE, FAMILY_CONFIDENCE, derived);
             return;
         }
-        Optional<Product> named = product(line.getLabel());
+        Optional<ProductCategory> named = product(line.getLabel());
         if (named.isPresent()) {
-            tell(path, named.get(), WORDS_SOURCE, BY_LABEL, derived);
+            emit(path, named.get(), WORDS_SOURCE, LABEL_CONFIDENCE, derived);
         } else if (line.getLabel() != null) {
             Loaded.SHORTHAND
                     .product(text.read(line.getLabel()))
-                    .ifPresent(product -> tell(path, product, WORDS_SOURCE, BY_SHORTHAND, derived));
+                    .ifPresent(product -> emit(path, product, WORDS_SOURCE, TRUNCATED_CONFIDENCE, derived));
         }
     }
 
-    private static void tell(
-            String path, Product product, String source, double confidence, Consumer<Derivation> derived) {
+    private static void emit(
+            String path, ProductCategory product, String source, double confidence, Consumer<Derivation> derived) {
         derived.accept(new Derivation(path + ".category", product.key(), source, confidence));
         derived.accept(new Derivation(path + ".category.coicop", product.coicop(), source, confidence));
     }
@@ -88,7 +88,7 @@ public final class ReceiptEnrichment {
      * Returns the category of the longest phrase; of equally long ones the first, because labels name the article
      * before its ingredients.
      */
-    private Optional<Product> product(String label) {
+    private Optional<ProductCategory> product(String label) {
         if (label == null) {
             return Optional.empty();
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.pipelines.relate.movement.DerivedFacts;
-import org.mesinfos.pipelines.relate.movement.Movement;
+import org.mesinfos.pipelines.relate.movement.BookedTransaction;
 import org.mesinfos.records.BankTransaction;
 
 /**
@@ -62,7 +62,7 @@ public final class Corrections {
         String account = record.getIban() == null ? record.getSubject() : record.getIban();
         return account == null
                 ? Optional.empty()
-                : Movement.reference(reference)
+                : BookedTransaction.reference(reference)
                         .map(normalised -> new Entry(record.getOrganisation(), account, normalised));
     }
 }

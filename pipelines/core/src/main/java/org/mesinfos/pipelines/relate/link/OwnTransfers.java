@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.pipelines.relate.movement.DerivedFacts;
-import org.mesinfos.pipelines.relate.movement.Movement;
-import org.mesinfos.pipelines.relate.movement.Movements;
-import org.mesinfos.pipelines.relate.movement.Words;
+import org.mesinfos.pipelines.relate.movement.BookedTransaction;
+import org.mesinfos.pipelines.relate.movement.BookedTransactions;
+import org.mesinfos.pipelines.relate.movement.TextWords;
 
 /**
  * Transfers between accounts of one person: a debit on one account and a credit of the same amount on another within
@@ -18,15 +18,15 @@ public final class OwnTransfers {
 
     static final String SOURCE = "own transfers 1";
 
-    private static final int LATEST = 5;
-    private static final int EARLIEST = -1;
+    private static final int MAX_LAG_DAYS = 5;
+    private static final int MIN_LAG_DAYS = -1;
     /** Limit if the amount is the only evidence. */
-    private static final int LATEST_UNTOLD = 2;
+    private static final int MAX_LAG_DAYS_WITHOUT_EVIDENCE = 2;
 
-    private static final int SHORTEST_NUMBER = 7;
-    private static final int SHORTEST_IBAN = 15;
+    private static final int MIN_NUMBER_LENGTH = 7;
+    private static final int MIN_IBAN_LENGTH = 15;
 
-    private static final Set<String> SAVING = Set.of(
+    private static final Set<String> SAVINGS_WORDS = Set.of(
             "EPARGNE",
             "LIVRET",
             "LDD",
@@ -52,12 +52,12 @@ public final class OwnTransfers {
     private OwnTransfers() {}
 
     /** Adds a link for each debit and credit that are one transfer. */
-    public static void find(Movements transactions, DerivedFacts facts) {
+    public static void find(BookedTransactions transactions, DerivedFacts facts) {
         if (transactions.lastDays().size() < 2) {
             return;
         }
-        EqualAmounts.forEach(transactions, (debits, credits) -> {
-            for (OneToOne.Match match : OneToOne.of(possible(debits, credits), debits.size(), credits.size())) {
+        OppositeAmounts.forEach(transactions, (debits, credits) -> {
+            for (OneToOneMatching.Match match : OneToOneMatching.of(candidates(debits, credits), debits.size(), credits.size())) {
                 LinkNames.link(
                         facts,
                         debits.get(match.pair().left()).record(),
@@ -70,93 +70,93 @@ public final class OwnTransfers {
         });
     }
 
-    private static List<Possible> possible(List<Movement> debits, List<Movement> credits) {
-        List<Possible> candidates = new ArrayList<>();
+    private static List<LinkCandidate> candidates(List<BookedTransaction> debits, List<BookedTransaction> credits) {
+        List<LinkCandidate> candidates = new ArrayList<>();
         int from = 0;
         for (int left = 0; left < debits.size(); left++) {
-            Movement debit = debits.get(left);
-            while (from < credits.size() && credits.get(from).day() < debit.day() + EARLIEST) {
+            BookedTransaction debit = debits.get(left);
+            while (from < credits.size() && credits.get(from).day() < debit.day() + MIN_LAG_DAYS) {
                 from++;
             }
             for (int right = from;
-                    right < credits.size() && credits.get(right).day() <= debit.day() + LATEST;
+                    right < credits.size() && credits.get(right).day() <= debit.day() + MAX_LAG_DAYS;
                     right++) {
-                Movement credit = credits.get(right);
+                BookedTransaction credit = credits.get(right);
                 double lag = credit.day() >= debit.day() ? credit.day() - debit.day() : 3;
                 int at = left;
                 int with = right;
-                weigh(debit, credit, lag)
+                evidence(debit, credit, lag)
                         .ifPresent(evidence ->
                                 candidates.add(
-                                        new Possible(at, with, evidence.confidence(), lag, evidence.evidence())));
+                                        new LinkCandidate(at, with, evidence.confidence(), lag, evidence.description())));
             }
         }
         return candidates;
     }
 
-    private record Weight(double confidence, String evidence) {}
+    private record TransferEvidence(double confidence, String description) {}
 
-    private static Optional<Weight> weigh(Movement debit, Movement credit, double lag) {
-        if (debit.account().equals(credit.account()) || Currencies.differ(debit, credit)) {
+    private static Optional<TransferEvidence> evidence(BookedTransaction debit, BookedTransaction credit, double lag) {
+        if (debit.account().equals(credit.account()) || CurrencyComparison.differ(debit, credit)) {
             return Optional.empty();
         }
         boolean names = isAccountOf(debit.counterpartyIban(), credit) || isAccountOf(credit.counterpartyIban(), debit);
         if (!names
-                && (isElsewhere(debit.counterpartyIban(), credit) || isElsewhere(credit.counterpartyIban(), debit))) {
+                && (isOtherAccount(debit.counterpartyIban(), credit) || isOtherAccount(credit.counterpartyIban(), debit))) {
             return Optional.empty();
         }
-        Optional<String> reference = Movement.reference(debit.record().getEndToEndId());
+        Optional<String> reference = BookedTransaction.reference(debit.record().getEndToEndId());
         boolean refers = reference.isPresent()
-                && reference.equals(Movement.reference(credit.record().getEndToEndId()));
+                && reference.equals(BookedTransaction.reference(credit.record().getEndToEndId()));
         if (names || refers) {
-            return Optional.of(names ? new Weight(0.99, "account") : new Weight(0.98, "reference"));
+            return Optional.of(names ? new TransferEvidence(0.99, "account") : new TransferEvidence(0.98, "reference"));
         }
         return mayBeTransfer(debit) && mayBeTransfer(credit) ? byWords(debit, credit, lag) : Optional.empty();
     }
 
-    private static Optional<Weight> byWords(Movement debit, Movement credit, double lag) {
-        List<String> payee = whom(debit);
-        List<String> payer = whom(credit);
+    private static Optional<TransferEvidence> byWords(BookedTransaction debit, BookedTransaction credit, double lag) {
+        List<String> payee = counterpartyWords(debit);
+        List<String> payer = counterpartyWords(credit);
         boolean known = !payee.isEmpty() && !payer.isEmpty();
-        boolean common = Words.share(payee, payer) > 0.5 || Words.share(payer, payee) > 0.5;
-        boolean saves = saves(debit);
-        boolean saved = saves(credit);
+        boolean common = TextWords.coverage(payee, payer) > 0.5 || TextWords.coverage(payer, payee) > 0.5;
+        boolean saves = mentionsSavings(debit);
+        boolean saved = mentionsSavings(credit);
         if (saves && (saved || common)) {
-            return Optional.of(new Weight(0.95, "words"));
+            return Optional.of(new TransferEvidence(0.95, "words"));
         }
         if (saves || (saved && (common || payee.isEmpty()))) {
-            return Optional.of(new Weight(0.85, "words"));
+            return Optional.of(new TransferEvidence(0.85, "words"));
         }
         if (common) {
-            return Optional.of(new Weight(0.8, "name"));
+            return Optional.of(new TransferEvidence(0.8, "name"));
         }
-        return known || lag > LATEST_UNTOLD ? Optional.empty() : Optional.of(new Weight(0.55, "amount and day"));
+        return known || lag > MAX_LAG_DAYS_WITHOUT_EVIDENCE ? Optional.empty() : Optional.of(new TransferEvidence(0.55, "amount and day"));
     }
 
     /** Returns the words of the counterparty's name; otherwise the words of the label, except those for saving. */
-    private static List<String> whom(Movement transaction) {
+    private static List<String> counterpartyWords(BookedTransaction transaction) {
         List<String> words = transaction.name().isEmpty() ? transaction.label() : transaction.name();
         return words.stream()
-                .filter(word -> Words.isTelling(word) && !SAVING.contains(word))
+                .filter(word -> TextWords.isDistinctive(word) && !SAVINGS_WORDS.contains(word))
                 .toList();
     }
 
-    private static boolean saves(Movement transaction) {
-        return transaction.words().stream().anyMatch(SAVING::contains);
+    private static boolean mentionsSavings(BookedTransaction transaction) {
+        return transaction.words().stream().anyMatch(SAVINGS_WORDS::contains);
     }
 
-    private static boolean mayBeTransfer(Movement transaction) {
-        return switch (transaction.instrument()) {
+    private static boolean mayBeTransfer(BookedTransaction transaction) {
+        return switch (transaction.paymentMethod()) {
             case TRANSFER, OTHER -> true;
             case CARD, CASH, CHEQUE, DIRECT_DEBIT, LOAN, FEE -> false;
         };
     }
 
     /** Returns true if the IBAN denotes the account of the transaction. */
-    private static boolean isAccountOf(Optional<String> iban, Movement transaction) {
+    private static boolean isAccountOf(Optional<String> iban, BookedTransaction transaction) {
         return iban.isPresent()
                 && (iban.get().equals(transaction.account())
-                        || (transaction.account().length() >= SHORTEST_NUMBER
+                        || (transaction.account().length() >= MIN_NUMBER_LENGTH
                                 && iban.get().contains(transaction.account())));
     }
 
@@ -164,12 +164,12 @@ public final class OwnTransfers {
      * Returns true if the IBAN and that of the transaction's account are both known, so that they are different
      * accounts.
      */
-    private static boolean isElsewhere(Optional<String> iban, Movement transaction) {
+    private static boolean isOtherAccount(Optional<String> iban, BookedTransaction transaction) {
         return iban.filter(OwnTransfers::isIban).isPresent() && isIban(transaction.account());
     }
 
     private static boolean isIban(String account) {
-        return account.length() >= SHORTEST_IBAN
+        return account.length() >= MIN_IBAN_LENGTH
                 && Character.isLetter(account.charAt(0))
                 && Character.isLetter(account.charAt(1))
                 && Character.isDigit(account.charAt(2))

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.pipelines.relate.movement.DerivedFacts;
-import org.mesinfos.pipelines.relate.movement.Movements;
+import org.mesinfos.pipelines.relate.movement.BookedTransactions;
 import org.mesinfos.records.HealthReimbursement;
 import org.mesinfos.records.Income;
 import org.mesinfos.records.Invoice;
@@ -30,26 +30,26 @@ public final class PaidRecords {
      */
     public static void find(
             Map<RecordType, List<SpecificRecord>> records,
-            Movements transactions,
+            BookedTransactions transactions,
             Set<String> reversed,
             DerivedFacts facts) {
-        List<Due> invoices = dues(records, RecordType.INVOICE, record -> Bills.of((Invoice) record));
-        List<Due> plans = records.getOrDefault(RecordType.PAYMENT_PLAN, List.of()).stream()
-                .flatMap(record -> Bills.of((PaymentPlan) record).stream())
+        List<ExpectedPayment> invoices = expectedPayments(records, RecordType.INVOICE, record -> BillPayments.expected((Invoice) record));
+        List<ExpectedPayment> plans = records.getOrDefault(RecordType.PAYMENT_PLAN, List.of()).stream()
+                .flatMap(record -> BillPayments.expected((PaymentPlan) record).stream())
                 .toList();
-        List<Due> incomes = dues(records, RecordType.INCOME, record -> Credits.of((Income) record));
-        List<Due> reimbursements = Credits.of(records.getOrDefault(RecordType.HEALTH_REIMBURSEMENT, List.of()).stream()
+        List<ExpectedPayment> incomes = expectedPayments(records, RecordType.INCOME, record -> IncomingPayments.expected((Income) record));
+        List<ExpectedPayment> reimbursements = IncomingPayments.expected(records.getOrDefault(RecordType.HEALTH_REIMBURSEMENT, List.of()).stream()
                 .map(HealthReimbursement.class::cast)
                 .toList());
-        List<Due> receipts = dues(records, RecordType.RECEIPT, record -> Tickets.of((Receipt) record));
+        List<ExpectedPayment> receipts = expectedPayments(records, RecordType.RECEIPT, record -> ReceiptCardPayments.expected((Receipt) record));
         Set<Long> amounts = new HashSet<>();
-        for (List<Due> payments : List.of(invoices, plans, incomes, reimbursements, receipts)) {
+        for (List<ExpectedPayment> payments : List.of(invoices, plans, incomes, reimbursements, receipts)) {
             payments.forEach(payment -> amounts.add(payment.amount()));
         }
         if (transactions.all().isEmpty() || amounts.isEmpty()) {
             return;
         }
-        Payments matching = new Payments(transactions, amounts, reversed);
+        PaymentMatching matching = new PaymentMatching(transactions, amounts, reversed);
         matching.link(invoices, LinkNames.INVOICE, facts);
         matching.link(plans, LinkNames.PAYMENT_PLAN, facts);
         matching.link(incomes, LinkNames.INCOME, facts);
@@ -57,10 +57,10 @@ public final class PaidRecords {
         matching.link(receipts, LinkNames.RECEIPT, facts);
     }
 
-    private static List<Due> dues(
+    private static List<ExpectedPayment> expectedPayments(
             Map<RecordType, List<SpecificRecord>> records,
             RecordType type,
-            Function<SpecificRecord, Optional<Due>> payment) {
+            Function<SpecificRecord, Optional<ExpectedPayment>> payment) {
         return records.getOrDefault(type, List.of()).stream()
                 .flatMap(record -> payment.apply(record).stream())
                 .toList();

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mesinfos.pipelines.relate.movement.DerivedFacts;
-import org.mesinfos.pipelines.relate.movement.Instrument;
-import org.mesinfos.pipelines.relate.movement.Movement;
-import org.mesinfos.pipelines.relate.movement.Movements;
-import org.mesinfos.pipelines.relate.movement.Words;
+import org.mesinfos.pipelines.relate.movement.PaymentMethodKind;
+import org.mesinfos.pipelines.relate.movement.BookedTransaction;
+import org.mesinfos.pipelines.relate.movement.BookedTransactions;
+import org.mesinfos.pipelines.relate.movement.TextWords;
 import org.mesinfos.records.BankTransaction;
 
 /**
@@ -25,15 +25,15 @@ public final class Reversals {
      * A debtor may have a SEPA direct debit refunded within eight weeks (SDD Core rulebook); the bank needs some days
      * more.
      */
-    private static final int LATEST_TOLD = 62;
+    private static final int MAX_LAG_DAYS = 62;
 
     /** Limit if no word indicates a reversal. */
-    private static final int LATEST_UNTOLD = 14;
+    private static final int MAX_LAG_DAYS_WITHOUT_WORDS = 14;
 
-    private static final int LATEST_WITHOUT_NAME = 7;
-    private static final double SAME_NAME = 0.6;
+    private static final int MAX_LAG_DAYS_WITHOUT_NAME = 7;
+    private static final double MIN_NAME_COVERAGE = 0.6;
 
-    private static final Set<String> SAYING_SO = Set.of(
+    private static final Set<String> REVERSAL_WORDS = Set.of(
             "REJET",
             "REJETE",
             "REJETEE",
@@ -82,32 +82,32 @@ public final class Reversals {
      *
      * @return the transactions that belong to one
      */
-    public static Reversed find(Movements transactions, DerivedFacts facts) {
+    public static Reversed find(BookedTransactions transactions, DerivedFacts facts) {
         Reversed reversed = new Reversed(new HashSet<>(), new HashSet<>());
-        EqualAmounts.forEach(transactions, (debits, credits) -> {
+        OppositeAmounts.forEach(transactions, (debits, credits) -> {
             link(credits, debits, facts, reversed);
-            link(debits.stream().filter(Reversals::isTold).toList(), credits, facts, reversed);
+            link(debits.stream().filter(Reversals::isDeclared).toList(), credits, facts, reversed);
         });
         return reversed;
     }
 
     private static void link(
-            List<Movement> reversals, List<Movement> originals, DerivedFacts facts, Reversed reversed) {
-        List<Possible> candidates = new ArrayList<>();
+            List<BookedTransaction> reversals, List<BookedTransaction> originals, DerivedFacts facts, Reversed reversed) {
+        List<LinkCandidate> candidates = new ArrayList<>();
         int from = 0;
         for (int left = 0; left < reversals.size(); left++) {
             long day = reversals.get(left).day();
-            while (from < originals.size() && originals.get(from).day() < day - LATEST_TOLD) {
+            while (from < originals.size() && originals.get(from).day() < day - MAX_LAG_DAYS) {
                 from++;
             }
             for (int right = from;
                     right < originals.size() && originals.get(right).day() <= day;
                     right++) {
-                Optional<Possible> pair = pair(left, reversals.get(left), right, originals.get(right));
+                Optional<LinkCandidate> pair = pair(left, reversals.get(left), right, originals.get(right));
                 pair.ifPresent(candidates::add);
             }
         }
-        for (OneToOne.Match match : OneToOne.of(candidates, reversals.size(), originals.size())) {
+        for (OneToOneMatching.Match match : OneToOneMatching.of(candidates, reversals.size(), originals.size())) {
             BankTransaction original = originals.get(match.pair().right()).record();
             reversed.originals().add(original.getRecordId());
             reversed.reversals().add(reversals.get(match.pair().left()).id());
@@ -122,65 +122,65 @@ public final class Reversals {
         }
     }
 
-    private static Optional<Possible> pair(int left, Movement reversal, int right, Movement original) {
+    private static Optional<LinkCandidate> pair(int left, BookedTransaction reversal, int right, BookedTransaction original) {
         long lag = reversal.day() - original.day();
         if (!reversal.account().equals(original.account())
-                || isTold(original)
-                || Currencies.differ(reversal, original)) {
+                || isDeclared(original)
+                || CurrencyComparison.differ(reversal, original)) {
             return Optional.empty();
         }
-        boolean declared = isTold(reversal);
-        if (!declared && lag > LATEST_UNTOLD) {
+        boolean declared = isDeclared(reversal);
+        if (!declared && lag > MAX_LAG_DAYS_WITHOUT_WORDS) {
             return Optional.empty();
         }
         if (refersTo(reversal, original)) {
-            return Optional.of(new Possible(left, right, declared ? 0.99 : 0.9, lag, "reference"));
+            return Optional.of(new LinkCandidate(left, right, declared ? 0.99 : 0.9, lag, "reference"));
         }
-        if (namesTheSame(reversal, original)) {
+        if (hasSameCounterparty(reversal, original)) {
             boolean drawn =
-                    original.instrument() == Instrument.CARD || original.instrument() == Instrument.DIRECT_DEBIT;
+                    original.paymentMethod() == PaymentMethodKind.CARD || original.paymentMethod() == PaymentMethodKind.DIRECT_DEBIT;
             if (declared || drawn) {
-                return Optional.of(new Possible(left, right, declared ? 0.95 : 0.75, lag, "other party"));
+                return Optional.of(new LinkCandidate(left, right, declared ? 0.95 : 0.75, lag, "other party"));
             }
             return Optional.empty();
         }
         boolean namesNoCounterparty =
-                reversal.words().stream().noneMatch(word -> Words.isTelling(word) && !SAYING_SO.contains(word));
-        return isMarked(reversal) && namesNoCounterparty && lag <= LATEST_WITHOUT_NAME
-                ? Optional.of(new Possible(left, right, 0.6, lag, "amount and day"))
+                reversal.words().stream().noneMatch(word -> TextWords.isDistinctive(word) && !REVERSAL_WORDS.contains(word));
+        return isMarked(reversal) && namesNoCounterparty && lag <= MAX_LAG_DAYS_WITHOUT_NAME
+                ? Optional.of(new LinkCandidate(left, right, 0.6, lag, "amount and day"))
                 : Optional.empty();
     }
 
     /** Returns true if the bank marks the transaction as a reversal, by a field or by words. */
-    private static boolean isTold(Movement transaction) {
-        return isMarked(transaction) || transaction.words().stream().anyMatch(SAYING_SO::contains);
+    private static boolean isDeclared(BookedTransaction transaction) {
+        return isMarked(transaction) || transaction.words().stream().anyMatch(REVERSAL_WORDS::contains);
     }
 
-    private static boolean isMarked(Movement transaction) {
+    private static boolean isMarked(BookedTransaction transaction) {
         return Boolean.TRUE.equals(transaction.record().getReversal())
                 || transaction.record().getReturnReason() != null;
     }
 
-    private static boolean refersTo(Movement reversal, Movement original) {
+    private static boolean refersTo(BookedTransaction reversal, BookedTransaction original) {
         Set<String> references = new HashSet<>(references(original));
         return references(reversal).stream().anyMatch(references::contains);
     }
 
-    private static List<String> references(Movement transaction) {
+    private static List<String> references(BookedTransaction transaction) {
         BankTransaction record = transaction.record();
         return Stream.of(
                         record.getEndToEndId(),
                         record.getBankReference(),
                         record.getInstructionId(),
                         record.getChequeNumber())
-                .flatMap(reference -> Movement.reference(reference).stream())
+                .flatMap(reference -> BookedTransaction.reference(reference).stream())
                 .toList();
     }
 
-    private static boolean namesTheSame(Movement reversal, Movement original) {
-        Optional<String> mandate = Movement.reference(original.record().getMandateId());
+    private static boolean hasSameCounterparty(BookedTransaction reversal, BookedTransaction original) {
+        Optional<String> mandate = BookedTransaction.reference(original.record().getMandateId());
         if (mandate.isPresent()
-                && mandate.equals(Movement.reference(reversal.record().getMandateId()))) {
+                && mandate.equals(BookedTransaction.reference(reversal.record().getMandateId()))) {
             return true;
         }
         Optional<String> iban = original.counterpartyIban();
@@ -188,6 +188,6 @@ public final class Reversals {
             return iban.equals(reversal.counterpartyIban());
         }
         List<String> counterparty = original.name().isEmpty() ? original.label() : original.name();
-        return Words.share(counterparty, reversal.words()) >= SAME_NAME;
+        return TextWords.coverage(counterparty, reversal.words()) >= MIN_NAME_COVERAGE;
     }
 }

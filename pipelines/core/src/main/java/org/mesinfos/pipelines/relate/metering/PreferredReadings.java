@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.pipelines.relate.movement.DerivedFacts;
-import org.mesinfos.pipelines.relate.movement.Movement;
+import org.mesinfos.pipelines.relate.movement.BookedTransaction;
 import org.mesinfos.records.Derivation;
 import org.mesinfos.records.EnergyFlow;
 import org.mesinfos.records.MeterReading;
@@ -31,8 +31,8 @@ public final class PreferredReadings {
 
     private PreferredReadings() {}
 
-    private record Ranked(MeterReading reading, Standing standing) {
-        static final Comparator<Ranked> ORDER = Comparator.comparing(Ranked::standing)
+    private record Ranked(MeterReading reading, ReadingPrecedence precedence) {
+        static final Comparator<Ranked> ORDER = Comparator.comparing(Ranked::precedence)
                 .thenComparing(ranked -> ranked.reading().getRecordId());
     }
 
@@ -53,14 +53,14 @@ public final class PreferredReadings {
     public static void find(Map<RecordType, List<SpecificRecord>> records, DerivedFacts facts) {
         List<Ranked> readings = records.getOrDefault(RecordType.METER_READING, List.of()).stream()
                 .map(MeterReading.class::cast)
-                .map(reading -> new Ranked(reading, Standing.of(reading)))
+                .map(reading -> new Ranked(reading, ReadingPrecedence.of(reading)))
                 .toList();
         boolean samePrecedence =
-                readings.stream().map(Ranked::standing).distinct().limit(2).count() < 2;
+                readings.stream().map(Ranked::precedence).distinct().limit(2).count() < 2;
         if (samePrecedence) {
             return;
         }
-        UsagePoints usagePoints = new UsagePoints(records);
+        ReadingUsagePoints usagePoints = new ReadingUsagePoints(records);
         Map<Quantity, List<Ranked>> same = new HashMap<>();
         for (Ranked ranked : readings) {
             quantity(ranked.reading(), usagePoints)
@@ -70,7 +70,7 @@ public final class PreferredReadings {
         same.values().forEach(group -> mark(group, facts));
     }
 
-    private static Optional<Quantity> quantity(MeterReading reading, UsagePoints usagePoints) {
+    private static Optional<Quantity> quantity(MeterReading reading, ReadingUsagePoints usagePoints) {
         Optional<String> point = usagePoints.of(reading);
         Optional<String> time = MeasuredTime.of(reading);
         if (point.isEmpty() || time.isEmpty() || reading.getKind() == null || reading.getRecordId() == null) {
@@ -83,16 +83,16 @@ public final class PreferredReadings {
                 reading.getKind(),
                 Optional.ofNullable(reading.getAggregation()).filter(unused -> power),
                 reading.getFlow() == EnergyFlow.PRODUCED,
-                Movement.reference(reading.getTariffSlot()),
-                Movement.reference(reading.getRegister())));
+                BookedTransaction.reference(reading.getTariffSlot()),
+                BookedTransaction.reference(reading.getRegister())));
     }
 
     private static void mark(List<Ranked> group, DerivedFacts facts) {
         group.sort(Ranked.ORDER);
         Ranked best = group.get(0);
         for (Ranked other : group.subList(1, group.size())) {
-            if (other.standing().compareTo(best.standing()) > 0) {
-                String reason = other.standing().quality() == best.standing().quality() ? "teller" : "quality";
+            if (other.precedence().compareTo(best.precedence()) > 0) {
+                String reason = other.precedence().quality() == best.precedence().quality() ? "teller" : "quality";
                 double confidence = reason.equals("quality") ? 0.95 : 0.9;
                 add(facts, best, OUTRANKED, other, reason, confidence);
                 add(facts, other, PREFERRED, best, reason, confidence);

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.mesinfos.pipelines.relate.movement.Instrument;
-import org.mesinfos.pipelines.relate.movement.Movement;
-import org.mesinfos.pipelines.relate.movement.Words;
+import org.mesinfos.pipelines.relate.movement.PaymentMethodKind;
+import org.mesinfos.pipelines.relate.movement.BookedTransaction;
+import org.mesinfos.pipelines.relate.movement.TextWords;
 
 /**
  * Groups the transactions of one account and sign by counterparty: by mandate, otherwise creditor, IBAN, name or label.
@@ -19,53 +19,53 @@ import org.mesinfos.pipelines.relate.movement.Words;
 final class CounterpartyGroups {
 
     /** Marks a name or label that leads to several stronger keys. */
-    private static final String SEVERAL = "";
+    private static final String AMBIGUOUS = "";
 
-    private final Map<String, String> stronger = new HashMap<>();
-    private final Map<String, List<Movement>> groups = new HashMap<>();
+    private final Map<String, String> strongerKeys = new HashMap<>();
+    private final Map<String, List<BookedTransaction>> groups = new HashMap<>();
 
-    private record Named(Movement movement, String key) {}
+    private record KeyedTransaction(BookedTransaction transaction, String key) {}
 
     private CounterpartyGroups() {}
 
     /**
      * Returns the groups, in no particular order.
      *
-     * @param transactions in {@link Movement#ORDER}, which each group retains
+     * @param transactions in {@link BookedTransaction#ORDER}, which each group retains
      * @param excluded ids of transactions to exclude
      */
-    static Collection<List<Movement>> of(List<Movement> transactions, Set<String> excluded) {
+    static Collection<List<BookedTransaction>> of(List<BookedTransaction> transactions, Set<String> excluded) {
         CounterpartyGroups groups = new CounterpartyGroups();
-        List<Named> named = new ArrayList<>(transactions.size());
-        for (Movement transaction : transactions) {
-            if (mayComeBack(transaction) && !excluded.contains(transaction.id())) {
-                groups.name(transaction).ifPresent(key -> named.add(new Named(transaction, key)));
+        List<KeyedTransaction> named = new ArrayList<>(transactions.size());
+        for (BookedTransaction transaction : transactions) {
+            if (mayRecur(transaction) && !excluded.contains(transaction.id())) {
+                groups.groupKey(transaction).ifPresent(key -> named.add(new KeyedTransaction(transaction, key)));
             }
         }
-        for (Named keyed : named) {
-            String key = groups.strongest(groups.strongest(keyed.key()));
-            groups.groups.computeIfAbsent(key, absent -> new ArrayList<>()).add(keyed.movement());
+        for (KeyedTransaction keyed : named) {
+            String key = groups.strongerKey(groups.strongerKey(keyed.key()));
+            groups.groups.computeIfAbsent(key, absent -> new ArrayList<>()).add(keyed.transaction());
         }
         return groups.groups.values();
     }
 
-    private static boolean mayComeBack(Movement transaction) {
-        return transaction.instrument() != Instrument.CASH
-                && transaction.instrument() != Instrument.CHEQUE
+    private static boolean mayRecur(BookedTransaction transaction) {
+        return transaction.paymentMethod() != PaymentMethodKind.CASH
+                && transaction.paymentMethod() != PaymentMethodKind.CHEQUE
                 && !Boolean.TRUE.equals(transaction.record().getReversal())
                 && transaction.record().getReturnReason() == null;
     }
 
-    private Optional<String> name(Movement transaction) {
+    private Optional<String> groupKey(BookedTransaction transaction) {
         String scope = transaction.account() + (transaction.amount() < 0 ? "\n-" : "\n+");
         String label = label(transaction);
-        String name = Words.key(transaction.name());
+        String name = TextWords.key(transaction.name());
         Optional<String> labelled = label.isEmpty() ? Optional.empty() : Optional.of(scope + "label " + label);
         Optional<String> known = name.isEmpty() ? Optional.empty() : Optional.of(scope + "name " + name);
         Optional<String> identified = identifier(transaction).map(id -> scope + "id " + id);
-        lead(labelled, known);
-        lead(labelled.filter(unused -> known.isEmpty()), identified);
-        lead(known, identified);
+        addStronger(labelled, known);
+        addStronger(labelled.filter(unused -> known.isEmpty()), identified);
+        addStronger(known, identified);
         return identified.or(() -> known).or(() -> labelled);
     }
 
@@ -73,26 +73,26 @@ final class CounterpartyGroups {
      * Returns the label key. Fees and loan instalments of the bank itself are identified by the whole label, because it
      * names no counterparty.
      */
-    private static String label(Movement transaction) {
-        String key = Words.key(transaction.label());
-        boolean bank = transaction.instrument() == Instrument.FEE || transaction.instrument() == Instrument.LOAN;
-        return key.isEmpty() && bank ? Words.withoutDigits(transaction.label()) : key;
+    private static String label(BookedTransaction transaction) {
+        String key = TextWords.key(transaction.label());
+        boolean bank = transaction.paymentMethod() == PaymentMethodKind.FEE || transaction.paymentMethod() == PaymentMethodKind.LOAN;
+        return key.isEmpty() && bank ? TextWords.withoutDigits(transaction.label()) : key;
     }
 
-    private static Optional<String> identifier(Movement transaction) {
-        return Movement.reference(transaction.record().getMandateId())
-                .or(() -> Movement.reference(transaction.record().getCreditorId()))
+    private static Optional<String> identifier(BookedTransaction transaction) {
+        return BookedTransaction.reference(transaction.record().getMandateId())
+                .or(() -> BookedTransaction.reference(transaction.record().getCreditorId()))
                 .or(transaction::counterpartyIban);
     }
 
-    private void lead(Optional<String> weaker, Optional<String> better) {
+    private void addStronger(Optional<String> weaker, Optional<String> better) {
         if (weaker.isPresent() && better.isPresent()) {
-            stronger.merge(weaker.get(), better.get(), (first, second) -> first.equals(second) ? first : SEVERAL);
+            strongerKeys.merge(weaker.get(), better.get(), (first, second) -> first.equals(second) ? first : AMBIGUOUS);
         }
     }
 
-    private String strongest(String key) {
-        String better = stronger.getOrDefault(key, key);
-        return better.equals(SEVERAL) ? key : better;
+    private String strongerKey(String key) {
+        String better = strongerKeys.getOrDefault(key, key);
+        return better.equals(AMBIGUOUS) ? key : better;
     }
 }

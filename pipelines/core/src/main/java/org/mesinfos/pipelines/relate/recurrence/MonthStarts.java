@@ -17,7 +17,7 @@ final class MonthStarts {
 
     static {
         for (int i = 0; i < STARTS.length; i++) {
-            STARTS[i] = calculated(FIRST + i);
+            STARTS[i] = compute(FIRST + i);
         }
     }
 
@@ -29,10 +29,10 @@ final class MonthStarts {
 
     static long of(long month) {
         long index = month - FIRST;
-        return index >= 0 && index < STARTS.length ? STARTS[(int) index] : calculated(month);
+        return index >= 0 && index < STARTS.length ? STARTS[(int) index] : compute(month);
     }
 
-    private static long calculated(long month) {
+    private static long compute(long month) {
         int year = (int) Math.floorDiv(month, (long) MONTHS);
         return YearMonth.of(year, (int) Math.floorMod(month, (long) MONTHS) + 1)
                 .atDay(1)

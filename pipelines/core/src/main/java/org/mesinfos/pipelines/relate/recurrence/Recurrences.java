@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mesinfos.pipelines.relate.movement.DerivedFacts;
-import org.mesinfos.pipelines.relate.movement.Movement;
-import org.mesinfos.pipelines.relate.movement.Movements;
+import org.mesinfos.pipelines.relate.movement.BookedTransaction;
+import org.mesinfos.pipelines.relate.movement.BookedTransactions;
 import org.mesinfos.records.Derivation;
 
 /** Detects recurring transactions on a person's accounts. Stateless. */
@@ -15,7 +15,7 @@ public final class Recurrences {
 
     /** On each member: the record id of the first one, which identifies the series. */
     public static final String SERIES = "recurrence.series";
-    /** On each member: the name of the {@link Period}. */
+    /** On each member: the name of the {@link RecurrencePeriod}. */
     public static final String PERIOD = "recurrence.period";
     /** On the last member: the number of members. */
     public static final String SEEN = "recurrence.seen";
@@ -35,32 +35,32 @@ public final class Recurrences {
      *
      * @param excluded ids of transactions that are not payments of their own, such as reversals
      */
-    public static void find(Movements transactions, Set<String> excluded, DerivedFacts facts) {
-        of(transactions, excluded).forEach(series -> tell(series, facts));
+    public static void find(BookedTransactions transactions, Set<String> excluded, DerivedFacts facts) {
+        of(transactions, excluded).forEach(series -> addFacts(series, facts));
     }
 
     /** Returns the series, ordered by their first members. */
-    static List<Series> of(Movements transactions, Set<String> excluded) {
+    static List<RecurringSeries> of(BookedTransactions transactions, Set<String> excluded) {
         Map<String, Long> lastDays = transactions.lastDays();
-        List<Series> found = new ArrayList<>();
-        for (List<Movement> group : CounterpartyGroups.of(transactions.all(), excluded)) {
-            for (Rhythm rhythm : Strands.of(group)) {
-                found.add(new Series(rhythm, lastDays.get(rhythm.last().account())));
+        List<RecurringSeries> found = new ArrayList<>();
+        for (List<BookedTransaction> group : CounterpartyGroups.of(transactions.all(), excluded)) {
+            for (Recurrence rhythm : SeriesExtraction.of(group)) {
+                found.add(new RecurringSeries(rhythm, lastDays.get(rhythm.last().account())));
             }
         }
-        found.sort(Comparator.comparing(series -> series.rhythm().first(), Movement.ORDER));
+        found.sort(Comparator.comparing(series -> series.recurrence().first(), BookedTransaction.ORDER));
         return found;
     }
 
-    private static void tell(Series series, DerivedFacts facts) {
-        double confidence = series.rhythm().confidence();
-        Derivation name = fact(SERIES, series.rhythm().first().id(), confidence);
+    private static void addFacts(RecurringSeries series, DerivedFacts facts) {
+        double confidence = series.recurrence().confidence();
+        Derivation name = fact(SERIES, series.recurrence().first().id(), confidence);
         Derivation period = fact(PERIOD, series.period().name(), confidence);
-        for (Movement member : series.members()) {
+        for (BookedTransaction member : series.members()) {
             facts.add(member.record(), name);
             facts.add(member.record(), period);
         }
-        Movement last = series.rhythm().last();
+        BookedTransaction last = series.recurrence().last();
         facts.add(last.record(), fact(SEEN, Integer.toString(series.members().size()), confidence));
         facts.add(last.record(), fact(AMOUNTS, series.amounts().name(), confidence));
         facts.add(last.record(), fact(STATUS, series.status().name(), confidence));

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mesinfos.pipelines.enrich.category.Categoriser.Finding;
+import org.mesinfos.pipelines.enrich.category.Categoriser.Categorisation;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride.By;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.EmptyCollections;
@@ -43,23 +43,23 @@ class CategoriserTest {
                     4532 05MAR24 CD KITEWORKS LEEDS GB           | KITEWORKS
                     """)
     void extractsNameWithoutSurroundingWords(String label, String name) {
-        assertThat(find(movement(label, -1)).name()).contains(name);
+        assertThat(find(transaction(label, -1)).name()).contains(name);
     }
 
     @Test
     void transfersAndCashHaveNoMerchant() {
-        assertThat(find(movement("VIR SEPA ANNA LEGRAND", -1)).name()).isEmpty();
-        assertThat(find(movement("RETRAIT DAB IKEA NANTES", -1)).name()).isEmpty();
+        assertThat(find(transaction("VIR SEPA ANNA LEGRAND", -1)).name()).isEmpty();
+        assertThat(find(transaction("RETRAIT DAB IKEA NANTES", -1)).name()).isEmpty();
     }
 
     @Test
     void hasNoCategoryIfNoRuleMatches() {
-        assertThat(find(movement("CARTE 12/03 KVT 44", -1)).answer()).isEmpty();
-        assertThat(find(movement("MAKKER", -1)).answer()).isEmpty();
+        assertThat(find(transaction("CARTE 12/03 KVT 44", -1)).category()).isEmpty();
+        assertThat(find(transaction("MAKKER", -1)).category()).isEmpty();
         assertThat(find(EmptyCollections.fill(BankTransaction.newBuilder()
                                 .setOrganisation("b")
                                 .build()))
-                        .answer())
+                        .category())
                 .isEmpty();
     }
 
@@ -71,38 +71,38 @@ class CategoriserTest {
                     KAUF/DIENSTLEISTUNG VOM 03.11.2026 KARTEN NR. XXXX1122 ZUR LINDE BERN | ZUR LINDE
                     """)
     void skipsTownsAndCardNumbersBeforeTheName(String label, String name) {
-        assertThat(find(movement(label, -1)).name()).contains(name);
+        assertThat(find(transaction(label, -1)).name()).contains(name);
     }
 
     @Test
     void wordsSelectTheKindOfProductOfACompany() {
-        assertThat(key("DIRECT LINE MOTOR", -1)).contains("vehicle_insurance");
-        assertThat(key("ALLIANZ HABITATION", -1)).contains("home_insurance");
-        assertThat(key("CB LE MOTOR CLUB", -1)).isEmpty();
-        assertThat(key("CONCORDIA HAUSRAT", -1))
+        assertThat(categoryKey("DIRECT LINE MOTOR", -1)).contains("vehicle_insurance");
+        assertThat(categoryKey("ALLIANZ HABITATION", -1)).contains("home_insurance");
+        assertThat(categoryKey("CB LE MOTOR CLUB", -1)).isEmpty();
+        assertThat(categoryKey("CONCORDIA HAUSRAT", -1))
                 .as("another kind than the usual one")
                 .contains("home_insurance");
-        assertThat(key("ESSENT GAS EN STROOM", -1)).as("two kinds at once").contains("energy");
-        assertThat(key("DIRECT DEBIT BRITISH GAS", -1)).as("a word of the name").contains("energy");
-        assertThat(key("PRLV SEPA FNAC ASSURANCE", -1)).contains("insurance");
+        assertThat(categoryKey("ESSENT GAS EN STROOM", -1)).as("two kinds at once").contains("energy");
+        assertThat(categoryKey("DIRECT DEBIT BRITISH GAS", -1)).as("a word of the name").contains("energy");
+        assertThat(categoryKey("PRLV SEPA FNAC ASSURANCE", -1)).contains("insurance");
     }
 
     @Test
     void cardPaymentToEnergyCompanyIsFuel() {
-        assertThat(find(movement("CARTE 12/03 TOTALENERGIES NANTES", -1)).answer())
-                .contains(answer("fuel", Rule.MERCHANT));
-        assertThat(find(movement("PRLV SEPA TOTALENERGIES", -1)).answer()).contains(answer("energy", Rule.MERCHANT));
-        assertThat(find(movement("TOTALENERGIES LAADPAAL", -1)).answer())
-                .contains(answer("fuel", Rule.MERCHANT_AND_WORDS));
-        assertThat(find(movement("TOTALENERGIES", -1)).answer()).contains(answer("energy", Rule.EITHER_TRADE));
+        assertThat(find(transaction("CARTE 12/03 TOTALENERGIES NANTES", -1)).category())
+                .contains(answer("fuel", CategoryRule.MERCHANT));
+        assertThat(find(transaction("PRLV SEPA TOTALENERGIES", -1)).category()).contains(answer("energy", CategoryRule.MERCHANT));
+        assertThat(find(transaction("TOTALENERGIES LAADPAAL", -1)).category())
+                .contains(answer("fuel", CategoryRule.MERCHANT_AND_WORDS));
+        assertThat(find(transaction("TOTALENERGIES", -1)).category()).contains(answer("energy", CategoryRule.EITHER_TRADE));
     }
 
     @Test
     void creditFromMerchantNeedsFurtherEvidence() {
-        assertThat(key("ARGOS REFUND", 1)).contains("shopping");
-        assertThat(key("ARGOS", 1)).isEmpty();
-        assertThat(find(movement("HARMONIE MUTUELLE 1234", 1)).answer())
-                .contains(answer("health_reimbursement", Rule.INSURER));
+        assertThat(categoryKey("ARGOS REFUND", 1)).contains("shopping");
+        assertThat(categoryKey("ARGOS", 1)).isEmpty();
+        assertThat(find(transaction("HARMONIE MUTUELLE 1234", 1)).category())
+                .contains(answer("health_reimbursement", CategoryRule.INSURER));
     }
 
     @ParameterizedTest
@@ -115,30 +115,30 @@ class CategoriserTest {
     })
     void ignoresBusinessCodeOfCreditorIdentifier(
             String creditor, String label, String category) {
-        BankTransaction debit = movement(label, -1);
+        BankTransaction debit = transaction(label, -1);
         debit.setCreditorId(creditor);
 
-        assertThat(find(debit).answer()).contains(answer(category, Rule.CREDITOR));
+        assertThat(find(debit).category()).contains(answer(category, CategoryRule.CREDITOR));
     }
 
     @Test
     void cashOperationDependsOnSign() {
-        assertThat(key("EINZAHLUNG SÄULE 3A", -1)).contains("savings");
-        assertThat(key("EINZAHLUNG 22.11.", 1)).contains("cash_deposit");
+        assertThat(categoryKey("EINZAHLUNG SÄULE 3A", -1)).contains("savings");
+        assertThat(categoryKey("EINZAHLUNG 22.11.", 1)).contains("cash_deposit");
     }
 
     @Test
     void usesProcessorOnlyIfMerchantIsUnknown() {
-        assertThat(key("KLARNA BANK AB IHR EINKAUF BEI ABOUT YOU", -1)).contains("clothing");
-        assertThat(key("KLARNA*INSTALMENT 3 OF 3", -1)).contains("loan_repayment");
+        assertThat(categoryKey("KLARNA BANK AB IHR EINKAUF BEI ABOUT YOU", -1)).contains("clothing");
+        assertThat(categoryKey("KLARNA*INSTALMENT 3 OF 3", -1)).contains("loan_repayment");
     }
 
     @Test
     void wordsOfLeastWeightYieldToOthers() {
-        assertThat(key("CB ORTHODONTIE DR VIDAL", -1)).contains("dentist");
-        assertThat(key("CB DR VIDAL", -1)).contains("doctor");
-        assertThat(key("UMBUCHUNG TAGESGELD", -1)).contains("savings");
-        assertThat(key("UMBUCHUNG", -1)).contains("transfer");
+        assertThat(categoryKey("CB ORTHODONTIE DR VIDAL", -1)).contains("dentist");
+        assertThat(categoryKey("CB DR VIDAL", -1)).contains("doctor");
+        assertThat(categoryKey("UMBUCHUNG TAGESGELD", -1)).contains("savings");
+        assertThat(categoryKey("UMBUCHUNG", -1)).contains("transfer");
     }
 
     @Test
@@ -147,120 +147,120 @@ class CategoriserTest {
                 new CategoryOverride(By.LABEL, "chez odette", "donation"),
                 new CategoryOverride(By.LABEL, "odette", "savings"),
                 new CategoryOverride(By.CREDITOR, "fr12 zzz 123456", "sport")));
-        BankTransaction debit = movement("PRLV EDF", -1);
+        BankTransaction debit = transaction("PRLV EDF", -1);
         debit.setCreditorId("FR12ZZZ123456");
 
-        assertThat(ruled.find(movement("CB RESTAURANT CHEZ ODETTE", -1)).answer())
-                .contains(answer("donation", Rule.OVERRIDE));
-        assertThat(ruled.find(debit).answer()).contains(answer("sport", Rule.OVERRIDE));
-        assertThat(ruled.find(movement("CB RESTAURANT CHEZ ODE", -1)).answer())
-                .contains(answer("restaurants", Rule.WORDS));
+        assertThat(ruled.find(transaction("CB RESTAURANT CHEZ ODETTE", -1)).category())
+                .contains(answer("donation", CategoryRule.OVERRIDE));
+        assertThat(ruled.find(debit).category()).contains(answer("sport", CategoryRule.OVERRIDE));
+        assertThat(ruled.find(transaction("CB RESTAURANT CHEZ ODE", -1)).category())
+                .contains(answer("restaurants", CategoryRule.WORDS));
     }
 
     @Test
     void codesTakePrecedenceOverNamesAndNamesOverWords() {
-        BankTransaction coded = movement("CARTE 01/02 DARTY BISTRO 44", -1);
-        assertThat(find(coded).answer()).contains(answer("electronics", Rule.MERCHANT));
+        BankTransaction coded = transaction("CARTE 01/02 DARTY BISTRO 44", -1);
+        assertThat(find(coded).category()).contains(answer("electronics", CategoryRule.MERCHANT));
         coded.setMerchantCategoryCode("5812");
-        assertThat(find(coded).answer()).contains(answer("restaurants", Rule.MERCHANT_CODE));
+        assertThat(find(coded).category()).contains(answer("restaurants", CategoryRule.MERCHANT_CODE));
         coded.setMerchantCategoryCode("9999");
-        assertThat(find(coded).answer()).contains(answer("electronics", Rule.MERCHANT));
+        assertThat(find(coded).category()).contains(answer("electronics", CategoryRule.MERCHANT));
         coded.setPurposeCode("SALA");
-        assertThat(find(coded).answer()).contains(answer("salary", Rule.PURPOSE));
+        assertThat(find(coded).category()).contains(answer("salary", CategoryRule.PURPOSE));
     }
 
     @Test
     void recognisesCreditorIdentifier() {
-        BankTransaction debit = movement("PRLV 00112", -1);
+        BankTransaction debit = transaction("PRLV 00112", -1);
         debit.setCreditorId("FR47EDF001007");
 
-        assertThat(find(debit).answer()).contains(answer("energy", Rule.CREDITOR));
+        assertThat(find(debit).category()).contains(answer("energy", CategoryRule.CREDITOR));
     }
 
     @Test
     void wordsSelectTheTradeOfAMerchant() {
-        assertThat(find(movement("PRLV MACIF", -1)).answer()).contains(answer("insurance", Rule.MERCHANT));
-        assertThat(find(movement("PRLV MACIF ASSURANCE AUTO", -1)).answer())
-                .contains(answer("vehicle_insurance", Rule.MERCHANT_AND_WORDS));
+        assertThat(find(transaction("PRLV MACIF", -1)).category()).contains(answer("insurance", CategoryRule.MERCHANT));
+        assertThat(find(transaction("PRLV MACIF ASSURANCE AUTO", -1)).category())
+                .contains(answer("vehicle_insurance", CategoryRule.MERCHANT_AND_WORDS));
     }
 
     @Test
     void creditFromMerchantIsRefundOnlyByCard() {
-        assertThat(find(movement("AVOIR CB DECATHLON REZE", 1)).answer())
-                .contains(answer("sports_goods", Rule.MERCHANT));
-        assertThat(find(movement("VIR SEPA DECATHLON FRANCE", 1)).answer())
-                .contains(answer("transfer", Rule.BARE_TRANSFER));
-        assertThat(find(movement("VIR SEPA DECATHLON SALAIRE MARS", 1)).answer())
-                .contains(answer("salary", Rule.FIRST_WORDS));
+        assertThat(find(transaction("AVOIR CB DECATHLON REZE", 1)).category())
+                .contains(answer("sports_goods", CategoryRule.MERCHANT));
+        assertThat(find(transaction("VIR SEPA DECATHLON FRANCE", 1)).category())
+                .contains(answer("transfer", CategoryRule.BARE_TRANSFER));
+        assertThat(find(transaction("VIR SEPA DECATHLON SALAIRE MARS", 1)).category())
+                .contains(answer("salary", CategoryRule.FIRST_WORDS));
     }
 
     @Test
     void doesNotMistakePeopleForMerchants() {
-        assertThat(find(movement("VIR SEPA JEANNE BOULANGER", -1)).answer())
-                .contains(answer("transfer", Rule.BARE_TRANSFER));
-        assertThat(find(movement("VIR SEPA PAUL NICOLAS", -1)).answer())
-                .contains(answer("transfer", Rule.BARE_TRANSFER));
+        assertThat(find(transaction("VIR SEPA JEANNE BOULANGER", -1)).category())
+                .contains(answer("transfer", CategoryRule.BARE_TRANSFER));
+        assertThat(find(transaction("VIR SEPA PAUL NICOLAS", -1)).category())
+                .contains(answer("transfer", CategoryRule.BARE_TRANSFER));
     }
 
     @Test
     void usesOperationStatedByBank() {
-        BankTransaction cash = movement("NANTES 44", -1);
+        BankTransaction cash = transaction("NANTES 44", -1);
         cash.setTransactionCode("PMNT-CCRD-CWDL");
-        assertThat(find(cash).answer()).contains(answer("cash_withdrawal", Rule.OPERATION));
-        BankTransaction transfer = movement("Anna Schuster", -1);
+        assertThat(find(cash).category()).contains(answer("cash_withdrawal", CategoryRule.OPERATION));
+        BankTransaction transfer = transaction("Anna Schuster", -1);
         transfer.setKind("Überweisung");
-        assertThat(find(transfer).answer()).contains(answer("transfer", Rule.BARE_TRANSFER));
+        assertThat(find(transfer).category()).contains(answer("transfer", CategoryRule.BARE_TRANSFER));
     }
 
     @Test
     void readsCounterpartyName() {
-        BankTransaction debit = movement("SEPA-LASTSCHRIFT 4711", -1);
+        BankTransaction debit = transaction("SEPA-LASTSCHRIFT 4711", -1);
         debit.setCounterpartyName("Techniker Krankenkasse");
 
         assertThat(find(debit))
                 .extracting(
-                        Finding::name,
-                        finding -> finding.answer().orElseThrow().category().key())
+                        Categorisation::name,
+                        finding -> finding.category().orElseThrow().category().key())
                 .containsExactly(Optional.of("Techniker Krankenkasse"), "health_insurance");
     }
 
     @Test
     void resultIsIndependentOfPreviousTransactions() {
-        List<LabelledMovement> labels = new ArrayList<>(Stream.of("fr", "de", "nl", "en")
-                .flatMap(language -> LabelledMovement.of(language).stream())
+        List<LabelledTransaction> labels = new ArrayList<>(Stream.of("fr", "de", "nl", "en")
+                .flatMap(language -> LabelledTransaction.of(language).stream())
                 .toList());
         Collections.shuffle(labels, new Random(7));
 
-        for (LabelledMovement labelled : labels.subList(0, 100)) {
-            BankTransaction transaction = labelled.movement();
+        for (LabelledTransaction labelled : labels.subList(0, 100)) {
+            BankTransaction transaction = labelled.transaction();
             assertThat(find(transaction)).isEqualTo(new Categoriser(List.of()).find(transaction));
         }
     }
 
     @Test
     void readsLabelsOfAnyLengthAndCharacters() {
-        assertThat(find(movement("é".repeat(5_000) + " €€ ***", -1)).answer()).isEmpty();
-        assertThat(find(movement("A ".repeat(5_000), -1)).answer()).isEmpty();
-        assertThat(find(movement("*", -1)))
-                .isEqualTo(new Finding(Optional.empty(), Optional.empty(), Optional.empty()));
-        assertThat(find(movement("購入 東京", -1)).answer()).isEmpty();
+        assertThat(find(transaction("é".repeat(5_000) + " €€ ***", -1)).category()).isEmpty();
+        assertThat(find(transaction("A ".repeat(5_000), -1)).category()).isEmpty();
+        assertThat(find(transaction("*", -1)))
+                .isEqualTo(new Categorisation(Optional.empty(), Optional.empty(), Optional.empty()));
+        assertThat(find(transaction("購入 東京", -1)).category()).isEmpty();
     }
 
-    private Finding find(BankTransaction transaction) {
+    private Categorisation find(BankTransaction transaction) {
         return categoriser.find(transaction);
     }
 
-    private Optional<String> key(String label, int amount) {
-        return find(movement(label, amount))
-                .answer()
+    private Optional<String> categoryKey(String label, int amount) {
+        return find(transaction(label, amount))
+                .category()
                 .map(found -> found.category().key());
     }
 
-    private static Categoriser.Answer answer(String category, Rule rule) {
-        return new Categoriser.Answer(Categories.of(category), rule);
+    private static Categoriser.CategoryMatch answer(String category, CategoryRule rule) {
+        return new Categoriser.CategoryMatch(CategoryTable.of(category), rule);
     }
 
-    private static BankTransaction movement(String label, int amount) {
+    private static BankTransaction transaction(String label, int amount) {
         return EmptyCollections.fill(BankTransaction.newBuilder()
                 .setOrganisation("bank")
                 .setLabel(label)

@@ -36,15 +36,15 @@ class CategoryAccuracyTest {
         "more-ch,60,58,1"
     })
     void categoriesAreMostlyCorrect(String set, int size, int minCorrect, int maxWrong) {
-        List<LabelledMovement> labels = LabelledMovement.of(set);
+        List<LabelledTransaction> labels = LabelledTransaction.of(set);
         List<String> wrong = new ArrayList<>();
         List<String> missing = new ArrayList<>();
-        for (LabelledMovement labelled : labels) {
+        for (LabelledTransaction labelled : labels) {
             Optional<String> found = categoriser
-                    .find(labelled.movement())
-                    .answer()
+                    .find(labelled.transaction())
+                    .category()
                     .map(answer -> answer.category().key());
-            if (!labelled.isRight(found)) {
+            if (!labelled.isCorrect(found)) {
                 String line = labelled.label() + " -> " + found.orElse("none") + ", expected " + labelled.expected();
                 (found.isPresent() ? wrong : missing).add(line);
             }
@@ -62,9 +62,9 @@ class CategoryAccuracyTest {
     void findsBrands(String set, int minKnown) {
         List<String> other = new ArrayList<>();
         int known = 0;
-        for (LabelledMovement labelled : LabelledMovement.of(set)) {
+        for (LabelledTransaction labelled : LabelledTransaction.of(set)) {
             Optional<String> found =
-                    categoriser.find(labelled.movement()).merchant().map(Merchant::name);
+                    categoriser.find(labelled.transaction()).merchant().map(Merchant::name);
             if (labelled.brand().isPresent() && found.isPresent()) {
                 if (isSame(labelled.brand().get(), found.get())) {
                     known++;

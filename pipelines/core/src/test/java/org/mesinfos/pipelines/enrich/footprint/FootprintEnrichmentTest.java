@@ -53,7 +53,7 @@ class FootprintEnrichmentTest {
     })
     void derivesEmissionsOfPaymentFromFrenchAccount(
             String category, String amount, BigDecimal kilograms) {
-        assertThat(spent(payment("FR7630006000011234567890189", amount, "EUR"), category))
+        assertThat(derivedFromPayment(payment("FR7630006000011234567890189", amount, "EUR"), category))
                 .containsExactly(new Derivation(
                         "footprint.kg_co2e",
                         kilograms.stripTrailingZeros().toPlainString(),
@@ -67,17 +67,17 @@ class FootprintEnrichmentTest {
         unknown.setIban(null);
         unknown.setAccountNumber("00001234567");
 
-        assertThat(spent(payment("FR7630006000011234567890189", "10", "EUR"), "groceries"))
+        assertThat(derivedFromPayment(payment("FR7630006000011234567890189", "10", "EUR"), "groceries"))
                 .isEmpty();
-        assertThat(spent(payment("DE89370400440532013000", "-10", "EUR"), "groceries"))
+        assertThat(derivedFromPayment(payment("DE89370400440532013000", "-10", "EUR"), "groceries"))
                 .isEmpty();
-        assertThat(spent(payment("FR7630006000011234567890189", "-10", "CHF"), "groceries"))
+        assertThat(derivedFromPayment(payment("FR7630006000011234567890189", "-10", "CHF"), "groceries"))
                 .isEmpty();
-        assertThat(spent(payment("FR7630006000011234567890189", "-10", "EUR"), "fuel"))
+        assertThat(derivedFromPayment(payment("FR7630006000011234567890189", "-10", "EUR"), "fuel"))
                 .isEmpty();
-        assertThat(spent(payment("FR7630006000011234567890189", "-10", "EUR"), "transfer"))
+        assertThat(derivedFromPayment(payment("FR7630006000011234567890189", "-10", "EUR"), "transfer"))
                 .isEmpty();
-        assertThat(spent(unknown, "groceries")).isEmpty();
+        assertThat(derivedFromPayment(unknown, "groceries")).isEmpty();
     }
 
     @Test
@@ -91,9 +91,9 @@ class FootprintEnrichmentTest {
                 .allSatisfy(line -> assertThat(categories).contains(line.split("\t", -1)[0]));
     }
 
-    private List<Derivation> spent(BankTransaction payment, String category) {
+    private List<Derivation> derivedFromPayment(BankTransaction payment, String category) {
         List<Derivation> derived = new ArrayList<>();
-        footprints.spent(payment, category, derived::add);
+        footprints.derivePayment(payment, category, derived::add);
         return derived;
     }
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PhraseTableTest {
 
-    private final Phrases phrases = new Phrases();
-    private final PhraseTable<String> table = phrases.table();
+    private final PhraseVocabulary phrases = new PhraseVocabulary();
+    private final PhraseTable<String> table = phrases.newTable();
 
     @ParameterizedTest
     @CsvSource({

@@ -26,9 +26,9 @@ import java.util.TreeSet;
 final class BrandTableGenerator {
 
     /** Greatest number of other names that may contain a word that is a name itself. */
-    private static final int MOST_NAMES_OF_A_WORD = 3;
+    private static final int MAX_NAMES_PER_WORD = 3;
 
-    private static final int SHORTEST = 4;
+    private static final int MIN_LENGTH = 4;
 
     /** Kinds of place in the index with our categories, in order of preference if a name has several. */
     private static final String KINDS = """
@@ -172,7 +172,7 @@ final class BrandTableGenerator {
             """;
 
     /** Secondary categories of shops. */
-    private static final Set<String> BESIDE = Set.of("fuel", "package_holidays", "restaurants", "pharmacy", "telecom");
+    private static final Set<String> SECONDARY = Set.of("fuel", "package_holidays", "restaurants", "pharmacy", "telecom");
 
     private static final Set<String> REGIONS = Set.of("001", "150", "155", "154", "039", "151");
     private static final Set<String> COUNTRIES = Set.of(
@@ -211,7 +211,7 @@ final class BrandTableGenerator {
         List<String> lines = new ArrayList<>();
         categories.forEach((plain, found) -> {
             boolean everyday =
-                    !plain.contains(" ") && (plain.length() < SHORTEST || uses.get(plain) > MOST_NAMES_OF_A_WORD);
+                    !plain.contains(" ") && (plain.length() < MIN_LENGTH || uses.get(plain) > MAX_NAMES_PER_WORD);
             if (!everyday) {
                 lines.add(String.format(written.get(plain), one(found)));
             }
@@ -262,7 +262,7 @@ final class BrandTableGenerator {
     private static String one(Set<String> categories) {
         Set<String> main = new TreeSet<>(categories);
         if (main.size() > 1) {
-            main.removeAll(BESIDE);
+            main.removeAll(SECONDARY);
         }
         return main.size() == 1 ? main.iterator().next() : "";
     }

@@ -2,7 +2,7 @@ package org.mesinfos.pipelines.relate.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mesinfos.pipelines.relate.SampleRecords.derived;
-import static org.mesinfos.pipelines.relate.SampleRecords.movement;
+import static org.mesinfos.pipelines.relate.SampleRecords.transaction;
 
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.mesinfos.records.BankTransaction;
 final class CorrectionsTest {
 
     private static BankTransaction entry(String id, String reference) {
-        BankTransaction entry = movement(id, "2024-02-09", "-80.00", "RETRAIT ZURICH");
+        BankTransaction entry = transaction(id, "2024-02-09", "-80.00", "RETRAIT ZURICH");
         entry.setBankReference(reference);
         return entry;
     }

@@ -11,22 +11,22 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.pipelines.relate.SampleRecords;
 import org.mesinfos.pipelines.relate.movement.DerivedFacts;
-import org.mesinfos.pipelines.relate.movement.Movements;
+import org.mesinfos.pipelines.relate.movement.BookedTransactions;
 import org.mesinfos.records.BankTransaction;
 
 final class OwnTransfersTest {
 
     private static BankTransaction current(String id, String day, String amount, String label) {
-        return SampleRecords.movement(CURRENT, id, LocalDate.parse(day), amount, label);
+        return SampleRecords.transaction(CURRENT, id, LocalDate.parse(day), amount, label);
     }
 
     private static BankTransaction savings(String id, String day, String amount, String label) {
-        return SampleRecords.movement(SAVINGS, id, LocalDate.parse(day), amount, label);
+        return SampleRecords.transaction(SAVINGS, id, LocalDate.parse(day), amount, label);
     }
 
     private static void find(BankTransaction... transactions) {
         DerivedFacts facts = new DerivedFacts();
-        OwnTransfers.find(Movements.of(List.of(transactions)), facts);
+        OwnTransfers.find(BookedTransactions.of(List.of(transactions)), facts);
         facts.write();
     }
 

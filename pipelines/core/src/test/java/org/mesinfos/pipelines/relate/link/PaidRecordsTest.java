@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mesinfos.pipelines.relate.SampleRecords.amount;
 import static org.mesinfos.pipelines.relate.SampleRecords.confidence;
 import static org.mesinfos.pipelines.relate.SampleRecords.derived;
-import static org.mesinfos.pipelines.relate.SampleRecords.movement;
+import static org.mesinfos.pipelines.relate.SampleRecords.transaction;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,7 +14,7 @@ import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.pipelines.relate.movement.DerivedFacts;
-import org.mesinfos.pipelines.relate.movement.Movements;
+import org.mesinfos.pipelines.relate.movement.BookedTransactions;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.HealthReimbursement;
 import org.mesinfos.records.Income;
@@ -31,7 +31,7 @@ final class PaidRecordsTest {
     private static void find(RecordType type, List<? extends SpecificRecord> records, BankTransaction... transactions) {
         DerivedFacts facts = new DerivedFacts();
         PaidRecords.find(
-                Map.of(type, List.copyOf(records)), Movements.of(List.of(transactions)), Set.of("reversed"), facts);
+                Map.of(type, List.copyOf(records)), BookedTransactions.of(List.of(transactions)), Set.of("reversed"), facts);
         facts.write();
     }
 
@@ -87,8 +87,8 @@ final class PaidRecordsTest {
     void linksBillWithDirectDebitByNameAmountAndDate() {
         Invoice january = invoice("january", "2024-01-20", "64.30");
         Invoice february = invoice("february", "2024-02-20", "64.30");
-        BankTransaction first = movement("first", "2024-02-05", "-64.30", "PRLV SEPA GAZ DU LITTORAL");
-        BankTransaction second = movement("second", "2024-03-05", "-64.30", "PRLV SEPA GAZ DU LITTORAL");
+        BankTransaction first = transaction("first", "2024-02-05", "-64.30", "PRLV SEPA GAZ DU LITTORAL");
+        BankTransaction second = transaction("second", "2024-03-05", "-64.30", "PRLV SEPA GAZ DU LITTORAL");
         january.setDueDate(LocalDate.parse("2024-02-05"));
         february.setDueDate(LocalDate.parse("2024-03-05"));
 
@@ -109,9 +109,9 @@ final class PaidRecordsTest {
         PaymentMeans debit = means(PaymentMethod.DIRECT_DEBIT, null, null);
         debit.setMandateId("++RUM 77");
         mandated.setPaymentMeans(List.of(debit));
-        BankTransaction transfer = movement("transfer", "2024-01-28", "-64.00", "VIR SEPA");
+        BankTransaction transfer = transaction("transfer", "2024-01-28", "-64.00", "VIR SEPA");
         transfer.setRemittanceInformation("facture f-202400123");
-        BankTransaction drawn = movement("drawn", "2024-01-28", "-30.00", "PRLV XYZ");
+        BankTransaction drawn = transaction("drawn", "2024-01-28", "-30.00", "PRLV XYZ");
         drawn.setMandateId("++RUM77");
 
         find(RecordType.INVOICE, List.of(numbered, mandated), transfer, drawn);
@@ -127,11 +127,11 @@ final class PaidRecordsTest {
         find(
                 RecordType.INVOICE,
                 List.of(invoice),
-                movement("else", "2024-01-28", "-64.00", "CARTE CHAUSSURES DU PORT"),
-                movement("late", "2024-06-28", "-64.00", "PRLV GAZ DU LITTORAL"),
-                movement("early", "2024-01-02", "-64.00", "PRLV GAZ DU LITTORAL"),
-                movement("cents", "2024-01-28", "-64.01", "PRLV GAZ DU LITTORAL"),
-                movement("credit", "2024-01-28", "64.00", "VIR GAZ DU LITTORAL"));
+                transaction("else", "2024-01-28", "-64.00", "CARTE CHAUSSURES DU PORT"),
+                transaction("late", "2024-06-28", "-64.00", "PRLV GAZ DU LITTORAL"),
+                transaction("early", "2024-01-02", "-64.00", "PRLV GAZ DU LITTORAL"),
+                transaction("cents", "2024-01-28", "-64.01", "PRLV GAZ DU LITTORAL"),
+                transaction("credit", "2024-01-28", "64.00", "VIR GAZ DU LITTORAL"));
 
         assertThat(derived(invoice, "link")).isEmpty();
     }
@@ -143,8 +143,8 @@ final class PaidRecordsTest {
         find(
                 RecordType.INVOICE,
                 List.of(invoice),
-                movement("reversed", "2024-02-05", "-64.30", "PRLV SEPA GAZ DU LITTORAL"),
-                movement("again", "2024-02-15", "-64.30", "PRLV SEPA GAZ DU LITTORAL"));
+                transaction("reversed", "2024-02-05", "-64.30", "PRLV SEPA GAZ DU LITTORAL"),
+                transaction("again", "2024-02-15", "-64.30", "PRLV SEPA GAZ DU LITTORAL"));
 
         assertThat(derived(invoice, "link")).containsExactly("link.payment=again");
     }
@@ -154,7 +154,7 @@ final class PaidRecordsTest {
         Invoice note = invoice("note", "2024-01-20", "12.40");
         note.setTypeCode("381");
 
-        find(RecordType.INVOICE, List.of(note), movement("back", "2024-01-25", "12.40", "VIR GAZ DU LITTORAL"));
+        find(RecordType.INVOICE, List.of(note), transaction("back", "2024-01-25", "12.40", "VIR GAZ DU LITTORAL"));
 
         assertThat(derived(note, "link")).containsExactly("link.payment=back");
     }
@@ -167,8 +167,8 @@ final class PaidRecordsTest {
         find(
                 RecordType.INCOME,
                 List.of(named, unnamed),
-                movement("a", "2024-01-30", "2299.93", "VIREMENT RECU ATELIERS DU PORT"),
-                movement("b", "2024-02-29", "2310.07", "VIREMENT RECU"));
+                transaction("a", "2024-01-30", "2299.93", "VIREMENT RECU ATELIERS DU PORT"),
+                transaction("b", "2024-02-29", "2310.07", "VIREMENT RECU"));
 
         assertThat(derived(named, "link")).containsExactly("link.payment=a");
         assertThat(derived(unnamed, "link")).containsExactly("link.payment=b");
@@ -181,7 +181,7 @@ final class PaidRecordsTest {
         HealthReimbursement drugs = reimbursement("drugs", "2024-05-12", "7.20");
         HealthReimbursement pharmacy = reimbursement("pharmacy", "2024-05-12", "11.97");
         pharmacy.setThirdPartyPayment(true);
-        BankTransaction credit = movement("credit", "2024-05-14", "23.70", "VIR SEPA CPAM DU RHONE");
+        BankTransaction credit = transaction("credit", "2024-05-14", "23.70", "VIR SEPA CPAM DU RHONE");
 
         find(RecordType.HEALTH_REIMBURSEMENT, List.of(visit, drugs, pharmacy), credit);
 
@@ -197,7 +197,7 @@ final class PaidRecordsTest {
         plan.setRecordId("plan");
         plan.setOrganisation("assur-loire");
         plan.setInstalments(List.of(instalment("2024-01-08"), instalment("2024-02-08")));
-        BankTransaction second = movement("second", "2024-02-08", "-22.14", "PRLV SEPA ASSUR LOIRE");
+        BankTransaction second = transaction("second", "2024-02-08", "-22.14", "PRLV SEPA ASSUR LOIRE");
 
         find(RecordType.PAYMENT_PLAN, List.of(plan), second);
 
@@ -220,10 +220,10 @@ final class PaidRecordsTest {
         Receipt split = receipt("split", "2024-03-02T18:40:00", "50.00");
         split.setPaymentMeans(
                 List.of(means(PaymentMethod.VOUCHER, "20.00", null), means(PaymentMethod.CARD, "30.00", "4417")));
-        BankTransaction paid = movement("paid", "2024-03-04", "-42.17", "CARTE 01/03 MARCHE CLAIR QUIMPER");
-        BankTransaction other = movement("other", "2024-03-04", "-12.00", "CARTE 01/03 MARCHE CLAIR QUIMPER");
-        BankTransaction wrongCard = movement("wrongCard", "2024-03-04", "-30.00", "CARTE 02/03 MARCHE CLAIR QUIMPER");
-        BankTransaction rightCard = movement("rightCard", "2024-03-05", "-30.00", "CARTE 02/03 MARCHE CLAIR QUIMPER");
+        BankTransaction paid = transaction("paid", "2024-03-04", "-42.17", "CARTE 01/03 MARCHE CLAIR QUIMPER");
+        BankTransaction other = transaction("other", "2024-03-04", "-12.00", "CARTE 01/03 MARCHE CLAIR QUIMPER");
+        BankTransaction wrongCard = transaction("wrongCard", "2024-03-04", "-30.00", "CARTE 02/03 MARCHE CLAIR QUIMPER");
+        BankTransaction rightCard = transaction("rightCard", "2024-03-05", "-30.00", "CARTE 02/03 MARCHE CLAIR QUIMPER");
         wrongCard.setCardSuffix("0001");
         rightCard.setCardSuffix("XX4417");
 
@@ -239,8 +239,8 @@ final class PaidRecordsTest {
     void linksEqualReceiptsOneToOneWithLowerConfidence() {
         List<Receipt> receipts =
                 List.of(receipt("a", "2024-03-01T08:00:00", "2.10"), receipt("b", "2024-03-01T17:00:00", "2.10"));
-        BankTransaction first = movement("first", "2024-03-02", "-2.10", "CARTE 01/03 MARCHE CLAIR QUIMPER");
-        BankTransaction second = movement("second", "2024-03-02", "-2.10", "CARTE 01/03 MARCHE CLAIR QUIMPER");
+        BankTransaction first = transaction("first", "2024-03-02", "-2.10", "CARTE 01/03 MARCHE CLAIR QUIMPER");
+        BankTransaction second = transaction("second", "2024-03-02", "-2.10", "CARTE 01/03 MARCHE CLAIR QUIMPER");
 
         find(RecordType.RECEIPT, receipts, first, second);
 

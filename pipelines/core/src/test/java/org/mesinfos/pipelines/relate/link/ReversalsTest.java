@@ -3,13 +3,13 @@ package org.mesinfos.pipelines.relate.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mesinfos.pipelines.relate.SampleRecords.confidence;
 import static org.mesinfos.pipelines.relate.SampleRecords.derived;
-import static org.mesinfos.pipelines.relate.SampleRecords.movement;
+import static org.mesinfos.pipelines.relate.SampleRecords.transaction;
 
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.pipelines.relate.movement.DerivedFacts;
-import org.mesinfos.pipelines.relate.movement.Movements;
+import org.mesinfos.pipelines.relate.movement.BookedTransactions;
 import org.mesinfos.records.BankTransaction;
 
 final class ReversalsTest {
@@ -17,16 +17,16 @@ final class ReversalsTest {
     private static Set<String> find(BankTransaction... transactions) {
         DerivedFacts facts = new DerivedFacts();
         Set<String> reversed =
-                Reversals.find(Movements.of(List.of(transactions)), facts).originals();
+                Reversals.find(BookedTransactions.of(List.of(transactions)), facts).originals();
         facts.write();
         return reversed;
     }
 
     @Test
     void linksReturnedDirectDebit() {
-        BankTransaction before = movement("before", "2024-02-10", "-35.00", "PRLV SEPA TELECOM AZUR");
-        BankTransaction drawn = movement("drawn", "2024-03-11", "-35.00", "PRLV SEPA TELECOM AZUR");
-        BankTransaction back = movement("back", "2024-03-14", "35.00", "REJET PRLV TELECOM AZUR");
+        BankTransaction before = transaction("before", "2024-02-10", "-35.00", "PRLV SEPA TELECOM AZUR");
+        BankTransaction drawn = transaction("drawn", "2024-03-11", "-35.00", "PRLV SEPA TELECOM AZUR");
+        BankTransaction back = transaction("back", "2024-03-14", "35.00", "REJET PRLV TELECOM AZUR");
 
         assertThat(find(before, drawn, back)).containsExactly("drawn");
 
@@ -38,9 +38,9 @@ final class ReversalsTest {
 
     @Test
     void linksMarkedReversalByReference() {
-        BankTransaction one = movement("one", "2024-03-11", "-35.00", "CARD PAYMENT");
-        BankTransaction other = movement("other", "2024-03-12", "-35.00", "CARD PAYMENT");
-        BankTransaction back = movement("back", "2024-04-12", "35.00", "CARD PAYMENT");
+        BankTransaction one = transaction("one", "2024-03-11", "-35.00", "CARD PAYMENT");
+        BankTransaction other = transaction("other", "2024-03-12", "-35.00", "CARD PAYMENT");
+        BankTransaction back = transaction("back", "2024-04-12", "35.00", "CARD PAYMENT");
         one.setEndToEndId("E-1");
         other.setEndToEndId("E-2");
         back.setEndToEndId("E-1");
@@ -54,8 +54,8 @@ final class ReversalsTest {
 
     @Test
     void linksReversalOfCredit() {
-        BankTransaction paid = movement("paid", "2024-03-11", "120.00", "VIR SEPA CAISSE DES RIVES");
-        BankTransaction back = movement("back", "2024-03-12", "-120.00", "ANNULATION VIR CAISSE DES RIVES");
+        BankTransaction paid = transaction("paid", "2024-03-11", "120.00", "VIR SEPA CAISSE DES RIVES");
+        BankTransaction back = transaction("back", "2024-03-12", "-120.00", "ANNULATION VIR CAISSE DES RIVES");
 
         find(paid, back);
 
@@ -64,8 +64,8 @@ final class ReversalsTest {
 
     @Test
     void refundHasLowerConfidence() {
-        BankTransaction bought = movement("bought", "2024-03-11", "-59.90", "CARTE 10/03 CHAUSSURES DU PORT");
-        BankTransaction back = movement("back", "2024-03-18", "59.90", "CARTE 17/03 CHAUSSURES DU PORT");
+        BankTransaction bought = transaction("bought", "2024-03-11", "-59.90", "CARTE 10/03 CHAUSSURES DU PORT");
+        BankTransaction back = transaction("back", "2024-03-18", "59.90", "CARTE 17/03 CHAUSSURES DU PORT");
 
         find(bought, back);
 
@@ -75,11 +75,11 @@ final class ReversalsTest {
 
     @Test
     void doesNotLinkCreditsOfOtherCounterparties() {
-        BankTransaction bought = movement("bought", "2024-03-11", "-50.00", "CARTE 10/03 CHAUSSURES DU PORT");
-        BankTransaction lent = movement("lent", "2024-03-11", "-20.00", "VIR MME MARTIN");
-        BankTransaction later = movement("later", "2024-08-11", "50.00", "REJET CHAUSSURES DU PORT");
-        BankTransaction gift = movement("gift", "2024-03-12", "50.00", "VIR RECU MME MARTIN");
-        BankTransaction given = movement("given", "2024-03-14", "20.00", "VIR RECU MME MARTIN");
+        BankTransaction bought = transaction("bought", "2024-03-11", "-50.00", "CARTE 10/03 CHAUSSURES DU PORT");
+        BankTransaction lent = transaction("lent", "2024-03-11", "-20.00", "VIR MME MARTIN");
+        BankTransaction later = transaction("later", "2024-08-11", "50.00", "REJET CHAUSSURES DU PORT");
+        BankTransaction gift = transaction("gift", "2024-03-12", "50.00", "VIR RECU MME MARTIN");
+        BankTransaction given = transaction("given", "2024-03-14", "20.00", "VIR RECU MME MARTIN");
 
         assertThat(find(bought, lent, later, gift, given)).isEmpty();
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mesinfos.pipelines.relate.SampleRecords.amount;
 import static org.mesinfos.pipelines.relate.SampleRecords.confidence;
 import static org.mesinfos.pipelines.relate.SampleRecords.derived;
-import static org.mesinfos.pipelines.relate.SampleRecords.movement;
-import static org.mesinfos.pipelines.relate.SampleRecords.movements;
+import static org.mesinfos.pipelines.relate.SampleRecords.transaction;
+import static org.mesinfos.pipelines.relate.SampleRecords.transactions;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mesinfos.pipelines.relate.movement.DerivedFacts;
-import org.mesinfos.pipelines.relate.movement.Movements;
+import org.mesinfos.pipelines.relate.movement.BookedTransactions;
 import org.mesinfos.records.BankTransaction;
 
 final class RecurrencesTest {
 
-    private static final BankTransaction LATEST = movement("z", "2024-06-30", "-12.00", "CARTE 28/06 LIBRAIRIE");
+    private static final BankTransaction LATEST = transaction("z", "2024-06-30", "-12.00", "CARTE 28/06 LIBRAIRIE");
 
     @SafeVarargs
     private static List<BankTransaction> find(List<BankTransaction>... transactions) {
@@ -31,7 +31,7 @@ final class RecurrencesTest {
         }
         Collections.reverse(all);
         DerivedFacts facts = new DerivedFacts();
-        Recurrences.find(Movements.of(all), Set.of(), facts);
+        Recurrences.find(BookedTransactions.of(all), Set.of(), facts);
         facts.write();
         Collections.reverse(all);
         return all;
@@ -49,7 +49,7 @@ final class RecurrencesTest {
     @Test
     void detectsRent() {
         List<BankTransaction> rent = find(
-                movements(
+                transactions(
                         "r",
                         "-700.00",
                         "VIREMENT LOYER AGENCE DES QUAIS",
@@ -76,10 +76,10 @@ final class RecurrencesTest {
     @Test
     void detectsVaryingSalaryAtEndOfMonth() {
         List<BankTransaction> salary = find(List.of(
-                movement("1", "2024-01-31", "2100.10", "VIREMENT RECU SALAIRE ACME INDUSTRIES"),
-                movement("2", "2024-02-29", "2140.00", "VIREMENT RECU SALAIRE ACME INDUSTRIES"),
-                movement("3", "2024-03-29", "2095.72", "VIREMENT RECU SALAIRE ACME INDUSTRIES"),
-                movement("4", "2024-04-30", "2360.00", "VIREMENT RECU SALAIRE ACME INDUSTRIES")));
+                transaction("1", "2024-01-31", "2100.10", "VIREMENT RECU SALAIRE ACME INDUSTRIES"),
+                transaction("2", "2024-02-29", "2140.00", "VIREMENT RECU SALAIRE ACME INDUSTRIES"),
+                transaction("3", "2024-03-29", "2095.72", "VIREMENT RECU SALAIRE ACME INDUSTRIES"),
+                transaction("4", "2024-04-30", "2360.00", "VIREMENT RECU SALAIRE ACME INDUSTRIES")));
 
         assertThat(series(salary)).containsOnly("1");
         assertThat(derived(salary.get(3), "recurrence"))
@@ -91,8 +91,8 @@ final class RecurrencesTest {
         List<BankTransaction> debits = new ArrayList<>();
         for (int month = 1; month <= 6; month++) {
             String day = LocalDate.of(2024, month, 14).toString();
-            debits.add(movement("a" + month, day, "-9.99", "PRLV SEPA LIGNES DU SUD"));
-            debits.add(movement("b" + month, day, "-9.99", "PRLV SEPA LIGNES DU SUD"));
+            debits.add(transaction("a" + month, day, "-9.99", "PRLV SEPA LIGNES DU SUD"));
+            debits.add(transaction("b" + month, day, "-9.99", "PRLV SEPA LIGNES DU SUD"));
         }
 
         find(debits);
@@ -105,7 +105,7 @@ final class RecurrencesTest {
     void comparesPricesInOriginalCurrency() {
         List<BankTransaction> charges = new ArrayList<>();
         for (int month = 1; month <= 6; month++) {
-            BankTransaction charge = movement(
+            BankTransaction charge = transaction(
                     "c" + month,
                     LocalDate.of(2024, month, 12).toString(),
                     "-" + (18 + month % 4),
@@ -123,13 +123,13 @@ final class RecurrencesTest {
     @Test
     void ignoresCoincidenceAmongManyTransfers() {
         List<BankTransaction> transfers = find(List.of(
-                movement("1", "2024-01-09", "310.00", "VIR RECU ATELIER DES DUNES"),
-                movement("2", "2024-01-22", "2120.00", "VIR RECU ATELIER DES DUNES"),
-                movement("3", "2024-02-12", "320.00", "VIR RECU ATELIER DES DUNES"),
-                movement("4", "2024-02-27", "980.00", "VIR RECU ATELIER DES DUNES"),
-                movement("5", "2024-03-05", "1400.00", "VIR RECU ATELIER DES DUNES"),
-                movement("6", "2024-03-13", "300.00", "VIR RECU ATELIER DES DUNES"),
-                movement("7", "2024-03-18", "2600.00", "VIR RECU ATELIER DES DUNES")));
+                transaction("1", "2024-01-09", "310.00", "VIR RECU ATELIER DES DUNES"),
+                transaction("2", "2024-01-22", "2120.00", "VIR RECU ATELIER DES DUNES"),
+                transaction("3", "2024-02-12", "320.00", "VIR RECU ATELIER DES DUNES"),
+                transaction("4", "2024-02-27", "980.00", "VIR RECU ATELIER DES DUNES"),
+                transaction("5", "2024-03-05", "1400.00", "VIR RECU ATELIER DES DUNES"),
+                transaction("6", "2024-03-13", "300.00", "VIR RECU ATELIER DES DUNES"),
+                transaction("7", "2024-03-18", "2600.00", "VIR RECU ATELIER DES DUNES")));
 
         assertThat(series(transfers)).containsOnly("-");
     }
@@ -144,11 +144,11 @@ final class RecurrencesTest {
         "HALF_YEARLY, 2022-01-10, 0, 6, 3",
         "YEARLY, 2021-04-01, 0, 12, 3"
     })
-    void detectsDirectDebitsOfEachPeriod(Period period, LocalDate first, int days, int months, int times) {
+    void detectsDirectDebitsOfEachPeriod(RecurrencePeriod period, LocalDate first, int days, int months, int times) {
         List<BankTransaction> debits = new ArrayList<>();
         for (int i = 0; i < times; i++) {
             LocalDate day = first.plusMonths((long) i * months).plusDays((long) i * days);
-            debits.add(movement("d" + i, day.toString(), "-" + (40 + i % 3), "PRLV SEPA EAUX DU FLEUVE"));
+            debits.add(transaction("d" + i, day.toString(), "-" + (40 + i % 3), "PRLV SEPA EAUX DU FLEUVE"));
         }
 
         find(debits);
@@ -160,16 +160,16 @@ final class RecurrencesTest {
     @Test
     void identifiesBankFeesByLabel() {
         assertThat(series(find(
-                        movements("f", "-2.90", "COTISATION CARTE 2024", "2024-01-15", "2024-02-15", "2024-03-15"),
-                        movements("g", "-3.50", "FRAIS TENUE DE COMPTE", "2024-01-18", "2024-02-03"))))
+                        transactions("f", "-2.90", "COTISATION CARTE 2024", "2024-01-15", "2024-02-15", "2024-03-15"),
+                        transactions("g", "-3.50", "FRAIS TENUE DE COMPTE", "2024-01-18", "2024-02-03"))))
                 .containsExactly("f2024-01-15", "f2024-01-15", "f2024-01-15", "-", "-");
     }
 
     @Test
     void ignoresRepeatedSmallPurchases() {
-        assertThat(series(find(movements("c", "-2.10", "CARTE CAFE DE LA GARE", "2024-03-05", "2024-03-12"))))
+        assertThat(series(find(transactions("c", "-2.10", "CARTE CAFE DE LA GARE", "2024-03-05", "2024-03-12"))))
                 .containsOnly("-");
-        assertThat(series(find(movements(
+        assertThat(series(find(transactions(
                         "c",
                         "-2.10",
                         "CARTE CAFE DE LA GARE",
@@ -184,7 +184,7 @@ final class RecurrencesTest {
     void ignoresWeeklyGroceries() {
         List<BankTransaction> groceries = new ArrayList<>();
         for (int week = 0; week < 20; week++) {
-            groceries.add(movement(
+            groceries.add(transaction(
                     "g" + week,
                     LocalDate.of(2024, 1, 6).plusWeeks(week).toString(),
                     "-" + (40 + 13 * week % 37) + ".20",
@@ -197,7 +197,7 @@ final class RecurrencesTest {
     @Test
     void separatesSubscriptionFromOtherPurchases() {
         List<BankTransaction> all = find(
-                movements(
+                transactions(
                         "s",
                         "-6.99",
                         "CARTE RIVAGE.FR",
@@ -206,8 +206,8 @@ final class RecurrencesTest {
                         "2024-03-14",
                         "2024-04-15",
                         "2024-05-14"),
-                movements("a", "-31.50", "CARTE RIVAGE.FR", "2024-01-20"),
-                movements("b", "-12.00", "CARTE RIVAGE.FR", "2024-02-16", "2024-04-29"));
+                transactions("a", "-31.50", "CARTE RIVAGE.FR", "2024-01-20"),
+                transactions("b", "-12.00", "CARTE RIVAGE.FR", "2024-02-16", "2024-04-29"));
 
         assertThat(series(all))
                 .containsExactly(
@@ -217,10 +217,10 @@ final class RecurrencesTest {
     @Test
     void separatesContractsAndJoinsPriceChanges() {
         List<BankTransaction> all = find(
-                movements(
+                transactions(
                         "h", "-18.40", "PRLV SEPA ASSUR LOIRE", "2024-01-08", "2024-02-08", "2024-03-08", "2024-04-08"),
-                movements("i", "-19.10", "PRLV SEPA ASSUR LOIRE", "2024-05-08", "2024-06-10", "2024-07-08"),
-                movements(
+                transactions("i", "-19.10", "PRLV SEPA ASSUR LOIRE", "2024-05-08", "2024-06-10", "2024-07-08"),
+                transactions(
                         "v",
                         "-52.00",
                         "PRLV SEPA ASSUR LOIRE",
@@ -239,10 +239,10 @@ final class RecurrencesTest {
 
     @Test
     void separatesMandatesAndJoinsTransactionsWithoutMandate() {
-        List<BankTransaction> first = movements("m", "-30.00", "PRLV GAZ", "2024-01-10", "2024-02-12", "2024-03-11");
+        List<BankTransaction> first = transactions("m", "-30.00", "PRLV GAZ", "2024-01-10", "2024-02-12", "2024-03-11");
         List<BankTransaction> second =
-                movements("n", "-31.00", "PRLV GAZ NORD", "2024-01-10", "2024-02-12", "2024-03-11");
-        List<BankTransaction> withoutMandate = movements("o", "-33.00", "PRLV GAZ NORD", "2024-04-10", "2024-05-10");
+                transactions("n", "-31.00", "PRLV GAZ NORD", "2024-01-10", "2024-02-12", "2024-03-11");
+        List<BankTransaction> withoutMandate = transactions("o", "-33.00", "PRLV GAZ NORD", "2024-04-10", "2024-05-10");
         first.forEach(transaction -> transaction.setMandateId("RUM1"));
         second.forEach(transaction -> transaction.setMandateId("RUM2"));
 
@@ -263,7 +263,7 @@ final class RecurrencesTest {
     @Test
     void endedSeriesHasNoNextDate() {
         List<BankTransaction> all = find(
-                movements("t", "-19.99", "PRLV SEPA TELECOM AZUR", "2024-01-10", "2024-02-12", "2024-03-11"),
+                transactions("t", "-19.99", "PRLV SEPA TELECOM AZUR", "2024-01-10", "2024-02-12", "2024-03-11"),
                 List.of(LATEST));
 
         assertThat(derived(all.get(2), "recurrence"))
@@ -273,7 +273,7 @@ final class RecurrencesTest {
 
     @Test
     void toleratesMissedMonth() {
-        List<BankTransaction> all = find(movements(
+        List<BankTransaction> all = find(transactions(
                 "e",
                 "-64.00",
                 "PRLV SEPA ELECTRICITE",
@@ -296,9 +296,9 @@ final class RecurrencesTest {
     @Test
     void ignoresMixedSignsAndCashWithdrawals() {
         List<BankTransaction> mixed = find(
-                movements("a", "-50.00", "VIREMENT DUPONT", "2024-01-05", "2024-03-05"),
-                movements("b", "50.00", "VIREMENT DUPONT", "2024-02-05"),
-                movements("c", "-60.00", "RETRAIT DAB NANTES", "2024-01-03", "2024-02-03", "2024-03-03", "2024-04-03"));
+                transactions("a", "-50.00", "VIREMENT DUPONT", "2024-01-05", "2024-03-05"),
+                transactions("b", "50.00", "VIREMENT DUPONT", "2024-02-05"),
+                transactions("c", "-60.00", "RETRAIT DAB NANTES", "2024-01-03", "2024-02-03", "2024-03-03", "2024-04-03"));
 
         assertThat(series(mixed)).containsOnly("-");
     }

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.linkage.Linkage;
-import org.mesinfos.linkage.Linked;
+import org.mesinfos.linkage.LinkageResult;
 import org.mesinfos.linkage.blocking.CandidatePairs;
 import org.mesinfos.linkage.clustering.Edges;
 import org.mesinfos.linkage.features.PersonTable;
-import org.mesinfos.linkage.learnt.LearntModel;
+import org.mesinfos.linkage.learnt.TrainedModel;
 
 /**
  * Benchmark that links labelled sets, all in the same manner, and compares the result with the labels. The labels are
@@ -27,9 +27,9 @@ public final class Benchmark {
      *
      * @param columns the file that describes the sets
      */
-    public Benchmark(Path folder, Path columns) throws InvalidColumnsException {
+    public Benchmark(Path folder, Path columns) throws InvalidLabelledSetException {
         this.folder = folder;
-        this.sets = ColumnsReader.read(columns);
+        this.sets = LabelledSetsReader.read(columns);
     }
 
     /** Returns the names of the sets. */
@@ -42,41 +42,41 @@ public final class Benchmark {
      *
      * @param model the model to link with; if empty, a model is trained on the records of the set
      */
-    public SetResult run(String name, Optional<LearntModel> model) throws InvalidColumnsException {
+    public BenchmarkResult run(String name, Optional<TrainedModel> model) throws InvalidLabelledSetException {
         LabelledSet set = set(name);
         LabelledRecords records = LabelledRecords.read(folder, set);
         PersonTable table = records.table();
         int[] truth = records.truth();
         long start = System.nanoTime();
         CandidatePairs candidates = new CandidatePairs(table);
-        LearntModel applied = model.orElseGet(() -> LearntModel.train(table, candidates));
+        TrainedModel applied = model.orElseGet(() -> TrainedModel.train(table, candidates));
         long trained = System.nanoTime();
         Linkage linkage = applied.linkage(table, candidates);
         Edges edges = linkage.edges();
-        Linked linked = linkage.link(edges);
+        LinkageResult linked = linkage.link(edges);
         long end = System.nanoTime();
         PairCounts clusters = PairCounts.ofClusters(linked.clusters(), truth);
-        return new SetResult(
+        return new BenchmarkResult(
                 set.name(),
                 table.size(),
                 (int) Arrays.stream(truth).distinct().count(),
-                Measurement.pairs(edges, applied.rules().link(), truth, clusters.truePairs()),
+                AccuracyMetrics.pairCounts(edges, applied.clusteringParameters().linkThreshold(), truth, clusters.truePairs()),
                 clusters,
-                Measurement.wholePersons(linked.clusters(), truth),
+                AccuracyMetrics.wholePersons(linked.clusters(), truth),
                 linkage.expectedFalsePairs(linked),
-                Measurement.blockingRecall(candidates, truth, clusters.truePairs()),
-                candidates.atMost(),
+                AccuracyMetrics.blockingRecall(candidates, truth, clusters.truePairs()),
+                candidates.upperBound(),
                 linked.reviews().size(),
-                Measurement.calibration(edges, truth),
-                Measurement.reached(edges, truth, clusters.truePairs()),
+                AccuracyMetrics.calibration(edges, truth),
+                AccuracyMetrics.recallAtPrecision(edges, truth, clusters.truePairs()),
                 (trained - start) / NANOSECONDS,
                 (end - trained) / NANOSECONDS);
     }
 
     /** Trains a model on the records of one set, without its labels. */
-    public LearntModel train(String name) throws InvalidColumnsException {
+    public TrainedModel train(String name) throws InvalidLabelledSetException {
         PersonTable table = LabelledRecords.read(folder, set(name)).table();
-        return LearntModel.train(table, new CandidatePairs(table));
+        return TrainedModel.train(table, new CandidatePairs(table));
     }
 
     private LabelledSet set(String name) {

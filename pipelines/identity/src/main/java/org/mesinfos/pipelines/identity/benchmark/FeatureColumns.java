@@ -4,39 +4,39 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.mesinfos.linkage.features.AddressLine;
+import org.mesinfos.linkage.features.AddressLineParser;
 import org.mesinfos.linkage.features.Feature;
 import org.mesinfos.linkage.features.PersonFeatures;
-import org.mesinfos.linkage.features.PostalAddress;
-import org.mesinfos.pipelines.identity.benchmark.LabelledSet.Values;
+import org.mesinfos.linkage.features.AddressFeatures;
+import org.mesinfos.pipelines.identity.benchmark.LabelledSet.ValueConventions;
 
 /** The columns of one file that contain features of a person. Immutable. */
 final class FeatureColumns {
 
-    private final List<Place> places;
-    private final Values values;
-    private final int agesToldIn;
+    private final List<FeatureColumn> columns;
+    private final ValueConventions values;
+    private final int ageYear;
 
-    private FeatureColumns(List<Place> places, Values values, int ageYear) {
-        this.places = List.copyOf(places);
+    private FeatureColumns(List<FeatureColumn> places, ValueConventions values, int ageYear) {
+        this.columns = List.copyOf(places);
         this.values = values;
-        this.agesToldIn = ageYear;
+        this.ageYear = ageYear;
     }
 
-    static FeatureColumns of(List<String> names, LabelledSet set, int file) throws InvalidColumnsException {
-        List<Place> places = new ArrayList<>();
+    static FeatureColumns of(List<String> names, LabelledSet set, int file) throws InvalidLabelledSetException {
+        List<FeatureColumn> places = new ArrayList<>();
         for (Map.Entry<String, ColumnRole> column : set.columns().entrySet()) {
-            places.add(new Place(Headers.place(names, column.getKey()), column.getValue()));
+            places.add(new FeatureColumn(HeaderColumns.index(names, column.getKey()), column.getValue()));
         }
-        return new FeatureColumns(places, set.values(), set.values().toldIn(file));
+        return new FeatureColumns(places, set.values(), set.values().ageYear(file));
     }
 
     /** Extracts the features of a row. */
     PersonFeatures features(List<String> row) {
         Map<Feature, List<String>> texts = new EnumMap<>(Feature.class);
         Map<ColumnRole, String> parts = new EnumMap<>(ColumnRole.class);
-        for (Place place : places) {
-            String value = Headers.value(row, place.column());
+        for (FeatureColumn place : columns) {
+            String value = HeaderColumns.value(row, place.index());
             if (!value.isBlank() && !values.missing().contains(value)) {
                 ColumnRole role = place.role();
                 role.feature()
@@ -63,7 +63,7 @@ final class FeatureColumns {
                 collected.clear();
                 collected.add(whole);
             }
-            case BIRTH_DATE -> collected.add(BirthDates.of(value, values.dates()));
+            case BIRTH_DATE -> collected.add(BirthDateNormaliser.normalise(value, values.dates()));
             case BIRTH_PLACE, GENDER, EMAIL, PHONE, OCCUPATION, SHARED_IDENTIFIER, PERSONAL_IDENTIFIER ->
                 collected.add(value);
         }
@@ -71,31 +71,31 @@ final class FeatureColumns {
 
     private String birthDate(Map<ColumnRole, String> parts) {
         if (parts.containsKey(ColumnRole.BIRTH_YEAR)) {
-            return BirthDates.ofParts(
+            return BirthDateNormaliser.fromParts(
                     parts.get(ColumnRole.BIRTH_YEAR),
                     parts.getOrDefault(ColumnRole.BIRTH_MONTH, ""),
                     parts.getOrDefault(ColumnRole.BIRTH_DAY, ""));
         }
-        return parts.containsKey(ColumnRole.AGE) ? BirthDates.ofAge(parts.get(ColumnRole.AGE), agesToldIn) : "";
+        return parts.containsKey(ColumnRole.AGE) ? BirthDateNormaliser.fromAge(parts.get(ColumnRole.AGE), ageYear) : "";
     }
 
-    private static List<PostalAddress> addresses(Map<ColumnRole, String> parts) {
-        List<PostalAddress> addresses = new ArrayList<>();
-        PostalAddress address = new PostalAddress(
+    private static List<AddressFeatures> addresses(Map<ColumnRole, String> parts) {
+        List<AddressFeatures> addresses = new ArrayList<>();
+        AddressFeatures address = new AddressFeatures(
                 parts.get(ColumnRole.HOUSE_NUMBER),
                 parts.get(ColumnRole.STREET),
                 parts.get(ColumnRole.ADDRESS_EXTRA),
                 parts.get(ColumnRole.POSTCODE),
                 parts.get(ColumnRole.CITY));
-        if (!address.equals(new PostalAddress(null, null, null, null, null))) {
+        if (!address.equals(new AddressFeatures(null, null, null, null, null))) {
             addresses.add(address);
         }
         if (parts.containsKey(ColumnRole.ADDRESS)) {
-            addresses.add(AddressLine.parse(parts.get(ColumnRole.ADDRESS)));
+            addresses.add(AddressLineParser.parse(parts.get(ColumnRole.ADDRESS)));
         }
         return addresses;
     }
 
     /** A column by its index. */
-    private record Place(int column, ColumnRole role) {}
+    private record FeatureColumn(int index, ColumnRole role) {}
 }

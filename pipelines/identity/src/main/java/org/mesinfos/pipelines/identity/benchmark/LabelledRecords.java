@@ -21,18 +21,18 @@ record LabelledRecords(PersonTable table, int[] truth) {
     /**
      * Reads a set.
      *
-     * @throws InvalidColumnsException if a file is missing or does not match its description
+     * @throws InvalidLabelledSetException if a file is missing or does not match its description
      */
-    static LabelledRecords read(Path folder, LabelledSet set) throws InvalidColumnsException {
+    static LabelledRecords read(Path folder, LabelledSet set) throws InvalidLabelledSetException {
         PersonTableBuilder builder = new PersonTableBuilder();
-        Persons persons = new Persons(set.truth(), set.files().size());
+        PersonLabels persons = new PersonLabels(set.truth(), set.files().size());
         for (int file = 0; file < set.files().size(); file++) {
             int fileIndex = file;
-            int group = set.repetition() == LabelledSet.Repetition.ANY ? PersonTable.MAY_REPEAT : file + 1;
+            int group = set.repetition() == LabelledSet.Repetition.ANY ? PersonTable.GROUP_WITH_DUPLICATES : file + 1;
             read(folder.resolve(set.files().get(file)), set, rows -> {
                 List<String> names = rows.next();
                 FeatureColumns features = FeatureColumns.of(names, set, fileIndex);
-                Persons.Column labels = persons.column(names, fileIndex);
+                PersonLabels.LabelColumn labels = persons.column(names, fileIndex);
                 for (List<String> row = rows.next(); !row.isEmpty(); row = rows.next()) {
                     labels.add(row, rows.line() - 1);
                     builder.add(features.features(row), group);
@@ -40,28 +40,28 @@ record LabelledRecords(PersonTable table, int[] truth) {
             });
         }
         if (set.truth().matches().isPresent()) {
-            read(folder.resolve(set.truth().matches().get()), set, persons::join);
+            read(folder.resolve(set.truth().matches().get()), set, persons::readMatches);
         }
         PersonTable table = builder.build();
-        int[] bySource = persons.numbers();
+        int[] bySource = persons.personNumbers();
         int[] byRow = new int[table.size()];
-        Arrays.setAll(byRow, row -> bySource[table.source(row)]);
+        Arrays.setAll(byRow, row -> bySource[table.sourceIndex(row)]);
         return new LabelledRecords(table, byRow);
     }
 
-    private static void read(Path path, LabelledSet set, RowsReader reader) throws InvalidColumnsException {
+    private static void read(Path path, LabelledSet set, RowsReader reader) throws InvalidLabelledSetException {
         Charset charset = set.format().charset();
         try (BufferedReader text = Files.newBufferedReader(path, charset)) {
-            reader.read(new SeparatedRows(text, set.format().separator()));
-        } catch (InvalidColumnsException e) {
-            throw new InvalidColumnsException(path + ": " + e.getMessage(), e);
+            reader.read(new DelimitedRows(text, set.format().separator()));
+        } catch (InvalidLabelledSetException e) {
+            throw new InvalidLabelledSetException(path + ": " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new InvalidColumnsException(path + " cannot be read as " + charset + " text.", e);
+            throw new InvalidLabelledSetException(path + " cannot be read as " + charset + " text.", e);
         }
     }
 
     /** Processor of the rows of a file. */
     private interface RowsReader {
-        void read(SeparatedRows rows) throws IOException, InvalidColumnsException;
+        void read(DelimitedRows rows) throws IOException, InvalidLabelledSetException;
     }
 }

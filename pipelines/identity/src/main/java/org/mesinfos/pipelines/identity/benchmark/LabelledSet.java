@@ -19,10 +19,10 @@ import java.util.regex.Pattern;
 record LabelledSet(
         String name,
         List<String> files,
-        Format format,
+        FileFormat format,
         Repetition repetition,
-        Truth truth,
-        Values values,
+        TruthLabels truth,
+        ValueConventions values,
         Map<String, ColumnRole> columns) {
 
     /** Occurrence of a person in one file. */
@@ -32,7 +32,7 @@ record LabelledSet(
     }
 
     /** Format of the files. */
-    record Format(char separator, Charset charset) {}
+    record FileFormat(char separator, Charset charset) {}
 
     /**
      * Source of the labels. Without labels, all records are of different people.
@@ -44,8 +44,8 @@ record LabelledSet(
      * @param matches a file of the folder whose first two columns contain the ids of two records of one person. If the
      *     set has several files, the first column refers to the first file and the second column to the second file
      */
-    record Truth(List<String> columns, Optional<Pattern> pattern, Optional<String> id, Optional<String> matches) {
-        Truth {
+    record TruthLabels(List<String> columns, Optional<Pattern> pattern, Optional<String> id, Optional<String> matches) {
+        TruthLabels {
             columns = List.copyOf(columns);
         }
     }
@@ -54,17 +54,17 @@ record LabelledSet(
      * Conventions for values.
      *
      * @param missing texts that represent a missing value
-     * @param ages years in which ages were recorded, one for all files or one for each; empty if there are no ages
+     * @param ageYears years in which ages were recorded, one for all files or one for each; empty if there are no ages
      */
-    record Values(Set<String> missing, BirthDates.Order dates, List<Integer> ages) {
-        Values {
+    record ValueConventions(Set<String> missing, BirthDateNormaliser.DatePartOrder dates, List<Integer> ageYears) {
+        ValueConventions {
             missing = Set.copyOf(missing);
-            ages = List.copyOf(ages);
+            ageYears = List.copyOf(ageYears);
         }
 
         /** Returns the year in which the ages of a file were recorded. If unknown, any constant serves. */
-        int toldIn(int file) {
-            return ages.isEmpty() ? 2000 : ages.get(Math.min(file, ages.size() - 1));
+        int ageYear(int file) {
+            return ageYears.isEmpty() ? 2000 : ageYears.get(Math.min(file, ageYears.size() - 1));
         }
     }
 

@@ -7,9 +7,9 @@ import java.util.Arrays;
  *
  * @param truePairs number of pairs that are of one person
  * @param linked number of pairs that were linked
- * @param right number of linked pairs that are of one person
+ * @param correct number of linked pairs that are of one person
  */
-public record PairCounts(long truePairs, long linked, long right) {
+public record PairCounts(long truePairs, long linked, long correct) {
 
     /** Counts the pairs within clusters. */
     static PairCounts ofClusters(int[] clusters, int[] truth) {
@@ -38,15 +38,15 @@ public record PairCounts(long truePairs, long linked, long right) {
 
     /** Returns the number of linked pairs that are of two people. */
     public long falseMerges() {
-        return linked - right;
+        return linked - correct;
     }
 
     public double precision() {
-        return linked == 0 ? 1 : (double) right / linked;
+        return linked == 0 ? 1 : (double) correct / linked;
     }
 
     public double recall() {
-        return truePairs == 0 ? 1 : (double) right / truePairs;
+        return truePairs == 0 ? 1 : (double) correct / truePairs;
     }
 
     /** Returns the harmonic mean of precision and recall. */

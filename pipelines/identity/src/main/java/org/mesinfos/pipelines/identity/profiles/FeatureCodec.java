@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.mesinfos.linkage.features.Feature;
 import org.mesinfos.linkage.features.PersonFeatures;
-import org.mesinfos.linkage.features.PostalAddress;
+import org.mesinfos.linkage.features.AddressFeatures;
 
 /** Conversion of person features to and from Avro. Stateless. */
 public final class FeatureCodec {
@@ -39,7 +39,7 @@ public final class FeatureCodec {
         return new PersonFeatures(
                 values,
                 addresses.stream()
-                        .map(address -> new PostalAddress(
+                        .map(address -> new AddressFeatures(
                                 null,
                                 address.getStreet(),
                                 address.getExtra(),

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.linkage.features.Feature;
 import org.mesinfos.linkage.features.PersonFeatures;
-import org.mesinfos.linkage.features.PostalAddress;
+import org.mesinfos.linkage.features.AddressFeatures;
 import org.mesinfos.records.BankAccount;
 import org.mesinfos.records.Contract;
 import org.mesinfos.records.Invoice;
@@ -25,15 +25,15 @@ import org.mesinfos.records.RecordType;
 public final class ProfileFeatures {
 
     private final Map<Feature, List<String>> texts = new EnumMap<>(Feature.class);
-    private final List<PostalAddress> addresses = new ArrayList<>();
+    private final List<AddressFeatures> addresses = new ArrayList<>();
 
     private ProfileFeatures() {}
 
     /** Returns the kind of statement that records of a type make; empty if they make none. */
-    public static Optional<Telling> telling(RecordType type) {
+    public static Optional<StatementKind> statementKind(RecordType type) {
         return switch (type) {
-            case PERSON_PROFILE -> Optional.of(Telling.PROFILE);
-            case BANK_ACCOUNT, CONTRACT, INVOICE -> Optional.of(Telling.ASIDE);
+            case PERSON_PROFILE -> Optional.of(StatementKind.PROFILE);
+            case BANK_ACCOUNT, CONTRACT, INVOICE -> Optional.of(StatementKind.ASIDE);
             default -> Optional.empty();
         };
     }
@@ -67,7 +67,7 @@ public final class ProfileFeatures {
         add(
                 Feature.GENDER,
                 profile.getGender() == null
-                        ? Civility.gender(profile.getCivility()).orElse(null)
+                        ? PersonTitles.gender(profile.getCivility()).orElse(null)
                         : profile.getGender());
         profile.getEmails().forEach(email -> add(Feature.EMAIL, email.getAddress()));
         profile.getPhones().forEach(phone -> add(Feature.PHONE, phone.getNumber()));
@@ -81,7 +81,7 @@ public final class ProfileFeatures {
     }
 
     private void account(BankAccount account) {
-        add(Feature.FULL_NAME, Civility.personName(account.getHolderName()).orElse(null));
+        add(Feature.FULL_NAME, PersonTitles.personName(account.getHolderName()).orElse(null));
         add(Feature.SHARED_IDENTIFIER, account.getIban());
     }
 
@@ -98,7 +98,7 @@ public final class ProfileFeatures {
 
     private void party(Party party) {
         if (party.getGivenNames() == null && party.getFamilyName() == null) {
-            add(Feature.FULL_NAME, Civility.personName(party.getName()).orElse(null));
+            add(Feature.FULL_NAME, PersonTitles.personName(party.getName()).orElse(null));
         }
         add(Feature.GIVEN_NAMES, party.getGivenNames());
         add(Feature.FAMILY_NAME, party.getFamilyName());
@@ -111,7 +111,7 @@ public final class ProfileFeatures {
     }
 
     private void invoice(Invoice invoice) {
-        add(Feature.FULL_NAME, Civility.personName(invoice.getBuyerName()).orElse(null));
+        add(Feature.FULL_NAME, PersonTitles.personName(invoice.getBuyerName()).orElse(null));
         add(Feature.SHARED_IDENTIFIER, invoice.getUsagePoint());
         if (invoice.getBuyerAddress() != null) {
             address(invoice.getBuyerAddress());
@@ -125,7 +125,7 @@ public final class ProfileFeatures {
         }
         if (street != null || address.getPostcode() != null || address.getCity() != null) {
             addresses.add(
-                    new PostalAddress(null, street, address.getComplement(), address.getPostcode(), address.getCity()));
+                    new AddressFeatures(null, street, address.getComplement(), address.getPostcode(), address.getCity()));
         }
     }
 

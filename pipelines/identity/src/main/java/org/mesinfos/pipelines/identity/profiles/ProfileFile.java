@@ -42,7 +42,7 @@ public final class ProfileFile {
 
     private ProfileFile() {}
 
-    public static byte[] write(Profiles profiles) {
+    public static byte[] write(ProfileStatements profiles) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
         try (DataFileWriter<ProfileBatch> writer =
                 new DataFileWriter<>(new SpecificDatumWriter<>(ProfileBatch.getClassSchema()))) {
@@ -64,7 +64,7 @@ public final class ProfileFile {
      *
      * @throws IOException if the bytes are damaged, or in a newer format than this version supports
      */
-    public static Profiles read(byte[] bytes) throws IOException {
+    public static ProfileStatements read(byte[] bytes) throws IOException {
         try (DataFileReader<ProfileBatch> reader = new DataFileReader<>(
                 new SeekableByteArrayInput(bytes), new SpecificDatumReader<>(ProfileBatch.getClassSchema()))) {
             long format = reader.getMetaString(FORMAT_KEY) == null ? 0 : reader.getMetaLong(FORMAT_KEY);
@@ -78,13 +78,13 @@ public final class ProfileFile {
                 throw new IOException("Profiles are damaged: " + statements.size() + " found, "
                         + reader.getMetaLong(COUNT_KEY) + " were written");
             }
-            return Profiles.of(statements);
+            return ProfileStatements.of(statements);
         } catch (RuntimeException damaged) {
             throw new IOException("Profiles are damaged", damaged);
         }
     }
 
-    private static List<ProfileBatch> batches(Profiles profiles) {
+    private static List<ProfileBatch> batches(ProfileStatements profiles) {
         List<ProfileBatch> batches = new ArrayList<>();
         profiles.stream().forEach(statement -> {
             if (batches.isEmpty()
@@ -103,7 +103,7 @@ public final class ProfileFile {
                 statement.locator().page(),
                 statement.locator().line(),
                 statement.locator().path(),
-                EncodedTelling.valueOf(statement.telling().name()),
+                EncodedTelling.valueOf(statement.statementKind().name()),
                 FeatureCodec.texts(statement.features()),
                 FeatureCodec.addresses(statement.features()));
     }
@@ -113,7 +113,7 @@ public final class ProfileFile {
                 batch.getOrigin(),
                 new Subject(SubjectKind.valueOf(profile.getSubjectKind().name()), profile.getSubject()),
                 new Locator(profile.getPage(), profile.getLine(), profile.getPath()),
-                Telling.valueOf(profile.getTelling().name()),
+                StatementKind.valueOf(profile.getTelling().name()),
                 FeatureCodec.features(profile.getTexts(), profile.getAddresses()));
     }
 }

@@ -16,22 +16,22 @@ import org.mesinfos.records.RecordType;
  * @param origin the file and how it was read; must not be modified
  * @param subject the subject as the organisation writes it
  * @param locator location of the row in the file
- * @param telling whether the row is about the person or only mentions the person
+ * @param statementKind whether the row is about the person or only mentions the person
  * @param features the personal data
  */
 public record ProfileStatement(
-        RowOrigin origin, Subject subject, Locator locator, Telling telling, PersonFeatures features) {
+        RowOrigin origin, Subject subject, Locator locator, StatementKind statementKind, PersonFeatures features) {
 
     static final Comparator<ProfileStatement> ORDER = Comparator.comparing(ProfileStatement::origin, RowOrder.ORIGINS)
             .thenComparing(ProfileStatement::locator)
             .thenComparing(statement -> statement.subject().kind())
             .thenComparing(statement -> statement.subject().reference())
-            .thenComparing(ProfileStatement::telling);
+            .thenComparing(ProfileStatement::statementKind);
 
     /** Extracts the statement of a row; empty if the row has no subject or no identifying features. */
     public static Optional<ProfileStatement> of(
             RowOrigin origin, RecordType type, Optional<Subject> subject, Locator locator, SpecificRecord record) {
-        Optional<Telling> telling = ProfileFeatures.telling(type);
+        Optional<StatementKind> telling = ProfileFeatures.statementKind(type);
         return telling.isEmpty() || subject.isEmpty()
                 ? Optional.empty()
                 : ProfileFeatures.of(record)

@@ -31,7 +31,7 @@ final class BenchmarkTest {
         Files.writeString(folder.resolve("linkage.yaml"), DESCRIPTION);
     }
 
-    private Benchmark benchmark() throws InvalidColumnsException {
+    private Benchmark benchmark() throws InvalidLabelledSetException {
         return new Benchmark(folder, folder.resolve("linkage.yaml"));
     }
 
@@ -55,7 +55,7 @@ final class BenchmarkTest {
     void linksTheTwoRecordsOfEachPerson() throws Exception {
         people();
 
-        SetResult result = benchmark().run("few", Optional.empty());
+        BenchmarkResult result = benchmark().run("few", Optional.empty());
 
         assertThat(result.records()).isEqualTo(120);
         assertThat(result.persons()).isEqualTo(60);
@@ -69,7 +69,7 @@ final class BenchmarkTest {
         Files.writeString(folder.resolve("few.csv"), "who;given;family;born\n");
 
         assertThatThrownBy(() -> benchmark().run("few", Optional.empty()))
-                .isInstanceOf(InvalidColumnsException.class)
+                .isInstanceOf(InvalidLabelledSetException.class)
                 .hasMessageContaining("few.csv: line 1: found no column \"mail\"");
     }
 
@@ -88,7 +88,7 @@ final class BenchmarkTest {
                 folder.resolve("linkage.yaml"), "sets:\n  - files: a.csv\n    columns: {given: first-name}\n");
 
         assertThatThrownBy(this::benchmark)
-                .isInstanceOf(InvalidColumnsException.class)
+                .isInstanceOf(InvalidLabelledSetException.class)
                 .hasMessageContaining("linkage.yaml:3", "column \"given\" is \"first-name\"");
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.linkage.blocking.CandidatePairs;
-import org.mesinfos.linkage.learnt.LearntModel;
+import org.mesinfos.linkage.learnt.TrainedModel;
 import org.mesinfos.samples.lookalike.LookalikeFile;
 
 /** Families, couples, twins, fathers and sons are not linked with each other. */
@@ -32,7 +32,7 @@ final class LookalikesTest {
 
     @Test
     void linksMostRecordsWithoutFalseMerges() throws Exception {
-        SetResult result = new Benchmark(folder, folder.resolve("linkage.yaml")).run("people", Optional.empty());
+        BenchmarkResult result = new Benchmark(folder, folder.resolve("linkage.yaml")).run("people", Optional.empty());
 
         assertThat(result.persons()).isEqualTo(600);
         assertThat(result.clusters().falseMerges()).isZero();
@@ -48,7 +48,7 @@ final class LookalikesTest {
                 .toList();
         Files.write(description, columns);
 
-        SetResult result = new Benchmark(folder, description).run("people", Optional.empty());
+        BenchmarkResult result = new Benchmark(folder, description).run("people", Optional.empty());
 
         assertThat(result.clusters().precision()).isGreaterThan(0.99);
         assertThat(result.clusters().recall()).isGreaterThan(0.3);
@@ -67,11 +67,11 @@ final class LookalikesTest {
 
     /** Returns each cluster as the set of the lines of its records. */
     private Set<Set<String>> clusters() throws Exception {
-        LabelledSet set = ColumnsReader.read(folder.resolve("linkage.yaml")).get(0);
+        LabelledSet set = LabelledSetsReader.read(folder.resolve("linkage.yaml")).get(0);
         LabelledRecords records = LabelledRecords.read(folder, set);
         List<String> rows = Files.readAllLines(folder.resolve("people.csv"));
         CandidatePairs candidates = new CandidatePairs(records.table());
-        int[] clusters = LearntModel.train(records.table(), candidates)
+        int[] clusters = TrainedModel.train(records.table(), candidates)
                 .linkage(records.table(), candidates)
                 .link()
                 .clusters();
@@ -80,7 +80,7 @@ final class LookalikesTest {
             members.add(new HashSet<>());
         }
         for (int row = 0; row < clusters.length; row++) {
-            members.get(clusters[row]).add(rows.get(records.table().source(row) + 1));
+            members.get(clusters[row]).add(rows.get(records.table().sourceIndex(row) + 1));
         }
         return new HashSet<>(members);
     }

@@ -14,7 +14,7 @@ public record CurrentPointer(int format, String snapshot, String previous) {
             new CurrentPointer(Snapshot.FORMAT, Snapshot.EMPTY_ID, Snapshot.EMPTY_ID);
 
     /** Returns the pointer after a commit of the given snapshot. */
-    public CurrentPointer movedTo(String next) {
+    public CurrentPointer advancedTo(String next) {
         return new CurrentPointer(Snapshot.FORMAT, next, snapshot);
     }
 

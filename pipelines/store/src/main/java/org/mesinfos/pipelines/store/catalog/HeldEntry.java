@@ -10,11 +10,11 @@ import java.util.List;
  * @param counts the number of rows by delivery and reason
  * @param subjectDigests the digests of the subjects, with which a run detects whether new identity data affects them
  */
-public record HeldEntry(String shard, ContentFile file, List<HeldCounts> counts, List<String> subjectDigests) {
+public record HeldEntry(String shard, ContentFile file, List<HeldRowCount> counts, List<String> subjectDigests) {
 
     public HeldEntry {
         StoreNames.requireShard(shard);
-        counts = counts.stream().sorted(HeldCounts.ORDER).toList();
+        counts = counts.stream().sorted(HeldRowCount.ORDER).toList();
         subjectDigests = subjectDigests.stream().sorted().distinct().toList();
     }
 

@@ -24,14 +24,14 @@ public record PersonEntry(
         String personId,
         ContentFile accepted,
         List<BundleFile> files,
-        List<DeliveryCounts> counts,
-        List<SnapshotSource> snapshotSources,
+        List<PersonDeliveryCounts> counts,
+        List<SnapshotSequence> snapshotSources,
         List<SourceName> sources) {
 
     public PersonEntry {
         StoreNames.requireId("a person", personId);
         files = sorted(files, Comparator.comparing(BundleFile::recordType));
-        counts = sorted(counts, Comparator.comparing(DeliveryCounts::delivery));
+        counts = sorted(counts, Comparator.comparing(PersonDeliveryCounts::delivery));
         snapshotSources = sorted(snapshotSources, Comparator.naturalOrder());
         sources = sorted(sources, Comparator.naturalOrder());
     }

@@ -11,7 +11,7 @@ import org.mesinfos.connectors.api.Rejection;
  * @param organisation the organisation that delivered the file
  * @param connector the id of the connector that read the file; empty if none did
  * @param connectorVersion the version of that connector; 0 if none read the file
- * @param rejections the first {@value #MOST_LISTED} rejected rows, sorted by locator at construction; the ledger counts
+ * @param rejections the first {@value #MAX_LISTED} rejected rows, sorted by locator at construction; the ledger counts
  *     all of them
  * @param candidates the connectors that nearly recognised the file, if none read it
  * @param deliveredAs the information required to replay the file
@@ -22,11 +22,11 @@ public record QuarantineDetails(
         String connector,
         int connectorVersion,
         List<Rejection> rejections,
-        List<Candidate> candidates,
-        DeliveredAs deliveredAs) {
+        List<CandidateConnector> candidates,
+        ReplayContext deliveredAs) {
 
     /** Maximum number of rejected rows listed per file, as every row of a large file may be rejected. */
-    public static final int MOST_LISTED = 1000;
+    public static final int MAX_LISTED = 1000;
 
     private static final Comparator<Rejection> ORDER = Comparator.comparing(Rejection::locator)
             .thenComparing(Rejection::reason)
@@ -37,7 +37,7 @@ public record QuarantineDetails(
     public QuarantineDetails {
         StoreNames.requireSha256(sha256);
         StoreNames.requireId("an organisation", organisation);
-        rejections = rejections.stream().sorted(ORDER).limit(MOST_LISTED).toList();
+        rejections = rejections.stream().sorted(ORDER).limit(MAX_LISTED).toList();
         candidates = List.copyOf(candidates);
     }
 

@@ -79,7 +79,7 @@ public record Snapshot(
     }
 
     /** Returns the files in quarantine. A file appears once for each delivery that contains it. */
-    public Collection<FileEntry> quarantined() {
+    public Collection<FileEntry> quarantinedFiles() {
         return ledger.values().stream()
                 .flatMap(entry -> entry.delivery().files().stream())
                 .filter(file -> file.quarantine().isPresent())
@@ -88,7 +88,7 @@ public record Snapshot(
 
     /** Returns the id: a hash of the content, or {@link #EMPTY_ID} for the empty snapshot. */
     public String id() {
-        return equals(EMPTY) ? EMPTY_ID : StoreNames.nameHash(Digests.sha256(toJson()));
+        return equals(EMPTY) ? EMPTY_ID : StoreNames.truncatedHash(Digests.sha256(toJson()));
     }
 
     /** Returns the snapshot as JSON. */

@@ -7,15 +7,15 @@ import org.mesinfos.pipelines.rows.Digests;
 public final class StoreNames {
 
     /** Maximum length of the id of a person or an organisation. */
-    public static final int LONGEST_ID = 64;
+    public static final int MAX_ID_LENGTH = 64;
 
-    private static final int NAME_HASH_LENGTH = 32;
+    private static final int TRUNCATED_HASH_LENGTH = 32;
 
     private StoreNames() {}
 
     /** Returns whether a text is a valid id of a person or an organisation: 1 to 64 of {@code a-z 0-9 -}. */
     public static boolean isId(String text) {
-        if (text.isEmpty() || text.length() > LONGEST_ID) {
+        if (text.isEmpty() || text.length() > MAX_ID_LENGTH) {
             return false;
         }
         for (int i = 0; i < text.length(); i++) {
@@ -36,7 +36,7 @@ public final class StoreNames {
     public static String requireId(String kind, String id) {
         if (!isId(id)) {
             throw new IllegalArgumentException(
-                    "The id of " + kind + " is invalid (" + id.length() + " characters): use 1 to " + LONGEST_ID
+                    "The id of " + kind + " is invalid (" + id.length() + " characters): use 1 to " + MAX_ID_LENGTH
                             + " of the characters a-z, 0-9 and '-'");
         }
         return id;
@@ -86,8 +86,8 @@ public final class StoreNames {
         return path;
     }
 
-    static String nameHash(String sha256) {
-        return requireSha256(sha256).substring(0, NAME_HASH_LENGTH);
+    static String truncatedHash(String sha256) {
+        return requireSha256(sha256).substring(0, TRUNCATED_HASH_LENGTH);
     }
 
     private static boolean isHexadecimal(String text) {

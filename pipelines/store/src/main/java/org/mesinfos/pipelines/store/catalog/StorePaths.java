@@ -10,7 +10,7 @@ public final class StorePaths {
     /** The secret key from which person ids are computed, if the operator provides none. */
     public static final String PERSON_KEY = "identity/person.key";
     /** The operator's review answers. */
-    public static final String ANSWERS = "identity/answers.csv";
+    public static final String REVIEW_ANSWERS = "identity/answers.csv";
     public static final String ACCEPTED = "accepted";
     public static final String BUNDLES = "bundles";
     public static final String DELIVERIES = "deliveries";
@@ -18,7 +18,7 @@ public final class StorePaths {
     public static final String QUARANTINE = "quarantine";
     public static final String RECEIPTS = "receipts";
     public static final String RUNS = "runs";
-    /** The commit in progress, a {@link PendingMove}. */
+    /** The commit in progress, a {@link PendingCommit}. */
     public static final String PENDING = "runs/PENDING";
     public static final String SCHEMAS = "schemas";
     public static final String SNAPSHOTS = "snapshots";
@@ -30,7 +30,7 @@ public final class StorePaths {
 
     public static String accepted(String personId, String sha256) {
         String id = StoreNames.requireId("a person", personId);
-        return ACCEPTED + "/" + StoreNames.shardOf(id) + "/" + id + "." + StoreNames.nameHash(sha256) + ".avro";
+        return ACCEPTED + "/" + StoreNames.shardOf(id) + "/" + id + "." + StoreNames.truncatedHash(sha256) + ".avro";
     }
 
     public static String bundleFolder(String personId) {
@@ -40,7 +40,7 @@ public final class StorePaths {
 
     public static String bundleFile(String personId, String recordType, String sha256) {
         return bundleFolder(personId) + "/" + StoreNames.requireId("a record type", recordType) + "."
-                + StoreNames.nameHash(sha256) + ".parquet";
+                + StoreNames.truncatedHash(sha256) + ".parquet";
     }
 
     public static String dataPackage(String personId) {
@@ -51,12 +51,12 @@ public final class StorePaths {
         return DELIVERIES + "/" + StoreNames.requireSha256(deliveryId) + ".json";
     }
 
-    public static String held(String shard, String sha256) {
-        return UNATTRIBUTED + "/" + StoreNames.requireShard(shard) + "." + StoreNames.nameHash(sha256) + ".avro";
+    public static String heldRows(String shard, String sha256) {
+        return UNATTRIBUTED + "/" + StoreNames.requireShard(shard) + "." + StoreNames.truncatedHash(sha256) + ".avro";
     }
 
     public static String identity(String sha256) {
-        return IDENTITY + "/links." + StoreNames.nameHash(sha256) + ".avro";
+        return IDENTITY + "/links." + StoreNames.truncatedHash(sha256) + ".avro";
     }
 
     public static String quarantinedFile(String fileSha256) {
@@ -64,7 +64,7 @@ public final class StorePaths {
     }
 
     public static String quarantineDetails(String fileSha256, String sha256) {
-        return quarantinedFile(fileSha256) + "." + StoreNames.nameHash(sha256) + ".json";
+        return quarantinedFile(fileSha256) + "." + StoreNames.truncatedHash(sha256) + ".json";
     }
 
     public static String receipt(String organisation, String deliveryId) {
@@ -73,11 +73,11 @@ public final class StorePaths {
     }
 
     public static String schema(String sha256) {
-        return SCHEMAS + "/" + StoreNames.nameHash(sha256) + ".avsc";
+        return SCHEMAS + "/" + StoreNames.truncatedHash(sha256) + ".avsc";
     }
 
     public static String shard(String shard, String sha256) {
-        return SHARDS + "/" + StoreNames.requireShard(shard) + "." + StoreNames.nameHash(sha256) + ".jsonl";
+        return SHARDS + "/" + StoreNames.requireShard(shard) + "." + StoreNames.truncatedHash(sha256) + ".jsonl";
     }
 
     public static String snapshot(String snapshotId) {

@@ -11,7 +11,7 @@ public interface Lease extends Closeable {
      *
      * @throws LeaseHeldException if the lease was lost or another run holds it
      */
-    void check() throws IOException;
+    void requireHeld() throws IOException;
 
     /** Releases the lease. */
     @Override

@@ -68,7 +68,7 @@ final class LocalLease implements Lease {
     }
 
     @Override
-    public void check() throws IOException {
+    public void requireHeld() throws IOException {
         if (!lock.isValid()) {
             throw new LeaseHeldException(location, "the lock of this run was lost");
         }

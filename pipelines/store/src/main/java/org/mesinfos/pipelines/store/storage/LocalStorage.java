@@ -40,9 +40,9 @@ public final class LocalStorage implements StorageArea {
 
     private final Path root;
     private final PrivateFiles privateFiles;
-    private final String writer = UUID.randomUUID().toString();
-    private final AtomicLong written = new AtomicLong();
-    private final Set<Path> sharedFoldersWithoutLink = ConcurrentHashMap.newKeySet();
+    private final String writerId = UUID.randomUUID().toString();
+    private final AtomicLong temporaryCount = new AtomicLong();
+    private final Set<Path> checkedFolders = ConcurrentHashMap.newKeySet();
 
     public LocalStorage(Path root) {
         this.root = root.toAbsolutePath().normalize();
@@ -62,7 +62,7 @@ public final class LocalStorage implements StorageArea {
     @Override
     public Optional<byte[]> read(String path) throws IOException {
         try {
-            return Optional.of(Files.readAllBytes(inside(path)));
+            return Optional.of(Files.readAllBytes(resolveNonLink(path)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -71,7 +71,7 @@ public final class LocalStorage implements StorageArea {
     @Override
     public Optional<InputStream> open(String path) throws IOException {
         try {
-            return Optional.of(Files.newInputStream(inside(path), LinkOption.NOFOLLOW_LINKS));
+            return Optional.of(Files.newInputStream(resolveNonLink(path), LinkOption.NOFOLLOW_LINKS));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -80,11 +80,11 @@ public final class LocalStorage implements StorageArea {
     @Override
     public OptionalLong size(String path) throws IOException {
         try {
-            Path file = place(path);
+            Path file = resolve(path);
             BasicFileAttributes attributes =
                     Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (attributes.isSymbolicLink()) {
-                throw leadsOut(file);
+                throw symbolicLinkFailure(file);
             }
             return attributes.isRegularFile() ? OptionalLong.of(attributes.size()) : OptionalLong.empty();
         } catch (NoSuchFileException e) {
@@ -94,27 +94,27 @@ public final class LocalStorage implements StorageArea {
 
     @Override
     public void write(String path, byte[] content) throws IOException {
-        replace(path, Durability.LEFT_TO_THE_SYSTEM, stream -> stream.write(content));
+        replace(path, Durability.BUFFERED, stream -> stream.write(content));
     }
 
     @Override
     public void write(String path, InputStream content) throws IOException {
-        replace(path, Durability.LEFT_TO_THE_SYSTEM, content::transferTo);
+        replace(path, Durability.BUFFERED, content::transferTo);
     }
 
     @Override
     public void writeDurably(String path, byte[] content) throws IOException {
         replace(path, Durability.FORCED, stream -> stream.write(content));
-        try (FileChannel folder = FileChannel.open(inside(path).getParent(), StandardOpenOption.READ)) {
+        try (FileChannel folder = FileChannel.open(resolveNonLink(path).getParent(), StandardOpenOption.READ)) {
             folder.force(true);
         }
     }
 
-    private void replace(String path, Durability durability, Filler content) throws IOException {
-        Path target = place(path);
-        Path temporary = root.resolve(TEMPORARIES).resolve(writer + "-" + written.incrementAndGet());
+    private void replace(String path, Durability durability, ContentWriter content) throws IOException {
+        Path target = resolve(path);
+        Path temporary = root.resolve(TEMPORARIES).resolve(writerId + "-" + temporaryCount.incrementAndGet());
         try {
-            fill(temporary, durability, content);
+            writeFile(temporary, durability, content);
             move(temporary, target);
         } catch (IOException e) {
             deleteQuietly(temporary, e);
@@ -122,10 +122,10 @@ public final class LocalStorage implements StorageArea {
         }
     }
 
-    private void fill(Path temporary, Durability durability, Filler content) throws IOException {
+    private void writeFile(Path temporary, Durability durability, ContentWriter content) throws IOException {
         try (FileChannel channel = create(temporary);
                 OutputStream stream = Channels.newOutputStream(channel)) {
-            content.fill(stream);
+            content.writeTo(stream);
             if (durability == Durability.FORCED) {
                 channel.force(true);
             }
@@ -160,15 +160,15 @@ public final class LocalStorage implements StorageArea {
 
     @Override
     public void delete(String path) throws IOException {
-        Path file = inside(path);
+        Path file = resolveNonLink(path);
         Files.deleteIfExists(file);
         Path folder = file.getParent();
-        while (root.relativize(folder).getNameCount() > 1 && deletedWhenEmpty(folder)) {
+        while (root.relativize(folder).getNameCount() > 1 && deleteIfEmpty(folder)) {
             folder = folder.getParent();
         }
     }
 
-    private static boolean deletedWhenEmpty(Path folder) throws IOException {
+    private static boolean deleteIfEmpty(Path folder) throws IOException {
         try {
             Files.delete(folder);
             return true;
@@ -179,7 +179,7 @@ public final class LocalStorage implements StorageArea {
 
     @Override
     public List<StoredFile> list(String folder) throws IOException {
-        Path start = folder.isEmpty() ? root : inside(folder);
+        Path start = folder.isEmpty() ? root : resolveNonLink(folder);
         List<StoredFile> files = new ArrayList<>();
         if (Files.isDirectory(start, LinkOption.NOFOLLOW_LINKS)) {
             walk(start, (file, attributes) -> files.add(new StoredFile(relative(file), attributes.size())));
@@ -196,9 +196,9 @@ public final class LocalStorage implements StorageArea {
     }
 
     @Override
-    public List<String> looseAccess() throws IOException {
+    public List<String> pathsWithLooseAccess() throws IOException {
         List<String> loose = new ArrayList<>();
-        if (privateFiles.arePossible()) {
+        if (privateFiles.areSupported()) {
             Files.walkFileTree(root, new LooseAccessVisitor(path -> loose.add(relative(path))));
         }
         return loose;
@@ -207,14 +207,14 @@ public final class LocalStorage implements StorageArea {
     @Override
     public Lease acquireLease(String owner) throws IOException {
         privateFiles.createFolders(root);
-        Path file = inside("LEASE");
+        Path file = resolveNonLink("LEASE");
         return LocalLease.acquire(location(), root.toRealPath().resolve(file.getFileName()), privateFiles, owner);
     }
 
     /** Resolves a path and requires that neither the file nor any folder above it is a symbolic link. */
-    private Path inside(String path) throws IOException {
-        Path file = place(path);
-        refuseLink(file);
+    private Path resolveNonLink(String path) throws IOException {
+        Path file = resolve(path);
+        requireNoLink(file);
         return file;
     }
 
@@ -222,33 +222,33 @@ public final class LocalStorage implements StorageArea {
      * Resolves a path and requires that no folder above the file is a symbolic link. The upper folders, which many
      * files share, are checked only once, because checking them for each file took a quarter of the time of a run.
      */
-    private Path place(String path) throws IOException {
+    private Path resolve(String path) throws IOException {
         Path file = root.resolve(path).normalize();
         if (!file.startsWith(root) || file.equals(root)) {
             throw new IOException("A path leads out of the store " + location());
         }
-        requireFolders(file.getParent());
+        requireFoldersWithoutLinks(file.getParent());
         return file;
     }
 
-    private void requireFolders(Path folder) throws IOException {
-        if (folder.equals(root) || sharedFoldersWithoutLink.contains(folder)) {
+    private void requireFoldersWithoutLinks(Path folder) throws IOException {
+        if (folder.equals(root) || checkedFolders.contains(folder)) {
             return;
         }
-        requireFolders(folder.getParent());
-        refuseLink(folder);
+        requireFoldersWithoutLinks(folder.getParent());
+        requireNoLink(folder);
         if (root.relativize(folder).getNameCount() <= DEPTH_OF_SHARED_FOLDERS) {
-            sharedFoldersWithoutLink.add(folder);
+            checkedFolders.add(folder);
         }
     }
 
-    private void refuseLink(Path file) throws IOException {
+    private void requireNoLink(Path file) throws IOException {
         if (Files.isSymbolicLink(file)) {
-            throw leadsOut(file);
+            throw symbolicLinkFailure(file);
         }
     }
 
-    private IOException leadsOut(Path link) {
+    private IOException symbolicLinkFailure(Path link) {
         return new IOException("In the store " + location() + ", " + relative(link)
                 + " is a symbolic link, which could lead out of it: remove the link");
     }
@@ -277,12 +277,12 @@ public final class LocalStorage implements StorageArea {
 
     private enum Durability {
         FORCED,
-        LEFT_TO_THE_SYSTEM
+        BUFFERED
     }
 
     @FunctionalInterface
-    private interface Filler {
-        void fill(OutputStream stream) throws IOException;
+    private interface ContentWriter {
+        void writeTo(OutputStream stream) throws IOException;
     }
 
     @FunctionalInterface

@@ -52,20 +52,20 @@ public final class ObjectLease implements Lease {
 
     static ObjectLease acquire(StorageArea area, String owner, Clock clock) throws IOException {
         ObjectLease lease = new ObjectLease(area, owner, clock);
-        Optional<Holder> holder = lease.holder();
+        Optional<Holder> holder = lease.readHolder();
         if (holder.isPresent() && holder.get().until().isAfter(clock.instant())) {
             throw new LeaseHeldException(area.location(), holder.get().describe());
         }
         lease.renew();
-        lease.check();
+        lease.requireHeld();
         long period = TERM.toSeconds() / 4;
         lease.renewal = lease.heartbeat.scheduleAtFixedRate(lease::renewIfHeld, period, period, TimeUnit.SECONDS);
         return lease;
     }
 
     @Override
-    public synchronized void check() throws IOException {
-        Optional<Holder> holder = holder();
+    public synchronized void requireHeld() throws IOException {
+        Optional<Holder> holder = readHolder();
         if (holder.isEmpty() || !holder.get().token().equals(token)) {
             throw new LeaseHeldException(
                     area.location(), holder.map(Holder::describe).orElse("the lease of this run is gone"));
@@ -76,15 +76,15 @@ public final class ObjectLease implements Lease {
     public void close() throws IOException {
         renewal.cancel(false);
         heartbeat.shutdown();
-        awaitLastBeat();
-        Optional<Holder> holder = holder();
+        awaitHeartbeatEnd();
+        Optional<Holder> holder = readHolder();
         if (holder.isPresent() && holder.get().token().equals(token)) {
             area.delete(PATH);
         }
     }
 
     /** Waits for a renewal in progress. A renewal after the release would acquire the lease again. */
-    private void awaitLastBeat() {
+    private void awaitHeartbeatEnd() {
         try {
             if (!heartbeat.awaitTermination(TERM.toSeconds(), TimeUnit.SECONDS)) {
                 LOG.warn("The lease on {} is still being renewed; it expires at the end of its term", area.location());
@@ -96,7 +96,7 @@ public final class ObjectLease implements Lease {
 
     private synchronized void renewIfHeld() {
         try {
-            check();
+            requireHeld();
             renew();
         } catch (IOException | RuntimeException e) {
             LOG.warn("The lease on {} could not be renewed: {}", area.location(), e.getMessage());
@@ -108,7 +108,7 @@ public final class ObjectLease implements Lease {
         area.write(PATH, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Optional<Holder> holder() throws IOException {
+    private Optional<Holder> readHolder() throws IOException {
         return area.read(PATH).flatMap(Holder::parse);
     }
 

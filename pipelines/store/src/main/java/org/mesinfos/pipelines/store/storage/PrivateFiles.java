@@ -32,7 +32,7 @@ final class PrivateFiles {
         };
     }
 
-    boolean arePossible() {
+    boolean areSupported() {
         return forFiles.length > 0;
     }
 

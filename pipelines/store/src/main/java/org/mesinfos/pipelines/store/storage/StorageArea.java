@@ -51,7 +51,7 @@ public interface StorageArea {
     void deleteTemporaries() throws IOException;
 
     /** Lists files and folders that users other than the owner can open; empty if the storage has no such notion. */
-    List<String> looseAccess() throws IOException;
+    List<String> pathsWithLooseAccess() throws IOException;
 
     /**
      * Acquires the exclusive right to write.

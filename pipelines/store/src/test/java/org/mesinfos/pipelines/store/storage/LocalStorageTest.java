@@ -33,7 +33,7 @@ class LocalStorageTest extends StorageAreaContract {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(parent)))
                     .isEqualTo("rwx------");
         }
-        assertThat(newArea().looseAccess()).isEmpty();
+        assertThat(newArea().pathsWithLooseAccess()).isEmpty();
     }
 
     @Test
@@ -41,7 +41,7 @@ class LocalStorageTest extends StorageAreaContract {
         newArea().write("bundles/ab/ana/one", new byte[1]);
         Files.setPosixFilePermissions(folder.resolve("store/bundles/ab"), PosixFilePermissions.fromString("rwxr-x---"));
 
-        assertThat(newArea().looseAccess()).containsExactly("bundles/ab");
+        assertThat(newArea().pathsWithLooseAccess()).containsExactly("bundles/ab");
     }
 
     @Test

@@ -29,12 +29,12 @@ class ObjectLeaseTest {
                 .isInstanceOf(LeaseHeldException.class)
                 .hasMessageContaining("run one, until 2024-01-31T12:02:00Z unless renewed");
         try (Lease next = ObjectLease.acquire(area, "run two", at(ObjectLease.TERM.plusSeconds(1)))) {
-            next.check();
-            assertThatThrownBy(expired::check)
+            next.requireHeld();
+            assertThatThrownBy(expired::requireHeld)
                     .isInstanceOf(LeaseHeldException.class)
                     .hasMessageContaining("run two");
             expired.close();
-            next.check();
+            next.requireHeld();
         }
         assertThat(area.read("LEASE")).isEmpty();
     }

@@ -103,11 +103,11 @@ public abstract class StorageAreaContract {
     @Test
     void grantsTheLeaseToOneOwnerAtATime() throws IOException {
         try (Lease lease = area.acquireLease("run one")) {
-            lease.check();
+            lease.requireHeld();
             assertThatThrownBy(() -> area.acquireLease("run two"))
                     .isInstanceOf(LeaseHeldException.class)
                     .hasMessageContaining("run one");
-            lease.check();
+            lease.requireHeld();
         }
         area.acquireLease("run three").close();
     }

@@ -2,11 +2,11 @@ package org.mesinfos.connectors.standard.einvoice.cii;
 
 import com.google.auto.service.AutoService;
 import org.mesinfos.connectors.api.Connector;
-import org.mesinfos.connectors.standard.einvoice.terms.XmlInvoices;
+import org.mesinfos.connectors.standard.einvoice.terms.XmlInvoiceConnector;
 
 /** Connector for XML files with Cross Industry Invoices. */
 @AutoService(Connector.class)
-public final class CiiConnector extends XmlInvoices {
+public final class CiiConnector extends XmlInvoiceConnector {
 
     private static final int VERSION = 1;
 

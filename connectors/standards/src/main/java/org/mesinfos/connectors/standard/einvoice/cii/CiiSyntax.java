@@ -1,10 +1,10 @@
 package org.mesinfos.connectors.standard.einvoice.cii;
 
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.standard.einvoice.terms.InvoiceReading;
+import org.mesinfos.connectors.standard.einvoice.terms.ParsedInvoice;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceSyntax;
-import org.mesinfos.connectors.standard.einvoice.terms.Money;
-import org.mesinfos.connectors.standard.einvoice.terms.WrongValue;
+import org.mesinfos.connectors.standard.einvoice.terms.InvoiceAmounts;
+import org.mesinfos.connectors.standard.einvoice.terms.InvalidInvoiceValueException;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.RecordType;
 
@@ -26,20 +26,20 @@ public final class CiiSyntax implements InvoiceSyntax {
     }
 
     @Override
-    public InvoiceReading read(TreeElement element) throws WrongValue {
-        Parts parts = Parts.of(element);
+    public ParsedInvoice read(TreeElement element) throws InvalidInvoiceValueException {
+        CiiSections parts = CiiSections.of(element);
         Invoice invoice = (Invoice) RecordType.INVOICE.newRecord();
-        Money money = parts.money();
+        InvoiceAmounts money = parts.amounts();
         money.currency().ifPresent(invoice::setCurrency);
-        Header.set(invoice, parts);
-        References.set(invoice, parts);
-        Parties.set(invoice, parts);
-        Payment.set(invoice, parts);
-        Totals.set(invoice, parts.settlement(), money);
-        AllowancesCharges.set(invoice, parts.settlement(), money);
-        Lines lines = new Lines(money);
+        CiiHeader.set(invoice, parts);
+        CiiReferences.set(invoice, parts);
+        CiiParties.set(invoice, parts);
+        CiiPayment.set(invoice, parts);
+        CiiTotals.set(invoice, parts.settlement(), money);
+        CiiAllowancesCharges.set(invoice, parts.settlement(), money);
+        CiiLines lines = new CiiLines(money);
         lines.read(parts.lines());
         invoice.setLines(lines.all());
-        return new InvoiceReading(invoice, lines.counted());
+        return new ParsedInvoice(invoice, lines.summed());
     }
 }

@@ -5,7 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.FilePreview;
@@ -20,12 +20,12 @@ import org.mesinfos.connectors.format.pdf.PdfDocument;
 import org.mesinfos.connectors.format.pdf.PdfLimits;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.format.xml.XmlCursor;
-import org.mesinfos.connectors.format.xml.XmlFault;
+import org.mesinfos.connectors.format.xml.XmlReadException;
 import org.mesinfos.connectors.format.xml.XmlLimits;
-import org.mesinfos.connectors.standard.einvoice.terms.Attachment;
-import org.mesinfos.connectors.standard.einvoice.terms.InvoiceFile;
-import org.mesinfos.connectors.standard.einvoice.terms.Origin;
-import org.mesinfos.connectors.standard.einvoice.terms.XmlInvoices;
+import org.mesinfos.connectors.standard.einvoice.terms.InvoiceAttachment;
+import org.mesinfos.connectors.standard.einvoice.terms.InvoiceDocumentReader;
+import org.mesinfos.connectors.standard.einvoice.terms.InvoiceOrigin;
+import org.mesinfos.connectors.standard.einvoice.terms.XmlInvoiceConnector;
 import org.mesinfos.records.AttachmentReference;
 import org.mesinfos.records.RecordType;
 
@@ -40,7 +40,7 @@ public final class FacturXConnector implements Connector {
                     "Invoice as XML inside a PDF document: Factur-X, ZUGFeRD, XRechnung (EN 16931)",
                     "pdf",
                     RecordType.INVOICE)
-            .withPrecedence(XmlInvoices.PRECEDENCE);
+            .withPrecedence(XmlInvoiceConnector.PRECEDENCE);
 
     @Override
     public ConnectorDescription description() {
@@ -53,7 +53,7 @@ public final class FacturXConnector implements Connector {
         Optional<EmbeddedInvoice> invoice = EmbeddedInvoice.of(attachments);
         if (invoice.isPresent()) {
             return Recognition.claimed(
-                    100, "an invoice as XML in " + invoice.get().place());
+                    100, "an invoice as XML in " + invoice.get().displayName());
         }
         if (EmbeddedInvoice.byName(attachments).isPresent()) {
             return Recognition.claimed(60, "an attachment that is named as an invoice");
@@ -62,14 +62,14 @@ public final class FacturXConnector implements Connector {
     }
 
     @Override
-    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
+    public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
         PdfDocument document = PdfReader.isolated().read(content, PdfLimits.ATTACHMENTS);
         Optional<EmbeddedInvoice> invoice =
                 EmbeddedInvoice.of(document.attachments()).or(() -> EmbeddedInvoice.byName(document.attachments()));
         if (invoice.isPresent()) {
             read(invoice.get(), document, content, sink);
         } else {
-            sink.read();
+            sink.startRow();
             sink.reject(document.fault().map(fault -> fault.rejection(0)).orElseGet(FacturXConnector::noInvoice));
         }
     }
@@ -77,21 +77,21 @@ public final class FacturXConnector implements Connector {
     private static void read(EmbeddedInvoice invoice, PdfDocument document, SourceContent content, RowSink sink)
             throws IOException {
         PdfAttachment attachment = invoice.attachment();
-        String name = invoice.place();
+        String name = invoice.displayName();
         List<AttachmentReference> otherAttachments = document.attachments().stream()
                 .filter(other -> !other.equals(attachment) && other.extent() == PdfAttachment.Extent.WHOLE)
-                .map(other -> Attachment.of(other.name(), other.mediaType(), other.content()))
+                .map(other -> InvoiceAttachment.of(other.name(), other.mediaType(), other.content()))
                 .toList();
         try (XmlCursor cursor = XmlCursor.open(new ByteArrayInputStream(attachment.content()), "", XmlLimits.DEFAULT)) {
-            new InvoiceFile(invoice.syntax(), invoice.path(), cursor)
-                    .read(content.context(), sink, new Origin(name, otherAttachments));
-        } catch (XmlFault fault) {
-            sink.read();
-            sink.reject(inside(fault.rejection(), name));
+            new InvoiceDocumentReader(invoice.syntax(), invoice.path(), cursor)
+                    .read(content.context(), sink, new InvoiceOrigin(name, otherAttachments));
+        } catch (XmlReadException fault) {
+            sink.startRow();
+            sink.reject(inAttachment(fault.rejection(), name));
         }
     }
 
-    private static Rejection inside(Rejection fault, String name) {
+    private static Rejection inAttachment(Rejection fault, String name) {
         Locator locator = fault.locator();
         return new Rejection(
                 fault.reason(),

@@ -12,7 +12,7 @@ public interface InvoiceSyntax {
      * Converts an invoice to a record and claims every value that a field represents completely.
      *
      * @param invoice an element for which {@link #isInvoice} is true
-     * @throws WrongValue if a mandatory value is missing or invalid
+     * @throws InvalidInvoiceValueException if a mandatory value is missing or invalid
      */
-    InvoiceReading read(TreeElement invoice) throws WrongValue;
+    ParsedInvoice read(TreeElement invoice) throws InvalidInvoiceValueException;
 }

@@ -2,11 +2,11 @@ package org.mesinfos.connectors.standard.einvoice.ubl;
 
 import com.google.auto.service.AutoService;
 import org.mesinfos.connectors.api.Connector;
-import org.mesinfos.connectors.standard.einvoice.terms.XmlInvoices;
+import org.mesinfos.connectors.standard.einvoice.terms.XmlInvoiceConnector;
 
 /** Connector for XML files with UBL invoices and credit notes. */
 @AutoService(Connector.class)
-public final class UblConnector extends XmlInvoices {
+public final class UblConnector extends XmlInvoiceConnector {
 
     private static final int VERSION = 1;
 

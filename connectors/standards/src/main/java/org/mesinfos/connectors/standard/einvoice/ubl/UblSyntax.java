@@ -2,11 +2,11 @@ package org.mesinfos.connectors.standard.einvoice.ubl;
 
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.standard.einvoice.terms.InvoiceReading;
+import org.mesinfos.connectors.standard.einvoice.terms.ParsedInvoice;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceSyntax;
-import org.mesinfos.connectors.standard.einvoice.terms.Money;
-import org.mesinfos.connectors.standard.einvoice.terms.Values;
-import org.mesinfos.connectors.standard.einvoice.terms.WrongValue;
+import org.mesinfos.connectors.standard.einvoice.terms.InvoiceAmounts;
+import org.mesinfos.connectors.standard.einvoice.terms.InvoiceValues;
+import org.mesinfos.connectors.standard.einvoice.terms.InvalidInvoiceValueException;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.RecordType;
 
@@ -17,30 +17,30 @@ public final class UblSyntax implements InvoiceSyntax {
 
     @Override
     public boolean isInvoice(String namespace, String name) {
-        return namespace.startsWith(NAMESPACE) && Kind.of(name).isPresent();
+        return namespace.startsWith(NAMESPACE) && UblDocumentType.of(name).isPresent();
     }
 
     @Override
-    public InvoiceReading read(TreeElement element) throws WrongValue {
-        Kind kind = Kind.of(element.name()).orElse(Kind.INVOICE);
+    public ParsedInvoice read(TreeElement element) throws InvalidInvoiceValueException {
+        UblDocumentType kind = UblDocumentType.of(element.name()).orElse(UblDocumentType.INVOICE);
         Invoice invoice = (Invoice) RecordType.INVOICE.newRecord();
         TreeElement sums = kind.totals(element);
-        Money money = new Money(currency(element, sums));
+        InvoiceAmounts money = new InvoiceAmounts(currency(element, sums));
         money.currency().ifPresent(invoice::setCurrency);
-        Header.set(invoice, element, kind);
-        References.set(invoice, element);
-        Parties.set(invoice, element);
-        Payment.set(invoice, element);
-        Totals.set(invoice, element, sums, money);
-        AllowancesCharges.set(invoice, element, money);
-        Lines lines = new Lines(kind, money);
+        UblHeader.set(invoice, element, kind);
+        UblReferences.set(invoice, element);
+        UblParties.set(invoice, element);
+        UblPayment.set(invoice, element);
+        UblTotals.set(invoice, element, sums, money);
+        UblAllowancesCharges.set(invoice, element, money);
+        UblLines lines = new UblLines(kind, money);
         lines.read(element);
         invoice.setLines(lines.all());
-        return new InvoiceReading(invoice, lines.all());
+        return new ParsedInvoice(invoice, lines.all());
     }
 
     private static Optional<String> currency(TreeElement element, TreeElement sums) {
-        return Values.text(element, "DocumentCurrencyCode")
-                .or(() -> sums.child("PayableAmount").flatMap(amount -> Values.lookAttribute(amount, "currencyID")));
+        return InvoiceValues.text(element, "DocumentCurrencyCode")
+                .or(() -> sums.child("PayableAmount").flatMap(amount -> InvoiceValues.peekAttribute(amount, "currencyID")));
     }
 }

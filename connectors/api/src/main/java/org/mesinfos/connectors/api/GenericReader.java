@@ -1,0 +1,70 @@
+package org.mesinfos.connectors.api;
+
+import java.util.Optional;
+
+/**
+ * A connector for undescribed formats, which infers the layout of a file by testing hypotheses.
+ *
+ * <p>Because an inferred layout is less reliable than a described one, a generic reader takes part in recognition only
+ * where the operator allows it by its full id. Elsewhere it only proposes a mapping.
+ */
+public interface GenericReader extends Connector {
+
+    /**
+     * Proposes a way to read a file.
+     *
+     * @param preview the first bytes and the detected type of the file
+     * @return empty if no hypothesis fits the file
+     */
+    Optional<Proposal> propose(FilePreview preview);
+
+    /**
+     * Returns the recognition strength at a confidence of 100 %, from 1 to 100. The default is 25. Readers of formats
+     * that are harder to confuse with others should return a higher value, because it decides between two equally
+     * confident readers.
+     */
+    default int maximumStrength() {
+        return 25;
+    }
+
+    /**
+     * Claims the file with a strength proportional to the confidence of the proposal. The strength is lower than that
+     * of any described connector.
+     */
+    @Override
+    default Recognition recognise(FilePreview preview) {
+        return propose(preview)
+                .map(proposal -> Recognition.claimed(
+                        maximumStrength() * proposal.confidence() / 100,
+                        "confidence " + proposal.confidence() + " %: " + proposal.reason()))
+                .orElse(Recognition.OTHER_FORMAT);
+    }
+
+    /**
+     * A hypothesis about the layout of a file, inferred from its preview.
+     *
+     * @param confidence 1 to 99, in percent
+     * @param reason the observations that support the hypothesis, without personal data
+     * @param mapping writer of a mapping that reads such files; empty if no mapping can express the layout
+     */
+    record Proposal(int confidence, String reason, Optional<MappingWriter> mapping) {
+
+        public Proposal {
+            if (confidence < 1 || confidence > 99) {
+                throw new IllegalArgumentException("Confidence is " + confidence + ", expected 1 to 99");
+            }
+        }
+    }
+
+    /** Generates the text of a mapping that can be loaded without changes. */
+    @FunctionalInterface
+    interface MappingWriter {
+
+        /**
+         * Returns the mapping as YAML.
+         *
+         * @param connectorId the id of the new connector, {@code organisation/name}
+         */
+        String yaml(String connectorId);
+    }
+}

@@ -1,0 +1,100 @@
+package org.mesinfos.connectors.catalogue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.Recognition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Selects the connector for one file from the recognition results of all connectors. */
+final class ConnectorSelector {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectorSelector.class);
+    private static final int MAX_NEAR_MISSES = 3;
+    private static final String PERMISSION = "permission: this organisation is not allowed to use the connector";
+
+    private final FilePreview preview;
+    private final List<Selection.Chosen> strongest = new ArrayList<>();
+    private final List<Selection.NearMiss> nearMisses = new ArrayList<>();
+
+    ConnectorSelector(FilePreview preview) {
+        this.preview = preview;
+    }
+
+    Selection select(List<Connector> connectors, AllowedConnectors allowed) {
+        for (Connector connector : connectors) {
+            if (allowed.allows(connector)) {
+                evaluate(connector);
+            }
+        }
+        if (strongest.size() == 1) {
+            return strongest.get(0);
+        }
+        if (strongest.size() > 1) {
+            return new Selection.Ambiguous(
+                    strongest.stream()
+                            .map(chosen -> chosen.connector().id())
+                            .sorted()
+                            .toList(),
+                    strongest.get(0).claim().strength());
+        }
+        connectors.stream().filter(connector -> !allowed.allows(connector)).forEach(this::evaluateForbidden);
+        return new Selection.None(closestNearMisses());
+    }
+
+    private void evaluate(Connector connector) {
+        Recognition recognition = recognition(connector);
+        if (recognition instanceof Recognition.Claimed claim) {
+            int best = strongest.isEmpty() ? 0 : strongest.get(0).claim().strength();
+            if (claim.strength() > best) {
+                strongest.clear();
+            }
+            if (claim.strength() >= best) {
+                strongest.add(new Selection.Chosen(connector, claim));
+            }
+        } else {
+            addNearMiss(connector, (Recognition.Declined) recognition);
+        }
+    }
+
+    /** Evaluates a connector without permission, to inform the operator about the format of the file. */
+    private void evaluateForbidden(Connector connector) {
+        Recognition recognition = recognition(connector);
+        if (recognition instanceof Recognition.Claimed) {
+            nearMisses.add(new Selection.NearMiss(connector.id(), 100, List.of(PERMISSION)));
+        } else {
+            addNearMiss(connector, (Recognition.Declined) recognition);
+        }
+    }
+
+    private void addNearMiss(Connector connector, Recognition.Declined missed) {
+        if (missed.nearness() > 0) {
+            nearMisses.add(new Selection.NearMiss(connector.id(), missed.nearness(), missed.missing()));
+        }
+    }
+
+    private List<Selection.NearMiss> closestNearMisses() {
+        return nearMisses.stream()
+                .sorted(Comparator.comparingInt(Selection.NearMiss::nearness)
+                        .reversed()
+                        .thenComparing(Selection.NearMiss::connectorId))
+                .limit(MAX_NEAR_MISSES)
+                .toList();
+    }
+
+    /** Returns the result of recognition. An exception in one connector must not affect the others. */
+    private Recognition recognition(Connector connector) {
+        try {
+            return connector.recognise(preview);
+        } catch (RuntimeException | StackOverflowError fault) {
+            LOG.warn(
+                    "Connector {} failed to recognise a file: {}",
+                    connector.id(),
+                    fault.getClass().getName());
+            return Recognition.OTHER_FORMAT;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.mesinfos.connectors.format.sheet;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+
+/**
+ * Formats the numbers of cells according to their style: as a number, date or time. Immutable.
+ *
+ * @param dates the styles that display dates and times
+ * @param calendar the date system of the workbook
+ */
+record CellNumberFormat(DateFormats dates, SerialDate calendar) {
+
+    /** The number of digits that spreadsheets display. Further digits are binary rounding errors. */
+    private static final MathContext SIGNIFICANT_DIGITS = new MathContext(15);
+
+    private static final int MAX_EXPONENT = 400;
+    private static final int MAX_NUMBER_LENGTH = 40;
+
+    /** Formats a number; empty if it is too large to be written by a spreadsheet program. */
+    Optional<String> format(BigDecimal number, int style) {
+        if (isTooLarge(number)) {
+            return Optional.empty();
+        }
+        if (dates.isTimeOnly(style) && number.signum() >= 0 && number.compareTo(BigDecimal.ONE) < 0) {
+            return Optional.of(SerialDate.timeOf(number));
+        }
+        String moment = dates.isDateOrTime(style) && !dates.isTimeOnly(style) ? calendar.text(number) : null;
+        return Optional.of(moment == null ? round(number) : moment);
+    }
+
+    /** Formats the text of a number without regard to its style. Other texts are returned unchanged. */
+    static String formatPlain(String value) {
+        if (value.isEmpty() || value.length() > MAX_NUMBER_LENGTH) {
+            return value;
+        }
+        try {
+            BigDecimal number = new BigDecimal(value);
+            return isTooLarge(number) ? value : round(number);
+        } catch (NumberFormatException none) {
+            return value;
+        }
+    }
+
+    private static boolean isTooLarge(BigDecimal number) {
+        return Math.abs((long) number.precision() - number.scale()) > MAX_EXPONENT;
+    }
+
+    private static String round(BigDecimal number) {
+        BigDecimal shown = number.round(SIGNIFICANT_DIGITS);
+        return shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
+    }
+}

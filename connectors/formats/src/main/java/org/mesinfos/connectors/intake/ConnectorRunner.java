@@ -1,0 +1,75 @@
+package org.mesinfos.connectors.intake;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.mesinfos.connectors.api.Split;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.RowSink;
+import org.mesinfos.connectors.api.SourceContent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs a connector over a file and guarantees that every row read is accepted or rejected.
+ *
+ * <p>If a connector throws an exception, the rest of the file is rejected as {@link RejectionReason#BROKEN_FILE} and
+ * the run continues. Only I/O errors of the storage and exceptions of the receiver are thrown. Safe for use by multiple
+ * threads.
+ */
+public final class ConnectorRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectorRunner.class);
+
+    private final Connector connector;
+
+    public ConnectorRunner(Connector connector) {
+        this.connector = connector;
+    }
+
+    /** Reads the whole file as one split. */
+    public FileOutcome read(SourceContent content, RowSink receiver) throws IOException {
+        return read(content, Split.WHOLE, receiver);
+    }
+
+    /**
+     * Reads one split.
+     *
+     * @param receiver receives each row; its exceptions are thrown unchanged
+     * @throws IOException if the bytes cannot be read
+     */
+    public FileOutcome read(SourceContent content, Split split, RowSink receiver) throws IOException {
+        FailureTrackingContent tracked = new FailureTrackingContent(content);
+        CountingSink sink = new CountingSink(receiver);
+        Optional<Throwable> fault = parse(tracked, split, sink);
+        if (sink.receiverFailure().isPresent()) {
+            throw sink.receiverFailure().get();
+        }
+        if (tracked.failure().isPresent()) {
+            throw tracked.failure().get();
+        }
+        if (fault.isPresent()) {
+            rejectRemainder(sink, fault.get());
+        } else if (sink.hasOpenRow()) {
+            sink.rejectRemainder("a row neither accepted nor rejected", "each row accepted or rejected");
+        }
+        return sink.outcome();
+    }
+
+    private Optional<Throwable> parse(SourceContent content, Split split, RowSink sink) {
+        try {
+            connector.parse(content, split, sink);
+            return Optional.empty();
+        } catch (IOException | RuntimeException | StackOverflowError fault) {
+            return Optional.of(fault);
+        }
+    }
+
+    /** Logs and reports only the class of the error, because its message may contain personal data from the file. */
+    private void rejectRemainder(CountingSink sink, Throwable fault) {
+        LOG.warn(
+                "Connector {} failed on a file: {}",
+                connector.id(),
+                fault.getClass().getName());
+        sink.rejectRemainder("an error while reading (" + fault.getClass().getSimpleName() + ")", "a readable file");
+    }
+}

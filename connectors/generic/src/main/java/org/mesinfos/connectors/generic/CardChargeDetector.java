@@ -1,0 +1,64 @@
+package org.mesinfos.connectors.generic;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Detects lists of charges, such as those of a card, whose positive amounts leave the account. */
+final class CardChargeDetector {
+
+    /** Lowest percentage of positive amounts: a card has far more charges than refunds. */
+    private static final int MIN_POSITIVE_PERCENT = 60;
+
+    private CardChargeDetector() {}
+
+    /** Returns whether positive amounts leave the account. */
+    static boolean hasCharges(TransactionTableLayout layout) {
+        List<BigDecimal> amounts =
+                layout.amounts().stream().flatMap(Optional::stream).toList();
+        long positive = amounts.stream().filter(amount -> amount.signum() > 0).count();
+        return layout.roles().has(TransactionColumnRole.AMOUNT)
+                && layout.signCodes().isEmpty()
+                && positive * 100 >= (long) amounts.size() * MIN_POSITIVE_PERCENT
+                && (layout.roles().has(TransactionColumnRole.CARD)
+                        || hasPositivePurchases(layout)
+                        || hasCardCaption(layout.table())
+                        || hasChargeName(layout.roles())
+                        || hasPurchaseAndPostingDates(layout.roles()));
+    }
+
+    private static boolean hasCardCaption(SampledTable table) {
+        return table.preamble().stream().anyMatch(line -> TransactionHeaderVocabulary.TABLE.containsPhrase("card-caption", line.text()));
+    }
+
+    private static boolean hasChargeName(RoleAssignment roles) {
+        return roles.find(TransactionColumnRole.AMOUNT)
+                .filter(amount -> TransactionHeaderVocabulary.TABLE.isPhrase("charge-name", amount.headerName()))
+                .isPresent();
+    }
+
+    /**
+     * Returns whether there are dates of purchase and posting but no value date and no balance, which accounts have.
+     */
+    private static boolean hasPurchaseAndPostingDates(RoleAssignment roles) {
+        return roles.has(TransactionColumnRole.OPERATION_DATE) && !roles.has(TransactionColumnRole.VALUE_DATE) && !roles.has(TransactionColumnRole.BALANCE_AFTER);
+    }
+
+    /** Returns whether there are rows of a purchase type and none has a negative amount. */
+    private static boolean hasPositivePurchases(TransactionTableLayout layout) {
+        Function<String, Optional<BigDecimal>> parser = layout.numberFormat().parser();
+        int purchases = 0;
+        for (int row = 0; row < layout.table().transactionRows().size(); row++) {
+            if (TransactionHeaderVocabulary.TABLE.isPhrase("purchase-kind", NormalisedHeaderName.of(layout.value(TransactionColumnRole.KIND, row)))) {
+                purchases++;
+                if (parser.apply(layout.value(TransactionColumnRole.AMOUNT, row))
+                        .filter(amount -> amount.signum() < 0)
+                        .isPresent()) {
+                    return false;
+                }
+            }
+        }
+        return purchases > 0;
+    }
+}

@@ -1,9 +1,0 @@
-package org.mesinfos.connectors.generic;
-
-/** Sign convention of amounts. */
-enum Direction {
-    /** Outgoing amounts are negative, or in the debit column. */
-    AS_DELIVERED,
-    /** Outgoing amounts are positive, as on many card statements, or in the column that was taken for credits. */
-    REVERSED
-}

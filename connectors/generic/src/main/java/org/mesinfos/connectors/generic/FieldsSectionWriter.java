@@ -1,0 +1,155 @@
+package org.mesinfos.connectors.generic;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.mesinfos.connectors.mapping.YamlText;
+
+/** Writer for the {@code fields} section of a mapping: the columns of each field and how their texts are parsed. */
+final class FieldsSectionWriter {
+
+    private static final String QUOTED = "^'?(.*?)'?$";
+    private static final Map<TransactionColumnRole, String> TEXT_FIELDS = textFields();
+
+    private final TransactionTableLayout layout;
+    private final RoleAssignment roles;
+    private final Preamble preamble;
+    private final ColumnSelectors selectors;
+    private final CurrencySource currency;
+    private final YamlWriter yaml;
+
+    FieldsSectionWriter(TransactionTableHypothesis hypothesis, ColumnSelectors selectors, CurrencySource currency, YamlWriter yaml) {
+        this.layout = hypothesis.layout();
+        this.roles = layout.roles();
+        this.preamble = hypothesis.preamble();
+        this.selectors = selectors;
+        this.currency = currency;
+        this.yaml = yaml;
+    }
+
+    void write() {
+        yaml.line("");
+        yaml.line("fields:");
+        date(TransactionColumnRole.BOOKING_DATE, "required");
+        date(TransactionColumnRole.VALUE_DATE, "lenient");
+        date(TransactionColumnRole.OPERATION_DATE, "lenient");
+        yaml.line("  amount: {" + amountKeys() + stripKeys() + ", required: true}");
+        currency.fieldKeys().ifPresent(keys -> yaml.line("  currency: {" + keys + "}"));
+        account(TransactionColumnRole.ACCOUNT, "iban", "account_number");
+        if (!roles.has(TransactionColumnRole.ACCOUNT)) {
+            preamble.iban().ifPresent(pattern -> yaml.line("  iban: {context: iban}"));
+            preamble.accountNumber().ifPresent(pattern -> yaml.line("  account_number: {context: account}"));
+        }
+        account(TransactionColumnRole.COUNTERPARTY_ACCOUNT, "counterparty_iban", "counterparty_account");
+        for (TransactionColumnRole role : List.of(TransactionColumnRole.BALANCE_AFTER, TransactionColumnRole.ORIGINAL_AMOUNT, TransactionColumnRole.FEES, TransactionColumnRole.EXCHANGE_RATE)) {
+            roles.find(role)
+                    .ifPresent(column -> yaml.line(
+                            "  " + role.field() + ": {" + selectors.keys(column) + stripKeys() + ", lenient: true}"));
+        }
+        roles.find(TransactionColumnRole.CARD)
+                .ifPresent(column ->
+                        yaml.line("  card_suffix: {" + selectors.keys(column) + ", pattern: '(\\d{4})\\W*$'}"));
+        TEXT_FIELDS.forEach((role, field) -> roles.find(role)
+                .ifPresent(column ->
+                        yaml.line("  " + field + ": {" + (role == TransactionColumnRole.LABEL ? labelKeys(column) : textKeys(column)) + "}")));
+    }
+
+    private void date(TransactionColumnRole role, String policy) {
+        roles.find(role).ifPresent(column -> {
+            InferredDateFormat form = role == TransactionColumnRole.BOOKING_DATE ? layout.dateFormat() : dateFormat(column);
+            List<SampledColumn> instead = role == TransactionColumnRole.BOOKING_DATE ? fallbackDates(column) : List.of();
+            Stream<String> formats = Stream.concat(
+                    Stream.of(form.format()),
+                    instead.stream().map(other -> dateFormat(other).format()));
+            String where = instead.isEmpty()
+                    ? selectors.keys(column)
+                    : "first: "
+                            + selectors.selectorList(Stream.concat(Stream.of(column), instead.stream())
+                                    .toList());
+            yaml.line("  " + role.field() + ": {" + where + ", format: "
+                    + YamlWriter.quotedList(formats.distinct().toList()) + ", " + policy + ": true}");
+        });
+    }
+
+    /** Returns the date column to use for transactions that have no booking date yet. */
+    private List<SampledColumn> fallbackDates(SampledColumn booking) {
+        return Stream.of(TransactionColumnRole.OPERATION_DATE, TransactionColumnRole.VALUE_DATE)
+                .flatMap(role -> roles.find(role).stream())
+                .filter(other -> IntStream.range(0, booking.values().size())
+                        .anyMatch(row -> booking.values().get(row).isEmpty()
+                                && !other.values().get(row).isEmpty()))
+                .limit(1)
+                .toList();
+    }
+
+    /** Returns the format of the booking date where it fits, so that all dates have the same order of day and month. */
+    private InferredDateFormat dateFormat(SampledColumn column) {
+        boolean same = column.nonEmptyValues().stream()
+                .allMatch(value -> layout.dateFormat().parser().apply(value).isPresent());
+        return same ? layout.dateFormat() : column.dateFormat().orElse(layout.dateFormat());
+    }
+
+    private String amountKeys() {
+        Optional<SampledColumn> debit = roles.find(TransactionColumnRole.DEBIT);
+        Optional<SampledColumn> credit = roles.find(TransactionColumnRole.CREDIT);
+        boolean reversed = layout.signConvention() == SignConvention.REVERSED;
+        if (debit.isPresent() && credit.isPresent()) {
+            String first = selectors.selector(debit.get());
+            String second = selectors.selector(credit.get());
+            return "debit: " + (reversed ? second : first) + ", credit: " + (reversed ? first : second);
+        }
+        if (debit.isPresent()) {
+            boolean negative = debit.get().nonEmptyValues().stream().anyMatch(value -> value.startsWith("-"));
+            return selectors.keys(debit.get()) + (negative ? "" : ", negate: true");
+        }
+        SampledColumn amount = credit.or(() -> roles.find(TransactionColumnRole.AMOUNT)).orElseThrow();
+        String sign = layout.signCodes()
+                .map(codes -> ", sign: {"
+                        + roles.find(TransactionColumnRole.SIGN)
+                                .map(selectors::keys)
+                                .orElseGet(
+                                        () -> selectors.keys(amount) + ", pattern: " + YamlText.quoted(codes.trailingCodePattern()))
+                        + ", negative: "
+                        + YamlWriter.quotedList(codes.outgoing()) + ", positive: " + YamlWriter.quotedList(codes.incoming()) + "}")
+                .orElse("");
+        return selectors.keys(amount) + sign + (reversed ? ", negate: true" : "");
+    }
+
+    private String stripKeys() {
+        List<String> strips = layout.numberFormat().strippedTexts();
+        return strips.isEmpty() ? "" : ", strip: " + YamlWriter.quotedList(strips);
+    }
+
+    private void account(TransactionColumnRole role, String iban, String number) {
+        roles.find(role)
+                .ifPresent(column -> yaml.line("  " + (column.isIban() ? iban : number) + ": {" + textKeys(column) + "}"));
+    }
+
+    /**
+     * Returns the keys of a text, without the apostrophes that protect numbers in spreadsheets. A single dash is an
+     * absent value.
+     */
+    private String textKeys(SampledColumn column) {
+        return selectors.keys(column)
+                + (column.isQuoted() ? ", pattern: " + YamlText.quoted(QUOTED) : "")
+                + (column.distinctValues().contains("-") ? ", nulls: ['-']" : "");
+    }
+
+    /** Returns the keys of the label; the details replace an empty label. */
+    private String labelKeys(SampledColumn column) {
+        Optional<SampledColumn> detail = roles.find(TransactionColumnRole.LABEL_DETAIL);
+        return detail.isPresent() && column.nonEmptyValues().size() < column.values().size()
+                ? "first: " + selectors.selectorList(List.of(column, detail.get()))
+                : textKeys(column);
+    }
+
+    private static Map<TransactionColumnRole, String> textFields() {
+        return Stream.of(TransactionColumnRole.values())
+                .filter(role -> role.valueType() == RoleValueType.TEXT || role == TransactionColumnRole.ORIGINAL_CURRENCY)
+                .collect(Collectors.toMap(role -> role, TransactionColumnRole::field, (first, second) -> first, TreeMap::new));
+    }
+}

@@ -1,0 +1,187 @@
+package org.mesinfos.connectors.generic;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.mapping.ValueParsers;
+
+/**
+ * Format of the dates of a file, inferred from sampled values.
+ *
+ * @param format as in mappings
+ * @param language of the month names
+ * @param certainty {@link Certainty#LIKELY} if day and month may be swapped
+ */
+record InferredDateFormat(String format, String language, Certainty certainty) {
+
+    private static final List<String> NUMERIC_DATES = List.of(
+            "d/M/yyyy",
+            "d.M.yyyy",
+            "d.M.yyyy.",
+            "yyyy.M.d.",
+            "d-M-yyyy",
+            "yyyy-M-d",
+            "yyyy/M/d",
+            "yyyy.M.d",
+            "M/d/yyyy",
+            "M-d-yyyy",
+            "d/M/yy",
+            "d.M.yy",
+            "d-M-yy",
+            "M/d/yy",
+            "yy-M-d",
+            "yyyyMMdd",
+            "ddMMyyyy",
+            "d M yyyy");
+    private static final List<String> NAMED_MONTH_DATES = List.of(
+            "d MMM yyyy",
+            "d-MMM-yyyy",
+            "d/MMM/yyyy",
+            "d MMM yy",
+            "d-MMM-yy",
+            "d/MMM/yy",
+            "d MMMM yyyy",
+            "d. MMMM yyyy",
+            "d. MMM yyyy",
+            "MMM d, yyyy",
+            "MMM d yyyy",
+            "MMMM d, yyyy",
+            "ddMMMyyyy",
+            "ddMMMyy");
+    private static final List<String> TIME_SUFFIXES = List.of(
+            "",
+            " H:mm",
+            " H:mm:ss",
+            " H:mm:ss z",
+            " H:mm:ss.SSSSSS",
+            " / H:mm",
+            ", H:mm",
+            ", H:mm:ss",
+            ". H:mm:ss",
+            "'T'H:mm:ss",
+            " H.mm.ss",
+            " H.mm",
+            "-H:mm:ss");
+    private static final String ENGLISH = "en";
+    private static final String WEEKDAY = "(?:\\p{L}{3,9}\\.?\\s+)?";
+    private static final String MONTH = "(?:\\d{1,2}|\\p{L}{3,12}\\.?)";
+    private static final String TIME = "(?:[ T,-].{4,20})?";
+    private static final String YEAR_FIRST = "\\d{4}[-/.]\\d{1,2}[-/.]\\d" + TIME;
+    /** A date in a column of dates, where separators may be missing. */
+    private static final Pattern COLUMN_DATE = Pattern.compile(
+            WEEKDAY + "\\d{1,4}[-/. ]{0,2}" + MONTH + "[-/., ]{0,2}\\d{2,4}\\.?" + TIME + "|" + YEAR_FIRST);
+    /** A date in a column of unknown content. */
+    private static final Pattern SINGLE_DATE =
+            Pattern.compile(WEEKDAY + "\\d{1,4}[-/. ]{1,2}" + MONTH + "[-/., ]{1,2}\\d{2,4}\\.?" + TIME
+                    + "|(?:19|20)\\d{6}|(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d"
+                    + "|(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\\d\\d");
+
+    private static final int MAX_DATE_LENGTH = 11;
+    private static final int MAX_VALUES = 60;
+    /** Percentage of the values that must be dates; the others may be remarks such as "pending". */
+    private static final int MIN_PERCENT = 80;
+
+    /** A format and the dates that it parses from the values. */
+    private record Interpretation(String format, String language, List<LocalDate> dates, int order) {
+
+        /**
+         * Returns how often the order of the dates changes, ascending or descending. Exports are sorted, so few changes
+         * are likely.
+         */
+        int orderChanges() {
+            int up = 0;
+            int down = 0;
+            for (int i = 1; i < dates.size(); i++) {
+                int comparison = dates.get(i).compareTo(dates.get(i - 1));
+                up += comparison > 0 ? 1 : 0;
+                down += comparison < 0 ? 1 : 0;
+            }
+            return Math.min(up, down);
+        }
+
+        /** Returns the number of days between the first and the last date. Exports cover weeks, not decades. */
+        long spanInDays() {
+            LocalDate first = dates.stream().min(Comparator.naturalOrder()).orElseThrow();
+            LocalDate last = dates.stream().max(Comparator.naturalOrder()).orElseThrow();
+            return ChronoUnit.DAYS.between(first, last);
+        }
+    }
+
+    /** Returns whether a single text has the form of a date. */
+    static boolean isDate(String text) {
+        return SINGLE_DATE.matcher(text).matches();
+    }
+
+    /** Infers the most likely format of dates in row order; empty if most of them have no common format. */
+    static Optional<InferredDateFormat> infer(List<String> values) {
+        List<String> sample = values.subList(0, Math.min(values.size(), MAX_VALUES));
+        long dateLike =
+                sample.stream().filter(value -> COLUMN_DATE.matcher(value).matches()).count();
+        if (dateLike == 0 || dateLike * 100 < (long) sample.size() * MIN_PERCENT) {
+            return Optional.empty();
+        }
+        List<Interpretation> readings = interpretations(sample);
+        int most = readings.stream()
+                .mapToInt(reading -> reading.dates().size())
+                .max()
+                .orElse(0);
+        if (most * 100L < (long) sample.size() * MIN_PERCENT) {
+            return Optional.empty();
+        }
+        List<Interpretation> best = readings.stream()
+                .filter(reading -> reading.dates().size() == most)
+                .sorted(Comparator.comparingInt(Interpretation::orderChanges)
+                        .thenComparingLong(Interpretation::spanInDays)
+                        .thenComparingInt(Interpretation::order))
+                .toList();
+        Interpretation first = best.get(0);
+        boolean certain = best.size() == 1
+                || best.get(1).dates().equals(first.dates())
+                || first.orderChanges() < best.get(1).orderChanges()
+                || first.spanInDays() < best.get(1).spanInDays();
+        return Optional.of(
+                new InferredDateFormat(first.format(), first.language(), certain ? Certainty.CERTAIN : Certainty.LIKELY));
+    }
+
+    /** Returns a parser that parses dates as the mapping will. */
+    Function<String, Optional<LocalDate>> parser() {
+        return ValueParsers.dates(format, language);
+    }
+
+    private static List<Interpretation> interpretations(Collection<String> values) {
+        List<Interpretation> readings = new ArrayList<>();
+        List<String> languages = MonthLanguages.detect(values);
+        boolean plain = values.stream().allMatch(value -> value.length() <= MAX_DATE_LENGTH);
+        addInterpretation(readings, "iso", ENGLISH, values);
+        for (String time : plain ? TIME_SUFFIXES.subList(0, 1) : TIME_SUFFIXES) {
+            for (String day : NUMERIC_DATES) {
+                addInterpretation(readings, day + time, ENGLISH, values);
+            }
+            for (String language : languages) {
+                NAMED_MONTH_DATES.forEach(day -> addInterpretation(readings, day + time, language, values));
+            }
+        }
+        return readings;
+    }
+
+    private static void addInterpretation(List<Interpretation> readings, String format, String language, Collection<String> values) {
+        Function<String, Optional<LocalDate>> reader = ValueParsers.dates(format, language);
+        List<LocalDate> dates = new ArrayList<>();
+        for (String value : values) {
+            reader.apply(value).filter(InferredDateFormat::isPlausible).ifPresent(dates::add);
+        }
+        if (!dates.isEmpty()) {
+            readings.add(new Interpretation(format, language, dates, readings.size()));
+        }
+    }
+
+    private static boolean isPlausible(LocalDate date) {
+        return date.getYear() >= 1000 && date.getYear() < 2100;
+    }
+}

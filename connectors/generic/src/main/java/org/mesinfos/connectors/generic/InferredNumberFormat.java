@@ -1,0 +1,128 @@
+package org.mesinfos.connectors.generic;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.mapping.ValueParsers;
+
+/**
+ * Format of the amounts of a file, inferred from sampled values.
+ *
+ * @param decimalMark the decimal mark; empty if it varies and each amount shows its own
+ * @param strippedTexts texts next to the digits, such as {@code €}, the longest first
+ * @param certainty {@link Certainty#LIKELY} if the decimal mark is ambiguous
+ */
+record InferredNumberFormat(Optional<Character> decimalMark, List<String> strippedTexts, Certainty certainty) {
+
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+\\u2212\\u2013(]*\\s*\\d[\\d.,'\\u2019\\s\\u00a0\\u202f]*[-)\\u2212]?");
+    private static final Pattern ADJACENT_TEXT = Pattern.compile("[\\p{L}\\p{Sc}][\\p{L}\\p{Sc}.\\u200e\\u200f]*");
+    private static final int MAX_ADJACENT_LENGTH = 3;
+    private static final Pattern LAST_SEPARATOR = Pattern.compile("([.,])(\\d*)\\D*$");
+    private static final int MAX_STRIPPED_TEXTS = 6;
+    private static final int MAX_STRIPPED_LENGTH = 8;
+    /** Longer numbers are account numbers. */
+    private static final int MAX_DIGITS = 17;
+
+    /** Infers the format of numbers. */
+    static InferredNumberFormat infer(Collection<String> values) {
+        Map<String, Integer> strips = new LinkedHashMap<>();
+        int commas = 0;
+        int points = 0;
+        int undecided = 0;
+        int whole = 0;
+        for (String value : values) {
+            String digits = removeAdjacentText(value, strips);
+            Matcher mark = LAST_SEPARATOR.matcher(digits);
+            if (!mark.find()) {
+                whole += digits.isEmpty() ? 0 : 1;
+                continue;
+            }
+            boolean comma = mark.group(1).equals(",");
+            boolean both = digits.indexOf('.') >= 0 && digits.indexOf(',') >= 0;
+            boolean single = digits.indexOf(mark.group(1)) == mark.start(1);
+            if (both ? single : single && mark.group(2).length() != 3) {
+                commas += comma ? 1 : 0;
+                points += comma ? 0 : 1;
+            } else {
+                // 1.234 and 1.234.567: thousands, or three decimals.
+                points += comma && !single ? 1 : 0;
+                commas += !comma && !single ? 1 : 0;
+                undecided += single ? (comma ? 1 : -1) : 0;
+            }
+        }
+        List<String> texts = strips.keySet().stream()
+                .filter(text -> text.length() <= MAX_STRIPPED_LENGTH)
+                .sorted((a, b) -> b.length() - a.length())
+                .limit(MAX_STRIPPED_TEXTS)
+                .toList();
+        if (commas > 0 && points > 0) {
+            boolean rare = Math.min(commas, points) * 20 < Math.max(commas, points);
+            return new InferredNumberFormat(
+                    rare ? Optional.of(commas > points ? ',' : '.') : Optional.empty(), texts, Certainty.CERTAIN);
+        }
+        if (commas == 0 && points == 0 && undecided != 0) {
+            // Three digits after the only mark of every number are decimals; if there are also whole numbers, they are
+            // thousands.
+            boolean comma = undecided > 0;
+            return new InferredNumberFormat(Optional.of(comma == (whole == 0) ? ',' : '.'), texts, Certainty.LIKELY);
+        }
+        return new InferredNumberFormat(Optional.of(commas > 0 ? ',' : '.'), texts, Certainty.CERTAIN);
+    }
+
+    /** Returns whether a text is probably an amount, in any format. */
+    static boolean looksLikeAmount(String text) {
+        if (text.length() > 40 || text.chars().noneMatch(Character::isDigit)) {
+            return false;
+        }
+        Map<String, Integer> beside = new LinkedHashMap<>();
+        String digits = removeAdjacentText(text, beside);
+        return NUMBER.matcher(digits).matches()
+                && digits.chars().filter(Character::isDigit).count() <= MAX_DIGITS
+                && beside.keySet().stream().allMatch(InferredNumberFormat::mayBeAdjacent);
+    }
+
+    /**
+     * Returns whether a word may be next to an amount. Codes, symbols and debit or credit marks are short; a longer
+     * word makes the value a text.
+     */
+    private static boolean mayBeAdjacent(String word) {
+        long letters = word.chars().filter(c -> c != '.').count();
+        return letters <= MAX_ADJACENT_LENGTH || word.toUpperCase(Locale.ROOT).startsWith("EURO");
+    }
+
+    /** Returns a parser that parses amounts as the mapping will. */
+    Function<String, Optional<BigDecimal>> parser() {
+        Function<String, Optional<BigDecimal>> numbers =
+                decimalMark.map(mark -> ValueParsers.numbers(mark, grouping())).orElseGet(ValueParsers::numbersOfEitherMark);
+        return text -> {
+            String left = text;
+            for (String strip : strippedTexts) {
+                left = left.replace(strip, "");
+            }
+            return numbers.apply(left.strip());
+        };
+    }
+
+    String grouping() {
+        return decimalMark.map(mark -> mark == ',' ? "." : ",").orElse("");
+    }
+
+    private static String removeAdjacentText(String value, Map<String, Integer> strips) {
+        Matcher beside = ADJACENT_TEXT.matcher(value);
+        StringBuilder digits = new StringBuilder();
+        while (beside.find()) {
+            strips.merge(beside.group(), 1, Integer::sum);
+            beside.appendReplacement(digits, "");
+        }
+        beside.appendTail(digits);
+        return digits.toString().strip();
+    }
+}

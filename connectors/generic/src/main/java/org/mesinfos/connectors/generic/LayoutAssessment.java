@@ -1,0 +1,122 @@
+package org.mesinfos.connectors.generic;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Confidence in an inferred layout.
+ *
+ * @param confidence 0 to 99
+ * @param reason the evidence for and against it, without personal data
+ */
+record LayoutAssessment(int confidence, String reason) {
+
+    private static final int NAMED_COLUMNS = 60;
+    private static final int UNNAMED_COLUMNS = 45;
+    private static final int BALANCE_CONFIRMS = 20;
+    private static final int BALANCE_CONTRADICTS = -6;
+    private static final int LABEL = 10;
+    private static final int CURRENCY = 5;
+    private static final int ACCOUNT = 5;
+    private static final int VALUE_DATE = 3;
+    private static final int DEBIT_AND_CREDIT = 7;
+    private static final int FOREIGN_COLUMN = -20;
+    private static final int AMBIGUOUS_DATES = -10;
+    private static final int AMBIGUOUS_DECIMAL_MARK = -10;
+    private static final int NO_DEBIT = -10;
+    private static final int ONE_ROW = -5;
+    private static final int UNKNOWN_AMOUNT_NAME = -15;
+    /** Lowest percentage of the sampled transactions that must be readable. */
+    private static final int MIN_READABLE_PERCENT = 50;
+
+    static LayoutAssessment assess(TransactionTableLayout layout, Preamble preamble) {
+        int readable = readablePercent(layout);
+        if (readable < MIN_READABLE_PERCENT) {
+            return new LayoutAssessment(0, "date and amount can be read in only " + readable + " % of the rows");
+        }
+        RoleAssignment roles = layout.roles();
+        ConfidenceScore sum = new ConfidenceScore(layout.table().isNamed() ? NAMED_COLUMNS : UNNAMED_COLUMNS);
+        sum.addWhen(roles.has(TransactionColumnRole.LABEL) || roles.has(TransactionColumnRole.COUNTERPARTY_NAME), LABEL, "");
+        boolean currency = roles.has(TransactionColumnRole.CURRENCY)
+                || preamble.currency().isPresent()
+                || layout.currency().isPresent();
+        sum.addWhen(currency, CURRENCY, "");
+        sum.addWhen(roles.has(TransactionColumnRole.ACCOUNT) || preamble.account().isPresent(), ACCOUNT, "");
+        sum.addWhen(roles.has(TransactionColumnRole.VALUE_DATE), VALUE_DATE, "");
+        sum.addWhen(roles.has(TransactionColumnRole.DEBIT) && roles.has(TransactionColumnRole.CREDIT), DEBIT_AND_CREDIT, "");
+        switch (RunningBalanceCheck.of(layout)) {
+            case CONFIRMED -> sum.addWhen(true, BALANCE_CONFIRMS, "the running balance confirms the amounts");
+            case CONTRADICTED -> sum.addWhen(true, BALANCE_CONTRADICTS, "the running balance contradicts the amounts");
+            case UNKNOWN ->
+                sum.addWhen(
+                        layout.amounts().stream().flatMap(Optional::stream).allMatch(amount -> amount.signum() >= 0),
+                        NO_DEBIT,
+                        "no amount is a debit");
+        }
+        sum.addWhen(layout.signConvention() == SignConvention.REVERSED, 0, "amounts have reversed signs");
+        sum.addWhen(
+                layout.dateFormat().certainty() == Certainty.LIKELY,
+                AMBIGUOUS_DATES,
+                "day and month may be swapped");
+        sum.addWhen(layout.numberFormat().certainty() == Certainty.LIKELY, AMBIGUOUS_DECIMAL_MARK, "the decimal mark is ambiguous");
+        sum.addWhen(layout.amounts().size() == 1, ONE_ROW, "");
+        sum.addWhen(
+                layout.table().isNamed() && !roles.hasKnownAmountName(),
+                UNKNOWN_AMOUNT_NAME,
+                "no column has a known name for amounts");
+        int foreignColumns = Math.min(roles.countForeignColumns(), roles.isWellKnown() ? 1 : Integer.MAX_VALUE);
+        for (int i = 0; i < foreignColumns; i++) {
+            sum.addWhen(true, FOREIGN_COLUMN, "a column that is unusual for transactions");
+        }
+        sum.addWhen(readable < 100, (readable - 100) / 4, readable + " % of the rows can be read");
+        return new LayoutAssessment(Math.max(0, Math.min(99, sum.total)), sum.reason(roles));
+    }
+
+    /** Returns the percentage of the sampled transactions whose date and amount can be parsed. */
+    private static int readablePercent(TransactionTableLayout layout) {
+        List<Optional<BigDecimal>> amounts = layout.amounts();
+        Function<String, Optional<LocalDate>> dates = layout.dateFormat().parser();
+        int read = 0;
+        int continuations = 0;
+        for (int row = 0; row < amounts.size(); row++) {
+            String date = layout.value(TransactionColumnRole.BOOKING_DATE, row);
+            boolean hasDate = date.isEmpty()
+                    ? !layout.value(TransactionColumnRole.OPERATION_DATE, row).isEmpty()
+                            || !layout.value(TransactionColumnRole.VALUE_DATE, row).isEmpty()
+                    : dates.apply(date).isPresent();
+            boolean isContinuation = layout.isContinuation(row);
+            continuations += isContinuation ? 1 : 0;
+            read += hasDate && !isContinuation && amounts.get(row).isPresent() ? 1 : 0;
+        }
+        int transactions = amounts.size() - continuations;
+        return transactions == 0 ? 0 : 100 * read / transactions;
+    }
+
+    /** Sum of the points for and against a layout, with remarks. */
+    private static final class ConfidenceScore {
+
+        private final List<String> remarks = new ArrayList<>();
+        private int total;
+
+        ConfidenceScore(int total) {
+            this.total = total;
+        }
+
+        void addWhen(boolean condition, int points, String remark) {
+            if (condition) {
+                total += points;
+                if (!remark.isEmpty() && !remarks.contains(remark)) {
+                    remarks.add(remark);
+                }
+            }
+        }
+
+        String reason(RoleAssignment roles) {
+            return roles.describe() + (remarks.isEmpty() ? "" : "; " + String.join(", ", remarks));
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.mesinfos.connectors.generic;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Infers the roles of the columns of a table with a header. */
+final class NamedColumnInference {
+
+    /** Percentage of the rows in which a column of signed amounts has a value. */
+    private static final int NEARLY_ALL_PERCENT = 90;
+    /** A label that is equal in at least this many rows does not describe single transactions. */
+    private static final int MIN_ROWS_OF_CONSTANT_LABEL = 3;
+
+    private final RoleAssignment assignment;
+
+    private NamedColumnInference(RoleAssignment assignment) {
+        this.assignment = assignment;
+    }
+
+    /** Returns the roles of the columns; empty if there is no date or no amount. */
+    static Optional<RoleAssignment> infer(List<SampledColumn> columns, Preamble preamble) {
+        RoleAssignment assignment = new RoleAssignment(columns);
+        NamedColumnInference named = new NamedColumnInference(assignment);
+        assignment.assignByName();
+        named.resolveDates();
+        named.resolveAmounts();
+        named.resolveCurrency();
+        AccountColumnResolver.resolve(assignment, preamble);
+        named.resolveLabels();
+        return assignment.has(TransactionColumnRole.BOOKING_DATE)
+                        && (assignment.has(TransactionColumnRole.AMOUNT) || assignment.has(TransactionColumnRole.DEBIT) || assignment.has(TransactionColumnRole.CREDIT))
+                ? Optional.of(assignment)
+                : Optional.empty();
+    }
+
+    private void resolveDates() {
+        if (assignment.has(TransactionColumnRole.BOOKING_DATE)) {
+            return;
+        }
+        if (assignment.has(TransactionColumnRole.OPERATION_DATE)) {
+            assignment.move(TransactionColumnRole.OPERATION_DATE, TransactionColumnRole.BOOKING_DATE);
+            return;
+        }
+        Optional<SampledColumn> otherDate = assignment.unassigned().stream()
+                .filter(column -> column.dateFormat().isPresent())
+                .findFirst();
+        if (otherDate.isPresent()) {
+            assignment.assign(TransactionColumnRole.BOOKING_DATE, otherDate.get());
+        } else if (assignment.has(TransactionColumnRole.VALUE_DATE)) {
+            assignment.move(TransactionColumnRole.VALUE_DATE, TransactionColumnRole.BOOKING_DATE);
+        }
+    }
+
+    private void resolveAmounts() {
+        boolean debitAndCredit = assignment.has(TransactionColumnRole.DEBIT) && assignment.has(TransactionColumnRole.CREDIT);
+        Optional<SampledColumn> amount = assignment.find(TransactionColumnRole.AMOUNT);
+        if (amount.isPresent() && (assignment.has(TransactionColumnRole.DEBIT) || assignment.has(TransactionColumnRole.CREDIT))) {
+            List<String> filled = amount.get().nonEmptyValues();
+            boolean whole = filled.size() * 100 >= amount.get().values().size() * NEARLY_ALL_PERCENT;
+            boolean signed = assignment.has(TransactionColumnRole.SIGN) || filled.stream().anyMatch(NamedColumnInference::isNegative);
+            if (debitAndCredit && !(whole && signed)) {
+                assignment.release(TransactionColumnRole.AMOUNT);
+            } else {
+                assignment.release(TransactionColumnRole.DEBIT);
+                assignment.release(TransactionColumnRole.CREDIT);
+            }
+        }
+        if (!assignment.has(TransactionColumnRole.AMOUNT) && !assignment.has(TransactionColumnRole.DEBIT) && !assignment.has(TransactionColumnRole.CREDIT)) {
+            assignment.unassigned().stream()
+                    .filter(column -> column.isAmount() && column.hasDecimals())
+                    .findFirst()
+                    .ifPresent(column -> assignment.assign(TransactionColumnRole.AMOUNT, column));
+        }
+        DebitCreditCompletion.complete(assignment);
+        if (assignment.has(TransactionColumnRole.SIGN) && !assignment.has(TransactionColumnRole.AMOUNT)) {
+            assignment.release(TransactionColumnRole.SIGN, TransactionColumnRole.KIND);
+        }
+        if (!assignment.has(TransactionColumnRole.SIGN)
+                && assignment.find(TransactionColumnRole.AMOUNT).stream()
+                        .anyMatch(column -> column.nonEmptyValues().stream().noneMatch(NamedColumnInference::isNegative))) {
+            resolveSign();
+        }
+    }
+
+    /** Finds the sign of unsigned amounts in the transaction type or in a column of unknown name. */
+    private void resolveSign() {
+        if (assignment.find(TransactionColumnRole.KIND).flatMap(DebitCreditCodes::detectBothDirections).isPresent()) {
+            assignment.move(TransactionColumnRole.KIND, TransactionColumnRole.SIGN);
+            return;
+        }
+        assignment.unassigned().stream()
+                .filter(column -> DebitCreditCodes.detectBothDirections(column).isPresent())
+                .findFirst()
+                .ifPresent(column -> assignment.assign(TransactionColumnRole.SIGN, column));
+    }
+
+    /** Prefers the currency in the JSON object of the amount to that of a balance. */
+    private void resolveCurrency() {
+        assignment.find(TransactionColumnRole.AMOUNT).flatMap(assignment::siblingCurrency).ifPresent(column -> {
+            assignment.release(TransactionColumnRole.CURRENCY);
+            assignment.assign(TransactionColumnRole.CURRENCY, column);
+        });
+    }
+
+    private void resolveLabels() {
+        if (assignment.has(TransactionColumnRole.LABEL)) {
+            replaceConstantLabel();
+            return;
+        }
+        if (assignment.has(TransactionColumnRole.LABEL_DETAIL)) {
+            assignment.move(TransactionColumnRole.LABEL_DETAIL, TransactionColumnRole.LABEL);
+        } else if (assignment.has(TransactionColumnRole.NOTE)) {
+            assignment.move(TransactionColumnRole.NOTE, TransactionColumnRole.LABEL);
+        } else if (!assignment.has(TransactionColumnRole.COUNTERPARTY_NAME)) {
+            assignment.unassigned().stream()
+                    .filter(SampledColumn::isText)
+                    .max(Comparator.comparingInt(SampledColumn::averageLength))
+                    .ifPresent(column -> assignment.assign(TransactionColumnRole.LABEL, column));
+        }
+    }
+
+    private void replaceConstantLabel() {
+        SampledColumn label = assignment.find(TransactionColumnRole.LABEL).orElseThrow();
+        if (label.nonEmptyValues().size() < MIN_ROWS_OF_CONSTANT_LABEL || label.distinctValues().size() > 1) {
+            return;
+        }
+        assignment.unassigned().stream()
+                .filter(SampledColumn::isText)
+                .filter(column -> column.distinctValues().size() > 1)
+                .filter(column ->
+                        TransactionHeaderVocabulary.TABLE.match(column.headerName(), TransactionColumnRole.LABEL).isPresent())
+                .findFirst()
+                .ifPresent(column -> {
+                    assignment.release(TransactionColumnRole.LABEL);
+                    assignment.assign(TransactionColumnRole.LABEL, column);
+                });
+    }
+
+    private static boolean isNegative(String value) {
+        return value.startsWith("-") || value.startsWith("\u2212") || value.startsWith("(") || value.endsWith("-");
+    }
+}

@@ -1,0 +1,207 @@
+package org.mesinfos.connectors.generic;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Assignment of roles to the columns of a table. Mutable and not thread-safe: filled step by step, then read. */
+final class RoleAssignment {
+
+    /** A column whose name matches a role. */
+    private record Candidate(SampledColumn column, TransactionColumnRole role, int score) {}
+
+    /** Lowest score of a match of a whole name. */
+    private static final int WHOLE_NAME_SCORE = 800;
+
+    private static final int MIN_WELL_KNOWN_ROLES = 7;
+
+    private final List<SampledColumn> columns;
+    private final Map<TransactionColumnRole, SampledColumn> roles = new EnumMap<>(TransactionColumnRole.class);
+    private final Set<Integer> assignedPositions = new HashSet<>();
+
+    RoleAssignment(List<SampledColumn> columns) {
+        this.columns = columns;
+    }
+
+    Optional<SampledColumn> find(TransactionColumnRole role) {
+        return Optional.ofNullable(roles.get(role));
+    }
+
+    boolean has(TransactionColumnRole role) {
+        return roles.containsKey(role);
+    }
+
+    Map<TransactionColumnRole, SampledColumn> roles() {
+        return Map.copyOf(roles);
+    }
+
+    void assign(TransactionColumnRole role, SampledColumn column) {
+        roles.put(role, column);
+        assignedPositions.add(column.position());
+    }
+
+    void release(TransactionColumnRole role) {
+        SampledColumn column = roles.remove(role);
+        if (column != null) {
+            assignedPositions.remove(column.position());
+        }
+    }
+
+    /** Replaces the role of a column by another one. */
+    void move(TransactionColumnRole from, TransactionColumnRole to) {
+        SampledColumn column = roles.get(from);
+        release(from);
+        assign(to, column);
+    }
+
+    /**
+     * Replaces the role of a column by another one; leaves the column without a role if that one is already assigned.
+     */
+    void release(TransactionColumnRole role, TransactionColumnRole instead) {
+        if (has(instead)) {
+            release(role);
+        } else {
+            move(role, instead);
+        }
+    }
+
+    List<SampledColumn> unassigned() {
+        return columns.stream()
+                .filter(column -> !assignedPositions.contains(column.position()))
+                .toList();
+    }
+
+    /** Assigns roles to the columns whose name matches and whose values fit, the best match first. */
+    void assignByName() {
+        List<Candidate> candidates = new ArrayList<>();
+        for (SampledColumn column : unassigned()) {
+            NormalisedHeaderName name = effectiveName(column);
+            for (TransactionColumnRole role : TransactionColumnRole.values()) {
+                TransactionHeaderVocabulary.TABLE
+                        .match(name, role)
+                        .ifPresent(score -> candidates.add(new Candidate(column, role, score)));
+            }
+            if (isCurrencyOfNext(column)) {
+                candidates.add(new Candidate(column, TransactionColumnRole.CURRENCY, TransactionHeaderVocabulary.EXACT));
+            }
+        }
+        candidates.sort(Comparator.comparingInt(Candidate::score)
+                .reversed()
+                .thenComparing(candidate -> candidate.column().position())
+                .thenComparing(Candidate::role));
+        for (Candidate candidate : candidates) {
+            boolean open =
+                    !has(candidate.role()) && !assignedPositions.contains(candidate.column().position());
+            if (open && fits(candidate.role(), candidate.column())) {
+                assign(candidate.role(), candidate.column());
+            }
+        }
+    }
+
+    /** Returns the currency column in the same JSON object as an amount. */
+    Optional<SampledColumn> siblingCurrency(SampledColumn amount) {
+        int slash = amount.name().lastIndexOf('/');
+        return columns.stream()
+                .filter(column -> slash > 0 && column.name().lastIndexOf('/') == slash)
+                .filter(column -> column.name().regionMatches(0, amount.name(), 0, slash))
+                .filter(SampledColumn::isCurrency)
+                .findFirst();
+    }
+
+    /** Returns the name of a column; an amount without a name takes that of the currency column before it. */
+    private NormalisedHeaderName effectiveName(SampledColumn column) {
+        boolean unnamed = column.position() > 0 && isCurrencyOfNext(columns.get(column.position() - 1));
+        return (unnamed ? columns.get(column.position() - 1) : column).headerName();
+    }
+
+    /** Returns whether one name covers two columns: the currency, then the amount, which has no name of its own. */
+    private boolean isCurrencyOfNext(SampledColumn column) {
+        int next = column.position() + 1;
+        return next < columns.size()
+                && !column.name().isEmpty()
+                && column.isCurrency()
+                && columns.get(next).name().isEmpty()
+                && columns.get(next).isAmount();
+    }
+
+    /** Returns the number of non-empty columns whose names do not occur in tables of bank transactions. */
+    int countForeignColumns() {
+        return (int) columns.stream()
+                .filter(column -> !column.isEmpty() && TransactionHeaderVocabulary.TABLE.isForeign(column.headerName()))
+                .count();
+    }
+
+    /** Returns whether the amounts, or the currency column before them, have a known name for amounts. */
+    boolean hasKnownAmountName() {
+        return Stream.of(TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT)
+                .anyMatch(role -> find(role)
+                        .filter(column ->
+                                TransactionHeaderVocabulary.TABLE.match(effectiveName(column), role).isPresent())
+                        .isPresent());
+    }
+
+    /**
+     * Returns whether so many roles are known by whole names that a few columns of another kind, such as securities,
+     * are irrelevant.
+     */
+    boolean isWellKnown() {
+        long whole = roles.entrySet().stream()
+                .filter(entry -> TransactionHeaderVocabulary.TABLE
+                                .match(entry.getValue().headerName(), entry.getKey())
+                                .orElse(0)
+                        >= WHOLE_NAME_SCORE)
+                .count();
+        return whole >= MIN_WELL_KNOWN_ROLES;
+    }
+
+    List<SampledColumn> columns() {
+        return columns;
+    }
+
+    /** Returns a description for the operator of which column has which role. */
+    String describe() {
+        return roles.entrySet().stream()
+                .map(entry -> entry.getKey().field() + " from "
+                        + (entry.getValue().name().isEmpty()
+                                ? "column " + (entry.getValue().position() + 1)
+                                : "\"" + entry.getValue().name() + "\""))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean fits(TransactionColumnRole role, SampledColumn column) {
+        return switch (role.valueType()) {
+            case DATE -> column.dateFormat().isPresent();
+            case AMOUNT -> fitsAmount(role, column);
+            case SIGN -> DebitCreditCodes.detect(column).isPresent();
+            case CURRENCY -> column.isCurrency();
+            case ACCOUNT -> !column.isEmpty() && column.isAccount() && !column.isCurrency();
+            case REFERENCE -> column.isReference();
+            case TEXT -> fitsText(role, column);
+        };
+    }
+
+    private static boolean fitsAmount(TransactionColumnRole role, SampledColumn column) {
+        boolean nothing = role == TransactionColumnRole.AMOUNT && column.isZero();
+        return (column.isAmount() && !nothing) || (column.isEmpty() && isDebitOrCredit(role));
+    }
+
+    private static boolean fitsText(TransactionColumnRole role, SampledColumn column) {
+        return switch (role) {
+            case LABEL -> column.isText();
+            case COUNTERPARTY_NAME -> column.isText() && !column.isIban() && !column.isBic();
+            case BANK_REFERENCE, CHEQUE_NUMBER -> !column.isEmpty() && !column.isProse();
+            default -> !column.isEmpty();
+        };
+    }
+
+    private static boolean isDebitOrCredit(TransactionColumnRole role) {
+        return role == TransactionColumnRole.DEBIT || role == TransactionColumnRole.CREDIT;
+    }
+}

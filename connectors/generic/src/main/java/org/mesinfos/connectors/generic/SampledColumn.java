@@ -1,0 +1,142 @@
+package org.mesinfos.connectors.generic;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * A column of a table whose role is not yet known, with its sampled values.
+ *
+ * @param position from 0
+ * @param name as delivered; "" if there is none
+ * @param values of the sampled rows; "" for an empty cell
+ */
+record SampledColumn(int position, String name, List<String> values) {
+
+    private static final Pattern REFERENCE = Pattern.compile("(?=.*\\d)[\\p{L}\\d][\\p{L}\\d./_-]{1,39}");
+    private static final Pattern IBAN = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9 ]{8,36}");
+    private static final Pattern BIC = Pattern.compile("[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?");
+    private static final Pattern PROSE = Pattern.compile("\\D*\\p{L}\\s+\\p{L}\\D*");
+    private static final Pattern DIGITS = Pattern.compile(".*\\d{3}.*");
+    private static final Pattern DECIMALS = Pattern.compile(".*\\d[.,]\\d{1,3}\\D*");
+    /** Percentage of the values that must be of a kind; the others may be remarks. */
+    private static final int MIN_PERCENT = 80;
+
+    SampledColumn {
+        values = List.copyOf(values);
+    }
+
+    List<String> nonEmptyValues() {
+        return values.stream().filter(value -> !value.isEmpty()).toList();
+    }
+
+    boolean isEmpty() {
+        return values.stream().allMatch(String::isEmpty);
+    }
+
+    NormalisedHeaderName headerName() {
+        return NormalisedHeaderName.of(name);
+    }
+
+    Optional<InferredDateFormat> dateFormat() {
+        return InferredDateFormat.infer(nonEmptyValues());
+    }
+
+    boolean isAmount() {
+        return isMajority(nonEmptyValues().stream().filter(InferredNumberFormat::looksLikeAmount).count()) && dateFormat().isEmpty();
+    }
+
+    /**
+     * Returns whether there are several values and none has a digit other than zero, as in an unused part of an amount.
+     */
+    boolean isZero() {
+        return nonEmptyValues().size() > 1 && nonEmptyValues().stream().noneMatch(SampledColumn::hasNonZeroDigit);
+    }
+
+    /** Returns whether a value has a digit other than zero. */
+    static boolean hasNonZeroDigit(String value) {
+        return value.chars().anyMatch(digit -> digit >= '1' && digit <= '9');
+    }
+
+    /** Returns whether most values have decimals, as amounts do but document and account numbers do not. */
+    boolean hasDecimals() {
+        return isMajority(nonEmptyValues().stream()
+                .filter(value -> DECIMALS.matcher(value).matches())
+                .count());
+    }
+
+    boolean isCurrency() {
+        return isMajority(nonEmptyValues().stream().filter(IsoCurrencies::isCodeOrSymbol).count());
+    }
+
+    boolean isIban() {
+        return isMajority(
+                nonEmptyValues().stream().filter(value -> IBAN.matcher(value).matches()).count());
+    }
+
+    boolean isBic() {
+        return isMajority(
+                nonEmptyValues().stream().filter(value -> BIC.matcher(value).matches()).count());
+    }
+
+    /** Returns whether most values are words without digits, which are not references. */
+    boolean isProse() {
+        return isMajority(nonEmptyValues().stream()
+                .filter(value -> PROSE.matcher(value).matches())
+                .count());
+    }
+
+    /** Returns whether most values are enclosed in apostrophes. */
+    boolean isQuoted() {
+        return isMajority(nonEmptyValues().stream()
+                .filter(value -> value.length() > 1 && value.startsWith("'") && value.endsWith("'"))
+                .count());
+    }
+
+    boolean hasMinus() {
+        return nonEmptyValues().stream().anyMatch(value -> value.startsWith("-") || value.startsWith("\u2212"));
+    }
+
+    /** Returns whether the values may be account numbers or account names rather than dates. */
+    boolean isAccount() {
+        return dateFormat().isEmpty()
+                && (isIban()
+                        || nonEmptyValues().stream()
+                                .anyMatch(value -> DIGITS.matcher(value).matches())
+                        || distinctValues().size() * 3 <= nonEmptyValues().size());
+    }
+
+    /**
+     * Returns whether each value may be a customer reference: one word with digits, neither an amount with decimals nor
+     * a date.
+     */
+    boolean isReference() {
+        return !isEmpty()
+                && dateFormat().isEmpty()
+                && !hasDecimals()
+                && nonEmptyValues().stream().allMatch(value -> REFERENCE.matcher(value).matches());
+    }
+
+    Set<String> distinctValues() {
+        return new TreeSet<>(nonEmptyValues());
+    }
+
+    /** Returns whether the values are texts rather than numbers, dates or currencies. */
+    boolean isText() {
+        return nonEmptyValues().stream().anyMatch(value -> value.chars().anyMatch(Character::isLetter))
+                && !isAmount()
+                && dateFormat().isEmpty()
+                && !isCurrency();
+    }
+
+    int averageLength() {
+        List<String> filled = nonEmptyValues();
+        return filled.isEmpty() ? 0 : filled.stream().mapToInt(String::length).sum() / filled.size();
+    }
+
+    private boolean isMajority(long some) {
+        return some > 0 && some * 100 >= (long) nonEmptyValues().size() * MIN_PERCENT;
+    }
+}

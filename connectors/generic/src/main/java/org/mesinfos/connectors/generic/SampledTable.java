@@ -1,0 +1,120 @@
+package org.mesinfos.connectors.generic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.mesinfos.connectors.format.csv.CsvGrid;
+import org.mesinfos.connectors.format.json.JsonTable;
+
+/**
+ * Sample of a file, divided into cells by one delimiter.
+ *
+ * @param delimiter between cells
+ * @param preamble lines above the header
+ * @param header names of the columns; empty if there is no header
+ * @param headerCells number of cells of the header, including empty ones at its end; 0 if there is no header
+ * @param rows after the header
+ * @param objectPath path of the JSON objects that are the rows; empty for lines of text
+ */
+record SampledTable(
+        char delimiter,
+        List<CsvGrid.Line> preamble,
+        List<String> header,
+        int headerCells,
+        List<CsvGrid.Line> rows,
+        Optional<String> objectPath) {
+
+    /** Number of cells that may be missing at the end of a row. */
+    private static final int MAX_MISSING_CELLS = 2;
+
+    /**
+     * Returns a table whose header is one of the lines. Names are often missing at its end, such as that of a sign
+     * column.
+     */
+    static SampledTable withHeader(char delimiter, List<CsvGrid.Line> lines, int header) {
+        List<String> names = lines.get(header).cells();
+        int size = names.size();
+        while (size > 0 && names.get(size - 1).isEmpty()) {
+            size--;
+        }
+        List<CsvGrid.Line> rows = TransactionRows.filter(lines.subList(header + 1, lines.size()));
+        if (size < names.size()
+                && DebitCreditCodes.detectBothDirections(new SampledColumn(size, "", values(rows, size)))
+                        .isPresent()) {
+            size++;
+        }
+        return new SampledTable(
+                delimiter,
+                lines.subList(0, header),
+                names.subList(0, size),
+                names.size(),
+                lines.subList(header + 1, lines.size()),
+                Optional.empty());
+    }
+
+    static SampledTable withoutHeader(char delimiter, List<CsvGrid.Line> lines) {
+        return new SampledTable(delimiter, List.of(), List.of(), 0, lines, Optional.empty());
+    }
+
+    /** Returns a table whose rows are JSON objects. */
+    static SampledTable ofObjects(JsonTable grid) {
+        List<CsvGrid.Line> rows =
+                grid.rows().stream().map(cells -> new CsvGrid.Line("", cells)).toList();
+        return new SampledTable('\0', List.of(), grid.names(), grid.names().size(), rows, Optional.of(grid.record()));
+    }
+
+    boolean isNamed() {
+        return !header.isEmpty();
+    }
+
+    /** Returns the rows that may be transactions and have about as many cells as most of them. */
+    List<CsvGrid.Line> transactionRows() {
+        List<CsvGrid.Line> candidates = TransactionRows.filter(rows);
+        Map<Integer, Long> sizes = candidates.stream()
+                .collect(Collectors.groupingBy(row -> row.cells().size(), TreeMap::new, Collectors.counting()));
+        int usual = sizes.entrySet().stream()
+                .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(0);
+        return candidates.stream()
+                .filter(row -> row.cells().size() >= usual - MAX_MISSING_CELLS)
+                .toList();
+    }
+
+    /** Returns whether a sampled transaction has fewer cells than there are columns. */
+    boolean hasShortRows() {
+        int columns = Math.max(headerCells, columnsOf(transactionRows()).size());
+        return transactionRows().stream().anyMatch(row -> row.cells().size() < columns);
+    }
+
+    /** Returns the columns with the values of the given rows. */
+    List<SampledColumn> columnsOf(List<CsvGrid.Line> some) {
+        int columns = isNamed()
+                ? header.size()
+                : some.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        return IntStream.range(0, columns)
+                .mapToObj(position -> new SampledColumn(position, columnName(position), values(some, position)))
+                .toList();
+    }
+
+    /** Returns whether the header is repeated among the rows. */
+    boolean repeatsHeader() {
+        return isNamed() && rows.stream().anyMatch(row -> row.cells().equals(header));
+    }
+
+    String columnName(int position) {
+        return position < header.size() ? header.get(position) : "";
+    }
+
+    private static List<String> values(List<CsvGrid.Line> rows, int position) {
+        List<String> values = new ArrayList<>();
+        for (CsvGrid.Line row : rows) {
+            values.add(position < row.cells().size() ? row.cells().get(position) : "");
+        }
+        return values;
+    }
+}

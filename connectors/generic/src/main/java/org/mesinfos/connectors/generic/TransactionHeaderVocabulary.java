@@ -1,0 +1,114 @@
+package org.mesinfos.connectors.generic;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.mesinfos.connectors.mapping.WordLists;
+
+/** Vocabulary of the columns of bank transactions, loaded from {@code header-words.txt}. Immutable. */
+final class TransactionHeaderVocabulary {
+
+    static final TransactionHeaderVocabulary TABLE = new TransactionHeaderVocabulary(WordLists.named(TransactionHeaderVocabulary.class, "header-words.txt"));
+
+    /** Score of a name that equals the first one of a word list. */
+    static final int EXACT = 1000;
+    /** Highest score of a name that contains a known name. */
+    private static final int PARTIAL = 500;
+
+    private static final String FOREIGN_NAMES_KEY = "foreign";
+    private static final String FOREIGN_WORDS_KEY = "foreign-word";
+    private static final String OTHER_PARTY_KEY = "other-party";
+    /** Shorter names must match as a whole: "In", "D" and "Code" are part of too many names. */
+    private static final int MIN_PARTIAL_LENGTH = 5;
+    /** The same limit for names of dates. */
+    private static final int MIN_PARTIAL_DATE_LENGTH = 4;
+
+    private final Map<String, List<String>> phrases;
+    private final Map<String, List<String>> normalisedPhrases = new HashMap<>();
+
+    private TransactionHeaderVocabulary(Map<String, List<String>> delivered) {
+        this.phrases = delivered;
+        delivered.forEach((line, names) -> normalisedPhrases.put(
+                line, names.stream().map(name -> NormalisedHeaderName.of(name).words()).toList()));
+    }
+
+    /**
+     * Returns how well a name matches a role: {@link #EXACT} less its index in the word list, lower for a partial
+     * match; empty if it does not match.
+     */
+    OptionalInt match(NormalisedHeaderName name, TransactionColumnRole role) {
+        boolean own = role == TransactionColumnRole.ACCOUNT || role == TransactionColumnRole.ACCOUNT_LABEL;
+        return match(name, role.wordListKey(), own && isOfOtherParty(name) ? Integer.MAX_VALUE : minPartialLength(role.valueType()));
+    }
+
+    /** Returns whether the name has a word for another party than the customer. */
+    private boolean isOfOtherParty(NormalisedHeaderName name) {
+        return containsWord(OTHER_PARTY_KEY, name);
+    }
+
+    /** Returns whether a text contains a phrase of a word list, ignoring case. */
+    boolean containsPhrase(String line, String text) {
+        String plain = text.toLowerCase(Locale.ROOT);
+        return phrases(line).stream().anyMatch(phrase -> plain.contains(phrase.toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * Returns the length from which a name may match as a part. References must match as a whole: a "client reference"
+     * is rarely a reference to a client.
+     */
+    private static int minPartialLength(RoleValueType content) {
+        return switch (content) {
+            case DATE -> MIN_PARTIAL_DATE_LENGTH;
+            case REFERENCE -> Integer.MAX_VALUE;
+            case AMOUNT, SIGN, CURRENCY, ACCOUNT, TEXT -> MIN_PARTIAL_LENGTH;
+        };
+    }
+
+    /** Returns whether a name matches any role. */
+    boolean isKnown(NormalisedHeaderName name) {
+        for (TransactionColumnRole role : TransactionColumnRole.values()) {
+            if (match(name, role).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether a name does not occur in tables of bank transactions. */
+    boolean isForeign(NormalisedHeaderName name) {
+        return isPhrase(FOREIGN_NAMES_KEY, name) || containsWord(FOREIGN_WORDS_KEY, name);
+    }
+
+    private boolean containsWord(String line, NormalisedHeaderName name) {
+        String spaced = " " + name.words() + " ";
+        return normalisedPhrases.get(line).stream().anyMatch(word -> spaced.contains(" " + word + " "));
+    }
+
+    /** Returns whether a text equals a phrase of a word list. */
+    boolean isPhrase(String line, NormalisedHeaderName text) {
+        return normalisedPhrases.get(line).contains(text.words());
+    }
+
+    /** Returns the phrases of a word list as written in the file. */
+    List<String> phrases(String line) {
+        return phrases.get(line);
+    }
+
+    private OptionalInt match(NormalisedHeaderName name, String line, int shortest) {
+        List<String> names = normalisedPhrases.get(line);
+        int exact = names.indexOf(name.words());
+        if (exact >= 0) {
+            return OptionalInt.of(EXACT - exact);
+        }
+        int best = 0;
+        String spaced = " " + name.words() + " ";
+        for (String known : names) {
+            if (known.length() >= shortest && spaced.contains(" " + known + " ")) {
+                best = Math.max(best, PARTIAL * known.length() / name.words().length());
+            }
+        }
+        return best == 0 ? OptionalInt.empty() : OptionalInt.of(best);
+    }
+}

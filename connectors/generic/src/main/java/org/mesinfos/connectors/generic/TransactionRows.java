@@ -1,0 +1,33 @@
+package org.mesinfos.connectors.generic;
+
+import java.util.List;
+import org.mesinfos.connectors.format.csv.CsvGrid;
+
+/** Distinguishes rows that may be transactions from captions, notes, totals and continuation lines. */
+final class TransactionRows {
+
+    private static final int MIN_CELLS = 3;
+
+    private TransactionRows() {}
+
+    /** Returns whether a row has a date, a number and another value. */
+    static boolean isTransaction(CsvGrid.Line line) {
+        int filled = 0;
+        boolean day = false;
+        boolean number = false;
+        for (String cell : line.cells()) {
+            filled += cell.isEmpty() ? 0 : 1;
+            if (!day && InferredDateFormat.isDate(cell)) {
+                day = true;
+            } else if (!number && InferredNumberFormat.looksLikeAmount(cell)) {
+                number = true;
+            }
+        }
+        return day && number && filled >= MIN_CELLS;
+    }
+
+    /** Returns the rows that may be transactions. */
+    static List<CsvGrid.Line> filter(List<CsvGrid.Line> lines) {
+        return lines.stream().filter(TransactionRows::isTransaction).toList();
+    }
+}

@@ -1,0 +1,132 @@
+package org.mesinfos.connectors.generic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mesinfos.connectors.format.csv.CsvGrid;
+import org.mesinfos.connectors.format.json.JsonTable;
+
+/**
+ * Hypothesis about the transactions of a file: one complete interpretation of its table.
+ *
+ * @param layout inferred layout of the table
+ * @param preamble values in the lines above the table
+ * @param assessment confidence in the layout
+ */
+record TransactionTableHypothesis(TransactionTableLayout layout, Preamble preamble, LayoutAssessment assessment) {
+
+    /** Hypotheses with a lower confidence are not proposed. */
+    static final int MIN_CONFIDENCE = 50;
+
+    private static final int MAX_LINES = 400;
+    private static final int MAX_HEADER_LINE = 60;
+    private static final int MIN_NAMES = 2;
+    private static final int MAX_NAME_LENGTH = 80;
+    /** Only the first few headers are tried, because a file may repeat its header. */
+    private static final int MAX_HEADERS = 5;
+    /**
+     * Infers the layout of transactions from the start of a file.
+     *
+     * @param text without a truncated last line
+     * @return the hypothesis of highest confidence; empty if none is confident enough
+     */
+    static Optional<TransactionTableHypothesis> infer(String text) {
+        Optional<TransactionTableHypothesis> best = Optional.empty();
+        for (int i = 0; i < CsvGrid.DELIMITERS.length(); i++) {
+            char delimiter = CsvGrid.DELIMITERS.charAt(i);
+            if (text.indexOf(delimiter) >= 0) {
+                best = moreConfident(best, infer(delimiter, CsvGrid.lines(text, delimiter, MAX_LINES)));
+            }
+        }
+        return best.filter(found -> found.assessment().confidence() >= MIN_CONFIDENCE);
+    }
+
+    /** Infers the layout of transactions from the start of a JSON document, which may be truncated. */
+    static Optional<TransactionTableHypothesis> inferFromJson(String text) {
+        return JsonTable.of(text)
+                .filter(grid -> !grid.names().isEmpty())
+                .map(SampledTable::ofObjects)
+                .filter(table -> !table.transactionRows().isEmpty())
+                .flatMap(TransactionTableHypothesis::forTable)
+                .filter(TransactionTableHypothesis::hasTransactionColumnNames)
+                .filter(TransactionTableHypothesis::hasDecimalMarks)
+                .filter(found -> found.assessment().confidence() >= MIN_CONFIDENCE);
+    }
+
+    /**
+     * Returns whether the columns have names of transactions. JSON documents contain dates and numbers of every kind,
+     * so values are no evidence.
+     */
+    private static boolean hasTransactionColumnNames(TransactionTableHypothesis hypothesis) {
+        RoleAssignment roles = hypothesis.layout().roles();
+        boolean isDescribed = Stream.of(TransactionColumnRole.LABEL, TransactionColumnRole.COUNTERPARTY_NAME, TransactionColumnRole.CURRENCY)
+                .anyMatch(role ->
+                        roles.find(role).filter(column -> isNamed(column, role)).isPresent());
+        return isDescribed
+                && roles.find(TransactionColumnRole.BOOKING_DATE)
+                        .filter(column -> isNamed(column, TransactionColumnRole.BOOKING_DATE)
+                                || isNamed(column, TransactionColumnRole.OPERATION_DATE)
+                                || isNamed(column, TransactionColumnRole.VALUE_DATE))
+                        .isPresent()
+                && Stream.of(TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT)
+                        .allMatch(role -> roles.find(role)
+                                .filter(column -> !isNamed(column, role))
+                                .isEmpty());
+    }
+
+    private static boolean isNamed(SampledColumn column, TransactionColumnRole role) {
+        return TransactionHeaderVocabulary.TABLE.match(column.headerName(), role).isPresent();
+    }
+
+    /** Returns whether an amount has a decimal mark. Many APIs count cents, so the unit of whole numbers is unknown. */
+    private static boolean hasDecimalMarks(TransactionTableHypothesis hypothesis) {
+        return hypothesis.layout().amountColumns().stream()
+                .anyMatch(column ->
+                        column.nonEmptyValues().stream().anyMatch(value -> value.indexOf('.') >= 0 || value.indexOf(',') >= 0));
+    }
+
+    private static Optional<TransactionTableHypothesis> infer(char delimiter, List<CsvGrid.Line> lines) {
+        if (TransactionRows.filter(lines).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<TransactionTableHypothesis> named = Optional.empty();
+        for (int line : headerCandidates(lines)) {
+            named = moreConfident(named, forTable(SampledTable.withHeader(delimiter, lines, line)));
+        }
+        return named.isPresent() ? named : forTable(SampledTable.withoutHeader(delimiter, lines));
+    }
+
+    /** Returns the lines in which several cells are known column names. */
+    private static List<Integer> headerCandidates(List<CsvGrid.Line> lines) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < Math.min(MAX_HEADER_LINE, lines.size()); i++) {
+            long names = lines.get(i).cells().stream()
+                    .filter(cell -> !cell.isEmpty() && cell.length() <= MAX_NAME_LENGTH)
+                    .filter(cell -> TransactionHeaderVocabulary.TABLE.isKnown(NormalisedHeaderName.of(cell)))
+                    .count();
+            if (names >= MIN_NAMES && !TransactionRows.isTransaction(lines.get(i))) {
+                found.add(i);
+            }
+        }
+        return found.subList(0, Math.min(MAX_HEADERS, found.size()));
+    }
+
+    private static Optional<TransactionTableHypothesis> forTable(SampledTable table) {
+        List<SampledColumn> columns = table.columnsOf(table.transactionRows());
+        if (columns.isEmpty()) {
+            return Optional.empty();
+        }
+        Preamble preamble = Preamble.of(table);
+        Optional<RoleAssignment> roles = table.isNamed() ? NamedColumnInference.infer(columns, preamble) : UnnamedColumnInference.infer(columns);
+        return roles.flatMap(found -> TransactionTableLayout.infer(table, found))
+                .map(layout -> new TransactionTableHypothesis(layout, preamble, LayoutAssessment.assess(layout, preamble)));
+    }
+
+    private static Optional<TransactionTableHypothesis> moreConfident(Optional<TransactionTableHypothesis> first, Optional<TransactionTableHypothesis> second) {
+        if (first.isEmpty() || second.isEmpty()) {
+            return first.or(() -> second);
+        }
+        return second.get().assessment().confidence() > first.get().assessment().confidence() ? second : first;
+    }
+}

@@ -1,0 +1,72 @@
+package org.mesinfos.connectors.generic;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.mapping.MappingLoader;
+
+/**
+ * Cache of the hypotheses about recent files. The same start of a file is needed when the file is recognised, when it
+ * is divided into splits, and for each split. Thread-safe.
+ */
+final class TransactionTableHypothesisCache {
+
+    /**
+     * Enough for the files that the threads of a worker read at a time; the key of an entry has up to 64 KiB of text.
+     */
+    private static final int MAX_ENTRIES = 16;
+
+    private final Map<String, CachedHypothesis> entries = new LinkedHashMap<>(MAX_ENTRIES * 2, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, CachedHypothesis> eldest) {
+            return size() > MAX_ENTRIES;
+        }
+    };
+
+    /** A cached hypothesis and the mapping that reads the file, created on first use. */
+    static final class CachedHypothesis {
+
+        private final Optional<TransactionTableHypothesis> hypothesis;
+        private Optional<Connector> mapping;
+
+        private CachedHypothesis(Optional<TransactionTableHypothesis> hypothesis) {
+            this.hypothesis = hypothesis;
+        }
+
+        Optional<TransactionTableHypothesis> hypothesis() {
+            return hypothesis;
+        }
+
+        synchronized Optional<Connector> mapping(String connector) {
+            if (mapping == null) {
+                mapping = hypothesis.map(
+                        found -> MappingLoader.load(connector, connector, TransactionMappingWriter.toYaml(found, connector)));
+            }
+            return mapping;
+        }
+    }
+
+    /**
+     * Returns the entry of a text.
+     *
+     * @param find infers the hypothesis if the text is not cached; two threads may do so concurrently, with the same
+     *     result
+     */
+    CachedHypothesis computeIfAbsent(String text, Function<String, Optional<TransactionTableHypothesis>> find) {
+        synchronized (entries) {
+            CachedHypothesis known = entries.get(text);
+            if (known != null) {
+                return known;
+            }
+        }
+        CachedHypothesis found = new CachedHypothesis(find.apply(text));
+        synchronized (entries) {
+            entries.put(text, found);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,130 @@
+package org.mesinfos.connectors.generic;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Inferred layout of a table of bank transactions.
+ *
+ * @param table sample of the file
+ * @param roles of the columns
+ * @param dateFormat format of the booking dates
+ * @param numberFormat format of the amounts
+ * @param signConvention sign convention of the amounts
+ * @param signCodes debit and credit codes of the sign column or, without such a column, of the texts after the amounts;
+ *     empty if the amounts are signed
+ */
+record TransactionTableLayout(
+        SampledTable table,
+        RoleAssignment roles,
+        InferredDateFormat dateFormat,
+        InferredNumberFormat numberFormat,
+        SignConvention signConvention,
+        Optional<DebitCreditCodes> signCodes) {
+
+    /** Infers the layout of a table; empty if its booking dates have no common format. */
+    static Optional<TransactionTableLayout> infer(SampledTable table, RoleAssignment roles) {
+        Optional<InferredDateFormat> dates = inferDateFormat(roles);
+        if (dates.isEmpty()) {
+            return Optional.empty();
+        }
+        InferredNumberFormat numbers = InferredNumberFormat.infer(Stream.of(TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT, TransactionColumnRole.BALANCE_AFTER)
+                .flatMap(role -> roles.find(role).stream())
+                .flatMap(column -> column.nonEmptyValues().stream())
+                .toList());
+        SignInference sign = SignInference.infer(roles, numbers);
+        TransactionTableLayout layout = new TransactionTableLayout(table, roles, dates.get(), numbers, sign.signConvention(), sign.codes());
+        return Optional.of(layout.withSignConvention());
+    }
+
+    /**
+     * Returns the layout with the sign convention that the balances confirm; without balances, card charges are
+     * reversed.
+     */
+    private TransactionTableLayout withSignConvention() {
+        if (signConvention == SignConvention.REVERSED) {
+            return this;
+        }
+        TransactionTableLayout reversed = new TransactionTableLayout(table, roles, dateFormat, numberFormat, SignConvention.REVERSED, signCodes);
+        return switch (RunningBalanceCheck.of(this)) {
+            case CONFIRMED -> this;
+            case CONTRADICTED -> RunningBalanceCheck.isBeyondDoubt(reversed) ? reversed : this;
+            case UNKNOWN -> CardChargeDetector.hasCharges(this) ? reversed : this;
+        };
+    }
+
+    /** Returns the signed amount of each sampled transaction in file order; empty where it cannot be parsed. */
+    List<Optional<BigDecimal>> amounts() {
+        Function<String, Optional<BigDecimal>> parser = numberFormat.parser();
+        List<Optional<BigDecimal>> amounts = new ArrayList<>();
+        int rows = roles.find(TransactionColumnRole.BOOKING_DATE).orElseThrow().values().size();
+        for (int row = 0; row < rows; row++) {
+            Optional<BigDecimal> amount = amount(row, parser);
+            amounts.add(signConvention == SignConvention.REVERSED ? amount.map(BigDecimal::negate) : amount);
+        }
+        return amounts;
+    }
+
+    private Optional<BigDecimal> amount(int row, Function<String, Optional<BigDecimal>> parser) {
+        if (roles.has(TransactionColumnRole.AMOUNT)) {
+            Optional<BigDecimal> amount = parser.apply(value(TransactionColumnRole.AMOUNT, row));
+            boolean isOutgoing = signCodes.isPresent()
+                    && (roles.has(TransactionColumnRole.SIGN)
+                            ? signCodes.get().isOutgoing(value(TransactionColumnRole.SIGN, row))
+                            : signCodes.get().endsWithOutgoingCode(value(TransactionColumnRole.AMOUNT, row)));
+            return isOutgoing ? amount.map(BigDecimal::negate) : amount;
+        }
+        Optional<BigDecimal> debit = parser.apply(value(TransactionColumnRole.DEBIT, row))
+                .filter(amount -> amount.signum() != 0)
+                .map(amount -> amount.abs().negate());
+        return debit.or(() -> parser.apply(value(TransactionColumnRole.CREDIT, row)));
+    }
+
+    /** Returns the columns of the amount, debit and credit. */
+    List<SampledColumn> amountColumns() {
+        return Stream.of(TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT)
+                .flatMap(role -> roles.find(role).stream())
+                .toList();
+    }
+
+    /** Returns whether a row has neither amount nor balance: it continues the transaction above. */
+    boolean isContinuation(int row) {
+        return Stream.of(TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT, TransactionColumnRole.BALANCE_AFTER)
+                .allMatch(role -> value(role, row).isEmpty());
+    }
+
+    /** Returns the currency in the names of the amount columns. */
+    Optional<String> currency() {
+        return Stream.of(TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT, TransactionColumnRole.BALANCE_AFTER)
+                .flatMap(role -> roles.find(role).stream())
+                .flatMap(column -> column.headerName().currency().stream())
+                .findFirst();
+    }
+
+    /** Returns the delivered text of a role in a sampled row; "" if there is none. */
+    String value(TransactionColumnRole role, int row) {
+        return roles.find(role).map(column -> column.values().get(row)).orElse("");
+    }
+
+    /**
+     * Returns the format of the booking dates. If it is ambiguous, a certain format of other dates that fits decides.
+     */
+    private static Optional<InferredDateFormat> inferDateFormat(RoleAssignment roles) {
+        Optional<InferredDateFormat> booking = roles.find(TransactionColumnRole.BOOKING_DATE).flatMap(SampledColumn::dateFormat);
+        if (booking.isEmpty() || booking.get().certainty() == Certainty.CERTAIN) {
+            return booking;
+        }
+        List<String> values = roles.find(TransactionColumnRole.BOOKING_DATE).orElseThrow().nonEmptyValues();
+        return Stream.of(TransactionColumnRole.VALUE_DATE, TransactionColumnRole.OPERATION_DATE)
+                .flatMap(role -> roles.find(role).flatMap(SampledColumn::dateFormat).stream())
+                .filter(form -> form.certainty() == Certainty.CERTAIN)
+                .filter(form -> values.stream()
+                        .allMatch(value -> form.parser().apply(value).isPresent()))
+                .findFirst()
+                .or(() -> booking);
+    }
+}

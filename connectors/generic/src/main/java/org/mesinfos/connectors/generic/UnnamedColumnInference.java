@@ -1,0 +1,198 @@
+package org.mesinfos.connectors.generic;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Infers the roles of the columns of a table without a header, from their values and order. */
+final class UnnamedColumnInference {
+
+    private static final int MIN_ROWS_PER_OVERLAP = 3;
+    private static final int MIN_ROWS = 3;
+    private static final Pattern NOT_DIGITS = Pattern.compile("\\D+");
+    private static final Pattern ACCOUNT = Pattern.compile("\\d{8,18}");
+
+    private final RoleAssignment assignment;
+
+    private UnnamedColumnInference(RoleAssignment assignment) {
+        this.assignment = assignment;
+    }
+
+    /** Returns the roles of the columns; empty if there is no date, no amount or no text. */
+    static Optional<RoleAssignment> infer(List<SampledColumn> columns) {
+        RoleAssignment assignment = new RoleAssignment(columns);
+        UnnamedColumnInference nameless = new UnnamedColumnInference(assignment);
+        nameless.assignDates();
+        nameless.assignCodes();
+        nameless.assignAmounts();
+        nameless.assignTexts();
+        return assignment.has(TransactionColumnRole.BOOKING_DATE)
+                        && assignment.has(TransactionColumnRole.LABEL)
+                        && (assignment.has(TransactionColumnRole.AMOUNT) || assignment.has(TransactionColumnRole.DEBIT))
+                ? Optional.of(assignment)
+                : Optional.empty();
+    }
+
+    private void assignDates() {
+        List<SampledColumn> dates = assignment.columns().stream()
+                .filter(column -> column.dateFormat().isPresent())
+                .toList();
+        if (!dates.isEmpty()) {
+            assignment.assign(TransactionColumnRole.BOOKING_DATE, dates.get(0));
+        }
+        if (dates.size() > 1) {
+            assignment.assign(TransactionColumnRole.VALUE_DATE, dates.get(1));
+        }
+    }
+
+    private void assignCodes() {
+        for (SampledColumn column : assignment.unassigned()) {
+            if (column.isEmpty()) {
+                continue;
+            }
+            if (column.isCurrency() && !assignment.has(TransactionColumnRole.CURRENCY)) {
+                assignment.assign(TransactionColumnRole.CURRENCY, column);
+            } else if (DebitCreditCodes.detect(column).isPresent() && !assignment.has(TransactionColumnRole.SIGN)) {
+                assignment.assign(TransactionColumnRole.SIGN, column);
+            } else if (column.isIban() && column.distinctValues().size() == 1 && !assignment.has(TransactionColumnRole.ACCOUNT)) {
+                assignment.assign(TransactionColumnRole.ACCOUNT, column);
+            } else if (column.isIban() && !assignment.has(TransactionColumnRole.COUNTERPARTY_ACCOUNT)) {
+                assignment.assign(TransactionColumnRole.COUNTERPARTY_ACCOUNT, column);
+            }
+        }
+        if (!assignment.has(TransactionColumnRole.ACCOUNT)) {
+            assignment.unassigned().stream()
+                    .filter(UnnamedColumnInference::isConstantAccountNumber)
+                    .findFirst()
+                    .ifPresent(column -> assignment.assign(TransactionColumnRole.ACCOUNT, column));
+        }
+    }
+
+    /** Returns whether every row has the same long number. */
+    private static boolean isConstantAccountNumber(SampledColumn column) {
+        return column.distinctValues().size() == 1
+                && column.nonEmptyValues().size() == column.values().size()
+                && column.values().size() >= MIN_ROWS
+                && ACCOUNT.matcher(column.values().get(0)).matches();
+    }
+
+    private void assignAmounts() {
+        List<SampledColumn> money = assignment.unassigned().stream()
+                .filter(column -> !column.isEmpty() && column.isAmount())
+                .toList();
+        List<SampledColumn> exact = money.stream().filter(SampledColumn::hasDecimals).toList();
+        List<SampledColumn> amounts = exact.isEmpty() ? money : exact;
+        Optional<ProvenAmountColumn> proof = ProvenAmountColumn.of(amounts);
+        if (proof.isPresent()) {
+            assignment.assign(TransactionColumnRole.AMOUNT, proof.get().amount());
+            proof.get().balance().ifPresent(balance -> assignment.assign(TransactionColumnRole.BALANCE_AFTER, balance));
+        } else if (amounts.size() == 1) {
+            assignAmountOrHalf(amounts.get(0));
+        } else if (amounts.size() == 2 && areRarelyBothFilled(amounts.get(0), amounts.get(1))) {
+            assignHalves(amounts.get(0), amounts.get(1));
+        } else if (amounts.size() == 2 && haveMostlyEqualDigits(amounts.get(0), amounts.get(1))) {
+            assignConverted(amounts.get(0), amounts.get(1));
+        } else if (amounts.size() == 2) {
+            assignment.assign(TransactionColumnRole.BALANCE_AFTER, amounts.get(1));
+            assignAmountOrHalf(amounts.get(0));
+        } else if (amounts.size() > 2 && areRarelyBothFilled(amounts.get(0), amounts.get(1))) {
+            assignHalves(amounts.get(0), amounts.get(1));
+            assignment.assign(TransactionColumnRole.BALANCE_AFTER, amounts.get(2));
+        } else if (amounts.size() > 2) {
+            assignment.assign(TransactionColumnRole.AMOUNT, amounts.get(0));
+        }
+    }
+
+    /**
+     * Assigns two columns of equal digits: the signed one is in the currency of the account; if they differ, the
+     * currency column is that of the original amount.
+     */
+    private void assignConverted(SampledColumn first, SampledColumn second) {
+        boolean signed = first.hasMinus();
+        SampledColumn amount = signed ? first : second;
+        SampledColumn paid = signed ? second : first;
+        assignment.assign(TransactionColumnRole.AMOUNT, amount);
+        if (differInSomeRow(first, second)) {
+            assignment.assign(TransactionColumnRole.ORIGINAL_AMOUNT, paid);
+            if (assignment.has(TransactionColumnRole.CURRENCY)) {
+                assignment.move(TransactionColumnRole.CURRENCY, TransactionColumnRole.ORIGINAL_CURRENCY);
+            }
+        }
+    }
+
+    /**
+     * Assigns a single column of amounts. Next to an empty column it is a debit or credit column, of which the sample
+     * has only one kind.
+     */
+    private void assignAmountOrHalf(SampledColumn amount) {
+        boolean unsigned = amount.nonEmptyValues().stream().allMatch(value -> Character.isDigit(value.charAt(0)));
+        Optional<SampledColumn> before = emptyNeighbour(amount.position() - 1);
+        Optional<SampledColumn> after = emptyNeighbour(amount.position() + 1);
+        if (unsigned && !assignment.has(TransactionColumnRole.SIGN) && after.isPresent()) {
+            assignHalves(amount, after.get());
+        } else if (unsigned && !assignment.has(TransactionColumnRole.SIGN) && before.isPresent()) {
+            assignHalves(before.get(), amount);
+        } else {
+            assignment.assign(TransactionColumnRole.AMOUNT, amount);
+        }
+    }
+
+    private Optional<SampledColumn> emptyNeighbour(int position) {
+        return assignment.unassigned().stream()
+                .filter(column -> column.position() == position && column.isEmpty())
+                .findFirst();
+    }
+
+    private void assignHalves(SampledColumn first, SampledColumn second) {
+        boolean secondIsDebit = second.nonEmptyValues().stream().anyMatch(value -> value.startsWith("-"))
+                && first.nonEmptyValues().stream().noneMatch(value -> value.startsWith("-"));
+        assignment.assign(TransactionColumnRole.DEBIT, secondIsDebit ? second : first);
+        assignment.assign(TransactionColumnRole.CREDIT, secondIsDebit ? first : second);
+    }
+
+    private void assignTexts() {
+        List<SampledColumn> texts = assignment.unassigned().stream().filter(SampledColumn::isText).toList();
+        texts.stream()
+                .max(Comparator.comparingInt(SampledColumn::averageLength).thenComparing(column -> -column.position()))
+                .ifPresent(column -> assignment.assign(TransactionColumnRole.LABEL, column));
+    }
+
+    /**
+     * Returns whether most rows have the same digits in both columns: the original amount and the amount in the
+     * currency of the account.
+     */
+    private static boolean haveMostlyEqualDigits(SampledColumn first, SampledColumn second) {
+        return countEqualDigits(first, second) * 2 > first.values().size();
+    }
+
+    private static boolean differInSomeRow(SampledColumn first, SampledColumn second) {
+        return countEqualDigits(first, second) < first.values().size();
+    }
+
+    private static int countEqualDigits(SampledColumn first, SampledColumn second) {
+        List<String> others = digits(second);
+        List<String> digits = digits(first);
+        int same = 0;
+        for (int row = 0; row < digits.size(); row++) {
+            same += !digits.get(row).isEmpty() && digits.get(row).equals(others.get(row)) ? 1 : 0;
+        }
+        return same;
+    }
+
+    private static List<String> digits(SampledColumn column) {
+        return column.values().stream()
+                .map(value -> NOT_DIGITS.matcher(value).replaceAll(""))
+                .toList();
+    }
+
+    private static boolean areRarelyBothFilled(SampledColumn first, SampledColumn second) {
+        int both = 0;
+        for (int i = 0; i < first.values().size(); i++) {
+            boolean filled =
+                    !first.values().get(i).isEmpty() && !second.values().get(i).isEmpty();
+            both += filled ? 1 : 0;
+        }
+        return both * MIN_ROWS_PER_OVERLAP < first.values().size();
+    }
+}

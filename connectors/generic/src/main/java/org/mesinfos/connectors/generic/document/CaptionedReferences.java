@@ -1,0 +1,105 @@
+package org.mesinfos.connectors.generic.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds the references of captions: texts with digits that are neither dates nor amounts. */
+public final class CaptionedReferences {
+
+    private static final Set<String> NUMBER_WORDS =
+            Set.of("", "#", "N", "NO", "NR", "NUM", "NUMERO", "NUMBER", "NUMMER", "NUMER", "ID", "REF");
+    private static final Set<String> STOP_WORDS = Set.of(
+            "VOM", "VON", "DU", "DATED", "ISSUED", "OF", "VAN", "DEL", "DE", "DATE", "DATUM", "FROM", "ON", "PAGE",
+            "SEITE", "EN", "AU", "LE", "ZUM", "BIS", "AND", "ET", "UND", "A", "TO", "IN", "FUR", "FOR", "POUR");
+    /** Letters at the start of a reference. */
+    private static final Pattern LETTER_PREFIX = Pattern.compile("[A-Z]{1,4}[-/.]?");
+
+    private static final int MAX_TOKENS = 4;
+    private static final int MAX_LENGTH = 40;
+
+    private final CaptionedValueFinder values;
+
+    public CaptionedReferences(CaptionedValueFinder values) {
+        this.values = values;
+    }
+
+    /** Returns the reference after a caption or, if there is none, below it. */
+    public Optional<String> find(Caption caption) {
+        return findAfter(caption).or(() -> findBelow(caption));
+    }
+
+    /** Returns the reference after a caption. */
+    public Optional<String> findAfter(Caption caption) {
+        List<DocumentToken> taken = new ArrayList<>();
+        DocumentLine line = caption.line();
+        boolean inParentheses = false;
+        for (int i = caption.endToken(); i < caption.valueEndToken() && taken.size() < MAX_TOKENS; i++) {
+            DocumentToken token = line.tokens().get(i);
+            String normalised = CaptionDictionary.normalise(token.text());
+            boolean opens = taken.isEmpty() && (inParentheses || token.text().startsWith("("));
+            inParentheses = opens && !token.text().endsWith(")");
+            if (opens || (taken.isEmpty() && NUMBER_WORDS.contains(normalised))) {
+                continue;
+            }
+            boolean isEnd = token.date().isPresent() || token.percent().isPresent() || STOP_WORDS.contains(normalised);
+            if (isEnd || (!taken.isEmpty() && line.startsRun(i))) {
+                break;
+            }
+            taken.add(token);
+        }
+        return toReference(taken);
+    }
+
+    /** Returns whether a word is part of a reference or joins it with a detail, such as its date. */
+    public static boolean mayPrecedeReference(DocumentToken token) {
+        String normalised = CaptionDictionary.normalise(token.text());
+        return NUMBER_WORDS.contains(normalised)
+                || STOP_WORDS.contains(normalised)
+                || token.text().startsWith("(")
+                || token.text().endsWith(")")
+                || hasDigit(token.text());
+    }
+
+    /** Returns whether a word only introduces a number. */
+    public static boolean isNumberWord(DocumentToken token) {
+        String normalised = CaptionDictionary.normalise(token.text());
+        return !normalised.isEmpty() && NUMBER_WORDS.contains(normalised);
+    }
+
+    private Optional<String> findBelow(Caption caption) {
+        List<DocumentToken> below =
+                values.tokensBelow(caption, token -> token.date().isEmpty() && hasDigit(token.text()) && !token.isMonetary());
+        return below.isEmpty() ? Optional.empty() : toReference(below.subList(0, 1));
+    }
+
+    private static Optional<String> toReference(List<DocumentToken> taken) {
+        String all = withoutPunctuation(DocumentLine.joinText(taken));
+        String first = taken.isEmpty() ? "" : withoutPunctuation(taken.get(0).text());
+        if (!hasDigit(first) && !LETTER_PREFIX.matcher(first).matches()) {
+            return Optional.empty();
+        }
+        boolean simple = taken.stream().skip(1).allMatch(token -> hasDigit(token.text()));
+        String chosen = simple || !hasDigit(first) ? all : first;
+        boolean money = taken.size() == 1 && taken.get(0).isMonetary();
+        return hasDigit(chosen) && chosen.length() <= MAX_LENGTH && !money ? Optional.of(chosen) : Optional.empty();
+    }
+
+    private static String withoutPunctuation(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && ":#=.,;-– ".indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && ":,;.-– ".indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
+    }
+}

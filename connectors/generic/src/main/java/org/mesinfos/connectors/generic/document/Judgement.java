@@ -1,9 +1,0 @@
-package org.mesinfos.connectors.generic.document;
-
-/**
- * Confidence that a document is of a kind and was parsed correctly.
- *
- * @param confidence 0 to 99
- * @param reason the evidence for and against it, without personal data
- */
-public record Judgement(int confidence, String reason) {}

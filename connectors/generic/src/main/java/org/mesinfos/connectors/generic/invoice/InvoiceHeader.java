@@ -1,0 +1,203 @@
+package org.mesinfos.connectors.generic.invoice;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mesinfos.connectors.generic.document.Caption;
+import org.mesinfos.connectors.generic.document.CaptionedValueFinder;
+import org.mesinfos.connectors.generic.document.Captions;
+import org.mesinfos.connectors.generic.document.CaptionedDates;
+import org.mesinfos.connectors.generic.document.Document;
+import org.mesinfos.connectors.generic.document.DocumentLine;
+import org.mesinfos.connectors.generic.document.CaptionedReferences;
+import org.mesinfos.connectors.generic.document.DocumentToken;
+import org.mesinfos.connectors.generic.document.ObservedValues;
+
+/** The values of an invoice other than amounts and parties: kind, numbers and dates. */
+final class InvoiceHeader {
+
+    /** Fraction of the page height that may contain the date of a letter. */
+    private static final double TOP = 0.45;
+
+    private static final int MAX_ADDRESS_LINES = 6;
+    /** Maximum height of an address and maximum horizontal offset of its lines, in points. */
+    private static final double MAX_ADDRESS_HEIGHT = 90;
+
+    private static final double MAX_HORIZONTAL_OFFSET = 12;
+
+    private final Document document;
+    private final Captions captions;
+    private final CaptionedReferences references;
+    private final CaptionedDates dates;
+
+    InvoiceHeader(Document document, Captions captions, CaptionedValueFinder values, CaptionedDates dates) {
+        this.document = document;
+        this.captions = captions;
+        this.references = new CaptionedReferences(values);
+        this.dates = dates;
+    }
+
+    /** Returns the number of the invoice: after its own caption, or else after the title. */
+    ObservedValues<String> number() {
+        return observe(references::findAfter, "number")
+                .orElse(firstOf(observe(references::findAfter, InvoiceKind.TITLES)))
+                .orElse(observe(references::find, "number"))
+                .orElse(observe(this::numberBelowTitle, InvoiceKind.TITLES))
+                .orElse(numberAfterHash());
+    }
+
+    /** Returns the kind given by the first title; empty if there is no title. */
+    Optional<InvoiceKind> kind() {
+        return captions.find(InvoiceKind.TITLES_OR_NUMBER).findFirst().map(InvoiceKind::of);
+    }
+
+    boolean isTitled() {
+        return captions.find(InvoiceKind.TITLES_OR_NUMBER).findAny().isPresent();
+    }
+
+    ObservedValues<LocalDate> issueDate() {
+        return observe(dates::findAfter, "issue-date")
+                .orElse(observe(dates::find, "issue-date"))
+                .orElse(dateAfterNumber())
+                .orElse(observe(dates::findDirectlyAfter, "date"))
+                .orElse(observe(dates::findBelow, "date"))
+                .orElse(uncaptionedDate());
+    }
+
+    /** Returns whether only a general caption such as {@code Date} names the issue date. */
+    boolean hasGenericDateCaption() {
+        return captions.find("issue-date").findAny().isEmpty();
+    }
+
+    /** Returns the due date: after its own caption, or after that of the amount due. */
+    ObservedValues<LocalDate> dueDate() {
+        return date("due-date").orElse(observe(dates::findAfter, "due"));
+    }
+
+    ObservedValues<LocalDate> date(String concept) {
+        return observe(dates::findAfter, concept).orElse(observe(dates::find, concept));
+    }
+
+    /** Returns the first and the last day of the invoiced period. */
+    Optional<List<LocalDate>> period() {
+        return captions.find("period", "delivery-date")
+                .map(dates::findAllAfter)
+                .filter(found -> found.size() == 2 && !found.get(1).isBefore(found.get(0)))
+                .findFirst();
+    }
+
+    /**
+     * Returns the customer number: after its own caption, or after a word for numbers below the caption of the buyer.
+     */
+    ObservedValues<String> customerNumber() {
+        return reference("customer-number").orElse(observe(this::numberBelowBuyer, "buyer"));
+    }
+
+    private Optional<String> numberBelowBuyer(Caption buyer) {
+        for (int step = 1; step <= MAX_ADDRESS_LINES; step++) {
+            Optional<String> number =
+                    document.lineBelow(buyer.line(), step, MAX_ADDRESS_HEIGHT).flatMap(line -> captionedNumber(line, buyer));
+            if (number.isPresent()) {
+                return number;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the text after a word for numbers that is aligned with the caption of the buyer. */
+    private Optional<String> captionedNumber(DocumentLine line, Caption buyer) {
+        return line.runs().stream()
+                .filter(run -> Math.abs(run.get(0).left() - buyer.left()) <= MAX_HORIZONTAL_OFFSET)
+                .filter(run -> run.size() > 1 && run.get(0).text().endsWith(":") && CaptionedReferences.isNumberWord(run.get(0)))
+                .map(run -> run.get(1).text())
+                .filter(text -> text.chars().anyMatch(Character::isDigit))
+                .findFirst();
+    }
+
+    ObservedValues<String> reference(String concept) {
+        return observe(references::findAfter, concept).orElse(observe(references::find, concept));
+    }
+
+    /**
+     * Returns the text after a word for numbers that starts the line below a title, if the title is alone on its line.
+     */
+    private Optional<String> numberBelowTitle(Caption title) {
+        if (title.firstToken() > 0 || title.endToken() < title.line().tokens().size()) {
+            return Optional.empty();
+        }
+        return document.lineBelow(title.line(), 1, MAX_ADDRESS_HEIGHT)
+                .map(DocumentLine::tokens)
+                .filter(tokens -> tokens.size() > 1 && CaptionedReferences.isNumberWord(tokens.get(0)))
+                .map(tokens -> tokens.get(1))
+                .filter(token -> token.date().isEmpty() && !token.isMonetary())
+                .map(DocumentToken::text)
+                .filter(text -> text.chars().anyMatch(Character::isDigit));
+    }
+
+    /** Returns a date after the invoice number, as in {@code Invoice 2024-001 of 5 March 2024}. */
+    private ObservedValues<LocalDate> dateAfterNumber() {
+        return observe(this::dateAfterReference, InvoiceKind.TITLES_OR_NUMBER);
+    }
+
+    private Optional<LocalDate> dateAfterReference(Caption caption) {
+        List<DocumentToken> tokens = caption.line().tokens();
+        for (int i = caption.endToken(); i < caption.valueEndToken(); i++) {
+            Optional<LocalDate> date = dates.date(tokens.get(i));
+            if (date.isPresent() || !CaptionedReferences.mayPrecedeReference(tokens.get(i))) {
+                return date;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the date of a letter, printed after its place; otherwise the only date near the top of the document. */
+    private ObservedValues<LocalDate> uncaptionedDate() {
+        ObservedValues<LocalDate> letter = ObservedValues.of(document.lines().stream()
+                .filter(line -> line.page() == 1 && line.printed().relativeBaseline() <= TOP)
+                .flatMap(line -> line.runs().stream())
+                .filter(InvoiceHeader::isPlaceAndDate)
+                .flatMap(run -> dates.date(run.get(run.size() - 1)).stream())
+                .toList());
+        return letter.unanimous().isPresent() ? letter : onlyDate();
+    }
+
+    private static boolean isPlaceAndDate(List<DocumentToken> run) {
+        int last = run.size() - 1;
+        return last > 0
+                && run.get(last - 1).text().endsWith(",")
+                && run.subList(0, last).stream().allMatch(DocumentToken::isText);
+    }
+
+    private ObservedValues<LocalDate> onlyDate() {
+        ObservedValues<LocalDate> head = ObservedValues.of(document.lines().stream()
+                .filter(line -> line.page() == 1 && line.printed().relativeBaseline() <= TOP)
+                .flatMap(line -> line.tokens().stream())
+                .flatMap(token -> dates.date(token).stream())
+                .toList());
+        return head.isAmbiguous() ? new ObservedValues<>(List.of()) : head;
+    }
+
+    /** Returns a reference after a number sign without a caption. */
+    private ObservedValues<String> numberAfterHash() {
+        return ObservedValues.of(document.lines().stream()
+                .filter(line -> line.page() == 1)
+                .flatMap(line -> line.runs().stream())
+                .filter(run -> run.size() == 2 && run.get(0).text().equals("#"))
+                .map(run -> run.get(1))
+                .filter(token -> token.isText() && token.text().chars().anyMatch(Character::isDigit))
+                .map(DocumentToken::text)
+                .toList());
+    }
+
+    /** Returns the first value only, since a title may be repeated in the text. */
+    private static ObservedValues<String> firstOf(ObservedValues<String> observed) {
+        return new ObservedValues<>(observed.distinctValues().stream().limit(1).toList());
+    }
+
+    private <T> ObservedValues<T> observe(Function<Caption, Optional<T>> finder, String... concepts) {
+        return ObservedValues.of(captions.find(concepts)
+                .flatMap(caption -> finder.apply(caption).stream())
+                .toList());
+    }
+}

@@ -1,0 +1,164 @@
+package org.mesinfos.connectors.generic.invoice;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.ParsedRow;
+import org.mesinfos.connectors.api.RecordKey;
+import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.connectors.generic.document.CaptionedAmount;
+import org.mesinfos.connectors.generic.document.RecordDecimals;
+import org.mesinfos.connectors.generic.document.MappedValues;
+import org.mesinfos.records.Invoice;
+import org.mesinfos.records.RecordType;
+import org.mesinfos.records.SubjectKind;
+import org.mesinfos.records.TaxBreakdown;
+
+/** Builder of the {@code Invoice} record of a PDF invoice. */
+final class InvoiceRecordBuilder {
+
+    private static final char SEPARATOR = '\u001f';
+
+    private final SourceContext context;
+    private final PrintedInvoice invoice;
+    private final MappedValues mappedValues = new MappedValues(InvoiceVocabulary.CAPTIONS, InvoiceVocabulary.TOTAL_CONCEPTS);
+
+    InvoiceRecordBuilder(SourceContext context, PrintedInvoice printed) {
+        this.context = context;
+        this.invoice = printed;
+    }
+
+    ParsedRow toRow() {
+        Invoice.Builder record = Invoice.newBuilder()
+                .setOrganisation(context.organisation())
+                .setSightings(List.of())
+                .setDerived(List.of())
+                .setCurrency(invoice.currency().orElse(null));
+        setHeader(record);
+        setTotals(record, invoice.totals());
+        new InvoicePartyFields(invoice).setFields(record, mappedValues);
+        record.setTaxBreakdown(taxBreakdown());
+        record.setLines(InvoiceLineBuilder.build(invoice, mappedValues));
+        mappedValues.addRemaining(invoice.document(), invoice.items().lines());
+        InstalmentLines.find(invoice.document(), invoice.items().lines()).forEach(line -> mappedValues.addUnmapped("instalment", line));
+        record.setAdditional(mappedValues.additional());
+        Optional<Subject> subject = subject(record);
+        subject.ifPresent(own -> record.setSubject(own.reference()).setSubjectKind(own.kind()));
+        Invoice built = record.build();
+        return new ParsedRow(RecordType.INVOICE, built, Locator.page(1, 1), subject, key(built), List.of());
+    }
+
+    private void setHeader(Invoice.Builder record) {
+        InvoiceHeader head = invoice.header();
+        record.setTypeCode(head.kind().map(InvoiceKind::code).orElse(null));
+        record.setNumber(mappedValues.unanimousOrNull("number", head.number()));
+        record.setIssueDate(mappedValues.unanimousOrNull("issue-date", head.issueDate()));
+        if (record.getIssueDate() != null && head.hasGenericDateCaption()) {
+            mappedValues.markMapped("date");
+        }
+        record.setDueDate(mappedValues.unanimousOrNull("due-date", head.dueDate()));
+        record.setDeliveryDate(mappedValues.unanimousOrNull("delivery-date", head.date("delivery-date")));
+        head.period().ifPresent(days -> record.setPeriodStart(days.get(0)).setPeriodEnd(days.get(1)));
+        record.setBuyerCustomerNumber(mappedValues.unanimousOrNull("customer-number", head.customerNumber()));
+        record.setOrderNumber(mappedValues.unanimousOrNull("order-number", head.reference("order-number")));
+        record.setContractNumber(mappedValues.unanimousOrNull("contract-number", head.reference("contract-number")));
+        record.setBuyerReference(mappedValues.unanimousOrNull("buyer-reference", head.reference("buyer-reference")));
+        record.setPrecedingInvoiceNumber(mappedValues.unanimousOrNull("preceding-number", head.reference("preceding-number")));
+        record.setPaymentReference(mappedValues.unanimousOrNull("payment-reference", head.reference("payment-reference")));
+        record.setUsagePoint(mappedValues.unanimousOrNull("delivery-point", head.reference("delivery-point")));
+        record.setSellerTaxNumber(mappedValues.unanimousOrNull("tax-number", head.reference("tax-number")));
+    }
+
+    private void setTotals(Invoice.Builder record, InvoiceTotals totals) {
+        record.setTotalNet(toAmount(totals.net()));
+        record.setTotalTax(toAmount(totals.tax()));
+        record.setTotalGross(toAmount(totals.gross()));
+        record.setAmountDue(toAmount(totals.due()));
+        record.setPrepaid(toAmount(totals.prepaid()));
+        record.setTotalCharges(toAmount(totals.charges()));
+        record.setTotalDiscount(toAmount(totals.discount()));
+        record.setPreviousBalance(toAmount(totals.previousBalance()));
+        record.setTotalLines(toAmount(totals.linesTotal()));
+        List<BigDecimal> sums = List.of(
+                        totals.net(),
+                        totals.tax(),
+                        totals.gross(),
+                        totals.due(),
+                        totals.prepaid(),
+                        totals.charges(),
+                        totals.discount(),
+                        totals.previousBalance(),
+                        totals.linesTotal())
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+        for (CaptionedAmount amount : invoice.captionedAmounts()) {
+            boolean notATax = invoice.taxes().stream()
+                    .noneMatch(
+                            tax -> tax.line().index() == amount.caption().line().index());
+            if (notATax
+                    && sums.stream()
+                            .noneMatch(
+                                    some -> some.abs().compareTo(amount.amount().abs()) == 0)) {
+                mappedValues.addUnmapped(amount.caption().text(), amount.amount().toPlainString());
+            }
+        }
+    }
+
+    /** Returns the taxes by rate, if they add up to the total tax. */
+    private List<TaxBreakdown> taxBreakdown() {
+        Optional<BigDecimal> whole = invoice.totals().tax();
+        BigDecimal sum = invoice.taxes().stream().map(InvoiceTaxLine::tax).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (whole.filter(tax -> tax.compareTo(sum) != 0).isPresent()) {
+            invoice.taxes()
+                    .forEach(tax -> mappedValues.addUnmapped(
+                            tax.label().isEmpty() ? "tax" : tax.label(),
+                            tax.line().printed().text()));
+            return List.of();
+        }
+        List<TaxBreakdown> taxes = new ArrayList<>();
+        for (InvoiceTaxLine tax : invoice.taxes()) {
+            taxes.add(TaxBreakdown.newBuilder()
+                    .setLabel(tax.label().isEmpty() ? null : tax.label())
+                    .setRate(RecordDecimals.toQuantity(tax.rate()).orElse(null))
+                    .setTaxableAmount(tax.base().flatMap(RecordDecimals::toAmount).orElse(null))
+                    .setTaxAmount(RecordDecimals.toAmount(tax.tax()).orElse(null))
+                    .build());
+        }
+        return taxes;
+    }
+
+    private static BigDecimal toAmount(Optional<BigDecimal> amount) {
+        return amount.flatMap(RecordDecimals::toAmount).orElse(null);
+    }
+
+    private Optional<Subject> subject(Invoice.Builder record) {
+        return Optional.ofNullable(record.getBuyerCustomerNumber())
+                .or(() -> context.customer().filter(name -> !name.isBlank()))
+                .map(Subject::customer)
+                .or(() -> Optional.ofNullable(record.getContractNumber())
+                        .map(contract -> new Subject(SubjectKind.CONTRACT, contract)));
+    }
+
+    /** Returns the native key from number and date; without a number, a natural key from other values. */
+    private static RecordKey key(Invoice invoice) {
+        LocalDate day = invoice.getIssueDate();
+        String date = day == null ? "" : day.toString();
+        if (invoice.getNumber() != null) {
+            return new RecordKey(RecordKey.Kind.NATIVE, invoice.getNumber() + SEPARATOR + date);
+        }
+        return new RecordKey(
+                RecordKey.Kind.NATURAL,
+                String.join(
+                        String.valueOf(SEPARATOR),
+                        date,
+                        Objects.toString(invoice.getSellerName(), ""),
+                        Objects.toString(invoice.getTotalGross(), ""),
+                        Objects.toString(invoice.getAmountDue(), "")));
+    }
+}

@@ -1,0 +1,171 @@
+package org.mesinfos.connectors.generic.print;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.api.page.PdfWord;
+import org.mesinfos.connectors.mapping.NormalisedText;
+
+/** Parser for dates that start at a word of a line. */
+final class PrintedDateParser {
+
+    /**
+     * A date on a line.
+     *
+     * @param date the date
+     * @param wordCount number of words of the date
+     */
+    record DateMatch(PrintedDate date, int wordCount) {}
+
+    /** Largest gap between two words of a date, in points. */
+    private static final double MAX_GAP = 16;
+
+    private static final int MAX_WORDS = 6;
+    private static final int CENTURY = 100;
+    private static final int LAST_YEAR_AFTER_2000 = 69;
+
+    private static final String DAY = "(\\d{1,2})(?:ST|ND|RD|TH|ER|[.º°])?";
+    private static final String MONTH = "([A-Z]{3,10})[.]?";
+    private static final String YEAR = "'?(\\d{4}|\\d{2})";
+    private static final String SEPARATOR = "(?: ?[-/.] ?| (?:DE |OF |D')?|)";
+
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})\\.?");
+    private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
+    private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{4}|\\d{2})");
+    private static final Pattern NAMED_MONTH = Pattern.compile(DAY + SEPARATOR + MONTH + "(?: ?[-/.,] ?| (?:DE |DEL )?|)" + YEAR);
+    private static final Pattern NAMED_MONTH_FIRST = Pattern.compile(MONTH + " ?" + DAY + " ?,? ?(\\d{4})");
+    private static final Pattern NUMERIC_WITHOUT_YEAR =
+            Pattern.compile("(\\d{1,2})(?:/(\\d{1,2})[/.]?|-(\\d{1,2})|\\.(\\d{1,2})\\.)");
+    private static final Pattern NAMED_MONTH_WITHOUT_YEAR = Pattern.compile(DAY + SEPARATOR + MONTH);
+    private static final Pattern NAMED_MONTH_FIRST_WITHOUT_YEAR = Pattern.compile(MONTH + " ?" + DAY);
+    private static final Pattern AMBIGUOUS_NUMBER = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})");
+    /** Six digits that start or end with a day. */
+    private static final Pattern SIX_DIGITS = Pattern.compile("(?=[0-3]|\\d{4}[0-3])(\\d{2})(\\d{2})(\\d{2})");
+
+    private PrintedDateParser() {}
+
+    /** Returns the longest date that starts with the word at {@code from}. */
+    static Optional<DateMatch> parseAt(List<PdfWord> words, int from) {
+        if (!mayStartDate(words.get(from).text())) {
+            return Optional.empty();
+        }
+        StringBuilder text = new StringBuilder();
+        Optional<DateMatch> best = Optional.empty();
+        for (int i = from; i < Math.min(words.size(), from + MAX_WORDS); i++) {
+            if (i > from && words.get(i).left() - words.get(i - 1).right() > MAX_GAP) {
+                break;
+            }
+            text.append(i > from ? " " : "").append(words.get(i).text());
+            int taken = i - from + 1;
+            Optional<PrintedDate> day = parse(text.toString());
+            if (day.isPresent() && (best.isEmpty() || day.get().hasYear())) {
+                best = day.map(found -> new DateMatch(found, taken));
+            }
+        }
+        return best;
+    }
+
+    /** Parses a text that consists of a date only. */
+    static Optional<PrintedDate> parse(String printed) {
+        String text = NormalisedText.of(printed);
+        Matcher matcher = YEAR_FIRST.matcher(text);
+        if (matcher.matches()) {
+            return monthThenDay(number(matcher, 3), number(matcher, 4), number(matcher, 1));
+        }
+        matcher = NUMERIC.matcher(text);
+        if (matcher.matches()) {
+            return ofUndecidedOrder(number(matcher, 1), number(matcher, 3), matcher.group(4));
+        }
+        matcher = COMPACT.matcher(text);
+        if (matcher.matches()) {
+            return monthThenDay(number(matcher, 2), number(matcher, 3), number(matcher, 1));
+        }
+        return parseNamedMonth(text).or(() -> parseNumericWithoutYear(text));
+    }
+
+    /** Parses a text such as {@code 05.03} or {@code 240305}, which is a date only where dates are expected. */
+    static Optional<PrintedDate> parseAmbiguous(String printed) {
+        Matcher matcher = AMBIGUOUS_NUMBER.matcher(printed);
+        if (matcher.matches()) {
+            return ofUndecidedOrder(number(matcher, 1), number(matcher, 2), 0);
+        }
+        matcher = SIX_DIGITS.matcher(printed);
+        return matcher.matches()
+                ? ofUndecidedOrder(number(matcher, 1), number(matcher, 2), matcher.group(3))
+                : Optional.empty();
+    }
+
+    private static Optional<PrintedDate> parseNamedMonth(String text) {
+        Matcher matcher = NAMED_MONTH.matcher(text);
+        if (matcher.matches()) {
+            return ofMonth(number(matcher, 1), matcher.group(2), year(matcher.group(3)));
+        }
+        matcher = NAMED_MONTH_FIRST.matcher(text);
+        if (matcher.matches()) {
+            return ofMonth(number(matcher, 2), matcher.group(1), number(matcher, 3));
+        }
+        matcher = NAMED_MONTH_WITHOUT_YEAR.matcher(text);
+        if (matcher.matches()) {
+            return ofMonth(number(matcher, 1), matcher.group(2), 0);
+        }
+        matcher = NAMED_MONTH_FIRST_WITHOUT_YEAR.matcher(text);
+        return matcher.matches() ? ofMonth(number(matcher, 2), matcher.group(1), 0) : Optional.empty();
+    }
+
+    private static Optional<PrintedDate> parseNumericWithoutYear(String text) {
+        Matcher matcher = NUMERIC_WITHOUT_YEAR.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int group = matcher.group(2) != null ? 2 : matcher.group(3) != null ? 3 : 4;
+        return ofUndecidedOrder(number(matcher, 1), number(matcher, group), 0);
+    }
+
+    private static Optional<PrintedDate> ofMonth(int day, String name, int year) {
+        OptionalInt month = MonthDictionary.numberOf(name);
+        return month.isEmpty()
+                ? Optional.empty()
+                : ifExists(new PrintedDate(day, month.getAsInt(), year, 0, Optional.of(DayMonthOrder.DAY_FIRST)));
+    }
+
+    private static Optional<PrintedDate> monthThenDay(int month, int day, int year) {
+        return ifExists(new PrintedDate(day, month, year, 0, Optional.of(DayMonthOrder.DAY_FIRST)));
+    }
+
+    private static Optional<PrintedDate> ofUndecidedOrder(int first, int second, int year) {
+        return ifExists(new PrintedDate(first, second, year, 0, Optional.empty()));
+    }
+
+    private static Optional<PrintedDate> ofUndecidedOrder(int first, int second, String year) {
+        int last = year.length() == 2 ? Integer.parseInt(year) : 0;
+        return ifExists(new PrintedDate(first, second, year(year), last, Optional.empty()));
+    }
+
+    private static Optional<PrintedDate> ifExists(PrintedDate day) {
+        return Optional.of(day).filter(some -> Arrays.stream(DayMonthOrder.values()).anyMatch(some::isValid));
+    }
+
+    private static boolean mayStartDate(String word) {
+        char first = word.charAt(0);
+        return Character.isDigit(first) || MonthDictionary.numberOf(word.replace(".", "")).isPresent() || isMonthAndDay(word);
+    }
+
+    private static boolean isMonthAndDay(String word) {
+        return Character.isLetter(word.charAt(0)) && Character.isDigit(word.charAt(word.length() - 1));
+    }
+
+    private static int year(String digits) {
+        int number = Integer.parseInt(digits);
+        if (number >= CENTURY) {
+            return number;
+        }
+        return number <= LAST_YEAR_AFTER_2000 ? 2000 + number : 1900 + number;
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
+    }
+}

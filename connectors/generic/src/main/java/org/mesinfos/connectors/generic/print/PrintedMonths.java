@@ -1,0 +1,33 @@
+package org.mesinfos.connectors.generic.print;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.mapping.NormalisedText;
+
+/** Month names in printed texts. */
+public final class PrintedMonths {
+
+    private static final Pattern MONTH_AND_YEAR = Pattern.compile("\\b([A-Z]{3,10})[. ,/-]{1,2}(?:DE )?((?:19|20)\\d{2})\\b");
+
+    private PrintedMonths() {}
+
+    /** Returns whether a word is the name of a month or an unambiguous abbreviation of one. */
+    public static boolean isMonth(String word) {
+        return MonthDictionary.numberOf(word).isPresent();
+    }
+
+    /** Returns the first month in a text that is followed by its year. */
+    public static Optional<YearMonth> findYearMonth(String text) {
+        Matcher named = MONTH_AND_YEAR.matcher(NormalisedText.of(text));
+        while (named.find()) {
+            OptionalInt month = MonthDictionary.numberOf(named.group(1));
+            if (month.isPresent()) {
+                return Optional.of(YearMonth.of(Integer.parseInt(named.group(2)), month.getAsInt()));
+            }
+        }
+        return Optional.empty();
+    }
+}

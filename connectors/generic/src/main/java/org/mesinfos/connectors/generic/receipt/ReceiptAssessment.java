@@ -1,0 +1,58 @@
+package org.mesinfos.connectors.generic.receipt;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mesinfos.connectors.generic.document.DocumentAssessment;
+
+/** Assesses the confidence that a document is a receipt and was parsed correctly. */
+final class ReceiptAssessment {
+
+    private static final int RECEIPT_WORDS = 24;
+    private static final int TOTAL = 10;
+    private static final int ITEMS_MATCH_TOTAL = 30;
+    private static final int DATE_AND_TIME = 12;
+    private static final int PAYMENTS_MATCH_TOTAL = 14;
+    private static final int TAXES_MATCH_RATES = 9;
+    private static final int MAX_CONFIDENCE = 99;
+    /** Without receipt words, the document may be another list of prices. */
+    private static final int MAX_CONFIDENCE_WITHOUT_WORDS = 45;
+    /** A single receipt word may occur by chance in other documents. */
+    private static final int MIN_WORDS = 2;
+
+    private ReceiptAssessment() {}
+
+    static DocumentAssessment assess(PrintedReceipt receipt) {
+        List<String> seen = new ArrayList<>();
+        boolean hasReceiptWords = countReceiptWords(receipt) >= MIN_WORDS;
+        int total = scoreIf(hasReceiptWords, RECEIPT_WORDS, "receipt words", seen);
+        total += scoreIf(true, TOTAL, "a total", seen);
+        boolean isComplete = receipt.difference().signum() == 0;
+        total += scoreIf(isComplete, ITEMS_MATCH_TOTAL, receipt.items().size() + " items that add up", seen);
+        scoreIf(!isComplete, 0, receipt.items().size() + " items that do not add up", seen);
+        total += scoreIf(receipt.header().dateTime().isPresent(), DATE_AND_TIME, "a date and a time", seen);
+        boolean isPaid = !receipt.payments().tendered().isEmpty()
+                && receipt.payments().paid().compareTo(receipt.amount()) == 0;
+        total += scoreIf(isPaid, PAYMENTS_MATCH_TOTAL, "payments that match the total", seen);
+        total += scoreIf(!receipt.taxes().isEmpty(), TAXES_MATCH_RATES, "taxes that match their rates", seen);
+        return new DocumentAssessment(Math.min(hasReceiptWords ? MAX_CONFIDENCE : MAX_CONFIDENCE_WITHOUT_WORDS, total), String.join(", ", seen));
+    }
+
+    /** Returns the number of different features that only receipts have. */
+    private static long countReceiptWords(PrintedReceipt receipt) {
+        long named = List.of("receipt-number", "till", "cashier", "loyalty", "table").stream()
+                .filter(concept -> receipt.header().captions().find(concept).findAny().isPresent())
+                .count();
+        boolean title = receipt.rows().stream().anyMatch(row -> ReceiptVocabulary.isPhrase("title", row.label()));
+        boolean change = receipt.rows().stream()
+                .anyMatch(row -> row.amount().isPresent() && ReceiptVocabulary.startsWith("change", row.label()));
+        boolean given = !receipt.payments().tendered().isEmpty();
+        return named + (title ? 2 : 0) + (change ? 1 : 0) + (given ? 1 : 0);
+    }
+
+    private static int scoreIf(boolean condition, int points, String words, List<String> seen) {
+        if (condition) {
+            seen.add(words);
+        }
+        return condition ? points : 0;
+    }
+}

@@ -1,0 +1,45 @@
+package org.mesinfos.connectors.generic.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The part of a statement that belongs to one account.
+ *
+ * @param account account of the transactions; empty if the document does not state it
+ * @param transactions transactions in printed order
+ * @param balances stated balances in printed order
+ * @param currency currency named in the header of the table
+ */
+record AccountSection(
+        Optional<StatementAccount> account, List<PrintedTransaction> transactions, List<BalanceLine> balances, Optional<String> currency) {
+
+    AccountSection {
+        transactions = List.copyOf(transactions);
+        balances = List.copyOf(balances);
+    }
+
+    /** Returns a copy without the transaction at an index. */
+    AccountSection withoutTransaction(int at) {
+        List<PrintedTransaction> others = new ArrayList<>(transactions);
+        others.remove(at);
+        return new AccountSection(
+                account,
+                others,
+                balances.stream()
+                        .map(line -> line.precedingTransactions() > at ? line.withPrecedingTransactions(line.precedingTransactions() - 1) : line)
+                        .toList(),
+                currency);
+    }
+
+    /** Returns a copy with an additional balance. */
+    AccountSection withBalance(BalanceLine balance) {
+        return new AccountSection(
+                account,
+                transactions,
+                Stream.concat(balances.stream(), Stream.of(balance)).toList(),
+                currency);
+    }
+}

@@ -1,0 +1,157 @@
+package org.mesinfos.connectors.generic.statement;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.generic.TransactionColumnNames;
+import org.mesinfos.connectors.generic.TransactionColumnRole;
+import org.mesinfos.connectors.generic.print.CurrencySymbols;
+import org.mesinfos.connectors.generic.print.Phrase;
+
+/** Parser of header phrases into columns. */
+final class HeaderPhraseParser {
+
+    private static final int MIN_COLUMNS = 2;
+    /** Maximum number of words of a header phrase; longer ones are sentences. It bounds the cost. */
+    private static final int MAX_WORDS = 16;
+
+    private static final Pattern CURRENCY_SUFFIX = Pattern.compile("(?<=\\p{L}) ?\\((?:\\p{Sc}|[A-Z]{3}|R\\$)\\)$");
+
+    private static final int MAX_NAME_WORDS = 5;
+    /** Maximum length of a column name. */
+    private static final int MAX_NAME_LENGTH = 48;
+
+    private HeaderPhraseParser() {}
+
+    /** Counts the columns with a known name. */
+    static long countKnown(List<HeaderColumn> columns) {
+        return columns.stream().filter(column -> column.role().isPresent()).count();
+    }
+
+    /** Returns the columns that a phrase names: one, or several that are printed close together. */
+    static List<HeaderColumn> columns(Phrase phrase) {
+        if (phrase.words().size() > MAX_WORDS) {
+            return List.of(toColumn(phrase, Optional.empty()));
+        }
+        Optional<TransactionColumnNames.Meaning> whole = meaning(phrase);
+        if (whole.filter(TransactionColumnNames.Meaning::isWhole).isPresent()
+                || phrase.words().size() == 1) {
+            return List.of(toColumn(phrase, whole));
+        }
+        List<HeaderColumn> parts = splitNames(phrase);
+        long known = countKnown(parts);
+        return known >= MIN_COLUMNS
+                        && known * 2 > parts.size()
+                        && (parts.stream().anyMatch(HeaderColumn::isAmountOrBalance)
+                                || startsWithDateName(phrase, parts, known)
+                                || namesDateAndLabel(phrase, parts))
+                ? parts
+                : List.of(toColumn(phrase, whole));
+    }
+
+    /**
+     * Returns whether all parts of a phrase are known names without symbols between them, and the first is a date. No
+     * other text has this form.
+     */
+    private static boolean startsWithDateName(Phrase phrase, List<HeaderColumn> parts, long known) {
+        return known == parts.size() && parts.get(0).isDate() && areAllWords(phrase);
+    }
+
+    /** Returns whether a phrase contains only words. */
+    private static boolean areAllWords(Phrase phrase) {
+        return phrase.words().stream().allMatch(word -> word.text().codePoints().anyMatch(Character::isLetterOrDigit));
+    }
+
+    /** Returns whether the parts of a phrase include the names of a date and of a label. */
+    private static boolean namesDateAndLabel(Phrase phrase, List<HeaderColumn> parts) {
+        return areAllWords(phrase)
+                && parts.stream().anyMatch(HeaderColumn::isDate)
+                && parts.stream().anyMatch(part -> part.role().equals(Optional.of(TransactionColumnRole.LABEL)));
+    }
+
+    private static List<HeaderColumn> splitNames(Phrase phrase) {
+        List<HeaderColumn> parts = new ArrayList<>();
+        int from = 0;
+        while (from < phrase.words().size()) {
+            int to = Math.min(phrase.words().size(), from + MAX_NAME_WORDS);
+            while (to > from + 1 && wholeMeaning(phrase.subPhrase(from, to)).isEmpty()) {
+                to--;
+            }
+            Phrase part = phrase.subPhrase(from, to);
+            parts.add(toColumn(part, wholeMeaning(part)));
+            from = to;
+        }
+        return parts;
+    }
+
+    private static HeaderColumn toColumn(Phrase phrase, Optional<TransactionColumnNames.Meaning> meaning) {
+        String text = phrase.text();
+        Optional<String> currency = TransactionColumnNames.currency(text).or(() -> CurrencySymbols.code(text));
+        return new HeaderColumn(
+                text,
+                meaning.map(TransactionColumnNames.Meaning::role),
+                meaning.map(TransactionColumnNames.Meaning::strength).orElse(0),
+                currency,
+                phrase.left(),
+                phrase.right());
+    }
+
+    private static Optional<TransactionColumnNames.Meaning> wholeMeaning(HeaderColumn column) {
+        return TransactionColumnNames.wholeMeaning(column.name());
+    }
+
+    /** Returns the meaning of a phrase as a whole. */
+    static Optional<TransactionColumnNames.Meaning> wholeMeaning(Phrase phrase) {
+        String text = CURRENCY_SUFFIX.matcher(phrase.text()).replaceFirst("");
+        return CurrencySymbols.code(text).isPresent()
+                ? Optional.empty()
+                : TransactionColumnNames.wholeMeaning(text).or(() -> TransactionColumnNames.wholeMeaning(withoutHyphenation(text)));
+    }
+
+    /** Joins a name that is hyphenated across two lines. */
+    private static String withoutHyphenation(String text) {
+        return text.replace("- ", "");
+    }
+
+    private static Optional<TransactionColumnNames.Meaning> meaning(Phrase phrase) {
+        String text = phrase.text();
+        if (text.length() > MAX_NAME_LENGTH) {
+            return Optional.empty();
+        }
+        if (CurrencySymbols.code(text).isPresent()) {
+            return Optional.of(new TransactionColumnNames.Meaning(TransactionColumnRole.AMOUNT, 1));
+        }
+        return TransactionColumnNames.wholeMeaning(text)
+                .or(() -> TransactionColumnNames.wholeMeaning(withoutHyphenation(text)))
+                .or(() -> TransactionColumnNames.meaning(text));
+    }
+
+    /**
+     * Resolves roles that a transaction has only once: of several columns with such a role, the one with the strongest
+     * evidence keeps it.
+     */
+    static List<HeaderColumn> resolveDuplicates(List<HeaderColumn> printed) {
+        List<HeaderColumn> columns = AmountHeaderRoles.resolve(printed);
+        Map<TransactionColumnRole, HeaderColumn> surest = new EnumMap<>(TransactionColumnRole.class);
+        for (HeaderColumn column : columns) {
+            column.role()
+                    .ifPresent(role -> surest.merge(
+                            role, column, (first, second) -> second.strength() > first.strength() ? second : first));
+        }
+        return columns.stream()
+                .map(column -> surest.containsValue(column) || isEquallyCertain(column, surest) ? column : column.withoutRole())
+                .toList();
+    }
+
+    /**
+     * Returns whether a column is as likely the amount as the one that keeps the role. Both may be debit and credit.
+     */
+    private static boolean isEquallyCertain(HeaderColumn column, Map<TransactionColumnRole, HeaderColumn> surest) {
+        return column.role().equals(Optional.of(TransactionColumnRole.AMOUNT))
+                && (surest.get(TransactionColumnRole.AMOUNT).strength() == column.strength()
+                        || wholeMeaning(surest.get(TransactionColumnRole.AMOUNT)).isEmpty());
+    }
+}

@@ -1,0 +1,122 @@
+package org.mesinfos.connectors.generic.statement;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mesinfos.connectors.generic.print.DayMonthOrder;
+import org.mesinfos.connectors.generic.print.PrintedDate;
+import org.mesinfos.connectors.generic.print.PrintedLine;
+
+/**
+ * An account statement with everything that was inferred about it.
+ *
+ * @param sections one section per account
+ * @param signHypothesis hypothesis about the signs of its amounts
+ * @param verdict how well the balances confirm that hypothesis
+ * @param signEvidence counts of signs and headings in the statement
+ * @param dates order of day and month, and the end of the period
+ * @param currency currency of all amounts; empty if the document does not state it
+ * @param number number of the statement; empty if the document does not state it
+ * @param layouts layouts of its tables of transactions
+ * @param skippedLines lines without a transaction
+ * @param missingAmounts dates without an amount
+ * @param keywords counts of words that are typical of kinds of documents
+ * @param totalsEvidence whether a printed total equals the sum of its transactions
+ */
+record ParsedStatement(
+        List<AccountSection> sections,
+        SignHypothesis signHypothesis,
+        SignHypothesis.BalanceVerdict verdict,
+        SignEvidence signEvidence,
+        StatementDates dates,
+        Optional<String> currency,
+        Optional<String> number,
+        List<StatementLayout> layouts,
+        List<SectionCollector.SkippedLine> skippedLines,
+        List<SectionCollector.MissingAmount> missingAmounts,
+        StatementKeywords keywords,
+        TotalsEvidence totalsEvidence) {
+
+    /** Comparison of the printed totals with the transactions. */
+    enum TotalsEvidence {
+        CONFIRMED,
+        NONE
+    }
+
+    /** Returns the number of transactions of all sections. */
+    int transactionCount() {
+        return sections.stream().mapToInt(section -> section.transactions().size()).sum();
+    }
+
+    /** Infers the statement in a document; empty if the document contains no transactions. */
+    static Optional<ParsedStatement> of(StatementDocument document, InheritedDates.InheritanceScope dateScope) {
+        StatementParser parser = new StatementParser(document, dateScope);
+        parser.parse();
+        List<PrintedDate> days = firstDates(parser.collector().sections());
+        return days.isEmpty() ? Optional.empty() : Optional.of(of(document, parser, days));
+    }
+
+    /**
+     * Infers a statement of a period without transactions: it has a table header and several balances, all of them
+     * equal.
+     */
+    static Optional<ParsedStatement> withoutTransactions(StatementDocument document) {
+        StatementParser parser = new StatementParser(document, InheritedDates.InheritanceScope.PAGE);
+        parser.parse();
+        boolean unchanged = document.tableCount() > 0
+                && parser.collector().missingAmounts().isEmpty()
+                && parser.collector().sections().stream()
+                        .allMatch(section -> section.transactions().isEmpty())
+                && parser.collector().sections().stream().anyMatch(StatementBalances::areAllEqual);
+        return Optional.of(document)
+                .filter(any -> unchanged)
+                .map(any -> of(document, parser, List.of()))
+                .filter(statement -> statement.keywords().statementCount() > 0);
+    }
+
+    /** Returns whether at least one balance follows from the transactions and none contradicts them. */
+    boolean addsUp() {
+        return verdict.confirmed() > 0 && verdict.contradicted() == 0 && missingAmounts.isEmpty();
+    }
+
+    private static List<PrintedDate> firstDates(List<AccountSection> sections) {
+        return sections.stream()
+                .flatMap(section -> section.transactions().stream())
+                .filter(transaction -> transaction.dateOrigin() == PrintedTransaction.DateOrigin.OWN)
+                .map(transaction -> transaction.dates().get(0).date())
+                .toList();
+    }
+
+    private static ParsedStatement of(StatementDocument document, StatementParser parser, List<PrintedDate> days) {
+        List<AccountSection> sections = parser.collector().sections();
+        List<PrintedLine> lines = document.lines();
+        List<PrintedLine> outside = parser.linesOutsideTransactions();
+        StatementKeywords words = StatementKeywords.of(lines, outside, document.linesAboveTables());
+        Optional<String> currency = StatementCurrency.detect(sections, outside);
+        DayMonthOrder defaultOrder = currency.filter("USD"::equals).isPresent() ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.DAY_FIRST;
+        SignEvidence evidence = SignEvidence.of(sections, words.indicateDebt());
+        SignedSections signedSections = SignedSections.of(sections, evidence, parser.isDebitCreditAssumed());
+        return new ParsedStatement(
+                signedSections.sections(),
+                signedSections.hypothesis(),
+                signedSections.verdict(),
+                evidence,
+                StatementDates.infer(days, parser.linesOutsideTransactionsAndHeaders(), document.linesAboveTables(), defaultOrder),
+                currency,
+                words.statementNumber(),
+                parser.layouts(),
+                Stream.concat(parser.collector().skippedLines().stream(), signedSections.skippedLines().stream())
+                        .toList(),
+                parser.collector().missingAmounts(),
+                words,
+                PrintedTotalsCheck.matchTransactions(signedSections.sections(), signedSections.hypothesis(), outside) ? TotalsEvidence.CONFIRMED : TotalsEvidence.NONE);
+    }
+
+    /** Returns the header with the most columns, for descriptions of the hypothesis. */
+    Optional<StatementTableHeader> header() {
+        return layouts.stream()
+                .flatMap(layout -> layout.header().stream())
+                .max(Comparator.comparingInt(header -> header.columns().size()));
+    }
+}

@@ -1,0 +1,55 @@
+package org.mesinfos.connectors.generic.statement;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.generic.TransactionColumnRole;
+import org.mesinfos.connectors.generic.print.PrintedDecimal;
+
+/**
+ * A transaction as printed.
+ *
+ * @param dates its dates; inherited from the transaction above if it has none itself
+ * @param dateOrigin whether its date is its own or inherited
+ * @param amounts its amounts by the role of their column
+ * @param label all words of its label, from all its lines
+ * @param textsByRole texts of other columns with a known role
+ * @param additional texts of columns without a role, by column name
+ * @param headingDirection direction stated by the heading above the transactions
+ * @param locator location of its first line
+ */
+record PrintedTransaction(
+        List<StatementCells.DateCell> dates,
+        DateOrigin dateOrigin,
+        Map<TransactionColumnRole, List<PrintedDecimal>> amounts,
+        String label,
+        Map<TransactionColumnRole, String> textsByRole,
+        Map<String, String> additional,
+        HeadingDirection headingDirection,
+        Locator locator) {
+
+    /** Origin of the date of a transaction. */
+    enum DateOrigin {
+        OWN,
+        INHERITED
+    }
+
+    /** Direction that a heading states for the transactions below it. */
+    enum HeadingDirection {
+        NONE,
+        INCOMING,
+        OUTGOING
+    }
+
+    PrintedTransaction {
+        dates = List.copyOf(dates);
+        amounts = Map.copyOf(amounts);
+        textsByRole = Map.copyOf(textsByRole);
+        additional = Map.copyOf(additional);
+    }
+
+    Optional<PrintedDecimal> amount(TransactionColumnRole role) {
+        return Optional.ofNullable(amounts.get(role)).map(found -> found.get(0));
+    }
+}

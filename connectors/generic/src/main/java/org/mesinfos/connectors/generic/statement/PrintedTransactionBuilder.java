@@ -1,0 +1,146 @@
+package org.mesinfos.connectors.generic.statement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.generic.AmountDirection;
+import org.mesinfos.connectors.generic.TransactionColumnRole;
+import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedDecimal;
+
+/** Builder of a transaction that may continue on further lines. Not thread-safe. */
+final class PrintedTransactionBuilder {
+
+    private final PrintedLine firstLine;
+    private final List<StatementCells.DateCell> dates;
+    private final PrintedTransaction.DateOrigin dateOrigin;
+    private final PrintedTransaction.HeadingDirection headingDirection;
+    private final Map<TransactionColumnRole, List<PrintedDecimal>> amounts = new LinkedHashMap<>();
+    private final List<String> label = new ArrayList<>();
+    private final Map<TransactionColumnRole, String> textsByRole = new LinkedHashMap<>();
+    private final Map<String, String> additional = new LinkedHashMap<>();
+    private final List<Locator> lineLocators = new ArrayList<>();
+    private PrintedLine lastLine;
+
+    PrintedTransactionBuilder(
+            PrintedLine firstLine,
+            List<StatementCells.DateCell> dates,
+            PrintedTransaction.DateOrigin dateOrigin,
+            PrintedTransaction.HeadingDirection headingDirection) {
+        this.firstLine = firstLine;
+        this.lastLine = firstLine;
+        this.dates = new ArrayList<>(dates);
+        this.dateOrigin = dateOrigin;
+        this.headingDirection = headingDirection;
+    }
+
+    /**
+     * Adds a second date, printed below the first one. If both dates are under the same column header, the first is the
+     * booking date, whichever of the two the header names.
+     */
+    void add(StatementCells.DateCell below, Optional<TransactionColumnRole> role) {
+        if (role.isEmpty() && dates.size() == 1 && dates.get(0).role().equals(below.role())) {
+            dates.set(0, new StatementCells.DateCell(dates.get(0).date(), Optional.empty()));
+        }
+        dates.add(new StatementCells.DateCell(below.date(), role.or(() -> Optional.of(TransactionColumnRole.VALUE_DATE))));
+    }
+
+    /** Adds a line. The first amount of a column is retained. */
+    void add(PrintedLine line, StatementCells cells) {
+        lastLine = line;
+        lineLocators.add(line.locator());
+        for (int i = 0; i < Math.min(dates.size(), cells.separateYears().size()); i++) {
+            StatementCells.DateCell dated = dates.get(i);
+            if (!dated.date().hasYear()) {
+                dates.set(
+                        i,
+                        new StatementCells.DateCell(dated.date().withYear(cells.separateYears().get(i)), dated.role()));
+            }
+        }
+        cells.amounts().forEach(amounts::putIfAbsent);
+        for (StatementCells.TextCell word : cells.texts()) {
+            Optional<TransactionColumnRole> role = word.column().role();
+            String text = word.token().text();
+            if (role.equals(Optional.of(TransactionColumnRole.LABEL))) {
+                label.add(text);
+            } else if (role.isPresent()) {
+                textsByRole.merge(role.get(), text, PrintedTransactionBuilder::join);
+            } else {
+                additional.merge(word.column().name(), text, PrintedTransactionBuilder::join);
+            }
+        }
+    }
+
+    /** Adds a line with nothing but the direction mark of the amount above. */
+    void add(PrintedLine line, AmountDirection mark) {
+        lastLine = line;
+        lineLocators.add(line.locator());
+        applySign(mark);
+    }
+
+    /** Extends the transaction to a line that is not yet assigned to it or to the next transaction. */
+    void extendTo(PrintedLine line) {
+        lastLine = line;
+    }
+
+    void add(Map<TransactionColumnRole, List<PrintedDecimal>> raised) {
+        raised.forEach(amounts::putIfAbsent);
+    }
+
+    /** Returns the locations of its lines. */
+    List<Locator> lineLocators() {
+        return lineLocators;
+    }
+
+    PrintedLine firstLine() {
+        return firstLine;
+    }
+
+    PrintedLine lastLine() {
+        return lastLine;
+    }
+
+    List<StatementCells.DateCell> dates() {
+        return dates;
+    }
+
+    boolean hasBalance() {
+        return amounts.containsKey(TransactionColumnRole.BALANCE_AFTER);
+    }
+
+    boolean hasLabel() {
+        return !label.isEmpty();
+    }
+
+    boolean hasAmount() {
+        return amounts.containsKey(TransactionColumnRole.AMOUNT) || amounts.containsKey(TransactionColumnRole.DEBIT) || amounts.containsKey(TransactionColumnRole.CREDIT);
+    }
+
+    PrintedTransaction build() {
+        Optional.ofNullable(textsByRole.get(TransactionColumnRole.SIGN)).flatMap(AmountDirection::of).ifPresent(this::applySign);
+        return new PrintedTransaction(dates, dateOrigin, amounts, String.join(" ", label), textsByRole, additional, headingDirection, firstLine.locator());
+    }
+
+    /** Applies the sign that is printed in a separate column. */
+    private void applySign(AmountDirection direction) {
+        amounts.computeIfPresent(
+                TransactionColumnRole.AMOUNT,
+                (role, printed) -> printed.stream()
+                        .map(amount -> amount.sign() != PrintedDecimal.Sign.NONE
+                                ? amount
+                                : amount.with(
+                                        switch (direction) {
+                                            case OUTGOING -> PrintedDecimal.Sign.DEBIT;
+                                            case INCOMING -> PrintedDecimal.Sign.CREDIT;
+                                        }))
+                        .toList());
+        textsByRole.remove(TransactionColumnRole.SIGN);
+    }
+
+    private static String join(String first, String second) {
+        return first + " " + second;
+    }
+}

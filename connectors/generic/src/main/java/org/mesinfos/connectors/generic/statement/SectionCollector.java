@@ -1,0 +1,207 @@
+package org.mesinfos.connectors.generic.statement;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.generic.TransactionColumnRole;
+import org.mesinfos.connectors.generic.print.Phrase;
+import org.mesinfos.connectors.generic.print.PrintedToken;
+import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedDecimal;
+
+/**
+ * Collector of the transactions, balances and accounts of a statement, in printed order. Each instance collects one
+ * statement.
+ */
+final class SectionCollector {
+
+    /** A line without a transaction, and the rule under which it is skipped. */
+    record SkippedLine(Locator locator, String rule) {}
+
+    /** A date without an amount, where a transaction was expected. */
+    record MissingAmount(Locator locator) {}
+
+    /** Presence of a header above the columns of transactions. */
+    enum ColumnHeaders {
+        PRINTED,
+        NONE
+    }
+
+    /** Fraction of the page height below which lines belong to the page footer. */
+    private static final double FOOT_START = 0.9;
+
+    private static final List<TransactionColumnRole> AMOUNT_ROLES = List.of(TransactionColumnRole.BALANCE_AFTER, TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT);
+
+    private final List<SkippedLine> skippedLines = new ArrayList<>();
+    private final Set<Locator> transactionLines = new HashSet<>();
+    private final List<MissingAmount> missingAmounts = new ArrayList<>();
+    private final List<AccountSection> sections = new ArrayList<>();
+    private List<PrintedTransaction> transactions = new ArrayList<>();
+    private List<BalanceLine> balances = new ArrayList<>();
+    private Optional<StatementAccount> account = Optional.empty();
+    private Optional<StatementAccount> announced = Optional.empty();
+    private Optional<String> currency = Optional.empty();
+
+    List<AccountSection> sections() {
+        return sections;
+    }
+
+    List<SkippedLine> skippedLines() {
+        return skippedLines;
+    }
+
+    List<MissingAmount> missingAmounts() {
+        return missingAmounts;
+    }
+
+    /** Returns whether a line is part of a transaction. */
+    boolean isPartOfTransaction(PrintedLine line) {
+        return transactionLines.contains(line.locator());
+    }
+
+    /** Returns whether the current account has no transactions yet. */
+    boolean isEmpty() {
+        return transactions.isEmpty();
+    }
+
+    void skip(PrintedLine line, String rule) {
+        skippedLines.add(new SkippedLine(line.locator(), rule));
+    }
+
+    /**
+     * Adds a transaction. A date without an amount before the first transaction of a table without a header is skipped,
+     * since it belongs to something else.
+     */
+    void add(PrintedTransactionBuilder transaction, ColumnHeaders names) {
+        if (!transaction.hasAmount() && names == ColumnHeaders.NONE && transactions.isEmpty()) {
+            skippedLines.add(new SkippedLine(transaction.firstLine().locator(), "a date outside the transactions"));
+            return;
+        }
+        transactionLines.addAll(transaction.lineLocators());
+        if (transaction.hasAmount()) {
+            transactions.add(transaction.build());
+        } else {
+            missingAmounts.add(new MissingAmount(transaction.firstLine().locator()));
+        }
+    }
+
+    /** Adds the balance on a line of a table. */
+    void add(BalanceLine.Kind kind, StatementCells cells, PrintedLine line) {
+        skip(line, "a balance");
+        Optional<TransactionColumnRole> column =
+                AMOUNT_ROLES.stream().filter(cells.amounts()::containsKey).findFirst();
+        Optional<PrintedDecimal> money =
+                column.map(some -> cells.amounts().get(some).get(0)).or(() -> lastAmount(line));
+        // An amount within a sentence is in no column.
+        Optional<TransactionColumnRole> role = Phrase.of(line.words()).size() == 1 ? Optional.empty() : column;
+        money.ifPresent(amount ->
+                balances.add(new BalanceLine(kind, amount, role, cells.text(), transactions.size(), line.locator())));
+    }
+
+    /** Adds balances of a summary, printed after or below their captions. */
+    void addSummaryBalances(List<PrintedLine> lines, int i) {
+        for (BalanceLine found : SummaryBalances.find(lines, i, transactions.size())) {
+            balances.add(found);
+            skip(lines.get(i), "a balance");
+        }
+    }
+
+    /** Sets the currency stated in a header, if any. */
+    void setCurrency(Optional<String> stated) {
+        currency = stated.or(() -> currency);
+    }
+
+    /** Remembers an account number found on a line. It takes effect at the next table or balance. */
+    void announce(PrintedLine line, Optional<PrintedLine> below) {
+        Optional<StatementAccount> found = AccountNumberFinder.find(line, below);
+        if (found.isEmpty() || (line.relativeBaseline() > FOOT_START && (account.isPresent() || announced.isPresent()))) {
+            return;
+        }
+        boolean better = announced.isEmpty()
+                || announced.get().kind() == StatementAccount.Kind.NUMBER
+                || found.get().kind() == StatementAccount.Kind.IBAN;
+        boolean first = account.isEmpty() && transactions.isEmpty();
+        if (first
+                ? announced.isEmpty()
+                        || (better && found.get().kind() != announced.get().kind())
+                : better) {
+            announced = found;
+        }
+    }
+
+    /** Returns whether the announced account differs from the current one, so that the current section ends. */
+    boolean isNextAccount() {
+        return announced.isPresent()
+                && account.isPresent()
+                && account.get().kind() == announced.get().kind()
+                && !account.equals(announced)
+                && !transactions.isEmpty();
+    }
+
+    /**
+     * Returns whether the announced account is the first one with a known number, and the transactions before it have
+     * reached their closing balance.
+     */
+    boolean isAnnouncedAfterClosing() {
+        return announced.isPresent()
+                && account.isEmpty()
+                && !transactions.isEmpty()
+                && balances.stream().anyMatch(line -> line.precedingTransactions() == transactions.size());
+    }
+
+    /**
+     * Returns whether a balance opens an account announced by another kind of number. This is the case if the previous
+     * balance closed the transactions above and differs from this one.
+     */
+    boolean opensAnnouncedAccount(StatementCells cells) {
+        return announced.isPresent()
+                && account.isPresent()
+                && account.get().kind() != announced.get().kind()
+                && !account.get().withoutSpaces().contains(announced.get().withoutSpaces())
+                && !transactions.isEmpty()
+                && !balances.isEmpty()
+                && balances.get(balances.size() - 1).precedingTransactions() == transactions.size()
+                && cells.amounts().values().stream()
+                        .flatMap(List::stream)
+                        .noneMatch(money -> money.magnitude()
+                                        .compareTo(balances.get(balances.size() - 1)
+                                                .amount()
+                                                .magnitude())
+                                == 0);
+    }
+
+    /** Starts the section of the announced account, whatever the kind of its number. */
+    void startAnnouncedAccount() {
+        endSection();
+        account = announced;
+        announced = Optional.empty();
+    }
+
+    /**
+     * Makes the announced account the current one. Another kind of number belongs to the same account and is ignored.
+     */
+    void adoptAnnouncedAccount() {
+        if (announced.isPresent()
+                && (account.isEmpty() || account.get().kind() == announced.get().kind())) {
+            account = announced;
+        }
+        announced = Optional.empty();
+    }
+
+    /** Ends the section of the current account. */
+    void endSection() {
+        sections.add(new AccountSection(account.or(() -> announced), transactions, balances, currency));
+        transactions = new ArrayList<>();
+        balances = new ArrayList<>();
+    }
+
+    private static Optional<PrintedDecimal> lastAmount(PrintedLine line) {
+        List<PrintedToken.NumberToken> money = line.monetaryNumbers();
+        return money.isEmpty()
+                ? Optional.empty()
+                : Optional.of(money.get(money.size() - 1).value());
+    }
+}

@@ -1,0 +1,124 @@
+package org.mesinfos.connectors.generic.statement;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Opening and closing balance of a section, and the check that the transactions lead from one to the other. */
+final class StatementBalances {
+
+    private StatementBalances() {}
+
+    /** Returns the first balance before all transactions. */
+    static Optional<BigDecimal> opening(AccountSection section, SignHypothesis hypothesis) {
+        return openingCandidates(section).stream().map(hypothesis::balance).findFirst();
+    }
+
+    /** Returns the last balance after all transactions. */
+    static Optional<BigDecimal> closing(AccountSection section, SignHypothesis hypothesis) {
+        List<BalanceLine> closings = closingCandidates(section);
+        return closings.isEmpty() ? Optional.empty() : Optional.of(hypothesis.balance(closings.get(closings.size() - 1)));
+    }
+
+    /** Returns the line of the closing balance. */
+    static Optional<BalanceLine> closingLine(AccountSection section) {
+        List<BalanceLine> closings = closingCandidates(section);
+        return closings.isEmpty() ? Optional.empty() : Optional.of(closings.get(closings.size() - 1));
+    }
+
+    /**
+     * Returns the closing balance minus the opening balance and the transactions.
+     *
+     * <p>A statement may contain several balances, such as one per page. It adds up if any two of them agree.
+     *
+     * @return empty if the statement adds up or has no balances to compare
+     */
+    static Optional<BigDecimal> difference(AccountSection section, SignHypothesis hypothesis) {
+        BigDecimal sum = section.transactions().stream()
+                .flatMap(transaction -> hypothesis.amount(transaction).stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        for (BalanceLine opening : openingCandidates(section)) {
+            for (BalanceLine closing : closingCandidates(section)) {
+                BigDecimal expected = hypothesis.balance(opening).add(sum);
+                if (expected.compareTo(hypothesis.balance(closing)) == 0) {
+                    return Optional.empty();
+                }
+            }
+        }
+        if (section.transactions().size() > 1 && addsUpNewestFirst(section, hypothesis, sum)) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> opening = opening(section, hypothesis);
+        return opening.flatMap(start ->
+                closing(section, hypothesis).map(end -> end.subtract(start).subtract(sum)));
+    }
+
+    /**
+     * Returns the number of transactions that lead to the last balance; all of them if they add up, or if neither does.
+     */
+    static int transactionsUpToLastBalance(AccountSection section, SignHypothesis hypothesis) {
+        int size = section.transactions().size();
+        int last =
+                section.balances().stream().mapToInt(BalanceLine::precedingTransactions).max().orElse(size);
+        if (last == 0 || last == size || difference(section, hypothesis).isEmpty()) {
+            return size;
+        }
+        AccountSection first = new AccountSection(
+                section.account(), section.transactions().subList(0, last), section.balances(), section.currency());
+        return difference(first, hypothesis).isEmpty() ? last : size;
+    }
+
+    /**
+     * Returns whether the transactions lead from the last balance to the first, in a statement with the newest
+     * transactions at the top.
+     */
+    private static boolean addsUpNewestFirst(AccountSection section, SignHypothesis hypothesis, BigDecimal sum) {
+        List<BalanceLine> any = ofKind(section, BalanceLine.Kind.UNSPECIFIED);
+        return any.stream()
+                .filter(line -> line.precedingTransactions() == section.transactions().size())
+                .anyMatch(oldest -> any.stream()
+                        .filter(line -> line.precedingTransactions() == 0)
+                        .anyMatch(newest -> hypothesis.balance(oldest).add(sum).compareTo(hypothesis.balance(newest)) == 0));
+    }
+
+    /** Returns whether there are several balances and all are equal. */
+    static boolean areAllEqual(AccountSection section) {
+        return section.balances().size() > 1
+                && section.balances().stream()
+                                .map(line -> line.amount().magnitude().stripTrailingZeros())
+                                .distinct()
+                                .count()
+                        == 1;
+    }
+
+    /**
+     * Returns the candidates for the opening balance: the first one before all transactions, and those captioned as
+     * opening balance.
+     */
+    private static List<BalanceLine> openingCandidates(AccountSection section) {
+        return Stream.concat(
+                        section.balances().stream()
+                                .filter(line -> line.precedingTransactions() == 0 && line.kind() != BalanceLine.Kind.CLOSING)
+                                .limit(1),
+                        ofKind(section, BalanceLine.Kind.OPENING).stream())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Returns the candidates for the closing balance: those after all transactions, and those captioned as closing
+     * balance.
+     */
+    private static List<BalanceLine> closingCandidates(AccountSection section) {
+        List<BalanceLine> named = ofKind(section, BalanceLine.Kind.CLOSING);
+        List<BalanceLine> last = ofKind(section, BalanceLine.Kind.UNSPECIFIED).stream()
+                .filter(line -> line.precedingTransactions() == section.transactions().size() && line.precedingTransactions() > 0)
+                .toList();
+        return Stream.concat(last.stream(), named.stream()).toList();
+    }
+
+    private static List<BalanceLine> ofKind(AccountSection section, BalanceLine.Kind kind) {
+        return section.balances().stream().filter(line -> line.kind() == kind).toList();
+    }
+}

@@ -1,0 +1,97 @@
+package org.mesinfos.connectors.generic.statement;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mesinfos.connectors.generic.TransactionColumnRole;
+import org.mesinfos.connectors.generic.print.PrintedToken;
+import org.mesinfos.connectors.generic.print.PrintedDate;
+import org.mesinfos.connectors.generic.print.PrintedDecimal;
+
+/**
+ * The contents of one line of a table.
+ *
+ * @param dates leading dates, at most two
+ * @param otherDates dates in other date columns, if the line does not start with a date
+ * @param separateYears years printed below dates without a year
+ * @param amounts amounts by the role of their column
+ * @param texts all other tokens, from left to right
+ */
+record StatementCells(
+        List<DateCell> dates,
+        List<DateCell> otherDates,
+        List<Integer> separateYears,
+        Map<TransactionColumnRole, List<PrintedDecimal>> amounts,
+        List<TextCell> texts) {
+
+    /**
+     * A date and the role of its column.
+     *
+     * @param date date as printed
+     * @param role role of the column; empty without a header
+     */
+    record DateCell(PrintedDate date, Optional<TransactionColumnRole> role) {}
+
+    /**
+     * A token of text and its column.
+     *
+     * @param column column of the token
+     * @param token token as printed
+     */
+    record TextCell(TextColumns.TextColumn column, PrintedToken token) {}
+
+    StatementCells {
+        dates = List.copyOf(dates);
+        otherDates = List.copyOf(otherDates);
+        separateYears = List.copyOf(separateYears);
+        amounts = Map.copyOf(amounts);
+        texts = List.copyOf(texts);
+    }
+
+    boolean isDated() {
+        return !dates.isEmpty();
+    }
+
+    /** Returns whether the line contains nothing but years of the dates above it. */
+    boolean hasOnlyYears() {
+        return texts.isEmpty() && !separateYears.isEmpty();
+    }
+
+    /** Returns whether the line has the amount of a transaction. */
+    boolean hasAmount() {
+        return amounts.containsKey(TransactionColumnRole.AMOUNT) || amounts.containsKey(TransactionColumnRole.DEBIT) || amounts.containsKey(TransactionColumnRole.CREDIT);
+    }
+
+    /** Returns whether the line has both a debit and a credit, whereas a transaction has only one of them. */
+    boolean hasDebitAndCredit() {
+        return hasNonZero(TransactionColumnRole.DEBIT) && hasNonZero(TransactionColumnRole.CREDIT);
+    }
+
+    /** Returns whether a column has an amount other than zero. */
+    private boolean hasNonZero(TransactionColumnRole role) {
+        return amounts.containsKey(role) && amounts.get(role).get(0).magnitude().signum() != 0;
+    }
+
+    Optional<PrintedDecimal> balance() {
+        return Optional.ofNullable(amounts.get(TransactionColumnRole.BALANCE_AFTER)).map(found -> found.get(0));
+    }
+
+    /** Returns the tokens of the label. */
+    List<PrintedToken> labelTokens() {
+        return texts.stream()
+                .filter(word -> word.column().role().equals(Optional.of(TransactionColumnRole.LABEL)))
+                .map(TextCell::token)
+                .toList();
+    }
+
+    /** Returns all text, from which the kind of the line is inferred. */
+    String text() {
+        return texts.stream().map(word -> word.token().text()).collect(Collectors.joining(" "));
+    }
+
+    /** Returns the left edge of the first word, in points. */
+    double left() {
+        return texts.stream().mapToDouble(word -> word.token().left()).min().orElse(0);
+    }
+}

@@ -1,0 +1,148 @@
+package org.mesinfos.connectors.generic.statement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.generic.print.PrintedLine;
+
+/**
+ * The lines of a document, assigned to tables.
+ *
+ * @param lines all lines in reading order
+ * @param tableOfLine table index of each line; -1 above the first table
+ * @param headerLines indexes of the lines that are part of a header
+ * @param repeatedLines indexes of the lines repeated at the same position on several pages
+ * @param tableHeaders table headers by table index
+ */
+record StatementDocument(
+        List<PrintedLine> lines,
+        List<Integer> tableOfLine,
+        Set<Integer> headerLines,
+        Set<Integer> repeatedLines,
+        List<StatementTableHeader> tableHeaders) {
+
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final int NO_TABLE = -1;
+    /** Fraction of the page height above which lines belong to the page header. */
+    private static final double HEAD_END = 0.25;
+
+    private static final double FOOT_START = 0.9;
+
+    /** Assigns the lines of a document to tables. */
+    static StatementDocument of(List<PrintedLine> printed) {
+        List<PrintedLine> lines = new ArrayList<>();
+        List<Integer> tables = new ArrayList<>();
+        Set<Integer> headers = new HashSet<>();
+        List<StatementTableHeader> found = new ArrayList<>();
+        int table = NO_TABLE;
+        Optional<SideBySideRows> beside = Optional.empty();
+        int i = 0;
+        while (i < printed.size()) {
+            Optional<StatementTableHeader> header = TableHeaderFinder.findAt(printed, i);
+            if (header.isPresent()) {
+                beside = SideBySideRows.detect(header.get());
+                table = tableNumber(found, beside.map(SideBySideRows::header).orElse(header.get()));
+                for (PrintedLine line : printed.subList(i, i + header.get().lines())) {
+                    headers.add(lines.size());
+                    lines.add(line);
+                }
+            } else {
+                PrintedLine line = printed.get(i);
+                lines.addAll(beside.map(rows -> rows.rows(line)).orElse(List.of(line)));
+            }
+            while (tables.size() < lines.size()) {
+                tables.add(table);
+            }
+            i += header.map(StatementTableHeader::lines).orElse(1);
+        }
+        return new StatementDocument(List.copyOf(lines), tables, headers, findRepeatedLines(lines), found);
+    }
+
+    /** Returns the lines above the first header; all lines if there is none. */
+    List<PrintedLine> linesAboveTables() {
+        int first = headerLines.stream().mapToInt(Integer::intValue).min().orElse(lines.size());
+        return lines.subList(0, first);
+    }
+
+    /** Returns the lines of a table, without headers and repeated lines. */
+    List<PrintedLine> linesOf(int table) {
+        List<PrintedLine> result = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (tableOfLine.get(i) == table && !headerLines.contains(i) && !repeatedLines.contains(i)) {
+                result.add(lines.get(i));
+            }
+        }
+        return result;
+    }
+
+    /** Returns the number of tables with different headers. */
+    int tableCount() {
+        return tableHeaders.size();
+    }
+
+    /** Returns a copy in which one of the tables is not a table. */
+    StatementDocument withoutTable(int table) {
+        return new StatementDocument(
+                lines,
+                tableOfLine.stream().map(some -> some == table ? NO_TABLE : some).toList(),
+                headerLines,
+                repeatedLines,
+                tableHeaders);
+    }
+
+    /** Returns a copy without headers, in which all lines are in one table. */
+    StatementDocument withoutHeaders() {
+        return new StatementDocument(lines, lines.stream().map(line -> 0).toList(), Set.of(), repeatedLines, List.of());
+    }
+
+    private static int tableNumber(List<StatementTableHeader> found, StatementTableHeader header) {
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).isRepetitionOf(header)) {
+                return i;
+            }
+        }
+        found.add(header);
+        return found.size() - 1;
+    }
+
+    /**
+     * Returns the indexes of lines above or below all amounts of a page that are repeated on another page. Digits may
+     * differ, except those of dates.
+     */
+    private static Set<Integer> findRepeatedLines(List<PrintedLine> lines) {
+        Map<Integer, Double> top = new HashMap<>();
+        Map<Integer, Double> bottom = new HashMap<>();
+        for (PrintedLine line : lines) {
+            if (!line.monetaryNumbers().isEmpty()) {
+                top.merge(line.page(), line.baseline(), Math::min);
+                bottom.merge(line.page(), line.baseline(), Math::max);
+            }
+        }
+        Map<String, Integer> first = new HashMap<>();
+        Set<Integer> repeated = new HashSet<>();
+        for (int i = 0; i < lines.size(); i++) {
+            PrintedLine line = lines.get(i);
+            boolean edge = line.relativeBaseline() < HEAD_END || line.relativeBaseline() > FOOT_START;
+            boolean between = line.baseline() >= top.getOrDefault(line.page(), Double.MAX_VALUE)
+                    && line.baseline() <= bottom.getOrDefault(line.page(), 0.0);
+            if (!edge || between) {
+                continue;
+            }
+            String text = DateColumn.isDateHeading(line)
+                    ? line.text()
+                    : DIGITS.matcher(line.text()).replaceAll("0");
+            String key = Math.round(line.baseline()) + " " + text;
+            Integer other = first.putIfAbsent(key, i);
+            if (other != null && lines.get(other).page() != line.page()) {
+                repeated.add(other);
+                repeated.add(i);
+            }
+        }
+        return repeated;
+    }
+}

@@ -1,0 +1,85 @@
+package org.mesinfos.connectors.generic.statement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.mesinfos.connectors.api.page.PdfPage;
+import org.mesinfos.connectors.generic.print.PrintedLine;
+
+/**
+ * Alternative hypotheses about a document, of which its balances select one.
+ *
+ * <p>The most likely hypothesis is tested first. The others are tested only if it does not add up. The first one that
+ * adds up is taken; otherwise the first one that yields any transactions.
+ */
+final class StatementHypotheses {
+
+    /** Maximum number of tables at which single tables are left out. */
+    private static final int MAX_TABLES = 5;
+
+    private final List<PrintedLine> lines;
+    private final StatementDocument document;
+
+    private StatementHypotheses(List<PrintedLine> lines) {
+        this.lines = lines;
+        this.document = StatementDocument.of(lines);
+    }
+
+    /** Infers the statement on the pages; empty if they contain no transactions. */
+    static Optional<ParsedStatement> bestStatement(List<PdfPage> pages) {
+        return new StatementHypotheses(StatementDecimalMark.apply(SeparateSignColumn.apply(pages.stream()
+                        .flatMap(page -> PrintedLine.of(page).stream())
+                        .toList())))
+                .bestStatement();
+    }
+
+    private Optional<ParsedStatement> bestStatement() {
+        Optional<ParsedStatement> best = Optional.empty();
+        for (Stream<DocumentHypothesis> hypotheses : List.of(asPrinted(), withoutTables(), withReinterpretedNumbers())) {
+            for (DocumentHypothesis hypothesis : (Iterable<DocumentHypothesis>) hypotheses::iterator) {
+                Optional<ParsedStatement> other = ParsedStatement.of(hypothesis.document(), hypothesis.dateScope());
+                if (other.filter(ParsedStatement::addsUp).isPresent()) {
+                    return other;
+                }
+                best = better(best, other);
+            }
+        }
+        return best.or(() -> ParsedStatement.withoutTransactions(document));
+    }
+
+    /** Returns the hypotheses with and without the column headers. */
+    private Stream<DocumentHypothesis> asPrinted() {
+        return Stream.of(
+                new DocumentHypothesis(document, InheritedDates.InheritanceScope.PAGE),
+                new DocumentHypothesis(document, InheritedDates.InheritanceScope.AFTER_SUBTOTALS),
+                new DocumentHypothesis(document.withoutHeaders(), InheritedDates.InheritanceScope.PAGE));
+    }
+
+    /** Returns the hypotheses that leave out one table, which may contain something else. */
+    private Stream<DocumentHypothesis> withoutTables() {
+        return document.tableCount() > 1 && document.tableCount() <= MAX_TABLES
+                ? IntStream.range(0, document.tableCount())
+                        .mapToObj(table -> new DocumentHypothesis(document.withoutTable(table), InheritedDates.InheritanceScope.PAGE))
+                : Stream.of();
+    }
+
+    /** Returns the hypotheses under which ambiguous numbers are dates or amounts because of the numbers around them. */
+    private Stream<DocumentHypothesis> withReinterpretedNumbers() {
+        return Stream.of(FourDigitDates.apply(lines), WholeNumberAmounts.apply(lines))
+                .flatMap(Optional::stream)
+                .map(StatementDocument::of)
+                .flatMap(other -> Stream.of(other, other.withoutHeaders()))
+                .map(other -> new DocumentHypothesis(other, InheritedDates.InheritanceScope.PAGE));
+    }
+
+    private static Optional<ParsedStatement> better(Optional<ParsedStatement> first, Optional<ParsedStatement> second) {
+        boolean confirmed =
+                second.filter(other -> other.verdict().isConfirmed()).isPresent()
+                        && first.filter(other -> other.verdict().isConfirmed()).isEmpty();
+        return first.isEmpty() || confirmed ? second : first;
+    }
+
+    /** A hypothesis about the document: its lines, and how far dates are inherited. */
+    private record DocumentHypothesis(StatementDocument document, InheritedDates.InheritanceScope dateScope) {}
+}

@@ -1,0 +1,209 @@
+package org.mesinfos.connectors.generic.statement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mesinfos.connectors.generic.print.PrintedToken;
+import org.mesinfos.connectors.generic.print.PrintedLine;
+
+/**
+ * Parser that separates the lines of a statement into transactions, balances and accounts. Each instance parses one
+ * document.
+ */
+final class StatementParser {
+
+    private final StatementDocument document;
+    private final Map<Integer, TableShape> tables = new HashMap<>();
+    private final LineProximity proximity;
+    private final SectionCollector collector = new SectionCollector();
+    private final TransactionAssembler assembler;
+    private Optional<StatementLayout> lastLayout = Optional.empty();
+    /** Kind of the line above, if that line has no amount. */
+    private StatementLineKind previousKind = StatementLineKind.OTHER;
+
+    StatementParser(StatementDocument document, InheritedDates.InheritanceScope dateScope) {
+        this.document = document;
+        int last = document.tableOfLine().stream().mapToInt(Integer::intValue).max().orElse(-1);
+        for (int table = 0; table <= last; table++) {
+            Optional<StatementTableHeader> header = table < document.tableHeaders().size()
+                    ? Optional.of(document.tableHeaders().get(table))
+                    : Optional.empty();
+            Optional<TableShape> shape = TableShape.of(header, document.linesOf(table));
+            if (shape.isPresent()) {
+                tables.put(table, shape.get());
+            }
+        }
+        this.proximity = new LineProximity(document);
+        this.assembler = new TransactionAssembler(proximity, collector, new InheritedDates(dateScope));
+    }
+
+    void parse() {
+        for (int i = 0; i < document.lines().size(); i++) {
+            PrintedLine line = document.lines().get(i);
+            Optional<TableShape> table =
+                    Optional.ofNullable(tables.get(document.tableOfLine().get(i)));
+            if (document.headerLines().contains(i)) {
+                addHeaderLine(i, line);
+            } else if (table.isEmpty()) {
+                announce(i, line);
+                assembler.readDirectionHeading(line);
+                collector.addSummaryBalances(document.lines(), i);
+            } else {
+                addTableLine(i, line, table.get());
+            }
+        }
+        lastLayout.ifPresent(assembler::addPendingText);
+        assembler.finish();
+        collector.endSection();
+    }
+
+    SectionCollector collector() {
+        return collector;
+    }
+
+    /** Returns the lines that are not part of a transaction. */
+    List<PrintedLine> linesOutsideTransactions() {
+        return document.lines().stream().filter(line -> !collector.isPartOfTransaction(line)).toList();
+    }
+
+    /** Returns the lines that are neither part of a transaction nor of a header. */
+    List<PrintedLine> linesOutsideTransactionsAndHeaders() {
+        List<PrintedLine> lines = new ArrayList<>();
+        for (int i = 0; i < document.lines().size(); i++) {
+            PrintedLine line = document.lines().get(i);
+            if (!document.headerLines().contains(i) && !collector.isPartOfTransaction(line)) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    /** Returns whether debit and credit columns are distinguished by their positions only. */
+    boolean isDebitCreditAssumed() {
+        return document.tableHeaders().isEmpty()
+                || tables.entrySet().stream()
+                        .anyMatch(table -> table.getValue()
+                                .layout()
+                                .header()
+                                .filter(header ->
+                                        UnknownColumnRoles.isAssumed(document.tableHeaders().get(table.getKey()), header))
+                                .isPresent());
+    }
+
+    List<StatementLayout> layouts() {
+        return tables.values().stream().map(TableShape::layout).toList();
+    }
+
+    private void addHeaderLine(int i, PrintedLine line) {
+        int table = document.tableOfLine().get(i);
+        switchAccount();
+        collector.skip(line, "the names of the columns");
+        if (table >= 0 && table < document.tableHeaders().size()) {
+            collector.setCurrency(document.tableHeaders().get(table).currency());
+        }
+    }
+
+    private void addTableLine(int i, PrintedLine line, TableShape table) {
+        StatementLayout layout = table.layout();
+        lastLayout = Optional.of(layout);
+        StatementCells cells = layout.cells(line);
+        if (document.repeatedLines().contains(i) && !cells.isDated()) {
+            announce(i, line);
+        } else if (layout.startsWithValueDate() && DateColumn.isDateHeading(line)) {
+            assembler.addDateHeading(line, layout);
+        } else if (!skipBalanceOrTotal(line, cells, layout)) {
+            addTransactionLine(i, line, cells, table);
+        }
+    }
+
+    /** Skips a line with a balance or a total; returns false for any other line. */
+    private boolean skipBalanceOrTotal(PrintedLine line, StatementCells cells, StatementLayout layout) {
+        StatementLineKind kind = cells.texts().isEmpty() && !cells.isDated() ? previousKind : StatementLineKind.of(cells.text());
+        previousKind = line.tokens().stream().noneMatch(PrintedToken.NumberToken.class::isInstance) && BalanceVocabulary.covers(cells.text())
+                ? kind
+                : StatementLineKind.OTHER;
+        boolean unnamed = isUncaptionedBalance(kind, cells);
+        if (unnamed || isBalance(kind, cells, line)) {
+            assembler.addPendingText(layout);
+            assembler.finish();
+            if (kind == StatementLineKind.OPENING && collector.opensAnnouncedAccount(cells)) {
+                collector.startAnnouncedAccount();
+                assembler.clearDates();
+            }
+            switchAccount();
+            collector.add(unnamed ? BalanceLine.Kind.UNSPECIFIED : kind.balanceKind().orElseThrow(), cells, line);
+            if (kind == StatementLineKind.OPENING && cells.isDated()) {
+                assembler.setOpeningDate(line, cells);
+            }
+            return true;
+        }
+        boolean total = kind == StatementLineKind.TOTAL && !cells.isDated() && !isTransactionOfSameDate(cells);
+        if (total || cells.hasDebitAndCredit()) {
+            assembler.finish();
+            collector.skip(line, "a total");
+            return true;
+        }
+        if (cells.isDated() && !cells.hasAmount() && cells.balance().isPresent()) {
+            assembler.finish();
+            collector.skip(line, "a balance without a transaction");
+            return true;
+        }
+        return false;
+    }
+
+    private void addTransactionLine(int i, PrintedLine line, StatementCells cells, TableShape table) {
+        if (cells.isDated()) {
+            assembler.addDatedLine(line, cells, table);
+        } else if (cells.hasAmount()) {
+            assembler.addAmountLine(i, line, cells, table);
+        } else if (!assembler.addTextLine(i, line, cells, table)) {
+            announce(i, line);
+            assembler.readDirectionHeading(line);
+        }
+    }
+
+    /** Returns whether a line is a further transaction on the date above. Totals have no running balance. */
+    private boolean isTransactionOfSameDate(StatementCells cells) {
+        return assembler.hasOpenTransaction() && cells.hasAmount() && cells.balance().isPresent();
+    }
+
+    /** Returns whether a line has only a balance, whereas the transaction above already has its own. */
+    private boolean isUncaptionedBalance(StatementLineKind kind, StatementCells cells) {
+        return kind == StatementLineKind.OTHER
+                && cells.balance().isPresent()
+                && !cells.isDated()
+                && !cells.hasAmount()
+                && assembler.allowsStandaloneBalance();
+    }
+
+    /**
+     * Returns whether a line is a balance. Labels of transactions may start like one; in a table with a balance column,
+     * only that column counts.
+     */
+    private static boolean isBalance(StatementLineKind kind, StatementCells cells, PrintedLine line) {
+        if (kind.balanceKind().isEmpty() || line.tokens().stream().noneMatch(PrintedToken.NumberToken.class::isInstance)) {
+            return false;
+        }
+        boolean any = kind == StatementLineKind.BALANCE;
+        if (cells.isDated() && any && cells.hasAmount()) {
+            return BalanceVocabulary.covers(cells.text());
+        }
+        return any ? cells.balance().isPresent() || cells.hasAmount() || BalanceVocabulary.covers(cells.text()) : true;
+    }
+
+    private void announce(int i, PrintedLine line) {
+        collector.announce(line, proximity.below(i));
+    }
+
+    /** Ends the current account if another one was announced. */
+    private void switchAccount() {
+        if (collector.isNextAccount() || collector.isAnnouncedAfterClosing()) {
+            assembler.finish();
+            collector.endSection();
+            assembler.clearDates();
+        }
+        collector.adoptAnnouncedAccount();
+    }
+}

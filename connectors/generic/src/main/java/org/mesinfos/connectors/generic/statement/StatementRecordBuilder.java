@@ -1,0 +1,161 @@
+package org.mesinfos.connectors.generic.statement;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.mesinfos.connectors.api.ParsedRow;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.connectors.generic.TransactionColumnRole;
+import org.mesinfos.connectors.generic.print.PrintedDate;
+import org.mesinfos.connectors.standard.statement.InvalidValueException;
+import org.mesinfos.connectors.standard.statement.StatementAmount;
+import org.mesinfos.connectors.standard.statement.StatementTransactionKey;
+import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.RecordType;
+import org.mesinfos.records.SubjectKind;
+
+/** Builder of {@code BankTransaction} records from the transactions of a statement. */
+final class StatementRecordBuilder {
+
+    private static final Map<TransactionColumnRole, BiConsumer<BankTransaction.Builder, String>> TEXT_SETTERS = Map.of(
+            TransactionColumnRole.KIND, BankTransaction.Builder::setKind,
+            TransactionColumnRole.BANK_REFERENCE, BankTransaction.Builder::setBankReference,
+            TransactionColumnRole.COUNTERPARTY_NAME, BankTransaction.Builder::setCounterpartyName,
+            TransactionColumnRole.CHEQUE_NUMBER, BankTransaction.Builder::setChequeNumber,
+            TransactionColumnRole.TRANSACTION_CODE, BankTransaction.Builder::setTransactionCode,
+            TransactionColumnRole.CATEGORY, BankTransaction.Builder::setCategory,
+            TransactionColumnRole.NOTE, BankTransaction.Builder::setNote,
+            TransactionColumnRole.LABEL_DETAIL, BankTransaction.Builder::setLabelDetail);
+
+    private final SourceContext context;
+    private final ParsedStatement statement;
+
+    StatementRecordBuilder(SourceContext context, ParsedStatement statement) {
+        this.context = context;
+        this.statement = statement;
+    }
+
+    /**
+     * Converts a transaction to a row.
+     *
+     * @throws InvalidValueException if it has no valid date, or its amount does not fit into a record
+     */
+    ParsedRow toRow(AccountSection section, PrintedTransaction transaction) throws InvalidValueException {
+        BigDecimal amount = statement
+                .signHypothesis()
+                .amount(transaction)
+                .flatMap(StatementAmount::of)
+                .orElseThrow(() -> badValue(RejectionReason.OUT_OF_RANGE, "amount", "more digits than a record can store"));
+        Map<String, String> additional = new HashMap<>(transaction.additional());
+        BankTransaction.Builder record = BankTransaction.newBuilder()
+                .setOrganisation(context.organisation())
+                .setSightings(List.of())
+                .setDerived(List.of())
+                .setAmount(amount)
+                .setLabel(transaction.label().isEmpty() ? null : transaction.label())
+                .setStatementId(statement.number().orElse(null))
+                .setCurrency(currency(section, transaction).orElse(null));
+        setDates(transaction, record);
+        section.account().ifPresent(account -> setAccount(account, record));
+        transaction.amount(TransactionColumnRole.BALANCE_AFTER)
+                .map(money -> statement.signHypothesis().balance(money, Optional.empty(), ""))
+                .flatMap(StatementAmount::of)
+                .ifPresent(record::setBalanceAfter);
+        transaction.textsByRole().forEach((role, text) -> setText(role, text, record, additional));
+        OriginalAmountFields.of(transaction, amount).setFields(record, additional);
+        record.setAdditional(additional);
+        Optional<Subject> subject = subject(section);
+        subject.ifPresent(own -> record.setSubject(own.reference()).setSubjectKind(own.kind()));
+        BankTransaction bankTransaction = record.build();
+        return new ParsedRow(
+                RecordType.BANK_TRANSACTION,
+                bankTransaction,
+                transaction.locator(),
+                subject,
+                StatementTransactionKey.of(bankTransaction),
+                List.of());
+    }
+
+    private void setDates(PrintedTransaction transaction, BankTransaction.Builder record) throws InvalidValueException {
+        Map<TransactionColumnRole, LocalDate> dates = new HashMap<>();
+        Optional<LocalDate> first = Optional.empty();
+        for (int i = 0; i < transaction.dates().size(); i++) {
+            StatementCells.DateCell printed = transaction.dates().get(i);
+            TransactionColumnRole role = printed.role().orElse(i == 0 ? TransactionColumnRole.BOOKING_DATE : TransactionColumnRole.VALUE_DATE);
+            Optional<LocalDate> date = first.map(day -> statement.dates().date(printed.date(), day))
+                    .orElseGet(() -> statement.dates().date(printed.date()));
+            if (date.isPresent()) {
+                TransactionColumnRole free = dates.containsKey(role)
+                        ? role == TransactionColumnRole.BOOKING_DATE ? TransactionColumnRole.VALUE_DATE : TransactionColumnRole.BOOKING_DATE
+                        : role;
+                dates.putIfAbsent(free, date.get());
+                first = first.or(() -> date);
+            } else if (i == 0) {
+                throw invalidDate(printed.date());
+            }
+        }
+        if (!dates.containsKey(TransactionColumnRole.BOOKING_DATE)) {
+            TransactionColumnRole instead = dates.containsKey(TransactionColumnRole.OPERATION_DATE) ? TransactionColumnRole.OPERATION_DATE : TransactionColumnRole.VALUE_DATE;
+            dates.put(TransactionColumnRole.BOOKING_DATE, dates.remove(instead));
+        }
+        record.setBookingDate(dates.get(TransactionColumnRole.BOOKING_DATE));
+        record.setValueDate(dates.get(TransactionColumnRole.VALUE_DATE));
+        record.setOperationDate(dates.get(TransactionColumnRole.OPERATION_DATE));
+    }
+
+    private Optional<String> currency(AccountSection section, PrintedTransaction transaction) {
+        return List.of(TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT).stream()
+                .flatMap(role -> transaction.amount(role).stream())
+                .flatMap(money -> money.currency().stream())
+                .filter(code -> statement
+                        .currency()
+                        .filter(own -> sharesDollarSign(code, own))
+                        .isEmpty())
+                .findFirst()
+                .or(section::currency)
+                .or(statement::currency);
+    }
+
+    /** Returns whether both currencies use the dollar sign, and the printed code is only the default of that sign. */
+    private static boolean sharesDollarSign(String printed, String own) {
+        return "USD".equals(printed) && StatementCurrency.DOLLAR_CURRENCIES.contains(own);
+    }
+
+    private static void setAccount(StatementAccount account, BankTransaction.Builder record) {
+        switch (account.kind()) {
+            case IBAN -> record.setIban(account.withoutSpaces()).setAccountNumber(account.withoutSpaces());
+            case NUMBER -> record.setAccountNumber(account.number());
+        }
+    }
+
+    private static void setText(TransactionColumnRole role, String text, BankTransaction.Builder record, Map<String, String> additional) {
+        BiConsumer<BankTransaction.Builder, String> field = TEXT_SETTERS.get(role);
+        if (field == null) {
+            additional.put(role.field(), text);
+        } else {
+            field.accept(record, text);
+        }
+    }
+
+    private Optional<Subject> subject(AccountSection section) {
+        return section.account()
+                .map(account -> new Subject(SubjectKind.ACCOUNT, account.number()))
+                .or(() -> context.customer().filter(name -> !name.isBlank()).map(Subject::customer));
+    }
+
+    private static InvalidValueException invalidDate(PrintedDate day) {
+        return day.hasYear()
+                ? badValue(RejectionReason.INVALID_VALUE, "booking_date", "a date that does not exist")
+                : badValue(RejectionReason.INVALID_VALUE, "booking_date", "a date without a year");
+    }
+
+    private static InvalidValueException badValue(RejectionReason reason, String column, String found) {
+        return new InvalidValueException(reason, column, found, "a transaction with a date and an amount");
+    }
+}

@@ -1,0 +1,64 @@
+package org.mesinfos.connectors.generic.statement;
+
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.connectors.generic.TransactionColumnRole;
+
+/**
+ * The header of a table of transactions.
+ *
+ * @param columns columns from left to right
+ * @param lines number of printed lines that it takes
+ * @param secondDateRole role of the second of two dates printed below each other; empty if the header does not name it
+ *     separately
+ */
+record StatementTableHeader(List<HeaderColumn> columns, int lines, Optional<TransactionColumnRole> secondDateRole) {
+
+    /** Maximum offset between repetitions of a header on different pages, in points. */
+    private static final double MAX_OFFSET = 4;
+
+    StatementTableHeader {
+        columns = List.copyOf(columns);
+    }
+
+    /** Returns a copy with other columns. */
+    StatementTableHeader withColumns(List<HeaderColumn> others) {
+        return new StatementTableHeader(others, lines, secondDateRole);
+    }
+
+    List<HeaderColumn> dateColumns() {
+        return columns.stream().filter(HeaderColumn::isDate).toList();
+    }
+
+    List<HeaderColumn> amountColumns() {
+        return columns.stream().filter(HeaderColumn::isAmountOrBalance).toList();
+    }
+
+    List<HeaderColumn> textColumns() {
+        return columns.stream().filter(HeaderColumn::isText).toList();
+    }
+
+    boolean has(TransactionColumnRole role) {
+        return columns.stream().anyMatch(column -> column.role().equals(Optional.of(role)));
+    }
+
+    /** Returns the currency named in one of its amount columns. */
+    Optional<String> currency() {
+        return amountColumns().stream().flatMap(column -> column.currency().stream()).findFirst();
+    }
+
+    /** Returns whether the other header is the same header on another page. */
+    boolean isRepetitionOf(StatementTableHeader other) {
+        if (columns.size() != other.columns.size()) {
+            return false;
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            HeaderColumn mine = columns.get(i);
+            HeaderColumn theirs = other.columns.get(i);
+            if (!mine.name().equals(theirs.name()) || Math.abs(mine.left() - theirs.left()) > MAX_OFFSET) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

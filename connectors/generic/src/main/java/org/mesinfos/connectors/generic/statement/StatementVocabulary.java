@@ -1,0 +1,16 @@
+package org.mesinfos.connectors.generic.statement;
+
+import org.mesinfos.connectors.generic.print.PhraseDictionary;
+
+/** Dictionary of the words used in statements, loaded from a resource file next to this class. */
+final class StatementVocabulary {
+
+    static final PhraseDictionary DICTIONARY = PhraseDictionary.load(StatementVocabulary.class, "statement-words.txt");
+
+    private StatementVocabulary() {}
+
+    /** Normalises a text for look-ups in the dictionary: upper case, without accents and punctuation. */
+    static String normalise(String text) {
+        return PhraseDictionary.normalise(text);
+    }
+}

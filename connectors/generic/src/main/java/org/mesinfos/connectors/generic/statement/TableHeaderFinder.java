@@ -1,0 +1,186 @@
+package org.mesinfos.connectors.generic.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.connectors.api.page.PdfWord;
+import org.mesinfos.connectors.generic.TransactionColumnNames;
+import org.mesinfos.connectors.generic.RoleValueType;
+import org.mesinfos.connectors.generic.TransactionColumnRole;
+import org.mesinfos.connectors.generic.print.Phrase;
+import org.mesinfos.connectors.generic.print.PrintedToken;
+import org.mesinfos.connectors.generic.print.PrintedLine;
+
+/** Finder of table headers, which take one to three lines. */
+final class TableHeaderFinder {
+
+    private static final int MAX_LINES = 3;
+    private static final int MIN_COLUMNS = 2;
+    private static final int MAX_COLUMNS = 12;
+    /** Number of lines below a header that are examined for amounts. */
+    private static final int LINES_BELOW = 8;
+    /** Maximum distance between the edges of an amount and of its header, in points. */
+    private static final double ALIGNED = 6;
+    /** Maximum distance between the lines of one header, in points. */
+    private static final double MAX_LINE_GAP = 15;
+
+    private TableHeaderFinder() {}
+
+    /** Returns the header that starts on the line at {@code from}, if any. */
+    static Optional<StatementTableHeader> findAt(List<PrintedLine> lines, int from) {
+        if (isDirectionHeading(lines.get(from))) {
+            return Optional.empty();
+        }
+        List<StatementTableHeader> found = new ArrayList<>();
+        List<Phrase> phrases = new ArrayList<>();
+        for (int i = from; i < Math.min(lines.size(), from + MAX_LINES) && isHeaderLine(lines, from, i); i++) {
+            phrases = i == from ? Phrase.of(lines.get(i).words()) : joinLine(phrases, lines.get(i));
+            int end = i + 1;
+            toHeader(phrases, end - from)
+                    .filter(header -> hasAmounts(header, lines, end))
+                    .ifPresent(found::add);
+        }
+        // Of headers with equal columns, the one with the fewest lines is taken; its further lines are rows or lines
+        // above it.
+        Optional<StatementTableHeader> best = found.stream()
+                .max(Comparator.comparingInt(TableHeaderFinder::score).thenComparing(header -> -header.lines()));
+        boolean startsHere = best.isEmpty()
+                || best.get().lines() == 1
+                || findAt(lines.subList(0, from + best.get().lines()), from + 1)
+                        .filter(later -> score(later) >= score(best.get()))
+                        .isEmpty();
+        return startsHere ? best.map(header -> withSecondDate(header, lines, from)) : Optional.empty();
+    }
+
+    /** Adds the name of a second date, printed on a further line of the header or alone on the line below it. */
+    private static StatementTableHeader withSecondDate(StatementTableHeader header, List<PrintedLine> lines, int from) {
+        int end = from + header.lines();
+        for (int i = from + 1; i <= Math.min(end, lines.size() - 1) && isHeaderLine(lines, from, i); i++) {
+            List<Phrase> phrases = Phrase.of(lines.get(i).words());
+            Optional<TransactionColumnRole> below = phrases.stream()
+                    .filter(phrase -> header.dateColumns().stream()
+                            .anyMatch(date -> date.distance(phrase.left(), phrase.right()) == 0
+                                    && !date.name().endsWith(phrase.text())))
+                    .flatMap(phrase -> HeaderPhraseParser.wholeMeaning(phrase).stream())
+                    .map(TransactionColumnNames.Meaning::role)
+                    .filter(role -> role.valueType() == RoleValueType.DATE)
+                    .findFirst();
+            if (below.isPresent() && (i < end || phrases.stream().allMatch(TableHeaderFinder::isName))) {
+                return new StatementTableHeader(header.columns(), Math.max(header.lines(), i - from + 1), below);
+            }
+        }
+        return header;
+    }
+
+    private static boolean isName(Phrase phrase) {
+        return HeaderPhraseParser.wholeMeaning(phrase).isPresent();
+    }
+
+    /**
+     * Returns whether a line states the direction of all transactions below it. Such a line is printed above the column
+     * headers.
+     */
+    private static boolean isDirectionHeading(PrintedLine line) {
+        String comparable = StatementVocabulary.normalise(line.text());
+        return Phrase.of(line.words()).size() == 1
+                && (StatementVocabulary.DICTIONARY.isPhrase("incoming", comparable) || StatementVocabulary.DICTIONARY.isPhrase("outgoing", comparable));
+    }
+
+    /** Returns the total strength of the column names. */
+    private static int score(StatementTableHeader header) {
+        return header.columns().stream().mapToInt(HeaderColumn::strength).sum();
+    }
+
+    private static boolean isHeaderLine(List<PrintedLine> lines, int from, int i) {
+        PrintedLine line = lines.get(i);
+        boolean near = i == from
+                || (line.page() == lines.get(i - 1).page()
+                        && line.baseline() - lines.get(i - 1).baseline() <= MAX_LINE_GAP
+                        && line.baseline() >= lines.get(i - 1).baseline());
+        return near && line.monetaryNumbers().isEmpty() && line.tokens().stream().noneMatch(PrintedToken.DateToken.class::isInstance);
+    }
+
+    /** Joins the phrases of a further line with the phrases above them. */
+    private static List<Phrase> joinLine(List<Phrase> above, PrintedLine line) {
+        List<Phrase> result = new ArrayList<>(above);
+        for (Phrase below : Phrase.of(line.words())) {
+            List<Phrase> over = above.stream().filter(below::overlaps).toList();
+            if (over.size() == 1) {
+                Phrase upper = over.get(0);
+                List<PdfWord> words = new ArrayList<>(upper.words());
+                words.addAll(below.words());
+                Phrase joined = new Phrase(words);
+                result.set(result.indexOf(upper), choosePhrase(upper, below, joined));
+                above = new ArrayList<>(above);
+                above.remove(upper);
+            } else if (over.isEmpty()) {
+                result.add(below);
+            }
+        }
+        result.sort(Comparator.comparingDouble(Phrase::left));
+        return result;
+    }
+
+    /**
+     * Returns the name given by a phrase and the phrase below it. Of the names of two dates, it is the upper one, which
+     * is above the first date.
+     */
+    private static Phrase choosePhrase(Phrase upper, Phrase below, Phrase joined) {
+        if (isDate(upper) && isDate(below) && !isDate(joined)) {
+            return upper;
+        }
+        return isBelowGroupHeading(upper, below, joined) ? below : joined;
+    }
+
+    private static boolean isDate(Phrase phrase) {
+        return HeaderPhraseParser.wholeMeaning(phrase)
+                .filter(meaning -> meaning.role().valueType() == RoleValueType.DATE)
+                .isPresent();
+    }
+
+    /**
+     * Returns whether the lower phrase is a column name by itself, whereas the upper one is a heading of several
+     * columns.
+     */
+    private static boolean isBelowGroupHeading(Phrase upper, Phrase below, Phrase joined) {
+        return HeaderPhraseParser.wholeMeaning(below).isPresent()
+                && HeaderPhraseParser.wholeMeaning(upper).isEmpty()
+                && HeaderPhraseParser.wholeMeaning(joined).isEmpty();
+    }
+
+    private static Optional<StatementTableHeader> toHeader(List<Phrase> phrases, int lines) {
+        List<HeaderColumn> columns = new ArrayList<>();
+        for (Phrase phrase : phrases) {
+            columns.addAll(HeaderPhraseParser.columns(phrase));
+        }
+        StatementTableHeader header = new StatementTableHeader(HeaderPhraseParser.resolveDuplicates(columns), lines, Optional.empty());
+        long known = HeaderPhraseParser.countKnown(header.columns());
+        boolean mostly = known * 2 >= columns.size() || SideBySideRows.detect(header).isPresent();
+        boolean enough = columns.size() >= MIN_COLUMNS && columns.size() <= MAX_COLUMNS && mostly;
+        boolean dated = !header.dateColumns().isEmpty() || known > MIN_COLUMNS;
+        return enough && dated && known >= MIN_COLUMNS ? Optional.of(header) : Optional.empty();
+    }
+
+    /** Returns whether a header names amounts, or amounts are printed below an unknown name. */
+    private static boolean hasAmounts(StatementTableHeader header, List<PrintedLine> lines, int from) {
+        return !header.amountColumns().isEmpty()
+                || lines.subList(from, Math.min(lines.size(), from + LINES_BELOW)).stream()
+                        .anyMatch(line -> isTransaction(header, line));
+    }
+
+    /** Returns whether a line has a date under a date header and an amount under an unknown one. */
+    private static boolean isTransaction(StatementTableHeader header, PrintedLine line) {
+        return line.tokens().stream()
+                        .anyMatch(piece -> piece.date().isPresent()
+                                && header.dateColumns().stream()
+                                        .anyMatch(date -> date.distance(piece.left(), piece.right()) == 0))
+                && line.monetaryNumbers().stream()
+                        .anyMatch(amount -> header.columns().stream()
+                                .anyMatch(column -> column.role().isEmpty()
+                                        && Math.min(
+                                                        Math.abs(column.right() - amount.digitsRight()),
+                                                        Math.abs(column.right() - amount.right()))
+                                                <= ALIGNED));
+    }
+}

@@ -1,0 +1,142 @@
+package org.mesinfos.connectors.generic.statement;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.mesinfos.connectors.generic.TransactionColumnRole;
+import org.mesinfos.connectors.generic.print.PrintedDecimal;
+
+/**
+ * Detector of totals and balances among the transactions that have no known name, from the sums of the transactions.
+ *
+ * <p>It is not applied to sections with a running balance, in which balances have their own column.
+ */
+final class UnnamedTotals {
+
+    /** Maximum number of transactions whose sum may equal another amount by coincidence. */
+    private static final int MAX_COINCIDENTAL = 3;
+
+    private static final List<TransactionColumnRole> AMOUNT_ROLES = List.of(TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT);
+
+    private final SignHypothesis hypothesis;
+    private final List<SectionCollector.SkippedLine> skippedLines = new ArrayList<>();
+
+    private UnnamedTotals(SignHypothesis reading) {
+        this.hypothesis = reading;
+    }
+
+    /**
+     * The sections without such totals.
+     *
+     * @param sections sections with balances in place of the rows removed
+     * @param skippedLines rows that are not transactions
+     */
+    record Result(List<AccountSection> sections, List<SectionCollector.SkippedLine> skippedLines) {}
+
+    static Result remove(List<AccountSection> sections, SignHypothesis reading) {
+        UnnamedTotals sums = new UnnamedTotals(reading);
+        return new Result(sections.stream().map(sums::remove).toList(), sums.skippedLines);
+    }
+
+    private AccountSection remove(AccountSection printed) {
+        AccountSection section = withoutLinesAfterLastBalance(withoutGroupSubtotals(printed));
+        while (section.transactions().size() > MAX_COINCIDENTAL && isTotal(section.transactions())) {
+            section = removeTransaction(section, section.transactions().size() - 1, Optional.empty());
+        }
+        boolean balanced = section.transactions().stream()
+                .anyMatch(transaction -> transaction.amount(TransactionColumnRole.BALANCE_AFTER).isPresent());
+        if (balanced || section.transactions().size() <= MAX_COINCIDENTAL) {
+            return section;
+        }
+        Optional<BigDecimal> opening = StatementBalances.opening(section, hypothesis);
+        Optional<BigDecimal> closing = StatementBalances.closing(section, hypothesis);
+        BigDecimal sum = sum(section.transactions(), transaction -> true);
+        if (opening.isEmpty()
+                && closing.filter(end -> end.compareTo(sum) == 0).isPresent()
+                && haveBothDirections(section.transactions())) {
+            return removeTransaction(section, 0, Optional.of(BalanceLine.Kind.OPENING));
+        }
+        int last = section.transactions().size() - 1;
+        BigDecimal amount = amount(section.transactions().get(last));
+        BigDecimal before = sum.subtract(amount);
+        return closing.isEmpty() && opening.orElse(BigDecimal.ZERO).add(before).compareTo(amount) == 0
+                ? remove(removeTransaction(section, last, Optional.of(BalanceLine.Kind.CLOSING)))
+                : section;
+    }
+
+    /** Removes the rows after the last balance, if the transactions before it lead to it and those after it do not. */
+    private AccountSection withoutLinesAfterLastBalance(AccountSection printed) {
+        AccountSection section = printed;
+        for (int last = StatementBalances.transactionsUpToLastBalance(printed, hypothesis); section.transactions().size() > last; ) {
+            section = removeTransaction(section, section.transactions().size() - 1, Optional.empty());
+        }
+        return section;
+    }
+
+    private AccountSection withoutGroupSubtotals(AccountSection printed) {
+        List<Integer> groups = GroupSubtotals.indexesIn(printed, hypothesis);
+        AccountSection section = printed;
+        for (int i = groups.size() - 1; i >= 0; i--) {
+            section = removeTransaction(section, groups.get(i), Optional.empty());
+        }
+        return section;
+    }
+
+    /**
+     * Returns whether the rows after the first have both directions. If all of them are expenses, the final amount is
+     * their total, and there is no opening balance.
+     */
+    private boolean haveBothDirections(List<PrintedTransaction> transactions) {
+        List<PrintedTransaction> rest = transactions.subList(1, transactions.size());
+        return rest.stream().anyMatch(transaction -> amount(transaction).signum() < 0)
+                && rest.stream().anyMatch(transaction -> amount(transaction).signum() > 0);
+    }
+
+    /**
+     * Returns whether the last row has neither date nor balance and equals the sum of all rows before it, or of those
+     * of one direction.
+     */
+    private boolean isTotal(List<PrintedTransaction> transactions) {
+        PrintedTransaction last = transactions.get(transactions.size() - 1);
+        if (last.dateOrigin() == PrintedTransaction.DateOrigin.OWN
+                || last.amount(TransactionColumnRole.BALANCE_AFTER).isPresent()) {
+            return false;
+        }
+        List<PrintedTransaction> before = transactions.subList(0, transactions.size() - 1);
+        BigDecimal amount = amount(last).abs();
+        return List.<Predicate<PrintedTransaction>>of(
+                        transaction -> true,
+                        transaction -> amount(transaction).signum() < 0,
+                        transaction -> amount(transaction).signum() > 0)
+                .stream()
+                .anyMatch(some -> sum(before, some).abs().compareTo(amount) == 0);
+    }
+
+    private BigDecimal sum(List<PrintedTransaction> transactions, Predicate<PrintedTransaction> some) {
+        return transactions.stream().filter(some).map(this::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private BigDecimal amount(PrintedTransaction transaction) {
+        return hypothesis.amount(transaction).orElse(BigDecimal.ZERO);
+    }
+
+    /** Removes a row, which is a balance of the given kind or a total. */
+    private AccountSection removeTransaction(AccountSection section, int at, Optional<BalanceLine.Kind> kind) {
+        PrintedTransaction removed = section.transactions().get(at);
+        skippedLines.add(new SectionCollector.SkippedLine(removed.locator(), kind.isPresent() ? "a balance" : "a total"));
+        AccountSection rest = section.withoutTransaction(at);
+        return kind.flatMap(known -> toBalance(removed, known, at))
+                .map(rest::withBalance)
+                .orElse(rest);
+    }
+
+    private static Optional<BalanceLine> toBalance(PrintedTransaction transaction, BalanceLine.Kind kind, int after) {
+        Optional<TransactionColumnRole> role = AMOUNT_ROLES.stream()
+                .filter(column -> transaction.amount(column).isPresent())
+                .findFirst();
+        Optional<PrintedDecimal> money = role.flatMap(transaction::amount);
+        return money.map(amount -> new BalanceLine(kind, amount, role, transaction.label(), after, transaction.locator()));
+    }
+}

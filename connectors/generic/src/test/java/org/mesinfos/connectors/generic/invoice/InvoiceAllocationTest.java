@@ -1,0 +1,14 @@
+package org.mesinfos.connectors.generic.invoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.generic.print.GeneratedProse;
+
+class InvoiceAllocationTest {
+
+    @Test
+    void allocatesLinearlyForLongProse() {
+        assertThat(GeneratedProse.allocationGrowth(110, PrintedInvoice::extract)).isLessThan(2.4);
+    }
+}

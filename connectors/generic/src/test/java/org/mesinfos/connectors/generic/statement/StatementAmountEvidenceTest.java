@@ -1,0 +1,248 @@
+package org.mesinfos.connectors.generic.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mesinfos.connectors.format.pdf.PdfTable.left;
+import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.format.pdf.PdfFile;
+import org.mesinfos.connectors.format.pdf.PdfTable;
+import org.mesinfos.connectors.testkit.CollectedRows;
+import org.mesinfos.records.BankTransaction;
+
+/** Evidence from the numbers of a statement if its words are unknown. */
+class StatementAmountEvidenceTest {
+
+    @Test
+    void skipsUnnamedTotal() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(100), right(400), right(480))
+                .row("Datum", "Text", "Soll", "Haben")
+                .row("04.12.2023", "Kiosk", "4,50", "")
+                .row("05.12.2023", "Lohn", "", "100,00")
+                .row("06.12.2023", "Bäcker", "5,50", "")
+                .row("07.12.2023", "Markt", "2,00", "")
+                .row("", "Nijowa", "12,00", "");
+
+        assertThat(read(table))
+                .extracting(BankTransaction::getLabel)
+                .containsExactly("Kiosk", "Lohn", "Bäcker", "Markt");
+    }
+
+    @Test
+    void skipsUnnamedBalances() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(100), right(400), right(480))
+                .row("Dato", "Tekst", "Hævet", "Indsat")
+                .row("01-12-2023", "Nijowa", "", "50,00")
+                .row("04-12-2023", "Kiosk", "4,50", "")
+                .row("05-12-2023", "Løn", "", "100,00")
+                .row("06-12-2023", "Bager", "5,50", "")
+                .row("31-12-2023", "Kijowa", "", "140,00");
+
+        assertThat(read(table)).extracting(BankTransaction::getLabel).containsExactly("Kiosk", "Løn", "Bager");
+    }
+
+    @Test
+    void recognisesLineOfBalanceWordsOnly() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(100), right(400), right(480))
+                .row("Date", "Libellé", "Débit", "Crédit")
+                .row("01/12/2023", "Solde en début de période", "", "50,00")
+                .row("04/12/2023", "SOLDE DE TOUT COMPTE", "", "100,00")
+                .row("31/12/2023", "Votre solde au 31/12/2023", "", "150,00");
+
+        assertThat(read(table)).extracting(BankTransaction::getLabel).containsExactly("SOLDE DE TOUT COMPTE");
+    }
+
+    @Test
+    void attachesSignInFixedColumnToAmountBeforeIt() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(100), right(400), left(420), right(500))
+                .row("Fecha", "Concepto", "Importe", "", "Saldo")
+                .row("04/12/2023", "Pan", "4,50", "-", "995,50")
+                .row("05/12/2023", "Nómina", "1.000,00", "+", "1.995,50")
+                .row("06/12/2023", "Kiosco", "5,50", "-", "1.990,00")
+                .row("07/12/2023", "Alquiler", "1.000,00", "-", "990,00");
+
+        assertThat(read(table))
+                .extracting(StatementFixtures::amount, StatementFixtures::balance)
+                .containsExactly(
+                        tuple("-4.5", "995.5"), tuple("1000", "1995.5"), tuple("-5.5", "1990"), tuple("-1000", "990"));
+    }
+
+    @Test
+    void keepsNumberWithOtherDecimalMarkInLabel() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(100), left(300), right(450), right(540))
+                .row("Data operacji", "Opis", "Typ operacji", "Kwota", "Saldo")
+                .row("04.12.2023", "Sklep", "Karta dnia 04.12", "-4,50", "95,50")
+                .row("05.12.2023", "Kiosk", "Karta dnia 05.12", "-5,50", "90,00");
+
+        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "-5.5");
+    }
+
+    @Test
+    void readsDatesBelowEachOtherByTheirHeaders() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(140), right(400), right(480))
+                .row("Transaction date", "Details", "Paid out", "Paid in")
+                .row("Effective date")
+                .row("04 Dec 2023", "Bakery", "4.50", "")
+                .row("06 Dec 2023", "High Street")
+                .row("05 Dec 2023", "Ann", "", "10.00")
+                .row("04 Dec 2023", "Rent");
+
+        assertThat(read(table))
+                .extracting(
+                        StatementFixtures::bookingDate,
+                        row -> row.getValueDate().toString(),
+                        StatementFixtures::amount,
+                        BankTransaction::getLabel)
+                .containsExactly(
+                        tuple("2023-12-04", "2023-12-06", "-4.5", "Bakery High Street"),
+                        tuple("2023-12-05", "2023-12-04", "10", "Ann Rent"));
+    }
+
+    @Test
+    void doesNotTakeDatesWithoutAmountForValueDates() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(140), right(400), right(480), right(560))
+                .row("Data", "Descrizione", "Uscite", "Entrate", "Saldo")
+                .row("04/12/2023", "BOLLO", "4,50", "", "95,50")
+                .row("05/12/2023", "STIPENDIO")
+                .row("", "AZIENDA", "", "10,00", "105,50")
+                .row("06/12/2023", "CANONE", "5,50", "", "100,00")
+                .row("07/12/2023", "POS")
+                .row("", "MERCATO", "1,00", "", "99,00");
+
+        assertThat(read(table))
+                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount)
+                .containsExactly(
+                        tuple("2023-12-04", "-4.5"),
+                        tuple("2023-12-05", "10"),
+                        tuple("2023-12-06", "-5.5"),
+                        tuple("2023-12-07", "-1"));
+    }
+
+    @Test
+    void resolvesAmbiguousHeaderByColumnContent() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(140), left(300), right(480))
+                .row("Datum", "Umsatz", "Valor", "Betrag EUR")
+                .row("04.12.2023", "Kiosk", "05.12.2023", "-4,50")
+                .row("05.12.2023", "Lohn", "05.12.2023", "10,00");
+
+        assertThat(read(table))
+                .extracting(BankTransaction::getLabel, row -> row.getValueDate().toString(), StatementFixtures::amount)
+                .containsExactly(tuple("Kiosk", "2023-12-05", "-4.5"), tuple("Lohn", "2023-12-05", "10"));
+    }
+
+    @Test
+    void ignoresWholeNumbersIfAmountsHaveDecimals() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(140), right(480), right(560))
+                .row("Fecha", "Concepto", "Cargos", "Abonos")
+                .row("04/12/2023", "Pan", "4,50", "")
+                .row("05/12/2023", "Nómina", "", "10,00")
+                .row("", "Página", "", "1");
+
+        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "10");
+    }
+
+    @Test
+    void alignsAmountsWithMarksOfDifferentWidths() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(140), right(480))
+                .row("01.12.2023", "ALTER SALDO", "100,00 MM")
+                .row("04.12.2023", "Kiosk", "4,50 -")
+                .row("05.12.2023", "Lohn", "10,00 +")
+                .row("06.12.2023", "Markt", "5,50 -");
+
+        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "10", "-5.5");
+    }
+
+    @Test
+    void infersCurrencyFromCountryOfAccount() throws IOException {
+        PdfFile file = new PdfFile()
+                .page()
+                .left(40, 50, "Kontoauszug")
+                .left(40, 64, "IBAN CH93 0076 2011 6238 5295 7")
+                .left(40, 78, "Periode 01.12.2023 - 31.12.2023");
+        PdfTable table = PdfTable.on(file, 100, left(40), left(140), right(400), right(480))
+                .row("Datum", "Text", "Belastung", "Gutschrift")
+                .row("04.12.2023", "Kiosk", "4.50", "")
+                .row("05.12.2023", "Lohn", "", "10.00");
+
+        assertThat(read(table)).extracting(BankTransaction::getCurrency).containsOnly("CHF");
+    }
+
+    @Test
+    void ignoresPeriodAboveTableWithoutHeader() throws IOException {
+        PdfFile file = new PdfFile()
+                .page()
+                .left(40, 50, "Account Statement")
+                .left(40, 64, "Aug 14, 2024 through Sep 13, 2024")
+                .left(40, 78, "Account 215752697 Currency: USD");
+        PdfTable table = PdfTable.on(file, 100, left(40), left(140), right(400))
+                .row("Aug 15", "Bakery", "-10.51")
+                .row("Aug 16", "Ann", "8.02")
+                .row("Aug 17", "Kiosk", "-2.00");
+
+        CollectedRows rows =
+                CollectedRows.of(StatementFixtures.CONNECTOR, table.file().content());
+
+        assertThat(rows.rejections()).isEmpty();
+        assertThat(rows.records(BankTransaction.class))
+                .extracting(BankTransaction::getCurrency)
+                .containsExactly("USD", "USD", "USD");
+    }
+
+    @Test
+    void splitsTwoAmountColumnsIntoDebitAndCredit() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(100), right(380), right(480), right(560))
+                .row("Date", "Description", "Amount Subtracted", "Amount Added", "Balance")
+                .row("04 Dec", "Bakery", "4.50", "", "95.50")
+                .row("05 Dec", "Ann", "", "10.00", "105.50")
+                .row("06 Dec", "Kiosk", "5.50", "", "100.00");
+
+        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "10", "-5.5");
+    }
+
+    @Test
+    void infersDecimalMarkFromNumbersThatCannotBeDates() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(100), left(380), right(500))
+                .row("", "Alter Kontostand 30.11.2023", "", "100,00")
+                .row("04.12", "Kiosk", "05.12", "34,61-")
+                .row("05.12", "Lohn", "05.12", "1.000,00+")
+                .row("06.12", "Markt", "07.12", "36,74-");
+
+        assertThat(read(table))
+                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount)
+                .containsExactly(
+                        tuple("2023-12-04", "-34.61"), tuple("2023-12-05", "1000"), tuple("2023-12-06", "-36.74"));
+    }
+
+    @Test
+    void completesYearsUpToEndOfStatement() throws IOException {
+        PdfFile file = new PdfFile().page().left(40, 50, "Relevé annuel 2024");
+        PdfTable table = PdfTable.on(file, 100, left(40), left(120), right(380), right(480), right(560))
+                .row("Date", "Opération", "Retrait", "Versement", "Avoir")
+                .row("10 janvier", "VERSEMENT", "", "150,00", "2 150,00")
+                .row("5 mars", "RETRAIT", "80,00", "", "2 070,00")
+                .row("31 décembre", "INTERETS", "", "61,20", "2 131,20");
+
+        assertThat(read(table))
+                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount, StatementFixtures::balance)
+                .containsExactly(
+                        tuple("2024-01-10", "150", "2150"),
+                        tuple("2024-03-05", "-80", "2070"),
+                        tuple("2024-12-31", "61.2", "2131.2"));
+    }
+
+    @Test
+    void doesNotTakeFirstCardChargeForOpeningBalance() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(120), right(480))
+                .row("Buchung", "Verwendungszweck", "Betrag EUR")
+                .row("04.12.", "Kiosk", "4,50-")
+                .row("05.12.", "Markt", "10,00-")
+                .row("06.12.", "Bäcker", "5,50-")
+                .row("07.12.", "Bahn", "2,00-")
+                .row("", "Saldo neu", "22,00-");
+
+        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "-10", "-5.5", "-2");
+    }
+}

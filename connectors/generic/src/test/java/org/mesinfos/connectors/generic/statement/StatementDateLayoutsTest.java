@@ -1,0 +1,286 @@
+package org.mesinfos.connectors.generic.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mesinfos.connectors.format.pdf.PdfTable.left;
+import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.format.pdf.PdfFile;
+import org.mesinfos.connectors.format.pdf.PdfTable;
+import org.mesinfos.records.BankTransaction;
+
+/** Reading of transactions whose date is not at the start of their line. */
+class StatementDateLayoutsTest {
+    @Test
+    void readsDateAfterLabel() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(330), right(550))
+                .row("Beschreibung", "Verbuchungsdatum", "Betrag")
+                .row("ATM 23NOV Hafen", "01.12.2023", "-47,27 €")
+                .row("Wertstellung 02.12.2023")
+                .gap(5)
+                .row("Gehalt Werft", "04.12.2023", "+1.200,00 €");
+
+        assertThat(read(table))
+                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount, BankTransaction::getLabel)
+                .containsExactly(
+                        tuple("2023-12-01", "-47.27", "ATM 23NOV Hafen Wertstellung 02.12.2023"),
+                        tuple("2023-12-04", "1200", "Gehalt Werft"));
+    }
+
+    @Test
+    void readsDateBelowAmount() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), right(380), right(460), right(550))
+                .row("Description", "Incoming", "Outgoing", "Amount")
+                .row("Bakery", "", "-12.50", "87.50")
+                .row("4 December 2023")
+                .gap(6)
+                .row("From Ann", "100.00", "", "100.00")
+                .row("2 December 2023");
+
+        assertThat(read(table))
+                .extracting(
+                        StatementFixtures::bookingDate,
+                        StatementFixtures::amount,
+                        BankTransaction::getLabel,
+                        StatementFixtures::balance)
+                .containsExactly(
+                        tuple("2023-12-04", "-12.5", "Bakery", "87.5"), tuple("2023-12-02", "100", "From Ann", "100"));
+    }
+
+    @Test
+    void readsSecondDateBelowFirst() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(550))
+                .row("Buchung", "Buchung / Verwendungszweck", "Betrag (EUR)")
+                .row("Valuta")
+                .row("01.12.2023", "Lastschrift Stadtwerke", "-40,00")
+                .row("02.12.2023", "Mandat 4711")
+                .gap(5)
+                .row("04.12.2023", "Gehalt Werft", "1.200,00")
+                .row("04.12.2023");
+
+        assertThat(read(table))
+                .extracting(
+                        StatementFixtures::bookingDate,
+                        row -> row.getValueDate().toString(),
+                        StatementFixtures::amount,
+                        BankTransaction::getLabel)
+                .containsExactly(
+                        tuple("2023-12-01", "2023-12-02", "-40", "Lastschrift Stadtwerke Mandat 4711"),
+                        tuple("2023-12-04", "2023-12-04", "1200", "Gehalt Werft"));
+    }
+
+    @Test
+    void readsYearBelowDate() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(90), left(140), right(470), right(550))
+                .row("Buchung", "Valuta", "Vorgang", "Soll", "Haben")
+                .row("01.12.", "02.12.", "SEPA Lastschrift", "- 40,00")
+                .row("2022", "2022", "Stadtwerke Mandat 4711")
+                .gap(5)
+                .row("04.12.", "04.12.", "Gehalt Werft", "", "+ 1.200,00")
+                .row("2022", "2022");
+
+        assertThat(read(table))
+                .extracting(
+                        StatementFixtures::bookingDate,
+                        row -> row.getValueDate().toString(),
+                        StatementFixtures::amount,
+                        BankTransaction::getLabel)
+                .containsExactly(
+                        tuple("2022-12-01", "2022-12-02", "-40", "SEPA Lastschrift Stadtwerke Mandat 4711"),
+                        tuple("2022-12-04", "2022-12-04", "1200", "Gehalt Werft"));
+    }
+
+    @Test
+    void readsBookingDateFromHeading() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(330), right(460), right(550))
+                .row("Angaben zu den Umsätzen", "Valuta", "zu Ihren Lasten", "zu Ihren Gunsten")
+                .row("Buchungsdatum: 01.12.2023")
+                .row("Stadtwerke", "30.11.", "40,00-")
+                .row("Mandat 4711")
+                .row("Bäckerei", "01.12.", "4,50-")
+                .row("Buchungsdatum: 04.12.2023")
+                .row("Gehalt Werft", "04.12.", "", "1.200,00");
+
+        assertThat(read(table))
+                .extracting(
+                        StatementFixtures::bookingDate,
+                        row -> row.getValueDate().toString(),
+                        StatementFixtures::amount,
+                        BankTransaction::getLabel)
+                .containsExactly(
+                        tuple("2023-12-01", "2023-11-30", "-40", "Stadtwerke Mandat 4711"),
+                        tuple("2023-12-01", "2023-12-01", "-4.5", "Bäckerei"),
+                        tuple("2023-12-04", "2023-12-04", "1200", "Gehalt Werft"));
+    }
+
+    @Test
+    void readsDatesFromHeadingsOnly() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), right(550))
+                .row("Montag, 4. Dezember 2023")
+                .row("Bäckerei", "-4,50 €")
+                .row("Gehalt Werft", "+1.200,00 €")
+                .row("Dienstag, 5. Dezember 2023")
+                .row("Kiosk", "-2,00 €");
+
+        assertThat(read(table))
+                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount, BankTransaction::getLabel)
+                .containsExactly(
+                        tuple("2023-12-04", "-4.5", "Bäckerei"),
+                        tuple("2023-12-04", "1200", "Gehalt Werft"),
+                        tuple("2023-12-05", "-2", "Kiosk"));
+    }
+
+    @Test
+    void inheritsDateAcrossPages() throws IOException {
+        String[] names = {"Date", "Description", "Money out £", "Money in £", "Balance £"};
+        PdfTable table = StatementFixtures.table(left(40), left(90), right(390), right(470), right(550))
+                .row(names)
+                .row("1 Dec", "Start balance", "", "", "100.00")
+                .row("4 Dec", "Bakery", "4.50")
+                .row("", "Balance carried forward to next page", "", "", "95.50")
+                .page()
+                .row(names)
+                .row("", "Balance brought forward from previous page", "", "", "95.50")
+                .row("", "Kiosk", "2.00", "", "93.50")
+                .row("5 Dec", "Ann", "", "10.00", "103.50")
+                .row("", "End balance", "", "", "103.50");
+
+        assertThat(read(table))
+                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount, BankTransaction::getLabel)
+                .containsExactly(
+                        tuple("2023-12-04", "-4.5", "Bakery"),
+                        tuple("2023-12-04", "-2", "Kiosk"),
+                        tuple("2023-12-05", "10", "Ann"));
+    }
+
+    @Test
+    void keepsValueDateOfTransactionWithInheritedDate() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(100), right(380), right(450), left(460), right(570))
+                .row("Datum", "Text", "Belastung", "Gutschrift", "Valuta", "Saldo")
+                .row("04.12.23", "Kiosk", "20.00", "", "04.12.23")
+                .row("", "Bäckerei", "5.00", "", "05.12.23", "75.00");
+
+        assertThat(read(table))
+                .extracting(
+                        StatementFixtures::bookingDate,
+                        row -> row.getValueDate().toString(),
+                        StatementFixtures::amount,
+                        BankTransaction::getLabel)
+                .containsExactly(
+                        tuple("2023-12-04", "2023-12-04", "-20", "Kiosk"),
+                        tuple("2023-12-04", "2023-12-05", "-5", "Bäckerei"));
+    }
+
+    @Test
+    void readsAmbiguousHeaderNextToDateAsValueDate() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(90), left(140), right(400), right(480), right(560))
+                .row("FECHA", "VALOR", "CONCEPTO", "DEBE", "HABER", "SALDO")
+                .row("04-12", "05-12", "COMISION", "3,00", "", "97,00")
+                .row("", "", "IMPORTE 12,50 USD");
+
+        BankTransaction only = read(table).get(0);
+
+        assertThat(only.getValueDate()).hasToString("2023-12-05");
+        assertThat(only.getAmount()).isEqualByComparingTo("-3");
+        assertThat(only.getLabel()).isEqualTo("COMISION IMPORTE 12,50 USD");
+        assertThat(only.getCurrency()).as("what was paid abroad").isNull();
+    }
+
+    @Test
+    void readsPeriodWithDash() throws IOException {
+        PdfFile file = new PdfFile()
+                .page()
+                .left(40, 50, "Statement  Sort Code 20-11-43")
+                .left(40, 64, "01 Dec 2023 - 08 Jan 2024");
+        PdfTable table = PdfTable.on(file, 100, left(40), left(90), right(390), right(470))
+                .row("Date", "Description", "Money out £", "Money in £")
+                .row("30 Dec", "Bakery", "4.50")
+                .row("2 Jan", "Ann", "", "10.00");
+
+        assertThat(read(table)).extracting(StatementFixtures::bookingDate).containsExactly("2023-12-30", "2024-01-02");
+    }
+
+    @Test
+    void readsDateLikeAmountInAmountColumn() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(100), right(380), right(450), left(460), right(570))
+                .row("Datum", "Text", "Belastung", "Gutschrift", "Valuta", "Saldo")
+                .row("02.12.23", "Gutschein", "", "20.04", "03.12.23", "120.04")
+                .row("04.12.23", "Kiosk", "20.00", "", "04.12.23", "100.04")
+                .row("", "Umsatztotal", "20.00", "20.04");
+
+        assertThat(read(table))
+                .extracting(StatementFixtures::amount, row -> row.getValueDate().toString())
+                .containsExactly(tuple("20.04", "2023-12-03"), tuple("-20", "2023-12-04"));
+    }
+
+    @Test
+    void readsValueDateAfterLabelWithoutHeader() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(90), left(320), right(410), right(480), right(555))
+                .row("", "SALDO ANTERIOR", "", "", "", "100,00")
+                .row("04-12", "RECIBO LUZ", "05-12", "20,00", "", "80,00")
+                .row("05-12", "NOMINA", "05-12", "", "10,00", "90,00")
+                .row("07-12", "CUOTA", "08-12", "5,00", "", "85,00");
+
+        assertThat(read(table))
+                .extracting(BankTransaction::getLabel, row -> row.getValueDate().toString(), StatementFixtures::amount)
+                .containsExactly(
+                        tuple("RECIBO LUZ", "2023-12-05", "-20"),
+                        tuple("NOMINA", "2023-12-05", "10"),
+                        tuple("CUOTA", "2023-12-08", "-5"));
+    }
+
+    @Test
+    void readsTwoDigitYearFirst() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(550))
+                .row("Datum", "Text", "Betrag")
+                .row("23.12.01", "Bäcker", "-4,50")
+                .row("23.12.11", "Lohn", "350,00");
+
+        assertThat(read(table)).extracting(StatementFixtures::bookingDate).containsExactly("2023-12-01", "2023-12-11");
+    }
+
+    @Test
+    void readsSixDigitDateUnderDateHeader() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(550))
+                .row("Bokföringsdag", "Text", "Belopp")
+                .row("231201", "Kortköp", "-4,50")
+                .row("231211", "Lön", "350,00");
+
+        assertThat(read(table)).extracting(StatementFixtures::bookingDate).containsExactly("2023-12-01", "2023-12-11");
+    }
+
+    @Test
+    void splitsDateHeadersPrintedCloseTogether() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(95), left(150), right(550))
+                .row("Data mov. Data valor Descrição", "", "", "Valor EUR")
+                .row("01.12.2023", "02.12.2023", "Padaria", "-4,50")
+                .row("04.12.2023", "06.12.2023", "Salário", "350,00");
+
+        assertThat(read(table))
+                .extracting(StatementFixtures::bookingDate, row -> row.getValueDate().toString())
+                .containsExactly(tuple("2023-12-01", "2023-12-02"), tuple("2023-12-04", "2023-12-06"));
+    }
+
+    @Test
+    void readsAmountInMiddleOfLabel() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(550))
+                .row("Date", "Description", "Amount")
+                .row("01.12.2023", "Bakery", "-4.50")
+                .row("", "ATM withdrawal")
+                .gap(-9)
+                .row("", "", "-80.00")
+                .gap(-9)
+                .row("", "Seattle")
+                .row("04.12.2023", "Salary", "350.00");
+
+        assertThat(read(table))
+                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount, BankTransaction::getLabel)
+                .containsExactly(
+                        tuple("2023-12-01", "-4.5", "Bakery"),
+                        tuple("2023-12-01", "-80", "ATM withdrawal Seattle"),
+                        tuple("2023-12-04", "350", "Salary"));
+    }
+}

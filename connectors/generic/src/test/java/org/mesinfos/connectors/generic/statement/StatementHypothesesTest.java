@@ -1,0 +1,389 @@
+package org.mesinfos.connectors.generic.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mesinfos.connectors.format.pdf.PdfTable.left;
+import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.format.pdf.PdfFile;
+import org.mesinfos.connectors.format.pdf.PdfReader;
+import org.mesinfos.connectors.format.pdf.PdfTable;
+import org.mesinfos.connectors.intake.BufferedFilePreview;
+import org.mesinfos.connectors.testkit.CollectedRows;
+import org.mesinfos.records.BankTransaction;
+
+/** Hypotheses that are tested if the most likely one does not add up. */
+class StatementHypothesesTest {
+
+    @Test
+    void readsFourDigitsAsDatesIfWholeColumnIsValid() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(90), left(420), right(550))
+                .row("Datum", "Buchungstext", "Wert", "Betrag")
+                .row("", "Alter Kontostand", "", "100,00")
+                .row("0412", "Kiosk 0815", "0512", "4,50-")
+                .row("0512", "Lohn", "0512", "10,00")
+                .row("2812", "Markt", "3012", "5,50-")
+                .row("", "Neuer Kontostand", "", "100,00");
+
+        assertThat(read(table))
+                .extracting(
+                        StatementFixtures::bookingDate,
+                        row -> row.getValueDate().toString(),
+                        StatementFixtures::amount,
+                        BankTransaction::getLabel)
+                .containsExactly(
+                        tuple("2023-12-04", "2023-12-05", "-4.5", "Kiosk 0815"),
+                        tuple("2023-12-05", "2023-12-05", "10", "Lohn"),
+                        tuple("2023-12-28", "2023-12-30", "-5.5", "Markt"));
+    }
+
+    @Test
+    void readsWholeNumbersAsAmountsOfCurrencyWithoutDecimals() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(400), right(480), right(560))
+                .row("Könyvelés", "Megnevezés", "Terhelés", "Jóváírás", "Egyenleg")
+                .row("", "Nyitó egyenleg", "", "", "245.310")
+                .row("2023.12.04.", "Bolt", "1.250", "", "244.060")
+                .row("2023.12.05.", "Bér", "", "310.000", "554.060")
+                .row("2023.12.06.", "Díj 12", "450", "", "553.610")
+                .row("", "Záró egyenleg", "", "", "553.610");
+
+        assertThat(read(table))
+                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount, StatementFixtures::balance)
+                .containsExactly(
+                        tuple("2023-12-04", "-1250", "244060"),
+                        tuple("2023-12-05", "310000", "554060"),
+                        tuple("2023-12-06", "-450", "553610"));
+    }
+
+    @Test
+    void leavesOutTableIfStatementAddsUpWithoutIt() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(300), right(480))
+                .row("Beginning balance", "", "", "100.00")
+                .row("Date", "Description", "", "Amount")
+                .row("12/04", "Bakery", "", "-4.50")
+                .row("12/05", "Ann", "", "10.00")
+                .row("12/28", "Kiosk", "", "-5.50")
+                .gap(20)
+                .row("Date", "", "Amount")
+                .row("12/04", "", "95.50")
+                .row("12/28", "", "100.00")
+                .gap(20)
+                .row("Ending balance", "", "", "100.00");
+
+        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "10", "-5.5");
+    }
+
+    @Test
+    void skipsSubtotalsOfTransactionGroups() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(550))
+                .row("Date", "Détail des opérations", "Montant")
+                .row("", "Solde au 30/11/2023", "100,00")
+                .row("", "Cartes bancaires", "- 10,00")
+                .row("04/12", "LIBRAIRIE", "- 4,50")
+                .row("28/12", "KIOSQUE", "- 5,50")
+                .row("", "Virements reçus", "+ 30,00")
+                .row("05/12", "MME MOREL", "+ 10,00")
+                .row("06/12", "M PETIT", "+ 20,00")
+                .row("", "Solde au 31/12/2023", "120,00");
+
+        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "-5.5", "10", "20");
+    }
+
+    @Test
+    void readsStatementWithoutTransactions() throws IOException {
+        PdfTable table = StatementFixtures.titledTable("Relevé de compte", left(40), left(110), right(470), right(550))
+                .row("Date", "Libellé", "Débit", "Crédit")
+                .row("", "Solde au 30/11/2023", "", "1 200,00")
+                .row("", "Aucune opération sur la période")
+                .row("", "Solde au 31/12/2023", "", "1 200,00");
+
+        SourceContent content = table.file().content();
+
+        CollectedRows rows = CollectedRows.of(StatementFixtures.CONNECTOR, content);
+
+        assertThat(rows.records(BankTransaction.class)).isEmpty();
+        assertThat(rows.rejections()).isEmpty();
+        assertThat(StatementFixtures.CONNECTOR.propose(BufferedFilePreview.of(content, PdfReader.inProcess())))
+                .hasValueSatisfying(proposal -> assertThat(proposal.reason()).startsWith("0 transactions"));
+    }
+
+    @Test
+    void startsNextAccountAtOpeningBalance() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(90), right(490), right(560))
+                .row("IBAN FR76 3009 9000 0100 0012 3456 789")
+                .row("Date", "Opérations", "Débit", "Crédit")
+                .row("", "Ancien solde", "", "100,00")
+                .row("04/12", "VIREMENT", "50,00")
+                .row("", "Nouveau solde", "", "50,00")
+                .gap(30)
+                .row("Livret n° 98765432109")
+                .row("Date", "Opérations", "Débit", "Crédit")
+                .row("", "Ancien solde", "", "400,00")
+                .row("04/12", "VIREMENT", "", "50,00")
+                .row("", "Nouveau solde", "", "450,00");
+
+        CollectedRows rows =
+                CollectedRows.of(StatementFixtures.CONNECTOR, table.file().content());
+
+        assertThat(rows.rejections()).isEmpty();
+        assertThat(rows.records(BankTransaction.class))
+                .extracting(BankTransaction::getSubject, StatementFixtures::amount)
+                .containsExactly(tuple("FR76 3009 9000 0100 0012 3456 789", "-50"), tuple("98765432109", "50"));
+    }
+
+    @Test
+    void inheritsDateOfOpeningBalance() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(90), right(390), right(470), right(550))
+                .row("Date", "Description", "Money out £", "Money in £", "Balance £")
+                .row("1 Dec", "Start balance", "", "", "100.00")
+                .row("", "Bakery", "4.50")
+                .row("", "Kiosk", "2.00", "", "93.50")
+                .row("5 Dec", "Ann", "", "10.00", "103.50");
+
+        assertThat(read(table))
+                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount)
+                .containsExactly(tuple("2023-12-01", "-4.5"), tuple("2023-12-01", "-2"), tuple("2023-12-05", "10"));
+    }
+
+    @Test
+    void readsTwoDatesSeparatedBySlash() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(120), right(470), right(550))
+                .row("Buchung/Wert", "Vorgang/Buchungsinformation", "Soll", "Haben")
+                .row("04.12./05.12.", "Kiosk", "- 4,50")
+                .row("05.12./05.12.", "Lohn", "", "+ 10,00");
+
+        assertThat(read(table))
+                .extracting(StatementFixtures::bookingDate, row -> row.getValueDate().toString(), StatementFixtures::amount)
+                .containsExactly(tuple("2023-12-04", "2023-12-05", "-4.5"), tuple("2023-12-05", "2023-12-05", "10"));
+    }
+
+    @Test
+    void readsSixDigitDatesYearFirstIfOtherOrdersSpanYears() throws IOException {
+        PdfFile file = new PdfFile().page().left(40, 50, "Kontoutdrag");
+        PdfTable table = PdfTable.on(file, 100, left(40), left(110), right(550))
+                .row("Bokföringsdag", "Text", "Belopp")
+                .row("240502", "Kortköp", "-4,50")
+                .row("240511", "Lön", "350,00")
+                .row("240529", "Hyra", "-50,00");
+
+        assertThat(read(table))
+                .extracting(StatementFixtures::bookingDate)
+                .containsExactly("2024-05-02", "2024-05-11", "2024-05-29");
+    }
+
+    @Test
+    void infersCurrencyFromNationalBankIdentifier() throws IOException {
+        PdfFile file = new PdfFile()
+                .page()
+                .left(40, 50, "Your statement  1 December 2023 to 31 December 2023")
+                .left(40, 64, "Sort code 01-02-03  Account number 12345678");
+        PdfTable table = PdfTable.on(file, 100, left(40), left(110), right(470), right(550))
+                .row("Date", "Details", "Paid out", "Paid in")
+                .row("04 Dec", "Bakery", "4.50")
+                .row("05 Dec", "Ann", "", "10.00");
+
+        assertThat(read(table)).extracting(BankTransaction::getCurrency).containsOnly("GBP");
+    }
+
+    @Test
+    void inheritsDateAfterSubtotalIfBalancesConfirm() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(120), right(390), right(470), right(550))
+                .row("Date", "Transaction details", "Payments - out", "Payments - in", "Balance")
+                .row("1 Dec 2023", "Balance forward", "", "", "100.00")
+                .row("4 Dec 2023", "Bakery", "4.50", "", "95.50")
+                .row("", "Subtotal", "", "", "95.50")
+                .row("", "Kiosk", "2.00", "", "93.50")
+                .row("5 Dec 2023", "Ann", "", "10.00", "103.50");
+
+        assertThat(read(table))
+                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount)
+                .containsExactly(tuple("2023-12-04", "-4.5"), tuple("2023-12-04", "-2"), tuple("2023-12-05", "10"));
+    }
+
+    @Test
+    void checksBalancesOfStatementWithNewestFirst() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(120), right(550))
+                .row("Date", "Libellé", "Montant")
+                .row("", "Solde au 31/12/2023", "105,50")
+                .row("28/12/2023", "VIREMENT", "10,00")
+                .row("04/12/2023", "KIOSQUE", "-4,50")
+                .row("", "Solde au 30/11/2023", "100,00");
+
+        CollectedRows rows =
+                CollectedRows.of(StatementFixtures.CONNECTOR, table.file().content());
+
+        assertThat(rows.rejections()).isEmpty();
+        assertThat(rows.records(BankTransaction.class))
+                .extracting(StatementFixtures::amount)
+                .containsExactly("10", "-4.5");
+    }
+
+    @Test
+    void recognisesBalanceNameAfterOtherWords() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(120), right(390), right(470), right(550))
+                .row("Date", "Details", "Money In (£)", "Money Out (£)", "Balance (£)")
+                .row("28 Dec 23", "STATEMENT CLOSING BALANCE", "10.00", "4.50", "105.50")
+                .row("28 Dec 23", "Ann", "10.00", "", "105.50")
+                .row("04 Dec 23", "Kiosk", "", "4.50", "95.50")
+                .row("01 Dec 23", "STATEMENT OPENING BALANCE", "", "", "100.00");
+
+        CollectedRows rows =
+                CollectedRows.of(StatementFixtures.CONNECTOR, table.file().content());
+
+        assertThat(rows.rejections()).isEmpty();
+        assertThat(rows.records(BankTransaction.class))
+                .extracting(StatementFixtures::amount)
+                .containsExactly("10", "-4.5");
+    }
+
+    @Test
+    void readsCurrencyOfEachTable() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(120), right(550))
+                .row("Account 11111111")
+                .row("Date", "Description", "Amount (EUR)")
+                .row("04.12.2023", "Kiosk", "-4.50")
+                .row("Account 22222222")
+                .row("Date", "Description", "Amount (CHF)")
+                .row("05.12.2023", "Ann", "10.00");
+
+        assertThat(read(table)).extracting(BankTransaction::getCurrency).containsExactly("EUR", "CHF");
+    }
+
+    @Test
+    void resolvesDollarSymbolByCountryOfStatement() throws IOException {
+        PdfTable table = StatementFixtures.titledTable("Statement BSB 062-000", left(40), left(120), right(390), right(470))
+                .row("Date", "Transaction", "Debit", "Credit")
+                .row("04 Dec 2023", "Kiosk", "4.50")
+                .row("05 Dec 2023", "Ann", "", "$10.00");
+
+        assertThat(read(table)).extracting(BankTransaction::getCurrency).containsExactly("AUD", "AUD");
+    }
+
+    @Test
+    void readsDateWithoutTrailingPointInColumnAfterLabel() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(200), left(300), right(480), right(560))
+                .row("Beskrivelse", "Rentedato", "Bokført dato", "Ut", "Inn")
+                .row("Kiosk", "05.12", "04.12", "4,50")
+                .row("Lønn", "05.12", "05.12", "", "10,00");
+
+        assertThat(read(table))
+                .extracting(StatementFixtures::bookingDate, row -> row.getValueDate().toString(), StatementFixtures::amount)
+                .containsExactly(tuple("2023-12-04", "2023-12-05", "-4.5"), tuple("2023-12-05", "2023-12-05", "10"));
+    }
+
+    @Test
+    void joinsAmountWithLabelOnNextPage() throws IOException {
+        String[] names = {"Datum", "Text", "Belastung", "Gutschrift", "Saldo"};
+        PdfTable table = StatementFixtures.table(left(40), left(120), right(390), right(470), right(550))
+                .row(names)
+                .row("", "Saldovortrag", "", "", "100.00")
+                .row("04.12.23", "Kiosk", "4.50", "", "")
+                .row("", "", "2.00", "", "93.50")
+                .page()
+                .row(names)
+                .row("", "Bäckerei")
+                .row("05.12.23", "Lohn", "", "10.00", "103.50");
+
+        assertThat(read(table))
+                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount, BankTransaction::getLabel)
+                .containsExactly(
+                        tuple("2023-12-04", "-4.5", "Kiosk"),
+                        tuple("2023-12-04", "-2", "Bäckerei"),
+                        tuple("2023-12-05", "10", "Lohn"));
+    }
+
+    @Test
+    void readsPeriodOfSixDigitDates() throws IOException {
+        PdfFile file = new PdfFile().page().left(40, 50, "Kontoutdrag").left(40, 64, "231206--240105");
+        PdfTable table = PdfTable.on(file, 100, left(40), left(110), right(550))
+                .row("Bokförd", "Text", "Belopp")
+                .row("28/12", "Kortköp", "-4,50")
+                .row("02/01", "Lön", "350,00");
+
+        assertThat(read(table)).extracting(StatementFixtures::bookingDate).containsExactly("2023-12-28", "2024-01-02");
+    }
+
+    @Test
+    void attachesSignToNearerAmountBeforeIt() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(400), left(412), right(550))
+                .row("Datum", "Omschrijving", "Bedrag", "", "Saldo")
+                .row("04-12-2023", "Bakker", "4,50", "-", "1.095,50 D")
+                .row("05-12-2023", "Salaris", "10,00", "+", "1.085,50 D")
+                .row("06-12-2023", "Kiosk", "5,50", "-", "1.091,00 D");
+
+        assertThat(read(table))
+                .extracting(StatementFixtures::amount, StatementFixtures::balance)
+                .containsExactly(tuple("-4.5", "-1095.5"), tuple("10", "-1085.5"), tuple("-5.5", "-1091"));
+    }
+
+    @Test
+    void startsTransactionsAtBookingDateColumn() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), left(180), right(470), right(550))
+                .row("Datum", "Wert", "Buchungstext", "Soll", "Haben")
+                .row("04.12.23", "04.12.23", "Kiosk")
+                .row("", "", "Hafen", "4,50")
+                .row("", "05.12.23", "Lohn")
+                .row("", "", "Werft", "", "10,00")
+                .row("", "03.12.23", "Markt")
+                .row("", "", "Platz", "5,50")
+                .row("", "02.12.23", "Bahn")
+                .row("", "", "Karte", "2,00")
+                .row("06.12.23", "07.12.23", "Bäcker")
+                .row("", "", "Gasse", "1,50");
+
+        assertThat(read(table))
+                .extracting(
+                        StatementFixtures::bookingDate,
+                        row -> row.getValueDate().toString(),
+                        StatementFixtures::amount,
+                        BankTransaction::getLabel)
+                .containsExactly(
+                        tuple("2023-12-04", "2023-12-04", "-4.5", "Kiosk Hafen"),
+                        tuple("2023-12-04", "2023-12-05", "10", "Lohn Werft"),
+                        tuple("2023-12-04", "2023-12-03", "-5.5", "Markt Platz"),
+                        tuple("2023-12-04", "2023-12-02", "-2", "Bahn Karte"),
+                        tuple("2023-12-06", "2023-12-07", "-1.5", "Bäcker Gasse"));
+    }
+
+    @Test
+    void readsParenthesesOutsideColumnWithoutHeader() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(450), right(550))
+                .row("04/12/2023", "EDICOLA", "(4,50)", "5.158,85")
+                .row("05/12/2023", "STIPENDIO", "19,74", "5.178,59")
+                .row("06/12/2023", "AFFITTO", "(49,99)", "5.128,60")
+                .row("07/12/2023", "LUCE", "(5,70)", "5.122,90");
+
+        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "19.74", "-49.99", "-5.7");
+    }
+
+    @Test
+    void ignoresRowsAfterConfirmedClosingBalance() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(100), left(160), right(470), right(550))
+                .row("Data", "Valuta", "Descrizione", "Dare", "Avere")
+                .row("", "", "Saldo iniziale", "", "100,00")
+                .row("04.12.23", "04.12.23", "Edicola", "4,50", "")
+                .row("05.12.23", "05.12.23", "Stipendio", "", "10,00")
+                .row("", "", "Saldo finale", "", "105,50")
+                .row("Riassunto scalare")
+                .row("04.12.23", "", "95,50", "", "477,50")
+                .row("05.12.23", "", "105,50", "", "527,50");
+
+        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "10");
+    }
+
+    @Test
+    void readsBalanceBelowItsCaption() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(140), left(300), right(470), right(550))
+                .row("Datum", "Verwendungszweck", "", "Soll", "Haben")
+                .row("04.12.", "Kiosk", "", "4,50", "")
+                .row("05.12.", "Lohn", "", "", "10,00")
+                .row("", "", "Kontostand am 31.12.2023")
+                .row("", "", "", "", "105,50");
+
+        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "10");
+    }
+}

@@ -1,0 +1,123 @@
+package org.mesinfos.connectors.mapping.csv;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.connectors.format.csv.LineParser;
+import org.mesinfos.connectors.format.lines.Dialect;
+import org.mesinfos.connectors.format.lines.LogicalLines;
+import org.mesinfos.connectors.format.sheet.InvalidSheetException;
+
+/** Detects the dialect of a CSV file from its first bytes. */
+final class CsvDialectDetector {
+
+    private static final int SAMPLE_BYTES = 1 << 16;
+    private static final int SAMPLE_ROWS = 5;
+
+    /**
+     * The result of reading the first bytes in one dialect.
+     *
+     * @param dialect the dialect
+     * @param matchPercent percentage of expected columns in the best header row; without header, percentage of rows of the
+     *     expected size
+     * @param header the best header row
+     * @param rows the first rows after the header
+     */
+    record DialectMatch(Dialect dialect, int matchPercent, List<String> header, List<String[]> rows) {}
+
+    private final byte[] bytes;
+    private final Charset charset;
+
+    CsvDialectDetector(byte[] bytes, Charset charset) {
+        this.bytes = bytes;
+        this.charset = charset;
+    }
+
+    static CsvDialectDetector of(InputStream in, Charset charset) throws IOException {
+        return new CsvDialectDetector(InvalidSheetException.readPrefix(in, SAMPLE_BYTES), charset);
+    }
+
+    /**
+     * Returns the result for the dialect with the highest match. At equal matches, the delimiter tried first is
+     * preferred.
+     */
+    DialectMatch detect(CsvPlan plan) {
+        String candidates = plan.settings().delimiter().map(String::valueOf).orElse(Dialect.DELIMITERS);
+        Optional<DialectMatch> best = Optional.empty();
+        for (int i = 0; i < candidates.length(); i++) {
+            DialectMatch look = detect(plan, candidates.charAt(i));
+            if (best.isEmpty() || look.matchPercent() > best.get().matchPercent()) {
+                best = Optional.of(look);
+            }
+        }
+        return best.orElseThrow();
+    }
+
+    private DialectMatch detect(CsvPlan plan, char delimiter) {
+        int quote = plan.settings().quote().map(character -> (int) character).orElse(Dialect.NO_QUOTE);
+        Dialect dialect = new Dialect((byte) delimiter, quote, lineEnd());
+        LineParser parser = new LineParser(dialect, charset);
+        LogicalLines lines = new LogicalLines(new ByteArrayInputStream(bytes), dialect, 0, 1);
+        boolean named = plan.settings().header() == CsvSettings.HeaderPresence.PRESENT;
+        int match = named ? 0 : -1;
+        List<String> header = named ? List.of() : plan.settings().columns();
+        List<String[]> rows = new ArrayList<>();
+        try {
+            while (rows.size() < SAMPLE_ROWS && isWithin(lines, plan, match) && lines.next()) {
+                if (lines.kind() != LogicalLines.Kind.LINE) {
+                    continue;
+                }
+                String[] cells = parser.values(parser.text(lines));
+                if (match < 0 || match == 100) {
+                    if (Arrays.stream(cells).anyMatch(cell -> !cell.isBlank())) {
+                        rows.add(cells);
+                    }
+                } else {
+                    int found = CsvHeader.matchPercent(Arrays.asList(cells), plan);
+                    if (found > match) {
+                        match = found;
+                        header = List.of(cells);
+                    }
+                }
+            }
+        } catch (IOException impossible) {
+            throw new IllegalStateException("Bytes in memory could not be read", impossible);
+        }
+        int fit = match < 0 ? percentOfExpectedSize(rows, plan.settings()) : match;
+        return new DialectMatch(dialect, fit, header, rows);
+    }
+
+    private static boolean isWithin(LogicalLines lines, CsvPlan plan, int match) {
+        return match < 0 || match == 100 || lines.lineAfter() <= plan.settings().headerWithin();
+    }
+
+    /** Returns the percentage of rows with the expected number of cells. */
+    private static int percentOfExpectedSize(List<String[]> rows, CsvSettings settings) {
+        long fitting = rows.stream().filter(row -> hasExpectedSize(row, settings)).count();
+        return rows.isEmpty() ? 0 : (int) (100 * fitting / rows.size());
+    }
+
+    private static boolean hasExpectedSize(String[] row, CsvSettings settings) {
+        int size = settings.columns().size();
+        boolean longEnough = row.length >= size
+                || (settings.shortRows() == CsvSettings.ShortRows.PAD && row.length >= Math.min(2, size));
+        return longEnough && Arrays.stream(row).skip(size).allMatch(String::isBlank);
+    }
+
+    /** Returns the line end: LF, or CR if the bytes contain no LF. */
+    private byte lineEnd() {
+        boolean carriageReturns = false;
+        for (byte character : bytes) {
+            if (character == '\n') {
+                return '\n';
+            }
+            carriageReturns |= character == '\r';
+        }
+        return carriageReturns ? (byte) '\r' : (byte) '\n';
+    }
+}

@@ -1,0 +1,165 @@
+package org.mesinfos.connectors.mapping.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.List;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.format.json.JsonElementReader;
+import org.mesinfos.connectors.format.json.JsonParsers;
+import org.mesinfos.connectors.format.json.JsonTextEncoding;
+import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.mapping.RowHandler;
+import org.mesinfos.connectors.mapping.tree.EnclosingElements;
+import org.mesinfos.connectors.mapping.tree.TreePlan;
+import org.mesinfos.connectors.mapping.tree.TreeRow;
+
+/** Reader of one JSON document. It buffers one record at a time, plus the values around it. */
+final class JsonDocumentReader {
+
+    private static final String NO_NAME = "";
+
+    private final JsonParser parser;
+    private final JsonElementReader elements;
+    private final List<List<String>> recordPaths;
+    private final RowHandler handler;
+    private final EnclosingElements surroundings;
+    private final TreeRow row;
+
+    JsonDocumentReader(
+            JsonParser parser, List<List<String>> recordPaths, JsonTextEncoding texts, TreePlan plan, RowHandler handler) {
+        this.parser = parser;
+        this.elements = new JsonElementReader(parser, texts);
+        this.recordPaths = recordPaths;
+        this.handler = handler;
+        this.surroundings = new EnclosingElements(handler);
+        this.row = new TreeRow(plan);
+    }
+
+    void read() throws IOException {
+        while (parser.nextToken() != null) {
+            surroundings.closeTo(0);
+            surroundings.open(TreeElement.root(NO_NAME, 1));
+            readValue(recordPaths, List.of(), NO_NAME);
+        }
+        surroundings.closeTo(0);
+    }
+
+    /**
+     * Reads the current value of the parser.
+     *
+     * @param paths the record paths that are still reachable from here
+     * @param names the names from the root to this value
+     */
+    private void readValue(List<List<String>> paths, List<String> names, String path) throws IOException {
+        if (parser.currentToken() == JsonToken.START_ARRAY) {
+            for (int i = 1; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+                readItem(paths, names, (path.isEmpty() ? "/" : path) + "[" + i + "]");
+            }
+        } else {
+            readItem(paths, names, path);
+        }
+    }
+
+    private void readItem(List<List<String>> paths, List<String> names, String path) throws IOException {
+        if (paths.contains(names)) {
+            readRecord(names, path);
+        } else if (parser.currentToken() == JsonToken.START_OBJECT) {
+            readContainer(paths, names, path);
+        } else {
+            handler.skipped(locator(path), "contains no records");
+            parser.skipChildren();
+        }
+    }
+
+    private void readContainer(List<List<String>> paths, List<String> names, String path) throws IOException {
+        int depth = surroundings.depth();
+        if (names.isEmpty()) {
+            surroundings.closeTo(0);
+            surroundings.open(TreeElement.root(NO_NAME, line()));
+        } else {
+            surroundings.open(surroundings.innermost().detachedChild(last(names), line()));
+        }
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            List<List<String>> reachable = pathsThrough(paths, names.size(), name);
+            if (reachable.isEmpty()) {
+                readSibling(name, path + "/" + name);
+            } else {
+                readValue(reachable, reachable.get(0).subList(0, names.size() + 1), path + "/" + name);
+            }
+        }
+        surroundings.closeTo(depth);
+    }
+
+    /** Returns the record paths that continue with the given name. */
+    private List<List<String>> pathsThrough(List<List<String>> paths, int step, String name) {
+        if (paths.size() == 1) {
+            return isNextStep(paths.get(0), step, name) ? paths : List.of();
+        }
+        return paths.stream().filter(path -> isNextStep(path, step, name)).toList();
+    }
+
+    /**
+     * Returns whether a member is the next step of a path: it has the step's name, or the step is {@code *} and the
+     * member is an object or array.
+     */
+    private boolean isNextStep(List<String> path, int step, String name) {
+        if (path.size() <= step) {
+            return false;
+        }
+        return path.get(step).equals(JsonRecogniser.ANY)
+                ? parser.currentToken() == JsonToken.START_OBJECT || parser.currentToken() == JsonToken.START_ARRAY
+                : path.get(step).equals(name);
+    }
+
+    private static String last(List<String> names) {
+        return names.isEmpty() ? NO_NAME : names.get(names.size() - 1);
+    }
+
+    private void readSibling(String name, String path) throws IOException {
+        Locator locator = locator(path);
+        elements.reset();
+        TreeElement parent = TreeElement.root(NO_NAME, line());
+        elements.readChild(parent, name);
+        if (elements.isTooLarge()) {
+            handler.rejected(tooLarge(locator));
+        } else {
+            surroundings.addAll(parent, locator);
+        }
+    }
+
+    private void readRecord(List<String> names, String path) throws IOException {
+        Locator locator = locator(path);
+        TreeElement record = surroundings.innermost().detachedChild(last(names), line());
+        elements.reset();
+        elements.read(record);
+        if (elements.isTooLarge()) {
+            handler.rejected(tooLarge(locator));
+            return;
+        }
+        surroundings.recordRead();
+        row.set(record, locator, surroundings);
+        handler.row(row);
+    }
+
+    private Locator locator(String path) {
+        return Locator.path(line(), path);
+    }
+
+    private long line() {
+        return parser.currentTokenLocation().getLineNr();
+    }
+
+    private static Rejection tooLarge(Locator locator) {
+        return new Rejection(
+                RejectionReason.TOO_LARGE,
+                locator,
+                "",
+                "a value of more than " + JsonParsers.MAX_RECORD_SIZE + " characters",
+                "at most " + JsonParsers.MAX_RECORD_SIZE);
+    }
+}

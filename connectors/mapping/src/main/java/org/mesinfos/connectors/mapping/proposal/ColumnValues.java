@@ -1,0 +1,115 @@
+package org.mesinfos.connectors.mapping.proposal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.avro.LogicalType;
+import org.apache.avro.Schema;
+import org.mesinfos.connectors.mapping.ColumnFormatInference;
+import org.mesinfos.connectors.mapping.SampleTable;
+import org.mesinfos.connectors.mapping.YamlText;
+
+/** Determines whether the values of a column fit a field, and with which options of the mapping. */
+final class ColumnValues {
+
+    /** Kind of values of a field, as far as it determines their format. */
+    enum Kind {
+        TEXT,
+        DATE,
+        TIME,
+        NUMBER,
+        /** Codes, lists and booleans, which need a list of values. */
+        OTHER;
+
+        static Kind of(Schema declared) {
+            Schema schema = declared.getType() == Schema.Type.UNION
+                    ? declared.getTypes().stream()
+                            .filter(type -> type.getType() != Schema.Type.NULL)
+                            .findFirst()
+                            .orElse(declared)
+                    : declared;
+            LogicalType logical = schema.getLogicalType();
+            if (logical != null) {
+                return switch (logical.getName()) {
+                    case "date" -> DATE;
+                    case "decimal" -> NUMBER;
+                    default -> TIME;
+                };
+            }
+            return switch (schema.getType()) {
+                case STRING -> TEXT;
+                case INT, LONG, FLOAT, DOUBLE -> NUMBER;
+                default -> OTHER;
+            };
+        }
+    }
+
+    /** A number between optional currency or unit symbols. */
+    private static final String NUMBER = "([-+]?[0-9](?:[0-9.,\\s\u00a0\u202f]*[0-9])?)";
+
+    private static final Pattern WITH_UNIT = Pattern.compile("[^0-9+-]*" + NUMBER + "([^0-9]*)");
+    private static final Map<String, String> CURRENCIES =
+            Map.of("€", "EUR", "EUR", "EUR", "£", "GBP", "GBP", "GBP", "CHF", "CHF");
+
+    private ColumnValues() {}
+
+    /** Returns whether all values of a column can be read as this kind. */
+    static boolean areReadable(Kind kind, SampleTable.SampleColumn column) {
+        return switch (kind) {
+            case TEXT -> true;
+            case DATE -> ColumnFormatInference.timeFormat(column.values()).isPresent();
+            case TIME ->
+                ColumnFormatInference.timeFormat(column.values()).isPresent()
+                        && column.values().stream().allMatch(value -> value.indexOf(':') > 0);
+            case NUMBER ->
+                column.values().isEmpty()
+                        || ColumnFormatInference.decimalMark(numbers(column.values())).isPresent();
+            case OTHER -> false;
+        };
+    }
+
+    /** Returns options to append to the column name, each after a comma; empty if none are needed. */
+    static String options(Kind kind, List<String> values) {
+        return switch (kind) {
+            case DATE, TIME ->
+                ", format: " + YamlText.quoted(ColumnFormatInference.timeFormat(values).orElse("iso"));
+            case NUMBER -> numberOptions(values);
+            default -> "";
+        };
+    }
+
+    /** Returns the currency that all values contain; empty if they differ or contain none. */
+    static Optional<String> currency(List<String> values) {
+        List<String> units = values.stream().map(ColumnValues::unit).distinct().toList();
+        return units.size() == 1 ? Optional.ofNullable(CURRENCIES.get(units.get(0))) : Optional.empty();
+    }
+
+    private static String numberOptions(List<String> values) {
+        List<String> numbers = numbers(values);
+        char mark = ColumnFormatInference.decimalMark(numbers).orElse('.');
+        char other = mark == ',' ? '.' : ',';
+        boolean grouped = numbers.stream().anyMatch(value -> value.indexOf(other) >= 0);
+        return (numbers.equals(values) ? "" : ", pattern: '([-+]?[0-9](?:[0-9.,\\s]*[0-9])?)'")
+                + (mark == ',' ? ", decimal: \",\"" : "")
+                + (grouped ? ", grouping: \"" + other + "\"" : "");
+    }
+
+    private static List<String> numbers(List<String> values) {
+        return values.stream()
+                .map(value -> {
+                    Matcher matcher = WITH_UNIT.matcher(value);
+                    return matcher.matches()
+                                    && CURRENCIES.containsKey(matcher.group(2).strip())
+                            ? matcher.group(1)
+                            : value;
+                })
+                .toList();
+    }
+
+    private static String unit(String value) {
+        Matcher matcher = WITH_UNIT.matcher(value);
+        return matcher.matches() ? matcher.group(2).strip() : "";
+    }
+}

@@ -1,0 +1,80 @@
+package org.mesinfos.connectors.mapping.proposal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mesinfos.connectors.mapping.Problems;
+import org.mesinfos.connectors.mapping.WordLists;
+import org.mesinfos.connectors.mapping.YamlMap;
+import org.mesinfos.connectors.mapping.YamlText;
+import org.mesinfos.records.RecordType;
+
+/**
+ * Vocabulary of column names, read from {@code column-words.yml}.
+ *
+ * @param customer phrases for the customer reference of a row
+ * @param links phrases for references that belong to a customer, by kind
+ * @param records phrases for the fields of each record
+ */
+record ColumnVocabulary(List<String> customer, Map<String, List<String>> links, List<RecordVocabulary> records) {
+
+    private static final String RESOURCE = "column-words.yml";
+
+    private static final ColumnVocabulary STANDARD = read();
+
+    static ColumnVocabulary standard() {
+        return STANDARD;
+    }
+
+    /**
+     * Returns the number of records that use a phrase. The more there are, the weaker the phrase is as evidence for a
+     * record.
+     */
+    long records(String phrase) {
+        return records.stream()
+                .filter(record -> record.fields().values().stream().anyMatch(words -> words.contains(phrase)))
+                .count();
+    }
+
+    private static ColumnVocabulary read() {
+        Problems problems = new Problems(RESOURCE);
+        YamlMap root = YamlText.read(WordLists.text(ColumnVocabulary.class, RESOURCE), problems)
+                .orElseThrow();
+        YamlMap byType = root.map("records").orElseThrow();
+        List<RecordVocabulary> records = new ArrayList<>();
+        for (String name : byType.keys()) {
+            records.add(record(name, byType.map(name).orElseThrow()));
+        }
+        ColumnVocabulary words =
+                new ColumnVocabulary(root.texts("customer"), lists(root.map("links").orElseThrow()), List.copyOf(records));
+        if (!problems.messages().isEmpty()) {
+            throw new IllegalStateException(String.join("; ", problems.messages()));
+        }
+        return words;
+    }
+
+    private static RecordVocabulary record(String name, YamlMap entry) {
+        Map<String, String> subject = entry.pairs("subject");
+        return RecordVocabulary.of(
+                type(name),
+                subject.entrySet().iterator().next(),
+                entry.text("native"),
+                lists(entry.map("fields").orElseThrow()));
+    }
+
+    private static RecordType type(String schemaName) {
+        for (RecordType type : RecordType.values()) {
+            if (type.schemaName().equals(schemaName)) {
+                return type;
+            }
+        }
+        throw new IllegalStateException(RESOURCE + " contains " + schemaName + ", which is not a record type");
+    }
+
+    private static Map<String, List<String>> lists(YamlMap map) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        map.keys().forEach(key -> lists.put(key, map.texts(key)));
+        return lists;
+    }
+}

@@ -1,0 +1,59 @@
+package org.mesinfos.connectors.mapping.proposal;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mesinfos.records.RecordType;
+
+/**
+ * Vocabulary for the columns of one record type.
+ *
+ * @param type record type
+ * @param subjectKind kind of the subject as in mappings, such as {@code usage-point}
+ * @param subjectField field with the subject; {@code subject} if no field contains it
+ * @param nativeField field with a native reference; empty if there is none
+ * @param fields phrases by field; if a column matches two fields equally, the first one takes precedence
+ */
+record RecordVocabulary(
+        RecordType type,
+        String subjectKind,
+        String subjectField,
+        Optional<String> nativeField,
+        LinkedHashMap<String, List<String>> fields) {
+
+    /**
+     * Possible role of a column.
+     *
+     * @param field field as named in the vocabulary
+     * @param phrase phrase that matched
+     */
+    record FieldMatch(String field, String phrase) {}
+
+    /**
+     * Returns the possible roles of a column, best match first: by the length of the phrase, then in the order of the
+     * fields.
+     */
+    List<FieldMatch> matches(ColumnName name) {
+        return fields.entrySet().stream()
+                .flatMap(entry ->
+                        longestMatch(name, entry.getValue()).map(phrase -> new FieldMatch(entry.getKey(), phrase)).stream())
+                .sorted(Comparator.comparingInt(
+                                (FieldMatch meaning) -> meaning.phrase().length())
+                        .reversed())
+                .toList();
+    }
+
+    static Optional<String> longestMatch(ColumnName name, List<String> phrases) {
+        return phrases.stream().filter(name::contains).max(Comparator.comparingInt(String::length));
+    }
+
+    static RecordVocabulary of(
+            RecordType type,
+            Map.Entry<String, String> subject,
+            Optional<String> nativeField,
+            Map<String, List<String>> fields) {
+        return new RecordVocabulary(type, subject.getKey(), subject.getValue(), nativeField, new LinkedHashMap<>(fields));
+    }
+}

@@ -1,0 +1,139 @@
+package org.mesinfos.connectors.mapping.tree;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.format.tree.TreeValue;
+import org.mesinfos.connectors.mapping.MappedRow;
+import org.mesinfos.connectors.mapping.RowHandler;
+
+/**
+ * Open ancestors of the records of a stream, with the values that precede the current record. After a record, a later
+ * value replaces an earlier one of the same name. Not thread-safe.
+ */
+public final class EnclosingElements {
+
+    /** Maximum number of retained elements per ancestor; a header has fewer. */
+    private static final int MAX_ELEMENTS = 1_000;
+
+    private record EnclosingValue(String path, TreeValue value) {}
+
+    private static final class Level {
+        private final TreeElement element;
+        private int count;
+        private final Set<String> beforeLastRecord = new HashSet<>();
+        private final List<Locator> sinceLastRecord = new ArrayList<>();
+        private final List<String> namesSinceLastRecord = new ArrayList<>();
+
+        Level(TreeElement element) {
+            this.element = element;
+        }
+    }
+
+    private final RowHandler handler;
+    private final List<Level> levels = new ArrayList<>();
+    private List<EnclosingValue> values = List.of();
+    private boolean stale = true;
+
+    /**
+     * Starts without ancestors.
+     *
+     * @param handler receives the values that no record follows
+     */
+    public EnclosingElements(RowHandler handler) {
+        this.handler = handler;
+    }
+
+    /** Returns the number of open ancestors. */
+    public int depth() {
+        return levels.size();
+    }
+
+    /** Returns the innermost open ancestor. */
+    public TreeElement innermost() {
+        return levels.get(levels.size() - 1).element;
+    }
+
+    /** Opens an ancestor of records; its parent is {@link #innermost}. */
+    public void open(TreeElement element) {
+        levels.add(new Level(element));
+        stale = true;
+    }
+
+    /** Closes ancestors until the given number is open. */
+    public void closeTo(int depth) {
+        while (levels.size() > depth) {
+            Level level = levels.remove(levels.size() - 1);
+            level.sinceLastRecord.forEach(
+                    locator -> handler.skipped(locator, "after the last record, belongs to no record"));
+            stale = true;
+        }
+    }
+
+    /**
+     * Adds an element that precedes or separates records to the innermost ancestor. It was read as a {@link
+     * TreeElement#detachedChild detached child} of that ancestor.
+     */
+    public void add(TreeElement element, Locator locator) {
+        Level level = levels.get(levels.size() - 1);
+        if (level.count == MAX_ELEMENTS) {
+            handler.skipped(locator, "more than " + MAX_ELEMENTS + " elements outside of records");
+            return;
+        }
+        if (level.beforeLastRecord.remove(element.name())) {
+            level.element.removeChildren(element.name());
+        } else {
+            level.count++;
+        }
+        level.element.attach(element);
+        level.sinceLastRecord.add(locator);
+        level.namesSinceLastRecord.add(element.name());
+        stale = true;
+    }
+
+    /** Adds each child of an element as in {@link #add}. */
+    public void addAll(TreeElement parent, Locator locator) {
+        List<TreeElement> children = new ArrayList<>();
+        parent.forEachChild(children::add);
+        children.forEach(child -> add(child, locator));
+    }
+
+    /** Records that a record was read in the innermost ancestor. It has the values added so far. */
+    public void recordRead() {
+        for (Level level : levels) {
+            if (!level.sinceLastRecord.isEmpty()) {
+                level.beforeLastRecord.addAll(level.namesSinceLastRecord);
+                level.sinceLastRecord.clear();
+                level.namesSinceLastRecord.clear();
+            }
+        }
+    }
+
+    void forEachUnclaimed(MappedRow.UnclaimedValueConsumer consumer) {
+        if (stale) {
+            values = collect();
+            stale = false;
+        }
+        for (EnclosingValue named : values) {
+            if (!named.value().isClaimed()) {
+                consumer.accept(named.path(), named.value().value().strip());
+            }
+        }
+    }
+
+    private List<EnclosingValue> collect() {
+        List<EnclosingValue> collected = new ArrayList<>();
+        StringBuilder path = new StringBuilder();
+        for (Level level : levels) {
+            if (!level.element.name().isEmpty()) {
+                path.append('/').append(level.element.name());
+            }
+            level.element.forEachValue(
+                    path + "/", child -> true, value -> true, (name, value) -> collected.add(new EnclosingValue(name, value)));
+        }
+        return collected;
+    }
+}

@@ -1,0 +1,61 @@
+package org.mesinfos.connectors.mapping.xml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.Recognition;
+import org.mesinfos.connectors.format.xml.XmlPreview;
+
+/**
+ * Recogniser of the files of one mapping.
+ *
+ * @param recordPath names from the root to a record
+ * @param namespaces accepted namespaces of the root; empty to accept any
+ * @param patterns regular expressions that must match in the first part of the file
+ */
+record XmlRecogniser(List<String> recordPath, List<String> namespaces, List<Pattern> patterns) {
+
+    private static final int NAMESPACE = 100;
+    private static final int RECORD_SEEN = 80;
+    private static final int ROOT_ONLY = 55;
+
+    XmlRecogniser {
+        namespaces = List.copyOf(namespaces);
+        patterns = List.copyOf(patterns);
+    }
+
+    Recognition recognise(FilePreview preview) {
+        if (preview.xmlRoot().isEmpty()) {
+            return Recognition.OTHER_FORMAT;
+        }
+        XmlPreview opening = XmlPreview.of(preview.head(), preview.context().encoding());
+        List<String> missing = new ArrayList<>();
+        boolean root = opening.names().stream()
+                .findFirst()
+                .filter(recordPath.get(0)::equals)
+                .isPresent();
+        if (!root) {
+            missing.add("root element " + recordPath.get(0));
+        }
+        boolean named = namespaces.contains(opening.namespace());
+        if (!namespaces.isEmpty() && !named) {
+            missing.add("namespace " + String.join(" or ", namespaces));
+        }
+        for (Pattern pattern : patterns) {
+            if (!pattern.matcher(preview.text()).find()) {
+                missing.add("a text that matches " + pattern);
+            }
+        }
+        if (!missing.isEmpty()) {
+            int expected = 1 + (namespaces.isEmpty() ? 0 : 1) + patterns.size();
+            return Recognition.declined(99 * (expected - missing.size()) / expected, missing);
+        }
+        if (named) {
+            return Recognition.claimed(NAMESPACE, "namespace " + opening.namespace());
+        }
+        return opening.names().containsAll(recordPath)
+                ? Recognition.claimed(RECORD_SEEN, "records " + String.join("/", recordPath))
+                : Recognition.claimed(ROOT_ONLY, "root element " + recordPath.get(0));
+    }
+}

@@ -1,0 +1,119 @@
+package org.mesinfos.connectors.standard.applehealth;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.mesinfos.connectors.format.tree.TreeAttribute;
+import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.format.vobject.VObjectDateTime;
+import org.mesinfos.records.HealthMeasure;
+
+/**
+ * Attributes of one element. An attribute that is read exactly is claimed; all others are stored in {@code additional}.
+ */
+final class HealthAttributes {
+
+    private static final int SCALE = 6;
+    private static final int PRECISION = 19;
+    private static final int MAXIMUM_NUMBER_LENGTH = 40;
+
+    private final TreeElement element;
+
+    HealthAttributes(TreeElement element) {
+        this.element = element;
+    }
+
+    void setFields(HealthMeasure measure) {
+        text("type").ifPresent(measure::setKindLabel);
+        text("workoutActivityType").ifPresent(measure::setActivityLabel);
+        instant("startDate", measure::setStartInstant);
+        instant("endDate", measure::setEndInstant);
+        instant("creationDate", measure::setCreatedInstant);
+        peek("startDate")
+                .flatMap(VObjectDateTime::of)
+                .flatMap(VObjectDateTime::offset)
+                .ifPresent(offset -> measure.setZoneOffset(offset.getId()));
+        day("dateComponents").ifPresent(measure::setMeasureDate);
+        value(measure);
+        number("duration", measure::setDuration);
+        text("durationUnit").ifPresent(measure::setDurationUnit);
+        number("totalDistance", measure::setDistance);
+        text("totalDistanceUnit").ifPresent(measure::setDistanceUnit);
+        number("totalEnergyBurned", measure::setEnergy);
+        text("totalEnergyBurnedUnit").ifPresent(measure::setEnergyUnit);
+        if (measure.getEnergy() == null) {
+            number("activeEnergyBurned", measure::setEnergy);
+            text("activeEnergyBurnedUnit").ifPresent(measure::setEnergyUnit);
+        }
+        text("sourceName").ifPresent(measure::setSource);
+        text("sourceVersion").ifPresent(measure::setSourceVersion);
+        text("device").ifPresent(measure::setDevice);
+    }
+
+    /** Reads the value, which is a number or a text such as a sleep phase. */
+    private void value(HealthMeasure measure) {
+        text("unit").ifPresent(measure::setUnit);
+        number("value", measure::setValue);
+        if (measure.getValue() == null) {
+            text("value").ifPresent(measure::setValueLabel);
+        }
+    }
+
+    /** Returns the text of an attribute without claiming it. */
+    Optional<String> peek(String name) {
+        return element.attribute(name)
+                .map(attribute -> attribute.value().strip())
+                .filter(text -> !text.isEmpty());
+    }
+
+    Optional<String> text(String name) {
+        Optional<String> text = peek(name);
+        text.ifPresent(found -> claim(name));
+        return text;
+    }
+
+    Optional<LocalDate> day(String name) {
+        Optional<VObjectDateTime> moment = peek(name)
+                .flatMap(VObjectDateTime::of)
+                .filter(found -> found.time().isEmpty());
+        moment.ifPresent(found -> claim(name));
+        return moment.map(VObjectDateTime::date);
+    }
+
+    private void instant(String name, Consumer<Instant> field) {
+        peek(name)
+                .flatMap(VObjectDateTime::of)
+                .flatMap(VObjectDateTime::instant)
+                .ifPresent(instant -> {
+                    field.accept(instant);
+                    claim(name);
+                });
+    }
+
+    /** Reads a number. A number with more decimals than the field is rounded and also stored in {@code additional}. */
+    private void number(String name, Consumer<BigDecimal> field) {
+        peek(name).filter(text -> text.length() <= MAXIMUM_NUMBER_LENGTH).ifPresent(text -> {
+            try {
+                BigDecimal delivered = new BigDecimal(text);
+                if (delivered.precision() - delivered.scale() > PRECISION - SCALE
+                        || delivered.scale() > MAXIMUM_NUMBER_LENGTH) {
+                    return;
+                }
+                BigDecimal rounded = delivered.setScale(SCALE, RoundingMode.HALF_EVEN);
+                field.accept(rounded);
+                if (rounded.compareTo(delivered) == 0) {
+                    claim(name);
+                }
+            } catch (NumberFormatException notANumber) {
+                // The text stays unclaimed and is stored in additional.
+            }
+        });
+    }
+
+    private void claim(String name) {
+        element.attribute(name).ifPresent(TreeAttribute::claim);
+    }
+}

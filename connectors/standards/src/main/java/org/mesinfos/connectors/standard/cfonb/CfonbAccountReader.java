@@ -1,0 +1,120 @@
+package org.mesinfos.connectors.standard.cfonb;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mesinfos.connectors.api.ParsedRow;
+import org.mesinfos.connectors.api.RecordKey;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.api.RowSink;
+import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.connectors.mapping.StatementBalanceCheck;
+import org.mesinfos.connectors.standard.statement.InvalidValueException;
+import org.mesinfos.records.BankAccount;
+import org.mesinfos.records.RecordType;
+import org.mesinfos.records.SubjectKind;
+
+/** Converts an old balance record (01) and a new balance record (07) to a bank account. */
+final class CfonbAccountReader {
+
+    private static final char SEPARATOR = '\u001f';
+
+    private final SourceContext context;
+    private final RowSink sink;
+
+    CfonbAccountReader(SourceContext context, RowSink sink) {
+        this.context = context;
+        this.sink = sink;
+    }
+
+    /**
+     * Emits the account and the result of the balance check. The locator of the account is that of its first record.
+     *
+     * @param oldBalance empty if the statement starts without one
+     */
+    void read(Optional<CfonbRecord> oldBalance, CfonbRecord newBalance, StatementBalanceCheck balance) {
+        CfonbRecord first = oldBalance.orElse(newBalance);
+        sink.startRow();
+        CfonbRecord read = first;
+        BankAccount account;
+        try {
+            account = account(first, newBalance.currency());
+            if (oldBalance.isPresent()) {
+                account.setInitialBalance(CfonbAmount.of(first));
+                CfonbDate.required(first, 35, 40);
+                CfonbAdditionalValues.putFields(account.getAdditional(), first, 8, 11, 21, 21, 33, 34, 35, 40, 41, 90, 105, 120);
+                CfonbAdditionalValues.putText(account.getAdditional(), first.fieldName(17, 20), differingCurrency(first, newBalance));
+                keepDifferingBank(account.getAdditional(), first, newBalance);
+            }
+            read = newBalance;
+            account.setBalance(CfonbAmount.of(newBalance));
+            account.setBalanceDate(CfonbDate.required(newBalance, 35, 40));
+            CfonbAdditionalValues.putFields(account.getAdditional(), newBalance, 8, 11, 21, 21, 33, 34, 41, 90, 105, 120);
+        } catch (InvalidValueException bad) {
+            sink.reject(bad.toRejection(read.locator()));
+            return;
+        }
+        sink.accept(new ParsedRow(
+                RecordType.BANK_ACCOUNT, account, first.locator(), subject(first), key(account, first), List.of()));
+        balance.checkClosingBalance(account.getBalance(), newBalance.fieldName(91, 104), newBalance.locator())
+                .ifPresent(rejection -> {
+                    sink.startRow();
+                    sink.reject(rejection);
+                });
+    }
+
+    private BankAccount account(CfonbRecord record, String currency) throws InvalidValueException {
+        BankAccount account = (BankAccount) RecordType.BANK_ACCOUNT.newRecord();
+        account.setOrganisation(context.organisation());
+        subject(record).ifPresent(subject -> {
+            account.setSubject(subject.reference());
+            account.setSubjectKind(subject.kind());
+        });
+        if (record.account().isEmpty()) {
+            throw new InvalidValueException(RejectionReason.MISSING_VALUE, record.fieldName(22, 32), "empty", "an account number");
+        }
+        account.setAccountNumber(record.account());
+        account.setBankCode(nullIfEmpty(record.bank()));
+        account.setBranchCode(nullIfEmpty(record.branch()));
+        account.setCurrency(nullIfEmpty(currency));
+        return account;
+    }
+
+    /** Keeps the bank and branch of a record in {@code additional} if they differ from those of its account. */
+    static void keepDifferingBank(Map<String, String> additional, CfonbRecord account, CfonbRecord record) {
+        if (!record.bank().equals(account.bank())) {
+            CfonbAdditionalValues.putFields(additional, record, 3, 7);
+        }
+        if (!record.branch().equals(account.branch())) {
+            CfonbAdditionalValues.putFields(additional, record, 12, 16);
+        }
+    }
+
+    /** Returns currency and decimals of the old balance if they differ from the new one, else an empty text. */
+    private static String differingCurrency(CfonbRecord first, CfonbRecord second) {
+        return first.rawField(17, 20).equals(second.rawField(17, 20)) ? "" : first.field(17, 20);
+    }
+
+    /** Returns bank, branch and account number, which together identify the account, in the order of the IBAN. */
+    static Optional<Subject> subject(CfonbRecord record) {
+        String reference = record.bank() + record.branch() + record.account();
+        return reference.isEmpty() ? Optional.empty() : Optional.of(new Subject(SubjectKind.ACCOUNT, reference));
+    }
+
+    static String nullIfEmpty(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static RecordKey key(BankAccount account, CfonbRecord first) {
+        return new RecordKey(
+                RecordKey.Kind.NATURAL,
+                account.getSubject()
+                        + SEPARATOR
+                        + first.date()
+                        + SEPARATOR
+                        + account.getBalanceDate()
+                        + SEPARATOR
+                        + first.currency());
+    }
+}

@@ -1,0 +1,78 @@
+package org.mesinfos.connectors.standard.cfonb;
+
+import java.util.List;
+import org.mesinfos.connectors.api.ParsedRow;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.api.RowSink;
+import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.mapping.StatementBalanceCheck;
+import org.mesinfos.connectors.standard.statement.InvalidValueException;
+import org.mesinfos.connectors.standard.statement.StatementTransactionKey;
+import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.RecordType;
+
+/** Converts a transaction record (04) and its complement records (05) to a bank transaction. */
+final class CfonbTransactionReader {
+
+    private static final String NO_NUMBER = "0000000";
+
+    private final SourceContext context;
+    private final RowSink sink;
+
+    CfonbTransactionReader(SourceContext context, RowSink sink) {
+        this.context = context;
+        this.sink = sink;
+    }
+
+    void read(CfonbTransactionGroup open, StatementBalanceCheck balance) {
+        CfonbRecord record = open.transaction();
+        sink.startRow();
+        try {
+            if (open.isTooLarge()) {
+                throw new InvalidValueException(
+                        RejectionReason.TOO_LARGE,
+                        CfonbRecord.COMPLEMENT,
+                        "more complements than the limit",
+                        "at most " + CfonbTransactionGroup.MAX_COMPLEMENTS);
+            }
+            BankTransaction transaction = transaction(open.account(), record);
+            CfonbComplements complements = new CfonbComplements(transaction, record);
+            open.complements().forEach(complements::add);
+            complements.finish();
+            balance.add(transaction.getAmount());
+            sink.accept(new ParsedRow(
+                    RecordType.BANK_TRANSACTION,
+                    transaction,
+                    record.locator(),
+                    CfonbAccountReader.subject(open.account()),
+                    StatementTransactionKey.of(transaction),
+                    List.of()));
+        } catch (InvalidValueException bad) {
+            balance.invalidate();
+            sink.reject(bad.toRejection(record.locator()));
+        }
+    }
+
+    private BankTransaction transaction(CfonbRecord account, CfonbRecord record) throws InvalidValueException {
+        BankTransaction transaction = (BankTransaction) RecordType.BANK_TRANSACTION.newRecord();
+        transaction.setOrganisation(context.organisation());
+        CfonbAccountReader.subject(account).ifPresent(subject -> {
+            transaction.setSubject(subject.reference());
+            transaction.setSubjectKind(subject.kind());
+        });
+        transaction.setAccountNumber(CfonbAccountReader.nullIfEmpty(record.account()));
+        transaction.setAmount(CfonbAmount.of(record));
+        transaction.setCurrency(CfonbAccountReader.nullIfEmpty(record.currency()));
+        transaction.setBookingDate(CfonbDate.required(record, 35, 40));
+        transaction.setValueDate(CfonbDate.optional(record, 43, 48).orElse(null));
+        transaction.setTransactionCode(CfonbAccountReader.nullIfEmpty(record.field(33, 34)));
+        transaction.setReturnReason(CfonbAccountReader.nullIfEmpty(record.field(41, 42)));
+        transaction.setLabel(CfonbAccountReader.nullIfEmpty(record.field(49, 79)));
+        String number = record.field(82, 88);
+        transaction.setEntryReference(number.equals(NO_NUMBER) ? null : CfonbAccountReader.nullIfEmpty(number));
+        transaction.setBankReference(CfonbAccountReader.nullIfEmpty(record.field(105, 120)));
+        CfonbAccountReader.keepDifferingBank(transaction.getAdditional(), account, record);
+        CfonbAdditionalValues.putFields(transaction.getAdditional(), record, 8, 11, 21, 21, 80, 81, 89, 89, 90, 90);
+        return transaction;
+    }
+}

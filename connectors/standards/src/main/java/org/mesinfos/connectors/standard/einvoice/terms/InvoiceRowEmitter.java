@@ -1,0 +1,89 @@
+package org.mesinfos.connectors.standard.einvoice.terms;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.ParsedRow;
+import org.mesinfos.connectors.api.RecordKey;
+import org.mesinfos.connectors.api.RowSink;
+import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.records.Invoice;
+import org.mesinfos.records.RecordType;
+
+/** Emits one row for each invoice. */
+final class InvoiceRowEmitter {
+
+    private static final char SEPARATOR = '\u001f';
+
+    private final InvoiceSyntax syntax;
+    private final SourceContext context;
+    private final RowSink sink;
+    private final InvoiceOrigin origin;
+
+    InvoiceRowEmitter(InvoiceSyntax syntax, SourceContext context, RowSink sink, InvoiceOrigin origin) {
+        this.syntax = syntax;
+        this.context = context;
+        this.sink = sink;
+        this.origin = origin;
+    }
+
+    /** Emits the invoice, and in addition a rejection if its totals do not add up. */
+    void emit(TreeElement element, Locator inDocument, InvoiceContextElements surroundings) {
+        Locator locator = Locator.path(inDocument.line(), origin.pathPrefix() + inDocument.path());
+        sink.startRow();
+        ParsedInvoice reading;
+        try {
+            reading = syntax.read(element);
+            requireNumber(reading.invoice(), element);
+        } catch (InvalidInvoiceValueException wrong) {
+            sink.reject(wrong.toRejection(element, locator));
+            return;
+        }
+        surroundings.putInto(reading.invoice().getAdditional());
+        element.forEachUnclaimed("", reading.invoice().getAdditional()::put);
+        reading.invoice().getAttachments().addAll(origin.otherAttachments());
+        sink.accept(row(reading.invoice(), locator));
+        new InvoiceTotalsCheck(reading).firstFault(locator).ifPresent(fault -> {
+            sink.startRow();
+            sink.reject(fault);
+        });
+    }
+
+    private static void requireNumber(Invoice invoice, TreeElement element) throws InvalidInvoiceValueException {
+        if (invoice.getNumber() == null) {
+            throw InvalidInvoiceValueException.missing(element, "number", "an invoice number");
+        }
+    }
+
+    private ParsedRow row(Invoice invoice, Locator locator) {
+        invoice.setOrganisation(context.organisation());
+        Optional<Subject> subject = subject(invoice);
+        subject.ifPresent(customer -> {
+            invoice.setSubject(customer.reference());
+            invoice.setSubjectKind(customer.kind());
+        });
+        return new ParsedRow(RecordType.INVOICE, invoice, locator, subject, key(invoice), List.of());
+    }
+
+    /**
+     * Returns the customer: the customer number assigned by the seller, or else the customer of the delivery, or else
+     * the buyer reference (BT-10).
+     */
+    private Optional<Subject> subject(Invoice invoice) {
+        return Optional.ofNullable(invoice.getBuyerCustomerNumber())
+                .or(context::customer)
+                .or(() -> Optional.ofNullable(invoice.getBuyerReference()))
+                .map(Subject::customer);
+    }
+
+    /** Returns the key: number and issue date. The date distinguishes invoices of several sellers in one file. */
+    private static RecordKey key(Invoice invoice) {
+        LocalDate issueDate = invoice.getIssueDate();
+        return new RecordKey(
+                RecordKey.Kind.NATIVE,
+                invoice.getNumber() + SEPARATOR + (issueDate == null ? "" : issueDate.toString()));
+    }
+}

@@ -1,0 +1,169 @@
+package org.mesinfos.connectors.standard.gpx;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.person.RecordKeys;
+import org.mesinfos.connectors.standard.person.CustomerRows;
+import org.mesinfos.records.RecordType;
+import org.mesinfos.records.TrackPoint;
+import org.mesinfos.records.Trip;
+import org.mesinfos.records.TripMode;
+
+/** Builder for a trip from one track or route. */
+final class GpxTrack {
+
+    /** Maximum number of points: one per second for eleven days. */
+    static final int MAXIMUM_POINTS = 1_000_000;
+
+    /** Maximum number of characters in the values of points that no field captures. */
+    private static final int MAXIMUM_CHARACTERS = 32 << 20;
+
+    private static final Map<String, TripMode> MODES = Map.ofEntries(
+            Map.entry("walking", TripMode.WALK),
+            Map.entry("walk", TripMode.WALK),
+            Map.entry("hiking", TripMode.WALK),
+            Map.entry("running", TripMode.RUN),
+            Map.entry("trail_running", TripMode.RUN),
+            Map.entry("cycling", TripMode.BICYCLE),
+            Map.entry("biking", TripMode.BICYCLE),
+            Map.entry("mountain_biking", TripMode.BICYCLE),
+            Map.entry("road_biking", TripMode.BICYCLE),
+            Map.entry("motorcycling", TripMode.MOTORCYCLE),
+            Map.entry("driving", TripMode.CAR),
+            Map.entry("sailing", TripMode.BOAT),
+            Map.entry("boating", TripMode.BOAT),
+            Map.entry("flying", TripMode.PLANE));
+
+    private final String kind;
+    private final TreeElement element;
+    private final List<TrackPoint> points = new ArrayList<>();
+    private final Map<String, String> additional = new LinkedHashMap<>();
+    private long size;
+    private long count;
+    private int segments;
+    private int pointsInSegment;
+
+    /**
+     * Creates a builder.
+     *
+     * @param kind {@code trk} or {@code rte}
+     * @param element element of the track or route, without its points
+     */
+    GpxTrack(String kind, TreeElement element) {
+        this.kind = kind;
+        this.element = element;
+    }
+
+    /** Adds a child element that is not a point. */
+    void add(TreeElement part) {
+        element.attach(part);
+    }
+
+    int nextSegment() {
+        pointsInSegment = 0;
+        return ++segments;
+    }
+
+    /**
+     * Adds a point.
+     *
+     * @param segment number of the segment from 1; 0 for a route, which has none
+     */
+    void addPoint(TreeElement element, int segment) {
+        pointsInSegment++;
+        if (++count > MAXIMUM_POINTS || size > MAXIMUM_CHARACTERS) {
+            return;
+        }
+        TrackPoint point = new TrackPoint();
+        point.setSegment(segment == 0 ? null : segment);
+        GpxValues.latitude(element).ifPresent(point::setLatitude);
+        GpxValues.longitude(element).ifPresent(point::setLongitude);
+        GpxValues.time(element).ifPresent(point::setInstant);
+        GpxValues.number(element, "ele").ifPresent(point::setAltitudeMetres);
+        GpxValues.number(element, "speed").ifPresent(point::setSpeed);
+        heartRate(element).ifPresent(point::setHeartRate);
+        points.add(point);
+        String prefix = segment == 0
+                ? element.name() + "[" + pointsInSegment + "]/"
+                : "trkseg[" + segment + "]/" + element.name() + "[" + pointsInSegment + "]/";
+        element.forEachUnclaimed("", (path, text) -> {
+            size += prefix.length() + path.length() + text.length();
+            additional.put(prefix + path, text.strip());
+        });
+    }
+
+    /** Reads the heart rate from the widely used extension of Garmin. */
+    private static Optional<Integer> heartRate(TreeElement point) {
+        return point.descendant("extensions", "TrackPointExtension", "hr").flatMap(element -> {
+            try {
+                int rate = Integer.parseInt(element.value().strip());
+                element.claim();
+                return Optional.of(rate);
+            } catch (NumberFormatException notANumber) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /**
+     * Emits the trip, or rejects it if it is too large.
+     *
+     * @param document metadata of the document
+     */
+    void emit(CustomerRows rows, TreeElement document, Locator locator) {
+        if (count > MAXIMUM_POINTS || size > MAXIMUM_CHARACTERS) {
+            rows.readAndReject(
+                    RejectionReason.TOO_LARGE,
+                    locator,
+                    count > MAXIMUM_POINTS ? "more than " + MAXIMUM_POINTS + " points" : "more than " + MAXIMUM_CHARACTERS + " characters",
+                    "at most " + (count > MAXIMUM_POINTS ? MAXIMUM_POINTS : MAXIMUM_CHARACTERS));
+            return;
+        }
+        rows.read();
+        Trip trip = rows.newRecord(RecordType.TRIP, Trip.class);
+        GpxValues.text(element, "name").ifPresent(trip::setName);
+        GpxValues.text(element, "desc").ifPresent(trip::setDescription);
+        GpxValues.text(element, "type").ifPresent(type -> {
+            trip.setModeLabel(type);
+            trip.setMode(MODES.get(type.toLowerCase(Locale.ROOT).replace(' ', '_')));
+        });
+        setEnds(trip);
+        trip.setTrack(points);
+        element.forEachUnclaimed("", trip.getAdditional()::put);
+        document.forEachUnclaimed("/" + document.name() + "/", trip.getAdditional()::put);
+        trip.getAdditional().putAll(additional);
+        rows.accept(
+                trip,
+                locator,
+                RecordKeys.natural(
+                        kind,
+                        trip.getName(),
+                        trip.getStartInstant(),
+                        trip.getEndInstant(),
+                        trip.getStartLatitude(),
+                        trip.getStartLongitude(),
+                        points.size()));
+    }
+
+    /** Sets place and time of the first and the last point. */
+    private void setEnds(Trip trip) {
+        if (points.isEmpty()) {
+            return;
+        }
+        TrackPoint first = points.get(0);
+        TrackPoint last = points.get(points.size() - 1);
+        trip.setStartInstant(first.getInstant());
+        trip.setStartLatitude(first.getLatitude());
+        trip.setStartLongitude(first.getLongitude());
+        trip.setEndInstant(last.getInstant());
+        trip.setEndLatitude(last.getLatitude());
+        trip.setEndLongitude(last.getLongitude());
+    }
+}

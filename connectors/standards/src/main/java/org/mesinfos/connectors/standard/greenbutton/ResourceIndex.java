@@ -1,0 +1,117 @@
+package org.mesinfos.connectors.standard.greenbutton;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Index of the resources of a file that others refer to, by their links. If a file has no usable links, callers use the
+ * nearest preceding resource or the only one.
+ */
+final class ResourceIndex {
+
+    /** Maximum number of usage points, meter readings and reading types together. */
+    static final int MAXIMUM_RESOURCES = 50_000;
+
+    private final List<EspiResource> all = new ArrayList<>();
+    private final Map<String, EspiResource> bySelf = new HashMap<>();
+    private final Map<String, EspiResource> byRelated = new HashMap<>();
+    private final Map<String, EspiResource> byUp = new HashMap<>();
+    private final Map<String, EspiResource> last = new HashMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<Long, EntryLinks> blocks = new HashMap<>();
+
+    /** Adds a resource. Only kinds that others refer to are indexed. */
+    void add(EspiResource resource) {
+        if (resource.is(EspiNames.INTERVAL_BLOCK) && blocks.size() < MAXIMUM_RESOURCES) {
+            blocks.put(resource.number(), resource.links());
+        }
+        boolean referred =
+                resource.is(EspiNames.USAGE_POINT) || resource.is(EspiNames.METER_READING) || resource.is(EspiNames.READING_TYPE);
+        if (!referred || all.size() == MAXIMUM_RESOURCES) {
+            return;
+        }
+        all.add(resource);
+        last.put(resource.kind(), resource);
+        counts.merge(resource.kind(), 1, Integer::sum);
+        resource.links().self().forEach(link -> bySelf.putIfAbsent(link, resource));
+        resource.links().up().forEach(link -> byUp.putIfAbsent(key(resource.kind(), link), resource));
+        resource.links().related().forEach(link -> byRelated.putIfAbsent(key(resource.kind(), link), resource));
+    }
+
+    private static String key(String kind, String link) {
+        return kind + " " + link;
+    }
+
+    List<EspiResource> usagePoints() {
+        return all.stream().filter(resource -> resource.is(EspiNames.USAGE_POINT)).toList();
+    }
+
+    /** Returns the links of an interval block by its number. Needed if the links follow the readings. */
+    Optional<EntryLinks> linksOfBlock(long number) {
+        return Optional.ofNullable(blocks.get(number));
+    }
+
+    /** Returns the meter reading that an interval block belongs to by its links. */
+    Optional<EspiResource> meterReading(EntryLinks block) {
+        return owner(EspiNames.METER_READING, block);
+    }
+
+    /** Returns the reading type that a meter reading refers to or contains. */
+    Optional<EspiResource> readingType(EntryLinks meterReading) {
+        for (String link : meterReading.related()) {
+            Optional<EspiResource> found = Optional.ofNullable(bySelf.get(link))
+                    .filter(resource -> resource.is(EspiNames.READING_TYPE))
+                    .or(() -> Optional.ofNullable(byUp.get(key(EspiNames.READING_TYPE, link))));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the usage point that a resource belongs to by its links. */
+    Optional<EspiResource> usagePoint(EntryLinks resource) {
+        return owner(EspiNames.USAGE_POINT, resource);
+    }
+
+    private Optional<EspiResource> owner(String kind, EntryLinks links) {
+        for (String up : links.up()) {
+            Optional<EspiResource> found =
+                    Optional.ofNullable(byRelated.get(key(kind, up))).or(() -> ancestor(kind, up));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        for (String self : links.self()) {
+            Optional<EspiResource> found = ancestor(kind, self);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the resource of a kind whose own link is an ancestor of a path. */
+    private Optional<EspiResource> ancestor(String kind, String path) {
+        for (String above = EntryLinks.parent(path); !above.isEmpty(); above = EntryLinks.parent(above)) {
+            EspiResource found = bySelf.get(above);
+            if (found != null && found.is(kind)) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the last added resource of a kind. */
+    Optional<EspiResource> nearest(String kind) {
+        return Optional.ofNullable(last.get(kind));
+    }
+
+    /** Returns the resource of a kind if there is exactly one. */
+    Optional<EspiResource> only(String kind) {
+        return counts.getOrDefault(kind, 0) == 1 ? nearest(kind) : Optional.empty();
+    }
+}

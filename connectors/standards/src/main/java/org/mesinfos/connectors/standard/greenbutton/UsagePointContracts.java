@@ -1,0 +1,132 @@
+package org.mesinfos.connectors.standard.greenbutton;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.ParsedRow;
+import org.mesinfos.connectors.api.RecordKey;
+import org.mesinfos.connectors.api.RowSink;
+import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.connectors.api.SubjectLink;
+import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.records.Contract;
+import org.mesinfos.records.RecordType;
+import org.mesinfos.records.SubjectKind;
+
+/** Collects the values that readings do not capture, and emits one contract per usage point at the end of the file. */
+final class UsagePointContracts {
+
+    private static final int MAXIMUM_PARTS = 10_000;
+
+    private record FeedPart(String name, TreeElement element, Optional<EspiResource> resource) {}
+
+    private final SourceContext context;
+    private final RowSink sink;
+    private final List<FeedPart> parts = new ArrayList<>();
+    private final Map<String, Integer> names = new HashMap<>();
+
+    UsagePointContracts(SourceContext context, RowSink sink) {
+        this.context = context;
+        this.sink = sink;
+    }
+
+    void add(EspiResource resource) {
+        boolean alone = resource.entry().name().isEmpty();
+        String name = alone ? resource.kind() : EspiNames.ENTRY;
+        TreeElement element = alone ? resource.element().orElseThrow() : resource.entry();
+        add(new FeedPart(numbered(name), element, Optional.of(resource)), resource.locator());
+    }
+
+    void add(TreeElement ofFeed) {
+        add(new FeedPart(numbered(ofFeed.name()), ofFeed, Optional.empty()), Locator.line(ofFeed.line()));
+    }
+
+    private void add(FeedPart part, Locator locator) {
+        if (parts.size() < MAXIMUM_PARTS) {
+            parts.add(part);
+        } else {
+            sink.skip(locator, "more than " + MAXIMUM_PARTS + " entries other than readings");
+        }
+    }
+
+    private String numbered(String name) {
+        int position = names.merge(name, 1, Integer::sum);
+        return position == 1 ? name : name + "[" + position + "]";
+    }
+
+    /**
+     * Emits a row for each usage point. If there is none but values were collected, emits one row without usage point.
+     */
+    void finish(ResourceIndex resources) {
+        List<EspiResource> usagePoints = resources.usagePoints();
+        if (usagePoints.isEmpty()) {
+            if (!parts.isEmpty()) {
+                accept(Optional.empty(), parts);
+            }
+            return;
+        }
+        for (EspiResource usagePoint : usagePoints) {
+            accept(
+                    Optional.of(usagePoint),
+                    parts.stream()
+                            .filter(part -> belongs(part, usagePoint, resources))
+                            .toList());
+        }
+    }
+
+    /** Returns whether a part belongs to a usage point. Parts without a usage point belong to all. */
+    private static boolean belongs(FeedPart part, EspiResource usagePoint, ResourceIndex resources) {
+        if (part.resource().isEmpty()) {
+            return true;
+        }
+        EspiResource resource = part.resource().get();
+        if (resource.is(EspiNames.USAGE_POINT)) {
+            return resource.number() == usagePoint.number();
+        }
+        Optional<EspiResource> owner = resources.usagePoint(resource.links());
+        return owner.isEmpty() || owner.get().number() == usagePoint.number();
+    }
+
+    private void accept(Optional<EspiResource> usagePoint, List<FeedPart> parts) {
+        sink.startRow();
+        Contract contract = (Contract) RecordType.CONTRACT.newRecord();
+        contract.setOrganisation(context.organisation());
+        Optional<String> reference = usagePoint.flatMap(UsagePointProperties::reference);
+        Optional<Subject> own = reference.map(text -> new Subject(SubjectKind.USAGE_POINT, text));
+        Optional<Subject> subject = own.or(() -> context.customer().map(Subject::customer));
+        subject.ifPresent(found -> {
+            contract.setSubject(found.reference());
+            contract.setSubjectKind(found.kind());
+        });
+        reference.ifPresent(contract::setUsagePoint);
+        usagePoint.flatMap(EspiResource::id).ifPresent(TreeElement::claim);
+        contract.setKind(EspiCodes.contract(usagePoint.flatMap(UsagePointProperties::commodity)));
+        parts.forEach(part -> additional(part, contract.getAdditional()));
+        List<SubjectLink> links = own.isPresent()
+                ? usagePoint
+                        .flatMap(UsagePointProperties::customer)
+                        .map(customer -> new SubjectLink(own.get(), Subject.customer(customer)))
+                        .stream()
+                        .toList()
+                : List.of();
+        Locator locator = usagePoint.map(EspiResource::locator).orElseGet(() -> Locator.line(line(parts)));
+        RecordKey key = new RecordKey(RecordKey.Kind.NATURAL, reference.orElse("usage point"));
+        sink.accept(new ParsedRow(RecordType.CONTRACT, contract, locator, subject, key, links));
+    }
+
+    private static long line(List<FeedPart> parts) {
+        return parts.get(0).element().line();
+    }
+
+    private static void additional(FeedPart part, Map<String, String> additional) {
+        TreeElement element = part.element();
+        if (!element.isClaimed() && !element.value().isEmpty()) {
+            additional.put(part.name(), element.value());
+        }
+        element.forEachUnclaimed(part.name() + "/", additional::put);
+    }
+}

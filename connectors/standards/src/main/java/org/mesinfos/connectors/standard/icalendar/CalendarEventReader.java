@@ -1,0 +1,163 @@
+package org.mesinfos.connectors.standard.icalendar;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.format.vobject.BackslashEscapes;
+import org.mesinfos.connectors.standard.person.RecordKeys;
+import org.mesinfos.records.CalendarEvent;
+import org.mesinfos.records.EventStatus;
+import org.mesinfos.records.RecordType;
+
+/** Builds an event from one {@code VEVENT}. */
+final class CalendarEventReader {
+
+    private static final String START = "DTSTART";
+
+    private final CalendarEntry entry;
+
+    CalendarEventReader(CalendarEntry entry) {
+        this.entry = entry;
+    }
+
+    void read() {
+        entry.rows().read();
+        if (entry.property(START).isPresent() && entry.time(START).isEmpty()) {
+            entry.rows()
+                    .reject(new Rejection(
+                            RejectionReason.INVALID_VALUE,
+                            entry.locator(),
+                            START,
+                            "a text",
+                            "a date or time such as 20240105T182210Z"));
+            return;
+        }
+        CalendarEvent event = entry.rows().newRecord(RecordType.CALENDAR_EVENT, CalendarEvent.class);
+        texts(event);
+        times(event);
+        location(event);
+        recurrence(event);
+        people(event);
+        entry.calendarName().ifPresent(event::setCalendar);
+        event.setAttachments(CalendarAttachments.of(entry));
+        entry.element()
+                .forEachChild(
+                        "VALARM",
+                        alarm -> alarm.child("TRIGGER")
+                                .filter(trigger -> !trigger.value().isBlank())
+                                .ifPresent(trigger ->
+                                        event.getReminders().add(trigger.claim().strip())));
+        entry.additional(event.getAdditional());
+        entry.rows()
+                .accept(
+                        event,
+                        entry.locator(),
+                        event.getUid() == null
+                                ? RecordKeys.natural(
+                                        event.getTitle(),
+                                        event.getStartInstant(),
+                                        event.getStartLocalTime(),
+                                        event.getStartDate())
+                                : RecordKeys.nativeReference(event.getUid(), event.getRecurrenceId()));
+    }
+
+    private void texts(CalendarEvent event) {
+        entry.text("UID", event::setUid);
+        entry.text("SUMMARY", event::setTitle);
+        entry.text("DESCRIPTION", event::setDescription);
+        entry.raw("CLASS", event::setVisibility);
+        entry.raw("TRANSP", event::setTransparency);
+        entry.raw("URL", event::setUrl);
+        entry.raw("CONFERENCE", event::setConferenceUrl);
+        if (event.getConferenceUrl() == null) {
+            entry.raw("X-GOOGLE-CONFERENCE", event::setConferenceUrl);
+        }
+        entry.whole("SEQUENCE", event::setSequence);
+        entry.list("CATEGORIES", event.getCategories()::add);
+        entry.property("STATUS").ifPresent(property -> status(event, property));
+    }
+
+    private static void status(CalendarEvent event, TreeElement property) {
+        event.setStatus(
+                switch (property.value().strip().toUpperCase(Locale.ROOT)) {
+                    case "TENTATIVE" -> EventStatus.TENTATIVE;
+                    case "CONFIRMED" -> EventStatus.CONFIRMED;
+                    case "CANCELLED" -> EventStatus.CANCELLED;
+                    default -> EventStatus.OTHER;
+                });
+        if (event.getStatus() != EventStatus.OTHER) {
+            property.claim();
+        }
+    }
+
+    private void times(CalendarEvent event) {
+        Optional<CalendarTime> start = entry.time(START);
+        Optional<String> zone = start.flatMap(CalendarTime::zone).map(ZoneId::getId);
+        zone.ifPresent(event::setZone);
+        start.ifPresent(when -> {
+            when.claim();
+            zone.ifPresent(when::claimZone);
+            if (when.isDate()) {
+                event.setStartDate(when.date());
+                event.setAllDay(true);
+            } else if (when.instant().isPresent()) {
+                event.setStartInstant(when.instant().get());
+            } else {
+                event.setStartLocalTime(when.local().orElseThrow());
+            }
+        });
+        entry.time("DTEND").ifPresent(when -> {
+            when.claim();
+            zone.ifPresent(when::claimZone);
+            if (when.isDate()) {
+                event.setEndDate(when.date());
+            } else if (when.instant().isPresent()) {
+                event.setEndInstant(when.instant().get());
+            } else {
+                event.setEndLocalTime(when.local().orElseThrow());
+            }
+        });
+        entry.raw("DURATION", event::setDuration);
+        entry.instant("CREATED", event::setCreatedInstant);
+        entry.instant("LAST-MODIFIED", event::setUpdatedInstant);
+    }
+
+    private void location(CalendarEvent event) {
+        entry.text("LOCATION", event::setLocation);
+        entry.property("GEO").ifPresent(property -> {
+            String[] parts = property.value().strip().split("[;,]", -1);
+            Optional<Double> latitude = degrees(parts[0]);
+            Optional<Double> longitude = parts.length == 2 ? degrees(parts[1]) : Optional.empty();
+            if (latitude.isPresent() && longitude.isPresent()) {
+                event.setLatitude(latitude.get());
+                event.setLongitude(longitude.get());
+                property.claim();
+            }
+        });
+    }
+
+    private static Optional<Double> degrees(String text) {
+        try {
+            double number = Double.parseDouble(text.strip());
+            return Double.isFinite(number) ? Optional.of(number) : Optional.empty();
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    private void recurrence(CalendarEvent event) {
+        entry.raw("RRULE", event::setRecurrenceRule);
+        entry.raw("RECURRENCE-ID", event::setRecurrenceId);
+        entry.properties("EXDATE")
+                .forEach(property -> BackslashEscapes.split(property.claim(), ',')
+                        .forEach(date -> event.getRecurrenceExceptions().add(date.strip())));
+    }
+
+    private void people(CalendarEvent event) {
+        entry.property("ORGANIZER").ifPresent(property -> event.setOrganiser(CalendarParticipants.address(property)));
+        entry.properties("ATTENDEE").forEach(property -> event.getAttendees().add(CalendarParticipants.attendee(property)));
+    }
+}

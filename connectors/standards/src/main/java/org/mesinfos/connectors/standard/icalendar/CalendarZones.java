@@ -1,0 +1,99 @@
+package org.mesinfos.connectors.standard.icalendar;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.mesinfos.connectors.format.tree.TreeElement;
+
+/**
+ * Resolves the time zones of a calendar: IANA names, also after a vendor prefix; Windows names for Europe and North
+ * America; and any other name that the file defines.
+ */
+final class CalendarZones {
+
+    private static final int MAXIMUM_ZONES = 1_000;
+
+    /** IANA names by Windows name, from the Unicode CLDR (windowsZones, territory 001). */
+    private static final Map<String, String> WINDOWS = Map.ofEntries(
+            Map.entry("UTC", "Etc/UTC"),
+            Map.entry("GMT Standard Time", "Europe/London"),
+            Map.entry("Greenwich Standard Time", "Atlantic/Reykjavik"),
+            Map.entry("W. Europe Standard Time", "Europe/Berlin"),
+            Map.entry("Central Europe Standard Time", "Europe/Budapest"),
+            Map.entry("Romance Standard Time", "Europe/Paris"),
+            Map.entry("Central European Standard Time", "Europe/Warsaw"),
+            Map.entry("GTB Standard Time", "Europe/Bucharest"),
+            Map.entry("FLE Standard Time", "Europe/Kiev"),
+            Map.entry("E. Europe Standard Time", "Europe/Chisinau"),
+            Map.entry("Turkey Standard Time", "Europe/Istanbul"),
+            Map.entry("Russian Standard Time", "Europe/Moscow"),
+            Map.entry("Israel Standard Time", "Asia/Jerusalem"),
+            Map.entry("Morocco Standard Time", "Africa/Casablanca"),
+            Map.entry("Reunion Standard Time", "Indian/Reunion"),
+            Map.entry("Mauritius Standard Time", "Indian/Mauritius"),
+            Map.entry("Eastern Standard Time", "America/New_York"),
+            Map.entry("Central Standard Time", "America/Chicago"),
+            Map.entry("Mountain Standard Time", "America/Denver"),
+            Map.entry("Pacific Standard Time", "America/Los_Angeles"),
+            Map.entry("Atlantic Standard Time", "America/Halifax"),
+            Map.entry("Tokyo Standard Time", "Asia/Tokyo"),
+            Map.entry("China Standard Time", "Asia/Shanghai"),
+            Map.entry("India Standard Time", "Asia/Calcutta"),
+            Map.entry("AUS Eastern Standard Time", "Australia/Sydney"));
+
+    private final Map<String, Optional<ZoneId>> known = new HashMap<>();
+    private final Map<String, DefinedZone> defined = new HashMap<>();
+
+    /** Adds a definition ({@code VTIMEZONE}): the location it names, else its rules. */
+    void add(TreeElement definition) {
+        Optional<String> id =
+                definition.child("TZID").map(element -> element.value().strip());
+        Optional<ZoneId> location = definition
+                .child("X-LIC-LOCATION")
+                .flatMap(element -> iana(element.value().strip()));
+        if (id.isPresent() && location.isPresent() && known.size() < MAXIMUM_ZONES) {
+            known.put(id.get(), location);
+        } else if (id.isPresent() && defined.size() < MAXIMUM_ZONES) {
+            DefinedZone.of(definition).ifPresent(zone -> defined.put(id.get(), zone));
+        }
+    }
+
+    /**
+     * Returns the offset at a local time in a zone without a known name; empty if the file does not define the zone.
+     */
+    Optional<ZoneOffset> definedOffset(String id, LocalDateTime local) {
+        return Optional.ofNullable(defined.get(id)).flatMap(zone -> zone.offset(local));
+    }
+
+    /** Returns the zone of an identifier; empty if it is unknown. */
+    Optional<ZoneId> zone(String id) {
+        Optional<ZoneId> zone = known.get(id);
+        if (zone == null) {
+            zone = resolve(id);
+            if (known.size() < MAXIMUM_ZONES) {
+                known.put(id, zone);
+            }
+        }
+        return zone;
+    }
+
+    private static Optional<ZoneId> resolve(String id) {
+        Optional<ZoneId> zone = iana(id);
+        for (int slash = id.indexOf('/'); zone.isEmpty() && slash >= 0; slash = id.indexOf('/', slash + 1)) {
+            zone = iana(id.substring(slash + 1));
+        }
+        return zone.isPresent() ? zone : Optional.ofNullable(WINDOWS.get(id)).map(ZoneId::of);
+    }
+
+    private static Optional<ZoneId> iana(String id) {
+        try {
+            return Optional.of(ZoneId.of(id));
+        } catch (DateTimeException unknown) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.mesinfos.connectors.standard.money;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.mesinfos.connectors.api.RecordKey;
+import org.mesinfos.connectors.mapping.NormalisedText;
+
+/**
+ * Builder for the key of a transaction. An unknown part is left empty, so that equal values in different parts never
+ * produce equal keys.
+ */
+public final class TransactionKeyBuilder {
+
+    private static final String SEPARATOR = "\u001f";
+
+    private final List<String> parts = new ArrayList<>();
+
+    /**
+     * Adds a reference or date, compared literally.
+     *
+     * @param part null if unknown
+     */
+    public TransactionKeyBuilder literal(Object part) {
+        parts.add(part == null ? "" : part.toString());
+        return this;
+    }
+
+    /**
+     * Adds a number, compared by value regardless of its scale.
+     *
+     * @param part null if unknown
+     */
+    public TransactionKeyBuilder number(BigDecimal part) {
+        parts.add(
+                part == null
+                        ? ""
+                        : part.signum() == 0 ? "0" : part.stripTrailingZeros().toPlainString());
+        return this;
+    }
+
+    /**
+     * Adds a text, compared without regard to case, accents and spacing.
+     *
+     * @param part null if unknown
+     */
+    public TransactionKeyBuilder text(String part) {
+        parts.add(part == null ? "" : NormalisedText.of(part));
+        return this;
+    }
+
+    public RecordKey build(RecordKey.Kind kind) {
+        return new RecordKey(kind, String.join(SEPARATOR, parts));
+    }
+}

@@ -1,0 +1,26 @@
+package org.mesinfos.connectors.standard.money;
+
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.mapping.TextSummary;
+import org.mesinfos.connectors.standard.statement.InvalidValueException;
+
+/** Factory for the errors of mandatory values. */
+public final class ValueErrors {
+
+    private ValueErrors() {}
+
+    /** Creates the error for an absent value. */
+    public static InvalidValueException missing(String column, String expected) {
+        return new InvalidValueException(RejectionReason.MISSING_VALUE, column, "empty", expected);
+    }
+
+    /** Creates the error for an invalid value. */
+    public static InvalidValueException invalid(String column, String text, String expected) {
+        return new InvalidValueException(RejectionReason.INVALID_VALUE, column, TextSummary.of(text), expected);
+    }
+
+    /** Creates the error for a value that exceeds the range of its field. */
+    public static InvalidValueException outOfRange(String column, String text, String expected) {
+        return new InvalidValueException(RejectionReason.OUT_OF_RANGE, column, TextSummary.of(text), expected);
+    }
+}

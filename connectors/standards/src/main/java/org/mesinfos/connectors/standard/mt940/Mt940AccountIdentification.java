@@ -1,0 +1,77 @@
+package org.mesinfos.connectors.standard.mt940;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.connectors.standard.statement.CurrencyCodes;
+import org.mesinfos.connectors.standard.statement.IbanFormat;
+import org.mesinfos.records.SubjectKind;
+
+/**
+ * The account identification of field {@code :25:}: an IBAN or account number, optionally with the BIC before it and
+ * the currency after it, such as {@code ABCDPLPW/320000} or {@code NL86DUIN0200456177EUR}.
+ *
+ * @param reference the account without BIC and currency
+ * @param isIban whether the reference is an IBAN
+ * @param bic BIC of the bank
+ * @param currency currency of the account
+ */
+record Mt940AccountIdentification(String reference, boolean isIban, Optional<String> bic, Optional<String> currency) {
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final int BIC_LENGTH = 8;
+    private static final int BIC_WITH_BRANCH_LENGTH = 11;
+
+    /** Parses the field; empty if the field is empty. */
+    static Optional<Mt940AccountIdentification> of(Mt940Field field) {
+        String text = field.firstLine().strip();
+        Optional<String> bic = Optional.empty();
+        if (field.lines().size() > 1 && isBic(field.lines().get(1).strip())) {
+            bic = Optional.of(field.lines().get(1).strip());
+        }
+        int slash = text.indexOf('/');
+        if (slash > 0 && isBic(text.substring(0, slash))) {
+            bic = Optional.of(text.substring(0, slash));
+            text = text.substring(slash + 1).strip();
+        }
+        Optional<String> currency = IbanFormat.isValid(text) ? Optional.empty() : trailingCurrency(text);
+        String reference = currency.isEmpty()
+                ? text
+                : text.substring(0, text.length() - CurrencyCodes.LENGTH).strip();
+        return reference.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Mt940AccountIdentification(reference, IbanFormat.isWellFormed(reference), bic, currency));
+    }
+
+    private static Optional<String> trailingCurrency(String text) {
+        int start = text.length() - CurrencyCodes.LENGTH;
+        if (start < 1) {
+            return Optional.empty();
+        }
+        char preceding = text.charAt(start - 1);
+        String code = text.substring(start);
+        return (Character.isDigit(preceding) || preceding == ' ') && CurrencyCodes.isCode(code)
+                ? Optional.of(code)
+                : Optional.empty();
+    }
+
+    /** Returns whether a text has the structure of a BIC (ISO 9362), with a valid country code. */
+    static boolean isBic(String text) {
+        if (text.length() != BIC_LENGTH && text.length() != BIC_WITH_BRANCH_LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isLetter = c >= 'A' && c <= 'Z';
+            if (!isLetter && (i < 6 || c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return COUNTRIES.contains(text.substring(4, 6));
+    }
+
+    Subject subject() {
+        return new Subject(SubjectKind.ACCOUNT, reference);
+    }
+}

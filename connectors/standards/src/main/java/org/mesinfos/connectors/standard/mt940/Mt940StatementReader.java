@@ -1,0 +1,141 @@
+package org.mesinfos.connectors.standard.mt940;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RowSink;
+import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.standard.statement.InvalidValueException;
+
+/**
+ * Converts fields to rows: one for each transaction as soon as it is complete, one for the account at the end of each
+ * statement. Keeps one transaction, and the other fields of one statement, in memory. Not thread-safe.
+ */
+final class Mt940StatementReader implements Mt940FieldHandler {
+
+    private final RowSink sink;
+    private final Mt940AccountReader accountReader;
+    private final Mt940TransactionReader transactionReader;
+    private final List<String> envelopeLines = new ArrayList<>();
+    private Mt940Statement statement;
+    private Mt940TransactionGroup openTransaction;
+    private long lastEnvelopeLine;
+    private boolean hasMessages;
+
+    Mt940StatementReader(SourceContext context, RowSink sink) {
+        this.sink = sink;
+        this.accountReader = new Mt940AccountReader(context, sink);
+        this.transactionReader = new Mt940TransactionReader(context, sink);
+    }
+
+    @Override
+    public void envelopeLine(String text, long line) {
+        if (statement != null) {
+            statement.addEnvelopeLine(text);
+        } else if (envelopeLines.size() < Mt940Statement.MAX_FIELDS) {
+            envelopeLines.add(text);
+            lastEnvelopeLine = line;
+        } else {
+            sink.skip(Locator.line(line), "line outside of messages");
+        }
+    }
+
+    @Override
+    public void field(Mt940Field field) {
+        if (statement == null) {
+            statement = new Mt940Statement(field.line(), envelopeLines);
+            envelopeLines.clear();
+            hasMessages = true;
+        }
+        switch (field.tag()) {
+            case Mt940Tags.STATEMENT_LINE -> {
+                finishTransaction();
+                openTransaction = new Mt940TransactionGroup(field);
+            }
+            case Mt940Tags.INFORMATION, Mt940Tags.NON_SWIFT -> {
+                if (openTransaction == null) {
+                    addField(field);
+                } else {
+                    openTransaction.add(field);
+                }
+            }
+            case Mt940Tags.OPENING_BALANCE, Mt940Tags.INTERMEDIATE_OPENING_BALANCE -> startStatement(field);
+            default -> {
+                finishTransaction();
+                addField(field);
+            }
+        }
+    }
+
+    private void startStatement(Mt940Field field) {
+        finishTransaction();
+        boolean isNextStatement = statement
+                .field(Mt940Tags.OPENING_BALANCE, Mt940Tags.INTERMEDIATE_OPENING_BALANCE)
+                .or(() -> statement.field(Mt940Tags.CLOSING_BALANCE, Mt940Tags.INTERMEDIATE_CLOSING_BALANCE))
+                .isPresent();
+        if (isNextStatement) {
+            accountReader.read(statement);
+            statement = statement.next(field.line());
+        }
+        addField(field);
+        try {
+            statement.setOpeningBalance(Mt940Balance.parse(field));
+        } catch (InvalidValueException invalid) {
+            // The account is rejected for this value.
+            statement.balance().invalidate();
+        }
+    }
+
+    private void addField(Mt940Field field) {
+        if (!statement.add(field)) {
+            sink.skip(
+                    Locator.line(field.line()), "more than " + Mt940Statement.MAX_FIELDS + " fields outside the transactions");
+        }
+    }
+
+    private void finishTransaction() {
+        if (openTransaction != null) {
+            transactionReader.read(openTransaction, statement);
+            openTransaction = null;
+        }
+    }
+
+    @Override
+    public void endOfMessage() {
+        if (statement != null) {
+            statement.endOfMessage();
+        }
+        endWithoutSeparator();
+    }
+
+    @Override
+    public void endWithoutSeparator() {
+        if (statement != null) {
+            finishTransaction();
+            accountReader.read(statement);
+            statement = null;
+        }
+    }
+
+    @Override
+    public void rejected(Rejection rejection) {
+        if (statement != null) {
+            statement.balance().invalidate();
+        }
+        sink.startRow();
+        sink.reject(rejection);
+    }
+
+    /** Reports the lines after the last message. Call it after the last field. */
+    void finish() {
+        if (!envelopeLines.isEmpty()) {
+            sink.skip(Locator.line(lastEnvelopeLine), "line outside of messages");
+        }
+    }
+
+    /** Returns whether any message was read. */
+    boolean hasMessages() {
+        return hasMessages;
+    }
+}

@@ -1,0 +1,64 @@
+package org.mesinfos.connectors.standard.norma43;
+
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.connectors.api.ParsedRow;
+import org.mesinfos.connectors.api.RecordKey;
+import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.standard.statement.InvalidValueException;
+import org.mesinfos.records.BankAccount;
+import org.mesinfos.records.RecordType;
+
+/** Converts an account record (11) and its final balance record (33) to a bank account. */
+final class Norma43AccountReader {
+
+    private static final char SEPARATOR = '\u001f';
+
+    private final SourceContext context;
+
+    Norma43AccountReader(SourceContext context) {
+        this.context = context;
+    }
+
+    ParsedRow row(Norma43Account account, Norma43Record closing) throws InvalidValueException {
+        Norma43Record opening = account.opening();
+        BankAccount row = (BankAccount) RecordType.BANK_ACCOUNT.newRecord();
+        row.setOrganisation(context.organisation());
+        row.setSubject(account.reference());
+        row.setSubjectKind(account.subject().kind());
+        row.setAccountNumber(account.reference());
+        row.setCurrency(account.currency().orElse(null));
+        row.setHolderName(opening.field(52, 77).isEmpty() ? null : opening.field(52, 77));
+        row.setPeriodStart(opening.date(21));
+        row.setPeriodEnd(opening.date(27));
+        row.setInitialBalance(opening.amount(33, 34, 47));
+        row.setBalance(closing.amount(59, 60, 73));
+        row.setBalanceDate(row.getPeriodEnd());
+        opening.keep(row.getAdditional(), 51, 51, 78, 80);
+        if (row.getCurrency() == null) {
+            opening.keep(row.getAdditional(), 48, 50);
+        }
+        closing.keep(row.getAdditional(), 21, 25, 26, 39, 40, 44, 45, 58, 77, 80);
+        if (!closing.field(3, 20).equals(opening.field(3, 20))) {
+            closing.keep(row.getAdditional(), 3, 20);
+        }
+        if (!closing.field(74, 76).equals(opening.field(48, 50))) {
+            closing.keep(row.getAdditional(), 74, 76);
+        }
+        return new ParsedRow(
+                RecordType.BANK_ACCOUNT,
+                row,
+                opening.locator(),
+                Optional.of(account.subject()),
+                new RecordKey(
+                        RecordKey.Kind.NATURAL,
+                        account.reference()
+                                + SEPARATOR
+                                + row.getPeriodStart()
+                                + SEPARATOR
+                                + row.getPeriodEnd()
+                                + SEPARATOR
+                                + row.getCurrency()),
+                List.of());
+    }
+}

@@ -1,0 +1,80 @@
+package org.mesinfos.connectors.standard.qif;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.mesinfos.connectors.standard.money.DecimalMarkRule;
+import org.mesinfos.connectors.standard.money.ValueErrors;
+import org.mesinfos.connectors.standard.money.FixedDecimal;
+import org.mesinfos.connectors.standard.statement.InvalidValueException;
+
+/** Parser for amounts. Currency symbols are ignored, and a text with such a symbol is also kept as delivered. */
+final class QifAmounts {
+
+    private final DecimalMarkRule mark;
+
+    /** @param mark the decimal mark of the file */
+    QifAmounts(DecimalMarkRule mark) {
+        this.mark = mark;
+    }
+
+    /**
+     * Returns the amount of a record: the first non-empty field of {@code T}, {@code U} and another code. Other fields
+     * are kept if they have another value.
+     *
+     * @return empty if the record has none of these fields
+     */
+    Optional<BigDecimal> recordAmount(QifRecord record, char other) throws InvalidValueException {
+        Optional<QifField> first = record.first('T').or(() -> record.first('U')).or(() -> record.first(other));
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal total = amount(first.get());
+        record.first('U')
+                .filter(field -> parse(field.text())
+                        .filter(number -> number.compareTo(total) == 0)
+                        .isPresent())
+                .ifPresent(QifField::claim);
+        return Optional.of(total);
+    }
+
+    private BigDecimal amount(QifField field) throws InvalidValueException {
+        String column = String.valueOf(field.code());
+        BigDecimal number = parse(field.text()).orElseThrow(() -> ValueErrors.invalid(column, field.text(), "an amount"));
+        FixedDecimal amount = FixedDecimal.of(number, FixedDecimal.AMOUNT_SCALE)
+                .orElseThrow(
+                        () -> ValueErrors.outOfRange(column, field.text(), "at most 15 digits before the decimal mark"));
+        claim(field, amount);
+        return amount.value();
+    }
+
+    /** Parses an optional amount; an invalid one is left unclaimed. */
+    Optional<BigDecimal> optional(Optional<QifField> field) {
+        Optional<FixedDecimal> number = field.flatMap(present -> parse(present.text()))
+                .flatMap(parsed -> FixedDecimal.of(parsed, FixedDecimal.AMOUNT_SCALE));
+        number.ifPresent(amount -> claim(field.get(), amount));
+        return number.map(FixedDecimal::value);
+    }
+
+    private static void claim(QifField field, FixedDecimal amount) {
+        if (amount.isExact() && withoutCurrencySymbols(field.text()).equals(field.text())) {
+            field.claim();
+        }
+    }
+
+    /** Parses a number with the decimal mark of the file, or else with the mark that the number itself shows. */
+    Optional<BigDecimal> parse(String text) {
+        String number = withoutCurrencySymbols(text);
+        return mark.read(number).or(() -> DecimalMarkRule.SHOWN.read(number));
+    }
+
+    private static String withoutCurrencySymbols(String text) {
+        if (text.indexOf('$') < 0 && text.chars().allMatch(c -> c < 0x80)) {
+            return text;
+        }
+        StringBuilder bare = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(c -> Character.getType(c) != Character.CURRENCY_SYMBOL)
+                .forEach(bare::appendCodePoint);
+        return bare.length() == text.length() ? text : bare.toString().strip();
+    }
+}

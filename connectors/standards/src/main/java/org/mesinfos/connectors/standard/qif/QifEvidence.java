@@ -1,0 +1,51 @@
+package org.mesinfos.connectors.standard.qif;
+
+import java.util.Optional;
+import org.mesinfos.connectors.standard.date.DateEvidence;
+import org.mesinfos.connectors.standard.date.DateOrder;
+import org.mesinfos.connectors.standard.money.DecimalMarkRule;
+
+/**
+ * Evidence on the date order and the decimal mark of a file, collected from its first dates and amounts. If the dates
+ * are all ambiguous, a decimal comma indicates that the day comes first. Not thread-safe.
+ */
+final class QifEvidence {
+
+    private final DateEvidence dates = new DateEvidence();
+    private int decimalPoints;
+    private int decimalCommas;
+
+    /** Adds a date as delivered. */
+    void addDate(String text) {
+        dates.add(text);
+    }
+
+    /** Adds an amount as delivered. */
+    void addAmount(String text) {
+        int point = text.lastIndexOf('.');
+        int comma = text.lastIndexOf(',');
+        if (point >= 0 && comma >= 0) {
+            decimalPoints += point > comma ? 1 : 0;
+            decimalCommas += comma > point ? 1 : 0;
+        } else if (point >= 0 || comma >= 0) {
+            int mark = Math.max(point, comma);
+            boolean isDecimal = text.length() - mark - 1 != 3 && text.indexOf(text.charAt(mark)) == mark;
+            decimalPoints += isDecimal && point >= 0 ? 1 : 0;
+            decimalCommas += isDecimal && comma >= 0 ? 1 : 0;
+        }
+    }
+
+    /** Returns the decimal mark if all amounts agree, else {@link DecimalMarkRule#SHOWN}. */
+    DecimalMarkRule decimalMark() {
+        if (decimalPoints > 0 == decimalCommas > 0) {
+            return DecimalMarkRule.SHOWN;
+        }
+        return decimalPoints > 0 ? DecimalMarkRule.POINT : DecimalMarkRule.COMMA;
+    }
+
+    /** Returns the order of day and month; empty if there is no evidence. */
+    Optional<DateOrder> dateOrder() {
+        return dates.dateOrder()
+                .or(() -> decimalMark() == DecimalMarkRule.COMMA ? Optional.of(DateOrder.DAY_FIRST) : Optional.empty());
+    }
+}

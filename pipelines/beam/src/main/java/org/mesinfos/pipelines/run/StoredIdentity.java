@@ -1,0 +1,81 @@
+package org.mesinfos.pipelines.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.pipelines.identity.ReviewAnswers;
+import org.mesinfos.pipelines.identity.IdentityEvidence;
+import org.mesinfos.pipelines.identity.IdentityTable;
+import org.mesinfos.pipelines.identity.LinkedPeople;
+import org.mesinfos.pipelines.identity.PeopleLinker;
+import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.identity.SnapshotHorizon;
+import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
+import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.WriteSession;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.transforms.StoredProfiles;
+
+/** Identity evidence of a store, for inspection and clerical review between runs. */
+public final class StoredIdentity {
+
+    private final Store store;
+    private final Snapshot snapshot;
+    private final IdentityEvidence evidence;
+
+    private StoredIdentity(Store store, Snapshot snapshot, IdentityEvidence evidence) {
+        this.store = store;
+        this.snapshot = snapshot;
+        this.evidence = evidence;
+    }
+
+    /** Reads the evidence of the published snapshot. */
+    public static StoredIdentity of(Store store) throws IOException {
+        Snapshot snapshot = store.currentSnapshot();
+        IdentityEvidence evidence = snapshot.identity().isEmpty()
+                ? IdentityEvidence.NONE
+                : IdentityEvidence.read(store.content().read(snapshot.identity().get()));
+        return new StoredIdentity(store, snapshot, evidence);
+    }
+
+    /** Returns the persons that the last run linked; empty if it linked none. */
+    public Optional<LinkedPeople> linked() {
+        return evidence.people();
+    }
+
+    /**
+     * Returns the profile data of all customers. Reads all rows of a store that was written without a linkage model.
+     */
+    public ProfileStatements profiles() throws IOException {
+        return evidence.people().isPresent()
+                ? evidence.people().get().statements()
+                : StoredProfiles.read(store, snapshot);
+    }
+
+    /** Returns a linker of all customers with profile data, with the registry, links and answers of the last run. */
+    public PeopleLinker linker() throws IOException {
+        // Linking does not depend on pseudonyms, so any key will do.
+        IdentityTable owners = IdentityTable.build(
+                List.of(evidence.links()), evidence.registry(), PersonKey.generate(), SnapshotHorizon.none());
+        return PeopleLinker.of(
+                profiles(),
+                owners,
+                evidence.registry(),
+                linked().map(LinkedPeople::answers).orElse(ReviewAnswers.none()));
+    }
+
+    /**
+     * Stores a clerical decision for the next run.
+     *
+     * @param runId id of the writer, for the lease of the store
+     * @return number of decisions in the store
+     */
+    public static int saveAnswer(Store store, String runId, ReviewAnswers.DigestPair pair, ReviewAnswers.MatchDecision verdict) throws IOException {
+        try (WriteSession session = store.openWriteSession(runId)) {
+            ReviewAnswers answers = LinkingPlans.storedAnswers(session).with(pair, verdict);
+            session.writeReviewAnswers(answers.text().getBytes(StandardCharsets.UTF_8));
+            return answers.size();
+        }
+    }
+}

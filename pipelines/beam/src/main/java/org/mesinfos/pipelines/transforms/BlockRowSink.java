@@ -1,0 +1,130 @@
+package org.mesinfos.pipelines.transforms;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.ParsedRow;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.api.RowSink;
+import org.mesinfos.pipelines.elements.RejectedRow;
+import org.mesinfos.pipelines.elements.RejectedRows;
+import org.mesinfos.pipelines.rows.EncodedRow;
+import org.mesinfos.pipelines.rows.RowBatch;
+import org.mesinfos.pipelines.rows.RowEncoder;
+import org.mesinfos.pipelines.rows.RowOrigin;
+import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
+import org.mesinfos.records.RecordType;
+
+/**
+ * Row sink that collects the rows of one split in blocks, so that memory use does not grow with the size of the split.
+ *
+ * <p>Blocks are large because the Direct Runner copies all elements grouped so far whenever a block arrives. Not
+ * thread-safe.
+ */
+final class BlockRowSink implements RowSink {
+
+    private static final int BLOCK_BYTES = 8 << 20;
+
+    private final RowOrigin origin;
+    private final Consumer<byte[]> rowBlocks;
+    private final LinkBlockWriter linkWriter;
+    private final Optional<ProfileBlockWriter> profileWriter;
+    private final RowEncoder encoder = new RowEncoder();
+    private final BlockCodec<RowBatch> codec = new BlockCodec<>(RowBatch.class);
+    private final Map<RecordType, List<EncodedRow>> bufferedRows = new EnumMap<>(RecordType.class);
+    private final Map<RejectionReason, Long> rejectedByReason = new EnumMap<>(RejectionReason.class);
+    private final List<RejectedRow> rejections = new ArrayList<>();
+    private long bufferedBytes;
+
+    /**
+     * @param origin source of all rows of the split
+     * @param rowBlocks receives blocks of {@link RowBatch}
+     * @param linkBlocks receives blocks of links
+     * @param profiles collects the profile data of rows; empty if persons are not linked
+     */
+    BlockRowSink(
+            RowOrigin origin,
+            Consumer<byte[]> rowBlocks,
+            Consumer<byte[]> linkBlocks,
+            Optional<ProfileBlockWriter> profiles) {
+        this.origin = origin;
+        this.rowBlocks = rowBlocks;
+        this.linkWriter = new LinkBlockWriter(origin, linkBlocks);
+        this.profileWriter = profiles;
+    }
+
+    @Override
+    public void startRow() {
+        // Counted by the caller, which runs the connector.
+    }
+
+    @Override
+    public void accept(ParsedRow row) {
+        EncodedRow encoded = encoder.encode(row);
+        bufferedRows.computeIfAbsent(row.type(), type -> new ArrayList<>()).add(encoded);
+        bufferedBytes += encoded.getRecord().remaining() + encoded.getKey().length();
+        row.links().forEach(link -> linkWriter.add(link, row.locator()));
+        profileWriter.ifPresent(writer -> writer.add(origin, row.type(), row.subject(), row.locator(), row.record()));
+        if (bufferedBytes >= BLOCK_BYTES) {
+            flushRowBlock();
+        }
+    }
+
+    @Override
+    public void reject(Rejection rejection) {
+        rejectedByReason.merge(rejection.reason(), 1L, Long::sum);
+        if (rejections.size() == QuarantineDetails.MAX_LISTED) {
+            return;
+        }
+        Locator locator = rejection.locator();
+        rejections.add(RejectedRow.newBuilder()
+                .setReason(rejection.reason().name())
+                .setPage(locator.page())
+                .setLine(locator.line())
+                .setPath(locator.path())
+                .setColumn(rejection.column())
+                .setFound(rejection.found())
+                .setExpected(rejection.expected())
+                .build());
+    }
+
+    @Override
+    public void skip(Locator locator, String rule) {
+        // Counted by the caller, which runs the connector.
+    }
+
+    /** Returns the number of rejected rows per reason. */
+    List<RejectedRows> rejected() {
+        return rejectedByReason.entrySet().stream()
+                .map(entry -> new RejectedRows(entry.getKey().name(), entry.getValue()))
+                .toList();
+    }
+
+    /** Returns the details of the first rejected rows, at most {@link QuarantineDetails#MAX_LISTED}. */
+    List<RejectedRow> rejections() {
+        return rejections;
+    }
+
+    /** Emits the rows, links and profile data that are not yet in a block. */
+    void flush() {
+        flushRowBlock();
+        linkWriter.flush();
+        profileWriter.ifPresent(ProfileBlockWriter::flush);
+    }
+
+    private void flushRowBlock() {
+        if (bufferedRows.isEmpty()) {
+            return;
+        }
+        List<RowBatch> batches = new ArrayList<>();
+        bufferedRows.forEach((type, rows) -> batches.add(new RowBatch(origin, type.name(), rows)));
+        rowBlocks.accept(codec.encode(batches));
+        bufferedRows.clear();
+        bufferedBytes = 0;
+    }
+}

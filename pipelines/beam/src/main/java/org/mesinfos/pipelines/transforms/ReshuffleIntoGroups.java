@@ -1,0 +1,64 @@
+package org.mesinfos.pipelines.transforms;
+
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+
+/**
+ * Distributes elements to the workers in a fixed number of groups.
+ *
+ * <p>A {@code Reshuffle} makes one group of each element. The Direct Runner spends milliseconds on each group in every
+ * following step, which for an inbox of small files is more than reading them.
+ *
+ * @param <T> element class with a hash code that depends only on its values
+ */
+final class ReshuffleIntoGroups<T> extends PTransform<PCollection<T>, PCollection<T>> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int groups;
+
+    ReshuffleIntoGroups(int groups) {
+        this.groups = groups;
+    }
+
+    @Override
+    public PCollection<T> expand(PCollection<T> work) {
+        return work.apply("AssignGroups", ParDo.of(new AssignGroup<T>(groups)))
+                .setCoder(KvCoder.of(VarIntCoder.of(), work.getCoder()))
+                .apply("GatherGroups", GroupByKey.create())
+                .apply("TakeGroups", ParDo.of(new Ungroup<T>()))
+                .setCoder(work.getCoder());
+    }
+
+    static final class AssignGroup<T> extends DoFn<T, KV<Integer, T>> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int groups;
+
+        AssignGroup(int groups) {
+            this.groups = groups;
+        }
+
+        @ProcessElement
+        public void assign(@Element T one, OutputReceiver<KV<Integer, T>> output) {
+            output.output(KV.of(Math.floorMod(one.hashCode(), groups), one));
+        }
+    }
+
+    static final class Ungroup<T> extends DoFn<KV<Integer, Iterable<T>>, T> {
+
+        private static final long serialVersionUID = 1L;
+
+        @ProcessElement
+        public void ungroup(@Element KV<Integer, Iterable<T>> group, OutputReceiver<T> output) {
+            group.getValue().forEach(output::output);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.mesinfos.pipelines.transforms.linking;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mesinfos.linkage.Linkage;
+import org.mesinfos.linkage.LinkageResult;
+import org.mesinfos.linkage.clustering.AverageLinkage;
+import org.mesinfos.linkage.clustering.Edges;
+import org.mesinfos.pipelines.identity.PeopleLinker;
+import org.mesinfos.pipelines.identity.learnt.TrainedModelFile;
+import org.mesinfos.pipelines.store.Store;
+
+/**
+ * Access of workers to the persons that a run links. Their data is in the store for the duration of the run, and one
+ * copy serves a whole process.
+ *
+ * @param store store of the data
+ * @param runId id of the run
+ * @param model text of the model file
+ * @param personsPerPart number of persons that make one part of the comparison
+ */
+public record WorkerLinkage(Store store, String runId, String model, int personsPerPart) implements Serializable {
+
+    /** Enough for a worker to spend about a second on a part. */
+    private static final int DEFAULT_PERSONS_PER_PART = 5_000;
+
+    private static final int MAX_PARTS = 1 << 8;
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String CHUNK_COUNT = "people";
+
+    /** Cached linkage. A process works for one run at a time, so a new run evicts the previous one. */
+    private static final Map<String, Linkage> CACHED_LINKAGES = new ConcurrentHashMap<>();
+
+    /**
+     * Returns the access of a run, with the default size of parts.
+     *
+     * @param model text of the model file
+     */
+    public static WorkerLinkage of(Store store, String runId, String model) {
+        return new WorkerLinkage(store, runId, model, DEFAULT_PERSONS_PER_PART);
+    }
+
+    /**
+     * Writes the persons to the store for all workers.
+     *
+     * @return number of parts of their comparison
+     */
+    public int distribute(PeopleLinker linker) throws IOException {
+        int count = 0;
+        for (byte[] piece : linker.chunks()) {
+            store.content().writeWorkFile(runId, chunkName(count++), piece);
+        }
+        byte[] pieces = ByteBuffer.allocate(Integer.BYTES).putInt(count).array();
+        store.content().writeWorkFile(runId, CHUNK_COUNT, pieces);
+        cache(linker.linkage(TrainedModelFile.read("The linkage model", model)));
+        return parts(linker.size());
+    }
+
+    /** Returns the number of parts of a comparison of so many persons. */
+    int parts(int people) {
+        return Math.max(1, Math.min(MAX_PARTS, people / personsPerPart));
+    }
+
+    /** Returns the linkage of the persons in the store. Thread-safe. */
+    Linkage linkage() throws IOException {
+        Linkage cached = CACHED_LINKAGES.get(cacheKey());
+        if (cached != null) {
+            return cached;
+        }
+        synchronized (CACHED_LINKAGES) {
+            Linkage read = CACHED_LINKAGES.get(cacheKey());
+            if (read == null) {
+                read = read();
+                cache(read);
+            }
+            return read;
+        }
+    }
+
+    /**
+     * Returns the result for all persons.
+     *
+     * @param outcomes outcomes of the components
+     * @param cut edges that were cut
+     */
+    public LinkageResult linked(List<AverageLinkage.ComponentResult> outcomes, Edges cut) throws IOException {
+        return linkage().combine(outcomes, cut);
+    }
+
+    /** Releases the cached persons. */
+    public void evict() {
+        CACHED_LINKAGES.remove(cacheKey());
+    }
+
+    private void cache(Linkage linkage) {
+        synchronized (CACHED_LINKAGES) {
+            CACHED_LINKAGES.clear();
+            CACHED_LINKAGES.put(cacheKey(), linkage);
+        }
+    }
+
+    private Linkage read() throws IOException {
+        int count = ByteBuffer.wrap(store.content().readWorkFile(runId, CHUNK_COUNT)).getInt();
+        List<byte[]> pieces = new ArrayList<>();
+        for (int piece = 0; piece < count; piece++) {
+            pieces.add(store.content().readWorkFile(runId, chunkName(piece)));
+        }
+        return PeopleLinker.linkage(pieces, TrainedModelFile.read("The linkage model", model));
+    }
+
+    private static String chunkName(int number) {
+        return CHUNK_COUNT + "-" + number;
+    }
+
+    private String cacheKey() {
+        return store.location() + " " + runId;
+    }
+}

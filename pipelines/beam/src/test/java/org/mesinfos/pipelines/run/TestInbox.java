@@ -1,0 +1,232 @@
+package org.mesinfos.pipelines.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.beam.runners.direct.DirectOptions;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.mesinfos.parquet.RecordFileReader;
+import org.mesinfos.pipelines.deliveries.JointAccountPolicy;
+import org.mesinfos.pipelines.deliveries.InputLimits;
+import org.mesinfos.pipelines.deliveries.OrganisationSettings;
+import org.mesinfos.pipelines.enrich.EnrichmentBasis;
+import org.mesinfos.pipelines.settings.LinkingSettings;
+import org.mesinfos.pipelines.settings.Settings;
+import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.Verification;
+import org.mesinfos.pipelines.store.catalog.BundleFile;
+import org.mesinfos.pipelines.store.catalog.LedgerEntry;
+import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
+import org.mesinfos.pipelines.store.catalog.ShardEntry;
+import org.mesinfos.records.RecordType;
+
+/** Inbox with small files written by a test, the files of the operator next to it, and the result of runs. */
+public final class TestInbox {
+
+    private final Path folder;
+    private final Path inbox;
+    private Optional<Path> connectors = Optional.empty();
+    private Optional<Path> registry = Optional.empty();
+    private LinkingSettings linking = LinkingSettings.NONE;
+    private EnrichmentBasis enrichment = EnrichmentBasis.DEFAULT;
+    private Map<String, OrganisationSettings> organisations = Map.of();
+
+    /** @param folder temporary folder for all files */
+    public TestInbox(Path folder) {
+        this.folder = folder;
+        this.inbox = folder.resolve("inbox");
+        write("inbox/.keep");
+        write("person.key", "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff");
+    }
+
+    public Path inbox() {
+        return inbox;
+    }
+
+    /** Drops a file. The path is relative to the inbox. */
+    public TestInbox drop(String path, String... lines) {
+        write("inbox/" + path, lines);
+        return this;
+    }
+
+    public TestInbox delete(String path) {
+        try {
+            Files.delete(inbox.resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** Sets the operator's mappings to a single one, in a folder of its own. */
+    public TestInbox mapping(String operatorFolder, String id, String yaml) {
+        write(operatorFolder + "/" + id + ".yaml", yaml);
+        connectors = Optional.of(folder.resolve(operatorFolder));
+        return this;
+    }
+
+    /** Writes a file next to the inbox, such as settings, keys or mappings. */
+    public TestInbox operatorFile(String path, String... lines) {
+        write(path, lines);
+        return this;
+    }
+
+    /** Returns the path of a file next to the inbox. */
+    public Path path(String path) {
+        return folder.resolve(path);
+    }
+
+    /** Sets the content of the registry. */
+    public TestInbox registry(String... rows) {
+        List<String> lines = new ArrayList<>(List.of("person_id;organisation;customer_reference"));
+        lines.addAll(List.of(rows));
+        registry = Optional.of(write("registry.csv", lines.toArray(String[]::new)));
+        return this;
+    }
+
+    /** Links persons with a model and clerical decisions. */
+    public TestInbox linking(Optional<Path> model, Optional<Path> answers) {
+        linking = new LinkingSettings(model, answers);
+        return this;
+    }
+
+    /** Sets the basis of derived values. */
+    public TestInbox enrichment(EnrichmentBasis basis) {
+        enrichment = basis;
+        return this;
+    }
+
+    /** Sets the policy for the joint accounts of one organisation. */
+    public TestInbox jointAccounts(String organisation, JointAccountPolicy policy) {
+        OrganisationSettings unlisted = OrganisationSettings.unlisted(organisation);
+        organisations = Map.of(
+                organisation,
+                new OrganisationSettings(
+                        organisation,
+                        unlisted.name(),
+                        unlisted.sector(),
+                        unlisted.zone(),
+                        unlisted.country(),
+                        unlisted.mode(),
+                        unlisted.connectors(),
+                        unlisted.fallback(),
+                        policy));
+        return this;
+    }
+
+    public RunSummary run(String store) {
+        DirectOptions options = PipelineOptionsFactory.create().as(DirectOptions.class);
+        options.setTargetParallelism(2);
+        Settings settings = new Settings(
+                registry,
+                Optional.of(folder.resolve("person.key")),
+                Duration.ZERO,
+                connectors,
+                InputLimits.NONE,
+                linking,
+                enrichment,
+                organisations);
+        try {
+            return new BundleRun(
+                            new RunRequest(
+                                    inbox.toString(), folder.resolve(store).toString(), settings, options),
+                            Clock.systemUTC())
+                    .run();
+        } catch (Exception e) {
+            throw new AssertionError("The run failed", e);
+        }
+    }
+
+    public Store store(String name) {
+        return Store.at(folder.resolve(name).toString());
+    }
+
+    /** Verifies the store and returns its hash. */
+    public String hash(String store) {
+        try {
+            Verification verification = store(store).verify();
+            if (!verification.isSound()) {
+                throw new AssertionError(verification.findings().toString());
+            }
+            return verification.storeHash();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the values of one field in the records of each person, sorted. */
+    public SortedMap<String, List<String>> bundles(String storeName, String field) {
+        SortedMap<String, List<String>> bundles = new TreeMap<>();
+        Store store = store(storeName);
+        try {
+            for (ShardEntry shard : store.currentSnapshot().shards().values()) {
+                for (PersonEntry person : store.content().readShard(shard)) {
+                    bundles.put(person.personId(), values(store, person, field));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bundles;
+    }
+
+    private static List<String> values(Store store, PersonEntry person, String field) throws IOException {
+        List<String> values = new ArrayList<>();
+        for (BundleFile file : person.files()) {
+            RecordType type = RecordType.ofFileName(file.recordType()).orElseThrow();
+            for (SpecificRecord record :
+                    RecordFileReader.read(type, store.content().read(file.file()))) {
+                if (record.getSchema().getField(field) != null) {
+                    values.add(String.valueOf(
+                            record.get(record.getSchema().getField(field).pos())));
+                }
+            }
+        }
+        values.sort(null);
+        return values;
+    }
+
+    /** Returns the details of all quarantined files. */
+    public List<QuarantineDetails> quarantine(String storeName) {
+        Store store = store(storeName);
+        List<QuarantineDetails> details = new ArrayList<>();
+        try {
+            for (var file : store.currentSnapshot().quarantinedFiles()) {
+                details.add(
+                        store.content().readQuarantineDetails(file.quarantine().orElseThrow()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return details;
+    }
+
+    public List<LedgerEntry> ledger(String store) {
+        try {
+            return List.copyOf(store(store).currentSnapshot().ledger().values());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path write(String path, String... lines) {
+        try {
+            Path file = folder.resolve(path);
+            Files.createDirectories(file.getParent());
+            return Files.writeString(file, String.join("\n", lines) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

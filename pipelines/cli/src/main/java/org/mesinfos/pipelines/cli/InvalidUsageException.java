@@ -1,0 +1,11 @@
+package org.mesinfos.pipelines.cli;
+
+/** Thrown if a command cannot be executed as typed. The message contains the error and the expected input. */
+final class InvalidUsageException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    InvalidUsageException(String message) {
+        super(message);
+    }
+}

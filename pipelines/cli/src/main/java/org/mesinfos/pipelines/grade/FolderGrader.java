@@ -1,0 +1,121 @@
+package org.mesinfos.pipelines.grade;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.mesinfos.pipelines.deliveries.OrganisationSettings;
+import org.mesinfos.pipelines.inspect.FileInspector;
+
+/** Reads the files of a folder and compares each with its expectation. */
+public final class FolderGrader {
+
+    /** Files that describe a delivery or a folder and contain no data. */
+    private static final Set<String> NOT_DATA = Set.of("delivery.yaml", FolderIndex.NAME);
+
+    private final FileInspector inspector;
+    private final OrganisationSettings organisation;
+
+    /**
+     * Creates a grader.
+     *
+     * @param organisation organisation that delivered the files
+     */
+    public FolderGrader(FileInspector inspector, OrganisationSettings organisation) {
+        this.inspector = inspector;
+        this.organisation = organisation;
+    }
+
+    /**
+     * Grades each file that the index of the folder lists, in its order. Without an index, grades each file in the
+     * folder and its sub-folders, ordered by name. Links are not followed.
+     *
+     * @param graded receives each file immediately after it is graded
+     * @throws InvalidExpectationException if an expectation or the index is invalid
+     */
+    public void grade(Path folder, Consumer<GradedFile> graded) throws IOException {
+        for (FolderIndex.Entry entry : FolderIndex.read(folder).orElseGet(() -> List.of())) {
+            graded.accept(Files.isRegularFile(entry.file()) ? grade(folder, entry) : missing(folder, entry));
+        }
+        if (Files.notExists(folder.resolve(FolderIndex.NAME))) {
+            for (Path file : files(folder)) {
+                graded.accept(grade(folder, new FolderIndex.Entry(file, "", "", Optional.empty())));
+            }
+        }
+    }
+
+    /** Returns the totals by category of the index, or by format without one. */
+    public static Map<String, GradeTotals> byKind(List<GradedFile> files) {
+        Map<String, GradeTotals> kinds = new TreeMap<>();
+        for (GradedFile file : files) {
+            kinds.merge(file.kind(), GradeTotals.of(file), GradeTotals::plus);
+        }
+        return kinds;
+    }
+
+    /** Returns the total of all files. */
+    public static GradeTotals total(List<GradedFile> files) {
+        return byKind(files).values().stream().reduce(GradeTotals.NONE, GradeTotals::plus);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> found = Files.walk(folder)) {
+            return found.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .filter(FolderGrader::isData)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean isData(Path file) {
+        String name = file.getFileName().toString();
+        return !name.startsWith(".")
+                && !name.startsWith("README")
+                && !name.endsWith(ExpectedRecords.SUFFIX)
+                && !NOT_DATA.contains(name);
+    }
+
+    private static GradedFile missing(Path folder, FolderIndex.Entry entry) {
+        return new GradedFile(
+                folder.relativize(entry.file()),
+                entry.category(),
+                Optional.empty(),
+                "",
+                GradedFile.ReadStatus.UNREAD,
+                Score.NONE,
+                GradedFile.ExpectationKind.COUNT,
+                false,
+                List.of("no such file in the folder"),
+                Duration.ZERO);
+    }
+
+    private GradedFile grade(Path folder, FolderIndex.Entry entry) throws IOException {
+        long start = System.nanoTime();
+        FileInspections readings =
+                FileInspections.of(inspector, inspector.content(entry.file(), organisation, Optional.empty()));
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
+        FileVerdict verdict = FileVerdict.of(folder, entry, readings);
+        List<String> reasons = new ArrayList<>(readings.reasons());
+        reasons.addAll(verdict.reasons());
+        return new GradedFile(
+                folder.relativize(entry.file()),
+                entry.category(),
+                readings.connector(),
+                readings.format(),
+                readings.reading(),
+                verdict.score(),
+                verdict.expectation(),
+                verdict.isExact(),
+                reasons,
+                taken);
+    }
+}

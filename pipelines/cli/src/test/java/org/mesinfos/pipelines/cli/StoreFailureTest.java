@@ -1,0 +1,178 @@
+package org.mesinfos.pipelines.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.run.VersionedMapping;
+import org.mesinfos.pipelines.run.TestInbox;
+import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.WriteSession;
+
+/** An unusable store ends a command with status 1 and leaves the published state unchanged. */
+final class StoreFailureTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static TestInbox inbox;
+    private static String hash;
+
+    @BeforeAll
+    static void publish() {
+        inbox = new TestInbox(folder)
+                .operatorFile("mesinfos.yaml", "connectors: mine", "registry: registry.csv", "person-key: person.key")
+                .registry("per-1;test-bank;C1")
+                .mapping("mine", VersionedMapping.ID, VersionedMapping.LABEL_REQUIRED)
+                .drop("test-bank/moves.csv", VersionedMapping.HEADER, "C1;m1;2024-01-02;;-12.30;EUR;BAKERY");
+        Terminal terminal = run(inbox.path("store"));
+        assertThat(terminal.status()).as(terminal.err()).isZero();
+        hash = inbox.hash("store");
+    }
+
+    private static Terminal run(Path store, Object... more) {
+        Object[] arguments = new Object[5 + more.length];
+        arguments[0] = "run";
+        arguments[1] = "--inbox";
+        arguments[2] = inbox.inbox();
+        arguments[3] = "--store";
+        arguments[4] = store;
+        System.arraycopy(more, 0, arguments, 5, more.length);
+        return Terminal.run(arguments);
+    }
+
+    private static Path copyOfStore(Path target) throws IOException {
+        Path source = inbox.path("store");
+        Files.walkFileTree(source, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
+                Files.createDirectories(target.resolve(source.relativize(directory)));
+                Files.setPosixFilePermissions(
+                        target.resolve(source.relativize(directory)), PosixFilePermissions.fromString("rwx------"));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.copy(file, target.resolve(source.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return target;
+    }
+
+    @Test
+    void storeOfNewerVersion(@TempDir Path place) throws IOException {
+        Path store = copyOfStore(place.resolve("store"));
+        Path current = store.resolve("CURRENT");
+        Files.writeString(current, Files.readString(current).replaceFirst("\"format\":1", "\"format\":99"));
+
+        for (Terminal terminal : new Terminal[] {run(store), Terminal.run("verify", "--store", store)}) {
+            assertThat(terminal.status()).isEqualTo(1);
+            assertThat(terminal.err())
+                    .contains("The store at " + store + " has format 99, this version knows format 1 and older: use the"
+                            + " version of Mesinfos that wrote it, or a newer one");
+        }
+    }
+
+    @Test
+    void folderWithoutStore(@TempDir Path place) throws IOException {
+        Files.writeString(place.resolve("thesis.txt"), "do not touch");
+
+        Terminal terminal = run(place);
+
+        assertThat(terminal.status()).isEqualTo(1);
+        assertThat(terminal.err()).contains(place.toString());
+        assertThat(place.toFile().list()).containsExactly("thesis.txt");
+    }
+
+    @Test
+    void storeLockedByAnotherRun() throws IOException {
+        Terminal terminal;
+        try (WriteSession other = Store.at(inbox.path("store").toString()).openWriteSession("other-run")) {
+            terminal = run(inbox.path("store"));
+            assertThat(other.base().deliveries()).hasSize(1);
+        }
+
+        assertThat(terminal.status()).isEqualTo(1);
+        assertThat(terminal.err()).contains("other-run");
+        assertThat(inbox.hash("store")).isEqualTo(hash);
+    }
+
+    @Test
+    void differentPersonKey() {
+        inbox.operatorFile("other.key", "ff".repeat(32));
+
+        Terminal terminal = run(inbox.path("store"), "--person-key", inbox.path("other.key"));
+
+        assertThat(terminal.status()).isEqualTo(2);
+        assertThat(terminal.err())
+                .contains(
+                        "The person key is not the one that earlier runs used, so everyone who is not registered would"
+                                + " get another id. Name that key with --person-key, or start a new store.");
+        assertThat(inbox.hash("store")).isEqualTo(hash);
+    }
+
+    /** Requires the permission to mount a file system; otherwise skipped. */
+    @Test
+    void fullDisk(@TempDir Path place) throws Exception {
+        Process mount = new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", place.toString())
+                .redirectErrorStream(true)
+                .start();
+        assumeThat(mount.waitFor()).as("may mount a small file system").isZero();
+        try {
+            Path store = copyOfStore(place.resolve("store"));
+            byte[] noise = new byte[400_000];
+            new Random(1).nextBytes(noise);
+            Path newFile = Files.write(inbox.inbox().resolve("test-bank/noise.bin"), noise);
+
+            Terminal terminal = run(store);
+
+            Files.delete(newFile);
+            assertThat(terminal.err())
+                    .contains("No space is left at " + store, "What was published before still holds");
+            assertThat(terminal.status()).isEqualTo(1);
+            assertThat(Store.at(store.toString()).verify().storeHash()).isEqualTo(hash);
+            Terminal retry = run(store);
+            assertThat(retry.status()).as(retry.err()).isZero();
+            assertThat(Store.at(store.toString()).verify().findings()).isEmpty();
+        } finally {
+            new ProcessBuilder("umount", place.toString()).start().waitFor();
+        }
+    }
+
+    @Test
+    void modifiedFile(@TempDir Path place) throws IOException {
+        Path store = copyOfStore(place.resolve("store"));
+        assertThat(Terminal.run("verify", "--store", store).status()).isZero();
+        Path bundle;
+        try (var files = Files.walk(store.resolve("bundles"))) {
+            bundle = files.filter(file -> file.toString().endsWith(".parquet"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        byte[] bytes = Files.readAllBytes(bundle);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(bundle, bytes);
+
+        Terminal terminal = Terminal.run("verify", "--store", store);
+
+        assertThat(terminal.status()).isEqualTo(1);
+        assertThat(terminal.out())
+                .contains("NOT SOUND: ", store.relativize(bundle).toString())
+                .contains("store hash ");
+        assertThat(Terminal.run("verify", "--json", "--store", store).out()).contains("\"findings\":[{");
+    }
+}

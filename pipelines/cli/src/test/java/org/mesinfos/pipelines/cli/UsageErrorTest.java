@@ -1,0 +1,219 @@
+package org.mesinfos.pipelines.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.run.TestInbox;
+
+/** Usage errors end with status 2 before anything is written, with a message that contains the expected input. */
+final class UsageErrorTest {
+
+    @TempDir
+    private Path folder;
+
+    private TestInbox inbox;
+
+    @BeforeEach
+    void prepare() {
+        inbox = new TestInbox(folder);
+    }
+
+    private Terminal run(Object... more) {
+        Object[] arguments = new Object[5 + more.length];
+        arguments[0] = "run";
+        arguments[1] = "--inbox";
+        arguments[2] = inbox.inbox();
+        arguments[3] = "--store";
+        arguments[4] = inbox.path("store");
+        System.arraycopy(more, 0, arguments, 5, more.length);
+        return Terminal.run(arguments);
+    }
+
+    private void assertRefused(Terminal terminal, String... messages) {
+        assertThat(terminal.err()).contains(messages).startsWith("mesinfos: ").doesNotContain("\tat ");
+        assertThat(terminal.status()).isEqualTo(2);
+        assertThat(terminal.out()).isEmpty();
+        assertThat(inbox.path("store/CURRENT")).doesNotExist();
+    }
+
+    @Test
+    void missingInbox() {
+        Terminal terminal = Terminal.run("run", "--inbox", folder.resolve("nowhere"), "--store", inbox.path("store"));
+
+        assertRefused(
+                terminal,
+                "There is no inbox at " + folder.resolve("nowhere")
+                        + ". Name a folder with one sub-folder for each organisation.");
+    }
+
+    @Test
+    void storeInInboxOrInboxInStore() throws Exception {
+        Path linked = Files.createSymbolicLink(folder.resolve("link"), inbox.inbox());
+
+        assertRefused(
+                Terminal.run(
+                        "run",
+                        "--inbox",
+                        inbox.inbox(),
+                        "--store",
+                        inbox.inbox().resolve("deep/store")),
+                "lies in the inbox " + inbox.inbox() + ", where organisations can write. Name a folder outside");
+        assertRefused(Terminal.run("run", "--inbox", linked, "--store", inbox.inbox()), "lies in the inbox " + linked);
+        assertRefused(Terminal.run("run", "--inbox", inbox.inbox(), "--store", folder), "lies in the store " + folder);
+        assertThat(inbox.inbox().resolve("deep")).doesNotExist();
+    }
+
+    @Test
+    void folderInsteadOfFile() {
+        assertRefused(Terminal.run("inspect", folder), folder + " is a folder. Name files");
+    }
+
+    @Test
+    void typoInSettings() {
+        inbox.operatorFile("mesinfos.yaml", "settle: 0s", "regsitry: people.csv");
+
+        assertRefused(run(), folder.resolve("mesinfos.yaml") + ":2:1: ", "\"regsitry\"", "\"registry\"");
+    }
+
+    @Test
+    void missingOrInvalidModel() {
+        assertRefused(run("--identity-model", folder.resolve("m.json")), "The model " + folder.resolve("m.json"));
+        inbox.operatorFile("other.json", "{}");
+        assertRefused(
+                run("--identity-model", inbox.path("other.json")),
+                inbox.path("other.json") + ":1:1: \"format\" is missing");
+    }
+
+    @Test
+    void missingSettings() {
+        assertRefused(
+                run("--config", folder.resolve("none.yaml")),
+                "The settings " + folder.resolve("none.yaml")
+                        + " cannot be read as UTF-8 text. Name another file with --config.",
+                "because: there is no such file or folder: " + folder.resolve("none.yaml"));
+    }
+
+    @Test
+    void typoInMappingOfOperator() {
+        inbox.operatorFile("mesinfos.yaml", "connectors: mine")
+                .operatorFile(
+                        "mine/test-bank/moves.yaml",
+                        "connector: test-bank/moves",
+                        "version: 1",
+                        "title: Moves",
+                        "format: csv",
+                        "recrod: BankTransaction",
+                        "fields:",
+                        "  label: label");
+
+        assertRefused(run(), folder.resolve("mine/test-bank/moves.yaml") + ":5:1: ", "\"recrod\"", "\"record\"");
+    }
+
+    @Test
+    void missingFolderOfMappings() {
+        inbox.operatorFile("mesinfos.yaml", "connectors: mine");
+
+        assertRefused(run(), "The folder of connectors " + folder.resolve("mine") + " does not exist.");
+    }
+
+    @Test
+    void customerEnrolledAsTwoPersons() {
+        inbox.registry("per-1;test-bank;C1", "per-2;test-bank;C1");
+
+        assertRefused(run("--registry", folder.resolve("registry.csv")), folder.resolve("registry.csv") + "", "line 3");
+    }
+
+    @Test
+    void missingEnrolmentFile() {
+        assertRefused(
+                run("--registry", folder.resolve("people.csv")),
+                "The enrolment file " + folder.resolve("people.csv")
+                        + " cannot be read. Name another one with --registry.");
+    }
+
+    @Test
+    void unknownOptionOfStoreCommand() {
+        assertRefused(
+                Terminal.run("verify", "--store", inbox.path("store"), "--jsno"),
+                "Unknown to mesinfos and to Apache Beam:",
+                "'jsno'. See");
+    }
+
+    @Test
+    void unknownOptionOfCommandWithoutStore() {
+        assertRefused(
+                Terminal.run("identity", "train", folder, "--out", folder.resolve("model.json"), "--jsno"),
+                "Unknown to mesinfos and to Apache Beam:",
+                "'jsno'. See");
+    }
+
+    @Test
+    void unknownOption() {
+        assertRefused(
+                run("--setle=5m"),
+                "Unknown to mesinfos and to Apache Beam:",
+                "setle",
+                "See mesinfos run --help; options of Beam are written --name=value.");
+    }
+
+    @Test
+    void unexpectedArgument() {
+        assertRefused(run("store"), "Unknown to mesinfos and to Apache Beam: ");
+    }
+
+    @Test
+    void invalidKeyFile() {
+        inbox.operatorFile("weak.key", "secret");
+
+        Terminal terminal = run("--person-key", folder.resolve("weak.key"));
+
+        assertRefused(
+                terminal,
+                "The person key " + folder.resolve("weak.key")
+                        + " cannot be used. It must be a file of 64 hexadecimal digits;");
+        assertThat(terminal.err()).doesNotContain("secret");
+    }
+
+    @Test
+    void missingStore() {
+        Terminal terminal = Terminal.run("verify", "--store", folder);
+
+        assertRefused(terminal, "There is no store at " + folder + ". mesinfos run creates one.");
+    }
+
+    @Test
+    void invalidPersonId() {
+        Terminal terminal = Terminal.run("bundle", "--store", folder, "../etc");
+
+        assertThat(terminal.status()).isEqualTo(2);
+    }
+
+    @Test
+    void unknownConnector() {
+        assertRefused(
+                Terminal.run("connectors", "standard/camt.99"),
+                "There is no connector \"standard/camt.99\". mesinfos connectors lists all of them.");
+    }
+
+    @Test
+    void unknownRecord() {
+        assertRefused(
+                Terminal.run("schemas", "BankTransactoin"),
+                "There is no record \"BankTransactoin\". mesinfos schemas prints all of them.");
+    }
+
+    @Test
+    void missingFile() {
+        assertRefused(
+                Terminal.run("inspect", folder.resolve("none.csv")), "There is no file " + folder.resolve("none.csv"));
+    }
+
+    @Test
+    void missingDelivery() {
+        assertRefused(Terminal.run("check", folder.resolve("inbox/a/b")), "There is no delivery at ");
+    }
+}

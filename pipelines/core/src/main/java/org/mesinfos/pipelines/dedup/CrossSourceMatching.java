@@ -1,0 +1,152 @@
+package org.mesinfos.pipelines.dedup;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.pipelines.dedup.match.Traits;
+import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.CanonicalCodec;
+import org.mesinfos.records.RecordType;
+import org.mesinfos.records.TransactionStatus;
+
+/**
+ * Matches the events of one account across sources, such as its statements, its exports and its documents.
+ *
+ * <p>The events of the best source are taken as they are. The events of each further source are matched one to one with
+ * those already taken. Two events of one source are never merged, and neither are two events of one delivery of a
+ * source. Transactions that are not yet booked form a source of their own, so that a pending transaction can be merged
+ * with the booked one.
+ */
+final class CrossSourceMatching {
+
+    private static final String NOT_YET_BOOKED = "\nannounced";
+
+    private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
+
+    private final CanonicalCodec codec;
+    private final RecordIdentity identity;
+
+    CrossSourceMatching(CanonicalCodec codec, RecordIdentity identity) {
+        this.codec = codec;
+        this.identity = identity;
+    }
+
+    /**
+     * An event with the traits by which it is compared.
+     *
+     * @param sources ids of the connectors that report it
+     * @param sourceDeliveries connector and delivery of each of its rows
+     */
+    record ComparableEvent(Event event, Traits traits, Set<String> sources, Set<String> sourceDeliveries, String id) {
+
+        boolean isNotYetBooked() {
+            return sources.stream().anyMatch(source -> source.endsWith(NOT_YET_BOOKED));
+        }
+    }
+
+    /**
+     * Merges the events that are one.
+     *
+     * @param events of one type, each with at least one current row
+     * @return every event once, alone or merged with others
+     */
+    List<MergedEvents> join(List<Event> events) {
+        List<MergedEvents> joined = new ArrayList<>(events.size());
+        List<ComparableEvent> comparable = new ArrayList<>();
+        for (Event event : events) {
+            SpecificRecord record = event.decode(codec);
+            Traits.of(record)
+                    .ifPresentOrElse(
+                            traits -> comparable.add(comparable(event, record, traits)),
+                            () -> joined.add(MergedEvents.single(event)));
+        }
+        AccountScopes scopes = AccountScopes.of(comparable.stream().map(event -> event.traits().scope()).toList());
+        Map<String, List<ComparableEvent>> byScope = new TreeMap<>();
+        comparable.forEach(event -> byScope.computeIfAbsent(accountKey(event, scopes), key -> new ArrayList<>())
+                .add(event));
+        byScope.values().forEach(scope -> join(scope, joined));
+        return joined;
+    }
+
+    /**
+     * Returns the key by which events of one account are grouped. An IBAN is unique; any other number only within its
+     * organisation.
+     */
+    private static String accountKey(ComparableEvent event, AccountScopes scopes) {
+        String scope = scopes.canonical(event.traits().scope());
+        return IBAN.matcher(scope).matches() ? scope : event.event().key().organisation() + '\n' + scope;
+    }
+
+    private static boolean isMatchable(RecordType type) {
+        return type == RecordType.BANK_TRANSACTION || type == RecordType.INVOICE;
+    }
+
+    /** Returns true if events of this type can be matched across sources and at least two sources report some. */
+    static boolean hasSeveralSources(RecordType type, List<Event> events) {
+        if (!isMatchable(type)) {
+            return false;
+        }
+        String connector = events.get(0).rows().get(0).origin().getConnector();
+        return events.stream()
+                .flatMap(event -> event.rows().stream())
+                .anyMatch(row -> !row.origin().getConnector().equals(connector));
+    }
+
+    /**
+     * Returns true if the record is a pending or future transaction. Even one source may report such a transaction
+     * twice.
+     */
+    static boolean isNotYetBooked(SpecificRecord record) {
+        return record instanceof BankTransaction transaction
+                && (transaction.getStatus() == TransactionStatus.PENDING
+                        || transaction.getStatus() == TransactionStatus.FUTURE);
+    }
+
+    private ComparableEvent comparable(Event event, SpecificRecord record, Traits traits) {
+        Set<String> sources = event.sources();
+        if (isNotYetBooked(record)) {
+            sources = Set.of(String.join(" ", sources) + NOT_YET_BOOKED);
+        }
+        return new ComparableEvent(event, traits, sources, event.sourceDeliveries(), event.id(identity));
+    }
+
+    private void join(List<ComparableEvent> events, List<MergedEvents> joined) {
+        Map<String, EventRow> best = new HashMap<>();
+        for (ComparableEvent event : events) {
+            for (String source : event.sources()) {
+                best.merge(
+                        source,
+                        event.event().best(),
+                        (one, other) -> EventRow.SURVIVORSHIP.compare(one, other) <= 0 ? one : other);
+            }
+        }
+        List<String> sources = best.keySet().stream()
+                .sorted(Comparator.comparing((String source) -> source.endsWith(NOT_YET_BOOKED))
+                        .thenComparing(source -> -best.get(source).origin().getPrecedence())
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        SourceJoin join = new SourceJoin(Coverage.of(events));
+        Set<String> placed = new HashSet<>();
+        for (String source : sources) {
+            join.add(byDate(events.stream()
+                    .filter(event -> event.sources().contains(source) && placed.add(event.id()))
+                    .toList()));
+        }
+        join.joined().forEach(event -> joined.add(event.merged()));
+    }
+
+    private static List<ComparableEvent> byDate(Collection<ComparableEvent> events) {
+        return events.stream()
+                .sorted(Comparator.comparingLong((ComparableEvent event) -> event.traits().day())
+                        .thenComparing(ComparableEvent::id))
+                .toList();
+    }
+}

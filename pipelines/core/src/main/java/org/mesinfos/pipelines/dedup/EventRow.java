@@ -1,0 +1,73 @@
+package org.mesinfos.pipelines.dedup;
+
+import java.util.Comparator;
+import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.pipelines.rows.AcceptedRow;
+import org.mesinfos.pipelines.rows.RowOrder;
+import org.mesinfos.pipelines.rows.RowOrigin;
+import org.mesinfos.records.CanonicalCodec;
+import org.mesinfos.records.Sighting;
+
+/**
+ * A row that reports an event.
+ *
+ * @param row the row
+ * @param status whether the row is still current
+ */
+record EventRow(AcceptedRow row, RowStatus status) {
+
+    /** Validity of a row with regard to later snapshots of its source. */
+    enum RowStatus {
+        /** No later snapshot replaces the row. */
+        CURRENT,
+        /** A later snapshot replaces the row. It remains a sighting of the event, but its values no longer apply. */
+        SUPERSEDED
+    }
+
+    /** Orders rows by delivery, then by their order in the file. */
+    static final Comparator<EventRow> DELIVERY_ORDER = Comparator.comparing(EventRow::delivery)
+            .thenComparing(candidate -> candidate.origin().getFileSha256())
+            .thenComparing(candidate -> candidate.row().row(), RowOrder.ROWS)
+            .thenComparing(EventRow::origin, RowOrder.ORIGINS);
+
+    /**
+     * Orders rows by survivorship: higher precedence first, then later sequence, then a deterministic order of content.
+     */
+    static final Comparator<EventRow> SURVIVORSHIP = Comparator.comparingInt(
+                    (EventRow candidate) -> candidate.origin().getPrecedence())
+            .thenComparing(
+                    candidate -> candidate.origin().getSequence(), Comparator.nullsFirst(Comparator.naturalOrder()))
+            .reversed()
+            .thenComparing(candidate -> candidate.row().row().getRecord())
+            .thenComparing(DELIVERY_ORDER);
+
+    RowOrigin origin() {
+        return row.origin();
+    }
+
+    String delivery() {
+        return row.origin().getDelivery();
+    }
+
+    boolean hasSameRecordAs(EventRow other) {
+        return row.row().getRecord().equals(other.row.row().getRecord());
+    }
+
+    SpecificRecord decode(CanonicalCodec codec) {
+        return row.decode(codec);
+    }
+
+    Sighting sighting() {
+        int page = row.row().getPage();
+        long line = row.row().getLine();
+        String path = row.row().getPath();
+        return new Sighting(
+                origin().getDelivery(),
+                origin().getFileSha256(),
+                page == 0 ? null : page,
+                line == 0 ? null : line,
+                path.isEmpty() ? null : path,
+                origin().getConnector(),
+                origin().getConnectorVersion());
+    }
+}

@@ -1,0 +1,55 @@
+package org.mesinfos.pipelines.dedup;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Events of several sources that are one event.
+ *
+ * @param events at least one; the first is the anchor that provides the record id
+ * @param current the events among them whose values apply: the booked ones, or all if none is booked
+ * @param cost of the most expensive match among them; 0 or less without contrary evidence
+ */
+record MergedEvents(List<Event> events, List<Event> current, double cost) {
+
+    static MergedEvents single(Event event) {
+        return new MergedEvents(List.of(event), List.of(event), 0);
+    }
+
+    static MergedEvents of(List<CrossSourceMatching.ComparableEvent> events, double cost) {
+        List<CrossSourceMatching.ComparableEvent> ordered = new ArrayList<>(events);
+        ordered.sort(Comparator.comparing(CrossSourceMatching.ComparableEvent::isNotYetBooked)
+                .thenComparing(event -> !event.event().isAnchored())
+                .thenComparing(event -> event.event().best(), EventRow.SURVIVORSHIP)
+                .thenComparing(CrossSourceMatching.ComparableEvent::id));
+        boolean booked = !ordered.get(0).isNotYetBooked();
+        return new MergedEvents(
+                ordered.stream().map(CrossSourceMatching.ComparableEvent::event).toList(),
+                ordered.stream()
+                        .filter(event -> !booked || !event.isNotYetBooked())
+                        .map(CrossSourceMatching.ComparableEvent::event)
+                        .toList(),
+                cost);
+    }
+
+    Event anchor() {
+        return events.get(0);
+    }
+
+    /** Returns all rows, in the order of {@link EventRow#DELIVERY_ORDER}. */
+    List<EventRow> rows() {
+        if (events.size() == 1) {
+            return anchor().rows();
+        }
+        return events.stream()
+                .flatMap(event -> event.rows().stream())
+                .sorted(EventRow.DELIVERY_ORDER)
+                .toList();
+    }
+
+    /** Returns the rows whose values apply. */
+    List<EventRow> currentRows() {
+        return current.stream().flatMap(event -> event.current().stream()).toList();
+    }
+}

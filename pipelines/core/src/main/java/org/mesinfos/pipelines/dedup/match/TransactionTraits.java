@@ -1,0 +1,92 @@
+package org.mesinfos.pipelines.dedup.match;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.records.BankTransaction;
+
+/**
+ * Traits of a transaction. Account and amount must agree, identifiers decide, dates and labels add or reduce cost.
+ *
+ * @param words of label, counterparty and remittance information
+ */
+record TransactionTraits(
+        String scope,
+        String block,
+        long day,
+        Set<String> words,
+        Optional<String> endToEndId,
+        Optional<String> bankReference,
+        Optional<String> cardSuffix,
+        Optional<String> counterparty,
+        Optional<String> currency,
+        Optional<BigDecimal> balanceAfter)
+        implements Traits {
+
+    /** Placeholder of ISO 20022 for a missing end-to-end identification. */
+    private static final String NOT_PROVIDED = "NOTPROVIDED";
+
+    private static final double SAME_REFERENCE = -4;
+    private static final double SAME_BALANCE = -3;
+    private static final double OTHER_BALANCE = 1;
+    private static final double NO_COMMON_WORD = 3;
+
+    static Optional<Traits> of(BankTransaction transaction) {
+        Optional<String> account = Stream.of(
+                        transaction.getIban(), transaction.getAccountNumber(), transaction.getSubject())
+                .filter(Objects::nonNull)
+                .map(TransactionTraits::normalised)
+                .findFirst();
+        Optional<LocalDate> day = TransactionDate.of(transaction);
+        if (account.isEmpty() || day.isEmpty() || transaction.getAmount() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new TransactionTraits(
+                account.get(),
+                transaction.getAmount().stripTrailingZeros().toPlainString(),
+                day.get().toEpochDay(),
+                LabelWords.of(
+                        transaction.getLabel(),
+                        transaction.getLabelDetail(),
+                        transaction.getCounterpartyName(),
+                        transaction.getRemittanceInformation()),
+                reference(transaction.getEndToEndId()).filter(id -> !id.equals(NOT_PROVIDED)),
+                reference(transaction.getBankReference()),
+                reference(transaction.getCardSuffix()),
+                reference(transaction.getCounterpartyIban()),
+                reference(transaction.getCurrency()),
+                Optional.ofNullable(transaction.getBalanceAfter())));
+    }
+
+    @Override
+    public double cost(Traits other) {
+        TransactionTraits transaction = (TransactionTraits) other;
+        if (OptionalValues.contradict(endToEndId, transaction.endToEndId)
+                || OptionalValues.contradict(cardSuffix, transaction.cardSuffix)
+                || OptionalValues.contradict(counterparty, transaction.counterparty)
+                || OptionalValues.contradict(currency, transaction.currency)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double cost = NO_COMMON_WORD * (1 - Math.min(1, 2 * LabelWords.similarity(words, transaction.words)));
+        if (OptionalValues.agree(endToEndId, transaction.endToEndId)
+                || OptionalValues.agree(bankReference, transaction.bankReference)) {
+            cost += SAME_REFERENCE;
+        }
+        if (balanceAfter.isPresent() && transaction.balanceAfter.isPresent()) {
+            cost += balanceAfter.get().compareTo(transaction.balanceAfter.get()) == 0 ? SAME_BALANCE : OTHER_BALANCE;
+        }
+        return cost;
+    }
+
+    private static Optional<String> reference(String text) {
+        return Optional.ofNullable(text).map(TransactionTraits::normalised).filter(normalised -> !normalised.isEmpty());
+    }
+
+    private static String normalised(String text) {
+        return Subject.customer(text).normalised();
+    }
+}

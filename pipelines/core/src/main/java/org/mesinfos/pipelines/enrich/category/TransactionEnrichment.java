@@ -1,0 +1,96 @@
+package org.mesinfos.pipelines.enrich.category;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.mesinfos.pipelines.enrich.category.Categoriser.CategoryMatch;
+import org.mesinfos.pipelines.enrich.category.Categoriser.Categorisation;
+import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
+import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.Derivation;
+
+/** Derives merchant, brand and category of transactions. Not thread-safe. */
+public final class TransactionEnrichment {
+
+    private static final String NAME_SOURCE =
+            "label without what banks write around names, " + ReferenceTable.OPERATIONS.citation();
+
+    /** Confidence of a name that belongs to a known merchant. */
+    private static final double NAME_OF_KNOWN_MERCHANT = 0.9;
+
+    private static final double NAME = 0.6;
+
+    private static final Set<String> AUTHORITIES = Set.of("taxes", "fine");
+
+    private final Categoriser categoriser;
+    private final Map<CategoryRule, Map<String, List<Derivation>>> cache = new EnumMap<>(CategoryRule.class);
+
+    /**
+     * Creates the enrichment.
+     *
+     * @param rules of the operator; the first that matches applies
+     */
+    public TransactionEnrichment(List<CategoryOverride> rules) {
+        this.categoriser = new Categoriser(rules);
+    }
+
+    /**
+     * Emits the values derived from a transaction.
+     *
+     * @return the key of its category; empty if no rule matches
+     */
+    public Optional<String> derive(BankTransaction transaction, Consumer<Derivation> derived) {
+        Categorisation result = categoriser.find(transaction);
+        result.category().ifPresent(answer -> cachedDerivations(answer).forEach(derived));
+        result.merchant()
+                .filter(merchant -> !isAuthority(merchant))
+                .ifPresent(merchant -> derived.accept(brand(merchant)));
+        result.name()
+                .map(name -> new Derivation(
+                        "merchant", name, NAME_SOURCE, result.merchant().isPresent() ? NAME_OF_KNOWN_MERCHANT : NAME))
+                .ifPresent(derived);
+        return result.category().map(answer -> answer.category().key());
+    }
+
+    /** Returns true for offices that collect taxes and fines: they have names, but no brand. */
+    private static boolean isAuthority(Merchant merchant) {
+        return merchant.category()
+                .filter(category -> AUTHORITIES.contains(category.key()) || AUTHORITIES.contains(category.parent()))
+                .isPresent();
+    }
+
+    private static Derivation brand(Merchant merchant) {
+        return switch (merchant.origin()) {
+            case INDEX ->
+                new Derivation("brand", merchant.name(), ReferenceTable.BRANDS.citation(), CategoryRule.BRAND.confidence());
+            case DISTINCT, EVERYDAY ->
+                new Derivation(
+                        "brand", merchant.name(), ReferenceTable.MERCHANTS.citation(), CategoryRule.MERCHANT.confidence());
+        };
+    }
+
+    private List<Derivation> cachedDerivations(CategoryMatch answer) {
+        return cache.computeIfAbsent(answer.rule(), rule -> new HashMap<>())
+                .computeIfAbsent(answer.category().key(), key -> derivations(answer));
+    }
+
+    private static List<Derivation> derivations(CategoryMatch answer) {
+        SpendingCategory category = answer.category();
+        List<Derivation> derivations = new ArrayList<>();
+        derivations.add(derivation("category", category.key(), answer.rule()));
+        Optional<String> coicop = category.coicop();
+        coicop.ifPresent(code -> derivations.add(derivation("category.coicop", code, answer.rule())));
+        derivations.add(derivation("category.name_en", category.english(), answer.rule()));
+        derivations.add(derivation("category.name_fr", category.french(), answer.rule()));
+        return List.copyOf(derivations);
+    }
+
+    private static Derivation derivation(String name, String value, CategoryRule rule) {
+        return new Derivation(name, value, rule.source(), rule.confidence());
+    }
+}

@@ -1,0 +1,97 @@
+package org.mesinfos.pipelines.enrich.money;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.pipelines.enrich.money.ExchangeRates.Rate;
+import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
+import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.Derivation;
+import org.mesinfos.records.Invoice;
+import org.mesinfos.records.Receipt;
+
+/**
+ * Converts amounts in other currencies to the person's currency, at the reference rate of their date. Immutable.
+ *
+ * <p>The amount that the person actually paid differs, because banks apply their own rates.
+ */
+public final class CurrencyEnrichment {
+
+    private static final double CONFIDENCE = 0.95;
+
+    private final String currency;
+    private final ExchangeRates rates;
+    private final String source;
+    private final String name;
+    private final int digits;
+
+    /**
+     * Creates the enrichment.
+     *
+     * @param currency of the persons, ISO 4217
+     * @param file the exchange rates
+     */
+    public CurrencyEnrichment(String currency, RatesFile file) {
+        this.currency = currency;
+        this.rates = ExchangeRates.of(file);
+        this.source = file.equals(RatesFile.NONE)
+                ? ReferenceTable.EXCHANGE_RATES.citation()
+                : "European Central Bank, file of the operator";
+        this.name = ".in_" + currency.toLowerCase(Locale.ROOT);
+        this.digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+    }
+
+    /** Emits the values derived from a record with an amount in another currency; nothing for other records. */
+    public void derive(SpecificRecord record, Consumer<Derivation> derived) {
+        if (record instanceof BankTransaction transaction && isOther(transaction.getCurrency())) {
+            first(transaction.getOperationDate(), transaction.getBookingDate(), transaction.getValueDate())
+                    .ifPresent(day ->
+                            derive("amount", transaction.getAmount(), transaction.getCurrency(), day, derived));
+        } else if (record instanceof Receipt receipt && isOther(receipt.getCurrency())) {
+            date(receipt).ifPresent(day -> derive("total", receipt.getTotal(), receipt.getCurrency(), day, derived));
+        } else if (record instanceof Invoice invoice && isOther(invoice.getCurrency())) {
+            first(invoice.getIssueDate(), invoice.getPeriodEnd())
+                    .ifPresent(
+                            day -> derive("total_gross", invoice.getTotalGross(), invoice.getCurrency(), day, derived));
+        }
+    }
+
+    private boolean isOther(String other) {
+        return other != null && !other.equals(currency) && rates.hasCurrency(other);
+    }
+
+    private static Optional<LocalDate> first(LocalDate... days) {
+        return Stream.of(days).filter(day -> day != null).findFirst();
+    }
+
+    private static Optional<LocalDate> date(Receipt receipt) {
+        return receipt.getLocalTime() != null
+                ? Optional.of(receipt.getLocalTime().toLocalDate())
+                : Optional.ofNullable(receipt.getInstant())
+                        .map(instant -> instant.atOffset(ZoneOffset.UTC).toLocalDate());
+    }
+
+    private void derive(String field, BigDecimal amount, String other, LocalDate day, Consumer<Derivation> derived) {
+        Optional<Rate> found = amount == null ? Optional.empty() : rates.rate(other, currency, day);
+        found.ifPresent(rate -> {
+            BigDecimal value =
+                    amount.divide(rate.factor(), MathContext.DECIMAL64).setScale(digits, RoundingMode.HALF_EVEN);
+            String path = field + name;
+            derived.accept(new Derivation(path, value.toPlainString(), source, CONFIDENCE));
+            derived.accept(new Derivation(
+                    path + ".rate",
+                    "1 " + currency + " = " + rate.factor().toPlainString() + " " + other,
+                    source,
+                    1.0));
+            derived.accept(new Derivation(path + ".rate_date", rate.date().toString(), source, 1.0));
+        });
+    }
+}

@@ -1,0 +1,18 @@
+package org.mesinfos.pipelines.relate.link;
+
+import org.mesinfos.pipelines.relate.movement.BookedTransaction;
+
+/** Comparison of currencies. */
+final class CurrencyComparison {
+
+    private CurrencyComparison() {}
+
+    static boolean differ(BookedTransaction first, BookedTransaction second) {
+        return differ(first.record().getCurrency(), second.record().getCurrency());
+    }
+
+    /** Returns true if both currencies are known and differ. */
+    static boolean differ(String first, String second) {
+        return first != null && second != null && !first.equals(second);
+    }
+}

@@ -1,0 +1,57 @@
+package org.mesinfos.pipelines.relate.metering;
+
+import java.util.Comparator;
+import org.mesinfos.records.MeterReading;
+import org.mesinfos.records.ReadingQuality;
+
+/**
+ * Precedence of a meter reading among those of the same time: by quality first, then by reporter. The order of quality
+ * is measured, corrected, read by the customer, unknown, estimated, fixed by contract. The grid operator, who reads the
+ * meter, takes precedence over the supplier, who bills the operator's readings. A reading with a contract, a bill or a
+ * cost is a supplier's.
+ *
+ * @param quality rank of the quality; lower is better
+ * @param reporter the party that reports the reading
+ */
+record ReadingPrecedence(int quality, Reporter reporter) implements Comparable<ReadingPrecedence> {
+
+    private static final Comparator<ReadingPrecedence> ORDER =
+            Comparator.comparingInt(ReadingPrecedence::quality).thenComparing(ReadingPrecedence::reporter);
+
+    /** The party that reports a reading. */
+    enum Reporter {
+        GRID_OPERATOR,
+        SUPPLIER
+    }
+
+    static ReadingPrecedence of(MeterReading reading) {
+        return new ReadingPrecedence(rank(reading.getQuality()), reporter(reading));
+    }
+
+    private static int rank(ReadingQuality quality) {
+        if (quality == null) {
+            return 3;
+        }
+        return switch (quality) {
+            case MEASURED -> 0;
+            case CORRECTED -> 1;
+            case SELF_READ -> 2;
+            case OTHER -> 3;
+            case ESTIMATED -> 4;
+            case CONTRACTUAL -> 5;
+        };
+    }
+
+    private static Reporter reporter(MeterReading reading) {
+        boolean billed = reading.getContractNumber() != null
+                || reading.getInvoiceNumber() != null
+                || reading.getCost() != null
+                || reading.getStandingCost() != null;
+        return billed ? Reporter.SUPPLIER : Reporter.GRID_OPERATOR;
+    }
+
+    @Override
+    public int compareTo(ReadingPrecedence other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,19 @@
+package org.mesinfos.pipelines.settings;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Settings for linking persons across organisations, in addition to the registry.
+ *
+ * @param model file of a trained model; if empty, persons are not linked
+ * @param answers file of clerical decisions, in addition to those in the store
+ */
+public record LinkingSettings(Optional<Path> model, Optional<Path> answers) {
+
+    /** Name of the model that ships with the program, trained on synthetic people. */
+    public static final Path BUILT_IN_MODEL = Path.of("invented-people");
+
+    /** Persons are not linked. */
+    public static final LinkingSettings NONE = new LinkingSettings(Optional.empty(), Optional.empty());
+}

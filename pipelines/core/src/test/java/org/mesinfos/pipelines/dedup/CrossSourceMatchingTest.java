@@ -1,0 +1,166 @@
+package org.mesinfos.pipelines.dedup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.pipelines.dedup.SampleDelivery.accepted;
+import static org.mesinfos.pipelines.dedup.SampleDelivery.appended;
+import static org.mesinfos.pipelines.dedup.SampleDelivery.labelled;
+import static org.mesinfos.pipelines.dedup.SampleDelivery.row;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.pipelines.identity.SnapshotHorizon;
+import org.mesinfos.pipelines.rows.EncodedRow;
+import org.mesinfos.pipelines.rows.RowKeyKind;
+import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.Derivation;
+import org.mesinfos.records.RecordType;
+import org.mesinfos.records.Sighting;
+import org.mesinfos.records.TransactionStatus;
+
+/** Matching of one account's events across sources. */
+class CrossSourceMatchingTest {
+
+    private static final int ACCOUNTS = 40;
+    private static final int DAYS = 120;
+
+    @Test
+    void mergesEveryTransactionOfThreeCompleteSources() {
+        for (int seed = 0; seed < ACCOUNTS; seed++) {
+            SyntheticAccount history = new SyntheticAccount(seed, DAYS, 0);
+
+            assertThat(records(allOf(history))).as("account %d", seed).hasSize(history.size());
+        }
+    }
+
+    @Test
+    void adjacentExportsNeitherLoseNorDuplicateTransactions() {
+        for (int seed = 0; seed < ACCOUNTS; seed++) {
+            SyntheticAccount history = new SyntheticAccount(seed, DAYS, 0);
+
+            assertThat(records(history.exports())).as("account %d", seed).hasSize(history.size());
+        }
+    }
+
+    @Test
+    void incompleteSourcesCauseAtMostOneErrorInAThousandTransactions() {
+        long transactions = 0;
+        long wrong = 0;
+        for (int seed = 0; seed < ACCOUNTS; seed++) {
+            SyntheticAccount history = new SyntheticAccount(seed, DAYS, 0.05);
+            int records = records(allOf(history)).size();
+            transactions += history.reportedCount();
+            wrong += Math.abs(records - history.reportedCount());
+        }
+
+        assertThat(wrong * 1000).as("%d wrong of %d", wrong, transactions).isLessThanOrEqualTo(transactions);
+    }
+
+    @Test
+    void resultIsIndependentOfDeliveryOrder() {
+        SyntheticAccount history = new SyntheticAccount(3, DAYS, 0.05);
+        List<SampleDelivery> deliveries = allOf(history);
+        List<SampleDelivery> shuffled = new ArrayList<>(deliveries);
+        Collections.shuffle(shuffled, new Random(1));
+
+        assertThat(records(shuffled)).isEqualTo(records(deliveries));
+    }
+
+    @Test
+    void recordIdComesFromBankReferenceAndTheOtherIdBecomesAlias() {
+        SampleDelivery export = appended("d1", transaction("a", "2024-03-04", "BOULANGERIE"));
+        SampleDelivery statement = appended(
+                        "d2", row("A", RowKeyKind.NATIVE, "R1", content("2024-03-04", "CARTE BOULANGERIE PARIS")))
+                .of("banque/camt", 80);
+        String before = records(List.of(export)).get(0).getRecordId();
+        String ofStatement = records(List.of(statement)).get(0).getRecordId();
+
+        List<BankTransaction> records = records(List.of(export, statement));
+
+        assertThat(records).hasSize(1);
+        assertThat(records.get(0).getRecordId()).isEqualTo(ofStatement);
+        assertThat(records.get(0).getLabel()).isEqualTo("CARTE BOULANGERIE PARIS");
+        assertThat(records.get(0).getSightings())
+                .extracting(Sighting::getConnector)
+                .containsExactly("banque/operations", "banque/camt");
+        assertThat(records.get(0).getDerived())
+                .containsExactly(new Derivation("record_id.alias", before, "matching across sources 1", 0.999));
+    }
+
+    @Test
+    void doesNotMergeTransactionsOfDifferentCards() {
+        SampleDelivery export = appended(
+                "d1",
+                row("A", RowKeyKind.NATURAL, "a", content("2024-03-04", "PEAGE").setCardSuffix("1111")));
+        SampleDelivery statement = appended(
+                        "d2",
+                        row(
+                                "A",
+                                RowKeyKind.NATIVE,
+                                "R1",
+                                content("2024-03-04", "PEAGE").setCardSuffix("2222")))
+                .of("banque/camt", 80);
+
+        assertThat(records(List.of(export, statement))).hasSize(2);
+    }
+
+    @Test
+    void doesNotMergeAcrossThePeriodsThatSourcesCover() {
+        SampleDelivery march =
+                appended("d1", transaction("a", "2024-03-01", "CAFE"), transaction("b", "2024-03-31", "CAFE"));
+        SampleDelivery april = appended(
+                        "d2",
+                        row("A", RowKeyKind.NATIVE, "R1", content("2024-04-01", "CAFE")),
+                        row("A", RowKeyKind.NATIVE, "R2", content("2024-04-30", "CAFE")))
+                .of("banque/camt", 80);
+
+        assertThat(records(List.of(march, april))).hasSize(4);
+    }
+
+    @Test
+    void mergesPendingTransactionWithItsBooking() {
+        SampleDelivery announced = appended(
+                "d1",
+                row("A", RowKeyKind.NATURAL, "a", content("2024-03-04", "HOTEL").setStatus(TransactionStatus.PENDING)));
+        SampleDelivery booked = appended(
+                "d2",
+                transaction("z", "2024-03-01", "HOTEL DE FRANCE"),
+                transaction("b", "2024-03-06", "HOTEL DE FRANCE"));
+
+        List<BankTransaction> records = records(List.of(announced, booked));
+
+        assertThat(records)
+                .extracting(BankTransaction::getBookingDate)
+                .containsExactly(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 6));
+        assertThat(records.get(1).getSightings()).hasSize(2);
+        assertThat(records.get(1).getStatus()).isNotEqualTo(TransactionStatus.PENDING);
+    }
+
+    private static EncodedRow transaction(String key, String day, String label) {
+        return row("A", RowKeyKind.NATURAL, key, content(day, label));
+    }
+
+    private static BankTransaction.Builder content(String day, String label) {
+        return labelled(label).setBookingDate(LocalDate.parse(day)).setAmount(new BigDecimal("-4.2000"));
+    }
+
+    private static List<SampleDelivery> allOf(SyntheticAccount history) {
+        List<SampleDelivery> deliveries = new ArrayList<>(history.exports());
+        deliveries.addAll(history.statements());
+        deliveries.addAll(history.documents());
+        return deliveries;
+    }
+
+    private static List<BankTransaction> records(List<SampleDelivery> deliveries) {
+        return RecordDeduplication.of(accepted(deliveries), SnapshotHorizon.none())
+                .records()
+                .getOrDefault(RecordType.BANK_TRANSACTION, List.of())
+                .stream()
+                .map(BankTransaction.class::cast)
+                .toList();
+    }
+}

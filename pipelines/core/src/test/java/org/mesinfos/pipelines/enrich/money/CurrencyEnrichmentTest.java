@@ -1,0 +1,141 @@
+package org.mesinfos.pipelines.enrich.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.Derivation;
+import org.mesinfos.records.EmptyCollections;
+import org.mesinfos.records.Invoice;
+import org.mesinfos.records.Receipt;
+import org.mesinfos.records.TrustedClasses;
+
+class CurrencyEnrichmentTest {
+
+    static {
+        TrustedClasses.declare();
+    }
+
+    private static final String ECB = "European Central Bank 1999-01-04 to 2023-02-21";
+
+    private final CurrencyEnrichment euros = new CurrencyEnrichment("EUR", RatesFile.NONE);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void convertsAmountAtRateOfItsDate() {
+        assertThat(derived(euros, transaction("-106.64", "USD", LocalDate.of(2023, 2, 21))))
+                .containsExactly(
+                        new Derivation("amount.in_eur", "-100.00", ECB, 0.95),
+                        new Derivation("amount.in_eur.rate", "1 EUR = 1.0664 USD", ECB, 1.0),
+                        new Derivation("amount.in_eur.rate_date", "2023-02-21", ECB, 1.0));
+    }
+
+    @Test
+    void usesLastRateOnDatesWithoutRate() {
+        assertThat(derived(euros, transaction("10.00", "GBP", LocalDate.of(2023, 2, 19))))
+                .extracting(Derivation::getValue)
+                .contains("2023-02-17");
+    }
+
+    @Test
+    void derivesNothingFromOwnCurrencyAndMissingRates() {
+        assertThat(derived(euros, transaction("10.00", "EUR", LocalDate.of(2023, 2, 21))))
+                .isEmpty();
+        assertThat(derived(euros, transaction("10.00", "XYZ", LocalDate.of(2023, 2, 21))))
+                .isEmpty();
+        assertThat(derived(euros, transaction("10.00", "USD", LocalDate.of(2023, 3, 21))))
+                .isEmpty();
+        assertThat(derived(euros, transaction("10.00", "RUB", LocalDate.of(2023, 2, 21))))
+                .isEmpty();
+        assertThat(derived(euros, transaction("10.00", "USD", LocalDate.of(1998, 12, 31))))
+                .isEmpty();
+    }
+
+    @Test
+    void convertsToOtherCurrencyThroughEuro() {
+        assertThat(derived(
+                        new CurrencyEnrichment("CHF", RatesFile.NONE),
+                        transaction("100.00", "USD", LocalDate.of(2023, 2, 21))))
+                .extracting(Derivation::getName, Derivation::getValue)
+                .contains(tuple("amount.in_chf", "92.39"), tuple("amount.in_chf.rate", "1 CHF = 1.082310 USD"));
+        assertThat(derived(
+                        new CurrencyEnrichment("JPY", RatesFile.NONE),
+                        transaction("100.00", "EUR", LocalDate.of(2023, 2, 21))))
+                .extracting(Derivation::getValue)
+                .contains("14376");
+    }
+
+    @Test
+    void convertsReceiptsAndInvoices() {
+        Receipt receipt = EmptyCollections.fill(Receipt.newBuilder()
+                .setOrganisation("o")
+                .setTotal(new BigDecimal("87.93"))
+                .setCurrency("GBP")
+                .setLocalTime(LocalDateTime.of(2023, 2, 21, 12, 0))
+                .build());
+        Invoice invoice = EmptyCollections.fill(Invoice.newBuilder()
+                .setOrganisation("o")
+                .setTotalGross(new BigDecimal("87.93"))
+                .setCurrency("GBP")
+                .setIssueDate(LocalDate.of(2023, 2, 21))
+                .build());
+
+        assertThat(derived(euros, receipt)).extracting(Derivation::getValue).contains("100.01");
+        assertThat(derived(euros, invoice)).extracting(Derivation::getName).contains("total_gross.in_eur");
+    }
+
+    @Test
+    void readsRatesFileOfOperator() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("eurofxref-hist.csv"), "Date,USD,JPY,\n2026-03-04,1.25,160.5,\n2026-03-03,N/A,160.4,\n");
+        CurrencyEnrichment newer = new CurrencyEnrichment("EUR", RatesFile.at(file));
+
+        assertThat(derived(newer, transaction("12.50", "USD", LocalDate.of(2026, 3, 5))))
+                .extracting(Derivation::getValue)
+                .containsExactly("10.00", "1 EUR = 1.25 USD", "2026-03-04");
+        assertThat(derived(newer, transaction("12.50", "USD", LocalDate.of(2026, 3, 3))))
+                .isEmpty();
+    }
+
+    @Test
+    void rejectsInvalidRatesFileWithLocation() throws IOException {
+        Path noHeader = Files.writeString(folder.resolve("a.csv"), "2026-03-04,1.25\n");
+        Path noDate = Files.writeString(folder.resolve("b.csv"), "Date,USD\n2026-03-04,1.25\n04/03/2026,1.2\n");
+
+        assertThatThrownBy(() -> ExchangeRates.read(noHeader))
+                .isInstanceOf(InvalidRatesException.class)
+                .hasMessageStartingWith(noHeader + ":1: expected a header");
+        assertThatThrownBy(() -> ExchangeRates.read(noDate))
+                .isInstanceOf(InvalidRatesException.class)
+                .hasMessageStartingWith(noDate + ":3: expected a date");
+    }
+
+    private static BankTransaction transaction(String amount, String currency, LocalDate day) {
+        return EmptyCollections.fill(BankTransaction.newBuilder()
+                .setOrganisation("b")
+                .setAmount(new BigDecimal(amount))
+                .setCurrency(currency)
+                .setBookingDate(day)
+                .build());
+    }
+
+    private static List<Derivation> derived(CurrencyEnrichment enrichment, SpecificRecord record) {
+        List<Derivation> derived = new ArrayList<>();
+        enrichment.derive(record, derived::add);
+        return derived;
+    }
+}

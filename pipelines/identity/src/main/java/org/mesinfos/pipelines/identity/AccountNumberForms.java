@@ -1,0 +1,73 @@
+package org.mesinfos.pipelines.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.iban4j.Iban;
+import org.iban4j.Iban4jException;
+
+/**
+ * Alternative forms of the account number of an account that has an IBAN. Older and national formats contain the bank
+ * code, the branch code and the account number without the rest of the IBAN (ISO 13616, national account structures).
+ *
+ * <p>Only forms that are unique among all banks are included: the account number alone is left out, because another
+ * branch may use the same one. All forms are normalised as by {@link org.mesinfos.connectors.api.Subject#normalised()}.
+ */
+final class AccountNumberForms {
+
+    private static final int SHORTEST_IBAN = 15;
+    private static final int LONGEST_IBAN = 34;
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=.)");
+
+    private AccountNumberForms() {}
+
+    /** Returns the alternative forms of an account number; empty when it is not a valid IBAN. */
+    static List<String> alternatives(String normalised) {
+        if (!mayBeIban(normalised)) {
+            return List.of();
+        }
+        try {
+            return List.copyOf(allForms(Iban.valueOf(normalised)));
+        } catch (Iban4jException notAnIban) {
+            return List.of();
+        }
+    }
+
+    private static SortedSet<String> allForms(Iban iban) {
+        SortedSet<String> names = new TreeSet<>();
+        String bank = iban.getBankCode();
+        Optional<String> branch = Optional.ofNullable(iban.getBranchCode());
+        String number = iban.getAccountNumber();
+        names.add(iban.getBban());
+        names.add(bank + branch.orElse("") + number);
+        switch (iban.getCountryCode()) {
+            case DE, AT -> {
+                names.add(bank + "/" + number);
+                names.add(bank + "/" + LEADING_ZEROS.matcher(number).replaceFirst(""));
+            }
+            case GB, IE -> branch.ifPresent(sortCode -> names.add(sortCode + number));
+            case PL -> names.add(iban.getCheckDigit() + iban.getBban());
+            default -> {}
+        }
+        return names;
+    }
+
+    private static boolean mayBeIban(String name) {
+        return name.length() >= SHORTEST_IBAN
+                && name.length() <= LONGEST_IBAN
+                && isLetter(name.charAt(0))
+                && isLetter(name.charAt(1))
+                && isDigit(name.charAt(2))
+                && isDigit(name.charAt(3));
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

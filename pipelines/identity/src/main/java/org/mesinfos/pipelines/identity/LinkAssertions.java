@@ -1,0 +1,82 @@
+package org.mesinfos.pipelines.identity;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.mesinfos.pipelines.identity.stated.StatementSet;
+import org.mesinfos.pipelines.rows.RowMode;
+import org.mesinfos.pipelines.rows.RowOrigin;
+import org.mesinfos.records.SubjectKind;
+
+/**
+ * Immutable collection of links between references and customers. Each statement of a source is contained once, in an
+ * order that does not depend on the order of arrival. A link takes some 300 bytes: hold the links of one organisation
+ * at a time.
+ */
+public final class LinkAssertions extends StatementSet<LinkAssertion, LinkAssertions> {
+
+    private static final LinkAssertions NONE = new LinkAssertions(List.of());
+
+    private record LinkKey(
+            String organisation,
+            String connector,
+            RowMode mode,
+            Long sequence,
+            SubjectKind kind,
+            String subject,
+            String customer) {
+        static LinkKey of(LinkAssertion assertion) {
+            return new LinkKey(
+                    assertion.origin().getOrganisation(),
+                    assertion.origin().getConnector(),
+                    assertion.origin().getMode(),
+                    assertion.origin().getSequence(),
+                    assertion.link().subject().kind(),
+                    assertion.link().subject().normalised(),
+                    assertion.link().customer().normalised());
+        }
+    }
+
+    private LinkAssertions(List<LinkAssertion> sorted) {
+        super(sorted);
+    }
+
+    public static LinkAssertions none() {
+        return NONE;
+    }
+
+    public static LinkAssertions of(Collection<LinkAssertion> assertions) {
+        return NONE.distinct(assertions.stream());
+    }
+
+    /** Returns the links that no later snapshot of their source has replaced. Replaced links never apply again. */
+    public LinkAssertions current(SnapshotHorizon horizon) {
+        return retain(origin -> !horizon.supersedes(origin));
+    }
+
+    @Override
+    protected LinkAssertions create(List<LinkAssertion> statements) {
+        return new LinkAssertions(statements);
+    }
+
+    @Override
+    protected Object statementKey(LinkAssertion assertion) {
+        return LinkKey.of(assertion);
+    }
+
+    @Override
+    protected RowOrigin origin(LinkAssertion assertion) {
+        return assertion.origin();
+    }
+
+    @Override
+    protected Comparator<LinkAssertion> order() {
+        return LinkAssertion.ORDER;
+    }
+
+    /** Returns the count only, since links are personal data. */
+    @Override
+    public String toString() {
+        return count() + " links";
+    }
+}

@@ -1,0 +1,79 @@
+package org.mesinfos.pipelines.identity;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mesinfos.pipelines.rows.RowSubjectKind;
+import org.mesinfos.records.SubjectKind;
+
+/** Codec for evidence with linked people, which wraps the encoding of evidence without them. Stateless. */
+final class LinkedPeopleCodec {
+
+    private static final SingleObjectCodec<EncodedPeople> MESSAGE = new SingleObjectCodec<>(EncodedPeople.getClassSchema());
+
+    private LinkedPeopleCodec() {}
+
+    /** Tests whether bytes contain linked people. */
+    static boolean containsPeople(byte[] bytes) {
+        return MESSAGE.matches(bytes);
+    }
+
+    static byte[] write(byte[] evidence, LinkedPeople people) {
+        return MESSAGE.encode(new EncodedPeople(
+                ByteBuffer.wrap(evidence),
+                people.model(),
+                people.answers().text(),
+                people.mergedIds().entrySet().stream()
+                        .map(entry -> new EncodedJoined(entry.getKey(), entry.getValue()))
+                        .toList(),
+                people.members().stream()
+                        .map(member -> new EncodedMember(
+                                member.organisation(),
+                                RowSubjectKind.valueOf(member.kind().name()),
+                                member.reference(),
+                                member.person()))
+                        .toList(),
+                people.reviews().stream()
+                        .map(review -> new EncodedReview(
+                                review.pair().first(),
+                                review.firstOrganisation(),
+                                review.pair().second(),
+                                review.secondOrganisation(),
+                                review.logOdds()))
+                        .toList(),
+                ByteBuffer.wrap(people.profiles())));
+    }
+
+    static EncodedPeople decode(byte[] bytes) throws IOException {
+        return MESSAGE.decode(bytes);
+    }
+
+    static byte[] evidence(EncodedPeople encoded) {
+        return SingleObjectCodec.toBytes(encoded.getEvidence());
+    }
+
+    static LinkedPeople people(EncodedPeople encoded) throws IOException {
+        SortedMap<String, String> joined = new TreeMap<>();
+        encoded.getJoined().forEach(entry -> joined.put(entry.getId(), entry.getPerson()));
+        return new LinkedPeople(
+                encoded.getModel(),
+                ReviewAnswers.parse("The answers in the identity evidence", encoded.getAnswers()),
+                joined,
+                encoded.getMembers().stream()
+                        .map(member -> new LinkedPeople.Member(
+                                member.getOrganisation(),
+                                SubjectKind.valueOf(member.getSubjectKind().name()),
+                                member.getReference(),
+                                member.getPerson()))
+                        .toList(),
+                encoded.getReviews().stream()
+                        .map(review -> new LinkedPeople.Review(
+                                new ReviewAnswers.DigestPair(review.getFirst(), review.getSecond()),
+                                review.getFirstOrganisation(),
+                                review.getSecondOrganisation(),
+                                review.getLogOdds()))
+                        .toList(),
+                SingleObjectCodec.toBytes(encoded.getProfiles()));
+    }
+}

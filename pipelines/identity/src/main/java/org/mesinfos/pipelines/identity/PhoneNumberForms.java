@@ -1,0 +1,72 @@
+package org.mesinfos.pipelines.identity;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Alternative forms of the number of a telephone line. Call records contain {@code 33600000001}, customer lists
+ * {@code 06 00 00 00 01}, and both mean {@code +33600000001} (ITU-T E.164).
+ *
+ * <p>All forms are normalised as by {@link org.mesinfos.connectors.api.Subject#normalised()}. Stateless.
+ */
+final class PhoneNumberForms {
+
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+
+    /** Excludes letters, which the library would read as the digits next to them on a keypad. */
+    private static final Pattern DIGITS = Pattern.compile("[+]?[0-9]{6,17}");
+
+    /** Digits that start with a country code. Shorter numbers, and numbers that start with 0, are national. */
+    private static final Pattern BARE_INTERNATIONAL = Pattern.compile("[1-9][0-9]{10,}");
+
+    private static final String UNKNOWN_REGION = "ZZ";
+
+    private PhoneNumberForms() {}
+
+    /**
+     * Returns the alternative forms of a number; empty when the text cannot be a telephone number. The number need not
+     * be assigned: all forms identify the same line in any case.
+     *
+     * @param country country of the national numbers of the organisation
+     */
+    static Set<String> alternatives(String normalised, String country) {
+        Set<String> names = new TreeSet<>();
+        parse(normalised, country).ifPresent(number -> {
+            String international = NUMBERS.format(number, PhoneNumberFormat.E164);
+            names.add(international);
+            names.add(international.substring(1));
+            if (number.getCountryCode() == NUMBERS.getCountryCodeForRegion(country)) {
+                names.add(PhoneNumberUtil.normalizeDigitsOnly(NUMBERS.format(number, PhoneNumberFormat.NATIONAL)));
+            }
+        });
+        names.remove(normalised);
+        return names;
+    }
+
+    private static Optional<PhoneNumber> parse(String normalised, String country) {
+        if (!DIGITS.matcher(normalised).matches()) {
+            return Optional.empty();
+        }
+        if (normalised.startsWith("00")) {
+            return parsePossible("+" + normalised.substring(2), UNKNOWN_REGION);
+        }
+        return BARE_INTERNATIONAL.matcher(normalised).matches()
+                ? parsePossible("+" + normalised, UNKNOWN_REGION)
+                : parsePossible(normalised, country);
+    }
+
+    private static Optional<PhoneNumber> parsePossible(String number, String region) {
+        try {
+            PhoneNumber parsed = NUMBERS.parse(number, region);
+            return Optional.of(parsed).filter(NUMBERS::isPossibleNumber);
+        } catch (NumberParseException notANumber) {
+            return Optional.empty();
+        }
+    }
+}

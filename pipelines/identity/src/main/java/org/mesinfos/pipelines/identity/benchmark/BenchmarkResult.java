@@ -1,0 +1,33 @@
+package org.mesinfos.pipelines.identity.benchmark;
+
+import java.util.List;
+
+/**
+ * Result of the linkage of one labelled set.
+ *
+ * @param persons true number of persons
+ * @param pairs pairs linked by scores alone: all pairs above the threshold
+ * @param clusters pairs within clusters
+ * @param wholePersons number of persons whose records are exactly one cluster
+ * @param predictedFalseMerges expected number of wrong pairs within clusters, from their odds
+ * @param blockingRecall share of true pairs that are candidate pairs
+ * @param reviews number of pairs of clusters left to clerical review
+ * @param calibration expected and actual matches by bin of log odds
+ * @param recallAtPrecision999 recall at the lowest threshold at which precision is 0.999: the best result that scores
+ *     alone allow, if the threshold is chosen with knowledge of the labels
+ */
+public record BenchmarkResult(
+        String name,
+        int records,
+        int persons,
+        PairCounts pairs,
+        PairCounts clusters,
+        int wholePersons,
+        double predictedFalseMerges,
+        double blockingRecall,
+        long comparedPairs,
+        int reviews,
+        List<CalibrationBin> calibration,
+        double recallAtPrecision999,
+        double secondsTraining,
+        double secondsLinking) {}

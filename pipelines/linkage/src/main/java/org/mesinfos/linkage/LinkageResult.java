@@ -1,0 +1,62 @@
+package org.mesinfos.linkage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.mesinfos.linkage.clustering.AverageLinkage;
+
+/**
+ * The result of linking all records.
+ *
+ * @param clusters for each row, the number of its cluster
+ * @param outcomes results of the components
+ * @param reviews pairs of clusters for clerical review
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record LinkageResult(int[] clusters, List<AverageLinkage.ComponentResult> outcomes, List<AverageLinkage.ClusterPair> reviews) {
+
+    /** Lower bound of the estimate, since some records are always singletons. */
+    private static final double MIN_SINGLETON_SHARE = 1 / 32.0;
+
+    static LinkageResult of(int rows, List<AverageLinkage.ComponentResult> outcomes) {
+        int[] clusters = new int[rows];
+        Arrays.fill(clusters, -1);
+        List<AverageLinkage.ClusterPair> reviews = new ArrayList<>();
+        int next = 0;
+        for (AverageLinkage.ComponentResult outcome : outcomes) {
+            for (int[] cluster : outcome.clusters()) {
+                for (int row : cluster) {
+                    clusters[row] = next;
+                }
+                next++;
+            }
+            reviews.addAll(outcome.reviews());
+        }
+        for (int row = 0; row < rows; row++) {
+            clusters[row] = clusters[row] < 0 ? next++ : clusters[row];
+        }
+        return new LinkageResult(clusters, outcomes, reviews);
+    }
+
+    /** Returns a copy with more clerical reviews. */
+    LinkageResult withReviews(List<AverageLinkage.ClusterPair> more) {
+        List<AverageLinkage.ClusterPair> all = new ArrayList<>(reviews);
+        all.addAll(more);
+        return new LinkageResult(clusters, outcomes, all);
+    }
+
+    /** Returns the share of records that are linked with no other. Always above 0, even if there is no such record. */
+    public double singletonShare() {
+        long singletons = Arrays.stream(clusterSizes()).filter(size -> size == 1).count();
+        return Math.max(MIN_SINGLETON_SHARE, (singletons + 1.0) / (clusters.length + 1.0));
+    }
+
+    /** Returns the number of rows of each cluster. */
+    int[] clusterSizes() {
+        int[] sizes = new int[clusters.length];
+        for (int cluster : clusters) {
+            sizes[cluster]++;
+        }
+        return sizes;
+    }
+}

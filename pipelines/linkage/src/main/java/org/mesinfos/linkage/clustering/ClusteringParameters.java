@@ -1,0 +1,36 @@
+package org.mesinfos.linkage.clustering;
+
+/**
+ * Thresholds and parameters of clustering. All thresholds are log2 of odds.
+ *
+ * @param edgeThreshold pairs below this threshold do not connect a component
+ * @param linkThreshold clusters are joined from this threshold on
+ * @param sizePenalty increase of the link threshold for each doubling of the smaller cluster, because a wrong join of two
+ *     large clusters makes many wrong pairs at once
+ * @param ambiguityMargin a cluster is joined only if it fits the other one better by this margin than any third cluster of
+ *     someone else; a record that fits father and son equally well is joined to neither
+ * @param reviewThreshold pairs of clusters that are not joined are left to clerical review from this threshold on
+ * @param maxComponentSize maximum number of rows in a component; larger ones are split at their weakest edges
+ * @param singletonShare share of records that are the only one of their person. The smaller the share, the stronger the evidence
+ *     if a record fits one person only. 1 if unknown
+ */
+public record ClusteringParameters(
+        double edgeThreshold, double linkThreshold, double sizePenalty, double ambiguityMargin, double reviewThreshold, int maxComponentSize, double singletonShare) {
+
+    /** Parameters for training, under which more is linked than in a publication. */
+    public static final ClusteringParameters TRAINING = new ClusteringParameters(0, 2.5, 0.5, 0, 0, 300, 1);
+
+    /** Default parameters. */
+    public static final ClusteringParameters STANDARD = new ClusteringParameters(0, 6, 0.5, 3, 0, 300, 1);
+
+    /** Returns a copy with another share of singletons. */
+    public ClusteringParameters withSingletonShare(double share) {
+        return new ClusteringParameters(edgeThreshold, linkThreshold, sizePenalty, ambiguityMargin, reviewThreshold, maxComponentSize, share);
+    }
+
+    /** Returns the log odds that are required to join two clusters. */
+    double requiredLogOdds(int firstSize, int secondSize) {
+        int smaller = Math.min(firstSize, secondSize);
+        return smaller == 1 ? linkThreshold : linkThreshold + sizePenalty * Math.log(smaller) / Math.log(2);
+    }
+}

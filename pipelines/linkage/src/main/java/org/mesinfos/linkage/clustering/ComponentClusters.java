@@ -1,0 +1,194 @@
+package org.mesinfos.linkage.clustering;
+
+import java.util.Arrays;
+
+/**
+ * The clusters of one component during clustering, with the log odds between each two of them. A value that is missing
+ * in one record is supplied by other records of its cluster.
+ */
+final class ComponentClusters {
+
+    /** Below these log odds, two clusters are certainly different people, and not only people with few values. */
+    private static final double DIFFERENT_PEOPLE = -8;
+
+    private static final double NOT_A_SINGLETON = Double.POSITIVE_INFINITY;
+    private static final double LN2 = Math.log(2);
+    /** Gives must-link pairs precedence over all odds. */
+    private static final double MUST_LINK_BONUS = 1_000;
+
+    private final FieldWeights fieldWeights;
+    private final ClusteringParameters parameters;
+    private final int[][] rows;
+    private final FieldWeightSums sums;
+    private final LinkConstraint[][] constraints;
+    private final double[][] logOdds;
+    /** The log odds, reduced where a join is postponed and raised for must-link pairs. */
+    private final double[][] joinPriority;
+
+    private final float[] weights;
+
+    ComponentClusters(int[] members, FieldWeights fieldWeights, ClusteringParameters parameters) {
+        this.fieldWeights = fieldWeights;
+        this.parameters = parameters;
+        this.weights = new float[fieldWeights.fieldCount()];
+        this.rows = new int[members.length][];
+        this.sums = new FieldWeightSums(members.length, fieldWeights.fieldCount());
+        this.constraints = new LinkConstraint[members.length][members.length];
+        this.logOdds = new double[members.length][members.length];
+        this.joinPriority = new double[members.length][members.length];
+        for (int i = 0; i < members.length; i++) {
+            rows[i] = new int[] {members[i]};
+            for (int j = 0; j < i; j++) {
+                setConstraint(i, j, fieldWeights.compare(members[j], members[i], weights));
+                sums.add(i, j, weights);
+            }
+        }
+        for (int i = 0; i < members.length; i++) {
+            for (int j = 0; j < i; j++) {
+                updateLogOdds(i, j);
+            }
+        }
+    }
+
+    int count() {
+        return rows.length;
+    }
+
+    /** Returns the rows of a cluster in ascending order; null if it has been joined into another cluster. */
+    int[] rows(int cluster) {
+        return rows[cluster];
+    }
+
+    /** Returns whether two clusters may be joined at all. */
+    boolean mayJoin(int i, int j) {
+        return logOdds[i][j] != Double.NEGATIVE_INFINITY;
+    }
+
+    /** Returns log2 of the odds that two clusters are of one person. */
+    double logOdds(int i, int j) {
+        return logOdds[i][j];
+    }
+
+    /** Returns the log odds to report for a join; for a must-link pair at least the link threshold. */
+    double joinLogOdds(int i, int j) {
+        double required = parameters.requiredLogOdds(rows[i].length, rows[j].length);
+        return isMustLink(i, j) ? Math.max(logOdds[i][j], required) : logOdds[i][j];
+    }
+
+    /** Returns the difference between the log odds and the threshold; below 0 while the join is postponed. */
+    double surplus(int i, int j) {
+        return joinPriority[i][j] - parameters.requiredLogOdds(rows[i].length, rows[j].length);
+    }
+
+    /**
+     * Returns the log odds of two clusters, including the gain of a single row that fits no other cluster. Where
+     * singletons are rare, such a row is unlikely to be of another person.
+     */
+    private double singletonLogOdds(int i, int j) {
+        double gain = Math.min(singletonGain(i, j), singletonGain(j, i));
+        return gain == NOT_A_SINGLETON ? logOdds[i][j] : logOdds[i][j] + gain;
+    }
+
+    /**
+     * Returns the difference between {@link #singletonLogOdds} and the threshold; negative infinity if it cannot become
+     * positive.
+     */
+    double singletonSurplus(int i, int j) {
+        double required = parameters.requiredLogOdds(rows[i].length, rows[j].length);
+        boolean possible = logOdds[i][j] - Math.log(parameters.singletonShare()) / LN2 >= required;
+        return possible ? singletonLogOdds(i, j) - required : Double.NEGATIVE_INFINITY;
+    }
+
+    /**
+     * Returns the bits that a single row gains because it fits no other cluster; {@link #NOT_A_SINGLETON} for larger
+     * clusters, for which it is no evidence.
+     */
+    private double singletonGain(int single, int one) {
+        if (rows[single].length > 1) {
+            return NOT_A_SINGLETON;
+        }
+        AlternativeClusters alternatives = new AlternativeClusters(parameters.singletonShare());
+        for (int other = 0; other < rows.length; other++) {
+            boolean another = rows[other] != null && other != single && other != one;
+            if (another && logOdds[single][other] > AlternativeClusters.NEGLIGIBLE) {
+                alternatives.add(logOdds[single][other], logOdds[one][other]);
+            }
+        }
+        return alternatives.gain();
+    }
+
+    /** Returns whether a rule links two clusters. */
+    boolean isMustLink(int i, int j) {
+        return constraints[i][j] == LinkConstraint.MUST_LINK;
+    }
+
+    /**
+     * Returns whether one of two clusters fits a third cluster nearly as well as the other, although the third cluster
+     * is a different person than the other.
+     */
+    boolean isAmbiguous(int i, int j) {
+        for (int other = 0; other < rows.length; other++) {
+            if (rows[other] != null && other != i && other != j) {
+                boolean firstIsAmbiguous = fitsAsWell(i, other, j) && isDifferentPerson(j, other, i);
+                boolean secondIsAmbiguous = fitsAsWell(j, other, i) && isDifferentPerson(i, other, j);
+                if (firstIsAmbiguous || secondIsAmbiguous) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean fitsAsWell(int cluster, int other, int one) {
+        return isMustLink(cluster, other) || logOdds[cluster][other] > logOdds[cluster][one] - parameters.ambiguityMargin();
+    }
+
+    /** Low odds alone do not make a must-link candidate a different person: a veto is required. */
+    private boolean isDifferentPerson(int one, int other, int between) {
+        return isMustLink(one, between)
+                ? constraints[one][other].compareTo(LinkConstraint.VETOED) >= 0
+                : logOdds[one][other] < DIFFERENT_PEOPLE;
+    }
+
+    /** Excludes two clusters from joining until one of them has grown. */
+    void postpone(int i, int j) {
+        joinPriority[i][j] = Math.min(joinPriority[i][j], parameters.requiredLogOdds(rows[i].length, rows[j].length) - 1);
+        joinPriority[j][i] = joinPriority[i][j];
+    }
+
+    /** Joins the second cluster into the first. */
+    void join(int first, int second) {
+        int[] merged = Arrays.copyOf(rows[first], rows[first].length + rows[second].length);
+        System.arraycopy(rows[second], 0, merged, rows[first].length, rows[second].length);
+        Arrays.sort(merged);
+        rows[first] = merged;
+        rows[second] = null;
+        sums.join(first, second);
+        for (int other = 0; other < rows.length; other++) {
+            if (rows[other] != null && other != first) {
+                setConstraint(first, other, constraints[first][other].combine(constraints[second][other]));
+                updateLogOdds(first, other);
+            }
+        }
+    }
+
+    private void setConstraint(int i, int j, LinkConstraint constraint) {
+        constraints[i][j] = constraint;
+        constraints[j][i] = constraint;
+    }
+
+    private void updateLogOdds(int i, int j) {
+        logOdds[i][j] = logOddsBetween(i, j);
+        logOdds[j][i] = logOdds[i][j];
+        joinPriority[i][j] = logOdds[i][j] + (constraints[i][j] == LinkConstraint.MUST_LINK ? MUST_LINK_BONUS : 0);
+        joinPriority[j][i] = joinPriority[i][j];
+    }
+
+    private double logOddsBetween(int i, int j) {
+        if (constraints[i][j] == LinkConstraint.CANNOT_LINK) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        sums.weightsBetween(i, j, weights);
+        return fieldWeights.logOdds(weights);
+    }
+}

@@ -1,0 +1,60 @@
+package org.mesinfos.linkage.compare;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.mesinfos.linkage.features.ValueColumn;
+import org.mesinfos.linkage.features.PersonTable;
+import org.mesinfos.linkage.features.PersonTable.ValueKind;
+
+/**
+ * Frequencies of combinations of given and family name that are more common than the two names suggest, such as names
+ * of one region, or placeholders like "unknown unknown". For these, the sum of the two match weights is too high.
+ * Immutable.
+ */
+final class FullNameFrequencies {
+
+    private static final double LN2 = Math.log(2);
+    /**
+     * Up to this number, records with the same full name may be of one person, and do not show that several people have
+     * the name.
+     */
+    private static final int MAX_RECORDS_OF_ONE_PERSON = 32;
+
+    private final Map<Long, Float> excessWeights = new HashMap<>();
+
+    FullNameFrequencies(PersonTable table, TermFrequencies termFrequencies) {
+        ValueColumn given = table.column(ValueKind.GIVEN);
+        ValueColumn family = table.column(ValueKind.FAMILY);
+        Map<Long, Integer> counts = new HashMap<>();
+        int recordsWithFullName = 0;
+        for (int row = 0; row < table.size(); row++) {
+            if (!given.isEmpty(row) && !family.isEmpty(row)) {
+                counts.merge(key(given.first(row), family.first(row)), 1, Integer::sum);
+                recordsWithFullName++;
+            }
+        }
+        for (Map.Entry<Long, Integer> name : counts.entrySet()) {
+            int count = name.getValue() - MAX_RECORDS_OF_ONE_PERSON;
+            if (count > 0) {
+                double bits = -Math.log((double) count / recordsWithFullName) / LN2;
+                float separate = termFrequencies.information((int) (name.getKey() >> 32))
+                        + termFrequencies.information(name.getKey().intValue());
+                if (separate > bits) {
+                    excessWeights.put(name.getKey(), (float) (separate - bits));
+                }
+            }
+        }
+    }
+
+    /** Returns the bits by which the sum of the weights of given and family name is too high for two rows. */
+    float excessWeight(int a, int b, ValueColumn given, ValueColumn family) {
+        if (excessWeights.isEmpty() || given.first(a) != given.first(b) || family.first(a) != family.first(b)) {
+            return 0;
+        }
+        return excessWeights.getOrDefault(key(given.first(a), family.first(a)), 0f);
+    }
+
+    private static long key(int given, int family) {
+        return (long) given << 32 | family;
+    }
+}

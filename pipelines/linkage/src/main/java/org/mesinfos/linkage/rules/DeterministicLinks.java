@@ -1,0 +1,88 @@
+package org.mesinfos.linkage.rules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.linkage.compare.PairComparison;
+import org.mesinfos.linkage.compare.RecordComparator;
+import org.mesinfos.linkage.features.PersonTable;
+import org.mesinfos.linkage.features.PersonTable.ValueKind;
+
+/** The pairs of rows that deterministic rules link. They depend on the records only. Immutable. */
+public final class DeterministicLinks {
+
+    private final PairFactsFactory facts;
+    /** The smaller row in the upper half, in ascending order. */
+    private final long[] pairs;
+
+    private DeterministicLinks(PairFactsFactory facts, long[] pairs) {
+        this.facts = facts;
+        this.pairs = pairs;
+    }
+
+    /**
+     * Evaluates the rules for all rows that share an e-mail address, telephone number, account or personal identifier.
+     */
+    public static DeterministicLinks of(PersonTable table, RecordComparator.ComparisonContext preparation) {
+        RecordComparator comparator = preparation.comparator();
+        PairComparison comparison = new PairComparison();
+        PairFactsFactory facts = new PairFactsFactory(table, new IdentifierHolders(table, (a, b) -> {
+            comparator.compareCore(a, b, comparison);
+            return PairFactsFactory.compareHolders(comparison);
+        }));
+        List<ValueKind> kinds = new ArrayList<>(IdentifierHolders.KINDS);
+        kinds.add(ValueKind.PERSONAL_IDENTIFIER);
+        PairList linkedPairs = new PairList();
+        for (ValueKind kind : kinds) {
+            IdentifierHolders.forEachBlock(table, kind, (value, rows) -> {
+                for (int i = 0; i < rows.length; i++) {
+                    for (int j = i + 1; j < rows.length; j++) {
+                        if (rows[i] < rows[j] && table.linkable(rows[i], rows[j])) {
+                            comparator.compare(rows[i], rows[j], comparison);
+                            if (DeterministicRule.firstMatching(facts.facts(rows[i], rows[j], comparison))
+                                    .isPresent()) {
+                                linkedPairs.add(pair(rows[i], rows[j]));
+                            }
+                        }
+                    }
+                }
+            });
+        }
+        return new DeterministicLinks(facts, linkedPairs.sorted());
+    }
+
+    /** Returns whether a rule links two rows. */
+    public boolean isLinked(int a, int b) {
+        return Arrays.binarySearch(pairs, pair(a, b)) >= 0;
+    }
+
+    /** Returns the number of pairs. */
+    public int size() {
+        return pairs.length;
+    }
+
+    /** Returns the smaller row of a pair. */
+    public int first(int pair) {
+        return (int) (pairs[pair] >>> 32);
+    }
+
+    /** Returns the larger row of a pair. */
+    public int second(int pair) {
+        return (int) pairs[pair];
+    }
+
+    /** Returns the rule that links two rows with the given comparison. */
+    public Optional<DeterministicRule> rule(int a, int b, PairComparison comparison) {
+        return DeterministicRule.firstMatching(facts.facts(a, b, comparison));
+    }
+
+    /** Returns the veto that bars all rules from linking two rows with the given comparison. */
+    public Optional<Veto> veto(int a, int b, PairComparison comparison) {
+        return Veto.firstMatching(facts.facts(a, b, comparison));
+    }
+
+    private static long pair(int a, int b) {
+        return (long) Math.min(a, b) << 32 | Math.max(a, b);
+    }
+}

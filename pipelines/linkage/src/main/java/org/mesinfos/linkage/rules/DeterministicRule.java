@@ -1,0 +1,56 @@
+package org.mesinfos.linkage.rules;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Deterministic rule: a condition under which two records are certainly of one person. No rule links a pair with a
+ * {@link Veto}. A value of several people is sufficient only if given name and date of birth agree too.
+ */
+public enum DeterministicRule {
+    /** The same identifier of one person, with an agreeing given name or birth date. */
+    PERSONAL_IDENTIFIER(facts -> facts.personalIdentifier() == ValueAgreement.SAME
+            && (facts.given().agrees() || facts.birthDate().agrees())),
+    /**
+     * The same e-mail address, which contains the given name (households name a shared address after the family).
+     * Without the same date of birth, family names and addresses must be compatible too.
+     */
+    EMAIL_OF_THE_NAME(facts -> facts.email() == IdentifierSharing.NAMED_PERSON
+            && (facts.given().agrees() || facts.given() == ValueAgreement.PARTIAL)
+            && (facts.birthDate() == ValueAgreement.SAME || (facts.family() != ValueAgreement.DIFFERENT && facts.locationIsCompatible()))),
+    /**
+     * The same e-mail address, given name and date of birth. Twins have different given names, father and son different
+     * dates of birth.
+     */
+    EMAIL_AND_BIRTH_DATE(facts -> facts.email().isShared() && facts.given().agrees() && facts.birthDate() == ValueAgreement.SAME),
+    /** The same e-mail address and full name, if no one else holds the address and the locations are compatible. */
+    EMAIL_AND_FULL_NAME(facts -> facts.email() == IdentifierSharing.ONE_PERSON && facts.fullNameAgrees() && facts.locationIsCompatible()),
+    /**
+     * The same telephone number, given name and date of birth. The next holder of a number is not born on the same day.
+     */
+    PHONE_AND_BIRTH_DATE(facts -> facts.phone().isShared() && facts.given().agrees() && facts.birthDate() == ValueAgreement.SAME),
+    /** The same account or usage point, given name and date of birth. */
+    ACCOUNT_AND_BIRTH_DATE(
+            facts -> facts.account().isShared() && facts.given().agrees() && facts.birthDate() == ValueAgreement.SAME);
+
+    @SuppressWarnings("ImmutableEnumChecker") // Lambdas without captured state.
+    private final Predicate<PairFacts> condition;
+
+    DeterministicRule(Predicate<PairFacts> holds) {
+        this.condition = holds;
+    }
+
+    /** Returns the first rule that links a pair; empty if none does or a veto applies. */
+    static Optional<DeterministicRule> firstMatching(PairFacts facts) {
+        return Veto.firstMatching(facts).isPresent()
+                ? Optional.empty()
+                : Arrays.stream(values()).filter(rule -> rule.condition.test(facts)).findFirst();
+    }
+
+    /** Returns the name in reports. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,113 @@
+package org.mesinfos.linkage.rules;
+
+import org.mesinfos.linkage.compare.ComparisonField;
+import org.mesinfos.linkage.compare.PairComparison;
+import org.mesinfos.linkage.features.ValueColumn;
+import org.mesinfos.linkage.features.PersonTable;
+import org.mesinfos.linkage.features.PersonTable.ValueKind;
+
+/**
+ * Factory for the facts of two rows, which follow from their comparison and from the other holders of the values they
+ * share. Immutable.
+ */
+final class PairFactsFactory {
+
+    private static final ValueAgreement[] GIVEN = LevelAgreements.of(ComparisonField.GIVEN_NAME);
+    private static final ValueAgreement[] FAMILY = LevelAgreements.of(ComparisonField.FAMILY_NAME);
+    private static final ValueAgreement[] BIRTH = LevelAgreements.of(ComparisonField.BIRTH_DATE);
+    private static final ValueAgreement[] GENDER = LevelAgreements.of(ComparisonField.GENDER);
+    private static final ValueAgreement[] ADDRESS = LevelAgreements.of(ComparisonField.ADDRESS);
+    private static final ValueAgreement[] PERSONAL = LevelAgreements.of(ComparisonField.PERSONAL_IDENTIFIER);
+
+    private final PersonTable table;
+    private final IdentifierHolders holders;
+    private final ValueColumn given;
+    private final ValueColumn family;
+
+    PairFactsFactory(PersonTable table, IdentifierHolders holders) {
+        this.table = table;
+        this.holders = holders;
+        this.given = table.column(ValueKind.GIVEN);
+        this.family = table.column(ValueKind.FAMILY);
+    }
+
+    /** Returns the facts of two rows. */
+    PairFacts facts(int a, int b, PairComparison comparison) {
+        return new PairFacts(
+                GIVEN[comparison.level(ComparisonField.GIVEN_NAME)],
+                FAMILY[comparison.level(ComparisonField.FAMILY_NAME)],
+                BIRTH[comparison.level(ComparisonField.BIRTH_DATE)],
+                GENDER[comparison.level(ComparisonField.GENDER)],
+                ADDRESS[comparison.level(ComparisonField.ADDRESS)],
+                PERSONAL[comparison.level(ComparisonField.PERSONAL_IDENTIFIER)],
+                sharing(ValueKind.EMAIL, a, b),
+                sharing(ValueKind.PHONE, a, b),
+                sharing(ValueKind.SHARED_IDENTIFIER, a, b));
+    }
+
+    /** Returns the relation of the holders of two rows, by given names and birth dates. */
+    static IdentifierHolders.HolderRelation compareHolders(PairComparison comparison) {
+        if (GIVEN[comparison.level(ComparisonField.GIVEN_NAME)] == ValueAgreement.DIFFERENT) {
+            return IdentifierHolders.HolderRelation.DIFFERENT_PEOPLE;
+        }
+        return BIRTH[comparison.level(ComparisonField.BIRTH_DATE)] == ValueAgreement.DIFFERENT
+                ? IdentifierHolders.HolderRelation.NAMESAKES
+                : IdentifierHolders.HolderRelation.SAME_PERSON;
+    }
+
+    private IdentifierSharing sharing(ValueKind kind, int a, int b) {
+        ValueColumn column = table.column(kind);
+        if (column.isEmpty(a) || column.isEmpty(b)) {
+            return IdentifierSharing.MISSING;
+        }
+        IdentifierSharing best = IdentifierSharing.NOT_SHARED;
+        for (int i = column.start(a); i < column.end(a); i++) {
+            int value = column.value(i);
+            if (value != ValueColumn.ABSENT && contains(column, b, value)) {
+                IdentifierSharing sharing = sharingOfValue(kind, column, value, a, b);
+                best = sharing.compareTo(best) > 0 || best == IdentifierSharing.NOT_SHARED ? sharing : best;
+            }
+        }
+        return best;
+    }
+
+    private IdentifierSharing sharingOfValue(ValueKind kind, ValueColumn column, int value, int a, int b) {
+        if (!IdentifierHolders.isDistinctive(column, value)) {
+            return IdentifierSharing.MISSING;
+        }
+        if (holders.hasNamesakes(kind, value)) {
+            return IdentifierSharing.SEVERAL_PEOPLE;
+        }
+        IdentifierSharing sharing = kind == ValueKind.EMAIL ? emailSharing(column.vocabulary().text(value), a, b) : IdentifierSharing.ONE_PERSON;
+        return sharing == IdentifierSharing.ONE_PERSON && holders.hasSeveralHolders(kind, value) ? IdentifierSharing.SEVERAL_PEOPLE : sharing;
+    }
+
+    /**
+     * An e-mail address that contains a given name remains that of one person, even if others of the household use it.
+     */
+    private IdentifierSharing emailSharing(String address, int a, int b) {
+        String local = address.substring(0, address.lastIndexOf('@'));
+        boolean household = false;
+        for (int row : new int[] {a, b}) {
+            for (int j = family.start(row); j < family.end(row); j++) {
+                String name = family.vocabulary().text(family.value(j));
+                household |= EmailNames.containsFamilyName(local, name);
+                for (int i = given.start(row); i < given.end(row); i++) {
+                    if (EmailNames.containsGivenName(local, given.vocabulary().text(given.value(i)), name)) {
+                        return IdentifierSharing.NAMED_PERSON;
+                    }
+                }
+            }
+        }
+        return household ? IdentifierSharing.SEVERAL_PEOPLE : IdentifierSharing.ONE_PERSON;
+    }
+
+    private static boolean contains(ValueColumn column, int row, int value) {
+        for (int i = column.start(row); i < column.end(row); i++) {
+            if (column.value(i) == value) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

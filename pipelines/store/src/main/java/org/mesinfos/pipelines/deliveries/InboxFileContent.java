@@ -1,0 +1,78 @@
+package org.mesinfos.pipelines.deliveries;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.format.archive.ArchivedFile;
+import org.mesinfos.pipelines.store.storage.RemoteFileSystem;
+
+/**
+ * Content of a file of the inbox, on a local disk or on a file system that Beam supports.
+ *
+ * @param context context of the file; null if only its bytes are needed
+ * @param uri location of its bytes
+ * @param size size in bytes
+ */
+public record InboxFileContent(SourceContext context, String uri, long size) implements SourceContent {
+
+    /** Separator between the URI of an archive and the name of an entry; never part of a file name. */
+    private static final char ENTRY_SEPARATOR = '\0';
+
+    @Override
+    public InputStream open(long offset) throws IOException {
+        return open(uri, offset);
+    }
+
+    /**
+     * Returns the URI of an entry of an archive.
+     *
+     * @param archive URI of the archive
+     * @param name path of the entry in the archive
+     */
+    public static String entryUri(String archive, String name) {
+        return archive + ENTRY_SEPARATOR + name;
+    }
+
+    /** Returns true if the URI is that of an entry of an archive, which can only be read sequentially. */
+    public static boolean isArchiveEntry(String uri) {
+        return uri.indexOf(ENTRY_SEPARATOR) >= 0;
+    }
+
+    /**
+     * Opens a file of the inbox at an offset.
+     *
+     * @throws NoSuchFileException if the file does not exist, or is a symbolic link or another non-regular file
+     */
+    public static InputStream open(String uri, long offset) throws IOException {
+        int inside = uri.indexOf(ENTRY_SEPARATOR);
+        if (inside >= 0) {
+            return ArchivedFile.open(archive(uri.substring(0, inside)), uri.substring(inside + 1), offset);
+        }
+        Optional<Path> local = DeliveryInbox.localPath(uri);
+        if (local.isPresent()) {
+            if (!Files.isRegularFile(local.get(), LinkOption.NOFOLLOW_LINKS)) {
+                throw new NoSuchFileException("A file of the inbox does not exist or is not a regular file");
+            }
+            return Channels.newInputStream(Files.newByteChannel(local.get()).position(offset));
+        }
+        return RemoteFileSystem.installed().open(uri, offset);
+    }
+
+    /** Returns the content of an archive, without context. */
+    private static SourceContent archive(String uri) throws IOException {
+        Optional<Path> local = DeliveryInbox.localPath(uri);
+        return new InboxFileContent(
+                null,
+                uri,
+                local.isPresent()
+                        ? Files.size(local.get())
+                        : RemoteFileSystem.installed().size(uri));
+    }
+}

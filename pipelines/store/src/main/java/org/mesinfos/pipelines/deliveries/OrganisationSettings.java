@@ -1,0 +1,65 @@
+package org.mesinfos.pipelines.deliveries;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mesinfos.connectors.api.DeliveryMode;
+
+/**
+ * Settings of an organisation that delivers.
+ *
+ * @param id id, and name of its inbox folder: {@code [a-z0-9-]}, at most 64 characters
+ * @param name display name
+ * @param sector display name of its sector, such as {@code bank}; empty if unknown
+ * @param zone time zone of its local times
+ * @param country ISO 3166-1 alpha-2 code of the country of its national numbers, such as telephone numbers
+ * @param mode mode of deliveries that do not declare one; if empty, the connector determines it
+ * @param connectors connectors that may claim its files, as ids or {@code prefix/*}; empty means its own,
+ *     {@code standard/*} and {@code mesinfos/*}
+ * @param fallback generic readers for its files that no described connector recognises
+ * @param jointAccounts policy for the rows of joint accounts
+ */
+public record OrganisationSettings(
+        String id,
+        String name,
+        String sector,
+        ZoneId zone,
+        String country,
+        Optional<DeliveryMode> mode,
+        List<String> connectors,
+        GenericReaders fallback,
+        JointAccountPolicy jointAccounts) {
+
+    private static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Paris");
+
+    public OrganisationSettings {
+        connectors = List.copyOf(connectors);
+    }
+
+    /** Returns the default settings, for an organisation that the settings do not list. */
+    public static OrganisationSettings unlisted(String id) {
+        return new OrganisationSettings(
+                id,
+                id,
+                "",
+                DEFAULT_ZONE,
+                "FR",
+                Optional.empty(),
+                List.of(),
+                GenericReaders.NONE,
+                JointAccountPolicy.WITHHOLD);
+    }
+
+    /** Returns the connectors that may claim its files, as ids or {@code prefix/*}. */
+    public List<String> allowedConnectors() {
+        List<String> described = connectors.isEmpty() ? List.of(id + "/*", "standard/*", "mesinfos/*") : connectors;
+        return Stream.concat(described.stream(), fallback.connectorIds().stream())
+                .toList();
+    }
+
+    /** Returns true if the settings restrict the connectors of this organisation. */
+    public boolean isRestricted() {
+        return !connectors.isEmpty() || fallback != GenericReaders.NONE;
+    }
+}

@@ -1,0 +1,40 @@
+package org.mesinfos.pipelines.deliveries;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import org.mesinfos.connectors.api.ConnectorDescription;
+import org.mesinfos.connectors.api.DeliveryMode;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.SourceContext;
+
+/** Converts source files, the elements of the pipeline, to the types that connectors use. */
+public final class SourceFileConversion {
+
+    private SourceFileConversion() {}
+
+    /** Returns the content of a file, with its context. */
+    public static SourceContent content(SourceFile file) {
+        SourceContext context = new SourceContext(
+                file.getOrganisation(),
+                file.getDelivery(),
+                file.getSha256(),
+                fileName(file.getName()),
+                file.getMediaType(),
+                file.getEncoding(),
+                ZoneId.of(file.getZone()),
+                file.getCountry(),
+                Optional.ofNullable(file.getCustomer()));
+        return new InboxFileContent(context, file.getUri(), file.getSize());
+    }
+
+    /** Returns the mode of the delivery: the declared one, or else that of the connector. */
+    public static DeliveryMode mode(SourceFile file, ConnectorDescription connector) {
+        return file.getMode() == null
+                ? connector.deliveryMode()
+                : DeliveryMode.valueOf(file.getMode().name());
+    }
+
+    private static String fileName(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+}

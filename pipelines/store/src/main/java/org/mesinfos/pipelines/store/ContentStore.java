@@ -1,0 +1,219 @@
+package org.mesinfos.pipelines.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.Schema;
+import org.mesinfos.pipelines.rows.Digests;
+import org.mesinfos.pipelines.store.catalog.BundleFile;
+import org.mesinfos.pipelines.store.catalog.ContentFile;
+import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
+import org.mesinfos.pipelines.store.catalog.ShardEntry;
+import org.mesinfos.pipelines.store.catalog.ShardManifestCodec;
+import org.mesinfos.pipelines.store.catalog.StorePaths;
+import org.mesinfos.pipelines.store.storage.StorageArea;
+import org.mesinfos.records.SchemaCatalogue;
+
+/**
+ * Content-addressed files of a store: the path of a file contains the hash of its bytes.
+ *
+ * <p>Safe for use by several threads and several workers at once: equal content has one path, and existing files are
+ * not rewritten.
+ *
+ * <p>A file that is written here is published only when a snapshot refers to it. Write only while the {@link
+ * WriteSession} of the run is open, and use a new instance for each run.
+ */
+public final class ContentStore {
+
+    private final StorageArea area;
+    private final Map<Schema, String> writtenSchemas;
+    private final Optional<BackgroundWriter> backgroundWriter;
+
+    ContentStore(StorageArea area) {
+        this(area, new ConcurrentHashMap<>(), Optional.empty());
+    }
+
+    private ContentStore(StorageArea area, Map<Schema, String> writtenSchemas, Optional<BackgroundWriter> behind) {
+        this.area = area;
+        this.writtenSchemas = writtenSchemas;
+        this.backgroundWriter = behind;
+    }
+
+    /**
+     * Returns a view of these files that writes in the background. Files are guaranteed to exist only after {@link
+     * BackgroundWriter#flush()}.
+     */
+    public ContentStore withBackgroundWriter(BackgroundWriter writes) {
+        return new ContentStore(area, writtenSchemas, Optional.of(writes));
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws StoreException if the file is missing or its bytes do not match its hash
+     */
+    public byte[] read(ContentFile file) throws IOException {
+        Optional<byte[]> content = area.read(file.path());
+        if (content.isEmpty() || !Digests.sha256(content.get()).equals(file.sha256())) {
+            throw new StoreException("In " + area.location() + ", " + file.path() + " is "
+                    + (content.isEmpty() ? "missing" : "damaged") + ": verify the store and restore it from a backup");
+        }
+        return content.get();
+    }
+
+    /** Reads the entries of the persons of a shard, sorted by person id. */
+    public List<PersonEntry> readShard(ShardEntry shard) throws IOException {
+        return ShardManifestCodec.decode(read(shard.file()));
+    }
+
+    /** Reads the details of a quarantined file. */
+    public QuarantineDetails readQuarantineDetails(ContentFile details) throws IOException {
+        return QuarantineDetails.fromJson(read(details));
+    }
+
+    /** Opens the original bytes of a quarantined file; empty if it does not exist. The caller closes the stream. */
+    public Optional<InputStream> openQuarantined(String fileSha256) throws IOException {
+        return area.open(StorePaths.quarantinedFile(fileSha256));
+    }
+
+    /** Returns the URI of the original bytes of a quarantined file. */
+    public String quarantinedUri(String fileSha256) {
+        String path = StorePaths.quarantinedFile(fileSha256);
+        String location = area.location();
+        return location.contains("://")
+                ? location + path
+                : Path.of(location, path).toAbsolutePath().toUri().toString();
+    }
+
+    /** Writes the accepted rows of a person. */
+    public ContentFile writeAccepted(String personId, byte[] avro) throws IOException {
+        String sha256 = Digests.sha256(avro);
+        return write(StorePaths.accepted(personId, sha256), sha256, avro);
+    }
+
+    /** Writes one file of a person's bundle, and its schema if the store does not contain it. */
+    public BundleFile writeBundleFile(String personId, BundleFileContent content) throws IOException {
+        String sha256 = Digests.sha256(content.parquet());
+        String path = StorePaths.bundleFile(personId, content.recordType(), sha256);
+        return new BundleFile(
+                content.recordType(),
+                SchemaCatalogue.VERSION,
+                writeSchema(content.schema()),
+                write(path, sha256, content.parquet()),
+                content.rows(),
+                content.period());
+    }
+
+    /** Writes the schema at most once per instance, also if several threads call this concurrently. */
+    private String writeSchema(Schema schema) throws IOException {
+        try {
+            return writtenSchemas.computeIfAbsent(schema, this::writeNewSchema);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private String writeNewSchema(Schema schema) {
+        byte[] json = schema.toString().getBytes(StandardCharsets.UTF_8);
+        String sha256 = Digests.sha256(json);
+        try {
+            write(StorePaths.schema(sha256), json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return sha256;
+    }
+
+    /** Writes the held rows of the subjects of one shard. */
+    public ContentFile writeHeld(String shard, byte[] avro) throws IOException {
+        String sha256 = Digests.sha256(avro);
+        return write(StorePaths.heldRows(shard, sha256), sha256, avro);
+    }
+
+    /** Writes the file that maps subjects to persons. */
+    public ContentFile writeIdentity(byte[] avro) throws IOException {
+        String sha256 = Digests.sha256(avro);
+        return write(StorePaths.identity(sha256), sha256, avro);
+    }
+
+    /** Writes the manifest of a shard. The entries may be in any order. */
+    public ShardEntry writeShard(String shard, Collection<PersonEntry> persons) throws IOException {
+        byte[] lines = ShardManifestCodec.encode(shard, persons);
+        String sha256 = Digests.sha256(lines);
+        String path = StorePaths.shard(shard, sha256);
+        ContentFile file = persons.isEmpty() ? new ContentFile(path, sha256, 0) : write(path, sha256, lines);
+        return new ShardEntry(shard, file, persons.size());
+    }
+
+    /**
+     * Writes a file with rejected rows to the quarantine.
+     *
+     * @param details the rejections
+     * @param original the bytes of the file, of any length; the stream is not closed
+     * @return the written details, for {@link org.mesinfos.pipelines.store.catalog.FileEntry#quarantine()}
+     * @throws StoreException if the bytes do not match the hash in the details
+     */
+    public ContentFile writeQuarantine(QuarantineDetails details, InputStream original) throws IOException {
+        writeOriginal(details.sha256(), original);
+        byte[] json = details.toJson();
+        String sha256 = Digests.sha256(json);
+        return write(StorePaths.quarantineDetails(details.sha256(), sha256), sha256, json);
+    }
+
+    private void writeOriginal(String fileSha256, InputStream original) throws IOException {
+        String path = StorePaths.quarantinedFile(fileSha256);
+        if (area.size(path).isPresent()) {
+            return;
+        }
+        MessageDigest digest = Digests.newSha256();
+        area.write(path, new DigestInputStream(original, digest));
+        if (!Digests.hexadecimal(digest.digest()).equals(fileSha256)) {
+            area.delete(path);
+            throw new StoreException(
+                    "The file " + fileSha256 + " changed after it was read and before it was quarantined: run again");
+        }
+    }
+
+    /** Writes a work file for the driver and other workers of a run. It is removed when the run ends. */
+    public void writeWorkFile(String runId, String name, byte[] content) throws IOException {
+        area.write(RunPaths.workFile(runId, name), content);
+    }
+
+    /**
+     * Reads a work file of a run.
+     *
+     * @throws StoreException if the file does not exist
+     */
+    public byte[] readWorkFile(String runId, String name) throws IOException {
+        return area.read(RunPaths.workFile(runId, name))
+                .orElseThrow(() -> new StoreException("The run " + runId + " ended without its " + name
+                        + ", or another run removed it; nothing was published"));
+    }
+
+    private ContentFile write(String path, String sha256, byte[] content) throws IOException {
+        if (backgroundWriter.isPresent()) {
+            backgroundWriter.get().submit(content.length, () -> write(path, content));
+        } else {
+            write(path, content);
+        }
+        return new ContentFile(path, sha256, content.length);
+    }
+
+    private void write(String path, byte[] content) throws IOException {
+        OptionalLong size = area.size(path);
+        if (size.isEmpty() || size.getAsLong() != content.length) {
+            area.write(path, content);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.mesinfos.pipelines.store;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.mesinfos.pipelines.store.catalog.PersonDeliveryCounts;
+import org.mesinfos.pipelines.store.catalog.LedgerEntry;
+import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.catalog.ShardEntry;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.store.catalog.StorePaths;
+import org.mesinfos.pipelines.store.storage.StorageArea;
+
+/**
+ * The files of a store that people and organisations open: bundle manifests, receipts and ledger entries.
+ *
+ * <p>Each file is a pure function of the snapshot, so an update that is repeated or resumed gives the same files.
+ *
+ * <p>Bundles that lose rows are updated before bundles that gain rows. A row that moves from one person to another is
+ * thus in neither bundle for a moment, and never in both.
+ */
+final class PublishedFiles {
+
+    private final StorageArea area;
+    private final ContentStore content;
+    private final DataPackageWriter dataPackages;
+    private final ReceiptWriter receipts;
+
+    PublishedFiles(StorageArea area) {
+        this.area = area;
+        this.content = new ContentStore(area);
+        this.dataPackages = new DataPackageWriter(area);
+        this.receipts = new ReceiptWriter(content);
+    }
+
+    /**
+     * Number of bundles that changed.
+     *
+     * @param written new or changed bundles
+     * @param removed bundles of persons who have no rows any more
+     */
+    record BundleChanges(long written, long removed) {
+
+        static final BundleChanges NONE = new BundleChanges(0, 0);
+
+        BundleChanges plus(BundleChanges other) {
+            return new BundleChanges(written + other.written, removed + other.removed);
+        }
+    }
+
+    private enum Phase {
+        SHRINKING_BUNDLES,
+        GROWING_BUNDLES
+    }
+
+    /** Updates the files from one snapshot to another. */
+    BundleChanges update(Snapshot from, Snapshot to) throws IOException {
+        BundleChanges changes = BundleChanges.NONE;
+        for (Phase turn : Phase.values()) {
+            changes = changes.plus(updateBundles(from, to, turn));
+        }
+        Parallel.map(area.parallelism(), to.ledger().values(), entry -> updateDelivery(from, entry));
+        return changes;
+    }
+
+    private BundleChanges updateBundles(Snapshot from, Snapshot to, Phase turn) throws IOException {
+        SortedSet<String> shards = new TreeSet<>(from.shards().keySet());
+        shards.addAll(to.shards().keySet());
+        shards.removeIf(shard -> from.shard(shard).equals(to.shard(shard)));
+        if (turn == Phase.SHRINKING_BUNDLES) {
+            shards.retainAll(from.shards().keySet());
+        }
+        return Parallel.map(area.parallelism(), shards, shard -> updateShard(from.shard(shard), to.shard(shard), turn))
+                .stream()
+                .reduce(BundleChanges.NONE, BundleChanges::plus);
+    }
+
+    private BundleChanges updateShard(Optional<ShardEntry> from, Optional<ShardEntry> to, Phase turn) throws IOException {
+        Map<String, PersonEntry> before = new HashMap<>();
+        for (PersonEntry person : readPersons(from)) {
+            before.put(person.personId(), person);
+        }
+        long written = 0;
+        for (PersonEntry person : readPersons(to)) {
+            PersonEntry old = before.remove(person.personId());
+            if (phaseOf(old, person) == turn && differs(old, person)) {
+                area.write(StorePaths.dataPackage(person.personId()), dataPackages.toJson(person));
+                written++;
+            }
+        }
+        if (turn == Phase.GROWING_BUNDLES) {
+            return new BundleChanges(written, 0);
+        }
+        for (String removed : before.keySet()) {
+            area.delete(StorePaths.dataPackage(removed));
+        }
+        return new BundleChanges(written, before.size());
+    }
+
+    private List<PersonEntry> readPersons(Optional<ShardEntry> shard) throws IOException {
+        return shard.isPresent() ? content.readShard(shard.get()) : List.of();
+    }
+
+    private static boolean differs(PersonEntry old, PersonEntry person) {
+        return old == null
+                || !old.files().equals(person.files())
+                || !old.sources().equals(person.sources());
+    }
+
+    /** A bundle belongs to the first phase if it loses rows of any delivery. */
+    private static Phase phaseOf(PersonEntry old, PersonEntry person) {
+        if (old == null) {
+            return Phase.GROWING_BUNDLES;
+        }
+        Map<String, Long> shown = new HashMap<>();
+        person.counts().forEach(counts -> shown.put(counts.delivery(), visibleRows(counts)));
+        boolean loses =
+                old.counts().stream().anyMatch(counts -> visibleRows(counts) > shown.getOrDefault(counts.delivery(), 0L));
+        return loses ? Phase.SHRINKING_BUNDLES : Phase.GROWING_BUNDLES;
+    }
+
+    private static long visibleRows(PersonDeliveryCounts counts) {
+        return counts.kept() + counts.merged();
+    }
+
+    private boolean updateDelivery(Snapshot from, LedgerEntry entry) throws IOException {
+        boolean changed = !entry.equals(from.ledger().get(entry.delivery().id()));
+        if (changed) {
+            area.write(StorePaths.delivery(entry.delivery().id()), entry.toJson());
+            area.write(
+                    StorePaths.receipt(
+                            entry.delivery().organisation(), entry.delivery().id()),
+                    receipts.toJson(entry));
+        }
+        return changed;
+    }
+}

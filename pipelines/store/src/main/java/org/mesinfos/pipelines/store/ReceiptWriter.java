@@ -1,0 +1,140 @@
+package org.mesinfos.pipelines.store;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.pipelines.store.catalog.CandidateConnector;
+import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
+import org.mesinfos.pipelines.store.catalog.DeliveryTotals;
+import org.mesinfos.pipelines.store.catalog.FileEntry;
+import org.mesinfos.pipelines.store.catalog.LedgerEntry;
+import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
+
+/**
+ * Writer of receipts, the account of one delivery that its organisation may see.
+ *
+ * <p>A receipt is a pure function of the ledger entry. It contains counts and the locators of rejected rows in the
+ * organisation's own files. It contains no data of other organisations and no value of a row.
+ */
+final class ReceiptWriter {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final ContentStore content;
+
+    ReceiptWriter(ContentStore content) {
+        this.content = content;
+    }
+
+    byte[] toJson(LedgerEntry entry) throws IOException {
+        DeliveryEntry delivery = entry.delivery();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+        try (JsonGenerator json = JSON.createGenerator(bytes).setPrettyPrinter(prettyPrinter())) {
+            json.writeStartObject();
+            json.writeStringField("delivery", delivery.id());
+            json.writeStringField("organisation", delivery.organisation());
+            json.writeStringField("mode", delivery.mode().name());
+            if (delivery.sequence() > 0) {
+                json.writeNumberField("sequence", delivery.sequence());
+            }
+            writeTotals(json, delivery, entry.totals());
+            json.writeArrayFieldStart("files");
+            for (FileEntry file : delivery.files()) {
+                writeFile(json, file);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Uses the same line separator on every platform, as the bytes are hashed. */
+    private static DefaultPrettyPrinter prettyPrinter() {
+        return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+    }
+
+    private static void writeTotals(JsonGenerator json, DeliveryEntry delivery, DeliveryTotals totals)
+            throws IOException {
+        json.writeObjectFieldStart("rows");
+        json.writeNumberField("read", delivery.rowsRead());
+        json.writeNumberField("accepted", delivery.accepted());
+        json.writeNumberField("rejected", delivery.rejected());
+        json.writeNumberField("records", totals.kept());
+        json.writeNumberField("duplicates", totals.merged());
+        json.writeNumberField("superseded", totals.superseded());
+        json.writeNumberField("unattributed", totals.unattributed());
+        json.writeNumberField("withheld", totals.withheld());
+        if (totals.copied() > 0) {
+            json.writeNumberField("copiedToFurtherHolders", totals.copied());
+        }
+        json.writeEndObject();
+    }
+
+    private void writeFile(JsonGenerator json, FileEntry file) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("sha256", file.sha256());
+        json.writeNumberField("bytes", file.bytes());
+        json.writeStringField("mediaType", file.mediaType());
+        if (!file.connector().isEmpty()) {
+            json.writeStringField("connector", file.connector());
+            json.writeNumberField("connectorVersion", file.connectorVersion());
+        }
+        json.writeNumberField("rowsRead", file.rowsRead());
+        json.writeNumberField("accepted", file.accepted());
+        json.writeNumberField("rejected", file.rejectedRows());
+        json.writeObjectFieldStart("rejectedByReason");
+        for (Map.Entry<RejectionReason, Long> reason : file.rejected().entrySet()) {
+            json.writeNumberField(reason.getKey().name(), reason.getValue());
+        }
+        json.writeEndObject();
+        json.writeNumberField("skippedLines", file.skipped());
+        json.writeStringField("completeness", file.completeness().name());
+        if (file.quarantine().isPresent()) {
+            writeDetails(json, content.readQuarantineDetails(file.quarantine().get()));
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeDetails(JsonGenerator json, QuarantineDetails details) throws IOException {
+        List<Rejection> rejections = details.rejections();
+        json.writeNumberField("rejectionsListed", rejections.size());
+        json.writeArrayFieldStart("rejections");
+        for (Rejection rejection : rejections) {
+            json.writeStartObject();
+            json.writeStringField("reason", rejection.reason().name());
+            json.writeStringField("where", rejection.locator().toString());
+            json.writeStringField("column", rejection.column());
+            json.writeStringField("found", rejection.found());
+            json.writeStringField("expected", rejection.expected());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        if (!details.candidates().isEmpty()) {
+            writeCandidates(json, details.candidates());
+        }
+    }
+
+    private static void writeCandidates(JsonGenerator json, List<CandidateConnector> candidates) throws IOException {
+        json.writeArrayFieldStart("nearestConnectors");
+        for (CandidateConnector candidate : candidates) {
+            json.writeStartObject();
+            json.writeStringField("connector", candidate.connector());
+            json.writeNumberField("version", candidate.version());
+            json.writeArrayFieldStart("missing");
+            for (String missing : candidate.missing()) {
+                json.writeString(missing);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,74 @@
+package org.mesinfos.pipelines.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mesinfos.pipelines.rows.Digests;
+import org.mesinfos.pipelines.store.catalog.BundleFile;
+import org.mesinfos.pipelines.store.catalog.ContentFile;
+import org.mesinfos.pipelines.store.catalog.FileEntry;
+import org.mesinfos.pipelines.store.catalog.HeldEntry;
+import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.catalog.ShardEntry;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.store.catalog.StorePaths;
+
+/** The files that a snapshot refers to, with their expected hashes and sizes. */
+final class ReferencedFiles {
+
+    private ReferencedFiles() {}
+
+    /** Folders that contain only files to which a snapshot refers, except those of single persons. */
+    static final List<String> SHARED_FOLDERS = List.of(
+            StorePaths.DELIVERIES,
+            StorePaths.IDENTITY,
+            StorePaths.QUARANTINE,
+            StorePaths.RECEIPTS,
+            StorePaths.SCHEMAS,
+            StorePaths.SNAPSHOTS,
+            StorePaths.UNATTRIBUTED);
+
+    /** Returns all referenced files that do not belong to a single person. */
+    static List<ContentFile> sharedFiles(Snapshot snapshot) {
+        List<ContentFile> files = new ArrayList<>(snapshot.schemas());
+        snapshot.identity().ifPresent(files::add);
+        snapshot.shards().values().stream().map(ShardEntry::file).forEach(files::add);
+        snapshot.held().values().stream().map(HeldEntry::file).forEach(files::add);
+        for (FileEntry file : snapshot.quarantinedFiles()) {
+            files.add(file.quarantine().orElseThrow());
+            files.add(new ContentFile(StorePaths.quarantinedFile(file.sha256()), file.sha256(), file.bytes()));
+        }
+        if (!snapshot.equals(Snapshot.EMPTY)) {
+            byte[] json = snapshot.toJson();
+            String sha256 = Digests.sha256(json);
+            files.add(new ContentFile(StorePaths.snapshot(snapshot.id()), sha256, json.length));
+        }
+        return files;
+    }
+
+    /** Returns the files of a person, without the bundle manifest. */
+    static List<ContentFile> personFiles(PersonEntry person) {
+        List<ContentFile> files = new ArrayList<>(person.files().size() + 1);
+        files.add(person.accepted());
+        person.files().stream().map(BundleFile::file).forEach(files::add);
+        return files;
+    }
+
+    /** Returns the paths of ledger entries and receipts. */
+    static List<String> deliveryPaths(Snapshot snapshot) {
+        List<String> paths = new ArrayList<>();
+        snapshot.ledger().forEach((id, entry) -> {
+            paths.add(StorePaths.delivery(id));
+            paths.add(StorePaths.receipt(entry.delivery().organisation(), id));
+        });
+        return paths;
+    }
+
+    /** Returns the names of all 256 shards, {@code 00} to {@code ff}. */
+    static List<String> shardNames() {
+        List<String> names = new ArrayList<>(256);
+        for (int i = 0; i < 256; i++) {
+            names.add(Digests.hexadecimal(new byte[] {(byte) i}));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,33 @@
+package org.mesinfos.pipelines.store.catalog;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * Row counts of one person for one delivery: accepted = kept + merged + superseded.
+ *
+ * @param delivery the id of the delivery
+ * @param accepted rows of the person, without rows that are counted for another holder of a joint account
+ * @param kept rows that are the first sighting of a record
+ * @param merged rows that are a further sighting of a record
+ * @param superseded rows that a later snapshot delivery withdrew
+ * @param copies copies of these rows that further holders of joint accounts have
+ * @param copied further rows of the person that are such copies, in addition to the accepted rows
+ */
+public record PersonDeliveryCounts(
+        String delivery,
+        long accepted,
+        long kept,
+        long merged,
+        long superseded,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long copies,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long copied) {
+
+    /** Creates counts without rows of joint accounts. */
+    public PersonDeliveryCounts(String delivery, long accepted, long kept, long merged, long superseded) {
+        this(delivery, accepted, kept, merged, superseded, 0, 0);
+    }
+
+    public PersonDeliveryCounts {
+        StoreNames.requireSha256(delivery);
+    }
+}

@@ -1,0 +1,47 @@
+package org.mesinfos.pipelines.store.catalog;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** Codec for shard manifests: one line of JSON for each person, sorted by person id. */
+public final class ShardManifestCodec {
+
+    private ShardManifestCodec() {}
+
+    /**
+     * Encodes the entries of a shard, which may be in any order.
+     *
+     * @throws IllegalArgumentException if a person belongs to another shard or is listed twice
+     */
+    public static byte[] encode(String shard, Collection<PersonEntry> persons) {
+        List<PersonEntry> sorted = persons.stream()
+                .sorted(Comparator.comparing(PersonEntry::personId))
+                .toList();
+        ByteArrayOutputStream lines = new ByteArrayOutputStream(sorted.size() * 1024);
+        String last = "";
+        for (PersonEntry person : sorted) {
+            if (person.personId().equals(last) || !person.shard().equals(shard)) {
+                throw new IllegalArgumentException("Shard " + shard + ": person " + person.personId()
+                        + " is listed twice or belongs to shard " + person.shard());
+            }
+            lines.writeBytes(person.toJson());
+            lines.write('\n');
+            last = person.personId();
+        }
+        return lines.toByteArray();
+    }
+
+    /** Decodes the entries, in the order of the lines. */
+    public static List<PersonEntry> decode(byte[] lines) {
+        try (MappingIterator<PersonEntry> entries = CatalogJson.lines(lines, PersonEntry.class)) {
+            return entries.readAll();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Not a shard manifest in the format of this version", e);
+        }
+    }
+}

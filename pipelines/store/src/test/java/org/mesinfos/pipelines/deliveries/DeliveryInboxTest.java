@@ -1,0 +1,186 @@
+package org.mesinfos.pipelines.deliveries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DeliveryInboxTest {
+
+    private static final Instant NOW = Instant.parse("2024-02-01T12:00:00Z");
+
+    @TempDir
+    private Path inbox;
+
+    private void file(String path, String... lines) throws IOException {
+        Path file = inbox.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, String.join("\n", lines));
+        Files.setLastModifiedTime(file, FileTime.from(NOW.minusSeconds(60)));
+    }
+
+    private InboxListing list(Duration settle) throws Exception {
+        return DeliveryInbox.open(inbox.toString()).list(OrganisationSettings::unlisted, settle, InputLimits.NONE, NOW);
+    }
+
+    private static List<String> names(InboxListing listing) {
+        return listing.files().stream()
+                .map(file -> file.getOrganisation() + " " + file.getDrop() + " " + file.getName())
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void listsFoldersAndSingleFilesOfOrganisations() throws Exception {
+        file("bank/january/a.csv");
+        file("bank/january/deep/b.csv");
+        file("bank/single.csv");
+        file("shop-2/today/c.xml");
+        file("lost.csv");
+        file("_done/bank/d.csv");
+        file(".git/bank/e.csv");
+        file("bank/january/.f.csv.swp");
+        Files.createSymbolicLink(inbox.resolve("bank/january/link.csv"), inbox.resolve("lost.csv"));
+        Files.createSymbolicLink(inbox.resolve("bank/again"), inbox.resolve("bank/january"));
+
+        InboxListing listing = list(Duration.ZERO);
+
+        assertThat(names(listing))
+                .containsExactly(
+                        "bank january a.csv",
+                        "bank january deep/b.csv",
+                        "bank single.csv single.csv",
+                        "shop-2 today c.xml");
+        assertThat(listing.waiting())
+                .containsExactly(new WaitingDrop(
+                        "",
+                        "lost.csv",
+                        "it is not in the folder of an organisation: move it into the folder of its sender"));
+    }
+
+    @Test
+    void deliveryWithFileAboveLimitWaits() throws Exception {
+        file("bank/january/a.csv", "a;b");
+        file("bank/january/b.csv", "a;b;c");
+        file("bank/february.csv", "a;b");
+
+        InboxListing listing =
+                DeliveryInbox.open(inbox.toString()).list(OrganisationSettings::unlisted, Duration.ZERO, new InputLimits(3), NOW);
+
+        assertThat(names(listing)).containsExactly("bank february.csv february.csv");
+        assertThat(listing.waiting())
+                .containsExactly(new WaitingDrop(
+                        "bank",
+                        "january",
+                        "it has a file of more than 3 bytes, the limit: raise limits: file-size in the settings, "
+                                + "or ask for smaller files"));
+    }
+
+    @Test
+    void deliveryOfOrganisationWithInvalidNameWaits() throws Exception {
+        file("Grande Banque/january/a.csv");
+
+        assertThat(list(Duration.ZERO))
+                .isEqualTo(new InboxListing(
+                        List.of(),
+                        List.of(new WaitingDrop(
+                                "Grande Banque",
+                                "january",
+                                "the organisation's folder is not named [a-z0-9-], at most 64 characters"))));
+    }
+
+    @Test
+    void deliveryWithoutExpectedFilesWaitsForSettleTime() throws Exception {
+        file("bank/january/a.csv");
+
+        assertThat(names(list(Duration.ofSeconds(60)))).containsExactly("bank january a.csv");
+        assertThat(list(Duration.ofSeconds(61)).waiting())
+                .containsExactly(new WaitingDrop("bank", "january", "it was changed within the settle time"));
+    }
+
+    @Test
+    void deliveryIsTakenOnceAllExpectedFilesArePresent() throws Exception {
+        file("bank/january/delivery.yaml", "files: [{name: a.csv}, {name: b.csv}]");
+        file("bank/january/a.csv");
+        assertThat(list(Duration.ofDays(1)).waiting())
+                .containsExactly(
+                        new WaitingDrop("bank", "january", "a file that delivery.yaml lists is missing"));
+
+        file("bank/january/b.csv");
+        assertThat(names(list(Duration.ofDays(1)))).containsExactly("bank january a.csv", "bank january b.csv");
+
+        file("bank/january/c.csv");
+        assertThat(list(Duration.ofDays(1)).waiting())
+                .containsExactly(
+                        new WaitingDrop("bank", "january", "it contains files that delivery.yaml does not list"));
+    }
+
+    @Test
+    void deliveryWithInvalidManifestWaits() throws Exception {
+        file("bank/january/delivery.yaml", "mode: replace");
+        file("bank/january/a.csv");
+        file("bank/february/a.csv");
+
+        InboxListing listing = list(Duration.ZERO);
+
+        assertThat(names(listing)).containsExactly("bank february a.csv");
+        assertThat(listing.waiting())
+                .containsExactly(
+                        new WaitingDrop("bank", "january", "delivery.yaml: mode is neither append nor snapshot"));
+    }
+
+    @Test
+    void filesCarryTheDeclarationsOfTheirManifest() throws Exception {
+        file("bank/january/delivery.yaml", "sequence: 3", "customer: C1", "mode: snapshot");
+        file("bank/january/a.csv", "hello");
+
+        InboxFile file = list(Duration.ZERO).files().get(0);
+
+        assertThat(file.getSequence()).isEqualTo(3);
+        assertThat(file.getCustomer()).isEqualTo("C1");
+        assertThat(file.getMode()).hasToString("SNAPSHOT");
+        assertThat(file.getSize()).isEqualTo(5);
+        assertThat(file.getZone()).isEqualTo("Europe/Paris");
+        assertThat(file.getCountry()).isEqualTo("FR");
+    }
+
+    @Test
+    void onlyTheUnreadableDeliveryWaits() throws Exception {
+        Drop.StoredFile good = new Drop.StoredFile("file:/in/bank/b/x.csv", "bank/b/x.csv", 1, 0);
+        Drop.StoredFile beside = new Drop.StoredFile("file:/in/bank/a/x.csv", "bank/a/x.csv", 1, 0);
+        InboxStorage storage = new InboxStorage() {
+            @Override
+            public StoredFileListing list() {
+                return new StoredFileListing(List.of(good, beside), List.of("bank/a/closed.csv", "shop"));
+            }
+
+            @Override
+            public byte[] read(Drop.StoredFile file) {
+                throw new AssertionError("there is no manifest");
+            }
+        };
+
+        InboxListing listing = new DeliveryInbox(storage).list(OrganisationSettings::unlisted, Duration.ZERO, InputLimits.NONE, NOW);
+
+        String reason = "not all of it can be read: give the user who runs mesinfos the right to read it";
+        assertThat(names(listing)).containsExactly("bank b x.csv");
+        assertThat(listing.waiting())
+                .containsExactly(new WaitingDrop("bank", "a", reason), new WaitingDrop("shop", "", reason));
+    }
+
+    @Test
+    void reportsMissingInbox() {
+        assertThatThrownBy(() -> DeliveryInbox.open(inbox.resolve("none").toString()))
+                .isInstanceOf(InboxNotFoundException.class)
+                .hasMessage("There is no inbox at " + inbox.resolve("none")
+                        + ". Name a folder with one sub-folder for each organisation.");
+    }
+}

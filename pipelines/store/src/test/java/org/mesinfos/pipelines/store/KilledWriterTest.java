@@ -1,0 +1,111 @@
+package org.mesinfos.pipelines.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.store.storage.LocalStorage;
+
+/**
+ * Kills runs at every change that they make to the store.
+ *
+ * <p>The next run must find all changes of the killed run or none. Afterwards the store must contain no orphan file.
+ */
+class KilledWriterTest {
+
+    private static final SmallDelivery JANUARY =
+            SmallDelivery.of("bank", "ana coffee", "ana rent", "bea tea", "cleo bread", "? unknown", "! broken");
+    private static final SmallDelivery FEBRUARY =
+            SmallDelivery.of("shop", "ana coffee", "bea milk", "dan salt", "? unknown too");
+
+    @TempDir
+    private Path folder;
+
+    private interface Run {
+        void execute(Store store) throws IOException;
+    }
+
+    @Test
+    void recoversWhenKilledWhileCreatingAStore() throws IOException {
+        assertRecoversFromAKillAtAnyChange(store -> {}, store -> SmallRun.publish(store, JANUARY));
+    }
+
+    @Test
+    void recoversWhenKilledWhileAddingADelivery() throws IOException {
+        assertRecoversFromAKillAtAnyChange(
+                store -> SmallRun.publish(store, JANUARY), store -> SmallRun.publish(store, FEBRUARY));
+    }
+
+    @Test
+    void recoversWhenKilledWhileMovingRowsToAnotherPerson() throws IOException {
+        assertRecoversFromAKillAtAnyChange(
+                store -> SmallRun.publish(store, JANUARY, FEBRUARY), store -> SmallRun.movePerson(store, "cleo", "ana"));
+    }
+
+    @Test
+    void recoversWhenKilledWhileRemovingSupersededFiles() throws IOException {
+        assertRecoversFromAKillAtAnyChange(
+                store -> {
+                    SmallRun.publish(store, JANUARY);
+                    SmallRun.publish(store, FEBRUARY);
+                },
+                SmallRun::runWithoutDeliveries);
+    }
+
+    private void assertRecoversFromAKillAtAnyChange(Run before, Run run) throws IOException {
+        String hashBefore = hashAfter("before", before);
+        String hashAfter = hashAfter("after", store -> {
+            before.execute(store);
+            run.execute(store);
+        });
+        int change = 0;
+        boolean killed = true;
+        while (killed) {
+            change++;
+            Path location = folder.resolve("killed-" + change);
+            before.execute(Store.at(location.toString()));
+            killed = killedAt(change, location, run);
+            Store store = Store.at(location.toString());
+
+            SmallRun.runWithoutDeliveries(store);
+            Verification recovered = store.verify();
+            assertThat(recovered.findings())
+                    .as("after a kill at change %d", change)
+                    .isEmpty();
+            assertThat(recovered.storeHash())
+                    .as("after a kill at change %d", change)
+                    .isIn(hashBefore, hashAfter);
+
+            run.execute(store);
+            assertThat(store.verify().findings()).isEmpty();
+            SmallRun.runWithoutDeliveries(store);
+            assertThat(store.verify().storeHash()).isEqualTo(hashAfter);
+            assertThat(StoreFiles.paths(location))
+                    .as("files after a kill at change %d", change)
+                    .containsExactlyElementsOf(StoreFiles.paths(folder.resolve("after")));
+        }
+        assertThat(change).as("number of changes").isGreaterThan(3);
+    }
+
+    private boolean killedAt(int change, Path location, Run run) throws IOException {
+        KillingStorage storage = new KillingStorage(new LocalStorage(location), change);
+        try {
+            run.execute(new Store(storage));
+        } catch (KillingStorage.ProcessKilledException e) {
+            assertThat(storage.hasKilled()).isTrue();
+        }
+        return storage.hasKilled();
+    }
+
+    private String hashAfter(String name, Run run) throws IOException {
+        Path location = folder.resolve(name);
+        Store store = Store.at(location.toString());
+        run.execute(store);
+        SmallRun.runWithoutDeliveries(store);
+        Verification verification = store.verify();
+        assertThat(verification.findings()).isEmpty();
+        return verification.storeHash();
+    }
+}

@@ -1,0 +1,139 @@
+package org.mesinfos.pipelines.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Tests that verification finds every kind of tampering and names the affected file. */
+class VerifierTest {
+
+    @TempDir
+    private Path folder;
+
+    private Store store;
+    private String hash;
+
+    @BeforeEach
+    void publish() throws IOException {
+        store = Store.at(folder.toString());
+        SmallRun.publish(store, SmallDelivery.of("bank", "ana coffee", "bea tea", "? unknown", "! broken"));
+        hash = store.verify().storeHash();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "accepted/, .avro, MISSING",
+        "bundles/, .parquet, MISSING",
+        "bundles/, datapackage.json, MISSING",
+        "deliveries/, .json, MISSING",
+        "identity/, .avro, MISSING",
+        "quarantine/, .json, MISSING",
+        "receipts/, .json, MISSING",
+        "schemas/, .avsc, MISSING",
+        "snapshots/shards/, .jsonl, MISSING",
+        "unattributed/, .avro, MISSING"
+    })
+    void findsAMissingFile(String prefix, String suffix, Finding.Kind kind) throws IOException {
+        Path file = StoreFiles.find(folder, prefix, suffix);
+        Files.delete(file);
+
+        assertFound(kind, file);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "accepted/, .avro, DAMAGED",
+        "bundles/, .parquet, DAMAGED",
+        "bundles/, datapackage.json, INCONSISTENT",
+        "deliveries/, .json, INCONSISTENT",
+        "identity/, .avro, DAMAGED",
+        "quarantine/, .json, DAMAGED",
+        "receipts/, .json, INCONSISTENT",
+        "schemas/, .avsc, DAMAGED",
+        "snapshots/shards/, .jsonl, DAMAGED",
+        "unattributed/, .avro, DAMAGED"
+    })
+    void findsAChangedFile(String prefix, String suffix, Finding.Kind kind) throws IOException {
+        Path file = StoreFiles.find(folder, prefix, suffix);
+        Files.writeString(file, " ", StandardOpenOption.APPEND);
+
+        assertFound(kind, file);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"accepted/24/eve.avro", "bundles/eve.parquet", "quarantine/copy", "receipts/bank/x.json", "tmp/left"})
+    void findsAnOrphanFile(String path) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "data of a person");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+
+        Verification verification = store.verify();
+        assertThat(verification.findings())
+                .filteredOn(finding -> finding.path().equals(path))
+                .extracting(Finding::kind)
+                .containsExactly(Finding.Kind.ORPHAN);
+        assertThat(verification.storeHash()).isEqualTo(hash);
+    }
+
+    @Test
+    void findsAFileThatOtherUsersCanOpen() throws IOException {
+        Path file = StoreFiles.find(folder, "bundles/", ".parquet");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+
+        assertThat(store.verify().findings())
+                .extracting(Finding::kind, Finding::path)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        Finding.Kind.LOOSE_ACCESS, folder.relativize(file).toString()));
+    }
+
+    @Test
+    void findsASymbolicLinkInPlaceOfAFile() throws IOException {
+        Path file = StoreFiles.find(folder, "bundles/", ".parquet");
+        Path elsewhere = Files.move(file, folder.resolveSibling("elsewhere-" + folder.getFileName()));
+        Files.createSymbolicLink(file, elsewhere);
+
+        assertFound(Finding.Kind.DAMAGED, file);
+        Files.delete(elsewhere);
+    }
+
+    @Test
+    void findsAPendingCommit() throws IOException {
+        Path file = folder.resolve("runs/PENDING");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "{}");
+
+        assertThat(store.verify().findings()).extracting(Finding::kind).contains(Finding.Kind.UNFINISHED);
+    }
+
+    @Test
+    void storeFilesAreAccessibleToTheirOwnerOnly() throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.filter(path -> !path.equals(folder)).toList()) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .as(file.toString())
+                        .isEqualTo(Files.isDirectory(file) ? "rwx------" : "rw-------");
+            }
+        }
+    }
+
+    private void assertFound(Finding.Kind kind, Path file) throws IOException {
+        Verification verification = store.verify();
+        List<Finding> findings = verification.findings();
+        assertThat(findings)
+                .extracting(Finding::kind, Finding::path)
+                .contains(org.assertj.core.groups.Tuple.tuple(
+                        kind, folder.relativize(file).toString()));
+        assertThat(verification.storeHash()).isNotEqualTo(hash);
+    }
+}

@@ -1,0 +1,17 @@
+package org.mesinfos.samples.delivery;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Target of deliveries. */
+public interface DeliveryTarget {
+
+    /**
+     * Creates a file.
+     *
+     * @param delivery name of the delivery; if the file has the same name, the delivery is this file alone, directly
+     *     under its organisation
+     * @return stream to be closed by the caller
+     */
+    OutputStream create(String organisation, String delivery, String file) throws IOException;
+}
