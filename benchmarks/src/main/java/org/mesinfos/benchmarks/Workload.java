@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.intake.ConnectorRunner;
-import org.mesinfos.connectors.intake.FileScanner;
 import org.mesinfos.connectors.intake.FileOrigin;
+import org.mesinfos.connectors.intake.FileScanner;
 
 /** Sample of a connector, extended to any size by repeating its rows. */
 final class Workload {

@@ -6,12 +6,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mesinfos.samples.delivery.CustomerProfilesExporter;
-import org.mesinfos.samples.delivery.FolderInbox;
 import org.mesinfos.samples.delivery.DeliveryTarget;
+import org.mesinfos.samples.delivery.FolderInbox;
 import org.mesinfos.samples.person.Customer;
-import org.mesinfos.samples.person.SampleOrganisation;
-import org.mesinfos.samples.person.PersonGenerator;
 import org.mesinfos.samples.person.Person;
+import org.mesinfos.samples.person.PersonGenerator;
+import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.truth.OwnerResolver;
 
 /**

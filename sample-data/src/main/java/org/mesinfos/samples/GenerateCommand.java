@@ -36,10 +36,7 @@ public final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--months", defaultValue = "3", description = "Number of months (default: ${DEFAULT-VALUE}).")
     private int months;
 
-    @Option(
-            names = "--seed",
-            defaultValue = "2024",
-            description = "Seed of the generator (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seed", defaultValue = "2024", description = "Seed of the generator (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(
@@ -55,9 +52,8 @@ public final class GenerateCommand implements Callable<Integer> {
 
     @Option(
             names = "--people-only",
-            description =
-                    "Only people who are hard to distinguish, one row per organisation that knows them,"
-                            + " with the expected links: for mesinfos identity benchmark.")
+            description = "Only people who are hard to distinguish, one row per organisation that knows them,"
+                    + " with the expected links: for mesinfos identity benchmark.")
     private boolean peopleOnly;
 
     @Override
@@ -102,7 +98,8 @@ public final class GenerateCommand implements Callable<Integer> {
         for (String id : organisations) {
             chosen.add(SampleOrganisation.ofId(id)
                     .orElseThrow(() -> new ParameterException(
-                            spec.commandLine(), "--organisations: " + id + " is not one of " + SampleOrganisation.ids())));
+                            spec.commandLine(),
+                            "--organisations: " + id + " is not one of " + SampleOrganisation.ids())));
         }
         return chosen.isEmpty() ? EnumSet.allOf(SampleOrganisation.class) : chosen;
     }

@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import org.mesinfos.samples.delivery.Exporters;
 import org.mesinfos.samples.delivery.DeliveryTarget;
+import org.mesinfos.samples.delivery.DeliveryWriter;
+import org.mesinfos.samples.delivery.Exporters;
 import org.mesinfos.samples.delivery.Incident;
 import org.mesinfos.samples.delivery.MemoryInbox;
-import org.mesinfos.samples.delivery.DeliveryWriter;
 import org.mesinfos.samples.life.LifeGenerator;
 import org.mesinfos.samples.life.Timeline;
-import org.mesinfos.samples.person.SampleOrganisation;
-import org.mesinfos.samples.person.PersonGenerator;
 import org.mesinfos.samples.person.Person;
+import org.mesinfos.samples.person.PersonGenerator;
+import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.truth.OwnerResolver;
 import org.mesinfos.samples.truth.Summary;
 import org.mesinfos.samples.truth.TruthRecorder;
@@ -43,7 +43,11 @@ public final class Population {
     private final Set<Incident> incidents;
 
     private Population(
-            long seed, PersonGenerator people, Timeline timeline, Set<SampleOrganisation> organisations, Set<Incident> incidents) {
+            long seed,
+            PersonGenerator people,
+            Timeline timeline,
+            Set<SampleOrganisation> organisations,
+            Set<Incident> incidents) {
         this.seed = seed;
         this.people = people;
         this.timeline = timeline;

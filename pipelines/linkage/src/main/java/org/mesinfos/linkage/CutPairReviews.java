@@ -34,7 +34,8 @@ final class CutPairReviews {
         return clusterPairs(best, clusters, cannotLink);
     }
 
-    private static List<AverageLinkage.ClusterPair> clusterPairs(Map<Long, Float> best, int[] clusters, CannotLink cannotLink) {
+    private static List<AverageLinkage.ClusterPair> clusterPairs(
+            Map<Long, Float> best, int[] clusters, CannotLink cannotLink) {
         Map<Integer, List<Integer>> members = new HashMap<>();
         best.keySet().forEach(pair -> {
             members.put((int) (pair >>> 32), new ArrayList<>());

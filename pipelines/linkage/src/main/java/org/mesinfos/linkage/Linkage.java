@@ -9,8 +9,8 @@ import org.mesinfos.linkage.clustering.AverageLinkage;
 import org.mesinfos.linkage.clustering.ClusteringParameters;
 import org.mesinfos.linkage.clustering.Components;
 import org.mesinfos.linkage.clustering.CutRows;
-import org.mesinfos.linkage.clustering.FalsePairEstimator;
 import org.mesinfos.linkage.clustering.Edges;
+import org.mesinfos.linkage.clustering.FalsePairEstimator;
 import org.mesinfos.linkage.clustering.FieldWeights;
 import org.mesinfos.linkage.clustering.LinkConstraint;
 import org.mesinfos.linkage.compare.ComparisonField;
@@ -108,7 +108,8 @@ public final class Linkage {
      */
     public LinkageResult combine(List<AverageLinkage.ComponentResult> results, Edges cut) {
         LinkageResult linked = LinkageResult.of(table.size(), results);
-        return linked.withReviews(CutPairReviews.of(cut.atLeast(parameters.reviewThreshold()), linked.clusters(), this::mustNotLink));
+        return linked.withReviews(
+                CutPairReviews.of(cut.atLeast(parameters.reviewThreshold()), linked.clusters(), this::mustNotLink));
     }
 
     private Edges deterministicEdges() {
@@ -124,7 +125,8 @@ public final class Linkage {
         SingletonShares singletonShares = new SingletonShares(table, linked);
         double[] falsePairs = IntStream.range(0, PARTS)
                 .parallel()
-                .mapToDouble(part -> partialFalsePairs(linked, part, new FalsePairEstimator(fieldWeights(), singletonShares)))
+                .mapToDouble(part ->
+                        partialFalsePairs(linked, part, new FalsePairEstimator(fieldWeights(), singletonShares)))
                 .toArray();
         return Arrays.stream(falsePairs).sum();
     }
@@ -258,7 +260,9 @@ public final class Linkage {
                 if (deterministicLinks.isLinked(a, b)) {
                     return LinkConstraint.MUST_LINK;
                 }
-                return deterministicLinks.veto(a, b, comparison).isPresent() ? LinkConstraint.VETOED : LinkConstraint.NONE;
+                return deterministicLinks.veto(a, b, comparison).isPresent()
+                        ? LinkConstraint.VETOED
+                        : LinkConstraint.NONE;
             }
 
             @Override

@@ -13,7 +13,8 @@ import org.mesinfos.linkage.clustering.AverageLinkage;
  * @param reviews pairs of clusters for clerical review
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record LinkageResult(int[] clusters, List<AverageLinkage.ComponentResult> outcomes, List<AverageLinkage.ClusterPair> reviews) {
+public record LinkageResult(
+        int[] clusters, List<AverageLinkage.ComponentResult> outcomes, List<AverageLinkage.ClusterPair> reviews) {
 
     /** Lower bound of the estimate, since some records are always singletons. */
     private static final double MIN_SINGLETON_SHARE = 1 / 32.0;
@@ -47,7 +48,8 @@ public record LinkageResult(int[] clusters, List<AverageLinkage.ComponentResult>
 
     /** Returns the share of records that are linked with no other. Always above 0, even if there is no such record. */
     public double singletonShare() {
-        long singletons = Arrays.stream(clusterSizes()).filter(size -> size == 1).count();
+        long singletons =
+                Arrays.stream(clusterSizes()).filter(size -> size == 1).count();
         return Math.max(MIN_SINGLETON_SHARE, (singletons + 1.0) / (clusters.length + 1.0));
     }
 

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
-import org.mesinfos.linkage.features.ValueColumn;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
+import org.mesinfos.linkage.features.ValueColumn;
 
 /**
  * The share of singletons (records that are linked with no other), estimated separately for each set of kinds of values
@@ -20,7 +20,8 @@ final class SingletonShares implements IntToDoubleFunction {
     private static final double PRIOR_RECORDS = 20;
 
     /** Kinds that are derived from other kinds are left out. */
-    private static final Set<ValueKind> INDEPENDENT_KINDS = EnumSet.complementOf(EnumSet.of(ValueKind.FAMILY_PART, ValueKind.NAME_WORD));
+    private static final Set<ValueKind> INDEPENDENT_KINDS =
+            EnumSet.complementOf(EnumSet.of(ValueKind.FAMILY_PART, ValueKind.NAME_WORD));
 
     private final int[] presentKinds;
     private final Map<Integer, SingletonCount> counts = new HashMap<>();

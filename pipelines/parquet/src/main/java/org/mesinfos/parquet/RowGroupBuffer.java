@@ -27,7 +27,8 @@ final class RowGroupBuffer {
      */
     RowGroupBuffer(RecordType type, PageCompressor compression, GrowableBuffer scratch) {
         MessageType message = ParquetSchemas.message(type.schema());
-        List<ColumnBuffer> columns = message.getColumns().stream().map(ColumnBuffer::new).toList();
+        List<ColumnBuffer> columns =
+                message.getColumns().stream().map(ColumnBuffer::new).toList();
         PageHeaderCache headers = new PageHeaderCache();
         this.chunks = columns.stream()
                 .map(column -> new ColumnChunkPages(column, headers))

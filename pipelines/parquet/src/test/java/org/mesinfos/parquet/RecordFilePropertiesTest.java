@@ -19,8 +19,8 @@ class RecordFilePropertiesTest {
 
     /** Files are read by parquet-java, which is independent of our writer. */
     @Property(tries = 300)
-    void readsBackRecordsOfAnyType(
-            @ForAll RecordType type, @ForAll long seed, @ForAll @IntRange(max = 40) int count) throws IOException {
+    void readsBackRecordsOfAnyType(@ForAll RecordType type, @ForAll long seed, @ForAll @IntRange(max = 40) int count)
+            throws IOException {
         List<SpecificRecord> records = new RandomRecords(seed).list(type, count);
 
         assertThat(RecordFileReader.read(type, write(type, records))).isEqualTo(records);

@@ -11,8 +11,8 @@ import org.mesinfos.samples.life.AccountHistory;
 import org.mesinfos.samples.life.BankOperation;
 import org.mesinfos.samples.life.Life;
 import org.mesinfos.samples.life.Timeline;
-import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.person.Person;
+import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.truth.ExpectedAttribution;
 import org.mesinfos.samples.truth.OwnerResolver;
 import org.mesinfos.samples.truth.TruthRecorder;
@@ -29,7 +29,8 @@ final class AtlantideOperationsExporter implements Exporter {
     private final OwnerResolver owners;
     private final List<MonthFile> files = new ArrayList<>();
 
-    AtlantideOperationsExporter(Timeline timeline, OwnerResolver owners, DeliveryWriter postbox, RepeatedDelivery repeated)
+    AtlantideOperationsExporter(
+            Timeline timeline, OwnerResolver owners, DeliveryWriter postbox, RepeatedDelivery repeated)
             throws IOException {
         this.owners = owners;
         for (int month = 0; month < timeline.months(); month++) {
@@ -38,7 +39,8 @@ final class AtlantideOperationsExporter implements Exporter {
             String file = "operations-" + name + ".csv";
             boolean twice = repeated == RepeatedDelivery.SECOND_MONTH && month == 1;
             OutputFile output = twice
-                    ? postbox.openTwice(SampleOrganisation.BANQUE_ATLANTIDE, delivery, delivery + "-bis", file, CONNECTOR)
+                    ? postbox.openTwice(
+                            SampleOrganisation.BANQUE_ATLANTIDE, delivery, delivery + "-bis", file, CONNECTOR)
                     : postbox.open(SampleOrganisation.BANQUE_ATLANTIDE, delivery, file, CONNECTOR);
             files.add(new MonthFile(output, timeline.window(month, OVERLAP)));
         }
@@ -107,8 +109,8 @@ final class AtlantideOperationsExporter implements Exporter {
             this.file = file;
             this.window = window;
             line("Banque Atlantide;;;;;;");
-            line("Export des opérations;du " + ExportTexts.french(window.from()) + ";au " + ExportTexts.french(window.to())
-                    + ";;;;");
+            line("Export des opérations;du " + ExportTexts.french(window.from()) + ";au "
+                    + ExportTexts.french(window.to()) + ";;;;");
             line(";;;;;;");
             line("Numéro de compte;Date;Date de valeur;Libellé;Débit;Crédit;Devise");
         }
@@ -120,8 +122,10 @@ final class AtlantideOperationsExporter implements Exporter {
             long cents = operation.cents();
             debits -= Math.min(cents, 0);
             credits += Math.max(cents, 0);
-            line(account + ";" + ExportTexts.french(operation.booked()) + ";" + ExportTexts.french(operation.value()) + ";"
-                    + ExportTexts.field(operation.label(), ';') + ";" + (cents < 0 ? ExportTexts.comma(-cents, THOUSANDS) : "")
+            line(account + ";" + ExportTexts.french(operation.booked()) + ";" + ExportTexts.french(operation.value())
+                    + ";"
+                    + ExportTexts.field(operation.label(), ';') + ";"
+                    + (cents < 0 ? ExportTexts.comma(-cents, THOUSANDS) : "")
                     + ";" + (cents < 0 ? "" : ExportTexts.comma(cents, THOUSANDS)) + ";EUR");
             file.tally().accept();
             return 1;

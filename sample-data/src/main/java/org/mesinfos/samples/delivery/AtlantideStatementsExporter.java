@@ -12,9 +12,9 @@ import org.mesinfos.samples.life.Timeline;
 import org.mesinfos.samples.pdf.PdfStatement;
 import org.mesinfos.samples.pdf.StatementOperation;
 import org.mesinfos.samples.pdf.StatementPdf;
-import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.person.Person;
 import org.mesinfos.samples.person.PersonTrait;
+import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.truth.OwnerResolver;
 import org.mesinfos.samples.truth.TruthRecorder;
 
@@ -37,7 +37,8 @@ final class AtlantideStatementsExporter implements Exporter {
 
     @Override
     public void export(Person person, Life life, TruthRecorder book) throws IOException {
-        boolean chosen = person.index() < PEOPLE && (person.role() == PersonTrait.TWO_CARDS || person.role() == PersonTrait.JOINING);
+        boolean chosen = person.index() < PEOPLE
+                && (person.role() == PersonTrait.TWO_CARDS || person.role() == PersonTrait.JOINING);
         if (chosen) {
             export(person, life.accounts().get(0), book);
         }
@@ -46,7 +47,8 @@ final class AtlantideStatementsExporter implements Exporter {
     private void export(Person person, AccountHistory history, TruthRecorder book) throws IOException {
         List<BankOperation> operations = history.within(new Timeline.Window(month.atDay(1), month.atEndOfMonth()));
         String file = "releve-" + month + "-" + (person.index() + 1) + ".pdf";
-        try (OutputFile output = postbox.open(SampleOrganisation.BANQUE_ATLANTIDE, "releves-" + month, file, CONNECTOR)) {
+        try (OutputFile output =
+                postbox.open(SampleOrganisation.BANQUE_ATLANTIDE, "releves-" + month, file, CONNECTOR)) {
             StatementPdf.write(statement(history, operations), output.stream());
             output.tally().accept(operations.size());
         }
@@ -83,7 +85,10 @@ final class AtlantideStatementsExporter implements Exporter {
 
     private static StatementOperation printed(BankOperation operation) {
         return new StatementOperation(
-                operation.booked(), operation.value(), List.of(operation.label()), ExportTexts.amount(operation.cents()));
+                operation.booked(),
+                operation.value(),
+                List.of(operation.label()),
+                ExportTexts.amount(operation.cents()));
     }
 
     @Override

@@ -14,8 +14,8 @@ import org.mesinfos.samples.life.Call;
 import org.mesinfos.samples.life.Life;
 import org.mesinfos.samples.life.Timeline;
 import org.mesinfos.samples.person.Customer;
-import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.person.Person;
+import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.truth.ExpectedAttribution;
 import org.mesinfos.samples.truth.OwnerResolver;
 import org.mesinfos.samples.truth.TruthRecorder;
@@ -33,7 +33,8 @@ final class AzurCommunicationsExporter implements Exporter {
     private final List<MonthFile> files = new ArrayList<>();
 
     /** @param damage damage of the file of the last month */
-    AzurCommunicationsExporter(Timeline timeline, OwnerResolver owners, DeliveryWriter postbox, FileDamage damage) throws IOException {
+    AzurCommunicationsExporter(Timeline timeline, OwnerResolver owners, DeliveryWriter postbox, FileDamage damage)
+            throws IOException {
         this.owners = owners;
         for (int month = 0; month < timeline.months(); month++) {
             String name = "communications-" + timeline.month(month);

@@ -7,8 +7,8 @@ import org.mesinfos.samples.life.AccountHistory;
 import org.mesinfos.samples.life.BankOperation;
 import org.mesinfos.samples.life.Life;
 import org.mesinfos.samples.life.Timeline;
-import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.person.Person;
+import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.truth.ExpectedAttribution;
 import org.mesinfos.samples.truth.OwnerResolver;
 import org.mesinfos.samples.truth.TruthRecorder;
@@ -43,7 +43,8 @@ final class BorealStatementsExporter implements Exporter {
             String name = timeline.month(month).toString();
             String file = "camt053-" + name + ".xml";
             OutputFile output = postbox.open(SampleOrganisation.CREDIT_BOREAL, file, file, CONNECTOR);
-            MonthFile monthFile = new MonthFile(output, new IndentedXmlWriter(output), name, timeline.window(month, OVERLAP));
+            MonthFile monthFile =
+                    new MonthFile(output, new IndentedXmlWriter(output), name, timeline.window(month, OVERLAP));
             writeHeader(monthFile);
             files.add(monthFile);
         }
@@ -67,7 +68,8 @@ final class BorealStatementsExporter implements Exporter {
         }
     }
 
-    private void export(AccountHistory history, ExpectedAttribution attribution, TruthRecorder book) throws IOException {
+    private void export(AccountHistory history, ExpectedAttribution attribution, TruthRecorder book)
+            throws IOException {
         int[] sightings = new int[history.operations().size() + 1];
         String[] statements = new String[history.operations().size() + 1];
         for (MonthFile month : files) {

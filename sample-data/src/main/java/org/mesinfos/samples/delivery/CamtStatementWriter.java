@@ -15,7 +15,11 @@ final class CamtStatementWriter {
     private CamtStatementWriter() {}
 
     static void write(
-            IndentedXmlWriter xml, String id, AccountHistory history, Timeline.Window window, List<BankOperation> operations)
+            IndentedXmlWriter xml,
+            String id,
+            AccountHistory history,
+            Timeline.Window window,
+            List<BankOperation> operations)
             throws IOException {
         xml.open("Stmt");
         xml.leaf("Id", id);
@@ -82,7 +86,8 @@ final class CamtStatementWriter {
         xml.close();
     }
 
-    private static void entry(IndentedXmlWriter xml, AccountHistory history, BankOperation operation) throws IOException {
+    private static void entry(IndentedXmlWriter xml, AccountHistory history, BankOperation operation)
+            throws IOException {
         xml.open("Ntry");
         amount(xml, operation.cents());
         xml.open("Sts");
@@ -122,7 +127,8 @@ final class CamtStatementWriter {
         };
     }
 
-    private static void details(IndentedXmlWriter xml, AccountHistory history, BankOperation operation) throws IOException {
+    private static void details(IndentedXmlWriter xml, AccountHistory history, BankOperation operation)
+            throws IOException {
         xml.open("NtryDtls");
         xml.open("TxDtls");
         xml.open("Refs");

@@ -19,8 +19,8 @@ import org.mesinfos.samples.life.ShopProduct;
 import org.mesinfos.samples.life.Ticket;
 import org.mesinfos.samples.life.Timeline;
 import org.mesinfos.samples.person.Customer;
-import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.person.Person;
+import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.truth.ExpectedAttribution;
 import org.mesinfos.samples.truth.OwnerResolver;
 import org.mesinfos.samples.truth.TruthRecorder;
@@ -164,7 +164,8 @@ final class ClairTicketsExporter implements Exporter {
         record.setPointsBalance(BigDecimal.valueOf(ticket.points().balance()));
         record.setLoyaltyNumber(ticket.card());
         record.setPaymentMeans(List.of(paymentMeans(ticket)));
-        record.setLines(ticket.lines().stream().map(ClairTicketsExporter::expected).toList());
+        record.setLines(
+                ticket.lines().stream().map(ClairTicketsExporter::expected).toList());
         return record;
     }
 

@@ -9,9 +9,9 @@ import org.mesinfos.samples.person.Contacts;
 import org.mesinfos.samples.person.Customer;
 import org.mesinfos.samples.person.Home;
 import org.mesinfos.samples.person.Identity;
-import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.person.Person;
 import org.mesinfos.samples.person.PersonTrait;
+import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.truth.OwnerResolver;
 import org.mesinfos.samples.truth.TruthRecorder;
 
@@ -37,7 +37,8 @@ public final class CustomerProfilesExporter implements Exporter {
     private final DeliveryWriter postbox;
     private final List<Edition> editions = new ArrayList<>();
 
-    CustomerProfilesExporter(SampleOrganisation organisation, OwnerResolver owners, DeliveryWriter postbox) throws IOException {
+    CustomerProfilesExporter(SampleOrganisation organisation, OwnerResolver owners, DeliveryWriter postbox)
+            throws IOException {
         this.organisation = organisation;
         this.owners = owners;
         this.postbox = postbox;

@@ -24,7 +24,8 @@ public final class DeliveryWriter {
     }
 
     /** @param connector id of the connector expected to read the file; empty if none */
-    OutputFile open(SampleOrganisation organisation, String delivery, String file, String connector) throws IOException {
+    OutputFile open(SampleOrganisation organisation, String delivery, String file, String connector)
+            throws IOException {
         FileTally tally = new FileTally(organisation.id(), delivery, file, connector);
         tallies.add(tally);
         return new OutputFile(inbox.create(organisation.id(), delivery, file), tally);

@@ -21,8 +21,8 @@ import org.mesinfos.samples.life.Life;
 import org.mesinfos.samples.life.LoadReading;
 import org.mesinfos.samples.life.Timeline;
 import org.mesinfos.samples.person.Customer;
-import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.person.Person;
+import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.truth.ExpectedAttribution;
 import org.mesinfos.samples.truth.OwnerResolver;
 import org.mesinfos.samples.truth.TruthRecorder;
@@ -59,7 +59,8 @@ final class EnedisLoadCurvesExporter implements Exporter {
         }
         Customer customer = person.customerOf(SampleOrganisation.ENEDIS).orElseThrow();
         ExpectedAttribution attribution = owners.ofCustomer(person, customer);
-        for (Map.Entry<LocalDate, List<LoadReading>> day : byDay(life.readings()).entrySet()) {
+        for (Map.Entry<LocalDate, List<LoadReading>> day :
+                byDay(life.readings()).entrySet()) {
             int sightings = 0;
             for (MonthFile month : files) {
                 if (month.window().contains(day.getKey())) {

@@ -18,8 +18,8 @@ import org.mesinfos.samples.life.Policy;
 import org.mesinfos.samples.person.Customer;
 import org.mesinfos.samples.person.Home;
 import org.mesinfos.samples.person.Identity;
-import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.person.Person;
+import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.person.Vehicle;
 
 /** Expected record of a contract of Assur'Loire, and its codes in the file. */

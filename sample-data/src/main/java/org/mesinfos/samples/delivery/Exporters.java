@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.mesinfos.samples.life.Life;
 import org.mesinfos.samples.life.Timeline;
-import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.person.Person;
+import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.truth.OwnerResolver;
 import org.mesinfos.samples.truth.TruthRecorder;
 

@@ -3,8 +3,8 @@ package org.mesinfos.samples.delivery;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.mesinfos.samples.life.Life;
-import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.person.Person;
+import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.truth.TruthRecorder;
 
 /** Exporter of a text file that no connector reads. */

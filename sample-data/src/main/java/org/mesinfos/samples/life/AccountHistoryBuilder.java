@@ -24,7 +24,14 @@ final class AccountHistoryBuilder {
     }
 
     void cash(LocalDate day, long cents, String town) {
-        add(workday(day.plusDays(1)), day, -cents, Kind.CASH, label("RETRAIT DAB", day, town), town, TransactionCause.ONCE);
+        add(
+                workday(day.plusDays(1)),
+                day,
+                -cents,
+                Kind.CASH,
+                label("RETRAIT DAB", day, town),
+                town,
+                TransactionCause.ONCE);
     }
 
     void fee(LocalDate day, long cents, String label, TransactionCause cause) {
@@ -86,7 +93,13 @@ final class AccountHistoryBuilder {
     }
 
     private void add(
-            LocalDate booked, LocalDate value, long cents, Kind kind, String label, String counterparty, TransactionCause cause) {
+            LocalDate booked,
+            LocalDate value,
+            long cents,
+            Kind kind,
+            String label,
+            String counterparty,
+            TransactionCause cause) {
         operations.add(new BankOperation(0, booked, value, cents, kind, label, counterparty, Optional.empty(), cause));
     }
 

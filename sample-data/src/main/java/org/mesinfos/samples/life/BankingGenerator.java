@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mesinfos.samples.life.Policy.Frequency;
-import org.mesinfos.samples.person.SeededRandom;
 import org.mesinfos.samples.person.Customer;
+import org.mesinfos.samples.person.Person;
+import org.mesinfos.samples.person.PersonGenerator;
 import org.mesinfos.samples.person.ResourceLines;
 import org.mesinfos.samples.person.SampleOrganisation;
-import org.mesinfos.samples.person.PersonGenerator;
-import org.mesinfos.samples.person.Person;
+import org.mesinfos.samples.person.SeededRandom;
 
 /** Generator of the bank operations of a person. */
 final class BankingGenerator {
@@ -49,7 +49,11 @@ final class BankingGenerator {
                         SeededRandom.of(seed, iban, person.index()))));
         people.unclaimedAccount(person)
                 .ifPresent(iban -> histories.add(quiet(
-                        iban, person.identity().fullName(), person, timeline, SeededRandom.of(seed, iban, person.index()))));
+                        iban,
+                        person.identity().fullName(),
+                        person,
+                        timeline,
+                        SeededRandom.of(seed, iban, person.index()))));
         return histories;
     }
 
@@ -63,7 +67,12 @@ final class BankingGenerator {
     }
 
     private AccountHistory daily(
-            String iban, Person person, Timeline timeline, List<Ticket> tickets, List<Policy> policies, SeededRandom chance) {
+            String iban,
+            Person person,
+            Timeline timeline,
+            List<Ticket> tickets,
+            List<Policy> policies,
+            SeededRandom chance) {
         AccountHistoryBuilder draft = new AccountHistoryBuilder();
         String employer = EMPLOYERS.get(person.index() % EMPLOYERS.size());
         for (int month = -1; month < timeline.months(); month++) {
@@ -88,7 +97,8 @@ final class BankingGenerator {
                 iban, person.identity().fullName(), chance.between(20_000, 450_000), draft.numbered());
     }
 
-    private static void income(AccountHistoryBuilder draft, YearMonth month, String employer, Person person, SeededRandom chance) {
+    private static void income(
+            AccountHistoryBuilder draft, YearMonth month, String employer, Person person, SeededRandom chance) {
         int salary = person.situation().monthlyIncomeCents() + chance.between(0, 9_999);
         boolean retired = person.situation().occupation().startsWith("Retrait");
         draft.transferIn(
@@ -101,11 +111,16 @@ final class BankingGenerator {
 
     private static void home(AccountHistoryBuilder draft, YearMonth month, Person person) {
         draft.transferOut(
-                month.atDay(5), person.home().rentCents(), "LOYER", "AGENCE DES QUAIS", TransactionCause.monthly("rent"));
+                month.atDay(5),
+                person.home().rentCents(),
+                "LOYER",
+                "AGENCE DES QUAIS",
+                TransactionCause.monthly("rent"));
         draft.fee(month.atDay(15), 290, "COTISATION CARTE " + month.getYear(), TransactionCause.monthly("card fee"));
     }
 
-    private static void subscriptions(AccountHistoryBuilder draft, YearMonth month, Person person, List<Policy> policies) {
+    private static void subscriptions(
+            AccountHistoryBuilder draft, YearMonth month, Person person, List<Policy> policies) {
         person.customerOf(SampleOrganisation.TELECOM_AZUR)
                 .ifPresent(one -> draft.directDebit(month.atDay(10), 1_999, "TELECOM AZUR", one.reference()));
         draft.directDebit(
@@ -125,7 +140,12 @@ final class BankingGenerator {
         for (int purchase = 0; purchase < count; purchase++) {
             Merchant merchant = chance.pick(MERCHANTS);
             int cents = chance.between(merchant.lowestCents(), merchant.highestCents());
-            draft.card(month.atDay(chance.between(1, month.lengthOfMonth())), 1, cents, merchant.name(), TransactionCause.ONCE);
+            draft.card(
+                    month.atDay(chance.between(1, month.lengthOfMonth())),
+                    1,
+                    cents,
+                    merchant.name(),
+                    TransactionCause.ONCE);
         }
         coffees(draft, month, chance);
         draft.cash(
@@ -149,7 +169,8 @@ final class BankingGenerator {
         draft.card(month.atDay(day), 1, 210, "CAFÉ DE LA GARE", TransactionCause.ONCE);
     }
 
-    private static AccountHistory quiet(String iban, String holder, Person person, Timeline timeline, SeededRandom chance) {
+    private static AccountHistory quiet(
+            String iban, String holder, Person person, Timeline timeline, SeededRandom chance) {
         AccountHistoryBuilder draft = new AccountHistoryBuilder();
         for (int month = -1; month < timeline.months(); month++) {
             YearMonth now = timeline.month(month);

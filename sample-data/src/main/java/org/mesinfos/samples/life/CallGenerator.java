@@ -6,10 +6,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.samples.person.SeededRandom;
 import org.mesinfos.samples.person.CheckDigits;
-import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.person.Person;
+import org.mesinfos.samples.person.SampleOrganisation;
+import org.mesinfos.samples.person.SeededRandom;
 
 /** Generator of the calls, messages and data sessions of a person. */
 final class CallGenerator {

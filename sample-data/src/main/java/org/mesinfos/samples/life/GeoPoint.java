@@ -1,7 +1,7 @@
 package org.mesinfos.samples.life;
 
-import org.mesinfos.samples.person.SeededRandom;
 import org.mesinfos.samples.person.Commune;
+import org.mesinfos.samples.person.SeededRandom;
 
 /** Coordinates in steps of a ten-thousandth of a degree, so that their text form is exact. */
 public record GeoPoint(int latitudeSteps, int longitudeSteps) {

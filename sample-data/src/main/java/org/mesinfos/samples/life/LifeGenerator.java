@@ -1,8 +1,8 @@
 package org.mesinfos.samples.life;
 
 import java.util.List;
-import org.mesinfos.samples.person.PersonGenerator;
 import org.mesinfos.samples.person.Person;
+import org.mesinfos.samples.person.PersonGenerator;
 
 /** Generator of the events of people. Immutable and thread-safe. */
 public final class LifeGenerator {

@@ -5,9 +5,9 @@ import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.mesinfos.samples.person.SeededRandom;
-import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.person.Person;
+import org.mesinfos.samples.person.SampleOrganisation;
+import org.mesinfos.samples.person.SeededRandom;
 
 /**
  * Generator of load curves for the last day of each month, which includes the start of daylight saving time (31 March
@@ -38,7 +38,8 @@ final class LoadCurveGenerator {
     }
 
     /** Adds all half-hours of a day: 48, or 46 and 50 at the start and end of daylight saving time. */
-    private static void day(String usagePoint, LocalDate day, int base, List<LoadReading> readings, SeededRandom chance) {
+    private static void day(
+            String usagePoint, LocalDate day, int base, List<LoadReading> readings, SeededRandom chance) {
         ZonedDateTime midnight = day.plusDays(1).atStartOfDay(Timeline.ZONE);
         ZonedDateTime end = day.atStartOfDay(Timeline.ZONE).plus(LoadReading.INTERVAL);
         for (; !end.isAfter(midnight); end = end.plus(LoadReading.INTERVAL)) {

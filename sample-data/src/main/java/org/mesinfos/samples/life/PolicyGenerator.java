@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.mesinfos.samples.life.Policy.Cover;
 import org.mesinfos.samples.life.Policy.Frequency;
 import org.mesinfos.samples.life.Policy.Kind;
-import org.mesinfos.samples.person.SeededRandom;
 import org.mesinfos.samples.person.Customer;
-import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.person.Person;
+import org.mesinfos.samples.person.SampleOrganisation;
+import org.mesinfos.samples.person.SeededRandom;
 
 /** Generator of the insurance contracts of a person. */
 final class PolicyGenerator {

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.mesinfos.samples.person.SeededRandom;
-import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.person.Person;
+import org.mesinfos.samples.person.SampleOrganisation;
+import org.mesinfos.samples.person.SeededRandom;
 
 /** Generator of the positions of a person's telephone: on some days, at home, at work and in between. */
 final class PositionGenerator {

@@ -8,10 +8,10 @@ import java.util.List;
 import org.mesinfos.samples.life.Ticket.Channel;
 import org.mesinfos.samples.life.Ticket.Payment;
 import org.mesinfos.samples.life.Ticket.Points;
-import org.mesinfos.samples.person.SeededRandom;
 import org.mesinfos.samples.person.Customer;
-import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.person.Person;
+import org.mesinfos.samples.person.SampleOrganisation;
+import org.mesinfos.samples.person.SeededRandom;
 
 /** Generator of the receipts of a person. */
 final class ReceiptGenerator {

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mesinfos.samples.lookalike.Lookalike.PostAddress;
 import org.mesinfos.samples.person.Accents;
-import org.mesinfos.samples.person.SeededRandom;
-import org.mesinfos.samples.person.SampleIban;
-import org.mesinfos.samples.person.ResourceLines;
 import org.mesinfos.samples.person.PersonGenerator;
+import org.mesinfos.samples.person.ResourceLines;
+import org.mesinfos.samples.person.SampleIban;
+import org.mesinfos.samples.person.SeededRandom;
 
 /** Generator of families; equal seeds and numbers give equal families. Immutable and thread-safe. */
 final class FamilyGenerator {
@@ -39,7 +39,8 @@ final class FamilyGenerator {
 
     FamilyGenerator(long seed) {
         this.seed = seed;
-        this.towns = ResourceLines.table(PersonGenerator.class, "communes.txt", cells -> new PostAddress("", cells[1], cells[0]));
+        this.towns = ResourceLines.table(
+                PersonGenerator.class, "communes.txt", cells -> new PostAddress("", cells[1], cells[0]));
     }
 
     /** Returns the members of a family: one person, a couple, or parents with up to three children. */

@@ -33,6 +33,7 @@ public final class AccountNumberGenerator {
 
     private String iban(String bank, int index, int kind) {
         String branch = "0000" + (1 + index % 7);
-        return SampleIban.french(bank, branch, Long.parseLong(numbers.reference(10, (long) index * KINDS + kind, "account")));
+        return SampleIban.french(
+                bank, branch, Long.parseLong(numbers.reference(10, (long) index * KINDS + kind, "account")));
     }
 }

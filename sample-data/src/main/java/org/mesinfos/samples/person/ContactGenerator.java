@@ -39,8 +39,8 @@ final class ContactGenerator {
 
     private static String email(int index, Identity identity, SeededRandom chance) {
         String suffix = index < PEOPLE_WITHOUT_NUMBER ? "" : String.valueOf(index);
-        return NameGenerator.plain(identity.firstGivenName()) + "." + NameGenerator.plain(identity.familyName()) + suffix
-                + identity.birthDate().getYear() % 100 + "@" + chance.pick(DOMAINS);
+        return NameGenerator.plain(identity.firstGivenName()) + "." + NameGenerator.plain(identity.familyName())
+                + suffix + identity.birthDate().getYear() % 100 + "@" + chance.pick(DOMAINS);
     }
 
     /** Returns the prefix reserved for fiction in the area of the French numbering plan. */

@@ -19,7 +19,8 @@ final class CustomerGenerator {
     private final AccountNumberGenerator accounts;
     private final ContactGenerator contacts;
 
-    CustomerGenerator(long seed, ReferenceGenerator numbers, AccountNumberGenerator accounts, ContactGenerator contacts) {
+    CustomerGenerator(
+            long seed, ReferenceGenerator numbers, AccountNumberGenerator accounts, ContactGenerator contacts) {
         this.seed = seed;
         this.numbers = numbers;
         this.accounts = accounts;
@@ -30,16 +31,17 @@ final class CustomerGenerator {
         SeededRandom chance = SeededRandom.of(seed, "memberships", index);
         List<Customer> customers = new ArrayList<>();
         if (insured(role) || chance.percent(60)) {
-            customers.add(customer(SampleOrganisation.ASSUR_LOIRE, index, Holdings.contracts(contracts(index, vehicle))));
+            customers.add(
+                    customer(SampleOrganisation.ASSUR_LOIRE, index, Holdings.contracts(contracts(index, vehicle))));
         }
         boolean atlantide = role != PersonTrait.ORDINARY || chance.percent(60);
         if (atlantide) {
-            customers.add(
-                    customer(SampleOrganisation.BANQUE_ATLANTIDE, index, Holdings.accounts(atlantideAccounts(index, role))));
+            customers.add(customer(
+                    SampleOrganisation.BANQUE_ATLANTIDE, index, Holdings.accounts(atlantideAccounts(index, role))));
         }
         if (!atlantide || chance.percent(25)) {
-            customers.add(
-                    customer(SampleOrganisation.CREDIT_BOREAL, index, Holdings.accounts(List.of(accounts.boreal(index)))));
+            customers.add(customer(
+                    SampleOrganisation.CREDIT_BOREAL, index, Holdings.accounts(List.of(accounts.boreal(index)))));
         }
         if (!role.isSecondOfPair() && chance.percent(40)) {
             customers.add(customer(SampleOrganisation.ENEDIS, index, Holdings.usagePoint(home.usagePoint())));
@@ -48,8 +50,8 @@ final class CustomerGenerator {
             customers.add(customer(SampleOrganisation.MARCHE_CLAIR, index, Holdings.card(card(index))));
         }
         if (role == PersonTrait.TWO_CARDS) {
-            customers.add(
-                    customer(SampleOrganisation.MARCHE_CLAIR, index + SECOND_CARD, Holdings.card(card(index + SECOND_CARD))));
+            customers.add(customer(
+                    SampleOrganisation.MARCHE_CLAIR, index + SECOND_CARD, Holdings.card(card(index + SECOND_CARD))));
         }
         if (role.isSecondOfPair() || chance.percent(75)) {
             customers.add(customer(SampleOrganisation.TELECOM_AZUR, index, Holdings.line(contacts.line(index))));
@@ -58,11 +60,15 @@ final class CustomerGenerator {
     }
 
     Customer bankOnly(int index) {
-        return customer(SampleOrganisation.BANQUE_ATLANTIDE, index, Holdings.accounts(List.of(accounts.atlantide(index))));
+        return customer(
+                SampleOrganisation.BANQUE_ATLANTIDE, index, Holdings.accounts(List.of(accounts.atlantide(index))));
     }
 
     private static boolean insured(PersonTrait role) {
-        return role == PersonTrait.MOVING || role == PersonTrait.LEAVING || role == PersonTrait.JOINING || role == PersonTrait.UNREGISTERED;
+        return role == PersonTrait.MOVING
+                || role == PersonTrait.LEAVING
+                || role == PersonTrait.JOINING
+                || role == PersonTrait.UNREGISTERED;
     }
 
     private List<String> contracts(int index, Optional<Vehicle> vehicle) {

@@ -46,7 +46,9 @@ public final class PersonGenerator {
         return new Person(
                 index,
                 role,
-                role == PersonTrait.UNREGISTERED ? Optional.empty() : Optional.of("per-" + numbers.reference(6, index, "id")),
+                role == PersonTrait.UNREGISTERED
+                        ? Optional.empty()
+                        : Optional.of("per-" + numbers.reference(6, index, "id")),
                 identity,
                 home,
                 role == PersonTrait.MOVING ? Optional.of(homes.next(index)) : Optional.empty(),
@@ -70,7 +72,9 @@ public final class PersonGenerator {
 
     /** Returns the joint account of a couple, for its first member only. */
     public Optional<String> jointAccount(Person person) {
-        return person.role() == PersonTrait.FIRST_OF_COUPLE ? Optional.of(accounts.joint(person.index())) : Optional.empty();
+        return person.role() == PersonTrait.FIRST_OF_COUPLE
+                ? Optional.of(accounts.joint(person.index()))
+                : Optional.empty();
     }
 
     private Contacts contacts(int index, PersonTrait role, Identity identity, Home home) {

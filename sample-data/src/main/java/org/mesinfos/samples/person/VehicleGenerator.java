@@ -7,7 +7,8 @@ import java.util.List;
 final class VehicleGenerator {
 
     private static final String PLATE_LETTERS = "ABCDEFGHJKLMNPQRSTVWXYZ";
-    private static final List<String[]> MODELS = ResourceLines.table(VehicleGenerator.class, "vehicles.txt", cells -> cells);
+    private static final List<String[]> MODELS =
+            ResourceLines.table(VehicleGenerator.class, "vehicles.txt", cells -> cells);
 
     private final long seed;
     private final ReferenceGenerator numbers;

@@ -1,8 +1,8 @@
 package org.mesinfos.samples.truth;
 
 import org.mesinfos.samples.person.Customer;
-import org.mesinfos.samples.person.PersonGenerator;
 import org.mesinfos.samples.person.Person;
+import org.mesinfos.samples.person.PersonGenerator;
 
 /** Look-up of the expected owner of a reference. */
 public final class OwnerResolver {

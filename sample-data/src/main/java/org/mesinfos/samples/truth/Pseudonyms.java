@@ -21,7 +21,8 @@ public final class Pseudonyms {
     private static final String ALGORITHM = "HmacSHA256";
     private static final char SEPARATOR = '\u001f';
     private static final int ID_BYTES = 16;
-    private static final String KEY = ResourceLines.of(Pseudonyms.class, KEY_FILE).get(0);
+    private static final String KEY =
+            ResourceLines.of(Pseudonyms.class, KEY_FILE).get(0);
 
     private Pseudonyms() {}
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.mesinfos.samples.person.PersonGenerator;
 import org.mesinfos.samples.person.Person;
+import org.mesinfos.samples.person.PersonGenerator;
 
 class LifeGeneratorTest {
 

@@ -9,8 +9,8 @@ import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mesinfos.connectors.api.Connector;
-import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.mapping.MappingCompiler;
 import org.mesinfos.connectors.mapping.MappingText;
 

@@ -45,7 +45,10 @@ class ConnectorRegistryTest {
     @Test
     void reportsEqualClaimsAsAmbiguous() {
         assertThat(select(
-                        AllowedConnectors.allDescribed(), claims("b/two", 80), claims("a/one", 80), claims("c/weak", 50)))
+                        AllowedConnectors.allDescribed(),
+                        claims("b/two", 80),
+                        claims("a/one", 80),
+                        claims("c/weak", 50)))
                 .isEqualTo(new Selection.Ambiguous(List.of("a/one", "b/two"), 80));
     }
 
@@ -79,8 +82,7 @@ class ConnectorRegistryTest {
 
         assertThat(AllowedConnectors.allDescribed().allows(reader)).isFalse();
         assertThat(AllowedConnectors.of("banque").allows(reader)).isFalse();
-        assertThat(new AllowedConnectors(List.of("mesinfos/*")).allows(reader))
-                .isFalse();
+        assertThat(new AllowedConnectors(List.of("mesinfos/*")).allows(reader)).isFalse();
         assertThat(new AllowedConnectors(List.of("banque/*", "mesinfos/bank-movements")).allows(reader))
                 .isTrue();
     }

@@ -59,7 +59,8 @@ class StatementSampleTest {
     @Test
     void keepsTheRowsOfATruncatedStatementAndReportsTheTruncation() throws IOException {
         byte[] whole = Files.readAllBytes(SAMPLE);
-        CollectedMappingRows rows = CollectedMappingRows.of(connector(), content(Arrays.copyOf(whole, whole.length * 2 / 3)));
+        CollectedMappingRows rows =
+                CollectedMappingRows.of(connector(), content(Arrays.copyOf(whole, whole.length * 2 / 3)));
 
         assertThat(rows.rejected()).isNotEmpty();
         assertThat(rows.rejected()).anyMatch(rejection -> rejection.reason().losesFurtherRows());

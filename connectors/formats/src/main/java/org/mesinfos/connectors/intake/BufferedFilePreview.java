@@ -13,8 +13,8 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.page.PdfAttachment;
 import org.mesinfos.connectors.api.page.PdfPage;
-import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 import org.mesinfos.connectors.format.pdf.PdfDocument;
+import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 import org.mesinfos.connectors.format.sheet.InvalidSheetException;
 import org.mesinfos.connectors.format.sheet.SpreadsheetText;
 import org.mesinfos.connectors.format.xmlroot.RootElement;
@@ -120,8 +120,7 @@ public final class BufferedFilePreview implements FilePreview {
     }
 
     private boolean isPdf() {
-        String start =
-                new String(head, 0, Math.min(head.length, PDF_SIGNATURE_WITHIN), StandardCharsets.ISO_8859_1);
+        String start = new String(head, 0, Math.min(head.length, PDF_SIGNATURE_WITHIN), StandardCharsets.ISO_8859_1);
         return start.contains(PDF_SIGNATURE);
     }
 

@@ -2,10 +2,10 @@ package org.mesinfos.connectors.intake;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.Split;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

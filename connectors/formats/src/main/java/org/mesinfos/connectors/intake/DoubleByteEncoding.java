@@ -6,7 +6,8 @@ enum DoubleByteEncoding {
     EUC_JP("EUC-JP", 0xB0, 0xCF) {
         @Override
         boolean isPair(int lead, int trail) {
-            return (lead == SINGLE_SHIFT_2 || isWithin(lead, FIRST_GRAPHIC, 0xFE)) && isWithin(trail, FIRST_GRAPHIC, 0xFE);
+            return (lead == SINGLE_SHIFT_2 || isWithin(lead, FIRST_GRAPHIC, 0xFE))
+                    && isWithin(trail, FIRST_GRAPHIC, 0xFE);
         }
 
         @Override

@@ -12,8 +12,8 @@ import javax.xml.namespace.QName;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.page.PdfPage;
-import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 import org.mesinfos.connectors.format.pdf.PdfDocument;
+import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 
 class BufferedFilePreviewTest {
 

@@ -60,6 +60,7 @@ class PathContentTest {
         Path link = Files.createSymbolicLink(folder.resolve("link"), target);
 
         assertThatThrownBy(() -> PathContent.scan(link, FileOrigin.unknown())).isInstanceOf(NoSuchFileException.class);
-        assertThatThrownBy(() -> PathContent.scan(folder, FileOrigin.unknown())).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> PathContent.scan(folder, FileOrigin.unknown()))
+                .isInstanceOf(NoSuchFileException.class);
     }
 }

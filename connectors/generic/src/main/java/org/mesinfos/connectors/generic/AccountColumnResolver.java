@@ -22,8 +22,11 @@ final class AccountColumnResolver {
     }
 
     static void resolve(RoleAssignment assignment, Preamble preamble) {
-        assignment.find(TransactionColumnRole.ACCOUNT).ifPresent(account -> new AccountColumnResolver(assignment, preamble).resolve(account));
-        if (!assignment.has(TransactionColumnRole.COUNTERPARTY_ACCOUNT) && assignment.has(TransactionColumnRole.ACCOUNT)) {
+        assignment
+                .find(TransactionColumnRole.ACCOUNT)
+                .ifPresent(account -> new AccountColumnResolver(assignment, preamble).resolve(account));
+        if (!assignment.has(TransactionColumnRole.COUNTERPARTY_ACCOUNT)
+                && assignment.has(TransactionColumnRole.ACCOUNT)) {
             assignment.unassigned().stream()
                     .filter(SampledColumn::isIban)
                     .findFirst()
@@ -43,7 +46,8 @@ final class AccountColumnResolver {
 
     /** Returns whether all values are names that people give to their accounts, rather than account numbers. */
     private static boolean containsAccountNames(SampledColumn account) {
-        return account.nonEmptyValues().stream().allMatch(value -> WORD.matcher(value).find() && value.indexOf(' ') > 0);
+        return account.nonEmptyValues().stream()
+                .allMatch(value -> WORD.matcher(value).find() && value.indexOf(' ') > 0);
     }
 
     private boolean belongsToOtherParties(SampledColumn account) {
@@ -60,6 +64,7 @@ final class AccountColumnResolver {
         Optional<String> above = preamble.account();
         return above.isPresent()
                 && account.distinctValues().stream().noneMatch(preamble::mentions)
-                && !(account.distinctValues().size() == 1 && account.nonEmptyValues().size() >= MIN_ROWS_OF_OWN_ACCOUNT);
+                && !(account.distinctValues().size() == 1
+                        && account.nonEmptyValues().size() >= MIN_ROWS_OF_OWN_ACCOUNT);
     }
 }

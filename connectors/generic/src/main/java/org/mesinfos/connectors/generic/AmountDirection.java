@@ -33,7 +33,8 @@ public enum AmountDirection {
         return codes;
     }
 
-    private static void put(Map<String, AmountDirection> codes, Set<String> unclear, String code, AmountDirection direction) {
+    private static void put(
+            Map<String, AmountDirection> codes, Set<String> unclear, String code, AmountDirection direction) {
         AmountDirection previous = codes.put(code, direction);
         if (previous != null && previous != direction) {
             unclear.add(code);

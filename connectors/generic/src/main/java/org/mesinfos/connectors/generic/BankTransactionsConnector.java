@@ -5,17 +5,17 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.DeliveryMode;
-import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.records.RecordType;
@@ -82,7 +82,8 @@ public final class BankTransactionsConnector implements GenericReader {
     }
 
     private Optional<Connector> mapping(SourceContent content) throws IOException {
-        return cachedHypothesis(BufferedFilePreview.of(content, PdfPreviewReader.NONE)).mapping(ID);
+        return cachedHypothesis(BufferedFilePreview.of(content, PdfPreviewReader.NONE))
+                .mapping(ID);
     }
 
     private TransactionTableHypothesisCache.CachedHypothesis cachedHypothesis(FilePreview preview) {

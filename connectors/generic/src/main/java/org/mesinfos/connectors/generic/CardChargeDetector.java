@@ -29,7 +29,8 @@ final class CardChargeDetector {
     }
 
     private static boolean hasCardCaption(SampledTable table) {
-        return table.preamble().stream().anyMatch(line -> TransactionHeaderVocabulary.TABLE.containsPhrase("card-caption", line.text()));
+        return table.preamble().stream()
+                .anyMatch(line -> TransactionHeaderVocabulary.TABLE.containsPhrase("card-caption", line.text()));
     }
 
     private static boolean hasChargeName(RoleAssignment roles) {
@@ -42,7 +43,9 @@ final class CardChargeDetector {
      * Returns whether there are dates of purchase and posting but no value date and no balance, which accounts have.
      */
     private static boolean hasPurchaseAndPostingDates(RoleAssignment roles) {
-        return roles.has(TransactionColumnRole.OPERATION_DATE) && !roles.has(TransactionColumnRole.VALUE_DATE) && !roles.has(TransactionColumnRole.BALANCE_AFTER);
+        return roles.has(TransactionColumnRole.OPERATION_DATE)
+                && !roles.has(TransactionColumnRole.VALUE_DATE)
+                && !roles.has(TransactionColumnRole.BALANCE_AFTER);
     }
 
     /** Returns whether there are rows of a purchase type and none has a negative amount. */
@@ -50,7 +53,8 @@ final class CardChargeDetector {
         Function<String, Optional<BigDecimal>> parser = layout.numberFormat().parser();
         int purchases = 0;
         for (int row = 0; row < layout.table().transactionRows().size(); row++) {
-            if (TransactionHeaderVocabulary.TABLE.isPhrase("purchase-kind", NormalisedHeaderName.of(layout.value(TransactionColumnRole.KIND, row)))) {
+            if (TransactionHeaderVocabulary.TABLE.isPhrase(
+                    "purchase-kind", NormalisedHeaderName.of(layout.value(TransactionColumnRole.KIND, row)))) {
                 purchases++;
                 if (parser.apply(layout.value(TransactionColumnRole.AMOUNT, row))
                         .filter(amount -> amount.signum() < 0)

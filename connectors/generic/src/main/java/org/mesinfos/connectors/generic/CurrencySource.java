@@ -46,7 +46,8 @@ final class CurrencySource {
     /** Returns the mapping keys of the currency field; empty if the currency is unknown. */
     Optional<String> fieldKeys() {
         if (roles.has(TransactionColumnRole.CURRENCY)) {
-            return Optional.of(columnKeys(roles.find(TransactionColumnRole.CURRENCY).orElseThrow()));
+            return Optional.of(
+                    columnKeys(roles.find(TransactionColumnRole.CURRENCY).orElseThrow()));
         }
         if (layout.currency().isPresent()) {
             return Optional.of("constant: " + layout.currency().get());
@@ -58,8 +59,9 @@ final class CurrencySource {
     }
 
     private String columnKeys(SampledColumn column) {
-        List<String> written =
-                column.distinctValues().stream().filter(IsoCurrencies::isCodeOrSymbol).toList();
+        List<String> written = column.distinctValues().stream()
+                .filter(IsoCurrencies::isCodeOrSymbol)
+                .toList();
         return selectors.keys(column)
                 + (written.stream().allMatch(IsoCurrencies::isCode)
                         ? ""

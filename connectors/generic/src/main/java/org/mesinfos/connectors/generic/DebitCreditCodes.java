@@ -51,7 +51,8 @@ record DebitCreditCodes(List<String> outgoing, List<String> incoming) {
                 .filter(value -> outgoing.contains(value) || incoming.contains(value))
                 .count();
         int enough = hasBothDirections(column, outgoing, incoming) ? MIN_PERCENT_OF_BOTH_DIRECTIONS : MIN_PERCENT;
-        boolean most = known > 0 && known * 100 >= (long) column.nonEmptyValues().size() * enough;
+        boolean most =
+                known > 0 && known * 100 >= (long) column.nonEmptyValues().size() * enough;
         outgoing.removeAll(conflictingCodes(column, outgoing, incoming));
         incoming.removeAll(outgoing);
         return most && !outgoing.isEmpty()

@@ -24,8 +24,11 @@ final class DebitCreditCompletion {
 
     private void complete() {
         if (assignment.has(TransactionColumnRole.DEBIT) != assignment.has(TransactionColumnRole.CREDIT)) {
-            TransactionColumnRole known = assignment.has(TransactionColumnRole.DEBIT) ? TransactionColumnRole.DEBIT : TransactionColumnRole.CREDIT;
-            TransactionColumnRole other = known == TransactionColumnRole.DEBIT ? TransactionColumnRole.CREDIT : TransactionColumnRole.DEBIT;
+            TransactionColumnRole known = assignment.has(TransactionColumnRole.DEBIT)
+                    ? TransactionColumnRole.DEBIT
+                    : TransactionColumnRole.CREDIT;
+            TransactionColumnRole other =
+                    known == TransactionColumnRole.DEBIT ? TransactionColumnRole.CREDIT : TransactionColumnRole.DEBIT;
             findComplement(assignment.find(known).orElseThrow()).ifPresent(column -> assignment.assign(other, column));
         } else if (assignment.has(TransactionColumnRole.AMOUNT) && !assignment.has(TransactionColumnRole.SIGN)) {
             SampledColumn amount = assignment.find(TransactionColumnRole.AMOUNT).orElseThrow();

@@ -22,7 +22,11 @@ final class FieldsSectionWriter {
     private final CurrencySource currency;
     private final YamlWriter yaml;
 
-    FieldsSectionWriter(TransactionTableHypothesis hypothesis, ColumnSelectors selectors, CurrencySource currency, YamlWriter yaml) {
+    FieldsSectionWriter(
+            TransactionTableHypothesis hypothesis,
+            ColumnSelectors selectors,
+            CurrencySource currency,
+            YamlWriter yaml) {
         this.layout = hypothesis.layout();
         this.roles = layout.roles();
         this.preamble = hypothesis.preamble();
@@ -45,7 +49,11 @@ final class FieldsSectionWriter {
             preamble.accountNumber().ifPresent(pattern -> yaml.line("  account_number: {context: account}"));
         }
         account(TransactionColumnRole.COUNTERPARTY_ACCOUNT, "counterparty_iban", "counterparty_account");
-        for (TransactionColumnRole role : List.of(TransactionColumnRole.BALANCE_AFTER, TransactionColumnRole.ORIGINAL_AMOUNT, TransactionColumnRole.FEES, TransactionColumnRole.EXCHANGE_RATE)) {
+        for (TransactionColumnRole role : List.of(
+                TransactionColumnRole.BALANCE_AFTER,
+                TransactionColumnRole.ORIGINAL_AMOUNT,
+                TransactionColumnRole.FEES,
+                TransactionColumnRole.EXCHANGE_RATE)) {
             roles.find(role)
                     .ifPresent(column -> yaml.line(
                             "  " + role.field() + ": {" + selectors.keys(column) + stripKeys() + ", lenient: true}"));
@@ -54,14 +62,16 @@ final class FieldsSectionWriter {
                 .ifPresent(column ->
                         yaml.line("  card_suffix: {" + selectors.keys(column) + ", pattern: '(\\d{4})\\W*$'}"));
         TEXT_FIELDS.forEach((role, field) -> roles.find(role)
-                .ifPresent(column ->
-                        yaml.line("  " + field + ": {" + (role == TransactionColumnRole.LABEL ? labelKeys(column) : textKeys(column)) + "}")));
+                .ifPresent(column -> yaml.line("  " + field + ": {"
+                        + (role == TransactionColumnRole.LABEL ? labelKeys(column) : textKeys(column)) + "}")));
     }
 
     private void date(TransactionColumnRole role, String policy) {
         roles.find(role).ifPresent(column -> {
-            InferredDateFormat form = role == TransactionColumnRole.BOOKING_DATE ? layout.dateFormat() : dateFormat(column);
-            List<SampledColumn> instead = role == TransactionColumnRole.BOOKING_DATE ? fallbackDates(column) : List.of();
+            InferredDateFormat form =
+                    role == TransactionColumnRole.BOOKING_DATE ? layout.dateFormat() : dateFormat(column);
+            List<SampledColumn> instead =
+                    role == TransactionColumnRole.BOOKING_DATE ? fallbackDates(column) : List.of();
             Stream<String> formats = Stream.concat(
                     Stream.of(form.format()),
                     instead.stream().map(other -> dateFormat(other).format()));
@@ -106,15 +116,17 @@ final class FieldsSectionWriter {
             boolean negative = debit.get().nonEmptyValues().stream().anyMatch(value -> value.startsWith("-"));
             return selectors.keys(debit.get()) + (negative ? "" : ", negate: true");
         }
-        SampledColumn amount = credit.or(() -> roles.find(TransactionColumnRole.AMOUNT)).orElseThrow();
+        SampledColumn amount =
+                credit.or(() -> roles.find(TransactionColumnRole.AMOUNT)).orElseThrow();
         String sign = layout.signCodes()
                 .map(codes -> ", sign: {"
                         + roles.find(TransactionColumnRole.SIGN)
                                 .map(selectors::keys)
-                                .orElseGet(
-                                        () -> selectors.keys(amount) + ", pattern: " + YamlText.quoted(codes.trailingCodePattern()))
+                                .orElseGet(() -> selectors.keys(amount) + ", pattern: "
+                                        + YamlText.quoted(codes.trailingCodePattern()))
                         + ", negative: "
-                        + YamlWriter.quotedList(codes.outgoing()) + ", positive: " + YamlWriter.quotedList(codes.incoming()) + "}")
+                        + YamlWriter.quotedList(codes.outgoing()) + ", positive: "
+                        + YamlWriter.quotedList(codes.incoming()) + "}")
                 .orElse("");
         return selectors.keys(amount) + sign + (reversed ? ", negate: true" : "");
     }
@@ -126,7 +138,8 @@ final class FieldsSectionWriter {
 
     private void account(TransactionColumnRole role, String iban, String number) {
         roles.find(role)
-                .ifPresent(column -> yaml.line("  " + (column.isIban() ? iban : number) + ": {" + textKeys(column) + "}"));
+                .ifPresent(
+                        column -> yaml.line("  " + (column.isIban() ? iban : number) + ": {" + textKeys(column) + "}"));
     }
 
     /**
@@ -142,14 +155,17 @@ final class FieldsSectionWriter {
     /** Returns the keys of the label; the details replace an empty label. */
     private String labelKeys(SampledColumn column) {
         Optional<SampledColumn> detail = roles.find(TransactionColumnRole.LABEL_DETAIL);
-        return detail.isPresent() && column.nonEmptyValues().size() < column.values().size()
+        return detail.isPresent()
+                        && column.nonEmptyValues().size() < column.values().size()
                 ? "first: " + selectors.selectorList(List.of(column, detail.get()))
                 : textKeys(column);
     }
 
     private static Map<TransactionColumnRole, String> textFields() {
         return Stream.of(TransactionColumnRole.values())
-                .filter(role -> role.valueType() == RoleValueType.TEXT || role == TransactionColumnRole.ORIGINAL_CURRENCY)
-                .collect(Collectors.toMap(role -> role, TransactionColumnRole::field, (first, second) -> first, TreeMap::new));
+                .filter(role ->
+                        role.valueType() == RoleValueType.TEXT || role == TransactionColumnRole.ORIGINAL_CURRENCY)
+                .collect(Collectors.toMap(
+                        role -> role, TransactionColumnRole::field, (first, second) -> first, TreeMap::new));
     }
 }

@@ -121,8 +121,9 @@ record InferredDateFormat(String format, String language, Certainty certainty) {
     /** Infers the most likely format of dates in row order; empty if most of them have no common format. */
     static Optional<InferredDateFormat> infer(List<String> values) {
         List<String> sample = values.subList(0, Math.min(values.size(), MAX_VALUES));
-        long dateLike =
-                sample.stream().filter(value -> COLUMN_DATE.matcher(value).matches()).count();
+        long dateLike = sample.stream()
+                .filter(value -> COLUMN_DATE.matcher(value).matches())
+                .count();
         if (dateLike == 0 || dateLike * 100 < (long) sample.size() * MIN_PERCENT) {
             return Optional.empty();
         }
@@ -145,8 +146,8 @@ record InferredDateFormat(String format, String language, Certainty certainty) {
                 || best.get(1).dates().equals(first.dates())
                 || first.orderChanges() < best.get(1).orderChanges()
                 || first.spanInDays() < best.get(1).spanInDays();
-        return Optional.of(
-                new InferredDateFormat(first.format(), first.language(), certain ? Certainty.CERTAIN : Certainty.LIKELY));
+        return Optional.of(new InferredDateFormat(
+                first.format(), first.language(), certain ? Certainty.CERTAIN : Certainty.LIKELY));
     }
 
     /** Returns a parser that parses dates as the mapping will. */
@@ -170,7 +171,8 @@ record InferredDateFormat(String format, String language, Certainty certainty) {
         return readings;
     }
 
-    private static void addInterpretation(List<Interpretation> readings, String format, String language, Collection<String> values) {
+    private static void addInterpretation(
+            List<Interpretation> readings, String format, String language, Collection<String> values) {
         Function<String, Optional<LocalDate>> reader = ValueParsers.dates(format, language);
         List<LocalDate> dates = new ArrayList<>();
         for (String value : values) {

@@ -100,8 +100,9 @@ record InferredNumberFormat(Optional<Character> decimalMark, List<String> stripp
 
     /** Returns a parser that parses amounts as the mapping will. */
     Function<String, Optional<BigDecimal>> parser() {
-        Function<String, Optional<BigDecimal>> numbers =
-                decimalMark.map(mark -> ValueParsers.numbers(mark, grouping())).orElseGet(ValueParsers::numbersOfEitherMark);
+        Function<String, Optional<BigDecimal>> numbers = decimalMark
+                .map(mark -> ValueParsers.numbers(mark, grouping()))
+                .orElseGet(ValueParsers::numbersOfEitherMark);
         return text -> {
             String left = text;
             for (String strip : strippedTexts) {

@@ -40,14 +40,21 @@ record LayoutAssessment(int confidence, String reason) {
         }
         RoleAssignment roles = layout.roles();
         ConfidenceScore sum = new ConfidenceScore(layout.table().isNamed() ? NAMED_COLUMNS : UNNAMED_COLUMNS);
-        sum.addWhen(roles.has(TransactionColumnRole.LABEL) || roles.has(TransactionColumnRole.COUNTERPARTY_NAME), LABEL, "");
+        sum.addWhen(
+                roles.has(TransactionColumnRole.LABEL) || roles.has(TransactionColumnRole.COUNTERPARTY_NAME),
+                LABEL,
+                "");
         boolean currency = roles.has(TransactionColumnRole.CURRENCY)
                 || preamble.currency().isPresent()
                 || layout.currency().isPresent();
         sum.addWhen(currency, CURRENCY, "");
-        sum.addWhen(roles.has(TransactionColumnRole.ACCOUNT) || preamble.account().isPresent(), ACCOUNT, "");
+        sum.addWhen(
+                roles.has(TransactionColumnRole.ACCOUNT) || preamble.account().isPresent(), ACCOUNT, "");
         sum.addWhen(roles.has(TransactionColumnRole.VALUE_DATE), VALUE_DATE, "");
-        sum.addWhen(roles.has(TransactionColumnRole.DEBIT) && roles.has(TransactionColumnRole.CREDIT), DEBIT_AND_CREDIT, "");
+        sum.addWhen(
+                roles.has(TransactionColumnRole.DEBIT) && roles.has(TransactionColumnRole.CREDIT),
+                DEBIT_AND_CREDIT,
+                "");
         switch (RunningBalanceCheck.of(layout)) {
             case CONFIRMED -> sum.addWhen(true, BALANCE_CONFIRMS, "the running balance confirms the amounts");
             case CONTRADICTED -> sum.addWhen(true, BALANCE_CONTRADICTS, "the running balance contradicts the amounts");
@@ -59,10 +66,11 @@ record LayoutAssessment(int confidence, String reason) {
         }
         sum.addWhen(layout.signConvention() == SignConvention.REVERSED, 0, "amounts have reversed signs");
         sum.addWhen(
-                layout.dateFormat().certainty() == Certainty.LIKELY,
-                AMBIGUOUS_DATES,
-                "day and month may be swapped");
-        sum.addWhen(layout.numberFormat().certainty() == Certainty.LIKELY, AMBIGUOUS_DECIMAL_MARK, "the decimal mark is ambiguous");
+                layout.dateFormat().certainty() == Certainty.LIKELY, AMBIGUOUS_DATES, "day and month may be swapped");
+        sum.addWhen(
+                layout.numberFormat().certainty() == Certainty.LIKELY,
+                AMBIGUOUS_DECIMAL_MARK,
+                "the decimal mark is ambiguous");
         sum.addWhen(layout.amounts().size() == 1, ONE_ROW, "");
         sum.addWhen(
                 layout.table().isNamed() && !roles.hasKnownAmountName(),
@@ -86,7 +94,8 @@ record LayoutAssessment(int confidence, String reason) {
             String date = layout.value(TransactionColumnRole.BOOKING_DATE, row);
             boolean hasDate = date.isEmpty()
                     ? !layout.value(TransactionColumnRole.OPERATION_DATE, row).isEmpty()
-                            || !layout.value(TransactionColumnRole.VALUE_DATE, row).isEmpty()
+                            || !layout.value(TransactionColumnRole.VALUE_DATE, row)
+                                    .isEmpty()
                     : dates.apply(date).isPresent();
             boolean isContinuation = layout.isContinuation(row);
             continuations += isContinuation ? 1 : 0;

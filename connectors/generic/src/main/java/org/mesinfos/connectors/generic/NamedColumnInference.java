@@ -29,7 +29,9 @@ final class NamedColumnInference {
         AccountColumnResolver.resolve(assignment, preamble);
         named.resolveLabels();
         return assignment.has(TransactionColumnRole.BOOKING_DATE)
-                        && (assignment.has(TransactionColumnRole.AMOUNT) || assignment.has(TransactionColumnRole.DEBIT) || assignment.has(TransactionColumnRole.CREDIT))
+                        && (assignment.has(TransactionColumnRole.AMOUNT)
+                                || assignment.has(TransactionColumnRole.DEBIT)
+                                || assignment.has(TransactionColumnRole.CREDIT))
                 ? Optional.of(assignment)
                 : Optional.empty();
     }
@@ -53,12 +55,15 @@ final class NamedColumnInference {
     }
 
     private void resolveAmounts() {
-        boolean debitAndCredit = assignment.has(TransactionColumnRole.DEBIT) && assignment.has(TransactionColumnRole.CREDIT);
+        boolean debitAndCredit =
+                assignment.has(TransactionColumnRole.DEBIT) && assignment.has(TransactionColumnRole.CREDIT);
         Optional<SampledColumn> amount = assignment.find(TransactionColumnRole.AMOUNT);
-        if (amount.isPresent() && (assignment.has(TransactionColumnRole.DEBIT) || assignment.has(TransactionColumnRole.CREDIT))) {
+        if (amount.isPresent()
+                && (assignment.has(TransactionColumnRole.DEBIT) || assignment.has(TransactionColumnRole.CREDIT))) {
             List<String> filled = amount.get().nonEmptyValues();
             boolean whole = filled.size() * 100 >= amount.get().values().size() * NEARLY_ALL_PERCENT;
-            boolean signed = assignment.has(TransactionColumnRole.SIGN) || filled.stream().anyMatch(NamedColumnInference::isNegative);
+            boolean signed = assignment.has(TransactionColumnRole.SIGN)
+                    || filled.stream().anyMatch(NamedColumnInference::isNegative);
             if (debitAndCredit && !(whole && signed)) {
                 assignment.release(TransactionColumnRole.AMOUNT);
             } else {
@@ -66,7 +71,9 @@ final class NamedColumnInference {
                 assignment.release(TransactionColumnRole.CREDIT);
             }
         }
-        if (!assignment.has(TransactionColumnRole.AMOUNT) && !assignment.has(TransactionColumnRole.DEBIT) && !assignment.has(TransactionColumnRole.CREDIT)) {
+        if (!assignment.has(TransactionColumnRole.AMOUNT)
+                && !assignment.has(TransactionColumnRole.DEBIT)
+                && !assignment.has(TransactionColumnRole.CREDIT)) {
             assignment.unassigned().stream()
                     .filter(column -> column.isAmount() && column.hasDecimals())
                     .findFirst()
@@ -78,14 +85,18 @@ final class NamedColumnInference {
         }
         if (!assignment.has(TransactionColumnRole.SIGN)
                 && assignment.find(TransactionColumnRole.AMOUNT).stream()
-                        .anyMatch(column -> column.nonEmptyValues().stream().noneMatch(NamedColumnInference::isNegative))) {
+                        .anyMatch(column ->
+                                column.nonEmptyValues().stream().noneMatch(NamedColumnInference::isNegative))) {
             resolveSign();
         }
     }
 
     /** Finds the sign of unsigned amounts in the transaction type or in a column of unknown name. */
     private void resolveSign() {
-        if (assignment.find(TransactionColumnRole.KIND).flatMap(DebitCreditCodes::detectBothDirections).isPresent()) {
+        if (assignment
+                .find(TransactionColumnRole.KIND)
+                .flatMap(DebitCreditCodes::detectBothDirections)
+                .isPresent()) {
             assignment.move(TransactionColumnRole.KIND, TransactionColumnRole.SIGN);
             return;
         }
@@ -97,10 +108,13 @@ final class NamedColumnInference {
 
     /** Prefers the currency in the JSON object of the amount to that of a balance. */
     private void resolveCurrency() {
-        assignment.find(TransactionColumnRole.AMOUNT).flatMap(assignment::siblingCurrency).ifPresent(column -> {
-            assignment.release(TransactionColumnRole.CURRENCY);
-            assignment.assign(TransactionColumnRole.CURRENCY, column);
-        });
+        assignment
+                .find(TransactionColumnRole.AMOUNT)
+                .flatMap(assignment::siblingCurrency)
+                .ifPresent(column -> {
+                    assignment.release(TransactionColumnRole.CURRENCY);
+                    assignment.assign(TransactionColumnRole.CURRENCY, column);
+                });
     }
 
     private void resolveLabels() {
@@ -122,14 +136,16 @@ final class NamedColumnInference {
 
     private void replaceConstantLabel() {
         SampledColumn label = assignment.find(TransactionColumnRole.LABEL).orElseThrow();
-        if (label.nonEmptyValues().size() < MIN_ROWS_OF_CONSTANT_LABEL || label.distinctValues().size() > 1) {
+        if (label.nonEmptyValues().size() < MIN_ROWS_OF_CONSTANT_LABEL
+                || label.distinctValues().size() > 1) {
             return;
         }
         assignment.unassigned().stream()
                 .filter(SampledColumn::isText)
                 .filter(column -> column.distinctValues().size() > 1)
-                .filter(column ->
-                        TransactionHeaderVocabulary.TABLE.match(column.headerName(), TransactionColumnRole.LABEL).isPresent())
+                .filter(column -> TransactionHeaderVocabulary.TABLE
+                        .match(column.headerName(), TransactionColumnRole.LABEL)
+                        .isPresent())
                 .findFirst()
                 .ifPresent(column -> {
                     assignment.release(TransactionColumnRole.LABEL);

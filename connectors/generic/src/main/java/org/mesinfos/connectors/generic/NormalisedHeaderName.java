@@ -31,7 +31,9 @@ record NormalisedHeaderName(String words, Optional<String> currency) {
         if (last > 0 && isCurrency(words.get(last))) {
             currency = Optional.of(code(words.remove(last)));
             int joint = words.size() - 1;
-            if (joint > 0 && CURRENCY_PREPOSITIONS.contains(words.get(joint)) && !WORDS_WITH_PREPOSITION.contains(words.get(joint - 1))) {
+            if (joint > 0
+                    && CURRENCY_PREPOSITIONS.contains(words.get(joint))
+                    && !WORDS_WITH_PREPOSITION.contains(words.get(joint - 1))) {
                 words.remove(words.size() - 1);
             }
         } else if (last > 0 && isCurrency(words.get(0))) {
@@ -48,7 +50,9 @@ record NormalisedHeaderName(String words, Optional<String> currency) {
     }
 
     private static boolean isCurrency(String word) {
-        return CURRENCY_WORDS.containsKey(word) || IsoCurrencies.SYMBOLS.containsKey(word) || IsoCurrencies.isCode(word);
+        return CURRENCY_WORDS.containsKey(word)
+                || IsoCurrencies.SYMBOLS.containsKey(word)
+                || IsoCurrencies.isCode(word);
     }
 
     private static String code(String word) {

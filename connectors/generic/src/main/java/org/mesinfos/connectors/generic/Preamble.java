@@ -26,7 +26,8 @@ record Preamble(
     private static final String IBAN_PATTERN = "\\b([A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?)\\b";
     private static final String ACCOUNT_NUMBER_PATTERN = "(?i:" + captions("account-caption")
             + ")[^\\p{L}\\d]{1,12}(?:(?i:n[o°r]?)[ .:]*)?((?=[\\dA-Z./ -]*\\d{4})[\\dA-Z][\\dA-Z./ -]{3,30}\\d)";
-    private static final String CURRENCY_PATTERN = "(?i:" + captions("currency-caption") + ")[^\\p{L}\\d]{1,12}([A-Z]{3})\\b";
+    private static final String CURRENCY_PATTERN =
+            "(?i:" + captions("currency-caption") + ")[^\\p{L}\\d]{1,12}([A-Z]{3})\\b";
 
     /** European currencies in upper case. Other codes, and these in lower case, are also words. */
     private static final String CURRENCY_CODE_PATTERN =
@@ -79,6 +80,8 @@ record Preamble(
     }
 
     private static String captions(String line) {
-        return TransactionHeaderVocabulary.TABLE.phrases(line).stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        return TransactionHeaderVocabulary.TABLE.phrases(line).stream()
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
     }
 }

@@ -29,7 +29,8 @@ record ProvenAmountColumn(SampledColumn amount, Optional<SampledColumn> balance)
             for (int after = 0; after < columns.size(); after++) {
                 if (amount != after && (after < amount || columns.size() > 2)) {
                     if (balancesMatch(numbers.get(amount), numbers.get(after), 0)) {
-                        return Optional.of(new ProvenAmountColumn(columns.get(amount), Optional.of(columns.get(after))));
+                        return Optional.of(
+                                new ProvenAmountColumn(columns.get(amount), Optional.of(columns.get(after))));
                     }
                 }
             }
@@ -49,7 +50,8 @@ record ProvenAmountColumn(SampledColumn amount, Optional<SampledColumn> balance)
      *
      * @param lag 0 if each balance is the one after its transaction, 1 if it is the one before
      */
-    private static boolean balancesMatch(List<Optional<BigDecimal>> amounts, List<Optional<BigDecimal>> balances, int lag) {
+    private static boolean balancesMatch(
+            List<Optional<BigDecimal>> amounts, List<Optional<BigDecimal>> balances, int lag) {
         int pairs = 0;
         int ascendingMatches = 0;
         int descendingMatches = 0;

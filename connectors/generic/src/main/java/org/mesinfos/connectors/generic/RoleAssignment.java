@@ -89,7 +89,8 @@ final class RoleAssignment {
                         .ifPresent(score -> candidates.add(new Candidate(column, role, score)));
             }
             if (isCurrencyOfNext(column)) {
-                candidates.add(new Candidate(column, TransactionColumnRole.CURRENCY, TransactionHeaderVocabulary.EXACT));
+                candidates.add(
+                        new Candidate(column, TransactionColumnRole.CURRENCY, TransactionHeaderVocabulary.EXACT));
             }
         }
         candidates.sort(Comparator.comparingInt(Candidate::score)
@@ -97,8 +98,8 @@ final class RoleAssignment {
                 .thenComparing(candidate -> candidate.column().position())
                 .thenComparing(Candidate::role));
         for (Candidate candidate : candidates) {
-            boolean open =
-                    !has(candidate.role()) && !assignedPositions.contains(candidate.column().position());
+            boolean open = !has(candidate.role())
+                    && !assignedPositions.contains(candidate.column().position());
             if (open && fits(candidate.role(), candidate.column())) {
                 assign(candidate.role(), candidate.column());
             }
@@ -142,8 +143,9 @@ final class RoleAssignment {
     boolean hasKnownAmountName() {
         return Stream.of(TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT)
                 .anyMatch(role -> find(role)
-                        .filter(column ->
-                                TransactionHeaderVocabulary.TABLE.match(effectiveName(column), role).isPresent())
+                        .filter(column -> TransactionHeaderVocabulary.TABLE
+                                .match(effectiveName(column), role)
+                                .isPresent())
                         .isPresent());
     }
 

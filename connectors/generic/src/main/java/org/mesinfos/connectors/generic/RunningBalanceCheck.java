@@ -57,7 +57,8 @@ final class RunningBalanceCheck {
                 BigDecimal step = after.get().subtract(before.get());
                 pairs++;
                 ascendingMatches += step.compareTo(amounts.get(row).get()) == 0 ? 1 : 0;
-                descendingMatches += step.negate().compareTo(amounts.get(row - 1).get()) == 0 ? 1 : 0;
+                descendingMatches +=
+                        step.negate().compareTo(amounts.get(row - 1).get()) == 0 ? 1 : 0;
             }
         }
         return pairs < MIN_PAIRS ? -1 : 100 * Math.max(descendingMatches, ascendingMatches) / pairs;

@@ -45,7 +45,10 @@ record SampledColumn(int position, String name, List<String> values) {
     }
 
     boolean isAmount() {
-        return isMajority(nonEmptyValues().stream().filter(InferredNumberFormat::looksLikeAmount).count()) && dateFormat().isEmpty();
+        return isMajority(nonEmptyValues().stream()
+                        .filter(InferredNumberFormat::looksLikeAmount)
+                        .count())
+                && dateFormat().isEmpty();
     }
 
     /**
@@ -68,17 +71,20 @@ record SampledColumn(int position, String name, List<String> values) {
     }
 
     boolean isCurrency() {
-        return isMajority(nonEmptyValues().stream().filter(IsoCurrencies::isCodeOrSymbol).count());
+        return isMajority(
+                nonEmptyValues().stream().filter(IsoCurrencies::isCodeOrSymbol).count());
     }
 
     boolean isIban() {
-        return isMajority(
-                nonEmptyValues().stream().filter(value -> IBAN.matcher(value).matches()).count());
+        return isMajority(nonEmptyValues().stream()
+                .filter(value -> IBAN.matcher(value).matches())
+                .count());
     }
 
     boolean isBic() {
-        return isMajority(
-                nonEmptyValues().stream().filter(value -> BIC.matcher(value).matches()).count());
+        return isMajority(nonEmptyValues().stream()
+                .filter(value -> BIC.matcher(value).matches())
+                .count());
     }
 
     /** Returns whether most values are words without digits, which are not references. */
@@ -116,7 +122,8 @@ record SampledColumn(int position, String name, List<String> values) {
         return !isEmpty()
                 && dateFormat().isEmpty()
                 && !hasDecimals()
-                && nonEmptyValues().stream().allMatch(value -> REFERENCE.matcher(value).matches());
+                && nonEmptyValues().stream()
+                        .allMatch(value -> REFERENCE.matcher(value).matches());
     }
 
     Set<String> distinctValues() {

@@ -13,8 +13,10 @@ import java.util.function.Function;
  */
 record SignInference(Optional<DebitCreditCodes> codes, SignConvention signConvention) {
 
-    private static final SignInference SIGNED_AMOUNTS = new SignInference(Optional.empty(), SignConvention.AS_DELIVERED);
-    private static final SignInference REVERSED_SIGNED_AMOUNTS = new SignInference(Optional.empty(), SignConvention.REVERSED);
+    private static final SignInference SIGNED_AMOUNTS =
+            new SignInference(Optional.empty(), SignConvention.AS_DELIVERED);
+    private static final SignInference REVERSED_SIGNED_AMOUNTS =
+            new SignInference(Optional.empty(), SignConvention.REVERSED);
 
     /** Number of rows by the direction of the code and the sign of the amount. */
     private record Agreement(int outgoingNegative, int outgoingPositive, int incomingNegative, int incomingPositive) {
@@ -37,7 +39,8 @@ record SignInference(Optional<DebitCreditCodes> codes, SignConvention signConven
      * wrong.
      */
     static SignInference infer(RoleAssignment roles, InferredNumberFormat numbers) {
-        Optional<DebitCreditCodes> column = roles.find(TransactionColumnRole.SIGN).flatMap(DebitCreditCodes::detect);
+        Optional<DebitCreditCodes> column =
+                roles.find(TransactionColumnRole.SIGN).flatMap(DebitCreditCodes::detect);
         if (column.isEmpty()) {
             return roles.has(TransactionColumnRole.SIGN) ? SIGNED_AMOUNTS : fromAdjacentCodes(roles, numbers);
         }
@@ -53,7 +56,8 @@ record SignInference(Optional<DebitCreditCodes> codes, SignConvention signConven
                 : new SignInference(column, SignConvention.AS_DELIVERED);
     }
 
-    private static SignInference ignoringCodes(RoleAssignment roles, InferredNumberFormat numbers, SignInference signed) {
+    private static SignInference ignoringCodes(
+            RoleAssignment roles, InferredNumberFormat numbers, SignInference signed) {
         roles.release(TransactionColumnRole.SIGN);
         return signed.signConvention == SignConvention.REVERSED ? signed : fromAdjacentCodes(roles, numbers);
     }
@@ -65,23 +69,31 @@ record SignInference(Optional<DebitCreditCodes> codes, SignConvention signConven
     private static SignInference fromAdjacentCodes(RoleAssignment roles, InferredNumberFormat numbers) {
         Optional<DebitCreditCodes> beside = DebitCreditCodes.detectInAdjacentTexts(numbers.strippedTexts());
         if (beside.isPresent() && !roles.has(TransactionColumnRole.AMOUNT)) {
-            List<TransactionColumnRole> columns = List.of(TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT).stream()
-                    .filter(role ->
-                            roles.find(role).filter(column -> !column.isEmpty()).isPresent())
-                    .toList();
+            List<TransactionColumnRole> columns =
+                    List.of(TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT).stream()
+                            .filter(role -> roles.find(role)
+                                    .filter(column -> !column.isEmpty())
+                                    .isPresent())
+                            .toList();
             if (columns.size() == 1) {
                 roles.move(columns.get(0), TransactionColumnRole.AMOUNT);
                 roles.release(TransactionColumnRole.DEBIT);
                 roles.release(TransactionColumnRole.CREDIT);
             }
         }
-        return roles.has(TransactionColumnRole.AMOUNT) ? new SignInference(beside, SignConvention.AS_DELIVERED) : SIGNED_AMOUNTS;
+        return roles.has(TransactionColumnRole.AMOUNT)
+                ? new SignInference(beside, SignConvention.AS_DELIVERED)
+                : SIGNED_AMOUNTS;
     }
 
     /** Returns whether all rows have the same code although some amounts are negative. */
     private static boolean isConstantWithSignedAmounts(RoleAssignment roles, InferredNumberFormat numbers) {
         Function<String, Optional<BigDecimal>> parser = numbers.parser();
-        return roles.find(TransactionColumnRole.SIGN).orElseThrow().distinctValues().size() == 1
+        return roles.find(TransactionColumnRole.SIGN)
+                                .orElseThrow()
+                                .distinctValues()
+                                .size()
+                        == 1
                 && roles.find(TransactionColumnRole.AMOUNT).orElseThrow().nonEmptyValues().stream()
                         .flatMap(value -> parser.apply(value).stream())
                         .anyMatch(amount -> amount.signum() < 0);
@@ -89,8 +101,10 @@ record SignInference(Optional<DebitCreditCodes> codes, SignConvention signConven
 
     private static Agreement agreement(RoleAssignment roles, InferredNumberFormat numbers, DebitCreditCodes sign) {
         Function<String, Optional<BigDecimal>> parser = numbers.parser();
-        List<String> codes = roles.find(TransactionColumnRole.SIGN).orElseThrow().values();
-        List<String> amounts = roles.find(TransactionColumnRole.AMOUNT).orElseThrow().values();
+        List<String> codes =
+                roles.find(TransactionColumnRole.SIGN).orElseThrow().values();
+        List<String> amounts =
+                roles.find(TransactionColumnRole.AMOUNT).orElseThrow().values();
         int[] outgoing = new int[2];
         int[] incoming = new int[2];
         for (int row = 0; row < codes.size(); row++) {

@@ -30,8 +30,10 @@ final class SkipSectionWriter {
         both.add(0, layout.roles().find(TransactionColumnRole.BOOKING_DATE).orElseThrow());
         yaml.line("");
         yaml.line("skip:");
-        yaml.line("  - {join: " + selectors.selectorList(both) + ", empty: true, rule: a line without date and amount}");
-        yaml.line("  - {join: " + selectors.selectorList(both) + ", matches: '^\\D+$', rule: a line without date and amount}");
+        yaml.line(
+                "  - {join: " + selectors.selectorList(both) + ", empty: true, rule: a line without date and amount}");
+        yaml.line("  - {join: " + selectors.selectorList(both)
+                + ", matches: '^\\D+$', rule: a line without date and amount}");
         if (!layout.table().isNamed()) {
             yaml.line("  - {" + selectors.keys(both.get(0)) + ", matches: '^\\D+$', rule: a line without date}");
         }
@@ -39,8 +41,8 @@ final class SkipSectionWriter {
                 layout.roles().columns().stream().limit(MAX_LABEL_CELLS).toList();
         yaml.line("  - {join: " + selectors.selectorList(first) + ", balance: begins, rule: a total or a balance}");
         if (layout.roles().has(TransactionColumnRole.BALANCE_AFTER)) {
-            yaml.line(
-                    "  - {join: " + selectors.selectorList(amounts) + ", empty: true, rule: a balance without a transaction}");
+            yaml.line("  - {join: " + selectors.selectorList(amounts)
+                    + ", empty: true, rule: a balance without a transaction}");
         }
         layout.roles()
                 .find(TransactionColumnRole.LABEL)
@@ -49,20 +51,29 @@ final class SkipSectionWriter {
         yaml.line("  - {join: " + selectors.selectorList(texts()) + ", balance: whole, rule: a total or a balance}");
         List<SampledColumn> always = alwaysFilledTexts();
         if (!always.isEmpty()) {
-            yaml.line("  - {join: " + selectors.selectorList(always) + ", empty: true, rule: a balance without a transaction}");
+            yaml.line("  - {join: " + selectors.selectorList(always)
+                    + ", empty: true, rule: a balance without a transaction}");
         }
     }
 
     /** Returns the text columns of a transaction, the most descriptive first. */
     private List<SampledColumn> texts() {
         List<SampledColumn> texts = new ArrayList<>();
-        Stream.of(TransactionColumnRole.LABEL, TransactionColumnRole.COUNTERPARTY_NAME, TransactionColumnRole.LABEL_DETAIL, TransactionColumnRole.BANK_REFERENCE, TransactionColumnRole.END_TO_END_ID)
+        Stream.of(
+                        TransactionColumnRole.LABEL,
+                        TransactionColumnRole.COUNTERPARTY_NAME,
+                        TransactionColumnRole.LABEL_DETAIL,
+                        TransactionColumnRole.BANK_REFERENCE,
+                        TransactionColumnRole.END_TO_END_ID)
                 .flatMap(role -> layout.roles().find(role).stream())
                 .forEach(texts::add);
         if (texts.size() < 2) {
             layout.roles().unassigned().stream().filter(SampledColumn::isText).forEach(texts::add);
         }
-        return texts.isEmpty() ? List.of(layout.roles().find(TransactionColumnRole.BOOKING_DATE).orElseThrow()) : texts;
+        return texts.isEmpty()
+                ? List.of(
+                        layout.roles().find(TransactionColumnRole.BOOKING_DATE).orElseThrow())
+                : texts;
     }
 
     /**

@@ -46,7 +46,8 @@ final class TableSectionWriter {
         List<SampledColumn> continued = emptyOnContinuationLines();
         if (!continued.isEmpty()) {
             yaml.line("  continuation: {empty: "
-                    + YamlWriter.quotedList(continued.stream().map(SampledColumn::name).toList()) + "}");
+                    + YamlWriter.quotedList(
+                            continued.stream().map(SampledColumn::name).toList()) + "}");
         }
         if (!continued.isEmpty() || layout.table().hasShortRows()) {
             yaml.line("  short-rows: pad");
@@ -78,12 +79,17 @@ final class TableSectionWriter {
 
     /** Returns the columns that are empty on continuation lines; empty if there are no such lines. */
     private List<SampledColumn> emptyOnContinuationLines() {
-        List<SampledColumn> empty = hasDatedContinuationLines() ? amountsAndBalance() : hasContinuationLines() ? datesAndAmounts() : List.of();
+        List<SampledColumn> empty = hasDatedContinuationLines()
+                ? amountsAndBalance()
+                : hasContinuationLines() ? datesAndAmounts() : List.of();
         return layout.table().isNamed() && empty.stream().allMatch(selectors::hasUniqueName) ? empty : List.of();
     }
 
     private boolean hasDatedContinuationLines() {
-        int rows = roles.find(TransactionColumnRole.BOOKING_DATE).orElseThrow().values().size();
+        int rows = roles.find(TransactionColumnRole.BOOKING_DATE)
+                .orElseThrow()
+                .values()
+                .size();
         long details = IntStream.range(0, rows).filter(layout::isContinuation).count();
         return details * MIN_ROWS_PER_FAULT > rows;
     }

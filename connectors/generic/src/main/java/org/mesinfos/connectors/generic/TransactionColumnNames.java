@@ -31,7 +31,8 @@ public final class TransactionColumnNames {
 
     /** Returns the meaning of a name that is known as a whole. One look-up, for texts of which few are names. */
     public static Optional<Meaning> wholeMeaning(String name) {
-        return Optional.ofNullable(WHOLE_NAME_MEANINGS.get(NormalisedHeaderName.of(name).words()));
+        return Optional.ofNullable(
+                WHOLE_NAME_MEANINGS.get(NormalisedHeaderName.of(name).words()));
     }
 
     /** Returns the meaning of a name; empty if it is not known. */

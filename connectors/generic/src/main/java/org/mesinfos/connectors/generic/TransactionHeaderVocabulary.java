@@ -10,7 +10,8 @@ import org.mesinfos.connectors.mapping.WordLists;
 /** Vocabulary of the columns of bank transactions, loaded from {@code header-words.txt}. Immutable. */
 final class TransactionHeaderVocabulary {
 
-    static final TransactionHeaderVocabulary TABLE = new TransactionHeaderVocabulary(WordLists.named(TransactionHeaderVocabulary.class, "header-words.txt"));
+    static final TransactionHeaderVocabulary TABLE =
+            new TransactionHeaderVocabulary(WordLists.named(TransactionHeaderVocabulary.class, "header-words.txt"));
 
     /** Score of a name that equals the first one of a word list. */
     static final int EXACT = 1000;
@@ -31,7 +32,10 @@ final class TransactionHeaderVocabulary {
     private TransactionHeaderVocabulary(Map<String, List<String>> delivered) {
         this.phrases = delivered;
         delivered.forEach((line, names) -> normalisedPhrases.put(
-                line, names.stream().map(name -> NormalisedHeaderName.of(name).words()).toList()));
+                line,
+                names.stream()
+                        .map(name -> NormalisedHeaderName.of(name).words())
+                        .toList()));
     }
 
     /**
@@ -40,7 +44,10 @@ final class TransactionHeaderVocabulary {
      */
     OptionalInt match(NormalisedHeaderName name, TransactionColumnRole role) {
         boolean own = role == TransactionColumnRole.ACCOUNT || role == TransactionColumnRole.ACCOUNT_LABEL;
-        return match(name, role.wordListKey(), own && isOfOtherParty(name) ? Integer.MAX_VALUE : minPartialLength(role.valueType()));
+        return match(
+                name,
+                role.wordListKey(),
+                own && isOfOtherParty(name) ? Integer.MAX_VALUE : minPartialLength(role.valueType()));
     }
 
     /** Returns whether the name has a word for another party than the customer. */

@@ -9,7 +9,8 @@ import org.mesinfos.connectors.mapping.YamlText;
 /** Writer for the mapping of an inferred table of transactions. */
 final class TransactionMappingWriter {
 
-    private static final List<TransactionColumnRole> KEY_ROLES = List.of(TransactionColumnRole.LABEL, TransactionColumnRole.COUNTERPARTY_NAME, TransactionColumnRole.BANK_REFERENCE);
+    private static final List<TransactionColumnRole> KEY_ROLES = List.of(
+            TransactionColumnRole.LABEL, TransactionColumnRole.COUNTERPARTY_NAME, TransactionColumnRole.BANK_REFERENCE);
 
     private final TransactionTableHypothesis hypothesis;
     private final TransactionTableLayout layout;
@@ -37,7 +38,8 @@ final class TransactionMappingWriter {
 
     private String write(String id) {
         yaml.line("# Proposed from a sample with a confidence of "
-                + hypothesis.assessment().confidence() + " %. Check each field and the expected records of the sample.");
+                + hypothesis.assessment().confidence()
+                + " %. Check each field and the expected records of the sample.");
         yaml.line("connector: " + id);
         yaml.line("version: 1");
         yaml.line("title: " + YamlText.quoted("Account transactions, " + id.substring(0, id.indexOf('/'))));
@@ -60,10 +62,11 @@ final class TransactionMappingWriter {
             yaml.line("");
             yaml.line("recognise:");
             yaml.line("  members: "
-                    + YamlWriter.quotedList(
-                            Stream.concat(roles.find(TransactionColumnRole.BOOKING_DATE).stream(), layout.amountColumns().stream())
-                                    .map(SampledColumn::name)
-                                    .toList()));
+                    + YamlWriter.quotedList(Stream.concat(
+                                    roles.find(TransactionColumnRole.BOOKING_DATE).stream(),
+                                    layout.amountColumns().stream())
+                            .map(SampledColumn::name)
+                            .toList()));
         }
         if (!layout.table().isNamed()) {
             yaml.line("");
@@ -86,7 +89,8 @@ final class TransactionMappingWriter {
         List<String> lines = new ArrayList<>();
         if (!roles.has(TransactionColumnRole.ACCOUNT)) {
             preamble.iban().ifPresent(pattern -> lines.add("iban: {line: " + YamlText.quoted(pattern) + "}"));
-            preamble.accountNumber().ifPresent(pattern -> lines.add("account: {line: " + YamlText.quoted(pattern) + "}"));
+            preamble.accountNumber()
+                    .ifPresent(pattern -> lines.add("account: {line: " + YamlText.quoted(pattern) + "}"));
         }
         currency.contextPattern().ifPresent(pattern -> lines.add("currency: {line: " + YamlText.quoted(pattern) + "}"));
         if (!lines.isEmpty()) {

@@ -60,7 +60,10 @@ record TransactionTableHypothesis(TransactionTableLayout layout, Preamble preamb
      */
     private static boolean hasTransactionColumnNames(TransactionTableHypothesis hypothesis) {
         RoleAssignment roles = hypothesis.layout().roles();
-        boolean isDescribed = Stream.of(TransactionColumnRole.LABEL, TransactionColumnRole.COUNTERPARTY_NAME, TransactionColumnRole.CURRENCY)
+        boolean isDescribed = Stream.of(
+                        TransactionColumnRole.LABEL,
+                        TransactionColumnRole.COUNTERPARTY_NAME,
+                        TransactionColumnRole.CURRENCY)
                 .anyMatch(role ->
                         roles.find(role).filter(column -> isNamed(column, role)).isPresent());
         return isDescribed
@@ -76,14 +79,16 @@ record TransactionTableHypothesis(TransactionTableLayout layout, Preamble preamb
     }
 
     private static boolean isNamed(SampledColumn column, TransactionColumnRole role) {
-        return TransactionHeaderVocabulary.TABLE.match(column.headerName(), role).isPresent();
+        return TransactionHeaderVocabulary.TABLE
+                .match(column.headerName(), role)
+                .isPresent();
     }
 
     /** Returns whether an amount has a decimal mark. Many APIs count cents, so the unit of whole numbers is unknown. */
     private static boolean hasDecimalMarks(TransactionTableHypothesis hypothesis) {
         return hypothesis.layout().amountColumns().stream()
-                .anyMatch(column ->
-                        column.nonEmptyValues().stream().anyMatch(value -> value.indexOf('.') >= 0 || value.indexOf(',') >= 0));
+                .anyMatch(column -> column.nonEmptyValues().stream()
+                        .anyMatch(value -> value.indexOf('.') >= 0 || value.indexOf(',') >= 0));
     }
 
     private static Optional<TransactionTableHypothesis> infer(char delimiter, List<CsvGrid.Line> lines) {
@@ -118,12 +123,15 @@ record TransactionTableHypothesis(TransactionTableLayout layout, Preamble preamb
             return Optional.empty();
         }
         Preamble preamble = Preamble.of(table);
-        Optional<RoleAssignment> roles = table.isNamed() ? NamedColumnInference.infer(columns, preamble) : UnnamedColumnInference.infer(columns);
+        Optional<RoleAssignment> roles =
+                table.isNamed() ? NamedColumnInference.infer(columns, preamble) : UnnamedColumnInference.infer(columns);
         return roles.flatMap(found -> TransactionTableLayout.infer(table, found))
-                .map(layout -> new TransactionTableHypothesis(layout, preamble, LayoutAssessment.assess(layout, preamble)));
+                .map(layout ->
+                        new TransactionTableHypothesis(layout, preamble, LayoutAssessment.assess(layout, preamble)));
     }
 
-    private static Optional<TransactionTableHypothesis> moreConfident(Optional<TransactionTableHypothesis> first, Optional<TransactionTableHypothesis> second) {
+    private static Optional<TransactionTableHypothesis> moreConfident(
+            Optional<TransactionTableHypothesis> first, Optional<TransactionTableHypothesis> second) {
         if (first.isEmpty() || second.isEmpty()) {
             return first.or(() -> second);
         }

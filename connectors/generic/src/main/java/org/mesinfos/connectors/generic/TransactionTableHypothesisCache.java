@@ -43,8 +43,8 @@ final class TransactionTableHypothesisCache {
 
         synchronized Optional<Connector> mapping(String connector) {
             if (mapping == null) {
-                mapping = hypothesis.map(
-                        found -> MappingLoader.load(connector, connector, TransactionMappingWriter.toYaml(found, connector)));
+                mapping = hypothesis.map(found ->
+                        MappingLoader.load(connector, connector, TransactionMappingWriter.toYaml(found, connector)));
             }
             return mapping;
         }

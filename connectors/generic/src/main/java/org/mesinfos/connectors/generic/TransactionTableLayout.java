@@ -32,12 +32,17 @@ record TransactionTableLayout(
         if (dates.isEmpty()) {
             return Optional.empty();
         }
-        InferredNumberFormat numbers = InferredNumberFormat.infer(Stream.of(TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT, TransactionColumnRole.BALANCE_AFTER)
+        InferredNumberFormat numbers = InferredNumberFormat.infer(Stream.of(
+                        TransactionColumnRole.AMOUNT,
+                        TransactionColumnRole.DEBIT,
+                        TransactionColumnRole.CREDIT,
+                        TransactionColumnRole.BALANCE_AFTER)
                 .flatMap(role -> roles.find(role).stream())
                 .flatMap(column -> column.nonEmptyValues().stream())
                 .toList());
         SignInference sign = SignInference.infer(roles, numbers);
-        TransactionTableLayout layout = new TransactionTableLayout(table, roles, dates.get(), numbers, sign.signConvention(), sign.codes());
+        TransactionTableLayout layout =
+                new TransactionTableLayout(table, roles, dates.get(), numbers, sign.signConvention(), sign.codes());
         return Optional.of(layout.withSignConvention());
     }
 
@@ -49,7 +54,8 @@ record TransactionTableLayout(
         if (signConvention == SignConvention.REVERSED) {
             return this;
         }
-        TransactionTableLayout reversed = new TransactionTableLayout(table, roles, dateFormat, numberFormat, SignConvention.REVERSED, signCodes);
+        TransactionTableLayout reversed =
+                new TransactionTableLayout(table, roles, dateFormat, numberFormat, SignConvention.REVERSED, signCodes);
         return switch (RunningBalanceCheck.of(this)) {
             case CONFIRMED -> this;
             case CONTRADICTED -> RunningBalanceCheck.isBeyondDoubt(reversed) ? reversed : this;
@@ -61,7 +67,10 @@ record TransactionTableLayout(
     List<Optional<BigDecimal>> amounts() {
         Function<String, Optional<BigDecimal>> parser = numberFormat.parser();
         List<Optional<BigDecimal>> amounts = new ArrayList<>();
-        int rows = roles.find(TransactionColumnRole.BOOKING_DATE).orElseThrow().values().size();
+        int rows = roles.find(TransactionColumnRole.BOOKING_DATE)
+                .orElseThrow()
+                .values()
+                .size();
         for (int row = 0; row < rows; row++) {
             Optional<BigDecimal> amount = amount(row, parser);
             amounts.add(signConvention == SignConvention.REVERSED ? amount.map(BigDecimal::negate) : amount);
@@ -93,13 +102,21 @@ record TransactionTableLayout(
 
     /** Returns whether a row has neither amount nor balance: it continues the transaction above. */
     boolean isContinuation(int row) {
-        return Stream.of(TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT, TransactionColumnRole.BALANCE_AFTER)
+        return Stream.of(
+                        TransactionColumnRole.AMOUNT,
+                        TransactionColumnRole.DEBIT,
+                        TransactionColumnRole.CREDIT,
+                        TransactionColumnRole.BALANCE_AFTER)
                 .allMatch(role -> value(role, row).isEmpty());
     }
 
     /** Returns the currency in the names of the amount columns. */
     Optional<String> currency() {
-        return Stream.of(TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT, TransactionColumnRole.BALANCE_AFTER)
+        return Stream.of(
+                        TransactionColumnRole.AMOUNT,
+                        TransactionColumnRole.DEBIT,
+                        TransactionColumnRole.CREDIT,
+                        TransactionColumnRole.BALANCE_AFTER)
                 .flatMap(role -> roles.find(role).stream())
                 .flatMap(column -> column.headerName().currency().stream())
                 .findFirst();
@@ -114,11 +131,13 @@ record TransactionTableLayout(
      * Returns the format of the booking dates. If it is ambiguous, a certain format of other dates that fits decides.
      */
     private static Optional<InferredDateFormat> inferDateFormat(RoleAssignment roles) {
-        Optional<InferredDateFormat> booking = roles.find(TransactionColumnRole.BOOKING_DATE).flatMap(SampledColumn::dateFormat);
+        Optional<InferredDateFormat> booking =
+                roles.find(TransactionColumnRole.BOOKING_DATE).flatMap(SampledColumn::dateFormat);
         if (booking.isEmpty() || booking.get().certainty() == Certainty.CERTAIN) {
             return booking;
         }
-        List<String> values = roles.find(TransactionColumnRole.BOOKING_DATE).orElseThrow().nonEmptyValues();
+        List<String> values =
+                roles.find(TransactionColumnRole.BOOKING_DATE).orElseThrow().nonEmptyValues();
         return Stream.of(TransactionColumnRole.VALUE_DATE, TransactionColumnRole.OPERATION_DATE)
                 .flatMap(role -> roles.find(role).flatMap(SampledColumn::dateFormat).stream())
                 .filter(form -> form.certainty() == Certainty.CERTAIN)

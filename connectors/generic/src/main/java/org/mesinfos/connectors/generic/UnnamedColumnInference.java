@@ -55,7 +55,9 @@ final class UnnamedColumnInference {
                 assignment.assign(TransactionColumnRole.CURRENCY, column);
             } else if (DebitCreditCodes.detect(column).isPresent() && !assignment.has(TransactionColumnRole.SIGN)) {
                 assignment.assign(TransactionColumnRole.SIGN, column);
-            } else if (column.isIban() && column.distinctValues().size() == 1 && !assignment.has(TransactionColumnRole.ACCOUNT)) {
+            } else if (column.isIban()
+                    && column.distinctValues().size() == 1
+                    && !assignment.has(TransactionColumnRole.ACCOUNT)) {
                 assignment.assign(TransactionColumnRole.ACCOUNT, column);
             } else if (column.isIban() && !assignment.has(TransactionColumnRole.COUNTERPARTY_ACCOUNT)) {
                 assignment.assign(TransactionColumnRole.COUNTERPARTY_ACCOUNT, column);
@@ -81,7 +83,8 @@ final class UnnamedColumnInference {
         List<SampledColumn> money = assignment.unassigned().stream()
                 .filter(column -> !column.isEmpty() && column.isAmount())
                 .toList();
-        List<SampledColumn> exact = money.stream().filter(SampledColumn::hasDecimals).toList();
+        List<SampledColumn> exact =
+                money.stream().filter(SampledColumn::hasDecimals).toList();
         List<SampledColumn> amounts = exact.isEmpty() ? money : exact;
         Optional<ProvenAmountColumn> proof = ProvenAmountColumn.of(amounts);
         if (proof.isPresent()) {
@@ -152,7 +155,8 @@ final class UnnamedColumnInference {
     }
 
     private void assignTexts() {
-        List<SampledColumn> texts = assignment.unassigned().stream().filter(SampledColumn::isText).toList();
+        List<SampledColumn> texts =
+                assignment.unassigned().stream().filter(SampledColumn::isText).toList();
         texts.stream()
                 .max(Comparator.comparingInt(SampledColumn::averageLength).thenComparing(column -> -column.position()))
                 .ifPresent(column -> assignment.assign(TransactionColumnRole.LABEL, column));

@@ -66,14 +66,11 @@ class AmbiguousTablesTest {
                                 "2024-03-16 -40 null CINEMA",
                                 "2024-03-15 35 null PAYMENT",
                                 "2024-03-14 -120.6 null GARAGE")),
-                arguments(
-                        "card charges",
-                        """
+                arguments("card charges", """
                         利用日,利用店名,利用金額
                         2024/03/15,映画館,1800
                         2024/03/13,車庫,12060
-                        """,
-                        List.of("2024-03-15 -1800 null 映画館", "2024-03-13 -12060 null 車庫")),
+                        """, List.of("2024-03-15 -1800 null 映画館", "2024-03-13 -12060 null 車庫")),
                 arguments(
                         "month names of another language, and continuation lines",
                         """

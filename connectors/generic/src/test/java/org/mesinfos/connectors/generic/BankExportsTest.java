@@ -64,7 +64,8 @@ final class BankExportsTest {
         }
         if (label.equals("label")) {
             assertThat(transactions)
-                    .allSatisfy(transaction -> assertThat(words(transaction.toString().replace("\\t", " ")))
+                    .allSatisfy(transaction -> assertThat(
+                                    words(transaction.toString().replace("\\t", " ")))
                             .containsAll(words(labelOf(transaction, expected))));
         }
     }

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.GenericReader.Proposal;
 import org.mesinfos.connectors.api.Recognition;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.BytesContent;
@@ -345,7 +345,9 @@ class BankTransactionsConnectorTest {
                 2024-02-13,B7,Shop,x,-1.00
                 """).get(0);
 
-        assertThat(transaction.getAdditional()).containsOnlyKeys("Branch", "Emoji").containsEntry("Branch", "B7");
+        assertThat(transaction.getAdditional())
+                .containsOnlyKeys("Branch", "Emoji")
+                .containsEntry("Branch", "B7");
     }
 
     @Test

@@ -50,7 +50,8 @@ final class BasicReaders {
      * @param ambiguousValues values of more than one code
      * @param otherwise value of all codes that are not listed; if absent, such a code is rejected
      */
-    record CodeReader(Map<String, Object> values, Set<Object> ambiguousValues, Optional<Object> otherwise, Unreadable unknown)
+    record CodeReader(
+            Map<String, Object> values, Set<Object> ambiguousValues, Optional<Object> otherwise, Unreadable unknown)
             implements ValueReader {
 
         CodeReader(Map<String, Object> values, Set<Object> shared, Optional<Object> otherwise) {

@@ -23,8 +23,9 @@ final class ConditionCompiler {
 
     private static Condition compile(YamlMap map, Scope scope) {
         Condition condition = map.has("any")
-                ? new Condition.Any(
-                        map.maps("any").stream().map(part -> compile(part, scope)).toList())
+                ? new Condition.Any(map.maps("any").stream()
+                        .map(part -> compile(part, scope))
+                        .toList())
                 : map.has("not") ? new Condition.Not(of(map, "not", scope)) : test(map, scope);
         map.rejectUnknownKeys();
         return condition;

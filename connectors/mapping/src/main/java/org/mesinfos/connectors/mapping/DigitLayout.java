@@ -120,7 +120,8 @@ final class DigitLayout {
     private boolean isUnambiguous() {
         for (int i = 0; i < kinds.length; i++) {
             boolean variable = maximumWidths[i] > 0 && minimumWidths[i] != maximumWidths[i];
-            boolean digitsFollow = i + 1 < kinds.length && (maximumWidths[i + 1] > 0 || Character.isDigit(kinds[i + 1]));
+            boolean digitsFollow =
+                    i + 1 < kinds.length && (maximumWidths[i + 1] > 0 || Character.isDigit(kinds[i + 1]));
             if (variable && digitsFollow) {
                 return false;
             }

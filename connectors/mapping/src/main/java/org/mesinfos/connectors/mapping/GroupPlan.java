@@ -16,7 +16,12 @@ import org.mesinfos.records.Envelope;
  * @param additionalPosition position of the map for such values in the element; -1 if it has none
  */
 record GroupPlan(
-        int position, String field, int group, NestedPlan.Element element, UncapturedValues uncaptured, int additionalPosition)
+        int position,
+        String field,
+        int group,
+        NestedPlan.Element element,
+        UncapturedValues uncaptured,
+        int additionalPosition)
         implements FieldPlan {
 
     @Override

@@ -2,13 +2,13 @@ package org.mesinfos.connectors.mapping;
 
 import java.io.IOException;
 import java.util.List;
-import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.Split;
 
 /** Connector declared in YAML: a compiled mapping over the rows of a format. Immutable and thread-safe. */
 public final class MappingConnector implements Connector {

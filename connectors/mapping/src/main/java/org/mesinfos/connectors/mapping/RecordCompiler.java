@@ -134,7 +134,8 @@ final class RecordCompiler {
                         "the key names \"" + name + "\", which \"fields\" does not set"
                                 + NameSuggestion.hint(name, fields.keys()));
             } else {
-                keyField(schema, name).ifPresentOrElse(keyFields::add, () -> reportUnknownField(key, name, map, schema));
+                keyField(schema, name)
+                        .ifPresentOrElse(keyFields::add, () -> reportUnknownField(key, name, map, schema));
             }
         }
         return keyFields;

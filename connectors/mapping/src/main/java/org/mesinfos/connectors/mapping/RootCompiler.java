@@ -125,7 +125,9 @@ final class RootCompiler {
             root.problem("records", "\"records\" is empty, expected a list of records");
         }
         // All slots are known only now: a value that one record does not capture may be captured by another.
-        return plans.stream().map(plan -> plan.withUncaptured(scope.uncaptured())).toList();
+        return plans.stream()
+                .map(plan -> plan.withUncaptured(scope.uncaptured()))
+                .toList();
     }
 
     private List<SkipRule> skipRules(Scope scope) {

@@ -2,10 +2,10 @@ package org.mesinfos.connectors.mapping;
 
 import java.io.IOException;
 import java.util.List;
-import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.Split;
 
 /**
  * Reader for the rows of one kind of file: a format section with its selectors, compiled. Immutable and thread-safe.

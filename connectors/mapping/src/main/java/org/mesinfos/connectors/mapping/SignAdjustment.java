@@ -14,7 +14,8 @@ import org.mesinfos.connectors.api.RejectionReason;
  * @param missing error for an absent text
  * @param unknown error for any other text
  */
-record SignAdjustment(FieldText text, Set<String> negative, Set<String> positive, Unreadable missing, Unreadable unknown)
+record SignAdjustment(
+        FieldText text, Set<String> negative, Set<String> positive, Unreadable missing, Unreadable unknown)
         implements Adjustment {
 
     static SignAdjustment of(FieldText text, Set<String> negative, Set<String> positive) {

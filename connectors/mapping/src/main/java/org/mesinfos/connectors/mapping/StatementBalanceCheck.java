@@ -41,7 +41,8 @@ public final class StatementBalanceCheck {
      * @return the rejection if they differ; empty if they are equal or cannot be compared
      */
     public Optional<Rejection> checkClosingBalance(BigDecimal closing, String column, Locator locator) {
-        return computedBalance.map(closing::subtract)
+        return computedBalance
+                .map(closing::subtract)
                 .filter(missing -> missing.signum() != 0)
                 .map(missing -> incomplete(difference(missing), column, locator));
     }

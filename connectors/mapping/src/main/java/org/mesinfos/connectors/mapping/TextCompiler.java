@@ -71,7 +71,9 @@ final class TextCompiler {
             selector.problem(
                     "source",
                     "\"source\" is \"" + name + "\", expected one of "
-                            + String.join(", ", FILE_PROPERTIES.keySet().stream().sorted().toList())
+                            + String.join(
+                                    ", ",
+                                    FILE_PROPERTIES.keySet().stream().sorted().toList())
                             + NameSuggestion.hint(name, FILE_PROPERTIES.keySet()));
             return new TextSource.FileProperty(name, context -> "");
         }

@@ -70,7 +70,8 @@ public final class YamlMap {
         if (values.putIfAbsent(key, value) != null) {
             problems.add(
                     keyLocation,
-                    "\"" + key + "\" is already defined on line " + keyLocations.get(key).line());
+                    "\"" + key + "\" is already defined on line "
+                            + keyLocations.get(key).line());
         }
         keyLocations.putIfAbsent(key, keyLocation);
     }

@@ -3,13 +3,13 @@ package org.mesinfos.connectors.mapping;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.records.CanonicalJson;
 
 /** Row sink that collects everything a connector emits for a file. */
@@ -26,7 +26,8 @@ public final class CollectedMappingRows implements RowSink {
     }
 
     /** Returns the rows of several splits of a file, in order. */
-    public static CollectedMappingRows of(Connector connector, SourceContent content, List<Split> chunks) throws IOException {
+    public static CollectedMappingRows of(Connector connector, SourceContent content, List<Split> chunks)
+            throws IOException {
         CollectedMappingRows rows = new CollectedMappingRows();
         for (Split chunk : chunks) {
             connector.parse(content, chunk, rows);

@@ -68,7 +68,8 @@ class MappingProblemsTest {
     void reportsInvalidDateFormat() {
         assertThat(problems("dd/MM/yyyy", "dd/MM"))
                 .containsExactly("bank.yaml:9:40: the format \"dd/MM\" must contain day, month and year");
-        assertThat(problems("dd/MM/yyyy", "dd/MM/yyyy bb").get(0)).startsWith("bank.yaml:9:40: invalid date or time format");
+        assertThat(problems("dd/MM/yyyy", "dd/MM/yyyy bb").get(0))
+                .startsWith("bank.yaml:9:40: invalid date or time format");
     }
 
     @Test
@@ -87,7 +88,8 @@ class MappingProblemsTest {
     @Test
     void requiresIdThatMatchesTheLocation() {
         assertThat(problems("connector: test/bank", "connector: test/bnk"))
-                .containsExactly("bank.yaml:1:12: \"connector\" is \"test/bnk\", but its location requires \"test/bank\"");
+                .containsExactly(
+                        "bank.yaml:1:12: \"connector\" is \"test/bnk\", but its location requires \"test/bank\"");
     }
 
     @Test

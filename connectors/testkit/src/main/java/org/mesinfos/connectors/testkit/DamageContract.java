@@ -33,8 +33,7 @@ public abstract class DamageContract extends ConnectorContract {
     public Stream<DynamicTest> readsRowsOfATruncatedFile() {
         return eachSampleInTime(sample -> {
             assumeFalse(
-                    sample.connector() instanceof GenericReader,
-                    "the inferred layout of a truncated file may differ");
+                    sample.connector() instanceof GenericReader, "the inferred layout of a truncated file may differ");
             byte[] whole = sample.bytes();
             List<String> records =
                     ParseResult.of(sample.connector(), sample.content()).records();

@@ -20,7 +20,8 @@ record RepeatedPart(SampleFile sample, String prefix, String part, String suffix
     /** Finds a part by trial: two and three repetitions must add the same number of rows. */
     static RepeatedPart of(SampleFile sample) {
         List<String> lines = lines(sample.text());
-        List<ParsedRow> rows = ParseResult.of(sample.connector(), sample.content()).rows();
+        List<ParsedRow> rows =
+                ParseResult.of(sample.connector(), sample.content()).rows();
         for (int i = 0; i + 1 < rows.size(); i++) {
             int from = (int) rows.get(i).locator().line() - 1;
             int to = (int) rows.get(i + 1).locator().line() - 1;

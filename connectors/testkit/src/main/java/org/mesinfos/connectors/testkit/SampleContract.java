@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Recognition;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.records.CanonicalCodec;
 import org.mesinfos.records.CanonicalJson;
@@ -95,8 +95,9 @@ public abstract class SampleContract extends ConnectorContract {
 
     @TestFactory
     public Stream<DynamicTest> givesCompleteRecords() {
-        return eachSample(sample ->
-                ParseResult.of(sample.connector(), sample.content()).rows().forEach(row -> assertComplete(sample, row)));
+        return eachSample(sample -> ParseResult.of(sample.connector(), sample.content())
+                .rows()
+                .forEach(row -> assertComplete(sample, row)));
     }
 
     private static void assertComplete(SampleFile sample, ParsedRow row) {

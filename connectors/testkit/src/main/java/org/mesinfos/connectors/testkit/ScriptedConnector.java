@@ -2,7 +2,6 @@ package org.mesinfos.connectors.testkit;
 
 import java.io.IOException;
 import java.util.Set;
-import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.DeliveryMode;
@@ -10,6 +9,7 @@ import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.records.RecordType;
 
 /** A connector with a recognition and a parser provided by a test. */

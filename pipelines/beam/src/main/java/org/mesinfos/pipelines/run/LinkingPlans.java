@@ -23,8 +23,9 @@ final class LinkingPlans {
             return Optional.empty();
         }
         String model = LinkageModelReader.text(linking.model().get());
-        ReviewAnswers answers =
-                linking.answers().isPresent() ? ReviewAnswers.read(linking.answers().get()) : ReviewAnswers.none();
+        ReviewAnswers answers = linking.answers().isPresent()
+                ? ReviewAnswers.read(linking.answers().get())
+                : ReviewAnswers.none();
         return Optional.of(new LinkingPlan(model, answers));
     }
 

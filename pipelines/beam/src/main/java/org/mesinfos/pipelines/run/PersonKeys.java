@@ -30,8 +30,9 @@ final class PersonKeys {
      * @throws WrongPersonKeyException if earlier runs used another key
      */
     static PersonKey of(WriteSession session, Optional<PersonKey> named) throws IOException {
-        PersonKey key =
-                named.isPresent() ? named.get() : PersonKey.parse(HexFormat.of().formatHex(session.readOrCreatePersonKey()));
+        PersonKey key = named.isPresent()
+                ? named.get()
+                : PersonKey.parse(HexFormat.of().formatHex(session.readOrCreatePersonKey()));
         Optional<ContentFile> evidence = session.base().identity();
         if (evidence.isPresent()) {
             String earlier =

@@ -12,9 +12,9 @@ import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.ContentStore;
-import org.mesinfos.pipelines.store.catalog.ReplayContext;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
+import org.mesinfos.pipelines.store.catalog.ReplayContext;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 
 /**

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.pipelines.identity.ReviewAnswers;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.LinkedPeople;
 import org.mesinfos.pipelines.identity.PeopleLinker;
 import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.identity.ReviewAnswers;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
 import org.mesinfos.pipelines.store.Store;
@@ -71,7 +71,9 @@ public final class StoredIdentity {
      * @param runId id of the writer, for the lease of the store
      * @return number of decisions in the store
      */
-    public static int saveAnswer(Store store, String runId, ReviewAnswers.DigestPair pair, ReviewAnswers.MatchDecision verdict) throws IOException {
+    public static int saveAnswer(
+            Store store, String runId, ReviewAnswers.DigestPair pair, ReviewAnswers.MatchDecision verdict)
+            throws IOException {
         try (WriteSession session = store.openWriteSession(runId)) {
             ReviewAnswers answers = LinkingPlans.storedAnswers(session).with(pair, verdict);
             session.writeReviewAnswers(answers.text().getBytes(StandardCharsets.UTF_8));

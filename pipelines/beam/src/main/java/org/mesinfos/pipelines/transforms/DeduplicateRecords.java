@@ -39,8 +39,8 @@ final class DeduplicateRecords extends PTransform<PersonStage<PersonRows>, Perso
                 RowOrigin origin = batch.getOrigin();
                 sources.add(new SourceName(origin.getOrganisation(), origin.getConnector()));
                 if (origin.getMode() == RowMode.SNAPSHOT && origin.getSequence() != null) {
-                    snapshots.add(
-                            new SnapshotSequence(origin.getOrganisation(), origin.getConnector(), origin.getSequence()));
+                    snapshots.add(new SnapshotSequence(
+                            origin.getOrganisation(), origin.getConnector(), origin.getSequence()));
                 }
             }
             return new PersonRecords(

@@ -20,10 +20,10 @@ import org.mesinfos.pipelines.elements.RejectedRow;
 import org.mesinfos.pipelines.elements.RejectedRows;
 import org.mesinfos.pipelines.store.catalog.CandidateConnector;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
-import org.mesinfos.pipelines.store.catalog.ReplayContext;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
+import org.mesinfos.pipelines.store.catalog.ReplayContext;
 
 /** Totals the outcomes of the splits of each file of a delivery. */
 final class DeliverySummary {
@@ -91,7 +91,8 @@ final class DeliverySummary {
                     first.getConnectorVersion(),
                     rejections,
                     first.getCandidates().stream()
-                            .map(near -> new CandidateConnector(near.getConnector(), near.getVersion(), near.getMissing()))
+                            .map(near ->
+                                    new CandidateConnector(near.getConnector(), near.getVersion(), near.getMissing()))
                             .toList(),
                     deliveredAs(file));
             try (InputStream original = InboxFileContent.open(file.getUri(), 0)) {

@@ -81,9 +81,7 @@ final class GroupIntoBlocks<T extends SpecificRecordBase>
         @FinishBundle
         public void finish(FinishBundleContext context) {
             openBlocks.forEach((key, records) -> context.output(
-                    KV.of(key, codec.encode(records)),
-                    GlobalWindow.INSTANCE.maxTimestamp(),
-                    GlobalWindow.INSTANCE));
+                    KV.of(key, codec.encode(records)), GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE));
             openBlocks.clear();
         }
     }

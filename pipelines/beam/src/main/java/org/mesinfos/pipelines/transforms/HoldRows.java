@@ -16,16 +16,16 @@ import org.apache.beam.sdk.values.PCollectionView;
 import org.mesinfos.pipelines.elements.HolderRows;
 import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.RunFact;
-import org.mesinfos.pipelines.identity.RowAttribution;
 import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.identity.RowAttribution;
 import org.mesinfos.pipelines.identity.SubjectDigest;
-import org.mesinfos.pipelines.rows.AcceptedRowFile;
 import org.mesinfos.pipelines.rows.AcceptedRow;
+import org.mesinfos.pipelines.rows.AcceptedRowFile;
 import org.mesinfos.pipelines.rows.AcceptedRows;
-import org.mesinfos.pipelines.store.catalog.HeldRowCount;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.HeldReason;
+import org.mesinfos.pipelines.store.catalog.HeldRowCount;
 
 /** Stores the rows that no person can be given yet, so that later evidence can release them. */
 public final class HoldRows extends PTransform<ResolvedRows, PCollection<RunFact>> {
@@ -83,12 +83,13 @@ public final class HoldRows extends PTransform<ResolvedRows, PCollection<RunFact
         @ProcessElement
         public void store(ProcessContext context) throws IOException {
             String shard = context.element().getKey();
-            RoutedRows gathered = RoutedRows.byHolder(
-                            codec, context.element().getValue())
-                    .get(shard);
+            RoutedRows gathered =
+                    RoutedRows.byHolder(codec, context.element().getValue()).get(shard);
             WorkerStore store = tables.store();
-            AcceptedRows rows = gathered.mergeStored(store.snapshot().heldIn(shard).map(HeldEntry::file), store.content());
-            context.output(rows.isEmpty() ? RunFacts.released(shard) : held(shard, rows, context.sideInput(identityView)));
+            AcceptedRows rows =
+                    gathered.mergeStored(store.snapshot().heldIn(shard).map(HeldEntry::file), store.content());
+            context.output(
+                    rows.isEmpty() ? RunFacts.released(shard) : held(shard, rows, context.sideInput(identityView)));
         }
 
         private RunFact held(String shard, AcceptedRows rows, IdentityState identity) throws IOException {
@@ -101,7 +102,8 @@ public final class HoldRows extends PTransform<ResolvedRows, PCollection<RunFact
                 counts.merge(new CountKey(row.origin().getDelivery(), reason(table, row)), 1L, Long::sum);
             });
             List<HeldRowCount> heldCounts = new ArrayList<>();
-            counts.forEach((count, number) -> heldCounts.add(new HeldRowCount(count.delivery(), count.reason(), number)));
+            counts.forEach(
+                    (count, number) -> heldCounts.add(new HeldRowCount(count.delivery(), count.reason(), number)));
             return RunFacts.held(new HeldEntry(
                     shard,
                     tables.store().content().writeHeld(shard, AcceptedRowFile.write(rows)),

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.SubjectLink;
 import org.mesinfos.pipelines.identity.LinkAssertion;
-import org.mesinfos.pipelines.identity.LinkFile;
 import org.mesinfos.pipelines.identity.LinkAssertions;
+import org.mesinfos.pipelines.identity.LinkFile;
 import org.mesinfos.pipelines.rows.RowOrigin;
 
 /** Collects the links of one split of a file in blocks that {@link LinkFile} reads. */

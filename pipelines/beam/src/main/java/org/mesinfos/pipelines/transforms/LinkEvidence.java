@@ -15,7 +15,10 @@ import org.mesinfos.pipelines.identity.SnapshotHorizon;
  * @param links links that apply after this run
  */
 record LinkEvidence(
-        IdentityEvidence storedEvidence, List<SourceSequence> horizonBefore, List<SourceSequence> horizonAfter, LinkAssertions links) {
+        IdentityEvidence storedEvidence,
+        List<SourceSequence> horizonBefore,
+        List<SourceSequence> horizonAfter,
+        LinkAssertions links) {
 
     /** Returns the horizon before this run. */
     SnapshotHorizon snapshotsBefore() {

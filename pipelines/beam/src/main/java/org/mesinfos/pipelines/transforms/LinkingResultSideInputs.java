@@ -6,8 +6,8 @@ import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.mesinfos.linkage.LinkageResult;
-import org.mesinfos.linkage.exchange.EdgeBlock;
 import org.mesinfos.linkage.exchange.ComponentResultBlock;
+import org.mesinfos.linkage.exchange.EdgeBlock;
 import org.mesinfos.pipelines.identity.LinkedPeople;
 import org.mesinfos.pipelines.transforms.linking.WorkerLinkage;
 
@@ -36,8 +36,8 @@ record LinkingResultSideInputs(
     /** Returns the linked persons, and releases the data that the comparison used. To be called once. */
     <A, B> LinkedPeople people(LinkingInput people, EvidenceSideInputs reader, DoFn<A, B>.ProcessContext context)
             throws IOException {
-        LinkageResult linked =
-                workerLinkage.linked(ComponentResultBlock.read(context.sideInput(outcomes)), EdgeBlock.read(context.sideInput(cutEdges)));
+        LinkageResult linked = workerLinkage.linked(
+                ComponentResultBlock.read(context.sideInput(outcomes)), EdgeBlock.read(context.sideInput(cutEdges)));
         reader.evict();
         workerLinkage.evict();
         return people.linker().linkedPeople(linked, linking.model(), people.profiles(), linking.answers());

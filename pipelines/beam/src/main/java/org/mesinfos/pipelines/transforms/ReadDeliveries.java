@@ -17,8 +17,8 @@ import org.mesinfos.connectors.intake.TypedScan;
 import org.mesinfos.pipelines.deliveries.ArchiveScanner;
 import org.mesinfos.pipelines.deliveries.Delivery;
 import org.mesinfos.pipelines.deliveries.DeliveryIdentity;
-import org.mesinfos.pipelines.deliveries.InboxFileContent;
 import org.mesinfos.pipelines.deliveries.InboxFile;
+import org.mesinfos.pipelines.deliveries.InboxFileContent;
 import org.mesinfos.pipelines.deliveries.ScannedFile;
 
 /**
@@ -71,8 +71,8 @@ public final class ReadDeliveries extends PTransform<PBegin, PCollection<Deliver
                 typedScan = FileScanner.scan(in, NO_NAME);
             }
             List<ArchiveScanner.ScannedEntry> entries = typedScan.archive()
-                    ? ArchiveScanner.scan(
-                            new InboxFileContent(null, file.getUri(), typedScan.scan().size()))
+                    ? ArchiveScanner.scan(new InboxFileContent(
+                            null, file.getUri(), typedScan.scan().size()))
                     : List.of();
             String drop = file.getOrganisation() + "/" + file.getDrop();
             ScannedFile scanned = DeliveryIdentity.scanned(file, typedScan);

@@ -116,7 +116,8 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
     private PCollectionTuple linkPeople(PCollection<byte[]> readingsDone, EvidenceSideInputs reader) {
         WorkerLinkage work =
                 WorkerLinkage.of(tables.store().store(), tables.store().runId(), linking.model());
-        LinkingResult linked = readingsDone.apply(
+        LinkingResult linked = readingsDone
+                .apply(
                         "PrepareLinking",
                         ParDo.of(new PrepareLinking(reader, linking, work)).withSideInputs(reader.sideInputs()))
                 .apply("LinkPeople", new LinkPeople(work));
@@ -128,7 +129,8 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
                 .apply("AwaitLinking", new SignalWhenComplete<>());
         List<PCollectionView<?>> sideInputs = new ArrayList<>(reader.sideInputs());
         sideInputs.addAll(List.of(outcomes, cut));
-        return buildIdentity(linkingDone, reader, sideInputs, new LinkingResultSideInputs(linking, work, outcomes, cut));
+        return buildIdentity(
+                linkingDone, reader, sideInputs, new LinkingResultSideInputs(linking, work, outcomes, cut));
     }
 
     /**

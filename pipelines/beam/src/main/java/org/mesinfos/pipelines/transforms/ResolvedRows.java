@@ -34,7 +34,8 @@ public record ResolvedRows(
 
     @Override
     public Map<TupleTag<?>, PValue> expand() {
-        return Map.of(ResolvePersons.PERSONS, personBlocks, ResolvePersons.HELD, heldBlocks, ResolvePersons.STATE, identity);
+        return Map.of(
+                ResolvePersons.PERSONS, personBlocks, ResolvePersons.HELD, heldBlocks, ResolvePersons.STATE, identity);
     }
 
     @Override

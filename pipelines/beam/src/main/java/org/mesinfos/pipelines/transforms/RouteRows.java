@@ -19,8 +19,8 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.elements.IdentityState;
-import org.mesinfos.pipelines.identity.RowAttribution;
 import org.mesinfos.pipelines.identity.IdentityTable;
+import org.mesinfos.pipelines.identity.RowAttribution;
 import org.mesinfos.pipelines.identity.SubjectDigest;
 import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.EncodedRow;
@@ -54,7 +54,8 @@ final class RouteRows extends PTransform<PCollection<byte[]>, PCollectionTuple> 
 
     @Override
     public PCollectionTuple expand(PCollection<byte[]> rows) {
-        PCollection<KV<Integer, byte[]>> waiting = rows.apply("AssignBlockGroups", ParDo.of(new AssignBlockGroup(buckets)));
+        PCollection<KV<Integer, byte[]>> waiting =
+                rows.apply("AssignBlockGroups", ParDo.of(new AssignBlockGroup(buckets)));
         PCollection<KV<Integer, IdentityState>> broadcast =
                 identity.apply("BroadcastIdentity", ParDo.of(new BroadcastIdentity(buckets)));
         return KeyedPCollectionTuple.of(BLOCKS, waiting)

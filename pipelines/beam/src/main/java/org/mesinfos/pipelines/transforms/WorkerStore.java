@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mesinfos.pipelines.store.BackgroundWriter;
-import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.ContentStore;
+import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 

@@ -22,9 +22,9 @@ import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.PersonOutcome;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
+import org.mesinfos.pipelines.store.BackgroundWriter;
 import org.mesinfos.pipelines.store.BundleFileContent;
 import org.mesinfos.pipelines.store.BundlePeriod;
-import org.mesinfos.pipelines.store.BackgroundWriter;
 import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
@@ -135,8 +135,9 @@ final class WriteBundles extends PTransform<PersonStage<PersonRecords>, PCollect
         public PersonOutcome apply(PersonRecords person, BucketContext bucket) throws IOException {
             PersonOutcome.Builder outcome = PersonOutcome.newBuilder().setPerson(person.personId());
             if (person.acceptedRows().isPresent()) {
-                outcome.setEntry(ByteBuffer.wrap(
-                        entry(person, person.acceptedRows().get(), bucket.content()).toJson()));
+                outcome.setEntry(
+                        ByteBuffer.wrap(entry(person, person.acceptedRows().get(), bucket.content())
+                                .toJson()));
             }
             return outcome.build();
         }

@@ -1,8 +1,8 @@
 package org.mesinfos.pipelines.run;
 
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.mesinfos.pipelines.remote.StorageServer;
 import org.mesinfos.pipelines.remote.S3Server;
+import org.mesinfos.pipelines.remote.StorageServer;
 
 class S3RunTest extends RemoteRunContract {
 

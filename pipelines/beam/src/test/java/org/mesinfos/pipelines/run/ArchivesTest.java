@@ -31,7 +31,9 @@ class ArchivesTest {
 
     @BeforeEach
     void addMapping() {
-        inbox = new TestInbox(folder).registry("per-1;test-bank;C1").mapping("mine", VersionedMapping.ID, VersionedMapping.LABEL_REQUIRED);
+        inbox = new TestInbox(folder)
+                .registry("per-1;test-bank;C1")
+                .mapping("mine", VersionedMapping.ID, VersionedMapping.LABEL_REQUIRED);
     }
 
     @Test

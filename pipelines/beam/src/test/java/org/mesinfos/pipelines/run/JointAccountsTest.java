@@ -176,8 +176,7 @@ final class JointAccountsTest {
     }
 
     @Property(tries = 3, shrinking = ShrinkingMode.OFF)
-    void storeDependsOnlyOnFinalHoldersRowsAndPolicy(@ForAll @IntRange(min = 1) int seed)
-            throws IOException {
+    void storeDependsOnlyOnFinalHoldersRowsAndPolicy(@ForAll @IntRange(min = 1) int seed) throws IOException {
         Random random = new Random(seed);
         TestInbox walked = inbox(Files.createTempDirectory("mesinfos"));
         SortedMap<String, String> rows = new TreeMap<>();

@@ -39,7 +39,8 @@ final class QuarantineReplayTest {
 
     @Test
     void replaysRejectedRowsWithNewConnectorVersion() {
-        inbox.mapping("first", VersionedMapping.ID, VersionedMapping.LABEL_REQUIRED).drop("test-bank/moves.csv", LINES);
+        inbox.mapping("first", VersionedMapping.ID, VersionedMapping.LABEL_REQUIRED)
+                .drop("test-bank/moves.csv", LINES);
         RunSummary before = inbox.run("store");
         assertThat(before.rejectedByReason()).isEqualTo(new TreeMap<>(Map.of("MISSING_VALUE", 1L)));
         assertThat(inbox.bundles("store", "bank_reference"))
@@ -69,7 +70,8 @@ final class QuarantineReplayTest {
         for (int row = 1; row <= 1200; row++) {
             rows.add("C1;m" + row + ";2024-01-02;2024-01-03;-12.30;EUR;" + (row % 12 == 0 ? "BAKERY" : ""));
         }
-        inbox.mapping("first", VersionedMapping.ID, VersionedMapping.LABEL_REQUIRED).drop("test-bank/moves.csv", rows.toArray(String[]::new));
+        inbox.mapping("first", VersionedMapping.ID, VersionedMapping.LABEL_REQUIRED)
+                .drop("test-bank/moves.csv", rows.toArray(String[]::new));
 
         RunSummary summary = inbox.run("store");
 
@@ -90,7 +92,8 @@ final class QuarantineReplayTest {
                 .drop("test-bank/moves.csv", LINES)
                 .run("store");
 
-        RunSummary again = inbox.mapping("stricter", VersionedMapping.ID, VersionedMapping.VALUE_DATE_REQUIRED).run("store");
+        RunSummary again = inbox.mapping("stricter", VersionedMapping.ID, VersionedMapping.VALUE_DATE_REQUIRED)
+                .run("store");
 
         assertThat(again.accepted()).isZero();
         assertThat(again.rejected()).isZero();
@@ -117,7 +120,8 @@ final class QuarantineReplayTest {
                 .extracting(rejection -> rejection.reason())
                 .containsExactly(RejectionReason.NO_CONNECTOR, RejectionReason.NO_CONNECTOR);
 
-        RunSummary again = inbox.mapping("lenient", VersionedMapping.ID, VersionedMapping.LABEL_OPTIONAL).run("store");
+        RunSummary again = inbox.mapping("lenient", VersionedMapping.ID, VersionedMapping.LABEL_OPTIONAL)
+                .run("store");
 
         assertThat(again.replayed()).isEqualTo(2);
         assertThat(again.rowsRead()).isEqualTo(4 - 2);

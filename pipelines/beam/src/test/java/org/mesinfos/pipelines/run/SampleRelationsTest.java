@@ -33,8 +33,8 @@ import org.mesinfos.samples.life.BankOperation;
 import org.mesinfos.samples.life.Life;
 import org.mesinfos.samples.life.LifeGenerator;
 import org.mesinfos.samples.life.Timeline;
-import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.person.Person;
+import org.mesinfos.samples.person.SampleOrganisation;
 
 /** Whole job: recurrences and the payments of receipts, exactly as generated. */
 final class SampleRelationsTest {
@@ -43,7 +43,10 @@ final class SampleRelationsTest {
     private static final Timeline TIMELINE = new Timeline(Population.FIRST_MONTH, 4);
     private static final Population POPULATION = Population.of(SEED, 8, TIMELINE.months())
             .withIncidents(Set.of())
-            .deliveredBy(Set.of(SampleOrganisation.BANQUE_ATLANTIDE, SampleOrganisation.CREDIT_BOREAL, SampleOrganisation.MARCHE_CLAIR));
+            .deliveredBy(Set.of(
+                    SampleOrganisation.BANQUE_ATLANTIDE,
+                    SampleOrganisation.CREDIT_BOREAL,
+                    SampleOrganisation.MARCHE_CLAIR));
 
     @TempDir
     private static Path folder;
@@ -111,7 +114,8 @@ final class SampleRelationsTest {
                 operation
                         .cause()
                         .recurrence()
-                        .ifPresent(name -> recurring.computeIfAbsent(name, unseen -> new ArrayList<>())
+                        .ifPresent(name -> recurring
+                                .computeIfAbsent(name, unseen -> new ArrayList<>())
                                 .add(line(operation.booked(), operation.cents(), operation.label())));
             }
         }

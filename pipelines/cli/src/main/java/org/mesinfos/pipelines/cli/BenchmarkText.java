@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import org.mesinfos.pipelines.identity.benchmark.BenchmarkResult;
 import org.mesinfos.pipelines.identity.benchmark.CalibrationBin;
 import org.mesinfos.pipelines.identity.benchmark.PairCounts;
-import org.mesinfos.pipelines.identity.benchmark.BenchmarkResult;
 
 /** Formats the result of a benchmark as text or JSON. */
 enum BenchmarkText {

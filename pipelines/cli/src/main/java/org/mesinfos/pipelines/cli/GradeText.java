@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Locale;
+import org.mesinfos.pipelines.grade.GradeTotals;
 import org.mesinfos.pipelines.grade.GradedFile;
 import org.mesinfos.pipelines.grade.Score;
-import org.mesinfos.pipelines.grade.GradeTotals;
 
 /** Formats grades as text, JSON or tables. */
 enum GradeText {
@@ -85,7 +85,8 @@ enum GradeText {
             Score score = file.score();
             boolean compared = file.expectation() == GradedFile.ExpectationKind.RECORDS
                     || file.expectation() == GradedFile.ExpectationKind.MOVEMENTS;
-            boolean counted = compared || (file.expectation() == GradedFile.ExpectationKind.COUNT && score.expected() > 0);
+            boolean counted =
+                    compared || (file.expectation() == GradedFile.ExpectationKind.COUNT && score.expected() > 0);
             return row(
                     file.path().toString(),
                     reader(file),

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.mesinfos.linkage.FieldEvidence;
 import org.mesinfos.linkage.PairEvidence;
-import org.mesinfos.pipelines.identity.ReviewAnswers;
-import org.mesinfos.pipelines.identity.PairExplanation;
 import org.mesinfos.pipelines.identity.LinkedPeople;
+import org.mesinfos.pipelines.identity.PairExplanation;
+import org.mesinfos.pipelines.identity.ReviewAnswers;
 import org.mesinfos.pipelines.identity.learnt.TrainedModelFile;
 import org.mesinfos.pipelines.run.StoredIdentity;
 import picocli.CommandLine.Command;
@@ -40,12 +40,12 @@ final class IdentityExplainCommand implements Callable<Integer> {
         ReviewAnswers.DigestPair pair = subjects.digestPair();
         StoredIdentity stored = StoredIdentity.of(store.open());
         LinkedPeople people = stored.linked()
-                .orElseThrow(() -> new InvalidUsageException(
-                        "The store has no linked persons. Run with --identity-model first."));
+                .orElseThrow(() ->
+                        new InvalidUsageException("The store has no linked persons. Run with --identity-model first."));
         PairExplanation explanation = stored.linker()
                 .explain(TrainedModelFile.read("The model in the store", people.model()), pair.first(), pair.second())
-                .orElseThrow(() -> new InvalidUsageException(
-                        "One of these subjects is unknown, or belongs to several persons."));
+                .orElseThrow(() ->
+                        new InvalidUsageException("One of these subjects is unknown, or belongs to several persons."));
         PrintWriter out = spec.commandLine().getOut();
         print(explanation, out);
         out.flush();
@@ -60,7 +60,8 @@ final class IdentityExplainCommand implements Callable<Integer> {
         }
         out.println(String.format(Locale.ROOT, "%-43s %6.1f", "all fields", evidence.matchWeight()));
         out.println(String.format(Locale.ROOT, "%-43s %6.1f", "prior", evidence.prior()));
-        out.println(String.format(Locale.ROOT, "%-43s %6.1f", "as two people of one household", evidence.householdWeight()));
+        out.println(String.format(
+                Locale.ROOT, "%-43s %6.1f", "as two people of one household", evidence.householdWeight()));
         out.println(String.format(Locale.ROOT, "%-43s %6.1f", "log2 of the odds", evidence.logOdds()));
         evidence.rule()
                 .ifPresent(rule -> out.println("Rule " + rule.label() + ": one person, regardless of the odds."));

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.mesinfos.linkage.features.Feature;
 import org.mesinfos.linkage.features.AddressFeatures;
+import org.mesinfos.linkage.features.Feature;
 import org.mesinfos.pipelines.identity.LinkedPeople;
 import org.mesinfos.pipelines.identity.SubjectDigest;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
@@ -49,8 +49,8 @@ final class IdentityReviewCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         StoredIdentity stored = StoredIdentity.of(store.open());
         LinkedPeople people = stored.linked()
-                .orElseThrow(() -> new InvalidUsageException(
-                        "The store has no linked persons. Run with --identity-model first."));
+                .orElseThrow(() ->
+                        new InvalidUsageException("The store has no linked persons. Run with --identity-model first."));
         PrintWriter out = spec.commandLine().getOut();
         List<LinkedPeople.Review> reviews = new ArrayList<>(people.reviews());
         reviews.sort((a, b) -> a.logOdds() == b.logOdds() ? a.compareTo(b) : Float.compare(b.logOdds(), a.logOdds()));

@@ -42,10 +42,7 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object per line.")
     private boolean json;
 
-    @Option(
-            names = "--as",
-            paramLabel = "CONNECTOR",
-            description = "Read with this connector, without recognition.")
+    @Option(names = "--as", paramLabel = "CONNECTOR", description = "Read with this connector, without recognition.")
     private String connectorId;
 
     @Option(

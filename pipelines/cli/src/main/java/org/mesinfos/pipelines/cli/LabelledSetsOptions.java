@@ -3,8 +3,8 @@ package org.mesinfos.pipelines.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mesinfos.pipelines.identity.benchmark.Benchmark;
-import org.mesinfos.pipelines.identity.benchmark.LabelledSetsReader;
 import org.mesinfos.pipelines.identity.benchmark.InvalidLabelledSetException;
+import org.mesinfos.pipelines.identity.benchmark.LabelledSetsReader;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

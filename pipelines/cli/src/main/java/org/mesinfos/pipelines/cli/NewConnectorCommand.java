@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
@@ -80,7 +80,9 @@ final class NewConnectorCommand implements Callable<Integer> {
     /** Returns the mapping of a generic reader for transactions; otherwise a mapping derived from the column names. */
     private String yaml() throws IOException, InvalidUsageException {
         Optional<MappingProposal> columns = MappingProposal.of(sample);
-        if (columns.isPresent() && columns.get().isConclusive() && columns.get().type() != RecordType.BANK_TRANSACTION) {
+        if (columns.isPresent()
+                && columns.get().isConclusive()
+                && columns.get().type() != RecordType.BANK_TRANSACTION) {
             return columns.get().yaml(id);
         }
         Optional<String> proposal = proposedMapping();
@@ -93,7 +95,8 @@ final class NewConnectorCommand implements Callable<Integer> {
 
     /** Returns the mapping proposed by the generic reader with the highest confidence. */
     private Optional<String> proposedMapping() throws IOException {
-        FilePreview preview = BufferedFilePreview.of(PathContent.scan(sample, FileOrigin.unknown()), PdfPreviewReader.NONE);
+        FilePreview preview =
+                BufferedFilePreview.of(PathContent.scan(sample, FileOrigin.unknown()), PdfPreviewReader.NONE);
         return ConnectorRegistry.load().genericReaders().stream()
                 .flatMap(fallback -> fallback.propose(preview).stream())
                 .max(Comparator.comparingInt(GenericReader.Proposal::confidence))

@@ -38,6 +38,7 @@ final class SettingsOptions {
 
     /** Returns all connectors, including those of the operator. */
     static ConnectorRegistry connectors(Settings settings) {
-        return WorkerConnectors.forFolder(settings.connectors().map(Path::toString).orElse(""));
+        return WorkerConnectors.forFolder(
+                settings.connectors().map(Path::toString).orElse(""));
     }
 }

@@ -3,8 +3,8 @@ package org.mesinfos.pipelines.cli;
 import java.util.Locale;
 import java.util.StringJoiner;
 import org.mesinfos.linkage.compare.ComparisonField;
-import org.mesinfos.linkage.learnt.TrainingStatistics;
 import org.mesinfos.linkage.learnt.TrainedModel;
+import org.mesinfos.linkage.learnt.TrainingStatistics;
 import org.mesinfos.linkage.model.LinkageModel;
 
 /** Formats a trained model as text. */
@@ -34,7 +34,10 @@ final class TrainedModelText {
             StringJoiner levels = new StringJoiner(", ", "  " + field.label() + ": ", "");
             for (int level = 1; level < field.levels().size(); level++) {
                 levels.add(String.format(
-                        Locale.ROOT, "%s %.1f", field.levels().get(level).name(), model.matchWeight(field.index(), level)));
+                        Locale.ROOT,
+                        "%s %.1f",
+                        field.levels().get(level).name(),
+                        model.matchWeight(field.index(), level)));
             }
             text.add(levels.toString());
         }

@@ -138,7 +138,8 @@ final class DatedAmountComparison {
         return BETWEEN_WORDS.splitAsStream(plain).filter(word -> !word.isEmpty());
     }
 
-    private Difference difference(Map<String, String> entry, List<Map<String, String>> matchedRecords, boolean[] taken) {
+    private Difference difference(
+            Map<String, String> entry, List<Map<String, String>> matchedRecords, boolean[] taken) {
         Difference nearest = Difference.NOT_FOUND;
         int position = -1;
         for (int i = 0; i < found.size(); i++) {
@@ -155,14 +156,17 @@ final class DatedAmountComparison {
         return nearest;
     }
 
-    private static Difference difference(Map<String, String> entry, Map<String, String> other, Map<String, String> record) {
+    private static Difference difference(
+            Map<String, String> entry, Map<String, String> other, Map<String, String> record) {
         String amount = entry.get(DatedAmount.AMOUNT);
         String found = other.getOrDefault(DatedAmount.AMOUNT, "");
         boolean day = entry.get(DatedAmount.DATE).equals(other.get(DatedAmount.DATE));
         if (amount.equals(found)) {
             return day
                     ? Difference.OTHER_CURRENCY
-                    : DatedAmount.hasDay(record, entry.get(DatedAmount.DATE)) ? Difference.OTHER_DATE_FIELD : Difference.OTHER_DATE;
+                    : DatedAmount.hasDay(record, entry.get(DatedAmount.DATE))
+                            ? Difference.OTHER_DATE_FIELD
+                            : Difference.OTHER_DATE;
         }
         if (!day) {
             return Difference.NOT_FOUND;

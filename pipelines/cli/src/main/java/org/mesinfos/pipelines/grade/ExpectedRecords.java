@@ -62,8 +62,7 @@ record ExpectedRecords(List<Map<String, String>> records, int rejected) {
 
     private static List<JsonNode> objects(Path path) throws IOException {
         List<JsonNode> objects = new ArrayList<>();
-        try (MappingIterator<JsonNode> values =
-                JSON.readerFor(JsonNode.class).readValues(Files.newInputStream(path))) {
+        try (MappingIterator<JsonNode> values = JSON.readerFor(JsonNode.class).readValues(Files.newInputStream(path))) {
             while (values.hasNextValue()) {
                 JsonNode value = values.nextValue();
                 if (value.isArray()) {

@@ -72,7 +72,8 @@ record FileInspections(CollectedRecords found, List<Inspection> read, List<Inspe
         List<String> reasons = new ArrayList<>();
         if (read.isEmpty()) {
             Inspection first = parts.get(0);
-            reasons.add(first.candidates().isEmpty() ? first.reason() : first.reason() + "; nearest is " + nearest(first));
+            reasons.add(
+                    first.candidates().isEmpty() ? first.reason() : first.reason() + "; nearest is " + nearest(first));
         } else if (read.size() < parts.size()) {
             reasons.add(parts.size() - read.size() + " of " + parts.size() + " files of the archive are not read");
         }

@@ -15,7 +15,14 @@ import java.time.Duration;
  * @param duration time spent reading
  */
 public record GradeTotals(
-        long files, long read, long withExpectation, long exact, long found, long rejected, Score compared, Duration duration) {
+        long files,
+        long read,
+        long withExpectation,
+        long exact,
+        long found,
+        long rejected,
+        Score compared,
+        Duration duration) {
 
     static final GradeTotals NONE = new GradeTotals(0, 0, 0, 0, 0, 0, Score.NONE, Duration.ZERO);
 

@@ -20,9 +20,9 @@ import org.mesinfos.connectors.catalogue.Selection;
 import org.mesinfos.connectors.format.archive.ArchivedFile;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
-import org.mesinfos.connectors.intake.FileOutcome;
 import org.mesinfos.connectors.intake.ConnectorRunner;
 import org.mesinfos.connectors.intake.FileOrigin;
+import org.mesinfos.connectors.intake.FileOutcome;
 import org.mesinfos.connectors.intake.PathContent;
 import org.mesinfos.pipelines.deliveries.ArchiveScanner;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
@@ -48,9 +48,11 @@ public final class FileInspector {
     }
 
     /** Scans a local file. */
-    public SourceContent content(Path file, OrganisationSettings organisation, Optional<String> customer) throws IOException {
+    public SourceContent content(Path file, OrganisationSettings organisation, Optional<String> customer)
+            throws IOException {
         return PathContent.scan(
-                file, new FileOrigin(organisation.id(), INSPECTED, organisation.zone(), organisation.country(), customer));
+                file,
+                new FileOrigin(organisation.id(), INSPECTED, organisation.zone(), organisation.country(), customer));
     }
 
     /**

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.pipelines.rows.Digests;
-import org.mesinfos.pipelines.run.VersionedMapping;
 import org.mesinfos.pipelines.run.TestInbox;
+import org.mesinfos.pipelines.run.VersionedMapping;
 
 /** Broken files are rejected without effect on other files, and no output contains their values. */
 final class BadFilesTest {

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mesinfos.pipelines.run.VersionedMapping;
 import org.mesinfos.pipelines.run.TestInbox;
+import org.mesinfos.pipelines.run.VersionedMapping;
 
 /** First steps of a new user. */
 final class FirstStepsTest {

@@ -35,7 +35,8 @@ final class ReleasedStoreTest {
 
     @BeforeEach
     void unpack() throws IOException, URISyntaxException {
-        Path fixture = Path.of(getClass().getResource("/stores/format-1/store.zip").toURI())
+        Path fixture = Path.of(
+                        getClass().getResource("/stores/format-1/store.zip").toURI())
                 .getParent();
         for (String file : List.of("mesinfos.yaml", "registry.csv", "sample-person.key")) {
             Files.copy(fixture.resolve(file), folder.resolve(file));

@@ -15,8 +15,8 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mesinfos.pipelines.run.VersionedMapping;
 import org.mesinfos.pipelines.run.TestInbox;
+import org.mesinfos.pipelines.run.VersionedMapping;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.WriteSession;
 

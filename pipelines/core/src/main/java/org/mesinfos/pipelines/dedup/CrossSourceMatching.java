@@ -68,7 +68,8 @@ final class CrossSourceMatching {
                             traits -> comparable.add(comparable(event, record, traits)),
                             () -> joined.add(MergedEvents.single(event)));
         }
-        AccountScopes scopes = AccountScopes.of(comparable.stream().map(event -> event.traits().scope()).toList());
+        AccountScopes scopes = AccountScopes.of(
+                comparable.stream().map(event -> event.traits().scope()).toList());
         Map<String, List<ComparableEvent>> byScope = new TreeMap<>();
         comparable.forEach(event -> byScope.computeIfAbsent(accountKey(event, scopes), key -> new ArrayList<>())
                 .add(event));
@@ -145,7 +146,8 @@ final class CrossSourceMatching {
 
     private static List<ComparableEvent> byDate(Collection<ComparableEvent> events) {
         return events.stream()
-                .sorted(Comparator.comparingLong((ComparableEvent event) -> event.traits().day())
+                .sorted(Comparator.comparingLong(
+                                (ComparableEvent event) -> event.traits().day())
                         .thenComparing(ComparableEvent::id))
                 .toList();
     }

@@ -119,7 +119,8 @@ public final class RecordDeduplication {
             finish(type, crossSources.join(byOccurrence));
             return;
         }
-        List<MergedEvents> alone = byOccurrence.stream().map(MergedEvents::single).toList();
+        List<MergedEvents> alone =
+                byOccurrence.stream().map(MergedEvents::single).toList();
         List<SpecificRecord> merged = merged(type, alone);
         if (merged.stream().anyMatch(CrossSourceMatching::isNotYetBooked)) {
             finish(type, crossSources.join(byOccurrence));

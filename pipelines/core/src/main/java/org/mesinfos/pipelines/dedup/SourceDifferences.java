@@ -19,15 +19,18 @@ import org.mesinfos.pipelines.dedup.match.Traits;
  */
 record SourceDifferences(DateShift shift, Completeness completeness) {
 
-    static SourceDifferences of(Map<String, List<JoinedEvent>> before, Map<String, List<ComparableEvent>> after, SourceJoin join) {
+    static SourceDifferences of(
+            Map<String, List<JoinedEvent>> before, Map<String, List<ComparableEvent>> after, SourceJoin join) {
         DateShift unknown = new DateShift(List.of());
         List<Long> shifts = new ArrayList<>();
         int onlyBefore = 0;
         int onlyAfter = 0;
         TreeSet<String> blocks = new TreeSet<>(before.keySet());
         blocks.addAll(after.keySet());
-        List<ComparableEvent> candidates = after.values().stream().flatMap(List::stream).toList();
-        List<JoinedEvent> joined = before.values().stream().flatMap(List::stream).toList();
+        List<ComparableEvent> candidates =
+                after.values().stream().flatMap(List::stream).toList();
+        List<JoinedEvent> joined =
+                before.values().stream().flatMap(List::stream).toList();
         for (String block : blocks) {
             List<JoinedEvent> ours = before.getOrDefault(block, List.of());
             List<ComparableEvent> theirs = after.getOrDefault(block, List.of());

@@ -70,8 +70,8 @@ final class SourceJoin {
             return;
         }
         Map<String, List<JoinedEvent>> before = new TreeMap<>();
-        joined.forEach(joinedEvent ->
-                before.computeIfAbsent(joinedEvent.block(), key -> new ArrayList<>()).add(joinedEvent));
+        joined.forEach(joinedEvent -> before.computeIfAbsent(joinedEvent.block(), key -> new ArrayList<>())
+                .add(joinedEvent));
         before.values().forEach(block -> block.sort(Comparator.comparingLong(JoinedEvent::day)));
         Map<String, List<ComparableEvent>> blocks = new TreeMap<>();
         events.forEach(event -> blocks.computeIfAbsent(event.traits().block(), key -> new ArrayList<>())
@@ -98,7 +98,8 @@ final class SourceJoin {
         return later.traits().day() - earlier.traits().day() > 2L * Traits.MAX_DAYS_APART;
     }
 
-    private int matchWindow(List<JoinedEvent> before, int from, List<ComparableEvent> candidates, SourceDifferences habits) {
+    private int matchWindow(
+            List<JoinedEvent> before, int from, List<ComparableEvent> candidates, SourceDifferences habits) {
         long first = candidates.get(0).traits().day() - Traits.MAX_DAYS_APART;
         long last = candidates.get(candidates.size() - 1).traits().day() + Traits.MAX_DAYS_APART;
         int start = from;

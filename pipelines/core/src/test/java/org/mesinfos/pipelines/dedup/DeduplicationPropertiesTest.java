@@ -58,7 +58,9 @@ class DeduplicationPropertiesTest {
     @Property
     void countsEveryRowOnce(@ForAll("worlds") List<SampleDelivery> deliveries) {
         DeduplicatedRecords result = deduplicated(deliveries);
-        long rows = deliveries.stream().mapToLong(delivery -> delivery.rows().size()).sum();
+        long rows = deliveries.stream()
+                .mapToLong(delivery -> delivery.rows().size())
+                .sum();
 
         assertThat(result.total().rows()).isEqualTo(rows);
         assertThat(result.total().retained()).isEqualTo(result.count());

@@ -25,7 +25,8 @@ final class SyntheticAccount {
         "BOULANGERIE DU PONT", "CAFE DES ARTS", "SUPERMARCHE MARTIN", "PHARMACIE CENTRALE", "LIBRAIRIE VOLTAIRE"
     };
 
-    private record SyntheticTransaction(int number, LocalDate day, BigDecimal amount, String label, BigDecimal balance) {}
+    private record SyntheticTransaction(
+            int number, LocalDate day, BigDecimal amount, String label, BigDecimal balance) {}
 
     private final Random random;
     private final double omissionRate;
@@ -71,7 +72,8 @@ final class SyntheticAccount {
 
     private BigDecimal add(LocalDate day, String amount, String label, BigDecimal before) {
         BigDecimal balance = before.add(new BigDecimal(amount));
-        transactions.add(new SyntheticTransaction(transactions.size(), day, new BigDecimal(amount).setScale(4), label, balance));
+        transactions.add(
+                new SyntheticTransaction(transactions.size(), day, new BigDecimal(amount).setScale(4), label, balance));
         return balance;
     }
 
@@ -104,7 +106,10 @@ final class SyntheticAccount {
     private int startOfDay(int position) {
         int start = Math.max(0, position);
         while (start > 0
-                && transactions.get(start - 1).day().equals(transactions.get(start).day())) {
+                && transactions
+                        .get(start - 1)
+                        .day()
+                        .equals(transactions.get(start).day())) {
             start--;
         }
         return start;
@@ -128,7 +133,8 @@ final class SyntheticAccount {
     List<SampleDelivery> documents() {
         return monthly("p", "banque/document", 30, transaction -> {
             LocalDate day = transaction.day().plusDays(random.nextInt(10) == 0 ? 2 : 1);
-            String label = random.nextInt(100) < 15 ? "OPERATION " + transaction.number() : truncate(transaction.label());
+            String label =
+                    random.nextInt(100) < 15 ? "OPERATION " + transaction.number() : truncate(transaction.label());
             return SampleDelivery.row(
                     ACCOUNT, RowKeyKind.NATURAL, key(day, transaction, label), content(transaction, day, label));
         });

@@ -161,8 +161,8 @@ final class SyntheticHousehold {
     private void transfer(String from, String to, LocalDate day, int sum, String sent, String received) {
         boolean detailed = random.nextInt(5) > 0;
         BankTransaction out = transaction(from, day, "-" + sum, detailed ? sent : "VIREMENT");
-        BankTransaction in =
-                transaction(to, workday(day.plusDays(random.nextInt(2))), "" + sum, detailed ? received : "VIREMENT RECU");
+        BankTransaction in = transaction(
+                to, workday(day.plusDays(random.nextInt(2))), "" + sum, detailed ? received : "VIREMENT RECU");
         ambiguous.add(out.getRecordId());
         ambiguous.add(in.getRecordId());
         links.add("link.transfer " + out.getRecordId() + " " + in.getRecordId());

@@ -16,7 +16,8 @@ public final class CoHolders {
     private CoHolders(IdentityTable table) {
         for (RowAttribution.Joint joint : table.jointHolders()) {
             joint.holders()
-                    .forEach(holder -> coHolders.computeIfAbsent(holder, key -> new TreeSet<>())
+                    .forEach(holder -> coHolders
+                            .computeIfAbsent(holder, key -> new TreeSet<>())
                             .addAll(joint.holders()));
         }
     }

@@ -74,8 +74,7 @@ public final class IdentityChange implements Serializable {
         index.forEach(subject -> {
             RowAttribution previous = before.resolve(organisation, Optional.of(subject));
             if (!previous.equals(after.resolve(organisation, Optional.of(subject)))) {
-                affected
-                        .computeIfAbsent(organisation, key -> new SubjectIndex())
+                affected.computeIfAbsent(organisation, key -> new SubjectIndex())
                         .put(subject.kind(), subject.normalised(), 0);
                 if (previous instanceof RowAttribution.SinglePerson owner) {
                     previousOwners.add(owner.id());

@@ -19,7 +19,11 @@ import java.util.Optional;
  * @param rules the operator's settings per organisation
  */
 public record IdentityEvidence(
-        String keyFingerprint, Registry registry, LinkAssertions links, Optional<LinkedPeople> people, ReferenceRules rules) {
+        String keyFingerprint,
+        Registry registry,
+        LinkAssertions links,
+        Optional<LinkedPeople> people,
+        ReferenceRules rules) {
 
     private static final SingleObjectCodec<EncodedEvidence> MESSAGE =
             new SingleObjectCodec<>(EncodedEvidence.getClassSchema());
@@ -109,8 +113,9 @@ public record IdentityEvidence(
      * @throws IOException if the bytes are damaged or were written by a newer version
      */
     public static String keyFingerprint(byte[] bytes) throws IOException {
-        byte[] evidence =
-                RULES.matches(bytes) ? SingleObjectCodec.toBytes(RULES.decode(bytes).getEvidence()) : bytes;
+        byte[] evidence = RULES.matches(bytes)
+                ? SingleObjectCodec.toBytes(RULES.decode(bytes).getEvidence())
+                : bytes;
         return MESSAGE.decode(
                         LinkedPeopleCodec.containsPeople(evidence)
                                 ? LinkedPeopleCodec.evidence(LinkedPeopleCodec.decode(evidence))

@@ -28,7 +28,8 @@ public final class IdentityTable implements Serializable {
     /**
      * A cached result. Rows of one subject are mostly adjacent, so the next look-up is often the same as the last one.
      */
-    private record CachedAttribution(String organisation, SubjectKind kind, String reference, RowAttribution attribution) {
+    private record CachedAttribution(
+            String organisation, SubjectKind kind, String reference, RowAttribution attribution) {
         boolean matches(String organisation, Subject subject) {
             return kind == subject.kind()
                     && reference.equals(subject.reference())
@@ -47,7 +48,10 @@ public final class IdentityTable implements Serializable {
     private final transient CachedAttribution[] cache = new CachedAttribution[CACHE_SIZE];
 
     IdentityTable(
-            Map<String, SubjectIndex> organisations, RowAttribution[] owners, PersonKey key, Map<String, String> joined) {
+            Map<String, SubjectIndex> organisations,
+            RowAttribution[] owners,
+            PersonKey key,
+            Map<String, String> joined) {
         this.organisations = organisations;
         this.owners = owners;
         this.key = key;
@@ -75,7 +79,8 @@ public final class IdentityTable implements Serializable {
                 horizon);
     }
 
-    private static IdentityTable build(Iterable<LinkAssertions> links, IdentityTableBuilder builder, SnapshotHorizon horizon) {
+    private static IdentityTable build(
+            Iterable<LinkAssertions> links, IdentityTableBuilder builder, SnapshotHorizon horizon) {
         for (LinkAssertions part : links) {
             part.stream()
                     .filter(assertion -> !horizon.supersedes(assertion.origin()))

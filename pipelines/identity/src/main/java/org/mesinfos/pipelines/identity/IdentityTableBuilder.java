@@ -26,8 +26,8 @@ final class IdentityTableBuilder {
     IdentityTableBuilder(Registry registry, PersonKey key, Optional<LinkedPeople> people, ReferenceRules rules) {
         this.key = key;
         this.rules = rules;
-        registry.forEach((customer, person) ->
-                index(customer.organisation()).put(SubjectKind.CUSTOMER, customer.reference(), multiCustomerNumber(person)));
+        registry.forEach((customer, person) -> index(customer.organisation())
+                .put(SubjectKind.CUSTOMER, customer.reference(), multiCustomerNumber(person)));
         people.ifPresent(known -> {
             mergedIds.putAll(known.mergedIds());
             known.mergedIds().values().forEach(this::multiCustomerNumber);
@@ -72,7 +72,9 @@ final class IdentityTableBuilder {
             index.put(
                     kind,
                     normalised,
-                    rules.jointAccounts().covers(organisation, kind) ? addHolder(known, owner) : IdentityTable.WITHHELD);
+                    rules.jointAccounts().covers(organisation, kind)
+                            ? addHolder(known, owner)
+                            : IdentityTable.WITHHELD);
         }
     }
 

@@ -50,7 +50,8 @@ public record LinkedPeople(
      * @param secondOrganisation organisation of the second subject
      * @param logOdds log2 of the odds that they are of one person
      */
-    public record Review(ReviewAnswers.DigestPair pair, String firstOrganisation, String secondOrganisation, float logOdds)
+    public record Review(
+            ReviewAnswers.DigestPair pair, String firstOrganisation, String secondOrganisation, float logOdds)
             implements Comparable<Review> {
         @Override
         public int compareTo(Review other) {

@@ -10,7 +10,8 @@ import org.mesinfos.records.SubjectKind;
 /** Codec for evidence with linked people, which wraps the encoding of evidence without them. Stateless. */
 final class LinkedPeopleCodec {
 
-    private static final SingleObjectCodec<EncodedPeople> MESSAGE = new SingleObjectCodec<>(EncodedPeople.getClassSchema());
+    private static final SingleObjectCodec<EncodedPeople> MESSAGE =
+            new SingleObjectCodec<>(EncodedPeople.getClassSchema());
 
     private LinkedPeopleCodec() {}
 

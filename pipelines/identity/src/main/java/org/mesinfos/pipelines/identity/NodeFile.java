@@ -68,7 +68,9 @@ final class NodeFile {
         // Pairs are few and may lie in any batches, so the first batch contains them all.
         return new NodeBatch(
                 encoded,
-                from > 0 ? List.of() : Arrays.stream(nodes.differentPairs()).boxed().toList());
+                from > 0
+                        ? List.of()
+                        : Arrays.stream(nodes.differentPairs()).boxed().toList());
     }
 
     /**
@@ -87,7 +89,8 @@ final class NodeFile {
                 for (NodeBatch batch : reader) {
                     for (EncodedNode node : batch.getNodes()) {
                         builder.add(
-                                FeatureCodec.features(node.getTexts(), node.getAddresses()), PersonTable.GROUP_WITH_DUPLICATES);
+                                FeatureCodec.features(node.getTexts(), node.getAddresses()),
+                                PersonTable.GROUP_WITH_DUPLICATES);
                         registered.set(number++, node.getRegistered());
                     }
                     differentPairs.addAll(batch.getDifferent());

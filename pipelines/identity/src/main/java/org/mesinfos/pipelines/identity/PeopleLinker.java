@@ -45,7 +45,8 @@ public final class PeopleLinker {
      * @param owners resolves references by registry and links
      * @throws TooManyPeopleException if there are more people than one worker can link
      */
-    public static PeopleLinker of(ProfileStatements profiles, IdentityTable owners, Registry registry, ReviewAnswers answers)
+    public static PeopleLinker of(
+            ProfileStatements profiles, IdentityTable owners, Registry registry, ReviewAnswers answers)
             throws TooManyPeopleException {
         PersonNodes nodes = PersonNodes.of(profiles, owners, registry, answers);
         if (nodes.size() > MAX_PEOPLE) {
@@ -75,7 +76,9 @@ public final class PeopleLinker {
      */
     public Linkage linkage(TrainedModel trained) {
         return trained.linkage(
-                table, new CandidatePairs(table), (a, b) -> nodes.cannotLink(table.sourceIndex(a), table.sourceIndex(b)));
+                table,
+                new CandidatePairs(table),
+                (a, b) -> nodes.cannotLink(table.sourceIndex(a), table.sourceIndex(b)));
     }
 
     /**
@@ -107,7 +110,8 @@ public final class PeopleLinker {
      * @param profiles the profiles from which this linker was created
      * @param answers the answers from which this linker was created
      */
-    public LinkedPeople linkedPeople(LinkageResult linked, String model, ProfileStatements profiles, ReviewAnswers answers) {
+    public LinkedPeople linkedPeople(
+            LinkageResult linked, String model, ProfileStatements profiles, ReviewAnswers answers) {
         SortedMap<String, String> joined = new TreeMap<>();
         TreeSet<LinkedPeople.Member> members = new TreeSet<>();
         for (List<PersonNode> cluster : clusters(linked)) {
@@ -119,7 +123,8 @@ public final class PeopleLinker {
                 }
             });
         }
-        return new LinkedPeople(model, answers, joined, List.copyOf(members), reviews(linked), ProfileFile.write(profiles));
+        return new LinkedPeople(
+                model, answers, joined, List.copyOf(members), reviews(linked), ProfileFile.write(profiles));
     }
 
     /**
@@ -199,11 +204,16 @@ public final class PeopleLinker {
 
     /** Merges an id into a person, or attributes a subject without an owner to a person. */
     private static void assign(
-            String key, String person, PersonNode node, SortedMap<String, String> joined, Set<LinkedPeople.Member> members) {
+            String key,
+            String person,
+            PersonNode node,
+            SortedMap<String, String> joined,
+            Set<LinkedPeople.Member> members) {
         PersonNodes.personId(key).ifPresent(id -> joined.put(id, person));
         for (ProfileStatement statement : node.statements()) {
             Subject subject = statement.subject();
-            members.add(new LinkedPeople.Member(statement.organisation(), subject.kind(), subject.normalised(), person));
+            members.add(
+                    new LinkedPeople.Member(statement.organisation(), subject.kind(), subject.normalised(), person));
         }
     }
 

@@ -12,9 +12,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.mesinfos.linkage.features.AddressFeatures;
 import org.mesinfos.linkage.features.Feature;
 import org.mesinfos.linkage.features.PersonFeatures;
-import org.mesinfos.linkage.features.AddressFeatures;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 import org.mesinfos.pipelines.identity.profiles.StatementKind;
 
@@ -31,12 +31,13 @@ record PersonNode(SortedSet<String> keys, Optional<String> registered, List<Prof
 
     /** Returns the features of all statements together, in an order that depends on the values only. */
     PersonFeatures features() {
-        boolean profiled = statements.stream().anyMatch(statement -> statement.statementKind() == StatementKind.PROFILE);
+        boolean profiled =
+                statements.stream().anyMatch(statement -> statement.statementKind() == StatementKind.PROFILE);
         Map<Feature, List<String>> texts = new EnumMap<>(Feature.class);
         for (Feature feature : Feature.values()) {
             boolean identifies = feature == Feature.SHARED_IDENTIFIER || feature == Feature.PERSONAL_IDENTIFIER;
-            List<String> values = byFrequency(
-                    relevantStatements(profiled && !identifies).flatMap(statement -> statement.features().values(feature).stream()));
+            List<String> values = byFrequency(relevantStatements(profiled && !identifies)
+                    .flatMap(statement -> statement.features().values(feature).stream()));
             if (!values.isEmpty()) {
                 texts.put(feature, values);
             }
@@ -51,7 +52,8 @@ record PersonNode(SortedSet<String> keys, Optional<String> registered, List<Prof
 
     /** Names and addresses of secondary statements are used only for people without a profile. */
     private Stream<ProfileStatement> relevantStatements(boolean profilesOnly) {
-        return statements.stream().filter(statement -> !profilesOnly || statement.statementKind() == StatementKind.PROFILE);
+        return statements.stream()
+                .filter(statement -> !profilesOnly || statement.statementKind() == StatementKind.PROFILE);
     }
 
     /** Returns the distinct values, the most frequent first. */
@@ -68,7 +70,10 @@ record PersonNode(SortedSet<String> keys, Optional<String> registered, List<Prof
 
     private static String sortKey(AddressFeatures address) {
         return Stream.<Function<AddressFeatures, String>>of(
-                        AddressFeatures::street, AddressFeatures::extra, AddressFeatures::postcode, AddressFeatures::city)
+                        AddressFeatures::street,
+                        AddressFeatures::extra,
+                        AddressFeatures::postcode,
+                        AddressFeatures::city)
                 .map(part -> part.apply(address) == null ? "" : part.apply(address))
                 .reduce("", (line, part) -> line + '\u001f' + part);
     }

@@ -107,7 +107,8 @@ public final class ReviewAnswers implements Serializable {
             boolean pair =
                     fields.length == 3 && isDigest(fields[0]) && isDigest(fields[1]) && !fields[0].equals(fields[1]);
             if (pair && (fields[2].equals("same") || fields[2].equals("different"))) {
-                verdicts.put(DigestPair.of(fields[0], fields[1]), MatchDecision.valueOf(fields[2].toUpperCase(Locale.ROOT)));
+                verdicts.put(
+                        DigestPair.of(fields[0], fields[1]), MatchDecision.valueOf(fields[2].toUpperCase(Locale.ROOT)));
             } else if (!lines.get(line).isBlank()) {
                 problems.add(name + " line " + (line + 1) + ": found a line of another form, expected two subject"
                         + " digests from mesinfos identity review, then same or different, separated by ;");
@@ -129,8 +130,8 @@ public final class ReviewAnswers implements Serializable {
     /** Merges two sets of answers. Where they contradict each other, the pair counts as two people. */
     public ReviewAnswers merge(ReviewAnswers others) {
         SortedMap<DigestPair, MatchDecision> all = new TreeMap<>(decisions);
-        others.decisions.forEach(
-                (pair, verdict) -> all.merge(pair, verdict, (one, other) -> one == other ? one : MatchDecision.DIFFERENT));
+        others.decisions.forEach((pair, verdict) ->
+                all.merge(pair, verdict, (one, other) -> one == other ? one : MatchDecision.DIFFERENT));
         return new ReviewAnswers(all);
     }
 

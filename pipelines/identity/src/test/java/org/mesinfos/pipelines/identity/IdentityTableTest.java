@@ -69,8 +69,10 @@ class IdentityTableTest {
                 link(FILE, "DE89 3704 0044 0532 0130 00", "C1"),
                 link(FILE, "37040044/532013000", "C3"));
 
-        assertThat(resolve(table, account("30006 00001 12345678901 89"))).isEqualTo(new RowAttribution.SinglePerson("alice"));
-        assertThat(resolve(table, account("300060000112345678901"))).isEqualTo(new RowAttribution.SinglePerson("alice"));
+        assertThat(resolve(table, account("30006 00001 12345678901 89")))
+                .isEqualTo(new RowAttribution.SinglePerson("alice"));
+        assertThat(resolve(table, account("300060000112345678901")))
+                .isEqualTo(new RowAttribution.SinglePerson("alice"));
         assertThat(resolve(table, account("12345678901"))).isEqualTo(RowAttribution.Unattributed.UNATTRIBUTED);
         assertThat(resolve(table, account("37040044/0532013000"))).isEqualTo(new RowAttribution.SinglePerson("alice"));
         assertThat(resolve(table, account("37040044/532013000"))).isEqualTo(RowAttribution.Withheld.WITHHELD);
@@ -82,7 +84,8 @@ class IdentityTableTest {
 
         assertThat(table.resolve("a", Optional.empty())).isEqualTo(RowAttribution.Unattributed.UNATTRIBUTED);
         assertThat(resolve(table, account("2"))).isEqualTo(RowAttribution.Unattributed.UNATTRIBUTED);
-        assertThat(resolve(table, new Subject(SubjectKind.LINE, "1"))).isEqualTo(RowAttribution.Unattributed.UNATTRIBUTED);
+        assertThat(resolve(table, new Subject(SubjectKind.LINE, "1")))
+                .isEqualTo(RowAttribution.Unattributed.UNATTRIBUTED);
         assertThat(table.resolve("b", Optional.of(account("1")))).isEqualTo(RowAttribution.Unattributed.UNATTRIBUTED);
     }
 
@@ -224,7 +227,9 @@ class IdentityTableTest {
         Collections.shuffle(assertions, random);
         int cut = random.nextInt(count + 1);
         IdentityTable table = IdentityTable.build(
-                List.of(LinkAssertions.of(assertions.subList(0, cut)), LinkAssertions.of(assertions.subList(cut, count))),
+                List.of(
+                        LinkAssertions.of(assertions.subList(0, cut)),
+                        LinkAssertions.of(assertions.subList(cut, count))),
                 COUPLE,
                 KEY,
                 SnapshotHorizon.none());

@@ -1,9 +1,9 @@
 package org.mesinfos.linkage.blocking;
 
-import org.mesinfos.linkage.features.ValueColumn;
 import org.mesinfos.linkage.features.Hashes;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
+import org.mesinfos.linkage.features.ValueColumn;
 import org.mesinfos.linkage.text.PartialDate;
 import org.mesinfos.linkage.text.PhoneticKey;
 
@@ -85,7 +85,8 @@ final class BlockingKeyGenerator {
                 }
             }
             case RARE_NAME -> addValues(ValueKind.NAME_WORD, row, keys);
-            case POSTCODE_AND_YEAR_OF_BIRTH -> addValuesWith(ValueKind.POSTCODE, row, PartialDate.year(date), known, keys);
+            case POSTCODE_AND_YEAR_OF_BIRTH ->
+                addValuesWith(ValueKind.POSTCODE, row, PartialDate.year(date), known, keys);
             case POSTCODE -> addValues(ValueKind.POSTCODE, row, keys);
         }
     }

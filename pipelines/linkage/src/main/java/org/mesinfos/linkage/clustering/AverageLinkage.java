@@ -56,7 +56,8 @@ public final class AverageLinkage {
                 best[second] = bestPartner(second, clusters);
                 continue;
             }
-            joins.add(new ClusterPair(clusters.rows(first), clusters.rows(second), clusters.joinLogOdds(first, second)));
+            joins.add(
+                    new ClusterPair(clusters.rows(first), clusters.rows(second), clusters.joinLogOdds(first, second)));
             clusters.join(first, second);
             updateBestPartners(first, second, best, clusters);
         }

@@ -15,7 +15,13 @@ package org.mesinfos.linkage.clustering;
  *     if a record fits one person only. 1 if unknown
  */
 public record ClusteringParameters(
-        double edgeThreshold, double linkThreshold, double sizePenalty, double ambiguityMargin, double reviewThreshold, int maxComponentSize, double singletonShare) {
+        double edgeThreshold,
+        double linkThreshold,
+        double sizePenalty,
+        double ambiguityMargin,
+        double reviewThreshold,
+        int maxComponentSize,
+        double singletonShare) {
 
     /** Parameters for training, under which more is linked than in a publication. */
     public static final ClusteringParameters TRAINING = new ClusteringParameters(0, 2.5, 0.5, 0, 0, 300, 1);
@@ -25,7 +31,8 @@ public record ClusteringParameters(
 
     /** Returns a copy with another share of singletons. */
     public ClusteringParameters withSingletonShare(double share) {
-        return new ClusteringParameters(edgeThreshold, linkThreshold, sizePenalty, ambiguityMargin, reviewThreshold, maxComponentSize, share);
+        return new ClusteringParameters(
+                edgeThreshold, linkThreshold, sizePenalty, ambiguityMargin, reviewThreshold, maxComponentSize, share);
     }
 
     /** Returns the log odds that are required to join two clusters. */

@@ -140,7 +140,8 @@ final class ComponentClusters {
     }
 
     private boolean fitsAsWell(int cluster, int other, int one) {
-        return isMustLink(cluster, other) || logOdds[cluster][other] > logOdds[cluster][one] - parameters.ambiguityMargin();
+        return isMustLink(cluster, other)
+                || logOdds[cluster][other] > logOdds[cluster][one] - parameters.ambiguityMargin();
     }
 
     /** Low odds alone do not make a must-link candidate a different person: a veto is required. */
@@ -152,7 +153,8 @@ final class ComponentClusters {
 
     /** Excludes two clusters from joining until one of them has grown. */
     void postpone(int i, int j) {
-        joinPriority[i][j] = Math.min(joinPriority[i][j], parameters.requiredLogOdds(rows[i].length, rows[j].length) - 1);
+        joinPriority[i][j] =
+                Math.min(joinPriority[i][j], parameters.requiredLogOdds(rows[i].length, rows[j].length) - 1);
         joinPriority[j][i] = joinPriority[i][j];
     }
 

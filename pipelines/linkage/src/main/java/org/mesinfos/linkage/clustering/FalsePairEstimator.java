@@ -48,14 +48,16 @@ public final class FalsePairEstimator {
         return falsePairs;
     }
 
-    private static double falsePairsOfCluster(int[] rows, int[] cluster, double joinLogOdds, FieldWeights fieldWeights) {
+    private static double falsePairsOfCluster(
+            int[] rows, int[] cluster, double joinLogOdds, FieldWeights fieldWeights) {
         int[] rest = without(cluster, rows);
         double odds = Math.max(joinLogOdds, FieldWeightSums.logOdds(rows, rest, fieldWeights));
         return differentPersonProbability(odds) * rows.length * rest.length;
     }
 
     /** In a cluster of two rows, each row accounts for half of the pair. */
-    private double falsePairsOfSingleRow(int[] row, int[] cluster, double joinLogOdds, List<int[]> clusters, FieldWeights fieldWeights) {
+    private double falsePairsOfSingleRow(
+            int[] row, int[] cluster, double joinLogOdds, List<int[]> clusters, FieldWeights fieldWeights) {
         if (row.length > 1) {
             return 0;
         }

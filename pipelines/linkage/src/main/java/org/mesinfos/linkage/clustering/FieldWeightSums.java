@@ -136,7 +136,8 @@ final class FieldWeightSums {
         if (Math.min(members[first].length, members[second].length) >= ESTABLISHED_SIZE) {
             return mean;
         }
-        float together = Math.max(bestAgreement(first, first, second, field), bestAgreement(second, second, first, field));
+        float together =
+                Math.max(bestAgreement(first, first, second, field), bestAgreement(second, second, first, field));
         return Math.max(mean, together - ownAgreement[first * fields + field] - ownAgreement[second * fields + field]);
     }
 

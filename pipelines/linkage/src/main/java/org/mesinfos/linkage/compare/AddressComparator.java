@@ -35,7 +35,8 @@ final class AddressComparator implements FieldComparator {
     private final AddressPart postcode;
     private final AddressPart city;
 
-    AddressComparator(AddressPart number, AddressPart street, AddressPart extra, AddressPart postcode, AddressPart city) {
+    AddressComparator(
+            AddressPart number, AddressPart street, AddressPart extra, AddressPart postcode, AddressPart city) {
         this.number = number;
         this.street = street;
         this.extra = extra;
@@ -108,7 +109,9 @@ final class AddressComparator implements FieldComparator {
         if (first == second) {
             return Math.max(MIN_PART_WEIGHT, part.termFrequencies().information(first));
         }
-        float common = Math.min(part.termFrequencies().information(first), part.termFrequencies().information(second));
+        float common = Math.min(
+                part.termFrequencies().information(first),
+                part.termFrequencies().information(second));
         return switch (part.similarity().grade(first, second)) {
             case ValueSimilarity.TYPO -> Math.max(MIN_PART_WEIGHT, common - TYPO_PENALTY);
             case ValueSimilarity.CLOSE -> Math.max(0, common - CLOSE_PENALTY);

@@ -14,11 +14,20 @@ final class EmailComparator implements FieldComparator {
     private final TermFrequencies localTermFrequencies;
     private final SetComparator addresses;
 
-    EmailComparator(ValueColumn addresses, TermFrequencies addressTermFrequencies, ValueColumn locals, TermFrequencies localTermFrequencies) {
+    EmailComparator(
+            ValueColumn addresses,
+            TermFrequencies addressTermFrequencies,
+            ValueColumn locals,
+            TermFrequencies localTermFrequencies) {
         this.locals = locals;
         this.localTermFrequencies = localTermFrequencies;
-        this.addresses =
-                new SetComparator(ComparisonField.EMAIL, addresses, addressTermFrequencies, TYPO, CLOSE, ValueSimilarity.SimilarityMeasure.EMAIL);
+        this.addresses = new SetComparator(
+                ComparisonField.EMAIL,
+                addresses,
+                addressTermFrequencies,
+                TYPO,
+                CLOSE,
+                ValueSimilarity.SimilarityMeasure.EMAIL);
     }
 
     @Override

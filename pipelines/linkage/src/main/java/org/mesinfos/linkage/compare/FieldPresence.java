@@ -1,9 +1,9 @@
 package org.mesinfos.linkage.compare;
 
 import java.util.List;
-import org.mesinfos.linkage.features.ValueColumn;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
+import org.mesinfos.linkage.features.ValueColumn;
 
 /** Bit mask per row of the {@link ComparisonField#SUPPLEMENTARY} that the row contains, in their order. Immutable. */
 final class FieldPresence {
@@ -33,7 +33,13 @@ final class FieldPresence {
             case GENDER -> List.of(ValueKind.GENDER);
             case EMAIL -> List.of(ValueKind.EMAIL, ValueKind.EMAIL_LOCAL);
             case PHONE -> List.of(ValueKind.PHONE);
-            case ADDRESS -> List.of(ValueKind.HOUSE_NUMBER, ValueKind.STREET, ValueKind.ADDRESS_EXTRA, ValueKind.POSTCODE, ValueKind.CITY);
+            case ADDRESS ->
+                List.of(
+                        ValueKind.HOUSE_NUMBER,
+                        ValueKind.STREET,
+                        ValueKind.ADDRESS_EXTRA,
+                        ValueKind.POSTCODE,
+                        ValueKind.CITY);
             case OCCUPATION -> List.of(ValueKind.OCCUPATION);
             case SHARED_IDENTIFIER -> List.of(ValueKind.SHARED_IDENTIFIER);
             case GIVEN_NAME, FAMILY_NAME, OTHER_NAMES, BIRTH_DATE, PERSONAL_IDENTIFIER -> List.of();

@@ -2,9 +2,9 @@ package org.mesinfos.linkage.compare;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.mesinfos.linkage.features.ValueColumn;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
+import org.mesinfos.linkage.features.ValueColumn;
 
 /**
  * Frequencies of combinations of given and family name that are more common than the two names suggest, such as names

@@ -1,8 +1,8 @@
 package org.mesinfos.linkage.compare;
 
-import org.mesinfos.linkage.features.ValueColumn;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
+import org.mesinfos.linkage.features.ValueColumn;
 import org.mesinfos.linkage.features.Vocabulary;
 import org.mesinfos.linkage.text.NameVariants;
 
@@ -42,7 +42,8 @@ final class NameComparator implements FieldComparator {
     private final FullNameFrequencies fullNames;
     private final int commonNameCount;
 
-    NameComparator(PersonTable table, TermFrequencies termFrequencies, int[][] variants, FullNameFrequencies fullNames) {
+    NameComparator(
+            PersonTable table, TermFrequencies termFrequencies, int[][] variants, FullNameFrequencies fullNames) {
         this.given = table.column(ValueKind.GIVEN);
         this.family = table.column(ValueKind.FAMILY);
         this.parts = table.column(ValueKind.FAMILY_PART);
@@ -75,7 +76,8 @@ final class NameComparator implements FieldComparator {
         if (notBothAgree) {
             compareCrosswise(a, b, comparison);
         }
-        if (comparison.level(ComparisonField.GIVEN_NAME) == EXACT && comparison.level(ComparisonField.FAMILY_NAME) == EXACT) {
+        if (comparison.level(ComparisonField.GIVEN_NAME) == EXACT
+                && comparison.level(ComparisonField.FAMILY_NAME) == EXACT) {
             comparison.reduceAdjustment(ComparisonField.FAMILY_NAME, fullNames.excessWeight(a, b, given, family));
         }
         compareOtherNames(a, b, comparison);
@@ -105,7 +107,10 @@ final class NameComparator implements FieldComparator {
         byte grade = bestSimilarity(given, a, given, b);
         if (grade == ValueSimilarity.TYPO) {
             boolean common = vocabulary.count(first) >= commonNameCount && vocabulary.count(second) >= commonNameCount;
-            comparison.set(ComparisonField.GIVEN_NAME, common ? TWO_COMMON : TYPO, common ? 0 : smallerAdjustment(first, second));
+            comparison.set(
+                    ComparisonField.GIVEN_NAME,
+                    common ? TWO_COMMON : TYPO,
+                    common ? 0 : smallerAdjustment(first, second));
         } else if (SharedValues.contains(words, b, first) && !SharedValues.contains(family, b, first)) {
             comparison.set(ComparisonField.GIVEN_NAME, AMONG_OTHERS, termFrequencies.adjustment(first));
         } else if (SharedValues.contains(words, a, second) && !SharedValues.contains(family, a, second)) {
@@ -132,7 +137,8 @@ final class NameComparator implements FieldComparator {
         }
         byte grade = bestSimilarity(family, a, family, b);
         if (grade == ValueSimilarity.TYPO) {
-            comparison.set(ComparisonField.FAMILY_NAME, FAMILY_TYPO, smallerAdjustment(family.first(a), family.first(b)));
+            comparison.set(
+                    ComparisonField.FAMILY_NAME, FAMILY_TYPO, smallerAdjustment(family.first(a), family.first(b)));
         } else {
             comparison.set(ComparisonField.FAMILY_NAME, grade == ValueSimilarity.CLOSE ? FAMILY_CLOSE : OTHER_FAMILY);
         }

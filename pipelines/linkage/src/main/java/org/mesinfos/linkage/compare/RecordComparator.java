@@ -4,9 +4,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import org.mesinfos.linkage.features.ValueColumn;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
+import org.mesinfos.linkage.features.ValueColumn;
 import org.mesinfos.linkage.features.Vocabulary;
 
 /**
@@ -65,10 +65,12 @@ public final class RecordComparator {
             for (ValueKind kind : ValueKind.values()) {
                 Vocabulary vocabulary = table.column(kind).vocabulary();
                 double known = collisionProbability.applyAsDouble(kind);
-                termFrequencies.put(kind, new TermFrequencies(vocabulary, known > 0 ? known : vocabulary.collisionProbability()));
+                termFrequencies.put(
+                        kind, new TermFrequencies(vocabulary, known > 0 ? known : vocabulary.collisionProbability()));
             }
             this.fullNames = new FullNameFrequencies(table, termFrequencies.get(ValueKind.NAME_WORD));
-            this.variants = NameComparator.variants(table.column(ValueKind.NAME_WORD).vocabulary());
+            this.variants =
+                    NameComparator.variants(table.column(ValueKind.NAME_WORD).vocabulary());
             this.fieldPresence = new FieldPresence(table);
         }
 
@@ -82,7 +84,8 @@ public final class RecordComparator {
             List<FieldComparator> core = List.of(
                     new BirthDateComparator(table, termFrequencies.get(ValueKind.BIRTH_DATE)),
                     new NameComparator(table, termFrequencies.get(ValueKind.NAME_WORD), variants, fullNames),
-                    setComparator(ComparisonField.PERSONAL_IDENTIFIER, ValueKind.PERSONAL_IDENTIFIER, "typo", "different"));
+                    setComparator(
+                            ComparisonField.PERSONAL_IDENTIFIER, ValueKind.PERSONAL_IDENTIFIER, "typo", "different"));
             List<FieldComparator> supplementary = List.of(
                     new EmailComparator(
                             column(ValueKind.EMAIL),
@@ -99,7 +102,8 @@ public final class RecordComparator {
                     setComparator(ComparisonField.BIRTH_PLACE, ValueKind.BIRTH_PLACE, "close", "close"),
                     setComparator(ComparisonField.GENDER, ValueKind.GENDER, "different", "different"),
                     setComparator(ComparisonField.OCCUPATION, ValueKind.OCCUPATION, "close", "close"),
-                    setComparator(ComparisonField.SHARED_IDENTIFIER, ValueKind.SHARED_IDENTIFIER, "different", "different"));
+                    setComparator(
+                            ComparisonField.SHARED_IDENTIFIER, ValueKind.SHARED_IDENTIFIER, "different", "different"));
             return new RecordComparator(core, supplementary);
         }
 

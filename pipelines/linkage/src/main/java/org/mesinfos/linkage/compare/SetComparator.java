@@ -10,7 +10,8 @@ final class SetComparator implements FieldComparator {
     /** A value in more records belongs to an office or a shop, and is no evidence for any of them. */
     private static final int MAX_HOLDERS = 20;
 
-    private static final Set<ComparisonField> IDENTIFYING = EnumSet.of(ComparisonField.EMAIL, ComparisonField.PHONE, ComparisonField.SHARED_IDENTIFIER);
+    private static final Set<ComparisonField> IDENTIFYING =
+            EnumSet.of(ComparisonField.EMAIL, ComparisonField.PHONE, ComparisonField.SHARED_IDENTIFIER);
 
     private final ComparisonField field;
     private final boolean identifying;
@@ -27,7 +28,13 @@ final class SetComparator implements FieldComparator {
      * @param close level of values that are similar as a whole; pass the worst level of the field for levels that it
      *     lacks
      */
-    SetComparator(ComparisonField field, ValueColumn column, TermFrequencies termFrequencies, int typo, int close, ValueSimilarity.SimilarityMeasure measure) {
+    SetComparator(
+            ComparisonField field,
+            ValueColumn column,
+            TermFrequencies termFrequencies,
+            int typo,
+            int close,
+            ValueSimilarity.SimilarityMeasure measure) {
         this.field = field;
         this.identifying = IDENTIFYING.contains(field);
         this.column = column;
@@ -62,7 +69,9 @@ final class SetComparator implements FieldComparator {
         for (int i = column.start(a); i < column.end(a); i++) {
             for (int j = column.start(b); j < column.end(b); j++) {
                 byte grade = similarity.grade(column.value(i), column.value(j));
-                level = Math.min(level, grade == ValueSimilarity.TYPO ? typo : grade == ValueSimilarity.CLOSE ? close : different);
+                level = Math.min(
+                        level,
+                        grade == ValueSimilarity.TYPO ? typo : grade == ValueSimilarity.CLOSE ? close : different);
             }
         }
         return level;

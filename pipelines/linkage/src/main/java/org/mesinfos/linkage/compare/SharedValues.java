@@ -18,7 +18,8 @@ final class SharedValues {
         for (int i = first.start(a); i < first.end(a); i++) {
             int value = first.value(i);
             if (contains(second, b, value)
-                    && (rarest == ValueColumn.ABSENT || termFrequencies.information(value) > termFrequencies.information(rarest))) {
+                    && (rarest == ValueColumn.ABSENT
+                            || termFrequencies.information(value) > termFrequencies.information(rarest))) {
                 rarest = value;
             }
         }

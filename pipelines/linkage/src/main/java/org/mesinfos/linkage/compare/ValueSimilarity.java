@@ -42,7 +42,9 @@ final class ValueSimilarity {
                 }
                 int first = TextSignature.length(a);
                 int second = TextSignature.length(b);
-                double common = Math.min(first - TextSignature.lettersOnlyInFirst(a, b), second - TextSignature.lettersOnlyInFirst(b, a));
+                double common = Math.min(
+                        first - TextSignature.lettersOnlyInFirst(a, b),
+                        second - TextSignature.lettersOnlyInFirst(b, a));
                 double jaro = (common / first + common / second + 1) / 3;
                 return jaro + prefix * PREFIX_SCALE * (1 - jaro) >= MIN_JARO_WINKLER - ROUNDING;
             }

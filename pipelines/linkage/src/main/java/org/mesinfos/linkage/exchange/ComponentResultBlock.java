@@ -36,7 +36,8 @@ public final class ComponentResultBlock {
         for (byte[] block : blocks) {
             NumberReader reader = new NumberReader(block);
             while (reader.hasMore()) {
-                outcomes.add(new ComponentResult(readClusters(reader), readClusterPairs(reader), readClusterPairs(reader)));
+                outcomes.add(
+                        new ComponentResult(readClusters(reader), readClusterPairs(reader), readClusterPairs(reader)));
             }
         }
         return outcomes;

@@ -17,7 +17,8 @@ import org.mesinfos.linkage.text.PartialDate;
 /** Builder of a person table. Not safe for use by several threads. */
 public final class PersonTableBuilder {
 
-    private static final Set<ValueKind> NAMES = EnumSet.of(ValueKind.GIVEN, ValueKind.FAMILY, ValueKind.FAMILY_PART, ValueKind.NAME_WORD);
+    private static final Set<ValueKind> NAMES =
+            EnumSet.of(ValueKind.GIVEN, ValueKind.FAMILY, ValueKind.FAMILY_PART, ValueKind.NAME_WORD);
 
     /** Lines of addresses, which may be swapped. */
     private static final Set<ValueKind> LINES = EnumSet.of(ValueKind.STREET, ValueKind.ADDRESS_EXTRA);

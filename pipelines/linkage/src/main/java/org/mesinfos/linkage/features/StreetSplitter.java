@@ -48,11 +48,14 @@ final class StreetSplitter {
 
     /** Splits a line. The number is before the street or, in many countries, after it. */
     static StreetLine split(String number, String street) {
-        StringBuilder house = new StringBuilder(number == null ? "" : NameFolding.withoutSpaces(NameFolding.fold(number)));
+        StringBuilder house =
+                new StringBuilder(number == null ? "" : NameFolding.withoutSpaces(NameFolding.fold(number)));
         List<String> words = NameFolding.words(street == null ? "" : NameFolding.fold(street));
         int from = number == null ? takeHouseNumber(words, house) : 0;
         int to = words.size();
-        if (house.isEmpty() && to > 1 && TRAILING_NUMBER.matcher(words.get(to - 1)).matches()) {
+        if (house.isEmpty()
+                && to > 1
+                && TRAILING_NUMBER.matcher(words.get(to - 1)).matches()) {
             house.append(words.get(--to));
         }
         return new StreetLine(house.toString(), expandAndJoin(words.subList(from, to)));

@@ -23,12 +23,16 @@ public final class SignificantDigits {
 
     static LinkageModel round(LinkageModel model) {
         return new LinkageModel(
-                round(model.mProbabilities()), round(model.uProbabilities()), round(model.prior()), round(model.householdPrior()));
+                round(model.mProbabilities()),
+                round(model.uProbabilities()),
+                round(model.prior()),
+                round(model.householdPrior()));
     }
 
     private static double[][] round(double[][] shares) {
         return Arrays.stream(shares)
-                .map(levels -> Arrays.stream(levels).map(SignificantDigits::round).toArray())
+                .map(levels ->
+                        Arrays.stream(levels).map(SignificantDigits::round).toArray())
                 .toArray(double[][]::new);
     }
 }

@@ -10,8 +10,8 @@ import org.mesinfos.linkage.compare.RecordComparator;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
 import org.mesinfos.linkage.model.LinkageModel;
-import org.mesinfos.linkage.training.TrainingResult;
 import org.mesinfos.linkage.training.Trainer;
+import org.mesinfos.linkage.training.TrainingResult;
 
 /**
  * A trained model: all parameters of the linkage, without any value of a record. Immutable.
@@ -24,7 +24,10 @@ import org.mesinfos.linkage.training.Trainer;
  * @param trainingStatistics counts of the training data
  */
 public record TrainedModel(
-        LinkageModel model, Map<ValueKind, Double> collisionProbabilities, ClusteringParameters clusteringParameters, TrainingStatistics trainingStatistics) {
+        LinkageModel model,
+        Map<ValueKind, Double> collisionProbabilities,
+        ClusteringParameters clusteringParameters,
+        TrainingStatistics trainingStatistics) {
 
     /** Larger tables are sampled. The share of matches among all pairs is the same in the sample. */
     private static final int MAX_TRAINING_RECORDS = 100_000;
@@ -37,7 +40,9 @@ public record TrainedModel(
     public static TrainedModel train(PersonTable table, CandidatePairs candidates) {
         Map<ValueKind, Double> coincidence = new EnumMap<>(ValueKind.class);
         for (ValueKind kind : ValueKind.values()) {
-            coincidence.put(kind, SignificantDigits.round(table.column(kind).vocabulary().collisionProbability()));
+            coincidence.put(
+                    kind,
+                    SignificantDigits.round(table.column(kind).vocabulary().collisionProbability()));
         }
         boolean all = table.size() <= MAX_TRAINING_RECORDS;
         PersonTable sample = all ? table : table.sample(MAX_TRAINING_RECORDS);
@@ -47,7 +52,8 @@ public record TrainedModel(
                 SignificantDigits.round(trained.model()),
                 coincidence,
                 ClusteringParameters.STANDARD.withSingletonShare(SignificantDigits.round(trained.singletonShare())),
-                new TrainingStatistics(table.size(), trained.candidatePairs(), trained.comparedPairs(), trained.randomPairs()));
+                new TrainingStatistics(
+                        table.size(), trained.candidatePairs(), trained.comparedPairs(), trained.randomPairs()));
     }
 
     /** Creates the linkage of the records of a table under this model. */
@@ -57,7 +63,13 @@ public record TrainedModel(
 
     /** Creates the linkage with cannot-link constraints. */
     public Linkage linkage(PersonTable table, CandidatePairs candidates, CannotLink cannotLink) {
-        return new Linkage(table, candidates, context(table, collisionProbabilities), scaledTo(table.size()), clusteringParameters, cannotLink);
+        return new Linkage(
+                table,
+                candidates,
+                context(table, collisionProbabilities),
+                scaledTo(table.size()),
+                clusteringParameters,
+                cannotLink);
     }
 
     /**

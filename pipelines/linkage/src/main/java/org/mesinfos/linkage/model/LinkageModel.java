@@ -38,6 +38,8 @@ public record LinkageModel(double[][] mProbabilities, double[][] uProbabilities,
 
     /** Returns the match weight of a level in bits, log2(m/u), without the term frequency adjustment. */
     public double matchWeight(int field, int level) {
-        return level == ComparisonField.MISSING ? 0 : Math.log(mProbabilities[field][level] / uProbabilities[field][level]) / LN2;
+        return level == ComparisonField.MISSING
+                ? 0
+                : Math.log(mProbabilities[field][level] / uProbabilities[field][level]) / LN2;
     }
 }

@@ -31,7 +31,8 @@ public final class PairScorer {
             termFrequencyAdjusted[field.index()] = new boolean[levels];
             for (int level = 1; level < levels; level++) {
                 weights[field.index()][level] = model.matchWeight(field.index(), level);
-                termFrequencyAdjusted[field.index()][level] = field.levels().get(level).termFrequency() == ComparisonLevel.TermFrequencyAdjustment.APPLIED;
+                termFrequencyAdjusted[field.index()][level] =
+                        field.levels().get(level).termFrequency() == ComparisonLevel.TermFrequencyAdjustment.APPLIED;
             }
         }
         logPrior = Math.log(model.prior()) / LN2;
@@ -111,7 +112,11 @@ public final class PairScorer {
      * @param birth match weight of the birth date, 0 if missing
      */
     private static double householdLogRatioOfNameAndBirthDate(double given, double birth) {
-        return Math.log(1 - HOUSEHOLD_GIVEN_NAME - HOUSEHOLD_BIRTH_DATE + HOUSEHOLD_GIVEN_NAME * Math.exp(LN2 * given) + HOUSEHOLD_BIRTH_DATE * Math.exp(LN2 * birth));
+        return Math.log(1
+                - HOUSEHOLD_GIVEN_NAME
+                - HOUSEHOLD_BIRTH_DATE
+                + HOUSEHOLD_GIVEN_NAME * Math.exp(LN2 * given)
+                + HOUSEHOLD_BIRTH_DATE * Math.exp(LN2 * birth));
     }
 
     /**
@@ -120,7 +125,8 @@ public final class PairScorer {
      * @param matchWeights match weight of each field, {@link Double#NaN} if missing
      */
     public static double householdLogRatio(double[] matchWeights) {
-        double sum = householdLogRatioOfNameAndBirthDate(zeroIfMissing(matchWeights[GIVEN_NAME]), zeroIfMissing(matchWeights[BIRTH_DATE]));
+        double sum = householdLogRatioOfNameAndBirthDate(
+                zeroIfMissing(matchWeights[GIVEN_NAME]), zeroIfMissing(matchWeights[BIRTH_DATE]));
         for (int field = 0; field < ComparisonField.COUNT; field++) {
             if (field != GIVEN_NAME && field != BIRTH_DATE && !Double.isNaN(matchWeights[field])) {
                 sum += householdLogRatio(field, matchWeights[field]);
@@ -153,7 +159,8 @@ public final class PairScorer {
     public double householdMatchWeight(PairComparison comparison) {
         double[] matchWeights = new double[ComparisonField.COUNT];
         for (int field = 0; field < ComparisonField.COUNT; field++) {
-            matchWeights[field] = comparison.level(field) == ComparisonField.MISSING ? Double.NaN : matchWeight(field, comparison);
+            matchWeights[field] =
+                    comparison.level(field) == ComparisonField.MISSING ? Double.NaN : matchWeight(field, comparison);
         }
         return householdLogRatio(matchWeights) / LN2;
     }
@@ -177,7 +184,9 @@ public final class PairScorer {
     public double logOdds(PairComparison comparison) {
         double sum = matchWeight(comparison);
         // The household class only lowers the odds, so pairs that are negligible without it need no computation.
-        return sum + logPrior < NEGLIGIBLE_LOG_ODDS ? sum + logPrior : sum - logOddsAgainst(householdMatchWeight(comparison));
+        return sum + logPrior < NEGLIGIBLE_LOG_ODDS
+                ? sum + logPrior
+                : sum - logOddsAgainst(householdMatchWeight(comparison));
     }
 
     private double logOddsAgainst(double householdBits) {

@@ -19,18 +19,22 @@ public enum DeterministicRule {
      */
     EMAIL_OF_THE_NAME(facts -> facts.email() == IdentifierSharing.NAMED_PERSON
             && (facts.given().agrees() || facts.given() == ValueAgreement.PARTIAL)
-            && (facts.birthDate() == ValueAgreement.SAME || (facts.family() != ValueAgreement.DIFFERENT && facts.locationIsCompatible()))),
+            && (facts.birthDate() == ValueAgreement.SAME
+                    || (facts.family() != ValueAgreement.DIFFERENT && facts.locationIsCompatible()))),
     /**
      * The same e-mail address, given name and date of birth. Twins have different given names, father and son different
      * dates of birth.
      */
-    EMAIL_AND_BIRTH_DATE(facts -> facts.email().isShared() && facts.given().agrees() && facts.birthDate() == ValueAgreement.SAME),
+    EMAIL_AND_BIRTH_DATE(
+            facts -> facts.email().isShared() && facts.given().agrees() && facts.birthDate() == ValueAgreement.SAME),
     /** The same e-mail address and full name, if no one else holds the address and the locations are compatible. */
-    EMAIL_AND_FULL_NAME(facts -> facts.email() == IdentifierSharing.ONE_PERSON && facts.fullNameAgrees() && facts.locationIsCompatible()),
+    EMAIL_AND_FULL_NAME(facts ->
+            facts.email() == IdentifierSharing.ONE_PERSON && facts.fullNameAgrees() && facts.locationIsCompatible()),
     /**
      * The same telephone number, given name and date of birth. The next holder of a number is not born on the same day.
      */
-    PHONE_AND_BIRTH_DATE(facts -> facts.phone().isShared() && facts.given().agrees() && facts.birthDate() == ValueAgreement.SAME),
+    PHONE_AND_BIRTH_DATE(
+            facts -> facts.phone().isShared() && facts.given().agrees() && facts.birthDate() == ValueAgreement.SAME),
     /** The same account or usage point, given name and date of birth. */
     ACCOUNT_AND_BIRTH_DATE(
             facts -> facts.account().isShared() && facts.given().agrees() && facts.birthDate() == ValueAgreement.SAME);
@@ -46,7 +50,9 @@ public enum DeterministicRule {
     static Optional<DeterministicRule> firstMatching(PairFacts facts) {
         return Veto.firstMatching(facts).isPresent()
                 ? Optional.empty()
-                : Arrays.stream(values()).filter(rule -> rule.condition.test(facts)).findFirst();
+                : Arrays.stream(values())
+                        .filter(rule -> rule.condition.test(facts))
+                        .findFirst();
     }
 
     /** Returns the name in reports. */

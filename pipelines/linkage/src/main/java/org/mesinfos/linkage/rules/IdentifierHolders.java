@@ -5,9 +5,9 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.mesinfos.linkage.features.ValueColumn;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
+import org.mesinfos.linkage.features.ValueColumn;
 
 /**
  * The holders of each e-mail address, telephone number and account: whether all records with the value may be of one

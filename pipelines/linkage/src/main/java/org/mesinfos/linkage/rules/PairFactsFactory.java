@@ -2,9 +2,9 @@ package org.mesinfos.linkage.rules;
 
 import org.mesinfos.linkage.compare.ComparisonField;
 import org.mesinfos.linkage.compare.PairComparison;
-import org.mesinfos.linkage.features.ValueColumn;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
+import org.mesinfos.linkage.features.ValueColumn;
 
 /**
  * Factory for the facts of two rows, which follow from their comparison and from the other holders of the values they
@@ -78,8 +78,12 @@ final class PairFactsFactory {
         if (holders.hasNamesakes(kind, value)) {
             return IdentifierSharing.SEVERAL_PEOPLE;
         }
-        IdentifierSharing sharing = kind == ValueKind.EMAIL ? emailSharing(column.vocabulary().text(value), a, b) : IdentifierSharing.ONE_PERSON;
-        return sharing == IdentifierSharing.ONE_PERSON && holders.hasSeveralHolders(kind, value) ? IdentifierSharing.SEVERAL_PEOPLE : sharing;
+        IdentifierSharing sharing = kind == ValueKind.EMAIL
+                ? emailSharing(column.vocabulary().text(value), a, b)
+                : IdentifierSharing.ONE_PERSON;
+        return sharing == IdentifierSharing.ONE_PERSON && holders.hasSeveralHolders(kind, value)
+                ? IdentifierSharing.SEVERAL_PEOPLE
+                : sharing;
     }
 
     /**

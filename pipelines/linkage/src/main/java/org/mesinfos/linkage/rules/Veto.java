@@ -25,7 +25,9 @@ public enum Veto {
 
     /** Returns the first veto that applies. */
     static Optional<Veto> firstMatching(PairFacts facts) {
-        return Arrays.stream(values()).filter(veto -> veto.condition.test(facts)).findFirst();
+        return Arrays.stream(values())
+                .filter(veto -> veto.condition.test(facts))
+                .findFirst();
     }
 
     /** Returns the name in reports. */

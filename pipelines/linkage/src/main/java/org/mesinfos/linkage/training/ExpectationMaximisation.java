@@ -52,8 +52,8 @@ final class ExpectationMaximisation {
         for (int pair = 0; pair < random.size(); pair++) {
             nonMatchCounts.add(random, pair, 1);
         }
-        LinkageModel next =
-                new LinkageModel(model.mProbabilities(), nonMatchCounts.probabilities(), model.prior(), model.householdPrior());
+        LinkageModel next = new LinkageModel(
+                model.mProbabilities(), nonMatchCounts.probabilities(), model.prior(), model.householdPrior());
         double change = 1;
         for (int round = 0; round < MAX_ROUNDS && change > CONVERGENCE_THRESHOLD; round++) {
             model = next;
@@ -117,14 +117,16 @@ final class ExpectationMaximisation {
         LevelCounts nonMatchCounts = LevelCounts.uniform(EXPECTED_RANDOM_PAIRS);
         for (int pair = 0; pair < random.size(); pair++) {
             boolean sameCluster = clusters[random.first(pair)] == clusters[random.second(pair)];
-            if (!sameCluster && !(kinds.evaluate(random, pair) && kinds.match() + kinds.household() > CERTAIN_PROBABILITY)) {
+            if (!sameCluster
+                    && !(kinds.evaluate(random, pair) && kinds.match() + kinds.household() > CERTAIN_PROBABILITY)) {
                 nonMatchCounts.add(random, pair, 1);
             }
         }
         return nonMatchCounts.probabilities();
     }
 
-    private LinkageModel model(LevelCounts matchCounts, double[][] uProbabilities, double samePairs, double householdPairs) {
+    private LinkageModel model(
+            LevelCounts matchCounts, double[][] uProbabilities, double samePairs, double householdPairs) {
         double prior = Math.max(1, samePairs) / pairs;
         // If only names are present, namesakes with the same family name resemble a household. Without a bound, their
         // number would increase with every iteration.
@@ -161,7 +163,9 @@ final class ExpectationMaximisation {
         double largest = Math.abs(Math.log(before.prior() / after.prior()));
         for (int field = 0; field < ComparisonField.COUNT; field++) {
             for (int level = 1; level < before.mProbabilities()[field].length; level++) {
-                largest = Math.max(largest, Math.abs(before.mProbabilities()[field][level] - after.mProbabilities()[field][level]));
+                largest = Math.max(
+                        largest,
+                        Math.abs(before.mProbabilities()[field][level] - after.mProbabilities()[field][level]));
             }
         }
         return largest;

@@ -40,7 +40,9 @@ final class PairProbabilities {
             return false;
         }
         for (int field = 0; field < ComparisonField.COUNT; field++) {
-            fields[field] = sample.level(pair, field) == ComparisonField.MISSING ? Double.NaN : matchWeight(sample, pair, field);
+            fields[field] = sample.level(pair, field) == ComparisonField.MISSING
+                    ? Double.NaN
+                    : matchWeight(sample, pair, field);
         }
         double matchLikelihood = Math.exp(LN2 * sum);
         double householdLikelihood = householdPrior * Math.exp(PairScorer.householdLogRatio(fields));

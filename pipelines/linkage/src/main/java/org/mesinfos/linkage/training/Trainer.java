@@ -44,9 +44,12 @@ public final class Trainer {
                 .parallel()
                 .mapToObj(part -> sampleCandidates(part, samplingInterval))
                 .toList());
-        PairSample random = concatenate(
-                IntStream.range(0, PARTS).parallel().mapToObj(this::sampleRandomPairs).toList());
-        ExpectationMaximisation expectation = new ExpectationMaximisation(compared, random, samplingInterval, linkablePairs());
+        PairSample random = concatenate(IntStream.range(0, PARTS)
+                .parallel()
+                .mapToObj(this::sampleRandomPairs)
+                .toList());
+        ExpectationMaximisation expectation =
+                new ExpectationMaximisation(compared, random, samplingInterval, linkablePairs());
         double singletonShare = 1;
         LinkageModel model = expectation.initialModel(table.size());
         for (int pass = 0; pass < PASSES; pass++) {
@@ -56,7 +59,8 @@ public final class Trainer {
             singletonShare = last ? singletonShare(model, edges) : singletonShare;
             model = refine(expectation, model, linkage.link(edges).clusters());
         }
-        return new TrainingResult(model, singletonShare, table.size(), candidates.upperBound(), compared.size(), random.size());
+        return new TrainingResult(
+                model, singletonShare, table.size(), candidates.upperBound(), compared.size(), random.size());
     }
 
     private LinkageModel refine(ExpectationMaximisation expectation, LinkageModel model, int[] clusters) {
@@ -140,7 +144,8 @@ public final class Trainer {
         return sample;
     }
 
-    private void compareAndAdd(int a, int b, RecordComparator comparator, PairComparison comparison, PairSample sample) {
+    private void compareAndAdd(
+            int a, int b, RecordComparator comparator, PairComparison comparison, PairSample sample) {
         if (table.linkable(a, b)) {
             comparator.compare(a, b, comparison);
             sample.add(a, b, comparison);

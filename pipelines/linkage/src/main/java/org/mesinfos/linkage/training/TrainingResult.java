@@ -13,4 +13,9 @@ import org.mesinfos.linkage.model.LinkageModel;
  * @param randomPairs number of random pairs
  */
 public record TrainingResult(
-        LinkageModel model, double singletonShare, int records, long candidatePairs, long comparedPairs, long randomPairs) {}
+        LinkageModel model,
+        double singletonShare,
+        int records,
+        long candidatePairs,
+        long comparedPairs,
+        long randomPairs) {}

@@ -152,7 +152,8 @@ final class AverageLinkageTest {
                 .with(LinkConstraint.VETOED, 0, 1)
                 .with(LinkConstraint.MUST_LINK, 0, 2);
 
-        AverageLinkage.ComponentResult outcome = new AverageLinkage(WITH_MARGIN).cluster(new int[] {0, 1, 2}, fatherAndSon);
+        AverageLinkage.ComponentResult outcome =
+                new AverageLinkage(WITH_MARGIN).cluster(new int[] {0, 1, 2}, fatherAndSon);
 
         assertThat(outcome.clusters()).containsExactly(new int[] {0}, new int[] {1}, new int[] {2});
         assertThat(outcome.reviews()).hasSize(2);

@@ -36,7 +36,10 @@ final class FalsePairEstimatorTest {
     }
 
     private static double falsePairs(
-            double singletonShare, FieldWeights fieldWeights, List<int[]> clusters, AverageLinkage.ClusterPair... joins) {
+            double singletonShare,
+            FieldWeights fieldWeights,
+            List<int[]> clusters,
+            AverageLinkage.ClusterPair... joins) {
         return new FalsePairEstimator(fieldWeights, row -> singletonShare)
                 .expectedFalsePairs(new AverageLinkage.ComponentResult(clusters, List.of(joins), List.of()));
     }
@@ -59,8 +62,8 @@ final class FalsePairEstimatorTest {
     void expectsMoreFalsePairsWhenARowFitsAnotherCluster() {
         FieldWeights fieldWeights = fieldWeights(new int[] {0, 2});
 
-        double falsePairs = falsePairs(
-                1 / 8.0, fieldWeights, List.of(new int[] {0, 1}, new int[] {2}), join(3, new int[] {0}, 1));
+        double falsePairs =
+                falsePairs(1 / 8.0, fieldWeights, List.of(new int[] {0, 1}, new int[] {2}), join(3, new int[] {0}, 1));
 
         assertThat(falsePairs).isCloseTo((1 / 65.0 + 1 / 9.0) / 2, within(0.001));
     }

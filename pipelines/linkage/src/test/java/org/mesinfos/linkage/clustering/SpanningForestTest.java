@@ -54,7 +54,8 @@ final class SpanningForestTest {
         assertThat(sets(found)).isEqualTo(sets(expected));
         for (int a = 0; a < ROWS; a++) {
             for (int b = 0; b < a; b++) {
-                assertThat(found.cutRows().isCut(a, b)).isEqualTo(expected.cutRows().isCut(a, b));
+                assertThat(found.cutRows().isCut(a, b))
+                        .isEqualTo(expected.cutRows().isCut(a, b));
             }
         }
     }

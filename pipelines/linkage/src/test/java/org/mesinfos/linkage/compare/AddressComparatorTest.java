@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.linkage.blocking.CandidatePairs;
+import org.mesinfos.linkage.features.AddressFeatures;
 import org.mesinfos.linkage.features.PersonFeatures;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTableBuilder;
-import org.mesinfos.linkage.features.AddressFeatures;
 
 final class AddressComparatorTest {
 
@@ -26,7 +26,10 @@ final class AddressComparatorTest {
         new RecordComparator.ComparisonContext(table(first, second), kind -> 0.001)
                 .comparator()
                 .compare(0, 1, comparison);
-        return ComparisonField.ADDRESS.levels().get(comparison.level(ComparisonField.ADDRESS)).name();
+        return ComparisonField.ADDRESS
+                .levels()
+                .get(comparison.level(ComparisonField.ADDRESS))
+                .name();
     }
 
     private static AddressFeatures lines(String number, String street, String extra) {

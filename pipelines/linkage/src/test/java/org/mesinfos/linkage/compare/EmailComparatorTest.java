@@ -15,13 +15,18 @@ final class EmailComparatorTest {
     private static String level(String first, String second) {
         PersonTableBuilder builder = new PersonTableBuilder();
         for (String email : List.of(first, second)) {
-            builder.add(new PersonFeatures(Map.of(Feature.EMAIL, List.of(email)), List.of()), PersonTable.GROUP_WITH_DUPLICATES);
+            builder.add(
+                    new PersonFeatures(Map.of(Feature.EMAIL, List.of(email)), List.of()),
+                    PersonTable.GROUP_WITH_DUPLICATES);
         }
         PairComparison comparison = new PairComparison();
         new RecordComparator.ComparisonContext(builder.build(), kind -> 0)
                 .comparator()
                 .compare(0, 1, comparison);
-        return ComparisonField.EMAIL.levels().get(comparison.level(ComparisonField.EMAIL)).name();
+        return ComparisonField.EMAIL
+                .levels()
+                .get(comparison.level(ComparisonField.EMAIL))
+                .name();
     }
 
     @Test

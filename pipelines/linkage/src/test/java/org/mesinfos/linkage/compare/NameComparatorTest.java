@@ -29,7 +29,10 @@ final class NameComparatorTest {
     }
 
     private static String givenName(PairComparison comparison) {
-        return ComparisonField.GIVEN_NAME.levels().get(comparison.level(ComparisonField.GIVEN_NAME)).name();
+        return ComparisonField.GIVEN_NAME
+                .levels()
+                .get(comparison.level(ComparisonField.GIVEN_NAME))
+                .name();
     }
 
     @Test

@@ -17,11 +17,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.linkage.compare.PairComparison;
 import org.mesinfos.linkage.compare.RecordComparator;
+import org.mesinfos.linkage.features.AddressFeatures;
 import org.mesinfos.linkage.features.Feature;
 import org.mesinfos.linkage.features.PersonFeatures;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTableBuilder;
-import org.mesinfos.linkage.features.AddressFeatures;
 
 /** Tests which rule links two records, or which veto bars it. The first two records of each case are the pair. */
 final class DeterministicLinksTest {

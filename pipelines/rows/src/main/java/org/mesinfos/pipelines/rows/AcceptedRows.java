@@ -52,8 +52,8 @@ public final class AcceptedRows {
         if (others.batches.isEmpty()) {
             return this;
         }
-        return new AcceptedRows(
-                resolveParses(Stream.concat(batches.stream(), others.batches.stream()).toList()));
+        return new AcceptedRows(resolveParses(
+                Stream.concat(batches.stream(), others.batches.stream()).toList()));
     }
 
     /** Returns the rows that match the predicate. */
@@ -136,7 +136,8 @@ public final class AcceptedRows {
         for (RowBatch parse : parses) {
             parse.getRows().stream()
                     .collect(groupingBy(LocatedRows.Key::of))
-                    .forEach((place, rows) -> best.merge(place, new LocatedRows(parse.getOrigin(), rows), LocatedRows::preferred));
+                    .forEach((place, rows) ->
+                            best.merge(place, new LocatedRows(parse.getOrigin(), rows), LocatedRows::preferred));
         }
         String recordType = parses.get(0).getRecordType();
         Map<RowOrigin, List<EncodedRow>> byOrigin = best.values().stream()

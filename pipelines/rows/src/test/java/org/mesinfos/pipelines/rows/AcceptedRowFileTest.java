@@ -26,12 +26,14 @@ class AcceptedRowFileTest {
 
     @Test
     void readsBackWhatWasWritten() throws IOException {
-        assertThat(AcceptedRowFile.read(AcceptedRowFile.write(rows(FIRST, SECOND)))).isEqualTo(rows(FIRST, SECOND));
+        assertThat(AcceptedRowFile.read(AcceptedRowFile.write(rows(FIRST, SECOND))))
+                .isEqualTo(rows(FIRST, SECOND));
     }
 
     @Test
     void writesFileWithoutRows() throws IOException {
-        assertThat(AcceptedRowFile.read(AcceptedRowFile.write(AcceptedRows.none())).isEmpty())
+        assertThat(AcceptedRowFile.read(AcceptedRowFile.write(AcceptedRows.none()))
+                        .isEmpty())
                 .isTrue();
     }
 

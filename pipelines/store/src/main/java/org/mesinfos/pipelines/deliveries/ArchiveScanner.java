@@ -10,11 +10,11 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.SourceContext;
-import org.mesinfos.connectors.format.archive.InvalidArchiveException;
 import org.mesinfos.connectors.format.archive.GzipFile;
+import org.mesinfos.connectors.format.archive.InvalidArchiveException;
 import org.mesinfos.connectors.format.archive.ZipArchive;
-import org.mesinfos.connectors.intake.FileScanner;
 import org.mesinfos.connectors.intake.FileOrigin;
+import org.mesinfos.connectors.intake.FileScanner;
 import org.mesinfos.connectors.intake.TypedScan;
 
 /**
@@ -66,8 +66,8 @@ public final class ArchiveScanner {
             files(content);
             return Optional.empty();
         } catch (InvalidArchiveException e) {
-            return Optional.of(new Rejection(
-                    RejectionReason.UNREADABLE_FILE, Locator.wholeFile(), "", e.found(), e.expected()));
+            return Optional.of(
+                    new Rejection(RejectionReason.UNREADABLE_FILE, Locator.wholeFile(), "", e.found(), e.expected()));
         }
     }
 
@@ -98,7 +98,8 @@ public final class ArchiveScanner {
                 files.add(file);
                 bytes += file.scan().scan().size();
                 if (bytes > MAX_BYTES) {
-                    throw new InvalidArchiveException("files of more than " + MAX_BYTES + " bytes together", "at most that");
+                    throw new InvalidArchiveException(
+                            "files of more than " + MAX_BYTES + " bytes together", "at most that");
                 }
             }
         }

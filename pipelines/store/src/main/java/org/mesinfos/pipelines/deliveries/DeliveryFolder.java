@@ -53,7 +53,8 @@ public record DeliveryFolder(List<File> files, Optional<String> customer, List<S
 
         /** Returns the difference between the file and its manifest entry; empty if they agree. */
         public Optional<ManifestMismatch> mismatch(String sha256, long rows) {
-            if (manifestEntry.flatMap(DeliveryManifest.ManifestFile::sha256)
+            if (manifestEntry
+                    .flatMap(DeliveryManifest.ManifestFile::sha256)
                     .filter(expected -> !expected.equals(sha256))
                     .isPresent()) {
                 return Optional.of(ManifestMismatch.HASH_DIFFERS);

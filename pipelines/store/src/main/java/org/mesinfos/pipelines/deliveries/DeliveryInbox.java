@@ -67,7 +67,8 @@ public final class DeliveryInbox {
      * @param limits limits on files
      * @param now time at which {@code settle} ends
      */
-    public InboxListing list(Function<String, OrganisationSettings> organisations, Duration settle, InputLimits limits, Instant now)
+    public InboxListing list(
+            Function<String, OrganisationSettings> organisations, Duration settle, InputLimits limits, Instant now)
             throws IOException {
         List<InboxFile> files = new ArrayList<>();
         List<WaitingDrop> waiting = new ArrayList<>();
@@ -176,7 +177,8 @@ public final class DeliveryInbox {
                 : Optional.empty();
     }
 
-    private static Optional<String> incompleteReason(List<Drop.StoredFile> stored, Drop drop, Duration settle, Instant now) {
+    private static Optional<String> incompleteReason(
+            List<Drop.StoredFile> stored, Drop drop, Duration settle, Instant now) {
         for (DeliveryManifest.ManifestFile expectedFile : drop.manifest().files()) {
             if (drop.files().stream().noneMatch(file -> file.name().equals(expectedFile.name()))) {
                 return Optional.of("a file that delivery.yaml lists is missing");

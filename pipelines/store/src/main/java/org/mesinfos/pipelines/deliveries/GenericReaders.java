@@ -19,7 +19,8 @@ public enum GenericReaders {
     /** All of them. */
     ANY;
 
-    private static final List<String> TRANSACTION_READERS = List.of(BankTransactionsConnector.ID, BankStatementsConnector.ID);
+    private static final List<String> TRANSACTION_READERS =
+            List.of(BankTransactionsConnector.ID, BankStatementsConnector.ID);
     private static final List<String> DOCUMENT_READERS =
             List.of(InvoicesConnector.ID, PayslipsConnector.ID, ReceiptsConnector.ID);
 
@@ -29,7 +30,9 @@ public enum GenericReaders {
             case NONE -> List.of();
             case BANK_MOVEMENTS -> TRANSACTION_READERS;
             case DOCUMENTS -> DOCUMENT_READERS;
-            case ANY -> Stream.concat(TRANSACTION_READERS.stream(), DOCUMENT_READERS.stream()).toList();
+            case ANY ->
+                Stream.concat(TRANSACTION_READERS.stream(), DOCUMENT_READERS.stream())
+                        .toList();
         };
     }
 }

@@ -67,7 +67,8 @@ final class Auditor {
 
     private RowCounter count(Snapshot snapshot) throws IOException {
         RowCounter count = new RowCounter();
-        for (RowCounter shard : Parallel.map(area.parallelism(), snapshot.shards().values(), this::countShard)) {
+        for (RowCounter shard :
+                Parallel.map(area.parallelism(), snapshot.shards().values(), this::countShard)) {
             count.add(shard);
         }
         snapshot.held().values().forEach(count::add);

@@ -14,4 +14,5 @@ import org.mesinfos.pipelines.store.catalog.DateRange;
  * @param period the first and last date of the rows; empty if no row has a date
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record BundleFileContent(String recordType, Schema schema, byte[] parquet, long rows, Optional<DateRange> period) {}
+public record BundleFileContent(
+        String recordType, Schema schema, byte[] parquet, long rows, Optional<DateRange> period) {}

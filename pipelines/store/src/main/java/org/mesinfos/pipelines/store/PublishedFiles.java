@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.mesinfos.pipelines.store.catalog.PersonDeliveryCounts;
 import org.mesinfos.pipelines.store.catalog.LedgerEntry;
+import org.mesinfos.pipelines.store.catalog.PersonDeliveryCounts;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
@@ -79,7 +79,8 @@ final class PublishedFiles {
                 .reduce(BundleChanges.NONE, BundleChanges::plus);
     }
 
-    private BundleChanges updateShard(Optional<ShardEntry> from, Optional<ShardEntry> to, Phase turn) throws IOException {
+    private BundleChanges updateShard(Optional<ShardEntry> from, Optional<ShardEntry> to, Phase turn)
+            throws IOException {
         Map<String, PersonEntry> before = new HashMap<>();
         for (PersonEntry person : readPersons(from)) {
             before.put(person.personId(), person);
@@ -118,8 +119,8 @@ final class PublishedFiles {
         }
         Map<String, Long> shown = new HashMap<>();
         person.counts().forEach(counts -> shown.put(counts.delivery(), visibleRows(counts)));
-        boolean loses =
-                old.counts().stream().anyMatch(counts -> visibleRows(counts) > shown.getOrDefault(counts.delivery(), 0L));
+        boolean loses = old.counts().stream()
+                .anyMatch(counts -> visibleRows(counts) > shown.getOrDefault(counts.delivery(), 0L));
         return loses ? Phase.SHRINKING_BUNDLES : Phase.GROWING_BUNDLES;
     }
 

@@ -63,7 +63,9 @@ final class Verifier {
     }
 
     private Optional<Snapshot> previousSnapshot(CurrentPointer pointer) throws IOException {
-        return pointer.previous().equals(pointer.snapshot()) ? Optional.empty() : reader.findSnapshot(pointer.previous());
+        return pointer.previous().equals(pointer.snapshot())
+                ? Optional.empty()
+                : reader.findSnapshot(pointer.previous());
     }
 
     private void checkDeliveries(Snapshot snapshot, FileChecker check) {

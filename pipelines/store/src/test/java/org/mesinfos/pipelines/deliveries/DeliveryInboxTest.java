@@ -72,8 +72,8 @@ final class DeliveryInboxTest {
         file("bank/january/b.csv", "a;b;c");
         file("bank/february.csv", "a;b");
 
-        InboxListing listing =
-                DeliveryInbox.open(inbox.toString()).list(OrganisationSettings::unlisted, Duration.ZERO, new InputLimits(3), NOW);
+        InboxListing listing = DeliveryInbox.open(inbox.toString())
+                .list(OrganisationSettings::unlisted, Duration.ZERO, new InputLimits(3), NOW);
 
         assertThat(names(listing)).containsExactly("bank february.csv february.csv");
         assertThat(listing.waiting())
@@ -111,8 +111,7 @@ final class DeliveryInboxTest {
         file("bank/january/delivery.yaml", "files: [{name: a.csv}, {name: b.csv}]");
         file("bank/january/a.csv");
         assertThat(list(Duration.ofDays(1)).waiting())
-                .containsExactly(
-                        new WaitingDrop("bank", "january", "a file that delivery.yaml lists is missing"));
+                .containsExactly(new WaitingDrop("bank", "january", "a file that delivery.yaml lists is missing"));
 
         file("bank/january/b.csv");
         assertThat(names(list(Duration.ofDays(1)))).containsExactly("bank january a.csv", "bank january b.csv");
@@ -168,7 +167,8 @@ final class DeliveryInboxTest {
             }
         };
 
-        InboxListing listing = new DeliveryInbox(storage).list(OrganisationSettings::unlisted, Duration.ZERO, InputLimits.NONE, NOW);
+        InboxListing listing =
+                new DeliveryInbox(storage).list(OrganisationSettings::unlisted, Duration.ZERO, InputLimits.NONE, NOW);
 
         String reason = "not all of it can be read: give the user who runs mesinfos the right to read it";
         assertThat(names(listing)).containsExactly("bank b x.csv");

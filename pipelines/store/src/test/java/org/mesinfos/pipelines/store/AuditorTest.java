@@ -13,9 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.connectors.api.RejectionReason;
-import org.mesinfos.pipelines.store.catalog.PersonDeliveryCounts;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
+import org.mesinfos.pipelines.store.catalog.PersonDeliveryCounts;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.StoreNames;
@@ -74,7 +74,9 @@ class AuditorTest {
         String unknown = "0".repeat(64);
         assertRefused(
                 draft -> draft.put(shardOf(
-                        "ana", new PersonDeliveryCounts(JANUARY.id(), 2, 2, 0, 0), new PersonDeliveryCounts(unknown, 1, 0, 1, 0))),
+                        "ana",
+                        new PersonDeliveryCounts(JANUARY.id(), 2, 2, 0, 0),
+                        new PersonDeliveryCounts(unknown, 1, 0, 1, 0))),
                 "rows of delivery " + unknown + " are in the store, but the ledger does not contain it");
     }
 
@@ -102,7 +104,8 @@ class AuditorTest {
 
     private org.mesinfos.pipelines.store.catalog.ShardEntry shardOf(String personId, PersonDeliveryCounts... counts) {
         try {
-            PersonEntry person = store.findPerson(store.currentSnapshot(), personId).orElseThrow();
+            PersonEntry person =
+                    store.findPerson(store.currentSnapshot(), personId).orElseThrow();
             PersonEntry changed = new PersonEntry(
                     personId,
                     person.accepted(),

@@ -41,7 +41,8 @@ class KilledWriterTest {
     @Test
     void recoversWhenKilledWhileMovingRowsToAnotherPerson() throws IOException {
         assertRecoversFromAKillAtAnyChange(
-                store -> SmallRun.publish(store, JANUARY, FEBRUARY), store -> SmallRun.movePerson(store, "cleo", "ana"));
+                store -> SmallRun.publish(store, JANUARY, FEBRUARY),
+                store -> SmallRun.movePerson(store, "cleo", "ana"));
     }
 
     @Test

@@ -47,7 +47,8 @@ class StoreTest {
     void publishesTheBundlesOfARun() throws IOException {
         Publication publication = SmallRun.publish(store, JANUARY);
 
-        assertThat(publication).isEqualTo(new Publication(store.currentSnapshot().id(), Publication.Outcome.PUBLISHED, 2, 0));
+        assertThat(publication)
+                .isEqualTo(new Publication(store.currentSnapshot().id(), Publication.Outcome.PUBLISHED, 2, 0));
         assertThat(SmallRun.readBundle(store, "ana")).isEqualTo("coffee\nrent");
         assertThat(store.currentSnapshot().totals())
                 .isEqualTo(new SnapshotTotals(2, 2, 3, 14, new DeliveryTotals(3, 0, 0, 1, 0)));
@@ -163,7 +164,8 @@ class StoreTest {
             session.writeReport("report.json", "{}".getBytes(StandardCharsets.UTF_8));
         }
 
-        assertThat(store.verify()).isEqualTo(new Verification(store.currentSnapshot().id(), hash, 16, List.of()));
+        assertThat(store.verify())
+                .isEqualTo(new Verification(store.currentSnapshot().id(), hash, 16, List.of()));
         assertThat(location.resolve("runs/run-7/report.json")).hasContent("{}");
     }
 

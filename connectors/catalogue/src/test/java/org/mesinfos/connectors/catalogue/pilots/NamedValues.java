@@ -34,7 +34,8 @@ final class NamedValues {
         NamedValues values = new NamedValues(sample.text());
         switch (sample.connector().description().format()) {
             case "csv" ->
-                values.cells(ParseResult.of(sample.connector(), sample.content()).skippedLines());
+                values.cells(
+                        ParseResult.of(sample.connector(), sample.content()).skippedLines());
             case "xml" -> values.markup();
             case "json" -> values.members();
             case "fixed-width" -> values.addColumns(DeclaredColumnRanges.of(sample.connector()));

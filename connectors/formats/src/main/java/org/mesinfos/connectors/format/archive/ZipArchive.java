@@ -154,7 +154,8 @@ public final class ZipArchive implements Closeable {
             if (record.getInt(at) == END_SIGNATURE) {
                 long directory = tailStart + at - Integer.toUnsignedLong(record.getInt(at + DIRECTORY_OFFSET));
                 if (directory > MAX_DIRECTORY_BYTES) {
-                    throw new InvalidArchiveException("a directory of " + directory + " bytes", "at most " + MAX_DIRECTORY_BYTES);
+                    throw new InvalidArchiveException(
+                            "a directory of " + directory + " bytes", "at most " + MAX_DIRECTORY_BYTES);
                 }
                 return;
             }

@@ -34,8 +34,8 @@ public final class HtmlTokenizer implements AutoCloseable {
     /** Opens a file in its detected encoding and skips a byte order mark. */
     public static HtmlTokenizer open(SourceContent content) throws IOException {
         TextEncoding encoding = TextEncoding.of(Optional.empty(), content);
-        HtmlTokenizer reader =
-                new HtmlTokenizer(new CharacterReader(new InputStreamReader(encoding.open(content, 0), encoding.charset())));
+        HtmlTokenizer reader = new HtmlTokenizer(
+                new CharacterReader(new InputStreamReader(encoding.open(content, 0), encoding.charset())));
         if (reader.in.peek() == BYTE_ORDER_MARK) {
             reader.in.read();
         }

@@ -32,7 +32,9 @@ final class MailHeaders {
         String delivered = decode(field.getRaw().toByteArray()).replace("\r\n", "\n");
         if (raw.length() + delivered.length() > MAX_SIZE) {
             throw new MailParseException(
-                    RejectionReason.TOO_LARGE, "headers of more than " + MAX_SIZE + " characters", "at most " + MAX_SIZE);
+                    RejectionReason.TOO_LARGE,
+                    "headers of more than " + MAX_SIZE + " characters",
+                    "at most " + MAX_SIZE);
         }
         raw.append(delivered.stripTrailing()).append('\n');
         int colon = delivered.indexOf(':');

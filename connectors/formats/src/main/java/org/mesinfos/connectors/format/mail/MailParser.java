@@ -71,7 +71,9 @@ public final class MailParser {
                     case T_BODY -> {
                         if (parts.size() >= MAX_PARTS) {
                             throw new MailParseException(
-                                    RejectionReason.TOO_LARGE, "more than " + MAX_PARTS + " parts", "at most " + MAX_PARTS);
+                                    RejectionReason.TOO_LARGE,
+                                    "more than " + MAX_PARTS + " parts",
+                                    "at most " + MAX_PARTS);
                         }
                         parts.add(reader.read(tokens, open, open == message));
                     }
@@ -81,7 +83,8 @@ public final class MailParser {
                 }
             }
         } catch (MaxLineLimitException | MaxHeaderLimitException tooLarge) {
-            throw new MailParseException(RejectionReason.TOO_LARGE, "a header above the limits", "at most " + MAX_HEADER_LENGTH + " bytes");
+            throw new MailParseException(
+                    RejectionReason.TOO_LARGE, "a header above the limits", "at most " + MAX_HEADER_LENGTH + " bytes");
         } catch (MimeException malformed) {
             throw new MailParseException(RejectionReason.MALFORMED_ROW, "malformed MIME", "an RFC 5322 message");
         }

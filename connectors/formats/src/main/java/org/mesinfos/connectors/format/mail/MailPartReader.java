@@ -36,7 +36,8 @@ final class MailPartReader {
      * @param headers headers of the part
      * @param wholeMessage true if the part is the message itself, whose headers are reported with the message
      */
-    MailPart read(MimeTokenStream tokens, MailHeaders headers, boolean wholeMessage) throws IOException, MailParseException {
+    MailPart read(MimeTokenStream tokens, MailHeaders headers, boolean wholeMessage)
+            throws IOException, MailParseException {
         String type = headers.valueWithoutParameters("Content-Type")
                 .filter(found -> !found.isEmpty())
                 .orElseGet(() -> defaultType(tokens));
@@ -57,7 +58,8 @@ final class MailPartReader {
         return type == null ? DEFAULT_TYPE : type.toLowerCase(Locale.ROOT);
     }
 
-    private MailPart text(InputStream body, String subtype, MailHeaders headers) throws IOException, MailParseException {
+    private MailPart text(InputStream body, String subtype, MailHeaders headers)
+            throws IOException, MailParseException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] buffer = new byte[BUFFER];
         for (int length = body.read(buffer); length > 0; length = body.read(buffer)) {
@@ -108,7 +110,9 @@ final class MailPartReader {
         return new MailPart.File(
                 name,
                 type,
-                headers.value("Content-ID").map(MailPartReader::withoutAngleBrackets).orElse(""),
+                headers.value("Content-ID")
+                        .map(MailPartReader::withoutAngleBrackets)
+                        .orElse(""),
                 size,
                 Sha256.hex(digest.digest()),
                 wholeMessage ? "" : headers.raw());

@@ -29,7 +29,9 @@ final class DigitGroupJoiner {
      */
     void add(PdfWord word, double space) {
         int last = words.size() - 1;
-        if (last >= 0 && word.left() - words.get(last).right() <= MAX_GAP_IN_SPACES * space && continues(words.get(last), word)) {
+        if (last >= 0
+                && word.left() - words.get(last).right() <= MAX_GAP_IN_SPACES * space
+                && continues(words.get(last), word)) {
             PdfWord head = words.get(last);
             words.set(last, new PdfWord(head.text() + " " + word.text(), head.left(), word.right()));
         } else {

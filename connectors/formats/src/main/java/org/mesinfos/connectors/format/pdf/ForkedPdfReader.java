@@ -75,7 +75,8 @@ final class ForkedPdfReader implements PdfReader {
             case OOM -> PdfDocument.unreadable(PdfReadFailure.TOO_MUCH_MEMORY);
             case TIMEOUT -> PdfDocument.unreadable(PdfReadFailure.TOO_SLOW);
             case UNSPECIFIED_CRASH -> PdfDocument.unreadable(PdfReadFailure.CRASHED);
-            case EMPTY_OUTPUT, PARSE_EXCEPTION_NO_EMIT, INTERMEDIATE_RESULT -> PdfDocument.unreadable(PdfReadFailure.BROKEN);
+            case EMPTY_OUTPUT, PARSE_EXCEPTION_NO_EMIT, INTERMEDIATE_RESULT ->
+                PdfDocument.unreadable(PdfReadFailure.BROKEN);
             case INTERRUPTED_EXCEPTION -> throw new IOException("Interrupted while a PDF was read");
             case CLIENT_UNAVAILABLE_WITHIN_MS,
                     FETCHER_INITIALIZATION_EXCEPTION,

@@ -61,7 +61,9 @@ final class PdfChildProcess {
                 org.apache.commons.logging.LogFactory.class,
                 org.apache.commons.io.IOUtils.class,
                 org.slf4j.Logger.class);
-        return needed.flatMap(type -> location(type).stream()).distinct().collect(Collectors.joining(File.pathSeparator));
+        return needed.flatMap(type -> location(type).stream())
+                .distinct()
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static Optional<String> location(Class<?> type) {

@@ -56,7 +56,8 @@ final class PdfProcessPool {
     }
 
     private synchronized List<IdleProcess> takeIdle() {
-        List<IdleProcess> idle = idleProcesses.stream().filter(IdleProcess::isIdle).toList();
+        List<IdleProcess> idle =
+                idleProcesses.stream().filter(IdleProcess::isIdle).toList();
         idleProcesses.removeAll(idle);
         return idle;
     }

@@ -57,7 +57,8 @@ public final class PdfWordParser implements Parser {
         handler.endDocument();
     }
 
-    private static Optional<PdfReadFailure> read(byte[] bytes, PdfLimits limits, PdfPageCodec.Writer writer) throws SAXException {
+    private static Optional<PdfReadFailure> read(byte[] bytes, PdfLimits limits, PdfPageCodec.Writer writer)
+            throws SAXException {
         if (!PdfBytes.isPdf(bytes)) {
             return Optional.of(PdfReadFailure.NOT_A_PDF);
         }

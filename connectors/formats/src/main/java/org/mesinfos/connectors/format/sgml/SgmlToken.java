@@ -33,7 +33,8 @@ final class SgmlToken {
 
     /** Creates the token of the current start tag and its text. */
     static SgmlToken start(TagReader tags) {
-        return new SgmlToken(Kind.START, tags.name(), tags.hasText() ? tags.text() : "", tags.attributes(), tags.line());
+        return new SgmlToken(
+                Kind.START, tags.name(), tags.hasText() ? tags.text() : "", tags.attributes(), tags.line());
     }
 
     /** Creates the token of the text after the current tag. */

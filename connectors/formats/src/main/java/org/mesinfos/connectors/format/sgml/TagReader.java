@@ -117,7 +117,9 @@ public final class TagReader {
 
     private void readTag() {
         byte[] bytes = window.bytes();
-        kind = nextMarkup == MarkupClassifier.Kind.START ? Kind.START : nextMarkup == MarkupClassifier.Kind.END ? Kind.END : Kind.EMPTY;
+        kind = nextMarkup == MarkupClassifier.Kind.START
+                ? Kind.START
+                : nextMarkup == MarkupClassifier.Kind.END ? Kind.END : Kind.EMPTY;
         name = names.name(bytes, markup.nameFrom(), markup.nameTo());
         int nameEnd = markup.nameTo();
         int attributesEnd = markup.end() - (kind == Kind.EMPTY ? 2 : 1);
@@ -153,7 +155,9 @@ public final class TagReader {
     }
 
     private boolean isAtTag() {
-        return nextMarkup == MarkupClassifier.Kind.START || nextMarkup == MarkupClassifier.Kind.END || nextMarkup == MarkupClassifier.Kind.EMPTY;
+        return nextMarkup == MarkupClassifier.Kind.START
+                || nextMarkup == MarkupClassifier.Kind.END
+                || nextMarkup == MarkupClassifier.Kind.EMPTY;
     }
 
     /** Advances to the next less-than sign; false if there is none. */

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.api.SourceContent;
-import org.mesinfos.connectors.format.html.HtmlTokenizer;
 import org.mesinfos.connectors.format.html.HtmlToken;
+import org.mesinfos.connectors.format.html.HtmlTokenizer;
 
 /**
  * The rows of the HTML tables that some sites export under the name of a spreadsheet. Each paragraph outside the tables

@@ -67,7 +67,8 @@ record OpenDocumentRow(List<Cell> cells, int repetitions) {
 
     private static String text(TreeElement cell) {
         return switch (SpreadsheetXml.attribute(cell, "value-type")) {
-            case "float", "percentage", "currency" -> CellNumberFormat.formatPlain(SpreadsheetXml.attribute(cell, "value"));
+            case "float", "percentage", "currency" ->
+                CellNumberFormat.formatPlain(SpreadsheetXml.attribute(cell, "value"));
             case "date" -> dateTime(SpreadsheetXml.attribute(cell, "date-value"));
             case "time" -> time(SpreadsheetXml.attribute(cell, "time-value"));
             case "boolean" -> SpreadsheetXml.attribute(cell, "boolean-value");

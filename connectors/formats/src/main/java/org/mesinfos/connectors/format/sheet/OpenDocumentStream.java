@@ -37,7 +37,8 @@ final class OpenDocumentStream extends SheetTextStream {
     static OpenDocumentStream open(SourceContent content) throws IOException {
         return SpreadsheetXml.openArchive(
                 content,
-                archive -> new OpenDocumentStream(archive, SpreadsheetXml.open(SpreadsheetXml.requiredPart(archive, CONTENT)), content.size()));
+                archive -> new OpenDocumentStream(
+                        archive, SpreadsheetXml.open(SpreadsheetXml.requiredPart(archive, CONTENT)), content.size()));
     }
 
     /** Opens a spreadsheet that is a single XML document. */

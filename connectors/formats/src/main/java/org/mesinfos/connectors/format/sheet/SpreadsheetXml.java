@@ -10,8 +10,8 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.tree.TreeValue;
 import org.mesinfos.connectors.format.xml.ElementTooLargeException;
 import org.mesinfos.connectors.format.xml.XmlCursor;
-import org.mesinfos.connectors.format.xml.XmlReadException;
 import org.mesinfos.connectors.format.xml.XmlLimits;
+import org.mesinfos.connectors.format.xml.XmlReadException;
 
 /** Reads the XML parts of a spreadsheet and reports all errors as {@link InvalidSheetException}. */
 final class SpreadsheetXml {
@@ -88,7 +88,8 @@ final class SpreadsheetXml {
         try {
             return step.run();
         } catch (XmlReadException broken) {
-            throw new InvalidSheetException(broken.rejection().found(), broken.rejection().expected());
+            throw new InvalidSheetException(
+                    broken.rejection().found(), broken.rejection().expected());
         } catch (ElementTooLargeException large) {
             throw new InvalidSheetException("a row or list over the size limit", "a smaller row or list");
         } catch (InvalidArchiveException broken) {

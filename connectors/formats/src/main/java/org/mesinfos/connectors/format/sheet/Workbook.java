@@ -22,9 +22,9 @@ final class Workbook implements AutoCloseable {
 
     private final ZipArchive archive;
     private final List<String> sheets;
-    private final CellText cells;
+    private final SheetCellText cells;
 
-    private Workbook(ZipArchive archive, List<String> sheets, CellText cells) {
+    private Workbook(ZipArchive archive, List<String> sheets, SheetCellText cells) {
         this.archive = archive;
         this.sheets = sheets;
         this.cells = cells;
@@ -45,7 +45,9 @@ final class Workbook implements AutoCloseable {
         Map<String, String> targets = new HashMap<>();
         part(archive, RELATIONSHIPS).forEachChild("Relationship", relation -> {
             if (SpreadsheetXml.attribute(relation, "Type").endsWith("/worksheet")) {
-                targets.put(SpreadsheetXml.attribute(relation, "Id"), resolve(SpreadsheetXml.attribute(relation, "Target")));
+                targets.put(
+                        SpreadsheetXml.attribute(relation, "Id"),
+                        resolve(SpreadsheetXml.attribute(relation, "Target")));
             }
         });
         List<String> sheets = new ArrayList<>();
@@ -61,16 +63,18 @@ final class Workbook implements AutoCloseable {
                 .filter(value -> value.equals("1") || value.equals("true"))
                 .isPresent();
         DateFormats dates = archive.has(STYLES) ? DateFormats.of(part(archive, STYLES)) : DateFormats.NONE;
-        SharedStrings texts = archive.has(TEXTS) ? SharedStrings.read(SpreadsheetXml.requiredPart(archive, TEXTS)) : SharedStrings.NONE;
+        SharedStrings texts = archive.has(TEXTS)
+                ? SharedStrings.read(SpreadsheetXml.requiredPart(archive, TEXTS))
+                : SharedStrings.NONE;
         SerialDate calendar = since1904 ? SerialDate.SINCE_1904 : SerialDate.SINCE_1900;
-        return new Workbook(archive, sheets, new CellText(texts, new CellNumberFormat(dates, calendar)));
+        return new Workbook(archive, sheets, new SheetCellText(texts, new CellNumberFormat(dates, calendar)));
     }
 
     int sheets() {
         return sheets.size();
     }
 
-    CellText cells() {
+    SheetCellText cells() {
         return cells;
     }
 

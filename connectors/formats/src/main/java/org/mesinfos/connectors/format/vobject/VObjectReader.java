@@ -80,7 +80,8 @@ public final class VObjectReader implements AutoCloseable {
         }
         TreeElement outermost = open.peekLast();
         open.clear();
-        return malformed(RejectionReason.BROKEN_FILE, outermost.line(), "the end of the file", "the end of the component");
+        return malformed(
+                RejectionReason.BROKEN_FILE, outermost.line(), "the end of the file", "the end of the component");
     }
 
     private Optional<VObjectItem> readLine(ContentLine line) {
@@ -227,7 +228,9 @@ public final class VObjectReader implements AutoCloseable {
                             "at most " + ContentLineReader.MAX_LINE_BYTES)
                     : Optional.empty();
         }
-        return open.isEmpty() ? rejectStrayLine(line.number()) : addMalformedLine(UNREADABLE, line.text(charset), line.number());
+        return open.isEmpty()
+                ? rejectStrayLine(line.number())
+                : addMalformedLine(UNREADABLE, line.text(charset), line.number());
     }
 
     private Optional<VObjectItem> addMalformedLine(String name, String text, long line) {

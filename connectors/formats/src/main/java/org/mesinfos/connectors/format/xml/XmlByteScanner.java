@@ -186,7 +186,8 @@ final class XmlByteScanner {
     }
 
     private boolean enterElement(boolean empty) {
-        boolean onPath = matchedDepth == depth && matchedDepth < recordPath.length && isLocalName(recordPath[matchedDepth]);
+        boolean onPath =
+                matchedDepth == depth && matchedDepth < recordPath.length && isLocalName(recordPath[matchedDepth]);
         boolean record = onPath && matchedDepth == recordPath.length - 1;
         if (records > 0 && !record && depth < recordPath.length && matchedDepth == depth) {
             otherElementsAfterRecord = true;

@@ -63,7 +63,8 @@ public final class XmlCursor implements AutoCloseable {
      * @param document the whole document; closed with the cursor
      * @param encoding detected encoding, used if the declared one is impossible; may be empty
      */
-    public static XmlCursor open(InputStream document, String encoding, XmlLimits limits) throws IOException, XmlReadException {
+    public static XmlCursor open(InputStream document, String encoding, XmlLimits limits)
+            throws IOException, XmlReadException {
         return open(document, encoding, limits, LongUnaryOperator.identity(), Numbering.FROM_ONE);
     }
 

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.xml.namespace.QName;
-import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.Split;
 
 /**
  * XML document format that is recognised by its root element and read as a whole, without splits.
@@ -56,7 +56,8 @@ public record XmlDocumentFormat(String name, Predicate<QName> acceptedRoot, List
                 return Recognition.claimed(sign.score(), sign.description());
             }
         }
-        return Recognition.declined(OTHER_ROOT_SCORE, List.of(rootRules.get(rootRules.size() - 1).description()));
+        return Recognition.declined(
+                OTHER_ROOT_SCORE, List.of(rootRules.get(rootRules.size() - 1).description()));
     }
 
     /**

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
-import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.Split;
 
 /**
  * Split of a document, opened as a complete document of its own: the content before the first record, the records of
@@ -20,7 +20,8 @@ import org.mesinfos.connectors.api.SourceContent;
  * @param recordPath path of the records at which the document was split; empty if it was not split
  * @param continuesInNextSplit true if the ancestors of the records continue in the next split
  */
-public record XmlSplit(XmlCursor cursor, List<String> recordPath, boolean continuesInNextSplit) implements AutoCloseable {
+public record XmlSplit(XmlCursor cursor, List<String> recordPath, boolean continuesInNextSplit)
+        implements AutoCloseable {
 
     private static final int NAME_BYTES = 512;
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.Split;
 
 /**
  * Finds offsets at which a document can be split: before records whose ancestors and preceding values equal those of

@@ -10,7 +10,8 @@ class MailAddressTest {
 
     @Test
     void parsesQuotedCommentedAndMissingNames() {
-        assertThat(MailAddress.parseList("\"Perrot, Y. \\\"Yann\\\"\" <y@a.example>, b@a.example (Bureau (2e)), c@a.example"))
+        assertThat(MailAddress.parseList(
+                        "\"Perrot, Y. \\\"Yann\\\"\" <y@a.example>, b@a.example (Bureau (2e)), c@a.example"))
                 .containsExactly(
                         new MailAddress("Perrot, Y. \"Yann\"", "y@a.example"),
                         new MailAddress("Bureau (2e)", "b@a.example"),
@@ -26,7 +27,8 @@ class MailAddressTest {
     @Test
     void parsesTextWithoutAddressAsAName() {
         assertThat(MailAddress.parseList("tout le monde")).containsExactly(new MailAddress("tout le monde", ""));
-        assertThat(MailAddress.parseList("=?UTF-8?Q?Andr=C3=A9?= <andre")).containsExactly(new MailAddress("André", "andre"));
+        assertThat(MailAddress.parseList("=?UTF-8?Q?Andr=C3=A9?= <andre"))
+                .containsExactly(new MailAddress("André", "andre"));
     }
 
     @Property

@@ -128,7 +128,8 @@ class PdfReaderTest {
     void reportsBytesThatAreNotAPdf() throws IOException {
         assertThat(read(BytesContent.of("file.pdf", new byte[] {1, 2, 3})))
                 .isEqualTo(PdfDocument.unreadable(PdfReadFailure.NOT_A_PDF));
-        assertThat(read(BytesContent.of("file.pdf", new byte[0]))).isEqualTo(PdfDocument.unreadable(PdfReadFailure.EMPTY));
+        assertThat(read(BytesContent.of("file.pdf", new byte[0])))
+                .isEqualTo(PdfDocument.unreadable(PdfReadFailure.EMPTY));
     }
 
     @Test

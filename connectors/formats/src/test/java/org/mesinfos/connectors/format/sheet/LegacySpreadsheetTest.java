@@ -124,7 +124,9 @@ class LegacySpreadsheetTest {
             Biff8EncryptionKey.setCurrentUserPassword(null);
         }
 
-        assertThatThrownBy(() -> text(locked)).isInstanceOf(InvalidSheetException.class).hasMessage("an encrypted workbook");
+        assertThatThrownBy(() -> text(locked))
+                .isInstanceOf(InvalidSheetException.class)
+                .hasMessage("an encrypted workbook");
     }
 
     @Test

@@ -143,7 +143,9 @@ class OpenDocumentTest {
     }
 
     private static void assertBroken(String tables, String found) {
-        assertThatThrownBy(() -> text(tables)).isInstanceOf(InvalidSheetException.class).hasMessage(found);
+        assertThatThrownBy(() -> text(tables))
+                .isInstanceOf(InvalidSheetException.class)
+                .hasMessage(found);
     }
 
     private static void assertBrokenContent(String content, String found) {

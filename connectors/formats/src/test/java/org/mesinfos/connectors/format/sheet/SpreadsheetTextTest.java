@@ -107,7 +107,8 @@ class SpreadsheetTextTest {
 
     @Test
     void ignoresOtherArchives() throws IOException {
-        byte[] other = new XlsxBuilder().part("word/document.xml", "<document/>").bytes();
+        byte[] other =
+                new XlsxBuilder().part("word/document.xml", "<document/>").bytes();
         byte[] renamed = new String(other, StandardCharsets.ISO_8859_1)
                 .replace("xl/workbook.xml", "xl/workbooo.xml")
                 .getBytes(StandardCharsets.ISO_8859_1);
@@ -151,7 +152,9 @@ class SpreadsheetTextTest {
 
     @Test
     void refusesTooManyRows() {
-        assertBroken(new XlsxBuilder().sheet("<row r='2147483647'><c><v>1</v></c></row>"), "more rows than a sheet can have");
+        assertBroken(
+                new XlsxBuilder().sheet("<row r='2147483647'><c><v>1</v></c></row>"),
+                "more rows than a sheet can have");
     }
 
     @Test
@@ -170,7 +173,9 @@ class SpreadsheetTextTest {
     }
 
     private static void assertBroken(XlsxBuilder file, String found) {
-        assertThatThrownBy(() -> text(file)).isInstanceOf(InvalidSheetException.class).hasMessage(found);
+        assertThatThrownBy(() -> text(file))
+                .isInstanceOf(InvalidSheetException.class)
+                .hasMessage(found);
     }
 
     private static String text(XlsxBuilder file) throws IOException {

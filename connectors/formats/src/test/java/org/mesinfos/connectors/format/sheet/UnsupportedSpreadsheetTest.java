@@ -67,7 +67,8 @@ class UnsupportedSpreadsheetTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("others")
     void acceptsOtherFiles(String kind, byte[] file) throws IOException {
-        assertThat(UnsupportedSpreadsheet.rejection(BytesContent.of(kind, file))).isEmpty();
+        assertThat(UnsupportedSpreadsheet.rejection(BytesContent.of(kind, file)))
+                .isEmpty();
     }
 
     @Test

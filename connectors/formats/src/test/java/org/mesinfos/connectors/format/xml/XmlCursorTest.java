@@ -161,7 +161,8 @@ class XmlCursorTest {
     void skipsAnElementThatIsTooLargeAndContinues() throws Exception {
         try (XmlCursor cursor = open("<r><a>" + "<b>12345</b>".repeat(40) + "</a><a>6</a></r>")) {
             assertThat(cursor.nextChild(0) && cursor.nextChild(1)).isTrue();
-            ElementTooLargeException tooLarge = catchThrowableOfType(ElementTooLargeException.class, cursor::readElement);
+            ElementTooLargeException tooLarge =
+                    catchThrowableOfType(ElementTooLargeException.class, cursor::readElement);
             assertThat(tooLarge.rejection())
                     .hasToString("line 1 /r/a[1]: found an element of more than 200 characters, expected at most 200 "
                             + "(TOO_LARGE)");

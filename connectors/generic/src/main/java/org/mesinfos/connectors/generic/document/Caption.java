@@ -13,4 +13,11 @@ package org.mesinfos.connectors.generic.document;
  * @param right right edge, in points
  */
 public record Caption(
-        String concept, String text, DocumentLine line, int firstToken, int endToken, int valueEndToken, double left, double right) {}
+        String concept,
+        String text,
+        DocumentLine line,
+        int firstToken,
+        int endToken,
+        int valueEndToken,
+        double left,
+        double right) {}

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param rate percentage between caption and amount; empty if there is none
  * @param position position of the amount
  */
-public record CaptionedAmount(Caption caption, BigDecimal amount, Optional<BigDecimal> rate, RelativePosition position) {
+public record CaptionedAmount(
+        Caption caption, BigDecimal amount, Optional<BigDecimal> rate, RelativePosition position) {
 
     /** Position of an amount relative to its caption. */
     public enum RelativePosition {

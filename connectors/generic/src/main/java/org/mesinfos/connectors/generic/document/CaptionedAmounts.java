@@ -72,7 +72,8 @@ public final class CaptionedAmounts {
      * @param columnConcepts those of the concepts that are also names of columns: a single amount below such a caption
      *     is not its value
      */
-    public CaptionedAmounts(CaptionedValueFinder values, Captions captions, Set<String> concepts, Set<String> columnConcepts) {
+    public CaptionedAmounts(
+            CaptionedValueFinder values, Captions captions, Set<String> concepts, Set<String> columnConcepts) {
         this.values = values;
         this.captions = captions;
         this.concepts = Set.copyOf(concepts);
@@ -118,8 +119,8 @@ public final class CaptionedAmounts {
         }
         Optional<BigDecimal> rate = Optional.of(found.get(1).amount())
                 .filter(percent -> percent.signum() > 0 && percent.compareTo(HUNDRED) < 0)
-                .filter(percent ->
-                        isPercentage(found.get(0).amount(), percent, found.get(2).amount()));
+                .filter(percent -> isPercentage(
+                        found.get(0).amount(), percent, found.get(2).amount()));
         if (rate.isEmpty()) {
             return found;
         }
@@ -130,8 +131,10 @@ public final class CaptionedAmounts {
     }
 
     /** Returns a number between two amounts if it is the percentage that the second is of the first. */
-    private static Optional<BigDecimal> provenRate(List<CaptionedAmount> found, Optional<BigDecimal> number, DocumentToken token) {
-        return number.filter(rate -> found.size() == 1 && isPercentage(found.get(0).amount(), rate, token.amount()));
+    private static Optional<BigDecimal> provenRate(
+            List<CaptionedAmount> found, Optional<BigDecimal> number, DocumentToken token) {
+        return number.filter(
+                rate -> found.size() == 1 && isPercentage(found.get(0).amount(), rate, token.amount()));
     }
 
     private static boolean isPercentage(BigDecimal whole, BigDecimal percent, BigDecimal part) {
@@ -161,10 +164,13 @@ public final class CaptionedAmounts {
                 > 1;
         List<DocumentToken> below = row
                 ? values.columnBelow(caption, DocumentToken::isMonetary)
-                : columnConcepts.contains(caption.concept()) ? List.of() : values.tokensBelow(caption, DocumentToken::isMonetary);
+                : columnConcepts.contains(caption.concept())
+                        ? List.of()
+                        : values.tokensBelow(caption, DocumentToken::isMonetary);
         return row || below.size() == 1
                 ? below.stream()
-                        .map(token -> new CaptionedAmount(caption, token.amount(), Optional.empty(), RelativePosition.BELOW))
+                        .map(token ->
+                                new CaptionedAmount(caption, token.amount(), Optional.empty(), RelativePosition.BELOW))
                         .toList()
                 : List.of();
     }

@@ -28,10 +28,12 @@ public final class CaptionedDates {
                 .flatMap(token -> token.date().stream())
                 .filter(day -> day.order().isEmpty())
                 .toList();
-        long dayFirst =
-                days.stream().filter(day -> !day.isValid(DayMonthOrder.MONTH_FIRST)).count();
-        long monthFirst =
-                days.stream().filter(day -> !day.isValid(DayMonthOrder.DAY_FIRST)).count();
+        long dayFirst = days.stream()
+                .filter(day -> !day.isValid(DayMonthOrder.MONTH_FIRST))
+                .count();
+        long monthFirst = days.stream()
+                .filter(day -> !day.isValid(DayMonthOrder.DAY_FIRST))
+                .count();
         if (dayFirst == monthFirst) {
             return usual;
         }

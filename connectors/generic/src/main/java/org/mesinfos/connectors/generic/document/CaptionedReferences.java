@@ -70,8 +70,8 @@ public final class CaptionedReferences {
     }
 
     private Optional<String> findBelow(Caption caption) {
-        List<DocumentToken> below =
-                values.tokensBelow(caption, token -> token.date().isEmpty() && hasDigit(token.text()) && !token.isMonetary());
+        List<DocumentToken> below = values.tokensBelow(
+                caption, token -> token.date().isEmpty() && hasDigit(token.text()) && !token.isMonetary());
         return below.isEmpty() ? Optional.empty() : toReference(below.subList(0, 1));
     }
 

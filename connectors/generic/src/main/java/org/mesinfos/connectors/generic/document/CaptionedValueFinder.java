@@ -76,7 +76,8 @@ public final class CaptionedValueFinder {
 
     /** Returns the nearest token to the right whose baseline differs slightly from that of the caption. */
     private List<DocumentToken> offsetToken(Caption caption, int step, Predicate<DocumentToken> kind) {
-        boolean last = caption.valueEndToken() == caption.line().tokens().size() && caption.endToken() == caption.valueEndToken();
+        boolean last = caption.valueEndToken() == caption.line().tokens().size()
+                && caption.endToken() == caption.valueEndToken();
         return document.lineBelow(caption.line(), step, MAX_BASELINE_OFFSET).filter(line -> last).stream()
                 .flatMap(line -> line.tokens().stream())
                 .filter(token -> token.left() > caption.right() && kind.test(token))

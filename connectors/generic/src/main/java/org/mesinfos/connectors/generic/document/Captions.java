@@ -96,7 +96,8 @@ public final class Captions {
         int next = 0;
         int taken = 0;
         while (next < line.tokens().size()) {
-            Optional<Caption> caption = mayStartCaption(line, next, taken) ? parseAt(line, next, words) : Optional.empty();
+            Optional<Caption> caption =
+                    mayStartCaption(line, next, taken) ? parseAt(line, next, words) : Optional.empty();
             caption.ifPresent(captions::add);
             next = caption.map(Caption::endToken).orElse(next + 1);
             taken = caption.isPresent() ? next : taken;
@@ -107,7 +108,14 @@ public final class Captions {
                     : line.tokens().size();
             Caption open = captions.get(i);
             found.add(new Caption(
-                    open.concept(), open.text(), line, open.firstToken(), open.endToken(), end, open.left(), open.right()));
+                    open.concept(),
+                    open.text(),
+                    line,
+                    open.firstToken(),
+                    open.endToken(),
+                    end,
+                    open.left(),
+                    open.right()));
         }
     }
 

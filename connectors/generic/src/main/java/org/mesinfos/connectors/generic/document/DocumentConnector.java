@@ -6,10 +6,9 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.ConnectorDescription;
-import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Rejection;
@@ -17,6 +16,7 @@ import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.format.pdf.PdfDocument;
 import org.mesinfos.connectors.format.pdf.PdfLimits;
@@ -103,7 +103,8 @@ public abstract class DocumentConnector<P> implements GenericReader {
 
     @Override
     public final void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
-        PdfDocument document = isText(content.context()) ? textDocument(content) : reader.read(content, PdfLimits.DEFAULT);
+        PdfDocument document =
+                isText(content.context()) ? textDocument(content) : reader.read(content, PdfLimits.DEFAULT);
         Optional<P> printed = extract(document.pages());
         if (printed.isPresent()) {
             sink.startRow();
@@ -114,7 +115,12 @@ public abstract class DocumentConnector<P> implements GenericReader {
             reject(document.fault().get().rejection(document.pages().size()), sink);
         } else if (printed.isEmpty()) {
             reject(
-                    new Rejection(RejectionReason.UNREADABLE_FILE, Locator.wholeFile(), "", missingContent(), expectedContent()),
+                    new Rejection(
+                            RejectionReason.UNREADABLE_FILE,
+                            Locator.wholeFile(),
+                            "",
+                            missingContent(),
+                            expectedContent()),
                     sink);
         }
     }

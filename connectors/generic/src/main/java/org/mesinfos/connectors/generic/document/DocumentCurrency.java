@@ -19,8 +19,9 @@ public final class DocumentCurrency {
     private DocumentCurrency() {}
 
     public static Optional<String> infer(Document document) {
-        List<DocumentToken> tokens =
-                document.lines().stream().flatMap(line -> line.tokens().stream()).toList();
+        List<DocumentToken> tokens = document.lines().stream()
+                .flatMap(line -> line.tokens().stream())
+                .toList();
         return mostFrequent(tokens.stream()
                         .flatMap(token -> token.number().stream())
                         .flatMap(number -> number.currency().stream())

@@ -54,7 +54,8 @@ public final class DocumentTableHeaderFinder {
         }
 
         boolean isExact(CaptionDictionary words) {
-            return words.concept(CaptionDictionary.normalise(String.join(" ", texts))).isPresent();
+            return words.concept(CaptionDictionary.normalise(String.join(" ", texts)))
+                    .isPresent();
         }
 
         /**
@@ -63,9 +64,8 @@ public final class DocumentTableHeaderFinder {
          */
         Optional<DocumentTableColumn> toColumn(CaptionDictionary words) {
             return words.concept(CaptionDictionary.normalise(String.join(" ", texts)))
-                    .or(() ->
-                            Optional.of(ownConcept)
-                                    .filter(concept -> !concept.isEmpty() && !concept.equals(DocumentTableColumn.UNKNOWN)))
+                    .or(() -> Optional.of(ownConcept)
+                            .filter(concept -> !concept.isEmpty() && !concept.equals(DocumentTableColumn.UNKNOWN)))
                     .or(() -> texts.stream()
                             .flatMap(text -> words.concept(CaptionDictionary.normalise(text)).stream())
                             .findFirst())
@@ -123,7 +123,8 @@ public final class DocumentTableHeaderFinder {
                 && line.tokens().stream().allMatch(DocumentToken::isText);
     }
 
-    private Optional<DocumentTableHeader> buildHeader(Document document, DocumentLine base, List<Caption> captions, int first, int last) {
+    private Optional<DocumentTableHeader> buildHeader(
+            Document document, DocumentLine base, List<Caption> captions, int first, int last) {
         List<HeaderBox> boxes = new ArrayList<>();
         for (int i = first; i <= last; i++) {
             DocumentLine line = document.lines().get(i);
@@ -142,7 +143,9 @@ public final class DocumentTableHeaderFinder {
                 .sorted(Comparator.comparingDouble(DocumentTableColumn::left))
                 .toList();
         DocumentTableHeader names = new DocumentTableHeader(first, last, columns);
-        return countKnown(columns) >= MIN_COLUMNS && accepted.test(names.concepts()) ? Optional.of(names) : Optional.empty();
+        return countKnown(columns) >= MIN_COLUMNS && accepted.test(names.concepts())
+                ? Optional.of(names)
+                : Optional.empty();
     }
 
     /** Returns whether another column has the full name of which this one has only a part. */
@@ -162,7 +165,8 @@ public final class DocumentTableHeaderFinder {
     }
 
     private static void merge(HeaderBox above, HeaderBox below) {
-        above.ownConcept = below.ownConcept.isEmpty() || (below.ownConcept.equals(DocumentTableColumn.UNKNOWN) && !above.ownConcept.isEmpty())
+        above.ownConcept = below.ownConcept.isEmpty()
+                        || (below.ownConcept.equals(DocumentTableColumn.UNKNOWN) && !above.ownConcept.isEmpty())
                 ? above.ownConcept
                 : below.ownConcept;
         above.append(below);

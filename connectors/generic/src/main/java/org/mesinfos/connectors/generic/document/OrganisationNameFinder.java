@@ -82,7 +82,8 @@ public final class OrganisationNameFinder {
      * @param others regions of other parties
      */
     public static Optional<String> findIssuer(Document document, PageRegions others) {
-        return findWithLegalForm(document, run -> !others.contain(run.line(), run.tokens())).or(() -> findRepeatedTitle(document, others));
+        return findWithLegalForm(document, run -> !others.contain(run.line(), run.tokens()))
+                .or(() -> findRepeatedTitle(document, others));
     }
 
     /** Returns the most frequent name with a legal form in the given regions. */
@@ -126,7 +127,8 @@ public final class OrganisationNameFinder {
 
     /** Returns whether three words are a legal form, such as <i>Sp. z o.o.</i> */
     private static boolean isThreeWordLegalForm(String[] words, int last) {
-        return last > 2 && LEGAL_FORMS.contains(CaptionDictionary.normalise(words[last - 2] + words[last - 1] + words[last]));
+        return last > 2
+                && LEGAL_FORMS.contains(CaptionDictionary.normalise(words[last - 2] + words[last - 1] + words[last]));
     }
 
     /**

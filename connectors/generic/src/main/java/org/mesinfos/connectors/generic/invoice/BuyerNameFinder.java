@@ -28,7 +28,8 @@ final class BuyerNameFinder {
     /** Returns the name, if all captions of the buyer have the same. */
     static Optional<String> find(Document document, Captions captions) {
         return ObservedValues.of(captions.find("buyer")
-                        .flatMap(caption -> findAfter(caption).or(() -> findBelow(document, captions, caption)).stream())
+                        .flatMap(
+                                caption -> findAfter(caption).or(() -> findBelow(document, captions, caption)).stream())
                         .toList())
                 .unanimous();
     }

@@ -59,7 +59,8 @@ final class InvoiceAssessment {
                 .distinct()
                 .count();
         total += scoreIf(receiptWords >= MIN_RECEIPT_WORDS, OTHER_DOCUMENT, "words of a receipt", evidence);
-        boolean proven = head.number().unanimous().isPresent() || totals.proof() == InvoiceTotals.Proof.CONFIRMED || whole;
+        boolean proven =
+                head.number().unanimous().isPresent() || totals.proof() == InvoiceTotals.Proof.CONFIRMED || whole;
         int maximum = proven ? MAX_CONFIDENCE : MAX_CONFIDENCE_WITHOUT_PROOF;
         return new DocumentAssessment(Math.max(0, Math.min(maximum, total)), String.join(", ", evidence));
     }

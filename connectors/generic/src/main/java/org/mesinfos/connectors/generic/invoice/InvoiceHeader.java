@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mesinfos.connectors.generic.document.Caption;
+import org.mesinfos.connectors.generic.document.CaptionedDates;
+import org.mesinfos.connectors.generic.document.CaptionedReferences;
 import org.mesinfos.connectors.generic.document.CaptionedValueFinder;
 import org.mesinfos.connectors.generic.document.Captions;
-import org.mesinfos.connectors.generic.document.CaptionedDates;
 import org.mesinfos.connectors.generic.document.Document;
 import org.mesinfos.connectors.generic.document.DocumentLine;
-import org.mesinfos.connectors.generic.document.CaptionedReferences;
 import org.mesinfos.connectors.generic.document.DocumentToken;
 import org.mesinfos.connectors.generic.document.ObservedValues;
 
@@ -96,8 +96,8 @@ final class InvoiceHeader {
 
     private Optional<String> numberBelowBuyer(Caption buyer) {
         for (int step = 1; step <= MAX_ADDRESS_LINES; step++) {
-            Optional<String> number =
-                    document.lineBelow(buyer.line(), step, MAX_ADDRESS_HEIGHT).flatMap(line -> captionedNumber(line, buyer));
+            Optional<String> number = document.lineBelow(buyer.line(), step, MAX_ADDRESS_HEIGHT)
+                    .flatMap(line -> captionedNumber(line, buyer));
             if (number.isPresent()) {
                 return number;
             }
@@ -109,7 +109,9 @@ final class InvoiceHeader {
     private Optional<String> captionedNumber(DocumentLine line, Caption buyer) {
         return line.runs().stream()
                 .filter(run -> Math.abs(run.get(0).left() - buyer.left()) <= MAX_HORIZONTAL_OFFSET)
-                .filter(run -> run.size() > 1 && run.get(0).text().endsWith(":") && CaptionedReferences.isNumberWord(run.get(0)))
+                .filter(run -> run.size() > 1
+                        && run.get(0).text().endsWith(":")
+                        && CaptionedReferences.isNumberWord(run.get(0)))
                 .map(run -> run.get(1).text())
                 .filter(text -> text.chars().anyMatch(Character::isDigit))
                 .findFirst();

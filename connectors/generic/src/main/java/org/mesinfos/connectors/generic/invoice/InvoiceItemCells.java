@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.mesinfos.connectors.generic.document.DocumentTableHeader;
 import org.mesinfos.connectors.generic.document.DocumentLine;
 import org.mesinfos.connectors.generic.document.DocumentTableColumn;
+import org.mesinfos.connectors.generic.document.DocumentTableHeader;
 import org.mesinfos.connectors.generic.document.DocumentToken;
 
 /** Assignment of the tokens on a line of items to the columns of their table. */
 final class InvoiceItemCells {
 
-    private static final Set<String> TEXT_CONCEPTS = Set.of("label", "code", "position", "unit", "date", "barcode", "other");
+    private static final Set<String> TEXT_CONCEPTS =
+            Set.of("label", "code", "position", "unit", "date", "barcode", "other");
     private static final Set<String> PERCENTAGE_CONCEPTS = Set.of("vat", "discount");
     /** Maximum distance between a number and its column header, in points. */
     private static final double MAX_DISTANCE = 45;
@@ -55,7 +56,9 @@ final class InvoiceItemCells {
             return before;
         }
         if (token.percent().isPresent()) {
-            return nearest(token, PERCENTAGE_CONCEPTS).map(DocumentTableColumn::concept).orElse("vat");
+            return nearest(token, PERCENTAGE_CONCEPTS)
+                    .map(DocumentTableColumn::concept)
+                    .orElse("vat");
         }
         return numberConcept(token);
     }
@@ -64,7 +67,8 @@ final class InvoiceItemCells {
         Optional<DocumentTableColumn> nearest = header.columns().stream()
                 .filter(column -> token.isMonetary() ? !TEXT_CONCEPTS.contains(column.concept()) : true)
                 .filter(column -> token.distance(column.left(), column.right()) <= MAX_DISTANCE)
-                .min(Comparator.comparingDouble((DocumentTableColumn column) -> token.distance(column.left(), column.right()))
+                .min(Comparator.comparingDouble(
+                                (DocumentTableColumn column) -> token.distance(column.left(), column.right()))
                         .thenComparingDouble(column -> Math.abs(token.centre() - column.centre())));
         return nearest.map(DocumentTableColumn::concept).orElse("label");
     }
@@ -77,8 +81,8 @@ final class InvoiceItemCells {
 
     private String textConcept(DocumentToken token) {
         return header.columns().stream()
-                .filter(column ->
-                        TEXT_CONCEPTS.contains(column.concept()) && !column.concept().equals("label"))
+                .filter(column -> TEXT_CONCEPTS.contains(column.concept())
+                        && !column.concept().equals("label"))
                 .filter(column -> token.distance(column.left(), column.right()) == 0)
                 .filter(column -> label.filter(own -> token.distance(own.left(), own.right()) == 0)
                         .isEmpty())

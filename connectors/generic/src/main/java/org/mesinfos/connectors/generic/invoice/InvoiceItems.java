@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.generic.document.CaptionDictionary;
-import org.mesinfos.connectors.generic.document.Captions;
-import org.mesinfos.connectors.generic.document.DocumentTableHeader;
-import org.mesinfos.connectors.generic.document.DocumentTableHeaderFinder;
 import org.mesinfos.connectors.generic.document.CaptionedAmounts;
+import org.mesinfos.connectors.generic.document.Captions;
 import org.mesinfos.connectors.generic.document.Document;
 import org.mesinfos.connectors.generic.document.DocumentLine;
+import org.mesinfos.connectors.generic.document.DocumentTableHeader;
+import org.mesinfos.connectors.generic.document.DocumentTableHeaderFinder;
 import org.mesinfos.connectors.generic.document.DocumentToken;
 
 /**
@@ -109,7 +109,8 @@ record InvoiceItems(List<InvoiceItem> items, Set<Integer> lines) {
             while (end < document.lines().size() && document.lines().get(end).page() == line.page()) {
                 end++;
             }
-            return HEADER_FINDER.findBetween(document, line.index(), end)
+            return HEADER_FINDER
+                    .findBetween(document, line.index(), end)
                     .filter(other -> other.concepts().equals(header.concepts()));
         }
 

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.mesinfos.connectors.generic.document.RecordDecimals;
 import org.mesinfos.connectors.generic.document.MappedValues;
+import org.mesinfos.connectors.generic.document.RecordDecimals;
 import org.mesinfos.records.InvoiceLine;
 
 /** Builder of the {@code InvoiceLine} records of an invoice. */
@@ -38,8 +38,9 @@ final class InvoiceLineBuilder {
                 .setBarcode(item.text("barcode")
                         .or(() -> item.number("barcode").map(BigDecimal::toPlainString))
                         .orElse(null))
-                .setQuantity(
-                        item.number("quantity").flatMap(RecordDecimals::toQuantity).orElse(null))
+                .setQuantity(item.number("quantity")
+                        .flatMap(RecordDecimals::toQuantity)
+                        .orElse(null))
                 .setUnit(item.text("unit").orElse(null))
                 .setUnitPrice(item.number("unit-price")
                         .flatMap(RecordDecimals::toQuantity)
@@ -52,8 +53,10 @@ final class InvoiceLineBuilder {
                         .or(() -> gross ? amount : Optional.empty())
                         .flatMap(RecordDecimals::toAmount)
                         .orElse(null))
-                .setTaxRate(item.number("rate").flatMap(RecordDecimals::toQuantity).orElse(null))
-                .setTaxAmount(item.number("tax").flatMap(RecordDecimals::toAmount).orElse(null))
+                .setTaxRate(
+                        item.number("rate").flatMap(RecordDecimals::toQuantity).orElse(null))
+                .setTaxAmount(
+                        item.number("tax").flatMap(RecordDecimals::toAmount).orElse(null))
                 .setDiscount(item.number("discount")
                         .map(BigDecimal::abs)
                         .flatMap(RecordDecimals::toAmount)
@@ -80,6 +83,7 @@ final class InvoiceLineBuilder {
             item.text(concept).ifPresent(text -> mappedValues.addUnmapped("lines[" + number + "]." + concept, text));
         }
         item.number("discount-rate")
-                .ifPresent(rate -> mappedValues.addUnmapped("lines[" + number + "].discount", rate.toPlainString() + " %"));
+                .ifPresent(rate ->
+                        mappedValues.addUnmapped("lines[" + number + "].discount", rate.toPlainString() + " %"));
     }
 }

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.generic.document.Caption;
-import org.mesinfos.connectors.generic.document.OrganisationNameFinder;
 import org.mesinfos.connectors.generic.document.DocumentLine;
-import org.mesinfos.connectors.generic.document.PageRegions;
 import org.mesinfos.connectors.generic.document.MappedValues;
 import org.mesinfos.connectors.generic.document.ObservedValues;
+import org.mesinfos.connectors.generic.document.OrganisationNameFinder;
+import org.mesinfos.connectors.generic.document.PageRegions;
 import org.mesinfos.connectors.generic.print.PrintedIban;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.PaymentMeans;
@@ -41,17 +41,26 @@ final class InvoicePartyFields {
             mappedValues.markTextsMapped(List.of(name));
         });
         PageRegions buyer = PageRegions.ofCaptions(invoice.captions().find("buyer", "ship-to", "buyer-vat"));
-        ObservedValues<String> own = findNumbers("seller-vat", VAT_NUMBER, buyer).orElse(findNumbers("tax", VAT_NUMBER, buyer));
+        ObservedValues<String> own =
+                findNumbers("seller-vat", VAT_NUMBER, buyer).orElse(findNumbers("tax", VAT_NUMBER, buyer));
         own.unanimous().ifPresent(number -> {
             record.setSellerVatNumber(number);
             mappedValues.markMapped("seller-vat");
         });
-        findNumbers("buyer-vat", VAT_NUMBER, new PageRegions(List.of())).unanimous().ifPresent(number -> {
-            record.setBuyerVatNumber(number);
-            mappedValues.markMapped("buyer-vat");
-        });
-        findNumbers("siret", SIRET, buyer).unanimous().map(InvoicePartyFields::withoutSpaces).ifPresent(record::setSellerSiret);
-        findNumbers("siren", SIREN, buyer).unanimous().map(InvoicePartyFields::withoutSpaces).ifPresent(record::setSellerSiren);
+        findNumbers("buyer-vat", VAT_NUMBER, new PageRegions(List.of()))
+                .unanimous()
+                .ifPresent(number -> {
+                    record.setBuyerVatNumber(number);
+                    mappedValues.markMapped("buyer-vat");
+                });
+        findNumbers("siret", SIRET, buyer)
+                .unanimous()
+                .map(InvoicePartyFields::withoutSpaces)
+                .ifPresent(record::setSellerSiret);
+        findNumbers("siren", SIREN, buyer)
+                .unanimous()
+                .map(InvoicePartyFields::withoutSpaces)
+                .ifPresent(record::setSellerSiren);
         record.setPaymentMeans(paymentMeans(mappedValues));
         if (record.getSellerSiret() != null) {
             mappedValues.markMapped("siret");
@@ -64,7 +73,8 @@ final class InvoicePartyFields {
     private Optional<String> seller() {
         PageRegions others = PageRegions.ofCaptions(invoice.captions().find("buyer", "ship-to"));
         PageRegions own = PageRegions.ofCaptions(invoice.captions().find("seller"));
-        return OrganisationNameFinder.findIn(invoice.document(), own).or(() -> OrganisationNameFinder.findIssuer(invoice.document(), others));
+        return OrganisationNameFinder.findIn(invoice.document(), own)
+                .or(() -> OrganisationNameFinder.findIssuer(invoice.document(), others));
     }
 
     private List<PaymentMeans> paymentMeans(MappedValues mappedValues) {
@@ -84,8 +94,9 @@ final class InvoicePartyFields {
 
     private Optional<String> iban(DocumentLine line) {
         String text = line.printed().text();
-        boolean named =
-                invoice.captions().onLine(line).anyMatch(caption -> caption.concept().equals("iban"));
+        boolean named = invoice.captions()
+                .onLine(line)
+                .anyMatch(caption -> caption.concept().equals("iban"));
         return named ? PrintedIban.find(text) : PrintedIban.findValid(text);
     }
 
@@ -93,20 +104,23 @@ final class InvoicePartyFields {
     private ObservedValues<String> findNumbers(String concept, Pattern pattern, PageRegions excluded) {
         return ObservedValues.of(invoice.captions()
                 .find(concept)
-                .filter(caption ->
-                        !excluded.contain(caption.line(), caption.line().tokens().subList(caption.firstToken(), caption.endToken())))
+                .filter(caption -> !excluded.contain(
+                        caption.line(), caption.line().tokens().subList(caption.firstToken(), caption.endToken())))
                 .flatMap(caption -> findNumber(caption, pattern).stream())
                 .toList());
     }
 
     private Optional<String> findNumber(Caption caption, Pattern pattern) {
         return findAfter(caption, pattern)
-                .or(() -> invoice
-                        .values()
-                        .tokensBelow(caption, token -> pattern.matcher(token.text()).matches())
-                        .stream()
-                        .map(token -> withoutSpaces(token.text()))
-                        .findFirst());
+                .or(() ->
+                        invoice
+                                .values()
+                                .tokensBelow(
+                                        caption,
+                                        token -> pattern.matcher(token.text()).matches())
+                                .stream()
+                                .map(token -> withoutSpaces(token.text()))
+                                .findFirst());
     }
 
     private static Optional<String> findAfter(Caption caption, Pattern pattern) {
@@ -115,7 +129,9 @@ final class InvoicePartyFields {
                 .subList(caption.endToken(), caption.line().tokens().size()));
         Matcher found = pattern.matcher(behind);
         boolean near = found.find() && found.start() <= 4;
-        return near ? Optional.of(found.groupCount() > 0 ? found.group(1) : withoutTrailingWords(found.group())) : Optional.empty();
+        return near
+                ? Optional.of(found.groupCount() > 0 ? found.group(1) : withoutTrailingWords(found.group()))
+                : Optional.empty();
     }
 
     /** Returns the number up to the first space that is followed by a word without digits. */

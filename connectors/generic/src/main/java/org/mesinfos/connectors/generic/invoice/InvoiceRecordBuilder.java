@@ -12,8 +12,8 @@ import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.generic.document.CaptionedAmount;
-import org.mesinfos.connectors.generic.document.RecordDecimals;
 import org.mesinfos.connectors.generic.document.MappedValues;
+import org.mesinfos.connectors.generic.document.RecordDecimals;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
@@ -26,7 +26,8 @@ final class InvoiceRecordBuilder {
 
     private final SourceContext context;
     private final PrintedInvoice invoice;
-    private final MappedValues mappedValues = new MappedValues(InvoiceVocabulary.CAPTIONS, InvoiceVocabulary.TOTAL_CONCEPTS);
+    private final MappedValues mappedValues =
+            new MappedValues(InvoiceVocabulary.CAPTIONS, InvoiceVocabulary.TOTAL_CONCEPTS);
 
     InvoiceRecordBuilder(SourceContext context, PrintedInvoice printed) {
         this.context = context;
@@ -45,7 +46,8 @@ final class InvoiceRecordBuilder {
         record.setTaxBreakdown(taxBreakdown());
         record.setLines(InvoiceLineBuilder.build(invoice, mappedValues));
         mappedValues.addRemaining(invoice.document(), invoice.items().lines());
-        InstalmentLines.find(invoice.document(), invoice.items().lines()).forEach(line -> mappedValues.addUnmapped("instalment", line));
+        InstalmentLines.find(invoice.document(), invoice.items().lines())
+                .forEach(line -> mappedValues.addUnmapped("instalment", line));
         record.setAdditional(mappedValues.additional());
         Optional<Subject> subject = subject(record);
         subject.ifPresent(own -> record.setSubject(own.reference()).setSubjectKind(own.kind()));
@@ -68,8 +70,10 @@ final class InvoiceRecordBuilder {
         record.setOrderNumber(mappedValues.unanimousOrNull("order-number", head.reference("order-number")));
         record.setContractNumber(mappedValues.unanimousOrNull("contract-number", head.reference("contract-number")));
         record.setBuyerReference(mappedValues.unanimousOrNull("buyer-reference", head.reference("buyer-reference")));
-        record.setPrecedingInvoiceNumber(mappedValues.unanimousOrNull("preceding-number", head.reference("preceding-number")));
-        record.setPaymentReference(mappedValues.unanimousOrNull("payment-reference", head.reference("payment-reference")));
+        record.setPrecedingInvoiceNumber(
+                mappedValues.unanimousOrNull("preceding-number", head.reference("preceding-number")));
+        record.setPaymentReference(
+                mappedValues.unanimousOrNull("payment-reference", head.reference("payment-reference")));
         record.setUsagePoint(mappedValues.unanimousOrNull("delivery-point", head.reference("delivery-point")));
         record.setSellerTaxNumber(mappedValues.unanimousOrNull("tax-number", head.reference("tax-number")));
     }
@@ -105,7 +109,8 @@ final class InvoiceRecordBuilder {
                     && sums.stream()
                             .noneMatch(
                                     some -> some.abs().compareTo(amount.amount().abs()) == 0)) {
-                mappedValues.addUnmapped(amount.caption().text(), amount.amount().toPlainString());
+                mappedValues.addUnmapped(
+                        amount.caption().text(), amount.amount().toPlainString());
             }
         }
     }
@@ -126,7 +131,8 @@ final class InvoiceRecordBuilder {
             taxes.add(TaxBreakdown.newBuilder()
                     .setLabel(tax.label().isEmpty() ? null : tax.label())
                     .setRate(RecordDecimals.toQuantity(tax.rate()).orElse(null))
-                    .setTaxableAmount(tax.base().flatMap(RecordDecimals::toAmount).orElse(null))
+                    .setTaxableAmount(
+                            tax.base().flatMap(RecordDecimals::toAmount).orElse(null))
                     .setTaxAmount(RecordDecimals.toAmount(tax.tax()).orElse(null))
                     .build());
         }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.mesinfos.connectors.generic.document.Captions;
 import org.mesinfos.connectors.generic.document.CaptionedAmount;
+import org.mesinfos.connectors.generic.document.Captions;
 import org.mesinfos.connectors.generic.document.Document;
 import org.mesinfos.connectors.generic.document.DocumentLine;
 import org.mesinfos.connectors.generic.document.DocumentToken;
@@ -71,8 +71,10 @@ final class InvoiceTaxLineFinder {
     }
 
     private static Optional<InvoiceTaxLine> findProven(DocumentLine line) {
-        List<BigDecimal> all =
-                line.tokens().stream().filter(DocumentToken::isMonetary).map(DocumentToken::amount).toList();
+        List<BigDecimal> all = line.tokens().stream()
+                .filter(DocumentToken::isMonetary)
+                .map(DocumentToken::amount)
+                .toList();
         boolean marked =
                 line.tokens().stream().anyMatch(token -> token.percent().isPresent());
         for (BigDecimal rate : rates(line)) {
@@ -80,8 +82,8 @@ final class InvoiceTaxLineFinder {
             for (int base = 0; base < amounts.size(); base++) {
                 for (int tax = 0; tax < amounts.size(); tax++) {
                     if (isTax(amounts, base, tax, rate)) {
-                        return Optional.of(
-                                new InvoiceTaxLine(line, label(line), rate, Optional.of(amounts.get(base)), amounts.get(tax)));
+                        return Optional.of(new InvoiceTaxLine(
+                                line, label(line), rate, Optional.of(amounts.get(base)), amounts.get(tax)));
                     }
                 }
             }

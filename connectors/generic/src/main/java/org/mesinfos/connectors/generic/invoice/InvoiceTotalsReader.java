@@ -31,7 +31,8 @@ final class InvoiceTotalsReader {
     InvoiceTotals read() {
         Optional<NetTaxGross> sums = totalsInOneRow().or(this::findConfirmed);
         Optional<BigDecimal> net = sums.map(NetTaxGross::net).or(() -> unanimous("net"));
-        Optional<BigDecimal> tax = sums.map(NetTaxGross::tax).or(() -> unanimous("tax").or(this::taxOfLines));
+        Optional<BigDecimal> tax =
+                sums.map(NetTaxGross::tax).or(() -> unanimous("tax").or(this::taxOfLines));
         Optional<BigDecimal> gross = sums.map(NetTaxGross::gross).or(() -> findGross(net));
         Optional<BigDecimal> whole = gross.or(this::dueAsGross);
         Optional<BigDecimal> difference = sums.isPresent() || net.isEmpty() || tax.isEmpty()

@@ -13,8 +13,8 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.format.pdf.PdfReader;
-import org.mesinfos.connectors.generic.document.DocumentConnector;
 import org.mesinfos.connectors.generic.document.DocumentAssessment;
+import org.mesinfos.connectors.generic.document.DocumentConnector;
 import org.mesinfos.records.RecordType;
 
 /** Generic reader of invoices in PDF. */
@@ -76,7 +76,10 @@ public final class InvoicesConnector extends DocumentConnector<PrintedInvoice> {
         invoice.totals()
                 .difference()
                 .ifPresent(missing -> differences.add(difference(
-                        invoice.totals().grossLocation(), "net and tax", missing, "net and tax adding up to the gross total")));
+                        invoice.totals().grossLocation(),
+                        "net and tax",
+                        missing,
+                        "net and tax adding up to the gross total")));
         invoice.itemsDifference()
                 .ifPresent(missing -> differences.add(difference(
                         invoice.items().items().get(0).locator(), "items", missing, "items adding up to the total")));

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.api.page.PdfPage;
-import org.mesinfos.connectors.generic.document.CaptionedValueFinder;
-import org.mesinfos.connectors.generic.document.Captions;
-import org.mesinfos.connectors.generic.document.CaptionedDates;
-import org.mesinfos.connectors.generic.document.DocumentCurrency;
 import org.mesinfos.connectors.generic.document.CaptionedAmount;
 import org.mesinfos.connectors.generic.document.CaptionedAmounts;
+import org.mesinfos.connectors.generic.document.CaptionedDates;
+import org.mesinfos.connectors.generic.document.CaptionedValueFinder;
+import org.mesinfos.connectors.generic.document.Captions;
 import org.mesinfos.connectors.generic.document.Document;
+import org.mesinfos.connectors.generic.document.DocumentCurrency;
 import org.mesinfos.connectors.generic.print.DayMonthOrder;
 
 /**
@@ -48,7 +48,8 @@ record PrintedInvoice(
             return Optional.empty();
         }
         CaptionedValueFinder values = new CaptionedValueFinder(paper, captions);
-        CaptionedAmounts amounts = new CaptionedAmounts(values, captions, InvoiceVocabulary.TOTAL_CONCEPTS, InvoiceVocabulary.COLUMN_CONCEPTS);
+        CaptionedAmounts amounts = new CaptionedAmounts(
+                values, captions, InvoiceVocabulary.TOTAL_CONCEPTS, InvoiceVocabulary.COLUMN_CONCEPTS);
         InvoiceItems items = InvoiceItems.find(paper, captions, amounts);
         List<CaptionedAmount> named = amounts.findAll().stream()
                 .filter(amount ->
@@ -59,7 +60,8 @@ record PrintedInvoice(
         }
         List<InvoiceTaxLine> taxes = InvoiceTaxLineFinder.find(paper, items.lines(), named);
         Optional<String> currency = DocumentCurrency.infer(paper);
-        DayMonthOrder usual = currency.filter("USD"::equals).isPresent() ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.DAY_FIRST;
+        DayMonthOrder usual =
+                currency.filter("USD"::equals).isPresent() ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.DAY_FIRST;
         CaptionedDates days = new CaptionedDates(values, CaptionedDates.inferOrder(paper, usual));
         return Optional.of(new PrintedInvoice(
                 paper,

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.generic.document.Caption;
 import org.mesinfos.connectors.generic.document.Captions;
-import org.mesinfos.connectors.generic.document.DocumentTableHeader;
-import org.mesinfos.connectors.generic.document.DocumentTableHeaderFinder;
 import org.mesinfos.connectors.generic.document.Document;
 import org.mesinfos.connectors.generic.document.DocumentLine;
 import org.mesinfos.connectors.generic.document.DocumentTableColumn;
+import org.mesinfos.connectors.generic.document.DocumentTableHeader;
+import org.mesinfos.connectors.generic.document.DocumentTableHeaderFinder;
 import org.mesinfos.connectors.generic.document.DocumentToken;
 
 /** Reader of the lines of pay in all tables of a document. */
@@ -56,8 +56,10 @@ final class PayLineReader {
         int end = document.lines().size();
         Optional<DocumentTableHeader> names = HEADER_FINDER.findBetween(document, 0, end);
         while (names.isPresent()) {
-            Optional<DocumentTableHeader> next = HEADER_FINDER.findBetween(document, names.get().lastLine() + 1, end);
-            reader.readTables(names.get(), next.map(DocumentTableHeader::firstLine).orElse(end));
+            Optional<DocumentTableHeader> next =
+                    HEADER_FINDER.findBetween(document, names.get().lastLine() + 1, end);
+            reader.readTables(
+                    names.get(), next.map(DocumentTableHeader::firstLine).orElse(end));
             names = next;
         }
         return reader.lines.isEmpty() ? PayListReader.read(document, captions) : List.copyOf(reader.lines);
@@ -105,7 +107,8 @@ final class PayLineReader {
     }
 
     private static DocumentTableHeader slice(DocumentTableHeader names, int from, int to) {
-        return new DocumentTableHeader(names.firstLine(), names.lastLine(), names.columns().subList(from, to));
+        return new DocumentTableHeader(
+                names.firstLine(), names.lastLine(), names.columns().subList(from, to));
     }
 
     /** A horizontal range of the page, in points. */
@@ -188,7 +191,8 @@ final class PayLineReader {
                 .anyMatch(token -> token.number().isPresent());
     }
 
-    private void add(DocumentLine line, String section, Map<String, List<DocumentToken>> cells, boolean isDeductionTable) {
+    private void add(
+            DocumentLine line, String section, Map<String, List<DocumentToken>> cells, boolean isDeductionTable) {
         Map<String, BigDecimal> numbers = new HashMap<>();
         cells.forEach((concept, tokens) -> {
             if (!concept.equals(PayslipCells.LABEL) && !concept.equals(PayslipCells.CODE)) {
@@ -200,6 +204,7 @@ final class PayLineReader {
             }
         });
         String code = cells.containsKey(PayslipCells.CODE) ? DocumentLine.joinText(cells.get(PayslipCells.CODE)) : "";
-        lines.add(new PrintedPayLine(line.locator(), section, code, DocumentLine.joinText(cells.get(PayslipCells.LABEL)), numbers));
+        lines.add(new PrintedPayLine(
+                line.locator(), section, code, DocumentLine.joinText(cells.get(PayslipCells.LABEL)), numbers));
     }
 }

@@ -27,7 +27,8 @@ final class PayListReader {
         for (DocumentLine line : document.lines()) {
             Optional<String> heading = heading(line);
             boolean sum = captions.onLine(line)
-                    .anyMatch(caption -> caption.firstToken() == 0 && PayslipVocabulary.TOTAL_CONCEPTS.contains(caption.concept()));
+                    .anyMatch(caption ->
+                            caption.firstToken() == 0 && PayslipVocabulary.TOTAL_CONCEPTS.contains(caption.concept()));
             if (heading.isPresent()) {
                 side = heading.get();
             } else if (sum) {
@@ -48,14 +49,17 @@ final class PayListReader {
             return Optional.empty();
         }
         String text = ORDINAL.matcher(DocumentLine.joinText(line.tokens())).replaceFirst("");
-        return PayslipVocabulary.COLUMNS.concept(CaptionDictionary.normalise(text)).map(SIDES::get);
+        return PayslipVocabulary.COLUMNS
+                .concept(CaptionDictionary.normalise(text))
+                .map(SIDES::get);
     }
 
     /** Parses a label with an amount at the end of the line, and optionally a percentage between them. */
     private static Optional<PrintedPayLine> toLine(DocumentLine line, String side) {
         List<DocumentToken> tokens = line.tokens();
         DocumentToken last = tokens.get(tokens.size() - 1);
-        List<DocumentToken> label = tokens.stream().takeWhile(DocumentToken::isText).toList();
+        List<DocumentToken> label =
+                tokens.stream().takeWhile(DocumentToken::isText).toList();
         if (label.isEmpty() || !last.isMonetary()) {
             return Optional.empty();
         }

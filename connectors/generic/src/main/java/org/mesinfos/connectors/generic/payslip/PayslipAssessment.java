@@ -33,7 +33,8 @@ final class PayslipAssessment {
                 .findAny()
                 .isPresent();
         total += scoreIf(employee, EMPLOYEE, "an employee", evidence);
-        boolean addsUp = sums.difference().filter(missing -> missing.signum() == 0).isPresent();
+        boolean addsUp =
+                sums.difference().filter(missing -> missing.signum() == 0).isPresent();
         total += scoreIf(addsUp, CONFIRMED, "totals that add up", evidence);
         boolean other = payslip.captions()
                 .find("other")

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.mesinfos.connectors.generic.document.DocumentTableHeader;
 import org.mesinfos.connectors.generic.document.DocumentLine;
 import org.mesinfos.connectors.generic.document.DocumentTableColumn;
+import org.mesinfos.connectors.generic.document.DocumentTableHeader;
 import org.mesinfos.connectors.generic.document.DocumentToken;
 
 /** Assignment of the tokens on a line of pay to the columns of their table. */
@@ -46,7 +46,8 @@ final class PayslipCells {
         return header.columns().stream()
                 .filter(column -> !TEXT_CONCEPTS.contains(column.concept()))
                 .filter(column -> token.distance(column.left(), column.right()) <= MAX_DISTANCE)
-                .min(Comparator.comparingDouble((DocumentTableColumn column) -> token.distance(column.left(), column.right()))
+                .min(Comparator.comparingDouble(
+                                (DocumentTableColumn column) -> token.distance(column.left(), column.right()))
                         .thenComparingDouble(column -> Math.abs(token.centre() - column.centre())))
                 .map(DocumentTableColumn::concept);
     }

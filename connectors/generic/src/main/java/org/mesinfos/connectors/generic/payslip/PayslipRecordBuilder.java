@@ -16,13 +16,13 @@ import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.Subject;
-import org.mesinfos.connectors.generic.document.OrganisationNameFinder;
 import org.mesinfos.connectors.generic.document.DocumentLine;
-import org.mesinfos.connectors.generic.document.RecordDecimals;
-import org.mesinfos.connectors.generic.document.PageRegions;
-import org.mesinfos.connectors.generic.document.MappedValues;
 import org.mesinfos.connectors.generic.document.DocumentToken;
+import org.mesinfos.connectors.generic.document.MappedValues;
 import org.mesinfos.connectors.generic.document.ObservedValues;
+import org.mesinfos.connectors.generic.document.OrganisationNameFinder;
+import org.mesinfos.connectors.generic.document.PageRegions;
+import org.mesinfos.connectors.generic.document.RecordDecimals;
 import org.mesinfos.connectors.generic.print.PrintedIban;
 import org.mesinfos.records.Income;
 import org.mesinfos.records.IncomeBasis;
@@ -41,7 +41,8 @@ final class PayslipRecordBuilder {
 
     private final SourceContext context;
     private final PrintedPayslip payslip;
-    private final MappedValues mappedValues = new MappedValues(PayslipVocabulary.CAPTIONS, PayslipVocabulary.TOTAL_CONCEPTS);
+    private final MappedValues mappedValues =
+            new MappedValues(PayslipVocabulary.CAPTIONS, PayslipVocabulary.TOTAL_CONCEPTS);
 
     PayslipRecordBuilder(SourceContext context, PrintedPayslip printed) {
         this.context = context;
@@ -84,8 +85,11 @@ final class PayslipRecordBuilder {
         record.setCollectiveAgreement(captionedText("agreement").orElse(null));
         record.setClassification(captionedText("classification").orElse(null));
         record.setContractKind(captionedText("contract").orElse(null));
-        record.setPayerSiret(captionedNumber("siret", SIRET).map(PayslipRecordBuilder::withoutSpaces).orElse(null));
-        record.setNationalInsuranceNumber(captionedNumber("insurance-number", INSURANCE).orElse(null));
+        record.setPayerSiret(captionedNumber("siret", SIRET)
+                .map(PayslipRecordBuilder::withoutSpaces)
+                .orElse(null));
+        record.setNationalInsuranceNumber(
+                captionedNumber("insurance-number", INSURANCE).orElse(null));
         record.setPaymentMeans(paymentMeans());
     }
 
@@ -124,7 +128,8 @@ final class PayslipRecordBuilder {
         Optional<String> found = ObservedValues.of(payslip.captions()
                         .find(concept)
                         .flatMap(caption -> {
-                            Matcher number = pattern.matcher(textAfterColon(payslip.values().tokensAfter(caption)));
+                            Matcher number = pattern.matcher(
+                                    textAfterColon(payslip.values().tokensAfter(caption)));
                             return number.lookingAt()
                                     ? Stream.of(number.group(1).strip())
                                     : Stream.empty();
@@ -161,7 +166,9 @@ final class PayslipRecordBuilder {
                 payslip.totals().rate("tax").flatMap(RecordDecimals::toQuantity).orElse(null));
         record.setNetPaid(total("net-paid"));
         record.setEmployerContributions(total("employer-total"));
-        payslip.totals().unanimous("deductions").ifPresent(amount -> mappedValues.addUnmapped("deductions", amount.toPlainString()));
+        payslip.totals()
+                .unanimous("deductions")
+                .ifPresent(amount -> mappedValues.addUnmapped("deductions", amount.toPlainString()));
     }
 
     private BigDecimal total(String concept) {
@@ -180,12 +187,15 @@ final class PayslipRecordBuilder {
                     .setSection(line.section().isEmpty() ? null : line.section())
                     .setCode(line.code().isEmpty() ? null : line.code())
                     .setLabel(line.label())
-                    .setBase(
-                            line.number("base").flatMap(RecordDecimals::toQuantity).orElse(null))
-                    .setRate(
-                            line.number("rate").flatMap(RecordDecimals::toQuantity).orElse(null))
-                    .setEmployeeAmount(
-                            line.employeeAmount().flatMap(RecordDecimals::toAmount).orElse(null))
+                    .setBase(line.number("base")
+                            .flatMap(RecordDecimals::toQuantity)
+                            .orElse(null))
+                    .setRate(line.number("rate")
+                            .flatMap(RecordDecimals::toQuantity)
+                            .orElse(null))
+                    .setEmployeeAmount(line.employeeAmount()
+                            .flatMap(RecordDecimals::toAmount)
+                            .orElse(null))
                     .setEmployerRate(line.number("employer-rate")
                             .flatMap(RecordDecimals::toQuantity)
                             .orElse(null))

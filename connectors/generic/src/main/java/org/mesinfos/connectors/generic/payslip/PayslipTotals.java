@@ -45,7 +45,8 @@ final class PayslipTotals {
     }
 
     private ObservedValues<BigDecimal> observe(String concept) {
-        return observe(concept, CaptionedAmount.RelativePosition.AFTER).orElse(observe(concept, CaptionedAmount.RelativePosition.BELOW));
+        return observe(concept, CaptionedAmount.RelativePosition.AFTER)
+                .orElse(observe(concept, CaptionedAmount.RelativePosition.BELOW));
     }
 
     Optional<BigDecimal> unanimous(String concept) {
@@ -99,8 +100,9 @@ final class PayslipTotals {
                 && before.isEmpty()
                 && unanimous("gross").isPresent()
                 && unanimous("deductions").isPresent()) {
-            BigDecimal left =
-                    unanimous("gross").get().subtract(unanimous("deductions").get().abs());
+            BigDecimal left = unanimous("gross")
+                    .get()
+                    .subtract(unanimous("deductions").get().abs());
             return Optional.of(paid.get().subtract(left));
         }
         return Optional.empty();

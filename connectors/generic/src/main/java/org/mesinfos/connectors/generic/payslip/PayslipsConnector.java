@@ -12,8 +12,8 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.format.pdf.PdfReader;
-import org.mesinfos.connectors.generic.document.DocumentConnector;
 import org.mesinfos.connectors.generic.document.DocumentAssessment;
+import org.mesinfos.connectors.generic.document.DocumentConnector;
 import org.mesinfos.records.RecordType;
 
 /** Generic reader of payslips in PDF. */

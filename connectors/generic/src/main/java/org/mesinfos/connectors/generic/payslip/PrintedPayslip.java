@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.generic.document.Caption;
+import org.mesinfos.connectors.generic.document.CaptionedAmounts;
+import org.mesinfos.connectors.generic.document.CaptionedDates;
+import org.mesinfos.connectors.generic.document.CaptionedReferences;
 import org.mesinfos.connectors.generic.document.CaptionedValueFinder;
 import org.mesinfos.connectors.generic.document.Captions;
-import org.mesinfos.connectors.generic.document.CaptionedDates;
-import org.mesinfos.connectors.generic.document.DocumentCurrency;
-import org.mesinfos.connectors.generic.document.CaptionedAmounts;
 import org.mesinfos.connectors.generic.document.Document;
+import org.mesinfos.connectors.generic.document.DocumentCurrency;
 import org.mesinfos.connectors.generic.document.DocumentLine;
-import org.mesinfos.connectors.generic.document.CaptionedReferences;
 import org.mesinfos.connectors.generic.document.ObservedValues;
-import org.mesinfos.connectors.generic.print.PrintedMonths;
 import org.mesinfos.connectors.generic.print.DayMonthOrder;
+import org.mesinfos.connectors.generic.print.PrintedMonths;
 
 /**
  * A payslip in PDF with the values extracted from it.
@@ -53,15 +53,25 @@ record PrintedPayslip(
         }
         CaptionedValueFinder values = new CaptionedValueFinder(paper, captions);
         List<PrintedPayLine> lines = PayLineReader.read(paper, captions);
-        PayslipTotals sums =
-                new PayslipTotals(new CaptionedAmounts(values, captions, PayslipVocabulary.TOTAL_CONCEPTS, PayslipVocabulary.COLUMN_CONCEPTS).findAll(), lines);
+        PayslipTotals sums = new PayslipTotals(
+                new CaptionedAmounts(
+                                values, captions, PayslipVocabulary.TOTAL_CONCEPTS, PayslipVocabulary.COLUMN_CONCEPTS)
+                        .findAll(),
+                lines);
         if (sums.isEmpty()) {
             return Optional.empty();
         }
         Optional<String> currency = DocumentCurrency.infer(paper);
-        DayMonthOrder usual = currency.filter("USD"::equals).isPresent() ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.DAY_FIRST;
+        DayMonthOrder usual =
+                currency.filter("USD"::equals).isPresent() ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.DAY_FIRST;
         return Optional.of(new PrintedPayslip(
-                paper, captions, values, new CaptionedDates(values, CaptionedDates.inferOrder(paper, usual)), sums, lines, currency));
+                paper,
+                captions,
+                values,
+                new CaptionedDates(values, CaptionedDates.inferOrder(paper, usual)),
+                sums,
+                lines,
+                currency));
     }
 
     boolean isTitled() {
@@ -86,7 +96,8 @@ record PrintedPayslip(
                 .map(dates::findAllAfter)
                 .filter(found -> found.size() == 2 && !found.get(1).isBefore(found.get(0)))
                 .findFirst();
-        return both.or(this::betweenCaptionedDates).or(() -> headlineMonth().map(month -> List.of(month.atDay(1), month.atEndOfMonth())));
+        return both.or(this::betweenCaptionedDates)
+                .or(() -> headlineMonth().map(month -> List.of(month.atDay(1), month.atEndOfMonth())));
     }
 
     private Optional<List<LocalDate>> betweenCaptionedDates() {

@@ -35,7 +35,8 @@ final class PrintedDateParser {
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})\\.?");
     private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
     private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{4}|\\d{2})");
-    private static final Pattern NAMED_MONTH = Pattern.compile(DAY + SEPARATOR + MONTH + "(?: ?[-/.,] ?| (?:DE |DEL )?|)" + YEAR);
+    private static final Pattern NAMED_MONTH =
+            Pattern.compile(DAY + SEPARATOR + MONTH + "(?: ?[-/.,] ?| (?:DE |DEL )?|)" + YEAR);
     private static final Pattern NAMED_MONTH_FIRST = Pattern.compile(MONTH + " ?" + DAY + " ?,? ?(\\d{4})");
     private static final Pattern NUMERIC_WITHOUT_YEAR =
             Pattern.compile("(\\d{1,2})(?:/(\\d{1,2})[/.]?|-(\\d{1,2})|\\.(\\d{1,2})\\.)");
@@ -145,12 +146,15 @@ final class PrintedDateParser {
     }
 
     private static Optional<PrintedDate> ifExists(PrintedDate day) {
-        return Optional.of(day).filter(some -> Arrays.stream(DayMonthOrder.values()).anyMatch(some::isValid));
+        return Optional.of(day)
+                .filter(some -> Arrays.stream(DayMonthOrder.values()).anyMatch(some::isValid));
     }
 
     private static boolean mayStartDate(String word) {
         char first = word.charAt(0);
-        return Character.isDigit(first) || MonthDictionary.numberOf(word.replace(".", "")).isPresent() || isMonthAndDay(word);
+        return Character.isDigit(first)
+                || MonthDictionary.numberOf(word.replace(".", "")).isPresent()
+                || isMonthAndDay(word);
     }
 
     private static boolean isMonthAndDay(String word) {

@@ -145,8 +145,8 @@ final class PrintedDecimalParser {
         }
         Sign sign = sign(matcher.group(1), matcher.group(3), matcher.group(6));
         Precision precision = CENTS.matcher(number).matches() ? Precision.CENTS : Precision.OTHER;
-        return Optional.of(
-                new ParsedWord(new PrintedDecimal(magnitude.get(), sign, currency, precision), word.length() - matcher.end(4)));
+        return Optional.of(new ParsedWord(
+                new PrintedDecimal(magnitude.get(), sign, currency, precision), word.length() - matcher.end(4)));
     }
 
     private static Optional<BigDecimal> magnitude(String number) {

@@ -24,9 +24,15 @@ import org.mesinfos.connectors.mapping.NormalisedText;
  * @param tokens tokens, from left to right
  */
 public record PrintedLine(
-        int page, int number, double baseline, double relativeBaseline, List<PdfWord> words, List<PrintedToken> tokens) {
+        int page,
+        int number,
+        double baseline,
+        double relativeBaseline,
+        List<PdfWord> words,
+        List<PrintedToken> tokens) {
 
-    private static final Pattern DATE_JOINED_WITH_WORD = Pattern.compile("(\\d{1,2}[./-]\\d{1,2}[./-]\\d{4})(\\p{L}.*)");
+    private static final Pattern DATE_JOINED_WITH_WORD =
+            Pattern.compile("(\\d{1,2}[./-]\\d{1,2}[./-]\\d{4})(\\p{L}.*)");
 
     private static final Pattern JOINED_DATES =
             Pattern.compile("(\\d{1,2}\\.\\d{1,2}\\.(?:\\d{4}|\\d{2})?)/(\\d{1,2}\\.\\d{1,2}\\.(?:\\d{4}|\\d{2})?)");
@@ -105,8 +111,9 @@ public record PrintedLine(
         while (next < words.size()) {
             int from = next;
             Optional<PrintedDateParser.DateMatch> day = PrintedDateParser.parseAt(words, from);
-            Optional<PrintedDecimalParser.DecimalMatch> money =
-                    day.isPresent() || isPeriodDash(words, from) ? Optional.empty() : PrintedDecimalParser.parseAt(words, from);
+            Optional<PrintedDecimalParser.DecimalMatch> money = day.isPresent() || isPeriodDash(words, from)
+                    ? Optional.empty()
+                    : PrintedDecimalParser.parseAt(words, from);
             next = from
                     + day.map(PrintedDateParser.DateMatch::wordCount)
                             .or(() -> money.map(PrintedDecimalParser.DecimalMatch::wordCount))
@@ -115,10 +122,16 @@ public record PrintedLine(
             double left = words.get(from).left();
             double right = words.get(next - 1).right();
             if (day.isPresent()) {
-                pieces.add(new PrintedToken.DateToken(text, left, right, day.get().date()));
+                pieces.add(
+                        new PrintedToken.DateToken(text, left, right, day.get().date()));
             } else if (money.isPresent()) {
                 pieces.add(new PrintedToken.NumberToken(
-                        text, left, right, money.get().digitsRight(), money.get().value(), PrintedDateParser.parseAmbiguous(text)));
+                        text,
+                        left,
+                        right,
+                        money.get().digitsRight(),
+                        money.get().value(),
+                        PrintedDateParser.parseAmbiguous(text)));
             } else {
                 pieces.add(new PrintedToken.WordToken(text, left, right));
             }

@@ -10,7 +10,8 @@ import org.mesinfos.connectors.mapping.NormalisedText;
 /** Month names in printed texts. */
 public final class PrintedMonths {
 
-    private static final Pattern MONTH_AND_YEAR = Pattern.compile("\\b([A-Z]{3,10})[. ,/-]{1,2}(?:DE )?((?:19|20)\\d{2})\\b");
+    private static final Pattern MONTH_AND_YEAR =
+            Pattern.compile("\\b([A-Z]{3,10})[. ,/-]{1,2}(?:DE )?((?:19|20)\\d{2})\\b");
 
     private PrintedMonths() {}
 

@@ -38,7 +38,13 @@ public sealed interface PrintedToken {
      * @param digitsRight right edge of the digits, in points: the edge by which the number is aligned
      * @param possibleDate the date that the number may be
      */
-    record NumberToken(String text, double left, double right, double digitsRight, PrintedDecimal value, Optional<PrintedDate> possibleDate)
+    record NumberToken(
+            String text,
+            double left,
+            double right,
+            double digitsRight,
+            PrintedDecimal value,
+            Optional<PrintedDate> possibleDate)
             implements PrintedToken {
         @Override
         public Optional<PrintedDate> date() {

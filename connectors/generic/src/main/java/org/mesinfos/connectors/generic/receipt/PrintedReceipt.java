@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.api.page.PdfPage;
+import org.mesinfos.connectors.generic.document.CaptionedDates;
 import org.mesinfos.connectors.generic.document.CaptionedValueFinder;
 import org.mesinfos.connectors.generic.document.Captions;
-import org.mesinfos.connectors.generic.document.CaptionedDates;
-import org.mesinfos.connectors.generic.document.DocumentCurrency;
 import org.mesinfos.connectors.generic.document.Document;
+import org.mesinfos.connectors.generic.document.DocumentCurrency;
 import org.mesinfos.connectors.generic.document.DocumentLine;
 import org.mesinfos.connectors.generic.print.CurrencySymbols;
 import org.mesinfos.connectors.generic.print.DayMonthOrder;
@@ -79,7 +79,8 @@ record PrintedReceipt(
         return row.amount().isPresent()
                 && !ReceiptVocabulary.startsWith("subtotal", row.label())
                 && (ReceiptVocabulary.startsWith("total", row.label())
-                        || row.line().runs().stream().anyMatch(run -> ReceiptVocabulary.isPhrase("total", DocumentLine.joinText(run))));
+                        || row.line().runs().stream()
+                                .anyMatch(run -> ReceiptVocabulary.isPhrase("total", DocumentLine.joinText(run))));
     }
 
     private static Optional<PrintedReceipt> of(Document document, List<ReceiptRow> rows, int at) {
@@ -104,9 +105,11 @@ record PrintedReceipt(
             }
         }
         Optional<String> currency = DocumentCurrency.infer(document).or(() -> findCurrencySymbol(rows));
-        DayMonthOrder defaultOrder = currency.filter("USD"::equals).isPresent() ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.DAY_FIRST;
+        DayMonthOrder defaultOrder =
+                currency.filter("USD"::equals).isPresent() ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.DAY_FIRST;
         Captions captions = Captions.find(document, ReceiptVocabulary.CAPTIONS);
-        CaptionedDates dates = new CaptionedDates(new CaptionedValueFinder(document, captions), CaptionedDates.inferOrder(document, defaultOrder));
+        CaptionedDates dates = new CaptionedDates(
+                new CaptionedValueFinder(document, captions), CaptionedDates.inferOrder(document, defaultOrder));
         return Optional.of(new PrintedReceipt(
                 new ReceiptHeader(document, captions, dates),
                 rows,
@@ -114,7 +117,10 @@ record PrintedReceipt(
                 addedTax,
                 total,
                 ReceiptPayment.afterTotal(rows.subList(at + 1, rows.size()), amount),
-                rows.stream().flatMap(row -> ReceiptTax.of(row).stream()).distinct().toList(),
+                rows.stream()
+                        .flatMap(row -> ReceiptTax.of(row).stream())
+                        .distinct()
+                        .toList(),
                 currency));
     }
 

@@ -20,13 +20,14 @@ record QuantityPrice(BigDecimal quantity, String unit, Optional<BigDecimal> pric
     private static final String UNIT = "(kg|g|gr|lbs|lb|oz|l|lt|st|stk|stck|stück|pcs|pce|pc|ea|pz|ud|uds|u|art|m)";
     private static final String MULTIPLICATION_SIGN = "\\s*(?:x|X|×|\\*|@|à|at)\\s*";
     /** Separator of quantity and price: a unit, a multiplication sign, or both. */
-    private static final String MULTIPLICATION = "\\s*(?:" + UNIT + "\\.?" + "(?:" + MULTIPLICATION_SIGN + "|\\s+)|" + MULTIPLICATION_SIGN + ")";
+    private static final String MULTIPLICATION =
+            "\\s*(?:" + UNIT + "\\.?" + "(?:" + MULTIPLICATION_SIGN + "|\\s+)|" + MULTIPLICATION_SIGN + ")";
 
     private static final String PER_UNIT =
             "(?:\\s*(?:/|per|pro|al|le|par)?\\s*(?:1\\s*)?(kg|lb|oz|l|lt|st|stk|pc|pz|ud|ea|each|u)\\.?)?";
     private static final Pattern STANDALONE = Pattern.compile(
-            "(?:qty|menge|qté|quantité|aantal|cant|q\\.?tà)?\\.?:?\\s*" + NUMBER + MULTIPLICATION + CURRENCY + "\\s*" + NUMBER
-                    + "\\s*" + CURRENCY + PER_UNIT + "\\s*=?",
+            "(?:qty|menge|qté|quantité|aantal|cant|q\\.?tà)?\\.?:?\\s*" + NUMBER + MULTIPLICATION + CURRENCY + "\\s*"
+                    + NUMBER + "\\s*" + CURRENCY + PER_UNIT + "\\s*=?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern AFTER_LABEL = Pattern.compile(
             "(.*\\p{L}.*?)\\s+" + NUMBER + MULTIPLICATION + CURRENCY + "\\s*" + NUMBER + "\\s*" + CURRENCY + PER_UNIT,
@@ -101,7 +102,9 @@ record QuantityPrice(BigDecimal quantity, String unit, Optional<BigDecimal> pric
      * of pieces none.
      */
     QuantityPrice withQuantityFirst(BigDecimal amount) {
-        boolean swapped = price.filter(one -> looksLikeQuantity(one) && !looksLikeQuantity(quantity)).isPresent() && totals(amount);
+        boolean swapped = price.filter(one -> looksLikeQuantity(one) && !looksLikeQuantity(quantity))
+                        .isPresent()
+                && totals(amount);
         return swapped ? new QuantityPrice(price.orElseThrow(), unit, Optional.of(quantity)) : this;
     }
 

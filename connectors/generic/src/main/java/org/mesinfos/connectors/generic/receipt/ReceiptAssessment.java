@@ -34,13 +34,16 @@ final class ReceiptAssessment {
                 && receipt.payments().paid().compareTo(receipt.amount()) == 0;
         total += scoreIf(isPaid, PAYMENTS_MATCH_TOTAL, "payments that match the total", seen);
         total += scoreIf(!receipt.taxes().isEmpty(), TAXES_MATCH_RATES, "taxes that match their rates", seen);
-        return new DocumentAssessment(Math.min(hasReceiptWords ? MAX_CONFIDENCE : MAX_CONFIDENCE_WITHOUT_WORDS, total), String.join(", ", seen));
+        return new DocumentAssessment(
+                Math.min(hasReceiptWords ? MAX_CONFIDENCE : MAX_CONFIDENCE_WITHOUT_WORDS, total),
+                String.join(", ", seen));
     }
 
     /** Returns the number of different features that only receipts have. */
     private static long countReceiptWords(PrintedReceipt receipt) {
         long named = List.of("receipt-number", "till", "cashier", "loyalty", "table").stream()
-                .filter(concept -> receipt.header().captions().find(concept).findAny().isPresent())
+                .filter(concept ->
+                        receipt.header().captions().find(concept).findAny().isPresent())
                 .count();
         boolean title = receipt.rows().stream().anyMatch(row -> ReceiptVocabulary.isPhrase("title", row.label()));
         boolean change = receipt.rows().stream()

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.generic.document.CaptionedDates;
+import org.mesinfos.connectors.generic.document.CaptionedReferences;
 import org.mesinfos.connectors.generic.document.CaptionedValueFinder;
 import org.mesinfos.connectors.generic.document.Captions;
-import org.mesinfos.connectors.generic.document.CaptionedDates;
-import org.mesinfos.connectors.generic.document.OrganisationNameFinder;
 import org.mesinfos.connectors.generic.document.Document;
 import org.mesinfos.connectors.generic.document.DocumentLine;
-import org.mesinfos.connectors.generic.document.CaptionedReferences;
-import org.mesinfos.connectors.generic.document.PageRegions;
 import org.mesinfos.connectors.generic.document.ObservedValues;
+import org.mesinfos.connectors.generic.document.OrganisationNameFinder;
+import org.mesinfos.connectors.generic.document.PageRegions;
 import org.mesinfos.records.PostalAddress;
 
 /**
@@ -141,15 +141,17 @@ record ReceiptHeader(Document document, Captions captions, CaptionedDates dates)
 
     private static boolean hasUsTown(List<DocumentLine> lines) {
         return lines.stream()
-                .anyMatch(line ->
-                        US_TOWN.matcher(withoutPunctuation(line.printed().text())).matches());
+                .anyMatch(line -> US_TOWN.matcher(
+                                withoutPunctuation(line.printed().text()))
+                        .matches());
     }
 
     /** Returns the line above a town if it is a street. */
     private Optional<String> street(DocumentLine town) {
         String street = town.index() == 0
                 ? ""
-                : withoutPunctuation(document.lines().get(town.index() - 1).printed().text());
+                : withoutPunctuation(
+                        document.lines().get(town.index() - 1).printed().text());
         boolean isStreet =
                 street.chars().anyMatch(Character::isDigit) && street.chars().anyMatch(Character::isLetter);
         return isStreet ? Optional.of(street) : Optional.empty();

@@ -27,6 +27,7 @@ record ReceiptItem(
     }
 
     ReceiptItem withQuantityPrice(QuantityPrice newQuantityPrice) {
-        return new ReceiptItem(label, amount, Optional.of(newQuantityPrice.withQuantityFirst(amount)), taxRate, taxCode, locator);
+        return new ReceiptItem(
+                label, amount, Optional.of(newQuantityPrice.withQuantityFirst(amount)), taxRate, taxCode, locator);
     }
 }

@@ -26,7 +26,9 @@ final class ReceiptItemCollector {
         ReceiptItemCollector found = new ReceiptItemCollector();
         rows.forEach(found::addRow);
         return found.quantityFirst
-                ? found.items.stream().map(ReceiptItemCollector::withLeadingQuantity).toList()
+                ? found.items.stream()
+                        .map(ReceiptItemCollector::withLeadingQuantity)
+                        .toList()
                 : found.items;
     }
 
@@ -82,9 +84,10 @@ final class ReceiptItemCollector {
             label = within.map(QuantityPrice.Labelled::label).orElse(label);
             quantityPrice = within.map(QuantityPrice.Labelled::quantityPrice)
                     .or(() -> pendingQuantityPrice.filter(candidate -> candidate.totals(amount)));
-            quantityFirst |= within.filter(candidate -> candidate.quantityPrice().price().isPresent()
-                            && Character.isDigit(row.label().charAt(0))
-                            && !row.label().startsWith(candidate.label()))
+            quantityFirst |= within.filter(
+                            candidate -> candidate.quantityPrice().price().isPresent()
+                                    && Character.isDigit(row.label().charAt(0))
+                                    && !row.label().startsWith(candidate.label()))
                     .isPresent();
         }
         Matcher rated = TAX_RATE.matcher(label);

@@ -16,8 +16,8 @@ import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.Subject;
-import org.mesinfos.connectors.generic.document.RecordDecimals;
 import org.mesinfos.connectors.generic.document.MappedValues;
+import org.mesinfos.connectors.generic.document.RecordDecimals;
 import org.mesinfos.records.PaymentMeans;
 import org.mesinfos.records.PaymentMethod;
 import org.mesinfos.records.Receipt;
@@ -76,8 +76,9 @@ final class ReceiptRecordBuilder {
         record.setShopId(reference("shop"));
         record.setCheckoutId(reference("till"));
         record.setCashierId(reference("cashier"));
-        record.setLoyaltyNumber(
-                head.loyaltyNumber().map(number -> mappedValues.markMapped("loyalty", number)).orElse(null));
+        record.setLoyaltyNumber(head.loyaltyNumber()
+                .map(number -> mappedValues.markMapped("loyalty", number))
+                .orElse(null));
         record.setShopName(head.shopName().orElse(null));
         record.setShopAddress(head.address().orElse(null));
         record.setShopSiret(head.siret().orElse(null));
@@ -106,7 +107,8 @@ final class ReceiptRecordBuilder {
         }
         for (ReceiptRow row : printedReceipt.rows()) {
             itemCount(row).ifPresent(record::setItemCount);
-            boolean won = ReceiptVocabulary.contains("points", row.text()) && ReceiptVocabulary.contains("won", row.text());
+            boolean won =
+                    ReceiptVocabulary.contains("points", row.text()) && ReceiptVocabulary.contains("won", row.text());
             if (won && record.getPointsWon() == null) {
                 record.setPointsWon(number(row.text()).orElse(null));
             }
@@ -201,14 +203,16 @@ final class ReceiptRecordBuilder {
 
     private Set<Integer> itemLineIndexes() {
         return printedReceipt.rows().stream()
-                .filter(row -> row.line().index() < printedReceipt.total().line().index()
-                        && row.amount().isPresent())
+                .filter(row ->
+                        row.line().index() < printedReceipt.total().line().index()
+                                && row.amount().isPresent())
                 .map(row -> row.line().index())
                 .collect(Collectors.toSet());
     }
 
     private String reference(String concept) {
-        return printedReceipt.header()
+        return printedReceipt
+                .header()
                 .reference(concept)
                 .map(value -> mappedValues.markMapped(concept, value))
                 .orElse(null);

@@ -33,7 +33,10 @@ final class AccountNumberFinder {
     /** Returns the account named on a line. The value may also be below its caption, on the line {@code below}. */
     static Optional<StatementAccount> find(PrintedLine line, Optional<PrintedLine> below) {
         String text = line.text();
-        return findIban(text).or(() -> findCardNumber(text)).or(() -> findCaptioned(text)).or(() -> findBelowCaption(line, below));
+        return findIban(text)
+                .or(() -> findCardNumber(text))
+                .or(() -> findCaptioned(text))
+                .or(() -> findBelowCaption(line, below));
     }
 
     static Optional<StatementAccount> findIban(String text) {
@@ -57,12 +60,14 @@ final class AccountNumberFinder {
             return Optional.empty();
         }
         List<Phrase> captions = Phrase.of(line.words()).stream()
-                .filter(phrase ->
-                        StatementVocabulary.DICTIONARY.phrases("account").contains(StatementVocabulary.normalise(phrase.text())))
+                .filter(phrase -> StatementVocabulary.DICTIONARY
+                        .phrases("account")
+                        .contains(StatementVocabulary.normalise(phrase.text())))
                 .toList();
         for (Phrase caption : captions) {
             for (Phrase value : Phrase.of(below.get().words())) {
-                if (caption.overlaps(value) && ACCOUNT_NUMBER.matcher(value.text()).matches()) {
+                if (caption.overlaps(value)
+                        && ACCOUNT_NUMBER.matcher(value.text()).matches()) {
                     return toAccount(value.text());
                 }
             }

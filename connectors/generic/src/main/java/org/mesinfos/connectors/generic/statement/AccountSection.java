@@ -14,7 +14,10 @@ import java.util.stream.Stream;
  * @param currency currency named in the header of the table
  */
 record AccountSection(
-        Optional<StatementAccount> account, List<PrintedTransaction> transactions, List<BalanceLine> balances, Optional<String> currency) {
+        Optional<StatementAccount> account,
+        List<PrintedTransaction> transactions,
+        List<BalanceLine> balances,
+        Optional<String> currency) {
 
     AccountSection {
         transactions = List.copyOf(transactions);
@@ -29,7 +32,9 @@ record AccountSection(
                 account,
                 others,
                 balances.stream()
-                        .map(line -> line.precedingTransactions() > at ? line.withPrecedingTransactions(line.precedingTransactions() - 1) : line)
+                        .map(line -> line.precedingTransactions() > at
+                                ? line.withPrecedingTransactions(line.precedingTransactions() - 1)
+                                : line)
                         .toList(),
                 currency);
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
-import org.mesinfos.connectors.generic.print.PrintedToken;
-import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedDecimal.Sign;
+import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedToken;
 
 /**
  * The columns of amounts of a table, with their roles.
@@ -110,7 +110,8 @@ record AmountColumns(List<AmountColumn> columns, AcceptedNumbers acceptedNumbers
         boolean fewer = clusterByEdge(amounts, AmountEdge.TOKEN_RIGHT).size()
                 < clusterByEdge(amounts, AmountEdge.DIGITS_RIGHT).size();
         AmountEdge edge = fewer || haveTrailingMarks(amounts) ? AmountEdge.TOKEN_RIGHT : AmountEdge.DIGITS_RIGHT;
-        List<EdgeClusters.EdgeCluster<PrintedToken.NumberToken>> clusters = frequent(clusterByEdge(amounts, edge), amounts.size());
+        List<EdgeClusters.EdgeCluster<PrintedToken.NumberToken>> clusters =
+                frequent(clusterByEdge(amounts, edge), amounts.size());
         List<AmountColumn> columns = new ArrayList<>();
         UnnamedColumnRoles.of(rows, clusters)
                 .forEach((cluster, role) -> columns.add(toColumn(role, edge, clusters.get(cluster))));
@@ -132,7 +133,9 @@ record AmountColumns(List<AmountColumn> columns, AcceptedNumbers acceptedNumbers
                 lines.stream().filter(line -> dates.find(line).isPresent()).toList();
         return dated.stream().anyMatch(line -> !line.monetaryNumbers().isEmpty())
                 ? dated
-                : lines.stream().filter(line -> !line.monetaryNumbers().isEmpty()).toList();
+                : lines.stream()
+                        .filter(line -> !line.monetaryNumbers().isEmpty())
+                        .toList();
     }
 
     /** Returns the numbers that are certainly amounts; all numbers if there are none. */
@@ -148,17 +151,20 @@ record AmountColumns(List<AmountColumn> columns, AcceptedNumbers acceptedNumbers
                 .toList();
     }
 
-    static List<EdgeClusters.EdgeCluster<PrintedToken.NumberToken>> clusterByEdge(List<PrintedToken.NumberToken> amounts, AmountEdge edge) {
+    static List<EdgeClusters.EdgeCluster<PrintedToken.NumberToken>> clusterByEdge(
+            List<PrintedToken.NumberToken> amounts, AmountEdge edge) {
         return EdgeClusters.of(amounts, edge::of, TOLERANCE);
     }
 
     /** Returns the clusters that are too frequent to be amounts in texts. */
-    static List<EdgeClusters.EdgeCluster<PrintedToken.NumberToken>> frequent(List<EdgeClusters.EdgeCluster<PrintedToken.NumberToken>> clusters, int amounts) {
+    static List<EdgeClusters.EdgeCluster<PrintedToken.NumberToken>> frequent(
+            List<EdgeClusters.EdgeCluster<PrintedToken.NumberToken>> clusters, int amounts) {
         int least = amounts <= FEW_AMOUNTS * 2 ? 1 : Math.max(2, amounts * RARE_PERCENT / 100);
         return clusters.stream().filter(cluster -> cluster.size() >= least).toList();
     }
 
-    static AmountColumn toColumn(TransactionColumnRole role, AmountEdge edge, EdgeClusters.EdgeCluster<PrintedToken.NumberToken> cluster) {
+    static AmountColumn toColumn(
+            TransactionColumnRole role, AmountEdge edge, EdgeClusters.EdgeCluster<PrintedToken.NumberToken> cluster) {
         return new AmountColumn(
                 role,
                 edge,

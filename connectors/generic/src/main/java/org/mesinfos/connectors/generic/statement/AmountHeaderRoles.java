@@ -19,11 +19,14 @@ final class AmountHeaderRoles {
      */
     static List<HeaderColumn> resolve(List<HeaderColumn> printed) {
         List<HeaderColumn> columns = withSignedAmount(withFees(withValueDate(printed)));
-        List<HeaderColumn> amounts =
-                columns.stream().filter(column -> has(column, TransactionColumnRole.AMOUNT)).toList();
+        List<HeaderColumn> amounts = columns.stream()
+                .filter(column -> has(column, TransactionColumnRole.AMOUNT))
+                .toList();
         if (amounts.size() == 1 && isBalance(columns, amounts.get(0))) {
             return columns.stream()
-                    .map(column -> has(column, TransactionColumnRole.AMOUNT) ? column.withRole(TransactionColumnRole.BALANCE_AFTER) : column)
+                    .map(column -> has(column, TransactionColumnRole.AMOUNT)
+                            ? column.withRole(TransactionColumnRole.BALANCE_AFTER)
+                            : column)
                     .toList();
         }
         Optional<HeaderColumn> own = amounts.size() == 2 ? accountCurrencyAmount(columns, amounts) : Optional.empty();
@@ -52,7 +55,8 @@ final class AmountHeaderRoles {
                 .orElse(0);
         List<HeaderColumn> result = new ArrayList<>();
         for (HeaderColumn column : columns) {
-            boolean afterDate = !result.isEmpty() && result.get(result.size() - 1).isDate();
+            boolean afterDate =
+                    !result.isEmpty() && result.get(result.size() - 1).isDate();
             boolean date = afterDate && has(column, TransactionColumnRole.AMOUNT) && column.left() < leftmost;
             result.add(date ? column.withRole(TransactionColumnRole.VALUE_DATE) : column);
         }
@@ -61,14 +65,16 @@ final class AmountHeaderRoles {
 
     /** If no other column has amounts, a name such as <i>Soll / Haben</i> means signed amounts. */
     private static List<HeaderColumn> withSignedAmount(List<HeaderColumn> columns) {
-        List<HeaderColumn> signs =
-                columns.stream().filter(column -> has(column, TransactionColumnRole.SIGN)).toList();
+        List<HeaderColumn> signs = columns.stream()
+                .filter(column -> has(column, TransactionColumnRole.SIGN))
+                .toList();
         boolean both = signs.size() == 1
                 && signs.get(0).name().contains("/")
                 && columns.stream().noneMatch(HeaderColumn::isAmountOrBalance);
         return both
                 ? columns.stream()
-                        .map(column -> column.equals(signs.get(0)) ? column.withRole(TransactionColumnRole.AMOUNT) : column)
+                        .map(column ->
+                                column.equals(signs.get(0)) ? column.withRole(TransactionColumnRole.AMOUNT) : column)
                         .toList()
                 : columns;
     }
@@ -82,7 +88,9 @@ final class AmountHeaderRoles {
                 .toList();
         return whole && debitOrCredit.size() == 1
                 ? columns.stream()
-                        .map(column -> column.equals(debitOrCredit.get(0)) ? column.withRole(TransactionColumnRole.FEES) : column)
+                        .map(column -> column.equals(debitOrCredit.get(0))
+                                ? column.withRole(TransactionColumnRole.FEES)
+                                : column)
                         .toList()
                 : columns;
     }
@@ -90,11 +98,14 @@ final class AmountHeaderRoles {
     /** Returns whether an amount column after debits and credits contains the running balance. */
     private static boolean isBalance(List<HeaderColumn> columns, HeaderColumn amount) {
         return columns.stream().noneMatch(column -> has(column, TransactionColumnRole.BALANCE_AFTER))
-                && columns.stream().anyMatch(column -> has(column, TransactionColumnRole.DEBIT) && column.left() < amount.left())
-                && columns.stream().anyMatch(column -> has(column, TransactionColumnRole.CREDIT) && column.left() < amount.left());
+                && columns.stream()
+                        .anyMatch(column -> has(column, TransactionColumnRole.DEBIT) && column.left() < amount.left())
+                && columns.stream()
+                        .anyMatch(column -> has(column, TransactionColumnRole.CREDIT) && column.left() < amount.left());
     }
 
-    private static Optional<HeaderColumn> accountCurrencyAmount(List<HeaderColumn> columns, List<HeaderColumn> amounts) {
+    private static Optional<HeaderColumn> accountCurrencyAmount(
+            List<HeaderColumn> columns, List<HeaderColumn> amounts) {
         List<HeaderColumn> result =
                 amounts.stream().filter(column -> column.currency().isPresent()).toList();
         if (result.size() == 1) {
@@ -111,7 +122,9 @@ final class AmountHeaderRoles {
         if (has(column, TransactionColumnRole.AMOUNT)) {
             return column.withRole(TransactionColumnRole.ORIGINAL_AMOUNT);
         }
-        return has(column, TransactionColumnRole.CURRENCY) ? column.withRole(TransactionColumnRole.ORIGINAL_CURRENCY) : column;
+        return has(column, TransactionColumnRole.CURRENCY)
+                ? column.withRole(TransactionColumnRole.ORIGINAL_CURRENCY)
+                : column;
     }
 
     private static boolean has(HeaderColumn column, TransactionColumnRole role) {

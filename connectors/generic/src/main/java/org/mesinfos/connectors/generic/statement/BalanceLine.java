@@ -15,7 +15,13 @@ import org.mesinfos.connectors.generic.print.PrintedDecimal;
  * @param precedingTransactions number of transactions of the section printed above it
  * @param locator location of the line
  */
-record BalanceLine(Kind kind, PrintedDecimal amount, Optional<TransactionColumnRole> role, String text, int precedingTransactions, Locator locator) {
+record BalanceLine(
+        Kind kind,
+        PrintedDecimal amount,
+        Optional<TransactionColumnRole> role,
+        String text,
+        int precedingTransactions,
+        Locator locator) {
 
     /** Kind of balance. */
     enum Kind {

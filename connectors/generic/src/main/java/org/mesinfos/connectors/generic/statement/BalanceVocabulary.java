@@ -28,7 +28,8 @@ final class BalanceVocabulary {
         for (String word : StatementVocabulary.normalise(words).split(" ", -1)) {
             boolean noun = NOUNS.contains(word);
             named |= noun;
-            boolean letters = word.length() >= MIN_SIGNIFICANT_LENGTH && word.chars().allMatch(Character::isLetter);
+            boolean letters =
+                    word.length() >= MIN_SIGNIFICANT_LENGTH && word.chars().allMatch(Character::isLetter);
             if (letters && !noun && !KNOWN.contains(word) && !PrintedMonths.isMonth(word)) {
                 return false;
             }

@@ -5,17 +5,17 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
-import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.DeliveryMode;
-import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.pdf.PdfDocument;
 import org.mesinfos.connectors.format.pdf.PdfLimits;
 import org.mesinfos.connectors.format.pdf.PdfReader;
@@ -102,7 +102,8 @@ public final class BankStatementsConnector implements GenericReader {
         statement.missingAmounts().forEach(line -> outcomes.rejected(missingAmount(line)));
         StatementRecordBuilder records = new StatementRecordBuilder(content.context(), statement);
         for (AccountSection section : statement.sections()) {
-            StatementBalanceCheck balance = new StatementBalanceCheck(StatementBalances.opening(section, statement.signHypothesis()));
+            StatementBalanceCheck balance =
+                    new StatementBalanceCheck(StatementBalances.opening(section, statement.signHypothesis()));
             for (PrintedTransaction transaction : section.transactions()) {
                 try {
                     outcomes.accepted(records.toRow(section, transaction));
@@ -118,11 +119,12 @@ public final class BankStatementsConnector implements GenericReader {
     }
 
     /** Returns a rejection with the difference if the section does not add up. */
-    private static Optional<Rejection> closingDifference(AccountSection section, ParsedStatement statement, StatementBalanceCheck balance) {
+    private static Optional<Rejection> closingDifference(
+            AccountSection section, ParsedStatement statement, StatementBalanceCheck balance) {
         return StatementBalances.difference(section, statement.signHypothesis())
                 .flatMap(difference -> StatementBalances.closingLine(section)
-                        .flatMap(
-                                closing -> balance.checkClosingBalance(statement.signHypothesis().balance(closing), "", closing.locator())));
+                        .flatMap(closing -> balance.checkClosingBalance(
+                                statement.signHypothesis().balance(closing), "", closing.locator())));
     }
 
     private static Rejection missingAmount(SectionCollector.MissingAmount line) {

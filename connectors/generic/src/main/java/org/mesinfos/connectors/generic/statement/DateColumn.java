@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.connectors.generic.TransactionColumnNames;
 import org.mesinfos.connectors.generic.RoleValueType;
+import org.mesinfos.connectors.generic.TransactionColumnNames;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
-import org.mesinfos.connectors.generic.print.PrintedToken;
 import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedToken;
 import org.mesinfos.connectors.generic.print.Weekdays;
 
 /**
@@ -43,7 +43,8 @@ record DateColumn(double left, double right, Optional<HeaderColumn> header, Allo
         Optional<DateColumn> first = of(lines, header, Optional.empty(), AllowedPrefix.MARKS);
         Optional<DateColumn> afterLabel = header.filter(DateColumn::isAfterLabel)
                 .flatMap(known -> of(lines, header, known.dateColumns().stream().findFirst(), AllowedPrefix.MARKS));
-        return afterLabel.filter(anchor ->
+        return afterLabel
+                .filter(anchor ->
                         first.isEmpty() || anchor.countRows(lines) > first.get().countRows(lines))
                 .or(() -> first)
                 .or(() -> of(lines, header, Optional.empty(), AllowedPrefix.CAPTIONS));
@@ -54,7 +55,10 @@ record DateColumn(double left, double right, Optional<HeaderColumn> header, Allo
     }
 
     private static Optional<DateColumn> of(
-            List<PrintedLine> lines, Optional<StatementTableHeader> header, Optional<HeaderColumn> name, AllowedPrefix before) {
+            List<PrintedLine> lines,
+            Optional<StatementTableHeader> header,
+            Optional<HeaderColumn> name,
+            AllowedPrefix before) {
         List<PrintedToken> all = new ArrayList<>();
         List<PrintedToken> withAmount = new ArrayList<>();
         for (PrintedLine line : lines) {
@@ -78,7 +82,8 @@ record DateColumn(double left, double right, Optional<HeaderColumn> header, Allo
     private static boolean isAfterLabel(StatementTableHeader header) {
         return !header.dateColumns().isEmpty()
                 && header.textColumns().stream()
-                        .anyMatch(text -> text.left() < header.dateColumns().get(0).left());
+                        .anyMatch(text ->
+                                text.left() < header.dateColumns().get(0).left());
     }
 
     /** Returns the date of this column on a line. */
@@ -106,7 +111,8 @@ record DateColumn(double left, double right, Optional<HeaderColumn> header, Allo
         }
         boolean under = header.filter(known -> known.dateColumns().stream()
                         .anyMatch(date -> date.distance(
-                                        cluster.position(), cluster.members().get(0).right())
+                                        cluster.position(),
+                                        cluster.members().get(0).right())
                                 == 0))
                 .isPresent();
         return cluster.size() * (under ? 3 : 1);
@@ -121,7 +127,8 @@ record DateColumn(double left, double right, Optional<HeaderColumn> header, Allo
                 && line.tokens().size() == day + 1
                 && line.tokens().get(day) instanceof PrintedToken.DateToken
                 && (Weekdays.isWeekday(line.tokens().get(i).text())
-                        || TransactionColumnNames.wholeMeaning(line.tokens().get(i).text())
+                        || TransactionColumnNames.wholeMeaning(
+                                        line.tokens().get(i).text())
                                 .filter(meaning -> meaning.role().valueType() == RoleValueType.DATE)
                                 .isPresent());
     }
@@ -132,10 +139,12 @@ record DateColumn(double left, double right, Optional<HeaderColumn> header, Allo
     }
 
     private static boolean isMonetary(PrintedToken piece) {
-        return piece instanceof PrintedToken.NumberToken amount && amount.value().isMonetary();
+        return piece instanceof PrintedToken.NumberToken amount
+                && amount.value().isMonetary();
     }
 
-    private static Optional<PrintedToken> leadingDate(PrintedLine line, Optional<HeaderColumn> name, AllowedPrefix before) {
+    private static Optional<PrintedToken> leadingDate(
+            PrintedLine line, Optional<HeaderColumn> name, AllowedPrefix before) {
         if (name.isPresent()) {
             return line.tokens().stream()
                     .filter(piece -> piece.date().isPresent() && !isMonetary(piece))

@@ -15,7 +15,12 @@ import org.mesinfos.connectors.generic.TransactionColumnRole;
  * @param right right edge, in points
  */
 record HeaderColumn(
-        String name, Optional<TransactionColumnRole> role, int strength, Optional<String> currency, double left, double right) {
+        String name,
+        Optional<TransactionColumnRole> role,
+        int strength,
+        Optional<String> currency,
+        double left,
+        double right) {
 
     /** Returns a copy without a role. */
     HeaderColumn withoutRole() {

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.mesinfos.connectors.generic.RoleValueType;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
-import org.mesinfos.connectors.generic.print.PrintedToken;
 import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedToken;
 
 /**
  * Check of the header names against the contents of their columns, for names such as <i>Valor</i> that have several
@@ -39,8 +39,9 @@ final class HeaderContentCheck {
     }
 
     private HeaderColumn correct(HeaderColumn column) {
-        boolean correctable =
-                column.role().map(role -> role.valueType() == RoleValueType.AMOUNT).orElse(true);
+        boolean correctable = column.role()
+                .map(role -> role.valueType() == RoleValueType.AMOUNT)
+                .orElse(true);
         if (!correctable) {
             return column;
         }
@@ -48,13 +49,17 @@ final class HeaderContentCheck {
                 .flatMap(line -> line.tokens().stream())
                 .filter(piece -> isNearest(column, piece))
                 .toList();
-        long days = below.stream().filter(PrintedToken.DateToken.class::isInstance).count();
+        long days =
+                below.stream().filter(PrintedToken.DateToken.class::isInstance).count();
         long amounts = below.stream().filter(HeaderContentCheck::isMonetary).count();
         long words = below.stream()
-                .filter(piece -> piece instanceof PrintedToken.WordToken && Math.abs(piece.left() - column.left()) <= ALIGNED)
+                .filter(piece ->
+                        piece instanceof PrintedToken.WordToken && Math.abs(piece.left() - column.left()) <= ALIGNED)
                 .count();
         if (days > MAX_COINCIDENCE_RATIO * amounts && days > words) {
-            return header.has(TransactionColumnRole.VALUE_DATE) ? column.withoutRole() : column.withRole(TransactionColumnRole.VALUE_DATE);
+            return header.has(TransactionColumnRole.VALUE_DATE)
+                    ? column.withoutRole()
+                    : column.withRole(TransactionColumnRole.VALUE_DATE);
         }
         return words > MAX_COINCIDENCE_RATIO * amounts ? column.withoutRole() : column;
     }
@@ -68,7 +73,8 @@ final class HeaderContentCheck {
     }
 
     private static boolean isMonetary(PrintedToken piece) {
-        return piece instanceof PrintedToken.NumberToken amount && amount.value().isMonetary();
+        return piece instanceof PrintedToken.NumberToken amount
+                && amount.value().isMonetary();
     }
 
     private static double distance(HeaderColumn column, PrintedToken piece) {

@@ -108,7 +108,8 @@ final class HeaderPhraseParser {
         String text = CURRENCY_SUFFIX.matcher(phrase.text()).replaceFirst("");
         return CurrencySymbols.code(text).isPresent()
                 ? Optional.empty()
-                : TransactionColumnNames.wholeMeaning(text).or(() -> TransactionColumnNames.wholeMeaning(withoutHyphenation(text)));
+                : TransactionColumnNames.wholeMeaning(text)
+                        .or(() -> TransactionColumnNames.wholeMeaning(withoutHyphenation(text)));
     }
 
     /** Joins a name that is hyphenated across two lines. */
@@ -142,7 +143,9 @@ final class HeaderPhraseParser {
                             role, column, (first, second) -> second.strength() > first.strength() ? second : first));
         }
         return columns.stream()
-                .map(column -> surest.containsValue(column) || isEquallyCertain(column, surest) ? column : column.withoutRole())
+                .map(column -> surest.containsValue(column) || isEquallyCertain(column, surest)
+                        ? column
+                        : column.withoutRole())
                 .toList();
     }
 
@@ -152,6 +155,7 @@ final class HeaderPhraseParser {
     private static boolean isEquallyCertain(HeaderColumn column, Map<TransactionColumnRole, HeaderColumn> surest) {
         return column.role().equals(Optional.of(TransactionColumnRole.AMOUNT))
                 && (surest.get(TransactionColumnRole.AMOUNT).strength() == column.strength()
-                        || wholeMeaning(surest.get(TransactionColumnRole.AMOUNT)).isEmpty());
+                        || wholeMeaning(surest.get(TransactionColumnRole.AMOUNT))
+                                .isEmpty());
     }
 }

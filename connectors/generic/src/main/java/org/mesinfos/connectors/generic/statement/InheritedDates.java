@@ -49,7 +49,8 @@ final class InheritedDates {
 
     /** Remembers the dates of a complete transaction. */
     void setPrevious(PrintedTransactionBuilder transaction) {
-        previous = Optional.of(new DatedLine(transaction.dates(), transaction.lastLine().page(), Extent.NEXT_PAGE));
+        previous = Optional.of(
+                new DatedLine(transaction.dates(), transaction.lastLine().page(), Extent.NEXT_PAGE));
     }
 
     /** Remembers the date of an opening balance. */
@@ -76,7 +77,8 @@ final class InheritedDates {
     private boolean appliesTo(DatedLine above, int page) {
         return switch (above.extent()) {
             case SAME_PAGE -> page == above.page();
-            case NEXT_PAGE -> page == above.page() + 1 || (scope == InheritanceScope.AFTER_SUBTOTALS && page == above.page());
+            case NEXT_PAGE ->
+                page == above.page() + 1 || (scope == InheritanceScope.AFTER_SUBTOTALS && page == above.page());
         };
     }
 
@@ -85,7 +87,8 @@ final class InheritedDates {
      * columns.
      */
     List<StatementCells.DateCell> datesFor(StatementCells cells, Optional<PrintedTransactionBuilder> open) {
-        Optional<List<StatementCells.DateCell>> above = open.map(PrintedTransactionBuilder::dates).or(() -> previous.map(DatedLine::dates));
+        Optional<List<StatementCells.DateCell>> above =
+                open.map(PrintedTransactionBuilder::dates).or(() -> previous.map(DatedLine::dates));
         if (heading.isEmpty() && cells.otherDates().isEmpty()) {
             return above.orElse(List.of());
         }
@@ -100,7 +103,8 @@ final class InheritedDates {
      * value dates.
      */
     List<StatementCells.DateCell> withHeadingDate(List<StatementCells.DateCell> own) {
-        boolean booked = own.stream().anyMatch(dated -> !dated.role().equals(Optional.of(TransactionColumnRole.VALUE_DATE)));
+        boolean booked =
+                own.stream().anyMatch(dated -> !dated.role().equals(Optional.of(TransactionColumnRole.VALUE_DATE)));
         if (heading.isEmpty() || booked) {
             return own;
         }

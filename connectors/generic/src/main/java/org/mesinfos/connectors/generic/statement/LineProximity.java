@@ -86,7 +86,8 @@ final class LineProximity {
      * @param above last line of the transaction above
      * @param ahead lines already assigned to the transaction below
      */
-    boolean belongsToNextTransaction(int i, StatementLayout layout, Optional<PrintedLine> above, List<PrintedLine> ahead) {
+    boolean belongsToNextTransaction(
+            int i, StatementLayout layout, Optional<PrintedLine> above, List<PrintedLine> ahead) {
         return nearerNextLine(i, above, ahead)
                 .flatMap(next -> layout.dateColumn().find(next))
                 .isPresent();

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mesinfos.connectors.generic.print.PrintedToken;
 import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedToken;
 
 /** Finder of the amount columns below the names in a header. */
 final class NamedAmountColumns {
@@ -31,7 +31,8 @@ final class NamedAmountColumns {
     }
 
     /** A cluster of amounts and its header. */
-    private record NamedCluster(EdgeClusters.EdgeCluster<PrintedToken.NumberToken> cluster, HeaderColumn header, double distance) {}
+    private record NamedCluster(
+            EdgeClusters.EdgeCluster<PrintedToken.NumberToken> cluster, HeaderColumn header, double distance) {}
 
     /**
      * Infers the columns below a header. A cluster of amounts belongs to the header that it is aligned with, or to the
@@ -54,7 +55,8 @@ final class NamedAmountColumns {
                 .toList();
         AmountColumns.AmountEdge edge = sharedEdge(amounts, headers.size());
         List<EdgeClusters.EdgeCluster<PrintedToken.NumberToken>> clusters = AmountColumns.clusterByEdge(amounts, edge);
-        List<EdgeClusters.EdgeCluster<PrintedToken.NumberToken>> frequent = AmountColumns.frequent(clusters, amounts.size());
+        List<EdgeClusters.EdgeCluster<PrintedToken.NumberToken>> frequent =
+                AmountColumns.frequent(clusters, amounts.size());
         boolean inOrder = frequent.size() == headers.size();
         List<AmountColumns.AmountColumn> columns = clusters.stream()
                 .flatMap(cluster -> match(cluster, inOrder ? frequent.indexOf(cluster) : -1).stream())
@@ -71,7 +73,8 @@ final class NamedAmountColumns {
         return nearest(headers, cluster)
                 .filter(near -> distance(near, cluster) <= (place >= 0 ? ALIGNED : MAX_DISTANCE))
                 .or(() -> place >= 0
-                        ? Optional.of(headers.get(place)).filter(next -> distance(next, cluster) <= MAX_DISTANCE_IN_ORDER)
+                        ? Optional.of(headers.get(place))
+                                .filter(next -> distance(next, cluster) <= MAX_DISTANCE_IN_ORDER)
                         : Optional.empty())
                 .map(name -> new NamedCluster(cluster, name, distance(name, cluster)));
     }
@@ -104,7 +107,8 @@ final class NamedAmountColumns {
         return edge;
     }
 
-    private static Optional<HeaderColumn> nearest(List<HeaderColumn> names, EdgeClusters.EdgeCluster<PrintedToken.NumberToken> cluster) {
+    private static Optional<HeaderColumn> nearest(
+            List<HeaderColumn> names, EdgeClusters.EdgeCluster<PrintedToken.NumberToken> cluster) {
         return names.stream().min(Comparator.comparingDouble(name -> distance(name, cluster)));
     }
 
@@ -114,8 +118,10 @@ final class NamedAmountColumns {
                 .mapToDouble(PrintedToken.NumberToken::digitsRight)
                 .average()
                 .orElse(0);
-        double left =
-                cluster.members().stream().mapToDouble(PrintedToken::left).average().orElse(0);
+        double left = cluster.members().stream()
+                .mapToDouble(PrintedToken::left)
+                .average()
+                .orElse(0);
         double edges = Math.min(Math.abs(name.right() - right), Math.abs(name.left() - left));
         double centres = Math.abs((name.left() + name.right()) / 2 - (left + right) / 2);
         return Math.min(edges, centres) + name.distance(left, right);

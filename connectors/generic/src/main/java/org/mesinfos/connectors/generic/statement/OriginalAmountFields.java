@@ -32,19 +32,25 @@ record OriginalAmountFields(PrintedTransaction transaction, boolean outgoing) {
                     record.setOriginalCurrency(code);
                     additional.remove(TransactionColumnRole.ORIGINAL_CURRENCY.field());
                 });
-        transaction.amount(TransactionColumnRole.EXCHANGE_RATE)
+        transaction
+                .amount(TransactionColumnRole.EXCHANGE_RATE)
                 .ifPresent(rate -> RecordDecimals.toQuantity(rate.magnitude())
-                        .ifPresentOrElse(record::setExchangeRate, () -> addAdditional(TransactionColumnRole.EXCHANGE_RATE, rate, additional)));
-        transaction.amount(TransactionColumnRole.FEES)
+                        .ifPresentOrElse(
+                                record::setExchangeRate,
+                                () -> addAdditional(TransactionColumnRole.EXCHANGE_RATE, rate, additional)));
+        transaction
+                .amount(TransactionColumnRole.FEES)
                 .ifPresent(fees -> RecordDecimals.toAmount(fees.magnitude())
-                        .ifPresentOrElse(record::setFees, () -> addAdditional(TransactionColumnRole.FEES, fees, additional)));
+                        .ifPresentOrElse(
+                                record::setFees, () -> addAdditional(TransactionColumnRole.FEES, fees, additional)));
     }
 
     private BigDecimal signed(PrintedDecimal money) {
         return outgoing ? money.magnitude().negate() : money.magnitude();
     }
 
-    private static void addAdditional(TransactionColumnRole role, PrintedDecimal money, Map<String, String> additional) {
+    private static void addAdditional(
+            TransactionColumnRole role, PrintedDecimal money, Map<String, String> additional) {
         additional.put(role.field(), money.magnitude().toPlainString());
     }
 }

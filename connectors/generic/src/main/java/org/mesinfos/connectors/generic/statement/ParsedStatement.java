@@ -46,7 +46,9 @@ record ParsedStatement(
 
     /** Returns the number of transactions of all sections. */
     int transactionCount() {
-        return sections.stream().mapToInt(section -> section.transactions().size()).sum();
+        return sections.stream()
+                .mapToInt(section -> section.transactions().size())
+                .sum();
     }
 
     /** Infers the statement in a document; empty if the document contains no transactions. */
@@ -94,7 +96,8 @@ record ParsedStatement(
         List<PrintedLine> outside = parser.linesOutsideTransactions();
         StatementKeywords words = StatementKeywords.of(lines, outside, document.linesAboveTables());
         Optional<String> currency = StatementCurrency.detect(sections, outside);
-        DayMonthOrder defaultOrder = currency.filter("USD"::equals).isPresent() ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.DAY_FIRST;
+        DayMonthOrder defaultOrder =
+                currency.filter("USD"::equals).isPresent() ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.DAY_FIRST;
         SignEvidence evidence = SignEvidence.of(sections, words.indicateDebt());
         SignedSections signedSections = SignedSections.of(sections, evidence, parser.isDebitCreditAssumed());
         return new ParsedStatement(
@@ -102,7 +105,8 @@ record ParsedStatement(
                 signedSections.hypothesis(),
                 signedSections.verdict(),
                 evidence,
-                StatementDates.infer(days, parser.linesOutsideTransactionsAndHeaders(), document.linesAboveTables(), defaultOrder),
+                StatementDates.infer(
+                        days, parser.linesOutsideTransactionsAndHeaders(), document.linesAboveTables(), defaultOrder),
                 currency,
                 words.statementNumber(),
                 parser.layouts(),
@@ -110,7 +114,9 @@ record ParsedStatement(
                         .toList(),
                 parser.collector().missingAmounts(),
                 words,
-                PrintedTotalsCheck.matchTransactions(signedSections.sections(), signedSections.hypothesis(), outside) ? TotalsEvidence.CONFIRMED : TotalsEvidence.NONE);
+                PrintedTotalsCheck.matchTransactions(signedSections.sections(), signedSections.hypothesis(), outside)
+                        ? TotalsEvidence.CONFIRMED
+                        : TotalsEvidence.NONE);
     }
 
     /** Returns the header with the most columns, for descriptions of the hypothesis. */

@@ -18,7 +18,8 @@ final class PrintedTotalsCheck {
      * Returns whether the document prints, outside the transactions, the total of all outgoing or of all incoming
      * transactions.
      */
-    static boolean matchTransactions(List<AccountSection> sections, SignHypothesis hypothesis, List<PrintedLine> beside) {
+    static boolean matchTransactions(
+            List<AccountSection> sections, SignHypothesis hypothesis, List<PrintedLine> beside) {
         List<BigDecimal> amounts = sections.stream()
                 .flatMap(section -> section.transactions().stream())
                 .map(hypothesis::amount)

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.generic.AmountDirection;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
-import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
+import org.mesinfos.connectors.generic.print.PrintedLine;
 
 /** Builder of a transaction that may continue on further lines. Not thread-safe. */
 final class PrintedTransactionBuilder {
@@ -45,7 +45,8 @@ final class PrintedTransactionBuilder {
         if (role.isEmpty() && dates.size() == 1 && dates.get(0).role().equals(below.role())) {
             dates.set(0, new StatementCells.DateCell(dates.get(0).date(), Optional.empty()));
         }
-        dates.add(new StatementCells.DateCell(below.date(), role.or(() -> Optional.of(TransactionColumnRole.VALUE_DATE))));
+        dates.add(new StatementCells.DateCell(
+                below.date(), role.or(() -> Optional.of(TransactionColumnRole.VALUE_DATE))));
     }
 
     /** Adds a line. The first amount of a column is retained. */
@@ -57,7 +58,8 @@ final class PrintedTransactionBuilder {
             if (!dated.date().hasYear()) {
                 dates.set(
                         i,
-                        new StatementCells.DateCell(dated.date().withYear(cells.separateYears().get(i)), dated.role()));
+                        new StatementCells.DateCell(
+                                dated.date().withYear(cells.separateYears().get(i)), dated.role()));
             }
         }
         cells.amounts().forEach(amounts::putIfAbsent);
@@ -116,12 +118,24 @@ final class PrintedTransactionBuilder {
     }
 
     boolean hasAmount() {
-        return amounts.containsKey(TransactionColumnRole.AMOUNT) || amounts.containsKey(TransactionColumnRole.DEBIT) || amounts.containsKey(TransactionColumnRole.CREDIT);
+        return amounts.containsKey(TransactionColumnRole.AMOUNT)
+                || amounts.containsKey(TransactionColumnRole.DEBIT)
+                || amounts.containsKey(TransactionColumnRole.CREDIT);
     }
 
     PrintedTransaction build() {
-        Optional.ofNullable(textsByRole.get(TransactionColumnRole.SIGN)).flatMap(AmountDirection::of).ifPresent(this::applySign);
-        return new PrintedTransaction(dates, dateOrigin, amounts, String.join(" ", label), textsByRole, additional, headingDirection, firstLine.locator());
+        Optional.ofNullable(textsByRole.get(TransactionColumnRole.SIGN))
+                .flatMap(AmountDirection::of)
+                .ifPresent(this::applySign);
+        return new PrintedTransaction(
+                dates,
+                dateOrigin,
+                amounts,
+                String.join(" ", label),
+                textsByRole,
+                additional,
+                headingDirection,
+                firstLine.locator());
     }
 
     /** Applies the sign that is printed in a separate column. */

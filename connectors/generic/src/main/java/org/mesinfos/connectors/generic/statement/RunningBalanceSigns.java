@@ -14,7 +14,8 @@ import org.mesinfos.connectors.generic.print.PrintedDecimal.Sign;
 /** Inference of the signs of unsigned transactions from the steps between running balances. */
 final class RunningBalanceSigns {
 
-    private static final SignHypothesis AS_PRINTED = new SignHypothesis(StatementSignRule.AS_PRINTED, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE);
+    private static final SignHypothesis AS_PRINTED =
+            new SignHypothesis(StatementSignRule.AS_PRINTED, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE);
 
     private RunningBalanceSigns() {}
 
@@ -22,24 +23,30 @@ final class RunningBalanceSigns {
     static AccountSection resolve(AccountSection section) {
         List<PrintedTransaction> reversed = new ArrayList<>(section.transactions());
         Collections.reverse(reversed);
-        List<PrintedTransaction> down = withSigns(section.transactions(), StatementBalances.opening(section, AS_PRINTED));
+        List<PrintedTransaction> down =
+                withSigns(section.transactions(), StatementBalances.opening(section, AS_PRINTED));
         List<PrintedTransaction> up = withSigns(reversed, Optional.empty());
         Collections.reverse(up);
         AccountSection first = withTransactions(section, down);
         AccountSection second = withTransactions(section, up);
-        return AS_PRINTED.checkRunningBalances(second).confirmed() > AS_PRINTED.checkRunningBalances(first).confirmed() ? second : first;
+        return AS_PRINTED.checkRunningBalances(second).confirmed()
+                        > AS_PRINTED.checkRunningBalances(first).confirmed()
+                ? second
+                : first;
     }
 
     private static AccountSection withTransactions(AccountSection section, List<PrintedTransaction> transactions) {
         return new AccountSection(section.account(), transactions, section.balances(), section.currency());
     }
 
-    private static List<PrintedTransaction> withSigns(List<PrintedTransaction> transactions, Optional<BigDecimal> opening) {
+    private static List<PrintedTransaction> withSigns(
+            List<PrintedTransaction> transactions, Optional<BigDecimal> opening) {
         List<PrintedTransaction> result = new ArrayList<>();
         Optional<BigDecimal> before = opening;
         for (PrintedTransaction transaction : transactions) {
-            Optional<BigDecimal> after =
-                    transaction.amount(TransactionColumnRole.BALANCE_AFTER).map(money -> AS_PRINTED.balance(money, Optional.empty(), ""));
+            Optional<BigDecimal> after = transaction
+                    .amount(TransactionColumnRole.BALANCE_AFTER)
+                    .map(money -> AS_PRINTED.balance(money, Optional.empty(), ""));
             Optional<PrintedDecimal> amount = transaction.amount(TransactionColumnRole.AMOUNT);
             boolean stepped = before.isPresent()
                     && after.isPresent()
@@ -50,7 +57,8 @@ final class RunningBalanceSigns {
                                     .abs()
                                     .compareTo(amount.get().magnitude())
                             == 0;
-            result.add(stepped ? withSigns(transaction, after.orElseThrow().subtract(before.orElseThrow())) : transaction);
+            result.add(
+                    stepped ? withSigns(transaction, after.orElseThrow().subtract(before.orElseThrow())) : transaction);
             before = after;
         }
         return result;

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.Phrase;
-import org.mesinfos.connectors.generic.print.PrintedToken;
-import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
+import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedToken;
 
 /**
  * Collector of the transactions, balances and accounts of a statement, in printed order. Each instance collects one
@@ -33,7 +33,11 @@ final class SectionCollector {
     /** Fraction of the page height below which lines belong to the page footer. */
     private static final double FOOT_START = 0.9;
 
-    private static final List<TransactionColumnRole> AMOUNT_ROLES = List.of(TransactionColumnRole.BALANCE_AFTER, TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT);
+    private static final List<TransactionColumnRole> AMOUNT_ROLES = List.of(
+            TransactionColumnRole.BALANCE_AFTER,
+            TransactionColumnRole.AMOUNT,
+            TransactionColumnRole.DEBIT,
+            TransactionColumnRole.CREDIT);
 
     private final List<SkippedLine> skippedLines = new ArrayList<>();
     private final Set<Locator> transactionLines = new HashSet<>();
@@ -117,7 +121,8 @@ final class SectionCollector {
     /** Remembers an account number found on a line. It takes effect at the next table or balance. */
     void announce(PrintedLine line, Optional<PrintedLine> below) {
         Optional<StatementAccount> found = AccountNumberFinder.find(line, below);
-        if (found.isEmpty() || (line.relativeBaseline() > FOOT_START && (account.isPresent() || announced.isPresent()))) {
+        if (found.isEmpty()
+                || (line.relativeBaseline() > FOOT_START && (account.isPresent() || announced.isPresent()))) {
             return;
         }
         boolean better = announced.isEmpty()

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.page.PdfWord;
-import org.mesinfos.connectors.generic.print.PrintedToken;
-import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedDecimal.Sign;
+import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedToken;
 
 /**
  * Detector of signs in a separate column between two columns of amounts. Signs printed before an amount move with its
@@ -52,13 +52,15 @@ final class SeparateSignColumn {
         boolean isNearerToAmount() {
             PdfWord sign = line.words().get(wordIndex);
             double before = sign.left() - line.tokens().get(tokenIndex - 1).right();
-            return wordIndex + 1 >= line.words().size() || line.words().get(wordIndex + 1).left() - sign.right() > before;
+            return wordIndex + 1 >= line.words().size()
+                    || line.words().get(wordIndex + 1).left() - sign.right() > before;
         }
     }
 
     /** Returns the position of the sign column; empty if signs move with the amounts after them. */
     private static Optional<Double> signPosition(List<PrintedLine> lines) {
-        List<SeparateSign> signs = lines.stream().flatMap(line -> findSigns(line).stream()).toList();
+        List<SeparateSign> signs =
+                lines.stream().flatMap(line -> findSigns(line).stream()).toList();
         return EdgeClusters.of(signs, SeparateSign::left, TOLERANCE).stream()
                 .filter(column -> column.size() >= MIN_SIGNS && column.size() * 2 > signs.size())
                 .filter(column -> areSeparate(column.members()))

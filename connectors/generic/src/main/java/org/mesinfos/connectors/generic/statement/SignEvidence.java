@@ -16,7 +16,14 @@ import org.mesinfos.connectors.generic.print.PrintedDecimal;
  * @param mentionsDebt whether the document mentions a debt
  * @param repayments outgoing transactions that are payments of a debt
  */
-record SignEvidence(int singleAmounts, int markedOutgoing, int markedIncoming, int underHeading, int headingConflicts, boolean mentionsDebt, int repayments) {
+record SignEvidence(
+        int singleAmounts,
+        int markedOutgoing,
+        int markedIncoming,
+        int underHeading,
+        int headingConflicts,
+        boolean mentionsDebt,
+        int repayments) {
 
     /** Fewer transactions do not show the usual direction. */
     private static final int MIN_AMOUNTS = 5;
@@ -31,7 +38,8 @@ record SignEvidence(int singleAmounts, int markedOutgoing, int markedIncoming, i
         for (AccountSection section : sections) {
             for (PrintedTransaction transaction : section.transactions()) {
                 if (transaction.amount(TransactionColumnRole.AMOUNT).isPresent()) {
-                    PrintedDecimal money = transaction.amount(TransactionColumnRole.AMOUNT).orElseThrow();
+                    PrintedDecimal money =
+                            transaction.amount(TransactionColumnRole.AMOUNT).orElseThrow();
                     single++;
                     outgoing += money.sign().isOutgoing() ? 1 : 0;
                     incoming += money.sign().isIncoming() ? 1 : 0;
@@ -66,20 +74,24 @@ record SignEvidence(int singleAmounts, int markedOutgoing, int markedIncoming, i
     List<SignHypothesis> hypotheses(boolean swappable) {
         List<SignHypothesis> found = new ArrayList<>();
         boolean onlyIncomingMarked = markedIncoming > 0 && markedOutgoing == 0;
-        boolean mostlyUnmarked = !isFullyMarked() && (markedOutgoing * 2 < singleAmounts || singleAmounts < MIN_AMOUNTS);
+        boolean mostlyUnmarked =
+                !isFullyMarked() && (markedOutgoing * 2 < singleAmounts || singleAmounts < MIN_AMOUNTS);
         boolean debt = mentionsDebt || (repayments > 0 && repayments * 2 >= markedOutgoing);
         if (singleAmounts > 0 && debt && (mostlyUnmarked || headingConflicts > 0)) {
             found.add(
                     onlyIncomingMarked
-                            ? hypothesis(StatementSignRule.UNMARKED_IS_DEBIT, SignHypothesis.BalanceMeaning.DEBT_IS_POSITIVE)
+                            ? hypothesis(
+                                    StatementSignRule.UNMARKED_IS_DEBIT, SignHypothesis.BalanceMeaning.DEBT_IS_POSITIVE)
                             : hypothesis(StatementSignRule.REVERSED, SignHypothesis.BalanceMeaning.DEBT_IS_POSITIVE));
         }
         if (isAmbiguous() && singleAmounts >= MIN_AMOUNTS) {
             // If amounts have both directions, they are marked. Amounts without any mark are expenses.
-            found.add(hypothesis(StatementSignRule.UNMARKED_IS_DEBIT, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
+            found.add(
+                    hypothesis(StatementSignRule.UNMARKED_IS_DEBIT, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
         }
         if (singleAmounts > 0 && onlyIncomingMarked) {
-            found.add(hypothesis(StatementSignRule.UNMARKED_IS_DEBIT, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
+            found.add(
+                    hypothesis(StatementSignRule.UNMARKED_IS_DEBIT, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
             found.add(hypothesis(StatementSignRule.UNMARKED_IS_DEBIT, SignHypothesis.BalanceMeaning.DEBT_IS_POSITIVE));
         }
         if (underHeading > 0 && markedOutgoing == 0) {
@@ -91,10 +103,12 @@ record SignEvidence(int singleAmounts, int markedOutgoing, int markedIncoming, i
         }
         if (singleAmounts > 0) {
             found.add(hypothesis(StatementSignRule.REVERSED, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
-            found.add(hypothesis(StatementSignRule.UNMARKED_IS_DEBIT, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
+            found.add(
+                    hypothesis(StatementSignRule.UNMARKED_IS_DEBIT, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
         }
         if (swappable) {
-            found.add(hypothesis(StatementSignRule.DEBIT_CREDIT_SWAPPED, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
+            found.add(hypothesis(
+                    StatementSignRule.DEBIT_CREDIT_SWAPPED, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE));
         }
         return found;
     }

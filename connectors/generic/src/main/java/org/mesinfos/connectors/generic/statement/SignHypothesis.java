@@ -92,7 +92,9 @@ record SignHypothesis(StatementSignRule signRule, BalanceMeaning balanceMeaning)
         if (opening.isEmpty() || closing.isEmpty() || section.transactions().isEmpty()) {
             return new BalanceVerdict(0, 0);
         }
-        return StatementBalances.difference(section, this).isEmpty() ? new BalanceVerdict(2, 0) : new BalanceVerdict(0, 1);
+        return StatementBalances.difference(section, this).isEmpty()
+                ? new BalanceVerdict(2, 0)
+                : new BalanceVerdict(0, 1);
     }
 
     private BalanceVerdict compareBalances(List<PrintedTransaction> transactions, Optional<BigDecimal> opening) {
@@ -102,8 +104,9 @@ record SignHypothesis(StatementSignRule signRule, BalanceMeaning balanceMeaning)
         for (PrintedTransaction transaction : transactions) {
             BigDecimal amount = amount(transaction).orElse(BigDecimal.ZERO);
             expected = expected.map(before -> before.add(amount));
-            Optional<BigDecimal> printed =
-                    transaction.amount(TransactionColumnRole.BALANCE_AFTER).map(money -> balance(money, Optional.empty(), ""));
+            Optional<BigDecimal> printed = transaction
+                    .amount(TransactionColumnRole.BALANCE_AFTER)
+                    .map(money -> balance(money, Optional.empty(), ""));
             if (printed.isPresent()) {
                 if (expected.isPresent()) {
                     boolean same = expected.get().compareTo(printed.get()) == 0;

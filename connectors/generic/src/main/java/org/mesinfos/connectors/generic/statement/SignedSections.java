@@ -13,7 +13,10 @@ import org.mesinfos.connectors.generic.TransactionColumnRole;
  * @param verdict how well the balances confirm it
  */
 record SignedSections(
-        List<AccountSection> sections, List<SectionCollector.SkippedLine> skippedLines, SignHypothesis hypothesis, SignHypothesis.BalanceVerdict verdict) {
+        List<AccountSection> sections,
+        List<SectionCollector.SkippedLine> skippedLines,
+        SignHypothesis hypothesis,
+        SignHypothesis.BalanceVerdict verdict) {
 
     /**
      * Evaluates all hypotheses and returns the one that balances confirm best; the most likely one if balances confirm
@@ -27,7 +30,10 @@ record SignedSections(
         if (evidence.singleAmounts() > evidence.markedOutgoing() + evidence.markedIncoming() && hasBalances(sections)) {
             List<AccountSection> resolved =
                     sections.stream().map(RunningBalanceSigns::resolve).toList();
-            readings.add(evaluate(resolved, new SignHypothesis(StatementSignRule.AS_PRINTED, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE)));
+            readings.add(evaluate(
+                    resolved,
+                    new SignHypothesis(
+                            StatementSignRule.AS_PRINTED, SignHypothesis.BalanceMeaning.CREDIT_IS_POSITIVE)));
         }
         SignedSections best = readings.get(0);
         for (SignedSections other : readings.subList(1, readings.size())) {
@@ -41,12 +47,14 @@ record SignedSections(
 
     private static SignedSections evaluate(List<AccountSection> sections, SignHypothesis reading) {
         UnnamedTotals.Result result = UnnamedTotals.remove(sections, reading);
-        return new SignedSections(result.sections(), result.skippedLines(), reading, reading.verdict(result.sections()));
+        return new SignedSections(
+                result.sections(), result.skippedLines(), reading, reading.verdict(result.sections()));
     }
 
     private static boolean hasBalances(List<AccountSection> sections) {
         return sections.stream()
                 .flatMap(section -> section.transactions().stream())
-                .anyMatch(transaction -> transaction.amount(TransactionColumnRole.BALANCE_AFTER).isPresent());
+                .anyMatch(transaction ->
+                        transaction.amount(TransactionColumnRole.BALANCE_AFTER).isPresent());
     }
 }

@@ -51,14 +51,21 @@ record StatementAssessment(int confidence, String reason) {
             remarks.add("printed totals match the transactions");
         }
         total += statement.keywords().statementCount() + statement.keywords().cardCount() > 0 ? STATEMENT_WORDS : 0;
-        total += has(statement, TransactionColumnRole.DEBIT) && has(statement, TransactionColumnRole.CREDIT) ? DEBIT_AND_CREDIT : 0;
+        total += has(statement, TransactionColumnRole.DEBIT) && has(statement, TransactionColumnRole.CREDIT)
+                ? DEBIT_AND_CREDIT
+                : 0;
         total += has(statement, TransactionColumnRole.BALANCE_AFTER) ? BALANCE : 0;
         total += statement.signEvidence().isFullyMarked() ? SIGNED_AMOUNTS : 0;
         total += statement.sections().stream()
                         .anyMatch(section -> section.account().isPresent())
                 ? ACCOUNT
                 : 0;
-        total += statement.header().filter(header -> header.has(TransactionColumnRole.LABEL)).isPresent() ? LABEL : 0;
+        total += statement
+                        .header()
+                        .filter(header -> header.has(TransactionColumnRole.LABEL))
+                        .isPresent()
+                ? LABEL
+                : 0;
         if (statement.keywords().otherDocumentCount() > 0) {
             total += OTHER_WORDS;
             remarks.add("words of another kind of document");
@@ -75,7 +82,8 @@ record StatementAssessment(int confidence, String reason) {
         boolean dated = statement.dates().statementEnd().isPresent()
                 || statement.sections().stream()
                         .flatMap(section -> section.transactions().stream())
-                        .allMatch(transaction -> transaction.dates().get(0).date().hasYear());
+                        .allMatch(
+                                transaction -> transaction.dates().get(0).date().hasYear());
         if (!dated) {
             total += NO_YEAR;
             remarks.add("no year");
@@ -96,7 +104,8 @@ record StatementAssessment(int confidence, String reason) {
     }
 
     private static boolean has(ParsedStatement statement, TransactionColumnRole role) {
-        return statement.layouts().stream().anyMatch(layout -> layout.amountColumns().has(role));
+        return statement.layouts().stream()
+                .anyMatch(layout -> layout.amountColumns().has(role));
     }
 
     private static long countForeignColumns(ParsedStatement statement) {

@@ -18,7 +18,9 @@ final class StatementBalances {
     /** Returns the last balance after all transactions. */
     static Optional<BigDecimal> closing(AccountSection section, SignHypothesis hypothesis) {
         List<BalanceLine> closings = closingCandidates(section);
-        return closings.isEmpty() ? Optional.empty() : Optional.of(hypothesis.balance(closings.get(closings.size() - 1)));
+        return closings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(hypothesis.balance(closings.get(closings.size() - 1)));
     }
 
     /** Returns the line of the closing balance. */
@@ -59,8 +61,10 @@ final class StatementBalances {
      */
     static int transactionsUpToLastBalance(AccountSection section, SignHypothesis hypothesis) {
         int size = section.transactions().size();
-        int last =
-                section.balances().stream().mapToInt(BalanceLine::precedingTransactions).max().orElse(size);
+        int last = section.balances().stream()
+                .mapToInt(BalanceLine::precedingTransactions)
+                .max()
+                .orElse(size);
         if (last == 0 || last == size || difference(section, hypothesis).isEmpty()) {
             return size;
         }
@@ -76,10 +80,12 @@ final class StatementBalances {
     private static boolean addsUpNewestFirst(AccountSection section, SignHypothesis hypothesis, BigDecimal sum) {
         List<BalanceLine> any = ofKind(section, BalanceLine.Kind.UNSPECIFIED);
         return any.stream()
-                .filter(line -> line.precedingTransactions() == section.transactions().size())
+                .filter(line ->
+                        line.precedingTransactions() == section.transactions().size())
                 .anyMatch(oldest -> any.stream()
                         .filter(line -> line.precedingTransactions() == 0)
-                        .anyMatch(newest -> hypothesis.balance(oldest).add(sum).compareTo(hypothesis.balance(newest)) == 0));
+                        .anyMatch(newest ->
+                                hypothesis.balance(oldest).add(sum).compareTo(hypothesis.balance(newest)) == 0));
     }
 
     /** Returns whether there are several balances and all are equal. */
@@ -99,7 +105,8 @@ final class StatementBalances {
     private static List<BalanceLine> openingCandidates(AccountSection section) {
         return Stream.concat(
                         section.balances().stream()
-                                .filter(line -> line.precedingTransactions() == 0 && line.kind() != BalanceLine.Kind.CLOSING)
+                                .filter(line ->
+                                        line.precedingTransactions() == 0 && line.kind() != BalanceLine.Kind.CLOSING)
                                 .limit(1),
                         ofKind(section, BalanceLine.Kind.OPENING).stream())
                 .distinct()
@@ -113,7 +120,9 @@ final class StatementBalances {
     private static List<BalanceLine> closingCandidates(AccountSection section) {
         List<BalanceLine> named = ofKind(section, BalanceLine.Kind.CLOSING);
         List<BalanceLine> last = ofKind(section, BalanceLine.Kind.UNSPECIFIED).stream()
-                .filter(line -> line.precedingTransactions() == section.transactions().size() && line.precedingTransactions() > 0)
+                .filter(line ->
+                        line.precedingTransactions() == section.transactions().size()
+                                && line.precedingTransactions() > 0)
                 .toList();
         return Stream.concat(last.stream(), named.stream()).toList();
     }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
-import org.mesinfos.connectors.generic.print.PrintedToken;
-import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
+import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedToken;
 
 /** Parser that assigns each token of a line to a column of the layout. Each instance parses one line. */
 final class StatementCellParser {
@@ -32,7 +32,8 @@ final class StatementCellParser {
     StatementCellParser(StatementLayout layout, PrintedLine line) {
         this.layout = layout;
         this.line = line;
-        this.leadIndex = layout.dateColumn().find(line).map(line.tokens()::indexOf).orElse(-1);
+        this.leadIndex =
+                layout.dateColumn().find(line).map(line.tokens()::indexOf).orElse(-1);
     }
 
     StatementCells parse() {
@@ -49,7 +50,8 @@ final class StatementCellParser {
         }
         Optional<TransactionColumnRole> role = layout.amountRole(piece);
         if (role.isPresent()) {
-            amounts.computeIfAbsent(role.get(), any -> new ArrayList<>()).add(((PrintedToken.NumberToken) piece).value());
+            amounts.computeIfAbsent(role.get(), any -> new ArrayList<>())
+                    .add(((PrintedToken.NumberToken) piece).value());
         } else if (leadIndex < 0 && layout.isOtherDate(piece)) {
             piece.date().ifPresent(day -> otherDates.add(new StatementCells.DateCell(day, layout.dateRole(piece))));
         } else if (leadIndex < 0 && isYear(i, piece)) {
@@ -62,7 +64,8 @@ final class StatementCellParser {
     }
 
     private boolean isCaption(int i) {
-        return layout.dateColumn().allowedPrefix() == DateColumn.AllowedPrefix.CAPTIONS && DateColumn.isDateCaption(line, i, leadIndex);
+        return layout.dateColumn().allowedPrefix() == DateColumn.AllowedPrefix.CAPTIONS
+                && DateColumn.isDateCaption(line, i, leadIndex);
     }
 
     /** Returns whether the token is the year of a date printed above it, or the year next to such a year. */

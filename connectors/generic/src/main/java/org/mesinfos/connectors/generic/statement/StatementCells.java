@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
-import org.mesinfos.connectors.generic.print.PrintedToken;
 import org.mesinfos.connectors.generic.print.PrintedDate;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
+import org.mesinfos.connectors.generic.print.PrintedToken;
 
 /**
  * The contents of one line of a table.
@@ -60,7 +60,9 @@ record StatementCells(
 
     /** Returns whether the line has the amount of a transaction. */
     boolean hasAmount() {
-        return amounts.containsKey(TransactionColumnRole.AMOUNT) || amounts.containsKey(TransactionColumnRole.DEBIT) || amounts.containsKey(TransactionColumnRole.CREDIT);
+        return amounts.containsKey(TransactionColumnRole.AMOUNT)
+                || amounts.containsKey(TransactionColumnRole.DEBIT)
+                || amounts.containsKey(TransactionColumnRole.CREDIT);
     }
 
     /** Returns whether the line has both a debit and a credit, whereas a transaction has only one of them. */
@@ -74,7 +76,8 @@ record StatementCells(
     }
 
     Optional<PrintedDecimal> balance() {
-        return Optional.ofNullable(amounts.get(TransactionColumnRole.BALANCE_AFTER)).map(found -> found.get(0));
+        return Optional.ofNullable(amounts.get(TransactionColumnRole.BALANCE_AFTER))
+                .map(found -> found.get(0));
     }
 
     /** Returns the tokens of the label. */

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.print.CountryCurrencies;
 import org.mesinfos.connectors.generic.print.CurrencySymbols;
-import org.mesinfos.connectors.generic.print.PrintedToken;
-import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
+import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedToken;
 
 /**
  * Inference of the currency of a statement: from the header, from its amounts, or from the currency mentioned most
@@ -103,7 +103,8 @@ final class StatementCurrency {
                 .flatMap(line -> line.words().stream())
                 .flatMap(word -> Stream.of(SEPARATOR.split(word.text())))
                 .map(StatementCurrency::withoutPunctuation)
-                .filter(word -> word.length() >= MIN_NAME_LENGTH || (!word.isEmpty() && !Character.isLetter(word.charAt(0))))
+                .filter(word ->
+                        word.length() >= MIN_NAME_LENGTH || (!word.isEmpty() && !Character.isLetter(word.charAt(0))))
                 .flatMap(word -> CurrencySymbols.code(word).stream());
     }
 

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.print.DayMonthOrder;
-import org.mesinfos.connectors.generic.print.PrintedToken;
 import org.mesinfos.connectors.generic.print.PrintedDate;
 import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedToken;
 
 /**
  * Interpretation of the dates of a statement: the order of day and month, and the year of dates without one.
@@ -47,13 +47,15 @@ record StatementDates(DayMonthOrder order, Optional<LocalDate> statementEnd, int
      * @param above lines above the first table
      * @param defaultOrder order to use if the dates are ambiguous
      */
-    static StatementDates infer(List<PrintedDate> days, List<PrintedLine> lines, List<PrintedLine> above, DayMonthOrder defaultOrder) {
+    static StatementDates infer(
+            List<PrintedDate> days, List<PrintedLine> lines, List<PrintedLine> above, DayMonthOrder defaultOrder) {
         StatementDates dayFirst = ofOrder(DayMonthOrder.DAY_FIRST, lines, above);
         StatementDates monthFirst = ofOrder(DayMonthOrder.MONTH_FIRST, lines, above);
         boolean choice = days.stream().anyMatch(day -> day.order().isEmpty());
         StatementDates yearFirst = ofOrder(DayMonthOrder.YEAR_FIRST, lines, above);
         if (choice
-                && (yearFirst.isOnlyPlausible(days, dayFirst, monthFirst) || yearFirst.isMostCompact(days, dayFirst, monthFirst))) {
+                && (yearFirst.isOnlyPlausible(days, dayFirst, monthFirst)
+                        || yearFirst.isMostCompact(days, dayFirst, monthFirst))) {
             return yearFirst;
         }
         StatementDates first = defaultOrder == DayMonthOrder.MONTH_FIRST ? monthFirst : dayFirst;

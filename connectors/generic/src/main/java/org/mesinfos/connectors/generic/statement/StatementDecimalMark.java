@@ -3,9 +3,9 @@ package org.mesinfos.connectors.generic.statement;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mesinfos.connectors.generic.print.PrintedToken;
-import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
+import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedToken;
 
 /** Detector of the decimal mark of a document. Numbers with the other mark are dates, versions, or parts of a text. */
 final class StatementDecimalMark {
@@ -42,7 +42,8 @@ final class StatementDecimalMark {
     }
 
     private static boolean hasMark(PrintedToken piece, char mark) {
-        if (!(piece instanceof PrintedToken.NumberToken amount) || amount.value().precision() != PrintedDecimal.Precision.CENTS) {
+        if (!(piece instanceof PrintedToken.NumberToken amount)
+                || amount.value().precision() != PrintedDecimal.Precision.CENTS) {
             return false;
         }
         Matcher decimals = DECIMALS.matcher(piece.text());

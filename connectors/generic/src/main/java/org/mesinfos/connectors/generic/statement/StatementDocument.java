@@ -89,7 +89,9 @@ record StatementDocument(
     StatementDocument withoutTable(int table) {
         return new StatementDocument(
                 lines,
-                tableOfLine.stream().map(some -> some == table ? NO_TABLE : some).toList(),
+                tableOfLine.stream()
+                        .map(some -> some == table ? NO_TABLE : some)
+                        .toList(),
                 headerLines,
                 repeatedLines,
                 tableHeaders);

@@ -36,7 +36,8 @@ final class StatementHypotheses {
 
     private Optional<ParsedStatement> bestStatement() {
         Optional<ParsedStatement> best = Optional.empty();
-        for (Stream<DocumentHypothesis> hypotheses : List.of(asPrinted(), withoutTables(), withReinterpretedNumbers())) {
+        for (Stream<DocumentHypothesis> hypotheses :
+                List.of(asPrinted(), withoutTables(), withReinterpretedNumbers())) {
             for (DocumentHypothesis hypothesis : (Iterable<DocumentHypothesis>) hypotheses::iterator) {
                 Optional<ParsedStatement> other = ParsedStatement.of(hypothesis.document(), hypothesis.dateScope());
                 if (other.filter(ParsedStatement::addsUp).isPresent()) {
@@ -60,7 +61,8 @@ final class StatementHypotheses {
     private Stream<DocumentHypothesis> withoutTables() {
         return document.tableCount() > 1 && document.tableCount() <= MAX_TABLES
                 ? IntStream.range(0, document.tableCount())
-                        .mapToObj(table -> new DocumentHypothesis(document.withoutTable(table), InheritedDates.InheritanceScope.PAGE))
+                        .mapToObj(table -> new DocumentHypothesis(
+                                document.withoutTable(table), InheritedDates.InheritanceScope.PAGE))
                 : Stream.of();
     }
 

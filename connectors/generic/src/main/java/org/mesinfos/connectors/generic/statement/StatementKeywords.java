@@ -17,7 +17,12 @@ import org.mesinfos.connectors.mapping.NormalisedText;
  * @param cardCount number of names of statements of cards with deferred payment
  * @param statementNumber number of the statement
  */
-record StatementKeywords(long statementCount, long otherDocumentCount, long debtCount, long cardCount, Optional<String> statementNumber) {
+record StatementKeywords(
+        long statementCount,
+        long otherDocumentCount,
+        long debtCount,
+        long cardCount,
+        Optional<String> statementNumber) {
 
     private static final double TOP = 0.4;
     private static final int MIN_DEBT_COUNT = 2;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.generic.RoleValueType;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
-import org.mesinfos.connectors.generic.print.PrintedToken;
 import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedToken;
 
 /**
  * Layout of a table of transactions.
@@ -47,7 +47,8 @@ record StatementLayout(
                 .toList();
         AmountColumns amounts = header.map(known -> NamedAmountColumns.find(known, lines))
                 .orElseGet(() -> AmountColumns.inferWithoutHeader(lines, dates.get()));
-        TextColumns texts = header.map(known -> TextColumns.underHeader(known, rows)).orElseGet(TextColumns::singleLabel);
+        TextColumns texts =
+                header.map(known -> TextColumns.underHeader(known, rows)).orElseGet(TextColumns::singleLabel);
         long pairs = rows.stream().filter(row -> hasTwoDates(row, dates.get())).count();
         StatementLayout layout = new StatementLayout(
                 header,
@@ -73,7 +74,8 @@ record StatementLayout(
     /** Returns whether transactions start with the value date, while headings above them state the booking date. */
     boolean startsWithValueDate() {
         return header.filter(known -> !known.dateColumns().isEmpty()
-                        && known.dateColumns().stream().allMatch(date -> date.role().equals(Optional.of(TransactionColumnRole.VALUE_DATE))))
+                        && known.dateColumns().stream()
+                                .allMatch(date -> date.role().equals(Optional.of(TransactionColumnRole.VALUE_DATE))))
                 .isPresent();
     }
 
@@ -109,7 +111,8 @@ record StatementLayout(
         boolean named = header.filter(known -> known.dateColumns().size() > 1
                         && known.dateColumns().stream()
                                 .skip(1)
-                                .anyMatch(date -> date.distance(piece.left(), piece.right()) <= MAX_DISTANCE_FROM_HEADER))
+                                .anyMatch(
+                                        date -> date.distance(piece.left(), piece.right()) <= MAX_DISTANCE_FROM_HEADER))
                 .isPresent();
         boolean apart = piece instanceof PrintedToken.DateToken
                 && separateDateLeft
@@ -152,7 +155,8 @@ record StatementLayout(
                 .filter(piece -> piece instanceof PrintedToken.DateToken && piece.left() > dates.right())
                 .toList();
         return EdgeClusters.of(days, PrintedToken::left, TOLERANCE).stream()
-                .filter(cluster -> cluster.size() * 100 >= rows.size() * NEARLY_ALL_PERCENT && cluster.size() <= rows.size())
+                .filter(cluster ->
+                        cluster.size() * 100 >= rows.size() * NEARLY_ALL_PERCENT && cluster.size() <= rows.size())
                 .map(EdgeClusters.EdgeCluster::position)
                 .findFirst();
     }
@@ -185,7 +189,10 @@ record StatementLayout(
     private List<Double> labelStarts(List<PrintedLine> rows) {
         List<Double> starts = new ArrayList<>();
         for (PrintedLine row : rows) {
-            cells(row).labelTokens().stream().mapToDouble(PrintedToken::left).min().ifPresent(starts::add);
+            cells(row).labelTokens().stream()
+                    .mapToDouble(PrintedToken::left)
+                    .min()
+                    .ifPresent(starts::add);
         }
         return starts;
     }
@@ -203,6 +210,7 @@ record StatementLayout(
                 .max(Comparator.comparingInt(EdgeClusters.EdgeCluster::size))
                 .map(EdgeClusters.EdgeCluster::position)
                 .orElse(dateColumn.right());
-        return new StatementLayout(header, dateColumn, startsWithTwoDates, separateDateLeft, amountColumns, textColumns, left);
+        return new StatementLayout(
+                header, dateColumn, startsWithTwoDates, separateDateLeft, amountColumns, textColumns, left);
     }
 }

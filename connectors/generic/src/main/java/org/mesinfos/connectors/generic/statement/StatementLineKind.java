@@ -44,9 +44,15 @@ enum StatementLineKind {
      * balance</i>.
      */
     private static StatementLineKind namedBalance(String comparable) {
-        return StatementVocabulary.DICTIONARY.findWithin(OPENING.concept, comparable).isPresent()
+        return StatementVocabulary.DICTIONARY
+                        .findWithin(OPENING.concept, comparable)
+                        .isPresent()
                 ? OPENING
-                : StatementVocabulary.DICTIONARY.findWithin(CLOSING.concept, comparable).isPresent() ? CLOSING : BALANCE;
+                : StatementVocabulary.DICTIONARY
+                                .findWithin(CLOSING.concept, comparable)
+                                .isPresent()
+                        ? CLOSING
+                        : BALANCE;
     }
 
     Optional<BalanceLine.Kind> balanceKind() {

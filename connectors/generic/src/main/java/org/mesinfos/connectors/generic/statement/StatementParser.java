@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mesinfos.connectors.generic.print.PrintedToken;
 import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedToken;
 
 /**
  * Parser that separates the lines of a statement into transactions, balances and accounts. Each instance parses one
@@ -25,11 +25,15 @@ final class StatementParser {
 
     StatementParser(StatementDocument document, InheritedDates.InheritanceScope dateScope) {
         this.document = document;
-        int last = document.tableOfLine().stream().mapToInt(Integer::intValue).max().orElse(-1);
+        int last = document.tableOfLine().stream()
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(-1);
         for (int table = 0; table <= last; table++) {
-            Optional<StatementTableHeader> header = table < document.tableHeaders().size()
-                    ? Optional.of(document.tableHeaders().get(table))
-                    : Optional.empty();
+            Optional<StatementTableHeader> header =
+                    table < document.tableHeaders().size()
+                            ? Optional.of(document.tableHeaders().get(table))
+                            : Optional.empty();
             Optional<TableShape> shape = TableShape.of(header, document.linesOf(table));
             if (shape.isPresent()) {
                 tables.put(table, shape.get());
@@ -65,7 +69,9 @@ final class StatementParser {
 
     /** Returns the lines that are not part of a transaction. */
     List<PrintedLine> linesOutsideTransactions() {
-        return document.lines().stream().filter(line -> !collector.isPartOfTransaction(line)).toList();
+        return document.lines().stream()
+                .filter(line -> !collector.isPartOfTransaction(line))
+                .toList();
     }
 
     /** Returns the lines that are neither part of a transaction nor of a header. */
@@ -87,8 +93,8 @@ final class StatementParser {
                         .anyMatch(table -> table.getValue()
                                 .layout()
                                 .header()
-                                .filter(header ->
-                                        UnknownColumnRoles.isAssumed(document.tableHeaders().get(table.getKey()), header))
+                                .filter(header -> UnknownColumnRoles.isAssumed(
+                                        document.tableHeaders().get(table.getKey()), header))
                                 .isPresent());
     }
 
@@ -120,8 +126,10 @@ final class StatementParser {
 
     /** Skips a line with a balance or a total; returns false for any other line. */
     private boolean skipBalanceOrTotal(PrintedLine line, StatementCells cells, StatementLayout layout) {
-        StatementLineKind kind = cells.texts().isEmpty() && !cells.isDated() ? previousKind : StatementLineKind.of(cells.text());
-        previousKind = line.tokens().stream().noneMatch(PrintedToken.NumberToken.class::isInstance) && BalanceVocabulary.covers(cells.text())
+        StatementLineKind kind =
+                cells.texts().isEmpty() && !cells.isDated() ? previousKind : StatementLineKind.of(cells.text());
+        previousKind = line.tokens().stream().noneMatch(PrintedToken.NumberToken.class::isInstance)
+                        && BalanceVocabulary.covers(cells.text())
                 ? kind
                 : StatementLineKind.OTHER;
         boolean unnamed = isUncaptionedBalance(kind, cells);
@@ -133,7 +141,8 @@ final class StatementParser {
                 assembler.clearDates();
             }
             switchAccount();
-            collector.add(unnamed ? BalanceLine.Kind.UNSPECIFIED : kind.balanceKind().orElseThrow(), cells, line);
+            collector.add(
+                    unnamed ? BalanceLine.Kind.UNSPECIFIED : kind.balanceKind().orElseThrow(), cells, line);
             if (kind == StatementLineKind.OPENING && cells.isDated()) {
                 assembler.setOpeningDate(line, cells);
             }
@@ -166,7 +175,9 @@ final class StatementParser {
 
     /** Returns whether a line is a further transaction on the date above. Totals have no running balance. */
     private boolean isTransactionOfSameDate(StatementCells cells) {
-        return assembler.hasOpenTransaction() && cells.hasAmount() && cells.balance().isPresent();
+        return assembler.hasOpenTransaction()
+                && cells.hasAmount()
+                && cells.balance().isPresent();
     }
 
     /** Returns whether a line has only a balance, whereas the transaction above already has its own. */
@@ -183,7 +194,8 @@ final class StatementParser {
      * only that column counts.
      */
     private static boolean isBalance(StatementLineKind kind, StatementCells cells, PrintedLine line) {
-        if (kind.balanceKind().isEmpty() || line.tokens().stream().noneMatch(PrintedToken.NumberToken.class::isInstance)) {
+        if (kind.balanceKind().isEmpty()
+                || line.tokens().stream().noneMatch(PrintedToken.NumberToken.class::isInstance)) {
             return false;
         }
         boolean any = kind == StatementLineKind.BALANCE;

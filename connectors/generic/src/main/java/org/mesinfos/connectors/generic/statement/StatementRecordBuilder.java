@@ -51,7 +51,8 @@ final class StatementRecordBuilder {
                 .signHypothesis()
                 .amount(transaction)
                 .flatMap(StatementAmount::of)
-                .orElseThrow(() -> badValue(RejectionReason.OUT_OF_RANGE, "amount", "more digits than a record can store"));
+                .orElseThrow(
+                        () -> badValue(RejectionReason.OUT_OF_RANGE, "amount", "more digits than a record can store"));
         Map<String, String> additional = new HashMap<>(transaction.additional());
         BankTransaction.Builder record = BankTransaction.newBuilder()
                 .setOrganisation(context.organisation())
@@ -63,7 +64,8 @@ final class StatementRecordBuilder {
                 .setCurrency(currency(section, transaction).orElse(null));
         setDates(transaction, record);
         section.account().ifPresent(account -> setAccount(account, record));
-        transaction.amount(TransactionColumnRole.BALANCE_AFTER)
+        transaction
+                .amount(TransactionColumnRole.BALANCE_AFTER)
                 .map(money -> statement.signHypothesis().balance(money, Optional.empty(), ""))
                 .flatMap(StatementAmount::of)
                 .ifPresent(record::setBalanceAfter);
@@ -87,12 +89,15 @@ final class StatementRecordBuilder {
         Optional<LocalDate> first = Optional.empty();
         for (int i = 0; i < transaction.dates().size(); i++) {
             StatementCells.DateCell printed = transaction.dates().get(i);
-            TransactionColumnRole role = printed.role().orElse(i == 0 ? TransactionColumnRole.BOOKING_DATE : TransactionColumnRole.VALUE_DATE);
+            TransactionColumnRole role = printed.role()
+                    .orElse(i == 0 ? TransactionColumnRole.BOOKING_DATE : TransactionColumnRole.VALUE_DATE);
             Optional<LocalDate> date = first.map(day -> statement.dates().date(printed.date(), day))
                     .orElseGet(() -> statement.dates().date(printed.date()));
             if (date.isPresent()) {
                 TransactionColumnRole free = dates.containsKey(role)
-                        ? role == TransactionColumnRole.BOOKING_DATE ? TransactionColumnRole.VALUE_DATE : TransactionColumnRole.BOOKING_DATE
+                        ? role == TransactionColumnRole.BOOKING_DATE
+                                ? TransactionColumnRole.VALUE_DATE
+                                : TransactionColumnRole.BOOKING_DATE
                         : role;
                 dates.putIfAbsent(free, date.get());
                 first = first.or(() -> date);
@@ -101,7 +106,9 @@ final class StatementRecordBuilder {
             }
         }
         if (!dates.containsKey(TransactionColumnRole.BOOKING_DATE)) {
-            TransactionColumnRole instead = dates.containsKey(TransactionColumnRole.OPERATION_DATE) ? TransactionColumnRole.OPERATION_DATE : TransactionColumnRole.VALUE_DATE;
+            TransactionColumnRole instead = dates.containsKey(TransactionColumnRole.OPERATION_DATE)
+                    ? TransactionColumnRole.OPERATION_DATE
+                    : TransactionColumnRole.VALUE_DATE;
             dates.put(TransactionColumnRole.BOOKING_DATE, dates.remove(instead));
         }
         record.setBookingDate(dates.get(TransactionColumnRole.BOOKING_DATE));
@@ -134,7 +141,8 @@ final class StatementRecordBuilder {
         }
     }
 
-    private static void setText(TransactionColumnRole role, String text, BankTransaction.Builder record, Map<String, String> additional) {
+    private static void setText(
+            TransactionColumnRole role, String text, BankTransaction.Builder record, Map<String, String> additional) {
         BiConsumer<BankTransaction.Builder, String> field = TEXT_SETTERS.get(role);
         if (field == null) {
             additional.put(role.field(), text);

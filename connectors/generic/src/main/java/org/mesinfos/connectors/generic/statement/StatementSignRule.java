@@ -20,14 +20,18 @@ enum StatementSignRule {
 
     /** Returns the signed amount; empty if the transaction has none. */
     Optional<BigDecimal> amount(PrintedTransaction transaction) {
-        Optional<PrintedDecimal> debit = transaction.amount(this == DEBIT_CREDIT_SWAPPED ? TransactionColumnRole.CREDIT : TransactionColumnRole.DEBIT);
-        Optional<PrintedDecimal> credit = transaction.amount(this == DEBIT_CREDIT_SWAPPED ? TransactionColumnRole.DEBIT : TransactionColumnRole.CREDIT);
+        Optional<PrintedDecimal> debit = transaction.amount(
+                this == DEBIT_CREDIT_SWAPPED ? TransactionColumnRole.CREDIT : TransactionColumnRole.DEBIT);
+        Optional<PrintedDecimal> credit = transaction.amount(
+                this == DEBIT_CREDIT_SWAPPED ? TransactionColumnRole.DEBIT : TransactionColumnRole.CREDIT);
         if (debit.isPresent() || credit.isPresent()) {
             BigDecimal out = debit.map(PrintedDecimal::magnitude).orElse(BigDecimal.ZERO);
             BigDecimal in = credit.map(PrintedDecimal::signed).orElse(BigDecimal.ZERO);
             return Optional.of(in.subtract(out));
         }
-        return transaction.amount(TransactionColumnRole.AMOUNT).map(money -> signed(money, transaction.headingDirection()));
+        return transaction
+                .amount(TransactionColumnRole.AMOUNT)
+                .map(money -> signed(money, transaction.headingDirection()));
     }
 
     private BigDecimal signed(PrintedDecimal money, PrintedTransaction.HeadingDirection heading) {

@@ -44,7 +44,9 @@ record StatementTableHeader(List<HeaderColumn> columns, int lines, Optional<Tran
 
     /** Returns the currency named in one of its amount columns. */
     Optional<String> currency() {
-        return amountColumns().stream().flatMap(column -> column.currency().stream()).findFirst();
+        return amountColumns().stream()
+                .flatMap(column -> column.currency().stream())
+                .findFirst();
     }
 
     /** Returns whether the other header is the same header on another page. */

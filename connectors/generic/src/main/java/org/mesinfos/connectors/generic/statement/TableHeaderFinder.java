@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.api.page.PdfWord;
-import org.mesinfos.connectors.generic.TransactionColumnNames;
 import org.mesinfos.connectors.generic.RoleValueType;
+import org.mesinfos.connectors.generic.TransactionColumnNames;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.Phrase;
-import org.mesinfos.connectors.generic.print.PrintedToken;
 import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedToken;
 
 /** Finder of table headers, which take one to three lines. */
 final class TableHeaderFinder {
@@ -84,7 +84,8 @@ final class TableHeaderFinder {
     private static boolean isDirectionHeading(PrintedLine line) {
         String comparable = StatementVocabulary.normalise(line.text());
         return Phrase.of(line.words()).size() == 1
-                && (StatementVocabulary.DICTIONARY.isPhrase("incoming", comparable) || StatementVocabulary.DICTIONARY.isPhrase("outgoing", comparable));
+                && (StatementVocabulary.DICTIONARY.isPhrase("incoming", comparable)
+                        || StatementVocabulary.DICTIONARY.isPhrase("outgoing", comparable));
     }
 
     /** Returns the total strength of the column names. */
@@ -98,7 +99,9 @@ final class TableHeaderFinder {
                 || (line.page() == lines.get(i - 1).page()
                         && line.baseline() - lines.get(i - 1).baseline() <= MAX_LINE_GAP
                         && line.baseline() >= lines.get(i - 1).baseline());
-        return near && line.monetaryNumbers().isEmpty() && line.tokens().stream().noneMatch(PrintedToken.DateToken.class::isInstance);
+        return near
+                && line.monetaryNumbers().isEmpty()
+                && line.tokens().stream().noneMatch(PrintedToken.DateToken.class::isInstance);
     }
 
     /** Joins the phrases of a further line with the phrases above them. */
@@ -154,9 +157,11 @@ final class TableHeaderFinder {
         for (Phrase phrase : phrases) {
             columns.addAll(HeaderPhraseParser.columns(phrase));
         }
-        StatementTableHeader header = new StatementTableHeader(HeaderPhraseParser.resolveDuplicates(columns), lines, Optional.empty());
+        StatementTableHeader header =
+                new StatementTableHeader(HeaderPhraseParser.resolveDuplicates(columns), lines, Optional.empty());
         long known = HeaderPhraseParser.countKnown(header.columns());
-        boolean mostly = known * 2 >= columns.size() || SideBySideRows.detect(header).isPresent();
+        boolean mostly =
+                known * 2 >= columns.size() || SideBySideRows.detect(header).isPresent();
         boolean enough = columns.size() >= MIN_COLUMNS && columns.size() <= MAX_COLUMNS && mostly;
         boolean dated = !header.dateColumns().isEmpty() || known > MIN_COLUMNS;
         return enough && dated && known >= MIN_COLUMNS ? Optional.of(header) : Optional.empty();

@@ -32,7 +32,8 @@ record TableShape(StatementLayout layout, AmountPosition amountPosition, SecondD
     /** Infers the arrangement from the lines of one table; empty if they contain no transactions. */
     static Optional<TableShape> of(Optional<StatementTableHeader> header, List<PrintedLine> lines) {
         return StatementLayout.of(header, lines)
-                .map(layout -> new TableShape(layout, findAmountPosition(layout, lines), findSecondDatePosition(layout, lines)));
+                .map(layout -> new TableShape(
+                        layout, findAmountPosition(layout, lines), findSecondDatePosition(layout, lines)));
     }
 
     private static AmountPosition findAmountPosition(StatementLayout layout, List<PrintedLine> lines) {

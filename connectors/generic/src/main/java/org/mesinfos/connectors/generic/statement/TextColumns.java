@@ -71,7 +71,8 @@ record TextColumns(List<TextColumn> columns) {
     }
 
     /** Returns the left edge of the words of a column, which may be left of its header if the header is centred. */
-    private static double left(HeaderColumn name, double from, List<EdgeClusters.EdgeCluster<Double>> places, int rows) {
+    private static double left(
+            HeaderColumn name, double from, List<EdgeClusters.EdgeCluster<Double>> places, int rows) {
         return places.stream()
                 .filter(place -> place.position() > from && place.position() < name.left())
                 .filter(place -> place.size() * 100 >= rows * MIN_PERCENT)
@@ -83,7 +84,13 @@ record TextColumns(List<TextColumn> columns) {
     /** Gives one of the columns the role of the label: by its header, or as the column without another role. */
     private static List<TextColumn> withLabel(List<TextColumn> columns) {
         List<TransactionColumnRole> labels = List.of(
-                TransactionColumnRole.LABEL, TransactionColumnRole.LABEL_DETAIL, TransactionColumnRole.COUNTERPARTY_NAME, TransactionColumnRole.NOTE, TransactionColumnRole.KIND, TransactionColumnRole.SIGN, TransactionColumnRole.CATEGORY);
+                TransactionColumnRole.LABEL,
+                TransactionColumnRole.LABEL_DETAIL,
+                TransactionColumnRole.COUNTERPARTY_NAME,
+                TransactionColumnRole.NOTE,
+                TransactionColumnRole.KIND,
+                TransactionColumnRole.SIGN,
+                TransactionColumnRole.CATEGORY);
         Optional<TextColumn> label = labels.stream()
                 .limit(CERTAIN_ROLES)
                 .flatMap(role -> columns.stream().filter(column -> column.role().equals(Optional.of(role))))
@@ -99,7 +106,10 @@ record TextColumns(List<TextColumn> columns) {
         List<TextColumn> result = new ArrayList<>();
         for (TextColumn column : columns) {
             boolean isLabel = label.filter(column::equals).isPresent();
-            result.add(isLabel ? new TextColumn(column.name(), Optional.of(TransactionColumnRole.LABEL), column.left()) : column);
+            result.add(
+                    isLabel
+                            ? new TextColumn(column.name(), Optional.of(TransactionColumnRole.LABEL), column.left())
+                            : column);
         }
         return result;
     }

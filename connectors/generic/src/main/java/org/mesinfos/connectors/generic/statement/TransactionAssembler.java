@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.connectors.generic.AmountDirection;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
-import org.mesinfos.connectors.generic.print.PrintedToken;
-import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
+import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedToken;
 
 /** Assembles the lines of a table into transactions. Each instance processes one statement. */
 final class TransactionAssembler {
@@ -46,12 +46,19 @@ final class TransactionAssembler {
 
     /** Adds a line that starts with dates. */
     void addDatedLine(PrintedLine line, StatementCells cells, TableShape table) {
-        if (!cells.hasAmount() && table.secondDatePosition() == TableShape.SecondDatePosition.BELOW_FIRST && open.isPresent()) {
+        if (!cells.hasAmount()
+                && table.secondDatePosition() == TableShape.SecondDatePosition.BELOW_FIRST
+                && open.isPresent()) {
             open.get().add(cells.dates().get(0), table.layout().header().flatMap(StatementTableHeader::secondDateRole));
             open.get().add(line, cells);
             return;
         }
-        start(line, cells, inheritedDates.withHeadingDate(cells.dates()), PrintedTransaction.DateOrigin.OWN, table.layout());
+        start(
+                line,
+                cells,
+                inheritedDates.withHeadingDate(cells.dates()),
+                PrintedTransaction.DateOrigin.OWN,
+                table.layout());
         if (!cells.hasAmount()) {
             open.ifPresent(transaction -> transaction.add(raisedAmounts));
             raisedAmounts = Map.of();
@@ -82,7 +89,12 @@ final class TransactionAssembler {
                 && layout.isInLabelColumn(cells.labelTokens().get(0).left())) {
             linesOfNext = pendingLines;
             pendingLines = new ArrayList<>();
-            start(line, cells, inheritedDates.datesFor(cellsWithDates(cells, layout), open), PrintedTransaction.DateOrigin.INHERITED, layout);
+            start(
+                    line,
+                    cells,
+                    inheritedDates.datesFor(cellsWithDates(cells, layout), open),
+                    PrintedTransaction.DateOrigin.INHERITED,
+                    layout);
         } else {
             readDirectionHeading(line);
             inheritedDates.clearPrevious();
@@ -94,7 +106,8 @@ final class TransactionAssembler {
     private StatementCells cellsWithDates(StatementCells cells, StatementLayout layout) {
         return linesOfNext.stream()
                 .map(layout::cells)
-                .filter(above -> cells.otherDates().isEmpty() && !above.otherDates().isEmpty())
+                .filter(above ->
+                        cells.otherDates().isEmpty() && !above.otherDates().isEmpty())
                 .findFirst()
                 .orElse(cells);
     }
@@ -133,7 +146,8 @@ final class TransactionAssembler {
 
     /** Returns whether the transaction of the previous page has no label yet. */
     private boolean hasNoLabelYet(PrintedLine line) {
-        return open.filter(transaction -> !transaction.hasLabel() && transaction.lastLine().page() < line.page())
+        return open.filter(transaction ->
+                        !transaction.hasLabel() && transaction.lastLine().page() < line.page())
                 .isPresent();
     }
 
@@ -152,7 +166,8 @@ final class TransactionAssembler {
     private static Optional<AmountDirection> directionMark(StatementCells cells, StatementLayout layout) {
         return cells.texts().size() == 1
                         && cells.text().length() > 1
-                        && layout.amountColumns().reachesLastColumn(cells.texts().get(0).token())
+                        && layout.amountColumns()
+                                .reachesLastColumn(cells.texts().get(0).token())
                 ? AmountDirection.of(cells.text())
                 : Optional.empty();
     }
@@ -207,11 +222,17 @@ final class TransactionAssembler {
     }
 
     private void start(
-            PrintedLine line, StatementCells cells, List<StatementCells.DateCell> days, PrintedTransaction.DateOrigin dating, StatementLayout layout) {
+            PrintedLine line,
+            StatementCells cells,
+            List<StatementCells.DateCell> days,
+            PrintedTransaction.DateOrigin dating,
+            StatementLayout layout) {
         List<PrintedLine> above = linesOfNext;
         addPendingText(layout);
         finish();
-        columnHeaders = layout.header().isPresent() ? SectionCollector.ColumnHeaders.PRINTED : SectionCollector.ColumnHeaders.NONE;
+        columnHeaders = layout.header().isPresent()
+                ? SectionCollector.ColumnHeaders.PRINTED
+                : SectionCollector.ColumnHeaders.NONE;
         PrintedTransactionBuilder transaction = new PrintedTransactionBuilder(line, days, dating, headingDirection);
         above.forEach(previous -> transaction.add(previous, layout.cells(previous)));
         transaction.add(line, cells);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
-import org.mesinfos.connectors.generic.print.PrintedToken;
 import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedToken;
 
 /** Inference of the roles of amount columns with unknown headers from the columns with known roles. */
 final class UnknownColumnRoles {
@@ -13,7 +13,8 @@ final class UnknownColumnRoles {
     /** Maximum distance between the edges of an amount and of its header, in points. */
     private static final double ALIGNED = 6;
 
-    private static final List<TransactionColumnRole> AMOUNT_ROLES = List.of(TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT);
+    private static final List<TransactionColumnRole> AMOUNT_ROLES =
+            List.of(TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT);
 
     private UnknownColumnRoles() {}
 
@@ -43,7 +44,9 @@ final class UnknownColumnRoles {
 
     /** Returns whether the assignment of debit and credit to two columns is an assumption. */
     static boolean isAssumed(StatementTableHeader printed, StatementTableHeader resolved) {
-        return !printed.has(TransactionColumnRole.DEBIT) && !printed.has(TransactionColumnRole.CREDIT) && resolved.has(TransactionColumnRole.DEBIT);
+        return !printed.has(TransactionColumnRole.DEBIT)
+                && !printed.has(TransactionColumnRole.CREDIT)
+                && resolved.has(TransactionColumnRole.DEBIT);
     }
 
     /** Assigns debit and credit to two columns with the same header of which each transaction fills one. */
@@ -64,14 +67,16 @@ final class UnknownColumnRoles {
 
     private static boolean areFilled(List<HeaderColumn> columns, List<PrintedLine> lines) {
         return columns.stream()
-                .allMatch(column ->
-                        lines.stream().anyMatch(line -> amountUnder(column, line).isPresent()));
+                .allMatch(column -> lines.stream()
+                        .anyMatch(line -> amountUnder(column, line).isPresent()));
     }
 
     /** Assigns the running balance to an unknown column after the amounts that half of the transactions fill. */
     private static StatementTableHeader withBalance(StatementTableHeader header, List<PrintedLine> lines) {
-        double last =
-                header.amountColumns().stream().mapToDouble(HeaderColumn::right).max().orElse(0);
+        double last = header.amountColumns().stream()
+                .mapToDouble(HeaderColumn::right)
+                .max()
+                .orElse(0);
         List<HeaderColumn> unknown = header.columns().stream()
                 .filter(column -> column.role().isEmpty() && column.right() > last)
                 .filter(column -> countFilled(column, lines) * 2
@@ -86,7 +91,9 @@ final class UnknownColumnRoles {
     }
 
     private static long countFilled(HeaderColumn column, List<PrintedLine> lines) {
-        return lines.stream().filter(line -> amountUnder(column, line).isPresent()).count();
+        return lines.stream()
+                .filter(line -> amountUnder(column, line).isPresent())
+                .count();
     }
 
     private static List<TransactionColumnRole> missingRoles(StatementTableHeader header) {
@@ -95,10 +102,15 @@ final class UnknownColumnRoles {
         if (header.has(TransactionColumnRole.AMOUNT) || (debit && credit)) {
             return List.of();
         }
-        return debit ? List.of(TransactionColumnRole.CREDIT) : credit ? List.of(TransactionColumnRole.DEBIT) : List.of(TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT);
+        return debit
+                ? List.of(TransactionColumnRole.CREDIT)
+                : credit
+                        ? List.of(TransactionColumnRole.DEBIT)
+                        : List.of(TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT);
     }
 
-    private static StatementTableHeader withRoles(StatementTableHeader header, List<HeaderColumn> unknown, List<TransactionColumnRole> roles) {
+    private static StatementTableHeader withRoles(
+            StatementTableHeader header, List<HeaderColumn> unknown, List<TransactionColumnRole> roles) {
         List<HeaderColumn> columns = new ArrayList<>();
         for (HeaderColumn column : header.columns()) {
             int at = unknown.indexOf(column);
@@ -114,14 +126,15 @@ final class UnknownColumnRoles {
                 .toList();
         return lines.stream()
                 .anyMatch(line -> amountUnder(column, line).isPresent()
-                        && moving.stream().noneMatch(other -> amountUnder(other, line).isPresent()));
+                        && moving.stream()
+                                .noneMatch(other -> amountUnder(other, line).isPresent()));
     }
 
     private static boolean areAlternatives(List<HeaderColumn> columns, List<PrintedLine> lines) {
         return lines.stream()
-                .noneMatch(line ->
-                        columns.stream().allMatch(column -> amountUnder(column, line).isPresent())
-                                && StatementLineKind.of(line.text()) == StatementLineKind.OTHER);
+                .noneMatch(line -> columns.stream()
+                                .allMatch(column -> amountUnder(column, line).isPresent())
+                        && StatementLineKind.of(line.text()) == StatementLineKind.OTHER);
     }
 
     private static Optional<PrintedToken.NumberToken> amountUnder(HeaderColumn column, PrintedLine line) {

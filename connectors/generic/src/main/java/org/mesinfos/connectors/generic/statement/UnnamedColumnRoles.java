@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
-import org.mesinfos.connectors.generic.print.PrintedToken;
 import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedToken;
 
 /** Inference of the roles of amount columns without a header, from the transactions that fill them. */
 final class UnnamedColumnRoles {
@@ -28,7 +28,8 @@ final class UnnamedColumnRoles {
      * Returns the roles of the columns that have one, by column index. Amounts in texts share an edge by coincidence:
      * they fill few rows, and only rows that also have another amount.
      */
-    static Map<Integer, TransactionColumnRole> of(List<PrintedLine> rows, List<EdgeClusters.EdgeCluster<PrintedToken.NumberToken>> clusters) {
+    static Map<Integer, TransactionColumnRole> of(
+            List<PrintedLine> rows, List<EdgeClusters.EdgeCluster<PrintedToken.NumberToken>> clusters) {
         return new UnnamedColumnRoles(clusters.stream()
                         .map(cluster -> FilledLines.of(cluster, rows))
                         .toList())

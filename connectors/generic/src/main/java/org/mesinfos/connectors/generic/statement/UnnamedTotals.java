@@ -18,7 +18,8 @@ final class UnnamedTotals {
     /** Maximum number of transactions whose sum may equal another amount by coincidence. */
     private static final int MAX_COINCIDENTAL = 3;
 
-    private static final List<TransactionColumnRole> AMOUNT_ROLES = List.of(TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT);
+    private static final List<TransactionColumnRole> AMOUNT_ROLES =
+            List.of(TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT);
 
     private final SignHypothesis hypothesis;
     private final List<SectionCollector.SkippedLine> skippedLines = new ArrayList<>();
@@ -46,7 +47,8 @@ final class UnnamedTotals {
             section = removeTransaction(section, section.transactions().size() - 1, Optional.empty());
         }
         boolean balanced = section.transactions().stream()
-                .anyMatch(transaction -> transaction.amount(TransactionColumnRole.BALANCE_AFTER).isPresent());
+                .anyMatch(transaction ->
+                        transaction.amount(TransactionColumnRole.BALANCE_AFTER).isPresent());
         if (balanced || section.transactions().size() <= MAX_COINCIDENTAL) {
             return section;
         }
@@ -69,7 +71,8 @@ final class UnnamedTotals {
     /** Removes the rows after the last balance, if the transactions before it lead to it and those after it do not. */
     private AccountSection withoutLinesAfterLastBalance(AccountSection printed) {
         AccountSection section = printed;
-        for (int last = StatementBalances.transactionsUpToLastBalance(printed, hypothesis); section.transactions().size() > last; ) {
+        for (int last = StatementBalances.transactionsUpToLastBalance(printed, hypothesis);
+                section.transactions().size() > last; ) {
             section = removeTransaction(section, section.transactions().size() - 1, Optional.empty());
         }
         return section;
@@ -125,7 +128,8 @@ final class UnnamedTotals {
     /** Removes a row, which is a balance of the given kind or a total. */
     private AccountSection removeTransaction(AccountSection section, int at, Optional<BalanceLine.Kind> kind) {
         PrintedTransaction removed = section.transactions().get(at);
-        skippedLines.add(new SectionCollector.SkippedLine(removed.locator(), kind.isPresent() ? "a balance" : "a total"));
+        skippedLines.add(
+                new SectionCollector.SkippedLine(removed.locator(), kind.isPresent() ? "a balance" : "a total"));
         AccountSection rest = section.withoutTransaction(at);
         return kind.flatMap(known -> toBalance(removed, known, at))
                 .map(rest::withBalance)
@@ -137,6 +141,7 @@ final class UnnamedTotals {
                 .filter(column -> transaction.amount(column).isPresent())
                 .findFirst();
         Optional<PrintedDecimal> money = role.flatMap(transaction::amount);
-        return money.map(amount -> new BalanceLine(kind, amount, role, transaction.label(), after, transaction.locator()));
+        return money.map(
+                amount -> new BalanceLine(kind, amount, role, transaction.label(), after, transaction.locator()));
     }
 }

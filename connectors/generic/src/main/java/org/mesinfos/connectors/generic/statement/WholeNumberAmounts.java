@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.mesinfos.connectors.generic.print.PrintedToken;
-import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
+import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedToken;
 
 /**
  * Detector of amounts of currencies without decimals: whole numbers that share an edge with numbers written with
@@ -44,7 +44,8 @@ final class WholeNumberAmounts {
         if (groups < MIN_AMOUNTS || cents * MIN_RATIO > groups) {
             return Optional.empty();
         }
-        Set<PrintedToken> whole = findWholeAmounts(numbers.stream().filter(WholeNumberAmounts::isWhole).toList());
+        Set<PrintedToken> whole = findWholeAmounts(
+                numbers.stream().filter(WholeNumberAmounts::isWhole).toList());
         return Optional.of(lines.stream()
                 .map(line -> line.withTokens(line.tokens().stream()
                         .map(piece -> whole.contains(piece) ? asAmount((PrintedToken.NumberToken) piece) : piece)
@@ -54,7 +55,8 @@ final class WholeNumberAmounts {
 
     private static Set<PrintedToken> findWholeAmounts(List<PrintedToken.NumberToken> numbers) {
         Set<PrintedToken> whole = new HashSet<>();
-        for (EdgeClusters.EdgeCluster<PrintedToken.NumberToken> column : EdgeClusters.of(numbers, PrintedToken.NumberToken::digitsRight, TOLERANCE)) {
+        for (EdgeClusters.EdgeCluster<PrintedToken.NumberToken> column :
+                EdgeClusters.of(numbers, PrintedToken.NumberToken::digitsRight, TOLERANCE)) {
             boolean grouped = column.members().stream().anyMatch(WholeNumberAmounts::isGrouped);
             column.members().stream()
                     .filter(amount -> (grouped && column.size() >= MIN_AMOUNTS) || isGrouped(amount))

@@ -9,6 +9,7 @@ class InvoiceAllocationTest {
 
     @Test
     void allocatesLinearlyForLongProse() {
-        assertThat(GeneratedProse.allocationGrowth(110, PrintedInvoice::extract)).isLessThan(2.4);
+        assertThat(GeneratedProse.allocationGrowth(110, PrintedInvoice::extract))
+                .isLessThan(2.4);
     }
 }

@@ -48,7 +48,8 @@ class InvoiceLayoutsTest {
 
     @Test
     void readsCustomerNumberInAddress() throws IOException {
-        Invoice read = read(document().row("Rechnung Nr. 12")
+        Invoice read = read(document()
+                .row("Rechnung Nr. 12")
                 .row("Käufer")
                 .row("Bau Süd GmbH")
                 .row("Nummer: GE2020211")
@@ -68,7 +69,8 @@ class InvoiceLayoutsTest {
             Client n° 12                             | 4 place du Port |
             """)
     void readsBuyerAfterOrBelowCaption(String caption, String below, String buyer) throws IOException {
-        Invoice read = read(document().row("Facture n° 12")
+        Invoice read = read(document()
+                .row("Facture n° 12")
                 .row(caption)
                 .row(below == null ? "" : below)
                 .gap(20)
@@ -80,14 +82,16 @@ class InvoiceLayoutsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Serwis Sp. z o.o.", "Tischlerei Berger e.U.", "Musikverein Lindau e.V."})
     void recognisesAbbreviatedAndMultiWordLegalForms(String seller) throws IOException {
-        Invoice read = read(document().row(seller).gap(20).row("Rechnung Nr. 12").row("Rechnungsbetrag", "36,00"));
+        Invoice read =
+                read(document().row(seller).gap(20).row("Rechnung Nr. 12").row("Rechnungsbetrag", "36,00"));
 
         assertThat(read.getSellerName()).isEqualTo(seller);
     }
 
     @Test
     void readsSwedishInvoice() throws IOException {
-        Invoice read = read(document().row("Faktura")
+        Invoice read = read(document()
+                .row("Faktura")
                 .row("Fakturanummer 87648")
                 .row("Fakturadatum 2024-04-17")
                 .row("Förfallodatum 2024-05-17")
@@ -105,7 +109,8 @@ class InvoiceLayoutsTest {
 
     @Test
     void keepsInstalmentsAsAdditionalValues() throws IOException {
-        Invoice read = read(document().row("Facture n° 12")
+        Invoice read = read(document()
+                .row("Facture n° 12")
                 .row("Total TTC", "36,00")
                 .gap(20)
                 .row("Votre calendrier de paiement")
@@ -119,7 +124,8 @@ class InvoiceLayoutsTest {
 
     @Test
     void doesNotTakePostcodeForCompanyName() throws IOException {
-        Invoice read = read(document().row("Kerkstraat 5, 1017 AB Amsterdam")
+        Invoice read = read(document()
+                .row("Kerkstraat 5, 1017 AB Amsterdam")
                 .row("Factuurnummer 12")
                 .row("Totaal incl. btw", "36,00"));
 
@@ -128,7 +134,8 @@ class InvoiceLayoutsTest {
 
     @Test
     void readsNumberBelowTitle() throws IOException {
-        Invoice read = read(document().row("FACTURE")
+        Invoice read = read(document()
+                .row("FACTURE")
                 .row("N° FA240032  Date : 15/03/2024")
                 .gap(20)
                 .row("Total TTC", "36,00"));
@@ -139,7 +146,8 @@ class InvoiceLayoutsTest {
 
     @Test
     void readsDateOfLetterAfterPlace() throws IOException {
-        Invoice read = read(document().row("", "Berlin, 5. März 2024")
+        Invoice read = read(document()
+                .row("", "Berlin, 5. März 2024")
                 .row("Rechnung Nr. 12")
                 .row("Bitte überweisen Sie bis zum 19. März 2024")
                 .row("Gesamtbetrag", "36,00"));
@@ -149,7 +157,8 @@ class InvoiceLayoutsTest {
 
     @Test
     void doesNotTakeTwoItemsForNetAndTax() throws IOException {
-        Invoice read = read(document().row("Rechnung Nr. 12")
+        Invoice read = read(document()
+                .row("Rechnung Nr. 12")
                 .row("Zwischensumme", "19,98")
                 .row("USt.", "17,99")
                 .row("Gesamtbetrag", "37,97"));

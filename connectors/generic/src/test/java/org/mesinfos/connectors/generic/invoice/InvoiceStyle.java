@@ -125,11 +125,46 @@ record InvoiceStyle(
                         ", ",
                         CurrencyPosition.AFTER,
                         FRENCH),
-                of("French, above", ValuePosition.BELOW_CAPTION, Locale.FRENCH, "d MMMM uuuu", ", ", CurrencyPosition.NONE, FRENCH),
-                of("English, columns", ValuePosition.RIGHT_COLUMN, Locale.UK, "d MMM uuuu", ".,", CurrencyPosition.BEFORE, ENGLISH),
-                of("English, behind colons", ValuePosition.AFTER_COLON, Locale.UK, "MMMM d, uuuu", ".,", CurrencyPosition.NONE, ENGLISH),
-                of("German, columns", ValuePosition.RIGHT_COLUMN, Locale.GERMAN, "dd.MM.uuuu", ",.", CurrencyPosition.AFTER, GERMAN),
-                of("German, above", ValuePosition.BELOW_CAPTION, Locale.GERMAN, "dd.MM.uuuu", ",.", CurrencyPosition.NONE, GERMAN),
+                of(
+                        "French, above",
+                        ValuePosition.BELOW_CAPTION,
+                        Locale.FRENCH,
+                        "d MMMM uuuu",
+                        ", ",
+                        CurrencyPosition.NONE,
+                        FRENCH),
+                of(
+                        "English, columns",
+                        ValuePosition.RIGHT_COLUMN,
+                        Locale.UK,
+                        "d MMM uuuu",
+                        ".,",
+                        CurrencyPosition.BEFORE,
+                        ENGLISH),
+                of(
+                        "English, behind colons",
+                        ValuePosition.AFTER_COLON,
+                        Locale.UK,
+                        "MMMM d, uuuu",
+                        ".,",
+                        CurrencyPosition.NONE,
+                        ENGLISH),
+                of(
+                        "German, columns",
+                        ValuePosition.RIGHT_COLUMN,
+                        Locale.GERMAN,
+                        "dd.MM.uuuu",
+                        ",.",
+                        CurrencyPosition.AFTER,
+                        GERMAN),
+                of(
+                        "German, above",
+                        ValuePosition.BELOW_CAPTION,
+                        Locale.GERMAN,
+                        "dd.MM.uuuu",
+                        ",.",
+                        CurrencyPosition.NONE,
+                        GERMAN),
                 of(
                         "Dutch, behind colons",
                         ValuePosition.AFTER_COLON,
@@ -165,7 +200,13 @@ record InvoiceStyle(
     }
 
     private static InvoiceStyle of(
-            String name, ValuePosition layout, Locale language, String dates, String marks, CurrencyPosition money, Wording wording) {
+            String name,
+            ValuePosition layout,
+            Locale language,
+            String dates,
+            String marks,
+            CurrencyPosition money,
+            Wording wording) {
         return new InvoiceStyle(
                 name, layout, language, dates, marks.substring(0, 1), marks.substring(1), money, wording);
     }

@@ -30,7 +30,8 @@ class InvoicesConnectorTest {
         for (int seed = 0; seed < 4; seed++) {
             GeneratedInvoice invoice = GeneratedInvoice.of(style, seed, 1 + seed * 15);
 
-            CollectedMappingRows rows = CollectedMappingRows.of(CONNECTOR, invoice.draw().content());
+            CollectedMappingRows rows =
+                    CollectedMappingRows.of(CONNECTOR, invoice.draw().content());
 
             assertThat(rows.rejectionTexts()).isEmpty();
             assertThat(rows.accepted().stream()
@@ -81,8 +82,10 @@ class InvoicesConnectorTest {
                 .left(50, 80, "Total Energy Nantes 99.00 EUR")
                 .left(50, 100, "Total 12.50 EUR");
 
-        Invoice invoice = (Invoice)
-                CollectedMappingRows.of(CONNECTOR, file.content()).accepted().get(0).record();
+        Invoice invoice = (Invoice) CollectedMappingRows.of(CONNECTOR, file.content())
+                .accepted()
+                .get(0)
+                .record();
 
         assertThat(invoice.getTotalGross()).isEqualByComparingTo("12.50");
     }
@@ -146,7 +149,9 @@ class InvoicesConnectorTest {
                 plain(read.getTotalNet()),
                 plain(read.getTotalTax()),
                 plain(gross),
-                read.getTaxBreakdown().stream().map(InvoicesConnectorTest::summary).toList(),
+                read.getTaxBreakdown().stream()
+                        .map(InvoicesConnectorTest::summary)
+                        .toList(),
                 read.getLines().stream().map(InvoicesConnectorTest::summary).toList());
     }
 

@@ -80,7 +80,8 @@ class PayslipsConnectorTest {
 
     @Test
     void allocatesLinearlyForLongProse() {
-        assertThat(GeneratedProse.allocationGrowth(110, PrintedPayslip::extract)).isLessThan(2.4);
+        assertThat(GeneratedProse.allocationGrowth(110, PrintedPayslip::extract))
+                .isLessThan(2.4);
     }
 
     private static PdfFile slip() {
@@ -92,7 +93,9 @@ class PayslipsConnectorTest {
     }
 
     private static Income read(PdfFile file) throws IOException {
-        return (Income)
-                CollectedMappingRows.of(CONNECTOR, file.content()).accepted().get(0).record();
+        return (Income) CollectedMappingRows.of(CONNECTOR, file.content())
+                .accepted()
+                .get(0)
+                .record();
     }
 }

@@ -308,8 +308,7 @@ class ReceiptsConnectorTest {
 
         assertThat(rows.accepted()).isEmpty();
         assertThat(rows.rejectionTexts())
-                .containsExactly(
-                        "file: found no total with items above it, expected a till receipt (UNREADABLE_FILE)");
+                .containsExactly("file: found no total with items above it, expected a till receipt (UNREADABLE_FILE)");
     }
 
     @Test
@@ -336,7 +335,8 @@ class ReceiptsConnectorTest {
 
     private static Receipt readComplete(SourceContent content) throws IOException {
         assertThat(proposal(content))
-                .hasValueSatisfying(proposal -> assertThat(proposal.confidence()).isGreaterThan(80));
+                .hasValueSatisfying(
+                        proposal -> assertThat(proposal.confidence()).isGreaterThan(80));
         CollectedMappingRows rows = rows(content);
         assertThat(rows.rejectionTexts()).isEmpty();
         return (Receipt) rows.accepted().get(0).record();

@@ -23,7 +23,8 @@ class BankStatementsConnectorTest {
     void readsEveryTransactionInStylesOfManyCountries(StatementStyle style) throws IOException {
         GeneratedStatement statement = GeneratedStatement.of(style, 7, 70);
 
-        CollectedMappingRows rows = CollectedMappingRows.of(CONNECTOR, statement.draw().content());
+        CollectedMappingRows rows =
+                CollectedMappingRows.of(CONNECTOR, statement.draw().content());
 
         assertThat(rows.rejectionTexts()).isEmpty();
         assertThat(rows.accepted().stream()
@@ -40,10 +41,11 @@ class BankStatementsConnectorTest {
                 && !style.wording().opening().isEmpty()
                 && !style.wording().closing().isEmpty());
         GeneratedStatement statement = GeneratedStatement.of(style, 7, 70);
-        GeneratedStatement.GeneratedTransaction missing = statement.transactions().get(40);
+        GeneratedStatement.GeneratedTransaction missing =
+                statement.transactions().get(40);
 
-        CollectedMappingRows rows =
-                CollectedMappingRows.of(CONNECTOR, statement.draw(List.of(missing)).content());
+        CollectedMappingRows rows = CollectedMappingRows.of(
+                CONNECTOR, statement.draw(List.of(missing)).content());
 
         String amount = missing.amount().abs().stripTrailingZeros().toPlainString();
         assertThat(rows.accepted()).hasSize(69);
@@ -64,8 +66,9 @@ class BankStatementsConnectorTest {
             String valueDate = style.has(StatementStyle.Kind.VALUE_DATE)
                     ? transaction.valueDate().toString()
                     : "null";
-            String balance =
-                    style.has(StatementStyle.Kind.BALANCE) ? transaction.balance().toPlainString() : "null";
+            String balance = style.has(StatementStyle.Kind.BALANCE)
+                    ? transaction.balance().toPlainString()
+                    : "null";
             expected.add(transaction.date() + " " + valueDate + " "
                     + transaction.amount().toPlainString() + " " + balance + " " + transaction.label());
         }

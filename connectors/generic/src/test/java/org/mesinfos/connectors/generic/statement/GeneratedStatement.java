@@ -30,7 +30,8 @@ final class GeneratedStatement {
             List.of("Gehalt Werkstatt Nord", "KREF 2024-01"));
 
     /** A transaction as printed. */
-    record GeneratedTransaction(LocalDate date, LocalDate valueDate, BigDecimal amount, BigDecimal balance, String label) {}
+    record GeneratedTransaction(
+            LocalDate date, LocalDate valueDate, BigDecimal amount, BigDecimal balance, String label) {}
 
     private final StatementStyle style;
     private final List<GeneratedTransaction> transactions;
@@ -86,7 +87,8 @@ final class GeneratedStatement {
         for (GeneratedTransaction transaction : printed) {
             row(
                     transaction,
-                    style.dating() == DatePrinting.FIRST_ROW_OF_DATE && transaction.date().equals(before));
+                    style.dating() == DatePrinting.FIRST_ROW_OF_DATE
+                            && transaction.date().equals(before));
             before = transaction.date();
         }
         if (!style.wording().total().isEmpty()) {
@@ -134,7 +136,9 @@ final class GeneratedStatement {
             }
         }
         if (style.amounts() == AmountStyle.DEBIT_CREDIT) {
-            at(column(transaction.amount().signum() < 0 ? Kind.DEBIT : Kind.CREDIT), style.amount(transaction.amount()));
+            at(
+                    column(transaction.amount().signum() < 0 ? Kind.DEBIT : Kind.CREDIT),
+                    style.amount(transaction.amount()));
         } else {
             at(column(Kind.AMOUNT), style.amount(transaction.amount()));
         }

@@ -9,6 +9,7 @@ class StatementAllocationTest {
 
     @Test
     void allocatesLinearlyForLongProse() {
-        assertThat(GeneratedProse.allocationGrowth(110, StatementHypotheses::bestStatement)).isLessThan(2.4);
+        assertThat(GeneratedProse.allocationGrowth(110, StatementHypotheses::bestStatement))
+                .isLessThan(2.4);
     }
 }

@@ -260,7 +260,9 @@ class StatementDateLayoutsTest {
                 .row("04.12.2023", "06.12.2023", "Salário", "350,00");
 
         assertThat(read(table))
-                .extracting(StatementFixtures::bookingDate, row -> row.getValueDate().toString())
+                .extracting(
+                        StatementFixtures::bookingDate,
+                        row -> row.getValueDate().toString())
                 .containsExactly(tuple("2023-12-01", "2023-12-02"), tuple("2023-12-04", "2023-12-06"));
     }
 

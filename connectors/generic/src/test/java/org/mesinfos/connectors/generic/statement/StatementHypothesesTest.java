@@ -157,7 +157,10 @@ class StatementHypothesesTest {
                 .row("05.12./05.12.", "Lohn", "", "+ 10,00");
 
         assertThat(read(table))
-                .extracting(StatementFixtures::bookingDate, row -> row.getValueDate().toString(), StatementFixtures::amount)
+                .extracting(
+                        StatementFixtures::bookingDate,
+                        row -> row.getValueDate().toString(),
+                        StatementFixtures::amount)
                 .containsExactly(tuple("2023-12-04", "2023-12-05", "-4.5"), tuple("2023-12-05", "2023-12-05", "10"));
     }
 
@@ -255,7 +258,8 @@ class StatementHypothesesTest {
 
     @Test
     void resolvesDollarSymbolByCountryOfStatement() throws IOException {
-        PdfTable table = StatementFixtures.titledTable("Statement BSB 062-000", left(40), left(120), right(390), right(470))
+        PdfTable table = StatementFixtures.titledTable(
+                        "Statement BSB 062-000", left(40), left(120), right(390), right(470))
                 .row("Date", "Transaction", "Debit", "Credit")
                 .row("04 Dec 2023", "Kiosk", "4.50")
                 .row("05 Dec 2023", "Ann", "", "$10.00");
@@ -271,7 +275,10 @@ class StatementHypothesesTest {
                 .row("Lønn", "05.12", "05.12", "", "10,00");
 
         assertThat(read(table))
-                .extracting(StatementFixtures::bookingDate, row -> row.getValueDate().toString(), StatementFixtures::amount)
+                .extracting(
+                        StatementFixtures::bookingDate,
+                        row -> row.getValueDate().toString(),
+                        StatementFixtures::amount)
                 .containsExactly(tuple("2023-12-04", "2023-12-05", "-4.5"), tuple("2023-12-05", "2023-12-05", "10"));
     }
 
@@ -357,7 +364,9 @@ class StatementHypothesesTest {
                 .row("06/12/2023", "AFFITTO", "(49,99)", "5.128,60")
                 .row("07/12/2023", "LUCE", "(5,70)", "5.122,90");
 
-        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "19.74", "-49.99", "-5.7");
+        assertThat(read(table))
+                .extracting(StatementFixtures::amount)
+                .containsExactly("-4.5", "19.74", "-49.99", "-5.7");
     }
 
     @Test

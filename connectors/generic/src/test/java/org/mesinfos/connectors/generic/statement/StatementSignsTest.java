@@ -116,12 +116,15 @@ class StatementSignsTest {
                 .row("14.12.2023", "Bäcker", "4,50")
                 .row("15.12.2023", "Markt", "20,00");
 
-        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "-80", "-9", "-4.5", "-20");
+        assertThat(read(table))
+                .extracting(StatementFixtures::amount)
+                .containsExactly("-4.5", "-80", "-9", "-4.5", "-20");
     }
 
     @Test
     void readsCreditMarkBelowAmount() throws IOException {
-        PdfTable table = StatementFixtures.titledTable("Kreditkartenabrechnung", left(40), left(110), right(540), left(545))
+        PdfTable table = StatementFixtures.titledTable(
+                        "Kreditkartenabrechnung", left(40), left(110), right(540), left(545))
                 .row("Datum", "Einzelheiten", "Betrag EUR")
                 .row("01.12.2023", "Bäcker", "4,50")
                 .row("04.12.2023", "Zahlung", "350,00")

@@ -79,7 +79,15 @@ final class StatementStyles {
 
     static List<StatementStyle> all() {
         return List.of(
-                style("french", Locale.FRENCH, "dd/MM/yyyy", ",", " ", AmountStyle.DEBIT_CREDIT, FRENCH, frenchColumns()),
+                style(
+                        "french",
+                        Locale.FRENCH,
+                        "dd/MM/yyyy",
+                        ",",
+                        " ",
+                        AmountStyle.DEBIT_CREDIT,
+                        FRENCH,
+                        frenchColumns()),
                 style(
                         "french short dates",
                         Locale.FRENCH,

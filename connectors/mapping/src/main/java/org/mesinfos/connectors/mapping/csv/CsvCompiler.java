@@ -11,8 +11,8 @@ import org.mesinfos.connectors.mapping.BalanceLabel;
 import org.mesinfos.connectors.mapping.Problems;
 import org.mesinfos.connectors.mapping.RowCompiler;
 import org.mesinfos.connectors.mapping.RowSource;
-import org.mesinfos.connectors.mapping.YamlMap;
 import org.mesinfos.connectors.mapping.YamlLocation;
+import org.mesinfos.connectors.mapping.YamlMap;
 
 /** Compiles the rules of a CSV mapping. */
 final class CsvCompiler implements RowCompiler {
@@ -40,7 +40,8 @@ final class CsvCompiler implements RowCompiler {
         this.continuation =
                 section.flatMap(map -> map.map("continuation", "empty")).map(this::continuation);
         this.recognitionRules = recognitionRules(recognise);
-        if (settings.header() == CsvSettings.HeaderPresence.NONE && recognitionRules.values().isEmpty()) {
+        if (settings.header() == CsvSettings.HeaderPresence.NONE
+                && recognitionRules.values().isEmpty()) {
             problems.add(
                     recognise.or(() -> section).map(YamlMap::location).orElse(YamlLocation.START),
                     "a file without header is recognised by \"recognise: values:\", a pattern for some columns");
@@ -98,8 +99,8 @@ final class CsvCompiler implements RowCompiler {
 
     @Override
     public RowSource build() {
-        return new CsvSource(
-                new CsvPlan(settings, List.copyOf(slots), otherColumns, skips, ends, continuation, unpivot, recognitionRules));
+        return new CsvSource(new CsvPlan(
+                settings, List.copyOf(slots), otherColumns, skips, ends, continuation, unpivot, recognitionRules));
     }
 
     private List<LineRule> rules(YamlMap section, String key) {
@@ -142,7 +143,8 @@ final class CsvCompiler implements RowCompiler {
             selector.rejectUnknownKeys();
         }
         if (empty.isEmpty()) {
-            map.problems().add(map.location(), "\"empty\" is missing: the columns that are empty in a continuation line");
+            map.problems()
+                    .add(map.location(), "\"empty\" is missing: the columns that are empty in a continuation line");
         }
         Continuation rule = new Continuation(empty, map.text("separator").orElse(" "));
         map.rejectUnknownKeys();

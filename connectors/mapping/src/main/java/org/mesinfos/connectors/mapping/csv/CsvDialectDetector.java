@@ -98,7 +98,8 @@ final class CsvDialectDetector {
 
     /** Returns the percentage of rows with the expected number of cells. */
     private static int percentOfExpectedSize(List<String[]> rows, CsvSettings settings) {
-        long fitting = rows.stream().filter(row -> hasExpectedSize(row, settings)).count();
+        long fitting =
+                rows.stream().filter(row -> hasExpectedSize(row, settings)).count();
         return rows.isEmpty() ? 0 : (int) (100 * fitting / rows.size());
     }
 

@@ -73,19 +73,22 @@ final class CsvRecogniser {
         boolean named = plan.settings().header() == CsvSettings.HeaderPresence.PRESENT;
         int signs = plan.recognitionRules().patterns().isEmpty() ? 0 : PATTERN_BONUS;
         if (!named) {
-            return Recognition.claimed(VALUES_ONLY_STRENGTH + signs, "the values of its first rows have the declared form");
+            return Recognition.claimed(
+                    VALUES_ONLY_STRENGTH + signs, "the values of its first rows have the declared form");
         }
         int unknown = CsvHeader.of(look.header(), plan).unknownColumns(plan);
         String reason = "its header has the " + CsvHeader.expected(plan).size() + " expected columns"
                 + (unknown == 0 ? "" : " and " + unknown + " others");
-        return Recognition.claimed(FULL_HEADER_STRENGTH + signs - Math.min(MAX_UNKNOWN_COLUMN_PENALTY, 2 * unknown), reason);
+        return Recognition.claimed(
+                FULL_HEADER_STRENGTH + signs - Math.min(MAX_UNKNOWN_COLUMN_PENALTY, 2 * unknown), reason);
     }
 
     private List<String> wrongValues(CsvDialectDetector.DialectMatch look) {
         List<String> wrong = new ArrayList<>();
         CsvRow row = new CsvRow(plan);
         row.setHeader(CsvHeader.of(look.header(), plan));
-        for (Map.Entry<Integer, Pattern> value : plan.recognitionRules().values().entrySet()) {
+        for (Map.Entry<Integer, Pattern> value :
+                plan.recognitionRules().values().entrySet()) {
             boolean all = look.rows().stream().allMatch(cells -> {
                 row.set(cells, 0);
                 String text = row.value(value.getKey());

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.mapping.Problems;
 import org.mesinfos.connectors.mapping.RowCompiler;
 import org.mesinfos.connectors.mapping.RowSource;
-import org.mesinfos.connectors.mapping.YamlMap;
 import org.mesinfos.connectors.mapping.YamlLocation;
+import org.mesinfos.connectors.mapping.YamlMap;
 
 /** Compiles a mapping for fixed-width lines: {@code columns: {date: 1-8, label: 9-40}}. */
 final class FixedWidthCompiler implements RowCompiler {
@@ -80,8 +80,8 @@ final class FixedWidthCompiler implements RowCompiler {
     public RowSource build() {
         List<ColumnRange> unclaimed = new ArrayList<>(columns.values());
         unclaimed.removeAll(slots);
-        return new FixedWidthSource(
-                new FixedWidthPlan(List.copyOf(slots), unclaimed, gaps(), skips, recognitionPatterns, Map.copyOf(values), encoding));
+        return new FixedWidthSource(new FixedWidthPlan(
+                List.copyOf(slots), unclaimed, gaps(), skips, recognitionPatterns, Map.copyOf(values), encoding));
     }
 
     private void values(YamlMap section) {
@@ -109,7 +109,8 @@ final class FixedWidthCompiler implements RowCompiler {
             map.problem(name, "\"" + name + "\" is \"" + range + "\", expected first and last character such as 9-40");
             return Optional.empty();
         }
-        return Optional.of(new ColumnRange(name, Integer.parseInt(matcher.group(1)) - 1, Integer.parseInt(matcher.group(2))));
+        return Optional.of(
+                new ColumnRange(name, Integer.parseInt(matcher.group(1)) - 1, Integer.parseInt(matcher.group(2))));
     }
 
     private static Optional<Charset> encoding(YamlMap section) {
@@ -132,7 +133,8 @@ final class FixedWidthCompiler implements RowCompiler {
         int covered = 0;
         for (ColumnRange column : sorted) {
             if (column.start() > covered) {
-                gaps.add(new ColumnRange("characters " + (covered + 1) + "-" + column.start(), covered, column.start()));
+                gaps.add(
+                        new ColumnRange("characters " + (covered + 1) + "-" + column.start(), covered, column.start()));
             }
             covered = Math.max(covered, column.end());
         }

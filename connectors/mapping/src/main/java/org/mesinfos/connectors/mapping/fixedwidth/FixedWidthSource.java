@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.lines.Dialect;
 import org.mesinfos.connectors.format.lines.LogicalLines;
 import org.mesinfos.connectors.format.lines.TextEncoding;
@@ -42,7 +42,8 @@ final class FixedWidthSource implements RowSource {
                 missing.add("a text that matches " + sign);
             }
         }
-        boolean signed = missing.size() < plan.recognitionPatterns().size() || plan.recognitionPatterns().isEmpty();
+        boolean signed = missing.size() < plan.recognitionPatterns().size()
+                || plan.recognitionPatterns().isEmpty();
         List<String> rows = preview.lines().stream()
                 .filter(line -> !line.isBlank() && !plan.isSkipped(line))
                 .limit(SAMPLE_ROWS)

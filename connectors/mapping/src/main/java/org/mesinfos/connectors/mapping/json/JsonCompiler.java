@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.format.json.JsonTextEncoding;
 import org.mesinfos.connectors.mapping.Problems;
 import org.mesinfos.connectors.mapping.RowSource;
-import org.mesinfos.connectors.mapping.YamlMap;
 import org.mesinfos.connectors.mapping.YamlLocation;
+import org.mesinfos.connectors.mapping.YamlMap;
 import org.mesinfos.connectors.mapping.tree.RootName;
 import org.mesinfos.connectors.mapping.tree.TreeCompiler;
 
@@ -20,7 +20,8 @@ final class JsonCompiler extends TreeCompiler {
     private final JsonTextEncoding texts;
     private final JsonRecogniser recogniser;
 
-    private JsonCompiler(List<List<String>> recordPaths, JsonLayout layout, JsonTextEncoding texts, JsonRecogniser signs) {
+    private JsonCompiler(
+            List<List<String>> recordPaths, JsonLayout layout, JsonTextEncoding texts, JsonRecogniser signs) {
         super(RootName.ABSENT, recordPaths.get(0));
         this.recordPaths = recordPaths;
         this.layout = layout;
@@ -40,8 +41,8 @@ final class JsonCompiler extends TreeCompiler {
         if (layout == JsonLayout.LINES && !paths.equals(List.of(List.of()))) {
             section.ifPresent(map -> map.problem("record", "with \"layout: lines\" each line is a record"));
         }
-        JsonTextEncoding texts =
-                section.map(map -> map.choice("texts", JsonTextEncoding.AS_WRITTEN)).orElse(JsonTextEncoding.AS_WRITTEN);
+        JsonTextEncoding texts = section.map(map -> map.choice("texts", JsonTextEncoding.AS_WRITTEN))
+                .orElse(JsonTextEncoding.AS_WRITTEN);
         List<String> members = recognise.map(map -> map.texts("members")).orElse(List.of());
         List<Pattern> patterns = recognise.map(map -> map.patterns("matches")).orElse(List.of());
         if (members.isEmpty() && patterns.isEmpty()) {

@@ -29,7 +29,11 @@ final class JsonDocumentReader {
     private final TreeRow row;
 
     JsonDocumentReader(
-            JsonParser parser, List<List<String>> recordPaths, JsonTextEncoding texts, TreePlan plan, RowHandler handler) {
+            JsonParser parser,
+            List<List<String>> recordPaths,
+            JsonTextEncoding texts,
+            TreePlan plan,
+            RowHandler handler) {
         this.parser = parser;
         this.elements = new JsonElementReader(parser, texts);
         this.recordPaths = recordPaths;

@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
-import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.json.JsonParsers;
 import org.mesinfos.connectors.format.json.JsonTextEncoding;
 import org.mesinfos.connectors.format.json.ScriptPrefix;
@@ -31,7 +31,11 @@ final class JsonRecordSource implements RowSource {
     private final TreePlan plan;
 
     JsonRecordSource(
-            List<List<String>> recordPaths, JsonLayout layout, JsonTextEncoding texts, JsonRecogniser signs, TreePlan plan) {
+            List<List<String>> recordPaths,
+            JsonLayout layout,
+            JsonTextEncoding texts,
+            JsonRecogniser signs,
+            TreePlan plan) {
         this.recordPaths = recordPaths;
         this.layout = layout;
         this.texts = texts;
@@ -66,8 +70,8 @@ final class JsonRecordSource implements RowSource {
             new JsonDocumentReader(parser, recordPaths, texts, plan, handler).read();
         } catch (JsonProcessingException | CharConversionException | CharacterCodingException malformed) {
             Locator locator = Locator.line(parser.currentLocation().getLineNr());
-            handler.rejected(new Rejection(
-                    RejectionReason.BROKEN_FILE, locator, "", "malformed JSON", "well-formed JSON"));
+            handler.rejected(
+                    new Rejection(RejectionReason.BROKEN_FILE, locator, "", "malformed JSON", "well-formed JSON"));
         }
     }
 

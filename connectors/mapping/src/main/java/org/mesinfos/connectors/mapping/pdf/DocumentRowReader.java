@@ -25,7 +25,11 @@ final class DocumentRowReader {
         if (!document.pages().isEmpty()) {
             String[] values = new PdfContextValues(shape.contextValues(), document.pages()).snapshot();
             PdfRow page = new PdfRow(
-                    shape, PdfCells.empty(shape.columns().size()), values, shape.yearCompletion(values), Locator.page(1, 1));
+                    shape,
+                    PdfCells.empty(shape.columns().size()),
+                    values,
+                    shape.yearCompletion(values),
+                    Locator.page(1, 1));
             handler.row(new DocumentRow(page, parts.rows()));
         }
         parts.rejections().forEach(handler::rejected);

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.mapping.Problems;
 import org.mesinfos.connectors.mapping.RowCompiler;
 import org.mesinfos.connectors.mapping.RowSource;
-import org.mesinfos.connectors.mapping.YamlMap;
 import org.mesinfos.connectors.mapping.YamlLocation;
+import org.mesinfos.connectors.mapping.YamlMap;
 
 /** Compiler of the columns and context values that a mapping selects. */
 final class PdfRowCompiler implements RowCompiler {
@@ -59,7 +59,9 @@ final class PdfRowCompiler implements RowCompiler {
         Optional<Pattern> pattern = definition.pattern("pattern");
         return pattern.isEmpty()
                 ? NO_SLOT
-                : CellSlot.indexIn(new CellSlot.ContextSlot(addContextValue(new PdfContextValue(name, pattern.get(), region))), slots);
+                : CellSlot.indexIn(
+                        new CellSlot.ContextSlot(addContextValue(new PdfContextValue(name, pattern.get(), region))),
+                        slots);
     }
 
     @Override

@@ -2,10 +2,10 @@ package org.mesinfos.connectors.mapping.pdf;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.pdf.PdfDocument;
 import org.mesinfos.connectors.format.pdf.PdfLimits;
 import org.mesinfos.connectors.format.pdf.PdfReader;
@@ -26,7 +26,8 @@ final class PdfRowSource implements RowSource {
      * @param shape layout of the rows
      * @param parts layout of the table rows, if they are children of one row per document
      */
-    PdfRowSource(FirstPageRule firstPage, Optional<TableRules> rules, PdfRowLayout shape, Optional<PdfRowLayout> parts) {
+    PdfRowSource(
+            FirstPageRule firstPage, Optional<TableRules> rules, PdfRowLayout shape, Optional<PdfRowLayout> parts) {
         this.firstPage = firstPage;
         this.rules = rules;
         this.layout = shape;

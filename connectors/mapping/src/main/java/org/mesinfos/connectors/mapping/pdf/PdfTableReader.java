@@ -71,7 +71,8 @@ final class PdfTableReader {
             return;
         }
         String text = line.text();
-        PdfCells cells = positions.map(known -> PdfCells.of(line, known, rules.columns().size()))
+        PdfCells cells = positions
+                .map(known -> PdfCells.of(line, known, rules.columns().size()))
                 .orElseGet(() -> PdfCells.empty(rules.columns().size()));
         if (!isBalance(text, cells) && inTable && !pageEnded) {
             readTableLine(line, text, cells);

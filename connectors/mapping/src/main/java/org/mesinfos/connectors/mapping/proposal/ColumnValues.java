@@ -65,7 +65,8 @@ final class ColumnValues {
                         && column.values().stream().allMatch(value -> value.indexOf(':') > 0);
             case NUMBER ->
                 column.values().isEmpty()
-                        || ColumnFormatInference.decimalMark(numbers(column.values())).isPresent();
+                        || ColumnFormatInference.decimalMark(numbers(column.values()))
+                                .isPresent();
             case OTHER -> false;
         };
     }
@@ -74,7 +75,9 @@ final class ColumnValues {
     static String options(Kind kind, List<String> values) {
         return switch (kind) {
             case DATE, TIME ->
-                ", format: " + YamlText.quoted(ColumnFormatInference.timeFormat(values).orElse("iso"));
+                ", format: "
+                        + YamlText.quoted(
+                                ColumnFormatInference.timeFormat(values).orElse("iso"));
             case NUMBER -> numberOptions(values);
             default -> "";
         };

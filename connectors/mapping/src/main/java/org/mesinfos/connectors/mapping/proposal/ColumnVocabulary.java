@@ -46,8 +46,8 @@ record ColumnVocabulary(List<String> customer, Map<String, List<String>> links, 
         for (String name : byType.keys()) {
             records.add(record(name, byType.map(name).orElseThrow()));
         }
-        ColumnVocabulary words =
-                new ColumnVocabulary(root.texts("customer"), lists(root.map("links").orElseThrow()), List.copyOf(records));
+        ColumnVocabulary words = new ColumnVocabulary(
+                root.texts("customer"), lists(root.map("links").orElseThrow()), List.copyOf(records));
         if (!problems.messages().isEmpty()) {
             throw new IllegalStateException(String.join("; ", problems.messages()));
         }

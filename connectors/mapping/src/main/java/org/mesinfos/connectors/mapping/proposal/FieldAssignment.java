@@ -40,7 +40,8 @@ record FieldAssignment(
 
     private record Option(int column, String field, String phrase, double strength) {}
 
-    static FieldAssignment of(RecordVocabulary words, List<SampleTable.SampleColumn> columns, ColumnVocabulary vocabulary) {
+    static FieldAssignment of(
+            RecordVocabulary words, List<SampleTable.SampleColumn> columns, ColumnVocabulary vocabulary) {
         Set<Integer> assigned = new HashSet<>();
         int customer = customer(columns, vocabulary);
         if (words.subjectField().equals(SUBJECT) && customer >= 0) {

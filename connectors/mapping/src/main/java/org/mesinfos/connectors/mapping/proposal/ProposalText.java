@@ -59,7 +59,8 @@ final class ProposalText {
     }
 
     private void addSubject() {
-        lines.add(assignment.subject()
+        lines.add(assignment
+                .subject()
                 .map(column -> "subject: {kind: " + assignment.subjectKind() + ", from: " + quoted(column.name()) + "}")
                 .orElse("# No column with the subject of a row was found: subject: {kind: customer, from: COLUMN}"));
     }
@@ -73,8 +74,8 @@ final class ProposalText {
             for (SampleTable.SampleColumn column : assignment.unassigned(table.columns())) {
                 ColumnName name = ColumnName.of(column.name());
                 ColumnVocabulary.standard().links().entrySet().stream()
-                        .filter(entry ->
-                                RecordVocabulary.longestMatch(name, entry.getValue()).isPresent())
+                        .filter(entry -> RecordVocabulary.longestMatch(name, entry.getValue())
+                                .isPresent())
                         .findFirst()
                         .ifPresent(entry -> links.add(Map.entry(entry.getKey(), column)));
             }
@@ -92,7 +93,8 @@ final class ProposalText {
     }
 
     private void addKey() {
-        Optional<String> reference = assignment.words()
+        Optional<String> reference = assignment
+                .words()
                 .nativeField()
                 .filter(field -> field.equals(FieldAssignment.SUBJECT)
                         ? assignment.subject().isPresent()
@@ -104,7 +106,8 @@ final class ProposalText {
                     "# One event per reference. If references are reused, list identifying fields under \"natural\".");
             lines.add("key: {native: " + reference.get() + "}");
         } else {
-            lines.add("# Fields that together identify an event. If the organisation issues a reference, use \"native\".");
+            lines.add(
+                    "# Fields that together identify an event. If the organisation issues a reference, use \"native\".");
             lines.add("key: {natural: [" + String.join(", ", naturalKey()) + "]}");
         }
         lines.add("");

@@ -38,7 +38,9 @@ record RecordVocabulary(
     List<FieldMatch> matches(ColumnName name) {
         return fields.entrySet().stream()
                 .flatMap(entry ->
-                        longestMatch(name, entry.getValue()).map(phrase -> new FieldMatch(entry.getKey(), phrase)).stream())
+                        longestMatch(name, entry.getValue())
+                                .map(phrase -> new FieldMatch(entry.getKey(), phrase))
+                                .stream())
                 .sorted(Comparator.comparingInt(
                                 (FieldMatch meaning) -> meaning.phrase().length())
                         .reversed())
@@ -54,6 +56,7 @@ record RecordVocabulary(
             Map.Entry<String, String> subject,
             Optional<String> nativeField,
             Map<String, List<String>> fields) {
-        return new RecordVocabulary(type, subject.getKey(), subject.getValue(), nativeField, new LinkedHashMap<>(fields));
+        return new RecordVocabulary(
+                type, subject.getKey(), subject.getValue(), nativeField, new LinkedHashMap<>(fields));
     }
 }

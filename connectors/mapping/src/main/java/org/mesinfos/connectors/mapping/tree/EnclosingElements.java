@@ -132,7 +132,10 @@ public final class EnclosingElements {
                 path.append('/').append(level.element.name());
             }
             level.element.forEachValue(
-                    path + "/", child -> true, value -> true, (name, value) -> collected.add(new EnclosingValue(name, value)));
+                    path + "/",
+                    child -> true,
+                    value -> true,
+                    (name, value) -> collected.add(new EnclosingValue(name, value)));
         }
         return collected;
     }

@@ -2,12 +2,12 @@ package org.mesinfos.connectors.mapping.xml;
 
 import java.io.IOException;
 import java.util.List;
-import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.SourceContent;
-import org.mesinfos.connectors.format.xml.XmlReadException;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.xml.XmlLimits;
+import org.mesinfos.connectors.format.xml.XmlReadException;
 import org.mesinfos.connectors.format.xml.XmlSplit;
 import org.mesinfos.connectors.format.xml.XmlSplitter;
 import org.mesinfos.connectors.mapping.RowHandler;

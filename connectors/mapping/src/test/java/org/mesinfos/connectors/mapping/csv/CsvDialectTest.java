@@ -119,6 +119,7 @@ class CsvDialectTest {
     }
 
     private static List<String> read(byte[] bytes) throws IOException {
-        return CollectedMappingRows.of(CONNECTOR, BytesContent.of("plants.csv", bytes)).json();
+        return CollectedMappingRows.of(CONNECTOR, BytesContent.of("plants.csv", bytes))
+                .json();
     }
 }

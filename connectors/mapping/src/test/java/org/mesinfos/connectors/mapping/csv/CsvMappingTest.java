@@ -248,7 +248,8 @@ class CsvMappingTest {
                 .containsExactly(
                         "line 2: found 3 values, expected 4 values (WRONG_FIELD_COUNT)",
                         "line 4: found 5 values, expected 4 values (WRONG_FIELD_COUNT)");
-        CollectedMappingRows padded = read(bank("csv: {short-rows: pad, long-rows: keep}", "Account", "  amount: Amount"), file);
+        CollectedMappingRows padded =
+                read(bank("csv: {short-rows: pad, long-rows: keep}", "Account", "  amount: Amount"), file);
         assertThat(padded.rejectionTexts()).isEmpty();
         assertThat(padded.json().get(2)).contains("\"additional\":{\"column 5\":\"extra\"}");
     }

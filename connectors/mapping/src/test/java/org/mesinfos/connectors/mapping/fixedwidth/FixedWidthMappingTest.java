@@ -48,7 +48,8 @@ class FixedWidthMappingTest {
                 .containsExactly(
                         "{\"record\":\"BankTransaction\",\"organisation\":\"test\",\"subject\":\"00001\",\"subject_kind\":\"ACCOUNT\",\"additional\":{\"branch\":\"07\",\"characters 14-14\":\"x\"},\"account_number\":\"00001\",\"booking_date\":\"2024-01-05\",\"amount\":\"-12.30\",\"label\":\"BOULANGERI\"}",
                         "{\"record\":\"BankTransaction\",\"organisation\":\"test\",\"subject\":\"00002\",\"subject_kind\":\"ACCOUNT\",\"account_number\":\"00002\",\"booking_date\":\"2024-01-06\",\"amount\":\"2145.67\",\"label\":\"SALAIRE\"}");
-        assertThat(rows.rejectionTexts()).containsExactly("line 5, amount: found empty, expected a value (MISSING_VALUE)");
+        assertThat(rows.rejectionTexts())
+                .containsExactly("line 5, amount: found empty, expected a value (MISSING_VALUE)");
         assertThat(rows.skipped()).containsExactly("line 3: skip rule", "line 4: blank line");
     }
 
@@ -68,7 +69,8 @@ class FixedWidthMappingTest {
         Connector connector = load(MAPPING);
         BytesContent content = BytesContent.utf8("x.txt", FILE);
         CollectedMappingRows splits = CollectedMappingRows.of(connector, content, connector.split(content, 40));
-        assertThat(splits.json()).isEqualTo(CollectedMappingRows.of(connector, content).json());
+        assertThat(splits.json())
+                .isEqualTo(CollectedMappingRows.of(connector, content).json());
     }
 
     @Test

@@ -128,7 +128,8 @@ class JsonMappingTest {
 
     @Test
     void keepsUnmappedValues() throws IOException {
-        CollectedMappingRows rows = CollectedMappingRows.of(load(MAPPING), BytesContent.utf8("x.json", FILE.replace("1e2", "100")));
+        CollectedMappingRows rows =
+                CollectedMappingRows.of(load(MAPPING), BytesContent.utf8("x.json", FILE.replace("1e2", "100")));
         assertThat(rows.json().get(1)).isEqualTo("""
                         {"record":"BankTransaction","organisation":"test","subject":"FR76","subject_kind":"ACCOUNT",\
                         "additional":{"/version":"2","grille/item":"1","grille/item[2]":"2","grille[2]/item":"3",\
@@ -178,8 +179,8 @@ class JsonMappingTest {
         String file =
                 "[{\"iban\":\"é\",\"date\":\"2024-01-05\",\"montant\":1},{\"iban\":\"ç\",\"date\":\"2024-01-06\",\"montant\":2}]";
         for (String charset : List.of("UTF-8", "UTF-16BE", "windows-1252")) {
-            CollectedMappingRows rows =
-                    CollectedMappingRows.of(load(mapping), BytesContent.of("x.json", file.getBytes(Charset.forName(charset))));
+            CollectedMappingRows rows = CollectedMappingRows.of(
+                    load(mapping), BytesContent.of("x.json", file.getBytes(Charset.forName(charset))));
             assertThat(rows.json())
                     .as(charset)
                     .extracting(json -> json.replaceAll(".*\"subject\":\"(.)\".*", "$1"))
@@ -242,7 +243,8 @@ class JsonMappingTest {
     }
 
     private static Recognition recognise(String file) throws IOException {
-        return load(MAPPING).recognise(BufferedFilePreview.of(BytesContent.utf8("x.json", file), PdfPreviewReader.NONE));
+        return load(MAPPING)
+                .recognise(BufferedFilePreview.of(BytesContent.utf8("x.json", file), PdfPreviewReader.NONE));
     }
 
     private static Connector load(String yaml) {

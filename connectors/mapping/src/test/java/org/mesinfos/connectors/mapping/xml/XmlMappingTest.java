@@ -157,7 +157,8 @@ class XmlMappingTest {
         for (String file : List.of(FILE, FILE.replace("<sale>", sales.formatted((Object[]) numbers(20)) + "<sale>"))) {
             BytesContent content = BytesContent.utf8("x.xml", file);
             for (int target : new int[] {1, 80, 500}) {
-                CollectedMappingRows parts = CollectedMappingRows.of(connector, content, connector.split(content, target));
+                CollectedMappingRows parts =
+                        CollectedMappingRows.of(connector, content, connector.split(content, target));
                 CollectedMappingRows whole = CollectedMappingRows.of(connector, content);
                 assertThat(parts.json()).isEqualTo(whole.json());
                 assertThat(parts.rejectionTexts()).isEqualTo(whole.rejectionTexts());
@@ -185,8 +186,8 @@ class XmlMappingTest {
                 fields: {receipt_number: number}
                 """;
         Connector connector = MappingLoader.load("test/one", "one.yaml", mapping);
-        CollectedMappingRows rows =
-                CollectedMappingRows.of(connector, BytesContent.utf8("x.xml", "<sale><number>7</number><a b='1'/></sale>"));
+        CollectedMappingRows rows = CollectedMappingRows.of(
+                connector, BytesContent.utf8("x.xml", "<sale><number>7</number><a b='1'/></sale>"));
         assertThat(rows.json())
                 .containsExactly("{\"record\":\"Receipt\",\"organisation\":\"test\",\"additional\":{\"a/@b\":\"1\"},"
                         + "\"receipt_number\":\"7\"}");

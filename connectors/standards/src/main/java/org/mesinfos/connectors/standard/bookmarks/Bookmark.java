@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
-import org.mesinfos.connectors.standard.person.RecordKeys;
 import org.mesinfos.connectors.standard.person.CustomerRows;
+import org.mesinfos.connectors.standard.person.RecordKeys;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.WebActivity;
 import org.mesinfos.records.WebActivityKind;
@@ -81,7 +81,8 @@ final class Bookmark {
             }
         });
         folder.ifPresent(parent -> parent.addTo(activity.getAdditional()));
-        rows.accept(activity, locator, RecordKeys.natural(activity.getUrl(), activity.getInstant(), activity.getFolder()));
+        rows.accept(
+                activity, locator, RecordKeys.natural(activity.getUrl(), activity.getInstant(), activity.getFolder()));
     }
 
     /** Adds the tags, which are separated by commas, or by spaces if there is no comma. */

@@ -42,7 +42,8 @@ final class CamtAccountReader {
     private ParsedRow row(CamtAccountStatement statement, Locator locator) throws InvalidValueException {
         TreeElement acct = statement
                 .element("Acct")
-                .orElseThrow(() -> new InvalidValueException(RejectionReason.MISSING_VALUE, "Acct", "empty", "an account"));
+                .orElseThrow(
+                        () -> new InvalidValueException(RejectionReason.MISSING_VALUE, "Acct", "empty", "an account"));
         BankAccount account = (BankAccount) RecordType.BANK_ACCOUNT.newRecord();
         account.setOrganisation(context.organisation());
         Optional<Subject> subject = statement.account().subject();

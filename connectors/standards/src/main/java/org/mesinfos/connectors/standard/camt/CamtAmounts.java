@@ -11,7 +11,9 @@ final class CamtAmounts {
     private static final String[][] BOOKED_AMOUNT_PATHS = {
         {"Amt"}, {"AmtDtls", "TxAmt", "Amt"}, {"AmtDtls", "CntrValAmt", "Amt"}, {"AmtDtls", "InstdAmt", "Amt"}
     };
-    private static final String[][] ORIGINAL_AMOUNT_PATHS = {{"AmtDtls", "InstdAmt", "Amt"}, {"AmtDtls", "TxAmt", "Amt"}, {"Amt"}};
+    private static final String[][] ORIGINAL_AMOUNT_PATHS = {
+        {"AmtDtls", "InstdAmt", "Amt"}, {"AmtDtls", "TxAmt", "Amt"}, {"Amt"}
+    };
     private static final String[] EXCHANGE_ELEMENTS = {"TxAmt", "InstdAmt", "CntrValAmt"};
 
     private CamtAmounts() {}
@@ -54,7 +56,8 @@ final class CamtAmounts {
         for (String[] names : ORIGINAL_AMOUNT_PATHS) {
             Optional<TreeElement> element = names.length == 1 ? booking.inDetails(names) : booking.at(names);
             Optional<String> currency = CamtValues.currency(element).filter(code -> !code.equals(booking.currency()));
-            Optional<BigDecimal> amount = element.flatMap(stated -> CamtValues.decimal(stated.value(), CamtValues.AMOUNT_SCALE))
+            Optional<BigDecimal> amount = element.flatMap(
+                            stated -> CamtValues.decimal(stated.value(), CamtValues.AMOUNT_SCALE))
                     .filter(stated -> stated.signum() > 0);
             if (currency.isPresent() && amount.isPresent()) {
                 CamtValues.claimAmount(element.get());
@@ -69,7 +72,8 @@ final class CamtAmounts {
     private static Optional<BigDecimal> exchangeRate(CamtTransaction booking) {
         for (String stated : EXCHANGE_ELEMENTS) {
             Optional<TreeElement> element = booking.at("AmtDtls", stated, "CcyXchg", "XchgRate");
-            Optional<BigDecimal> rate = element.flatMap(text -> CamtValues.decimal(text.value(), CamtValues.RATE_SCALE));
+            Optional<BigDecimal> rate =
+                    element.flatMap(text -> CamtValues.decimal(text.value(), CamtValues.RATE_SCALE));
             if (rate.isPresent()) {
                 element.get().claim();
                 return rate;
@@ -81,8 +85,8 @@ final class CamtAmounts {
     /** Returns the total of the charges, or else the only charge, unless it is not included in the amount. */
     private static Optional<BigDecimal> fees(CamtTransaction booking) {
         Optional<TreeElement> charges = booking.at("Chrgs");
-        Optional<TreeElement> stated =
-                charges.flatMap(all -> all.child("TtlChrgsAndTaxAmt")).or(() -> charges.flatMap(CamtAmounts::onlyCharge));
+        Optional<TreeElement> stated = charges.flatMap(all -> all.child("TtlChrgsAndTaxAmt"))
+                .or(() -> charges.flatMap(CamtAmounts::onlyCharge));
         Optional<BigDecimal> amount = stated.filter(element -> CamtValues.currency(Optional.of(element))
                         .orElse(booking.currency())
                         .equals(booking.currency()))

@@ -26,7 +26,8 @@ final class CamtBalances {
         this.currency = currency;
     }
 
-    static void set(BankAccount account, CamtAccountStatement statement, Optional<String> currency) throws InvalidValueException {
+    static void set(BankAccount account, CamtAccountStatement statement, Optional<String> currency)
+            throws InvalidValueException {
         CamtBalances balances = new CamtBalances(statement, currency);
         Optional<TreeElement> closing = balances.last(CLOSING);
         if (closing.isPresent()) {

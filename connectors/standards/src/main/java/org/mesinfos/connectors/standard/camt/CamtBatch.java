@@ -32,12 +32,14 @@ final class CamtBatch {
         this.amount = CamtValues.isDebit(entry.child("CdtDbtInd"), "CdtDbtInd") ? unsigned.negate() : unsigned;
         this.currency = CamtValues.currency(element)
                 .or(() -> accountCurrency)
-                .orElseThrow(() -> new InvalidValueException(RejectionReason.MISSING_VALUE, "Amt/@Ccy", "empty", "a currency code"));
+                .orElseThrow(() -> new InvalidValueException(
+                        RejectionReason.MISSING_VALUE, "Amt/@Ccy", "empty", "a currency code"));
         entry.forEachChild("NtryDtls", group -> group.forEachChild("TxDtls", details::add));
     }
 
     /** Returns the transactions of an entry, at least one. */
-    static List<CamtTransaction> transactions(TreeElement entry, Optional<String> accountCurrency) throws InvalidValueException {
+    static List<CamtTransaction> transactions(TreeElement entry, Optional<String> accountCurrency)
+            throws InvalidValueException {
         CamtBatch batch = new CamtBatch(entry, accountCurrency);
         if (batch.details.size() == 1) {
             return List.of(batch.asOneTransaction(Optional.of(batch.details.get(0))));
@@ -104,7 +106,8 @@ final class CamtBatch {
             Optional<TreeElement> element = detail.descendant(names);
             if (element.isPresent()
                     && CamtValues.currency(element).filter(currency::equals).isPresent()) {
-                return CamtValues.decimal(element.get().value(), CamtValues.AMOUNT_SCALE).filter(value -> value.signum() >= 0);
+                return CamtValues.decimal(element.get().value(), CamtValues.AMOUNT_SCALE)
+                        .filter(value -> value.signum() >= 0);
             }
         }
         return Optional.empty();

@@ -2,16 +2,16 @@ package org.mesinfos.connectors.standard.camt;
 
 import java.io.IOException;
 import java.util.List;
-import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
-import org.mesinfos.connectors.format.xml.XmlReadException;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.xml.XmlLimits;
 import org.mesinfos.connectors.format.xml.XmlPreview;
+import org.mesinfos.connectors.format.xml.XmlReadException;
 import org.mesinfos.connectors.format.xml.XmlSplit;
 import org.mesinfos.connectors.format.xml.XmlSplitter;
 import org.mesinfos.records.RecordType;

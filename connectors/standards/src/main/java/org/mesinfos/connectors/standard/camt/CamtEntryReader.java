@@ -81,7 +81,11 @@ final class CamtEntryReader {
                 CamtReferences.preferDetailsReference(transaction, booking);
                 putUnclaimed(entryValues, transaction.getAdditional());
                 detail.forEachUnclaimed(DETAILS_PREFIX, transaction.getAdditional()::put);
-                accept(transaction, detailLocator, CamtTransactionKey.ofDetails(booking, transaction, references), statement);
+                accept(
+                        transaction,
+                        detailLocator,
+                        CamtTransactionKey.ofDetails(booking, transaction, references),
+                        statement);
             } catch (InvalidValueException bad) {
                 sink.reject(bad.toRejection(detailLocator));
             }
@@ -96,7 +100,8 @@ final class CamtEntryReader {
         }
     }
 
-    private BankTransaction transaction(CamtTransaction booking, CamtAccountStatement statement) throws InvalidValueException {
+    private BankTransaction transaction(CamtTransaction booking, CamtAccountStatement statement)
+            throws InvalidValueException {
         BankTransaction transaction = (BankTransaction) RecordType.BANK_TRANSACTION.newRecord();
         transaction.setOrganisation(context.organisation());
         CamtAccount account = statement.account();

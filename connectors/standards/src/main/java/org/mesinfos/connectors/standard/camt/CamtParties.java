@@ -91,12 +91,14 @@ final class CamtParties {
     }
 
     private static Optional<String> ultimateName(CamtTransaction booking, Side side) {
-        return CamtValues.take(partyElement(booking, "Ultmt" + side.elementName).flatMap(element -> element.child("Nm")));
+        return CamtValues.take(
+                partyElement(booking, "Ultmt" + side.elementName).flatMap(element -> element.child("Nm")));
     }
 
     /** Returns the creditor identifier: an identification with scheme {@code SEPA}, or any if there is a mandate. */
     private static Optional<String> creditorId(CamtTransaction booking) {
-        Optional<TreeElement> id = partyElement(booking, Side.CREDITOR.elementName).flatMap(element -> element.child("Id"));
+        Optional<TreeElement> id =
+                partyElement(booking, Side.CREDITOR.elementName).flatMap(element -> element.child("Id"));
         Optional<TreeElement> other = id.flatMap(element -> element.descendant("PrvtId", "Othr"))
                 .or(() -> id.flatMap(element -> element.descendant("OrgId", "Othr")));
         boolean isSepa = other.flatMap(element -> element.descendant("SchmeNm", "Prtry"))
@@ -109,7 +111,8 @@ final class CamtParties {
     private static Optional<PostalAddress> address(TreeElement element) {
         PostalAddress address = new PostalAddress();
         List<String> lines = new ArrayList<>();
-        element.forEachChild("AdrLine", line -> CamtValues.take(Optional.of(line)).ifPresent(lines::add));
+        element.forEachChild(
+                "AdrLine", line -> CamtValues.take(Optional.of(line)).ifPresent(lines::add));
         address.setLines(lines);
         Optional<String> street = CamtValues.take(element, "StrtNm");
         street.map(name -> CamtValues.take(element, "BldgNb")

@@ -37,7 +37,8 @@ final class CamtReferences {
         CamtValues.date(booking.entry().child("ValDt"), "ValDt").ifPresent(transaction::setValueDate);
         Optional<TreeElement> transactionDateTime = booking.inDetails("RltdDts", "TxDtTm");
         // There is no field for the time of day, so the value also stays in additional.
-        transactionDateTime.map(element -> element.value().strip())
+        transactionDateTime
+                .map(element -> element.value().strip())
                 .flatMap(text -> CamtValues.parseDate(text))
                 .ifPresent(transaction::setOperationDate);
     }

@@ -33,7 +33,8 @@ final class CamtTransactionKey {
      * @param shared the number of occurrences of each reference in the batch so far; updated by this method
      */
     static RecordKey ofDetails(CamtTransaction booking, BankTransaction transaction, Map<String, Integer> shared) {
-        Optional<TreeElement> reference = CamtReferences.detailsReference(booking).or(() -> CamtReferences.accountServicerReference(booking));
+        Optional<TreeElement> reference =
+                CamtReferences.detailsReference(booking).or(() -> CamtReferences.accountServicerReference(booking));
         if (reference.isEmpty()) {
             return naturalKey(transaction);
         }

@@ -73,7 +73,9 @@ final class CamtValues {
             case "DBIT" -> true;
             case "CRDT" -> false;
             case "" -> throw new InvalidValueException(RejectionReason.MISSING_VALUE, column, "empty", "CRDT or DBIT");
-            default -> throw new InvalidValueException(RejectionReason.UNKNOWN_CODE, column, InvalidValueException.describe(text), "CRDT or DBIT");
+            default ->
+                throw new InvalidValueException(
+                        RejectionReason.UNKNOWN_CODE, column, InvalidValueException.describe(text), "CRDT or DBIT");
         };
     }
 
@@ -101,7 +103,11 @@ final class CamtValues {
         String text = chosen.get().value().strip();
         Optional<LocalDate> date = parseDate(text);
         if (date.isEmpty()) {
-            throw new InvalidValueException(RejectionReason.INVALID_VALUE, column, InvalidValueException.describe(text), "a date as year-month-day");
+            throw new InvalidValueException(
+                    RejectionReason.INVALID_VALUE,
+                    column,
+                    InvalidValueException.describe(text),
+                    "a date as year-month-day");
         }
         if (chosen.get().name().equals("Dt")) {
             chosen.get().claim();

@@ -43,14 +43,17 @@ final class CfonbAccountReader {
             if (oldBalance.isPresent()) {
                 account.setInitialBalance(CfonbAmount.of(first));
                 CfonbDate.required(first, 35, 40);
-                CfonbAdditionalValues.putFields(account.getAdditional(), first, 8, 11, 21, 21, 33, 34, 35, 40, 41, 90, 105, 120);
-                CfonbAdditionalValues.putText(account.getAdditional(), first.fieldName(17, 20), differingCurrency(first, newBalance));
+                CfonbAdditionalValues.putFields(
+                        account.getAdditional(), first, 8, 11, 21, 21, 33, 34, 35, 40, 41, 90, 105, 120);
+                CfonbAdditionalValues.putText(
+                        account.getAdditional(), first.fieldName(17, 20), differingCurrency(first, newBalance));
                 keepDifferingBank(account.getAdditional(), first, newBalance);
             }
             read = newBalance;
             account.setBalance(CfonbAmount.of(newBalance));
             account.setBalanceDate(CfonbDate.required(newBalance, 35, 40));
-            CfonbAdditionalValues.putFields(account.getAdditional(), newBalance, 8, 11, 21, 21, 33, 34, 41, 90, 105, 120);
+            CfonbAdditionalValues.putFields(
+                    account.getAdditional(), newBalance, 8, 11, 21, 21, 33, 34, 41, 90, 105, 120);
         } catch (InvalidValueException bad) {
             sink.reject(bad.toRejection(read.locator()));
             return;
@@ -72,7 +75,8 @@ final class CfonbAccountReader {
             account.setSubjectKind(subject.kind());
         });
         if (record.account().isEmpty()) {
-            throw new InvalidValueException(RejectionReason.MISSING_VALUE, record.fieldName(22, 32), "empty", "an account number");
+            throw new InvalidValueException(
+                    RejectionReason.MISSING_VALUE, record.fieldName(22, 32), "empty", "an account number");
         }
         account.setAccountNumber(record.account());
         account.setBankCode(nullIfEmpty(record.bank()));

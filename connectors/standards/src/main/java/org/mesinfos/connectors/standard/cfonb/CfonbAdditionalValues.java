@@ -14,7 +14,10 @@ final class CfonbAdditionalValues {
      */
     static void putFields(Map<String, String> additional, CfonbRecord record, int... positions) {
         for (int i = 0; i < positions.length; i += 2) {
-            putText(additional, record.fieldName(positions[i], positions[i + 1]), record.field(positions[i], positions[i + 1]));
+            putText(
+                    additional,
+                    record.fieldName(positions[i], positions[i + 1]),
+                    record.field(positions[i], positions[i + 1]));
         }
     }
 

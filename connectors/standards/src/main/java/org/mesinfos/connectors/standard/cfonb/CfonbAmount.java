@@ -5,8 +5,8 @@ import java.math.BigInteger;
 import java.util.Currency;
 import java.util.Optional;
 import org.mesinfos.connectors.api.RejectionReason;
-import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.connectors.standard.statement.CurrencyCodes;
+import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.connectors.standard.statement.StatementAmount;
 
 /**
@@ -28,7 +28,8 @@ final class CfonbAmount {
     static BigDecimal of(CfonbRecord record) throws InvalidValueException {
         String text = record.rawField(FIRST, LAST);
         return unscaled(text)
-                .flatMap(digits -> StatementAmount.of(new BigDecimal(digits, decimals(record.rawField(20, 20), record.currency()))))
+                .flatMap(digits -> StatementAmount.of(
+                        new BigDecimal(digits, decimals(record.rawField(20, 20), record.currency()))))
                 .orElseThrow(() -> new InvalidValueException(
                         text.isBlank() ? RejectionReason.MISSING_VALUE : RejectionReason.INVALID_VALUE,
                         record.fieldName(FIRST, LAST),

@@ -71,8 +71,7 @@ final class CfonbComplementAmounts {
         return CurrencyCodes.isCode(currency) && CfonbAmount.isDigits(digits)
                 ? StatementAmount.of(new BigDecimal(
                         new BigInteger(digits),
-                        CfonbAmount.decimals(
-                                text.substring(CurrencyCodes.LENGTH, CurrencyCodes.LENGTH + 1), currency)))
+                        CfonbAmount.decimals(text.substring(CurrencyCodes.LENGTH, CurrencyCodes.LENGTH + 1), currency)))
                 : Optional.empty();
     }
 

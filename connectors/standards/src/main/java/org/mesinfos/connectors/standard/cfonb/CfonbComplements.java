@@ -83,14 +83,17 @@ final class CfonbComplements {
         keep(name, isSet ? "" : reference);
         String purpose = field.substring(REFERENCE_LENGTH).strip();
         boolean isCode = purpose.length() == CODE_LENGTH && purpose.chars().allMatch(Character::isUpperCase);
-        keep(name, isCode && setOnce(transaction.getPurposeCode(), transaction::setPurposeCode, purpose) ? "" : purpose);
+        keep(
+                name,
+                isCode && setOnce(transaction.getPurposeCode(), transaction::setPurposeCode, purpose) ? "" : purpose);
         return true;
     }
 
     /** Sets the mandate reference of an {@code RUM} complement; its sequence type is kept. */
     private boolean setMandate(String field, String name) {
         String reference = field.substring(0, REFERENCE_LENGTH).strip();
-        boolean isSet = reference.isEmpty() || setOnce(transaction.getMandateId(), transaction::setMandateId, reference);
+        boolean isSet =
+                reference.isEmpty() || setOnce(transaction.getMandateId(), transaction::setMandateId, reference);
         keep(name, isSet ? "" : reference);
         keep(name, field.substring(REFERENCE_LENGTH).strip());
         return true;
@@ -99,8 +102,8 @@ final class CfonbComplements {
     /** Sets the SEPA creditor identifier of an {@code IPY} or {@code IBE} complement; other identifiers are kept. */
     private boolean setCreditorId(String field, String name) {
         String identifier = field.substring(0, REFERENCE_LENGTH).strip();
-        boolean isSet =
-                isCreditorId(identifier) && setOnce(transaction.getCreditorId(), transaction::setCreditorId, identifier);
+        boolean isSet = isCreditorId(identifier)
+                && setOnce(transaction.getCreditorId(), transaction::setCreditorId, identifier);
         keep(name, isSet ? "" : identifier);
         keep(name, field.substring(REFERENCE_LENGTH).strip());
         return true;

@@ -17,8 +17,8 @@ final class CfonbDate {
 
     static LocalDate required(CfonbRecord record, int first, int last) throws InvalidValueException {
         return optional(record, first, last)
-                .orElseThrow(
-                        () -> new InvalidValueException(RejectionReason.MISSING_VALUE, record.fieldName(first, last), "empty", "a date"));
+                .orElseThrow(() -> new InvalidValueException(
+                        RejectionReason.MISSING_VALUE, record.fieldName(first, last), "empty", "a date"));
     }
 
     /** Returns the date of a field, or empty if the field is blank or all zeros. */

@@ -29,7 +29,10 @@ final class CfonbSplitter {
         while (lines.next() && lines.kind() != LogicalLines.Kind.TOO_LARGE && !mayContainNextLineControl(lines)) {
             int length = lines.end() - lines.start();
             boolean blank = isBlank(lines);
-            if (closed && length <= CfonbRecord.LENGTH && startsWithCode(lines, '1') && lines.offset() - start >= targetBytes) {
+            if (closed
+                    && length <= CfonbRecord.LENGTH
+                    && startsWithCode(lines, '1')
+                    && lines.offset() - start >= targetBytes) {
                 chunks.add(new Split(start, lines.offset(), firstLine, firstRecord));
                 start = lines.offset();
                 firstLine = line;

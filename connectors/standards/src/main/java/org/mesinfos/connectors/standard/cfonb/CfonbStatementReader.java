@@ -120,7 +120,8 @@ final class CfonbStatementReader {
         if (oldBalance != null) {
             reject(StatementBalanceCheck.incomplete(NO_NEW_BALANCE, CfonbRecord.NEW_BALANCE, oldBalance.locator()));
         } else if (firstTransactionWithoutBalance != null) {
-            reject(StatementBalanceCheck.incomplete(NO_OLD_BALANCE, CfonbRecord.OLD_BALANCE, firstTransactionWithoutBalance.locator()));
+            reject(StatementBalanceCheck.incomplete(
+                    NO_OLD_BALANCE, CfonbRecord.OLD_BALANCE, firstTransactionWithoutBalance.locator()));
         }
         reset();
     }

@@ -9,8 +9,8 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.lines.TextLines;
 import org.mesinfos.connectors.standard.money.ValueErrors;
-import org.mesinfos.connectors.standard.person.RecordKeys;
 import org.mesinfos.connectors.standard.person.CustomerRows;
+import org.mesinfos.connectors.standard.person.RecordKeys;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.AttachmentReference;
 import org.mesinfos.records.EmptyCollections;
@@ -91,7 +91,8 @@ final class ChatReader {
             rows.accept(
                     message,
                     locator,
-                    RecordKeys.natural(message.getSentInstant(), delivered.sender().orElse(""), message.getText()));
+                    RecordKeys.natural(
+                            message.getSentInstant(), delivered.sender().orElse(""), message.getText()));
         } catch (InvalidValueException bad) {
             rows.reject(bad.toRejection(locator));
         }

@@ -51,7 +51,8 @@ final class GpxReader {
     }
 
     /** Reads a track, whose points are in segments, or a route, which has no segments. */
-    private void track(String childName, Locator locator) throws IOException, XmlReadException, ElementTooLargeException {
+    private void track(String childName, Locator locator)
+            throws IOException, XmlReadException, ElementTooLargeException {
         GpxTrack track = new GpxTrack(cursor.name(), cursor.readStart());
         int depth = cursor.depth();
         while (cursor.nextChild(depth)) {

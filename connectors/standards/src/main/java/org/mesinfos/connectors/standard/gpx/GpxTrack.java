@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.standard.person.RecordKeys;
 import org.mesinfos.connectors.standard.person.CustomerRows;
+import org.mesinfos.connectors.standard.person.RecordKeys;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.TrackPoint;
 import org.mesinfos.records.Trip;
@@ -122,7 +122,9 @@ final class GpxTrack {
             rows.readAndReject(
                     RejectionReason.TOO_LARGE,
                     locator,
-                    count > MAXIMUM_POINTS ? "more than " + MAXIMUM_POINTS + " points" : "more than " + MAXIMUM_CHARACTERS + " characters",
+                    count > MAXIMUM_POINTS
+                            ? "more than " + MAXIMUM_POINTS + " points"
+                            : "more than " + MAXIMUM_CHARACTERS + " characters",
                     "at most " + (count > MAXIMUM_POINTS ? MAXIMUM_POINTS : MAXIMUM_CHARACTERS));
             return;
         }

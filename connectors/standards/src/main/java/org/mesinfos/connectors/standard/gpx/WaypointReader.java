@@ -5,8 +5,8 @@ import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.standard.person.RecordKeys;
 import org.mesinfos.connectors.standard.person.CustomerRows;
+import org.mesinfos.connectors.standard.person.RecordKeys;
 import org.mesinfos.records.LocationPoint;
 import org.mesinfos.records.RecordType;
 

@@ -24,7 +24,8 @@ final class EntryLinks {
                     default -> Optional.empty();
                 };
         Optional<String> href = link.attribute("href").map(value -> path(value.value()));
-        if (href.isPresent() && list.filter(links -> links.size() < MAXIMUM_LINKS).isPresent()) {
+        if (href.isPresent()
+                && list.filter(links -> links.size() < MAXIMUM_LINKS).isPresent()) {
             list.get().add(href.get());
         }
     }

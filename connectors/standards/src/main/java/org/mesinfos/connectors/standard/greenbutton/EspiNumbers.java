@@ -56,7 +56,8 @@ final class EspiNumbers {
         return scaled(element, AMOUNT_POWER, AMOUNT_SCALE);
     }
 
-    private static Optional<BigDecimal> scaled(Optional<TreeElement> element, int power, int scale) throws InvalidNumber {
+    private static Optional<BigDecimal> scaled(Optional<TreeElement> element, int power, int scale)
+            throws InvalidNumber {
         Optional<String> text = element.flatMap(EspiTexts::peek);
         if (text.isEmpty()) {
             return Optional.empty();

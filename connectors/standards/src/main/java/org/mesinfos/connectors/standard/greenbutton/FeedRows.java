@@ -27,7 +27,8 @@ final class FeedRows implements FeedWalker.Visitor {
     }
 
     @Override
-    public void intervalBlock(XmlCursor cursor, TreeElement block, EspiResource entry) throws IOException, XmlReadException {
+    public void intervalBlock(XmlCursor cursor, TreeElement block, EspiResource entry)
+            throws IOException, XmlReadException {
         int depth = cursor.depth();
         IntervalReadings readings = null;
         while (cursor.nextChild(depth)) {

@@ -15,7 +15,8 @@ final class FeedWalker {
     interface Visitor {
 
         /** Receives an interval block. The cursor is at its start; the visitor reads its readings. */
-        void intervalBlock(XmlCursor cursor, TreeElement block, EspiResource entry) throws IOException, XmlReadException;
+        void intervalBlock(XmlCursor cursor, TreeElement block, EspiResource entry)
+                throws IOException, XmlReadException;
 
         /** Receives a resource that was read completely. */
         void resource(EspiResource resource) throws IOException;
@@ -113,7 +114,9 @@ final class FeedWalker {
     }
 
     private static boolean mayContainBlocks(String name) {
-        return name.equals(EspiNames.INTERVAL_BLOCK) || name.equals(EspiNames.METER_READING) || name.equals(EspiNames.USAGE_POINT);
+        return name.equals(EspiNames.INTERVAL_BLOCK)
+                || name.equals(EspiNames.METER_READING)
+                || name.equals(EspiNames.USAGE_POINT);
     }
 
     private Optional<TreeElement> read() throws IOException, XmlReadException {

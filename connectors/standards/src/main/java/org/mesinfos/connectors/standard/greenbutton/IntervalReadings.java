@@ -112,10 +112,12 @@ final class IntervalReadings {
     }
 
     private void quality(MeterReading reading, TreeElement delivered) {
-        EspiTexts.take(delivered, "ReadingQuality", "quality").or(readingContext::quality).ifPresent(code -> {
-            reading.setQuality(EspiCodes.quality(code));
-            reading.setQualityLabel(code);
-        });
+        EspiTexts.take(delivered, "ReadingQuality", "quality")
+                .or(readingContext::quality)
+                .ifPresent(code -> {
+                    reading.setQuality(EspiCodes.quality(code));
+                    reading.setQualityLabel(code);
+                });
     }
 
     private RecordKey key(MeterReading reading) {

@@ -28,8 +28,9 @@ final class ResourceIndex {
         if (resource.is(EspiNames.INTERVAL_BLOCK) && blocks.size() < MAXIMUM_RESOURCES) {
             blocks.put(resource.number(), resource.links());
         }
-        boolean referred =
-                resource.is(EspiNames.USAGE_POINT) || resource.is(EspiNames.METER_READING) || resource.is(EspiNames.READING_TYPE);
+        boolean referred = resource.is(EspiNames.USAGE_POINT)
+                || resource.is(EspiNames.METER_READING)
+                || resource.is(EspiNames.READING_TYPE);
         if (!referred || all.size() == MAXIMUM_RESOURCES) {
             return;
         }
@@ -46,7 +47,9 @@ final class ResourceIndex {
     }
 
     List<EspiResource> usagePoints() {
-        return all.stream().filter(resource -> resource.is(EspiNames.USAGE_POINT)).toList();
+        return all.stream()
+                .filter(resource -> resource.is(EspiNames.USAGE_POINT))
+                .toList();
     }
 
     /** Returns the links of an interval block by its number. Needed if the links follow the readings. */

@@ -6,8 +6,8 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.xml.ElementTooLargeException;
 import org.mesinfos.connectors.format.xml.XmlCursor;
-import org.mesinfos.connectors.format.xml.XmlReadException;
 import org.mesinfos.connectors.format.xml.XmlLimits;
+import org.mesinfos.connectors.format.xml.XmlReadException;
 
 /**
  * Resolves the references between the resources of a file. Resources usually precede those that refer to them. If one
@@ -36,8 +36,9 @@ final class ResourceResolver {
         Optional<TreeElement> nearbyType = nearby(block, EspiNames.READING_TYPE);
         EntryLinks links = entry.links();
         Optional<EspiResource> meterReading = preceding.meterReading(links);
-        Optional<TreeElement> type = nearbyType.or(() ->
-                meterReading.flatMap(found -> preceding.readingType(found.links())).flatMap(EspiResource::element));
+        Optional<TreeElement> type = nearbyType.or(() -> meterReading
+                .flatMap(found -> preceding.readingType(found.links()))
+                .flatMap(EspiResource::element));
         Optional<EspiResource> usagePoint = meterReading
                 .flatMap(found -> preceding.usagePoint(found.links()))
                 .or(() -> preceding.usagePoint(links))
@@ -48,9 +49,11 @@ final class ResourceResolver {
     }
 
     private ReadingContext laterOrNearest(
-            EspiResource entry, Optional<TreeElement> found, Optional<EspiResource> foundUsagePoint) throws IOException {
+            EspiResource entry, Optional<TreeElement> found, Optional<EspiResource> foundUsagePoint)
+            throws IOException {
         ResourceIndex all = complete();
-        EntryLinks links = entry.links().isEmpty() ? all.linksOfBlock(entry.number()).orElse(entry.links()) : entry.links();
+        EntryLinks links =
+                entry.links().isEmpty() ? all.linksOfBlock(entry.number()).orElse(entry.links()) : entry.links();
         Optional<EspiResource> meterReading = all.meterReading(links);
         Optional<TreeElement> type = found.or(() -> meterReading
                 .flatMap(reading -> all.readingType(reading.links()))
@@ -84,7 +87,8 @@ final class ResourceResolver {
                 above.isPresent();
                 above = above.get().parent()) {
             if (above.get().name().equals(EspiNames.USAGE_POINT)) {
-                return Optional.of(new EspiResource(entry.number(), entry.locator(), entry.entry(), above, entry.links()));
+                return Optional.of(
+                        new EspiResource(entry.number(), entry.locator(), entry.entry(), above, entry.links()));
             }
         }
         return Optional.empty();
@@ -95,7 +99,8 @@ final class ResourceResolver {
         Optional<EspiResource> found = preceding.usagePoint(resource.links());
         return found.isPresent()
                 ? found
-                : complete().usagePoint(resource.links())
+                : complete()
+                        .usagePoint(resource.links())
                         .or(() -> complete.get().only(EspiNames.USAGE_POINT))
                         .or(() -> preceding.nearest(EspiNames.USAGE_POINT));
     }
@@ -119,7 +124,8 @@ final class ResourceResolver {
     private record Collector(ResourceIndex found) implements FeedWalker.Visitor {
 
         @Override
-        public void intervalBlock(XmlCursor cursor, TreeElement block, EspiResource entry) throws IOException, XmlReadException {
+        public void intervalBlock(XmlCursor cursor, TreeElement block, EspiResource entry)
+                throws IOException, XmlReadException {
             int depth = cursor.depth();
             while (cursor.nextChild(depth)) {
                 // Readings are skipped.

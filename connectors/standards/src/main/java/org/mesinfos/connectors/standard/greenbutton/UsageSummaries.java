@@ -75,7 +75,8 @@ final class UsageSummaries {
         Optional<TreeElement> duration = period.flatMap(element -> element.child("duration"));
         OptionalLong seconds = EspiNumbers.whole(duration);
         if (start.isPresent() && seconds.isPresent()) {
-            reading.setIntervalEnd(EspiNumbers.instant(start.get().getEpochSecond() + seconds.getAsLong(), duration.get()));
+            reading.setIntervalEnd(
+                    EspiNumbers.instant(start.get().getEpochSecond() + seconds.getAsLong(), duration.get()));
             duration.get().claim();
         }
     }
@@ -87,7 +88,8 @@ final class UsageSummaries {
         }
         int power = EspiNumbers.power(measured.get().child("powerOfTenMultiplier"));
         EspiNumbers.value(measured.get().child("value"), power).ifPresent(reading::setValue);
-        Optional<String> unit = measured.get().child("uom").flatMap(EspiTexts::peek).flatMap(EspiCodes::unit);
+        Optional<String> unit =
+                measured.get().child("uom").flatMap(EspiTexts::peek).flatMap(EspiCodes::unit);
         unit.ifPresent(reading::setUnit);
         ReadingKind kind = EspiCodes.kind("", unit.orElse(""));
         reading.setKind(kind);

@@ -63,8 +63,8 @@ final class CalendarEntry {
     /** Reads the unescaped text of the first property of a name into a field and claims it. */
     void text(String name, Consumer<String> field) {
         property(name)
-                .ifPresent(
-                        found -> field.accept(BackslashEscapes.unescape(found.claim()).strip()));
+                .ifPresent(found ->
+                        field.accept(BackslashEscapes.unescape(found.claim()).strip()));
     }
 
     /** Reads the first property of a name as delivered into a field and claims it. */
@@ -113,7 +113,8 @@ final class CalendarEntry {
             Optional<TreeElement> found =
                     calendar.child(name).filter(child -> !child.value().isBlank());
             if (found.isPresent()) {
-                return Optional.of(BackslashEscapes.unescape(found.get().claim()).strip());
+                return Optional.of(
+                        BackslashEscapes.unescape(found.get().claim()).strip());
             }
         }
         return Optional.empty();

@@ -158,6 +158,7 @@ final class CalendarEventReader {
 
     private void people(CalendarEvent event) {
         entry.property("ORGANIZER").ifPresent(property -> event.setOrganiser(CalendarParticipants.address(property)));
-        entry.properties("ATTENDEE").forEach(property -> event.getAttendees().add(CalendarParticipants.attendee(property)));
+        entry.properties("ATTENDEE")
+                .forEach(property -> event.getAttendees().add(CalendarParticipants.attendee(property)));
     }
 }

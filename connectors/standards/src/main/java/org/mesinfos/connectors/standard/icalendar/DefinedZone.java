@@ -17,7 +17,9 @@ record DefinedZone(List<Observance> observances) {
         List<Optional<Observance>> found = new ArrayList<>();
         definition.forEachChild("STANDARD", part -> found.add(Observance.of(part)));
         definition.forEachChild("DAYLIGHT", part -> found.add(Observance.of(part)));
-        if (found.isEmpty() || found.size() > MAXIMUM_OBSERVANCES || found.stream().anyMatch(Optional::isEmpty)) {
+        if (found.isEmpty()
+                || found.size() > MAXIMUM_OBSERVANCES
+                || found.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
         return Optional.of(

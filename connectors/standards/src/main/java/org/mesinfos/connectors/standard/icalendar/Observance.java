@@ -77,7 +77,8 @@ record Observance(ZoneOffset offset, List<LocalDateTime> onsets, Optional<Weekda
         }
         int year = Math.min(local.getYear(), until.getYear());
         for (int candidateYear = year; candidateYear >= year - 1; candidateYear--) {
-            LocalDateTime onset = yearlyRule.get().in(candidateYear).atTime(onsets.get(0).toLocalTime());
+            LocalDateTime onset =
+                    yearlyRule.get().in(candidateYear).atTime(onsets.get(0).toLocalTime());
             boolean applies = !onset.isAfter(local) && !onset.toLocalDate().isAfter(until) && onset.isAfter(last.get());
             if (applies) {
                 return Optional.of(onset);

@@ -34,7 +34,8 @@ record MailFileStart(boolean startsWithSeparator, int headerCount, boolean hasAu
             "x-gm-thrid");
 
     static MailFileStart of(List<String> lines) {
-        boolean separator = !lines.isEmpty() && MboxReader.isSeparator(lines.get(0).strip());
+        boolean separator =
+                !lines.isEmpty() && MboxReader.isSeparator(lines.get(0).strip());
         int headers = 0;
         boolean author = false;
         for (String line : separator ? lines.subList(1, lines.size()) : lines) {

@@ -41,7 +41,8 @@ record Mt940AccountIdentification(String reference, boolean isIban, Optional<Str
                 : text.substring(0, text.length() - CurrencyCodes.LENGTH).strip();
         return reference.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Mt940AccountIdentification(reference, IbanFormat.isWellFormed(reference), bic, currency));
+                : Optional.of(
+                        new Mt940AccountIdentification(reference, IbanFormat.isWellFormed(reference), bic, currency));
     }
 
     private static Optional<String> trailingCurrency(String text) {

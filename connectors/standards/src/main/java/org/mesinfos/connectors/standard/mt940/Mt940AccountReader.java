@@ -41,9 +41,12 @@ final class Mt940AccountReader {
         }
         sink.startRow();
         try {
-            Optional<Mt940Balance> closing = balance(statement, Mt940Tags.CLOSING_BALANCE, Mt940Tags.INTERMEDIATE_CLOSING_BALANCE);
+            Optional<Mt940Balance> closing =
+                    balance(statement, Mt940Tags.CLOSING_BALANCE, Mt940Tags.INTERMEDIATE_CLOSING_BALANCE);
             sink.accept(row(statement, closing, locator));
-            closing.flatMap(end -> statement.balance().checkClosingBalance(end.amount(), Mt940Field.name(Mt940Tags.CLOSING_BALANCE), locator))
+            closing.flatMap(end -> statement
+                            .balance()
+                            .checkClosingBalance(end.amount(), Mt940Field.name(Mt940Tags.CLOSING_BALANCE), locator))
                     .ifPresent(this::reject);
         } catch (InvalidValueException bad) {
             sink.reject(bad.toRejection(locator));
@@ -55,11 +58,12 @@ final class Mt940AccountReader {
         sink.reject(rejection);
     }
 
-    private ParsedRow row(Mt940Statement statement, Optional<Mt940Balance> closing, Locator locator) throws InvalidValueException {
+    private ParsedRow row(Mt940Statement statement, Optional<Mt940Balance> closing, Locator locator)
+            throws InvalidValueException {
         Mt940AccountIdentification id = statement
                 .account()
-                .orElseThrow(() ->
-                        new InvalidValueException(RejectionReason.MISSING_VALUE, Mt940Field.name(Mt940Tags.ACCOUNT), "empty", "an account"));
+                .orElseThrow(() -> new InvalidValueException(
+                        RejectionReason.MISSING_VALUE, Mt940Field.name(Mt940Tags.ACCOUNT), "empty", "an account"));
         BankAccount account = (BankAccount) RecordType.BANK_ACCOUNT.newRecord();
         account.setOrganisation(context.organisation());
         account.setSubject(id.reference());
@@ -70,7 +74,8 @@ final class Mt940AccountReader {
             account.setAccountNumber(id.reference());
         }
         statement.bic().ifPresent(account::setBic);
-        Optional<Mt940Balance> opening = balance(statement, Mt940Tags.OPENING_BALANCE, Mt940Tags.INTERMEDIATE_OPENING_BALANCE);
+        Optional<Mt940Balance> opening =
+                balance(statement, Mt940Tags.OPENING_BALANCE, Mt940Tags.INTERMEDIATE_OPENING_BALANCE);
         opening.map(Mt940Balance::amount).ifPresent(account::setInitialBalance);
         closing.map(Mt940Balance::amount).ifPresent(account::setBalance);
         closing.flatMap(Mt940Balance::date).ifPresent(account::setBalanceDate);
@@ -86,7 +91,8 @@ final class Mt940AccountReader {
                 List.of());
     }
 
-    private static Optional<Mt940Balance> balance(Mt940Statement statement, String tag, String other) throws InvalidValueException {
+    private static Optional<Mt940Balance> balance(Mt940Statement statement, String tag, String other)
+            throws InvalidValueException {
         Optional<Mt940Field> field = statement.field(tag, other);
         return field.isEmpty() ? Optional.empty() : Optional.of(Mt940Balance.parse(field.get()));
     }

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.mesinfos.connectors.api.RejectionReason;
-import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.connectors.standard.statement.CurrencyCodes;
+import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.connectors.standard.statement.StatementAmount;
 
 /**
@@ -35,9 +35,10 @@ record Mt940Balance(BigDecimal amount, Optional<LocalDate> date, boolean isExact
         }
         String remainder = text.substring(1 + Mt940Date.LENGTH);
         Optional<String> currency = currency(remainder);
-        String digits = remainder.substring(currency.map(String::length).orElse(0)).strip();
-        BigDecimal amount =
-                StatementAmount.parse(digits).orElseThrow(() -> invalid(field, "the amount: " + InvalidValueException.describe(digits)));
+        String digits =
+                remainder.substring(currency.map(String::length).orElse(0)).strip();
+        BigDecimal amount = StatementAmount.parse(digits)
+                .orElseThrow(() -> invalid(field, "the amount: " + InvalidValueException.describe(digits)));
         return new Mt940Balance(
                 mark.equals("D") ? amount.negate() : amount,
                 date.map(Mt940Date::date),

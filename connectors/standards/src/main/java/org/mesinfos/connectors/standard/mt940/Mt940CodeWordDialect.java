@@ -107,9 +107,12 @@ final class Mt940CodeWordDialect implements Mt940InformationDialect {
         switch (code) {
             case "CNTP" -> setCounterparty(key, value, details);
             case "STRD" -> setStructuredReference(key, trimmed, details);
-            case "PURP" -> details.set(Mt940Detail.PURPOSE_CODE, key, Mt940InformationText.toCode(withoutPrefix("CD/", trimmed)));
+            case "PURP" ->
+                details.set(Mt940Detail.PURPOSE_CODE, key, Mt940InformationText.toCode(withoutPrefix("CD/", trimmed)));
             case "NAME" -> {
-                Mt940Detail detail = ULTIMATE_PARTIES.contains(party) ? Mt940Detail.ULTIMATE_COUNTERPARTY_NAME : Mt940Detail.COUNTERPARTY_NAME;
+                Mt940Detail detail = ULTIMATE_PARTIES.contains(party)
+                        ? Mt940Detail.ULTIMATE_COUNTERPARTY_NAME
+                        : Mt940Detail.COUNTERPARTY_NAME;
                 details.set(detail, key, Mt940InformationText.toWords(trimmed));
             }
             default -> {
@@ -122,7 +125,12 @@ final class Mt940CodeWordDialect implements Mt940InformationDialect {
     /** Sets account, BIC and name of the counterparty; its town is kept. */
     private static void setCounterparty(String key, String value, Mt940Details details) {
         String[] parts = value.split("/", COUNTERPARTY_PARTS);
-        Mt940Detail[] meanings = {Mt940Detail.COUNTERPARTY_ACCOUNT, Mt940Detail.COUNTERPARTY_BIC, Mt940Detail.COUNTERPARTY_NAME, Mt940Detail.OTHER};
+        Mt940Detail[] meanings = {
+            Mt940Detail.COUNTERPARTY_ACCOUNT,
+            Mt940Detail.COUNTERPARTY_BIC,
+            Mt940Detail.COUNTERPARTY_NAME,
+            Mt940Detail.OTHER
+        };
         for (int i = 0; i < parts.length; i++) {
             details.set(meanings[i], key, Mt940InformationText.of(meanings[i], withoutSlashes(parts[i])));
         }

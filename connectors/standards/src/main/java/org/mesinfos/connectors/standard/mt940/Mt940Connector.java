@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.FilePreview;
@@ -15,6 +14,7 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.lines.Dialect;
 import org.mesinfos.connectors.format.lines.LogicalLines;
 import org.mesinfos.connectors.format.lines.TextEncoding;
@@ -86,7 +86,11 @@ public final class Mt940Connector implements Connector {
 
     private static Rejection withoutMessage(String found) {
         return new Rejection(
-                RejectionReason.UNREADABLE_FILE, Locator.wholeFile(), Mt940Field.name(Mt940Tags.TRANSACTION_REFERENCE), found, "a message");
+                RejectionReason.UNREADABLE_FILE,
+                Locator.wholeFile(),
+                Mt940Field.name(Mt940Tags.TRANSACTION_REFERENCE),
+                found,
+                "a message");
     }
 
     private static Rejection tooLarge(long line) {

@@ -38,7 +38,8 @@ record Mt940Date(LocalDate date, boolean isExact) {
         long smallest = Long.MAX_VALUE;
         for (int year = other.getYear() - 1; year <= other.getYear() + 1; year++) {
             Optional<Mt940Date> dateInYear = of(year, number(text, start), number(text, start + 2));
-            long distance = dateInYear.map(candidate -> Math.abs(ChronoUnit.DAYS.between(other, candidate.date())))
+            long distance = dateInYear
+                    .map(candidate -> Math.abs(ChronoUnit.DAYS.between(other, candidate.date())))
                     .orElse(Long.MAX_VALUE);
             if (distance < smallest) {
                 smallest = distance;

@@ -21,7 +21,8 @@ import org.mesinfos.records.PostalAddress;
  */
 final class Mt940Details {
 
-    private static final Set<String> REFERENCE_PLACEHOLDERS = Set.of("NOTPROVIDED", "NOT PROVIDED", "NONREF", "NOREF", "NONE");
+    private static final Set<String> REFERENCE_PLACEHOLDERS =
+            Set.of("NOTPROVIDED", "NOT PROVIDED", "NONREF", "NOREF", "NONE");
     private static final int RATE_SCALE = 6;
     private static final int RATE_PRECISION = 19;
 
@@ -35,7 +36,8 @@ final class Mt940Details {
     /** Adds a text without known structure, which becomes part of the label. */
     void addPlainText(String text) {
         if (!text.isBlank()) {
-            plainText = plainText.map(previous -> previous + "\n" + text.strip()).or(() -> Optional.of(text.strip()));
+            plainText =
+                    plainText.map(previous -> previous + "\n" + text.strip()).or(() -> Optional.of(text.strip()));
         }
     }
 
@@ -66,9 +68,13 @@ final class Mt940Details {
             case CHEQUE_NUMBER -> setReference(transaction::getChequeNumber, transaction::setChequeNumber, text);
             case MANDATE_ID -> setReference(transaction::getMandateId, transaction::setMandateId, text);
             case CREDITOR_ID -> setFirst(transaction::getCreditorId, transaction::setCreditorId, text.replace(" ", ""));
-            case COUNTERPARTY_NAME -> setFirst(transaction::getCounterpartyName, transaction::setCounterpartyName, withoutPadding(text));
+            case COUNTERPARTY_NAME ->
+                setFirst(transaction::getCounterpartyName, transaction::setCounterpartyName, withoutPadding(text));
             case ULTIMATE_COUNTERPARTY_NAME ->
-                setFirst(transaction::getUltimateCounterpartyName, transaction::setUltimateCounterpartyName, withoutPadding(text));
+                setFirst(
+                        transaction::getUltimateCounterpartyName,
+                        transaction::setUltimateCounterpartyName,
+                        withoutPadding(text));
             case COUNTERPARTY_ACCOUNT -> setAccount(text);
             case COUNTERPARTY_BIC -> setBic(text.replace(" ", ""));
             case COUNTERPARTY_ADDRESS -> setAddress(text);
@@ -107,7 +113,8 @@ final class Mt940Details {
     }
 
     private boolean setBic(String text) {
-        return Mt940AccountIdentification.isBic(text) && setFirst(transaction::getCounterpartyBic, transaction::setCounterpartyBic, text);
+        return Mt940AccountIdentification.isBic(text)
+                && setFirst(transaction::getCounterpartyBic, transaction::setCounterpartyBic, text);
     }
 
     private boolean setAddress(String text) {

@@ -25,8 +25,11 @@ final class Mt940Envelope {
         return lines.stream()
                 .flatMap(line -> outputSender(line).stream())
                 .findFirst()
-                .or(() -> lines.stream().flatMap(line -> inputSender(line).stream()).findFirst())
-                .or(() -> lines.stream().filter(Mt940AccountIdentification::isBic).findFirst());
+                .or(() -> lines.stream()
+                        .flatMap(line -> inputSender(line).stream())
+                        .findFirst())
+                .or(() ->
+                        lines.stream().filter(Mt940AccountIdentification::isBic).findFirst());
     }
 
     /** Returns whether the header declares an interim transaction report (MT942). */

@@ -37,7 +37,8 @@ final class Mt940Labels {
         this.details = Map.copyOf(details);
         this.marks = marks;
         this.position = position;
-        this.maxLength = details.keySet().stream().mapToInt(String::length).max().orElse(0);
+        this.maxLength =
+                details.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     /** Returns the first label from an index on, or null if there is none. */
@@ -90,7 +91,8 @@ final class Mt940Labels {
                     ? value.strip().indexOf(Mt940InformationText.BREAK)
                     : -1;
             String ownValue = end < 0 ? value : value.strip().substring(0, end);
-            details.set(found.detail(), name + found.label(), Mt940InformationText.of(found.detail(), trimmed(ownValue)));
+            details.set(
+                    found.detail(), name + found.label(), Mt940InformationText.of(found.detail(), trimmed(ownValue)));
             if (end >= 0) {
                 details.set(
                         Mt940Detail.REMITTANCE,

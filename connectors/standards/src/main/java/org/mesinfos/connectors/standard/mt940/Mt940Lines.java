@@ -25,7 +25,9 @@ final class Mt940Lines {
             end--;
         }
         String bare = line.substring(start, end);
-        return bare.startsWith(" ") && Mt940Tags.isKnown(Mt940Tags.tagOf(bare.stripLeading())) ? bare.stripLeading() : bare;
+        return bare.startsWith(" ") && Mt940Tags.isKnown(Mt940Tags.tagOf(bare.stripLeading()))
+                ? bare.stripLeading()
+                : bare;
     }
 
     private static boolean isControl(char c) {

@@ -23,7 +23,9 @@ final class Mt940NonSwiftField {
             if (number >= 1 && number <= LAST_REMITTANCE) {
                 remittance.add(text);
             } else {
-                Mt940Detail detail = number == NAME ? Mt940Detail.COUNTERPARTY_NAME : number == KIND ? Mt940Detail.TRANSACTION_KIND : Mt940Detail.OTHER;
+                Mt940Detail detail = number == NAME
+                        ? Mt940Detail.COUNTERPARTY_NAME
+                        : number == KIND ? Mt940Detail.TRANSACTION_KIND : Mt940Detail.OTHER;
                 details.set(detail, field.name() + line.substring(0, 2), text);
             }
         }

@@ -56,10 +56,12 @@ final class Mt940References {
         if (CODE_WORDS.read(name, text, details)) {
             return;
         }
-        boolean isLikelyAccount =
-                !details.hasCounterpartyAccount() && details.isStructured() && (IbanFormat.isWellFormed(text) || isAccountNumber(text));
+        boolean isLikelyAccount = !details.hasCounterpartyAccount()
+                && details.isStructured()
+                && (IbanFormat.isWellFormed(text) || isAccountNumber(text));
         boolean isAccount = isLikelyAccount || IbanFormat.isValid(text);
-        Mt940Detail words = IbanFormat.isValid(line.reference()) ? Mt940Detail.COUNTERPARTY_NAME : Mt940Detail.SUPPLEMENTARY_TEXT;
+        Mt940Detail words =
+                IbanFormat.isValid(line.reference()) ? Mt940Detail.COUNTERPARTY_NAME : Mt940Detail.SUPPLEMENTARY_TEXT;
         details.set(isAccount ? Mt940Detail.COUNTERPARTY_ACCOUNT : words, name, Mt940InformationText.toWords(text));
     }
 

@@ -72,7 +72,8 @@ final class Mt940Splitter {
     private String text() {
         return lines.kind() == LogicalLines.Kind.TOO_LARGE
                 ? ""
-                : Mt940Lines.stripControls(new String(lines.bytes(), lines.start(), lines.end() - lines.start(), charset));
+                : Mt940Lines.stripControls(
+                        new String(lines.bytes(), lines.start(), lines.end() - lines.start(), charset));
     }
 
     private void addSplitPoint() {

@@ -37,7 +37,9 @@ final class Mt940Statement {
     /** Returns the next statement of the same message, for the same account. */
     Mt940Statement next(long firstLine) {
         Mt940Statement next = new Mt940Statement(firstLine, envelopeLines);
-        fields.stream().filter(field -> !Mt940Tags.isStatementSpecific(field.tag())).forEach(next::add);
+        fields.stream()
+                .filter(field -> !Mt940Tags.isStatementSpecific(field.tag()))
+                .forEach(next::add);
         return next;
     }
 

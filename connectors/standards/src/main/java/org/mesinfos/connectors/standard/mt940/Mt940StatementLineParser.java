@@ -31,7 +31,8 @@ final class Mt940StatementLineParser {
 
     private Mt940StatementLine parse() throws InvalidValueException {
         skipSpaces();
-        Mt940Date value = Mt940Date.of(text, position).orElseThrow(() -> invalid("value date", "a date as year, month and day"));
+        Mt940Date value =
+                Mt940Date.of(text, position).orElseThrow(() -> invalid("value date", "a date as year, month and day"));
         int dates = position;
         position += Mt940Date.LENGTH;
         Mt940Date entry = entryDate(value);
@@ -57,7 +58,9 @@ final class Mt940StatementLineParser {
                 type,
                 (isPadded ? owner.substring(0, REFERENCE_LENGTH) : owner).strip(),
                 isPadded ? owner.substring(REFERENCE_LENGTH).strip() : "",
-                slashes < 0 ? wrappedReference() : remainder.substring(slashes + 2).strip(),
+                slashes < 0
+                        ? wrappedReference()
+                        : remainder.substring(slashes + 2).strip(),
                 lines.subList(linesRead, lines.size()));
     }
 
@@ -78,7 +81,8 @@ final class Mt940StatementLineParser {
             position += Mt940Date.LENGTH;
             return withYear.get();
         }
-        Mt940Date entry = Mt940Date.nearest(value.date(), text, position).orElseThrow(() -> invalid("entry date", "a month and a day"));
+        Mt940Date entry = Mt940Date.nearest(value.date(), text, position)
+                .orElseThrow(() -> invalid("entry date", "a month and a day"));
         position += Mt940Date.LENGTH_WITHOUT_YEAR;
         return entry;
     }

@@ -90,7 +90,8 @@ final class Mt940StatementReader implements Mt940FieldHandler {
     private void addField(Mt940Field field) {
         if (!statement.add(field)) {
             sink.skip(
-                    Locator.line(field.line()), "more than " + Mt940Statement.MAX_FIELDS + " fields outside the transactions");
+                    Locator.line(field.line()),
+                    "more than " + Mt940Statement.MAX_FIELDS + " fields outside the transactions");
         }
     }
 

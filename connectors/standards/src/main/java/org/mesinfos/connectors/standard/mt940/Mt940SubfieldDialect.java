@@ -120,7 +120,10 @@ final class Mt940SubfieldDialect implements Mt940InformationDialect {
                 texts.forEach(text -> details.set(detail(number), key, text));
             }
         });
-        details.set(Mt940Detail.COUNTERPARTY_NAME, field + separator + NAME, Mt940InformationText.toWords(Mt940SubfieldText.join(name)));
+        details.set(
+                Mt940Detail.COUNTERPARTY_NAME,
+                field + separator + NAME,
+                Mt940InformationText.toWords(Mt940SubfieldText.join(name)));
         if (subfields.containsKey(LAST_REMITTANCE)) {
             remittance.addAll(continued);
             continued.clear();

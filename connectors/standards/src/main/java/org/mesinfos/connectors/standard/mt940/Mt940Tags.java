@@ -23,7 +23,8 @@ final class Mt940Tags {
     private static final Set<String> KNOWN_TAGS = Set.of(
             "13", "13D", "20", "21", "25", "25P", "28", "28C", "34F", "60F", "60M", "61", "62F", "62M", "64", "65",
             "86", "90C", "90D", "NS");
-    private static final Set<String> FREE_TEXT_TAGS = Set.of(STATEMENT_LINE, INFORMATION, NON_SWIFT, ACCOUNT_WITH_BIC, "21");
+    private static final Set<String> FREE_TEXT_TAGS =
+            Set.of(STATEMENT_LINE, INFORMATION, NON_SWIFT, ACCOUNT_WITH_BIC, "21");
     private static final Set<String> INTERIM_REPORT_TAGS = Set.of("13", "13D", FLOOR_LIMIT, "90C", "90D");
     private static final Set<String> FINAL_TAGS = Set.of(CLOSING_BALANCE, INTERMEDIATE_CLOSING_BALANCE, "90C", "90D");
     private static final int MAX_TAG_LENGTH = 3;

@@ -55,7 +55,8 @@ final class Mt940TransactionReader {
         }
     }
 
-    private BankTransaction transaction(Mt940StatementLine line, Mt940TransactionGroup entry, Mt940Statement statement) {
+    private BankTransaction transaction(
+            Mt940StatementLine line, Mt940TransactionGroup entry, Mt940Statement statement) {
         BankTransaction transaction = (BankTransaction) RecordType.BANK_TRANSACTION.newRecord();
         transaction.setOrganisation(context.organisation());
         statement.account().ifPresent(id -> setAccount(transaction, id));

@@ -115,7 +115,8 @@ final class Norma43StatementReader {
         try {
             ParsedRow row = accountReader.row(account, record);
             sink.accept(row);
-            balance.checkClosingBalance(((BankAccount) row.record()).getBalance(), record.fieldName(60, 73), record.locator())
+            balance.checkClosingBalance(
+                            ((BankAccount) row.record()).getBalance(), record.fieldName(60, 73), record.locator())
                     .ifPresent(this::reject);
         } catch (InvalidValueException bad) {
             sink.reject(bad.toRejection(record.locator()));

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.SourceContext;
-import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.connectors.standard.statement.CurrencyCodes;
+import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.connectors.standard.statement.StatementTransactionKey;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
@@ -29,7 +29,8 @@ final class Norma43TransactionReader {
         this.context = context;
     }
 
-    ParsedRow row(Norma43Account account, Norma43Record transactionRecord, List<Norma43Record> complements) throws InvalidValueException {
+    ParsedRow row(Norma43Account account, Norma43Record transactionRecord, List<Norma43Record> complements)
+            throws InvalidValueException {
         BankTransaction transaction = (BankTransaction) RecordType.BANK_TRANSACTION.newRecord();
         transaction.setOrganisation(context.organisation());
         transaction.setSubject(account.reference());

@@ -46,7 +46,11 @@ record OfxAccount(String number, String bank, String branch, String type) {
 
     /** Starts the key of a record of this account, because references are unique only within an account. */
     TransactionKeyBuilder startKey() {
-        return new TransactionKeyBuilder().literal(bank).literal(branch).literal(number).literal(type);
+        return new TransactionKeyBuilder()
+                .literal(bank)
+                .literal(branch)
+                .literal(number)
+                .literal(type);
     }
 
     static boolean isBic(String text) {

@@ -9,7 +9,8 @@ final class OfxAccountInfo {
 
     private static final List<String> INFORMATION_ELEMENTS =
             List.of("BANKACCTINFO", "CCACCTINFO", "INVACCTINFO", "LOANACCTINFO");
-    private static final List<String> ACCOUNT_ELEMENTS = List.of("BANKACCTFROM", "CCACCTFROM", "INVACCTFROM", "LOANACCTFROM");
+    private static final List<String> ACCOUNT_ELEMENTS =
+            List.of("BANKACCTFROM", "CCACCTFROM", "INVACCTFROM", "LOANACCTFROM");
 
     private OfxAccountInfo() {}
 

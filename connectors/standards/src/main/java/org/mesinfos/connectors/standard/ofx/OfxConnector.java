@@ -4,13 +4,13 @@ import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.lines.TextEncoding;
 import org.mesinfos.connectors.format.sgml.TagReader;
 import org.mesinfos.records.RecordType;
@@ -64,8 +64,8 @@ public final class OfxConnector implements Connector {
     }
 
     /** Reads a later split, after re-reading the start of the file, which applies to every split. */
-    private static void readLaterSplit(SourceContent content, TextEncoding encoding, Split chunk, OfxDocumentReader reader)
-            throws IOException {
+    private static void readLaterSplit(
+            SourceContent content, TextEncoding encoding, Split chunk, OfxDocumentReader reader) throws IOException {
         OfxElementRole splitRole = splitRole(content, encoding, chunk.start());
         reader.readUpTo(splitRole);
         try (InputStream in = encoding.open(content, chunk.start())) {
@@ -80,7 +80,8 @@ public final class OfxConnector implements Connector {
     }
 
     /** Returns the role of the element at which the file was split. */
-    private static OfxElementRole splitRole(SourceContent content, TextEncoding encoding, long offset) throws IOException {
+    private static OfxElementRole splitRole(SourceContent content, TextEncoding encoding, long offset)
+            throws IOException {
         try (InputStream in = content.open(offset)) {
             TagReader tags = new TagReader(in, encoding.charset(), offset, Long.MAX_VALUE, 1);
             if (!tags.next()) {

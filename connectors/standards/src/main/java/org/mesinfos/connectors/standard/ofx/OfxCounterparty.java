@@ -19,7 +19,9 @@ final class OfxCounterparty {
         Optional<TreeElement> payee = entry.child("PAYEE");
         payee.flatMap(element -> OfxValues.take(element, "NAME")).ifPresent(transaction::setCounterpartyName);
         payee.flatMap(OfxCounterparty::address).ifPresent(transaction::setCounterpartyAddress);
-        entry.child("BANKACCTTO").or(() -> entry.child("CCACCTTO")).ifPresent(account -> setAccount(transaction, account));
+        entry.child("BANKACCTTO")
+                .or(() -> entry.child("CCACCTTO"))
+                .ifPresent(account -> setAccount(transaction, account));
     }
 
     private static Optional<PostalAddress> address(TreeElement payee) {

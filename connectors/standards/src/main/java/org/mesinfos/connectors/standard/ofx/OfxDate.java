@@ -58,7 +58,8 @@ record OfxDate(LocalDate date, Optional<Instant> instant, boolean isDateOnly, bo
 
     private static Optional<LocalDate> parseDate(String digits) {
         try {
-            return Optional.of(LocalDate.of(number(digits, 0, 4), number(digits, 4, 6), number(digits, 6, DATE_DIGITS)));
+            return Optional.of(
+                    LocalDate.of(number(digits, 0, 4), number(digits, 4, 6), number(digits, 6, DATE_DIGITS)));
         } catch (DateTimeException invalid) {
             return Optional.empty();
         }

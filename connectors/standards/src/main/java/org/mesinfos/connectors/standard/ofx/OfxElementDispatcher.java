@@ -27,8 +27,9 @@ final class OfxElementDispatcher {
 
     /** Returns the locator of the next element. */
     Locator locator(String name, long line, OfxElementRole role, boolean isLeaf) {
-        boolean isRow =
-                role == OfxElementRole.TRANSACTION || isIn(OfxElementRole.INVESTMENT_LIST, isLeaf) || isIn(OfxElementRole.POSITION_LIST, isLeaf);
+        boolean isRow = role == OfxElementRole.TRANSACTION
+                || isIn(OfxElementRole.INVESTMENT_LIST, isLeaf)
+                || isIn(OfxElementRole.POSITION_LIST, isLeaf);
         return isRow ? statement(line).nextLocator(name, line) : state.locator(name, line);
     }
 
@@ -42,11 +43,13 @@ final class OfxElementDispatcher {
     }
 
     private void dispatch(TreeElement element, OfxElementRole role, Locator locator, boolean isLeaf) {
-        if (role == OfxElementRole.TRANSACTION || (isIn(OfxElementRole.INVESTMENT_LIST, isLeaf) && isBankTransaction(element))) {
+        if (role == OfxElementRole.TRANSACTION
+                || (isIn(OfxElementRole.INVESTMENT_LIST, isLeaf) && isBankTransaction(element))) {
             OfxStatement statement = statement(element.line());
             rows.emit(statement.account(), locator, () -> OfxTransactionReader.read(element, statement));
         } else if (role == OfxElementRole.ACCOUNT_LISTING) {
-            OfxAccount account = OfxAccountInfo.account(element).map(OfxAccount::of).orElse(OfxAccount.UNKNOWN);
+            OfxAccount account =
+                    OfxAccountInfo.account(element).map(OfxAccount::of).orElse(OfxAccount.UNKNOWN);
             rows.emit(account, locator, () -> OfxStatementReader.listedAccount(element));
         } else if (isIn(OfxElementRole.INVESTMENT_LIST, isLeaf)) {
             OfxStatement statement = statement(element.line());
@@ -85,7 +88,11 @@ final class OfxElementDispatcher {
     private void dispatchChildren(TreeElement leaf) {
         leaf.forEachChild(child -> {
             boolean isLeaf = child.firstChild().isEmpty();
-            dispatch(child, OfxElementRole.OTHER, locator(child.name(), child.line(), OfxElementRole.OTHER, isLeaf), isLeaf);
+            dispatch(
+                    child,
+                    OfxElementRole.OTHER,
+                    locator(child.name(), child.line(), OfxElementRole.OTHER, isLeaf),
+                    isLeaf);
         });
     }
 

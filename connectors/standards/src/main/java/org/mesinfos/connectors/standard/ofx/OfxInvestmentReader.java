@@ -35,8 +35,8 @@ final class OfxInvestmentReader {
         OfxTransactionFields.setCurrency(transaction, trade, statement);
         if (!INTERNAL_TRANSACTIONS.contains(element.name())
                 && OfxValues.text(trade, "TOTAL").isPresent()) {
-            transaction.setAmount(
-                    OfxValues.amount(trade, transaction.getCurrency() == null ? "" : transaction.getCurrency(), "TOTAL"));
+            transaction.setAmount(OfxValues.amount(
+                    trade, transaction.getCurrency() == null ? "" : transaction.getCurrency(), "TOTAL"));
         }
         setFees(transaction, trade);
         OfxValues.take(general, "FITID").ifPresent(transaction::setBankReference);

@@ -52,7 +52,8 @@ final class OfxPortfolioReader {
         List<Holding> holdings = new ArrayList<>();
         for (TreeElement position : statement.positions()) {
             holdings.add(holding(position));
-            OfxElements.putUnclaimedOfElement(position, position.name() + "[" + holdings.size() + "]", contract.getAdditional());
+            OfxElements.putUnclaimedOfElement(
+                    position, position.name() + "[" + holdings.size() + "]", contract.getAdditional());
         }
         contract.setHoldings(holdings);
         securities.addDescriptions(statement.securities(), contract.getAdditional());

@@ -15,7 +15,8 @@ final class OfxReaderState {
     private boolean hasStatement;
 
     void startDocument(long line) {
-        document = Optional.of(OfxContainer.of(OfxElementRole.DOCUMENT_NAME, Locator.path(line, "/" + OfxElementRole.DOCUMENT_NAME)));
+        document = Optional.of(
+                OfxContainer.of(OfxElementRole.DOCUMENT_NAME, Locator.path(line, "/" + OfxElementRole.DOCUMENT_NAME)));
         inDocument = true;
     }
 
@@ -26,8 +27,8 @@ final class OfxReaderState {
     /** Starts a response. Responses of all kinds share one numbering, from 1. */
     void startResponse(String name, long line) {
         responseCount++;
-        response = Optional.of(
-                OfxContainer.of(name, Locator.path(line, "/" + OfxElementRole.DOCUMENT_NAME + "/" + name + "[" + responseCount + "]")));
+        response = Optional.of(OfxContainer.of(
+                name, Locator.path(line, "/" + OfxElementRole.DOCUMENT_NAME + "/" + name + "[" + responseCount + "]")));
         hasStatement = false;
     }
 

@@ -73,7 +73,8 @@ final class OfxSecurities {
             if (described != null) {
                 int position = seen.merge(described.name(), 1, Integer::sum);
                 String path = OfxElementRole.SECURITY_LIST + "/" + described.name();
-                OfxElements.putUnclaimedOfElement(described, position == 1 ? path : path + "[" + position + "]", additional);
+                OfxElements.putUnclaimedOfElement(
+                        described, position == 1 ? path : path + "[" + position + "]", additional);
             }
         }
     }

@@ -18,8 +18,8 @@ final class OfxStatementReader {
      * of their statements. A statement without account belongs to the customer of the delivery.
      */
     static OfxRowEmitter.KeyedRecord account(OfxStatement statement, OfxElements response, OfxElements document) {
-        BankAccount account =
-                OfxAccountReader.fromElement(statement.accountElement().orElseGet(() -> TreeElement.root("ACCTFROM", 0)));
+        BankAccount account = OfxAccountReader.fromElement(
+                statement.accountElement().orElseGet(() -> TreeElement.root("ACCTFROM", 0)));
         OfxAccountReader.setBalances(account, statement.elements());
         document.putUnclaimed(account.getAdditional());
         response.putUnclaimed(account.getAdditional());
@@ -41,7 +41,8 @@ final class OfxStatementReader {
         OfxValues.take(information, "DESC").ifPresent(account::setLabel);
         OfxAccountInfo.status(information).map(TreeElement::claim).ifPresent(account::setStatus);
         OfxElements.putUnclaimedOfRecord(information, account.getAdditional());
-        RecordKey key = OfxAccount.of(from.get()).startKey().literal(null).literal(null).build(RecordKey.Kind.NATURAL);
+        RecordKey key =
+                OfxAccount.of(from.get()).startKey().literal(null).literal(null).build(RecordKey.Kind.NATURAL);
         return new OfxRowEmitter.KeyedRecord(RecordType.BANK_ACCOUNT, account, key);
     }
 }

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.standard.money.DecimalMarkRule;
-import org.mesinfos.connectors.standard.money.ValueErrors;
 import org.mesinfos.connectors.standard.money.FixedDecimal;
+import org.mesinfos.connectors.standard.money.ValueErrors;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 
 /** Accessors for texts and numbers of elements. */
@@ -20,7 +20,9 @@ final class OfxValues {
 
     /** As {@link #text}, but claims the element. */
     static Optional<String> take(TreeElement parent, String... names) {
-        return parent.descendant(names).filter(element -> !element.value().isEmpty()).map(TreeElement::claim);
+        return parent.descendant(names)
+                .filter(element -> !element.value().isEmpty())
+                .map(TreeElement::claim);
     }
 
     /**

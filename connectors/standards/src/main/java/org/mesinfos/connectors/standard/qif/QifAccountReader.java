@@ -36,7 +36,8 @@ final class QifAccountReader {
     private void setBalanceDate(BankAccount account, QifField field) {
         Optional<WrittenDate> date = WrittenDate.parse(field.text());
         date.flatMap(read -> read.date(dialect.dateOrder())).ifPresent(account::setBalanceDate);
-        boolean isUnambiguous = date.filter(read -> read.isWholeText() && !(dialect.isDateOrderAssumed() && read.isAmbiguous()))
+        boolean isUnambiguous = date.filter(
+                        read -> read.isWholeText() && !(dialect.isDateOrderAssumed() && read.isAmbiguous()))
                 .isPresent();
         if (isUnambiguous && account.getBalanceDate() != null) {
             field.claim();

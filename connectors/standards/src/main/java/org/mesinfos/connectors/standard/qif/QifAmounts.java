@@ -3,8 +3,8 @@ package org.mesinfos.connectors.standard.qif;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.mesinfos.connectors.standard.money.DecimalMarkRule;
-import org.mesinfos.connectors.standard.money.ValueErrors;
 import org.mesinfos.connectors.standard.money.FixedDecimal;
+import org.mesinfos.connectors.standard.money.ValueErrors;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 
 /** Parser for amounts. Currency symbols are ignored, and a text with such a symbol is also kept as delivered. */
@@ -39,10 +39,11 @@ final class QifAmounts {
 
     private BigDecimal amount(QifField field) throws InvalidValueException {
         String column = String.valueOf(field.code());
-        BigDecimal number = parse(field.text()).orElseThrow(() -> ValueErrors.invalid(column, field.text(), "an amount"));
+        BigDecimal number =
+                parse(field.text()).orElseThrow(() -> ValueErrors.invalid(column, field.text(), "an amount"));
         FixedDecimal amount = FixedDecimal.of(number, FixedDecimal.AMOUNT_SCALE)
-                .orElseThrow(
-                        () -> ValueErrors.outOfRange(column, field.text(), "at most 15 digits before the decimal mark"));
+                .orElseThrow(() ->
+                        ValueErrors.outOfRange(column, field.text(), "at most 15 digits before the decimal mark"));
         claim(field, amount);
         return amount.value();
     }

@@ -23,7 +23,8 @@ final class QifCategory {
             transaction.setCounterpartyAccount(category.substring(1, category.length() - 1));
         } else if (!category.isEmpty() && category.charAt(0) != '-' && category.charAt(0) != '|') {
             int colon = category.indexOf(':');
-            transaction.setCategory(colon <= 0 ? category : category.substring(0, colon).strip());
+            transaction.setCategory(
+                    colon <= 0 ? category : category.substring(0, colon).strip());
             if (colon > 0 && colon + 1 < category.length()) {
                 transaction.setSubCategory(category.substring(colon + 1).strip());
             }

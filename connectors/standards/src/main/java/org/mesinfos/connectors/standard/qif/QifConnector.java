@@ -3,13 +3,13 @@ package org.mesinfos.connectors.standard.qif;
 import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.util.List;
-import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.lines.TextLines;
 import org.mesinfos.records.RecordType;
 

@@ -53,7 +53,8 @@ final class QifInvestmentReader {
             return Optional.empty();
         }
         Optional<BigDecimal> total = transactionReader.amounts().recordAmount(record, '$');
-        boolean isDebit = !SIGNED_ACTIONS.contains(lowerCase) && DEBIT_ACTIONS.stream().anyMatch(lowerCase::startsWith);
+        boolean isDebit =
+                !SIGNED_ACTIONS.contains(lowerCase) && DEBIT_ACTIONS.stream().anyMatch(lowerCase::startsWith);
         return total.map(amount -> isDebit ? amount.abs().negate() : amount);
     }
 }

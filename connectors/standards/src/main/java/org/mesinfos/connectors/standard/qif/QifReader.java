@@ -33,7 +33,12 @@ final class QifReader {
     private long finishedTransactions;
 
     QifReader(QifDialect dialect, QifRowEmitter rows) {
-        this(rows, new QifTransactionReader(dialect), new QifAccountReader(dialect), new QifCurrentAccount(), Optional.empty());
+        this(
+                rows,
+                new QifTransactionReader(dialect),
+                new QifAccountReader(dialect),
+                new QifCurrentAccount(),
+                Optional.empty());
     }
 
     private QifReader(
@@ -210,7 +215,8 @@ final class QifReader {
             BankTransaction transaction = type == QifSection.INVESTMENTS
                     ? investmentReader.read(record, account.name())
                     : transactionReader.read(record, account.name());
-            return new QifRowEmitter.KeyedRecord(RecordType.BANK_TRANSACTION, transaction, QifTransactionReader.key(transaction));
+            return new QifRowEmitter.KeyedRecord(
+                    RecordType.BANK_TRANSACTION, transaction, QifTransactionReader.key(transaction));
         });
     }
 
@@ -224,7 +230,8 @@ final class QifReader {
         if (isNew) {
             rows.emit(record.line(), name, () -> {
                 BankAccount described = accountReader.read(record);
-                return new QifRowEmitter.KeyedRecord(RecordType.BANK_ACCOUNT, described, QifAccountReader.key(described));
+                return new QifRowEmitter.KeyedRecord(
+                        RecordType.BANK_ACCOUNT, described, QifAccountReader.key(described));
             });
         } else {
             rows.skipped(record.line(), "an account that repeats an earlier description");

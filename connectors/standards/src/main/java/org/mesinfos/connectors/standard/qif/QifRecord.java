@@ -45,7 +45,8 @@ final class QifRecord {
             splits.add(new ArrayList<>());
         }
         boolean belongsToSplit = !splits.isEmpty()
-                && (SPLIT_CODES.indexOf(field.code()) >= 0 || first(field.code()).isPresent());
+                && (SPLIT_CODES.indexOf(field.code()) >= 0
+                        || first(field.code()).isPresent());
         (belongsToSplit ? splits.get(splits.size() - 1) : fields).add(field);
     }
 

@@ -3,8 +3,8 @@ package org.mesinfos.connectors.standard.qif;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.lines.TextLines;
 
 /** Splits a file with a single register between its records. Other files are not split. */

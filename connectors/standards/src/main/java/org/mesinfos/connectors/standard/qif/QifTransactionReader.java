@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.standard.date.WrittenDate;
-import org.mesinfos.connectors.standard.money.ValueErrors;
 import org.mesinfos.connectors.standard.money.TransactionKeyBuilder;
+import org.mesinfos.connectors.standard.money.ValueErrors;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.PostalAddress;
@@ -33,7 +33,8 @@ final class QifTransactionReader {
     BankTransaction read(QifRecord record, String account) throws InvalidValueException {
         BankTransaction transaction = newTransaction(record, account);
         setTexts(transaction, record.take('P'), record);
-        transaction.setAmount(amounts.recordAmount(record, 'U').orElseThrow(() -> ValueErrors.missing("T", "an amount")));
+        transaction.setAmount(
+                amounts.recordAmount(record, 'U').orElseThrow(() -> ValueErrors.missing("T", "an amount")));
         record.first('N').ifPresent(number -> {
             if (isNumber(number.text())) {
                 transaction.setChequeNumber(number.claim());

@@ -39,8 +39,7 @@ public final class IbanFormat {
         int remainder = 0;
         for (int i = 0; i < compact.length(); i++) {
             char c = compact.charAt((i + PREFIX_LENGTH) % compact.length());
-            remainder =
-                    c <= '9' ? (remainder * 10 + c - '0') % MODULUS : (remainder * 100 + c - 'A' + 10) % MODULUS;
+            remainder = c <= '9' ? (remainder * 10 + c - '0') % MODULUS : (remainder * 100 + c - 'A' + 10) % MODULUS;
         }
         return remainder == 1;
     }

@@ -45,7 +45,8 @@ final class ContactChannels {
     static void set(Contact contact, TreeElement card) {
         CardProperty.all(card, "EMAIL").forEach(property -> contact.getEmails().add(email(property)));
         CardProperty.all(card, "TEL").forEach(property -> contact.getPhones().add(phone(property)));
-        CardProperty.all(card, "ADR").forEach(property -> address(property).ifPresent(contact.getPostalAddresses()::add));
+        CardProperty.all(card, "ADR")
+                .forEach(property -> address(property).ifPresent(contact.getPostalAddresses()::add));
         card.forEachChild(element -> {
             String kind = POINTS.get(element.name());
             if (kind != null && !element.value().isBlank()) {

@@ -7,10 +7,10 @@ import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.format.vobject.VObjectDateTime;
 import org.mesinfos.connectors.format.vobject.BackslashEscapes;
-import org.mesinfos.connectors.standard.person.RecordKeys;
+import org.mesinfos.connectors.format.vobject.VObjectDateTime;
 import org.mesinfos.connectors.standard.person.CustomerRows;
+import org.mesinfos.connectors.standard.person.RecordKeys;
 import org.mesinfos.records.Contact;
 import org.mesinfos.records.Gender;
 import org.mesinfos.records.RecordType;
@@ -58,8 +58,8 @@ final class ContactReader {
 
     private boolean isEmpty() {
         boolean[] empty = {true};
-        card.forEachChild(child -> empty[0] &=
-                METADATA.contains(child.name()) || child.value().isBlank() || isBlankName(child));
+        card.forEachChild(child ->
+                empty[0] &= METADATA.contains(child.name()) || child.value().isBlank() || isBlankName(child));
         return empty[0];
     }
 
@@ -93,7 +93,8 @@ final class ContactReader {
             name.claim();
         }
         return parts.stream()
-                .map(part -> lists ? list(part) : BackslashEscapes.unescape(part).strip())
+                .map(part ->
+                        lists ? list(part) : BackslashEscapes.unescape(part).strip())
                 .toList();
     }
 
@@ -186,6 +187,7 @@ final class ContactReader {
         String phone = contact.getPhones().isEmpty()
                 ? null
                 : contact.getPhones().get(0).getNumber();
-        return RecordKeys.natural(contact.getFormattedName(), contact.getFamilyName(), contact.getGivenNames(), email, phone);
+        return RecordKeys.natural(
+                contact.getFormattedName(), contact.getFamilyName(), contact.getGivenNames(), email, phone);
     }
 }

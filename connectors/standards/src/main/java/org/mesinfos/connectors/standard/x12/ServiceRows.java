@@ -61,8 +61,8 @@ final class ServiceRows {
         }
         int charge = service.isEmpty() ? 3 : 2;
         int payment = service.isEmpty() ? 4 : 3;
-        Optional<Rejection> invalid =
-                X12Amounts.rejection(amounts, charge, locator).or(() -> X12Amounts.rejection(amounts, payment, locator));
+        Optional<Rejection> invalid = X12Amounts.rejection(amounts, charge, locator)
+                .or(() -> X12Amounts.rejection(amounts, payment, locator));
         if (invalid.isPresent()) {
             sink.reject(invalid.get());
             return;

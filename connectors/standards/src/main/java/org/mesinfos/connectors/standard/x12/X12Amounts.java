@@ -18,7 +18,9 @@ final class X12Amounts {
 
     /** Returns an amount and claims its element; empty if the element is not an amount. */
     static Optional<BigDecimal> take(X12Segment segment, int position) {
-        if (segment.peek(position).filter(text -> AMOUNT.matcher(text).matches()).isEmpty()) {
+        if (segment.peek(position)
+                .filter(text -> AMOUNT.matcher(text).matches())
+                .isEmpty()) {
             return Optional.empty();
         }
         return segment.take(position).map(text -> new BigDecimal(text).setScale(SCALE));
@@ -34,6 +36,10 @@ final class X12Amounts {
         return AMOUNT.matcher(text.get()).matches()
                 ? Optional.empty()
                 : Optional.of(new Rejection(
-                        RejectionReason.INVALID_VALUE, locator, column, InvalidValueException.describe(text.get()), "an amount"));
+                        RejectionReason.INVALID_VALUE,
+                        locator,
+                        column,
+                        InvalidValueException.describe(text.get()),
+                        "an amount"));
     }
 }

@@ -41,7 +41,8 @@ class CamtRecognitionTest {
     }
 
     private static List<Recognition> recognised(String text) throws IOException {
-        BufferedFilePreview preview = BufferedFilePreview.of(BytesContent.utf8("file.xml", text), PdfPreviewReader.NONE);
+        BufferedFilePreview preview =
+                BufferedFilePreview.of(BytesContent.utf8("file.xml", text), PdfPreviewReader.NONE);
         return ALL.stream().map(connector -> connector.recognise(preview)).toList();
     }
 }

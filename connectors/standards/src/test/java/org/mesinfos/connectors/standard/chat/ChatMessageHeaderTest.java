@@ -64,7 +64,9 @@ class ChatMessageHeaderTest {
                         .orElseThrow()
                         .isAmerican())
                 .isTrue();
-        assertThat(ChatMessageHeader.of("05/01/24, 2:05 pm - Ana: hi").orElseThrow().isAmerican())
+        assertThat(ChatMessageHeader.of("05/01/24, 2:05 pm - Ana: hi")
+                        .orElseThrow()
+                        .isAmerican())
                 .isFalse();
         assertThat(ChatMessageHeader.of("5/1/24, 14:05 - Ana: hi").orElseThrow().isAmerican())
                 .isFalse();
@@ -72,11 +74,17 @@ class ChatMessageHeaderTest {
 
     @Test
     void returnsNoTimeOfDayForInvalidTimes() {
-        assertThat(ChatMessageHeader.of("31/01/2024, 24:05 - Ana: hi").orElseThrow().timeOfDay())
+        assertThat(ChatMessageHeader.of("31/01/2024, 24:05 - Ana: hi")
+                        .orElseThrow()
+                        .timeOfDay())
                 .isEmpty();
-        assertThat(ChatMessageHeader.of("31/01/2024, 0:05 PM - Ana: hi").orElseThrow().timeOfDay())
+        assertThat(ChatMessageHeader.of("31/01/2024, 0:05 PM - Ana: hi")
+                        .orElseThrow()
+                        .timeOfDay())
                 .isEmpty();
-        assertThat(ChatMessageHeader.of("31/01/2024, 1:65 PM - Ana: hi").orElseThrow().timeOfDay())
+        assertThat(ChatMessageHeader.of("31/01/2024, 1:65 PM - Ana: hi")
+                        .orElseThrow()
+                        .timeOfDay())
                 .isEmpty();
     }
 }

@@ -118,7 +118,8 @@ class CiiConnectorTest {
     })
     void rejectsInvoiceWithMissingOrInvalidMandatoryValue(String original, String replacement, RejectionReason reason)
             throws IOException {
-        CollectedRows rows = CollectedRows.of(CII, cii().with(original, replacement).content());
+        CollectedRows rows =
+                CollectedRows.of(CII, cii().with(original, replacement).content());
         assertThat(rows.rows()).isEmpty();
         assertThat(rows.rejections()).extracting(Rejection::reason).containsExactly(reason);
     }
@@ -142,7 +143,8 @@ class CiiConnectorTest {
         "120.00</Due, 100.00</Due, amount_due",
     })
     void reportsWrongTotalAndAcceptsInvoice(String original, String replacement, String field) throws IOException {
-        CollectedRows rows = CollectedRows.of(CII, cii().with(original, replacement).content());
+        CollectedRows rows =
+                CollectedRows.of(CII, cii().with(original, replacement).content());
         assertThat(rows.records(Invoice.class)).hasSize(1);
         assertThat(rows.rejections()).extracting(Rejection::column).containsExactly(field);
         assertThat(rows.rowsRead()).isEqualTo(2);

@@ -80,8 +80,8 @@ class FacturXConnectorTest {
     @Test
     void reportsLocationInBrokenInvoice() throws IOException {
         byte[] truncated = bytes(cii().with("</i:CrossIndustryInvoice>", ""));
-        CollectedRows rows =
-                CollectedRows.of(FACTUR_X, pdf().attached("factur-x.xml", truncated).content());
+        CollectedRows rows = CollectedRows.of(
+                FACTUR_X, pdf().attached("factur-x.xml", truncated).content());
         assertThat(rows.rows()).isEmpty();
         assertThat(rows.rejections()).hasSize(1);
         assertThat(rows.rejections().get(0).reason()).isEqualTo(RejectionReason.BROKEN_FILE);

@@ -154,8 +154,8 @@ class GreenButtonConnectorTest {
         "1700000000, 99999999999999, OUT_OF_RANGE, start",
         "12</value>, 12345678901234567</value>, OUT_OF_RANGE, value",
     })
-    void rejectsInvalidReadingAndReadsTheOthers(
-            String delivered, String other, RejectionReason reason, String column) throws IOException {
+    void rejectsInvalidReadingAndReadsTheOthers(String delivered, String other, RejectionReason reason, String column)
+            throws IOException {
         String untimed = TYPE.replace("<intervalLength>600</intervalLength>", "");
         CollectedRows rows = read(POINT + METER + untimed + block(READING.replace(delivered, other) + READING));
         assertThat(rows.records(MeterReading.class)).hasSize(1);

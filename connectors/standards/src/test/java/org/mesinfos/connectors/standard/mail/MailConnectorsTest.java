@@ -25,7 +25,8 @@ class MailConnectorsTest {
         assertThat(recognise(new EmlConnector(), SEPARATOR + HEADERS)).isEqualTo(Recognition.OTHER_FORMAT);
         assertThat(recognise(new EmlConnector(), HEADERS)).isInstanceOf(Recognition.Claimed.class);
         assertThat(recognise(new MboxConnector(), HEADERS)).isEqualTo(Recognition.OTHER_FORMAT);
-        assertThat(recognise(new EmlConnector(), "Date: hier\nFrom: moi\n\nx")).isInstanceOf(Recognition.Declined.class);
+        assertThat(recognise(new EmlConnector(), "Date: hier\nFrom: moi\n\nx"))
+                .isInstanceOf(Recognition.Declined.class);
         assertThat(recognise(new EmlConnector(), "Date;Libellé\n01/01/2024;x\n"))
                 .isEqualTo(Recognition.OTHER_FORMAT);
     }

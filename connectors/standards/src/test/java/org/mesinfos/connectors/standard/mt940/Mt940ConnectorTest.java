@@ -3,10 +3,10 @@ package org.mesinfos.connectors.standard.mt940;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.connectors.standard.mt940.Mt940Messages.accounts;
-import static org.mesinfos.connectors.standard.mt940.Mt940Messages.transactions;
 import static org.mesinfos.connectors.standard.mt940.Mt940Messages.read;
 import static org.mesinfos.connectors.standard.mt940.Mt940Messages.rejections;
 import static org.mesinfos.connectors.standard.mt940.Mt940Messages.statement;
+import static org.mesinfos.connectors.standard.mt940.Mt940Messages.transactions;
 
 import java.io.IOException;
 import java.math.BigDecimal;

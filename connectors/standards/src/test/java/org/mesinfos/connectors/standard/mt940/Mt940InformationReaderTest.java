@@ -16,8 +16,8 @@ class Mt940InformationReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"?", "<", ">", "~", "^", "@", "|"})
     void readsSubfieldsWithAnySeparator(String separator) throws IOException {
-        BankTransaction transaction =
-                transactionWithInformation("166?00TRANSFER?109310?20Rent?30ABCDDEFFXXX?31DE12345678901234567890?32ANNA?34000"
+        BankTransaction transaction = transactionWithInformation(
+                "166?00TRANSFER?109310?20Rent?30ABCDDEFFXXX?31DE12345678901234567890?32ANNA?34000"
                         .replace("?", separator));
         assertThat(transaction.getKind()).isEqualTo("TRANSFER");
         assertThat(transaction.getRemittanceInformation()).isEqualTo("Rent");
@@ -32,22 +32,24 @@ class Mt940InformationReaderTest {
 
     @Test
     void joinsFullSubfieldsWithoutSpaceAndShorterOnesWithSpace() throws IOException {
-        BankTransaction transaction =
-                transactionWithInformation("177?20ABCDEFGHIJKLMNOPQRSTUVWXYZ0?211 short?22end?32ANNA MARIA?33 VON BERG");
+        BankTransaction transaction = transactionWithInformation(
+                "177?20ABCDEFGHIJKLMNOPQRSTUVWXYZ0?211 short?22end?32ANNA MARIA?33 VON BERG");
         assertThat(transaction.getRemittanceInformation()).isEqualTo("ABCDEFGHIJKLMNOPQRSTUVWXYZ01 short end");
         assertThat(transaction.getCounterpartyName()).isEqualTo("ANNA MARIA VON BERG");
     }
 
     @Test
     void readsSubfieldsWithWrappedNumbers() throws IOException {
-        BankTransaction transaction = transactionWithInformation("177?00TRANSFER?20First line of a text that is not f?\n21ull?3\n2ANNA");
+        BankTransaction transaction =
+                transactionWithInformation("177?00TRANSFER?20First line of a text that is not f?\n21ull?3\n2ANNA");
         assertThat(transaction.getRemittanceInformation()).isEqualTo("First line of a text that is not full");
         assertThat(transaction.getCounterpartyName()).isEqualTo("ANNA");
     }
 
     @Test
     void readsSubfieldsOnSeparateLines() throws IOException {
-        BankTransaction transaction = transactionWithInformation("020?00VIREMENT\n?20Loyer\n?31ACCOUNT 7\n?38LU12 3456 7890 1234 5678");
+        BankTransaction transaction =
+                transactionWithInformation("020?00VIREMENT\n?20Loyer\n?31ACCOUNT 7\n?38LU12 3456 7890 1234 5678");
         assertThat(transaction.getKind()).isEqualTo("VIREMENT");
         assertThat(transaction.getRemittanceInformation()).isEqualTo("Loyer");
         assertThat(transaction.getCounterpartyAccount()).isEqualTo("ACCOUNT 7");
@@ -63,7 +65,9 @@ class Mt940InformationReaderTest {
         assertThat(transaction.getMandateId()).isEqualTo("M-1");
         assertThat(transaction.getRemittanceInformation()).isEqualTo("0000000001");
         assertThat(transaction.getUltimateCounterpartyName()).isEqualTo("Own Co");
-        assertThat(transaction.getAdditional()).containsEntry(":86:SVWZ+", "Power").containsEntry(":86:OAMT+", "4,5");
+        assertThat(transaction.getAdditional())
+                .containsEntry(":86:SVWZ+", "Power")
+                .containsEntry(":86:OAMT+", "4,5");
     }
 
     @Test
@@ -94,8 +98,8 @@ class Mt940InformationReaderTest {
 
     @Test
     void readsCodeWordsBetweenSlashes() throws IOException {
-        BankTransaction transaction =
-                transactionWithInformation("/TRTP/SEPA INCASSO/CSID/NL01ZZZ1/NAME/Water BV/MARF/M 1/IBAN/NL12ABCD0123456789\n"
+        BankTransaction transaction = transactionWithInformation(
+                "/TRTP/SEPA INCASSO/CSID/NL01ZZZ1/NAME/Water BV/MARF/M 1/IBAN/NL12ABCD0123456789\n"
                         + "/BIC/ABCDNL2A/REMI/January/2024/ER\nEF/E/1/PURP//CD/SALA");
         assertThat(transaction.getKind()).isEqualTo("SEPA INCASSO");
         assertThat(transaction.getCreditorId()).isEqualTo("NL01ZZZ1");
@@ -110,8 +114,8 @@ class Mt940InformationReaderTest {
 
     @Test
     void readsPartsOfCounterparty() throws IOException {
-        BankTransaction transaction =
-                transactionWithInformation("/EREF/E1//CNTP/NL12ABCD0123456789/ABCDNL2A/J. Doe/URK//REMI/USTD//Rent/ULTD//NAME/K. Roe/");
+        BankTransaction transaction = transactionWithInformation(
+                "/EREF/E1//CNTP/NL12ABCD0123456789/ABCDNL2A/J. Doe/URK//REMI/USTD//Rent/ULTD//NAME/K. Roe/");
         assertThat(transaction.getCounterpartyIban()).isEqualTo("NL12ABCD0123456789");
         assertThat(transaction.getCounterpartyBic()).isEqualTo("ABCDNL2A");
         assertThat(transaction.getCounterpartyName()).isEqualTo("J. Doe");
@@ -122,8 +126,8 @@ class Mt940InformationReaderTest {
 
     @Test
     void readsOrderingPartyAddressAndStructuredReference() throws IOException {
-        BankTransaction transaction =
-                transactionWithInformation("/ORDP//NAME/A/ADDR/Street 1 Town/REMI/STRD/CUR/12345/RTRN/AC04/ISDT/2024-01-05");
+        BankTransaction transaction = transactionWithInformation(
+                "/ORDP//NAME/A/ADDR/Street 1 Town/REMI/STRD/CUR/12345/RTRN/AC04/ISDT/2024-01-05");
         assertThat(transaction.getCounterpartyName()).isEqualTo("A");
         assertThat(transaction.getCounterpartyAddress().getLines()).isEqualTo(List.of("Street 1 Town"));
         assertThat(transaction.getStructuredReference()).isEqualTo("12345");
@@ -135,8 +139,8 @@ class Mt940InformationReaderTest {
     void readsLabelsInColumnsOfFullLines() throws IOException {
         String full = "SEPA OVERBOEKING                 IBAN: NL12ABCD0123456789        ";
         String other = "BIC: ABCDNL2A                    NAAM: A B C D E F G H I J K L MN";
-        BankTransaction transaction =
-                transactionWithInformation(String.join("\n", full, other, "OMSCHRIJVING: Rent   January", "KENMERK: E-1"));
+        BankTransaction transaction = transactionWithInformation(
+                String.join("\n", full, other, "OMSCHRIJVING: Rent   January", "KENMERK: E-1"));
         assertThat(List.of(full.length(), other.length())).containsExactly(65, 65);
         assertThat(transaction.getLabel()).isEqualTo("SEPA OVERBOEKING");
         assertThat(transaction.getCounterpartyIban()).isEqualTo("NL12ABCD0123456789");
@@ -158,7 +162,8 @@ class Mt940InformationReaderTest {
     void joinsFullLinesWithoutSpaceAndShorterOnesWithSpace() throws IOException {
         String full = "x".repeat(65);
         assertThat(transactionWithInformation(full + "\nyz\nend").getLabel()).isEqualTo(full + "yz end");
-        assertThat(transactionWithInformation("at T16\n:26:37 sharp").getLabel()).isEqualTo("at T16:26:37 sharp");
+        assertThat(transactionWithInformation("at T16\n:26:37 sharp").getLabel())
+                .isEqualTo("at T16:26:37 sharp");
     }
 
     @Test

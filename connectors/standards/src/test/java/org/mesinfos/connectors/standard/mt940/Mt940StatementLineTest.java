@@ -1,8 +1,8 @@
 package org.mesinfos.connectors.standard.mt940;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mesinfos.connectors.standard.mt940.Mt940Messages.transaction;
 import static org.mesinfos.connectors.standard.mt940.Mt940Messages.rejections;
+import static org.mesinfos.connectors.standard.mt940.Mt940Messages.transaction;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -101,7 +101,8 @@ class Mt940StatementLineTest {
 
     @Test
     void readsSupplementaryDetails() throws IOException {
-        BankTransaction codes = transaction("240105D5,NTRFNONREF\n/OCMT/USD5,4//CHGS/EUR0,5/\n/EXCH/1,08//IACC/D3/", "");
+        BankTransaction codes =
+                transaction("240105D5,NTRFNONREF\n/OCMT/USD5,4//CHGS/EUR0,5/\n/EXCH/1,08//IACC/D3/", "");
         assertThat(codes.getOriginalAmount()).isEqualByComparingTo("-5.4");
         assertThat(codes.getOriginalCurrency()).isEqualTo("USD");
         assertThat(codes.getFees()).isEqualByComparingTo("0.5");

@@ -19,11 +19,11 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
@@ -241,9 +241,7 @@ class QifConnectorTest {
     void skipsListsWithoutEvents() throws IOException {
         assertThat(read("!Type:Cat\nNFood\nE\n^\n!Type:Prices\n\"X\",1,\"1/2/24\"\n^\n")
                         .lines())
-                .containsExactly(
-                        "line 2 skipped: a list without events",
-                        "line 6 skipped: a list without events");
+                .containsExactly("line 2 skipped: a list without events", "line 6 skipped: a list without events");
     }
 
     @Test

@@ -20,6 +20,7 @@ final class ClusterComponents extends DoFn<KV<Integer, byte[]>, byte[]> {
 
     @ProcessElement
     public void cluster(@Element KV<Integer, byte[]> components, OutputReceiver<byte[]> output) throws IOException {
-        output.output(ComponentResultBlock.write(workerLinkage.linkage().cluster(ComponentBlock.read(List.of(components.getValue())))));
+        output.output(ComponentResultBlock.write(
+                workerLinkage.linkage().cluster(ComponentBlock.read(List.of(components.getValue())))));
     }
 }

@@ -42,12 +42,15 @@ public final class LinkPeople extends PTransform<PCollection<Integer>, LinkingRe
                 .apply("GroupMergedForests", GroupByKey.create())
                 .apply(
                         "FindComponents",
-                        ParDo.of(new FindComponents(workerLinkage)).withOutputTags(COMPONENTS, TupleTagList.of(CUT_ROWS)));
+                        ParDo.of(new FindComponents(workerLinkage))
+                                .withOutputTags(COMPONENTS, TupleTagList.of(CUT_ROWS)));
         return new LinkingResult(
-                components.get(COMPONENTS)
+                components
+                        .get(COMPONENTS)
                         .apply("ReshuffleComponents", Reshuffle.of())
                         .apply("ClusterComponents", ParDo.of(new ClusterComponents(workerLinkage))),
-                components.get(CUT_ROWS)
+                components
+                        .get(CUT_ROWS)
                         .apply("ReshuffleCutRows", Reshuffle.of())
                         .apply("ScoreCutPairs", ParDo.of(new ScoreCutPairs(workerLinkage))));
     }

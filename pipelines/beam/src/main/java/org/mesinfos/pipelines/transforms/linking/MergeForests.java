@@ -21,6 +21,8 @@ final class MergeForests extends DoFn<KV<Integer, Iterable<byte[]>>, KV<Integer,
     public void merge(@Element KV<Integer, Iterable<byte[]>> forests, OutputReceiver<KV<Integer, byte[]>> output)
             throws IOException {
         output.output(KV.of(
-                0, EdgeBlock.write(SpanningForest.of(workerLinkage.linkage().size(), EdgeBlock.read(forests.getValue())))));
+                0,
+                EdgeBlock.write(
+                        SpanningForest.of(workerLinkage.linkage().size(), EdgeBlock.read(forests.getValue())))));
     }
 }

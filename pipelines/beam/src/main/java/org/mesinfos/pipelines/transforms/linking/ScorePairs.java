@@ -29,6 +29,7 @@ final class ScorePairs extends DoFn<Integer, KV<Integer, byte[]>> {
         Linkage linkage = workerLinkage.linkage();
         output.output(KV.of(
                 part / FORESTS_PER_MERGE,
-                EdgeBlock.write(SpanningForest.of(linkage.size(), linkage.edges(part, workerLinkage.parts(linkage.size()))))));
+                EdgeBlock.write(
+                        SpanningForest.of(linkage.size(), linkage.edges(part, workerLinkage.parts(linkage.size()))))));
     }
 }

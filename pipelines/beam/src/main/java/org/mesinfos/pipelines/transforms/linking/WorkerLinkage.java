@@ -107,7 +107,8 @@ public record WorkerLinkage(Store store, String runId, String model, int persons
     }
 
     private Linkage read() throws IOException {
-        int count = ByteBuffer.wrap(store.content().readWorkFile(runId, CHUNK_COUNT)).getInt();
+        int count = ByteBuffer.wrap(store.content().readWorkFile(runId, CHUNK_COUNT))
+                .getInt();
         List<byte[]> pieces = new ArrayList<>();
         for (int piece = 0; piece < count; piece++) {
             pieces.add(store.content().readWorkFile(runId, chunkName(piece)));

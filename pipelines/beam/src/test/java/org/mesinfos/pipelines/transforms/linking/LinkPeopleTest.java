@@ -25,18 +25,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Subject;
-import org.mesinfos.linkage.exchange.EdgeBlock;
 import org.mesinfos.linkage.exchange.ComponentResultBlock;
+import org.mesinfos.linkage.exchange.EdgeBlock;
+import org.mesinfos.linkage.features.AddressFeatures;
 import org.mesinfos.linkage.features.Feature;
 import org.mesinfos.linkage.features.PersonFeatures;
-import org.mesinfos.linkage.features.AddressFeatures;
-import org.mesinfos.pipelines.identity.ReviewAnswers;
 import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.LinkAssertions;
 import org.mesinfos.pipelines.identity.LinkedPeople;
 import org.mesinfos.pipelines.identity.PeopleLinker;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.Registry;
+import org.mesinfos.pipelines.identity.ReviewAnswers;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.identity.SubjectDigest;
 import org.mesinfos.pipelines.identity.learnt.TrainedModelFile;
@@ -107,8 +107,10 @@ final class LinkPeopleTest {
                 .filter(reported -> reported.size() == 2)
                 .findFirst()
                 .orElseThrow();
-        ReviewAnswers answers =
-                ReviewAnswers.none().with(ReviewAnswers.DigestPair.of(digest(one.get(0)), digest(one.get(1))), ReviewAnswers.MatchDecision.DIFFERENT);
+        ReviewAnswers answers = ReviewAnswers.none()
+                .with(
+                        ReviewAnswers.DigestPair.of(digest(one.get(0)), digest(one.get(1))),
+                        ReviewAnswers.MatchDecision.DIFFERENT);
 
         LinkedPeople inParts = linkInParts(answers);
 
@@ -149,13 +151,16 @@ final class LinkPeopleTest {
             linked.cutEdges().apply("KeepCut", ParDo.of(new CollectBlocks(Kind.CUT_EDGE)));
             pipeline.run().waitUntilFinish();
             return linker.linkedPeople(
-                    work.linked(ComponentResultBlock.read(OUTCOMES), EdgeBlock.read(CUT_EDGES)), model, profiles, answers);
+                    work.linked(ComponentResultBlock.read(OUTCOMES), EdgeBlock.read(CUT_EDGES)),
+                    model,
+                    profiles,
+                    answers);
         }
     }
 
     private PeopleLinker linker(ReviewAnswers answers) throws IOException {
-        IdentityTable owners =
-                IdentityTable.build(List.of(LinkAssertions.of(List.of())), Registry.empty(), KEY, SnapshotHorizon.none());
+        IdentityTable owners = IdentityTable.build(
+                List.of(LinkAssertions.of(List.of())), Registry.empty(), KEY, SnapshotHorizon.none());
         return PeopleLinker.of(profiles, owners, Registry.empty(), answers);
     }
 

@@ -28,7 +28,8 @@ public final class DateShift {
     public DateShift(Collection<Long> shifts) {
         shifts.forEach(shift -> pairsByShift.merge(shift, 1, Integer::sum));
         this.pairs = shifts.size();
-        this.maxPairs = pairsByShift.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        this.maxPairs =
+                pairsByShift.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
     /**

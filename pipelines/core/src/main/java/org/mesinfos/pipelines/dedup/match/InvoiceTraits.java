@@ -52,8 +52,8 @@ record InvoiceTraits(String scope, String block, long day, Optional<String> sell
     @Override
     public double cost(Traits other) {
         InvoiceTraits invoice = (InvoiceTraits) other;
-        boolean contradicts =
-                OptionalValues.contradict(seller, invoice.seller) || OptionalValues.contradict(currency, invoice.currency);
+        boolean contradicts = OptionalValues.contradict(seller, invoice.seller)
+                || OptionalValues.contradict(currency, invoice.currency);
         return contradicts ? Double.POSITIVE_INFINITY : 0;
     }
 }

@@ -50,8 +50,7 @@ final class Categoriser {
                     Optional.empty(),
                     Optional.empty(),
                     byCode(transaction)
-                            .or(() -> byCreditor(
-                                    transaction, signum(transaction.getAmount()), Operation.UNKNOWN)));
+                            .or(() -> byCreditor(transaction, signum(transaction.getAmount()), Operation.UNKNOWN)));
         }
         int signum = signum(transaction.getAmount());
         Operation operation = operation(transaction);
@@ -71,7 +70,8 @@ final class Categoriser {
             return new Categorisation(Optional.empty(), Optional.empty(), answer);
         }
         boolean bank = merchant.isEmpty()
-                && (answer.filter(found -> found.rule() == CategoryRule.FIRST_WORDS).isPresent()
+                && (answer.filter(found -> found.rule() == CategoryRule.FIRST_WORDS)
+                                .isPresent()
                         || (signum > 0 && operation == Operation.UNKNOWN));
         return new Categorisation(bank ? Optional.empty() : labels.get(0).name(), merchant, answer);
     }
@@ -169,7 +169,8 @@ final class Categoriser {
             Optional<Keyword> keyword = label.keyword(order, signum, operation);
             if (keyword.isPresent()) {
                 SpendingCategory stated = keyword.get().category();
-                return Optional.of(new CategoryMatch(refined(stated, signum, operation).orElse(stated), rule));
+                return Optional.of(
+                        new CategoryMatch(refined(stated, signum, operation).orElse(stated), rule));
             }
         }
         return Optional.empty();
@@ -218,7 +219,8 @@ final class Categoriser {
     /** Returns the category of a payment processor, if the merchant behind it is unknown. */
     private Optional<CategoryMatch> byProcessor(int signum, Operation operation) {
         for (LabelAnalyser label : labels) {
-            Optional<CategoryMatch> answer = label.processor().flatMap(merchant -> byMerchant(merchant, signum, operation));
+            Optional<CategoryMatch> answer =
+                    label.processor().flatMap(merchant -> byMerchant(merchant, signum, operation));
             if (answer.isPresent()) {
                 return answer;
             }

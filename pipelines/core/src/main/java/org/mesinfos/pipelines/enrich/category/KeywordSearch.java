@@ -102,7 +102,8 @@ final class KeywordSearch {
 
     /** Returns true if a keyword indicates the category, regardless of other keywords. */
     boolean indicates(SpendingCategory category, int signum, Operation operation) {
-        return firstMatching(keyword -> keyword.category().equals(category), signum, operation).isPresent();
+        return firstMatching(keyword -> keyword.category().equals(category), signum, operation)
+                .isPresent();
     }
 
     /** Returns the first matching keyword that is not part of a merchant's longer name. */

@@ -42,7 +42,8 @@ record Lexicon(
 
     private static Lexicon load() {
         PhraseVocabulary phrases = new PhraseVocabulary();
-        Lexicon lexicon = new Lexicon(phrases, phrases.newTable(), phrases.newTable(), phrases.newTable(), phrases.newTable());
+        Lexicon lexicon =
+                new Lexicon(phrases, phrases.newTable(), phrases.newTable(), phrases.newTable(), phrases.newTable());
         ReferenceTable.OPERATIONS.lines().forEach(lexicon::addMarks);
         ReferenceTable.KEYWORDS.lines().forEach(lexicon::addKeywords);
         ReferenceTable.MERCHANTS.lines().forEach(lexicon::addMerchants);
@@ -101,7 +102,8 @@ record Lexicon(
         int colon = line.indexOf(':');
         String[] head = line.substring(0, colon).split(", by card ", -1);
         Optional<SpendingCategory> category = Optional.of(CategoryTable.of(head[0]));
-        Optional<SpendingCategory> byCard = head.length == 1 ? Optional.empty() : Optional.of(CategoryTable.of(head[1]));
+        Optional<SpendingCategory> byCard =
+                head.length == 1 ? Optional.empty() : Optional.of(CategoryTable.of(head[1]));
         for (String names : line.substring(colon + 1).split(";", -1)) {
             String stripped = names.strip();
             Origin origin = stripped.startsWith("~") ? Origin.EVERYDAY : Origin.DISTINCT;
@@ -121,7 +123,8 @@ record Lexicon(
         if (!plain.contains(" ") && keywords.contains(fields[0])) {
             return;
         }
-        Optional<SpendingCategory> category = fields[1].isEmpty() ? Optional.empty() : Optional.of(CategoryTable.of(fields[1]));
+        Optional<SpendingCategory> category =
+                fields[1].isEmpty() ? Optional.empty() : Optional.of(CategoryTable.of(fields[1]));
         addMerchant(fields[0], new Merchant(withoutQualifier(fields[2]), category, Optional.empty(), Origin.INDEX));
     }
 

@@ -14,7 +14,8 @@ import java.util.Set;
  * @param english display name in English
  * @param french display name in French
  */
-record SpendingCategory(String key, String parent, String soldBy, Optional<String> coicop, String english, String french) {
+record SpendingCategory(
+        String key, String parent, String soldBy, Optional<String> coicop, String english, String french) {
 
     private static final String INSURANCE = "insurance";
     /** General categories of which one company sells several kinds. */

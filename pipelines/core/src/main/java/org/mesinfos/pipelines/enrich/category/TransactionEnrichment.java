@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.mesinfos.pipelines.enrich.category.Categoriser.CategoryMatch;
 import org.mesinfos.pipelines.enrich.category.Categoriser.Categorisation;
+import org.mesinfos.pipelines.enrich.category.Categoriser.CategoryMatch;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.Derivation;
@@ -67,10 +67,14 @@ public final class TransactionEnrichment {
     private static Derivation brand(Merchant merchant) {
         return switch (merchant.origin()) {
             case INDEX ->
-                new Derivation("brand", merchant.name(), ReferenceTable.BRANDS.citation(), CategoryRule.BRAND.confidence());
+                new Derivation(
+                        "brand", merchant.name(), ReferenceTable.BRANDS.citation(), CategoryRule.BRAND.confidence());
             case DISTINCT, EVERYDAY ->
                 new Derivation(
-                        "brand", merchant.name(), ReferenceTable.MERCHANTS.citation(), CategoryRule.MERCHANT.confidence());
+                        "brand",
+                        merchant.name(),
+                        ReferenceTable.MERCHANTS.citation(),
+                        CategoryRule.MERCHANT.confidence());
         };
     }
 

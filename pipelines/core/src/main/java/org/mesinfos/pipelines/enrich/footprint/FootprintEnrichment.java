@@ -57,9 +57,12 @@ public final class FootprintEnrichment {
         } else if (record instanceof Trip trip && trip.getDistanceMetres() != null && trip.getMode() != null) {
             journey(trip).ifPresent(kilograms -> emit(kilograms, JOURNEY_CONFIDENCE, derived));
         } else if (record instanceof Receipt receipt) {
-            vehicles.fuelPurchases(receipt, (path, kilograms) -> emit(path + "." + NAME, kilograms, FUEL_CONFIDENCE, derived));
+            vehicles.fuelPurchases(
+                    receipt, (path, kilograms) -> emit(path + "." + NAME, kilograms, FUEL_CONFIDENCE, derived));
         } else if (record instanceof Contract contract) {
-            vehicles.insuredCars(contract, (path, kilograms) -> emit(path + "." + NAME_PER_YEAR, kilograms, CAR_CONFIDENCE, derived));
+            vehicles.insuredCars(
+                    contract,
+                    (path, kilograms) -> emit(path + "." + NAME_PER_YEAR, kilograms, CAR_CONFIDENCE, derived));
         }
     }
 
@@ -75,8 +78,8 @@ public final class FootprintEnrichment {
             SpendingFactors.instance()
                     .of(category)
                     .map(factor -> factor.multiply(payment.getAmount().negate()))
-                    .ifPresent(kilograms -> derived.accept(
-                            derivation(NAME, kilograms, ReferenceTable.SPENDING_FACTORS.citation(), SPENDING_CONFIDENCE)));
+                    .ifPresent(kilograms -> derived.accept(derivation(
+                            NAME, kilograms, ReferenceTable.SPENDING_FACTORS.citation(), SPENDING_CONFIDENCE)));
         }
     }
 

@@ -102,7 +102,8 @@ public final class LabelText {
         return switch (label.charAt(i)) {
             case '&', '+' -> LetterFolding.letter(next) != 0;
             case '\'', '’', '´', '`' ->
-                (next == 's' || next == 'S') && (i + 2 == label.length() || LetterFolding.letter(label.charAt(i + 2)) == 0);
+                (next == 's' || next == 'S')
+                        && (i + 2 == label.length() || LetterFolding.letter(label.charAt(i + 2)) == 0);
             default -> false;
         };
     }

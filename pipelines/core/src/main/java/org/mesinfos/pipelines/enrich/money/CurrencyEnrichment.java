@@ -53,8 +53,8 @@ public final class CurrencyEnrichment {
     public void derive(SpecificRecord record, Consumer<Derivation> derived) {
         if (record instanceof BankTransaction transaction && isOther(transaction.getCurrency())) {
             first(transaction.getOperationDate(), transaction.getBookingDate(), transaction.getValueDate())
-                    .ifPresent(day ->
-                            derive("amount", transaction.getAmount(), transaction.getCurrency(), day, derived));
+                    .ifPresent(
+                            day -> derive("amount", transaction.getAmount(), transaction.getCurrency(), day, derived));
         } else if (record instanceof Receipt receipt && isOther(receipt.getCurrency())) {
             date(receipt).ifPresent(day -> derive("total", receipt.getTotal(), receipt.getCurrency(), day, derived));
         } else if (record instanceof Invoice invoice && isOther(invoice.getCurrency())) {

@@ -107,7 +107,8 @@ final class BillPayments {
         return dues;
     }
 
-    private static void add(List<ExpectedPayment> dues, PaymentPlan plan, String path, BigDecimal amount, Optional<LocalDate> day) {
+    private static void add(
+            List<ExpectedPayment> dues, PaymentPlan plan, String path, BigDecimal amount, Optional<LocalDate> day) {
         if (amount == null || amount.signum() == 0 || day.isEmpty()) {
             return;
         }
@@ -121,7 +122,9 @@ final class BillPayments {
                 .reference(plan.getCustomerNumber())
                 .reference(plan.getNumber())
                 .party(plan.getMandateId(), plan.getCreditorId())
-                .between(day.get().minusDays(MAX_DAYS_EARLY), day.get().plusDays(MAX_DAYS_LATE_WITH_DATE + MAX_DAYS_EARLY)));
+                .between(
+                        day.get().minusDays(MAX_DAYS_EARLY),
+                        day.get().plusDays(MAX_DAYS_LATE_WITH_DATE + MAX_DAYS_EARLY)));
     }
 
     private static Optional<LocalDate> first(LocalDate... dates) {

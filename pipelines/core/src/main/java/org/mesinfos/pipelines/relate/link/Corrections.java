@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mesinfos.pipelines.relate.movement.DerivedFacts;
 import org.mesinfos.pipelines.relate.movement.BookedTransaction;
+import org.mesinfos.pipelines.relate.movement.DerivedFacts;
 import org.mesinfos.records.BankTransaction;
 
 /**
@@ -35,8 +35,8 @@ public final class Corrections {
         for (BankTransaction record : records) {
             // A reference that occurs twice identifies neither entry.
             entry(record, record.getBankReference())
-                    .ifPresent(entry ->
-                            originals.merge(entry, Optional.of(record), (first, second) -> Optional.empty()));
+                    .ifPresent(
+                            entry -> originals.merge(entry, Optional.of(record), (first, second) -> Optional.empty()));
         }
         for (BankTransaction record : records) {
             entry(record, record.getAdditional().get(CORRECTED))

@@ -120,7 +120,9 @@ final class IncomingPayments {
             List<HealthReimbursement> records,
             Function<HealthReimbursement, BigDecimal> share,
             String path) {
-        long sum = records.stream().mapToLong(record -> ExpectedPayment.units(share.apply(record))).sum();
+        long sum = records.stream()
+                .mapToLong(record -> ExpectedPayment.units(share.apply(record)))
+                .sum();
         return sum <= 0
                 ? Optional.empty()
                 : Optional.of(new ExpectedPayment.Builder(List.<SpecificRecord>copyOf(records), sum, RECEIVED)

@@ -16,12 +16,14 @@ final class OppositeAmounts {
     private OppositeAmounts() {}
 
     /** Passes on the debits and the credits of each amount that has both, each in {@link BookedTransaction#ORDER}. */
-    static void forEach(BookedTransactions transactions, BiConsumer<List<BookedTransaction>, List<BookedTransaction>> consumer) {
+    static void forEach(
+            BookedTransactions transactions, BiConsumer<List<BookedTransaction>, List<BookedTransaction>> consumer) {
         Map<Long, DebitsAndCredits> byAmount = new TreeMap<>();
         for (BookedTransaction transaction : transactions.all()) {
             if (transaction.amount() > 0) {
                 byAmount.computeIfAbsent(
-                                transaction.amount(), absent -> new DebitsAndCredits(new ArrayList<>(2), new ArrayList<>(2)))
+                                transaction.amount(),
+                                absent -> new DebitsAndCredits(new ArrayList<>(2), new ArrayList<>(2)))
                         .credits()
                         .add(transaction);
             }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.mesinfos.pipelines.relate.movement.DerivedFacts;
 import org.mesinfos.pipelines.relate.movement.BookedTransaction;
 import org.mesinfos.pipelines.relate.movement.BookedTransactions;
+import org.mesinfos.pipelines.relate.movement.DerivedFacts;
 import org.mesinfos.pipelines.relate.movement.TextWords;
 
 /**
@@ -57,7 +57,8 @@ public final class OwnTransfers {
             return;
         }
         OppositeAmounts.forEach(transactions, (debits, credits) -> {
-            for (OneToOneMatching.Match match : OneToOneMatching.of(candidates(debits, credits), debits.size(), credits.size())) {
+            for (OneToOneMatching.Match match :
+                    OneToOneMatching.of(candidates(debits, credits), debits.size(), credits.size())) {
                 LinkNames.link(
                         facts,
                         debits.get(match.pair().left()).record(),
@@ -86,9 +87,8 @@ public final class OwnTransfers {
                 int at = left;
                 int with = right;
                 evidence(debit, credit, lag)
-                        .ifPresent(evidence ->
-                                candidates.add(
-                                        new LinkCandidate(at, with, evidence.confidence(), lag, evidence.description())));
+                        .ifPresent(evidence -> candidates.add(
+                                new LinkCandidate(at, with, evidence.confidence(), lag, evidence.description())));
             }
         }
         return candidates;
@@ -102,7 +102,8 @@ public final class OwnTransfers {
         }
         boolean names = isAccountOf(debit.counterpartyIban(), credit) || isAccountOf(credit.counterpartyIban(), debit);
         if (!names
-                && (isOtherAccount(debit.counterpartyIban(), credit) || isOtherAccount(credit.counterpartyIban(), debit))) {
+                && (isOtherAccount(debit.counterpartyIban(), credit)
+                        || isOtherAccount(credit.counterpartyIban(), debit))) {
             return Optional.empty();
         }
         Optional<String> reference = BookedTransaction.reference(debit.record().getEndToEndId());
@@ -130,7 +131,9 @@ public final class OwnTransfers {
         if (common) {
             return Optional.of(new TransferEvidence(0.8, "name"));
         }
-        return known || lag > MAX_LAG_DAYS_WITHOUT_EVIDENCE ? Optional.empty() : Optional.of(new TransferEvidence(0.55, "amount and day"));
+        return known || lag > MAX_LAG_DAYS_WITHOUT_EVIDENCE
+                ? Optional.empty()
+                : Optional.of(new TransferEvidence(0.55, "amount and day"));
     }
 
     /** Returns the words of the counterparty's name; otherwise the words of the label, except those for saving. */

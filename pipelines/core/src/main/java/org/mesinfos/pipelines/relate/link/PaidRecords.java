@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
-import org.mesinfos.pipelines.relate.movement.DerivedFacts;
 import org.mesinfos.pipelines.relate.movement.BookedTransactions;
+import org.mesinfos.pipelines.relate.movement.DerivedFacts;
 import org.mesinfos.records.HealthReimbursement;
 import org.mesinfos.records.Income;
 import org.mesinfos.records.Invoice;
@@ -33,15 +33,19 @@ public final class PaidRecords {
             BookedTransactions transactions,
             Set<String> reversed,
             DerivedFacts facts) {
-        List<ExpectedPayment> invoices = expectedPayments(records, RecordType.INVOICE, record -> BillPayments.expected((Invoice) record));
+        List<ExpectedPayment> invoices =
+                expectedPayments(records, RecordType.INVOICE, record -> BillPayments.expected((Invoice) record));
         List<ExpectedPayment> plans = records.getOrDefault(RecordType.PAYMENT_PLAN, List.of()).stream()
                 .flatMap(record -> BillPayments.expected((PaymentPlan) record).stream())
                 .toList();
-        List<ExpectedPayment> incomes = expectedPayments(records, RecordType.INCOME, record -> IncomingPayments.expected((Income) record));
-        List<ExpectedPayment> reimbursements = IncomingPayments.expected(records.getOrDefault(RecordType.HEALTH_REIMBURSEMENT, List.of()).stream()
-                .map(HealthReimbursement.class::cast)
-                .toList());
-        List<ExpectedPayment> receipts = expectedPayments(records, RecordType.RECEIPT, record -> ReceiptCardPayments.expected((Receipt) record));
+        List<ExpectedPayment> incomes =
+                expectedPayments(records, RecordType.INCOME, record -> IncomingPayments.expected((Income) record));
+        List<ExpectedPayment> reimbursements =
+                IncomingPayments.expected(records.getOrDefault(RecordType.HEALTH_REIMBURSEMENT, List.of()).stream()
+                        .map(HealthReimbursement.class::cast)
+                        .toList());
+        List<ExpectedPayment> receipts =
+                expectedPayments(records, RecordType.RECEIPT, record -> ReceiptCardPayments.expected((Receipt) record));
         Set<Long> amounts = new HashSet<>();
         for (List<ExpectedPayment> payments : List.of(invoices, plans, incomes, reimbursements, receipts)) {
             payments.forEach(payment -> amounts.add(payment.amount()));

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
-import org.mesinfos.pipelines.relate.movement.DerivedFacts;
 import org.mesinfos.pipelines.relate.movement.BookedTransaction;
 import org.mesinfos.pipelines.relate.movement.BookedTransactions;
+import org.mesinfos.pipelines.relate.movement.DerivedFacts;
 import org.mesinfos.pipelines.relate.movement.TextWords;
 import org.mesinfos.records.BankTransaction;
 
@@ -101,7 +101,8 @@ final class PaymentMatching {
         if (transaction.day() < payment.earliest()
                 || transaction.day() > payment.latest()
                 || !payment.paymentMethods().contains(transaction.paymentMethod())
-                || CurrencyComparison.differ(payment.currency(), transaction.record().getCurrency())) {
+                || CurrencyComparison.differ(
+                        payment.currency(), transaction.record().getCurrency())) {
             return Optional.empty();
         }
         Optional<String> card = BookedTransaction.reference(transaction.record().getCardSuffix());
@@ -109,7 +110,8 @@ final class PaymentMatching {
         if (card.isPresent() && payment.cardSuffix().isPresent() && !sameCard) {
             return Optional.empty();
         }
-        boolean named = payment.names().stream().anyMatch(name -> TextWords.coverage(name, transaction.words()) >= MIN_NAME_COVERAGE);
+        boolean named = payment.names().stream()
+                .anyMatch(name -> TextWords.coverage(name, transaction.words()) >= MIN_NAME_COVERAGE);
         if (named && sameCard) {
             return Optional.of(new PaymentEvidence(0.99, "card and name"));
         }
@@ -147,7 +149,9 @@ final class PaymentMatching {
     }
 
     private static boolean isParty(ExpectedPayment payment, String identifier) {
-        return BookedTransaction.reference(identifier).filter(payment.parties()::contains).isPresent();
+        return BookedTransaction.reference(identifier)
+                .filter(payment.parties()::contains)
+                .isPresent();
     }
 
     /** Returns all text that may contain a reference, normalised. */

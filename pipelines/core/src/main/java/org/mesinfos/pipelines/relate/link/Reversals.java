@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.mesinfos.pipelines.relate.movement.DerivedFacts;
-import org.mesinfos.pipelines.relate.movement.PaymentMethodKind;
 import org.mesinfos.pipelines.relate.movement.BookedTransaction;
 import org.mesinfos.pipelines.relate.movement.BookedTransactions;
+import org.mesinfos.pipelines.relate.movement.DerivedFacts;
+import org.mesinfos.pipelines.relate.movement.PaymentMethodKind;
 import org.mesinfos.pipelines.relate.movement.TextWords;
 import org.mesinfos.records.BankTransaction;
 
@@ -92,7 +92,10 @@ public final class Reversals {
     }
 
     private static void link(
-            List<BookedTransaction> reversals, List<BookedTransaction> originals, DerivedFacts facts, Reversed reversed) {
+            List<BookedTransaction> reversals,
+            List<BookedTransaction> originals,
+            DerivedFacts facts,
+            Reversed reversed) {
         List<LinkCandidate> candidates = new ArrayList<>();
         int from = 0;
         for (int left = 0; left < reversals.size(); left++) {
@@ -122,7 +125,8 @@ public final class Reversals {
         }
     }
 
-    private static Optional<LinkCandidate> pair(int left, BookedTransaction reversal, int right, BookedTransaction original) {
+    private static Optional<LinkCandidate> pair(
+            int left, BookedTransaction reversal, int right, BookedTransaction original) {
         long lag = reversal.day() - original.day();
         if (!reversal.account().equals(original.account())
                 || isDeclared(original)
@@ -137,15 +141,15 @@ public final class Reversals {
             return Optional.of(new LinkCandidate(left, right, declared ? 0.99 : 0.9, lag, "reference"));
         }
         if (hasSameCounterparty(reversal, original)) {
-            boolean drawn =
-                    original.paymentMethod() == PaymentMethodKind.CARD || original.paymentMethod() == PaymentMethodKind.DIRECT_DEBIT;
+            boolean drawn = original.paymentMethod() == PaymentMethodKind.CARD
+                    || original.paymentMethod() == PaymentMethodKind.DIRECT_DEBIT;
             if (declared || drawn) {
                 return Optional.of(new LinkCandidate(left, right, declared ? 0.95 : 0.75, lag, "other party"));
             }
             return Optional.empty();
         }
-        boolean namesNoCounterparty =
-                reversal.words().stream().noneMatch(word -> TextWords.isDistinctive(word) && !REVERSAL_WORDS.contains(word));
+        boolean namesNoCounterparty = reversal.words().stream()
+                .noneMatch(word -> TextWords.isDistinctive(word) && !REVERSAL_WORDS.contains(word));
         return isMarked(reversal) && namesNoCounterparty && lag <= MAX_LAG_DAYS_WITHOUT_NAME
                 ? Optional.of(new LinkCandidate(left, right, 0.6, lag, "amount and day"))
                 : Optional.empty();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
-import org.mesinfos.pipelines.relate.movement.DerivedFacts;
 import org.mesinfos.pipelines.relate.movement.BookedTransaction;
+import org.mesinfos.pipelines.relate.movement.DerivedFacts;
 import org.mesinfos.records.Derivation;
 import org.mesinfos.records.EnergyFlow;
 import org.mesinfos.records.MeterReading;
@@ -92,7 +92,8 @@ public final class PreferredReadings {
         Ranked best = group.get(0);
         for (Ranked other : group.subList(1, group.size())) {
             if (other.precedence().compareTo(best.precedence()) > 0) {
-                String reason = other.precedence().quality() == best.precedence().quality() ? "teller" : "quality";
+                String reason =
+                        other.precedence().quality() == best.precedence().quality() ? "teller" : "quality";
                 double confidence = reason.equals("quality") ? 0.95 : 0.9;
                 add(facts, best, OUTRANKED, other, reason, confidence);
                 add(facts, other, PREFERRED, best, reason, confidence);
@@ -103,7 +104,6 @@ public final class PreferredReadings {
     private static void add(
             DerivedFacts facts, Ranked on, String name, Ranked other, String reason, double confidence) {
         facts.add(
-                on.reading(),
-                new Derivation(name, other.reading().getRecordId(), SOURCE + ": " + reason, confidence));
+                on.reading(), new Derivation(name, other.reading().getRecordId(), SOURCE + ": " + reason, confidence));
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.mesinfos.pipelines.relate.movement.PaymentMethodKind;
 import org.mesinfos.pipelines.relate.movement.BookedTransaction;
+import org.mesinfos.pipelines.relate.movement.PaymentMethodKind;
 import org.mesinfos.pipelines.relate.movement.TextWords;
 
 /**
@@ -75,7 +75,8 @@ final class CounterpartyGroups {
      */
     private static String label(BookedTransaction transaction) {
         String key = TextWords.key(transaction.label());
-        boolean bank = transaction.paymentMethod() == PaymentMethodKind.FEE || transaction.paymentMethod() == PaymentMethodKind.LOAN;
+        boolean bank = transaction.paymentMethod() == PaymentMethodKind.FEE
+                || transaction.paymentMethod() == PaymentMethodKind.LOAN;
         return key.isEmpty() && bank ? TextWords.withoutDigits(transaction.label()) : key;
     }
 

@@ -10,7 +10,8 @@ import org.mesinfos.pipelines.relate.movement.BookedTransaction;
  * @param maxMissedInSequence greatest number of consecutive due dates without a transaction
  * @param logOdds natural logarithm of the odds of a recurrence against a coincidence
  */
-record Recurrence(RecurrenceSchedule schedule, List<BookedTransaction> transactions, int maxMissedInSequence, double logOdds) {
+record Recurrence(
+        RecurrenceSchedule schedule, List<BookedTransaction> transactions, int maxMissedInSequence, double logOdds) {
 
     private static final double MAX_CONFIDENCE = 0.999;
 

@@ -7,8 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mesinfos.pipelines.relate.movement.PaymentMethodKind;
 import org.mesinfos.pipelines.relate.movement.BookedTransaction;
+import org.mesinfos.pipelines.relate.movement.PaymentMethodKind;
 
 /** Finds the schedule that a sequence of transactions fits best. Stateless. */
 final class RecurrenceFinder {
@@ -97,7 +97,9 @@ final class RecurrenceFinder {
                 schedules.add(schedule(period, transactions, last));
             }
         }
-        if (period.unit() == RecurrencePeriod.Unit.MONTH && last >= FIRST_POSSIBLE_LAST_DAY && last < LAST_DAY_OF_MONTH) {
+        if (period.unit() == RecurrencePeriod.Unit.MONTH
+                && last >= FIRST_POSSIBLE_LAST_DAY
+                && last < LAST_DAY_OF_MONTH) {
             schedules.add(schedule(period, transactions, LAST_DAY_OF_MONTH));
         }
         return schedules;
@@ -114,12 +116,15 @@ final class RecurrenceFinder {
     private static RecurrenceSchedule schedule(RecurrencePeriod period, List<BookedTransaction> transactions, int day) {
         return switch (period.unit()) {
             case WEEK -> RecurrenceSchedule.weekly(period, day);
-            case MONTH -> RecurrenceSchedule.monthly(period, transactions.get(transactions.size() / 2).date(), day);
+            case MONTH ->
+                RecurrenceSchedule.monthly(
+                        period, transactions.get(transactions.size() / 2).date(), day);
         };
     }
 
     /** Returns the transactions that fit a schedule; null if there are too few. */
-    private static Recurrence fit(RecurrenceSchedule schedule, List<BookedTransaction> transactions, PaymentMethodKind instrument) {
+    private static Recurrence fit(
+            RecurrenceSchedule schedule, List<BookedTransaction> transactions, PaymentMethodKind instrument) {
         List<BookedTransaction> fitting = new ArrayList<>(transactions.size());
         RecurrencePeriod period = schedule.period();
         long number = Long.MIN_VALUE;
@@ -169,9 +174,12 @@ final class RecurrenceFinder {
     }
 
     private static int minimum(RecurrencePeriod period, PaymentMethodKind instrument) {
-        boolean drawn =
-                instrument == PaymentMethodKind.DIRECT_DEBIT || instrument == PaymentMethodKind.LOAN || instrument == PaymentMethodKind.FEE;
-        return drawn && period.compareTo(RecurrencePeriod.HALF_YEARLY) >= 0 ? MIN_TRANSACTIONS_OF_LONG_PERIODS : MIN_TRANSACTIONS;
+        boolean drawn = instrument == PaymentMethodKind.DIRECT_DEBIT
+                || instrument == PaymentMethodKind.LOAN
+                || instrument == PaymentMethodKind.FEE;
+        return drawn && period.compareTo(RecurrencePeriod.HALF_YEARLY) >= 0
+                ? MIN_TRANSACTIONS_OF_LONG_PERIODS
+                : MIN_TRANSACTIONS;
     }
 
     private static int unexplained(List<BookedTransaction> fitting, List<BookedTransaction> transactions) {

@@ -1,8 +1,8 @@
 package org.mesinfos.pipelines.relate.recurrence;
 
 import java.util.List;
-import org.mesinfos.pipelines.relate.movement.PaymentMethodKind;
 import org.mesinfos.pipelines.relate.movement.BookedTransaction;
+import org.mesinfos.pipelines.relate.movement.PaymentMethodKind;
 import org.mesinfos.records.BankTransaction;
 
 /**
@@ -65,7 +65,10 @@ final class RecurrenceOdds {
         for (int i = 1; i < transactions.size(); i++) {
             sum += hasSamePrice(transactions.get(i - 1), transactions.get(i))
                     ? EQUAL_AMOUNTS
-                    : amounts(instrument, transactions.get(i - 1).amount(), transactions.get(i).amount());
+                    : amounts(
+                            instrument,
+                            transactions.get(i - 1).amount(),
+                            transactions.get(i).amount());
         }
         return Math.min(MAX_OF_AMOUNTS, sum);
     }

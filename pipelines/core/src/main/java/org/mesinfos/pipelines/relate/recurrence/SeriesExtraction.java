@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.mesinfos.pipelines.relate.movement.PaymentMethodKind;
 import org.mesinfos.pipelines.relate.movement.BookedTransaction;
+import org.mesinfos.pipelines.relate.movement.PaymentMethodKind;
 
 /**
  * Splits the transactions with one counterparty into recurrences: all of them, those of similar amounts, or those of
@@ -18,8 +18,9 @@ import org.mesinfos.pipelines.relate.movement.BookedTransaction;
  */
 final class SeriesExtraction {
 
-    private static final Comparator<Recurrence> BY_ODDS =
-            Comparator.comparingDouble(Recurrence::logOdds).reversed().thenComparing(Recurrence::first, BookedTransaction.ORDER);
+    private static final Comparator<Recurrence> BY_ODDS = Comparator.comparingDouble(Recurrence::logOdds)
+            .reversed()
+            .thenComparing(Recurrence::first, BookedTransaction.ORDER);
 
     /** Ratio of consecutive sorted amounts up to which they are similar. */
     private static final double MAX_RATIO = 1.8;
@@ -48,7 +49,9 @@ final class SeriesExtraction {
             }
             found.add(best.get());
             Set<BookedTransaction> taken = new HashSet<>(best.get().transactions());
-            left = left.stream().filter(transaction -> !taken.contains(transaction)).toList();
+            left = left.stream()
+                    .filter(transaction -> !taken.contains(transaction))
+                    .toList();
         }
         return joinParts(found);
     }
@@ -61,9 +64,9 @@ final class SeriesExtraction {
         List<Recurrence> recurrences = new ArrayList<>();
         whole.ifPresent(recurrences::add);
         TreeMap<Long, List<BookedTransaction>> byAmount = new TreeMap<>();
-        left.forEach(transaction -> byAmount
-                .computeIfAbsent(Math.abs(transaction.amount()), absent -> new ArrayList<>())
-                .add(transaction));
+        left.forEach(
+                transaction -> byAmount.computeIfAbsent(Math.abs(transaction.amount()), absent -> new ArrayList<>())
+                        .add(transaction));
         if (byAmount.size() > 1) {
             // The more groups are examined, the more probable is a coincidence in one of them.
             double penalty = Math.log(byAmount.size());
@@ -73,7 +76,8 @@ final class SeriesExtraction {
                     .forEach(part -> find(part, left, penalty).ifPresent(recurrences::add));
         }
         List<BookedTransaction> firstOfDays = firstOfEachDate(left);
-        boolean drawn = left.stream().allMatch(transaction -> transaction.paymentMethod() == PaymentMethodKind.DIRECT_DEBIT);
+        boolean drawn =
+                left.stream().allMatch(transaction -> transaction.paymentMethod() == PaymentMethodKind.DIRECT_DEBIT);
         if (recurrences.isEmpty() && drawn && 2 * firstOfDays.size() <= left.size()) {
             find(firstOfDays, left, 0).ifPresent(recurrences::add);
         }
@@ -84,7 +88,8 @@ final class SeriesExtraction {
      * Transactions of the group within the period of a part but not in it are evidence against the part, because a part
      * may fit a schedule by chance.
      */
-    private static Optional<Recurrence> find(List<BookedTransaction> part, List<BookedTransaction> left, double penalty) {
+    private static Optional<Recurrence> find(
+            List<BookedTransaction> part, List<BookedTransaction> left, double penalty) {
         long first = part.get(0).day();
         long last = part.get(part.size() - 1).day();
         long within = left.stream()
@@ -143,10 +148,13 @@ final class SeriesExtraction {
 
     private static Recurrence join(Recurrence earlier, Recurrence later) {
         long between = later.first().day() - earlier.last().day();
-        boolean follows =
-                between > 0 && between <= MAX_PERIODS_BETWEEN * earlier.schedule().period().days();
+        boolean follows = between > 0
+                && between <= MAX_PERIODS_BETWEEN * earlier.schedule().period().days();
         double ratio = (double) later.first().amount() / earlier.last().amount();
-        if (!follows || earlier.schedule().period() != later.schedule().period() || ratio > MAX_RATIO || ratio < 1 / MAX_RATIO) {
+        if (!follows
+                || earlier.schedule().period() != later.schedule().period()
+                || ratio > MAX_RATIO
+                || ratio < 1 / MAX_RATIO) {
             return null;
         }
         List<BookedTransaction> all = new ArrayList<>(earlier.transactions());

@@ -82,8 +82,12 @@ class CategoriserTest {
         assertThat(categoryKey("CONCORDIA HAUSRAT", -1))
                 .as("another kind than the usual one")
                 .contains("home_insurance");
-        assertThat(categoryKey("ESSENT GAS EN STROOM", -1)).as("two kinds at once").contains("energy");
-        assertThat(categoryKey("DIRECT DEBIT BRITISH GAS", -1)).as("a word of the name").contains("energy");
+        assertThat(categoryKey("ESSENT GAS EN STROOM", -1))
+                .as("two kinds at once")
+                .contains("energy");
+        assertThat(categoryKey("DIRECT DEBIT BRITISH GAS", -1))
+                .as("a word of the name")
+                .contains("energy");
         assertThat(categoryKey("PRLV SEPA FNAC ASSURANCE", -1)).contains("insurance");
     }
 
@@ -91,10 +95,12 @@ class CategoriserTest {
     void cardPaymentToEnergyCompanyIsFuel() {
         assertThat(find(transaction("CARTE 12/03 TOTALENERGIES NANTES", -1)).category())
                 .contains(answer("fuel", CategoryRule.MERCHANT));
-        assertThat(find(transaction("PRLV SEPA TOTALENERGIES", -1)).category()).contains(answer("energy", CategoryRule.MERCHANT));
+        assertThat(find(transaction("PRLV SEPA TOTALENERGIES", -1)).category())
+                .contains(answer("energy", CategoryRule.MERCHANT));
         assertThat(find(transaction("TOTALENERGIES LAADPAAL", -1)).category())
                 .contains(answer("fuel", CategoryRule.MERCHANT_AND_WORDS));
-        assertThat(find(transaction("TOTALENERGIES", -1)).category()).contains(answer("energy", CategoryRule.EITHER_TRADE));
+        assertThat(find(transaction("TOTALENERGIES", -1)).category())
+                .contains(answer("energy", CategoryRule.EITHER_TRADE));
     }
 
     @Test
@@ -113,8 +119,7 @@ class CategoriserTest {
         "DE93ZZZ00000078611,MOBILFUNK RG 99,mobile_phone",
         "NL35ZZZ273653230000,KENTEKEN 99,vehicle_tax"
     })
-    void ignoresBusinessCodeOfCreditorIdentifier(
-            String creditor, String label, String category) {
+    void ignoresBusinessCodeOfCreditorIdentifier(String creditor, String label, String category) {
         BankTransaction debit = transaction(label, -1);
         debit.setCreditorId(creditor);
 
@@ -239,7 +244,8 @@ class CategoriserTest {
 
     @Test
     void readsLabelsOfAnyLengthAndCharacters() {
-        assertThat(find(transaction("é".repeat(5_000) + " €€ ***", -1)).category()).isEmpty();
+        assertThat(find(transaction("é".repeat(5_000) + " €€ ***", -1)).category())
+                .isEmpty();
         assertThat(find(transaction("A ".repeat(5_000), -1)).category()).isEmpty();
         assertThat(find(transaction("*", -1)))
                 .isEqualTo(new Categorisation(Optional.empty(), Optional.empty(), Optional.empty()));

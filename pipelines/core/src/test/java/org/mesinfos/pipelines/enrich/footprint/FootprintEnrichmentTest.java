@@ -51,8 +51,7 @@ class FootprintEnrichmentTest {
         "flights, -250, 228.5",
         "pharmacy, -10.21, 1.94"
     })
-    void derivesEmissionsOfPaymentFromFrenchAccount(
-            String category, String amount, BigDecimal kilograms) {
+    void derivesEmissionsOfPaymentFromFrenchAccount(String category, String amount, BigDecimal kilograms) {
         assertThat(derivedFromPayment(payment("FR7630006000011234567890189", amount, "EUR"), category))
                 .containsExactly(new Derivation(
                         "footprint.kg_co2e",

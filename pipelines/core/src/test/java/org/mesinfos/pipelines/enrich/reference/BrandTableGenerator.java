@@ -172,7 +172,8 @@ final class BrandTableGenerator {
             """;
 
     /** Secondary categories of shops. */
-    private static final Set<String> SECONDARY = Set.of("fuel", "package_holidays", "restaurants", "pharmacy", "telecom");
+    private static final Set<String> SECONDARY =
+            Set.of("fuel", "package_holidays", "restaurants", "pharmacy", "telecom");
 
     private static final Set<String> REGIONS = Set.of("001", "150", "155", "154", "039", "151");
     private static final Set<String> COUNTRIES = Set.of(

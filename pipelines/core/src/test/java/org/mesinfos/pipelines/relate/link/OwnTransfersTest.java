@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.pipelines.relate.SampleRecords;
-import org.mesinfos.pipelines.relate.movement.DerivedFacts;
 import org.mesinfos.pipelines.relate.movement.BookedTransactions;
+import org.mesinfos.pipelines.relate.movement.DerivedFacts;
 import org.mesinfos.records.BankTransaction;
 
 final class OwnTransfersTest {
@@ -70,7 +70,8 @@ final class OwnTransfersTest {
                 savings("c", "2024-03-06", "50.00", "VIREMENT RECU EPARGNE"));
 
         assertThat(List.of(named, iban, card))
-                .allSatisfy(transaction -> assertThat(derived(transaction, "link")).isEmpty());
+                .allSatisfy(
+                        transaction -> assertThat(derived(transaction, "link")).isEmpty());
     }
 
     @Test

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
-import org.mesinfos.pipelines.relate.movement.DerivedFacts;
 import org.mesinfos.pipelines.relate.movement.BookedTransactions;
+import org.mesinfos.pipelines.relate.movement.DerivedFacts;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.HealthReimbursement;
 import org.mesinfos.records.Income;
@@ -31,7 +31,10 @@ final class PaidRecordsTest {
     private static void find(RecordType type, List<? extends SpecificRecord> records, BankTransaction... transactions) {
         DerivedFacts facts = new DerivedFacts();
         PaidRecords.find(
-                Map.of(type, List.copyOf(records)), BookedTransactions.of(List.of(transactions)), Set.of("reversed"), facts);
+                Map.of(type, List.copyOf(records)),
+                BookedTransactions.of(List.of(transactions)),
+                Set.of("reversed"),
+                facts);
         facts.write();
     }
 
@@ -222,8 +225,10 @@ final class PaidRecordsTest {
                 List.of(means(PaymentMethod.VOUCHER, "20.00", null), means(PaymentMethod.CARD, "30.00", "4417")));
         BankTransaction paid = transaction("paid", "2024-03-04", "-42.17", "CARTE 01/03 MARCHE CLAIR QUIMPER");
         BankTransaction other = transaction("other", "2024-03-04", "-12.00", "CARTE 01/03 MARCHE CLAIR QUIMPER");
-        BankTransaction wrongCard = transaction("wrongCard", "2024-03-04", "-30.00", "CARTE 02/03 MARCHE CLAIR QUIMPER");
-        BankTransaction rightCard = transaction("rightCard", "2024-03-05", "-30.00", "CARTE 02/03 MARCHE CLAIR QUIMPER");
+        BankTransaction wrongCard =
+                transaction("wrongCard", "2024-03-04", "-30.00", "CARTE 02/03 MARCHE CLAIR QUIMPER");
+        BankTransaction rightCard =
+                transaction("rightCard", "2024-03-05", "-30.00", "CARTE 02/03 MARCHE CLAIR QUIMPER");
         wrongCard.setCardSuffix("0001");
         rightCard.setCardSuffix("XX4417");
 

@@ -8,16 +8,16 @@ import static org.mesinfos.pipelines.relate.SampleRecords.transaction;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.mesinfos.pipelines.relate.movement.DerivedFacts;
 import org.mesinfos.pipelines.relate.movement.BookedTransactions;
+import org.mesinfos.pipelines.relate.movement.DerivedFacts;
 import org.mesinfos.records.BankTransaction;
 
 final class ReversalsTest {
 
     private static Set<String> find(BankTransaction... transactions) {
         DerivedFacts facts = new DerivedFacts();
-        Set<String> reversed =
-                Reversals.find(BookedTransactions.of(List.of(transactions)), facts).originals();
+        Set<String> reversed = Reversals.find(BookedTransactions.of(List.of(transactions)), facts)
+                .originals();
         facts.write();
         return reversed;
     }

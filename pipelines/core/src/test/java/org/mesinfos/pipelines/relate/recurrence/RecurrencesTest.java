@@ -15,8 +15,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mesinfos.pipelines.relate.movement.DerivedFacts;
 import org.mesinfos.pipelines.relate.movement.BookedTransactions;
+import org.mesinfos.pipelines.relate.movement.DerivedFacts;
 import org.mesinfos.records.BankTransaction;
 
 final class RecurrencesTest {
@@ -298,7 +298,8 @@ final class RecurrencesTest {
         List<BankTransaction> mixed = find(
                 transactions("a", "-50.00", "VIREMENT DUPONT", "2024-01-05", "2024-03-05"),
                 transactions("b", "50.00", "VIREMENT DUPONT", "2024-02-05"),
-                transactions("c", "-60.00", "RETRAIT DAB NANTES", "2024-01-03", "2024-02-03", "2024-03-03", "2024-04-03"));
+                transactions(
+                        "c", "-60.00", "RETRAIT DAB NANTES", "2024-01-03", "2024-02-03", "2024-03-03", "2024-04-03"));
 
         assertThat(series(mixed)).containsOnly("-");
     }

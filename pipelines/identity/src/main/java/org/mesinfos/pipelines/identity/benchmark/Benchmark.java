@@ -60,7 +60,8 @@ public final class Benchmark {
                 set.name(),
                 table.size(),
                 (int) Arrays.stream(truth).distinct().count(),
-                AccuracyMetrics.pairCounts(edges, applied.clusteringParameters().linkThreshold(), truth, clusters.truePairs()),
+                AccuracyMetrics.pairCounts(
+                        edges, applied.clusteringParameters().linkThreshold(), truth, clusters.truePairs()),
                 clusters,
                 AccuracyMetrics.wholePersons(linked.clusters(), truth),
                 linkage.expectedFalsePairs(linked),

@@ -98,8 +98,8 @@ final class BirthDateNormaliser {
         if (order == DatePartOrder.YEAR_FIRST && numbers.get(2).length() <= 2) {
             return format(year(numbers.get(0)), second, number(numbers.get(2)));
         }
-        boolean monthFirst =
-                order == DatePartOrder.MONTH_FIRST || (order == DatePartOrder.AS_WRITTEN && second > MONTHS_IN_A_YEAR && first <= MONTHS_IN_A_YEAR);
+        boolean monthFirst = order == DatePartOrder.MONTH_FIRST
+                || (order == DatePartOrder.AS_WRITTEN && second > MONTHS_IN_A_YEAR && first <= MONTHS_IN_A_YEAR);
         // A number that cannot be a month in the order of the set is a day.
         boolean swapped = monthFirst && first > MONTHS_IN_A_YEAR && second <= MONTHS_IN_A_YEAR;
         int year = year(numbers.get(2));
@@ -109,7 +109,9 @@ final class BirthDateNormaliser {
     /** Normalises a date in separate numbers; empty if the year is missing. */
     static String fromParts(String year, String month, String day) {
         int number = wholeNumber(year);
-        return number <= 0 ? "" : format(number < 100 ? year(year.strip()) : number, wholeNumber(month), wholeNumber(day));
+        return number <= 0
+                ? ""
+                : format(number < 100 ? year(year.strip()) : number, wholeNumber(month), wholeNumber(day));
     }
 
     /**

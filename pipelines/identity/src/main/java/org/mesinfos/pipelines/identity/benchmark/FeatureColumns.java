@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.mesinfos.linkage.features.AddressFeatures;
 import org.mesinfos.linkage.features.AddressLineParser;
 import org.mesinfos.linkage.features.Feature;
 import org.mesinfos.linkage.features.PersonFeatures;
-import org.mesinfos.linkage.features.AddressFeatures;
 import org.mesinfos.pipelines.identity.benchmark.LabelledSet.ValueConventions;
 
 /** The columns of one file that contain features of a person. Immutable. */

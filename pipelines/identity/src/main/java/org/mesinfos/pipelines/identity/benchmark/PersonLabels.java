@@ -93,8 +93,9 @@ final class PersonLabels {
 
         /** Returns an empty text if the record has no label. */
         private String label(List<String> row, long line) throws InvalidLabelledSetException {
-            List<String> values =
-                    columns.stream().map(place -> HeaderColumns.value(row, place)).toList();
+            List<String> values = columns.stream()
+                    .map(place -> HeaderColumns.value(row, place))
+                    .toList();
             if (truth.pattern().isEmpty() || values.isEmpty()) {
                 return values.stream().allMatch(String::isEmpty) ? "" : String.join("\n", values);
             }

@@ -10,8 +10,8 @@ import org.mesinfos.linkage.clustering.ClusteringParameters;
 import org.mesinfos.linkage.compare.ComparisonField;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
 import org.mesinfos.linkage.learnt.SignificantDigits;
-import org.mesinfos.linkage.learnt.TrainingStatistics;
 import org.mesinfos.linkage.learnt.TrainedModel;
+import org.mesinfos.linkage.learnt.TrainingStatistics;
 import org.mesinfos.linkage.model.LinkageModel;
 
 /**
@@ -74,12 +74,8 @@ final class TrainedModelReader {
         }
         fields.rejectUnknownKeys();
         root.rejectUnknownKeys();
-        return Optional.of(
-                new TrainedModel(
-                        new LinkageModel(mProbabilities, uProbabilities, same, household),
-                        coincidence,
-                        rules,
-                        experience));
+        return Optional.of(new TrainedModel(
+                new LinkageModel(mProbabilities, uProbabilities, same, household), coincidence, rules, experience));
     }
 
     private static ClusteringParameters rules(YamlMap map) {
@@ -108,7 +104,8 @@ final class TrainedModelReader {
         return coincidence;
     }
 
-    private static void levels(YamlMap map, ComparisonField field, double[][] mProbabilities, double[][] uProbabilities) {
+    private static void levels(
+            YamlMap map, ComparisonField field, double[][] mProbabilities, double[][] uProbabilities) {
         int levels = field.levels().size();
         mProbabilities[field.index()] = new double[levels];
         uProbabilities[field.index()] = new double[levels];

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.linkage.features.AddressFeatures;
 import org.mesinfos.linkage.features.Feature;
 import org.mesinfos.linkage.features.PersonFeatures;
-import org.mesinfos.linkage.features.AddressFeatures;
 import org.mesinfos.records.BankAccount;
 import org.mesinfos.records.Contract;
 import org.mesinfos.records.Invoice;
@@ -124,8 +124,8 @@ public final class ProfileFeatures {
             street = address.getLines().get(0);
         }
         if (street != null || address.getPostcode() != null || address.getCity() != null) {
-            addresses.add(
-                    new AddressFeatures(null, street, address.getComplement(), address.getPostcode(), address.getCity()));
+            addresses.add(new AddressFeatures(
+                    null, street, address.getComplement(), address.getPostcode(), address.getCity()));
         }
     }
 

@@ -64,7 +64,8 @@ public abstract class StatementSet<S, T extends StatementSet<S, T>> {
     public final T mergeReplacing(T others, Predicate<RowOrigin> replaced) {
         Set<Object> restated = others.stream().map(this::statementKey).collect(Collectors.toSet());
         return create(stream()
-                        .filter(statement -> !replaced.test(origin(statement)) || !restated.contains(statementKey(statement)))
+                        .filter(statement ->
+                                !replaced.test(origin(statement)) || !restated.contains(statementKey(statement)))
                         .toList())
                 .merge(others);
     }

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mesinfos.linkage.features.ValueColumn;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
+import org.mesinfos.linkage.features.ValueColumn;
 
 /** Options of the description of labelled sets. */
 final class LabelledSetDescriptionTest {
@@ -122,7 +122,8 @@ final class LabelledSetDescriptionTest {
                 """);
 
         assertThat(values(records, ValueKind.HOUSE_NUMBER)).containsExactly("12", "5a", "123", "1");
-        assertThat(values(records, ValueKind.STREET)).containsExactly("ruedeslilas", "hauptstr", "mainsaint", "highstreet");
+        assertThat(values(records, ValueKind.STREET))
+                .containsExactly("ruedeslilas", "hauptstr", "mainsaint", "highstreet");
         assertThat(values(records, ValueKind.POSTCODE)).containsExactly("75011", "10115", "62704", "ls14ap");
         assertThat(values(records, ValueKind.CITY)).containsExactly("paris", "berlin", "springfield", "leeds");
     }

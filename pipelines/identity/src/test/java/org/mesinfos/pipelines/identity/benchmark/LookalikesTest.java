@@ -67,7 +67,8 @@ final class LookalikesTest {
 
     /** Returns each cluster as the set of the lines of its records. */
     private Set<Set<String>> clusters() throws Exception {
-        LabelledSet set = LabelledSetsReader.read(folder.resolve("linkage.yaml")).get(0);
+        LabelledSet set =
+                LabelledSetsReader.read(folder.resolve("linkage.yaml")).get(0);
         LabelledRecords records = LabelledRecords.read(folder, set);
         List<String> rows = Files.readAllLines(folder.resolve("people.csv"));
         CandidatePairs candidates = new CandidatePairs(records.table());

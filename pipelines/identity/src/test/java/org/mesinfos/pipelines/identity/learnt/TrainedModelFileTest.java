@@ -53,7 +53,9 @@ final class TrainedModelFileTest {
     void restoresAModelThatLinksLikeTheTrainedOne() throws Exception {
         TrainedModel read = TrainedModelFile.read("model.json", text);
 
-        assertThat(TrainedModelFile.write(read)).asString(StandardCharsets.UTF_8).isEqualTo(text);
+        assertThat(TrainedModelFile.write(read))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(text);
         assertThat(read.model().mProbabilities()).isDeepEqualTo(trained.model().mProbabilities());
         assertThat(read.model().uProbabilities()).isDeepEqualTo(trained.model().uProbabilities());
         assertThat(read.collisionProbabilities()).isEqualTo(trained.collisionProbabilities());
@@ -87,7 +89,8 @@ final class TrainedModelFileTest {
 
     @Test
     void refusesNewerVersions() {
-        assertThatThrownBy(() -> TrainedModelFile.read("model.json", text.replace("\"version\" : 3", "\"version\" : 4")))
+        assertThatThrownBy(
+                        () -> TrainedModelFile.read("model.json", text.replace("\"version\" : 3", "\"version\" : 4")))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("the model is of version 4, this program reads version 3");
     }
@@ -113,8 +116,7 @@ final class TrainedModelFileTest {
 
     @Test
     void scalesThePriorDownForMoreRecordsAndNeverUp() {
-        assertThat(trained.scaledTo(4500).prior())
-                .isCloseTo(trained.model().prior() / 10, withinPercentage(0.001));
+        assertThat(trained.scaledTo(4500).prior()).isCloseTo(trained.model().prior() / 10, withinPercentage(0.001));
         assertThat(trained.scaledTo(45).prior()).isEqualTo(trained.model().prior());
     }
 }

@@ -35,9 +35,8 @@ public final class StoreNames {
      */
     public static String requireId(String kind, String id) {
         if (!isId(id)) {
-            throw new IllegalArgumentException(
-                    "The id of " + kind + " is invalid (" + id.length() + " characters): use 1 to " + MAX_ID_LENGTH
-                            + " of the characters a-z, 0-9 and '-'");
+            throw new IllegalArgumentException("The id of " + kind + " is invalid (" + id.length()
+                    + " characters): use 1 to " + MAX_ID_LENGTH + " of the characters a-z, 0-9 and '-'");
         }
         return id;
     }

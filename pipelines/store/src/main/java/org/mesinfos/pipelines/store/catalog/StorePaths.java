@@ -11,6 +11,7 @@ public final class StorePaths {
     public static final String PERSON_KEY = "identity/person.key";
     /** The operator's review answers. */
     public static final String REVIEW_ANSWERS = "identity/answers.csv";
+
     public static final String ACCEPTED = "accepted";
     public static final String BUNDLES = "bundles";
     public static final String DELIVERIES = "deliveries";
@@ -20,6 +21,7 @@ public final class StorePaths {
     public static final String RUNS = "runs";
     /** The commit in progress, a {@link PendingCommit}. */
     public static final String PENDING = "runs/PENDING";
+
     public static final String SCHEMAS = "schemas";
     public static final String SNAPSHOTS = "snapshots";
     public static final String SHARDS = "snapshots/shards";

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.einvoice.terms.InvalidInvoiceValueException;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceAmounts;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceValues;
-import org.mesinfos.connectors.standard.einvoice.terms.InvalidInvoiceValueException;
 import org.mesinfos.records.AllowanceCharge;
 import org.mesinfos.records.AllowanceChargeKind;
 import org.mesinfos.records.Invoice;
@@ -31,8 +31,7 @@ final class CiiAllowancesCharges {
 
     /** Returns the kind stated by the charge indicator, claimed if valid; empty if it is absent or invalid. */
     static Optional<AllowanceChargeKind> kind(TreeElement element) {
-        Optional<TreeElement> indicator = element
-                .child("ChargeIndicator")
+        Optional<TreeElement> indicator = element.child("ChargeIndicator")
                 .map(flag -> flag.child("Indicator").orElse(flag));
         Optional<AllowanceChargeKind> kind =
                 indicator.flatMap(flag -> switch (flag.value().strip()) {
@@ -44,7 +43,8 @@ final class CiiAllowancesCharges {
         return kind;
     }
 
-    private static AllowanceCharge allowanceOrCharge(TreeElement element, InvoiceAmounts money) throws InvalidInvoiceValueException {
+    private static AllowanceCharge allowanceOrCharge(TreeElement element, InvoiceAmounts money)
+            throws InvalidInvoiceValueException {
         AllowanceCharge result = new AllowanceCharge();
         kind(element).ifPresent(result::setKind);
         money.take(element, "ActualAmount").ifPresent(result::setAmount);
@@ -56,7 +56,8 @@ final class CiiAllowancesCharges {
         return result;
     }
 
-    private static AllowanceCharge logisticsCharge(TreeElement element, InvoiceAmounts money) throws InvalidInvoiceValueException {
+    private static AllowanceCharge logisticsCharge(TreeElement element, InvoiceAmounts money)
+            throws InvalidInvoiceValueException {
         AllowanceCharge result = new AllowanceCharge();
         result.setKind(AllowanceChargeKind.CHARGE);
         money.take(element, "AppliedAmount").ifPresent(result::setAmount);

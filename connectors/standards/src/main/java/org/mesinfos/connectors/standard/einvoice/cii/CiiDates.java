@@ -27,7 +27,8 @@ final class CiiDates {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        String format = InvoiceValues.peekAttribute(text.get(), FORMAT_ATTRIBUTE).orElse("");
+        String format =
+                InvoiceValues.peekAttribute(text.get(), FORMAT_ATTRIBUTE).orElse("");
         return DATE_TIME_FORMATS.contains(format) ? datePrefix(text.get()) : date(text.get(), format);
     }
 

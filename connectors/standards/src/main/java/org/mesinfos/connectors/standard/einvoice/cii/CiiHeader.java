@@ -3,8 +3,8 @@ package org.mesinfos.connectors.standard.einvoice.cii;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.standard.einvoice.terms.InvoiceValues;
 import org.mesinfos.connectors.standard.einvoice.terms.InvalidInvoiceValueException;
+import org.mesinfos.connectors.standard.einvoice.terms.InvoiceValues;
 import org.mesinfos.records.Invoice;
 
 /**
@@ -41,9 +41,10 @@ final class CiiHeader {
         CiiDates.take(delivery.descendant("ActualDeliverySupplyChainEvent", "OccurrenceDateTime"))
                 .ifPresent(invoice::setDeliveryDate);
         Optional<TreeElement> shipTo = delivery.child("ShipToTradeParty");
-        CiiAddresses.of(shipTo.flatMap(party -> party.child("PostalTradeAddress"))).ifPresent(address -> {
-            InvoiceValues.text(shipTo.get(), "Name").ifPresent(address::setRecipient);
-            invoice.setDeliveryAddress(address);
-        });
+        CiiAddresses.of(shipTo.flatMap(party -> party.child("PostalTradeAddress")))
+                .ifPresent(address -> {
+                    InvoiceValues.text(shipTo.get(), "Name").ifPresent(address::setRecipient);
+                    invoice.setDeliveryAddress(address);
+                });
     }
 }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.standard.einvoice.terms.InvoiceLineAdjustments;
-import org.mesinfos.connectors.standard.einvoice.terms.InvoiceAmounts;
-import org.mesinfos.connectors.standard.einvoice.terms.InvoicedQuantity;
 import org.mesinfos.connectors.standard.einvoice.terms.IdentifierScheme;
-import org.mesinfos.connectors.standard.einvoice.terms.InvoiceValues;
 import org.mesinfos.connectors.standard.einvoice.terms.InvalidInvoiceValueException;
+import org.mesinfos.connectors.standard.einvoice.terms.InvoiceAmounts;
+import org.mesinfos.connectors.standard.einvoice.terms.InvoiceLineAdjustments;
+import org.mesinfos.connectors.standard.einvoice.terms.InvoiceValues;
+import org.mesinfos.connectors.standard.einvoice.terms.InvoicedQuantity;
 import org.mesinfos.records.InvoiceLine;
 
 /** Mapping of the invoice lines (BG-25). Not thread-safe. */
@@ -56,12 +56,18 @@ final class CiiLines {
         TreeElement document = CiiSections.childOrEmpty(element, "AssociatedDocumentLineDocument");
         InvoiceValues.text(document, "LineID").ifPresent(line::setLineId);
         product(line, CiiSections.childOrEmpty(element, "SpecifiedTradeProduct"), document);
-        InvoicedQuantity quantity =
-                InvoicedQuantity.of(CiiSections.childOrEmpty(element, "SpecifiedLineTradeDelivery", "SpecifiedSupplyChainTradeDelivery")
+        InvoicedQuantity quantity = InvoicedQuantity.of(
+                CiiSections.childOrEmpty(element, "SpecifiedLineTradeDelivery", "SpecifiedSupplyChainTradeDelivery")
                         .child("BilledQuantity"));
         quantity.set(line);
-        prices(line, CiiSections.childOrEmpty(element, "SpecifiedLineTradeAgreement", "SpecifiedSupplyChainTradeAgreement"), quantity);
-        settlement(line, CiiSections.childOrEmpty(element, "SpecifiedLineTradeSettlement", "SpecifiedSupplyChainTradeSettlement"));
+        prices(
+                line,
+                CiiSections.childOrEmpty(element, "SpecifiedLineTradeAgreement", "SpecifiedSupplyChainTradeAgreement"),
+                quantity);
+        settlement(
+                line,
+                CiiSections.childOrEmpty(
+                        element, "SpecifiedLineTradeSettlement", "SpecifiedSupplyChainTradeSettlement"));
         return line;
     }
 
@@ -78,7 +84,8 @@ final class CiiLines {
         IdentifierScheme.gtin(product.child("GlobalID")).ifPresent(line::setBarcode);
     }
 
-    private void prices(InvoiceLine line, TreeElement agreement, InvoicedQuantity quantity) throws InvalidInvoiceValueException {
+    private void prices(InvoiceLine line, TreeElement agreement, InvoicedQuantity quantity)
+            throws InvalidInvoiceValueException {
         TreeElement net = CiiSections.childOrEmpty(agreement, "NetPriceProductTradePrice");
         TreeElement gross = CiiSections.childOrEmpty(agreement, "GrossPriceProductTradePrice");
         money.price(net, "ChargeAmount").ifPresent(line::setUnitPrice);

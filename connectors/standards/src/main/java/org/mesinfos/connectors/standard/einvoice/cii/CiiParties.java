@@ -48,7 +48,8 @@ final class CiiParties {
 
     private static Optional<String> contact(TreeElement contact) {
         List<String> parts = Stream.of(
-                        InvoiceValues.text(contact, "PersonName").or(() -> InvoiceValues.text(contact, "DepartmentName")),
+                        InvoiceValues.text(contact, "PersonName")
+                                .or(() -> InvoiceValues.text(contact, "DepartmentName")),
                         InvoiceValues.text(contact, "TelephoneUniversalCommunication", "CompleteNumber"),
                         InvoiceValues.text(contact, "EmailURIUniversalCommunication", "URIID"))
                 .flatMap(Optional::stream)
@@ -66,7 +67,8 @@ final class CiiParties {
     private static Optional<String> taxNumber(TreeElement party, String scheme) {
         return InvoiceValues.children(party, "SpecifiedTaxRegistration").stream()
                 .flatMap(registration -> registration.child("ID").stream())
-                .filter(id -> IdentifierScheme.hasScheme(id, scheme) && !id.value().isBlank())
+                .filter(id ->
+                        IdentifierScheme.hasScheme(id, scheme) && !id.value().isBlank())
                 .findFirst()
                 .map(IdentifierScheme::take);
     }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.standard.einvoice.terms.PaymentMeansCodes;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceValues;
+import org.mesinfos.connectors.standard.einvoice.terms.PaymentMeansCodes;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.PaymentMeans;
 import org.mesinfos.records.PaymentMethod;
@@ -50,7 +50,8 @@ final class CiiPayment {
         code.ifPresent(means::setCode);
         code.map(PaymentMeansCodes::method).ifPresent(means::setMethod);
         InvoiceValues.text(element, "Information").ifPresent(means::setLabel);
-        InvoiceValues.text(element, "ApplicableTradeSettlementFinancialCard", "ID").ifPresent(means::setCardSuffix);
+        InvoiceValues.text(element, "ApplicableTradeSettlementFinancialCard", "ID")
+                .ifPresent(means::setCardSuffix);
         account(means, element, PaymentMeansCodes.isDebit(code));
         return means;
     }
@@ -58,7 +59,8 @@ final class CiiPayment {
     private static void account(PaymentMeans means, TreeElement element, boolean isDebit) {
         TreeElement payee = CiiSections.childOrEmpty(element, "PayeePartyCreditorFinancialAccount");
         Optional<String> debitedIban = isDebit
-                ? PaymentMeansCodes.iban(CiiSections.childOrEmpty(element, "PayerPartyDebtorFinancialAccount"), "IBANID")
+                ? PaymentMeansCodes.iban(
+                        CiiSections.childOrEmpty(element, "PayerPartyDebtorFinancialAccount"), "IBANID")
                 : Optional.empty();
         debitedIban.or(() -> PaymentMeansCodes.iban(payee, "IBANID")).ifPresent(means::setIban);
         InvoiceValues.text(payee, "AccountName").ifPresent(means::setAccountName);

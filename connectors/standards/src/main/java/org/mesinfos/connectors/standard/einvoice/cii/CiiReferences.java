@@ -33,7 +33,8 @@ final class CiiReferences {
     private static void preceding(Invoice invoice, CiiSections parts) {
         Optional<TreeElement> preceding = CiiSections.firstChild(parts.settlement(), "InvoiceReferencedDocument");
         preceding.flatMap(CiiReferences::number).ifPresent(invoice::setPrecedingInvoiceNumber);
-        CiiDates.take(preceding.flatMap(document -> CiiSections.firstChild(document, "FormattedIssueDateTime", "IssueDateTime")))
+        CiiDates.take(preceding.flatMap(
+                        document -> CiiSections.firstChild(document, "FormattedIssueDateTime", "IssueDateTime")))
                 .ifPresent(invoice::setPrecedingInvoiceDate);
     }
 

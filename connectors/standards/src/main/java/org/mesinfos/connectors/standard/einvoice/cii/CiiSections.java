@@ -25,7 +25,8 @@ record CiiSections(
         List<TreeElement> lines) {
 
     static CiiSections of(TreeElement invoice) {
-        TreeElement trade = childOrEmpty(invoice, "SupplyChainTradeTransaction", "SpecifiedSupplyChainTradeTransaction");
+        TreeElement trade =
+                childOrEmpty(invoice, "SupplyChainTradeTransaction", "SpecifiedSupplyChainTradeTransaction");
         return new CiiSections(
                 childOrEmpty(invoice, "ExchangedDocumentContext", "SpecifiedExchangedDocumentContext"),
                 childOrEmpty(invoice, "ExchangedDocument", "HeaderExchangedDocument"),

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.einvoice.terms.InvalidInvoiceValueException;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceAmounts;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceValues;
-import org.mesinfos.connectors.standard.einvoice.terms.InvalidInvoiceValueException;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.TaxBreakdown;
 

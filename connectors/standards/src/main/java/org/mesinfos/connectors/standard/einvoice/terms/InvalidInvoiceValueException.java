@@ -19,7 +19,8 @@ public final class InvalidInvoiceValueException extends Exception {
     private final String found;
     private final String expected;
 
-    private InvalidInvoiceValueException(RejectionReason reason, TreeElement element, String column, String found, String expected) {
+    private InvalidInvoiceValueException(
+            RejectionReason reason, TreeElement element, String column, String found, String expected) {
         super(reason + " in " + column, null, false, false);
         this.reason = reason;
         this.element = element;
@@ -35,12 +36,14 @@ public final class InvalidInvoiceValueException extends Exception {
 
     /** Returns the exception for an invalid value. */
     public static InvalidInvoiceValueException invalid(TreeElement element, String expected) {
-        return new InvalidInvoiceValueException(RejectionReason.INVALID_VALUE, element, element.name(), describe(element.value()), expected);
+        return new InvalidInvoiceValueException(
+                RejectionReason.INVALID_VALUE, element, element.name(), describe(element.value()), expected);
     }
 
     /** Returns the exception for a value that exceeds the range of its field. */
     static InvalidInvoiceValueException outOfRange(TreeElement element, String expected) {
-        return new InvalidInvoiceValueException(RejectionReason.OUT_OF_RANGE, element, element.name(), describe(element.value()), expected);
+        return new InvalidInvoiceValueException(
+                RejectionReason.OUT_OF_RANGE, element, element.name(), describe(element.value()), expected);
     }
 
     /** Returns the rejection of the invoice at this location. */

@@ -11,8 +11,8 @@ import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.format.xml.ElementTooLargeException;
 import org.mesinfos.connectors.format.xml.XmlCursor;
-import org.mesinfos.connectors.format.xml.XmlReadException;
 import org.mesinfos.connectors.format.xml.XmlLimits;
+import org.mesinfos.connectors.format.xml.XmlReadException;
 
 /** Streaming reader of a document that is an invoice or contains invoices at any depth. Keeps one in memory. */
 public final class InvoiceDocumentReader {
@@ -79,7 +79,8 @@ public final class InvoiceDocumentReader {
     }
 
     /** Processes the current element: an invoice, an element that contains invoices, or another one. */
-    private void readElement(InvoiceRowEmitter rows, InvoiceContextElements surroundings, RowSink sink) throws IOException, XmlReadException {
+    private void readElement(InvoiceRowEmitter rows, InvoiceContextElements surroundings, RowSink sink)
+            throws IOException, XmlReadException {
         Locator locator = cursor.locator();
         try {
             if (syntax.isInvoice(cursor.namespace(), cursor.name())) {

@@ -39,7 +39,9 @@ public final class InvoiceLineAdjustments {
         Optional<BigDecimal> sum = Optional.empty();
         for (TreeElement amount : amounts) {
             Optional<BigDecimal> value = money.take(Optional.of(amount));
-            sum = value.isEmpty() ? sum : Optional.of(sum.orElse(BigDecimal.ZERO).add(value.get()));
+            sum = value.isEmpty()
+                    ? sum
+                    : Optional.of(sum.orElse(BigDecimal.ZERO).add(value.get()));
         }
         if (amounts.size() > 1) {
             amounts.forEach(TreeElement::release);

@@ -30,7 +30,8 @@ final class InvoiceTotalsCheck {
 
     /** Returns the rejection for the first total that is not correct. */
     Optional<Rejection> firstFault(Locator locator) {
-        return checkLineTotal().or(this::checkNetTotal)
+        return checkLineTotal()
+                .or(this::checkNetTotal)
                 .or(this::checkGrossTotal)
                 .or(this::checkAmountDue)
                 .map(fault -> new Rejection(

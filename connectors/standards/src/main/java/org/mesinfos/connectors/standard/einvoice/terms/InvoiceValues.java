@@ -97,7 +97,8 @@ public final class InvoiceValues {
         BigDecimal exact = number(element.get(), text);
         BigDecimal rounded = exact.setScale(scale, RoundingMode.HALF_EVEN);
         if (rounded.precision() > PRECISION) {
-            throw InvalidInvoiceValueException.outOfRange(element.get(), "at most " + (PRECISION - scale) + " digits before the point");
+            throw InvalidInvoiceValueException.outOfRange(
+                    element.get(), "at most " + (PRECISION - scale) + " digits before the point");
         }
         if (rounded.compareTo(exact) == 0) {
             element.get().claim();
@@ -133,7 +134,8 @@ public final class InvoiceValues {
      */
     public static Optional<LocalDate> requireValid(Optional<LocalDate> date, Optional<TreeElement> element)
             throws InvalidInvoiceValueException {
-        boolean isInvalid = date.isEmpty() && element.filter(InvoiceValues::hasText).isPresent();
+        boolean isInvalid =
+                date.isEmpty() && element.filter(InvoiceValues::hasText).isPresent();
         if (isInvalid) {
             throw InvalidInvoiceValueException.invalid(element.get(), "a date");
         }

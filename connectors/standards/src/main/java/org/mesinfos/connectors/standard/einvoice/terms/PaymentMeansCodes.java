@@ -27,7 +27,9 @@ public final class PaymentMeansCodes {
 
     /** Returns and claims the account identifier if it is an IBAN, masked or not; others stay unclaimed. */
     public static Optional<String> iban(TreeElement account, String name) {
-        boolean isIban = InvoiceValues.peek(account, name).filter(PaymentMeansCodes::startsLikeIban).isPresent();
+        boolean isIban = InvoiceValues.peek(account, name)
+                .filter(PaymentMeansCodes::startsLikeIban)
+                .isPresent();
         return isIban ? InvoiceValues.text(account, name) : Optional.empty();
     }
 

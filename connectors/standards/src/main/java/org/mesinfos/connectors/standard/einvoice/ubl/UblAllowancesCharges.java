@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.einvoice.terms.InvalidInvoiceValueException;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceAmounts;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceValues;
-import org.mesinfos.connectors.standard.einvoice.terms.InvalidInvoiceValueException;
 import org.mesinfos.records.AllowanceCharge;
 import org.mesinfos.records.AllowanceChargeKind;
 import org.mesinfos.records.Invoice;
@@ -39,7 +39,8 @@ final class UblAllowancesCharges {
         return kind;
     }
 
-    private static AllowanceCharge allowanceOrCharge(TreeElement element, InvoiceAmounts money) throws InvalidInvoiceValueException {
+    private static AllowanceCharge allowanceOrCharge(TreeElement element, InvoiceAmounts money)
+            throws InvalidInvoiceValueException {
         AllowanceCharge result = new AllowanceCharge();
         kind(element).ifPresent(result::setKind);
         money.take(element, "Amount").ifPresent(result::setAmount);

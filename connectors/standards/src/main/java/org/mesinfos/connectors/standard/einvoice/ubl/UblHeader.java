@@ -2,8 +2,8 @@ package org.mesinfos.connectors.standard.einvoice.ubl;
 
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.standard.einvoice.terms.InvoiceValues;
 import org.mesinfos.connectors.standard.einvoice.terms.InvalidInvoiceValueException;
+import org.mesinfos.connectors.standard.einvoice.terms.InvoiceValues;
 import org.mesinfos.records.Invoice;
 
 /**
@@ -32,10 +32,12 @@ final class UblHeader {
         Optional<TreeElement> delivery = document.child("Delivery");
         InvoiceValues.date(delivery.flatMap(element -> element.child("ActualDeliveryDate")))
                 .ifPresent(invoice::setDeliveryDate);
-        Optional<TreeElement> deliveryAddress = delivery.flatMap(element -> element.descendant("DeliveryLocation", "Address"))
+        Optional<TreeElement> deliveryAddress = delivery.flatMap(
+                        element -> element.descendant("DeliveryLocation", "Address"))
                 .or(() -> delivery.flatMap(element -> element.child("DeliveryAddress")));
         UblAddresses.of(deliveryAddress).ifPresent(address -> {
-            InvoiceValues.text(delivery.get(), "DeliveryParty", "PartyName", "Name").ifPresent(address::setRecipient);
+            InvoiceValues.text(delivery.get(), "DeliveryParty", "PartyName", "Name")
+                    .ifPresent(address::setRecipient);
             invoice.setDeliveryAddress(address);
         });
     }

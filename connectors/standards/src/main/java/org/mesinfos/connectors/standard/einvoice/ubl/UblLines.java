@@ -3,12 +3,12 @@ package org.mesinfos.connectors.standard.einvoice.ubl;
 import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.standard.einvoice.terms.InvoiceLineAdjustments;
-import org.mesinfos.connectors.standard.einvoice.terms.InvoiceAmounts;
-import org.mesinfos.connectors.standard.einvoice.terms.InvoicedQuantity;
 import org.mesinfos.connectors.standard.einvoice.terms.IdentifierScheme;
-import org.mesinfos.connectors.standard.einvoice.terms.InvoiceValues;
 import org.mesinfos.connectors.standard.einvoice.terms.InvalidInvoiceValueException;
+import org.mesinfos.connectors.standard.einvoice.terms.InvoiceAmounts;
+import org.mesinfos.connectors.standard.einvoice.terms.InvoiceLineAdjustments;
+import org.mesinfos.connectors.standard.einvoice.terms.InvoiceValues;
+import org.mesinfos.connectors.standard.einvoice.terms.InvoicedQuantity;
 import org.mesinfos.records.AllowanceChargeKind;
 import org.mesinfos.records.InvoiceLine;
 
@@ -59,20 +59,24 @@ final class UblLines {
         return line;
     }
 
-    private static void item(InvoiceLine line, TreeElement item, TreeElement element) throws InvalidInvoiceValueException {
+    private static void item(InvoiceLine line, TreeElement item, TreeElement element)
+            throws InvalidInvoiceValueException {
         InvoiceValues.text(item, "Name").ifPresent(line::setLabel);
         List<TreeElement> texts = new ArrayList<>(InvoiceValues.children(item, "Description"));
         texts.addAll(InvoiceValues.children(element, "Note"));
         InvoiceValues.joined(texts).ifPresent(line::setDescription);
         InvoiceValues.text(item, "SellersItemIdentification", "ID").ifPresent(line::setItemCode);
         InvoiceValues.text(item, "BuyersItemIdentification", "ID").ifPresent(line::setBuyerItemCode);
-        IdentifierScheme.gtin(item.descendant("StandardItemIdentification", "ID")).ifPresent(line::setBarcode);
+        IdentifierScheme.gtin(item.descendant("StandardItemIdentification", "ID"))
+                .ifPresent(line::setBarcode);
         InvoiceValues.text(item, "ClassifiedTaxCategory", "ID").ifPresent(line::setTaxCategory);
-        InvoiceValues.decimal(item.descendant("ClassifiedTaxCategory", "Percent")).ifPresent(line::setTaxRate);
+        InvoiceValues.decimal(item.descendant("ClassifiedTaxCategory", "Percent"))
+                .ifPresent(line::setTaxRate);
     }
 
     /** Sets net price (BT-146) and gross price (BT-148), which is the base amount of the price discount. */
-    private void price(InvoiceLine line, TreeElement price, InvoicedQuantity quantity) throws InvalidInvoiceValueException {
+    private void price(InvoiceLine line, TreeElement price, InvoicedQuantity quantity)
+            throws InvalidInvoiceValueException {
         money.price(price, "PriceAmount").ifPresent(line::setUnitPrice);
         quantity.setPriceQuantity(line, price.child("BaseQuantity"), price.child("BaseQuantity"));
         TreeElement discount = InvoiceValues.orEmpty(price.child(UblAllowancesCharges.ELEMENT_NAME));

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.standard.einvoice.terms.PaymentMeansCodes;
 import org.mesinfos.connectors.standard.einvoice.terms.IdentifierScheme;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceValues;
+import org.mesinfos.connectors.standard.einvoice.terms.PaymentMeansCodes;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.PaymentMeans;
 
@@ -39,8 +39,7 @@ final class UblPayment {
 
     /** Claims the payment reference (BT-83) of a further payment means if it equals that of the first one. */
     private static void claimIfEqual(TreeElement element, String reference) {
-        element
-                .child("PaymentID")
+        element.child("PaymentID")
                 .filter(id -> id.value().strip().equals(reference))
                 .ifPresent(TreeElement::claim);
     }
@@ -50,8 +49,7 @@ final class UblPayment {
         Optional<String> code = InvoiceValues.text(element, "PaymentMeansCode");
         code.ifPresent(means::setCode);
         code.map(PaymentMeansCodes::method).ifPresent(means::setMethod);
-        element
-                .child("PaymentMeansCode")
+        element.child("PaymentMeansCode")
                 .flatMap(typeCode -> InvoiceValues.attribute(typeCode, "name"))
                 .ifPresent(means::setLabel);
         InvoiceValues.text(element, "CardAccount", "PrimaryAccountNumberID").ifPresent(means::setCardSuffix);
@@ -66,8 +64,7 @@ final class UblPayment {
     }
 
     private static Optional<TreeElement> payer(TreeElement element) {
-        return element
-                .descendant("PaymentMandate", "PayerFinancialAccount")
+        return element.descendant("PaymentMandate", "PayerFinancialAccount")
                 .or(() -> element.child("PayerFinancialAccount"));
     }
 

@@ -26,7 +26,9 @@ final class UblReferences {
         InvoiceValues.text(document, "AccountingCost").ifPresent(invoice::setBuyerAccountingReference);
         Optional<TreeElement> preceding = document.descendant("BillingReference", "InvoiceDocumentReference")
                 .or(() -> document.descendant("BillingReference", "CreditNoteDocumentReference"));
-        preceding.flatMap(reference -> InvoiceValues.text(reference, "ID")).ifPresent(invoice::setPrecedingInvoiceNumber);
+        preceding
+                .flatMap(reference -> InvoiceValues.text(reference, "ID"))
+                .ifPresent(invoice::setPrecedingInvoiceNumber);
         InvoiceValues.date(preceding.flatMap(reference -> reference.child("IssueDate")))
                 .ifPresent(invoice::setPrecedingInvoiceDate);
         invoice.setAttachments(attachments(document));
@@ -42,7 +44,8 @@ final class UblReferences {
 
     private static AttachmentReference attachment(TreeElement reference, TreeElement file) {
         AttachmentReference attachment = new AttachmentReference();
-        file.child("EmbeddedDocumentBinaryObject").ifPresent(embedded -> InvoiceAttachment.describe(attachment, embedded));
+        file.child("EmbeddedDocumentBinaryObject")
+                .ifPresent(embedded -> InvoiceAttachment.describe(attachment, embedded));
         InvoiceValues.text(file, "ExternalReference", "URI")
                 .or(() -> InvoiceValues.text(reference, "ID"))
                 .ifPresent(attachment::setReference);

@@ -2,11 +2,11 @@ package org.mesinfos.connectors.standard.einvoice.ubl;
 
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.standard.einvoice.terms.ParsedInvoice;
-import org.mesinfos.connectors.standard.einvoice.terms.InvoiceSyntax;
-import org.mesinfos.connectors.standard.einvoice.terms.InvoiceAmounts;
-import org.mesinfos.connectors.standard.einvoice.terms.InvoiceValues;
 import org.mesinfos.connectors.standard.einvoice.terms.InvalidInvoiceValueException;
+import org.mesinfos.connectors.standard.einvoice.terms.InvoiceAmounts;
+import org.mesinfos.connectors.standard.einvoice.terms.InvoiceSyntax;
+import org.mesinfos.connectors.standard.einvoice.terms.InvoiceValues;
+import org.mesinfos.connectors.standard.einvoice.terms.ParsedInvoice;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.RecordType;
 
@@ -41,6 +41,7 @@ public final class UblSyntax implements InvoiceSyntax {
 
     private static Optional<String> currency(TreeElement element, TreeElement sums) {
         return InvoiceValues.text(element, "DocumentCurrencyCode")
-                .or(() -> sums.child("PayableAmount").flatMap(amount -> InvoiceValues.peekAttribute(amount, "currencyID")));
+                .or(() -> sums.child("PayableAmount")
+                        .flatMap(amount -> InvoiceValues.peekAttribute(amount, "currencyID")));
     }
 }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.einvoice.terms.InvalidInvoiceValueException;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceAmounts;
 import org.mesinfos.connectors.standard.einvoice.terms.InvoiceValues;
-import org.mesinfos.connectors.standard.einvoice.terms.InvalidInvoiceValueException;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.TaxBreakdown;
 
@@ -19,7 +19,8 @@ final class UblTotals {
 
     private UblTotals() {}
 
-    static void set(Invoice invoice, TreeElement document, TreeElement sums, InvoiceAmounts money) throws InvalidInvoiceValueException {
+    static void set(Invoice invoice, TreeElement document, TreeElement sums, InvoiceAmounts money)
+            throws InvalidInvoiceValueException {
         money.take(sums, "LineExtensionAmount").ifPresent(invoice::setTotalLines);
         if (invoice.getProfile() == null || !invoice.getProfile().startsWith(DANISH_PROFILE_PREFIX)) {
             money.take(sums, "TaxExclusiveAmount").ifPresent(invoice::setTotalNet);
@@ -42,7 +43,8 @@ final class UblTotals {
     }
 
     /** Returns the invoice total VAT amount (BT-110): the sum of the tax totals in the currency of the invoice. */
-    private static Optional<BigDecimal> tax(List<TreeElement> totals, InvoiceAmounts money) throws InvalidInvoiceValueException {
+    private static Optional<BigDecimal> tax(List<TreeElement> totals, InvoiceAmounts money)
+            throws InvalidInvoiceValueException {
         Optional<BigDecimal> sum = Optional.empty();
         List<TreeElement> added = new ArrayList<>();
         for (TreeElement total : totals) {
@@ -59,7 +61,8 @@ final class UblTotals {
         return sum;
     }
 
-    private static TaxBreakdown subtotal(TreeElement element, InvoiceAmounts money) throws InvalidInvoiceValueException {
+    private static TaxBreakdown subtotal(TreeElement element, InvoiceAmounts money)
+            throws InvalidInvoiceValueException {
         TaxBreakdown tax = new TaxBreakdown();
         TreeElement category = InvoiceValues.orEmpty(element.child("TaxCategory"));
         InvoiceValues.text(category, "TaxScheme", "ID").ifPresent(tax::setLabel);

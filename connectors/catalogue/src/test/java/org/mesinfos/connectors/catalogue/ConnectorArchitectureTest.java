@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 @AnalyzeClasses(
         packages = "org.mesinfos.connectors",
-        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
-class ArchitectureTest {
+        importOptions = {ImportOption.DoNotIncludeTests.class, ConnectorArchitectureTest.NoTestJars.class})
+class ConnectorArchitectureTest {
 
     /** Fixtures of tests come as archives when modules are packaged. */
     static final class NoTestJars implements ImportOption {
@@ -91,7 +91,7 @@ class ArchitectureTest {
         try (Stream<Path> folders = Files.walk(Path.of(".."))) {
             assertThat(folders.filter(folder -> folder.toString().contains("src/main/java"))
                             .filter(Files::isDirectory)
-                            .filter(ArchitectureTest::containsClasses))
+                            .filter(ConnectorArchitectureTest::containsClasses))
                     .hasSizeGreaterThan(7)
                     .allSatisfy(folder ->
                             assertThat(folder.resolve("package-info.java")).exists());

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** Checks that {@code docs/connectors.md} is up to date. */
-final class ConnectorsPageTest {
+final class ConnectorsCommandTest {
 
     @Test
     void pageEqualsOutputOfCommand() throws IOException {

@@ -5,7 +5,7 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.tree.TreeValue;
 
 /** Formats the value of a cell independently of the language of the spreadsheet. */
-final class CellText {
+final class SheetCellText {
 
     /** Longer digit sequences were not written by a spreadsheet program as a number. */
     private static final int MAX_NUMBER_LENGTH = 40;
@@ -13,7 +13,7 @@ final class CellText {
     private final SharedStrings texts;
     private final CellNumberFormat numbers;
 
-    CellText(SharedStrings texts, CellNumberFormat numbers) {
+    SheetCellText(SharedStrings texts, CellNumberFormat numbers) {
         this.texts = texts;
         this.numbers = numbers;
     }

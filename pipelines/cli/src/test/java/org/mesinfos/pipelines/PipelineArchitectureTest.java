@@ -37,8 +37,8 @@ import org.junit.jupiter.api.Test;
 /** The modules and rooms of the pipelines, and the doors between them. */
 @AnalyzeClasses(
         packages = {"org.mesinfos.pipelines", "org.mesinfos.linkage", "org.mesinfos.parquet"},
-        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
-final class ArchitectureTest {
+        importOptions = {ImportOption.DoNotIncludeTests.class, PipelineArchitectureTest.NoTestJars.class})
+final class PipelineArchitectureTest {
 
     private static final String ROOT = "org.mesinfos.pipelines.";
     private static final Path MODULES = Path.of("..");
@@ -211,7 +211,7 @@ final class ArchitectureTest {
         try (Stream<Path> modules = Files.list(MODULES)) {
             List<Path> found = modules.map(module -> module.resolve("src/main").resolve(kind))
                     .filter(Files::isDirectory)
-                    .flatMap(ArchitectureTest::foldersWithFiles)
+                    .flatMap(PipelineArchitectureTest::foldersWithFiles)
                     .toList();
             assertThat(found).isNotEmpty();
             return found;
