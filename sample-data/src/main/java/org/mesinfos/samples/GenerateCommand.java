@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
         name = "generate",
         description = "Generates people, the deliveries of organisations about them, and the expected results.",
         mixinStandardHelpOptions = true)
-/** Command {@code generate}. */
 public final class GenerateCommand implements Callable<Integer> {
 
     @Spec

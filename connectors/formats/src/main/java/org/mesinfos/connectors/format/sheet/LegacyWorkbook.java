@@ -25,8 +25,6 @@ import org.apache.poi.ss.usermodel.FormulaError;
  */
 final class LegacyWorkbook {
 
-    private static final String EMPTY = "";
-
     private final Map<Integer, String> formats = new HashMap<>();
     private final List<Integer> styles = new ArrayList<>();
     private SerialDate calendar = SerialDate.SINCE_1900;
@@ -61,7 +59,7 @@ final class LegacyWorkbook {
             int index = shared.getSSTIndex();
             return index >= 0 && index < texts.getNumUniqueStrings()
                     ? texts.getString(index).getString()
-                    : EMPTY;
+                    : "";
         }
         if (cell instanceof LabelRecord label) {
             return label.getValue();
@@ -72,7 +70,7 @@ final class LegacyWorkbook {
         if (cell instanceof BoolErrRecord value) {
             return value.isBoolean() ? Boolean.toString(value.getBooleanValue()) : error(value.getErrorValue());
         }
-        return cell instanceof FormulaRecord formula ? result(formula) : EMPTY;
+        return cell instanceof FormulaRecord formula ? result(formula) : "";
     }
 
     private String result(FormulaRecord formula) {
@@ -81,21 +79,21 @@ final class LegacyWorkbook {
             case NUMERIC -> number(formula.getValue(), formula);
             case BOOLEAN -> Boolean.toString(formula.getCachedBooleanValue());
             case ERROR -> error(formula.getCachedErrorValue());
-            default -> EMPTY;
+            default -> "";
         };
     }
 
     private String number(double value, CellValueRecordInterface cell) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
-            return EMPTY;
+            return "";
         }
         if (numbers == null) {
             numbers = new CellNumberFormat(DateFormats.of(formats, styles), calendar);
         }
-        return numbers.format(BigDecimal.valueOf(value), cell.getXFIndex()).orElse(EMPTY);
+        return numbers.format(BigDecimal.valueOf(value), cell.getXFIndex()).orElse("");
     }
 
     private static String error(int code) {
-        return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : EMPTY;
+        return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "";
     }
 }
