@@ -48,7 +48,7 @@ final class RunReportPage {
         number("Rejected", summary.rejected());
         summary.rejectedByReason().forEach((reason, rows) -> number("– " + reason, rows));
         number("Retained as records", summary.kept());
-        number("Merged into an existing record", summary.merged());
+        number("Duplicates of records already delivered", summary.merged());
         number("Unattributed", summary.unattributed());
         number("Withheld", summary.withheld());
         if (summary.copied() != 0) {

@@ -81,7 +81,7 @@ class ArchivesTest {
         assertThat(inbox.quarantine("store"))
                 .flatExtracting(file -> file.rejections())
                 .extracting(rejection -> rejection.found())
-                .containsExactlyInAnyOrder("a compressed part that is damaged", "a part that grows beyond measure");
+                .containsExactlyInAnyOrder("a compressed part that is damaged", "a part that expands beyond the limit");
     }
 
     @Test
@@ -103,7 +103,7 @@ class ArchivesTest {
 
         assertThat(summary.rejectedByReason()).containsExactly(Map.entry("UNREADABLE_FILE", 1L));
         assertThat(inbox.quarantine("store").get(0).rejections().get(0).found())
-                .isEqualTo("a part that grows beyond measure");
+                .isEqualTo("a part that expands beyond the limit");
     }
 
     private void drop(String name, byte[] bytes) throws IOException {

@@ -287,7 +287,7 @@ final class BadFilesTest {
         assertThat(report().get("waiting").findValuesAsText("reason"))
                 .containsExactly(
                         "the organisation's folder is not named [a-z0-9-], at most 64 characters",
-                        "a file that delivery.yaml promises is not there yet");
+                        "a file that delivery.yaml lists is missing");
     }
 
     private static JsonNode report() throws IOException {

@@ -82,7 +82,7 @@ final class StoreFailureTest {
         for (Terminal terminal : new Terminal[] {run(store), Terminal.run("verify", "--store", store)}) {
             assertThat(terminal.status()).isEqualTo(1);
             assertThat(terminal.err())
-                    .contains("The store at " + store + " has format 99, this version knows format 1 and older: use the"
+                    .contains("The store at " + store + " has format 99, this version reads format 1 and older: use the"
                             + " version of Mesinfos that wrote it, or a newer one");
         }
     }
@@ -142,7 +142,7 @@ final class StoreFailureTest {
 
             Files.delete(newFile);
             assertThat(terminal.err())
-                    .contains("No space is left at " + store, "What was published before still holds");
+                    .contains("No space is left at " + store, "The published store is unchanged");
             assertThat(terminal.status()).isEqualTo(1);
             assertThat(Store.at(store.toString()).verify().storeHash()).isEqualTo(hash);
             Terminal retry = run(store);

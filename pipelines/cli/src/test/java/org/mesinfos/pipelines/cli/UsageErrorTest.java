@@ -61,9 +61,9 @@ final class UsageErrorTest {
                         inbox.inbox(),
                         "--store",
                         inbox.inbox().resolve("deep/store")),
-                "lies in the inbox " + inbox.inbox() + ", where organisations can write. Name a folder outside");
-        assertRefused(Terminal.run("run", "--inbox", linked, "--store", inbox.inbox()), "lies in the inbox " + linked);
-        assertRefused(Terminal.run("run", "--inbox", inbox.inbox(), "--store", folder), "lies in the store " + folder);
+                "is in the inbox " + inbox.inbox() + ", where organisations can write. Name a folder outside");
+        assertRefused(Terminal.run("run", "--inbox", linked, "--store", inbox.inbox()), "is in the inbox " + linked);
+        assertRefused(Terminal.run("run", "--inbox", inbox.inbox(), "--store", folder), "is in the store " + folder);
         assertThat(inbox.inbox().resolve("deep")).doesNotExist();
     }
 

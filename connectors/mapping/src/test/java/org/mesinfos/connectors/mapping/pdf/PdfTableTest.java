@@ -122,7 +122,7 @@ class PdfTableTest {
                         "skipped page 1 line 2: opening balance",
                         "page 1 line 3: 02/01/2024 | CARTE | 12,30 | -",
                         "skipped page 1 line 4: closing balance",
-                        "rejected page 1 line 4 BROKEN_FILE: movements 7.7 too high");
+                        "rejected page 1 line 4 BROKEN_FILE: transactions 7.7 too high");
     }
 
     @Test
