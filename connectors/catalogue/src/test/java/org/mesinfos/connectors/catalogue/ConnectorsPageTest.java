@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/connectors.md} tells of every connector what its samples show. */
+/** {@code docs/connectors.md} lists every connector with the fields that its samples fill. */
 final class ConnectorsPageTest {
 
     @Test
-    void thePageIsWhatTheCommandWrites() throws IOException {
+    void pageEqualsOutputOfGenerator() throws IOException {
         String page = ConnectorsPage.of(Catalogue.INSTANCE.connectors(), Catalogue.INSTANCE.samples());
 
         assertThat(page.lines())

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * @param roles of the columns
  * @param dateFormat format of the booking dates
  * @param numberFormat format of the amounts
- * @param signConvention sign convention of the amounts
+ * @param signConvention whether the signs of the amounts are as in the account, or reversed as on many card statements,
+ *     where outgoing amounts are positive
  * @param signCodes debit and credit codes of the sign column or, without such a column, of the texts after the amounts;
  *     empty if the amounts are signed
  */

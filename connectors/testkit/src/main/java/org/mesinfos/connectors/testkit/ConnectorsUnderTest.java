@@ -8,24 +8,24 @@ import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.SourceContent;
 
-/** The connectors that a contract is tried on, and how files are laid before them. */
+/** The connectors to test against the contract, with their samples and the previews of files. */
 public interface ConnectorsUnderTest {
 
-    /** Those that must keep the contract. */
+    /** Returns the connectors to test. */
     List<Connector> connectors();
 
-    /** The folder that holds the samples of each connector in {@code <organisation>/<name>/}. */
+    /** Returns the folder with the samples of each connector in {@code <organisation>/<name>/}. */
     Path samples();
 
-    /** A file held in memory, scanned as any other. */
+    /** Returns a file in memory, scanned like any other file. */
     SourceContent content(String organisation, String fileName, byte[] bytes);
 
-    /** Other bytes of the same name and type. */
+    /** Returns a file of the same name and type with other bytes. */
     SourceContent changed(SourceContent content, byte[] bytes);
 
-    /** What connectors see of a file. */
+    /** Returns the preview of a file on which recognition works. */
     FilePreview preview(SourceContent content) throws IOException;
 
-    /** Which of all connectors there are takes a file; empty when none does, or several. */
+    /** Returns the connector that is selected for a file; empty if none or several recognise it. */
     Optional<Connector> taker(FilePreview preview);
 }

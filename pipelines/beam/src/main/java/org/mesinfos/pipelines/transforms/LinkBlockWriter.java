@@ -10,7 +10,10 @@ import org.mesinfos.pipelines.identity.LinkAssertions;
 import org.mesinfos.pipelines.identity.LinkFile;
 import org.mesinfos.pipelines.rows.RowOrigin;
 
-/** Collects the links of one split of a file in blocks that {@link LinkFile} reads. */
+/**
+ * Collects the links that one split of a file states, such as "this account belongs to this customer", and emits them in
+ * encoded blocks that {@link LinkFile} reads.
+ */
 final class LinkBlockWriter {
 
     private static final int MAX_LINKS_PER_BLOCK = 10_000;

@@ -9,7 +9,10 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.records.SubjectKind;
 
-/** Builder that collects links into a table. The result does not depend on the order of the links. */
+/**
+ * Builder of an {@link IdentityTable}, which maps references (accounts, lines, meters, contracts, cards) and customers to
+ * persons. A link states that a reference belongs to a customer of the same organisation. Links may be added in any order.
+ */
 final class IdentityTableBuilder {
 
     private final PersonKey key;

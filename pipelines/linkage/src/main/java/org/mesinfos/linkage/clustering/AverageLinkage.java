@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Agglomerative clustering of the rows of one component. Pairs of a deterministic rule are joined first. Then the two
- * clusters with the highest log odds are joined, again and again, while the odds reach the threshold and no cannot-link
+ * clusters with the highest log odds, averaged over the pairs between them, are joined, again and again, while the odds reach the threshold and no cannot-link
  * constraint forbids it. At last, single rows that fit only one cluster are joined to it under a lower threshold. In
  * contrast to transitive closure, one wrong edge in a chain joins nothing.
  *

@@ -3,7 +3,7 @@ package org.mesinfos.linkage.clustering;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 
-/** Growable list of pairs of rows with their log odds, twelve bytes each. Filled by one thread, then read only. */
+/** Growable list of pairs of rows with their log2 odds, prior included, at twelve bytes each. Filled by one thread, then read only. */
 public final class Edges {
 
     private long[] pairs = new long[1024];

@@ -1,7 +1,8 @@
 package org.mesinfos.linkage.clustering;
 
 /**
- * Source of the match weights and constraints of pairs of rows, field by field. Not safe for use by several threads.
+ * Source of the match weights of pairs of rows by field, of their total log odds, and of their constraints (must-link,
+ * veto, cannot-link). Weights are kept by field because clusters average them by field. Not thread-safe.
  */
 public interface FieldWeights {
 

@@ -121,8 +121,8 @@ public enum ComparisonField {
     @SuppressWarnings("ImmutableEnumChecker")
     private final List<ComparisonLevel> levels;
 
-    ComparisonField(double sharedInHousehold, ComparisonLevel... levels) {
-        this.householdMProbability = sharedInHousehold;
+    ComparisonField(double householdMProbability, ComparisonLevel... levels) {
+        this.householdMProbability = householdMProbability;
         List<ComparisonLevel> all = new ArrayList<>();
         all.add(new ComparisonLevel("missing", IGNORED, 0));
         all.addAll(List.of(levels));

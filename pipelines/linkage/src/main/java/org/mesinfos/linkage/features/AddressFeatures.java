@@ -12,6 +12,6 @@ public record AddressFeatures(String number, String street, String extra, String
     /** Discloses no part of the address, since it is personal data. */
     @Override
     public String toString() {
-        return "PostalAddress";
+        return "AddressFeatures";
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The personal data in one record, as delivered. Immutable.
+ * The personal data of one record, or of all statements about one person, as delivered. Immutable.
  *
  * @param texts values of each feature, none of them blank; a feature without a value is absent
  * @param addresses postal addresses

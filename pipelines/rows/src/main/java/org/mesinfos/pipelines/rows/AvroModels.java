@@ -4,7 +4,7 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
- * Avro data models that use the encoding methods which Avro generates into record classes ("custom coders"), instead of
+ * Creates Avro data models that use the encoding methods which Avro generates into record classes ("custom coders"), instead of
  * interpreting the schema for each field. The encoding is the same.
  */
 public final class AvroModels {

@@ -15,7 +15,10 @@ import org.mesinfos.pipelines.store.catalog.PersonDeliveryCounts;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.SnapshotTotals;
 
-/** Sums of the row counts of persons and held rows, by delivery. Not thread-safe. */
+/**
+ * Sums the row counts of persons and of held rows (accepted rows in no bundle) by delivery, so that the audit can compare
+ * them. Not thread-safe.
+ */
 final class RowCounter {
 
     private final Map<String, DeliveryTotals> byDelivery = new HashMap<>();

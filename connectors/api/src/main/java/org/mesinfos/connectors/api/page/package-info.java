@@ -1,2 +1,2 @@
-/** What stands on the pages of a document: words with their places, and the files embedded in it. */
+/** Content of the pages of a document: words with their positions, and embedded files. */
 package org.mesinfos.connectors.api.page;

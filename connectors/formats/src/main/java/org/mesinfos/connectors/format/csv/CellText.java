@@ -2,14 +2,14 @@ package org.mesinfos.connectors.format.csv;
 
 import org.mesinfos.connectors.format.lines.Spaces;
 
-/** What a cell says, whatever programs have put around it. Stateless. */
+/** Removes the spaces, quotes and formula marks that programs write around the text of a cell. Stateless. */
 public final class CellText {
 
     private CellText() {}
 
     /**
-     * The text without surrounding spaces, without the {@code ="…"} that spreadsheets put around texts, and without the
-     * quotes that a space before them has kept from being read as such.
+     * Returns the text of a cell, or null if it is empty. Removes surrounding white space, the {@code ="…"} that
+     * spreadsheets write around texts, and quotes that the parser did not recognise because of a preceding space.
      */
     public static String clean(String cell) {
         int length = cell.length();
@@ -22,7 +22,7 @@ public final class CellText {
             return cell;
         }
         String text = Spaces.stripped(cell);
-        // The parser has already made one quote of the two that stand around nothing.
+        // The parser has already reduced the two quotes of an empty text to one.
         boolean quotesAroundNothing = (first <= ' ' && text.equals("\"")) || text.equals("=\"");
         if (quotesAroundNothing) {
             return null;

@@ -13,7 +13,7 @@ import org.mesinfos.connectors.generic.print.PrintedToken;
  * The columns of amounts of a table, with their roles.
  *
  * @param columns columns from left to right
- * @param acceptedNumbers kind of numbers accepted in them
+ * @param acceptedNumbers whether only numbers with decimals or a currency are accepted, so that 2024 is not an amount
  */
 record AmountColumns(List<AmountColumn> columns, AcceptedNumbers acceptedNumbers) {
 

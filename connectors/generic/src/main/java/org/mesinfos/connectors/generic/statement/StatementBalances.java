@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Opening and closing balance of a section, and the check that the transactions lead from one to the other. */
+/** Computes the opening and closing balance of a section and the difference that its transactions leave. Stateless. */
 final class StatementBalances {
 
     private StatementBalances() {}

@@ -2,7 +2,7 @@ package org.mesinfos.connectors.generic.statement;
 
 import java.util.Optional;
 
-/** Kind of a line, inferred from the start of its text: a balance, a total, or anything else. */
+/** Kind of a line, inferred from the start of its text: an opening, closing or other balance, a total, or anything else. */
 enum StatementLineKind {
     OPENING("opening"),
     CLOSING("closing"),

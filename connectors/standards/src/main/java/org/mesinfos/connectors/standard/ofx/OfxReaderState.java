@@ -3,7 +3,10 @@ package org.mesinfos.connectors.standard.ofx;
 import java.util.Optional;
 import org.mesinfos.connectors.api.Locator;
 
-/** The document, response, statement and list that contain the current element. Not thread-safe. */
+/**
+ * The elements that contain the current element: document ({@code OFX}), response ({@code STMTTRNRS}), statement ({@code
+ * STMTRS}) and transaction list ({@code BANKTRANLIST}). Not thread-safe.
+ */
 final class OfxReaderState {
 
     private Optional<OfxContainer> document = Optional.empty();

@@ -5,7 +5,10 @@ import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RowSink;
 
-/** Sink that discards rows. Used to re-read the start of a file, whose rows the first split emits. */
+/**
+ * Sink that discards rows. A later split re-reads the file up to its first transaction, which gives it the section and
+ * account; the first split emits the rows read on the way.
+ */
 final class QifDiscardingSink implements RowSink {
 
     @Override

@@ -10,7 +10,10 @@ import org.mesinfos.linkage.features.Feature;
 import org.mesinfos.linkage.features.PersonFeatures;
 import org.mesinfos.pipelines.identity.benchmark.LabelledSet.ValueConventions;
 
-/** The columns of one file that contain features of a person. Immutable. */
+/**
+ * Extracts the features of a person from the rows of one file of a labelled set, by the column roles in the description
+ * of the set. Immutable.
+ */
 final class FeatureColumns {
 
     private final List<FeatureColumn> columns;

@@ -1,2 +1,2 @@
-/** What a linkage learnt, as a file that is checked as a whole when it is read. */
+/** File format of trained linkage models, validated as a whole when a file is read. */
 package org.mesinfos.pipelines.identity.learnt;

@@ -8,7 +8,7 @@ import org.mesinfos.linkage.features.AddressFeatures;
 import org.mesinfos.linkage.features.Feature;
 import org.mesinfos.linkage.features.PersonFeatures;
 
-/** Conversion of person features to and from Avro. Stateless. */
+/** Conversion of {@link PersonFeatures} to and from Avro. A separate house number is not kept. Stateless. */
 public final class FeatureCodec {
 
     private FeatureCodec() {}

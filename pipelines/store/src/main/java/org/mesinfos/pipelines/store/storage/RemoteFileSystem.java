@@ -6,37 +6,36 @@ import java.util.List;
 import java.util.ServiceLoader;
 
 /**
- * Files beyond this machine, found and opened by their URIs. Whoever knows such file systems offers one as a service.
- *
- * <p>Safe for use by several threads.
+ * File system beyond this machine, whose files are listed and opened by URI. Implementations are services, loaded with
+ * {@link ServiceLoader}. Thread-safe.
  */
 public interface RemoteFileSystem {
 
     /**
-     * The one that this program is built with.
+     * Returns the implementation on the class path.
      *
-     * @throws IllegalStateException when there is none
+     * @throws IllegalStateException if there is none
      */
     static RemoteFileSystem installed() {
         return ServiceLoader.load(RemoteFileSystem.class, RemoteFileSystem.class.getClassLoader())
                 .findFirst()
                 .orElseThrow(
-                        () -> new IllegalStateException("Nothing on the class path reads files beyond this machine"));
+                        () -> new IllegalStateException("The class path has no file system beyond this machine"));
     }
 
     /**
-     * Every file below a folder, at any depth, in no particular order; none when there is no such folder.
+     * Returns every file below a folder, at any depth, in no particular order; an empty list if the folder is absent.
      *
      * @param folder URI that ends with a slash
      */
     List<RemoteFile> below(String folder) throws IOException;
 
-    /** A stream over the bytes of a file from an offset on, closed by the caller. */
+    /** Opens the bytes of a file from an offset on. The caller closes the stream. */
     InputStream open(String uri, long offset) throws IOException;
 
-    /** How many bytes a file has. */
+    /** Returns the size of a file in bytes. */
     long size(String uri) throws IOException;
 
-    /** The folder or prefix in which a store lives. */
+    /** Returns the storage area of a folder or prefix. */
     StorageArea storage(String root);
 }
