@@ -19,8 +19,7 @@ public interface RemoteFileSystem {
     static RemoteFileSystem installed() {
         return ServiceLoader.load(RemoteFileSystem.class, RemoteFileSystem.class.getClassLoader())
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException("The class path has no file system beyond this machine"));
+                .orElseThrow(() -> new IllegalStateException("The class path has no file system beyond this machine"));
     }
 
     /**
