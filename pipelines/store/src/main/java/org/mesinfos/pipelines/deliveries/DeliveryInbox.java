@@ -41,7 +41,7 @@ public final class DeliveryInbox {
      * @param uri local path, or URI of a file system that Beam supports
      * @throws InboxNotFoundException if there is no such local folder
      */
-    public static DeliveryInbox open(String uri) throws InboxNotFoundException {
+    public static DeliveryInbox open(String uri) {
         Optional<Path> local = localPath(uri);
         if (local.isEmpty()) {
             return new DeliveryInbox(new BeamInboxStorage(uri.endsWith("/") ? uri : uri + "/"));
