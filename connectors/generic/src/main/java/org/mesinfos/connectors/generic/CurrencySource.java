@@ -1,7 +1,13 @@
 package org.mesinfos.connectors.generic;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mesinfos.connectors.mapping.Currencies;
 import org.mesinfos.connectors.mapping.YamlText;
 
 /** Source of the currency of the transactions: a column, the preamble, or the texts next to the amounts. */
@@ -35,7 +41,7 @@ final class CurrencySource {
     private boolean isInPreamble() {
         return isUnknown()
                 && preamble.currency().isEmpty()
-                && layout.numberFormat().strippedTexts().stream().noneMatch(IsoCurrencies::isCodeOrSymbol)
+                && layout.numberFormat().strippedTexts().stream().noneMatch(Currencies::isCodeOrSymbol)
                 && preamble.uncaptionedCurrency().isPresent();
     }
 
@@ -60,17 +66,17 @@ final class CurrencySource {
 
     private String columnKeys(SampledColumn column) {
         List<String> written = column.distinctValues().stream()
-                .filter(IsoCurrencies::isCodeOrSymbol)
+                .filter(Currencies::isCodeOrSymbol)
                 .toList();
         return selectors.keys(column)
-                + (written.stream().allMatch(IsoCurrencies::isCode)
+                + (written.stream().allMatch(Currencies::isCode)
                         ? ""
-                        : ", codes: " + IsoCurrencies.yamlCodes(written) + ", lenient: true");
+                        : ", codes: " + yamlCodes(written) + ", lenient: true");
     }
 
     private String preambleCodes() {
-        return preamble.uncaptionedCurrency().orElseThrow().contains(IsoCurrencies.SYMBOL_PATTERN)
-                ? ", codes: " + IsoCurrencies.yamlCodes(List.of())
+        return preamble.uncaptionedCurrency().orElseThrow().contains(Currencies.symbolPattern())
+                ? ", codes: " + yamlCodes(List.of())
                 : "";
     }
 
@@ -78,12 +84,22 @@ final class CurrencySource {
     private Optional<String> amountKeys() {
         List<String> written = layout.numberFormat().strippedTexts();
         String where = "first: " + selectors.selectorList(layout.amountColumns());
-        if (written.stream().anyMatch(IsoCurrencies::isCode)) {
+        if (written.stream().anyMatch(Currencies::isCode)) {
             return Optional.of(where + ", pattern: '(?<![A-Z])[A-Z]{3}(?![A-Z])'");
         }
-        return written.stream().anyMatch(IsoCurrencies.SYMBOLS::containsKey)
-                ? Optional.of(where + ", pattern: " + YamlText.quoted(IsoCurrencies.SYMBOL_PATTERN) + ", codes: "
-                        + IsoCurrencies.yamlCodes(List.of()))
+        return written.stream().anyMatch(Currencies.symbols()::containsKey)
+                ? Optional.of(where + ", pattern: " + YamlText.quoted(Currencies.symbolPattern()) + ", codes: "
+                        + yamlCodes(List.of()))
                 : Optional.empty();
+    }
+
+    /** Returns a YAML map from delivered texts and symbols to currency codes. */
+    private static String yamlCodes(Collection<String> texts) {
+        Map<String, String> symbols = Currencies.symbols();
+        return Stream.concat(texts.stream(), symbols.keySet().stream())
+                .distinct()
+                .sorted()
+                .map(text -> YamlText.quoted(text) + ": " + symbols.getOrDefault(text, text.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.mapping.MonthNames;
 import org.mesinfos.connectors.mapping.ValueParsers;
 
 /**
@@ -157,7 +158,7 @@ record InferredDateFormat(String format, String language, Certainty certainty) {
 
     private static List<Interpretation> interpretations(Collection<String> values) {
         List<Interpretation> readings = new ArrayList<>();
-        List<String> languages = MonthLanguages.detect(values);
+        List<String> languages = MonthNames.languages(values);
         boolean plain = values.stream().allMatch(value -> value.length() <= MAX_DATE_LENGTH);
         addInterpretation(readings, "iso", ENGLISH, values);
         for (String time : plain ? TIME_SUFFIXES.subList(0, 1) : TIME_SUFFIXES) {

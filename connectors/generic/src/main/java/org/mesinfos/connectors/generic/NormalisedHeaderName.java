@@ -2,10 +2,10 @@ package org.mesinfos.connectors.generic;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.mapping.Currencies;
 import org.mesinfos.connectors.mapping.NormalisedText;
 
 /**
@@ -18,7 +18,6 @@ record NormalisedHeaderName(String words, Optional<String> currency) {
 
     private static final Pattern CAMEL_CASE_BOUNDARY = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}\\p{Sc}*#+]+");
-    private static final Map<String, String> CURRENCY_WORDS = Map.of("EURO", "EUR", "EUROS", "EUR", "EUROA", "EUR");
     /** Prepositions between a name and its currency, such as {@code in} in {@code Betrag in EUR}. */
     private static final Set<String> CURRENCY_PREPOSITIONS = Set.of("EN", "IN", "I", "W");
     /** Words whose following preposition is part of the name, such as {@code Money In}. */
@@ -28,16 +27,16 @@ record NormalisedHeaderName(String words, Optional<String> currency) {
         List<String> words = words(name);
         Optional<String> currency = Optional.empty();
         int last = words.size() - 1;
-        if (last > 0 && isCurrency(words.get(last))) {
-            currency = Optional.of(code(words.remove(last)));
+        if (last > 0 && Currencies.ofHeaderWord(words.get(last)).isPresent()) {
+            currency = Currencies.ofHeaderWord(words.remove(last));
             int joint = words.size() - 1;
             if (joint > 0
                     && CURRENCY_PREPOSITIONS.contains(words.get(joint))
                     && !WORDS_WITH_PREPOSITION.contains(words.get(joint - 1))) {
                 words.remove(words.size() - 1);
             }
-        } else if (last > 0 && isCurrency(words.get(0))) {
-            currency = Optional.of(code(words.remove(0)));
+        } else if (last > 0 && Currencies.ofHeaderWord(words.get(0)).isPresent()) {
+            currency = Currencies.ofHeaderWord(words.remove(0));
         }
         return new NormalisedHeaderName(String.join(" ", words), currency);
     }
@@ -47,15 +46,5 @@ record NormalisedHeaderName(String words, Optional<String> currency) {
         String plain = PUNCTUATION.matcher(NormalisedText.of(spaced)).replaceAll(" ");
         String withoutHash = plain.startsWith("#") ? plain.substring(1) : plain;
         return new ArrayList<>(List.of(withoutHash.strip().split(" ", -1)));
-    }
-
-    private static boolean isCurrency(String word) {
-        return CURRENCY_WORDS.containsKey(word)
-                || IsoCurrencies.SYMBOLS.containsKey(word)
-                || IsoCurrencies.isCode(word);
-    }
-
-    private static String code(String word) {
-        return CURRENCY_WORDS.getOrDefault(word, IsoCurrencies.SYMBOLS.getOrDefault(word, word));
     }
 }

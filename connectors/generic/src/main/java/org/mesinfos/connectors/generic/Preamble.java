@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mesinfos.connectors.format.csv.CsvGrid;
+import org.mesinfos.connectors.mapping.Currencies;
 
 /**
  * Values in the lines above a table that apply to all of its rows, each as a regular expression whose first group is
@@ -29,11 +30,11 @@ record Preamble(
     private static final String CURRENCY_PATTERN =
             "(?i:" + captions("currency-caption") + ")[^\\p{L}\\d]{1,12}([A-Z]{3})\\b";
 
-    /** European currencies in upper case. Other codes, and these in lower case, are also words. */
+    /** Codes in upper case. Other codes, and these in lower case, are also words. */
     private static final String CURRENCY_CODE_PATTERN =
-            "(?<![\\p{L}\\d])(EUR|GBP|CHF|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|TRY|USD)(?![\\p{L}\\d])";
+            "(?<![\\p{L}\\d])(" + Currencies.preambleCodePattern() + ")(?![\\p{L}\\d])";
 
-    private static final String CURRENCY_SYMBOL_PATTERN = "(" + IsoCurrencies.SYMBOL_PATTERN + ")";
+    private static final String CURRENCY_SYMBOL_PATTERN = "(" + Currencies.symbolPattern() + ")";
 
     static Preamble of(SampledTable table) {
         List<String> lines = table.preamble().stream().map(CsvGrid.Line::text).toList();

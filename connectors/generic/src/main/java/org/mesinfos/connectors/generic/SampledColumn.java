@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.mapping.Currencies;
 
 /**
  * A column of a table whose role is not yet known, with its sampled values.
@@ -72,7 +73,7 @@ record SampledColumn(int position, String name, List<String> values) {
 
     boolean isCurrency() {
         return isMajority(
-                nonEmptyValues().stream().filter(IsoCurrencies::isCodeOrSymbol).count());
+                nonEmptyValues().stream().filter(Currencies::isCodeOrSymbol).count());
     }
 
     boolean isIban() {

@@ -1,9 +1,10 @@
 package org.mesinfos.connectors.mapping;
 
 import java.util.List;
+import org.mesinfos.connectors.api.OperatorException;
 
 /** Thrown for an invalid mapping file. Lists all of its problems. */
-public final class MappingException extends RuntimeException {
+public final class MappingException extends OperatorException {
 
     private static final long serialVersionUID = 1L;
 

@@ -66,8 +66,7 @@ public final class BundleRun {
      * @throws InvalidRegistryException if the registry is invalid
      * @throws IOException if the run failed; the published snapshot is unchanged
      */
-    public RunSummary run()
-            throws InboxNotFoundException, MisplacedStoreException, InvalidRegistryException, IOException {
+    public RunSummary run() throws IOException {
         Instant start = clock.instant();
         FileSystems.setDefaultPipelineOptions(request.options());
         DeliveryInbox inbox = DeliveryInbox.open(request.inbox());

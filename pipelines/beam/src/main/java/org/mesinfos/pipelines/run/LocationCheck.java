@@ -20,7 +20,7 @@ final class LocationCheck {
      * @param store path or URI
      * @throws MisplacedStoreException if one is inside the other
      */
-    static void check(String inbox, String store) throws MisplacedStoreException {
+    static void check(String inbox, String store) {
         String inboxFolder = folder(inbox);
         String storeFolder = folder(store);
         if (storeFolder.startsWith(inboxFolder)) {

@@ -1,7 +1,9 @@
 package org.mesinfos.pipelines.run;
 
+import org.mesinfos.connectors.api.OperatorException;
+
 /** Thrown if the store is in the inbox, or the inbox in the store. */
-public final class MisplacedStoreException extends Exception {
+public final class MisplacedStoreException extends OperatorException {
 
     private static final long serialVersionUID = 1L;
 

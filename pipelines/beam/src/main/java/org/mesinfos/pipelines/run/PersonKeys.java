@@ -20,7 +20,7 @@ final class PersonKeys {
      *
      * @throws WrongPersonKeyException if the file does not exist or is invalid
      */
-    static Optional<PersonKey> configured(Optional<Path> file) throws WrongPersonKeyException {
+    static Optional<PersonKey> configured(Optional<Path> file) {
         return file.isPresent() ? Optional.of(read(file.get())) : Optional.empty();
     }
 
@@ -47,7 +47,7 @@ final class PersonKeys {
         return key;
     }
 
-    private static PersonKey read(Path file) throws WrongPersonKeyException {
+    private static PersonKey read(Path file) {
         try {
             return PersonKey.parse(Files.readString(file));
         } catch (IOException e) {

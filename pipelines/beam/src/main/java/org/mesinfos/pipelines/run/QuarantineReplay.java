@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.catalogue.AllowedConnectors;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
-import org.mesinfos.pipelines.deliveries.Mode;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.deliveries.SourceFile;
+import org.mesinfos.pipelines.rows.EncodedEnums;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
@@ -75,10 +75,7 @@ final class QuarantineReplay {
                 .setZone(organisation.zone().getId())
                 .setCountry(organisation.country())
                 .setCustomer(deliveredAs.customer().orElse(null))
-                .setMode(deliveredAs
-                        .mode()
-                        .map(mode -> Mode.valueOf(mode.name()))
-                        .orElse(null))
+                .setMode(deliveredAs.mode().map(EncodedEnums::encode).orElse(null))
                 .setSequence(
                         deliveredAs.sequence().isPresent()
                                 ? deliveredAs.sequence().getAsLong()

@@ -1,9 +1,9 @@
 package org.mesinfos.pipelines.run;
 
-import java.io.IOException;
+import org.mesinfos.connectors.api.OperatorException;
 
 /** Thrown if the person key cannot be used with the store. The message explains what to do. */
-public final class WrongPersonKeyException extends IOException {
+public final class WrongPersonKeyException extends OperatorException {
 
     private static final long serialVersionUID = 1L;
 

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
-import org.mesinfos.pipelines.deliveries.Mode;
 import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.LinkingCounts;
 import org.mesinfos.pipelines.elements.ReadingOutcome;
@@ -20,6 +19,7 @@ import org.mesinfos.pipelines.identity.LinkedPeople;
 import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
+import org.mesinfos.pipelines.rows.RowMode;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
@@ -175,7 +175,7 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
 
         @ProcessElement
         public void extract(@Element ReadingOutcome outcome, OutputReceiver<SnapshotReading> output) {
-            if (outcome.getMode() == Mode.SNAPSHOT
+            if (outcome.getMode() == RowMode.SNAPSHOT
                     && outcome.getConnector() != null
                     && outcome.getFile().getSequence() != null
                     && outcome.getFile().getCustomer() == null) {

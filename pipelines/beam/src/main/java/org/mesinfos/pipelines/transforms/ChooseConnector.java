@@ -16,7 +16,6 @@ import org.mesinfos.connectors.catalogue.Selection;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.pipelines.deliveries.InboxFileContent;
-import org.mesinfos.pipelines.deliveries.Mode;
 import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.deliveries.SourceFileConversion;
 import org.mesinfos.pipelines.deliveries.UnreadableFileCheck;
@@ -25,6 +24,7 @@ import org.mesinfos.pipelines.elements.ReadingOutcome;
 import org.mesinfos.pipelines.elements.ReadingTask;
 import org.mesinfos.pipelines.elements.RejectedRow;
 import org.mesinfos.pipelines.elements.RejectedRows;
+import org.mesinfos.pipelines.rows.RowMode;
 
 /**
  * Selects the connector of a file and divides a large file into splits. For a file that no connector reads, emits a
@@ -130,7 +130,7 @@ final class ChooseConnector extends DoFn<SourceFile, ReadingTask> {
             SourceFile file, RejectionReason reason, String found, String expected, List<NearConnector> candidates) {
         return ReadingOutcome.newBuilder()
                 .setFile(file)
-                .setMode(Mode.APPEND)
+                .setMode(RowMode.APPEND)
                 .setRead(1)
                 .setAccepted(0)
                 .setSkipped(0)

@@ -18,6 +18,7 @@ import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.elements.ReadingOutcome;
 import org.mesinfos.pipelines.elements.RejectedRow;
 import org.mesinfos.pipelines.elements.RejectedRows;
+import org.mesinfos.pipelines.rows.EncodedEnums;
 import org.mesinfos.pipelines.store.catalog.CandidateConnector;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
@@ -44,7 +45,7 @@ final class DeliverySummary {
         for (ReadingOutcome outcome : outcomes) {
             byFile.computeIfAbsent(outcome.getFile().getSha256(), sha256 -> new ArrayList<>())
                     .add(outcome);
-            mode = combine(mode, DeliveryMode.valueOf(outcome.getMode().name()));
+            mode = combine(mode, EncodedEnums.decode(outcome.getMode()));
         }
         List<FileEntry> files = new ArrayList<>();
         for (List<ReadingOutcome> splits : byFile.values()) {
@@ -117,7 +118,7 @@ final class DeliverySummary {
         return new ReplayContext(
                 file.getEncoding(),
                 Optional.ofNullable(file.getCustomer()),
-                Optional.ofNullable(file.getMode()).map(mode -> DeliveryMode.valueOf(mode.name())),
+                Optional.ofNullable(file.getMode()).map(EncodedEnums::decode),
                 file.getSequence() == null ? OptionalLong.empty() : OptionalLong.of(file.getSequence()));
     }
 

@@ -14,7 +14,6 @@ import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.connectors.intake.ConnectorRunner;
 import org.mesinfos.connectors.intake.FileOutcome;
-import org.mesinfos.pipelines.deliveries.Mode;
 import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.deliveries.SourceFileConversion;
 import org.mesinfos.pipelines.elements.ReadingOutcome;
@@ -74,7 +73,7 @@ final class ReadSplit extends DoFn<ReadingTask, byte[]> {
                         .setFile(file)
                         .setConnector(connector.id())
                         .setConnectorVersion(connector.version())
-                        .setMode(Mode.valueOf(mode.name()))
+                        .setMode(origin.getMode())
                         .setRead(outcome.read())
                         .setAccepted(outcome.accepted())
                         .setSkipped(outcome.skipped())

@@ -16,7 +16,7 @@ final class BeamOptions {
      *
      * @throws InvalidUsageException if Beam does not have the option or rejects its value
      */
-    static PipelineOptions of(List<String> arguments) throws InvalidUsageException {
+    static PipelineOptions of(List<String> arguments) {
         PipelineOptions options;
         try {
             options = PipelineOptionsFactory.fromArgs(arguments.toArray(String[]::new))

@@ -117,7 +117,7 @@ final class InspectCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private Optional<Connector> named(ConnectorRegistry connectors) throws InvalidUsageException {
+    private Optional<Connector> named(ConnectorRegistry connectors) {
         if (connectorId == null) {
             return Optional.empty();
         }

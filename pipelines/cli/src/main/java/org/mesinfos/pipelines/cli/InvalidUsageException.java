@@ -1,7 +1,9 @@
 package org.mesinfos.pipelines.cli;
 
+import org.mesinfos.connectors.api.OperatorException;
+
 /** Thrown if a command cannot be executed as typed. The message contains the error and the expected input. */
-final class InvalidUsageException extends Exception {
+final class InvalidUsageException extends OperatorException {
 
     private static final long serialVersionUID = 1L;
 

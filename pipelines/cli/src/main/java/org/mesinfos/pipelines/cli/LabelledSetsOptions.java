@@ -3,7 +3,6 @@ package org.mesinfos.pipelines.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mesinfos.pipelines.identity.benchmark.Benchmark;
-import org.mesinfos.pipelines.identity.benchmark.InvalidLabelledSetException;
 import org.mesinfos.pipelines.identity.benchmark.LabelledSetsReader;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,7 +23,7 @@ final class LabelledSetsOptions {
         return folder != null;
     }
 
-    Benchmark open() throws InvalidUsageException, InvalidLabelledSetException {
+    Benchmark open() {
         if (folder == null) {
             throw new InvalidUsageException("Name the folder of the sets.");
         }

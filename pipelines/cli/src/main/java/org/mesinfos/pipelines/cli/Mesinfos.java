@@ -1,18 +1,7 @@
 package org.mesinfos.pipelines.cli;
 
 import java.io.PrintWriter;
-import java.util.Set;
-import org.mesinfos.connectors.catalogue.RegistryException;
-import org.mesinfos.connectors.mapping.MappingException;
-import org.mesinfos.pipelines.deliveries.InboxNotFoundException;
-import org.mesinfos.pipelines.grade.InvalidExpectationException;
-import org.mesinfos.pipelines.identity.InvalidRegistryException;
-import org.mesinfos.pipelines.identity.InvalidReviewAnswersException;
-import org.mesinfos.pipelines.identity.benchmark.InvalidLabelledSetException;
-import org.mesinfos.pipelines.identity.learnt.InvalidModelException;
-import org.mesinfos.pipelines.run.MisplacedStoreException;
-import org.mesinfos.pipelines.run.WrongPersonKeyException;
-import org.mesinfos.pipelines.settings.InvalidSettingsException;
+import org.mesinfos.connectors.api.OperatorException;
 import org.mesinfos.samples.GenerateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,21 +38,6 @@ public final class Mesinfos {
     private static final int FAILED = 1;
     private static final int USAGE_ERROR = 2;
 
-    /** Exceptions with which any package reports an error that the caller can correct. */
-    private static final Set<Class<? extends Exception>> USAGE_ERRORS = Set.of(
-            InvalidUsageException.class,
-            InvalidReviewAnswersException.class,
-            InvalidLabelledSetException.class,
-            InvalidExpectationException.class,
-            InvalidModelException.class,
-            InvalidRegistryException.class,
-            InvalidSettingsException.class,
-            MappingException.class,
-            MisplacedStoreException.class,
-            InboxNotFoundException.class,
-            RegistryException.class,
-            WrongPersonKeyException.class);
-
     private Mesinfos() {}
 
     public static void main(String[] arguments) {
@@ -81,9 +55,8 @@ public final class Mesinfos {
     /** Prints the message of a failure and its causes, without a stack trace. */
     private static int printFailure(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         PrintWriter err = command.getErr();
-        boolean mistake = USAGE_ERRORS.stream().anyMatch(kind -> kind.isInstance(failure));
         err.println(command.getColorScheme().errorText("mesinfos: " + FailureText.of(failure)));
         err.flush();
-        return mistake ? USAGE_ERROR : FAILED;
+        return failure instanceof OperatorException ? USAGE_ERROR : FAILED;
     }
 }

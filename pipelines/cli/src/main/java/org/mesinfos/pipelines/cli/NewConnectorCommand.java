@@ -78,7 +78,7 @@ final class NewConnectorCommand implements Callable<Integer> {
     }
 
     /** Returns the mapping of a generic reader for transactions; otherwise a mapping derived from the column names. */
-    private String yaml() throws IOException, InvalidUsageException {
+    private String yaml() throws IOException {
         Optional<MappingProposal> columns = MappingProposal.of(sample);
         if (columns.isPresent()
                 && columns.get().isConclusive()

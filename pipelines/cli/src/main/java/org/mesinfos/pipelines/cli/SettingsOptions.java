@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.deliveries.DeliveryInbox;
-import org.mesinfos.pipelines.settings.InvalidSettingsException;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.settings.SettingsReader;
 import org.mesinfos.pipelines.transforms.WorkerConnectors;
@@ -21,7 +20,7 @@ final class SettingsOptions {
     private Path config;
 
     /** Returns the settings named by the caller, otherwise those next to the inbox, otherwise none. */
-    Settings forInbox(String inbox) throws InvalidSettingsException {
+    Settings forInbox(String inbox) {
         if (config != null) {
             return SettingsReader.read(config);
         }
@@ -32,7 +31,7 @@ final class SettingsOptions {
     }
 
     /** Returns the settings named by the caller, otherwise none. */
-    Settings explicit() throws InvalidSettingsException {
+    Settings explicit() {
         return config == null ? Settings.NONE : SettingsReader.read(config);
     }
 

@@ -38,12 +38,12 @@ final class StoreOption {
     }
 
     /** Opens the store. */
-    Store open() throws InvalidUsageException, IOException {
+    Store open() throws IOException {
         return open(location, beamArguments);
     }
 
     /** Opens the store at a location with Beam options. */
-    static Store open(String location, List<String> beamArguments) throws InvalidUsageException, IOException {
+    static Store open(String location, List<String> beamArguments) throws IOException {
         BeamOptions.of(beamArguments);
         Store store = Store.at(location);
         if (!store.exists()) {

@@ -12,7 +12,7 @@ final class SubjectPair {
     @Parameters(index = "1", paramLabel = "B", description = "The other subject.")
     private String second;
 
-    ReviewAnswers.DigestPair digestPair() throws InvalidUsageException {
+    ReviewAnswers.DigestPair digestPair() {
         if (!ReviewAnswers.isDigest(first) || !ReviewAnswers.isDigest(second) || first.equals(second)) {
             throw new InvalidUsageException("Expected two different subjects of 32 hexadecimal digits, as printed by"
                     + " mesinfos identity review.");

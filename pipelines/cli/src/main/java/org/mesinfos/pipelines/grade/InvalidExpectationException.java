@@ -1,9 +1,9 @@
 package org.mesinfos.pipelines.grade;
 
-import java.io.IOException;
+import org.mesinfos.connectors.api.OperatorException;
 
 /** Thrown if an expectation or an index is invalid. The message contains the path. */
-public final class InvalidExpectationException extends IOException {
+public final class InvalidExpectationException extends OperatorException {
 
     private static final long serialVersionUID = 1L;
 

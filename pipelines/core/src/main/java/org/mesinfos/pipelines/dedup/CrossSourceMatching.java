@@ -86,13 +86,9 @@ final class CrossSourceMatching {
         return IBAN.matcher(scope).matches() ? scope : event.event().key().organisation() + '\n' + scope;
     }
 
-    private static boolean isMatchable(RecordType type) {
-        return type == RecordType.BANK_TRANSACTION || type == RecordType.INVOICE;
-    }
-
     /** Returns true if events of this type can be matched across sources and at least two sources report some. */
     static boolean hasSeveralSources(RecordType type, List<Event> events) {
-        if (!isMatchable(type)) {
+        if (!Traits.areDefined(type)) {
             return false;
         }
         String connector = events.get(0).rows().get(0).origin().getConnector();

@@ -56,7 +56,7 @@ public final class SettingsReader {
      *
      * @throws InvalidSettingsException if the file cannot be read or anything in it is invalid
      */
-    public static Settings read(Path file) throws InvalidSettingsException {
+    public static Settings read(Path file) {
         String text;
         try {
             text = Files.readString(file);

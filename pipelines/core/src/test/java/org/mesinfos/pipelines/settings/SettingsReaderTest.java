@@ -29,7 +29,7 @@ final class SettingsReaderTest {
     @TempDir
     private Path folder;
 
-    private Settings read(String yaml) throws IOException, InvalidSettingsException {
+    private Settings read(String yaml) throws IOException {
         return SettingsReader.read(Files.writeString(folder.resolve("mesinfos.yaml"), yaml));
     }
 

@@ -1,10 +1,10 @@
 package org.mesinfos.pipelines.identity;
 
-import java.io.IOException;
 import java.util.List;
+import org.mesinfos.connectors.api.OperatorException;
 
 /** Thrown when a registry file is invalid. Nothing is published on the basis of an invalid registry. */
-public final class InvalidRegistryException extends IOException {
+public final class InvalidRegistryException extends OperatorException {
 
     private static final long serialVersionUID = 1;
 

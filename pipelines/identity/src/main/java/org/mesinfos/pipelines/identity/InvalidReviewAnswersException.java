@@ -1,9 +1,9 @@
 package org.mesinfos.pipelines.identity;
 
-import java.io.IOException;
+import org.mesinfos.connectors.api.OperatorException;
 
 /** Thrown when an answers file is invalid. No people are linked on the basis of invalid answers. */
-public final class InvalidReviewAnswersException extends IOException {
+public final class InvalidReviewAnswersException extends OperatorException {
 
     private static final long serialVersionUID = 1;
 

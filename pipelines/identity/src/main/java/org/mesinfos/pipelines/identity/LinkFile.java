@@ -13,8 +13,7 @@ import org.apache.avro.specific.SpecificDatumWriter;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.api.SubjectLink;
-import org.mesinfos.pipelines.rows.RowSubjectKind;
-import org.mesinfos.records.SubjectKind;
+import org.mesinfos.pipelines.rows.EncodedEnums;
 import org.mesinfos.records.TrustedClasses;
 
 /** Codec for links: an Avro object container file of {@link LinkBatch}. Equal links give equal bytes. */
@@ -98,7 +97,7 @@ public final class LinkFile {
         SubjectLink link = assertion.link();
         Locator locator = assertion.locator();
         return new EncodedLink(
-                RowSubjectKind.valueOf(link.subject().kind().name()),
+                EncodedEnums.encode(link.subject().kind()),
                 link.subject().reference(),
                 link.customer().reference(),
                 locator.page(),
@@ -107,10 +106,11 @@ public final class LinkFile {
     }
 
     private static LinkAssertion decoded(LinkBatch batch, EncodedLink link) {
-        SubjectKind kind = SubjectKind.valueOf(link.getSubjectKind().name());
         return new LinkAssertion(
                 batch.getOrigin(),
-                new SubjectLink(new Subject(kind, link.getSubject()), Subject.customer(link.getCustomer())),
+                new SubjectLink(
+                        new Subject(EncodedEnums.decode(link.getSubjectKind()), link.getSubject()),
+                        Subject.customer(link.getCustomer())),
                 new Locator(link.getPage(), link.getLine(), link.getPath()));
     }
 }

@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.mesinfos.pipelines.rows.RowSubjectKind;
-import org.mesinfos.records.SubjectKind;
+import org.mesinfos.pipelines.rows.EncodedEnums;
 
 /** Codec for evidence with linked people, which wraps the encoding of evidence without them. Stateless. */
 final class LinkedPeopleCodec {
@@ -31,7 +30,7 @@ final class LinkedPeopleCodec {
                 people.members().stream()
                         .map(member -> new EncodedMember(
                                 member.organisation(),
-                                RowSubjectKind.valueOf(member.kind().name()),
+                                EncodedEnums.encode(member.kind()),
                                 member.reference(),
                                 member.person()))
                         .toList(),
@@ -64,7 +63,7 @@ final class LinkedPeopleCodec {
                 encoded.getMembers().stream()
                         .map(member -> new LinkedPeople.Member(
                                 member.getOrganisation(),
-                                SubjectKind.valueOf(member.getSubjectKind().name()),
+                                EncodedEnums.decode(member.getSubjectKind()),
                                 member.getReference(),
                                 member.getPerson()))
                         .toList(),

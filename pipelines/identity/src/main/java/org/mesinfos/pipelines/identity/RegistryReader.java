@@ -45,11 +45,9 @@ public final class RegistryReader {
      *
      * @throws InvalidRegistryException if the file cannot be read or a line is invalid
      */
-    public static Registry read(Path file) throws InvalidRegistryException {
+    public static Registry read(Path file) {
         try (InputStream bytes = Files.newInputStream(file)) {
             return read(file.toString(), bytes);
-        } catch (InvalidRegistryException e) {
-            throw e;
         } catch (IOException e) {
             throw new InvalidRegistryException(
                     "The enrolment file " + file + " cannot be read. Name another one with --registry.", e);

@@ -79,7 +79,7 @@ public final class ReviewAnswers implements Serializable {
      *
      * @throws InvalidReviewAnswersException if the file cannot be read or a line is invalid
      */
-    public static ReviewAnswers read(Path file) throws InvalidReviewAnswersException {
+    public static ReviewAnswers read(Path file) {
         String text;
         try {
             text = Files.readString(file);
@@ -95,7 +95,7 @@ public final class ReviewAnswers implements Serializable {
      * @param name name of the file in messages
      * @throws InvalidReviewAnswersException if a line is invalid
      */
-    public static ReviewAnswers parse(String name, String text) throws InvalidReviewAnswersException {
+    public static ReviewAnswers parse(String name, String text) {
         List<String> lines = text.lines().toList();
         List<String> problems = new ArrayList<>();
         SortedMap<DigestPair, MatchDecision> verdicts = new TreeMap<>();

@@ -8,7 +8,6 @@ import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.records.CanonicalCodec;
 import org.mesinfos.records.RecordType;
-import org.mesinfos.records.SubjectKind;
 
 /**
  * Encoded row with its origin and record type.
@@ -26,7 +25,7 @@ public record AcceptedRow(RowOrigin origin, RecordType type, EncodedRow row) {
 
     /** Returns the key that identifies the event across deliveries. */
     public RecordKey key() {
-        return new RecordKey(RecordKey.Kind.valueOf(row.getKeyKind().name()), row.getKey());
+        return new RecordKey(EncodedEnums.decode(row.getKeyKind()), row.getKey());
     }
 
     /** Returns the locator of the row in its file. */
@@ -43,8 +42,7 @@ public record AcceptedRow(RowOrigin origin, RecordType type, EncodedRow row) {
     static Optional<Subject> subject(EncodedRow row) {
         return row.getSubject() == null
                 ? Optional.empty()
-                : Optional.of(
-                        new Subject(SubjectKind.valueOf(row.getSubjectKind().name()), row.getSubject()));
+                : Optional.of(new Subject(EncodedEnums.decode(row.getSubjectKind()), row.getSubject()));
     }
 
     static Locator locator(EncodedRow row) {

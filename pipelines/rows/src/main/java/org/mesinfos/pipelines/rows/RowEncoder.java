@@ -21,10 +21,10 @@ public final class RowEncoder {
     public EncodedRow encode(ParsedRow row) {
         return new EncodedRow(
                 row.subject()
-                        .map(subject -> RowSubjectKind.valueOf(subject.kind().name()))
+                        .map(subject -> EncodedEnums.encode(subject.kind()))
                         .orElse(null),
                 row.subject().map(subject -> subject.reference()).orElse(null),
-                RowKeyKind.valueOf(row.key().kind().name()),
+                EncodedEnums.encode(row.key().kind()),
                 row.key().value(),
                 row.locator().page(),
                 row.locator().line(),
@@ -48,7 +48,7 @@ public final class RowEncoder {
                 source.fileSha256(),
                 connector.id(),
                 connector.version(),
-                RowMode.valueOf(mode.name()),
+                EncodedEnums.encode(mode),
                 sequence.isPresent() ? sequence.getAsLong() : null,
                 connector.precedence());
     }

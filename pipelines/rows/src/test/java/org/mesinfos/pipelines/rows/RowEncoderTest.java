@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -61,17 +60,6 @@ class RowEncoderTest {
         assertThat(origin.getSequence()).isNull();
         assertThat(new AcceptedRow(origin, RecordType.BANK_TRANSACTION, row).subject())
                 .isEmpty();
-    }
-
-    @Test
-    void everySubjectAndKeyKindHasAnAvroSymbol() {
-        assertThat(names(RowSubjectKind.values())).isEqualTo(names(SubjectKind.values()));
-        assertThat(names(RowKeyKind.values())).isEqualTo(names(RecordKey.Kind.values()));
-        assertThat(names(RowMode.values())).isEqualTo(names(DeliveryMode.values()));
-    }
-
-    private static List<String> names(Enum<?>[] constants) {
-        return Arrays.stream(constants).map(Enum::name).toList();
     }
 
     private static ParsedRow row(Optional<Subject> subject, Locator locator) {

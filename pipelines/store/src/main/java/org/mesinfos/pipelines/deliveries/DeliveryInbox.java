@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.DeliveryMode;
+import org.mesinfos.pipelines.rows.EncodedEnums;
 
 /**
  * Folder into which organisations drop deliveries: {@code <organisation>/<delivery>/…}, or a single file directly in
@@ -40,7 +41,7 @@ public final class DeliveryInbox {
      * @param uri local path, or URI of a file system that Beam supports
      * @throws InboxNotFoundException if there is no such local folder
      */
-    public static DeliveryInbox open(String uri) throws InboxNotFoundException {
+    public static DeliveryInbox open(String uri) {
         Optional<Path> local = localPath(uri);
         if (local.isEmpty()) {
             return new DeliveryInbox(new BeamInboxStorage(uri.endsWith("/") ? uri : uri + "/"));
@@ -209,7 +210,7 @@ public final class DeliveryInbox {
                 .setZone(organisation.zone().getId())
                 .setCountry(organisation.country())
                 .setCustomer(manifest.customer().orElse(null))
-                .setMode(mode.map(value -> Mode.valueOf(value.name())).orElse(null))
+                .setMode(mode.map(EncodedEnums::encode).orElse(null))
                 .setSequence(
                         manifest.sequence().isPresent() ? manifest.sequence().getAsLong() : null)
                 .setExpected(manifest.files().stream()

@@ -1,7 +1,9 @@
 package org.mesinfos.pipelines.deliveries;
 
+import org.mesinfos.connectors.api.OperatorException;
+
 /** Thrown if the inbox does not exist. */
-public final class InboxNotFoundException extends Exception {
+public final class InboxNotFoundException extends OperatorException {
 
     private static final long serialVersionUID = 1L;
 

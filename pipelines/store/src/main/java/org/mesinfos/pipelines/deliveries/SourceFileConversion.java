@@ -6,6 +6,7 @@ import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.pipelines.rows.EncodedEnums;
 
 /** Converts source files, the elements of the pipeline, to the types that connectors use. */
 public final class SourceFileConversion {
@@ -29,9 +30,7 @@ public final class SourceFileConversion {
 
     /** Returns the mode of the delivery: the declared one, or else that of the connector. */
     public static DeliveryMode mode(SourceFile file, ConnectorDescription connector) {
-        return file.getMode() == null
-                ? connector.deliveryMode()
-                : DeliveryMode.valueOf(file.getMode().name());
+        return file.getMode() == null ? connector.deliveryMode() : EncodedEnums.decode(file.getMode());
     }
 
     private static String fileName(String name) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.pipelines.store.catalog.DateRange;
+import org.mesinfos.records.EventTimes;
 import org.mesinfos.records.RecordType;
 
 /**
@@ -19,33 +20,6 @@ import org.mesinfos.records.RecordType;
  * <p>Profiles and contacts describe a state and have no period. Instants are converted to dates in UTC.
  */
 public final class BundlePeriod {
-
-    /** Names of the fields with the time of an event, the preferred one first. */
-    private static final List<String> EVENT_TIME_FIELDS = List.of(
-            "booking_date",
-            "instant",
-            "start_instant",
-            "interval_start",
-            "occurred_instant",
-            "care_date",
-            "sent_instant",
-            "taken_instant",
-            "shown_date",
-            "issue_date",
-            "period_start",
-            "reading_date",
-            "local_time",
-            "start_local_time",
-            "local_interval_start",
-            "occurred_date",
-            "taken_local_time",
-            "activity_date",
-            "trip_date",
-            "opened_date",
-            "start_date",
-            "computed_date",
-            "operation_date",
-            "value_date");
 
     private static final Map<RecordType, int[]> POSITIONS = positions();
 
@@ -85,16 +59,9 @@ public final class BundlePeriod {
     private static Map<RecordType, int[]> positions() {
         Map<RecordType, int[]> positions = new EnumMap<>(RecordType.class);
         for (RecordType type : RecordType.values()) {
-            boolean isState = type == RecordType.PERSON_PROFILE || type == RecordType.CONTACT;
             positions.put(
                     type,
-                    isState
-                            ? new int[0]
-                            : EVENT_TIME_FIELDS.stream()
-                                    .map(type.schema()::getField)
-                                    .filter(field -> field != null)
-                                    .mapToInt(Schema.Field::pos)
-                                    .toArray());
+                    EventTimes.fields(type).stream().mapToInt(Schema.Field::pos).toArray());
         }
         return positions;
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.generic.document.CaptionedAmount.RelativePosition;
-import org.mesinfos.connectors.generic.print.CurrencySymbols;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
+import org.mesinfos.connectors.mapping.Currencies;
 
 /** Finds the amounts of captions. */
 public final class CaptionedAmounts {
@@ -180,6 +180,6 @@ public final class CaptionedAmounts {
             return true;
         }
         return NEUTRAL_WORDS.contains(CaptionDictionary.normalise(token.text()))
-                || CurrencySymbols.code(token.text()).isPresent();
+                || Currencies.ofPrinted(token.text()).isPresent();
     }
 }

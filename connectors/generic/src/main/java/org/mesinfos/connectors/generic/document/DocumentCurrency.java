@@ -5,16 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.mesinfos.connectors.generic.print.CurrencySymbols;
+import org.mesinfos.connectors.mapping.Currencies;
 
 /** Infers the currency of a document: the most frequent one next to its numbers or, if there is none, in its text. */
 public final class DocumentCurrency {
 
     private static final String PUNCTUATION = "()[].,:;*";
-
-    /** Currency codes that are also words in upper case. */
-    private static final Set<String> CODES_THAT_ARE_WORDS = Set.of("DEM", "TRY", "RON");
 
     private DocumentCurrency() {}
 
@@ -30,8 +26,8 @@ public final class DocumentCurrency {
                         .filter(DocumentToken::isText)
                         .map(token -> withoutPunctuation(token.text()))
                         .filter(word -> word.length() > 2 || isSymbol(word))
-                        .filter(word -> !CODES_THAT_ARE_WORDS.contains(word))
-                        .flatMap(word -> CurrencySymbols.code(word).stream())
+                        .filter(word -> !Currencies.isWord(word))
+                        .flatMap(word -> Currencies.ofPrinted(word).stream())
                         .toList()));
     }
 

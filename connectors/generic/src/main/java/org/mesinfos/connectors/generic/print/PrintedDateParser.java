@@ -3,10 +3,10 @@ package org.mesinfos.connectors.generic.print;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.page.PdfWord;
+import org.mesinfos.connectors.mapping.MonthNames;
 import org.mesinfos.connectors.mapping.NormalisedText;
 
 /** Parser for dates that start at a word of a line. */
@@ -126,10 +126,8 @@ final class PrintedDateParser {
     }
 
     private static Optional<PrintedDate> ofMonth(int day, String name, int year) {
-        OptionalInt month = MonthDictionary.numberOf(name);
-        return month.isEmpty()
-                ? Optional.empty()
-                : ifExists(new PrintedDate(day, month.getAsInt(), year, 0, Optional.of(DayMonthOrder.DAY_FIRST)));
+        return MonthNames.numberOfPrefix(name)
+                .flatMap(month -> ifExists(new PrintedDate(day, month, year, 0, Optional.of(DayMonthOrder.DAY_FIRST))));
     }
 
     private static Optional<PrintedDate> monthThenDay(int month, int day, int year) {
@@ -153,7 +151,7 @@ final class PrintedDateParser {
     private static boolean mayStartDate(String word) {
         char first = word.charAt(0);
         return Character.isDigit(first)
-                || MonthDictionary.numberOf(word.replace(".", "")).isPresent()
+                || MonthNames.numberOfPrefix(word.replace(".", "")).isPresent()
                 || isMonthAndDay(word);
     }
 

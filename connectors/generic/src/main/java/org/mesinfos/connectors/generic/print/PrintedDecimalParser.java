@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.page.PdfWord;
 import org.mesinfos.connectors.generic.print.PrintedDecimal.Precision;
 import org.mesinfos.connectors.generic.print.PrintedDecimal.Sign;
+import org.mesinfos.connectors.mapping.Currencies;
 
 /** Parser for numbers that start at a word of a line, with the sign and currency before and after them. */
 final class PrintedDecimalParser {
@@ -29,7 +30,7 @@ final class PrintedDecimalParser {
     private static final double MAX_GAP_AFTER = 14;
 
     private static final String SIGN = "[-+\\u2212\\u2013\\u2014]";
-    private static final String CURRENCY = "(?:US\\$|HK\\$|NZ\\$|[SACR]\\$|[€$£¥₹]|[A-Z]{3}|Rs\\.?|zł|Kč|Fr\\.)";
+    private static final String CURRENCY = "(?:" + Currencies.printedPattern() + "|[A-Z]{3})";
     private static final String NUMBER = "\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?:[.,]\\d+)?|\\d[\\d.,'’]*|[.,]\\d{2}";
     private static final Pattern WORD = Pattern.compile("(" + SIGN + "|\\()?\\s?(" + CURRENCY + ")?\\s?(" + SIGN
             + ")?\\s?(" + NUMBER + ")\\s?(" + CURRENCY
@@ -73,7 +74,7 @@ final class PrintedDecimalParser {
             if (sign.lookingAt()) {
                 before = MARKS.getOrDefault(sign.group(), Sign.NONE);
             }
-            Optional<String> prefixCurrency = CurrencySymbols.code(sign.replaceFirst(""));
+            Optional<String> prefixCurrency = Currencies.ofPrinted(sign.replaceFirst(""));
             currency = prefixCurrency.isPresent() ? prefixCurrency : currency;
             core++;
         }
@@ -91,7 +92,7 @@ final class PrintedDecimalParser {
         return near
                 && (unsigned.isEmpty()
                         || (unsigned.length() <= 4
-                                && CurrencySymbols.code(unsigned).isPresent()));
+                                && Currencies.ofPrinted(unsigned).isPresent()));
     }
 
     private static DecimalMatch parseSuffixes(
@@ -105,7 +106,7 @@ final class PrintedDecimalParser {
                 break;
             }
             Optional<Sign> mark = parseMark(word.text());
-            Optional<String> code = CurrencySymbols.code(word.text());
+            Optional<String> code = Currencies.ofPrinted(word.text());
             if (mark.isPresent() && sign == Sign.NONE) {
                 sign = mark.get();
             } else if (code.isPresent() && currency.isEmpty()) {
@@ -166,7 +167,7 @@ final class PrintedDecimalParser {
     }
 
     private static Optional<String> currency(String group) {
-        return Optional.ofNullable(group).flatMap(CurrencySymbols::code);
+        return Optional.ofNullable(group).flatMap(Currencies::ofPrinted);
     }
 
     private static Sign sign(String... groups) {

@@ -2,9 +2,9 @@ package org.mesinfos.connectors.generic.print;
 
 import java.time.YearMonth;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.mapping.MonthNames;
 import org.mesinfos.connectors.mapping.NormalisedText;
 
 /** Month names in printed texts. */
@@ -17,16 +17,16 @@ public final class PrintedMonths {
 
     /** Returns whether a word is the name of a month or an unambiguous abbreviation of one. */
     public static boolean isMonth(String word) {
-        return MonthDictionary.numberOf(word).isPresent();
+        return MonthNames.numberOfPrefix(word).isPresent();
     }
 
     /** Returns the first month in a text that is followed by its year. */
     public static Optional<YearMonth> findYearMonth(String text) {
         Matcher named = MONTH_AND_YEAR.matcher(NormalisedText.of(text));
         while (named.find()) {
-            OptionalInt month = MonthDictionary.numberOf(named.group(1));
+            Optional<Integer> month = MonthNames.numberOfPrefix(named.group(1));
             if (month.isPresent()) {
-                return Optional.of(YearMonth.of(Integer.parseInt(named.group(2)), month.getAsInt()));
+                return Optional.of(YearMonth.of(Integer.parseInt(named.group(2)), month.get()));
             }
         }
         return Optional.empty();

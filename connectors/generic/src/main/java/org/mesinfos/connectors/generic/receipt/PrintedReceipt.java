@@ -12,8 +12,8 @@ import org.mesinfos.connectors.generic.document.Captions;
 import org.mesinfos.connectors.generic.document.Document;
 import org.mesinfos.connectors.generic.document.DocumentCurrency;
 import org.mesinfos.connectors.generic.document.DocumentLine;
-import org.mesinfos.connectors.generic.print.CurrencySymbols;
 import org.mesinfos.connectors.generic.print.DayMonthOrder;
+import org.mesinfos.connectors.mapping.Currencies;
 
 /**
  * The content of a receipt, as inferred from its lines.
@@ -129,7 +129,7 @@ record PrintedReceipt(
         return Stream.of("€", "£", "$")
                 .filter(sign -> rows.stream().anyMatch(row -> row.text().contains(sign)))
                 .findFirst()
-                .flatMap(CurrencySymbols::code);
+                .flatMap(Currencies::ofPrinted);
     }
 
     private static BigDecimal sum(List<ReceiptItem> items) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.generic.document.DocumentLine;
 import org.mesinfos.connectors.generic.document.DocumentToken;
-import org.mesinfos.connectors.generic.print.CurrencySymbols;
 import org.mesinfos.connectors.generic.print.PrintedDecimal.Sign;
+import org.mesinfos.connectors.mapping.Currencies;
 
 /**
  * A line of a receipt: a label, possibly followed by an amount.
@@ -34,7 +34,7 @@ record ReceiptRow(DocumentLine line, String label, Optional<BigDecimal> amount, 
         }
         int labelEnd = last;
         while (labelEnd > 0
-                && CurrencySymbols.code(tokens.get(labelEnd - 1).text()).isPresent()) {
+                && Currencies.ofPrinted(tokens.get(labelEnd - 1).text()).isPresent()) {
             labelEnd--;
         }
         DocumentToken money = tokens.get(last);
@@ -62,7 +62,7 @@ record ReceiptRow(DocumentLine line, String label, Optional<BigDecimal> amount, 
     private static boolean isSuffix(DocumentToken token) {
         return token.percent().isPresent()
                 || (token.text().length() <= MAX_SUFFIX_LENGTH && token.number().isEmpty())
-                || CurrencySymbols.code(token.text()).isPresent()
+                || Currencies.ofPrinted(token.text()).isPresent()
                 || (token.text().length() == 1 && token.number().isPresent());
     }
 

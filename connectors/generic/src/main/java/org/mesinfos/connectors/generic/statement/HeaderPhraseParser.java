@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.generic.TransactionColumnNames;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
-import org.mesinfos.connectors.generic.print.CurrencySymbols;
 import org.mesinfos.connectors.generic.print.Phrase;
+import org.mesinfos.connectors.mapping.Currencies;
 
 /** Parser of header phrases into columns. */
 final class HeaderPhraseParser {
@@ -89,7 +89,7 @@ final class HeaderPhraseParser {
 
     private static HeaderColumn toColumn(Phrase phrase, Optional<TransactionColumnNames.Meaning> meaning) {
         String text = phrase.text();
-        Optional<String> currency = TransactionColumnNames.currency(text).or(() -> CurrencySymbols.code(text));
+        Optional<String> currency = TransactionColumnNames.currency(text).or(() -> Currencies.ofPrinted(text));
         return new HeaderColumn(
                 text,
                 meaning.map(TransactionColumnNames.Meaning::role),
@@ -106,7 +106,7 @@ final class HeaderPhraseParser {
     /** Returns the meaning of a phrase as a whole. */
     static Optional<TransactionColumnNames.Meaning> wholeMeaning(Phrase phrase) {
         String text = CURRENCY_SUFFIX.matcher(phrase.text()).replaceFirst("");
-        return CurrencySymbols.code(text).isPresent()
+        return Currencies.ofPrinted(text).isPresent()
                 ? Optional.empty()
                 : TransactionColumnNames.wholeMeaning(text)
                         .or(() -> TransactionColumnNames.wholeMeaning(withoutHyphenation(text)));
@@ -122,7 +122,7 @@ final class HeaderPhraseParser {
         if (text.length() > MAX_NAME_LENGTH) {
             return Optional.empty();
         }
-        if (CurrencySymbols.code(text).isPresent()) {
+        if (Currencies.ofPrinted(text).isPresent()) {
             return Optional.of(new TransactionColumnNames.Meaning(TransactionColumnRole.AMOUNT, 1));
         }
         return TransactionColumnNames.wholeMeaning(text)

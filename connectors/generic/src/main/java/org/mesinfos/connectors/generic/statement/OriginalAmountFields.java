@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.document.RecordDecimals;
-import org.mesinfos.connectors.generic.print.CurrencySymbols;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
+import org.mesinfos.connectors.mapping.Currencies;
 import org.mesinfos.records.BankTransaction;
 
 /**
@@ -27,7 +27,7 @@ record OriginalAmountFields(PrintedTransaction transaction, boolean outgoing) {
         original.flatMap(money -> RecordDecimals.toAmount(signed(money))).ifPresent(record::setOriginalAmount);
         original.flatMap(PrintedDecimal::currency)
                 .or(() -> Optional.ofNullable(additional.get(TransactionColumnRole.ORIGINAL_CURRENCY.field()))
-                        .flatMap(CurrencySymbols::code))
+                        .flatMap(Currencies::ofPrinted))
                 .ifPresent(code -> {
                     record.setOriginalCurrency(code);
                     additional.remove(TransactionColumnRole.ORIGINAL_CURRENCY.field());

@@ -5,14 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.mesinfos.connectors.generic.print.CountryCurrencies;
-import org.mesinfos.connectors.generic.print.CurrencySymbols;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
+import org.mesinfos.connectors.mapping.Currencies;
 
 /**
  * Inference of the currency of a statement: from the header, from its amounts, or from the currency mentioned most
@@ -26,9 +24,6 @@ final class StatementCurrency {
 
     /** Currencies of countries that are identified by their account numbers or banks. */
     private static final List<String> NATIONAL = List.of("GBP", "USD", "AUD", "INR", "CAD");
-
-    /** Currencies with the dollar sign. */
-    static final Set<String> DOLLAR_CURRENCIES = Set.of("USD", "AUD", "CAD", "NZD", "SGD", "HKD");
 
     private StatementCurrency() {}
 
@@ -44,12 +39,12 @@ final class StatementCurrency {
         List<String> codes = lines.stream()
                 .flatMap(line -> line.words().stream())
                 .map(word -> withoutPunctuation(word.text()))
-                .filter(DOLLAR_CURRENCIES::contains)
+                .filter(Currencies::isDollar)
                 .distinct()
                 .toList();
         return codes.size() == 1
                 ? Optional.of(codes.get(0)).filter(code -> !"USD".equals(code))
-                : codes.isEmpty() ? ofNationalTerms(lines).filter(DOLLAR_CURRENCIES::contains) : Optional.empty();
+                : codes.isEmpty() ? ofNationalTerms(lines).filter(Currencies::isDollar) : Optional.empty();
     }
 
     private static Optional<String> detectCode(List<AccountSection> sections, List<PrintedLine> lines) {
@@ -67,7 +62,7 @@ final class StatementCurrency {
         return sections.stream()
                 .flatMap(section -> section.account().stream())
                 .filter(account -> account.kind() == StatementAccount.Kind.IBAN)
-                .flatMap(account -> CountryCurrencies.ofIban(account.number()).stream());
+                .flatMap(account -> Currencies.ofCountry(account.number().substring(0, 2)).stream());
     }
 
     /** Returns the currency of the country whose terms for accounts and banks the document uses. */
@@ -105,7 +100,7 @@ final class StatementCurrency {
                 .map(StatementCurrency::withoutPunctuation)
                 .filter(word ->
                         word.length() >= MIN_NAME_LENGTH || (!word.isEmpty() && !Character.isLetter(word.charAt(0))))
-                .flatMap(word -> CurrencySymbols.code(word).stream());
+                .flatMap(word -> Currencies.ofPrinted(word).stream());
     }
 
     private static String withoutPunctuation(String word) {

@@ -13,6 +13,7 @@ import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.PrintedDate;
+import org.mesinfos.connectors.mapping.Currencies;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.connectors.standard.statement.StatementAmount;
 import org.mesinfos.connectors.standard.statement.StatementTransactionKey;
@@ -131,7 +132,7 @@ final class StatementRecordBuilder {
 
     /** Returns whether both currencies use the dollar sign, and the printed code is only the default of that sign. */
     private static boolean sharesDollarSign(String printed, String own) {
-        return "USD".equals(printed) && StatementCurrency.DOLLAR_CURRENCIES.contains(own);
+        return "USD".equals(printed) && Currencies.isDollar(own);
     }
 
     private static void setAccount(StatementAccount account, BankTransaction.Builder record) {

@@ -1,13 +1,13 @@
 package org.mesinfos.connectors.mapping.proposal;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.avro.LogicalType;
 import org.apache.avro.Schema;
 import org.mesinfos.connectors.mapping.ColumnFormatInference;
+import org.mesinfos.connectors.mapping.Currencies;
 import org.mesinfos.connectors.mapping.SampleTable;
 import org.mesinfos.connectors.mapping.YamlText;
 
@@ -50,8 +50,6 @@ final class ColumnValues {
     private static final String NUMBER = "([-+]?[0-9](?:[0-9.,\\s\u00a0\u202f]*[0-9])?)";
 
     private static final Pattern WITH_UNIT = Pattern.compile("[^0-9+-]*" + NUMBER + "([^0-9]*)");
-    private static final Map<String, String> CURRENCIES =
-            Map.of("€", "EUR", "EUR", "EUR", "£", "GBP", "GBP", "GBP", "CHF", "CHF");
 
     private ColumnValues() {}
 
@@ -86,7 +84,7 @@ final class ColumnValues {
     /** Returns the currency that all values contain; empty if they differ or contain none. */
     static Optional<String> currency(List<String> values) {
         List<String> units = values.stream().map(ColumnValues::unit).distinct().toList();
-        return units.size() == 1 ? Optional.ofNullable(CURRENCIES.get(units.get(0))) : Optional.empty();
+        return units.size() == 1 ? Currencies.ofUnit(units.get(0)) : Optional.empty();
     }
 
     private static String numberOptions(List<String> values) {
@@ -104,7 +102,8 @@ final class ColumnValues {
                 .map(value -> {
                     Matcher matcher = WITH_UNIT.matcher(value);
                     return matcher.matches()
-                                    && CURRENCIES.containsKey(matcher.group(2).strip())
+                                    && Currencies.ofUnit(matcher.group(2).strip())
+                                            .isPresent()
                             ? matcher.group(1)
                             : value;
                 })

@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.util.Currency;
 import java.util.Optional;
 import org.mesinfos.connectors.api.RejectionReason;
-import org.mesinfos.connectors.standard.statement.CurrencyCodes;
+import org.mesinfos.connectors.mapping.Currencies;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.connectors.standard.statement.StatementAmount;
 
@@ -58,7 +58,7 @@ final class CfonbAmount {
         if (isDigits(stated)) {
             return stated.charAt(0) - '0';
         }
-        return CurrencyCodes.isCode(currency)
+        return Currencies.isCode(currency)
                 ? Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits())
                 : DEFAULT_DECIMALS;
     }

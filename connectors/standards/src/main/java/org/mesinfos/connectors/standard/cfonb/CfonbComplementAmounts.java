@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Optional;
-import org.mesinfos.connectors.standard.statement.CurrencyCodes;
+import org.mesinfos.connectors.mapping.Currencies;
 import org.mesinfos.connectors.standard.statement.StatementAmount;
 import org.mesinfos.records.BankTransaction;
 
@@ -43,7 +43,7 @@ final class CfonbComplementAmounts {
         }
         transaction.setOriginalAmount(
                 transaction.getAmount().signum() < 0 ? amount.get().negate() : amount.get());
-        transaction.setOriginalCurrency(text.substring(0, CurrencyCodes.LENGTH));
+        transaction.setOriginalCurrency(text.substring(0, Currencies.CODE_LENGTH));
         rate.ifPresent(transaction::setExchangeRate);
         return true;
     }
@@ -57,7 +57,7 @@ final class CfonbComplementAmounts {
         Optional<BigDecimal> amount = amount(text);
         boolean isValid = amount.isPresent()
                 && transaction.getFees() == null
-                && text.substring(0, CurrencyCodes.LENGTH).equals(transaction.getCurrency())
+                && text.substring(0, Currencies.CODE_LENGTH).equals(transaction.getCurrency())
                 && text.substring(AMOUNT_END).isBlank();
         if (isValid) {
             transaction.setFees(amount.get());
@@ -66,12 +66,13 @@ final class CfonbComplementAmounts {
     }
 
     private static Optional<BigDecimal> amount(String text) {
-        String currency = text.substring(0, CurrencyCodes.LENGTH);
-        String digits = text.substring(CurrencyCodes.LENGTH + 1, AMOUNT_END).strip();
-        return CurrencyCodes.isCode(currency) && CfonbAmount.isDigits(digits)
+        String currency = text.substring(0, Currencies.CODE_LENGTH);
+        String digits = text.substring(Currencies.CODE_LENGTH + 1, AMOUNT_END).strip();
+        return Currencies.isCode(currency) && CfonbAmount.isDigits(digits)
                 ? StatementAmount.of(new BigDecimal(
                         new BigInteger(digits),
-                        CfonbAmount.decimals(text.substring(CurrencyCodes.LENGTH, CurrencyCodes.LENGTH + 1), currency)))
+                        CfonbAmount.decimals(
+                                text.substring(Currencies.CODE_LENGTH, Currencies.CODE_LENGTH + 1), currency)))
                 : Optional.empty();
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mesinfos.connectors.mapping.MonthNames;
 
 /**
  * Date in one of many formats: {@code 1/ 5'24}, {@code 01/05/2024}, {@code 5.1.24}, {@code 2024-01-05}, {@code
@@ -67,8 +68,8 @@ public record WrittenDate(int first, int second, int year, Optional<DateOrder> o
         String year = parts.get(yearFirst ? 0 : 2);
         String first = parts.get(yearFirst ? 1 : 0);
         String second = parts.get(yearFirst ? 2 : 1);
-        Optional<Integer> firstMonth = MonthNumbers.of(first);
-        Optional<Integer> secondMonth = MonthNumbers.of(second);
+        Optional<Integer> firstMonth = MonthNames.number(first);
+        Optional<Integer> secondMonth = MonthNames.number(second);
         Optional<Integer> firstNumber = firstMonth.or(() -> number(first));
         Optional<Integer> secondNumber = secondMonth.or(() -> number(second));
         Optional<Integer> fullYear = year(year, text);

@@ -1,10 +1,9 @@
 package org.mesinfos.connectors.standard.greenbutton;
 
-import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import org.mesinfos.connectors.mapping.Currencies;
 import org.mesinfos.records.Commodity;
 import org.mesinfos.records.ContractKind;
 import org.mesinfos.records.EnergyFlow;
@@ -57,7 +56,7 @@ final class EspiCodes {
     /** Accumulation behaviours of register states: bulk quantity, cumulative, summation. */
     private static final Set<String> REGISTERS = Set.of("1", "3", "9");
 
-    private static final Map<String, String> CURRENCIES = currencies();
+    private static final int NUMERIC_CODE_LENGTH = 3;
 
     private EspiCodes() {}
 
@@ -154,25 +153,6 @@ final class EspiCodes {
 
     /** Returns the ISO 4217 letters of a currency number. */
     static Optional<String> currency(String number) {
-        return Optional.ofNullable(CURRENCIES.get(number));
-    }
-
-    private static Map<String, String> currencies() {
-        Map<String, String> letters = new TreeMap<>();
-        for (Currency currency : Currency.getAvailableCurrencies()) {
-            letters.merge(
-                    Integer.toString(currency.getNumericCode()),
-                    currency.getCurrencyCode(),
-                    (first, second) -> isInUse(first) ? first : second);
-        }
-        return letters;
-    }
-
-    /**
-     * Returns whether a currency is in use. Some numbers were reassigned to successors; only frequent currencies are
-     * distinguished.
-     */
-    private static boolean isInUse(String code) {
-        return Set.of("USD", "CAD", "EUR", "GBP", "AUD", "NZD", "CHF", "JPY").contains(code);
+        return Currencies.ofNumericCode("0".repeat(Math.max(0, NUMERIC_CODE_LENGTH - number.length())) + number);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.api.Subject;
-import org.mesinfos.connectors.standard.statement.CurrencyCodes;
+import org.mesinfos.connectors.mapping.Currencies;
 import org.mesinfos.connectors.standard.statement.IbanFormat;
 import org.mesinfos.records.SubjectKind;
 
@@ -38,7 +38,7 @@ record Mt940AccountIdentification(String reference, boolean isIban, Optional<Str
         Optional<String> currency = IbanFormat.isValid(text) ? Optional.empty() : trailingCurrency(text);
         String reference = currency.isEmpty()
                 ? text
-                : text.substring(0, text.length() - CurrencyCodes.LENGTH).strip();
+                : text.substring(0, text.length() - Currencies.CODE_LENGTH).strip();
         return reference.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -46,13 +46,13 @@ record Mt940AccountIdentification(String reference, boolean isIban, Optional<Str
     }
 
     private static Optional<String> trailingCurrency(String text) {
-        int start = text.length() - CurrencyCodes.LENGTH;
+        int start = text.length() - Currencies.CODE_LENGTH;
         if (start < 1) {
             return Optional.empty();
         }
         char preceding = text.charAt(start - 1);
         String code = text.substring(start);
-        return (Character.isDigit(preceding) || preceding == ' ') && CurrencyCodes.isCode(code)
+        return (Character.isDigit(preceding) || preceding == ' ') && Currencies.isCode(code)
                 ? Optional.of(code)
                 : Optional.empty();
     }

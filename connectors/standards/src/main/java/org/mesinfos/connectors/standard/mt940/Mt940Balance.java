@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.mesinfos.connectors.api.RejectionReason;
-import org.mesinfos.connectors.standard.statement.CurrencyCodes;
+import org.mesinfos.connectors.mapping.Currencies;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.connectors.standard.statement.StatementAmount;
 
@@ -47,15 +47,15 @@ record Mt940Balance(BigDecimal amount, Optional<LocalDate> date, boolean isExact
     }
 
     private static Optional<String> currency(String text) {
-        if (text.length() < CurrencyCodes.LENGTH) {
+        if (text.length() < Currencies.CODE_LENGTH) {
             return Optional.empty();
         }
-        for (int i = 0; i < CurrencyCodes.LENGTH; i++) {
+        for (int i = 0; i < Currencies.CODE_LENGTH; i++) {
             if (text.charAt(i) < 'A' || text.charAt(i) > 'Z') {
                 return Optional.empty();
             }
         }
-        return Optional.of(text.substring(0, CurrencyCodes.LENGTH));
+        return Optional.of(text.substring(0, Currencies.CODE_LENGTH));
     }
 
     private static InvalidValueException invalid(Mt940Field field, String found) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.mesinfos.connectors.standard.statement.CurrencyCodes;
+import org.mesinfos.connectors.mapping.Currencies;
 import org.mesinfos.connectors.standard.statement.IbanFormat;
 import org.mesinfos.connectors.standard.statement.StatementAmount;
 import org.mesinfos.records.BankTransaction;
@@ -134,7 +134,7 @@ final class Mt940Details {
         }
         transaction.setOriginalAmount(
                 transaction.getAmount().signum() < 0 ? amount.get().negate() : amount.get());
-        transaction.setOriginalCurrency(text.substring(0, CurrencyCodes.LENGTH));
+        transaction.setOriginalCurrency(text.substring(0, Currencies.CODE_LENGTH));
         return true;
     }
 
@@ -150,8 +150,8 @@ final class Mt940Details {
     }
 
     private static Optional<BigDecimal> amount(String text) {
-        return text.length() > CurrencyCodes.LENGTH && CurrencyCodes.isCode(text.substring(0, CurrencyCodes.LENGTH))
-                ? StatementAmount.parse(text.substring(CurrencyCodes.LENGTH).strip())
+        return text.length() > Currencies.CODE_LENGTH && Currencies.isCode(text.substring(0, Currencies.CODE_LENGTH))
+                ? StatementAmount.parse(text.substring(Currencies.CODE_LENGTH).strip())
                 : Optional.empty();
     }
 

@@ -2,7 +2,7 @@ package org.mesinfos.connectors.standard.norma43;
 
 import java.util.Optional;
 import org.mesinfos.connectors.api.Subject;
-import org.mesinfos.connectors.standard.statement.CurrencyCodes;
+import org.mesinfos.connectors.mapping.Currencies;
 import org.mesinfos.records.SubjectKind;
 
 /**
@@ -22,6 +22,6 @@ record Norma43Account(Norma43Record opening) {
     }
 
     Optional<String> currency() {
-        return CurrencyCodes.ofNumericCode(opening.field(48, 50));
+        return Currencies.ofNumericCode(opening.field(48, 50));
     }
 }

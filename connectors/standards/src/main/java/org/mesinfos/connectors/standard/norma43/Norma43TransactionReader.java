@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.SourceContext;
-import org.mesinfos.connectors.standard.statement.CurrencyCodes;
+import org.mesinfos.connectors.mapping.Currencies;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.connectors.standard.statement.StatementTransactionKey;
 import org.mesinfos.records.BankTransaction;
@@ -92,7 +92,7 @@ final class Norma43TransactionReader {
         if (isFirst && !digits.isEmpty() && Norma43Record.isDigits(digits)) {
             BigDecimal amount = Norma43Record.fromHundredths(digits);
             transaction.setOriginalAmount(transaction.getAmount().signum() < 0 ? amount.negate() : amount);
-            transaction.setOriginalCurrency(CurrencyCodes.ofNumericCode(number).orElse(null));
+            transaction.setOriginalCurrency(Currencies.ofNumericCode(number).orElse(null));
             if (transaction.getOriginalCurrency() == null) {
                 complement.keep(transaction.getAdditional(), 5, 7);
             }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.mapping.Currencies;
 import org.mesinfos.connectors.standard.money.FixedDecimal;
-import org.mesinfos.connectors.standard.statement.CurrencyCodes;
 import org.mesinfos.connectors.standard.statement.IbanFormat;
 import org.mesinfos.records.AccountKind;
 import org.mesinfos.records.BankAccount;
@@ -73,7 +73,7 @@ final class OfxAccountReader {
     /** Sets the currency, the balances and the period of the transactions. */
     static void setBalances(BankAccount account, OfxElements parts) {
         parts.first("CURDEF")
-                .filter(element -> CurrencyCodes.isCode(element.value()))
+                .filter(element -> Currencies.isCode(element.value()))
                 .ifPresent(element -> {
                     account.setCurrency(element.claim());
                 });

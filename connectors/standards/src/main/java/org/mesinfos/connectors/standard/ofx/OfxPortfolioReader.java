@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.mapping.Currencies;
 import org.mesinfos.connectors.standard.money.FixedDecimal;
-import org.mesinfos.connectors.standard.statement.CurrencyCodes;
 import org.mesinfos.records.Contract;
 import org.mesinfos.records.ContractKind;
 import org.mesinfos.records.Holding;
@@ -72,7 +72,7 @@ final class OfxPortfolioReader {
         OfxValues.number(general, FixedDecimal.AMOUNT_SCALE, "MKTVAL").ifPresent(holding::setValue);
         OfxDates.date(general, "DTPRICEASOF").ifPresent(holding::setValuationDate);
         general.descendant("CURRENCY", "CURSYM")
-                .filter(element -> CurrencyCodes.isCode(element.value()))
+                .filter(element -> Currencies.isCode(element.value()))
                 .map(TreeElement::claim)
                 .ifPresent(holding::setCurrency);
         return holding;

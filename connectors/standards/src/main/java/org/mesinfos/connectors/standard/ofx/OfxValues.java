@@ -3,6 +3,7 @@ package org.mesinfos.connectors.standard.ofx;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.mapping.Currencies;
 import org.mesinfos.connectors.standard.money.DecimalMarkRule;
 import org.mesinfos.connectors.standard.money.FixedDecimal;
 import org.mesinfos.connectors.standard.money.ValueErrors;
@@ -47,7 +48,7 @@ final class OfxValues {
             throw ValueErrors.missing(column, "an amount");
         }
         Optional<BigDecimal> read = DecimalMarkRule.SHOWN.read(text);
-        if (read.isEmpty() && OfxCurrencies.hasThreeDecimals(currency)) {
+        if (read.isEmpty() && Currencies.hasThreeDecimals(currency)) {
             read = DecimalMarkRule.COMMA.read(text);
         }
         if (read.isEmpty()) {

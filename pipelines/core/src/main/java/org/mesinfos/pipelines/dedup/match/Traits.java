@@ -1,9 +1,9 @@
 package org.mesinfos.pipelines.dedup.match;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
-import org.mesinfos.records.BankTransaction;
-import org.mesinfos.records.Invoice;
+import org.mesinfos.records.RecordType;
 
 /** Properties of a record by which it is compared with records of other sources. Immutable. */
 public sealed interface Traits permits TransactionTraits, InvoiceTraits {
@@ -29,14 +29,17 @@ public sealed interface Traits permits TransactionTraits, InvoiceTraits {
      */
     double cost(Traits other);
 
+    /** Returns whether events of a record type can be matched across sources. */
+    static boolean areDefined(RecordType type) {
+        return TraitReaders.BY_TYPE.containsKey(type);
+    }
+
     /**
      * Returns the traits of a record; empty if its type cannot be matched across sources or if required values are
      * missing.
      */
     static Optional<Traits> of(SpecificRecord record) {
-        if (record instanceof BankTransaction transaction) {
-            return TransactionTraits.of(transaction);
-        }
-        return record instanceof Invoice invoice ? InvoiceTraits.of(invoice) : Optional.empty();
+        Function<SpecificRecord, Optional<Traits>> reader = TraitReaders.BY_TYPE.get(RecordType.of(record));
+        return reader == null ? Optional.empty() : reader.apply(record);
     }
 }

@@ -27,7 +27,7 @@ public final class Benchmark {
      *
      * @param columns the file that describes the sets
      */
-    public Benchmark(Path folder, Path columns) throws InvalidLabelledSetException {
+    public Benchmark(Path folder, Path columns) {
         this.folder = folder;
         this.sets = LabelledSetsReader.read(columns);
     }
@@ -42,7 +42,7 @@ public final class Benchmark {
      *
      * @param model the model to link with; if empty, a model is trained on the records of the set
      */
-    public BenchmarkResult run(String name, Optional<TrainedModel> model) throws InvalidLabelledSetException {
+    public BenchmarkResult run(String name, Optional<TrainedModel> model) {
         LabelledSet set = set(name);
         LabelledRecords records = LabelledRecords.read(folder, set);
         PersonTable table = records.table();
@@ -75,7 +75,7 @@ public final class Benchmark {
     }
 
     /** Trains a model on the records of one set, without its labels. */
-    public TrainedModel train(String name) throws InvalidLabelledSetException {
+    public TrainedModel train(String name) {
         PersonTable table = LabelledRecords.read(folder, set(name)).table();
         return TrainedModel.train(table, new CandidatePairs(table));
     }

@@ -24,7 +24,7 @@ final class DelimitedRows {
     }
 
     /** Returns the next row that is not blank; empty at the end. */
-    List<String> next() throws IOException, InvalidLabelledSetException {
+    List<String> next() throws IOException {
         if (!started) {
             advance();
             started = true;
@@ -46,7 +46,7 @@ final class DelimitedRows {
         return line;
     }
 
-    private List<String> row() throws IOException, InvalidLabelledSetException {
+    private List<String> row() throws IOException {
         List<String> row = new ArrayList<>();
         while (true) {
             row.add(value());
@@ -64,7 +64,7 @@ final class DelimitedRows {
         return row;
     }
 
-    private String value() throws IOException, InvalidLabelledSetException {
+    private String value() throws IOException {
         value.setLength(0);
         while (next == ' ' && separator != ' ') {
             advance();
@@ -78,7 +78,7 @@ final class DelimitedRows {
         return value.toString().strip();
     }
 
-    private void quoted() throws IOException, InvalidLabelledSetException {
+    private void quoted() throws IOException {
         long opened = line;
         advance();
         while (true) {
@@ -95,7 +95,7 @@ final class DelimitedRows {
         }
     }
 
-    private void append() throws IOException, InvalidLabelledSetException {
+    private void append() throws IOException {
         if (value.length() == MAX_VALUE_LENGTH) {
             throw new InvalidLabelledSetException("line " + line + ": found a value longer than a million characters");
         }

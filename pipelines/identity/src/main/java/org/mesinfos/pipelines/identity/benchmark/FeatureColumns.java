@@ -26,7 +26,7 @@ final class FeatureColumns {
         this.ageYear = ageYear;
     }
 
-    static FeatureColumns of(List<String> names, LabelledSet set, int file) throws InvalidLabelledSetException {
+    static FeatureColumns of(List<String> names, LabelledSet set, int file) {
         List<FeatureColumn> places = new ArrayList<>();
         for (Map.Entry<String, ColumnRole> column : set.columns().entrySet()) {
             places.add(new FeatureColumn(HeaderColumns.index(names, column.getKey()), column.getValue()));

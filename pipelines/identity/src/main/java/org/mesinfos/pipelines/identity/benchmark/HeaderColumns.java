@@ -12,7 +12,7 @@ final class HeaderColumns {
      *
      * @throws InvalidLabelledSetException if there is no column with that name
      */
-    static int index(List<String> names, String column) throws InvalidLabelledSetException {
+    static int index(List<String> names, String column) {
         int index = names.indexOf(column);
         if (index < 0) {
             throw new InvalidLabelledSetException("line 1: found no column \"" + column + "\" among " + names);

@@ -23,7 +23,7 @@ record LabelledRecords(PersonTable table, int[] truth) {
      *
      * @throws InvalidLabelledSetException if a file is missing or does not match its description
      */
-    static LabelledRecords read(Path folder, LabelledSet set) throws InvalidLabelledSetException {
+    static LabelledRecords read(Path folder, LabelledSet set) {
         PersonTableBuilder builder = new PersonTableBuilder();
         PersonLabels persons = new PersonLabels(set.truth(), set.files().size());
         for (int file = 0; file < set.files().size(); file++) {
@@ -49,7 +49,7 @@ record LabelledRecords(PersonTable table, int[] truth) {
         return new LabelledRecords(table, byRow);
     }
 
-    private static void read(Path path, LabelledSet set, RowsReader reader) throws InvalidLabelledSetException {
+    private static void read(Path path, LabelledSet set, RowsReader reader) {
         Charset charset = set.format().charset();
         try (BufferedReader text = Files.newBufferedReader(path, charset)) {
             reader.read(new DelimitedRows(text, set.format().separator()));
@@ -62,6 +62,6 @@ record LabelledRecords(PersonTable table, int[] truth) {
 
     /** Processor of the rows of a file. */
     private interface RowsReader {
-        void read(DelimitedRows rows) throws IOException, InvalidLabelledSetException;
+        void read(DelimitedRows rows) throws IOException;
     }
 }

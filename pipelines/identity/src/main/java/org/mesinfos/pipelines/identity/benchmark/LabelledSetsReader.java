@@ -39,7 +39,7 @@ public final class LabelledSetsReader {
      *
      * @throws InvalidLabelledSetException if the file is invalid; the message names every fault and its location
      */
-    static List<LabelledSet> read(Path file) throws InvalidLabelledSetException {
+    static List<LabelledSet> read(Path file) {
         String text;
         try {
             text = Files.readString(file);

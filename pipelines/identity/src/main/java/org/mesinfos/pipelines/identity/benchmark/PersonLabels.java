@@ -34,7 +34,7 @@ final class PersonLabels {
     }
 
     /** Returns the collector of the labels of one file. */
-    LabelColumn column(List<String> names, int file) throws InvalidLabelledSetException {
+    LabelColumn column(List<String> names, int file) {
         List<Integer> places = new ArrayList<>();
         for (String column : truth.id().map(List::of).orElse(truth.columns())) {
             places.add(HeaderColumns.index(names, column));
@@ -43,7 +43,7 @@ final class PersonLabels {
     }
 
     /** Reads a list of matches. */
-    void readMatches(DelimitedRows rows) throws IOException, InvalidLabelledSetException {
+    void readMatches(DelimitedRows rows) throws IOException {
         rows.next();
         for (List<String> row = rows.next(); !row.isEmpty(); row = rows.next()) {
             Integer first = labels.get(0).get(HeaderColumns.value(row, 0));
@@ -80,7 +80,7 @@ final class PersonLabels {
          *
          * @param line line of the record
          */
-        void add(List<String> row, long line) throws InvalidLabelledSetException {
+        void add(List<String> row, long line) {
             String label = label(row, line);
             int number = label.isEmpty() ? UNLABELLED : numbers.getOrDefault(label, UNLABELLED);
             if (number == UNLABELLED) {
@@ -92,7 +92,7 @@ final class PersonLabels {
         }
 
         /** Returns an empty text if the record has no label. */
-        private String label(List<String> row, long line) throws InvalidLabelledSetException {
+        private String label(List<String> row, long line) {
             List<String> values = columns.stream()
                     .map(place -> HeaderColumns.value(row, place))
                     .toList();

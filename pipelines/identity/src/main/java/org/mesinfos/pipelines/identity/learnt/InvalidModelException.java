@@ -1,11 +1,11 @@
 package org.mesinfos.pipelines.identity.learnt;
 
-import java.io.IOException;
+import org.mesinfos.connectors.api.OperatorException;
 
 /**
  * Thrown when a model file is invalid. No people are linked with a model that may not mean what its author intended.
  */
-public final class InvalidModelException extends IOException {
+public final class InvalidModelException extends OperatorException {
 
     private static final long serialVersionUID = 1;
 

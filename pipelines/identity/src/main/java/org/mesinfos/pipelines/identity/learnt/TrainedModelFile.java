@@ -64,11 +64,9 @@ public final class TrainedModelFile {
      *
      * @throws InvalidModelException if the content is invalid; the message names every fault and its location
      */
-    public static TrainedModel read(Path file) throws InvalidModelException {
+    public static TrainedModel read(Path file) {
         try {
             return read(file.toString(), Files.readString(file));
-        } catch (InvalidModelException e) {
-            throw e;
         } catch (IOException e) {
             throw new InvalidModelException(
                     "The model " + file + " cannot be read as UTF-8 text. mesinfos identity train makes one.", e);
@@ -80,7 +78,7 @@ public final class TrainedModelFile {
      *
      * @param name name of the file in messages
      */
-    public static TrainedModel read(String name, String text) throws InvalidModelException {
+    public static TrainedModel read(String name, String text) {
         return TrainedModelReader.read(name, text);
     }
 

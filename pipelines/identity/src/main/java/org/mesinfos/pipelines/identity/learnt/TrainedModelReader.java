@@ -26,7 +26,7 @@ final class TrainedModelReader {
 
     private TrainedModelReader() {}
 
-    static TrainedModel read(String name, String text) throws InvalidModelException {
+    static TrainedModel read(String name, String text) {
         Problems problems = new Problems(name);
         Optional<YamlMap> root = YamlText.read(text, problems);
         if (root.isEmpty() && problems.isEmpty()) {

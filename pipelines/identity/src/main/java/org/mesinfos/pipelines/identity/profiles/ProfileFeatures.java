@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.linkage.features.AddressFeatures;
 import org.mesinfos.linkage.features.Feature;
@@ -24,6 +25,23 @@ import org.mesinfos.records.RecordType;
  */
 public final class ProfileFeatures {
 
+    /**
+     * Extraction of features from records of one type.
+     *
+     * @param kind kind of statement that these records make
+     */
+    private record Extraction(StatementKind kind, BiConsumer<ProfileFeatures, SpecificRecord> extractor) {}
+
+    private static final Map<RecordType, Extraction> EXTRACTIONS = Map.of(
+            RecordType.PERSON_PROFILE,
+            new Extraction(StatementKind.PROFILE, (features, record) -> features.profile((PersonProfile) record)),
+            RecordType.BANK_ACCOUNT,
+            new Extraction(StatementKind.ASIDE, (features, record) -> features.account((BankAccount) record)),
+            RecordType.CONTRACT,
+            new Extraction(StatementKind.ASIDE, (features, record) -> features.contract((Contract) record)),
+            RecordType.INVOICE,
+            new Extraction(StatementKind.ASIDE, (features, record) -> features.invoice((Invoice) record)));
+
     private final Map<Feature, List<String>> texts = new EnumMap<>(Feature.class);
     private final List<AddressFeatures> addresses = new ArrayList<>();
 
@@ -31,24 +49,15 @@ public final class ProfileFeatures {
 
     /** Returns the kind of statement that records of a type make; empty if they make none. */
     public static Optional<StatementKind> statementKind(RecordType type) {
-        return switch (type) {
-            case PERSON_PROFILE -> Optional.of(StatementKind.PROFILE);
-            case BANK_ACCOUNT, CONTRACT, INVOICE -> Optional.of(StatementKind.ASIDE);
-            default -> Optional.empty();
-        };
+        return Optional.ofNullable(EXTRACTIONS.get(type)).map(Extraction::kind);
     }
 
     /** Extracts the features of a record; empty if there are none. */
     public static Optional<PersonFeatures> of(SpecificRecord record) {
         ProfileFeatures extracted = new ProfileFeatures();
-        if (record instanceof PersonProfile profile) {
-            extracted.profile(profile);
-        } else if (record instanceof BankAccount account) {
-            extracted.account(account);
-        } else if (record instanceof Contract contract) {
-            extracted.contract(contract);
-        } else if (record instanceof Invoice invoice) {
-            extracted.invoice(invoice);
+        Extraction extraction = EXTRACTIONS.get(RecordType.of(record));
+        if (extraction != null) {
+            extraction.extractor().accept(extracted, record);
         }
         return extracted.texts.isEmpty() && extracted.addresses.isEmpty()
                 ? Optional.empty()

@@ -12,8 +12,7 @@ import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Subject;
-import org.mesinfos.pipelines.rows.RowSubjectKind;
-import org.mesinfos.records.SubjectKind;
+import org.mesinfos.pipelines.rows.EncodedEnums;
 import org.mesinfos.records.TrustedClasses;
 
 /**
@@ -98,12 +97,12 @@ public final class ProfileFile {
 
     private static EncodedProfile encoded(ProfileStatement statement) {
         return new EncodedProfile(
-                RowSubjectKind.valueOf(statement.subject().kind().name()),
+                EncodedEnums.encode(statement.subject().kind()),
                 statement.subject().reference(),
                 statement.locator().page(),
                 statement.locator().line(),
                 statement.locator().path(),
-                EncodedTelling.valueOf(statement.statementKind().name()),
+                encoded(statement.statementKind()),
                 FeatureCodec.texts(statement.features()),
                 FeatureCodec.addresses(statement.features()));
     }
@@ -111,9 +110,23 @@ public final class ProfileFile {
     private static ProfileStatement decoded(ProfileBatch batch, EncodedProfile profile) {
         return new ProfileStatement(
                 batch.getOrigin(),
-                new Subject(SubjectKind.valueOf(profile.getSubjectKind().name()), profile.getSubject()),
+                new Subject(EncodedEnums.decode(profile.getSubjectKind()), profile.getSubject()),
                 new Locator(profile.getPage(), profile.getLine(), profile.getPath()),
-                StatementKind.valueOf(profile.getTelling().name()),
+                decoded(profile.getTelling()),
                 FeatureCodec.features(profile.getTexts(), profile.getAddresses()));
+    }
+
+    private static EncodedTelling encoded(StatementKind kind) {
+        return switch (kind) {
+            case PROFILE -> EncodedTelling.PROFILE;
+            case ASIDE -> EncodedTelling.ASIDE;
+        };
+    }
+
+    private static StatementKind decoded(EncodedTelling kind) {
+        return switch (kind) {
+            case PROFILE -> StatementKind.PROFILE;
+            case ASIDE -> StatementKind.ASIDE;
+        };
     }
 }

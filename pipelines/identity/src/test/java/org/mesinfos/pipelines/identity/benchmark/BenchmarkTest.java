@@ -31,7 +31,7 @@ final class BenchmarkTest {
         Files.writeString(folder.resolve("linkage.yaml"), DESCRIPTION);
     }
 
-    private Benchmark benchmark() throws InvalidLabelledSetException {
+    private Benchmark benchmark() {
         return new Benchmark(folder, folder.resolve("linkage.yaml"));
     }
 

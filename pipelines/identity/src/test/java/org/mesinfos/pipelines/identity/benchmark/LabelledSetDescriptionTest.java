@@ -27,7 +27,7 @@ final class LabelledSetDescriptionTest {
         return described(description);
     }
 
-    private LabelledRecords described(String description) throws IOException, InvalidLabelledSetException {
+    private LabelledRecords described(String description) throws IOException {
         Path columns = folder.resolve("linkage.yaml");
         Files.writeString(columns, "sets:\n  - " + description.replace("\n", "\n    "));
         return LabelledRecords.read(folder, LabelledSetsReader.read(columns).get(0));
