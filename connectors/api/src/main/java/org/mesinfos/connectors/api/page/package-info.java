@@ -1,2 +1,2 @@
-/** What stands on the pages of a document: words with their places, and the files embedded in it. */
+/** Public API for the content of pages: words with their positions, and the files embedded in a document. */
 package org.mesinfos.connectors.api.page;
