@@ -1,5 +1,5 @@
 /**
- * Canonical records: delivered facts in one form that is independent of organisation and file format.
+ * Public API of canonical records: delivered facts in one form that is independent of organisation and file format.
  *
  * <p>The record classes of this package are generated from the schemas under {@code src/main/avro}. The other classes
  * name ({@link org.mesinfos.records.RecordType}), address ({@link org.mesinfos.records.Envelope}), encode ({@link

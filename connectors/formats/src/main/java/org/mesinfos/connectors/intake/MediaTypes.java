@@ -5,7 +5,7 @@ import org.apache.tika.Tika;
 /**
  * Detects the media type of a file from its first bytes, with its name as a hint. The rest of the file is not parsed.
  */
-public final class MediaTypes {
+final class MediaTypes {
 
     private static final Tika TIKA = new Tika();
 

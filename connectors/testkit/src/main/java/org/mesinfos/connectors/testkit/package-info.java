@@ -1,5 +1,5 @@
 /**
- * Contract tests for every connector. Each connector is tested with the samples under its id in {@code sample-data}, so
+ * Public API to test connectors: contract tests for every connector. Each connector is tested with the samples under its id in {@code sample-data}, so
  * that no list of connectors must be maintained.
  */
 package org.mesinfos.connectors.testkit;

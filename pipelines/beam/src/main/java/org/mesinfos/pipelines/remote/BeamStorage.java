@@ -28,7 +28,7 @@ import org.mesinfos.pipelines.store.storage.StoredFile;
  * {@link ReplacementStrategy} documents the file systems on which a replaced file is missing for a moment. Access rights are
  * those of the bucket or folder.
  */
-public final class BeamStorage implements StorageArea {
+final class BeamStorage implements StorageArea {
 
     private static final String TEMPORARIES = "tmp";
     private static final int PARALLELISM = 32;

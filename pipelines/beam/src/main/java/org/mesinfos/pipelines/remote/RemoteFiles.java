@@ -19,7 +19,7 @@ import org.mesinfos.pipelines.store.storage.RemoteFile;
  * <p>Files are opened by their exact URI and never by a match, because a name such as {@code export[1].csv} would be
  * taken as a pattern. Thread-safe.
  */
-public final class RemoteFiles {
+final class RemoteFiles {
 
     private RemoteFiles() {}
 

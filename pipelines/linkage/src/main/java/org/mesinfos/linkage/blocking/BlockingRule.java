@@ -3,7 +3,7 @@ package org.mesinfos.linkage.blocking;
 import java.util.Locale;
 
 /** Blocking rules: two records are compared only if they share a key of at least one rule. */
-public enum BlockingRule {
+enum BlockingRule {
     PERSONAL_IDENTIFIER,
     EMAIL,
     PHONE,

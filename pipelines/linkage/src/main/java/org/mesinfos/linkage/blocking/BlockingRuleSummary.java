@@ -8,5 +8,4 @@ package org.mesinfos.linkage.blocking;
  * @param droppedBlocks number of blocks that were dropped because of their size
  * @param droppedEntries number of records in these blocks, counted once for each block
  */
-public record BlockingRuleSummary(
-        BlockingRule rule, long pairs, int largestBlock, long droppedBlocks, long droppedEntries) {}
+record BlockingRuleSummary(BlockingRule rule, long pairs, int largestBlock, long droppedBlocks, long droppedEntries) {}

@@ -30,7 +30,7 @@ public final class CandidatePairs {
     }
 
     /** Returns the statistics of each blocking rule. */
-    public List<BlockingRuleSummary> summaries() {
+    List<BlockingRuleSummary> summaries() {
         return List.copyOf(summaries);
     }
 

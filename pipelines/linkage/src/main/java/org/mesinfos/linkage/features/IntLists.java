@@ -3,7 +3,7 @@ package org.mesinfos.linkage.features;
 import java.util.Arrays;
 
 /** Lists of ints, one per record, in two arrays. Appended to by one thread while a table is built, then immutable. */
-public final class IntLists {
+final class IntLists {
 
     private int[] starts = new int[17];
     private int[] values = new int[16];

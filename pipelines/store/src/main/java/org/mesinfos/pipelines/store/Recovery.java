@@ -6,7 +6,7 @@ package org.mesinfos.pipelines.store;
  * @param outcome the treatment of the previous run, if it was killed
  * @param removedFiles the number of orphan files that were removed
  */
-public record Recovery(Outcome outcome, long removedFiles) {
+record Recovery(Outcome outcome, long removedFiles) {
 
     /** The possible treatments of the previous run. */
     public enum Outcome {

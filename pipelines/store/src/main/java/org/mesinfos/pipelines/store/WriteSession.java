@@ -68,7 +68,7 @@ public final class WriteSession implements Closeable {
     }
 
     /** Returns the result of the recovery that took place when the session was opened. */
-    public Recovery recovery() {
+    Recovery recovery() {
         return recovery;
     }
 

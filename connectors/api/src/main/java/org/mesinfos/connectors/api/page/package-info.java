@@ -1,2 +1,2 @@
-/** Content of the pages of a document: words with their positions, and embedded files. */
+/** Public API for the content of pages: words with their positions, and the files embedded in a document. */
 package org.mesinfos.connectors.api.page;

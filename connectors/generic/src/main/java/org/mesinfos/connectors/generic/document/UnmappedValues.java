@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Collects the values of a document that no field contains: a name, a colon, and the text after it. */
-public final class UnmappedValues {
+final class UnmappedValues {
 
     private static final int MAX_VALUES = 200;
     private static final int MAX_NAME_LENGTH = 40;

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 
 /** The categories of spending and income. Immutable. */
-public final class CategoryTable {
+final class CategoryTable {
 
     private static final Map<String, SpendingCategory> ALL = load();
 

@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.relate.recurrence;
 /**
  * Interval of a recurrence. The names equal those of {@link org.mesinfos.records.Frequency} where it has the interval.
  */
-public enum RecurrencePeriod {
+enum RecurrencePeriod {
     WEEKLY(Unit.WEEK, 1, 7, 1),
     EVERY_TWO_WEEKS(Unit.WEEK, 2, 14, 2),
     MONTHLY(Unit.MONTH, 1, 30.44, 5),

@@ -1,0 +1,64 @@
+package org.mesinfos.pipelines.api;
+
+import java.io.IOException;
+import java.time.Clock;
+import org.apache.beam.sdk.Pipeline.PipelineExecutionException;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.mesinfos.connectors.catalogue.RegistryException;
+import org.mesinfos.connectors.mapping.MappingException;
+import org.mesinfos.pipelines.deliveries.InboxNotFoundException;
+import org.mesinfos.pipelines.identity.InvalidRegistryException;
+import org.mesinfos.pipelines.identity.InvalidReviewAnswersException;
+import org.mesinfos.pipelines.identity.learnt.InvalidModelException;
+import org.mesinfos.pipelines.run.BundleRun;
+import org.mesinfos.pipelines.run.MisplacedStoreException;
+import org.mesinfos.pipelines.run.RunRequest;
+import org.mesinfos.pipelines.run.WrongPersonKeyException;
+import org.mesinfos.pipelines.settings.InvalidSettingsException;
+import org.mesinfos.pipelines.settings.Settings;
+import org.mesinfos.pipelines.settings.SettingsReader;
+
+/** Entry point for runs inside another program. Stateless. */
+public final class Ingest {
+
+    private Ingest() {}
+
+    /**
+     * Reads the new deliveries of the inbox, publishes the resulting bundles in the store, and waits for completion.
+     * Running again is safe: no delivery is read twice, and a killed run is completed or undone. One run at a time may
+     * write to a store.
+     *
+     * @return counts of the run
+     * @throws InvalidRequestException if the request names something missing or invalid; nothing was published
+     * @throws IOException if the run failed, if its counts do not add up, or if another run writes to the store; the
+     *     published snapshot is unchanged
+     */
+    public static IngestSummary run(IngestRequest request) throws InvalidRequestException, IOException {
+        try {
+            PipelineOptions options = BeamArguments.parse(request.beamArguments());
+            RunRequest run = new RunRequest(request.inbox(), request.store(), settings(request), options);
+            return new IngestSummary(new BundleRun(run, Clock.systemUTC()).run());
+        } catch (InboxNotFoundException
+                | MisplacedStoreException
+                | InvalidSettingsException
+                | InvalidRegistryException
+                | InvalidReviewAnswersException
+                | InvalidModelException
+                | MappingException
+                | RegistryException
+                | WrongPersonKeyException e) {
+            throw new InvalidRequestException(e.getMessage(), e);
+        } catch (PipelineExecutionException e) {
+            throw new IOException("The pipeline failed; nothing was published", e);
+        }
+    }
+
+    private static Settings settings(IngestRequest request) throws InvalidSettingsException {
+        Settings settings = request.settings().isPresent()
+                ? SettingsReader.read(request.settings().get())
+                : Settings.NONE;
+        return settings.withRegistry(request.registry())
+                .withPersonKey(request.personKey())
+                .withIdentityModel(request.linkageModel());
+    }
+}

@@ -1,0 +1,111 @@
+package org.mesinfos.pipelines.api;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.SortedMap;
+import org.mesinfos.pipelines.run.RunSummary;
+
+/**
+ * Counts of a run. Immutable.
+ *
+ * <p>For every run, accepted = kept + merged + unattributed + withheld. Counts are changes made by the run and may be
+ * negative: if a held row is attributed to its owner, unattributed decreases by one and kept increases by one.
+ */
+public final class IngestSummary {
+
+    private final RunSummary counts;
+
+    IngestSummary(RunSummary counts) {
+        this.counts = counts;
+    }
+
+    /** Returns whether every row is accounted for. True for every published run. */
+    public boolean isConserved() {
+        return counts.conserved();
+    }
+
+    /** Returns the id of the published snapshot of the store. */
+    public String snapshot() {
+        return counts.snapshot();
+    }
+
+    /** Returns the number of new deliveries that were read. */
+    public long deliveries() {
+        return counts.deliveries();
+    }
+
+    /** Returns the number of files of the new deliveries. */
+    public long files() {
+        return counts.files();
+    }
+
+    /** Returns the number of deliveries in the inbox that are incomplete and were left for a later run. */
+    public long waitingDeliveries() {
+        return counts.waiting();
+    }
+
+    /** Returns the number of rows in the files that were read: accepted + rejected. */
+    public long rowsRead() {
+        return counts.rowsRead();
+    }
+
+    /** Returns the number of rows that became records. */
+    public long accepted() {
+        return counts.accepted();
+    }
+
+    /** Returns the number of rejected rows. */
+    public long rejected() {
+        return counts.rejected();
+    }
+
+    /** Returns the number of rejected rows by reason code; codes without rows are absent. */
+    public SortedMap<String, Long> rejectedByReason() {
+        return Collections.unmodifiableSortedMap(counts.rejectedByReason());
+    }
+
+    /** Returns the number of records added to bundles. */
+    public long kept() {
+        return counts.kept();
+    }
+
+    /** Returns the number of rows that are further sightings of a record. */
+    public long merged() {
+        return counts.merged();
+    }
+
+    /** Returns the number of rows for which no person is resolved. */
+    public long unattributed() {
+        return counts.unattributed();
+    }
+
+    /** Returns the number of rows with several possible owners, and of rows superseded by a later snapshot. */
+    public long withheld() {
+        return counts.withheld();
+    }
+
+    /** Returns the number of persons with a bundle after the run. */
+    public long persons() {
+        return counts.persons();
+    }
+
+    /** Returns the number of bundles that are new or changed. */
+    public long bundlesWritten() {
+        return counts.bundlesWritten();
+    }
+
+    /** Returns the number of bundles that are unchanged. */
+    public long bundlesUnchanged() {
+        return counts.bundlesUnchanged();
+    }
+
+    /** Returns the number of pairs of persons for clerical review; 0 without a linkage model. */
+    public long reviews() {
+        return counts.reviews();
+    }
+
+    /** Returns the elapsed time. */
+    public Duration elapsed() {
+        return Duration.ofMillis(Math.round(counts.seconds() * 1000));
+    }
+}
