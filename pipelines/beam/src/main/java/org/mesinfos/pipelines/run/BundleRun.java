@@ -82,7 +82,7 @@ public final class BundleRun {
                 request.settings().connectors().map(Object::toString).orElse("");
         ConnectorRegistry connectors = WorkerConnectors.forFolder(operatorConnectors);
         EnrichmentBasis basis = request.settings().enrichment();
-        String derivation = basis.fingerprint();
+        String derivation = DerivationFingerprint.of(basis);
         Store store = Store.at(request.store());
         String runId = RUN_ID.format(start);
         try (WriteSession session = store.openWriteSession(runId)) {

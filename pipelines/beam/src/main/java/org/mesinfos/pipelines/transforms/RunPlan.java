@@ -25,7 +25,7 @@ import org.mesinfos.pipelines.identity.Registry;
  * @param rules organisation-specific rules of the operator
  * @param operatorConnectors folder of the operator's own mappings; empty for none
  * @param enrichment settings and tables that derived values depend on, besides the records
- * @param derivation fingerprint of {@code basis}
+ * @param derivation fingerprint of everything besides accepted rows that determines bundles
  * @param allowedConnectors by organisation, the connectors that may claim its files; an organisation without an entry
  *     is not restricted by the settings
  */
