@@ -8,7 +8,6 @@ import org.mesinfos.pipelines.deliveries.DeliveryInbox;
 import org.mesinfos.pipelines.settings.InvalidSettingsException;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.settings.SettingsReader;
-import org.mesinfos.pipelines.transforms.WorkerConnectors;
 import picocli.CommandLine.Option;
 
 /** Options for the operator's settings, shared by several commands. */
@@ -38,7 +37,8 @@ final class SettingsOptions {
 
     /** Returns all connectors, including those of the operator. */
     static ConnectorRegistry connectors(Settings settings) {
-        return WorkerConnectors.forFolder(
-                settings.connectors().map(Path::toString).orElse(""));
+        return settings.connectors().isPresent()
+                ? ConnectorRegistry.load(settings.connectors().get())
+                : ConnectorRegistry.load();
     }
 }

@@ -141,8 +141,7 @@ final class StoreFailureTest {
             Terminal terminal = run(store);
 
             Files.delete(newFile);
-            assertThat(terminal.err())
-                    .contains("No space is left at " + store, "The published store is unchanged");
+            assertThat(terminal.err()).contains("No space is left at " + store, "The published store is unchanged");
             assertThat(terminal.status()).isEqualTo(1);
             assertThat(Store.at(store.toString()).verify().storeHash()).isEqualTo(hash);
             Terminal retry = run(store);

@@ -1,4 +1,4 @@
-package org.mesinfos.pipelines.transforms;
+package org.mesinfos.pipelines.elements;
 
 import com.github.luben.zstd.RecyclingBufferPool;
 import com.github.luben.zstd.ZstdInputStream;
@@ -30,7 +30,7 @@ import org.mesinfos.records.TrustedClasses;
  *
  * @param <T> class of the records
  */
-final class BlockCodec<T extends SpecificRecordBase> {
+public final class BlockCodec<T extends SpecificRecordBase> {
 
     /** Fastest level, because blocks live for seconds only. */
     private static final int LEVEL = 1;
@@ -44,7 +44,8 @@ final class BlockCodec<T extends SpecificRecordBase> {
     private BinaryEncoder encoder;
     private BinaryDecoder decoder;
 
-    BlockCodec(Class<T> type) {
+    /** Creates a codec for records of one class. */
+    public BlockCodec(Class<T> type) {
         SpecificData model = AvroModels.withCustomCoders(type);
         Schema schema = model.getSchema(type);
         this.writer = new SpecificDatumWriter<>(schema, model);
@@ -52,7 +53,7 @@ final class BlockCodec<T extends SpecificRecordBase> {
     }
 
     /** Encodes records as one block. */
-    byte[] encode(List<T> records) {
+    public Block<T> encode(List<T> records) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
         try (OutputStream compressed = new ZstdOutputStream(bytes, RecyclingBufferPool.INSTANCE, LEVEL)) {
             encoder = EncoderFactory.get().binaryEncoder(compressed, encoder);
@@ -63,7 +64,7 @@ final class BlockCodec<T extends SpecificRecordBase> {
         } catch (IOException e) {
             throw new UncheckedIOException("Compressing in memory failed", e);
         }
-        return bytes.toByteArray();
+        return Block.of(bytes.toByteArray());
     }
 
     /**
@@ -71,9 +72,10 @@ final class BlockCodec<T extends SpecificRecordBase> {
      *
      * @throws UncheckedIOException if the block is damaged
      */
-    List<T> decode(byte[] block) {
+    public List<T> decode(Block<T> block) {
         List<T> records = new ArrayList<>();
-        try (InputStream in = new ZstdInputStream(new ByteArrayInputStream(block), RecyclingBufferPool.INSTANCE)) {
+        try (InputStream in =
+                new ZstdInputStream(new ByteArrayInputStream(block.bytes()), RecyclingBufferPool.INSTANCE)) {
             decoder = DecoderFactory.get().binaryDecoder(in, decoder);
             while (!decoder.isEnd()) {
                 records.add(reader.read(null, decoder));
@@ -85,7 +87,7 @@ final class BlockCodec<T extends SpecificRecordBase> {
     }
 
     /** Decodes the records of several blocks, in order. */
-    List<T> decode(Iterable<byte[]> blocks) {
+    public List<T> decode(Iterable<Block<T>> blocks) {
         List<T> records = new ArrayList<>();
         blocks.forEach(block -> records.addAll(decode(block)));
         return records;

@@ -1,4 +1,4 @@
-package org.mesinfos.pipelines.transforms;
+package org.mesinfos.pipelines.worker;
 
 import java.util.Map;
 import java.util.Optional;
@@ -10,17 +10,17 @@ import org.mesinfos.pipelines.store.catalog.StoreNames;
  * Cache of the stored entries of persons. Reads each shard once, on first use. Not thread-safe; create one for each
  * element, which touches few shards.
  */
-final class PersonEntryCache {
+public final class PersonEntryCache {
 
     private final WorkerStore store;
     private final Map<String, Map<String, PersonEntry>> shards = new TreeMap<>();
 
-    PersonEntryCache(WorkerStore store) {
+    public PersonEntryCache(WorkerStore store) {
         this.store = store;
     }
 
     /** Returns the stored entry of a person; empty for a person without one. */
-    Optional<PersonEntry> find(String personId) {
+    public Optional<PersonEntry> find(String personId) {
         String shard = StoreNames.shardOf(personId);
         return Optional.ofNullable(shards.computeIfAbsent(shard, this::entries).get(personId));
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.beam.sdk.transforms.DoFn;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
@@ -27,75 +26,92 @@ import org.mesinfos.pipelines.elements.RejectedRow;
 import org.mesinfos.pipelines.elements.RejectedRows;
 
 /**
- * Selects the connector of a file and divides a large file into splits. For a file that no connector reads, emits a
- * rejected outcome.
+ * Selects the connector of a file and divides a large file into splits. A file that no connector reads has a rejected
+ * outcome. Thread-safe.
  */
-final class ChooseConnector extends DoFn<SourceFile, ReadingTask> {
-
-    private static final long serialVersionUID = 1L;
+final class ConnectorChooser {
 
     private static final String EXPECTED_ONE_CONNECTOR = "a file that exactly one connector recognises";
 
-    private final String operatorConnectors;
+    private final ConnectorRegistry connectors;
     private final Map<String, List<String>> allowed;
     private final long splitBytes;
-    private transient ConnectorRegistry connectors;
 
-    ChooseConnector(String operatorConnectors, Map<String, List<String>> allowed, long pieceBytes) {
-        this.operatorConnectors = operatorConnectors;
+    /** Result for one file: the splits to read, or the outcome of a file that is not read. */
+    sealed interface Choice {
+
+        /**
+         * The file is read.
+         *
+         * @param tasks one task for each split
+         */
+        record Read(List<ReadingTask> tasks) implements Choice {}
+
+        /**
+         * No connector reads the file.
+         *
+         * @param outcome the file, rejected as a whole
+         */
+        record Rejected(ReadingOutcome outcome) implements Choice {}
+    }
+
+    /**
+     * @param allowed by organisation, the connectors that may claim its files; an organisation without an entry is not
+     *     restricted by the settings
+     * @param splitBytes target size of the splits of large files
+     */
+    ConnectorChooser(ConnectorRegistry connectors, Map<String, List<String>> allowed, long splitBytes) {
+        this.connectors = connectors;
         this.allowed = allowed;
-        this.splitBytes = pieceBytes;
+        this.splitBytes = splitBytes;
     }
 
-    @Setup
-    public void setUp() {
-        connectors = WorkerConnectors.forFolder(operatorConnectors);
-    }
-
-    @ProcessElement
-    public void choose(@Element SourceFile file, MultiOutputReceiver output) throws IOException {
+    /**
+     * Chooses for one file.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    Choice choose(SourceFile file) throws IOException {
         SourceContent content = SourceFileConversion.content(file);
         if (file.getConnector() != null) {
-            split(file, content, connector(file.getConnector()), output);
-            return;
+            return read(file, content, connector(file.getConnector()));
         }
         Selection selection = connectors.select(
                 BufferedFilePreview.of(content, PdfReader.isolated()), allowed(file.getOrganisation()));
         if (selection instanceof Selection.Chosen chosen) {
-            split(file, content, chosen.connector(), output);
-        } else if (selection instanceof Selection.Ambiguous ambiguous) {
-            output.get(ParseSourceFiles.OUTCOMES)
-                    .output(rejectedFile(
-                            file,
-                            RejectionReason.AMBIGUOUS_CONNECTOR,
-                            ambiguous.connectorIds().size() + " connectors that claim it equally",
-                            EXPECTED_ONE_CONNECTOR,
-                            ambiguous.connectorIds().stream()
-                                    .map(id -> nearConnector(id, List.of()))
-                                    .toList()));
-        } else if (selection instanceof Selection.None none) {
-            Optional<Rejection> refusal = UnreadableFileCheck.rejection(content);
-            output.get(ParseSourceFiles.OUTCOMES)
-                    .output(rejectedFile(
-                            file,
-                            refusal.map(Rejection::reason).orElse(RejectionReason.NO_CONNECTOR),
-                            refusal.map(Rejection::found)
-                                    .orElse("a file of type " + file.getMediaType() + " that no connector takes"),
-                            refusal.map(Rejection::expected).orElse(EXPECTED_ONE_CONNECTOR),
-                            none.nearMisses().stream()
-                                    .map(candidate -> nearConnector(candidate.connectorId(), candidate.missing()))
-                                    .toList()));
+            return read(file, content, chosen.connector());
         }
+        if (selection instanceof Selection.Ambiguous ambiguous) {
+            return rejected(
+                    file,
+                    RejectionReason.AMBIGUOUS_CONNECTOR,
+                    ambiguous.connectorIds().size() + " connectors that claim it equally",
+                    EXPECTED_ONE_CONNECTOR,
+                    ambiguous.connectorIds().stream()
+                            .map(id -> nearConnector(id, List.of()))
+                            .toList());
+        }
+        return unrecognised(file, (Selection.None) selection, UnreadableFileCheck.rejection(content));
     }
 
-    private void split(SourceFile file, SourceContent content, Connector connector, MultiOutputReceiver output)
-            throws IOException {
+    private Choice unrecognised(SourceFile file, Selection.None none, Optional<Rejection> refusal) {
+        return rejected(
+                file,
+                refusal.map(Rejection::reason).orElse(RejectionReason.NO_CONNECTOR),
+                refusal.map(Rejection::found)
+                        .orElse("a file of type " + file.getMediaType() + " that no connector takes"),
+                refusal.map(Rejection::expected).orElse(EXPECTED_ONE_CONNECTOR),
+                none.nearMisses().stream()
+                        .map(candidate -> nearConnector(candidate.connectorId(), candidate.missing()))
+                        .toList());
+    }
+
+    private Choice read(SourceFile file, SourceContent content, Connector connector) throws IOException {
         List<Split> splits = InboxFileContent.isArchiveEntry(file.getUri())
                 ? List.of(Split.WHOLE) // Each split would have to decompress all content before it.
                 : connector.split(content, splitBytes);
-        OutputReceiver<ReadingTask> tasks =
-                output.get(splits.size() == 1 ? ParseSourceFiles.WHOLE_FILES : ParseSourceFiles.SPLITS);
-        splits.forEach(split -> tasks.output(task(file, connector, split)));
+        return new Choice.Read(
+                splits.stream().map(split -> task(file, connector, split)).toList());
     }
 
     private Connector connector(String id) {
@@ -126,9 +142,9 @@ final class ChooseConnector extends DoFn<SourceFile, ReadingTask> {
     }
 
     /** Returns the outcome of a file that no connector reads: it counts as one row, rejected as a whole. */
-    private static ReadingOutcome rejectedFile(
+    private static Choice rejected(
             SourceFile file, RejectionReason reason, String found, String expected, List<NearConnector> candidates) {
-        return ReadingOutcome.newBuilder()
+        return new Choice.Rejected(ReadingOutcome.newBuilder()
                 .setFile(file)
                 .setMode(Mode.APPEND)
                 .setRead(1)
@@ -146,6 +162,6 @@ final class ChooseConnector extends DoFn<SourceFile, ReadingTask> {
                         .setExpected(expected)
                         .build()))
                 .setCandidates(candidates)
-                .build();
+                .build());
     }
 }
