@@ -23,11 +23,11 @@ final class DataPathDiagram {
                 STEPS.box(0, Kind.STEP, "ReadDeliveries", "new, complete deliveries"),
                 STEPS.box(1, Kind.STEP, "ParseSourceFiles", "one connector reads each file"),
                 STEPS.box(2, Kind.STEP, "ResolvePersons", "from references to persons"),
-                STEPS.box(3, Kind.STEP, "GatherPersons", "all accepted rows of a person"),
-                STEPS.box(4, Kind.STEP, "DeduplicateRecords", "one record per event, every sighting kept"),
-                STEPS.box(5, Kind.STEP, "EnrichRecords", "derived values from one record"),
-                STEPS.box(6, Kind.STEP, "RelateRecords", "recurrence, links between records"),
-                STEPS.box(7, Kind.STEP, "WriteBundles", "Parquet files, one manifest per shard"),
+                STEPS.box(3, Kind.STEP, "GatherPersons", "rows of a person by bucket"),
+                STEPS.box(4, Kind.STEP, "BuildBundles: deduplicate", "one record per event, every sighting kept"),
+                STEPS.box(5, Kind.STEP, "BuildBundles: enrich", "derived values from one record"),
+                STEPS.box(6, Kind.STEP, "BuildBundles: relate", "recurrence, links between records"),
+                STEPS.box(7, Kind.STEP, "BuildBundles: write", "Parquet files, one manifest per shard"),
                 STEPS.box(8, Kind.STEP, "CloseRun", "counts, list of files written"),
                 STEPS.box(9, Kind.STEP, "Audit and publish", "conservation, store snapshot, CURRENT"));
         shapes.addAll(steps);
@@ -50,13 +50,13 @@ final class DataPathDiagram {
         input(steps.get(0), INPUTS.box(0, Kind.INPUT, "Inbox", "organisation/delivery/…"));
         input(steps.get(1), INPUTS.box(1, Kind.INPUT, "Connectors", "mappings, standards,", "generic readers"));
         input(steps.get(2), INPUTS.box(2, Kind.INPUT, "Registry, links, model", "settings of the operator"));
-        input(steps.get(3), INPUTS.box(3, Kind.STORE, "Accepted rows", "of earlier runs"));
+        input(steps.get(4), INPUTS.box(4, Kind.STORE, "Accepted rows", "of earlier runs"));
         input(steps.get(5), INPUTS.box(5, Kind.INPUT, "Reference tables", "categories, rates, factors"));
 
         output(steps.get(0), OUTPUTS.box(0, Kind.HELD, "Waiting deliveries", "incomplete or changing"));
         output(steps.get(1), OUTPUTS.box(1, Kind.HELD, "Quarantine", "rejected rows and files"));
-        output(steps.get(2), OUTPUTS.box(2, Kind.HELD, "Held rows", "unattributed, withheld"));
-        output(steps.get(3), OUTPUTS.box(3, Kind.STORE, "Accepted rows", "for later runs"));
+        output(steps.get(2), OUTPUTS.box(2, Kind.HELD, "HoldRows: held rows", "unattributed, withheld"));
+        output(steps.get(4), OUTPUTS.box(4, Kind.STORE, "Accepted rows", "for later runs"));
         output(steps.get(7), OUTPUTS.box(7, Kind.STORE, "Bundles", "one folder per person"));
         output(steps.get(9), OUTPUTS.box(9, Kind.STORE, "Manifests, receipts", "ledger, run report"));
         return new Diagram(

@@ -66,9 +66,15 @@ final class PipelineArchitectureTest {
             .layer("store")
             .definedBy(ROOT + "store..", ROOT + "deliveries..")
             .layer("core")
-            .definedBy(ROOT + "dedup..", ROOT + "enrich..", ROOT + "relate..", ROOT + "settings..")
+            .definedBy(
+                    ROOT + "attribution..",
+                    ROOT + "bundles..",
+                    ROOT + "dedup..",
+                    ROOT + "enrich..",
+                    ROOT + "relate..",
+                    ROOT + "settings..")
             .layer("beam")
-            .definedBy(ROOT + "elements..", ROOT + "transforms..", ROOT + "remote..", ROOT + "run..", ROOT + "api..")
+            .definedBy(ROOT + "elements..", ROOT + "worker..", ROOT + "transforms..", ROOT + "remote..", ROOT + "run..", ROOT + "api..")
             .layer("cli")
             .definedBy(ROOT + "cli..", ROOT + "inspect..", ROOT + "grade..")
             .ensureAllClassesAreContainedInArchitecture()
@@ -98,6 +104,8 @@ final class PipelineArchitectureTest {
             .definedBy(ROOT + "run..", ROOT + "inspect..", ROOT + "grade..")
             .layer("transforms")
             .definedBy(ROOT + "transforms..")
+            .layer("worker")
+            .definedBy(ROOT + "worker..")
             .layer("elements")
             .definedBy(ROOT + "elements..")
             .whereLayer("cli")
@@ -108,6 +116,8 @@ final class PipelineArchitectureTest {
             .mayOnlyBeAccessedByLayers("api", "cli")
             .whereLayer("transforms")
             .mayOnlyBeAccessedByLayers("run", "cli")
+            .whereLayer("worker")
+            .mayOnlyBeAccessedByLayers("transforms", "run")
             .whereLayer("elements")
             .mayOnlyBeAccessedByLayers("transforms", "run");
 

@@ -37,8 +37,9 @@ import org.mesinfos.pipelines.transforms.BundlePipeline;
 import org.mesinfos.pipelines.transforms.LinkingPlan;
 import org.mesinfos.pipelines.transforms.RunFactFile;
 import org.mesinfos.pipelines.transforms.RunPlan;
-import org.mesinfos.pipelines.transforms.WorkerConnectors;
-import org.mesinfos.pipelines.transforms.WorkerStore;
+import org.mesinfos.pipelines.worker.OperatorConnectors;
+import org.mesinfos.pipelines.worker.WorkerContext;
+import org.mesinfos.pipelines.worker.WorkerStore;
 
 /**
  * One run: takes the new deliveries of an inbox and publishes the resulting bundles, or fails and publishes nothing.
@@ -77,11 +78,11 @@ public final class BundleRun {
         Optional<PersonKey> namedKey = PersonKeys.configured(request.settings().personKey());
         Optional<LinkingPlan> namedLinking =
                 LinkingPlans.configured(request.settings().linking());
-        String operatorConnectors =
-                request.settings().connectors().map(Object::toString).orElse("");
-        ConnectorRegistry connectors = WorkerConnectors.forFolder(operatorConnectors);
+        OperatorConnectors operatorConnectors =
+                OperatorConnectors.of(request.settings().connectors());
+        ConnectorRegistry connectors = operatorConnectors.load();
         EnrichmentBasis basis = request.settings().enrichment();
-        String derivation = basis.fingerprint();
+        String derivation = DerivationFingerprint.of(basis);
         Store store = Store.at(request.store());
         String runId = RUN_ID.format(start);
         try (WriteSession session = store.openWriteSession(runId)) {
@@ -109,8 +110,7 @@ public final class BundleRun {
                     basis,
                     derivation,
                     request.settings().restrictedConnectors());
-            execute(plan);
-            List<RunFact> facts = RunFactFile.read(workerStore);
+            List<RunFact> facts = execute(plan, connectors);
             Audit audit = session.audit(draft(session, facts).derivation(derivation));
             session.publish(audit);
             Instant end = clock.instant();
@@ -125,12 +125,17 @@ public final class BundleRun {
         }
     }
 
-    private void execute(RunPlan plan) throws IOException {
-        Pipeline pipeline = Pipeline.create(request.options());
-        BundlePipeline.build(pipeline, plan);
-        PipelineResult.State state = pipeline.run().waitUntilFinish();
-        if (state != PipelineResult.State.DONE) {
-            throw new IOException("The pipeline ended as " + state + "; nothing was published");
+    /** Runs the pipeline and returns its results. Workers in this process share the context of the run until then. */
+    private List<RunFact> execute(RunPlan plan, ConnectorRegistry connectors) throws IOException {
+        try (WorkerContext context = plan.store().openContext()) {
+            plan.operatorConnectors().share(connectors, context);
+            Pipeline pipeline = Pipeline.create(request.options());
+            BundlePipeline.build(pipeline, plan);
+            PipelineResult.State state = pipeline.run().waitUntilFinish();
+            if (state != PipelineResult.State.DONE) {
+                throw new IOException("The pipeline ended as " + state + "; nothing was published");
+            }
+            return RunFactFile.read(plan.store());
         }
     }
 

@@ -11,8 +11,11 @@ import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
+import org.mesinfos.pipelines.elements.Block;
+import org.mesinfos.pipelines.elements.BlockCodec;
 import org.mesinfos.pipelines.elements.RejectedRow;
 import org.mesinfos.pipelines.elements.RejectedRows;
+import org.mesinfos.pipelines.identity.LinkAssertion;
 import org.mesinfos.pipelines.rows.EncodedRow;
 import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.pipelines.rows.RowEncoder;
@@ -31,7 +34,7 @@ final class BlockRowSink implements RowSink {
     private static final int BLOCK_BYTES = 8 << 20;
 
     private final RowOrigin origin;
-    private final Consumer<byte[]> rowBlocks;
+    private final Consumer<Block<RowBatch>> rowBlocks;
     private final LinkBlockWriter linkWriter;
     private final Optional<ProfileBlockWriter> profileWriter;
     private final RowEncoder encoder = new RowEncoder();
@@ -43,14 +46,14 @@ final class BlockRowSink implements RowSink {
 
     /**
      * @param origin source of all rows of the split
-     * @param rowBlocks receives blocks of {@link RowBatch}
+     * @param rowBlocks receives blocks of accepted rows
      * @param linkBlocks receives blocks of links
      * @param profiles collects the profile data of rows; empty if persons are not linked
      */
     BlockRowSink(
             RowOrigin origin,
-            Consumer<byte[]> rowBlocks,
-            Consumer<byte[]> linkBlocks,
+            Consumer<Block<RowBatch>> rowBlocks,
+            Consumer<Block<LinkAssertion>> linkBlocks,
             Optional<ProfileBlockWriter> profiles) {
         this.origin = origin;
         this.rowBlocks = rowBlocks;

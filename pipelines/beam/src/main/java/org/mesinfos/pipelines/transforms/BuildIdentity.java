@@ -1,192 +1,150 @@
 package org.mesinfos.pipelines.transforms;
 
 import java.io.IOException;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.mesinfos.pipelines.attribution.Reattribution;
+import org.mesinfos.pipelines.attribution.ReplayedFiles;
 import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.LinkingCounts;
-import org.mesinfos.pipelines.elements.ReadingOutcome;
-import org.mesinfos.pipelines.elements.SnapshotReading;
-import org.mesinfos.pipelines.identity.CoHolders;
-import org.mesinfos.pipelines.identity.IdentityChange;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.LinkedPeople;
+import org.mesinfos.pipelines.identity.MergedPersonsChange;
 import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
-import org.mesinfos.pipelines.identity.SnapshotHorizon;
-import org.mesinfos.pipelines.rows.RowMode;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
-import org.mesinfos.pipelines.store.catalog.HeldEntry;
-import org.mesinfos.pipelines.store.catalog.PersonEntry;
-import org.mesinfos.pipelines.store.catalog.SnapshotSequence;
-import org.mesinfos.pipelines.store.catalog.StoreNames;
+import org.mesinfos.pipelines.worker.WorkerStore;
 
 /**
  * Merges the identity evidence of earlier runs with that of this run, writes it to the store, and emits the holders
  * whose stored rows must be attributed again.
  */
-final class BuildIdentity extends DoFn<byte[], IdentityState> {
+final class BuildIdentity extends PTransform<PCollection<Void>, BuiltIdentity> {
 
     private static final long serialVersionUID = 1L;
 
-    private final IdentityTableProvider tables;
-    private final Registry registry;
-    private final ReferenceRules rules;
-    private final ReplayedFiles replayed;
-    private final EvidenceSideInputs evidence;
-    /** Null if persons are not linked. */
-    private final LinkingResultSideInputs linkingResult;
+    private static final TupleTag<IdentityState> STATE = new TupleTag<>() {};
+    private static final TupleTag<KV<String, String>> REATTRIBUTED = new TupleTag<>() {};
 
-    BuildIdentity(
-            IdentityTableProvider question,
-            Registry registry,
-            ReferenceRules rules,
-            ReplayedFiles replaced,
-            EvidenceSideInputs reader,
-            LinkingResultSideInputs people) {
-        this.tables = question;
-        this.registry = registry;
-        this.rules = rules;
-        this.replayed = replaced;
-        this.evidence = reader;
-        this.linkingResult = people;
-    }
-
-    @ProcessElement
-    public void build(ProcessContext context, MultiOutputReceiver output) throws IOException {
-        if (linkingResult == null) {
-            writeIdentity(evidence.linkEvidence(context), Optional.empty(), output);
-        } else {
-            LinkingInput stated = linkingResult.input(evidence, context);
-            writeIdentity(stated.evidence(), Optional.of(linkingResult.people(stated, evidence, context)), output);
-        }
-    }
-
-    private void writeIdentity(LinkEvidence statements, Optional<LinkedPeople> linkedPeople, MultiOutputReceiver output)
-            throws IOException {
-        IdentityEvidence before = statements.storedEvidence();
-        IdentityEvidence after =
-                new IdentityEvidence(tables.key().fingerprint(), registry, statements.links(), linkedPeople, rules);
-        ContentFile file = tables.store().content().writeIdentity(after.write());
-        output.get(ResolvePersons.STATE)
-                .output(IdentityState.newBuilder()
-                        .setPath(file.path())
-                        .setSha256(file.sha256())
-                        .setBytes(file.bytes())
-                        .setHorizon(statements.horizonAfter())
-                        .setLinking(counts(before.people(), linkedPeople))
-                        .build());
-        SnapshotHorizon horizonBefore = statements.snapshotsBefore();
-        SnapshotHorizon horizonAfter = statements.snapshotsAfter();
-        IdentityTable tableBefore = IdentityTable.build(before, tables.key(), horizonBefore);
-        IdentityTable tableAfter = IdentityTable.build(after, tables.key(), horizonAfter);
-        IdentityChange change = IdentityChange.between(tableBefore, tableAfter);
-        Set<String> holders = new TreeSet<>(shardsToReattribute(change));
-        // Copies of rows of joint accounts are made again from the row of the first holder, so its rows are needed too.
-        CoHolders.of(tableBefore)
-                .closure(personsToReattribute(change, horizonBefore, horizonAfter))
-                .forEach(person -> holders.add(HolderKey.person(person)));
-        for (String holder : holders) {
-            output.get(ResolvePersons.REATTRIBUTED).output(KV.of(HolderKey.shard(holder), holder));
-        }
-    }
-
-    /** Returns null if persons were not linked before and are not linked now. */
-    private static LinkingCounts counts(Optional<LinkedPeople> before, Optional<LinkedPeople> after) {
-        if (before.isEmpty() && after.isEmpty()) {
-            return null;
-        }
-        Map<String, String> joinedBefore =
-                before.<Map<String, String>>map(LinkedPeople::mergedIds).orElse(Map.of());
-        Map<String, String> joinedAfter =
-                after.<Map<String, String>>map(LinkedPeople::mergedIds).orElse(Map.of());
-        return LinkingCounts.newBuilder()
-                .setJoined(joinedAfter.entrySet().stream()
-                        .filter(entry -> !entry.getValue().equals(joinedBefore.get(entry.getKey())))
-                        .count())
-                .setSeparated(joinedBefore.keySet().stream()
-                        .filter(id -> !joinedAfter.containsKey(id))
-                        .count())
-                .setReviews(after.map(people -> people.reviews().size()).orElse(0))
-                .build();
-    }
-
-    /** Returns the holder keys of the held shards that contain a row with an owner now, or a row of a replayed file. */
-    private Set<String> shardsToReattribute(IdentityChange change) {
-        Set<String> concerned = change.affectedDigests();
-        Set<String> shards = new TreeSet<>();
-        for (HeldEntry held : tables.store().snapshot().held().values()) {
-            if (held.subjectDigests().stream().anyMatch(concerned::contains)
-                    || held.counts().stream().anyMatch(counts -> replayed.containsFileOf(counts.delivery()))) {
-                shards.add(HolderKey.heldShard(held.shard()));
-            }
-        }
-        return shards;
-    }
+    private final Build build;
+    private final List<PCollectionView<?>> sideInputs;
 
     /**
-     * Returns the stored persons who lost a subject, or who have rows of a superseded snapshot or of a replayed file.
+     * @param build the work
+     * @param sideInputs all side inputs of the work
      */
-    private Set<String> personsToReattribute(
-            IdentityChange change, SnapshotHorizon horizonBefore, SnapshotHorizon horizonAfter) throws IOException {
-        Set<String> persons = new TreeSet<>();
-        Set<String> shards = tables.store().snapshot().shards().keySet();
-        change.previousOwners().stream()
-                .filter(person -> shards.contains(StoreNames.shardOf(person)))
-                .forEach(persons::add);
-        if (!horizonBefore.equals(horizonAfter) || !replayed.files().isEmpty()) {
-            for (String shard : shards) {
-                for (PersonEntry person : tables.store().persons(shard)) {
-                    if (hasReplayedFiles(person) || hasChangedSnapshots(person, horizonBefore, horizonAfter)) {
-                        persons.add(person.personId());
-                    }
-                }
-            }
-        }
-        return persons;
+    BuildIdentity(Build build, List<PCollectionView<?>> sideInputs) {
+        this.build = build;
+        this.sideInputs = List.copyOf(sideInputs);
     }
 
-    private boolean hasReplayedFiles(PersonEntry person) {
-        return person.counts().stream().anyMatch(counts -> replayed.containsFileOf(counts.delivery()));
+    /** @param ready one element, available when all side inputs are complete */
+    @Override
+    public BuiltIdentity expand(PCollection<Void> ready) {
+        PCollectionTuple identity = ready.apply(
+                "Build",
+                ParDo.of(build).withSideInputs(sideInputs).withOutputTags(STATE, TupleTagList.of(REATTRIBUTED)));
+        return new BuiltIdentity(identity.get(STATE), identity.get(REATTRIBUTED));
     }
 
-    private static boolean hasChangedSnapshots(
-            PersonEntry person, SnapshotHorizon horizonBefore, SnapshotHorizon horizonAfter) {
-        return person.snapshotSources().stream()
-                .anyMatch(source -> supersedes(horizonBefore, source) != supersedes(horizonAfter, source));
-    }
-
-    private static boolean supersedes(SnapshotHorizon horizon, SnapshotSequence source) {
-        return horizon.supersedes(source.organisation(), source.connector(), source.sequence());
-    }
-
-    /**
-     * Extracts from each outcome whether a snapshot was read completely. A snapshot of a single person describes no
-     * other person, so it withdraws nothing.
-     */
-    static final class ExtractSnapshotReadings extends DoFn<ReadingOutcome, SnapshotReading> {
+    static final class Build extends DoFn<Void, IdentityState> {
 
         private static final long serialVersionUID = 1L;
 
+        private final IdentityTableProvider tables;
+        private final Registry registry;
+        private final ReferenceRules rules;
+        private final ReplayedFiles replayed;
+        private final EvidenceSideInputs evidence;
+
+        /** Null if persons are not linked. */
+        private final LinkingResultSideInputs linkingResult;
+
+        Build(
+                IdentityTableProvider tables,
+                Registry registry,
+                ReferenceRules rules,
+                ReplayedFiles replayed,
+                EvidenceSideInputs evidence,
+                LinkingResultSideInputs linkingResult) {
+            this.tables = tables;
+            this.registry = registry;
+            this.rules = rules;
+            this.replayed = replayed;
+            this.evidence = evidence;
+            this.linkingResult = linkingResult;
+        }
+
         @ProcessElement
-        public void extract(@Element ReadingOutcome outcome, OutputReceiver<SnapshotReading> output) {
-            if (outcome.getMode() == RowMode.SNAPSHOT
-                    && outcome.getConnector() != null
-                    && outcome.getFile().getSequence() != null
-                    && outcome.getFile().getCustomer() == null) {
-                output.output(SnapshotReading.newBuilder()
-                        .setOrganisation(outcome.getFile().getOrganisation())
-                        .setDelivery(outcome.getFile().getDelivery())
-                        .setConnector(outcome.getConnector())
-                        .setSequence(outcome.getFile().getSequence())
-                        .setComplete(outcome.getComplete())
-                        .build());
+        public void build(ProcessContext context, MultiOutputReceiver output) throws IOException {
+            if (linkingResult == null) {
+                build(evidence.linkEvidence(context), Optional.empty(), output);
+            } else {
+                LinkingInput input = linkingResult.input(evidence, context);
+                build(input.evidence(), Optional.of(linkingResult.people(input, evidence, context)), output);
             }
+        }
+
+        private void build(LinkEvidence links, Optional<LinkedPeople> people, MultiOutputReceiver output)
+                throws IOException {
+            IdentityEvidence before = links.storedEvidence();
+            IdentityEvidence after =
+                    new IdentityEvidence(tables.key().fingerprint(), registry, links.links(), people, rules);
+            ContentFile file = tables.store().content().writeIdentity(after.write());
+            output.get(STATE)
+                    .output(IdentityState.newBuilder()
+                            .setPath(file.path())
+                            .setSha256(file.sha256())
+                            .setBytes(file.bytes())
+                            .setHorizon(links.horizonAfter())
+                            .setLinking(counts(before.people(), people))
+                            .build());
+            Reattribution reattribution = new Reattribution(
+                    IdentityTable.build(before, tables.key(), links.snapshotsBefore()),
+                    IdentityTable.build(after, tables.key(), links.snapshotsAfter()),
+                    links.snapshotsBefore(),
+                    links.snapshotsAfter(),
+                    replayed);
+            for (String holder : holders(reattribution)) {
+                output.get(REATTRIBUTED).output(KV.of(HolderKey.shard(holder), holder));
+            }
+        }
+
+        private SortedSet<String> holders(Reattribution reattribution) {
+            WorkerStore store = tables.store();
+            SortedSet<String> holders = new TreeSet<>();
+            reattribution
+                    .heldShards(store.snapshot().held().values())
+                    .forEach(shard -> holders.add(HolderKey.heldShard(shard)));
+            reattribution
+                    .persons(store.snapshot().shards().keySet(), store::persons)
+                    .forEach(person -> holders.add(HolderKey.person(person)));
+            return holders;
+        }
+
+        /** Returns null if persons were not linked before and are not linked now. */
+        private static LinkingCounts counts(Optional<LinkedPeople> before, Optional<LinkedPeople> after) {
+            if (before.isEmpty() && after.isEmpty()) {
+                return null;
+            }
+            MergedPersonsChange change = MergedPersonsChange.between(before, after);
+            return LinkingCounts.newBuilder()
+                    .setJoined(change.joined())
+                    .setSeparated(change.separated())
+                    .setReviews(after.map(people -> people.reviews().size()).orElse(0))
+                    .build();
         }
     }
 }

@@ -3,8 +3,10 @@ package org.mesinfos.pipelines.transforms;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
+import org.mesinfos.pipelines.attribution.ReplayedFiles;
 import org.mesinfos.pipelines.deliveries.Delivery;
 import org.mesinfos.pipelines.elements.RunFact;
+import org.mesinfos.pipelines.worker.WorkerStore;
 
 /** The whole pipeline of a run, from the files of the inbox to bundles that only need to be published. */
 public final class BundlePipeline {
@@ -21,6 +23,7 @@ public final class BundlePipeline {
         ParsedFiles parsed = deliveries.apply(
                 "ParseSourceFiles",
                 new ParseSourceFiles(
+                        store,
                         plan.operatorConnectors(),
                         plan.allowedConnectors(),
                         plan.splitBytes(),
@@ -40,10 +43,7 @@ public final class BundlePipeline {
         PCollection<RunFact> held = resolved.apply("HoldRows", new HoldRows(store, plan.key()));
         PCollection<RunFact> bundles = resolved.apply(
                         "GatherPersons", new GatherPersons(store, plan.derivation(), plan.buckets()))
-                .apply("DeduplicateRecords", new DeduplicateRecords())
-                .apply("EnrichRecords", new EnrichRecords(plan.enrichment()))
-                .apply("RelateRecords", new RelateRecords())
-                .apply("WriteBundles", new WriteBundles(store, resolved.identityView()));
+                .apply("BuildBundles", new BuildBundles(store, plan.enrichment(), resolved.identityView()));
         PCollectionList.of(bundles)
                 .and(held)
                 .apply(

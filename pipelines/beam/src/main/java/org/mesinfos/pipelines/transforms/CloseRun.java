@@ -16,9 +16,12 @@ import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.TypeDescriptor;
 import org.apache.beam.sdk.values.TypeDescriptors;
 import org.mesinfos.pipelines.deliveries.Delivery;
+import org.mesinfos.pipelines.elements.Block;
+import org.mesinfos.pipelines.elements.BlockCodec;
 import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.ReadingOutcome;
 import org.mesinfos.pipelines.elements.RunFact;
+import org.mesinfos.pipelines.worker.WorkerStore;
 
 /**
  * Totals each delivery, quarantines the files with rejected rows, and writes the list of all results of the run to the
@@ -78,7 +81,7 @@ final class CloseRun extends PTransform<PCollectionList<RunFact>, PCollection<St
                 .apply("WriteFacts", ParDo.of(new WriteFacts(store)));
     }
 
-    static final class SummariseDelivery extends DoFn<KV<String, Iterable<byte[]>>, RunFact> {
+    static final class SummariseDelivery extends DoFn<KV<String, Iterable<Block<ReadingOutcome>>>, RunFact> {
 
         private static final long serialVersionUID = 1L;
 
@@ -95,7 +98,8 @@ final class CloseRun extends PTransform<PCollectionList<RunFact>, PCollection<St
         }
 
         @ProcessElement
-        public void summarise(@Element KV<String, Iterable<byte[]>> delivery, OutputReceiver<RunFact> output)
+        public void summarise(
+                @Element KV<String, Iterable<Block<ReadingOutcome>>> delivery, OutputReceiver<RunFact> output)
                 throws IOException {
             output.output(RunFacts.delivery(DeliverySummary.of(codec.decode(delivery.getValue()), store)));
         }

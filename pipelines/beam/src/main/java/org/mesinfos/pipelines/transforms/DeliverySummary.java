@@ -25,6 +25,7 @@ import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
 import org.mesinfos.pipelines.store.catalog.ReplayContext;
+import org.mesinfos.pipelines.worker.WorkerStore;
 
 /** Totals the outcomes of the splits of each file of a delivery. */
 final class DeliverySummary {

@@ -2,23 +2,20 @@ package org.mesinfos.pipelines.transforms;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.mesinfos.pipelines.attribution.ReplayedFiles;
+import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.elements.SnapshotReading;
 import org.mesinfos.pipelines.elements.SourceSequence;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.LinkAssertion;
 import org.mesinfos.pipelines.identity.LinkAssertions;
-import org.mesinfos.pipelines.identity.LinkFile;
 import org.mesinfos.pipelines.identity.PeopleLinker;
 import org.mesinfos.pipelines.identity.Registry;
-import org.mesinfos.pipelines.identity.profiles.ProfileFile;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
@@ -28,34 +25,31 @@ final class EvidenceSideInputs implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** Cached linking input of the current run, because a later step in the same process reads it again. */
-    private static final Map<String, LinkingInput> CACHED_INPUTS = new ConcurrentHashMap<>();
-
     private final IdentityTableProvider tables;
     private final Registry registry;
     private final ReplayedFiles replayed;
-    private final PCollectionView<List<byte[]>> links;
-    private final PCollectionView<List<byte[]>> profiles;
+    private final PCollectionView<List<Block<LinkAssertion>>> links;
+    private final PCollectionView<List<Block<ProfileStatement>>> profiles;
     private final PCollectionView<List<SnapshotReading>> snapshots;
 
     /**
-     * @param question access to the evidence of earlier runs
+     * @param tables access to the evidence of earlier runs
      * @param registry the operator's registry
-     * @param replaced replayed files, whose stored evidence is replaced
+     * @param replayed replayed files, whose stored evidence is replayed
      * @param links blocks of links between references
      * @param profiles blocks of profile data
      * @param snapshots snapshots that the run read
      */
     EvidenceSideInputs(
-            IdentityTableProvider question,
+            IdentityTableProvider tables,
             Registry registry,
-            ReplayedFiles replaced,
-            PCollectionView<List<byte[]>> links,
-            PCollectionView<List<byte[]>> profiles,
+            ReplayedFiles replayed,
+            PCollectionView<List<Block<LinkAssertion>>> links,
+            PCollectionView<List<Block<ProfileStatement>>> profiles,
             PCollectionView<List<SnapshotReading>> snapshots) {
-        this.tables = question;
+        this.tables = tables;
         this.registry = registry;
-        this.replayed = replaced;
+        this.replayed = replayed;
         this.links = links;
         this.profiles = profiles;
         this.snapshots = snapshots;
@@ -73,12 +67,8 @@ final class EvidenceSideInputs implements Serializable {
                 LatestSnapshots.horizon(tables.store().snapshot(), List.of(), ReplayedFiles.NONE);
         List<SourceSequence> horizonAfter =
                 LatestSnapshots.horizon(tables.store().snapshot(), context.sideInput(snapshots), replayed);
-        List<LinkAssertion> delivered = new ArrayList<>();
-        for (byte[] block : context.sideInput(links)) {
-            LinkFile.read(block).stream().forEach(delivered::add);
-        }
         LinkAssertions current = before.links()
-                .mergeReplacing(LinkAssertions.of(delivered), replayed::contains)
+                .mergeReplacing(LinkBlocks.read(context.sideInput(links)), replayed::contains)
                 .current(IdentityTableProvider.horizon(horizonAfter));
         return new LinkEvidence(before, horizonBefore, horizonAfter, current);
     }
@@ -88,33 +78,29 @@ final class EvidenceSideInputs implements Serializable {
      * change how others are linked.
      */
     <A, B> LinkingInput linkingInput(LinkingPlan linking, DoFn<A, B>.ProcessContext context) throws IOException {
-        LinkingInput known = CACHED_INPUTS.get(tables.store().cacheKey());
-        if (known != null) {
-            return known;
-        }
+        return tables.store()
+                .context()
+                .get(LinkingInput.class, tables.store().runId(), () -> readLinkingInput(linking, context));
+    }
+
+    private <A, B> LinkingInput readLinkingInput(LinkingPlan linking, DoFn<A, B>.ProcessContext context)
+            throws IOException {
         LinkEvidence statements = linkEvidence(context);
         IdentityEvidence before = statements.storedEvidence();
         ProfileStatements earlier = before.people().isPresent()
                 ? before.people().get().statements()
                 : StoredProfiles.read(tables.store().store(), tables.store().snapshot());
-        List<ProfileStatement> delivered = new ArrayList<>();
-        for (byte[] block : context.sideInput(profiles)) {
-            ProfileFile.read(block).stream().forEach(delivered::add);
-        }
-        ProfileStatements current = earlier.mergeReplacing(ProfileStatements.of(delivered), replayed::contains)
+        ProfileStatements current = earlier.mergeReplacing(
+                        ProfileBlocks.read(context.sideInput(profiles)), replayed::contains)
                 .retain(origin -> !statements.snapshotsAfter().supersedes(origin));
         IdentityTable owners =
                 IdentityTable.build(List.of(statements.links()), registry, tables.key(), statements.snapshotsAfter());
-        LinkingInput people =
-                new LinkingInput(statements, current, PeopleLinker.of(current, owners, registry, linking.answers()));
-        CACHED_INPUTS.clear();
-        CACHED_INPUTS.put(tables.store().cacheKey(), people);
-        return people;
+        return new LinkingInput(statements, current, PeopleLinker.of(current, owners, registry, linking.answers()));
     }
 
     /** Releases the cached linking input. */
     void evict() {
-        CACHED_INPUTS.remove(tables.store().cacheKey());
+        tables.store().context().remove(LinkingInput.class);
     }
 
     private IdentityEvidence storedEvidence() throws IOException {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecordBase;
-import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -15,6 +14,8 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.mesinfos.pipelines.elements.Block;
+import org.mesinfos.pipelines.elements.BlockCodec;
 
 /**
  * Groups records by key into compressed blocks. Records of one Beam bundle and key share a block.
@@ -26,7 +27,7 @@ import org.apache.beam.sdk.values.PCollection;
  * @param <T> class of the records
  */
 final class GroupIntoBlocks<T extends SpecificRecordBase>
-        extends PTransform<PCollection<KV<String, T>>, PCollection<KV<String, Iterable<byte[]>>>> {
+        extends PTransform<PCollection<KV<String, T>>, PCollection<KV<String, Iterable<Block<T>>>>> {
 
     private static final long serialVersionUID = 1L;
 
@@ -37,13 +38,13 @@ final class GroupIntoBlocks<T extends SpecificRecordBase>
     }
 
     @Override
-    public PCollection<KV<String, Iterable<byte[]>>> expand(PCollection<KV<String, T>> records) {
+    public PCollection<KV<String, Iterable<Block<T>>>> expand(PCollection<KV<String, T>> records) {
         return records.apply("Pack", ParDo.of(new Pack<>(type)))
-                .setCoder(KvCoder.of(StringUtf8Coder.of(), ByteArrayCoder.of()))
+                .setCoder(KvCoder.of(StringUtf8Coder.of(), ElementCoders.blocks(type)))
                 .apply("Gather", GroupByKey.create());
     }
 
-    static final class Pack<T extends SpecificRecordBase> extends DoFn<KV<String, T>, KV<String, byte[]>> {
+    static final class Pack<T extends SpecificRecordBase> extends DoFn<KV<String, T>, KV<String, Block<T>>> {
 
         private static final long serialVersionUID = 1L;
 
@@ -69,7 +70,7 @@ final class GroupIntoBlocks<T extends SpecificRecordBase>
         }
 
         @ProcessElement
-        public void pack(@Element KV<String, T> record, OutputReceiver<KV<String, byte[]>> output) {
+        public void pack(@Element KV<String, T> record, OutputReceiver<KV<String, Block<T>>> output) {
             List<T> records = openBlocks.computeIfAbsent(record.getKey(), key -> new ArrayList<>());
             records.add(record.getValue());
             if (records.size() == MAX_RECORDS_PER_BLOCK) {

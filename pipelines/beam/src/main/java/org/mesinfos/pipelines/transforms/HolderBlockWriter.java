@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.mesinfos.pipelines.elements.Block;
+import org.mesinfos.pipelines.elements.BlockCodec;
 import org.mesinfos.pipelines.elements.HolderRows;
 import org.mesinfos.pipelines.rows.EncodedRow;
 import org.mesinfos.pipelines.rows.RowBatch;
@@ -35,7 +37,7 @@ final class HolderBlockWriter<K> {
      *
      * @param output receives a group key and one block of the rows of the group
      */
-    void add(K group, String holder, RowBatch batch, EncodedRow row, BiConsumer<K, byte[]> output) {
+    void add(K group, String holder, RowBatch batch, EncodedRow row, BiConsumer<K, Block<HolderRows>> output) {
         groups.computeIfAbsent(group, key -> new LinkedHashMap<>())
                 .computeIfAbsent(holder, key -> new LinkedHashMap<>())
                 .computeIfAbsent(new BatchKey(batch.getOrigin(), batch.getRecordType()), key -> new ArrayList<>())
@@ -47,7 +49,7 @@ final class HolderBlockWriter<K> {
     }
 
     /** Emits the rows that are left. */
-    void flush(BiConsumer<K, byte[]> output) {
+    void flush(BiConsumer<K, Block<HolderRows>> output) {
         groups.forEach((group, holders) -> output.accept(group, codec.encode(holderRows(holders))));
         groups.clear();
         bufferedBytes = 0;

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.SourceSequence;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
@@ -13,6 +11,7 @@ import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
+import org.mesinfos.pipelines.worker.WorkerStore;
 
 /**
  * Access of workers to the identity table. Its data is in the store, and one copy serves a whole process.
@@ -24,36 +23,20 @@ record IdentityTableProvider(WorkerStore store, PersonKey key) implements Serial
 
     private static final long serialVersionUID = 1L;
 
-    /**
-     * Cached table by content, key and horizon. A process works for one run at a time, so a new table evicts the
-     * previous one.
-     */
-    private static final Map<String, IdentityTable> CACHED_TABLES = new ConcurrentHashMap<>();
-
-    /** Returns the identity table of a state. Thread-safe. */
+    /** Returns the identity table of a state. Loaded once per process. Thread-safe. */
     IdentityTable table(IdentityState state) {
-        String name = state.getSha256() + key.fingerprint() + state.getHorizon().hashCode();
-        IdentityTable known = CACHED_TABLES.get(name);
-        if (known != null) {
-            return known;
-        }
-        synchronized (CACHED_TABLES) {
-            if (!CACHED_TABLES.containsKey(name)) {
-                CACHED_TABLES.clear();
-                CACHED_TABLES.put(name, build(state));
-            }
-            return CACHED_TABLES.get(name);
-        }
-    }
-
-    private IdentityTable build(IdentityState state) {
+        String content = state.getSha256() + key.fingerprint() + state.getHorizon();
         try {
-            IdentityEvidence evidence = IdentityEvidence.read(
-                    store.content().read(new ContentFile(state.getPath(), state.getSha256(), state.getBytes())));
-            return IdentityTable.build(evidence, key, horizon(state.getHorizon()));
+            return store.context().get(IdentityTable.class, content, () -> build(state));
         } catch (IOException e) {
             throw new UncheckedIOException("The store's identity evidence cannot be read", e);
         }
+    }
+
+    private IdentityTable build(IdentityState state) throws IOException {
+        IdentityEvidence evidence = IdentityEvidence.read(
+                store.content().read(new ContentFile(state.getPath(), state.getSha256(), state.getBytes())));
+        return IdentityTable.build(evidence, key, horizon(state.getHorizon()));
     }
 
     /** Converts sequences of sources to a horizon. */

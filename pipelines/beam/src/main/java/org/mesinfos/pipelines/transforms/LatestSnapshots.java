@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mesinfos.connectors.api.DeliveryMode;
+import org.mesinfos.pipelines.attribution.ReplayedFiles;
 import org.mesinfos.pipelines.elements.SnapshotReading;
 import org.mesinfos.pipelines.elements.SourceSequence;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;

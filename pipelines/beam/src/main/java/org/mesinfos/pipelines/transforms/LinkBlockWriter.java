@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.SubjectLink;
+import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.identity.LinkAssertion;
 import org.mesinfos.pipelines.identity.LinkAssertions;
-import org.mesinfos.pipelines.identity.LinkFile;
 import org.mesinfos.pipelines.rows.RowOrigin;
 
 /**
  * Collects the links that one split of a file states, such as "this account belongs to this customer", and emits them in
- * encoded blocks that {@link LinkFile} reads.
+ * encoded blocks.
  */
 final class LinkBlockWriter {
 
     private static final int MAX_LINKS_PER_BLOCK = 10_000;
 
     private final RowOrigin origin;
-    private final Consumer<byte[]> blocks;
+    private final Consumer<Block<LinkAssertion>> blocks;
     private final List<LinkAssertion> bufferedLinks = new ArrayList<>();
 
-    LinkBlockWriter(RowOrigin origin, Consumer<byte[]> blocks) {
+    LinkBlockWriter(RowOrigin origin, Consumer<Block<LinkAssertion>> blocks) {
         this.origin = origin;
         this.blocks = blocks;
     }
@@ -37,7 +37,7 @@ final class LinkBlockWriter {
     /** Emits the links that are left. */
     void flush() {
         if (!bufferedLinks.isEmpty()) {
-            blocks.accept(LinkFile.write(LinkAssertions.of(bufferedLinks)));
+            blocks.accept(LinkBlocks.write(LinkAssertions.of(bufferedLinks)));
             bufferedLinks.clear();
         }
     }

@@ -6,9 +6,11 @@ import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.mesinfos.linkage.LinkageResult;
-import org.mesinfos.linkage.exchange.ComponentResultBlock;
-import org.mesinfos.linkage.exchange.EdgeBlock;
+import org.mesinfos.linkage.clustering.AverageLinkage.ComponentResult;
+import org.mesinfos.linkage.clustering.Edges;
+import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.identity.LinkedPeople;
+import org.mesinfos.pipelines.transforms.linking.LinkageBlocks;
 import org.mesinfos.pipelines.transforms.linking.WorkerLinkage;
 
 /**
@@ -16,14 +18,14 @@ import org.mesinfos.pipelines.transforms.linking.WorkerLinkage;
  *
  * @param linking model and clerical decisions
  * @param workerLinkage persons that were compared
- * @param outcomes blocks of the outcomes of components
- * @param cutEdges blocks of edges that were cut
+ * @param outcomes outcomes of components
+ * @param cutEdges edges that were cut
  */
 record LinkingResultSideInputs(
         LinkingPlan linking,
         WorkerLinkage workerLinkage,
-        PCollectionView<List<byte[]>> outcomes,
-        PCollectionView<List<byte[]>> cutEdges)
+        PCollectionView<List<Block<ComponentResult>>> outcomes,
+        PCollectionView<List<Block<Edges>>> cutEdges)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -37,7 +39,8 @@ record LinkingResultSideInputs(
     <A, B> LinkedPeople people(LinkingInput people, EvidenceSideInputs reader, DoFn<A, B>.ProcessContext context)
             throws IOException {
         LinkageResult linked = workerLinkage.linked(
-                ComponentResultBlock.read(context.sideInput(outcomes)), EdgeBlock.read(context.sideInput(cutEdges)));
+                LinkageBlocks.readResults(context.sideInput(outcomes)),
+                LinkageBlocks.readEdges(context.sideInput(cutEdges)));
         reader.evict();
         workerLinkage.evict();
         return people.linker().linkedPeople(linked, linking.model(), people.profiles(), linking.answers());

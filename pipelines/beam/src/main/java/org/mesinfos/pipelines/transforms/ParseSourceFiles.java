@@ -9,14 +9,12 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
-import org.apache.beam.sdk.values.PCollectionTuple;
-import org.apache.beam.sdk.values.TupleTag;
-import org.apache.beam.sdk.values.TupleTagList;
 import org.mesinfos.pipelines.deliveries.Delivery;
 import org.mesinfos.pipelines.deliveries.DeliveryStatus;
 import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.elements.ReadingOutcome;
-import org.mesinfos.pipelines.elements.ReadingTask;
+import org.mesinfos.pipelines.worker.OperatorConnectors;
+import org.mesinfos.pipelines.worker.WorkerStore;
 
 /**
  * Selects the connector of each file of the new deliveries and parses the rows of the file into canonical records, in
@@ -26,28 +24,17 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
 
     private static final long serialVersionUID = 1L;
 
-    static final TupleTag<ReadingTask> WHOLE_FILES = new TupleTag<>() {};
-    static final TupleTag<ReadingTask> SPLITS = new TupleTag<>() {};
-    static final TupleTag<byte[]> ROWS = new TupleTag<>() {};
-    static final TupleTag<byte[]> LINKS = new TupleTag<>() {};
-    static final TupleTag<byte[]> PROFILES = new TupleTag<>() {};
-    static final TupleTag<ReadingOutcome> OUTCOMES = new TupleTag<>() {};
-
-    private final String operatorConnectors;
+    private final WorkerStore store;
+    private final OperatorConnectors operatorConnectors;
     private final Map<String, List<String>> allowed;
     private final long splitBytes;
     private final int groups;
     private final List<SourceFile> replayedFiles;
     private final ProfileOutput profiles;
 
-    /** Selects whether the profile data of rows is emitted. */
-    enum ProfileOutput {
-        EMIT,
-        OMIT
-    }
-
     /**
-     * @param operatorConnectors folder of the operator's own mappings; empty for none
+     * @param store store of the run
+     * @param operatorConnectors the operator's own mappings
      * @param allowed by organisation, the connectors that may claim its files; an organisation without an entry is not
      *     restricted by the settings
      * @param pieceBytes target size of the splits of large files
@@ -56,12 +43,14 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
      * @param profiles whether to emit the profile data of rows
      */
     ParseSourceFiles(
-            String operatorConnectors,
+            WorkerStore store,
+            OperatorConnectors operatorConnectors,
             Map<String, List<String>> allowed,
             long pieceBytes,
             int groups,
             List<SourceFile> again,
             ProfileOutput profiles) {
+        this.store = store;
         this.operatorConnectors = operatorConnectors;
         this.allowed = Map.copyOf(allowed);
         this.splitBytes = pieceBytes;
@@ -75,28 +64,18 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
         PCollection<SourceFile> replayed = deliveries
                 .getPipeline()
                 .apply("ReplayedFiles", Create.of(replayedFiles).withCoder(ElementCoders.coder(SourceFile.class)));
-        PCollectionTuple chosen = PCollectionList.of(deliveries.apply("ExtractFiles", ParDo.of(new ExtractFiles())))
+        ChosenFiles chosen = PCollectionList.of(deliveries.apply("ExtractFiles", ParDo.of(new ExtractFiles())))
                 .and(replayed)
                 .apply("AllFiles", Flatten.pCollections())
                 .apply("ReshuffleFiles", new ReshuffleIntoGroups<>(groups))
-                .apply(
-                        "ChooseConnectors",
-                        ParDo.of(new ChooseConnector(operatorConnectors, allowed, splitBytes))
-                                .withOutputTags(
-                                        WHOLE_FILES, TupleTagList.of(SPLITS).and(OUTCOMES)));
-        PCollectionTuple read = PCollectionList.of(chosen.get(WHOLE_FILES))
-                .and(chosen.get(SPLITS).apply("ReshuffleSplits", new ReshuffleIntoGroups<>(groups)))
+                .apply("ChooseConnectors", new ChooseConnectors(store, operatorConnectors, allowed, splitBytes));
+        ParsedFiles read = PCollectionList.of(chosen.wholeFiles())
+                .and(chosen.splits().apply("ReshuffleSplits", new ReshuffleIntoGroups<>(groups)))
                 .apply("AllSplits", Flatten.pCollections())
-                .apply(
-                        "ReadSplits",
-                        ParDo.of(new ReadSplit(operatorConnectors, profiles))
-                                .withOutputTags(
-                                        ROWS,
-                                        TupleTagList.of(LINKS).and(PROFILES).and(OUTCOMES)));
-        PCollection<ReadingOutcome> outcomes = PCollectionList.of(chosen.get(OUTCOMES))
-                .and(read.get(OUTCOMES))
-                .apply("AllOutcomes", Flatten.pCollections());
-        return new ParsedFiles(read.get(ROWS), read.get(LINKS), read.get(PROFILES), outcomes);
+                .apply("ReadSplits", new ReadSplits(store, operatorConnectors, profiles));
+        PCollection<ReadingOutcome> outcomes =
+                PCollectionList.of(chosen.rejected()).and(read.outcomes()).apply("AllOutcomes", Flatten.pCollections());
+        return new ParsedFiles(read.rows(), read.links(), read.profiles(), outcomes);
     }
 
     static final class ExtractFiles extends DoFn<Delivery, SourceFile> {

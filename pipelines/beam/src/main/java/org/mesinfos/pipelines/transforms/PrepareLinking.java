@@ -8,7 +8,7 @@ import org.mesinfos.pipelines.transforms.linking.WorkerLinkage;
  * Collects the persons to link, writes them to the store for all workers, and emits the numbers of the parts of the
  * comparison.
  */
-final class PrepareLinking extends DoFn<byte[], Integer> {
+final class PrepareLinking extends DoFn<Void, Integer> {
 
     private static final long serialVersionUID = 1L;
 

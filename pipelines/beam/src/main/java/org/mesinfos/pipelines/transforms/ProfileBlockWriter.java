@@ -7,21 +7,21 @@ import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Subject;
-import org.mesinfos.pipelines.identity.profiles.ProfileFile;
+import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
 import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.records.RecordType;
 
-/** Collects the profile data of one split of a file in blocks that {@link ProfileFile} reads. */
+/** Collects the profile data of one split of a file in blocks. */
 final class ProfileBlockWriter {
 
     private static final int MAX_STATEMENTS_PER_BLOCK = 5_000;
 
-    private final Consumer<byte[]> blocks;
+    private final Consumer<Block<ProfileStatement>> blocks;
     private final List<ProfileStatement> bufferedStatements = new ArrayList<>();
 
-    ProfileBlockWriter(Consumer<byte[]> blocks) {
+    ProfileBlockWriter(Consumer<Block<ProfileStatement>> blocks) {
         this.blocks = blocks;
     }
 
@@ -36,7 +36,7 @@ final class ProfileBlockWriter {
     /** Emits the profile data that is left. */
     void flush() {
         if (!bufferedStatements.isEmpty()) {
-            blocks.accept(ProfileFile.write(ProfileStatements.of(bufferedStatements)));
+            blocks.accept(ProfileBlocks.write(ProfileStatements.of(bufferedStatements)));
             bufferedStatements.clear();
         }
     }

@@ -20,6 +20,8 @@ import org.mesinfos.pipelines.deliveries.DeliveryIdentity;
 import org.mesinfos.pipelines.deliveries.InboxFile;
 import org.mesinfos.pipelines.deliveries.InboxFileContent;
 import org.mesinfos.pipelines.deliveries.ScannedFile;
+import org.mesinfos.pipelines.elements.Block;
+import org.mesinfos.pipelines.elements.BlockCodec;
 
 /**
  * Reads each file of the inbox once, identifies deliveries by their content, and marks the new ones.
@@ -83,7 +85,7 @@ public final class ReadDeliveries extends PTransform<PBegin, PCollection<Deliver
         }
     }
 
-    static final class IdentifyDrop extends DoFn<KV<String, Iterable<byte[]>>, KV<String, Delivery>> {
+    static final class IdentifyDrop extends DoFn<KV<String, Iterable<Block<ScannedFile>>>, KV<String, Delivery>> {
 
         private static final long serialVersionUID = 1L;
 
@@ -100,7 +102,8 @@ public final class ReadDeliveries extends PTransform<PBegin, PCollection<Deliver
         }
 
         @ProcessElement
-        public void identify(@Element KV<String, Iterable<byte[]>> drop, OutputReceiver<KV<String, Delivery>> output) {
+        public void identify(
+                @Element KV<String, Iterable<Block<ScannedFile>>> drop, OutputReceiver<KV<String, Delivery>> output) {
             Delivery delivery = DeliveryIdentity.identify(codec.decode(drop.getValue()), known);
             output.output(KV.of(delivery.getId(), delivery));
         }

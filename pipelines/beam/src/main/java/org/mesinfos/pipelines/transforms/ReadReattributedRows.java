@@ -4,7 +4,17 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.mesinfos.pipelines.attribution.ReplayedFiles;
+import org.mesinfos.pipelines.elements.Block;
+import org.mesinfos.pipelines.elements.BlockCodec;
 import org.mesinfos.pipelines.elements.HolderRows;
 import org.mesinfos.pipelines.rows.AcceptedRowFile;
 import org.mesinfos.pipelines.rows.AcceptedRows;
@@ -12,6 +22,8 @@ import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.worker.PersonEntryCache;
+import org.mesinfos.pipelines.worker.WorkerStore;
 
 /**
  * Reads the stored rows of holders whose rows must be attributed again, and marks these holders so that their stored
@@ -19,52 +31,85 @@ import org.mesinfos.pipelines.store.catalog.PersonEntry;
  *
  * <p>Copies of rows of joint accounts are dropped: they are made again from the row of the first holder.
  */
-final class ReadReattributedRows extends DoFn<KV<String, Iterable<String>>, byte[]> {
+final class ReadReattributedRows extends PTransform<PCollection<KV<String, String>>, ReattributedRows> {
 
     private static final long serialVersionUID = 1L;
+
+    private static final TupleTag<Block<RowBatch>> ROWS = new TupleTag<>() {};
+    private static final TupleTag<KV<Integer, Block<HolderRows>>> PERSONS = new TupleTag<>() {};
+    private static final TupleTag<KV<String, Block<HolderRows>>> HELD = new TupleTag<>() {};
 
     private final WorkerStore store;
     private final int buckets;
     private final ReplayedFiles replayed;
-    private transient BlockCodec<RowBatch> rowCodec;
-    private transient BlockCodec<HolderRows> holderCodec;
 
-    /** @param replaced replayed files, whose stored rows are dropped */
-    ReadReattributedRows(WorkerStore store, int buckets, ReplayedFiles replaced) {
+    /**
+     * @param store store of the rows
+     * @param buckets number of buckets of persons
+     * @param replayed replayed files, whose stored rows are dropped
+     */
+    ReadReattributedRows(WorkerStore store, int buckets, ReplayedFiles replayed) {
         this.store = store;
         this.buckets = buckets;
-        this.replayed = replaced;
+        this.replayed = replayed;
     }
 
-    @Setup
-    public void setUp() {
-        rowCodec = new BlockCodec<>(RowBatch.class);
-        holderCodec = new BlockCodec<>(HolderRows.class);
+    @Override
+    public ReattributedRows expand(PCollection<KV<String, String>> holders) {
+        PCollectionTuple read = holders.apply("GroupByShard", GroupByKey.create())
+                .apply(
+                        "Read",
+                        ParDo.of(new Read(store, buckets, replayed))
+                                .withOutputTags(ROWS, TupleTagList.of(PERSONS).and(HELD)));
+        return new ReattributedRows(read.get(ROWS), read.get(PERSONS), read.get(HELD));
     }
 
-    @ProcessElement
-    public void read(@Element KV<String, Iterable<String>> moved, MultiOutputReceiver output) throws IOException {
-        PersonEntryCache persons = new PersonEntryCache(store);
-        for (String holder : moved.getValue()) {
-            String name = HolderKey.name(holder);
-            byte[] marker = holderCodec.encode(List.of(new HolderRows(name, true, List.of())));
-            Optional<ContentFile> stored;
-            if (HolderKey.isPerson(holder)) {
-                stored = persons.find(name).map(PersonEntry::accepted);
-                output.get(ResolvePersons.PERSONS).output(KV.of(PersonBuckets.of(name, buckets), marker));
-            } else {
-                stored = store.snapshot().heldIn(name).map(HeldEntry::file);
-                output.get(ResolvePersons.HELD).output(KV.of(name, marker));
-            }
-            if (stored.isPresent()) {
-                emitRows(stored.get(), output);
+    static final class Read extends DoFn<KV<String, Iterable<String>>, Block<RowBatch>> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final WorkerStore store;
+        private final int buckets;
+        private final ReplayedFiles replayed;
+        private transient BlockCodec<RowBatch> rowCodec;
+        private transient BlockCodec<HolderRows> holderCodec;
+
+        Read(WorkerStore store, int buckets, ReplayedFiles replayed) {
+            this.store = store;
+            this.buckets = buckets;
+            this.replayed = replayed;
+        }
+
+        @Setup
+        public void setUp() {
+            rowCodec = new BlockCodec<>(RowBatch.class);
+            holderCodec = new BlockCodec<>(HolderRows.class);
+        }
+
+        @ProcessElement
+        public void read(@Element KV<String, Iterable<String>> moved, MultiOutputReceiver output) throws IOException {
+            PersonEntryCache persons = new PersonEntryCache(store);
+            for (String holder : moved.getValue()) {
+                String name = HolderKey.name(holder);
+                Block<HolderRows> marker = holderCodec.encode(List.of(new HolderRows(name, true, List.of())));
+                Optional<ContentFile> stored;
+                if (HolderKey.isPerson(holder)) {
+                    stored = persons.find(name).map(PersonEntry::accepted);
+                    output.get(PERSONS).output(KV.of(PersonBuckets.of(name, buckets), marker));
+                } else {
+                    stored = store.snapshot().heldIn(name).map(HeldEntry::file);
+                    output.get(HELD).output(KV.of(name, marker));
+                }
+                if (stored.isPresent()) {
+                    emitRows(stored.get(), output);
+                }
             }
         }
-    }
 
-    private void emitRows(ContentFile stored, MultiOutputReceiver output) throws IOException {
-        AcceptedRows accepted = AcceptedRowFile.read(store.content().read(stored))
-                .retain(row -> !row.row().getCopied() && !replayed.contains(row.origin()));
-        output.get(ParseSourceFiles.ROWS).output(rowCodec.encode(accepted.batches()));
+        private void emitRows(ContentFile stored, MultiOutputReceiver output) throws IOException {
+            AcceptedRows accepted = AcceptedRowFile.read(store.content().read(stored))
+                    .retain(row -> !row.row().getCopied() && !replayed.contains(row.origin()));
+            output.get(ROWS).output(rowCodec.encode(accepted.batches()));
+        }
     }
 }

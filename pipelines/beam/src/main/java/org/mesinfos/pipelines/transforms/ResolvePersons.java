@@ -4,18 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.beam.sdk.transforms.Flatten;
-import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.View;
-import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
-import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
-import org.apache.beam.sdk.values.TupleTag;
-import org.apache.beam.sdk.values.TupleTagList;
-import org.mesinfos.pipelines.elements.IdentityState;
+import org.mesinfos.linkage.clustering.AverageLinkage.ComponentResult;
+import org.mesinfos.linkage.clustering.Edges;
+import org.mesinfos.pipelines.attribution.ReplayedFiles;
+import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.elements.SnapshotReading;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.ReferenceRules;
@@ -23,6 +21,7 @@ import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.transforms.linking.LinkPeople;
 import org.mesinfos.pipelines.transforms.linking.LinkingResult;
 import org.mesinfos.pipelines.transforms.linking.WorkerLinkage;
+import org.mesinfos.pipelines.worker.WorkerStore;
 
 /**
  * Attributes each row to a person, from the registry and from the links in the delivered data, and routes it to that
@@ -34,15 +33,10 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
 
     private static final long serialVersionUID = 1L;
 
-    static final TupleTag<IdentityState> STATE = new TupleTag<>() {};
-    static final TupleTag<KV<String, String>> REATTRIBUTED = new TupleTag<>() {};
-    static final TupleTag<KV<Integer, byte[]>> PERSONS = new TupleTag<>() {};
-    static final TupleTag<KV<String, byte[]>> HELD = new TupleTag<>() {};
-
     private final IdentityTableProvider tables;
     private final Registry registry;
     /**
-     * Null if persons are not linked. Not an {@link Optional}, because a transform is serialised and {@code OptionalShredder}
+     * Null if persons are not linked. Not an {@link Optional}, because a transform is serialised and {@code Optional}
      * is not serialisable.
      */
     private final LinkingPlan linking;
@@ -78,74 +72,61 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
 
     @Override
     public ResolvedRows expand(ParsedFiles parsed) {
-        PCollectionView<List<byte[]>> links = parsed.links().apply("LinksOfThisRun", View.asList());
-        PCollectionView<List<byte[]>> profiles = parsed.profiles().apply("ProfilesOfThisRun", View.asList());
         PCollection<SnapshotReading> readings =
-                parsed.outcomes().apply("SnapshotsOfThisRun", ParDo.of(new BuildIdentity.ExtractSnapshotReadings()));
-        PCollectionView<List<SnapshotReading>> snapshots = readings.apply("SnapshotReadings", View.asList());
-        EvidenceSideInputs reader = new EvidenceSideInputs(tables, registry, replayed, links, profiles, snapshots);
-        PCollection<byte[]> readingsDone = readings.apply("AwaitReadings", new SignalWhenComplete<>());
-        PCollectionTuple identity = linking == null
-                ? buildIdentity(readingsDone, reader, reader.sideInputs(), null)
-                : linkPeople(readingsDone, reader);
-        PCollectionView<IdentityState> state = identity.get(STATE).apply("IdentityState", View.asSingleton());
-
-        PCollectionTuple reattributed = identity.get(REATTRIBUTED)
-                .apply("GroupReattributed", GroupByKey.create())
-                .apply(
-                        "ReadReattributedRows",
-                        ParDo.of(new ReadReattributedRows(tables.store(), buckets, replayed))
-                                .withOutputTags(
-                                        ParseSourceFiles.ROWS,
-                                        TupleTagList.of(PERSONS).and(HELD)));
-        PCollectionTuple routed = PCollectionList.of(parsed.rows())
-                .and(reattributed.get(ParseSourceFiles.ROWS))
+                parsed.outcomes().apply("SnapshotsOfThisRun", ParDo.of(new ExtractSnapshotReadings()));
+        EvidenceSideInputs evidence = new EvidenceSideInputs(
+                tables,
+                registry,
+                replayed,
+                parsed.links().apply("LinksOfThisRun", View.asList()),
+                parsed.profiles().apply("ProfilesOfThisRun", View.asList()),
+                readings.apply("SnapshotReadings", View.asList()));
+        PCollection<Void> readingsDone = readings.apply("AwaitReadings", new SignalWhenComplete<>());
+        BuiltIdentity identity = linking == null
+                ? readingsDone.apply("BuildIdentity", buildIdentity(evidence, evidence.sideInputs(), null))
+                : linkPeople(readingsDone, evidence);
+        ReattributedRows reattributed = identity.reattributed()
+                .apply("ReadReattributedRows", new ReadReattributedRows(tables.store(), buckets, replayed));
+        RoutedBlocks routed = PCollectionList.of(parsed.rows())
+                .and(reattributed.rows())
                 .apply("AllRows", Flatten.pCollections())
-                .apply("RouteRows", new RouteRows(tables, identity.get(STATE), buckets));
+                .apply("RouteRows", new RouteRows(tables, identity.state(), buckets));
         return new ResolvedRows(
-                PCollectionList.of(routed.get(PERSONS))
-                        .and(reattributed.get(PERSONS))
+                PCollectionList.of(routed.persons())
+                        .and(reattributed.persons())
                         .apply("PersonBlocks", Flatten.pCollections()),
-                PCollectionList.of(routed.get(HELD))
-                        .and(reattributed.get(HELD))
-                        .apply("HeldBlocks", Flatten.pCollections()),
-                identity.get(STATE),
-                state);
+                PCollectionList.of(routed.held()).and(reattributed.held()).apply("HeldBlocks", Flatten.pCollections()),
+                identity.state(),
+                identity.state().apply("IdentityState", View.asSingleton()));
     }
 
-    private PCollectionTuple linkPeople(PCollection<byte[]> readingsDone, EvidenceSideInputs reader) {
-        WorkerLinkage work =
-                WorkerLinkage.of(tables.store().store(), tables.store().runId(), linking.model());
+    private BuiltIdentity linkPeople(PCollection<Void> readingsDone, EvidenceSideInputs evidence) {
+        WorkerLinkage work = WorkerLinkage.of(tables.store(), linking.model());
         LinkingResult linked = readingsDone
                 .apply(
                         "PrepareLinking",
-                        ParDo.of(new PrepareLinking(reader, linking, work)).withSideInputs(reader.sideInputs()))
+                        ParDo.of(new PrepareLinking(evidence, linking, work)).withSideInputs(evidence.sideInputs()))
                 .apply("LinkPeople", new LinkPeople(work));
-        PCollectionView<List<byte[]>> outcomes = linked.outcomes().apply("Outcomes", View.asList());
-        PCollectionView<List<byte[]>> cut = linked.cutEdges().apply("CutEdges", View.asList());
-        PCollection<byte[]> linkingDone = PCollectionList.of(linked.outcomes())
-                .and(linked.cutEdges())
+        PCollection<Void> outcomesDone = linked.outcomes().apply("AwaitOutcomes", new SignalWhenComplete<>());
+        PCollection<Void> cutEdgesDone = linked.cutEdges().apply("AwaitCutEdges", new SignalWhenComplete<>());
+        PCollection<Void> linkingDone = PCollectionList.of(outcomesDone)
+                .and(cutEdgesDone)
                 .apply("OutcomesAndCutEdges", Flatten.pCollections())
                 .apply("AwaitLinking", new SignalWhenComplete<>());
-        List<PCollectionView<?>> sideInputs = new ArrayList<>(reader.sideInputs());
-        sideInputs.addAll(List.of(outcomes, cut));
-        return buildIdentity(
-                linkingDone, reader, sideInputs, new LinkingResultSideInputs(linking, work, outcomes, cut));
+        PCollectionView<List<Block<ComponentResult>>> outcomes =
+                linked.outcomes().apply("Outcomes", View.asList());
+        PCollectionView<List<Block<Edges>>> cutEdges = linked.cutEdges().apply("CutEdges", View.asList());
+        List<PCollectionView<?>> sideInputs = new ArrayList<>(evidence.sideInputs());
+        sideInputs.addAll(List.of(outcomes, cutEdges));
+        return linkingDone.apply(
+                "BuildIdentity",
+                buildIdentity(evidence, sideInputs, new LinkingResultSideInputs(linking, work, outcomes, cutEdges)));
     }
 
-    /**
-     * @param ready one element, available when all side inputs are complete
-     * @param people null if persons are not linked
-     */
-    private PCollectionTuple buildIdentity(
-            PCollection<byte[]> ready,
-            EvidenceSideInputs reader,
-            List<PCollectionView<?>> sideInputs,
-            LinkingResultSideInputs people) {
-        return ready.apply(
-                "BuildIdentity",
-                ParDo.of(new BuildIdentity(tables, registry, rules, replayed, reader, people))
-                        .withSideInputs(sideInputs)
-                        .withOutputTags(STATE, TupleTagList.of(REATTRIBUTED)));
+    /** @param linkingResult null if persons are not linked */
+    private BuildIdentity buildIdentity(
+            EvidenceSideInputs evidence, List<PCollectionView<?>> sideInputs, LinkingResultSideInputs linkingResult) {
+        return new BuildIdentity(
+                new BuildIdentity.Build(tables, registry, rules, replayed, evidence, linkingResult), sideInputs);
     }
 }

@@ -1,7 +1,5 @@
 package org.mesinfos.pipelines.transforms;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -18,13 +16,14 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.pipelines.elements.Block;
+import org.mesinfos.pipelines.elements.BlockCodec;
+import org.mesinfos.pipelines.elements.HolderRows;
 import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.identity.IdentityTable;
-import org.mesinfos.pipelines.identity.RowAttribution;
-import org.mesinfos.pipelines.identity.SubjectDigest;
+import org.mesinfos.pipelines.identity.RowAllocation;
 import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.EncodedRow;
-import org.mesinfos.pipelines.rows.JointAccountRow;
 import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.records.RecordType;
 
@@ -34,11 +33,13 @@ import org.mesinfos.records.RecordType;
  * <p>All rows must wait for the identity state. It is joined to the blocks of rows by a {@link CoGroupByKey}: as a side
  * input it would be complete too late for most blocks, and the Direct Runner retries those repeatedly.
  */
-final class RouteRows extends PTransform<PCollection<byte[]>, PCollectionTuple> {
+final class RouteRows extends PTransform<PCollection<Block<RowBatch>>, RoutedBlocks> {
 
     private static final long serialVersionUID = 1L;
 
-    private static final TupleTag<byte[]> BLOCKS = new TupleTag<>() {};
+    private static final TupleTag<KV<Integer, Block<HolderRows>>> PERSONS = new TupleTag<>() {};
+    private static final TupleTag<KV<String, Block<HolderRows>>> HELD = new TupleTag<>() {};
+    private static final TupleTag<Block<RowBatch>> BLOCKS = new TupleTag<>() {};
     private static final TupleTag<IdentityState> IDENTITY = new TupleTag<>() {};
 
     private final IdentityTableProvider tables;
@@ -46,25 +47,23 @@ final class RouteRows extends PTransform<PCollection<byte[]>, PCollectionTuple> 
     private final int buckets;
 
     /** @param buckets number of buckets of persons; also the number of groups in which blocks wait */
-    RouteRows(IdentityTableProvider question, PCollection<IdentityState> identity, int buckets) {
-        this.tables = question;
+    RouteRows(IdentityTableProvider tables, PCollection<IdentityState> identity, int buckets) {
+        this.tables = tables;
         this.identity = identity;
         this.buckets = buckets;
     }
 
     @Override
-    public PCollectionTuple expand(PCollection<byte[]> rows) {
-        PCollection<KV<Integer, byte[]>> waiting =
+    public RoutedBlocks expand(PCollection<Block<RowBatch>> rows) {
+        PCollection<KV<Integer, Block<RowBatch>>> waiting =
                 rows.apply("AssignBlockGroups", ParDo.of(new AssignBlockGroup(buckets)));
         PCollection<KV<Integer, IdentityState>> broadcast =
                 identity.apply("BroadcastIdentity", ParDo.of(new BroadcastIdentity(buckets)));
-        return KeyedPCollectionTuple.of(BLOCKS, waiting)
+        PCollectionTuple routed = KeyedPCollectionTuple.of(BLOCKS, waiting)
                 .and(IDENTITY, broadcast)
                 .apply("AwaitIdentity", CoGroupByKey.create())
-                .apply(
-                        "Route",
-                        ParDo.of(new Route(tables, buckets))
-                                .withOutputTags(ResolvePersons.PERSONS, TupleTagList.of(ResolvePersons.HELD)));
+                .apply("Route", ParDo.of(new Route(tables, buckets)).withOutputTags(PERSONS, TupleTagList.of(HELD)));
+        return new RoutedBlocks(routed.get(PERSONS), routed.get(HELD));
     }
 
     /**
@@ -73,7 +72,7 @@ final class RouteRows extends PTransform<PCollection<byte[]>, PCollectionTuple> 
      * <p>Blocks of one Beam bundle share groups: for each Beam bundle, the Direct Runner copies all elements grouped so
      * far under the keys that the Beam bundle adds to.
      */
-    static final class AssignBlockGroup extends DoFn<byte[], KV<Integer, byte[]>> {
+    static final class AssignBlockGroup extends DoFn<Block<RowBatch>, KV<Integer, Block<RowBatch>>> {
 
         private static final long serialVersionUID = 1L;
 
@@ -94,12 +93,12 @@ final class RouteRows extends PTransform<PCollection<byte[]>, PCollectionTuple> 
         }
 
         @ProcessElement
-        public void assign(@Element byte[] block, OutputReceiver<KV<Integer, byte[]>> output) {
+        public void assign(@Element Block<RowBatch> block, OutputReceiver<KV<Integer, Block<RowBatch>>> output) {
             if (remainingBytes <= 0) {
-                group = Math.floorMod(Arrays.hashCode(block), groups);
+                group = Math.floorMod(block.hashCode(), groups);
                 remainingBytes = GROUP_SHARE_BYTES;
             }
-            remainingBytes -= block.length;
+            remainingBytes -= block.size();
             output.output(KV.of(group, block));
         }
     }
@@ -123,7 +122,7 @@ final class RouteRows extends PTransform<PCollection<byte[]>, PCollectionTuple> 
         }
     }
 
-    static final class Route extends DoFn<KV<Integer, CoGbkResult>, KV<Integer, byte[]>> {
+    static final class Route extends DoFn<KV<Integer, CoGbkResult>, KV<Integer, Block<HolderRows>>> {
 
         private static final long serialVersionUID = 1L;
 
@@ -133,8 +132,8 @@ final class RouteRows extends PTransform<PCollection<byte[]>, PCollectionTuple> 
         private transient HolderBlockWriter<Integer> persons;
         private transient HolderBlockWriter<String> held;
 
-        Route(IdentityTableProvider question, int buckets) {
-            this.tables = question;
+        Route(IdentityTableProvider tables, int buckets) {
+            this.tables = tables;
             this.buckets = buckets;
         }
 
@@ -152,7 +151,7 @@ final class RouteRows extends PTransform<PCollection<byte[]>, PCollectionTuple> 
         @ProcessElement
         public void route(@Element KV<Integer, CoGbkResult> group, MultiOutputReceiver output) {
             IdentityState state = group.getValue().getOnly(IDENTITY);
-            for (byte[] block : group.getValue().getAll(BLOCKS)) {
+            for (Block<RowBatch> block : group.getValue().getAll(BLOCKS)) {
                 IdentityTable table = tables.table(state);
                 for (RowBatch batch : codec.decode(block)) {
                     route(batch, table, output);
@@ -161,51 +160,32 @@ final class RouteRows extends PTransform<PCollection<byte[]>, PCollectionTuple> 
         }
 
         private void route(RowBatch batch, IdentityTable table, MultiOutputReceiver output) {
-            BiConsumer<Integer, byte[]> toPersons =
-                    (bucket, block) -> output.get(ResolvePersons.PERSONS).output(KV.of(bucket, block));
-            BiConsumer<String, byte[]> toHeld =
-                    (shard, block) -> output.get(ResolvePersons.HELD).output(KV.of(shard, block));
+            BiConsumer<Integer, Block<HolderRows>> toPersons =
+                    (bucket, block) -> output.get(PERSONS).output(KV.of(bucket, block));
+            BiConsumer<String, Block<HolderRows>> toHeld =
+                    (shard, block) -> output.get(HELD).output(KV.of(shard, block));
             String organisation = batch.getOrigin().getOrganisation();
             RecordType type = RecordType.valueOf(batch.getRecordType());
             for (EncodedRow row : batch.getRows()) {
                 Optional<Subject> subject = new AcceptedRow(batch.getOrigin(), type, row).subject();
-                RowAttribution attribution = table.resolve(organisation, subject);
-                if (attribution instanceof RowAttribution.SinglePerson person) {
-                    addRow(person.id(), batch, JointAccountRow.sole(row), toPersons);
-                } else if (attribution instanceof RowAttribution.Joint joint) {
-                    addRowForEachHolder(joint.holders(), batch, row, toPersons);
-                } else {
-                    String shard = SubjectDigest.of(organisation, subject).substring(0, 2);
-                    held.add(shard, shard, batch, JointAccountRow.sole(row), toHeld);
+                for (RowAllocation allocation :
+                        RowAllocation.of(row, organisation, subject, table.resolve(organisation, subject))) {
+                    if (allocation instanceof RowAllocation.ToPerson person) {
+                        int bucket = PersonBuckets.of(person.id(), buckets);
+                        persons.add(bucket, person.id(), batch, person.row(), toPersons);
+                    } else if (allocation instanceof RowAllocation.ToHeldShard shard) {
+                        held.add(shard.shard(), shard.shard(), batch, shard.row(), toHeld);
+                    }
                 }
             }
-        }
-
-        private void addRowForEachHolder(
-                List<String> holders, RowBatch batch, EncodedRow row, BiConsumer<Integer, byte[]> toPersons) {
-            addRow(holders.get(0), batch, JointAccountRow.first(row, holders.size() - 1), toPersons);
-            EncodedRow copy = JointAccountRow.copy(row);
-            for (String holder : holders.subList(1, holders.size())) {
-                addRow(holder, batch, copy, toPersons);
-            }
-        }
-
-        private void addRow(String person, RowBatch batch, EncodedRow row, BiConsumer<Integer, byte[]> toPersons) {
-            persons.add(PersonBuckets.of(person, buckets), person, batch, row, toPersons);
         }
 
         @FinishBundle
         public void finish(FinishBundleContext context) {
             persons.flush((bucket, block) -> context.output(
-                    ResolvePersons.PERSONS,
-                    KV.of(bucket, block),
-                    BoundedWindow.TIMESTAMP_MIN_VALUE,
-                    GlobalWindow.INSTANCE));
+                    PERSONS, KV.of(bucket, block), BoundedWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE));
             held.flush((shard, block) -> context.output(
-                    ResolvePersons.HELD,
-                    KV.of(shard, block),
-                    BoundedWindow.TIMESTAMP_MIN_VALUE,
-                    GlobalWindow.INSTANCE));
+                    HELD, KV.of(shard, block), BoundedWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE));
         }
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.mesinfos.pipelines.elements.Block;
+import org.mesinfos.pipelines.elements.BlockCodec;
 import org.mesinfos.pipelines.elements.HolderRows;
 import org.mesinfos.pipelines.rows.AcceptedRowFile;
 import org.mesinfos.pipelines.rows.AcceptedRows;
@@ -22,10 +24,10 @@ import org.mesinfos.pipelines.store.catalog.ContentFile;
 record RoutedRows(boolean includesStored, List<RowBatch> batches) {
 
     /** Decodes blocks and merges their rows by holder. */
-    static Map<String, RoutedRows> byHolder(BlockCodec<HolderRows> compression, Iterable<byte[]> blocks) {
+    static Map<String, RoutedRows> byHolder(BlockCodec<HolderRows> codec, Iterable<Block<HolderRows>> blocks) {
         Map<String, RoutedRows> holders = new TreeMap<>();
-        for (byte[] block : blocks) {
-            for (HolderRows rows : compression.decode(block)) {
+        for (Block<HolderRows> block : blocks) {
+            for (HolderRows rows : codec.decode(block)) {
                 holders.merge(
                         rows.getHolder(),
                         new RoutedRows(rows.getMoved(), new ArrayList<>(rows.getBatches())),

@@ -2,7 +2,10 @@ package org.mesinfos.pipelines.transforms;
 
 import java.io.IOException;
 import java.util.List;
+import org.mesinfos.pipelines.elements.Block;
+import org.mesinfos.pipelines.elements.BlockCodec;
 import org.mesinfos.pipelines.elements.RunFact;
+import org.mesinfos.pipelines.worker.WorkerStore;
 
 /** File in the store with the list of all results of a run, from which the run is published. */
 public final class RunFactFile {
@@ -13,7 +16,11 @@ public final class RunFactFile {
 
     /** Writes the list of a run. */
     static void write(WorkerStore store, String runId, List<RunFact> facts) throws IOException {
-        store.content().writeWorkFile(runId, NAME, new BlockCodec<>(RunFact.class).encode(facts));
+        store.content()
+                .writeWorkFile(
+                        runId,
+                        NAME,
+                        new BlockCodec<>(RunFact.class).encode(facts).bytes());
     }
 
     /**
@@ -22,6 +29,6 @@ public final class RunFactFile {
      * @throws IOException if the list is missing
      */
     public static List<RunFact> read(WorkerStore store) throws IOException {
-        return new BlockCodec<>(RunFact.class).decode(store.content().readWorkFile(store.runId(), NAME));
+        return new BlockCodec<>(RunFact.class).decode(Block.of(store.content().readWorkFile(store.runId(), NAME)));
     }
 }

@@ -10,6 +10,8 @@ import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
+import org.mesinfos.pipelines.worker.OperatorConnectors;
+import org.mesinfos.pipelines.worker.WorkerStore;
 
 /**
  * Inputs of a run.
@@ -23,9 +25,9 @@ import org.mesinfos.pipelines.identity.Registry;
  * @param key person key that pseudonyms of unregistered customers are made with
  * @param linking inputs of the linking of persons; empty if persons are not linked
  * @param rules organisation-specific rules of the operator
- * @param operatorConnectors folder of the operator's own mappings; empty for none
+ * @param operatorConnectors the operator's own mappings
  * @param enrichment settings and tables that derived values depend on, besides the records
- * @param derivation fingerprint of {@code basis}
+ * @param derivation fingerprint of everything besides accepted rows that determines bundles
  * @param allowedConnectors by organisation, the connectors that may claim its files; an organisation without an entry
  *     is not restricted by the settings
  */
@@ -39,7 +41,7 @@ public record RunPlan(
         PersonKey key,
         Optional<LinkingPlan> linking,
         ReferenceRules rules,
-        String operatorConnectors,
+        OperatorConnectors operatorConnectors,
         EnrichmentBasis enrichment,
         String derivation,
         Map<String, List<String>> allowedConnectors) {
@@ -66,8 +68,8 @@ public record RunPlan(
         allowedConnectors = Map.copyOf(allowedConnectors);
     }
 
-    ParseSourceFiles.ProfileOutput profileOutput() {
-        return linking.isPresent() ? ParseSourceFiles.ProfileOutput.EMIT : ParseSourceFiles.ProfileOutput.OMIT;
+    ProfileOutput profileOutput() {
+        return linking.isPresent() ? ProfileOutput.EMIT : ProfileOutput.OMIT;
     }
 
     long splitBytes() {

@@ -12,14 +12,17 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
+import org.mesinfos.pipelines.elements.Block;
+import org.mesinfos.pipelines.elements.BlockCodec;
 import org.mesinfos.pipelines.elements.HolderRows;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.worker.WorkerStore;
 
 /**
  * Emits all stored persons, without rows, if the rules and tables of derived values have changed since the published
  * snapshot; otherwise emits nothing.
  */
-final class SelectPersonsToRederive extends PTransform<PBegin, PCollection<KV<Integer, byte[]>>> {
+final class SelectPersonsToRederive extends PTransform<PBegin, PCollection<KV<Integer, Block<HolderRows>>>> {
 
     private static final long serialVersionUID = 1L;
 
@@ -39,7 +42,7 @@ final class SelectPersonsToRederive extends PTransform<PBegin, PCollection<KV<In
     }
 
     @Override
-    public PCollection<KV<Integer, byte[]>> expand(PBegin begin) {
+    public PCollection<KV<Integer, Block<HolderRows>>> expand(PBegin begin) {
         boolean isUnchanged = store.snapshot().derivation().equals(Optional.of(derivation));
         List<String> shards =
                 isUnchanged ? List.of() : List.copyOf(store.snapshot().shards().keySet());
@@ -48,7 +51,7 @@ final class SelectPersonsToRederive extends PTransform<PBegin, PCollection<KV<In
     }
 
     /** Emits the persons of a shard as one block for each bucket. */
-    static final class ListShardPersons extends DoFn<String, KV<Integer, byte[]>> {
+    static final class ListShardPersons extends DoFn<String, KV<Integer, Block<HolderRows>>> {
 
         private static final long serialVersionUID = 1L;
 
@@ -67,7 +70,7 @@ final class SelectPersonsToRederive extends PTransform<PBegin, PCollection<KV<In
         }
 
         @ProcessElement
-        public void list(@Element String shard, OutputReceiver<KV<Integer, byte[]>> output) {
+        public void list(@Element String shard, OutputReceiver<KV<Integer, Block<HolderRows>>> output) {
             TreeMap<Integer, List<HolderRows>> blocks = new TreeMap<>();
             for (PersonEntry person : store.persons(shard)) {
                 blocks.computeIfAbsent(PersonBuckets.of(person.personId(), buckets), bucket -> new ArrayList<>())

@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.transforms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.mesinfos.pipelines.attribution.ReplayedFiles;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.identity.profiles.ProfileFeatures;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;

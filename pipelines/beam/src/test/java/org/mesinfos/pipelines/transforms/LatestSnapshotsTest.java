@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.DeliveryMode;
+import org.mesinfos.pipelines.attribution.ReplayedFiles;
 import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.elements.SnapshotReading;
 import org.mesinfos.pipelines.elements.SourceSequence;

@@ -7,7 +7,6 @@ import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.deliveries.DeliveryInbox;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.settings.SettingsReader;
-import org.mesinfos.pipelines.transforms.WorkerConnectors;
 import picocli.CommandLine.Option;
 
 /** Options for the operator's settings, shared by several commands. */
@@ -37,7 +36,8 @@ final class SettingsOptions {
 
     /** Returns all connectors, including those of the operator. */
     static ConnectorRegistry connectors(Settings settings) {
-        return WorkerConnectors.forFolder(
-                settings.connectors().map(Path::toString).orElse(""));
+        return settings.connectors().isPresent()
+                ? ConnectorRegistry.load(settings.connectors().get())
+                : ConnectorRegistry.load();
     }
 }

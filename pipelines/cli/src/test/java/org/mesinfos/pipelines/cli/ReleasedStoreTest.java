@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ReleasedStoreTest {
 
     private static final String WRITTEN_HASH = "d7c2347854cb0d4ce8728838308806c4eccc6bc7cda5a7a871d39be1bbe11c44";
-    private static final String CONTINUED_HASH = "f05a94c0a73ee3349a04354b5f59c7960f010a7396145d4f508d5f14f3b4b2d9";
+    private static final String CONTINUED_HASH = "055b0935ed80bfb3f2739821d3501f3d5494dc7ee9d8b076c64c632ae78709cd";
 
     @TempDir
     private Path folder;

@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.enrich;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.pipelines.enrich.category.TransactionEnrichment;
@@ -42,6 +43,11 @@ public final class Enricher {
     public Enricher(EnrichmentBasis basis) {
         this.transactions = new TransactionEnrichment(basis.categories());
         this.currencies = new CurrencyEnrichment(basis.currency(), basis.rates());
+    }
+
+    /** Adds all values derived from each record to its derivations. Idempotent. */
+    public void enrich(Map<RecordType, List<SpecificRecord>> records) {
+        records.forEach((type, ofType) -> ofType.forEach(record -> enrich(type, record)));
     }
 
     /** Adds all values derived from the record to its derivations. Idempotent. */

@@ -1,14 +1,14 @@
 package org.mesinfos.pipelines.transforms.linking;
 
 import java.io.IOException;
-import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
-import org.mesinfos.linkage.exchange.ComponentBlock;
-import org.mesinfos.linkage.exchange.ComponentResultBlock;
+import org.mesinfos.linkage.clustering.AverageLinkage.ComponentResult;
+import org.mesinfos.linkage.clustering.Components;
+import org.mesinfos.pipelines.elements.Block;
 
 /** Clusters the members of each component into persons. */
-final class ClusterComponents extends DoFn<KV<Integer, byte[]>, byte[]> {
+final class ClusterComponents extends DoFn<KV<Integer, Block<Components>>, Block<ComponentResult>> {
 
     private static final long serialVersionUID = 1L;
 
@@ -19,8 +19,10 @@ final class ClusterComponents extends DoFn<KV<Integer, byte[]>, byte[]> {
     }
 
     @ProcessElement
-    public void cluster(@Element KV<Integer, byte[]> components, OutputReceiver<byte[]> output) throws IOException {
-        output.output(ComponentResultBlock.write(
-                workerLinkage.linkage().cluster(ComponentBlock.read(List.of(components.getValue())))));
+    public void cluster(
+            @Element KV<Integer, Block<Components>> components, OutputReceiver<Block<ComponentResult>> output)
+            throws IOException {
+        output.output(LinkageBlocks.results(
+                workerLinkage.linkage().cluster(LinkageBlocks.readComponents(components.getValue()))));
     }
 }

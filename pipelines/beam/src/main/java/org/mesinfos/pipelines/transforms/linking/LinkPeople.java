@@ -4,11 +4,7 @@ import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Reshuffle;
-import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.PCollectionTuple;
-import org.apache.beam.sdk.values.TupleTag;
-import org.apache.beam.sdk.values.TupleTagList;
 
 /**
  * Links persons: compares them in parts on many workers, finds the connected components on one worker, and clusters the
@@ -22,9 +18,6 @@ public final class LinkPeople extends PTransform<PCollection<Integer>, LinkingRe
 
     private static final long serialVersionUID = 1L;
 
-    static final TupleTag<KV<Integer, byte[]>> COMPONENTS = new TupleTag<>() {};
-    static final TupleTag<KV<Integer, byte[]>> CUT_ROWS = new TupleTag<>() {};
-
     private final WorkerLinkage workerLinkage;
 
     /** @param work access to the persons to link */
@@ -35,22 +28,17 @@ public final class LinkPeople extends PTransform<PCollection<Integer>, LinkingRe
     /** @param parts numbers of the parts of the comparison, from 0 */
     @Override
     public LinkingResult expand(PCollection<Integer> parts) {
-        PCollectionTuple components = parts.apply("ReshuffleParts", Reshuffle.viaRandomKey())
+        FoundComponents found = parts.apply("ReshuffleParts", Reshuffle.viaRandomKey())
                 .apply("ScorePairs", ParDo.of(new ScorePairs(workerLinkage)))
                 .apply("GroupForests", GroupByKey.create())
                 .apply("MergeForests", ParDo.of(new MergeForests(workerLinkage)))
                 .apply("GroupMergedForests", GroupByKey.create())
-                .apply(
-                        "FindComponents",
-                        ParDo.of(new FindComponents(workerLinkage))
-                                .withOutputTags(COMPONENTS, TupleTagList.of(CUT_ROWS)));
+                .apply("FindComponents", new FindComponents(workerLinkage));
         return new LinkingResult(
-                components
-                        .get(COMPONENTS)
+                found.components()
                         .apply("ReshuffleComponents", Reshuffle.of())
                         .apply("ClusterComponents", ParDo.of(new ClusterComponents(workerLinkage))),
-                components
-                        .get(CUT_ROWS)
+                found.cutRows()
                         .apply("ReshuffleCutRows", Reshuffle.of())
                         .apply("ScoreCutPairs", ParDo.of(new ScoreCutPairs(workerLinkage))));
     }

@@ -3,11 +3,12 @@ package org.mesinfos.pipelines.transforms.linking;
 import java.io.IOException;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
+import org.mesinfos.linkage.clustering.Edges;
 import org.mesinfos.linkage.clustering.SpanningForest;
-import org.mesinfos.linkage.exchange.EdgeBlock;
+import org.mesinfos.pipelines.elements.Block;
 
 /** Merges spanning forests into one. */
-final class MergeForests extends DoFn<KV<Integer, Iterable<byte[]>>, KV<Integer, byte[]>> {
+final class MergeForests extends DoFn<KV<Integer, Iterable<Block<Edges>>>, KV<Integer, Block<Edges>>> {
 
     private static final long serialVersionUID = 1L;
 
@@ -18,11 +19,12 @@ final class MergeForests extends DoFn<KV<Integer, Iterable<byte[]>>, KV<Integer,
     }
 
     @ProcessElement
-    public void merge(@Element KV<Integer, Iterable<byte[]>> forests, OutputReceiver<KV<Integer, byte[]>> output)
+    public void merge(
+            @Element KV<Integer, Iterable<Block<Edges>>> forests, OutputReceiver<KV<Integer, Block<Edges>>> output)
             throws IOException {
         output.output(KV.of(
                 0,
-                EdgeBlock.write(
-                        SpanningForest.of(workerLinkage.linkage().size(), EdgeBlock.read(forests.getValue())))));
+                LinkageBlocks.edges(SpanningForest.of(
+                        workerLinkage.linkage().size(), LinkageBlocks.readEdges(forests.getValue())))));
     }
 }

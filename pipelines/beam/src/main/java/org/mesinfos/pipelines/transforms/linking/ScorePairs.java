@@ -4,14 +4,15 @@ import java.io.IOException;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.mesinfos.linkage.Linkage;
+import org.mesinfos.linkage.clustering.Edges;
 import org.mesinfos.linkage.clustering.SpanningForest;
-import org.mesinfos.linkage.exchange.EdgeBlock;
+import org.mesinfos.pipelines.elements.Block;
 
 /**
  * Compares the pairs of a part, and emits a spanning forest of the edges: the fewest edges that connect the same
  * persons.
  */
-final class ScorePairs extends DoFn<Integer, KV<Integer, byte[]>> {
+final class ScorePairs extends DoFn<Integer, KV<Integer, Block<Edges>>> {
 
     private static final long serialVersionUID = 1L;
 
@@ -25,11 +26,11 @@ final class ScorePairs extends DoFn<Integer, KV<Integer, byte[]>> {
     }
 
     @ProcessElement
-    public void score(@Element Integer part, OutputReceiver<KV<Integer, byte[]>> output) throws IOException {
+    public void score(@Element Integer part, OutputReceiver<KV<Integer, Block<Edges>>> output) throws IOException {
         Linkage linkage = workerLinkage.linkage();
         output.output(KV.of(
                 part / FORESTS_PER_MERGE,
-                EdgeBlock.write(
+                LinkageBlocks.edges(
                         SpanningForest.of(linkage.size(), linkage.edges(part, workerLinkage.parts(linkage.size()))))));
     }
 }

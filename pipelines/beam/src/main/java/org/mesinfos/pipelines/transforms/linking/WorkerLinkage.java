@@ -5,26 +5,23 @@ import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.mesinfos.linkage.Linkage;
 import org.mesinfos.linkage.LinkageResult;
 import org.mesinfos.linkage.clustering.AverageLinkage;
 import org.mesinfos.linkage.clustering.Edges;
 import org.mesinfos.pipelines.identity.PeopleLinker;
 import org.mesinfos.pipelines.identity.learnt.TrainedModelFile;
-import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.worker.WorkerStore;
 
 /**
  * Access of workers to the persons that a run links. Their data is in the store for the duration of the run, and one
  * copy serves a whole process.
  *
- * @param store store of the data
- * @param runId id of the run
+ * @param store store of the run
  * @param model text of the model file
  * @param personsPerPart number of persons that make one part of the comparison
  */
-public record WorkerLinkage(Store store, String runId, String model, int personsPerPart) implements Serializable {
+public record WorkerLinkage(WorkerStore store, String model, int personsPerPart) implements Serializable {
 
     /** Enough for a worker to spend about a second on a part. */
     private static final int DEFAULT_PERSONS_PER_PART = 5_000;
@@ -35,16 +32,13 @@ public record WorkerLinkage(Store store, String runId, String model, int persons
 
     private static final String CHUNK_COUNT = "people";
 
-    /** Cached linkage. A process works for one run at a time, so a new run evicts the previous one. */
-    private static final Map<String, Linkage> CACHED_LINKAGES = new ConcurrentHashMap<>();
-
     /**
      * Returns the access of a run, with the default size of parts.
      *
      * @param model text of the model file
      */
-    public static WorkerLinkage of(Store store, String runId, String model) {
-        return new WorkerLinkage(store, runId, model, DEFAULT_PERSONS_PER_PART);
+    public static WorkerLinkage of(WorkerStore store, String model) {
+        return new WorkerLinkage(store, model, DEFAULT_PERSONS_PER_PART);
     }
 
     /**
@@ -55,11 +49,12 @@ public record WorkerLinkage(Store store, String runId, String model, int persons
     public int distribute(PeopleLinker linker) throws IOException {
         int count = 0;
         for (byte[] piece : linker.chunks()) {
-            store.content().writeWorkFile(runId, chunkName(count++), piece);
+            store.content().writeWorkFile(store.runId(), chunkName(count++), piece);
         }
         byte[] pieces = ByteBuffer.allocate(Integer.BYTES).putInt(count).array();
-        store.content().writeWorkFile(runId, CHUNK_COUNT, pieces);
-        cache(linker.linkage(TrainedModelFile.read("The linkage model", model)));
+        store.content().writeWorkFile(store.runId(), CHUNK_COUNT, pieces);
+        store.context()
+                .put(Linkage.class, store.runId(), linker.linkage(TrainedModelFile.read("The linkage model", model)));
         return parts(linker.size());
     }
 
@@ -70,18 +65,7 @@ public record WorkerLinkage(Store store, String runId, String model, int persons
 
     /** Returns the linkage of the persons in the store. Thread-safe. */
     Linkage linkage() throws IOException {
-        Linkage cached = CACHED_LINKAGES.get(cacheKey());
-        if (cached != null) {
-            return cached;
-        }
-        synchronized (CACHED_LINKAGES) {
-            Linkage read = CACHED_LINKAGES.get(cacheKey());
-            if (read == null) {
-                read = read();
-                cache(read);
-            }
-            return read;
-        }
+        return store.context().get(Linkage.class, store.runId(), this::read);
     }
 
     /**
@@ -96,31 +80,20 @@ public record WorkerLinkage(Store store, String runId, String model, int persons
 
     /** Releases the cached persons. */
     public void evict() {
-        CACHED_LINKAGES.remove(cacheKey());
-    }
-
-    private void cache(Linkage linkage) {
-        synchronized (CACHED_LINKAGES) {
-            CACHED_LINKAGES.clear();
-            CACHED_LINKAGES.put(cacheKey(), linkage);
-        }
+        store.context().remove(Linkage.class);
     }
 
     private Linkage read() throws IOException {
-        int count = ByteBuffer.wrap(store.content().readWorkFile(runId, CHUNK_COUNT))
+        int count = ByteBuffer.wrap(store.content().readWorkFile(store.runId(), CHUNK_COUNT))
                 .getInt();
         List<byte[]> pieces = new ArrayList<>();
         for (int piece = 0; piece < count; piece++) {
-            pieces.add(store.content().readWorkFile(runId, chunkName(piece)));
+            pieces.add(store.content().readWorkFile(store.runId(), chunkName(piece)));
         }
         return PeopleLinker.linkage(pieces, TrainedModelFile.read("The linkage model", model));
     }
 
     private static String chunkName(int number) {
         return CHUNK_COUNT + "-" + number;
-    }
-
-    private String cacheKey() {
-        return store.location() + " " + runId;
     }
 }

@@ -25,11 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Subject;
-import org.mesinfos.linkage.exchange.ComponentResultBlock;
-import org.mesinfos.linkage.exchange.EdgeBlock;
+import org.mesinfos.linkage.clustering.AverageLinkage.ComponentResult;
+import org.mesinfos.linkage.clustering.Edges;
 import org.mesinfos.linkage.features.AddressFeatures;
 import org.mesinfos.linkage.features.Feature;
 import org.mesinfos.linkage.features.PersonFeatures;
+import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.LinkAssertions;
 import org.mesinfos.pipelines.identity.LinkedPeople;
@@ -47,6 +48,8 @@ import org.mesinfos.pipelines.rows.RowMode;
 import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.WriteSession;
+import org.mesinfos.pipelines.transforms.ElementCoders;
+import org.mesinfos.pipelines.worker.WorkerStore;
 import org.mesinfos.samples.lookalike.LookalikeFile;
 
 /** Many workers find the same links as one. */
@@ -55,8 +58,8 @@ final class LinkPeopleTest {
     private static final String RUN = "run-1";
     private static final int PERSONS_PER_PART = 60;
     private static final PersonKey KEY = PersonKey.generate();
-    private static final Queue<byte[]> OUTCOMES = new ConcurrentLinkedQueue<>();
-    private static final Queue<byte[]> CUT_EDGES = new ConcurrentLinkedQueue<>();
+    private static final Queue<Block<ComponentResult>> OUTCOMES = new ConcurrentLinkedQueue<>();
+    private static final Queue<Block<Edges>> CUT_EDGES = new ConcurrentLinkedQueue<>();
 
     @TempDir
     private Path folder;
@@ -93,7 +96,7 @@ final class LinkPeopleTest {
         LinkedPeople inOne = linkInOneWorker(ReviewAnswers.none());
 
         assertSame(linkInParts(ReviewAnswers.none()), inOne);
-        assertThat(EdgeBlock.read(CUT_EDGES).size()).isPositive();
+        assertThat(LinkageBlocks.readEdges(CUT_EDGES).size()).isPositive();
     }
 
     @Test
@@ -138,20 +141,22 @@ final class LinkPeopleTest {
         PeopleLinker linker = linker(answers);
         Store store = Store.at(folder.resolve("store").toString());
         try (WriteSession session = store.openWriteSession(RUN)) {
-            WorkerLinkage work = new WorkerLinkage(session.store(), RUN, model, PERSONS_PER_PART);
+            WorkerLinkage work = new WorkerLinkage(
+                    new WorkerStore(session.store(), session.base().id(), RUN), model, PERSONS_PER_PART);
             int parts = work.distribute(linker);
             assertThat(parts).isGreaterThan(5);
             work.evict();
             Pipeline pipeline = Pipeline.create();
+            ElementCoders.register(pipeline);
             LinkingResult linked = pipeline.apply(
                             Create.of(IntStream.range(0, parts).boxed().toList())
                                     .withCoder(VarIntCoder.of()))
                     .apply(new LinkPeople(work));
-            linked.outcomes().apply("KeepOutcomes", ParDo.of(new CollectBlocks(Kind.OUTCOME)));
-            linked.cutEdges().apply("KeepCut", ParDo.of(new CollectBlocks(Kind.CUT_EDGE)));
+            linked.outcomes().apply("KeepOutcomes", ParDo.of(new CollectOutcomes()));
+            linked.cutEdges().apply("KeepCut", ParDo.of(new CollectCutEdges()));
             pipeline.run().waitUntilFinish();
             return linker.linkedPeople(
-                    work.linked(ComponentResultBlock.read(OUTCOMES), EdgeBlock.read(CUT_EDGES)),
+                    work.linked(LinkageBlocks.readResults(OUTCOMES), LinkageBlocks.readEdges(CUT_EDGES)),
                     model,
                     profiles,
                     answers);
@@ -194,24 +199,23 @@ final class LinkPeopleTest {
                 new PersonFeatures(texts, addresses));
     }
 
-    static final class CollectBlocks extends DoFn<byte[], Void> {
+    static final class CollectOutcomes extends DoFn<Block<ComponentResult>, Void> {
 
         private static final long serialVersionUID = 1L;
 
-        private final Kind kind;
-
-        CollectBlocks(Kind kind) {
-            this.kind = kind;
-        }
-
         @ProcessElement
-        public void collect(@Element byte[] block) {
-            (kind == Kind.OUTCOME ? OUTCOMES : CUT_EDGES).add(block);
+        public void collect(@Element Block<ComponentResult> block) {
+            OUTCOMES.add(block);
         }
     }
 
-    private enum Kind {
-        OUTCOME,
-        CUT_EDGE
+    static final class CollectCutEdges extends DoFn<Block<Edges>, Void> {
+
+        private static final long serialVersionUID = 1L;
+
+        @ProcessElement
+        public void collect(@Element Block<Edges> block) {
+            CUT_EDGES.add(block);
+        }
     }
 }

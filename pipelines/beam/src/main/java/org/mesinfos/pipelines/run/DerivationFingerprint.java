@@ -1,0 +1,38 @@
+package org.mesinfos.pipelines.run;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.avro.Schema;
+import org.mesinfos.pipelines.enrich.EnrichmentBasis;
+import org.mesinfos.pipelines.rows.Digests;
+import org.mesinfos.records.RecordType;
+import org.mesinfos.records.SchemaCatalogue;
+
+/**
+ * Fingerprint of everything besides accepted rows that determines the bytes of bundles: rules and tables of derived
+ * values, and the schemas of the records.
+ *
+ * <p>Bundles contain their schemas with documentation, so a changed sentence of documentation changes the fingerprint.
+ */
+final class DerivationFingerprint {
+
+    private DerivationFingerprint() {}
+
+    /** Returns the fingerprint of a run with the given basis, as 32 hexadecimal digits. */
+    static String of(EnrichmentBasis basis) {
+        return of(
+                basis,
+                Arrays.stream(RecordType.values()).map(SchemaCatalogue::schema).toList());
+    }
+
+    static String of(EnrichmentBasis basis, List<Schema> schemas) {
+        MessageDigest digest = Digests.newSha256();
+        digest.update((basis.fingerprint() + "\n").getBytes(StandardCharsets.UTF_8));
+        for (Schema schema : schemas) {
+            digest.update((schema + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        return Digests.hexadecimal(digest.digest()).substring(0, 32);
+    }
+}

@@ -1,0 +1,171 @@
+package org.mesinfos.pipelines.transforms;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.mesinfos.pipelines.bundles.BundleWriter;
+import org.mesinfos.pipelines.bundles.PersonDeduplication;
+import org.mesinfos.pipelines.bundles.PersonRecords;
+import org.mesinfos.pipelines.bundles.ShardUpdate;
+import org.mesinfos.pipelines.elements.Block;
+import org.mesinfos.pipelines.elements.BlockCodec;
+import org.mesinfos.pipelines.elements.HolderRows;
+import org.mesinfos.pipelines.elements.IdentityState;
+import org.mesinfos.pipelines.elements.PersonOutcome;
+import org.mesinfos.pipelines.elements.RunFact;
+import org.mesinfos.pipelines.enrich.Enricher;
+import org.mesinfos.pipelines.enrich.EnrichmentBasis;
+import org.mesinfos.pipelines.identity.SnapshotHorizon;
+import org.mesinfos.pipelines.relate.Relations;
+import org.mesinfos.pipelines.rows.AcceptedRowFile;
+import org.mesinfos.pipelines.rows.AcceptedRows;
+import org.mesinfos.pipelines.store.BackgroundWriter;
+import org.mesinfos.pipelines.store.ContentStore;
+import org.mesinfos.pipelines.store.catalog.ContentFile;
+import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.catalog.StoreNames;
+import org.mesinfos.pipelines.worker.PersonEntryCache;
+import org.mesinfos.pipelines.worker.WorkerStore;
+
+/**
+ * Builds the bundle of each person from all rows of the person, and writes the shards that list the bundles. The files
+ * are unreferenced until the snapshot of the run is published.
+ *
+ * <p>Deduplication, enrichment, relations and writing are plain functions that one {@code DoFn} calls person by person.
+ * Between two {@code DoFn}s the Direct Runner would keep the records of all persons, which are many times larger than
+ * their compressed rows.
+ */
+final class BuildBundles
+        extends PTransform<PCollection<KV<Integer, Iterable<Block<HolderRows>>>>, PCollection<RunFact>> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final WorkerStore store;
+    private final EnrichmentBasis enrichment;
+    private final PCollectionView<IdentityState> identity;
+
+    /**
+     * @param store store to write to
+     * @param enrichment settings and tables that derived values depend on, besides the records
+     * @param identity identity state with the snapshots that apply, as a side input
+     */
+    BuildBundles(WorkerStore store, EnrichmentBasis enrichment, PCollectionView<IdentityState> identity) {
+        this.store = store;
+        this.enrichment = enrichment;
+        this.identity = identity;
+    }
+
+    @Override
+    public PCollection<RunFact> expand(PCollection<KV<Integer, Iterable<Block<HolderRows>>>> buckets) {
+        return buckets.apply(
+                        "BuildBundle",
+                        ParDo.of(new BuildBundle(store, enrichment, identity)).withSideInputs(identity))
+                .apply("GroupByShard", GroupByKey.create())
+                .apply("WriteShards", ParDo.of(new WriteShard(store)));
+    }
+
+    /** Builds the bundles of the persons of a bucket, one after the other. */
+    static final class BuildBundle extends DoFn<KV<Integer, Iterable<Block<HolderRows>>>, KV<String, PersonOutcome>> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final WorkerStore store;
+        private final EnrichmentBasis enrichment;
+        private final PCollectionView<IdentityState> identity;
+        private final Counter bundles = Metrics.counter("bundles", "made");
+
+        private transient BlockCodec<HolderRows> codec;
+        private transient Enricher enricher;
+        private transient BundleWriter writer;
+        private transient BackgroundWriter writes;
+
+        BuildBundle(WorkerStore store, EnrichmentBasis enrichment, PCollectionView<IdentityState> identity) {
+            this.store = store;
+            this.enrichment = enrichment;
+            this.identity = identity;
+        }
+
+        @Setup
+        public void setUp() {
+            codec = new BlockCodec<>(HolderRows.class);
+            enricher = new Enricher(enrichment);
+            writer = new BundleWriter();
+            writes = store.writes();
+        }
+
+        @ProcessElement
+        public void build(ProcessContext context) throws IOException {
+            SnapshotHorizon horizon =
+                    IdentityTableProvider.horizon(context.sideInput(identity).getHorizon());
+            ContentStore content = store.content().withBackgroundWriter(writes);
+            PersonEntryCache stored = new PersonEntryCache(store);
+            Map<String, RoutedRows> persons =
+                    RoutedRows.byHolder(codec, context.element().getValue());
+            for (Map.Entry<String, RoutedRows> person : persons.entrySet()) {
+                String personId = person.getKey();
+                AcceptedRows rows =
+                        person.getValue().mergeStored(stored.find(personId).map(PersonEntry::accepted), content);
+                PersonOutcome.Builder outcome = PersonOutcome.newBuilder().setPerson(personId);
+                if (!rows.isEmpty()) {
+                    PersonEntry entry = bundle(personId, rows, horizon, content);
+                    outcome.setEntry(ByteBuffer.wrap(entry.toJson()));
+                }
+                bundles.inc();
+                context.output(KV.of(StoreNames.shardOf(personId), outcome.build()));
+            }
+            writes.flush();
+        }
+
+        private PersonEntry bundle(String personId, AcceptedRows rows, SnapshotHorizon horizon, ContentStore content)
+                throws IOException {
+            ContentFile accepted = content.writeAccepted(personId, AcceptedRowFile.write(rows));
+            PersonRecords person = PersonDeduplication.deduplicate(personId, rows, horizon);
+            enricher.enrich(person.records());
+            Relations.add(person.records());
+            return writer.write(person, accepted, content);
+        }
+
+        @Teardown
+        public void tearDown() {
+            writer.close();
+            writes.close();
+        }
+    }
+
+    /** Merges the changed entries of a shard into those of earlier runs, and writes the shard. */
+    static final class WriteShard extends DoFn<KV<String, Iterable<PersonOutcome>>, RunFact> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final WorkerStore store;
+
+        WriteShard(WorkerStore store) {
+            this.store = store;
+        }
+
+        @ProcessElement
+        public void write(@Element KV<String, Iterable<PersonOutcome>> shard, OutputReceiver<RunFact> output)
+                throws IOException {
+            Map<String, Optional<PersonEntry>> results = new TreeMap<>();
+            for (PersonOutcome outcome : shard.getValue()) {
+                results.put(
+                        outcome.getPerson(),
+                        Optional.ofNullable(outcome.getEntry()).map(json -> PersonEntry.fromJson(json.array())));
+            }
+            ShardUpdate update = ShardUpdate.of(store.persons(shard.getKey()), results);
+            output.output(
+                    RunFacts.shard(store.content().writeShard(shard.getKey(), update.entries()), update.written()));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.mesinfos.pipelines.transforms;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.mesinfos.pipelines.deliveries.SourceFile;
+import org.mesinfos.pipelines.elements.ReadingOutcome;
+import org.mesinfos.pipelines.elements.ReadingTask;
+import org.mesinfos.pipelines.worker.OperatorConnectors;
+import org.mesinfos.pipelines.worker.WorkerStore;
+
+/** Selects the connector of each file and divides large files into splits. */
+final class ChooseConnectors extends PTransform<PCollection<SourceFile>, ChosenFiles> {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final TupleTag<ReadingTask> WHOLE_FILES = new TupleTag<>() {};
+    private static final TupleTag<ReadingTask> SPLITS = new TupleTag<>() {};
+    private static final TupleTag<ReadingOutcome> OUTCOMES = new TupleTag<>() {};
+
+    private final WorkerStore store;
+    private final OperatorConnectors operatorConnectors;
+    private final Map<String, List<String>> allowed;
+    private final long splitBytes;
+
+    /**
+     * @param store store of the run
+     * @param operatorConnectors the operator's own mappings
+     * @param allowed by organisation, the connectors that may claim its files
+     * @param splitBytes target size of the splits of large files
+     */
+    ChooseConnectors(
+            WorkerStore store,
+            OperatorConnectors operatorConnectors,
+            Map<String, List<String>> allowed,
+            long splitBytes) {
+        this.store = store;
+        this.operatorConnectors = operatorConnectors;
+        this.allowed = Map.copyOf(allowed);
+        this.splitBytes = splitBytes;
+    }
+
+    @Override
+    public ChosenFiles expand(PCollection<SourceFile> files) {
+        PCollectionTuple chosen = files.apply(
+                "Choose",
+                ParDo.of(new Choose(store, operatorConnectors, allowed, splitBytes))
+                        .withOutputTags(WHOLE_FILES, TupleTagList.of(SPLITS).and(OUTCOMES)));
+        return new ChosenFiles(chosen.get(WHOLE_FILES), chosen.get(SPLITS), chosen.get(OUTCOMES));
+    }
+
+    static final class Choose extends DoFn<SourceFile, ReadingTask> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final WorkerStore store;
+        private final OperatorConnectors operatorConnectors;
+        private final Map<String, List<String>> allowed;
+        private final long splitBytes;
+
+        private transient ConnectorChooser chooser;
+
+        Choose(
+                WorkerStore store,
+                OperatorConnectors operatorConnectors,
+                Map<String, List<String>> allowed,
+                long splitBytes) {
+            this.store = store;
+            this.operatorConnectors = operatorConnectors;
+            this.allowed = allowed;
+            this.splitBytes = splitBytes;
+        }
+
+        @Setup
+        public void setUp() {
+            chooser = new ConnectorChooser(operatorConnectors.load(store.context()), allowed, splitBytes);
+        }
+
+        @ProcessElement
+        public void choose(@Element SourceFile file, MultiOutputReceiver output) throws IOException {
+            ConnectorChooser.Choice choice = chooser.choose(file);
+            if (choice instanceof ConnectorChooser.Choice.Read read) {
+                OutputReceiver<ReadingTask> tasks = output.get(read.tasks().size() == 1 ? WHOLE_FILES : SPLITS);
+                read.tasks().forEach(tasks::output);
+            } else if (choice instanceof ConnectorChooser.Choice.Rejected rejected) {
+                output.get(OUTCOMES).output(rejected.outcome());
+            }
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.mesinfos.pipelines.transforms;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.Split;
+import org.mesinfos.connectors.catalogue.AllowedConnectors;
+import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.connectors.catalogue.Selection;
+import org.mesinfos.connectors.format.pdf.PdfReader;
+import org.mesinfos.connectors.intake.BufferedFilePreview;
+import org.mesinfos.pipelines.deliveries.InboxFileContent;
+import org.mesinfos.pipelines.deliveries.SourceFile;
+import org.mesinfos.pipelines.deliveries.SourceFileConversion;
+import org.mesinfos.pipelines.deliveries.UnreadableFileCheck;
+import org.mesinfos.pipelines.elements.NearConnector;
+import org.mesinfos.pipelines.elements.ReadingOutcome;
+import org.mesinfos.pipelines.elements.ReadingTask;
+import org.mesinfos.pipelines.elements.RejectedRow;
+import org.mesinfos.pipelines.elements.RejectedRows;
+import org.mesinfos.pipelines.rows.RowMode;
+
+/**
+ * Selects the connector of a file and divides a large file into splits. A file that no connector reads has a rejected
+ * outcome. Thread-safe.
+ */
+final class ConnectorChooser {
+
+    private static final String EXPECTED_ONE_CONNECTOR = "a file that exactly one connector recognises";
+
+    private final ConnectorRegistry connectors;
+    private final Map<String, List<String>> allowed;
+    private final long splitBytes;
+
+    /** Result for one file: the splits to read, or the outcome of a file that is not read. */
+    sealed interface Choice {
+
+        /**
+         * The file is read.
+         *
+         * @param tasks one task for each split
+         */
+        record Read(List<ReadingTask> tasks) implements Choice {}
+
+        /**
+         * No connector reads the file.
+         *
+         * @param outcome the file, rejected as a whole
+         */
+        record Rejected(ReadingOutcome outcome) implements Choice {}
+    }
+
+    /**
+     * @param allowed by organisation, the connectors that may claim its files; an organisation without an entry is not
+     *     restricted by the settings
+     * @param splitBytes target size of the splits of large files
+     */
+    ConnectorChooser(ConnectorRegistry connectors, Map<String, List<String>> allowed, long splitBytes) {
+        this.connectors = connectors;
+        this.allowed = allowed;
+        this.splitBytes = splitBytes;
+    }
+
+    /**
+     * Chooses for one file.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    Choice choose(SourceFile file) throws IOException {
+        SourceContent content = SourceFileConversion.content(file);
+        if (file.getConnector() != null) {
+            return read(file, content, connector(file.getConnector()));
+        }
+        Selection selection = connectors.select(
+                BufferedFilePreview.of(content, PdfReader.isolated()), allowed(file.getOrganisation()));
+        if (selection instanceof Selection.Chosen chosen) {
+            return read(file, content, chosen.connector());
+        }
+        if (selection instanceof Selection.Ambiguous ambiguous) {
+            return rejected(
+                    file,
+                    RejectionReason.AMBIGUOUS_CONNECTOR,
+                    ambiguous.connectorIds().size() + " connectors that claim it equally",
+                    EXPECTED_ONE_CONNECTOR,
+                    ambiguous.connectorIds().stream()
+                            .map(id -> nearConnector(id, List.of()))
+                            .toList());
+        }
+        return unrecognised(file, (Selection.None) selection, UnreadableFileCheck.rejection(content));
+    }
+
+    private Choice unrecognised(SourceFile file, Selection.None none, Optional<Rejection> refusal) {
+        return rejected(
+                file,
+                refusal.map(Rejection::reason).orElse(RejectionReason.NO_CONNECTOR),
+                refusal.map(Rejection::found)
+                        .orElse("a file of type " + file.getMediaType() + " that no connector takes"),
+                refusal.map(Rejection::expected).orElse(EXPECTED_ONE_CONNECTOR),
+                none.nearMisses().stream()
+                        .map(candidate -> nearConnector(candidate.connectorId(), candidate.missing()))
+                        .toList());
+    }
+
+    private Choice read(SourceFile file, SourceContent content, Connector connector) throws IOException {
+        List<Split> splits = InboxFileContent.isArchiveEntry(file.getUri())
+                ? List.of(Split.WHOLE) // Each split would have to decompress all content before it.
+                : connector.split(content, splitBytes);
+        return new Choice.Read(
+                splits.stream().map(split -> task(file, connector, split)).toList());
+    }
+
+    private Connector connector(String id) {
+        return connectors
+                .find(id)
+                .orElseThrow(
+                        () -> new IllegalStateException("This worker lacks connector " + id + ", which another has"));
+    }
+
+    private NearConnector nearConnector(String id, List<String> missing) {
+        return new NearConnector(id, connector(id).version(), missing);
+    }
+
+    private AllowedConnectors allowed(String organisation) {
+        List<String> patterns = allowed.get(organisation);
+        return patterns == null ? AllowedConnectors.of(organisation) : new AllowedConnectors(patterns);
+    }
+
+    private static ReadingTask task(SourceFile file, Connector connector, Split split) {
+        return ReadingTask.newBuilder()
+                .setFile(file)
+                .setConnector(connector.id())
+                .setStart(split.start())
+                .setEnd(split.end())
+                .setFirstLine(split.firstLine())
+                .setFirstRecord(split.firstRecord())
+                .build();
+    }
+
+    /** Returns the outcome of a file that no connector reads: it counts as one row, rejected as a whole. */
+    private static Choice rejected(
+            SourceFile file, RejectionReason reason, String found, String expected, List<NearConnector> candidates) {
+        return new Choice.Rejected(ReadingOutcome.newBuilder()
+                .setFile(file)
+                .setMode(RowMode.APPEND)
+                .setRead(1)
+                .setAccepted(0)
+                .setSkipped(0)
+                .setComplete(false)
+                .setRejected(List.of(new RejectedRows(reason.name(), 1L)))
+                .setRejections(List.of(RejectedRow.newBuilder()
+                        .setReason(reason.name())
+                        .setPage(0)
+                        .setLine(0)
+                        .setPath("")
+                        .setColumn("")
+                        .setFound(found)
+                        .setExpected(expected)
+                        .build()))
+                .setCandidates(candidates)
+                .build());
+    }
+}

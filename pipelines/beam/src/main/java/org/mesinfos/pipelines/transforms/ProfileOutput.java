@@ -1,0 +1,7 @@
+package org.mesinfos.pipelines.transforms;
+
+/** Selects whether the profile data of rows is emitted, which only the linking of persons needs. */
+enum ProfileOutput {
+    EMIT,
+    OMIT
+}

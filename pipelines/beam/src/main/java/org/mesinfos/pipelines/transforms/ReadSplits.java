@@ -1,0 +1,146 @@
+package org.mesinfos.pipelines.transforms;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.DeliveryMode;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.Split;
+import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.connectors.intake.ConnectorRunner;
+import org.mesinfos.connectors.intake.FileOutcome;
+import org.mesinfos.pipelines.deliveries.SourceFile;
+import org.mesinfos.pipelines.deliveries.SourceFileConversion;
+import org.mesinfos.pipelines.elements.Block;
+import org.mesinfos.pipelines.elements.ReadingOutcome;
+import org.mesinfos.pipelines.elements.ReadingTask;
+import org.mesinfos.pipelines.identity.LinkAssertion;
+import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
+import org.mesinfos.pipelines.rows.RowBatch;
+import org.mesinfos.pipelines.rows.RowEncoder;
+import org.mesinfos.pipelines.rows.RowOrigin;
+import org.mesinfos.pipelines.worker.OperatorConnectors;
+import org.mesinfos.pipelines.worker.WorkerStore;
+
+/** Parses the rows of splits into canonical records. */
+final class ReadSplits extends PTransform<PCollection<ReadingTask>, ParsedFiles> {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final TupleTag<Block<RowBatch>> ROWS = new TupleTag<>() {};
+    private static final TupleTag<Block<LinkAssertion>> LINKS = new TupleTag<>() {};
+    private static final TupleTag<Block<ProfileStatement>> PROFILES = new TupleTag<>() {};
+    private static final TupleTag<ReadingOutcome> OUTCOMES = new TupleTag<>() {};
+
+    private final WorkerStore store;
+    private final OperatorConnectors operatorConnectors;
+    private final ProfileOutput profiles;
+
+    /**
+     * @param store store of the run
+     * @param operatorConnectors the operator's own mappings
+     * @param profiles whether to emit the profile data of rows
+     */
+    ReadSplits(WorkerStore store, OperatorConnectors operatorConnectors, ProfileOutput profiles) {
+        this.store = store;
+        this.operatorConnectors = operatorConnectors;
+        this.profiles = profiles;
+    }
+
+    @Override
+    public ParsedFiles expand(PCollection<ReadingTask> splits) {
+        PCollectionTuple read = splits.apply(
+                "Read",
+                ParDo.of(new ReadSplit(store, operatorConnectors, profiles))
+                        .withOutputTags(
+                                ROWS, TupleTagList.of(LINKS).and(PROFILES).and(OUTCOMES)));
+        return new ParsedFiles(read.get(ROWS), read.get(LINKS), read.get(PROFILES), read.get(OUTCOMES));
+    }
+
+    /** Parses one split. Emits blocks of rows, links and profile data, and one outcome. */
+    static final class ReadSplit extends DoFn<ReadingTask, Block<RowBatch>> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final WorkerStore store;
+        private final OperatorConnectors operatorConnectors;
+        private final ProfileOutput profiles;
+        private final Counter read = Metrics.counter("rows", "read");
+        private final Counter accepted = Metrics.counter("rows", "accepted");
+        private final Counter rejected = Metrics.counter("rows", "rejected");
+
+        private transient ConnectorRegistry connectors;
+
+        ReadSplit(WorkerStore store, OperatorConnectors operatorConnectors, ProfileOutput profiles) {
+            this.store = store;
+            this.operatorConnectors = operatorConnectors;
+            this.profiles = profiles;
+        }
+
+        @Setup
+        public void setUp() {
+            connectors = operatorConnectors.load(store.context());
+        }
+
+        @ProcessElement
+        public void read(@Element ReadingTask task, MultiOutputReceiver output) throws IOException {
+            SourceFile file = task.getFile();
+            Connector connector = connectors
+                    .find(task.getConnector())
+                    .orElseThrow(() -> new IllegalStateException(
+                            "This worker lacks connector " + task.getConnector() + ", which another has"));
+            SourceContent content = SourceFileConversion.content(file);
+            DeliveryMode mode = SourceFileConversion.mode(file, connector.description());
+            RowOrigin origin = RowEncoder.origin(
+                    content.context(),
+                    connector.description(),
+                    mode,
+                    file.getSequence() == null ? OptionalLong.empty() : OptionalLong.of(file.getSequence()));
+            BlockRowSink sink = new BlockRowSink(
+                    origin,
+                    output.get(ROWS)::output,
+                    output.get(LINKS)::output,
+                    profiles == ProfileOutput.EMIT
+                            ? Optional.of(new ProfileBlockWriter(output.get(PROFILES)::output))
+                            : Optional.empty());
+            FileOutcome outcome = new ConnectorRunner(connector).read(content, split(task), sink);
+            sink.flush();
+            count(outcome);
+            output.get(OUTCOMES)
+                    .output(ReadingOutcome.newBuilder()
+                            .setFile(file)
+                            .setConnector(connector.id())
+                            .setConnectorVersion(connector.version())
+                            .setMode(origin.getMode())
+                            .setRead(outcome.read())
+                            .setAccepted(outcome.accepted())
+                            .setSkipped(outcome.skipped())
+                            .setComplete(!outcome.isPartial())
+                            .setRejected(sink.rejected())
+                            .setRejections(sink.rejections())
+                            .setCandidates(List.of())
+                            .build());
+        }
+
+        private static Split split(ReadingTask task) {
+            return new Split(task.getStart(), task.getEnd(), task.getFirstLine(), task.getFirstRecord());
+        }
+
+        private void count(FileOutcome outcome) {
+            read.inc(outcome.read());
+            accepted.inc(outcome.accepted());
+            rejected.inc(outcome.rejected());
+        }
+    }
+}

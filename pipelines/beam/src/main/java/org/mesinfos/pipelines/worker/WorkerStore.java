@@ -1,0 +1,105 @@
+package org.mesinfos.pipelines.worker;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.pipelines.store.BackgroundWriter;
+import org.mesinfos.pipelines.store.ContentStore;
+import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.catalog.ShardEntry;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+
+/**
+ * Store of a run as its workers use it: they read the snapshot that was published when the run started, and write
+ * content. Thread-safe.
+ */
+public final class WorkerStore implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Store store;
+    private final String baseSnapshot;
+    private final String runId;
+    private transient volatile WorkerContext context;
+
+    /**
+     * @param store the store
+     * @param baseSnapshot id of the snapshot that was published when the run started
+     * @param runId id of the run
+     */
+    public WorkerStore(Store store, String baseSnapshot, String runId) {
+        this.store = store;
+        this.baseSnapshot = baseSnapshot;
+        this.runId = runId;
+    }
+
+    /** Opens the context of the run in the process that starts it. The caller closes it when the run has ended. */
+    public WorkerContext openContext() {
+        context = WorkerContexts.open(run());
+        return context;
+    }
+
+    /** Returns the context of the run in this process. */
+    public WorkerContext context() {
+        WorkerContext known = context;
+        if (known == null) {
+            known = WorkerContexts.of(run());
+            context = known;
+        }
+        return known;
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    public String runId() {
+        return runId;
+    }
+
+    /**
+     * Returns the content of the store. One instance per process and run, because it remembers the schemas it has
+     * written.
+     */
+    public ContentStore content() {
+        return load(ContentStore.class, store::content, "The store cannot be opened");
+    }
+
+    /** Returns an asynchronous writer of content for one thread. */
+    public BackgroundWriter writes() {
+        return store.backgroundWriter();
+    }
+
+    /** Returns the snapshot that was published when the run started. Read once per process. */
+    public Snapshot snapshot() {
+        return load(Snapshot.class, store::currentSnapshot, "The store's snapshot cannot be read");
+    }
+
+    /** Returns the entries of a shard before this run; empty if the shard does not exist. */
+    public List<PersonEntry> persons(String shard) {
+        Optional<ShardEntry> entry = snapshot().shard(shard);
+        if (entry.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return content().readShard(entry.get());
+        } catch (IOException e) {
+            throw new UncheckedIOException("A shard of the store cannot be read", e);
+        }
+    }
+
+    private <V> V load(Class<V> type, WorkerContext.Loader<V> loader, String failure) {
+        try {
+            return context().get(type, baseSnapshot, loader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(failure, e);
+        }
+    }
+
+    private String run() {
+        return store.location() + " " + baseSnapshot + " " + runId;
+    }
+}

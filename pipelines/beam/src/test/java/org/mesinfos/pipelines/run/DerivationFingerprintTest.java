@@ -1,0 +1,49 @@
+package org.mesinfos.pipelines.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.pipelines.enrich.EnrichmentBasis;
+import org.mesinfos.pipelines.enrich.money.RatesFile;
+
+final class DerivationFingerprintTest {
+
+    @Test
+    void isEqualForEqualBases() {
+        EnrichmentBasis equalBasis = new EnrichmentBasis(List.of(), "EUR", RatesFile.NONE);
+
+        assertThat(DerivationFingerprint.of(equalBasis))
+                .matches("[0-9a-f]{32}")
+                .isEqualTo(DerivationFingerprint.of(EnrichmentBasis.DEFAULT));
+    }
+
+    @Test
+    void coversTheBasis() {
+        EnrichmentBasis francs = new EnrichmentBasis(List.of(), "CHF", RatesFile.NONE);
+
+        assertThat(DerivationFingerprint.of(francs)).isNotEqualTo(DerivationFingerprint.of(EnrichmentBasis.DEFAULT));
+    }
+
+    @Test
+    void coversTheDocumentationOfSchemas() {
+        String before = fingerprint(schema("The amount."));
+
+        assertThat(fingerprint(schema("The amount."))).isEqualTo(before);
+        assertThat(fingerprint(schema("The signed amount."))).isNotEqualTo(before);
+    }
+
+    private static String fingerprint(Schema schema) {
+        return DerivationFingerprint.of(EnrichmentBasis.DEFAULT, List.of(schema));
+    }
+
+    private static Schema schema(String documentation) {
+        return SchemaBuilder.record("Sample")
+                .doc(documentation)
+                .fields()
+                .requiredLong("amount")
+                .endRecord();
+    }
+}

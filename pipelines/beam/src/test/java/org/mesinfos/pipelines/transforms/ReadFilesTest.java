@@ -1,0 +1,168 @@
+package org.mesinfos.pipelines.transforms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.deliveries.Delivery;
+import org.mesinfos.pipelines.deliveries.InboxFile;
+import org.mesinfos.pipelines.elements.BlockCodec;
+import org.mesinfos.pipelines.elements.ReadingOutcome;
+import org.mesinfos.pipelines.elements.RunFact;
+import org.mesinfos.pipelines.rows.RowBatch;
+import org.mesinfos.pipelines.run.VersionedMapping;
+import org.mesinfos.pipelines.worker.OperatorConnectors;
+
+/** From the files of the inbox to parsed rows and to the list of results of a run. */
+final class ReadFilesTest {
+
+    private static final String ROWS = VersionedMapping.HEADER + "\n"
+            + "C1;m1;2024-01-02;2024-01-03;-12.30;EUR;CB ODDWAX\n"
+            + "C2;m2;2024-01-05;2024-01-05;-5.00;EUR;\n";
+
+    @TempDir
+    private Path folder;
+
+    private OperatorConnectors connectors;
+
+    @BeforeEach
+    void addMapping() throws IOException {
+        Path mapping = folder.resolve("mappings/" + VersionedMapping.ID + ".yaml");
+        Files.createDirectories(mapping.getParent());
+        Files.writeString(mapping, VersionedMapping.LABEL_REQUIRED);
+        connectors = OperatorConnectors.of(Optional.of(folder.resolve("mappings")));
+    }
+
+    private InboxFile file(String drop, String content) throws IOException {
+        Path file = Files.writeString(folder.resolve(drop), content);
+        return InboxFile.newBuilder()
+                .setOrganisation("test-bank")
+                .setDrop(drop)
+                .setUri(file.toUri().toString())
+                .setName(drop)
+                .setSize(Files.size(file))
+                .setZone("Europe/Paris")
+                .setCountry("FR")
+                .setExpected(List.of())
+                .build();
+    }
+
+    private static PCollection<Delivery> deliveries(Pipeline pipeline, List<InboxFile> files, Set<String> known) {
+        return pipeline.apply("ReadDeliveries", new ReadDeliveries(files, known, 2));
+    }
+
+    private ParsedFiles parse(TestStore test, PCollection<Delivery> deliveries) {
+        return deliveries.apply(
+                "ParseSourceFiles",
+                new ParseSourceFiles(test.store(), connectors, Map.of(), 1 << 20, 2, List.of(), ProfileOutput.OMIT));
+    }
+
+    @Test
+    void equalContentDroppedTwiceIsOneDelivery() throws IOException {
+        List<InboxFile> files = List.of(file("first.csv", ROWS), file("second.csv", ROWS), file("other.csv", "a;b\n"));
+
+        TestPipelines.run(pipeline -> PAssert.that(deliveries(pipeline, files, Set.of()))
+                .satisfies(found -> {
+                    List<String> texts = new ArrayList<>();
+                    found.forEach(delivery -> texts.add(delivery.getStatus() + " " + delivery.getDrops()));
+                    assertThat(texts).containsExactlyInAnyOrder("TAKEN [first.csv, second.csv]", "TAKEN [other.csv]");
+                    return null;
+                }));
+    }
+
+    @Test
+    void parsesAcceptedAndRejectedRows() throws IOException {
+        List<InboxFile> files = List.of(file("moves.csv", ROWS));
+        try (TestStore test = new TestStore(folder.resolve("store"))) {
+            TestPipelines.run(pipeline -> {
+                ParsedFiles parsed = parse(test, deliveries(pipeline, files, Set.of()));
+
+                PAssert.that(parsed.rows()).satisfies(blocks -> {
+                    List<String> keys = new ArrayList<>();
+                    for (RowBatch batch : new BlockCodec<>(RowBatch.class).decode(blocks)) {
+                        batch.getRows().forEach(row -> keys.add(row.getSubject() + " " + row.getKey()));
+                    }
+                    assertThat(keys).containsExactly("C1 m1");
+                    return null;
+                });
+                PAssert.that(parsed.outcomes()).satisfies(outcomes -> {
+                    assertThat(outcomes)
+                            .singleElement()
+                            .satisfies(outcome -> assertThat(counts(outcome))
+                                    .isEqualTo("test-bank/moves: 2 read, 1 accepted, 1 rejected"));
+                    return null;
+                });
+                PAssert.that(parsed.profiles()).empty();
+                PAssert.that(parsed.links()).empty();
+            });
+        }
+    }
+
+    @Test
+    void rejectsAFileThatNoConnectorReads() throws IOException {
+        List<InboxFile> files = List.of(file("note.txt", "Nothing that a connector reads.\n"));
+        try (TestStore test = new TestStore(folder.resolve("store"))) {
+            TestPipelines.run(pipeline -> {
+                ParsedFiles parsed = parse(test, deliveries(pipeline, files, Set.of()));
+
+                PAssert.that(parsed.rows()).empty();
+                PAssert.that(parsed.outcomes()).satisfies(outcomes -> {
+                    assertThat(outcomes)
+                            .singleElement()
+                            .satisfies(outcome ->
+                                    assertThat(counts(outcome)).isEqualTo("null: 1 read, 0 accepted, 1 rejected"));
+                    return null;
+                });
+            });
+        }
+    }
+
+    @Test
+    void closeRunListsDeliveriesAndResults() throws IOException {
+        List<InboxFile> files = List.of(file("moves.csv", ROWS));
+        try (TestStore test = new TestStore(folder.resolve("store"))) {
+            var state = test.identity();
+            TestPipelines.run(pipeline -> {
+                PCollection<Delivery> deliveries = deliveries(pipeline, files, Set.of());
+                ParsedFiles parsed = parse(test, deliveries);
+                PCollection<RunFact> written = pipeline.apply("Written", Create.of(RunFacts.released("0a")));
+
+                PAssert.that(PCollectionList.of(written)
+                                .apply(
+                                        "CloseRun",
+                                        new CloseRun(
+                                                test.store(),
+                                                TestStore.RUN,
+                                                deliveries,
+                                                parsed.outcomes(),
+                                                pipeline.apply("Identity", Create.of(state)))))
+                        .containsInAnyOrder(TestStore.RUN);
+            });
+
+            assertThat(RunFactFile.read(test.store()))
+                    .extracting(fact -> fact.getKind().name())
+                    .containsExactlyInAnyOrder("RELEASED", "DELIVERY", "SEEN", "IDENTITY");
+        }
+    }
+
+    private static String counts(ReadingOutcome outcome) {
+        return outcome.getConnector() + ": " + outcome.getRead() + " read, " + outcome.getAccepted() + " accepted, "
+                + outcome.getRejected().stream()
+                        .mapToLong(rows -> rows.getRows())
+                        .sum() + " rejected";
+    }
+}

@@ -1,0 +1,57 @@
+package org.mesinfos.pipelines.transforms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.Keys;
+import org.apache.beam.sdk.transforms.Values;
+import org.apache.beam.sdk.values.PCollection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.pipelines.elements.IdentityState;
+import org.mesinfos.pipelines.identity.SubjectDigest;
+import org.mesinfos.pipelines.rows.RowBatch;
+import org.mesinfos.records.SubjectKind;
+
+final class RouteRowsTest {
+
+    private static final String SHARD = SubjectDigest.of("bank", Optional.of(new Subject(SubjectKind.ACCOUNT, "A9")))
+            .substring(0, 2);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void routesEachRowToItsHolders() throws IOException {
+        try (TestStore test = new TestStore(folder)) {
+            IdentityState state = test.identity();
+            TestPipelines.run(pipeline -> {
+                PCollection<IdentityState> identity = pipeline.apply("Identity", Create.of(state));
+                RoutedBlocks routed = pipeline.apply(
+                                "Rows",
+                                Create.of(
+                                                TestStore.block(TestStore.rows("A1", "A2", "J", "A9")),
+                                                TestStore.block(TestStore.rows("A1")))
+                                        .withCoder(ElementCoders.blocks(RowBatch.class)))
+                        .apply(new RouteRows(test.tables(), identity, TestStore.BUCKETS));
+
+                PAssert.that(routed.persons().apply("Persons", Values.create())).satisfies(blocks -> {
+                    assertThat(TestStore.describe(blocks))
+                            .containsExactly(
+                                    "ana: k1", "ana: k1", "ana: k3 with 1 copies", "ben: k2", "ben: k3 copied");
+                    return null;
+                });
+                PAssert.that(routed.held().apply("Held", Values.create())).satisfies(blocks -> {
+                    assertThat(TestStore.describe(blocks)).containsExactly(SHARD + ": k4");
+                    return null;
+                });
+                PAssert.that(routed.held().apply("Shards", Keys.create())).containsInAnyOrder(SHARD);
+            });
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.mesinfos.pipelines.attribution;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.mesinfos.pipelines.identity.CoHolders;
+import org.mesinfos.pipelines.identity.IdentityChange;
+import org.mesinfos.pipelines.identity.IdentityTable;
+import org.mesinfos.pipelines.identity.SnapshotHorizon;
+import org.mesinfos.pipelines.store.catalog.HeldEntry;
+import org.mesinfos.pipelines.store.catalog.PersonDeliveryCounts;
+import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.catalog.SnapshotSequence;
+import org.mesinfos.pipelines.store.catalog.StoreNames;
+
+/**
+ * Selects the holders whose stored rows must be attributed again: persons who lost a subject, held rows that have an
+ * owner now, and holders of rows that a later snapshot or a replayed file replaces. Stateless after construction.
+ */
+public final class Reattribution {
+
+    private final IdentityChange change;
+    private final CoHolders coHolders;
+    private final SnapshotHorizon horizonBefore;
+    private final SnapshotHorizon horizonAfter;
+    private final ReplayedFiles replayed;
+
+    /**
+     * @param tableBefore identity table before this run
+     * @param tableAfter identity table of this run
+     * @param horizonBefore snapshots that applied before this run
+     * @param horizonAfter snapshots that apply now
+     * @param replayed replayed files, whose stored rows are replaced
+     */
+    public Reattribution(
+            IdentityTable tableBefore,
+            IdentityTable tableAfter,
+            SnapshotHorizon horizonBefore,
+            SnapshotHorizon horizonAfter,
+            ReplayedFiles replayed) {
+        this.change = IdentityChange.between(tableBefore, tableAfter);
+        this.coHolders = CoHolders.of(tableBefore);
+        this.horizonBefore = horizonBefore;
+        this.horizonAfter = horizonAfter;
+        this.replayed = replayed;
+    }
+
+    /** Returns the shards of held rows with a row that has an owner now, or a row of a replayed file. */
+    public SortedSet<String> heldShards(Collection<HeldEntry> stored) {
+        Set<String> affected = change.affectedDigests();
+        SortedSet<String> shards = new TreeSet<>();
+        for (HeldEntry held : stored) {
+            if (held.subjectDigests().stream().anyMatch(affected::contains)
+                    || held.counts().stream().anyMatch(counts -> replayed.containsFileOf(counts.delivery()))) {
+                shards.add(held.shard());
+            }
+        }
+        return shards;
+    }
+
+    /**
+     * Returns the persons who lost a subject, or who have rows of a superseded snapshot or of a replayed file, and
+     * their co-holders: copies of rows of joint accounts are made again from the row of the first holder.
+     *
+     * @param shards shards of the store
+     * @param entries reads the persons of a shard; called only if a snapshot or file is replaced
+     */
+    public SortedSet<String> persons(Set<String> shards, Function<String, List<PersonEntry>> entries) {
+        SortedSet<String> persons = new TreeSet<>();
+        change.previousOwners().stream()
+                .filter(person -> shards.contains(StoreNames.shardOf(person)))
+                .forEach(persons::add);
+        if (!horizonBefore.equals(horizonAfter) || !replayed.files().isEmpty()) {
+            for (String shard : shards) {
+                entries.apply(shard).stream()
+                        .filter(this::hasReplacedRows)
+                        .map(PersonEntry::personId)
+                        .forEach(persons::add);
+            }
+        }
+        return coHolders.closure(persons);
+    }
+
+    private boolean hasReplacedRows(PersonEntry person) {
+        return person.counts().stream().map(PersonDeliveryCounts::delivery).anyMatch(replayed::containsFileOf)
+                || person.snapshotSources().stream()
+                        .anyMatch(source -> supersedes(horizonBefore, source) != supersedes(horizonAfter, source));
+    }
+
+    private static boolean supersedes(SnapshotHorizon horizon, SnapshotSequence source) {
+        return horizon.supersedes(source.organisation(), source.connector(), source.sequence());
+    }
+}

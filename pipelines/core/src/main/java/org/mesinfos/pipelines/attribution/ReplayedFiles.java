@@ -1,0 +1,67 @@
+package org.mesinfos.pipelines.attribution;
+
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mesinfos.pipelines.deliveries.SourceFile;
+import org.mesinfos.pipelines.rows.RowOrigin;
+
+/**
+ * Replayed files, whose rows of earlier runs are replaced by those of this run, so that no row counts twice and no row
+ * stays that is now rejected.
+ *
+ * @param files delivery and hash of each file
+ * @param deliveries deliveries that the files belong to
+ */
+public record ReplayedFiles(Set<File> files, Set<String> deliveries) implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** No file is replayed. */
+    public static final ReplayedFiles NONE = of(Set.of());
+
+    /**
+     * A file of a delivery.
+     *
+     * @param delivery id of the delivery
+     * @param sha256 hash of the file
+     */
+    public record File(String delivery, String sha256) implements Serializable {}
+
+    public ReplayedFiles {
+        files = Set.copyOf(files);
+        deliveries = Set.copyOf(deliveries);
+    }
+
+    /**
+     * Returns the replayed files that have rows in the store.
+     *
+     * @param again all replayed files; those that no connector read before have no stored rows
+     */
+    public static ReplayedFiles of(Collection<SourceFile> again) {
+        List<SourceFile> readBefore =
+                again.stream().filter(file -> file.getConnector() != null).toList();
+        return new ReplayedFiles(
+                readBefore.stream()
+                        .map(file -> new File(file.getDelivery(), file.getSha256()))
+                        .collect(Collectors.toSet()),
+                readBefore.stream().map(SourceFile::getDelivery).collect(Collectors.toSet()));
+    }
+
+    /** Returns true if the file is replayed. */
+    public boolean contains(String delivery, String fileSha256) {
+        return files.contains(new File(delivery, fileSha256));
+    }
+
+    /** Returns true if the file of the origin is replayed. */
+    public boolean contains(RowOrigin origin) {
+        return contains(origin.getDelivery(), origin.getFileSha256());
+    }
+
+    /** Returns true if a file of the delivery is replayed. */
+    public boolean containsFileOf(String delivery) {
+        return deliveries.contains(delivery);
+    }
+}

@@ -1,0 +1,67 @@
+package org.mesinfos.pipelines.bundles;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.mesinfos.pipelines.dedup.DeduplicatedRecords;
+import org.mesinfos.pipelines.dedup.RecordDeduplication;
+import org.mesinfos.pipelines.identity.SnapshotHorizon;
+import org.mesinfos.pipelines.rows.AcceptedRows;
+import org.mesinfos.pipelines.rows.RowBatch;
+import org.mesinfos.pipelines.rows.RowMode;
+import org.mesinfos.pipelines.rows.RowOrigin;
+import org.mesinfos.pipelines.store.catalog.PersonDeliveryCounts;
+import org.mesinfos.pipelines.store.catalog.SnapshotSequence;
+import org.mesinfos.pipelines.store.catalog.SourceName;
+import org.mesinfos.records.Envelope;
+
+/** Merges the rows of a person into one record for each real-world event, with every sighting of it. Stateless. */
+public final class PersonDeduplication {
+
+    private PersonDeduplication() {}
+
+    /**
+     * Returns the records of a person, each with the person id.
+     *
+     * @param rows all accepted rows of the person
+     * @param horizon the snapshots that apply
+     */
+    public static PersonRecords deduplicate(String personId, AcceptedRows rows, SnapshotHorizon horizon) {
+        DeduplicatedRecords deduplicated = RecordDeduplication.of(rows, horizon);
+        deduplicated
+                .records()
+                .values()
+                .forEach(records -> records.forEach(record -> Envelope.setPersonId(record, personId)));
+        TreeSet<SnapshotSequence> snapshots = new TreeSet<>();
+        TreeSet<SourceName> sources = new TreeSet<>();
+        for (RowBatch batch : rows.batches()) {
+            RowOrigin origin = batch.getOrigin();
+            sources.add(new SourceName(origin.getOrganisation(), origin.getConnector()));
+            if (origin.getMode() == RowMode.SNAPSHOT && origin.getSequence() != null) {
+                snapshots.add(
+                        new SnapshotSequence(origin.getOrganisation(), origin.getConnector(), origin.getSequence()));
+            }
+        }
+        return new PersonRecords(
+                personId,
+                deduplicated.records(),
+                deliveryCounts(deduplicated),
+                List.copyOf(snapshots),
+                List.copyOf(sources));
+    }
+
+    private static List<PersonDeliveryCounts> deliveryCounts(DeduplicatedRecords deduplicated) {
+        List<PersonDeliveryCounts> counts = new ArrayList<>();
+        deduplicated
+                .deliveries()
+                .forEach((delivery, count) -> counts.add(new PersonDeliveryCounts(
+                        delivery.delivery(),
+                        count.rows(),
+                        count.retained(),
+                        count.merged(),
+                        count.superseded(),
+                        count.copies(),
+                        count.copied())));
+        return counts;
+    }
+}

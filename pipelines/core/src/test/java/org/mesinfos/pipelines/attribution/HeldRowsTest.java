@@ -1,0 +1,40 @@
+package org.mesinfos.pipelines.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.pipelines.identity.SubjectDigest;
+import org.mesinfos.pipelines.store.catalog.HeldReason;
+import org.mesinfos.pipelines.store.catalog.HeldRowCount;
+
+final class HeldRowsTest {
+
+    private static String digest(String account) {
+        return SubjectDigest.of(SampleIdentity.ORGANISATION, Optional.of(SampleIdentity.account(account)));
+    }
+
+    @Test
+    void countsRowsByDeliveryAndReason() {
+        HeldRows held = HeldRows.of(SampleIdentity.rows("A1", "A2", "A1"), SampleIdentity.table("A3=ana"));
+
+        assertThat(held.counts())
+                .containsExactly(new HeldRowCount(SampleIdentity.DELIVERY, HeldReason.UNATTRIBUTED, 3));
+    }
+
+    @Test
+    void listsTheDigestOfEachSubjectOnce() {
+        HeldRows held = HeldRows.of(SampleIdentity.rows("A1", "A2", "A1"), SampleIdentity.table());
+
+        assertThat(held.subjectDigests())
+                .isEqualTo(Stream.of(digest("A1"), digest("A2")).sorted().toList());
+    }
+
+    @Test
+    void isEmptyForNoRows() {
+        assertThat(HeldRows.of(SampleIdentity.rows(), SampleIdentity.table()))
+                .isEqualTo(new HeldRows(List.of(), List.of()));
+    }
+}

@@ -1,0 +1,126 @@
+package org.mesinfos.pipelines.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.pipelines.identity.IdentityTable;
+import org.mesinfos.pipelines.identity.SnapshotHorizon;
+import org.mesinfos.pipelines.identity.SubjectDigest;
+import org.mesinfos.pipelines.store.catalog.ContentFile;
+import org.mesinfos.pipelines.store.catalog.HeldEntry;
+import org.mesinfos.pipelines.store.catalog.HeldReason;
+import org.mesinfos.pipelines.store.catalog.HeldRowCount;
+import org.mesinfos.pipelines.store.catalog.PersonDeliveryCounts;
+import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.catalog.SnapshotSequence;
+import org.mesinfos.pipelines.store.catalog.StoreNames;
+
+final class ReattributionTest {
+
+    private static final ContentFile CONTENT = new ContentFile("accepted/file", "c".repeat(64), 1);
+    private static final IdentityTable EMPTY = SampleIdentity.table();
+    private static final ReplayedFiles REPLAYED = new ReplayedFiles(
+            Set.of(new ReplayedFiles.File(SampleIdentity.DELIVERY, SampleIdentity.FILE)),
+            Set.of(SampleIdentity.DELIVERY));
+
+    private static Reattribution between(IdentityTable before, IdentityTable after) {
+        return new Reattribution(before, after, SnapshotHorizon.none(), SnapshotHorizon.none(), ReplayedFiles.NONE);
+    }
+
+    private static HeldEntry held(String shard, String account) {
+        return new HeldEntry(
+                shard,
+                CONTENT,
+                List.of(new HeldRowCount(SampleIdentity.DELIVERY, HeldReason.UNATTRIBUTED, 1)),
+                List.of(SubjectDigest.of(SampleIdentity.ORGANISATION, Optional.of(SampleIdentity.account(account)))));
+    }
+
+    private static PersonEntry person(String id, String delivery, SnapshotSequence... snapshots) {
+        return new PersonEntry(
+                id,
+                CONTENT,
+                List.of(),
+                List.of(new PersonDeliveryCounts(delivery, 1, 1, 0, 0)),
+                List.of(snapshots),
+                List.of());
+    }
+
+    private static Set<String> shards(String... persons) {
+        return Set.of(
+                List.of(persons).stream().map(StoreNames::shardOf).distinct().toArray(String[]::new));
+    }
+
+    private static List<PersonEntry> unread(String shard) {
+        throw new AssertionError("Shard " + shard + " is read without need");
+    }
+
+    @Test
+    void selectsHeldRowsThatHaveAnOwnerNow() {
+        Reattribution change = between(EMPTY, SampleIdentity.table("A1=ana"));
+
+        assertThat(change.heldShards(List.of(held("0a", "A1"), held("0b", "A2"))))
+                .containsExactly("0a");
+    }
+
+    @Test
+    void selectsHeldRowsOfReplayedFiles() {
+        Reattribution replay =
+                new Reattribution(EMPTY, EMPTY, SnapshotHorizon.none(), SnapshotHorizon.none(), REPLAYED);
+
+        assertThat(replay.heldShards(List.of(held("0a", "A1")))).containsExactly("0a");
+    }
+
+    @Test
+    void selectsPersonsWhoLostASubject() {
+        Reattribution change =
+                between(SampleIdentity.table("A1=ana", "A2=ben"), SampleIdentity.table("A1=cid", "A2=ben"));
+
+        assertThat(change.persons(shards("ana", "ben"), ReattributionTest::unread))
+                .containsExactly("ana");
+    }
+
+    @Test
+    void ignoresPersonsWithoutStoredRows() {
+        Reattribution change = between(SampleIdentity.table("A1=ana"), SampleIdentity.table("A1=ben"));
+
+        assertThat(change.persons(Set.of(), ReattributionTest::unread)).isEmpty();
+    }
+
+    @Test
+    void selectsAllCoHoldersOfAPerson() {
+        Reattribution change = between(
+                SampleIdentity.table("A1=ana", "A2=ana", "A2=ben"), SampleIdentity.table("A1=cid", "A2=ana", "A2=ben"));
+
+        assertThat(change.persons(shards("ana", "ben"), ReattributionTest::unread))
+                .containsExactly("ana", "ben");
+    }
+
+    @Test
+    void selectsPersonsWithRowsOfSupersededSnapshots() {
+        SnapshotHorizon five = SnapshotHorizon.none().with("bank", "bank/clients", 5);
+        SnapshotHorizon six = SnapshotHorizon.none().with("bank", "bank/clients", 6);
+        Reattribution later = new Reattribution(EMPTY, EMPTY, five, six, ReplayedFiles.NONE);
+
+        assertThat(later.persons(
+                        Set.of("00"),
+                        shard -> List.of(
+                                person("ana", "d".repeat(64), new SnapshotSequence("bank", "bank/clients", 5)),
+                                person("ben", "d".repeat(64), new SnapshotSequence("bank", "bank/clients", 4)),
+                                person("cid", "d".repeat(64)))))
+                .containsExactly("ana");
+    }
+
+    @Test
+    void selectsPersonsWithRowsOfReplayedFiles() {
+        Reattribution replay =
+                new Reattribution(EMPTY, EMPTY, SnapshotHorizon.none(), SnapshotHorizon.none(), REPLAYED);
+
+        assertThat(replay.persons(
+                        Set.of("00"),
+                        shard -> List.of(person("ana", SampleIdentity.DELIVERY), person("ben", "e".repeat(64)))))
+                .containsExactly("ana");
+    }
+}
