@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.LinkingCounts;
 import org.mesinfos.pipelines.elements.ReadingOutcome;
@@ -40,7 +41,7 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
     private final ReplayedFiles replayed;
     private final EvidenceSideInputs evidence;
     /** Null if persons are not linked. */
-    private final LinkingResultSideInputs linkingResult;
+    private final @Nullable LinkingResultSideInputs linkingResult;
 
     BuildIdentity(
             IdentityTableProvider question,
@@ -48,7 +49,7 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
             ReferenceRules rules,
             ReplayedFiles replaced,
             EvidenceSideInputs reader,
-            LinkingResultSideInputs people) {
+            @Nullable LinkingResultSideInputs people) {
         this.tables = question;
         this.registry = registry;
         this.rules = rules;
@@ -97,7 +98,7 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
     }
 
     /** Returns null if persons were not linked before and are not linked now. */
-    private static LinkingCounts counts(Optional<LinkedPeople> before, Optional<LinkedPeople> after) {
+    private static @Nullable LinkingCounts counts(Optional<LinkedPeople> before, Optional<LinkedPeople> after) {
         if (before.isEmpty() && after.isEmpty()) {
             return null;
         }

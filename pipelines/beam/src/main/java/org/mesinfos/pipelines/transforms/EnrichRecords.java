@@ -26,6 +26,8 @@ final class EnrichRecords extends PTransform<PersonStage<PersonRecords>, PersonS
         private static final long serialVersionUID = 1L;
 
         private final EnrichmentBasis basis;
+
+        @SuppressWarnings("NullAway.Init") // setUp() precedes apply().
         private transient Enricher enricher;
 
         DeriveValues(EnrichmentBasis basis) {

@@ -15,6 +15,7 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.SnapshotReading;
 import org.mesinfos.pipelines.identity.PersonKey;
@@ -45,7 +46,7 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
      * Null if persons are not linked. Not an {@link Optional}, because a transform is serialised and {@code OptionalShredder}
      * is not serialisable.
      */
-    private final LinkingPlan linking;
+    private final @Nullable LinkingPlan linking;
 
     private final ReferenceRules rules;
     private final int buckets;
@@ -87,7 +88,7 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
         PCollection<byte[]> readingsDone = readings.apply("AwaitReadings", new SignalWhenComplete<>());
         PCollectionTuple identity = linking == null
                 ? buildIdentity(readingsDone, reader, reader.sideInputs(), null)
-                : linkPeople(readingsDone, reader);
+                : linkPeople(linking, readingsDone, reader);
         PCollectionView<IdentityState> state = identity.get(STATE).apply("IdentityState", View.asSingleton());
 
         PCollectionTuple reattributed = identity.get(REATTRIBUTED)
@@ -113,13 +114,13 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
                 state);
     }
 
-    private PCollectionTuple linkPeople(PCollection<byte[]> readingsDone, EvidenceSideInputs reader) {
+    private PCollectionTuple linkPeople(LinkingPlan plan, PCollection<byte[]> readingsDone, EvidenceSideInputs reader) {
         WorkerLinkage work =
-                WorkerLinkage.of(tables.store().store(), tables.store().runId(), linking.model());
+                WorkerLinkage.of(tables.store().store(), tables.store().runId(), plan.model());
         LinkingResult linked = readingsDone
                 .apply(
                         "PrepareLinking",
-                        ParDo.of(new PrepareLinking(reader, linking, work)).withSideInputs(reader.sideInputs()))
+                        ParDo.of(new PrepareLinking(reader, plan, work)).withSideInputs(reader.sideInputs()))
                 .apply("LinkPeople", new LinkPeople(work));
         PCollectionView<List<byte[]>> outcomes = linked.outcomes().apply("Outcomes", View.asList());
         PCollectionView<List<byte[]>> cut = linked.cutEdges().apply("CutEdges", View.asList());
@@ -129,8 +130,7 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
                 .apply("AwaitLinking", new SignalWhenComplete<>());
         List<PCollectionView<?>> sideInputs = new ArrayList<>(reader.sideInputs());
         sideInputs.addAll(List.of(outcomes, cut));
-        return buildIdentity(
-                linkingDone, reader, sideInputs, new LinkingResultSideInputs(linking, work, outcomes, cut));
+        return buildIdentity(linkingDone, reader, sideInputs, new LinkingResultSideInputs(plan, work, outcomes, cut));
     }
 
     /**
@@ -141,7 +141,7 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
             PCollection<byte[]> ready,
             EvidenceSideInputs reader,
             List<PCollectionView<?>> sideInputs,
-            LinkingResultSideInputs people) {
+            @Nullable LinkingResultSideInputs people) {
         return ready.apply(
                 "BuildIdentity",
                 ParDo.of(new BuildIdentity(tables, registry, rules, replayed, reader, people))

@@ -119,6 +119,7 @@ final class WriteBundles extends PTransform<PersonStage<PersonRecords>, PCollect
 
         private static final long serialVersionUID = 1L;
 
+        @SuppressWarnings("NullAway.Init") // setUp() precedes apply().
         private transient RecordFileWriter writer;
 
         @Override
