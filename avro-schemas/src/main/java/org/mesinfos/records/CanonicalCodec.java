@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
@@ -25,7 +26,7 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public final class CanonicalCodec {
 
-    private static final Map<RecordType, ValueCodec> CODECS = codecs();
+    private static final Map<RecordType, RecordCodec> CODECS = codecs();
 
     private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(1024);
     private final BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(buffer, null);
@@ -41,7 +42,7 @@ public final class CanonicalCodec {
         RecordType type = RecordType.of(record);
         buffer.reset();
         try {
-            CODECS.get(type).write(record, encoder);
+            codec(type).write(record, encoder);
             encoder.flush();
         } catch (UnencodableValueException e) {
             discardUnfinished();
@@ -65,7 +66,7 @@ public final class CanonicalCodec {
     public SpecificRecord decode(RecordType type, byte[] bytes, int offset, int length) {
         BinaryDecoder in = DecoderFactory.get().binaryDecoder(bytes, offset, length, decoder);
         try {
-            SpecificRecord record = (SpecificRecord) CODECS.get(type).read(in);
+            SpecificRecord record = codec(type).read(in);
             if (!in.isEnd()) {
                 throw new IllegalArgumentException("More bytes than one " + type.schemaName());
             }
@@ -73,6 +74,10 @@ public final class CanonicalCodec {
         } catch (IOException e) {
             throw new IllegalArgumentException("Not the bytes of one " + type.schemaName(), e);
         }
+    }
+
+    private static RecordCodec codec(RecordType type) {
+        return Objects.requireNonNull(CODECS.get(type), "CODECS has an entry for each type");
     }
 
     /** Discards the partial output of a rejected record, which would otherwise precede the next record. */
@@ -84,9 +89,9 @@ public final class CanonicalCodec {
         }
     }
 
-    private static Map<RecordType, ValueCodec> codecs() {
-        Map<RecordType, ValueCodec> codecs = new EnumMap<>(RecordType.class);
-        Arrays.stream(RecordType.values()).forEach(type -> codecs.put(type, CodecCompiler.compile(type.schema())));
+    private static Map<RecordType, RecordCodec> codecs() {
+        Map<RecordType, RecordCodec> codecs = new EnumMap<>(RecordType.class);
+        Arrays.stream(RecordType.values()).forEach(type -> codecs.put(type, CodecCompiler.recordCodec(type.schema())));
         return codecs;
     }
 }

@@ -31,7 +31,7 @@ final class CodecCompiler {
         };
     }
 
-    private static ValueCodec recordCodec(Schema schema) {
+    static RecordCodec recordCodec(Schema schema) {
         ValueCodec[] fields = schema.getFields().stream()
                 .map(field -> compile(field.schema()))
                 .toArray(ValueCodec[]::new);

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
+import org.jspecify.annotations.Nullable;
 
 /** Codec of arrays. A null list is written as an empty one, because the schema has no null array. */
 record ListCodec(ValueCodec element) implements ValueCodec {
 
     @Override
     public void write(Object value, BinaryEncoder out) throws IOException {
-        List<?> list = value == null ? List.of() : (List<?>) value;
+        List<?> list = (List<?>) value;
         out.writeArrayStart();
         out.setItemCount(list.size());
         for (int index = 0; index < list.size(); index++) {
@@ -21,7 +22,12 @@ record ListCodec(ValueCodec element) implements ValueCodec {
         out.writeArrayEnd();
     }
 
-    private void writeElement(int index, Object value, BinaryEncoder out) throws IOException {
+    @Override
+    public void writeNull(BinaryEncoder out) throws IOException {
+        write(List.of(), out);
+    }
+
+    private void writeElement(int index, @Nullable Object value, BinaryEncoder out) throws IOException {
         if (value == null) {
             throw new UnencodableValueException("null is not an element").within("[" + index + "]");
         }

@@ -17,7 +17,7 @@ enum MapCodec implements ValueCodec {
     @Override
     @SuppressWarnings("unchecked")
     public void write(Object value, BinaryEncoder out) throws IOException {
-        Map<String, String> map = value == null ? Map.of() : (Map<String, String>) value;
+        Map<String, String> map = (Map<String, String>) value;
         out.writeMapStart();
         out.setItemCount(map.size());
         for (String key : sortedKeys(map)) {
@@ -26,6 +26,11 @@ enum MapCodec implements ValueCodec {
             out.writeString(text(map, key));
         }
         out.writeMapEnd();
+    }
+
+    @Override
+    public void writeNull(BinaryEncoder out) throws IOException {
+        write(Map.of(), out);
     }
 
     private static String[] sortedKeys(Map<String, String> map) {

@@ -3,6 +3,7 @@ package org.mesinfos.records;
 import java.io.IOException;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
+import org.jspecify.annotations.Nullable;
 
 /** Codec of the union of null and one other type, in this order. */
 record NullableCodec(ValueCodec present) implements ValueCodec {
@@ -12,16 +13,17 @@ record NullableCodec(ValueCodec present) implements ValueCodec {
 
     @Override
     public void write(Object value, BinaryEncoder out) throws IOException {
-        if (value == null) {
-            out.writeIndex(NULL_BRANCH);
-        } else {
-            out.writeIndex(PRESENT_BRANCH);
-            present.write(value, out);
-        }
+        out.writeIndex(PRESENT_BRANCH);
+        present.write(value, out);
     }
 
     @Override
-    public Object read(BinaryDecoder in) throws IOException {
+    public void writeNull(BinaryEncoder out) throws IOException {
+        out.writeIndex(NULL_BRANCH);
+    }
+
+    @Override
+    public @Nullable Object read(BinaryDecoder in) throws IOException {
         return in.readIndex() == NULL_BRANCH ? null : present.read(in);
     }
 }

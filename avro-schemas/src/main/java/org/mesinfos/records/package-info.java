@@ -7,4 +7,7 @@
  * org.mesinfos.records.SchemaCatalogue}) records. The package does not depend on any file format, organisation or
  * runner.
  */
+@NullMarked
 package org.mesinfos.records;
+
+import org.jspecify.annotations.NullMarked;

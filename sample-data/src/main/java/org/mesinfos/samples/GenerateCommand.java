@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.samples.lookalike.LookalikeFile;
 import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.truth.Summary;
@@ -47,7 +48,7 @@ public final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--bank-rows",
             description = "Load test: only one bank account per person, with this number of operations.")
-    private Integer bankRows;
+    private @Nullable Integer bankRows;
 
     @Option(
             names = "--people-only",

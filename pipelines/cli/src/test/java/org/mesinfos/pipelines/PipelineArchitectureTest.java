@@ -146,7 +146,7 @@ final class PipelineArchitectureTest {
             .resideInAPackage("org.mesinfos.linkage..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.mesinfos.linkage..");
+            .resideInAnyPackage("java..", "org.jspecify..", "org.mesinfos.linkage..");
 
     @ArchTest
     static final ArchRule onlyConnectorsReadFormats = noClasses()

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.mesinfos.linkage.clustering.AverageLinkage;
 import org.mesinfos.linkage.clustering.Edges;
@@ -48,8 +49,8 @@ final class CutPairReviews {
         }
         List<AverageLinkage.ClusterPair> joins = new ArrayList<>();
         best.forEach((pair, odds) -> {
-            int[] first = rows(members.get((int) (pair >>> 32)));
-            int[] second = rows(members.get(pair.intValue()));
+            int[] first = rows(members, (int) (pair >>> 32));
+            int[] second = rows(members, pair.intValue());
             if (!anyForbidden(first, second, cannotLink)) {
                 joins.add(new AverageLinkage.ClusterPair(first, second, odds));
             }
@@ -57,8 +58,10 @@ final class CutPairReviews {
         return joins;
     }
 
-    private static int[] rows(List<Integer> members) {
-        return members.stream().mapToInt(Integer::intValue).toArray();
+    private static int[] rows(Map<Integer, List<Integer>> members, int cluster) {
+        return Objects.requireNonNull(members.get(cluster), "members has each cluster of a pair").stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private static boolean anyForbidden(int[] first, int[] second, CannotLink cannotLink) {

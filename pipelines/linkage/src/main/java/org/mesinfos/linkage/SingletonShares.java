@@ -3,6 +3,7 @@ package org.mesinfos.linkage;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import org.mesinfos.linkage.features.PersonTable;
@@ -54,7 +55,7 @@ final class SingletonShares implements IntToDoubleFunction {
 
     @Override
     public double applyAsDouble(int row) {
-        SingletonCount count = counts.get(presentKinds[row]);
+        SingletonCount count = Objects.requireNonNull(counts.get(presentKinds[row]), "the constructor counts each row");
         return (count.singletons() + PRIOR_RECORDS * overallShare) / (count.records() + PRIOR_RECORDS);
     }
 }

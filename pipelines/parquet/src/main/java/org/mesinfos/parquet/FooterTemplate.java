@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.format.Util;
@@ -56,7 +57,7 @@ final class FooterTemplate {
 
     /** Returns the template of a record type. */
     static FooterTemplate of(RecordType type) {
-        return TEMPLATES.get(type);
+        return Objects.requireNonNull(TEMPLATES.get(type), "TEMPLATES has an entry for each type");
     }
 
     /**

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.avro.LogicalTypes;
@@ -61,7 +62,10 @@ interface PlainEncoding {
         Map<String, byte[]> codes = schema.getEnumSymbols().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Function.identity(), symbol -> symbol.getBytes(StandardCharsets.UTF_8)));
-        return (value, repetition, column) -> text(codes.get(((Enum<?>) value).name()), repetition, column);
+        return (value, repetition, column) -> text(
+                Objects.requireNonNull(codes.get(((Enum<?>) value).name()), "the schema has each constant"),
+                repetition,
+                column);
     }
 
     private static void date(Object value, int repetition, ColumnBuffer column) {

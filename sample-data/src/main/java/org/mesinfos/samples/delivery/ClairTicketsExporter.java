@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.mesinfos.records.PaymentMeans;
 import org.mesinfos.records.PaymentMethod;
 import org.mesinfos.records.Receipt;
@@ -68,7 +69,9 @@ final class ClairTicketsExporter implements Exporter {
                     sightings++;
                 }
             }
-            book.expect(owner.get(ticket.card()), expected(ticket), sightings);
+            ExpectedAttribution attribution =
+                    Objects.requireNonNull(owner.get(ticket.card()), "a ticket is paid for with a card of a customer");
+            book.expect(attribution, expected(ticket), sightings);
         }
     }
 

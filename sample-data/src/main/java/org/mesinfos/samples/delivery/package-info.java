@@ -4,4 +4,7 @@
  *
  * <p>People are written one at a time to all open files, so that memory use does not depend on their number.
  */
+@NullMarked
 package org.mesinfos.samples.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,4 +4,7 @@
  *
  * <p>Amounts are whole cents. All events are a function of the seed, the person and the months.
  */
+@NullMarked
 package org.mesinfos.samples.life;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,4 +6,7 @@
  * memory into {@link org.mesinfos.connectors.api.ParsedRow} or {@link org.mesinfos.connectors.api.Rejection} values.
  * Connectors for undeclared formats implement {@link org.mesinfos.connectors.api.GenericReader}.
  */
+@NullMarked
 package org.mesinfos.connectors.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,7 +57,7 @@ final class RoleAssignment {
 
     /** Replaces the role of a column by another one. */
     void move(TransactionColumnRole from, TransactionColumnRole to) {
-        SampledColumn column = roles.get(from);
+        SampledColumn column = Objects.requireNonNull(roles.get(from), () -> "no column has the role " + from);
         release(from);
         assign(to, column);
     }

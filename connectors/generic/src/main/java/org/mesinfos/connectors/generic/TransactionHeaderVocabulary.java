@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.mesinfos.connectors.mapping.WordLists;
 
@@ -90,21 +91,25 @@ final class TransactionHeaderVocabulary {
 
     private boolean containsWord(String line, NormalisedHeaderName name) {
         String spaced = " " + name.words() + " ";
-        return normalisedPhrases.get(line).stream().anyMatch(word -> spaced.contains(" " + word + " "));
+        return normalisedPhrases(line).stream().anyMatch(word -> spaced.contains(" " + word + " "));
     }
 
     /** Returns whether a text equals a phrase of a word list. */
     boolean isPhrase(String line, NormalisedHeaderName text) {
-        return normalisedPhrases.get(line).contains(text.words());
+        return normalisedPhrases(line).contains(text.words());
     }
 
     /** Returns the phrases of a word list as written in the file. */
     List<String> phrases(String line) {
-        return phrases.get(line);
+        return Objects.requireNonNull(phrases.get(line), () -> "no word list " + line);
+    }
+
+    private List<String> normalisedPhrases(String line) {
+        return Objects.requireNonNull(normalisedPhrases.get(line), () -> "no word list " + line);
     }
 
     private OptionalInt match(NormalisedHeaderName name, String line, int shortest) {
-        List<String> names = normalisedPhrases.get(line);
+        List<String> names = normalisedPhrases(line);
         int exact = names.indexOf(name.words());
         if (exact >= 0) {
             return OptionalInt.of(EXACT - exact);

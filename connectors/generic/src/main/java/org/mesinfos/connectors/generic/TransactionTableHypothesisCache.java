@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.mapping.MappingLoader;
 
@@ -31,7 +32,8 @@ final class TransactionTableHypothesisCache {
     static final class CachedHypothesis {
 
         private final Optional<TransactionTableHypothesis> hypothesis;
-        private Optional<Connector> mapping;
+        /** Null until first use. */
+        private @Nullable Optional<Connector> mapping;
 
         private CachedHypothesis(Optional<TransactionTableHypothesis> hypothesis) {
             this.hypothesis = hypothesis;

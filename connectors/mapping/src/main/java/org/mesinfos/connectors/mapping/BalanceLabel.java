@@ -3,6 +3,7 @@ package org.mesinfos.connectors.mapping;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,7 +21,9 @@ public enum BalanceLabel {
 
     /** Returns whether a text names a total or a balance in this way. */
     public boolean matches(String text) {
-        return Names.PATTERNS.get(this).matcher(text).find();
+        return Objects.requireNonNull(Names.PATTERNS.get(this), "PATTERNS has an entry for each constant")
+                .matcher(text)
+                .find();
     }
 
     /** Returns a pattern for a line of separated values whose first cell starts with such a name. */

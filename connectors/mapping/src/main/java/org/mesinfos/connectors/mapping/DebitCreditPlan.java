@@ -2,6 +2,7 @@ package org.mesinfos.connectors.mapping;
 
 import java.math.BigDecimal;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.RejectionReason;
 
 /**
@@ -62,7 +63,7 @@ record DebitCreditPlan(
         }
     }
 
-    private BigDecimal amount(FieldText text, RowState state, MappedRow row) {
+    private @Nullable BigDecimal amount(FieldText text, RowState state, MappedRow row) {
         String read = text.read(state, row);
         if (read == null) {
             return null;
@@ -88,14 +89,14 @@ record DebitCreditPlan(
      * Returns the net change of the account. If both columns are filled, their texts are also stored in {@code
      * additional}.
      */
-    private static BigDecimal sum(BigDecimal debited, BigDecimal credited) {
+    private static @Nullable BigDecimal sum(@Nullable BigDecimal debited, @Nullable BigDecimal credited) {
         if (debited == null) {
             return credited;
         }
         return credited == null ? debited : debited.add(credited);
     }
 
-    private static boolean isNullOrZero(BigDecimal amount) {
+    private static boolean isNullOrZero(@Nullable BigDecimal amount) {
         return amount == null || amount.signum() == 0;
     }
 }

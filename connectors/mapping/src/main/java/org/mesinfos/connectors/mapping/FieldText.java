@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Source of the text of a field, with the rules that extract the relevant part of it.
@@ -17,6 +18,7 @@ record FieldText(TextSource source, Set<String> nulls, Optional<Pattern> pattern
     private static final String GROUP = "value";
 
     /** Returns the relevant part of the text; null if there is none. */
+    @Nullable
     String read(RowState state, MappedRow row) {
         String text = source.text(state, row);
         if (text == null || (!nulls.isEmpty() && nulls.contains(text))) {
@@ -40,7 +42,7 @@ record FieldText(TextSource source, Set<String> nulls, Optional<Pattern> pattern
         return pattern.map(wanted -> "a text that matches " + wanted).orElse("a value");
     }
 
-    private static String captured(String text, Pattern pattern) {
+    private static @Nullable String captured(String text, Pattern pattern) {
         Matcher matcher = pattern.matcher(text);
         if (!matcher.find()) {
             return null;

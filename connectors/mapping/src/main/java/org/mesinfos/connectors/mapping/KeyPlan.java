@@ -2,8 +2,10 @@ package org.mesinfos.connectors.mapping;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.RecordKey;
 
 /**
@@ -27,8 +29,11 @@ record KeyPlan(List<KeyField> nativeFields, List<KeyField> naturalFields) {
         }
         return naturalFields.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new RecordKey(RecordKey.Kind.NATURAL, joined(record, naturalFields, Spelling.NORMALISED)));
+                : Optional.of(new RecordKey(
+                        RecordKey.Kind.NATURAL,
+                        Objects.requireNonNull(
+                                joined(record, naturalFields, Spelling.NORMALISED),
+                                "a natural key may have empty parts")));
     }
 
     /** Treatment of texts in a key. */
@@ -41,7 +46,7 @@ record KeyPlan(List<KeyField> nativeFields, List<KeyField> naturalFields) {
      * Joins the values of key fields. Returns null if a part of a reference is missing. In a natural key, a null leaves
      * an empty part.
      */
-    private static String joined(SpecificRecord record, List<KeyField> fields, Spelling spelling) {
+    private static @Nullable String joined(SpecificRecord record, List<KeyField> fields, Spelling spelling) {
         StringBuilder joined = new StringBuilder(96);
         for (int i = 0; i < fields.size(); i++) {
             if (i > 0) {

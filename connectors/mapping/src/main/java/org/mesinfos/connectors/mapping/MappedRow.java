@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.mapping;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Locator;
 
 /**
@@ -18,6 +19,7 @@ public interface MappedRow {
      * @param slot slot that {@link RowCompiler#slot} or {@link RowCompiler#context} returned
      * @return null if the file has no such value or it is empty
      */
+    @Nullable
     String value(int slot);
 
     /**

@@ -2,6 +2,7 @@ package org.mesinfos.connectors.mapping;
 
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plan for a field with a nested record, which is null if none of its values was delivered.
@@ -15,6 +16,7 @@ record NestedPlan(int position, Element element) implements FieldPlan {
     record Element(RecordFactory factory, List<FieldPlan> fields) {
 
         /** Builds the record. Returns null if no value of it was delivered or the row was rejected. */
+        @Nullable
         SpecificRecord build(RowState state, MappedRow row) {
             int deliveredBefore = state.deliveredCount();
             SpecificRecord record = factory.create();

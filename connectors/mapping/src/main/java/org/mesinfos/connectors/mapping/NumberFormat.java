@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.mapping;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.format.lines.Spaces;
 
 /**
@@ -37,7 +38,7 @@ public record NumberFormat(char decimalMark, String grouping) {
     }
 
     /** Parses a number. Returns null if the text is not a number of this format. */
-    public BigDecimal read(String text) {
+    public @Nullable BigDecimal read(String text) {
         long unscaled = 0;
         int digits = 0;
         int scale = -1;
@@ -69,11 +70,12 @@ public record NumberFormat(char decimalMark, String grouping) {
     }
 
     /** Parses like {@link #read}, without its fast path. */
+    @Nullable
     BigDecimal readGeneral(String text) {
         return decimalMark == EITHER ? readWithEitherMark(text) : readWithMark(text);
     }
 
-    private BigDecimal readWithEitherMark(String text) {
+    private @Nullable BigDecimal readWithEitherMark(String text) {
         int point = text.lastIndexOf('.');
         int comma = text.lastIndexOf(',');
         int last = Math.max(point, comma);
@@ -98,7 +100,7 @@ public record NumberFormat(char decimalMark, String grouping) {
         return end - index - 1;
     }
 
-    private BigDecimal readWithMark(String text) {
+    private @Nullable BigDecimal readWithMark(String text) {
         String body = Spaces.stripped(text);
         boolean negative = false;
         if (body.length() > 2 && body.startsWith("(") && body.endsWith(")")) {
@@ -115,8 +117,7 @@ public record NumberFormat(char decimalMark, String grouping) {
         String whole = mark < 0 ? body : body.substring(0, mark);
         String fraction = mark < 0 ? "" : body.substring(mark + 1);
         String ungrouped = ungrouped(whole);
-        boolean isNumber = ungrouped != null && areDigits(fraction) && !(ungrouped.isEmpty() && fraction.isEmpty());
-        if (!isNumber) {
+        if (ungrouped == null || !areDigits(fraction) || (ungrouped.isEmpty() && fraction.isEmpty())) {
             return null;
         }
         BigDecimal number =
@@ -125,7 +126,7 @@ public record NumberFormat(char decimalMark, String grouping) {
     }
 
     /** Returns the digits of the whole part; null if they are not grouped consistently. */
-    private String ungrouped(String whole) {
+    private @Nullable String ungrouped(String whole) {
         if (areDigits(whole)) {
             return whole;
         }

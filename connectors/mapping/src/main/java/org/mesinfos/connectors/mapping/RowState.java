@@ -2,6 +2,7 @@ package org.mesinfos.connectors.mapping;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.SourceContext;
@@ -11,7 +12,7 @@ final class RowState {
 
     private final SourceContext context;
     private CapturedSlots capturedSlots = new CapturedSlots();
-    private Rejection rejection;
+    private @Nullable Rejection rejection;
     private boolean inexact;
     private int deliveredCount;
 

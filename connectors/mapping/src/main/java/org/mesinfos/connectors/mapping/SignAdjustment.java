@@ -55,8 +55,11 @@ record SignAdjustment(
     /** Marks the text as captured only if each sign has one spelling, so that the sign implies the text. */
     @Override
     public void markCaptured(RowState state, MappedRow row) {
-        if (negative.size() == 1 && positive.size() == 1 && text.isWhole(text.read(state, row), state, row)) {
-            text.source().markCaptured(state, row);
+        if (negative.size() == 1 && positive.size() == 1) {
+            String sign = text.read(state, row);
+            if (sign != null && text.isWhole(sign, state, row)) {
+                text.source().markCaptured(state, row);
+            }
         }
     }
 }

@@ -3,12 +3,14 @@ package org.mesinfos.connectors.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.SourceContext;
 
 /** Source of the text of a field. Immutable and thread-safe. */
 sealed interface TextSource {
 
     /** Returns the text; null if there is none. */
+    @Nullable
     String text(RowState state, MappedRow row);
 
     /** Marks the whole text as captured by a typed field. */
@@ -20,7 +22,7 @@ sealed interface TextSource {
     /** Text of one slot of the row. */
     record Slot(int slot) implements TextSource {
         @Override
-        public String text(RowState state, MappedRow row) {
+        public @Nullable String text(RowState state, MappedRow row) {
             return row.value(slot);
         }
 
@@ -38,7 +40,7 @@ sealed interface TextSource {
     /** Texts of several sources, joined with a separator. Absent texts are omitted. */
     record Join(List<TextSource> parts, String separator) implements TextSource {
         @Override
-        public String text(RowState state, MappedRow row) {
+        public @Nullable String text(RowState state, MappedRow row) {
             StringBuilder joined = new StringBuilder();
             for (TextSource part : parts) {
                 String text = part.text(state, row);
@@ -69,7 +71,7 @@ sealed interface TextSource {
     /** Text of the first source that has one. */
     record FirstPresent(List<TextSource> choices) implements TextSource {
         @Override
-        public String text(RowState state, MappedRow row) {
+        public @Nullable String text(RowState state, MappedRow row) {
             for (TextSource choice : choices) {
                 String text = choice.text(state, row);
                 if (text != null) {
@@ -99,7 +101,7 @@ sealed interface TextSource {
     /** Property of the file. */
     record FileProperty(String property, Function<SourceContext, String> reader) implements TextSource {
         @Override
-        public String text(RowState state, MappedRow row) {
+        public @Nullable String text(RowState state, MappedRow row) {
             String text = reader.apply(state.context());
             return text.isEmpty() ? null : text;
         }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Formats in which a date or time may be delivered, tried in order.
@@ -31,6 +32,7 @@ record TimeFormats(List<TimeFormat> formats) {
     private static final long NANOS_IN_SECOND = 1_000_000_000;
 
     /** Returns the delivered time; null if no format matches. */
+    @Nullable
     DeliveredTime read(String text) {
         for (TimeFormat format : formats) {
             Optional<DeliveredTime> time = format.read(text);

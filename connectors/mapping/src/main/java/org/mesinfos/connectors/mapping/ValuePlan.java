@@ -2,6 +2,7 @@ package org.mesinfos.connectors.mapping;
 
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.RejectionReason;
 
 /**
@@ -51,7 +52,7 @@ record ValuePlan(int position, FieldText text, ValueReader reader, Optional<Adju
     }
 
     /** Returns the adjusted value; null if the second value is missing or invalid. */
-    private Object adjusted(Adjustment rule, Object value, RowState state, MappedRow row) {
+    private @Nullable Object adjusted(Adjustment rule, Object value, RowState state, MappedRow row) {
         Object adjusted = rule.adjust(value, state, row);
         if (adjusted instanceof Unreadable unreadable) {
             state.clearInexact();

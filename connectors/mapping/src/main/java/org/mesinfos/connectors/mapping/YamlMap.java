@@ -71,7 +71,7 @@ public final class YamlMap {
             problems.add(
                     keyLocation,
                     "\"" + key + "\" is already defined on line "
-                            + keyLocations.get(key).line());
+                            + location(key).line());
         }
         keyLocations.putIfAbsent(key, keyLocation);
     }
@@ -229,7 +229,7 @@ public final class YamlMap {
         YamlMap nested = new YamlMap(first, problems);
         values.forEach((key, value) -> {
             if (key.startsWith(prefix)) {
-                nested.put(key.substring(prefix.length()), keyLocations.get(key), value);
+                nested.put(key.substring(prefix.length()), location(key), value);
             }
         });
         return nested;
@@ -240,7 +240,7 @@ public final class YamlMap {
         for (String key : values.keySet()) {
             if (!knownKeys.contains(key)) {
                 problems.add(
-                        keyLocations.get(key),
+                        location(key),
                         "unknown key \"" + key + "\", expected one of "
                                 + knownKeys.stream().sorted().collect(Collectors.joining(", "))
                                 + NameSuggestion.hint(key, knownKeys));

@@ -19,4 +19,7 @@
  *   label: Text
  * }</pre>
  */
+@NullMarked
 package org.mesinfos.connectors.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -20,6 +20,7 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.rows.AvroModels;
 import org.mesinfos.records.TrustedClasses;
 
@@ -41,8 +42,8 @@ public final class BlockCodec<T extends SpecificRecordBase> {
 
     private final SpecificDatumWriter<T> writer;
     private final SpecificDatumReader<T> reader;
-    private BinaryEncoder encoder;
-    private BinaryDecoder decoder;
+    private @Nullable BinaryEncoder encoder;
+    private @Nullable BinaryDecoder decoder;
 
     /** Creates a codec for records of one class. */
     public BlockCodec(Class<T> type) {

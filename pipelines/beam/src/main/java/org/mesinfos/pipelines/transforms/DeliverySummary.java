@@ -52,7 +52,7 @@ final class DeliverySummary {
         for (List<ReadingOutcome> splits : byFile.values()) {
             files.add(fileEntry(splits, store));
         }
-        SourceFile any = byFile.get(byFile.firstKey()).get(0).getFile();
+        SourceFile any = byFile.values().iterator().next().get(0).getFile();
         Optional<DeliveryEntry> earlier = store.snapshot().delivery(any.getDelivery());
         if (earlier.isPresent()) {
             List<FileEntry> others = earlier.get().files().stream()

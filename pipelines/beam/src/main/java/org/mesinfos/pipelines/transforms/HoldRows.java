@@ -69,8 +69,9 @@ public final class HoldRows extends PTransform<ResolvedRows, PCollection<RunFact
         @ProcessElement
         public void store(ProcessContext context) throws IOException {
             String shard = context.element().getKey();
-            RoutedRows gathered =
-                    RoutedRows.byHolder(codec, context.element().getValue()).get(shard);
+            RoutedRows gathered = Objects.requireNonNull(
+                    RoutedRows.byHolder(codec, context.element().getValue()).get(shard),
+                    "the rows of a shard have its key");
             WorkerStore store = tables.store();
             AcceptedRows rows =
                     gathered.mergeStored(store.snapshot().heldIn(shard).map(HeldEntry::file), store.content());

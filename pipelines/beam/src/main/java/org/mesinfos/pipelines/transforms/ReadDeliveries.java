@@ -73,8 +73,8 @@ public final class ReadDeliveries extends PTransform<PBegin, PCollection<Deliver
                 typedScan = FileScanner.scan(in, NO_NAME);
             }
             List<ArchiveScanner.ScannedEntry> entries = typedScan.archive()
-                    ? ArchiveScanner.scan(new InboxFileContent(
-                            null, file.getUri(), typedScan.scan().size()))
+                    ? ArchiveScanner.scan(InboxFileContent.withoutContext(
+                            file.getUri(), typedScan.scan().size()))
                     : List.of();
             String drop = file.getOrganisation() + "/" + file.getDrop();
             ScannedFile scanned = DeliveryIdentity.scanned(file, typedScan);

@@ -39,7 +39,7 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
      * Null if persons are not linked. Not an {@link Optional}, because a transform is serialised and {@code Optional}
      * is not serialisable.
      */
-    private final LinkingPlan linking;
+    private final @Nullable LinkingPlan linking;
 
     private final ReferenceRules rules;
     private final int buckets;

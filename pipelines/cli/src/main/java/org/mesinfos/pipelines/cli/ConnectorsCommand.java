@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
 final class ConnectorsCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "ID", arity = "0..1", description = "One connector, such as standard/camt.053.")
-    private String id;
+    private @Nullable String id;
 
     @Option(names = "--markdown", description = "Print the page docs/connectors.md, with all connectors.")
     private boolean markdown;

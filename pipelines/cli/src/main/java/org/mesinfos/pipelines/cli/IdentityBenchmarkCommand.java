@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.linkage.learnt.TrainedModel;
 import org.mesinfos.pipelines.identity.benchmark.Benchmark;
 import org.mesinfos.pipelines.run.LinkageModelReader;
@@ -32,7 +33,7 @@ final class IdentityBenchmarkCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Link with this model instead of training one. The name invented-people denotes the built-in"
                     + " model.")
-    private Path model;
+    private @Nullable Path model;
 
     @Option(names = "--json", description = "Print one JSON object per line and set.")
     private boolean json;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.linkage.features.AddressFeatures;
 import org.mesinfos.linkage.features.Feature;
 import org.mesinfos.pipelines.identity.LinkedPeople;
@@ -103,7 +104,7 @@ final class IdentityReviewCommand implements Callable<Integer> {
         }
     }
 
-    private static String part(String text) {
+    private static String part(@Nullable String text) {
         return text == null ? "" : text + " ";
     }
 }

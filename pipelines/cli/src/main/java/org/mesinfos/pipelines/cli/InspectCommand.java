@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.catalogue.AllowedConnectors;
@@ -43,13 +44,13 @@ final class InspectCommand implements Callable<Integer> {
     private boolean json;
 
     @Option(names = "--as", paramLabel = "CONNECTOR", description = "Read with this connector, without recognition.")
-    private String connectorId;
+    private @Nullable String connectorId;
 
     @Option(
             names = "--limit",
             paramLabel = "N",
             description = "Show at most N records. Default: 5, and all with --json.")
-    private Long limit;
+    private @Nullable Long limit;
 
     @Option(
             names = "--organisation",

@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.identity.benchmark.Benchmark;
 import org.mesinfos.pipelines.identity.benchmark.LabelledSetsReader;
 import picocli.CommandLine.Option;
@@ -11,13 +12,13 @@ import picocli.CommandLine.Parameters;
 final class LabelledSetsOptions {
 
     @Parameters(paramLabel = "FOLDER", description = "Folder of the sets, as delimited text files.", arity = "0..1")
-    private Path folder;
+    private @Nullable Path folder;
 
     @Option(
             names = "--columns",
             paramLabel = "FILE",
             description = "Description of the sets and their columns. Default: linkage.yaml in the folder.")
-    private Path columns;
+    private @Nullable Path columns;
 
     boolean areGiven() {
         return folder != null;

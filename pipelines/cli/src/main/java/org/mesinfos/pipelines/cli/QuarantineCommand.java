@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.Store;
@@ -32,10 +33,10 @@ final class QuarantineCommand implements Callable<Integer> {
     private StoreOption storeOption;
 
     @Parameters(paramLabel = "SHA256", arity = "0..1", description = "Hash of the file to export.")
-    private String sha256;
+    private @Nullable String sha256;
 
     @Option(names = "--output", paramLabel = "FILE", description = "File to which the original bytes are written.")
-    private Path output;
+    private @Nullable Path output;
 
     @Option(names = "--json", description = "Print one JSON object per file.")
     private boolean json;
@@ -49,7 +50,7 @@ final class QuarantineCommand implements Callable<Integer> {
         if (sha256 == null) {
             list(store);
         } else {
-            export(store.content());
+            export(store.content(), sha256);
         }
         return 0;
     }
@@ -81,11 +82,11 @@ final class QuarantineCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private void export(ContentStore content) throws Exception {
+    private void export(ContentStore content, String hash) throws Exception {
         if (output == null) {
             throw new InvalidUsageException("Use --output to name the file to write.");
         }
-        Optional<InputStream> bytes = content.openQuarantined(sha256);
+        Optional<InputStream> bytes = content.openQuarantined(hash);
         if (bytes.isEmpty()) {
             throw new InvalidUsageException("No file in quarantine has this hash. mesinfos quarantine lists them.");
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.beam.sdk.options.PipelineOptions;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.run.BundleRun;
 import org.mesinfos.pipelines.run.RunRequest;
 import org.mesinfos.pipelines.run.RunSummary;
@@ -54,20 +55,20 @@ final class RunCommand implements Callable<Integer> {
             names = "--registry",
             paramLabel = "FILE",
             description = "Enrolment file: person_id;organisation;customer_reference.")
-    private Path registry;
+    private @Nullable Path registry;
 
     @Option(
             names = "--person-key",
             paramLabel = "FILE",
             description = "Secret for the pseudonyms of people who are not enrolled.")
-    private Path personKey;
+    private @Nullable Path personKey;
 
     @Option(
             names = "--identity-model",
             paramLabel = "FILE",
             description = "Link people of different organisations by this model: see mesinfos identity train. The name"
                     + " invented-people denotes the built-in model.")
-    private Path identityModel;
+    private @Nullable Path identityModel;
 
     @Option(names = "--json", description = "Print the summary as one JSON object.")
     private boolean json;

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SchemaCatalogue;
 import picocli.CommandLine.Command;
@@ -23,13 +24,13 @@ final class SchemasCommand implements Callable<Integer> {
             paramLabel = "RECORD",
             arity = "0..1",
             description = "Print the Avro schema of one record, such as BankTransaction.")
-    private String record;
+    private @Nullable String record;
 
     @Option(
             names = "--output",
             paramLabel = "FOLDER",
             description = "Folder to which the page and every Avro schema are written.")
-    private Path folder;
+    private @Nullable Path folder;
 
     @Spec
     private CommandSpec spec;
@@ -41,7 +42,8 @@ final class SchemasCommand implements Callable<Integer> {
             SchemaCatalogue.writeTo(folder);
             out.println("Schemas written to " + folder);
         } else if (record != null) {
-            Optional<RecordType> type = RecordType.ofSchemaName(record).or(() -> RecordType.ofFileName(record));
+            String name = record;
+            Optional<RecordType> type = RecordType.ofSchemaName(name).or(() -> RecordType.ofFileName(name));
             if (type.isEmpty()) {
                 throw new InvalidUsageException(
                         "There is no record \"" + record + "\". mesinfos schemas prints all of them.");

@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.deliveries.DeliveryInbox;
 import org.mesinfos.pipelines.settings.Settings;
@@ -16,7 +17,7 @@ final class SettingsOptions {
             names = "--config",
             paramLabel = "FILE",
             description = "Operator's settings. Default: mesinfos.yaml next to the inbox folder, if it exists.")
-    private Path config;
+    private @Nullable Path config;
 
     /** Returns the settings named by the caller, otherwise those next to the inbox, otherwise none. */
     Settings forInbox(String inbox) {

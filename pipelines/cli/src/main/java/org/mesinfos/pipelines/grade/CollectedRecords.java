@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Rejection;
@@ -22,7 +23,7 @@ final class CollectedRecords implements RowSink {
     private static final String ACCOUNT_RECORD = "BankAccount";
 
     private final List<Map<String, String>> records = new ArrayList<>();
-    private Rejection first;
+    private @Nullable Rejection first;
 
     List<Map<String, String>> records() {
         return records;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -124,7 +125,7 @@ final class DatedAmountComparison {
     private static long agreeing(Map<String, String> entry, Map<String, String> record) {
         return entry.entrySet().stream()
                 .filter(value -> value.getKey().equals(DatedAmount.LABEL)
-                        ? words(record.get(DatedAmount.LABEL))
+                        ? words(record.getOrDefault(DatedAmount.LABEL, ""))
                                 .collect(Collectors.toSet())
                                 .containsAll(words(value.getValue()).toList())
                         : value.getValue().equals(record.get(value.getKey())))
@@ -158,15 +159,14 @@ final class DatedAmountComparison {
 
     private static Difference difference(
             Map<String, String> entry, Map<String, String> other, Map<String, String> record) {
-        String amount = entry.get(DatedAmount.AMOUNT);
+        String amount = Objects.requireNonNull(entry.get(DatedAmount.AMOUNT), "an expected entry has an amount");
+        String date = Objects.requireNonNull(entry.get(DatedAmount.DATE), "an expected entry has a date");
         String found = other.getOrDefault(DatedAmount.AMOUNT, "");
-        boolean day = entry.get(DatedAmount.DATE).equals(other.get(DatedAmount.DATE));
+        boolean day = date.equals(other.get(DatedAmount.DATE));
         if (amount.equals(found)) {
             return day
                     ? Difference.OTHER_CURRENCY
-                    : DatedAmount.hasDay(record, entry.get(DatedAmount.DATE))
-                            ? Difference.OTHER_DATE_FIELD
-                            : Difference.OTHER_DATE;
+                    : DatedAmount.hasDay(record, date) ? Difference.OTHER_DATE_FIELD : Difference.OTHER_DATE;
         }
         if (!day) {
             return Difference.NOT_FOUND;

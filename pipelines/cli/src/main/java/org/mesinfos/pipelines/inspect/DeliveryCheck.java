@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.inspect;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.mesinfos.connectors.api.Connector;
@@ -44,8 +45,9 @@ public final class DeliveryCheck {
      */
     public boolean check(Path path) throws IOException {
         DeliveryFolder folder = DeliveryFolder.read(path);
+        Path parent = Objects.requireNonNull(path.getParent(), "a delivery is in the folder of its organisation");
         OrganisationSettings organisation =
-                settings.organisation(path.getParent().getFileName().toString());
+                settings.organisation(parent.getFileName().toString());
         folder.problems().forEach(lines);
         boolean accepted = folder.problems().isEmpty();
         FileInspector inspector =

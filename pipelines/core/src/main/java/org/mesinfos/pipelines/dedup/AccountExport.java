@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The rows and balances of one account in one delivery of a source, grouped by date. Not thread-safe. */
 final class AccountExport {
@@ -37,7 +38,7 @@ final class AccountExport {
      *
      * @param balance running balance after the row; null if the row has none
      */
-    void add(EventKey key, LocalDate date, BigDecimal balance) {
+    void add(EventKey key, LocalDate date, @Nullable BigDecimal balance) {
         Day day = days.computeIfAbsent(date, absent -> new Day());
         day.rows.merge(key, 1, Integer::sum);
         if (balance == null) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -38,9 +39,10 @@ public final class AccountScopes {
     }
 
     /**
-     * Returns the canonical name of a name passed to {@link #of}; the name itself if no single longer name contains it.
+     * Returns the canonical name of a name passed to {@link #of}; the name itself if no single longer name contains it;
+     * empty for any other name.
      */
-    public String canonical(String name) {
-        return canonical.get(name);
+    public Optional<String> canonical(String name) {
+        return Optional.ofNullable(canonical.get(name));
     }
 }

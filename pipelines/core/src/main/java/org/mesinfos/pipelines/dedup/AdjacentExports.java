@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.dedup.match.TransactionDate;
 import org.mesinfos.pipelines.rows.RowKeyKind;
 import org.mesinfos.pipelines.rows.RowMode;
@@ -38,7 +39,7 @@ final class AdjacentExports {
 
     private final Map<EventKey, List<EventRow>> candidates;
     private final CanonicalCodec codec;
-    private Map<Account, Map<String, AccountExport>> exports;
+    private @Nullable Map<Account, Map<String, AccountExport>> exports;
 
     AdjacentExports(Map<EventKey, List<EventRow>> candidates, CanonicalCodec codec) {
         this.candidates = candidates;
@@ -94,17 +95,18 @@ final class AdjacentExports {
 
     private Map<Account, Map<String, AccountExport>> exports() {
         if (exports == null) {
-            exports = new HashMap<>();
+            Map<Account, Map<String, AccountExport>> found = new HashMap<>();
             candidates.forEach((key, rows) ->
-                    rows.stream().filter(row -> isEligible(key, row)).forEach(row -> addRow(key, row)));
+                    rows.stream().filter(row -> isEligible(key, row)).forEach(row -> addRow(found, key, row)));
+            exports = found;
         }
         return exports;
     }
 
-    private void addRow(EventKey key, EventRow row) {
+    private void addRow(Map<Account, Map<String, AccountExport>> found, EventKey key, EventRow row) {
         BankTransaction transaction = (BankTransaction) row.decode(codec);
         TransactionDate.of(transaction)
-                .ifPresent(day -> exports.computeIfAbsent(account(key, row), unseen -> new TreeMap<>())
+                .ifPresent(day -> found.computeIfAbsent(account(key, row), unseen -> new TreeMap<>())
                         .computeIfAbsent(row.delivery(), unseen -> new AccountExport())
                         .add(key, day, transaction.getBalanceAfter()));
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -82,7 +83,7 @@ final class CrossSourceMatching {
      * organisation.
      */
     private static String accountKey(ComparableEvent event, AccountScopes scopes) {
-        String scope = scopes.canonical(event.traits().scope());
+        String scope = scopes.canonical(event.traits().scope()).orElseThrow();
         return IBAN.matcher(scope).matches() ? scope : event.event().key().organisation() + '\n' + scope;
     }
 
@@ -115,6 +116,12 @@ final class CrossSourceMatching {
         return new ComparableEvent(event, traits, sources, event.sourceDeliveries(), event.id(identity));
     }
 
+    private static int precedence(Map<String, EventRow> best, String source) {
+        return Objects.requireNonNull(best.get(source), "best has each source")
+                .origin()
+                .getPrecedence();
+    }
+
     private void join(List<ComparableEvent> events, List<MergedEvents> joined) {
         Map<String, EventRow> best = new HashMap<>();
         for (ComparableEvent event : events) {
@@ -127,7 +134,7 @@ final class CrossSourceMatching {
         }
         List<String> sources = best.keySet().stream()
                 .sorted(Comparator.comparing((String source) -> source.endsWith(NOT_YET_BOOKED))
-                        .thenComparing(source -> -best.get(source).origin().getPrecedence())
+                        .thenComparing(source -> -precedence(best, source))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
         SourceJoin join = new SourceJoin(Coverage.of(events));

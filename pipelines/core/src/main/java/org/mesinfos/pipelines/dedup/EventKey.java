@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.dedup;
 
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.rows.EncodedRow;
 import org.mesinfos.pipelines.rows.RowKeyKind;
@@ -16,7 +17,7 @@ import org.mesinfos.records.RecordType;
 record EventKey(
         RecordType type,
         String organisation,
-        RowSubjectKind subjectKind,
+        @Nullable RowSubjectKind subjectKind,
         String subject,
         RowKeyKind keyKind,
         String key) {

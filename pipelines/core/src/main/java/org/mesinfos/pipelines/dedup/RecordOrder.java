@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.records.Envelope;
@@ -38,10 +39,11 @@ final class RecordOrder {
 
     /** Returns the records, which must have ids, in bundle order. */
     static List<SpecificRecord> sorted(RecordType type, List<SpecificRecord> records) {
+        int[] times = Objects.requireNonNull(TIMES.get(type), "TIMES has an entry for each type");
         List<Timed> timed = new ArrayList<>(records.size());
         for (SpecificRecord record : records) {
-            timed.add(new Timed(
-                    instant(record, TIMES.get(type)), Envelope.recordId(record).orElseThrow(), record));
+            timed.add(
+                    new Timed(instant(record, times), Envelope.recordId(record).orElseThrow(), record));
         }
         timed.sort(Timed.ORDER);
         return timed.stream().map(Timed::record).toList();

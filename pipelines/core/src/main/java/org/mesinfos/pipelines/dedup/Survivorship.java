@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.avro.Schema;
@@ -51,7 +52,7 @@ final class Survivorship {
     }
 
     private static void fillIn(RecordType type, SpecificRecord record, SpecificRecord lesser) {
-        for (int position : MERGED.get(type)) {
+        for (int position : Objects.requireNonNull(MERGED.get(type), "MERGED has an entry for each type")) {
             if (isAbsent(record.get(position))) {
                 record.put(position, lesser.get(position));
             }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.avro.Schema;
@@ -42,7 +43,7 @@ final class FieldFinder {
     }
 
     static FieldFinder of(RecordType type) {
-        return FINDERS.get(type);
+        return Objects.requireNonNull(FINDERS.get(type), "FINDERS has an entry for each type");
     }
 
     /** Returns the values with a role, in the order of the schema. */

@@ -5,4 +5,7 @@
  * <p>Derived values are stored next to delivered ones, each with its source and confidence, and never change them. They
  * depend on the record alone, so equal records are enriched equally.
  */
+@NullMarked
 package org.mesinfos.pipelines.enrich;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,4 +5,7 @@
  * and of the records of other persons. Delivered values are never changed; a link contains the record id of the other
  * side.
  */
+@NullMarked
 package org.mesinfos.pipelines.relate;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -65,7 +66,7 @@ public final class SettingsReader {
                     "The settings " + file + " cannot be read as UTF-8 text. Name another file with --config.", e);
         }
         Problems problems = new Problems(file.toString());
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file that was read is in a folder");
         SettingsReader reader = new SettingsReader(folder);
         Settings settings = YamlText.read(text, problems).map(reader::settings).orElse(Settings.NONE);
         List<String> messages = new ArrayList<>(problems.messages());

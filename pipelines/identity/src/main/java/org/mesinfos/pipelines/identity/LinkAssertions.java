@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.identity;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.identity.stated.StatementSet;
 import org.mesinfos.pipelines.rows.RowMode;
 import org.mesinfos.pipelines.rows.RowOrigin;
@@ -21,7 +22,7 @@ public final class LinkAssertions extends StatementSet<LinkAssertion, LinkAssert
             String organisation,
             String connector,
             RowMode mode,
-            Long sequence,
+            @Nullable Long sequence,
             SubjectKind kind,
             String subject,
             String customer) {

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Subject;
 
 /**
@@ -30,7 +31,7 @@ public final class PersonKey implements Serializable {
 
     private final byte[] key;
 
-    private transient volatile Mac prototype;
+    private transient volatile @Nullable Mac prototype;
 
     private PersonKey(byte[] key) {
         this.key = key;

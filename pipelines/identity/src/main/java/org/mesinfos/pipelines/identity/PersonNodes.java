@@ -63,7 +63,7 @@ final class PersonNodes {
         Map<String, Integer> nodeOfKey = new HashMap<>();
         for (TreeSet<String> keys : groups.values()) {
             List<ProfileStatement> groupStatements =
-                    keys.stream().flatMap(key -> statements.get(key).stream()).toList();
+                    keys.stream().map(statements::get).flatMap(List::stream).toList();
             keys.forEach(key -> nodeOfKey.put(key, nodes.size()));
             nodes.add(new PersonNode(
                     keys, keys.stream().filter(registered::contains).findFirst(), groupStatements));

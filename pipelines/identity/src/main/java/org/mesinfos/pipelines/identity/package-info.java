@@ -6,4 +6,7 @@
  * {@link org.mesinfos.pipelines.identity.LinkAssertion Links} in deliveries connect accounts, lines, meters, contracts
  * and cards to customers. Rows of a reference that leads to two persons are withheld.
  */
+@NullMarked
 package org.mesinfos.pipelines.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -36,7 +37,8 @@ public final class FalsePairEstimator {
         outcome.clusters().forEach(cluster -> Arrays.stream(cluster).forEach(row -> clusterOf.put(row, cluster)));
         double falsePairs = 0;
         for (AverageLinkage.ClusterPair join : outcome.merges()) {
-            int[] cluster = clusterOf.get(join.first()[0]);
+            int[] cluster =
+                    Objects.requireNonNull(clusterOf.get(join.first()[0]), "each row of a merge is in a cluster");
             if (join.first().length > 1 && join.second().length > 1) {
                 int[] smaller = join.first().length <= join.second().length ? join.first() : join.second();
                 falsePairs += falsePairsOfCluster(smaller, cluster, join.logOdds(), cached);

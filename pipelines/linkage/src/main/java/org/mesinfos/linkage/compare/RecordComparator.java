@@ -3,6 +3,7 @@ package org.mesinfos.linkage.compare;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
@@ -68,7 +69,7 @@ public final class RecordComparator {
                 termFrequencies.put(
                         kind, new TermFrequencies(vocabulary, known > 0 ? known : vocabulary.collisionProbability()));
             }
-            this.fullNames = new FullNameFrequencies(table, termFrequencies.get(ValueKind.NAME_WORD));
+            this.fullNames = new FullNameFrequencies(table, termFrequencies(ValueKind.NAME_WORD));
             this.variants =
                     NameComparator.variants(table.column(ValueKind.NAME_WORD).vocabulary());
             this.fieldPresence = new FieldPresence(table);
@@ -82,16 +83,16 @@ public final class RecordComparator {
         /** Creates a comparator for one thread. */
         public RecordComparator comparator() {
             List<FieldComparator> core = List.of(
-                    new BirthDateComparator(table, termFrequencies.get(ValueKind.BIRTH_DATE)),
-                    new NameComparator(table, termFrequencies.get(ValueKind.NAME_WORD), variants, fullNames),
+                    new BirthDateComparator(table, termFrequencies(ValueKind.BIRTH_DATE)),
+                    new NameComparator(table, termFrequencies(ValueKind.NAME_WORD), variants, fullNames),
                     setComparator(
                             ComparisonField.PERSONAL_IDENTIFIER, ValueKind.PERSONAL_IDENTIFIER, "typo", "different"));
             List<FieldComparator> supplementary = List.of(
                     new EmailComparator(
                             column(ValueKind.EMAIL),
-                            termFrequencies.get(ValueKind.EMAIL),
+                            termFrequencies(ValueKind.EMAIL),
                             column(ValueKind.EMAIL_LOCAL),
-                            termFrequencies.get(ValueKind.EMAIL_LOCAL)),
+                            termFrequencies(ValueKind.EMAIL_LOCAL)),
                     setComparator(ComparisonField.PHONE, ValueKind.PHONE, "different", "different"),
                     new AddressComparator(
                             addressPart(ValueKind.HOUSE_NUMBER),
@@ -107,19 +108,23 @@ public final class RecordComparator {
             return new RecordComparator(core, supplementary);
         }
 
+        private TermFrequencies termFrequencies(ValueKind kind) {
+            return Objects.requireNonNull(termFrequencies.get(kind), "the constructor adds each kind");
+        }
+
         private ValueColumn column(ValueKind kind) {
             return table.column(kind);
         }
 
         private AddressComparator.AddressPart addressPart(ValueKind kind) {
-            return new AddressComparator.AddressPart(column(kind), termFrequencies.get(kind));
+            return new AddressComparator.AddressPart(column(kind), termFrequencies(kind));
         }
 
         private SetComparator setComparator(ComparisonField field, ValueKind kind, String typo, String close) {
             return new SetComparator(
                     field,
                     column(kind),
-                    termFrequencies.get(kind),
+                    termFrequencies(kind),
                     field.levelIndex(typo),
                     field.levelIndex(close),
                     ValueSimilarity.SimilarityMeasure.NAME);

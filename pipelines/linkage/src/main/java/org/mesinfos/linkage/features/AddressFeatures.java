@@ -1,5 +1,7 @@
 package org.mesinfos.linkage.features;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One postal address as delivered; parts that were not delivered are null.
  *
@@ -7,7 +9,12 @@ package org.mesinfos.linkage.features;
  * @param street street, or number and street
  * @param extra a second line: building, quarter
  */
-public record AddressFeatures(String number, String street, String extra, String postcode, String city) {
+public record AddressFeatures(
+        @Nullable String number,
+        @Nullable String street,
+        @Nullable String extra,
+        @Nullable String postcode,
+        @Nullable String city) {
 
     /** Discloses no part of the address, since it is personal data. */
     @Override

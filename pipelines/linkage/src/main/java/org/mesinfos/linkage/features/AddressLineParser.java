@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parser for postal addresses in one text: the street first, then optionally a second line, then town and postcode in
@@ -46,7 +47,7 @@ public final class AddressLineParser {
     }
 
     /** Finds the last postcode in a part. A number at the start of the text is a house number. */
-    private static Matcher lastPostcode(String part, boolean first) {
+    private static @Nullable Matcher lastPostcode(String part, boolean first) {
         Matcher found = POSTCODE.matcher(part);
         int start = -1;
         while (found.find()) {
@@ -71,7 +72,7 @@ public final class AddressLineParser {
         return new AddressFeatures(null, lines.get(0), extra, code.group(), nullIfEmpty(city));
     }
 
-    private static String nullIfEmpty(String text) {
+    private static @Nullable String nullIfEmpty(String text) {
         return text.isEmpty() ? null : text;
     }
 }

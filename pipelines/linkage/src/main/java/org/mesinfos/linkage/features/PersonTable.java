@@ -3,6 +3,7 @@ package org.mesinfos.linkage.features;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -84,7 +85,7 @@ public final class PersonTable {
     }
 
     public ValueColumn column(ValueKind kind) {
-        return columns.get(kind);
+        return Objects.requireNonNull(columns.get(kind), "the table has a column of each kind");
     }
 
     /** Returns the date of birth, as {@link org.mesinfos.linkage.text.PartialDate} packs it. */

@@ -9,7 +9,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
 import org.mesinfos.linkage.text.NameFolding;
 import org.mesinfos.linkage.text.PartialDate;
@@ -109,7 +111,7 @@ public final class PersonTableBuilder {
     }
 
     private long firstHash(ValueKind kind, int row) {
-        ValueColumn column = columns.get(kind);
+        ValueColumn column = column(kind);
         return column.isEmpty(row) ? 0 : column.vocabulary().hash(column.first(row));
     }
 
@@ -159,7 +161,7 @@ public final class PersonTableBuilder {
         add(ValueKind.CITY, foldAndJoin(delivered.city()));
     }
 
-    private static String foldAndJoin(String text) {
+    private static String foldAndJoin(@Nullable String text) {
         return text == null ? "" : NameFolding.withoutSpaces(NameFolding.fold(text));
     }
 
@@ -172,8 +174,12 @@ public final class PersonTableBuilder {
         }
     }
 
+    private ValueColumn column(ValueKind kind) {
+        return Objects.requireNonNull(columns.get(kind), "the builder has a column of each kind");
+    }
+
     private void add(ValueKind kind, String value) {
-        ValueColumn column = columns.get(kind);
+        ValueColumn column = column(kind);
         column.vocabulary().countInRecord(column.add(value));
     }
 }

@@ -3,6 +3,7 @@ package org.mesinfos.linkage.features;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.linkage.text.NameFolding;
 
 /** Splits an address line into house number and street, and expands abbreviated street types. Stateless. */
@@ -47,7 +48,7 @@ final class StreetSplitter {
     private StreetSplitter() {}
 
     /** Splits a line. The number is before the street or, in many countries, after it. */
-    static StreetLine split(String number, String street) {
+    static StreetLine split(@Nullable String number, @Nullable String street) {
         StringBuilder house =
                 new StringBuilder(number == null ? "" : NameFolding.withoutSpaces(NameFolding.fold(number)));
         List<String> words = NameFolding.words(street == null ? "" : NameFolding.fold(street));
@@ -62,7 +63,7 @@ final class StreetSplitter {
     }
 
     /** Normalises a line like a street, without splitting it. */
-    static String normalise(String text) {
+    static String normalise(@Nullable String text) {
         return expandAndJoin(NameFolding.words(text == null ? "" : NameFolding.fold(text)));
     }
 

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
 import org.mesinfos.linkage.features.ValueColumn;
@@ -51,7 +52,7 @@ final class IdentifierHolders {
 
     /** Returns whether a value is in records that are certainly of different people. */
     boolean hasSeveralHolders(ValueKind kind, int value) {
-        return withSeveralHolders.get(kind).get(value);
+        return values(withSeveralHolders, kind).get(value);
     }
 
     /**
@@ -59,7 +60,11 @@ final class IdentifierHolders {
      * date.
      */
     boolean hasNamesakes(ValueKind kind, int value) {
-        return withNamesakes.get(kind).get(value);
+        return values(withNamesakes, kind).get(value);
+    }
+
+    private static BitSet values(Map<ValueKind, BitSet> byKind, ValueKind kind) {
+        return Objects.requireNonNull(byKind.get(kind), "not a kind of identifier");
     }
 
     /** Visits every distinctive value, with its rows in ascending order. */

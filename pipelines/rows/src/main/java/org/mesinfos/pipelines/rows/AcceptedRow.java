@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.rows;
 
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.connectors.api.Locator;
@@ -40,9 +41,11 @@ public record AcceptedRow(RowOrigin origin, RecordType type, EncodedRow row) {
     }
 
     static Optional<Subject> subject(EncodedRow row) {
-        return row.getSubject() == null
-                ? Optional.empty()
-                : Optional.of(new Subject(EncodedEnums.decode(row.getSubjectKind()), row.getSubject()));
+        if (row.getSubject() == null) {
+            return Optional.empty();
+        }
+        RowSubjectKind kind = Objects.requireNonNull(row.getSubjectKind(), "a subject has a kind");
+        return Optional.of(new Subject(EncodedEnums.decode(kind), row.getSubject()));
     }
 
     static Locator locator(EncodedRow row) {

@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.rows;
 
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that one parse of a file produced at one locator for one subject.
@@ -30,7 +31,12 @@ record LocatedRows(RowOrigin origin, List<EncodedRow> rows) {
     }
 
     /** Key by which rows of two parses of one file correspond. */
-    record Key(int page, long line, String path, RowSubjectKind subjectKind, String subject) {
+    record Key(
+            int page,
+            long line,
+            String path,
+            @Nullable RowSubjectKind subjectKind,
+            @Nullable String subject) {
         static Key of(EncodedRow row) {
             return new Key(row.getPage(), row.getLine(), row.getPath(), row.getSubjectKind(), row.getSubject());
         }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 import org.mesinfos.records.RecordType;
@@ -34,7 +35,7 @@ final class RecordSchemaFingerprints {
 
     /** Returns the fingerprint of the current schema of a record type, as sixteen hexadecimal digits. */
     static String fingerprint(RecordType type) {
-        return FINGERPRINTS.get(type);
+        return Objects.requireNonNull(FINGERPRINTS.get(type), "FINGERPRINTS has an entry for each type");
     }
 
     static String fingerprint(Schema schema) {

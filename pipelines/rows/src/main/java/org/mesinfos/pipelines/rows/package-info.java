@@ -5,4 +5,7 @@
  * dropped without decoding a record. {@link org.mesinfos.pipelines.rows.AcceptedRows} contains all rows of one person,
  * in a total order; {@link org.mesinfos.pipelines.rows.AcceptedRowFile} writes equal rows as equal bytes.
  */
+@NullMarked
 package org.mesinfos.pipelines.rows;
+
+import org.jspecify.annotations.NullMarked;

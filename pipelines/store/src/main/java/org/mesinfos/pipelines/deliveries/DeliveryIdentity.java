@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.intake.TypedScan;
 import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.records.TrustedClasses;
@@ -142,7 +143,7 @@ public final class DeliveryIdentity {
                 .build();
     }
 
-    private static Long expectedRows(InboxFile file) {
+    private static @Nullable Long expectedRows(InboxFile file) {
         for (ExpectedFile expectedFile : file.getExpected()) {
             if (expectedFile.getName().equals(file.getName())) {
                 return expectedFile.getRows();

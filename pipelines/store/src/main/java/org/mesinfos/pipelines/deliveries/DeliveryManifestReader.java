@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -92,7 +93,7 @@ final class DeliveryManifestReader {
         throw new InvalidManifestException(key + " is not a mapping of keys to values");
     }
 
-    private static Optional<LocalDate> date(Object value, String key) throws InvalidManifestException {
+    private static Optional<LocalDate> date(@Nullable Object value, String key) throws InvalidManifestException {
         if (value == null) {
             return Optional.empty();
         }
@@ -103,7 +104,7 @@ final class DeliveryManifestReader {
         }
     }
 
-    private static Optional<DeliveryMode> mode(Object value) throws InvalidManifestException {
+    private static Optional<DeliveryMode> mode(@Nullable Object value) throws InvalidManifestException {
         if (value == null) {
             return Optional.empty();
         }
@@ -114,7 +115,7 @@ final class DeliveryManifestReader {
         };
     }
 
-    private static OptionalLong number(Object value, String key, long least) throws InvalidManifestException {
+    private static OptionalLong number(@Nullable Object value, String key, long least) throws InvalidManifestException {
         if (value == null) {
             return OptionalLong.empty();
         }
@@ -124,7 +125,7 @@ final class DeliveryManifestReader {
         throw new InvalidManifestException(key + " is not a whole number from " + least);
     }
 
-    private static Optional<String> sha256(Object value, String key) throws InvalidManifestException {
+    private static Optional<String> sha256(@Nullable Object value, String key) throws InvalidManifestException {
         if (value == null) {
             return Optional.empty();
         }
@@ -135,7 +136,7 @@ final class DeliveryManifestReader {
         return Optional.of(hash.toLowerCase(Locale.ROOT));
     }
 
-    private static List<DeliveryManifest.ManifestFile> files(Object value) throws InvalidManifestException {
+    private static List<DeliveryManifest.ManifestFile> files(@Nullable Object value) throws InvalidManifestException {
         if (value == null) {
             return List.of();
         }

@@ -16,7 +16,7 @@ import org.mesinfos.pipelines.store.storage.RemoteFileSystem;
 /**
  * Content of a file of the inbox, on a local disk or on a file system that Beam supports.
  *
- * @param context context of the file; null if only its bytes are needed
+ * @param context context of the file
  * @param uri location of its bytes
  * @param size size in bytes
  */
@@ -28,6 +28,25 @@ public record InboxFileContent(SourceContext context, String uri, long size) imp
     @Override
     public InputStream open(long offset) throws IOException {
         return open(uri, offset);
+    }
+
+    /** Returns the bytes of a file whose context is not needed. Its {@link SourceContent#context} throws an exception. */
+    public static SourceContent withoutContext(String uri, long size) {
+        return new Bytes(uri, size);
+    }
+
+    /** Content without context. */
+    private record Bytes(String uri, long size) implements SourceContent {
+
+        @Override
+        public SourceContext context() {
+            throw new UnsupportedOperationException("Only the bytes of this file are known");
+        }
+
+        @Override
+        public InputStream open(long offset) throws IOException {
+            return InboxFileContent.open(uri, offset);
+        }
     }
 
     /**
@@ -68,8 +87,7 @@ public record InboxFileContent(SourceContext context, String uri, long size) imp
     /** Returns the content of an archive, without context. */
     private static SourceContent archive(String uri) throws IOException {
         Optional<Path> local = DeliveryInbox.localPath(uri);
-        return new InboxFileContent(
-                null,
+        return withoutContext(
                 uri,
                 local.isPresent()
                         ? Files.size(local.get())

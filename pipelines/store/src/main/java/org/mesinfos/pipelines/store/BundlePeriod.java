@@ -7,9 +7,11 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.store.catalog.DateRange;
 import org.mesinfos.records.EventTimes;
 import org.mesinfos.records.RecordType;
@@ -29,7 +31,7 @@ public final class BundlePeriod {
     public static Optional<DateRange> of(RecordType type, List<SpecificRecord> records) {
         LocalDate first = null;
         LocalDate last = null;
-        int[] positions = POSITIONS.get(type);
+        int[] positions = Objects.requireNonNull(POSITIONS.get(type), "POSITIONS has an entry for each type");
         for (SpecificRecord record : records) {
             LocalDate date = day(record, positions);
             if (date != null) {
@@ -37,10 +39,10 @@ public final class BundlePeriod {
                 last = last == null || date.isAfter(last) ? date : last;
             }
         }
-        return first == null ? Optional.empty() : Optional.of(new DateRange(first, last));
+        return first == null || last == null ? Optional.empty() : Optional.of(new DateRange(first, last));
     }
 
-    private static LocalDate day(SpecificRecord record, int[] positions) {
+    private static @Nullable LocalDate day(SpecificRecord record, int[] positions) {
         for (int position : positions) {
             Object value = record.get(position);
             if (value instanceof LocalDate date) {

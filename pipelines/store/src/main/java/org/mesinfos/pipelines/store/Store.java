@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
@@ -23,7 +24,7 @@ public final class Store implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final String location;
-    private transient volatile StorageArea area;
+    private transient volatile @Nullable StorageArea area;
 
     private Store(String location) {
         this.location = location;

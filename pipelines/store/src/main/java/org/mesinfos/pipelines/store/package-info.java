@@ -26,4 +26,7 @@
  *
  * <p>Only {@link org.mesinfos.pipelines.store.storage} accesses files.
  */
+@NullMarked
 package org.mesinfos.pipelines.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ public final class InvalidArchiveException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String found;
     private final String expected;
 
     /**
@@ -15,11 +16,12 @@ public final class InvalidArchiveException extends IOException {
      */
     public InvalidArchiveException(String found, String expected) {
         super(found);
+        this.found = found;
         this.expected = expected;
     }
 
     public String found() {
-        return getMessage();
+        return found;
     }
 
     public String expected() {

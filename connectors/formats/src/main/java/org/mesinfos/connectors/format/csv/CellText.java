@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.format.csv;
 
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.format.lines.Spaces;
 
 /** Removes the spaces, quotes and formula marks that programs write around the text of a cell. Stateless. */
@@ -11,7 +12,7 @@ public final class CellText {
      * Returns the text of a cell, or null if it is empty. Removes surrounding white space, the {@code ="…"} that
      * spreadsheets write around texts, and quotes that the parser did not recognise because of a preceding space.
      */
-    public static String clean(String cell) {
+    public static @Nullable String clean(String cell) {
         int length = cell.length();
         if (length == 0) {
             return null;

@@ -3,4 +3,7 @@
  * parallel and an unclosed quote affects only one line. OpenCSV parses the cells of a line according to RFC 4180; it is
  * used in this package only.
  */
+@NullMarked
 package org.mesinfos.connectors.format.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,4 +10,7 @@
  * letter. Digit groups one space apart are one word that includes the space, so that {@code 1 234,56} is in one column.
  * Ligatures are split. Text rotated by 90, 180 or 270 degrees is read as if the page were rotated.
  */
+@NullMarked
 package org.mesinfos.connectors.format.pdf;
+
+import org.jspecify.annotations.NullMarked;

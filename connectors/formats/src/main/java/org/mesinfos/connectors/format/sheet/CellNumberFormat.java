@@ -26,8 +26,9 @@ record CellNumberFormat(DateFormats dates, SerialDate calendar) {
         if (dates.isTimeOnly(style) && number.signum() >= 0 && number.compareTo(BigDecimal.ONE) < 0) {
             return Optional.of(SerialDate.timeOf(number));
         }
-        String moment = dates.isDateOrTime(style) && !dates.isTimeOnly(style) ? calendar.text(number) : null;
-        return Optional.of(moment == null ? round(number) : moment);
+        Optional<String> moment =
+                dates.isDateOrTime(style) && !dates.isTimeOnly(style) ? calendar.text(number) : Optional.empty();
+        return moment.or(() -> Optional.of(round(number)));
     }
 
     /** Formats the text of a number without regard to its style. Other texts are returned unchanged. */

@@ -10,10 +10,12 @@ public final class InvalidSheetException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String found;
     private final String expected;
 
     InvalidSheetException(String found, String expected) {
         super(found);
+        this.found = found;
         this.expected = expected;
     }
 
@@ -22,7 +24,7 @@ public final class InvalidSheetException extends IOException {
     }
 
     public String found() {
-        return getMessage();
+        return found;
     }
 
     public String expected() {

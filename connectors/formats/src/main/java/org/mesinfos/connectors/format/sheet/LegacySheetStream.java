@@ -14,6 +14,7 @@ import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.SourceContent;
 
 /** The rows of an Excel 97 to 2003 workbook (BIFF8). Not safe for use by multiple threads. */
@@ -39,9 +40,9 @@ final class LegacySheetStream extends SheetTextStream {
     /** Number of the current row, from 1. */
     private int row;
     /** The first cell after the completed row. */
-    private CellValueRecordInterface firstOfNextRow;
+    private @Nullable CellValueRecordInterface firstOfNextRow;
     /** The formula whose text result is in the next record. */
-    private FormulaRecord formula;
+    private @Nullable FormulaRecord formula;
 
     /** A call of the POI library. */
     @FunctionalInterface

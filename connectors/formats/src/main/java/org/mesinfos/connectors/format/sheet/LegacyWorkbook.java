@@ -18,6 +18,7 @@ import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The workbook records of an Excel 97 to 2003 file that are required to format cells, as far as they have been read.
@@ -29,7 +30,7 @@ final class LegacyWorkbook {
     private final List<Integer> styles = new ArrayList<>();
     private SerialDate calendar = SerialDate.SINCE_1900;
     private SSTRecord texts = new SSTRecord();
-    private CellNumberFormat numbers;
+    private @Nullable CellNumberFormat numbers;
 
     /** Stores the content of a record that applies to all sheets. */
     void store(Record record) {

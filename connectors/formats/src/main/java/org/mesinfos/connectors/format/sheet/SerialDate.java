@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 
 /** The date systems of spreadsheets, which store a date as a number of days. */
 enum SerialDate {
@@ -19,16 +20,16 @@ enum SerialDate {
     /**
      * Formats a number as a date or date and time, {@code 2024-01-31} or {@code 2024-01-31T12:30:00}.
      *
-     * @return null if the number is not a valid date
+     * @return empty if the number is not a valid date
      */
-    String text(BigDecimal number) {
+    Optional<String> text(BigDecimal number) {
         if (number.signum() < 0 || number.intValue() > DAYS_OF_9999 || number.precision() - number.scale() > 7) {
-            return null;
+            return Optional.empty();
         }
         int seconds = secondsOf(number);
         LocalDate day = day(number.intValue()).plusDays(seconds / SECONDS.intValue());
         int rest = seconds % SECONDS.intValue();
-        return rest == 0 ? day.toString() : day + "T" + time(rest);
+        return Optional.of(rest == 0 ? day.toString() : day + "T" + time(rest));
     }
 
     /** Formats the time of day of a number, such as {@code 12:30:00}. */

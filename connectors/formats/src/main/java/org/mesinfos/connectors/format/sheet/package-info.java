@@ -5,4 +5,7 @@
  *
  * <p>Cells are read as a stream. Only shared strings and whole XLS files are held in memory, up to a limit.
  */
+@NullMarked
 package org.mesinfos.connectors.format.sheet;
+
+import org.jspecify.annotations.NullMarked;

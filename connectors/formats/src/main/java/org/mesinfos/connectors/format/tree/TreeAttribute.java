@@ -1,14 +1,16 @@
 package org.mesinfos.connectors.format.tree;
 
+import org.jspecify.annotations.Nullable;
+
 /** Attribute of an element. */
 public final class TreeAttribute implements TreeValue {
 
     private final String name;
     private final String value;
-    private final TreeAttribute next;
+    private final @Nullable TreeAttribute next;
     private boolean claimed;
 
-    TreeAttribute(String name, String value, TreeAttribute next) {
+    TreeAttribute(String name, String value, @Nullable TreeAttribute next) {
         this.name = name;
         this.value = value;
         this.next = next;
@@ -40,6 +42,7 @@ public final class TreeAttribute implements TreeValue {
         claimed = false;
     }
 
+    @Nullable
     TreeAttribute next() {
         return next;
     }

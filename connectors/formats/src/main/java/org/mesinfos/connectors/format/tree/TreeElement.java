@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Element with its text, attributes and children. Not thread-safe.
@@ -19,20 +20,20 @@ public final class TreeElement implements TreeValue {
     private static final int MAX_UNINDEXED_CHILDREN = 16;
 
     private final String name;
-    private final TreeElement parent;
+    private final @Nullable TreeElement parent;
     private final long line;
     private String text = "";
-    private TreeAttribute attributes;
-    private TreeElement firstChild;
-    private TreeElement lastChild;
-    private TreeElement next;
+    private @Nullable TreeAttribute attributes;
+    private @Nullable TreeElement firstChild;
+    private @Nullable TreeElement lastChild;
+    private @Nullable TreeElement next;
     private int position = 1;
     private int children;
     private Map<String, TreeElement> lastOfName = Map.of();
     private boolean claimed;
     private boolean assignedToGroup;
 
-    private TreeElement(String name, TreeElement parent, long line) {
+    private TreeElement(String name, @Nullable TreeElement parent, long line) {
         this.name = name;
         this.parent = parent;
         this.line = line;
@@ -92,7 +93,7 @@ public final class TreeElement implements TreeValue {
         if (before != null) {
             child.position = before.position + 1;
         }
-        if (firstChild == null) {
+        if (lastChild == null) {
             firstChild = child;
         } else {
             lastChild.next = child;
@@ -103,7 +104,7 @@ public final class TreeElement implements TreeValue {
         }
     }
 
-    private TreeElement findLast(String childName) {
+    private @Nullable TreeElement findLast(String childName) {
         TreeElement last = null;
         for (TreeElement child = firstChild; child != null; child = child.next) {
             if (child.name.equals(childName)) {
@@ -179,7 +180,7 @@ public final class TreeElement implements TreeValue {
         return Optional.of(found);
     }
 
-    private TreeElement childOrNull(String childName) {
+    private @Nullable TreeElement childOrNull(String childName) {
         for (TreeElement child = firstChild; child != null; child = child.next) {
             if (child.name.equals(childName)) {
                 return child;
@@ -280,6 +281,7 @@ public final class TreeElement implements TreeValue {
         return Optional.ofNullable(next);
     }
 
+    @Nullable
     TreeAttribute firstAttribute() {
         return attributes;
     }

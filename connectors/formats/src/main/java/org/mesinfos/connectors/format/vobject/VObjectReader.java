@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
@@ -40,7 +41,7 @@ public final class VObjectReader implements AutoCloseable {
     private long containerSize;
     private boolean afterStrayLine;
     /** Start of a component that was found before the previous one ended. */
-    private TreeElement pendingStart;
+    private @Nullable TreeElement pendingStart;
 
     private VObjectReader(ContentLineReader lines, Charset charset, Set<String> holders) {
         this.lines = lines;

@@ -6,4 +6,7 @@
  * {@link org.mesinfos.connectors.format.tree.TreeElement} contains one record, {@link XmlSplitter} finds the offsets at
  * which a file can be split, and {@link XmlSplit} opens a split as a complete document.
  */
+@NullMarked
 package org.mesinfos.connectors.format.xml;
+
+import org.jspecify.annotations.NullMarked;

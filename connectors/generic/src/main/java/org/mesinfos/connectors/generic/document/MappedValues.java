@@ -32,14 +32,14 @@ public final class MappedValues {
         this.conceptsMappedElsewhere = Set.copyOf(elsewhere);
     }
 
-    /** Returns the observed value if it is unanimous, otherwise null; contradictory values are kept as texts. */
-    public <T> T unanimousOrNull(String concept, ObservedValues<T> observed) {
+    /** Returns the observed value if it is unanimous, otherwise empty; contradictory values are kept as texts. */
+    public <T> Optional<T> unanimous(String concept, ObservedValues<T> observed) {
         if (observed.isAmbiguous()) {
             observed.distinctValues().forEach(value -> addUnmapped(concept, value.toString()));
         }
         observed.distinctValues().forEach(value -> texts.add(value.toString()));
         observed.unanimous().ifPresent(value -> concepts.add(concept));
-        return observed.unanimous().orElse(null);
+        return observed.unanimous();
     }
 
     /** Marks a text and its concept as mapped to a field. */

@@ -4,4 +4,7 @@
  *
  * <p>This package is independent of the use of a value. The kind of document supplies the dictionary of captions.
  */
+@NullMarked
 package org.mesinfos.connectors.generic.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -71,6 +71,7 @@ record InvoiceItems(List<InvoiceItem> items, Set<Integer> lines) {
             this.amounts = amounts;
             this.header = header;
             this.cells = new InvoiceItemCells(header);
+            this.lastLine = document.lines().get(header.lastLine());
         }
 
         void read() {
@@ -78,7 +79,7 @@ record InvoiceItems(List<InvoiceItem> items, Set<Integer> lines) {
             markHeaderLines(header);
             while (next < document.lines().size()) {
                 DocumentLine line = document.lines().get(next);
-                if (lastLine != null && line.page() != lastLine.page()) {
+                if (line.page() != lastLine.page()) {
                     Optional<DocumentTableHeader> repeated = findRepeatedHeader(line);
                     if (repeated.isPresent()) {
                         markHeaderLines(repeated.get());
@@ -120,17 +121,17 @@ record InvoiceItems(List<InvoiceItem> items, Set<Integer> lines) {
             boolean near = line.page() == lastLine.page()
                     && line.printed().baseline() - lastLine.printed().baseline() <= MAX_LINE_DISTANCE;
             boolean hasTotal = TOTAL_CONCEPTS.stream().anyMatch(sum -> hasNumber(found, sum, hasColumn(sum)));
-            boolean hasLabel = found.containsKey("label");
+            List<DocumentToken> label = found.get("label");
             boolean hasDetails = hasNumber(found, "quantity", true) || hasNumber(found, "unit-price", true);
             if (hasTotal) {
                 boolean fills = !hasDetails
                         && near
                         && open.filter(item -> item.total().isEmpty()).isPresent();
                 addCells(fills ? open.get() : startItem(line), found);
-            } else if (hasLabel && hasDetails && isIncomplete(found)) {
+            } else if (label != null && hasDetails && isIncomplete(found)) {
                 addCells(startItem(line), found);
-            } else if (hasLabel && near && open.isPresent()) {
-                continueItem(open.get(), line, found);
+            } else if (label != null && near && open.isPresent()) {
+                continueItem(open.get(), line, label);
             } else {
                 return;
             }
@@ -153,12 +154,12 @@ record InvoiceItems(List<InvoiceItem> items, Set<Integer> lines) {
             return item;
         }
 
-        private void continueItem(InvoiceItem item, DocumentLine line, Map<String, List<DocumentToken>> found) {
+        private void continueItem(InvoiceItem item, DocumentLine line, List<DocumentToken> label) {
             boolean first = item.hasNoLabel()
                     && line.printed().baseline() - lastLine.printed().baseline() <= MAX_LABEL_DISTANCE;
             String words = DocumentLine.joinText(line.tokens());
             if (first) {
-                item.label(DocumentLine.joinText(found.get("label")));
+                item.label(DocumentLine.joinText(label));
             } else {
                 item.description(words);
             }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.generic.document.MappedValues;
 import org.mesinfos.connectors.generic.document.RecordDecimals;
 import org.mesinfos.records.InvoiceLine;
@@ -64,7 +65,7 @@ final class InvoiceLineBuilder {
                 .build();
     }
 
-    private static Integer position(InvoiceItem item) {
+    private static @Nullable Integer position(InvoiceItem item) {
         try {
             return item.text("position")
                     .map(text -> Integer.valueOf(text.replace(".", "").strip()))

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RecordKey;
@@ -58,24 +59,40 @@ final class InvoiceRecordBuilder {
     private void setHeader(Invoice.Builder record) {
         InvoiceHeader head = invoice.header();
         record.setTypeCode(head.kind().map(InvoiceKind::code).orElse(null));
-        record.setNumber(mappedValues.unanimousOrNull("number", head.number()));
-        record.setIssueDate(mappedValues.unanimousOrNull("issue-date", head.issueDate()));
+        record.setNumber(mappedValues.unanimous("number", head.number()).orElse(null));
+        record.setIssueDate(
+                mappedValues.unanimous("issue-date", head.issueDate()).orElse(null));
         if (record.getIssueDate() != null && head.hasGenericDateCaption()) {
             mappedValues.markMapped("date");
         }
-        record.setDueDate(mappedValues.unanimousOrNull("due-date", head.dueDate()));
-        record.setDeliveryDate(mappedValues.unanimousOrNull("delivery-date", head.date("delivery-date")));
+        record.setDueDate(mappedValues.unanimous("due-date", head.dueDate()).orElse(null));
+        record.setDeliveryDate(mappedValues
+                .unanimous("delivery-date", head.date("delivery-date"))
+                .orElse(null));
         head.period().ifPresent(days -> record.setPeriodStart(days.get(0)).setPeriodEnd(days.get(1)));
-        record.setBuyerCustomerNumber(mappedValues.unanimousOrNull("customer-number", head.customerNumber()));
-        record.setOrderNumber(mappedValues.unanimousOrNull("order-number", head.reference("order-number")));
-        record.setContractNumber(mappedValues.unanimousOrNull("contract-number", head.reference("contract-number")));
-        record.setBuyerReference(mappedValues.unanimousOrNull("buyer-reference", head.reference("buyer-reference")));
-        record.setPrecedingInvoiceNumber(
-                mappedValues.unanimousOrNull("preceding-number", head.reference("preceding-number")));
-        record.setPaymentReference(
-                mappedValues.unanimousOrNull("payment-reference", head.reference("payment-reference")));
-        record.setUsagePoint(mappedValues.unanimousOrNull("delivery-point", head.reference("delivery-point")));
-        record.setSellerTaxNumber(mappedValues.unanimousOrNull("tax-number", head.reference("tax-number")));
+        record.setBuyerCustomerNumber(
+                mappedValues.unanimous("customer-number", head.customerNumber()).orElse(null));
+        record.setOrderNumber(mappedValues
+                .unanimous("order-number", head.reference("order-number"))
+                .orElse(null));
+        record.setContractNumber(mappedValues
+                .unanimous("contract-number", head.reference("contract-number"))
+                .orElse(null));
+        record.setBuyerReference(mappedValues
+                .unanimous("buyer-reference", head.reference("buyer-reference"))
+                .orElse(null));
+        record.setPrecedingInvoiceNumber(mappedValues
+                .unanimous("preceding-number", head.reference("preceding-number"))
+                .orElse(null));
+        record.setPaymentReference(mappedValues
+                .unanimous("payment-reference", head.reference("payment-reference"))
+                .orElse(null));
+        record.setUsagePoint(mappedValues
+                .unanimous("delivery-point", head.reference("delivery-point"))
+                .orElse(null));
+        record.setSellerTaxNumber(mappedValues
+                .unanimous("tax-number", head.reference("tax-number"))
+                .orElse(null));
     }
 
     private void setTotals(Invoice.Builder record, InvoiceTotals totals) {
@@ -139,7 +156,7 @@ final class InvoiceRecordBuilder {
         return taxes;
     }
 
-    private static BigDecimal toAmount(Optional<BigDecimal> amount) {
+    private static @Nullable BigDecimal toAmount(Optional<BigDecimal> amount) {
         return amount.flatMap(RecordDecimals::toAmount).orElse(null);
     }
 

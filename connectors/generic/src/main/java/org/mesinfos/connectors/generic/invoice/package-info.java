@@ -3,4 +3,7 @@
  *
  * <p>A value that is ambiguous is not mapped: its text is retained in {@code additional}.
  */
+@NullMarked
 package org.mesinfos.connectors.generic.invoice;
+
+import org.jspecify.annotations.NullMarked;

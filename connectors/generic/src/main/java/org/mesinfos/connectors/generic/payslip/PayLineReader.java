@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.generic.document.Caption;
@@ -204,7 +205,7 @@ final class PayLineReader {
             }
         });
         String code = cells.containsKey(PayslipCells.CODE) ? DocumentLine.joinText(cells.get(PayslipCells.CODE)) : "";
-        lines.add(new PrintedPayLine(
-                line.locator(), section, code, DocumentLine.joinText(cells.get(PayslipCells.LABEL)), numbers));
+        List<DocumentToken> label = Objects.requireNonNull(cells.get(PayslipCells.LABEL), "a pay line has a label");
+        lines.add(new PrintedPayLine(line.locator(), section, code, DocumentLine.joinText(label), numbers));
     }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RecordKey;
@@ -71,10 +72,17 @@ final class PayslipRecordBuilder {
     }
 
     private void setHeader(Income.Builder record) {
-        record.setDocumentNumber(mappedValues.unanimousOrNull("document-number", payslip.reference("document-number")));
-        record.setEmployeeNumber(mappedValues.unanimousOrNull("employee-number", payslip.reference("employee-number")));
-        record.setPaymentDate(mappedValues.unanimousOrNull("payment-date", payslip.date("payment-date")));
-        record.setSeniorityDate(mappedValues.unanimousOrNull("seniority", payslip.date("seniority")));
+        record.setDocumentNumber(mappedValues
+                .unanimous("document-number", payslip.reference("document-number"))
+                .orElse(null));
+        record.setEmployeeNumber(mappedValues
+                .unanimous("employee-number", payslip.reference("employee-number"))
+                .orElse(null));
+        record.setPaymentDate(mappedValues
+                .unanimous("payment-date", payslip.date("payment-date"))
+                .orElse(null));
+        record.setSeniorityDate(
+                mappedValues.unanimous("seniority", payslip.date("seniority")).orElse(null));
         payslip.period().ifPresent(days -> {
             record.setPeriodStart(days.get(0)).setPeriodEnd(days.get(1));
             mappedValues.markMapped("period", "period-start", "period-end");
@@ -171,7 +179,7 @@ final class PayslipRecordBuilder {
                 .ifPresent(amount -> mappedValues.addUnmapped("deductions", amount.toPlainString()));
     }
 
-    private BigDecimal total(String concept) {
+    private @Nullable BigDecimal total(String concept) {
         ObservedValues<BigDecimal> observed = payslip.totals().amounts(concept);
         if (observed.isAmbiguous()) {
             observed.distinctValues().forEach(value -> mappedValues.addUnmapped(concept, value.toPlainString()));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -116,9 +117,9 @@ final class PayslipTotals {
         captionedAmounts.stream()
                 .map(CaptionedAmount::caption)
                 .distinct()
-                .filter(captions::containsKey)
-                .forEach(caption ->
-                        values.add(choose(captions.get(caption)).amount().stripTrailingZeros()));
+                .map(captions::get)
+                .filter(Objects::nonNull)
+                .forEach(amounts -> values.add(choose(amounts).amount().stripTrailingZeros()));
         return ObservedValues.of(values);
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -62,9 +63,9 @@ public final class PhraseDictionary {
         return phrasesByConcept.keySet();
     }
 
-    /** Returns the phrases of a concept, the longest first. */
+    /** Returns the phrases of a concept of the dictionary, the longest first. */
     public List<String> phrases(String concept) {
-        return phrasesByConcept.get(concept);
+        return Objects.requireNonNull(phrasesByConcept.get(concept), () -> "no concept " + concept);
     }
 
     private static boolean endsWord(String text, int end) {

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RecordKey;
@@ -210,7 +211,7 @@ final class ReceiptRecordBuilder {
                 .collect(Collectors.toSet());
     }
 
-    private String reference(String concept) {
+    private @Nullable String reference(String concept) {
         return printedReceipt
                 .header()
                 .reference(concept)
@@ -222,7 +223,7 @@ final class ReceiptRecordBuilder {
         return Character.isLetterOrDigit(letter) || letter == ' ' || letter == '-';
     }
 
-    private static BigDecimal toAmount(BigDecimal amount) {
+    private static @Nullable BigDecimal toAmount(BigDecimal amount) {
         return RecordDecimals.toAmount(amount).orElse(null);
     }
 

@@ -50,7 +50,7 @@ final class ReceiptVocabulary {
             int length = TABLE.findPrefix(means, bare).map(String::length).orElse(0);
             if (length > longest) {
                 longest = length;
-                found = Optional.of(METHODS.get(means));
+                found = Optional.ofNullable(METHODS.get(means));
             }
         }
         return found;

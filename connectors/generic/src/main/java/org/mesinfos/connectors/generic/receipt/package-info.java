@@ -5,4 +5,7 @@
  * <p>A document is recognised as a receipt by words that only receipts have. Items that add up to the total confirm
  * that it was parsed correctly.
  */
+@NullMarked
 package org.mesinfos.connectors.generic.receipt;
+
+import org.jspecify.annotations.NullMarked;

@@ -153,9 +153,10 @@ final class HeaderPhraseParser {
      * Returns whether a column is as likely the amount as the one that keeps the role. Both may be debit and credit.
      */
     private static boolean isEquallyCertain(HeaderColumn column, Map<TransactionColumnRole, HeaderColumn> surest) {
-        return column.role().equals(Optional.of(TransactionColumnRole.AMOUNT))
-                && (surest.get(TransactionColumnRole.AMOUNT).strength() == column.strength()
-                        || wholeMeaning(surest.get(TransactionColumnRole.AMOUNT))
-                                .isEmpty());
+        HeaderColumn amount = surest.get(TransactionColumnRole.AMOUNT);
+        return amount != null
+                && column.role().equals(Optional.of(TransactionColumnRole.AMOUNT))
+                && (amount.strength() == column.strength()
+                        || wholeMeaning(amount).isEmpty());
     }
 }

@@ -98,7 +98,7 @@ final class SectionCollector {
         Optional<TransactionColumnRole> column =
                 AMOUNT_ROLES.stream().filter(cells.amounts()::containsKey).findFirst();
         Optional<PrintedDecimal> money =
-                column.map(some -> cells.amounts().get(some).get(0)).or(() -> lastAmount(line));
+                column.map(cells.amounts()::get).map(printed -> printed.get(0)).or(() -> lastAmount(line));
         // An amount within a sentence is in no column.
         Optional<TransactionColumnRole> role = Phrase.of(line.words()).size() == 1 ? Optional.empty() : column;
         money.ifPresent(amount ->

@@ -6,4 +6,7 @@
  * under which the opening balance and the transactions lead to the closing balance, or each running balance follows
  * from the previous one.
  */
+@NullMarked
 package org.mesinfos.connectors.generic.statement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.mapping.csv;
 
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.format.csv.CellText;
 import org.mesinfos.connectors.mapping.MappedRow;
@@ -31,7 +32,7 @@ final class CsvRow implements MappedRow {
         return header;
     }
 
-    void setContext(CsvSlot.OfContext context, String value) {
+    void setContext(CsvSlot.OfContext context, @Nullable String value) {
         contexts[context.number()] = value;
     }
 
@@ -70,7 +71,7 @@ final class CsvRow implements MappedRow {
     }
 
     @Override
-    public String value(int slot) {
+    public @Nullable String value(int slot) {
         int column = header.column(slot);
         if (column >= 0) {
             return column < cells.length ? CellText.clean(cells[column]) : null;
@@ -82,7 +83,7 @@ final class CsvRow implements MappedRow {
         return definition instanceof CsvSlot.OfContext context ? contexts[context.number()] : null;
     }
 
-    private String unpivoted(CsvSlot.OfUnpivoted slot) {
+    private @Nullable String unpivoted(CsvSlot.OfUnpivoted slot) {
         if (unpivoted == NONE) {
             return null;
         }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
@@ -229,7 +230,7 @@ final class CsvRowReader {
     }
 
     /** Returns the name of the first matching rule, or null if none matches. */
-    private String firstMatch(List<LineRule> rules, String text) {
+    private @Nullable String firstMatch(List<LineRule> rules, String text) {
         for (LineRule rule : rules) {
             if (rule.matches(text, row)) {
                 return rule.name();

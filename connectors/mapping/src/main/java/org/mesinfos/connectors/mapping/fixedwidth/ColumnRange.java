@@ -1,5 +1,7 @@
 package org.mesinfos.connectors.mapping.fixedwidth;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The character range of a column within a line.
  *
@@ -10,6 +12,7 @@ package org.mesinfos.connectors.mapping.fixedwidth;
 record ColumnRange(String name, int start, int end) {
 
     /** Returns the text of the range without surrounding white space, or null if it is blank. */
+    @Nullable
     String extract(String line) {
         if (start >= line.length()) {
             return null;

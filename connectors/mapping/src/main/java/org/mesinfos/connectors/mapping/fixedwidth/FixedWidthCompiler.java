@@ -50,10 +50,11 @@ final class FixedWidthCompiler implements RowCompiler {
     @Override
     public int slot(YamlMap selector) {
         String name = selector.requiredText("column");
-        ColumnRange place = declaredColumn("column", name, selector);
-        if (place == null) {
+        Optional<ColumnRange> declared = declaredColumn("column", name, selector);
+        if (declared.isEmpty()) {
             return NO_SLOT;
         }
+        ColumnRange place = declared.get();
         int slot = slots.indexOf(place);
         if (slot < 0) {
             slots.add(place);
@@ -87,20 +88,20 @@ final class FixedWidthCompiler implements RowCompiler {
     private void values(YamlMap section) {
         for (String name : section.keys()) {
             Optional<Pattern> pattern = section.pattern(name);
-            ColumnRange place = declaredColumn(name, name, section);
-            if (place != null && pattern.isPresent()) {
-                values.put(place, pattern.get());
+            Optional<ColumnRange> place = declaredColumn(name, name, section);
+            if (place.isPresent() && pattern.isPresent()) {
+                values.put(place.get(), pattern.get());
             }
         }
     }
 
-    /** Returns the declared column, or null after reporting a problem if there is none. */
-    private ColumnRange declaredColumn(String key, String name, YamlMap map) {
+    /** Returns the declared column; empty after reporting a problem if there is none. */
+    private Optional<ColumnRange> declaredColumn(String key, String name, YamlMap map) {
         ColumnRange place = columns.get(name);
         if (place == null) {
             map.problem(key, "no column \"" + name + "\", expected one of " + String.join(", ", columns.keySet()));
         }
-        return place;
+        return Optional.ofNullable(place);
     }
 
     private static Optional<ColumnRange> parseRange(String name, String range, YamlMap map) {

@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.mapping.fixedwidth;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.mapping.MappedRow;
 
@@ -26,7 +27,7 @@ final class FixedWidthRow implements MappedRow {
     }
 
     @Override
-    public String value(int slot) {
+    public @Nullable String value(int slot) {
         return plan.slots().get(slot).extract(text);
     }
 

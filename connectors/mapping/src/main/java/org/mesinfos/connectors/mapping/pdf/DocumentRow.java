@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.mapping.pdf;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.mapping.MappedRow;
 
@@ -25,7 +26,7 @@ final class DocumentRow implements MappedRow {
     }
 
     @Override
-    public String value(int slot) {
+    public @Nullable String value(int slot) {
         return page.value(slot);
     }
 

@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.mapping.pdf;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.mapping.MappedRow;
 
@@ -34,7 +35,7 @@ final class PdfRow implements MappedRow {
     }
 
     @Override
-    public String value(int slot) {
+    public @Nullable String value(int slot) {
         CellSlot wanted = layout.slots().get(slot);
         if (wanted instanceof CellSlot.ContextSlot value) {
             return contextValues[value.number()];

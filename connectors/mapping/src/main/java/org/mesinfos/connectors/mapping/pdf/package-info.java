@@ -6,4 +6,7 @@
  * line that is neither a row nor a continuation and matches no rule of the mapping is rejected, so that no data is lost
  * silently.
  */
+@NullMarked
 package org.mesinfos.connectors.mapping.pdf;
+
+import org.jspecify.annotations.NullMarked;

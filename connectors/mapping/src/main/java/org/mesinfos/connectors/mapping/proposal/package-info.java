@@ -1,2 +1,5 @@
 /** Proposed mappings, generated from samples of undescribed formats. */
+@NullMarked
 package org.mesinfos.connectors.mapping.proposal;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.tree.TreeValue;
 
@@ -37,12 +38,13 @@ record TreePath(Origin origin, List<Step> steps, Optional<String> attribute) {
     }
 
     /** Returns the first selected value that is not blank; null if there is none. */
+    @Nullable
     TreeValue first(TreeElement element) {
         Start start = start(element);
         return start == null ? null : first(start.element(), start.step());
     }
 
-    private TreeValue first(TreeElement element, int step) {
+    private @Nullable TreeValue first(TreeElement element, int step) {
         if (step == steps.size()) {
             TreeValue value =
                     attribute.isPresent() ? element.attribute(attribute.get()).orElse(null) : element;
@@ -92,11 +94,11 @@ record TreePath(Origin origin, List<Step> steps, Optional<String> attribute) {
         });
     }
 
-    private Start start(TreeElement element) {
+    private @Nullable Start start(TreeElement element) {
         return origin instanceof Origin.Above above ? startAbove(element, above.levels()) : startFromRoot(element);
     }
 
-    private static Start startAbove(TreeElement element, int levels) {
+    private static @Nullable Start startAbove(TreeElement element, int levels) {
         Optional<TreeElement> start = Optional.of(element);
         for (int i = 0; i < levels; i++) {
             start = start.flatMap(TreeElement::parent);
@@ -108,7 +110,7 @@ record TreePath(Origin origin, List<Step> steps, Optional<String> attribute) {
      * Follows the steps down through the ancestors of the element as far as they match, because a detached record is
      * not in its parent's list of children.
      */
-    private Start startFromRoot(TreeElement element) {
+    private @Nullable Start startFromRoot(TreeElement element) {
         Deque<TreeElement> ancestors = new ArrayDeque<>();
         for (Optional<TreeElement> ancestor = Optional.of(element);
                 ancestor.isPresent();

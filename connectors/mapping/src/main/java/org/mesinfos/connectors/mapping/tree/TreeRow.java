@@ -2,6 +2,7 @@ package org.mesinfos.connectors.mapping.tree;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.tree.TreeValue;
@@ -11,7 +12,7 @@ import org.mesinfos.connectors.mapping.MappedRow;
 public final class TreeRow implements MappedRow {
 
     private final TreePlan plan;
-    private final String[] values;
+    private final @Nullable String[] values;
     private final int[] selectedPath;
     private final List<List<TreeRow>> children = new ArrayList<>();
     private final List<List<TreeRow>> pools = new ArrayList<>();
@@ -20,6 +21,8 @@ public final class TreeRow implements MappedRow {
     private Locator recordLocator;
     private EnclosingElements enclosing;
 
+    /** Creates a row without record. Call {@link #set} before any other method. */
+    @SuppressWarnings("NullAway.Init") // set() initialises the other fields; the row is reused.
     public TreeRow(TreePlan plan) {
         this.plan = plan;
         this.values = new String[plan.slots().size()];
@@ -52,7 +55,7 @@ public final class TreeRow implements MappedRow {
         }
     }
 
-    private String read(int number) {
+    private @Nullable String read(int number) {
         TreeSlot slot = plan.slots().get(number);
         for (int i = 0; i < slot.paths().size(); i++) {
             TreePath path = slot.paths().get(i);
@@ -99,7 +102,7 @@ public final class TreeRow implements MappedRow {
     }
 
     @Override
-    public String value(int slot) {
+    public @Nullable String value(int slot) {
         return values[slot];
     }
 

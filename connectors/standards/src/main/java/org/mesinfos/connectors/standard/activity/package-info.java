@@ -3,4 +3,7 @@
  *
  * <p>Each cell becomes one {@link org.mesinfos.records.WebActivity}.
  */
+@NullMarked
 package org.mesinfos.connectors.standard.activity;
+
+import org.jspecify.annotations.NullMarked;

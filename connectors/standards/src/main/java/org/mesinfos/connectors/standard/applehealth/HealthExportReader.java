@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.standard.applehealth;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
@@ -102,11 +103,11 @@ final class HealthExportReader {
                         measure.getStartInstant(),
                         measure.getEndInstant(),
                         measure.getMeasureDate(),
-                        measure.getValue() == null ? measure.getValueLabel() : plain(measure),
+                        measure.getValue() == null ? measure.getValueLabel() : plain(measure.getValue()),
                         measure.getSource()));
     }
 
-    private static String plain(HealthMeasure measure) {
-        return measure.getValue().stripTrailingZeros().toPlainString();
+    private static String plain(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
     }
 }

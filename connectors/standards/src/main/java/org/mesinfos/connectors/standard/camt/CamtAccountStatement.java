@@ -3,6 +3,7 @@ package org.mesinfos.connectors.standard.camt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
 /** The elements of one statement other than its entries, as far as they were read. Not thread-safe. */
@@ -13,7 +14,7 @@ final class CamtAccountStatement {
 
     private final List<TreeElement> messageElements;
     private final List<TreeElement> elements = new ArrayList<>();
-    private CamtAccount account;
+    private @Nullable CamtAccount account;
 
     /** @param messageParts the elements before the statements, such as {@code GrpHdr} */
     CamtAccountStatement(List<TreeElement> messageParts) {

@@ -2,7 +2,9 @@ package org.mesinfos.connectors.standard.camt;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.records.BankTransaction;
@@ -48,7 +50,9 @@ final class CamtTransactionKey {
         key.append(normalised(transaction.getIban() == null ? transaction.getAccountNumber() : transaction.getIban()));
         key.append(SEPARATOR).append(transaction.getBookingDate() == null ? "" : transaction.getBookingDate());
         key.append(SEPARATOR)
-                .append(transaction.getAmount().stripTrailingZeros().toPlainString());
+                .append(Objects.requireNonNull(transaction.getAmount(), "each entry has an amount")
+                        .stripTrailingZeros()
+                        .toPlainString());
         key.append(SEPARATOR).append(transaction.getCurrency());
         key.append(SEPARATOR).append(normalised(transaction.getLabel()));
         key.append(SEPARATOR).append(normalised(transaction.getEndToEndId()));
@@ -56,7 +60,7 @@ final class CamtTransactionKey {
     }
 
     /** Normalises a text to upper case and single spaces; null becomes empty. */
-    private static String normalised(String value) {
+    private static String normalised(@Nullable String value) {
         if (value == null) {
             return "";
         }

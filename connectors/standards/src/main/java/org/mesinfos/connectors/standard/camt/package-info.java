@@ -6,4 +6,7 @@
  * amount becomes one for each detail. Each statement becomes one {@link org.mesinfos.records.BankAccount} with its
  * balances. Every delivered value without a field is in {@code additional} under its element path.
  */
+@NullMarked
 package org.mesinfos.connectors.standard.camt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,10 @@
 package org.mesinfos.connectors.standard.cfonb;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.api.RejectionReason;
@@ -38,6 +40,7 @@ final class CfonbAccountReader {
         sink.startRow();
         CfonbRecord read = first;
         BankAccount account;
+        BigDecimal closing;
         try {
             account = account(first, newBalance.currency());
             if (oldBalance.isPresent()) {
@@ -50,7 +53,8 @@ final class CfonbAccountReader {
                 keepDifferingBank(account.getAdditional(), first, newBalance);
             }
             read = newBalance;
-            account.setBalance(CfonbAmount.of(newBalance));
+            closing = CfonbAmount.of(newBalance);
+            account.setBalance(closing);
             account.setBalanceDate(CfonbDate.required(newBalance, 35, 40));
             CfonbAdditionalValues.putFields(
                     account.getAdditional(), newBalance, 8, 11, 21, 21, 33, 34, 41, 90, 105, 120);
@@ -60,7 +64,7 @@ final class CfonbAccountReader {
         }
         sink.accept(new ParsedRow(
                 RecordType.BANK_ACCOUNT, account, first.locator(), subject(first), key(account, first), List.of()));
-        balance.checkClosingBalance(account.getBalance(), newBalance.fieldName(91, 104), newBalance.locator())
+        balance.checkClosingBalance(closing, newBalance.fieldName(91, 104), newBalance.locator())
                 .ifPresent(rejection -> {
                     sink.startRow();
                     sink.reject(rejection);
@@ -106,7 +110,7 @@ final class CfonbAccountReader {
         return reference.isEmpty() ? Optional.empty() : Optional.of(new Subject(SubjectKind.ACCOUNT, reference));
     }
 
-    static String nullIfEmpty(String text) {
+    static @Nullable String nullIfEmpty(String text) {
         return text.isEmpty() ? null : text;
     }
 

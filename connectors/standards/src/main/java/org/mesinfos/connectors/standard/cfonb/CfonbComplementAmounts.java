@@ -3,6 +3,7 @@ package org.mesinfos.connectors.standard.cfonb;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Objects;
 import java.util.Optional;
 import org.mesinfos.connectors.mapping.Currencies;
 import org.mesinfos.connectors.standard.statement.StatementAmount;
@@ -41,8 +42,8 @@ final class CfonbComplementAmounts {
         if (amount.isEmpty() || transaction.getOriginalAmount() != null || hasRate != rate.isPresent()) {
             return false;
         }
-        transaction.setOriginalAmount(
-                transaction.getAmount().signum() < 0 ? amount.get().negate() : amount.get());
+        BigDecimal booked = Objects.requireNonNull(transaction.getAmount(), "the amount is set before the complements");
+        transaction.setOriginalAmount(booked.signum() < 0 ? amount.get().negate() : amount.get());
         transaction.setOriginalCurrency(text.substring(0, Currencies.CODE_LENGTH));
         rate.ifPresent(transaction::setExchangeRate);
         return true;

@@ -2,6 +2,7 @@ package org.mesinfos.connectors.standard.cfonb;
 
 import java.util.StringJoiner;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.records.BankTransaction;
 
 /**
@@ -68,7 +69,7 @@ final class CfonbComplements {
         return true;
     }
 
-    private static boolean setOnce(String current, Consumer<String> setter, String text) {
+    private static boolean setOnce(@Nullable String current, Consumer<String> setter, String text) {
         if (current == null) {
             setter.accept(text);
         }

@@ -2,6 +2,7 @@ package org.mesinfos.connectors.standard.cfonb;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.mesinfos.connectors.standard.statement.IbanFormat;
 import org.mesinfos.records.BankTransaction;
@@ -47,7 +48,9 @@ final class CfonbCounterparty {
     }
 
     private void set(String payer, String payee, Consumer<String> setter) {
-        boolean isCredit = transaction.getAmount().signum() > 0;
+        boolean isCredit = Objects.requireNonNull(transaction.getAmount(), "the amount is set before the complements")
+                        .signum()
+                > 0;
         String preferred = isCredit ? payer : payee;
         String alternative = isCredit ? payee : payer;
         String chosen = values.containsKey(preferred) ? preferred : alternative;

@@ -2,6 +2,7 @@ package org.mesinfos.connectors.standard.cfonb;
 
 import java.io.IOException;
 import java.io.Reader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Splits characters into records, at line ends and after every 120 characters, because some files have no line ends and
@@ -27,6 +28,7 @@ final class CfonbRecordReader {
     }
 
     /** Returns the next record that is not blank, or null at the end. */
+    @Nullable
     CfonbRecord next() throws IOException {
         text.setLength(0);
         recordLine = line;

@@ -2,6 +2,7 @@ package org.mesinfos.connectors.standard.cfonb;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
@@ -21,9 +22,9 @@ final class CfonbStatementReader {
     private final RowSink sink;
     private final CfonbTransactionReader transactionReader;
     private final CfonbAccountReader accountReader;
-    private CfonbTransactionGroup openTransaction;
-    private CfonbRecord oldBalance;
-    private CfonbRecord firstTransactionWithoutBalance;
+    private @Nullable CfonbTransactionGroup openTransaction;
+    private @Nullable CfonbRecord oldBalance;
+    private @Nullable CfonbRecord firstTransactionWithoutBalance;
     private StatementBalanceCheck balance = new StatementBalanceCheck(Optional.empty());
     private boolean hasRecords;
 
@@ -75,10 +76,9 @@ final class CfonbStatementReader {
     }
 
     private void addComplement(CfonbRecord record) {
-        boolean belongsToOpen = openTransaction != null
+        if (openTransaction != null
                 && openTransaction.transaction().hasSameAccountAs(record)
-                && openTransaction.transaction().date().equals(record.date());
-        if (belongsToOpen) {
+                && openTransaction.transaction().date().equals(record.date())) {
             openTransaction.add(record);
         } else {
             finishTransaction();

@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.standard.cfonb;
 
 import java.util.List;
+import java.util.Objects;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
@@ -39,7 +40,7 @@ final class CfonbTransactionReader {
             CfonbComplements complements = new CfonbComplements(transaction, record);
             open.complements().forEach(complements::add);
             complements.finish();
-            balance.add(transaction.getAmount());
+            balance.add(Objects.requireNonNull(transaction.getAmount(), "transaction() sets the amount"));
             sink.accept(new ParsedRow(
                     RecordType.BANK_TRANSACTION,
                     transaction,

@@ -6,4 +6,7 @@
  * become one {@link org.mesinfos.records.BankAccount}. Values without a field are in {@code additional} under their
  * record code and position, such as {@code 04.89-89}, or under their qualifier, such as {@code 05.LEM}.
  */
+@NullMarked
 package org.mesinfos.connectors.standard.cfonb;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,4 +5,7 @@
  * <p>Each message becomes one {@link org.mesinfos.records.Message}. A line without a time continues the previous
  * message.
  */
+@NullMarked
 package org.mesinfos.connectors.standard.chat;
+
+import org.jspecify.annotations.NullMarked;

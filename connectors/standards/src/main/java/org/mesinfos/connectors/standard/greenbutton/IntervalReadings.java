@@ -2,6 +2,7 @@ package org.mesinfos.connectors.standard.greenbutton;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.mesinfos.connectors.api.Locator;
@@ -124,7 +125,8 @@ final class IntervalReadings {
         Instant end = reading.getIntervalEnd();
         return new RecordKey(
                 RecordKey.Kind.NATURAL,
-                reading.getIntervalStart().getEpochSecond()
+                Objects.requireNonNull(reading.getIntervalStart(), "interval() sets the start")
+                                .getEpochSecond()
                         + String.valueOf(SEPARATOR)
                         + (end == null ? "" : end.getEpochSecond())
                         + signature);

@@ -6,4 +6,7 @@
  * usage summary becomes one for its billing period. Each usage point becomes one {@link org.mesinfos.records.Contract},
  * which also stores every delivered value of the feed that no other field captures.
  */
+@NullMarked
 package org.mesinfos.connectors.standard.greenbutton;
+
+import org.jspecify.annotations.NullMarked;

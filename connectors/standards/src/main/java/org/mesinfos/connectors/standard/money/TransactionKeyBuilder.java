@@ -3,6 +3,7 @@ package org.mesinfos.connectors.standard.money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.mapping.NormalisedText;
 
@@ -21,7 +22,7 @@ public final class TransactionKeyBuilder {
      *
      * @param part null if unknown
      */
-    public TransactionKeyBuilder literal(Object part) {
+    public TransactionKeyBuilder literal(@Nullable Object part) {
         parts.add(part == null ? "" : part.toString());
         return this;
     }
@@ -31,7 +32,7 @@ public final class TransactionKeyBuilder {
      *
      * @param part null if unknown
      */
-    public TransactionKeyBuilder number(BigDecimal part) {
+    public TransactionKeyBuilder number(@Nullable BigDecimal part) {
         parts.add(
                 part == null
                         ? ""
@@ -44,7 +45,7 @@ public final class TransactionKeyBuilder {
      *
      * @param part null if unknown
      */
-    public TransactionKeyBuilder text(String part) {
+    public TransactionKeyBuilder text(@Nullable String part) {
         parts.add(part == null ? "" : NormalisedText.of(part));
         return this;
     }

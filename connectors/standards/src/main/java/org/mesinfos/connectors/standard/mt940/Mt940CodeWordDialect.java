@@ -1,7 +1,9 @@
 package org.mesinfos.connectors.standard.mt940;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Code words between slashes, as recommended by SWIFT and written by Dutch banks:
@@ -73,7 +75,7 @@ final class Mt940CodeWordDialect implements Mt940InformationDialect {
         return true;
     }
 
-    private static Marker next(String text, int from) {
+    private static @Nullable Marker next(String text, int from) {
         // The slash that ends a code word may also start the next one.
         for (int slash = text.indexOf('/', from - 1); slash >= 0; slash = text.indexOf('/', slash + 1)) {
             Marker marker = at(text, slash);
@@ -85,7 +87,7 @@ final class Mt940CodeWordDialect implements Mt940InformationDialect {
     }
 
     /** Returns the known code word between the slash at an index and the next slash, or null if there is none. */
-    private static Marker at(String text, int slash) {
+    private static @Nullable Marker at(String text, int slash) {
         StringBuilder code = new StringBuilder(MAX_CODE_LENGTH);
         for (int i = slash + 1; i < text.length() && code.length() <= MAX_CODE_LENGTH; i++) {
             char c = text.charAt(i);
@@ -116,7 +118,7 @@ final class Mt940CodeWordDialect implements Mt940InformationDialect {
                 details.set(detail, key, Mt940InformationText.toWords(trimmed));
             }
             default -> {
-                Mt940Detail detail = DETAILS.get(code);
+                Mt940Detail detail = Objects.requireNonNull(DETAILS.get(code), "a marker has a known code word");
                 details.set(detail, key, Mt940InformationText.of(detail, trimmed));
             }
         }

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.mapping.Currencies;
 import org.mesinfos.connectors.standard.statement.IbanFormat;
 import org.mesinfos.connectors.standard.statement.StatementAmount;
@@ -132,8 +134,8 @@ final class Mt940Details {
         if (amount.isEmpty() || transaction.getOriginalAmount() != null) {
             return false;
         }
-        transaction.setOriginalAmount(
-                transaction.getAmount().signum() < 0 ? amount.get().negate() : amount.get());
+        BigDecimal booked = Objects.requireNonNull(transaction.getAmount(), "the amount is set before the details");
+        transaction.setOriginalAmount(booked.signum() < 0 ? amount.get().negate() : amount.get());
         transaction.setOriginalCurrency(text.substring(0, Currencies.CODE_LENGTH));
         return true;
     }
@@ -208,7 +210,7 @@ final class Mt940Details {
         transaction.setLabel(label);
     }
 
-    private static String firstNonNull(String... texts) {
+    private static @Nullable String firstNonNull(@Nullable String... texts) {
         for (String text : texts) {
             if (text != null) {
                 return text;

@@ -2,6 +2,7 @@ package org.mesinfos.connectors.standard.mt940;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
@@ -19,7 +20,7 @@ final class Mt940FieldReader {
 
     private final Mt940FieldHandler handler;
     private final List<NumberedLine> ambiguousLines = new ArrayList<>();
-    private Mt940FieldBuilder openField;
+    private @Nullable Mt940FieldBuilder openField;
     private boolean inMessage;
     private boolean transactionsEnded;
     /** Number of a line with a single colon, which may be the start of a tag wrapped to the next line; 0 if none. */
@@ -167,8 +168,7 @@ final class Mt940FieldReader {
     }
 
     private boolean isField(String tag, String line) {
-        boolean inText = openField != null && openField.isFreeText();
-        if (!inText) {
+        if (openField == null || !openField.isFreeText()) {
             return true;
         }
         return Mt940Tags.isKnown(tag) && (transactionsEnded || !Mt940Lines.isWrappedTime(openField.lastLine(), line));

@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.standard.mt940;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Parser for labelled values in a text. */
 final class Mt940Labels {
@@ -42,6 +43,7 @@ final class Mt940Labels {
     }
 
     /** Returns the first label from an index on, or null if there is none. */
+    @Nullable
     LabelOccurrence next(String text, int from) {
         for (int mark = from; mark < text.length(); mark++) {
             if (marks.indexOf(text.charAt(mark)) >= 0) {
@@ -55,7 +57,7 @@ final class Mt940Labels {
     }
 
     /** Returns the longest label that ends at a mark, or null if there is none. */
-    private LabelOccurrence endingAt(String text, int from, int mark) {
+    private @Nullable LabelOccurrence endingAt(String text, int from, int mark) {
         for (int start = Math.max(from, mark - maxLength); start < mark; start++) {
             Mt940Detail detail = isAllowedPosition(text, start) ? details.get(text.substring(start, mark)) : null;
             if (detail != null) {
@@ -78,6 +80,7 @@ final class Mt940Labels {
      * @param name name of the field
      * @return the text before the first label; null if there is no label
      */
+    @Nullable
     String read(String name, String text, Mt940Details details) {
         LabelOccurrence found = next(text, 0);
         if (found == null) {

@@ -2,6 +2,7 @@ package org.mesinfos.connectors.standard.mt940;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RowSink;
@@ -18,8 +19,8 @@ final class Mt940StatementReader implements Mt940FieldHandler {
     private final Mt940AccountReader accountReader;
     private final Mt940TransactionReader transactionReader;
     private final List<String> envelopeLines = new ArrayList<>();
-    private Mt940Statement statement;
-    private Mt940TransactionGroup openTransaction;
+    private @Nullable Mt940Statement statement;
+    private @Nullable Mt940TransactionGroup openTransaction;
     private long lastEnvelopeLine;
     private boolean hasMessages;
 
@@ -43,8 +44,10 @@ final class Mt940StatementReader implements Mt940FieldHandler {
 
     @Override
     public void field(Mt940Field field) {
-        if (statement == null) {
-            statement = new Mt940Statement(field.line(), envelopeLines);
+        Mt940Statement current = statement;
+        if (current == null) {
+            current = new Mt940Statement(field.line(), envelopeLines);
+            statement = current;
             envelopeLines.clear();
             hasMessages = true;
         }
@@ -55,40 +58,41 @@ final class Mt940StatementReader implements Mt940FieldHandler {
             }
             case Mt940Tags.INFORMATION, Mt940Tags.NON_SWIFT -> {
                 if (openTransaction == null) {
-                    addField(field);
+                    addField(current, field);
                 } else {
                     openTransaction.add(field);
                 }
             }
-            case Mt940Tags.OPENING_BALANCE, Mt940Tags.INTERMEDIATE_OPENING_BALANCE -> startStatement(field);
+            case Mt940Tags.OPENING_BALANCE, Mt940Tags.INTERMEDIATE_OPENING_BALANCE -> startStatement(current, field);
             default -> {
                 finishTransaction();
-                addField(field);
+                addField(current, field);
             }
         }
     }
 
-    private void startStatement(Mt940Field field) {
+    private void startStatement(Mt940Statement current, Mt940Field field) {
         finishTransaction();
-        boolean isNextStatement = statement
-                .field(Mt940Tags.OPENING_BALANCE, Mt940Tags.INTERMEDIATE_OPENING_BALANCE)
-                .or(() -> statement.field(Mt940Tags.CLOSING_BALANCE, Mt940Tags.INTERMEDIATE_CLOSING_BALANCE))
+        boolean isNextStatement = current.field(Mt940Tags.OPENING_BALANCE, Mt940Tags.INTERMEDIATE_OPENING_BALANCE)
+                .or(() -> current.field(Mt940Tags.CLOSING_BALANCE, Mt940Tags.INTERMEDIATE_CLOSING_BALANCE))
                 .isPresent();
+        Mt940Statement started = current;
         if (isNextStatement) {
-            accountReader.read(statement);
-            statement = statement.next(field.line());
+            accountReader.read(current);
+            started = current.next(field.line());
+            statement = started;
         }
-        addField(field);
+        addField(started, field);
         try {
-            statement.setOpeningBalance(Mt940Balance.parse(field));
+            started.setOpeningBalance(Mt940Balance.parse(field));
         } catch (InvalidValueException invalid) {
             // The account is rejected for this value.
-            statement.balance().invalidate();
+            started.balance().invalidate();
         }
     }
 
-    private void addField(Mt940Field field) {
-        if (!statement.add(field)) {
+    private void addField(Mt940Statement current, Mt940Field field) {
+        if (!current.add(field)) {
             sink.skip(
                     Locator.line(field.line()),
                     "more than " + Mt940Statement.MAX_FIELDS + " fields outside the transactions");
@@ -96,7 +100,7 @@ final class Mt940StatementReader implements Mt940FieldHandler {
     }
 
     private void finishTransaction() {
-        if (openTransaction != null) {
+        if (statement != null && openTransaction != null) {
             transactionReader.read(openTransaction, statement);
             openTransaction = null;
         }

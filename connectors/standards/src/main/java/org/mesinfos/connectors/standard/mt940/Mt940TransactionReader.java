@@ -40,7 +40,7 @@ final class Mt940TransactionReader {
             Mt940StatementLine line = Mt940StatementLineParser.parse(entry.statementLine());
             BankTransaction transaction = transaction(line, entry, statement);
             if (!line.mark().isExpected()) {
-                statement.balance().add(transaction.getAmount());
+                statement.balance().add(line.signedAmount());
             }
             sink.accept(new ParsedRow(
                     RecordType.BANK_TRANSACTION,

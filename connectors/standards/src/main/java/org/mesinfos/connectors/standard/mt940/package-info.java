@@ -7,4 +7,7 @@
  * ({@code Mt940InformationDialect}). Every delivered value without a field in the record is in {@code additional} under its
  * tag.
  */
+@NullMarked
 package org.mesinfos.connectors.standard.mt940;
+
+import org.jspecify.annotations.NullMarked;

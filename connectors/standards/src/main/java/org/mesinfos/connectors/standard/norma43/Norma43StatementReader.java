@@ -3,7 +3,9 @@ package org.mesinfos.connectors.standard.norma43;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
@@ -30,8 +32,8 @@ final class Norma43StatementReader {
     private final Norma43TransactionReader transactionReader;
     private final Norma43AccountReader accountReader;
     private final List<Norma43Record> complements = new ArrayList<>();
-    private Norma43Account account;
-    private Norma43Record transaction;
+    private @Nullable Norma43Account account;
+    private @Nullable Norma43Record transaction;
     private StatementBalanceCheck balance = new StatementBalanceCheck(Optional.empty());
 
     Norma43StatementReader(SourceContext context, RowSink sink) {
@@ -115,8 +117,9 @@ final class Norma43StatementReader {
         try {
             ParsedRow row = accountReader.row(account, record);
             sink.accept(row);
-            balance.checkClosingBalance(
-                            ((BankAccount) row.record()).getBalance(), record.fieldName(60, 73), record.locator())
+            BigDecimal closing =
+                    Objects.requireNonNull(((BankAccount) row.record()).getBalance(), "row() sets the balance");
+            balance.checkClosingBalance(closing, record.fieldName(60, 73), record.locator())
                     .ifPresent(this::reject);
         } catch (InvalidValueException bad) {
             sink.reject(bad.toRejection(record.locator()));
@@ -139,14 +142,14 @@ final class Norma43StatementReader {
     }
 
     private void finishTransaction() {
-        if (transaction == null) {
+        if (account == null || transaction == null) {
             return;
         }
         sink.startRow();
         try {
             Norma43TransactionReader.checkComplementCount(complements);
             ParsedRow row = transactionReader.row(account, transaction, complements);
-            balance.add(((BankTransaction) row.record()).getAmount());
+            balance.add(Objects.requireNonNull(((BankTransaction) row.record()).getAmount(), "row() sets the amount"));
             sink.accept(row);
         } catch (InvalidValueException bad) {
             balance.invalidate();

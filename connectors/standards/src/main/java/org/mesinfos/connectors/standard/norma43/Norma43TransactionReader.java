@@ -3,8 +3,10 @@ package org.mesinfos.connectors.standard.norma43;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.SourceContext;
@@ -91,7 +93,9 @@ final class Norma43TransactionReader {
         boolean isFirst = transaction.getOriginalAmount() == null;
         if (isFirst && !digits.isEmpty() && Norma43Record.isDigits(digits)) {
             BigDecimal amount = Norma43Record.fromHundredths(digits);
-            transaction.setOriginalAmount(transaction.getAmount().signum() < 0 ? amount.negate() : amount);
+            BigDecimal booked =
+                    Objects.requireNonNull(transaction.getAmount(), "the amount is set before the complements");
+            transaction.setOriginalAmount(booked.signum() < 0 ? amount.negate() : amount);
             transaction.setOriginalCurrency(Currencies.ofNumericCode(number).orElse(null));
             if (transaction.getOriginalCurrency() == null) {
                 complement.keep(transaction.getAdditional(), 5, 7);
@@ -114,11 +118,11 @@ final class Norma43TransactionReader {
     }
 
     /** Returns the reference, or null if it is zeros alone. */
-    private static String nullIfZeros(String reference) {
+    private static @Nullable String nullIfZeros(String reference) {
         return reference.chars().allMatch(character -> character == '0') ? null : reference;
     }
 
-    private static String nullIfEmpty(String text) {
+    private static @Nullable String nullIfEmpty(String text) {
         return text.isEmpty() ? null : text;
     }
 }

@@ -7,4 +7,7 @@
  * one {@link org.mesinfos.records.BankAccount}. Values without a field are in {@code additional} under their record
  * code and position, such as {@code 22.23-24}.
  */
+@NullMarked
 package org.mesinfos.connectors.standard.norma43;
+
+import org.jspecify.annotations.NullMarked;

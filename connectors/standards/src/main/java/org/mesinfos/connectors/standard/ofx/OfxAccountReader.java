@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.mapping.Currencies;
 import org.mesinfos.connectors.standard.money.FixedDecimal;
@@ -59,7 +60,7 @@ final class OfxAccountReader {
         return code.filter(text -> FRENCH_BANK.matcher(text).matches()).isPresent();
     }
 
-    private static AccountKind kind(String element, String type) {
+    private static @Nullable AccountKind kind(String element, String type) {
         AccountKind other =
                 switch (element) {
                     case "CCACCTFROM" -> AccountKind.CARD;

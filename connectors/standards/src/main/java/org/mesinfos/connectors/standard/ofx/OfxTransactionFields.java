@@ -2,6 +2,7 @@ package org.mesinfos.connectors.standard.ofx;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.standard.money.FixedDecimal;
@@ -71,7 +72,7 @@ final class OfxTransactionFields {
                 .build(RecordKey.Kind.NATURAL);
     }
 
-    private static LocalDate date(BankTransaction transaction) {
+    private static @Nullable LocalDate date(BankTransaction transaction) {
         return transaction.getBookingDate() != null ? transaction.getBookingDate() : transaction.getOperationDate();
     }
 }

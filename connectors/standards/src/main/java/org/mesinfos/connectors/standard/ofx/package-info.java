@@ -7,4 +7,7 @@
  * additional} under its element path. The reader derives the structure from the names of elements and not from their
  * nesting, so that missing end tags and proprietary wrappers do not lose a transaction.
  */
+@NullMarked
 package org.mesinfos.connectors.standard.ofx;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package org.mesinfos.connectors.standard.person;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.RecordKey;
 
 /** Factory for the keys of records. */
@@ -16,7 +17,7 @@ public final class RecordKeys {
      *
      * @param values values that together identify an event; null for unknown values
      */
-    public static RecordKey natural(Object... values) {
+    public static RecordKey natural(@Nullable Object... values) {
         return new RecordKey(RecordKey.Kind.NATURAL, joined(values));
     }
 
@@ -25,7 +26,7 @@ public final class RecordKeys {
      *
      * @param values parts of the reference
      */
-    public static RecordKey nativeReference(Object... values) {
+    public static RecordKey nativeReference(@Nullable Object... values) {
         return new RecordKey(RecordKey.Kind.NATIVE, joined(values));
     }
 

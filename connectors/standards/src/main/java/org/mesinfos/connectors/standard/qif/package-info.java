@@ -6,4 +6,7 @@
  * memorized payees contain no events and are skipped. The format specifies neither the order of day and month nor the
  * decimal mark: both are inferred from the file.
  */
+@NullMarked
 package org.mesinfos.connectors.standard.qif;
+
+import org.jspecify.annotations.NullMarked;

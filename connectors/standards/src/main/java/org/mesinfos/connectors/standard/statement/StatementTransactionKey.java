@@ -1,5 +1,7 @@
 package org.mesinfos.connectors.standard.statement;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.mapping.NormalisedText;
 import org.mesinfos.records.BankTransaction;
@@ -22,7 +24,11 @@ public final class StatementTransactionKey {
         key.append(normalised(transaction.getIban() == null ? transaction.getAccountNumber() : transaction.getIban()));
         append(key, transaction.getBookingDate());
         append(key, transaction.getValueDate());
-        append(key, transaction.getAmount().stripTrailingZeros().toPlainString());
+        append(
+                key,
+                Objects.requireNonNull(transaction.getAmount(), "the amount is set before")
+                        .stripTrailingZeros()
+                        .toPlainString());
         append(key, transaction.getCurrency());
         append(key, normalised(transaction.getBankReference()));
         append(key, normalised(transaction.getInstructionId()));
@@ -31,11 +37,11 @@ public final class StatementTransactionKey {
         return new RecordKey(RecordKey.Kind.NATURAL, key.toString());
     }
 
-    private static void append(StringBuilder key, Object value) {
+    private static void append(StringBuilder key, @Nullable Object value) {
         key.append(SEPARATOR).append(value == null ? "" : value);
     }
 
-    private static String normalised(String value) {
+    private static String normalised(@Nullable String value) {
         return value == null ? "" : NormalisedText.of(value);
     }
 }

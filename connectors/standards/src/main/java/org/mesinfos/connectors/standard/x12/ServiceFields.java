@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.records.HealthReimbursement;
 
 /** Fills the fields of one record from its segments. */
@@ -105,7 +106,7 @@ final class ServiceFields {
     }
 
     /** Adds the amounts that remain for the patient to pay. The single amounts stay unclaimed, with their reasons. */
-    private static BigDecimal sum(BigDecimal previous, X12Segment adjustment) {
+    private static @Nullable BigDecimal sum(@Nullable BigDecimal previous, X12Segment adjustment) {
         BigDecimal sum = previous;
         for (int position : ADJUSTMENTS) {
             Optional<BigDecimal> amount = adjustment.peek(position).flatMap(text -> number(text));

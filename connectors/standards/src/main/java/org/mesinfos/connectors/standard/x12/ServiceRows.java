@@ -68,8 +68,10 @@ final class ServiceRows {
             return;
         }
         HealthReimbursement record = (HealthReimbursement) RecordType.HEALTH_REIMBURSEMENT.newRecord();
-        record.setPaid(X12Amounts.take(amounts, charge).orElseThrow());
-        record.setReimbursed(X12Amounts.take(amounts, payment).orElseThrow());
+        BigDecimal paid = X12Amounts.take(amounts, charge).orElseThrow();
+        BigDecimal reimbursed = X12Amounts.take(amounts, payment).orElseThrow();
+        record.setPaid(paid);
+        record.setReimbursed(reimbursed);
         ServiceFields fields = new ServiceFields(record, separators);
         fields.header(header);
         fields.claim(claim);
@@ -91,8 +93,8 @@ final class ServiceRows {
                         number,
                         record.getActCode(),
                         record.getCareDate(),
-                        plain(record.getPaid()),
-                        plain(record.getReimbursed())),
+                        plain(paid),
+                        plain(reimbursed)),
                 List.of()));
     }
 

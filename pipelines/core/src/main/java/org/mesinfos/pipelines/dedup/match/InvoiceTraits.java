@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.dedup.match;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.records.Invoice;
 
@@ -33,7 +34,7 @@ record InvoiceTraits(String scope, String block, long day, Optional<String> sell
      * Returns the SIREN of the seller; null if unknown. A SIRET starts with the SIREN, and a French VAT number ends
      * with it.
      */
-    private static String siren(Invoice invoice) {
+    private static @Nullable String siren(Invoice invoice) {
         if (invoice.getSellerSiren() != null) {
             return invoice.getSellerSiren();
         }

@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.dedup.match;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.mapping.NormalisedText;
 
 /**
@@ -20,7 +21,7 @@ final class LabelWords {
      *
      * @param texts nulls are ignored
      */
-    static Set<String> of(String... texts) {
+    static Set<String> of(@Nullable String... texts) {
         Set<String> words = new TreeSet<>();
         StringBuilder word = new StringBuilder();
         for (String text : texts) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.records.BankTransaction;
 
@@ -82,7 +83,7 @@ record TransactionTraits(
         return cost;
     }
 
-    private static Optional<String> reference(String text) {
+    private static Optional<String> reference(@Nullable String text) {
         return Optional.ofNullable(text).map(TransactionTraits::normalised).filter(normalised -> !normalised.isEmpty());
     }
 

@@ -3,4 +3,7 @@
  *
  * <p>Depends on canonical records only, not on rows, deliveries or persons.
  */
+@NullMarked
 package org.mesinfos.pipelines.dedup.match;
+
+import org.jspecify.annotations.NullMarked;

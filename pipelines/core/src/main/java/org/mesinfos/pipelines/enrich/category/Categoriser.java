@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.enrich.category.Keyword.Order;
 import org.mesinfos.records.BankTransaction;
 
@@ -85,14 +86,14 @@ final class Categoriser {
         add(transaction.getRemittanceInformation());
     }
 
-    private void add(String text) {
+    private void add(@Nullable String text) {
         if (text != null && !texts.contains(text)) {
             labels.add(readers.get(texts.size()).read(text));
             texts.add(text);
         }
     }
 
-    private static int signum(BigDecimal amount) {
+    private static int signum(@Nullable BigDecimal amount) {
         return amount == null ? 0 : amount.signum();
     }
 

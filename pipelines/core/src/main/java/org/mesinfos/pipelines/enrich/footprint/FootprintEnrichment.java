@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.Commodity;
@@ -18,6 +19,7 @@ import org.mesinfos.records.ReadingAggregation;
 import org.mesinfos.records.ReadingKind;
 import org.mesinfos.records.Receipt;
 import org.mesinfos.records.Trip;
+import org.mesinfos.records.TripMode;
 
 /**
  * Derives greenhouse gas emissions: of energy from French meters, journeys of known distance, fuel bought by the litre,
@@ -55,7 +57,8 @@ public final class FootprintEnrichment {
         if (record instanceof MeterReading reading) {
             energy(reading).ifPresent(kilograms -> emit(kilograms, ENERGY_CONFIDENCE, derived));
         } else if (record instanceof Trip trip && trip.getDistanceMetres() != null && trip.getMode() != null) {
-            journey(trip).ifPresent(kilograms -> emit(kilograms, JOURNEY_CONFIDENCE, derived));
+            journey(trip.getDistanceMetres(), trip.getMode())
+                    .ifPresent(kilograms -> emit(kilograms, JOURNEY_CONFIDENCE, derived));
         } else if (record instanceof Receipt receipt) {
             vehicles.fuelPurchases(
                     receipt, (path, kilograms) -> emit(path + "." + NAME, kilograms, FUEL_CONFIDENCE, derived));
@@ -72,12 +75,11 @@ public final class FootprintEnrichment {
      * @param category of the payment
      */
     public void derivePayment(BankTransaction payment, String category, Consumer<Derivation> derived) {
-        if (isFrench(payment)
-                && payment.getAmount() != null
-                && payment.getAmount().signum() < 0) {
+        BigDecimal amount = payment.getAmount();
+        if (isFrench(payment) && amount != null && amount.signum() < 0) {
             SpendingFactors.instance()
                     .of(category)
-                    .map(factor -> factor.multiply(payment.getAmount().negate()))
+                    .map(factor -> factor.multiply(amount.negate()))
                     .ifPresent(kilograms -> derived.accept(derivation(
                             NAME, kilograms, ReferenceTable.SPENDING_FACTORS.citation(), SPENDING_CONFIDENCE)));
         }
@@ -106,14 +108,14 @@ public final class FootprintEnrichment {
     private Optional<BigDecimal> energy(MeterReading reading) {
         boolean amount = reading.getKind() == ReadingKind.ENERGY
                 && (reading.getAggregation() == null || reading.getAggregation() == ReadingAggregation.SUM)
-                && reading.getFlow() != EnergyFlow.PRODUCED
-                && reading.getValue() != null
-                && reading.getUnit() != null;
-        if (!amount || !isFrench(reading)) {
+                && reading.getFlow() != EnergyFlow.PRODUCED;
+        BigDecimal value = reading.getValue();
+        String unit = reading.getUnit();
+        if (!amount || value == null || unit == null || !isFrench(reading)) {
             return Optional.empty();
         }
         return factor(reading.getCommodity())
-                .flatMap(factor -> kilowattHours(reading).map(factor::multiply));
+                .flatMap(factor -> kilowattHours(value, unit).map(factor::multiply));
     }
 
     private static boolean isFrench(MeterReading reading) {
@@ -121,7 +123,7 @@ public final class FootprintEnrichment {
         return point.length() == FRENCH_USAGE_POINT_DIGITS && point.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    private Optional<BigDecimal> factor(Commodity commodity) {
+    private Optional<BigDecimal> factor(@Nullable Commodity commodity) {
         if (commodity == null) {
             return Optional.empty();
         }
@@ -133,19 +135,19 @@ public final class FootprintEnrichment {
         };
     }
 
-    private static Optional<BigDecimal> kilowattHours(MeterReading reading) {
-        return switch (reading.getUnit().toLowerCase(Locale.ROOT)) {
-            case "kwh" -> Optional.of(reading.getValue());
-            case "wh" -> Optional.of(reading.getValue().movePointLeft(3));
-            case "mwh" -> Optional.of(reading.getValue().movePointRight(3));
+    private static Optional<BigDecimal> kilowattHours(BigDecimal value, String unit) {
+        return switch (unit.toLowerCase(Locale.ROOT)) {
+            case "kwh" -> Optional.of(value);
+            case "wh" -> Optional.of(value.movePointLeft(3));
+            case "mwh" -> Optional.of(value.movePointRight(3));
             default -> Optional.empty();
         };
     }
 
-    private Optional<BigDecimal> journey(Trip trip) {
-        double kilometres = trip.getDistanceMetres() / METRES;
+    private Optional<BigDecimal> journey(double metres, TripMode mode) {
+        double kilometres = metres / METRES;
         Optional<String> means =
-                switch (trip.getMode()) {
+                switch (mode) {
                     case BUS -> Optional.of("bus");
                     case TRAM, METRO -> Optional.of("metro");
                     case TRAIN -> Optional.of("train");

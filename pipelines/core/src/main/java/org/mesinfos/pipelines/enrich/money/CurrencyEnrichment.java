@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
-import org.mesinfos.pipelines.enrich.money.ExchangeRates.Rate;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.Derivation;
@@ -64,11 +64,11 @@ public final class CurrencyEnrichment {
         }
     }
 
-    private boolean isOther(String other) {
+    private boolean isOther(@Nullable String other) {
         return other != null && !other.equals(currency) && rates.hasCurrency(other);
     }
 
-    private static Optional<LocalDate> first(LocalDate... days) {
+    private static Optional<LocalDate> first(@Nullable LocalDate... days) {
         return Stream.of(days).filter(day -> day != null).findFirst();
     }
 
@@ -79,9 +79,16 @@ public final class CurrencyEnrichment {
                         .map(instant -> instant.atOffset(ZoneOffset.UTC).toLocalDate());
     }
 
-    private void derive(String field, BigDecimal amount, String other, LocalDate day, Consumer<Derivation> derived) {
-        Optional<Rate> found = amount == null ? Optional.empty() : rates.rate(other, currency, day);
-        found.ifPresent(rate -> {
+    private void derive(
+            String field,
+            @Nullable BigDecimal amount,
+            @Nullable String other,
+            LocalDate day,
+            Consumer<Derivation> derived) {
+        if (amount == null || other == null) {
+            return;
+        }
+        rates.rate(other, currency, day).ifPresent(rate -> {
             BigDecimal value =
                     amount.divide(rate.factor(), MathContext.DECIMAL64).setScale(digits, RoundingMode.HALF_EVEN);
             String path = field + name;

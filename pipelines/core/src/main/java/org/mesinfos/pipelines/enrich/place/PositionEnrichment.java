@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.enrich.place;
 
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.enrich.place.CommuneCentres.Centre;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 import org.mesinfos.records.Communication;
@@ -33,7 +34,7 @@ public final class PositionEnrichment {
         }
     }
 
-    private static void derive(Double latitude, Double longitude, Consumer<Derivation> derived) {
+    private static void derive(@Nullable Double latitude, @Nullable Double longitude, Consumer<Derivation> derived) {
         if (latitude == null || longitude == null || Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
             return;
         }

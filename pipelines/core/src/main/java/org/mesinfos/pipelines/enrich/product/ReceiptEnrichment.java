@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.enrich.product;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.enrich.label.LabelText;
 import org.mesinfos.pipelines.enrich.label.PhraseTable;
 import org.mesinfos.pipelines.enrich.label.PhraseVocabulary;
@@ -88,7 +89,7 @@ public final class ReceiptEnrichment {
      * Returns the category of the longest phrase; of equally long ones the first, because labels name the article
      * before its ingredients.
      */
-    private Optional<ProductCategory> product(String label) {
+    private Optional<ProductCategory> product(@Nullable String label) {
         if (label == null) {
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.relate.movement.PaymentMethodKind;
 import org.mesinfos.records.Instalment;
 import org.mesinfos.records.InstalmentStatus;
@@ -108,7 +109,11 @@ final class BillPayments {
     }
 
     private static void add(
-            List<ExpectedPayment> dues, PaymentPlan plan, String path, BigDecimal amount, Optional<LocalDate> day) {
+            List<ExpectedPayment> dues,
+            PaymentPlan plan,
+            String path,
+            @Nullable BigDecimal amount,
+            Optional<LocalDate> day) {
         if (amount == null || amount.signum() == 0 || day.isEmpty()) {
             return;
         }
@@ -127,7 +132,7 @@ final class BillPayments {
                         day.get().plusDays(MAX_DAYS_LATE_WITH_DATE + MAX_DAYS_EARLY)));
     }
 
-    private static Optional<LocalDate> first(LocalDate... dates) {
+    private static Optional<LocalDate> first(@Nullable LocalDate... dates) {
         return Stream.of(dates).filter(date -> date != null).findFirst();
     }
 }

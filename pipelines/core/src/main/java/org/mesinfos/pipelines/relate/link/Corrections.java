@@ -3,7 +3,9 @@ package org.mesinfos.pipelines.relate.link;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.relate.movement.BookedTransaction;
 import org.mesinfos.pipelines.relate.movement.DerivedFacts;
 import org.mesinfos.records.BankTransaction;
@@ -41,7 +43,7 @@ public final class Corrections {
         for (BankTransaction record : records) {
             entry(record, record.getAdditional().get(CORRECTED))
                     .flatMap(entry -> originals.getOrDefault(entry, Optional.empty()))
-                    .filter(original -> !original.getRecordId().equals(record.getRecordId()))
+                    .filter(original -> !Objects.equals(original.getRecordId(), record.getRecordId()))
                     .ifPresent(original -> link(record, original, facts));
         }
     }
@@ -58,7 +60,7 @@ public final class Corrections {
                 0.99);
     }
 
-    private static Optional<Entry> entry(BankTransaction record, String reference) {
+    private static Optional<Entry> entry(BankTransaction record, @Nullable String reference) {
         String account = record.getIban() == null ? record.getSubject() : record.getIban();
         return account == null
                 ? Optional.empty()

@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.relate.link;
 
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.relate.movement.BookedTransaction;
 
 /** Comparison of currencies. */
@@ -12,7 +13,7 @@ final class CurrencyComparison {
     }
 
     /** Returns true if both currencies are known and differ. */
-    static boolean differ(String first, String second) {
+    static boolean differ(@Nullable String first, @Nullable String second) {
         return first != null && second != null && !first.equals(second);
     }
 }

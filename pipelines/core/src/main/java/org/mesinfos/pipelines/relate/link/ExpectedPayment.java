@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.relate.movement.BookedTransaction;
 import org.mesinfos.pipelines.relate.movement.PaymentMethodKind;
@@ -36,7 +37,7 @@ record ExpectedPayment(
         List<SpecificRecord> records,
         String path,
         long amount,
-        String currency,
+        Optional<String> currency,
         Optional<Long> expectedDay,
         long earliest,
         long latest,
@@ -75,7 +76,7 @@ record ExpectedPayment(
         private final Set<String> references = new TreeSet<>();
         private final Set<String> parties = new TreeSet<>();
         private String path = "";
-        private String currency;
+        private Optional<String> currency = Optional.empty();
         private Optional<Long> expected = Optional.empty();
         private Optional<String> cardSuffix = Optional.empty();
         private double unnamedConfidence;
@@ -94,19 +95,19 @@ record ExpectedPayment(
         }
 
         /** Null if unknown. */
-        Builder currency(String code) {
-            currency = code;
+        Builder currency(@Nullable String code) {
+            currency = Optional.ofNullable(code);
             return this;
         }
 
         /** Null if unknown. */
-        Builder expected(LocalDate day) {
+        Builder expected(@Nullable LocalDate day) {
             expected = Optional.ofNullable(day).map(LocalDate::toEpochDay);
             return this;
         }
 
         /** Null if unknown. */
-        Builder cardSuffix(String suffix) {
+        Builder cardSuffix(@Nullable String suffix) {
             cardSuffix = BookedTransaction.reference(suffix);
             return this;
         }
@@ -118,7 +119,7 @@ record ExpectedPayment(
         }
 
         /** Null if unknown. */
-        Builder name(String name) {
+        Builder name(@Nullable String name) {
             List<String> distinctive =
                     TextWords.of(name).stream().filter(TextWords::isDistinctive).toList();
             if (!distinctive.isEmpty() && !names.contains(distinctive)) {
@@ -128,7 +129,7 @@ record ExpectedPayment(
         }
 
         /** Null if unknown. A short number is ignored, because it may occur in other references by chance. */
-        Builder reference(String reference) {
+        Builder reference(@Nullable String reference) {
             if (reference != null) {
                 String compact =
                         reference.isBlank() ? "" : Subject.customer(reference).normalised();
@@ -142,7 +143,7 @@ record ExpectedPayment(
         }
 
         /** Nulls are ignored. */
-        Builder party(String... identifiers) {
+        Builder party(@Nullable String... identifiers) {
             for (String identifier : identifiers) {
                 BookedTransaction.reference(identifier).filter(Objects::nonNull).ifPresent(parties::add);
             }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.relate.movement.PaymentMethodKind;
 import org.mesinfos.pipelines.relate.movement.TextWords;
 import org.mesinfos.records.HealthReimbursement;
@@ -53,7 +54,7 @@ final class IncomingPayments {
     }
 
     /** Groups what one payer paid on one date, or by one statement. */
-    private record PayoutKey(String organisation, String statement, LocalDate day, String payer)
+    private record PayoutKey(String organisation, @Nullable String statement, LocalDate day, String payer)
             implements Comparable<PayoutKey> {
 
         @Override

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.mesinfos.pipelines.dedup.match.MinimumCostAssignment;
 
 /**
@@ -158,7 +159,8 @@ final class OneToOneMatching {
             int[] paired = MinimumCostAssignment.of(costs, UNMATCHED_COST);
             for (int row = 0; row < paired.length; row++) {
                 if (paired[row] != MinimumCostAssignment.UNASSIGNED) {
-                    LinkCandidate pair = pairs.get(key(row, paired[row]));
+                    LinkCandidate pair = Objects.requireNonNull(
+                            pairs.get(key(row, paired[row])), "only candidates have a finite cost");
                     take(pair, certainty(pair, open));
                 }
             }

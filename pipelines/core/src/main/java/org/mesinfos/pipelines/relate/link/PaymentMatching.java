@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.relate.movement.BookedTransaction;
 import org.mesinfos.pipelines.relate.movement.BookedTransactions;
 import org.mesinfos.pipelines.relate.movement.DerivedFacts;
@@ -102,7 +103,7 @@ final class PaymentMatching {
                 || transaction.day() > payment.latest()
                 || !payment.paymentMethods().contains(transaction.paymentMethod())
                 || CurrencyComparison.differ(
-                        payment.currency(), transaction.record().getCurrency())) {
+                        payment.currency().orElse(null), transaction.record().getCurrency())) {
             return Optional.empty();
         }
         Optional<String> card = BookedTransaction.reference(transaction.record().getCardSuffix());
@@ -148,7 +149,7 @@ final class PaymentMatching {
                 || isParty(payment, record.getCounterpartyIban());
     }
 
-    private static boolean isParty(ExpectedPayment payment, String identifier) {
+    private static boolean isParty(ExpectedPayment payment, @Nullable String identifier) {
         return BookedTransaction.reference(identifier)
                 .filter(payment.parties()::contains)
                 .isPresent();

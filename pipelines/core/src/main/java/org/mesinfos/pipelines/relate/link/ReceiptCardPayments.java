@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.relate.movement.PaymentMethodKind;
 import org.mesinfos.records.PaymentMeans;
 import org.mesinfos.records.PaymentMethod;
@@ -46,7 +47,7 @@ final class ReceiptCardPayments {
     /**
      * Returns the amount paid by card; the full amount if the means of payment is unknown; null if no card was used.
      */
-    private static BigDecimal cardAmount(Receipt receipt) {
+    private static @Nullable BigDecimal cardAmount(Receipt receipt) {
         BigDecimal all = receipt.getPaid() == null ? receipt.getTotal() : receipt.getPaid();
         List<PaymentMeans> means = receipt.getPaymentMeans();
         if (means.stream().allMatch(payment -> payment.getMethod() == null)) {
@@ -70,7 +71,7 @@ final class ReceiptCardPayments {
                 .map(instant -> instant.atZone(zone(receipt.getZone())).toLocalDate());
     }
 
-    private static ZoneId zone(String name) {
+    private static ZoneId zone(@Nullable String name) {
         try {
             return name == null ? ZoneOffset.UTC : ZoneId.of(name);
         } catch (DateTimeException unknown) {

@@ -5,4 +5,7 @@
  * <p>Each rule provides candidate pairs with their confidence. {@link OneToOneMatching} selects among them, so that one rule
  * links a record at most once.
  */
+@NullMarked
 package org.mesinfos.pipelines.relate.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.records.MeterReading;
 import org.mesinfos.records.ReadingKind;
 
@@ -52,7 +53,7 @@ final class MeasuredTime {
         return first + "/" + last;
     }
 
-    private static ZoneId zone(String name) {
+    private static ZoneId zone(@Nullable String name) {
         try {
             return name == null ? ZoneOffset.UTC : ZoneId.of(name);
         } catch (DateTimeException unknown) {

@@ -11,6 +11,7 @@ import org.mesinfos.pipelines.relate.movement.BookedTransaction;
 import org.mesinfos.pipelines.relate.movement.DerivedFacts;
 import org.mesinfos.records.Derivation;
 import org.mesinfos.records.EnergyFlow;
+import org.mesinfos.records.Envelope;
 import org.mesinfos.records.MeterReading;
 import org.mesinfos.records.ReadingAggregation;
 import org.mesinfos.records.ReadingKind;
@@ -103,7 +104,7 @@ public final class PreferredReadings {
 
     private static void add(
             DerivedFacts facts, Ranked on, String name, Ranked other, String reason, double confidence) {
-        facts.add(
-                on.reading(), new Derivation(name, other.reading().getRecordId(), SOURCE + ": " + reason, confidence));
+        String id = Envelope.recordId(other.reading()).orElseThrow();
+        facts.add(on.reading(), new Derivation(name, id, SOURCE + ": " + reason, confidence));
     }
 }

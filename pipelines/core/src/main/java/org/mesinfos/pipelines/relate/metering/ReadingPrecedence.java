@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.relate.metering;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.records.MeterReading;
 import org.mesinfos.records.ReadingQuality;
 
@@ -28,7 +29,7 @@ record ReadingPrecedence(int quality, Reporter reporter) implements Comparable<R
         return new ReadingPrecedence(rank(reading.getQuality()), reporter(reading));
     }
 
-    private static int rank(ReadingQuality quality) {
+    private static int rank(@Nullable ReadingQuality quality) {
         if (quality == null) {
             return 3;
         }

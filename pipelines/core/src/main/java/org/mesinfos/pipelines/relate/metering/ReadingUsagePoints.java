@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.relate.movement.BookedTransaction;
 import org.mesinfos.records.Contract;
 import org.mesinfos.records.Invoice;
@@ -34,7 +35,7 @@ final class ReadingUsagePoints {
         }
     }
 
-    private void addContract(String contract, String usagePoint) {
+    private void addContract(@Nullable String contract, @Nullable String usagePoint) {
         Optional<String> number = BookedTransaction.reference(contract);
         Optional<String> point = BookedTransaction.reference(usagePoint);
         if (number.isPresent() && point.isPresent()) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.records.BankTransaction;
 
@@ -23,6 +24,7 @@ public final class BookedTransaction {
     private static final int MAX_DAYS_TO_BOOK = 7;
 
     private final BankTransaction record;
+    private final String id;
     private final String account;
     private final LocalDate date;
     private final long day;
@@ -32,8 +34,9 @@ public final class BookedTransaction {
     private final PaymentMethodKind paymentMethod;
     private List<String> words = List.of();
 
-    private BookedTransaction(BankTransaction record, String account, LocalDate date, long amount) {
+    private BookedTransaction(BankTransaction record, String id, String account, LocalDate date, long amount) {
         this.record = record;
+        this.id = id;
         this.account = account;
         this.date = date;
         this.day = date.toEpochDay();
@@ -51,7 +54,8 @@ public final class BookedTransaction {
      */
     static Optional<BookedTransaction> of(BankTransaction record, CanonicalAccounts accounts) {
         LocalDate date = effectiveDate(record);
-        if (date == null || record.getRecordId() == null || record.getAmount() == null || !isBooked(record)) {
+        String id = record.getRecordId();
+        if (date == null || id == null || record.getAmount() == null || !isBooked(record)) {
             return Optional.empty();
         }
         long amount = record.getAmount().movePointRight(AMOUNT_SCALE).longValue();
@@ -59,10 +63,10 @@ public final class BookedTransaction {
         if (amount == 0 || account.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new BookedTransaction(record, account.get(), date, amount));
+        return Optional.of(new BookedTransaction(record, id, account.get(), date, amount));
     }
 
-    private static LocalDate effectiveDate(BankTransaction record) {
+    private static @Nullable LocalDate effectiveDate(BankTransaction record) {
         if (record.getBookingDate() != null) {
             return record.getBookingDate();
         }
@@ -84,7 +88,7 @@ public final class BookedTransaction {
     }
 
     public String id() {
-        return record.getRecordId();
+        return id;
     }
 
     /** Canonical name of the account. */
@@ -155,7 +159,7 @@ public final class BookedTransaction {
     }
 
     /** Returns a normalised reference; empty if it is null or blank. */
-    public static Optional<String> reference(String delivered) {
+    public static Optional<String> reference(@Nullable String delivered) {
         return delivered == null || delivered.isBlank()
                 ? Optional.empty()
                 : Optional.of(Subject.customer(delivered).normalised());

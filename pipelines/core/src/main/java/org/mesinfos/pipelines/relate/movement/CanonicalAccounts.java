@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.dedup.AccountScopes;
 import org.mesinfos.records.BankTransaction;
@@ -20,16 +21,13 @@ final class CanonicalAccounts {
     CanonicalAccounts(List<BankTransaction> records) {
         Set<String> names = new HashSet<>();
         for (BankTransaction record : records) {
-            String delivered = delivered(record);
-            if (delivered != null) {
-                names.add(normalised(delivered));
-            }
+            delivered(record).ifPresent(name -> names.add(normalised(name)));
         }
         this.scopes = AccountScopes.of(names);
     }
 
     Optional<String> of(BankTransaction record) {
-        return Optional.ofNullable(delivered(record)).map(name -> scopes.canonical(normalised(name)));
+        return delivered(record).flatMap(name -> scopes.canonical(normalised(name)));
     }
 
     private String normalised(String delivered) {
@@ -41,22 +39,16 @@ final class CanonicalAccounts {
      * Returns the delivered name of the account. Transactions with only a customer reference are treated as those of
      * one account.
      */
-    private static String delivered(BankTransaction record) {
-        if (isPresent(record.getIban())) {
-            return record.getIban();
-        }
-        if (isPresent(record.getAccountNumber())) {
-            return record.getAccountNumber();
-        }
-        if (!isPresent(record.getSubject())) {
-            return null;
-        }
-        return record.getSubjectKind() == SubjectKind.CUSTOMER
-                ? record.getOrganisation() + " " + record.getSubject()
-                : record.getSubject();
+    private static Optional<String> delivered(BankTransaction record) {
+        return notBlank(record.getIban())
+                .or(() -> notBlank(record.getAccountNumber()))
+                .or(() -> notBlank(record.getSubject())
+                        .map(subject -> record.getSubjectKind() == SubjectKind.CUSTOMER
+                                ? record.getOrganisation() + " " + subject
+                                : subject));
     }
 
-    private static boolean isPresent(String name) {
-        return name != null && !name.isBlank();
+    private static Optional<String> notBlank(@Nullable String name) {
+        return Optional.ofNullable(name).filter(text -> !text.isBlank());
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.records.BankTransaction;
 
 /** Payment methods of transactions, as far as the rules of this package distinguish them. */
@@ -196,7 +197,7 @@ public enum PaymentMethodKind {
     }
 
     /** Returns the payment method of a bank transaction code such as {@code PMNT-RDDT-ESDD}. */
-    private static PaymentMethodKind coded(String code) {
+    private static PaymentMethodKind coded(@Nullable String code) {
         if (code == null || code.length() < 9 || !code.startsWith("PMNT-")) {
             return OTHER;
         }

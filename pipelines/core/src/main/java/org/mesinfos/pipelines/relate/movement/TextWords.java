@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.mapping.NormalisedText;
 
 /**
@@ -158,7 +159,7 @@ public final class TextWords {
 
     /** Returns all words of at least two letters or digits, in order; none for null. */
     @SuppressWarnings("MixedMutabilityReturnType")
-    public static List<String> of(String text) {
+    public static List<String> of(@Nullable String text) {
         if (text == null) {
             return List.of();
         }

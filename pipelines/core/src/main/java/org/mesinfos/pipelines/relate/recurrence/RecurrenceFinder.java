@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.relate.movement.BookedTransaction;
 import org.mesinfos.pipelines.relate.movement.PaymentMethodKind;
 
@@ -123,7 +124,7 @@ final class RecurrenceFinder {
     }
 
     /** Returns the transactions that fit a schedule; null if there are too few. */
-    private static Recurrence fit(
+    private static @Nullable Recurrence fit(
             RecurrenceSchedule schedule, List<BookedTransaction> transactions, PaymentMethodKind instrument) {
         List<BookedTransaction> fitting = new ArrayList<>(transactions.size());
         RecurrencePeriod period = schedule.period();

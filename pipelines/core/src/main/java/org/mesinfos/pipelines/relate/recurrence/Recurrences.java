@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.mesinfos.pipelines.relate.movement.BookedTransaction;
 import org.mesinfos.pipelines.relate.movement.BookedTransactions;
@@ -45,11 +46,16 @@ public final class Recurrences {
         List<RecurringSeries> found = new ArrayList<>();
         for (List<BookedTransaction> group : CounterpartyGroups.of(transactions.all(), excluded)) {
             for (Recurrence rhythm : SeriesExtraction.of(group)) {
-                found.add(new RecurringSeries(rhythm, lastDays.get(rhythm.last().account())));
+                found.add(new RecurringSeries(
+                        rhythm, lastDay(lastDays, rhythm.last().account())));
             }
         }
         found.sort(Comparator.comparing(series -> series.recurrence().first(), BookedTransaction.ORDER));
         return found;
+    }
+
+    private static long lastDay(Map<String, Long> lastDays, String account) {
+        return Objects.requireNonNull(lastDays.get(account), "lastDays has the account of each transaction");
     }
 
     private static void addFacts(RecurringSeries series, DerivedFacts facts) {

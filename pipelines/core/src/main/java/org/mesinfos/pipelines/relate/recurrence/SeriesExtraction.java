@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.relate.movement.BookedTransaction;
 import org.mesinfos.pipelines.relate.movement.PaymentMethodKind;
 
@@ -146,7 +147,7 @@ final class SeriesExtraction {
         return joined;
     }
 
-    private static Recurrence join(Recurrence earlier, Recurrence later) {
+    private static @Nullable Recurrence join(Recurrence earlier, Recurrence later) {
         long between = later.first().day() - earlier.last().day();
         boolean follows = between > 0
                 && between <= MAX_PERIODS_BETWEEN * earlier.schedule().period().days();

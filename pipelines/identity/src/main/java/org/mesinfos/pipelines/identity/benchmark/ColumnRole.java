@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.linkage.features.Feature;
 
 /** Role of a column of a labelled set. */
@@ -35,9 +36,9 @@ enum ColumnRole {
     /** A postal address in one text. */
     ADDRESS(null);
 
-    private final Feature feature;
+    private final @Nullable Feature feature;
 
-    ColumnRole(Feature feature) {
+    ColumnRole(@Nullable Feature feature) {
         this.feature = feature;
     }
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.records.Gender;
 
 /** Titles before names of persons. Stateless. */
@@ -18,7 +19,7 @@ final class PersonTitles {
     private PersonTitles() {}
 
     /** Returns the gender that a title implies. */
-    static Optional<Gender> gender(String civility) {
+    static Optional<Gender> gender(@Nullable String civility) {
         String title = civility == null ? "" : normalise(civility.strip());
         return MALE_TITLES.contains(title)
                 ? Optional.of(Gender.MALE)
@@ -26,7 +27,7 @@ final class PersonTitles {
     }
 
     /** Returns the name of one person without title; empty if the text names several people or none. */
-    static Optional<String> personName(String name) {
+    static Optional<String> personName(@Nullable String name) {
         if (name == null) {
             return Optional.empty();
         }

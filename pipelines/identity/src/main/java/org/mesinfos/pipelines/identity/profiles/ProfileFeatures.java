@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.linkage.features.AddressFeatures;
 import org.mesinfos.linkage.features.Feature;
 import org.mesinfos.linkage.features.PersonFeatures;
@@ -138,7 +139,7 @@ public final class ProfileFeatures {
         }
     }
 
-    private void add(Feature feature, Object value) {
+    private void add(Feature feature, @Nullable Object value) {
         String text = value == null ? "" : value.toString();
         if (!text.isBlank()) {
             texts.computeIfAbsent(feature, first -> new ArrayList<>()).add(text);

@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.identity.profiles;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.linkage.features.PersonFeatures;
 import org.mesinfos.pipelines.identity.stated.StatementSet;
 import org.mesinfos.pipelines.rows.RowMode;
@@ -23,7 +24,7 @@ public final class ProfileStatements extends StatementSet<ProfileStatement, Prof
             String organisation,
             String connector,
             RowMode mode,
-            Long sequence,
+            @Nullable Long sequence,
             SubjectKind kind,
             String subject,
             StatementKind statementKind,

@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -136,7 +137,7 @@ public final class LocalStorage implements StorageArea {
         try {
             return privateFiles.create(temporary);
         } catch (NoSuchFileException e) {
-            privateFiles.createFolders(temporary.getParent());
+            privateFiles.createFolders(folder(temporary));
             return privateFiles.create(temporary);
         }
     }
@@ -145,7 +146,7 @@ public final class LocalStorage implements StorageArea {
         try {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (NoSuchFileException e) {
-            privateFiles.createFolders(target.getParent());
+            privateFiles.createFolders(folder(target));
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         }
     }
@@ -162,9 +163,9 @@ public final class LocalStorage implements StorageArea {
     public void delete(String path) throws IOException {
         Path file = resolveNonLink(path);
         Files.deleteIfExists(file);
-        Path folder = file.getParent();
+        Path folder = folder(file);
         while (root.relativize(folder).getNameCount() > 1 && deleteIfEmpty(folder)) {
-            folder = folder.getParent();
+            folder = folder(folder);
         }
     }
 
@@ -227,7 +228,7 @@ public final class LocalStorage implements StorageArea {
         if (!file.startsWith(root) || file.equals(root)) {
             throw new IOException("A path leads out of the store " + location());
         }
-        requireFoldersWithoutLinks(file.getParent());
+        requireFoldersWithoutLinks(folder(file));
         return file;
     }
 
@@ -235,11 +236,15 @@ public final class LocalStorage implements StorageArea {
         if (folder.equals(root) || checkedFolders.contains(folder)) {
             return;
         }
-        requireFoldersWithoutLinks(folder.getParent());
+        requireFoldersWithoutLinks(folder(folder));
         requireNoLink(folder);
         if (root.relativize(folder).getNameCount() <= DEPTH_OF_SHARED_FOLDERS) {
             checkedFolders.add(folder);
         }
+    }
+
+    private static Path folder(Path belowRoot) {
+        return Objects.requireNonNull(belowRoot.getParent(), "a path below the root has a folder");
     }
 
     private void requireNoLink(Path file) throws IOException {

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +39,7 @@ public final class ObjectLease implements Lease {
         return thread;
     });
 
-    private ScheduledFuture<?> renewal;
+    private @Nullable ScheduledFuture<?> renewal;
 
     private ObjectLease(StorageArea area, String owner, Clock clock) {
         this.area = area;
@@ -74,7 +75,9 @@ public final class ObjectLease implements Lease {
 
     @Override
     public void close() throws IOException {
-        renewal.cancel(false);
+        if (renewal != null) {
+            renewal.cancel(false);
+        }
         heartbeat.shutdown();
         awaitHeartbeatEnd();
         Optional<Holder> holder = readHolder();

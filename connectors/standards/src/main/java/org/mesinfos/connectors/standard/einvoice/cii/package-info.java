@@ -5,4 +5,7 @@
  * <p>Each invoice becomes one {@link org.mesinfos.records.Invoice}, mapped by the business terms of EN 16931. Every
  * delivered value without a field is in {@code additional} under its element path.
  */
+@NullMarked
 package org.mesinfos.connectors.standard.einvoice.cii;
+
+import org.jspecify.annotations.NullMarked;

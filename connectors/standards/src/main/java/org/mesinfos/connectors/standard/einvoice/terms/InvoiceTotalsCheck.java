@@ -3,6 +3,7 @@ package org.mesinfos.connectors.standard.einvoice.terms;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
@@ -99,7 +100,7 @@ final class InvoiceTotalsCheck {
     }
 
     /** Returns the stated total, or else the sum of the single allowances or charges. */
-    private BigDecimal total(BigDecimal stated, AllowanceChargeKind kind) {
+    private BigDecimal total(@Nullable BigDecimal stated, AllowanceChargeKind kind) {
         if (stated != null) {
             return stated;
         }
@@ -110,11 +111,11 @@ final class InvoiceTotalsCheck {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static BigDecimal orZero(BigDecimal amount) {
+    private static BigDecimal orZero(@Nullable BigDecimal amount) {
         return amount == null ? BigDecimal.ZERO : amount;
     }
 
-    private static boolean differs(BigDecimal stated, BigDecimal sum, BigDecimal tolerance) {
+    private static boolean differs(@Nullable BigDecimal stated, BigDecimal sum, BigDecimal tolerance) {
         return stated != null && stated.subtract(sum).abs().compareTo(tolerance) > 0;
     }
 }
