@@ -243,7 +243,8 @@ class MappingLanguageTest {
 
     @Test
     void computesTheBoundsOfNumberedIntervals() throws IOException {
-        CollectedMappingRows rows = read("""
+        CollectedMappingRows rows =
+                read("""
                 values: {zone: Europe/Paris}
                 record: MeterReading
                 key: {natural: [interval_end]}

@@ -65,8 +65,7 @@ final class PilotCoveragePage {
 
     static String of(Map<PilotDocument, Map<String, Set<String>>> ends) {
         StringBuilder page = new StringBuilder(INTRODUCTION);
-        page.append(
-                """
+        page.append("""
                 | | organisation | type | fields | typed | retained by name | missing | external | ours only |
                 |---|---|---|---:|---:|---:|---:|---:|---:|
                 """);
@@ -109,8 +108,8 @@ final class PilotCoveragePage {
         long proven = documents.stream()
                 .filter(document -> document.external().isPresent())
                 .count();
-        return "\n" + proven + " of " + documents.size() + " types occur in external files; " + (documents.size() - proven)
-                + " are ours only.\n";
+        return "\n" + proven + " of " + documents.size() + " types occur in external files; "
+                + (documents.size() - proven) + " are ours only.\n";
     }
 
     private static String proof(PilotDocument document) {
@@ -125,8 +124,8 @@ final class PilotCoveragePage {
         long open = places.stream()
                 .filter(ends -> !ends.isEmpty() && ends.stream().allMatch(FieldDestinations::isOpen))
                 .count();
-        return " | " + places.size() + " | " + (places.size() - open - missing) + " | " + open + " | " + missing
-                + " | " + proven + " | " + (places.size() - proven) + " |\n";
+        return " | " + places.size() + " | " + (places.size() - open - missing) + " | " + open + " | " + missing + " | "
+                + proven + " | " + (places.size() - proven) + " |\n";
     }
 
     private static String row(PilotDocument document, String field, Set<String> places) {
