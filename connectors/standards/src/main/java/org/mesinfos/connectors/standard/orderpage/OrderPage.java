@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 final class OrderPage {
 
     private static final Pattern LABELLED = Pattern.compile("(?<label>[^:]{2,60}): ?(?<value>\\S.*)");
+    /** Price of an article after the price of a unit of weight: {@code ($2.00/lb) $2.40}. */
+    private static final Pattern WEIGHED = Pattern.compile("(?<rate>\\([^()]{1,40}\\)) (?<price>\\S.{0,30})");
+
     private static final Pattern RULE = Pattern.compile("[-|]+");
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
@@ -26,11 +29,16 @@ final class OrderPage {
         for (int i = 0; i < lines.size(); i++) {
             PageLine line = lines.get(i);
             Optional<OrderedArticle> started = OrderedArticle.startedBy(line.text());
-            Optional<PrintedPrice> price = PrintedPrice.of(line.text());
+            Matcher weighed = WEIGHED.matcher(line.text());
+            boolean isWeighed = open.isPresent() && weighed.matches();
+            Optional<PrintedPrice> price = PrintedPrice.of(isWeighed ? weighed.group("price") : line.text());
             if (started.isPresent()) {
                 open = started;
                 page.articles.add(started.get());
             } else if (open.isPresent() && price.isPresent()) {
+                if (isWeighed) {
+                    open.get().remark(weighed.group("rate"));
+                }
                 open.get().price(price.get());
                 open = Optional.empty();
             } else if (line.isLabel()) {

@@ -39,7 +39,7 @@ public final class OrderPageConnector implements Connector {
     public Recognition recognise(FilePreview preview) {
         // The preview of a page with tables contains their cells only.
         String text = preview.text();
-        if (!preview.context().mediaType().endsWith("html") && !text.contains("<html")) {
+        if (!preview.context().mediaType().contains("html") && !text.contains("<html")) {
             return Recognition.OTHER_FORMAT;
         }
         boolean numbered = OrderPageReader.ORDER_NUMBER.matcher(text).find();
