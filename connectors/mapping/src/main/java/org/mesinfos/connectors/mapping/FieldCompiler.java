@@ -186,10 +186,35 @@ final class FieldCompiler {
         }
         String logical =
                 type.getLogicalType() == null ? "" : type.getLogicalType().getName();
-        return logical.endsWith("timestamp-micros")
-                ? map.map("minus-minutes", scope.shorthand())
-                        .map(selector -> new MinusMinutes(TextCompiler.closedText(selector, scope)))
-                : Optional.empty();
+        return switch (logical) {
+            case "date" -> map.map("interval").map(interval -> interval(interval, Optional.empty()));
+            case "timestamp-micros", "local-timestamp-micros" ->
+                map.map("interval")
+                        .<Adjustment>map(interval -> interval(interval, Optional.of(intervalLength(interval))))
+                        .or(() -> map.map("minus-minutes", scope.shorthand())
+                                .map(selector -> new MinusMinutes(TextCompiler.closedText(selector, scope))));
+            default -> Optional.empty();
+        };
+    }
+
+    private IntervalBound interval(YamlMap map, Optional<FieldText> minutes) {
+        Optional<FieldText> number =
+                map.map("number", scope.shorthand()).map(selector -> TextCompiler.closedText(selector, scope));
+        IntervalBound.Bound bound = map.choice("bound", IntervalBound.Bound.START);
+        if (number.isEmpty() && minutes.isEmpty()) {
+            map.problems().add(map.location(), "an interval of a date needs \"number\", the number of the day");
+        }
+        map.rejectUnknownKeys();
+        return new IntervalBound(number, minutes, bound);
+    }
+
+    private FieldText intervalLength(YamlMap map) {
+        Optional<YamlMap> selector = map.map("minutes", scope.shorthand());
+        if (selector.isEmpty()) {
+            map.problems().add(map.location(), "an interval of a time needs \"minutes\", the length of an interval");
+        }
+        return selector.map(found -> TextCompiler.closedText(found, scope))
+                .orElse(new FieldText(new TextSource.Slot(RowCompiler.NO_SLOT), Set.of(), Optional.empty()));
     }
 
     private SignAdjustment sign(YamlMap map) {

@@ -50,13 +50,24 @@ final class ReaderCompiler {
             case INT ->
                 new NumberReaders.WholeReader(
                         defaults.numbers(field), scaling(field), NumberReaders.WholeReader.Width.INT);
-            case LONG ->
-                new NumberReaders.WholeReader(
-                        defaults.numbers(field), scaling(field), NumberReaders.WholeReader.Width.LONG);
+            case LONG -> field.has("duration") ? duration(field) : longReader(field, defaults);
             case DOUBLE -> new NumberReaders.DoubleReader(defaults.numbers(field), scaling(field));
             case ENUM -> enumReader(schema);
             default -> new BasicReaders.TextReader();
         };
+    }
+
+    private static ValueReader longReader(YamlMap field, ValueDefaults defaults) {
+        return new NumberReaders.WholeReader(
+                defaults.numbers(field), scaling(field), NumberReaders.WholeReader.Width.LONG);
+    }
+
+    private static ValueReader duration(YamlMap field) {
+        String form = field.text("duration").orElse("");
+        if (!form.equals(DurationReader.FORM)) {
+            field.problem("duration", "\"duration\" is \"" + form + "\", expected " + DurationReader.FORM);
+        }
+        return new DurationReader();
     }
 
     private static ValueReader decimal(YamlMap field, LogicalTypes.Decimal type, ValueDefaults defaults) {

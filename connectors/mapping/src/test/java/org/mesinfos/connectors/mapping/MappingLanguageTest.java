@@ -241,6 +241,46 @@ class MappingLanguageTest {
                         "line 3, position: found 11 digits, expected at most 2147483647 (OUT_OF_RANGE)");
     }
 
+    @Test
+    void computesTheBoundsOfNumberedIntervals() throws IOException {
+        CollectedMappingRows rows =
+                read("""
+                values: {zone: Europe/Paris}
+                record: MeterReading
+                key: {natural: [interval_end]}
+                fields:
+                  interval_start: {column: from, interval: {number: nr, minutes: {column: step, pattern: '^(\\d+) ?mn$'}}}
+                  interval_end: {column: from, interval: {number: nr, minutes: {column: step, pattern: '^(\\d+) ?mn$'}, bound: end}}
+                  reading_date: {column: from, interval: {number: nr}}
+                """, "from;nr;step\n2024-03-31;1;30mn\n2024-03-31;5;30mn\n2024-03-31;x;30mn\n2024-03-31;1;\n");
+
+        // The third hour of that day does not exist in local time.
+        assertThat(rows.json())
+                .containsExactly(
+                        "{\"record\":\"MeterReading\",\"organisation\":\"test\",\"additional\":{\"nr\":\"1\",\"step\":\"30mn\"},\"interval_start\":\"2024-03-30T23:00:00Z\",\"interval_end\":\"2024-03-30T23:30:00Z\",\"reading_date\":\"2024-03-31\"}",
+                        "{\"record\":\"MeterReading\",\"organisation\":\"test\",\"additional\":{\"nr\":\"5\",\"step\":\"30mn\"},\"interval_start\":\"2024-03-31T01:00:00Z\",\"interval_end\":\"2024-03-31T01:30:00Z\",\"reading_date\":\"2024-04-04\"}");
+        assertThat(rows.rejectionTexts())
+                .containsExactly(
+                        "line 4, nr: found 1 letter, expected a whole number of intervals and of minutes (INVALID_VALUE)",
+                        "line 5, nr: found 1 digit, expected a whole number of intervals and of minutes (INVALID_VALUE)");
+    }
+
+    @Test
+    void readsDurationsAsSeconds() throws IOException {
+        CollectedMappingRows rows = read("""
+                record: Communication
+                key: {natural: [duration_seconds]}
+                fields: {duration_seconds: {column: length, duration: "h:mm:ss"}}
+                """, "length;a\n0000:25:56;\n1:00:00;\n25:56;\n0:60:00;\n");
+
+        assertThat(rows.json().get(0)).contains("\"duration_seconds\":1556");
+        assertThat(rows.json().get(1)).contains("\"duration_seconds\":3600");
+        assertThat(rows.rejectionTexts())
+                .containsExactly(
+                        "line 4, length: found 4 digits and 1 other character, expected duration h:mm:ss (INVALID_VALUE)",
+                        "line 5, length: found 5 digits and 2 other characters, expected duration h:mm:ss (INVALID_VALUE)");
+    }
+
     private static CollectedMappingRows read(String mapping, String file) throws IOException {
         Connector connector = MappingLoader.load(
                 "test/any", "any.yaml", "connector: test/any\nversion: 1\ntitle: Test\nformat: csv\n" + mapping);

@@ -45,6 +45,21 @@ class PilotCoverageTest {
     }
 
     @Test
+    void externalFilesAreAboutFieldsOfTheirType() {
+        List<String> unknown = new ArrayList<>();
+        for (PilotDocument document : DESTINATIONS.keySet()) {
+            document.external().ifPresent(external -> {
+                List<String> named = new ArrayList<>(external.ours());
+                named.addAll(external.names().keySet());
+                named.removeAll(document.fields());
+                named.forEach(field -> unknown.add(document.type() + ": " + field));
+            });
+        }
+
+        assertThat(unknown).isEmpty();
+    }
+
+    @Test
     void pageListsTheDestinationOfEachField() throws IOException {
         Path page = Catalogue.repository().resolve("docs/pilot-coverage.md");
         String expected = PilotCoveragePage.of(DESTINATIONS);

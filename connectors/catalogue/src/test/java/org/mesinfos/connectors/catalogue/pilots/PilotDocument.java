@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -19,6 +20,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * @param within element of the samples that contains the fields; empty if the field names are unambiguous
  * @param fields names as delivered
  * @param names spelling of a field in the samples, by field; only for fields with another spelling
+ * @param external public files that others wrote with documents of this type; empty if only our samples exist
  */
 record PilotDocument(
         String origin,
@@ -27,7 +29,8 @@ record PilotDocument(
         List<String> connectors,
         String within,
         List<String> fields,
-        Map<String, String> names) {
+        Map<String, String> names,
+        Optional<ExternalFiles> external) {
 
     private static final String RESOURCE = "/pilots/pilot-fields.yaml";
 
@@ -59,7 +62,17 @@ record PilotDocument(
                 (List<String>) document.get("connectors"),
                 within == null ? "" : within.toString(),
                 (List<String>) document.get("fields"),
-                names == null ? Map.of() : (Map<String, String>) names);
+                names == null ? Map.of() : (Map<String, String>) names,
+                Optional.ofNullable((Map<String, ?>) document.get("external")).map(ExternalFiles::of));
+    }
+
+    /** Returns the fields that occur in external files. */
+    List<String> provenFields() {
+        return external.isEmpty()
+                ? List.of()
+                : fields.stream()
+                        .filter(field -> !external.get().ours().contains(field))
+                        .toList();
     }
 
     String delivered(String field) {

@@ -1,0 +1,84 @@
+package org.mesinfos.connectors.mapping;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.Temporal;
+import java.util.Optional;
+
+/**
+ * Computes the start or end of one of several equal intervals from the start of the first one. Intervals of a time have
+ * a length in minutes, those of a date are days.
+ *
+ * <p>The number of the interval is not marked as captured, because the result does not contain it.
+ *
+ * @param number text that contains the number of the interval, from 1; empty for the first interval
+ * @param minutes text that contains the length of an interval; empty for days
+ * @param bound the computed end of the interval
+ */
+record IntervalBound(Optional<FieldText> number, Optional<FieldText> minutes, Bound bound) implements Adjustment {
+
+    /** One of the two ends of an interval. */
+    enum Bound {
+        /** The moment at which the interval starts, or its only day. */
+        START,
+        /** The moment at which the interval ends, excluded, or the day after it. */
+        END
+    }
+
+    private static final Unreadable UNREADABLE = Unreadable.invalid("a whole number of intervals and of minutes");
+    private static final int MAXIMUM_DIGITS = 7;
+    private static final long NONE = -1;
+
+    @Override
+    public Object adjust(Object value, RowState state, MappedRow row) {
+        long position = number.isEmpty() ? 1 : wholeNumber(number.get(), state, row);
+        long length = minutes.isEmpty() ? 1 : wholeNumber(minutes.get(), state, row);
+        if (position < 1 || length == NONE) {
+            return UNREADABLE;
+        }
+        long units = length * (bound == Bound.START ? position - 1 : position);
+        try {
+            return minutes.isEmpty()
+                    ? ((LocalDate) value).plusDays(units)
+                    : ((Temporal) value).plus(Duration.ofMinutes(units));
+        } catch (DateTimeException outOfRange) {
+            return UNREADABLE;
+        }
+    }
+
+    @Override
+    public String name(MappedRow row) {
+        return second().source().name(row);
+    }
+
+    @Override
+    public String foundKind(RowState state, MappedRow row) {
+        return second().foundKind(state, row);
+    }
+
+    /** Marks the length as captured if the pattern took all of it: start and end together imply it. */
+    @Override
+    public void markCaptured(RowState state, MappedRow row) {
+        if (minutes.isPresent()) {
+            FieldText length = minutes.get();
+            String read = length.read(state, row);
+            if (read != null && length.isWhole(read, state, row)) {
+                length.source().markCaptured(state, row);
+            }
+        }
+    }
+
+    private FieldText second() {
+        return number.or(() -> minutes).orElseThrow();
+    }
+
+    private static long wholeNumber(FieldText text, RowState state, MappedRow row) {
+        String digits = text.read(state, row);
+        return digits == null
+                        || digits.length() > MAXIMUM_DIGITS
+                        || !digits.chars().allMatch(digit -> digit >= '0' && digit <= '9')
+                ? NONE
+                : Long.parseLong(digits);
+    }
+}
