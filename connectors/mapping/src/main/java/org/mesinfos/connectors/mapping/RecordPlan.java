@@ -55,6 +55,20 @@ record RecordPlan(
      */
     Optional<ParsedRow> build(RowState state, MappedRow row, List<RecordPlan> others) {
         state.startRecord();
+        Optional<ParsedRow> parsed = buildOnce(state, row, others);
+        if (parsed.isPresent() && state.clockChanges().isSecondReading(event(parsed.get()))) {
+            state.startRecord();
+            state.clockChanges().useLaterOffset();
+            return buildOnce(state, row, others);
+        }
+        return parsed;
+    }
+
+    private static String event(ParsedRow parsed) {
+        return parsed.type() + " " + parsed.subject() + " " + parsed.key();
+    }
+
+    private Optional<ParsedRow> buildOnce(RowState state, MappedRow row, List<RecordPlan> others) {
         SpecificRecord record = factory.create();
         for (FieldPlan field : fields) {
             field.apply(state, row, record);
@@ -75,6 +89,9 @@ record RecordPlan(
         }
         others.forEach(other -> excludeSlotsOf(other, state));
         uncaptured.addTo(state, row, Envelope.additional(record), "");
+        if (!state.clockChanges().derivations().isEmpty()) {
+            Envelope.addDerived(record, state.clockChanges().derivations());
+        }
         return Optional.of(
                 new ParsedRow(type, record, row.locator(), owner, recordKey.get(), links(owner, state, row)));
     }

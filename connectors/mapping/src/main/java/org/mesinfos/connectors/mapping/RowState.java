@@ -10,6 +10,8 @@ import org.mesinfos.connectors.api.SourceContext;
 final class RowState {
 
     private final SourceContext context;
+    private final TwoDigitYears twoDigitYears;
+    private final ClockChanges clockChanges = new ClockChanges();
     private CapturedSlots capturedSlots = new CapturedSlots();
     private Rejection rejection;
     private boolean inexact;
@@ -17,6 +19,7 @@ final class RowState {
 
     RowState(SourceContext context) {
         this.context = context;
+        this.twoDigitYears = TwoDigitYears.of(context);
     }
 
     SourceContext context() {
@@ -33,6 +36,17 @@ final class RowState {
         inexact = false;
         deliveredCount = 0;
         capturedSlots.clear();
+        clockChanges.startRecord();
+    }
+
+    /** Returns the rule for two-digit years in this file. */
+    TwoDigitYears twoDigitYears() {
+        return twoDigitYears;
+    }
+
+    /** Returns the resolution of local times at changes of the clock. */
+    ClockChanges clockChanges() {
+        return clockChanges;
     }
 
     /** Returns the slots of the current row that typed fields have captured. */
