@@ -43,6 +43,8 @@ record RecordPlan(
     private static final Unreadable NO_REFERENCE =
             new Unreadable(RejectionReason.MISSING_VALUE, "the reference of the event");
 
+    private static final Unreadable OTHER_CURRENCY = Unreadable.invalid("amounts in the currency of the record");
+
     RecordPlan withUncaptured(UncapturedValues uncapturedValues) {
         return new RecordPlan(type, factory, when, subject, links, key, keyName, fields, ownSlots, uncapturedValues);
     }
@@ -75,6 +77,12 @@ record RecordPlan(
             if (state.isRejected()) {
                 return Optional.empty();
             }
+        }
+        if (state.currencySign()
+                .filter(sign -> CurrencySign.contradicts(sign, record))
+                .isPresent()) {
+            state.reject(OTHER_CURRENCY, row.locator(), "currency", "an amount with the sign of another currency");
+            return Optional.empty();
         }
         Optional<Subject> owner = subject.subject(state, row);
         record.put(Envelope.ORGANISATION, state.context().organisation());

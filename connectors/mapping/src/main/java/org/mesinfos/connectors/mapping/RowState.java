@@ -16,6 +16,7 @@ final class RowState {
     private Rejection rejection;
     private boolean inexact;
     private int deliveredCount;
+    private Optional<Character> currencySign = Optional.empty();
 
     RowState(SourceContext context) {
         this.context = context;
@@ -37,6 +38,7 @@ final class RowState {
         deliveredCount = 0;
         capturedSlots.clear();
         clockChanges.startRecord();
+        currencySign = Optional.empty();
     }
 
     /** Returns the rule for two-digit years in this file. */
@@ -78,6 +80,16 @@ final class RowState {
      */
     void markInexact() {
         inexact = true;
+    }
+
+    /** Records that an amount was read with a currency sign. */
+    void addCurrencySign(char sign) {
+        currencySign = Optional.of(sign);
+    }
+
+    /** Returns the currency sign of the last amount of the record that has one. */
+    Optional<Character> currencySign() {
+        return currencySign;
     }
 
     boolean clearInexact() {
