@@ -166,7 +166,8 @@ public final class ArchiveScanner {
             read.add(entry);
             bytes += entry.scan().scan().size();
             if (bytes > MAX_BYTES) {
-                throw new InvalidArchiveException("files of more than " + MAX_BYTES + " bytes together", "at most that");
+                throw new InvalidArchiveException(
+                        "files of more than " + MAX_BYTES + " bytes together", "at most that");
             }
         }
 

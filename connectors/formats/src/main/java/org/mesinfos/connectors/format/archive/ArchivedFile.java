@@ -33,19 +33,9 @@ public record ArchivedFile(SourceContent archive, String name, SourceContext con
      * @throws IOException if the bytes of the archive cannot be read
      */
     public static InputStream open(SourceContent archive, String name, long offset) throws IOException {
-        Optional<TarArchive> tar = TarArchive.open(archive);
-        if (tar.isPresent()) {
-            return open(tar.get(), name, offset);
-        }
-        if (isGzip(archive)) {
-            InputStream file = GzipFile.open(archive);
-            try {
-                file.skipNBytes(offset);
-                return file;
-            } catch (IOException | RuntimeException failure) {
-                file.close();
-                throw failure;
-            }
+        if (!ZipArchive.isZip(signature(archive))) {
+            Optional<TarArchive> tar = TarArchive.open(archive);
+            return tar.isPresent() ? open(tar.get(), name, offset) : openGzip(archive, offset);
         }
         ZipArchive zip = ZipArchive.open(archive);
         try {
@@ -76,9 +66,20 @@ public record ArchivedFile(SourceContent archive, String name, SourceContext con
         }
     }
 
-    private static boolean isGzip(SourceContent archive) throws IOException {
+    private static InputStream openGzip(SourceContent archive, long offset) throws IOException {
+        InputStream file = GzipFile.open(archive);
+        try {
+            file.skipNBytes(offset);
+            return file;
+        } catch (IOException | RuntimeException failure) {
+            file.close();
+            throw failure;
+        }
+    }
+
+    private static byte[] signature(SourceContent archive) throws IOException {
         try (InputStream in = archive.open()) {
-            return GzipFile.isGzip(in.readNBytes(SIGNATURE_BYTES));
+            return in.readNBytes(SIGNATURE_BYTES);
         }
     }
 

@@ -10,9 +10,9 @@ public final class MediaFiles {
 
     private static final Pattern EXTENSION = Pattern.compile("\\.([A-Za-z0-9]{2,4})$");
     private static final Set<String> EXTENSIONS = Set.of(
-            "jpg", "jpeg", "png", "gif", "webp", "heic", "heif", "bmp", "tif", "tiff", "dng", "cr2", "nef", "arw", "mp4",
-            "m4v", "mov", "avi", "mkv", "webm", "3gp", "mpg", "mpeg", "wmv", "mts", "mp3", "m4a", "aac", "wav", "flac",
-            "ogg", "opus", "wma", "amr");
+            "jpg", "jpeg", "png", "gif", "webp", "heic", "heif", "bmp", "tif", "tiff", "dng", "cr2", "nef", "arw",
+            "mp4", "m4v", "mov", "avi", "mkv", "webm", "3gp", "mpg", "mpeg", "wmv", "mts", "mp3", "m4a", "aac", "wav",
+            "flac", "ogg", "opus", "wma", "amr");
 
     private MediaFiles() {}
 

@@ -41,8 +41,7 @@ class TarArchiveTest {
     @Test
     void rejectsDamagedArchives() throws IOException {
         byte[] whole = tar("one.csv", "1".repeat(2000));
-        assertThatThrownBy(() -> files(Arrays.copyOf(whole, 1024)))
-                .isInstanceOf(InvalidArchiveException.class);
+        assertThatThrownBy(() -> files(Arrays.copyOf(whole, 1024))).isInstanceOf(InvalidArchiveException.class);
         byte[] compressed = gzip(whole);
         assertThatThrownBy(() -> files(Arrays.copyOf(compressed, compressed.length - 20)))
                 .isInstanceOf(InvalidArchiveException.class);
