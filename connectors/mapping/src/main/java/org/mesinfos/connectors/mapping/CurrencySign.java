@@ -9,7 +9,8 @@ import org.apache.avro.specific.SpecificRecord;
 final class CurrencySign {
 
     private static final String CURRENCY = "currency";
-    private static final Set<String> WITHOUT_DOLLAR = Set.of("EUR", "GBP", "CHF", "JPY", "CNY", "SEK", "NOK", "DKK", "PLN");
+    private static final Set<String> WITHOUT_DOLLAR =
+            Set.of("EUR", "GBP", "CHF", "JPY", "CNY", "SEK", "NOK", "DKK", "PLN");
 
     private CurrencySign() {}
 

@@ -243,7 +243,8 @@ class MappingLanguageTest {
 
     @Test
     void readsAnAmountWithCurrencySignUnlessTheCurrencyDiffers() throws IOException {
-        CollectedMappingRows rows = read("""
+        CollectedMappingRows rows =
+                read("""
                 record: BankTransaction
                 values: {decimal: ","}
                 key: {natural: [amount]}

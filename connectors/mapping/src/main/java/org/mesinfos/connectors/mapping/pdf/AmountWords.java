@@ -10,8 +10,8 @@ import org.mesinfos.connectors.api.page.PdfWord;
 final class AmountWords {
 
     /** A number with two decimals, and perhaps a sign before or after it and a currency. */
-    private static final Pattern AMOUNT =
-            Pattern.compile("[-+\u2212(]? ?\\d[\\d .,'\u2019\u00a0\u202f]*[.,]\\d{2} ?[-+\u2212)]?(?: ?(?:\\p{Sc}|EUR))?");
+    private static final Pattern AMOUNT = Pattern.compile(
+            "[-+\u2212(]? ?\\d[\\d .,'\u2019\u00a0\u202f]*[.,]\\d{2} ?[-+\u2212)]?(?: ?(?:\\p{Sc}|EUR))?");
 
     private static final Pattern CURRENCY = Pattern.compile("\\p{Sc}|EUR");
     private static final Pattern TRAILING_CURRENCY = Pattern.compile("(?<=\\d[-+\u2212)]?) ?(?:\\p{Sc}|EUR)$");

@@ -36,7 +36,8 @@ final class ColumnPositions {
     ColumnPositions(List<HeaderPosition> places, ValueEdges edges) {
         this.headers = List.copyOf(places);
         this.valueEdges = headers.stream()
-                .map(header -> header.alignment() == Alignment.RIGHT ? edges.of(header, headers) : OptionalDouble.empty())
+                .map(header ->
+                        header.alignment() == Alignment.RIGHT ? edges.of(header, headers) : OptionalDouble.empty())
                 .toList();
     }
 
@@ -69,7 +70,10 @@ final class ColumnPositions {
         return OptionalInt.empty();
     }
 
-    /** Returns whether no right-aligned column has a number, although the text before such a column ends with one. */
+    /**
+     * Returns the right-aligned column to which the only amount of a row may belong: the one after a text that ends with
+     * the amount. Empty if a right-aligned column has a number, or no text ends with an amount.
+     */
     OptionalInt columnOfOnlyAmount(List<PdfWord> words) {
         List<Integer> columns = new ArrayList<>();
         for (PdfWord word : words) {
@@ -100,7 +104,9 @@ final class ColumnPositions {
         PdfWord amount = words.get(index);
         boolean isBelowNextHeader = amount.right() > headers.get(column + 1).left() - TOLERANCE;
         boolean startsColumn = amount.left() <= headers.get(column).left() + TOLERANCE;
-        double gap = index == 0 ? Double.MAX_VALUE : amount.left() - words.get(index - 1).right();
+        double gap = index == 0
+                ? Double.MAX_VALUE
+                : amount.left() - words.get(index - 1).right();
         return isBelowNextHeader || (!startsColumn && gap > SEPARATE * AmountWords.digitWidth(amount));
     }
 
@@ -138,8 +144,8 @@ final class ColumnPositions {
     }
 
     private boolean isNumberAlignedWith(PdfWord word, int column) {
-        double edge = Math.min(
-                headers.get(column).right(), valueEdges.get(column).orElse(Double.MAX_VALUE));
+        double edge =
+                Math.min(headers.get(column).right(), valueEdges.get(column).orElse(Double.MAX_VALUE));
         return word.right() >= edge - TOLERANCE && word.text().chars().anyMatch(Character::isDigit);
     }
 }
