@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.mesinfos.connectors.format.archive.GzipFile;
+import org.mesinfos.connectors.format.archive.TarArchive;
 import org.mesinfos.connectors.format.archive.ZipArchive;
 
 /**
@@ -57,7 +58,7 @@ public final class FileScanner {
         return new TypedScan(
                 scan(stream, buffer, length),
                 MediaTypes.detect(head, fileName),
-                ZipArchive.isZip(head) || GzipFile.isGzip(head));
+                ZipArchive.isZip(head) || GzipFile.isGzip(head) || TarArchive.isTar(head));
     }
 
     /** @param buffer contains the first {@code first} bytes of the stream */

@@ -71,7 +71,7 @@ record DebitCreditPlan(
         Object value = reader.read(read, state);
         if (value instanceof Unreadable unreadable) {
             if (policy != FieldPolicy.LENIENT) {
-                state.reject(unreadable, row.locator(), text.source().name(row), TextSummary.of(read));
+                state.reject(unreadable, row.locator(), text.source().name(row), unreadable.found(read));
             }
             return null;
         }

@@ -9,5 +9,23 @@ import java.util.Optional;
  *
  * @param local local date and time; midnight if only a date was delivered
  * @param offset offset from UTC, if delivered
+ * @param century source of the century
  */
-record DeliveredTime(LocalDateTime local, Optional<ZoneOffset> offset) {}
+record DeliveredTime(LocalDateTime local, Optional<ZoneOffset> offset, Century century) {
+
+    /** Source of the century of a date. */
+    enum Century {
+        DELIVERED,
+        /** Only the last two digits of the year were delivered; the year is read as 2000 to 2099. */
+        ABSENT
+    }
+
+    /** Creates a time whose year was delivered in full. */
+    DeliveredTime(LocalDateTime local, Optional<ZoneOffset> offset) {
+        this(local, offset, Century.DELIVERED);
+    }
+
+    DeliveredTime withoutCentury() {
+        return new DeliveredTime(local, offset, Century.ABSENT);
+    }
+}

@@ -91,7 +91,7 @@ final class FieldCompiler {
                 fields.problem(field.name(), "\"" + field.name() + "\" cannot be set by a mapping");
                 yield Optional.empty();
             }
-            default -> fields.map(field.name(), scope.shorthand()).map(map -> value(field.pos(), type, map));
+            default -> fields.map(field.name(), scope.shorthand()).map(map -> value(field, type, map));
         };
     }
 
@@ -102,7 +102,7 @@ final class FieldCompiler {
     private Optional<FieldPlan> array(Schema.Field field, Schema item, YamlMap fields) {
         if (item.getType() != Schema.Type.RECORD) {
             List<YamlMap> texts = fields.maps(field.name(), scope.shorthand());
-            return Optional.of(plainList(field.pos(), item, texts));
+            return Optional.of(plainList(field, item, texts));
         }
         List<YamlMap> maps = fields.maps(field.name());
         if (maps.stream().noneMatch(map -> map.has("each"))) {
@@ -120,15 +120,15 @@ final class FieldCompiler {
         return plans.size() == 1 ? Optional.of(plans.get(0)) : Optional.of(new CompositePlan(plans));
     }
 
-    private FieldPlan plainList(int position, Schema item, List<YamlMap> texts) {
+    private FieldPlan plainList(Schema.Field field, Schema item, List<YamlMap> texts) {
         List<FieldPlan> plans = new ArrayList<>();
         for (YamlMap map : texts) {
             FieldText text = TextCompiler.text(map, scope);
             String separator = map.text("split").orElse("");
-            ValueReader reader = ReaderCompiler.reader(map, item, scope.defaults());
+            ValueReader reader = ReaderCompiler.reader(map, field.name(), item, scope.defaults());
             FieldPolicy policy = policy(map);
             map.rejectUnknownKeys();
-            plans.add(new SplitPlan(position, text, separator, reader, policy));
+            plans.add(new SplitPlan(field.pos(), text, separator, reader, policy));
         }
         return plans.size() == 1 ? plans.get(0) : new CompositePlan(plans);
     }
@@ -156,28 +156,26 @@ final class FieldCompiler {
     }
 
     /** Compiles a field with a single value. */
-    private FieldPlan value(int position, Schema type, YamlMap map) {
+    private FieldPlan value(Schema.Field field, Schema type, YamlMap map) {
         Condition when = ConditionCompiler.of(map, "when", scope);
         FieldPlan plan = map.has("constant")
-                ? constant(position, type, map)
-                : map.has("debit") || map.has("credit")
-                        ? debitCredit(position, type, map)
-                        : delivered(position, type, map);
+                ? constant(field, type, map)
+                : map.has("debit") || map.has("credit") ? debitCredit(field, type, map) : delivered(field, type, map);
         map.rejectUnknownKeys();
         return when == Condition.ALWAYS ? plan : new ConditionalPlan(when, plan);
     }
 
-    private FieldPlan constant(int position, Schema type, YamlMap map) {
-        ValueReader reader = ReaderCompiler.plain(map, type, scope.defaults());
+    private FieldPlan constant(Schema.Field field, Schema type, YamlMap map) {
+        ValueReader reader = ReaderCompiler.plain(map, field.name(), type, scope.defaults());
         Object value = ReaderCompiler.constant(map, "constant", map.requiredText("constant"), reader)
                 .orElse("");
-        return new ConstantPlan(position, value);
+        return new ConstantPlan(field.pos(), value);
     }
 
-    private FieldPlan delivered(int position, Schema type, YamlMap map) {
+    private FieldPlan delivered(Schema.Field field, Schema type, YamlMap map) {
         FieldText text = TextCompiler.text(map, scope);
-        ValueReader reader = ReaderCompiler.reader(map, type, scope.defaults());
-        return new ValuePlan(position, text, reader, adjustment(type, map), policy(map));
+        ValueReader reader = ReaderCompiler.reader(map, field.name(), type, scope.defaults());
+        return new ValuePlan(field.pos(), text, reader, adjustment(type, map), policy(map));
     }
 
     private Optional<Adjustment> adjustment(Schema type, YamlMap map) {
@@ -227,15 +225,15 @@ final class FieldCompiler {
         return rule;
     }
 
-    private FieldPlan debitCredit(int position, Schema type, YamlMap map) {
+    private FieldPlan debitCredit(Schema.Field field, Schema type, YamlMap map) {
         if (!isDecimal(type)) {
             map.problem("debit", "only an amount can have a debit and a credit");
         }
         return new DebitCreditPlan(
-                position,
+                field.pos(),
                 amountColumn("debit", map),
                 amountColumn("credit", map),
-                ReaderCompiler.reader(map, type, scope.defaults()),
+                ReaderCompiler.reader(map, field.name(), type, scope.defaults()),
                 map.choice("debit-sign", DebitCreditPlan.DebitSign.EITHER),
                 policy(map));
     }

@@ -31,6 +31,22 @@ final class IsoTime {
         }
     }
 
+    /** Returns whether a text starts with a date in this format that does not exist in the calendar. */
+    static boolean hasNonexistentDate(String text) {
+        int year = digits(text, 0, 4);
+        int month = digits(text, 5, 2);
+        int day = digits(text, 8, 2);
+        if ((year | month | day) < 0 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return false;
+        }
+        try {
+            LocalDate.of(year, month, day);
+            return false;
+        } catch (DateTimeException nonexistent) {
+            return true;
+        }
+    }
+
     private static Optional<DeliveredTime> parse(String text) {
         int length = text.length();
         int year = digits(text, 0, 4);

@@ -31,8 +31,8 @@ final class NumberReaders {
     }
 
     /**
-     * Reader for monetary amounts and measures. Digits beyond the scale of the field are rounded half to even, and the
-     * text is then also stored in {@code additional}.
+     * Reader for monetary amounts and measures. A currency sign after the number is accepted. Digits beyond the scale of the field are rounded half to even, and the
+     * text is then also stored in {@code additional}, as is a text with a currency sign.
      */
     record DecimalReader(
             NumberFormat format, Scaling scaling, int precision, int scale, Unreadable invalid, Unreadable tooLarge)
@@ -50,9 +50,14 @@ final class NumberReaders {
 
         @Override
         public Object read(String text, RowState state) {
-            BigDecimal number = format.read(text);
+            Optional<Character> sign = CurrencySign.of(text);
+            BigDecimal number = format.read(sign.isPresent() ? CurrencySign.remove(text) : text);
             if (number == null) {
                 return invalid;
+            }
+            if (sign.isPresent()) {
+                state.addCurrencySign(sign.get());
+                state.markInexact();
             }
             BigDecimal scaled = scaling.apply(number);
             if (scaled.precision() - scaled.scale() > precision - scale) {

@@ -19,26 +19,33 @@ final class ReaderCompiler {
 
     private ReaderCompiler() {}
 
-    /** Returns the reader of a field, including its codes and the texts to strip. */
-    static ValueReader reader(YamlMap field, Schema schema, ValueDefaults defaults) {
-        ValueReader plain = plain(field, schema, defaults);
+    /**
+     * Returns the reader of a field, including its codes and the texts to strip.
+     *
+     * @param name name of the field in its record
+     */
+    static ValueReader reader(YamlMap field, String name, Schema schema, ValueDefaults defaults) {
+        ValueReader plain = plain(field, name, schema, defaults);
         ValueReader coded = field.has("codes") ? codes(field, plain) : plain;
         List<String> strips = field.texts("strip");
         return strips.isEmpty() ? coded : new BasicReaders.StrippingReader(strips, coded);
     }
 
     /** Returns the reader for the type of a field, without codes. */
-    static ValueReader plain(YamlMap field, Schema schema, ValueDefaults defaults) {
+    static ValueReader plain(YamlMap field, String name, Schema schema, ValueDefaults defaults) {
+        TwoDigitYears.Window window = TwoDigitYears.Window.ofField(name);
         String logical =
                 schema.getLogicalType() == null ? "" : schema.getLogicalType().getName();
         return switch (logical) {
-            case "date" -> new TimeReaders.DateReader(formats(field, defaults.dates(), defaults.language()));
+            case "date" -> new TimeReaders.DateReader(formats(field, defaults.dates(), defaults.language()), window);
             case "timestamp-micros" ->
                 new TimeReaders.InstantReader(
                         formats(field, defaults.times(), defaults.language()),
+                        window,
+                        name,
                         defaults.zone(field).or(defaults::zone));
             case "local-timestamp-micros" ->
-                new TimeReaders.LocalTimeReader(formats(field, defaults.times(), defaults.language()));
+                new TimeReaders.LocalTimeReader(formats(field, defaults.times(), defaults.language()), window);
             case "decimal" -> decimal(field, (LogicalTypes.Decimal) schema.getLogicalType(), defaults);
             default -> physical(field, schema, defaults);
         };

@@ -43,6 +43,8 @@ record RecordPlan(
     private static final Unreadable NO_REFERENCE =
             new Unreadable(RejectionReason.MISSING_VALUE, "the reference of the event");
 
+    private static final Unreadable OTHER_CURRENCY = Unreadable.invalid("amounts in the currency of the record");
+
     RecordPlan withUncaptured(UncapturedValues uncapturedValues) {
         return new RecordPlan(type, factory, when, subject, links, key, keyName, fields, ownSlots, uncapturedValues);
     }
@@ -55,12 +57,32 @@ record RecordPlan(
      */
     Optional<ParsedRow> build(RowState state, MappedRow row, List<RecordPlan> others) {
         state.startRecord();
+        Optional<ParsedRow> parsed = buildOnce(state, row, others);
+        if (parsed.isPresent() && state.clockChanges().isSecondReading(event(parsed.get()))) {
+            state.startRecord();
+            state.clockChanges().useLaterOffset();
+            return buildOnce(state, row, others);
+        }
+        return parsed;
+    }
+
+    private static String event(ParsedRow parsed) {
+        return parsed.type() + " " + parsed.subject() + " " + parsed.key();
+    }
+
+    private Optional<ParsedRow> buildOnce(RowState state, MappedRow row, List<RecordPlan> others) {
         SpecificRecord record = factory.create();
         for (FieldPlan field : fields) {
             field.apply(state, row, record);
             if (state.isRejected()) {
                 return Optional.empty();
             }
+        }
+        if (state.currencySign()
+                .filter(sign -> CurrencySign.contradicts(sign, record))
+                .isPresent()) {
+            state.reject(OTHER_CURRENCY, row.locator(), "currency", "an amount with the sign of another currency");
+            return Optional.empty();
         }
         Optional<Subject> owner = subject.subject(state, row);
         record.put(Envelope.ORGANISATION, state.context().organisation());
@@ -75,6 +97,9 @@ record RecordPlan(
         }
         others.forEach(other -> excludeSlotsOf(other, state));
         uncaptured.addTo(state, row, Envelope.additional(record), "");
+        if (!state.clockChanges().derivations().isEmpty()) {
+            Envelope.addDerived(record, state.clockChanges().derivations());
+        }
         return Optional.of(
                 new ParsedRow(type, record, row.locator(), owner, recordKey.get(), links(owner, state, row)));
     }

@@ -11,13 +11,17 @@ import org.mesinfos.connectors.api.SourceContext;
 final class RowState {
 
     private final SourceContext context;
+    private final TwoDigitYears twoDigitYears;
+    private final ClockChanges clockChanges = new ClockChanges();
     private CapturedSlots capturedSlots = new CapturedSlots();
     private @Nullable Rejection rejection;
     private boolean inexact;
     private int deliveredCount;
+    private Optional<Character> currencySign = Optional.empty();
 
     RowState(SourceContext context) {
         this.context = context;
+        this.twoDigitYears = TwoDigitYears.of(context);
     }
 
     SourceContext context() {
@@ -34,6 +38,18 @@ final class RowState {
         inexact = false;
         deliveredCount = 0;
         capturedSlots.clear();
+        clockChanges.startRecord();
+        currencySign = Optional.empty();
+    }
+
+    /** Returns the rule for two-digit years in this file. */
+    TwoDigitYears twoDigitYears() {
+        return twoDigitYears;
+    }
+
+    /** Returns the resolution of local times at changes of the clock. */
+    ClockChanges clockChanges() {
+        return clockChanges;
     }
 
     /** Returns the slots of the current row that typed fields have captured. */
@@ -65,6 +81,16 @@ final class RowState {
      */
     void markInexact() {
         inexact = true;
+    }
+
+    /** Records that an amount was read with a currency sign. */
+    void addCurrencySign(char sign) {
+        currencySign = Optional.of(sign);
+    }
+
+    /** Returns the currency sign of the last amount of the record that has one. */
+    Optional<Character> currencySign() {
+        return currencySign;
     }
 
     boolean clearInexact() {

@@ -6,6 +6,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +22,18 @@ record TimeFormats(List<TimeFormat> formats) {
     interface TimeFormat {
         Optional<DeliveredTime> read(String text);
 
+        /** Returns whether a text has the format except that its date does not exist in the calendar. */
+        boolean hasNonexistentDate(String text);
+
         /** Returns the name of the format, for messages. */
         String name();
     }
 
-    static final TimeFormat ISO = format("YYYY-MM-DD[Thh:mm:ss[±hh:mm]]", IsoTime::read);
-    static final TimeFormat EPOCH_SECONDS = format("seconds since 1970", text -> epoch(text, 1));
-    static final TimeFormat EPOCH_MILLIS = format("milliseconds since 1970", text -> epoch(text, 1000));
-    static final TimeFormat EPOCH_MICROS = format("microseconds since 1970", text -> epoch(text, 1_000_000));
+    static final TimeFormat ISO = format("YYYY-MM-DD[Thh:mm:ss[±hh:mm]]", IsoTime::read, IsoTime::hasNonexistentDate);
+    static final TimeFormat EPOCH_SECONDS = format("seconds since 1970", text -> epoch(text, 1), text -> false);
+    static final TimeFormat EPOCH_MILLIS = format("milliseconds since 1970", text -> epoch(text, 1000), text -> false);
+    static final TimeFormat EPOCH_MICROS =
+            format("microseconds since 1970", text -> epoch(text, 1_000_000), text -> false);
 
     private static final long NANOS_IN_SECOND = 1_000_000_000;
 
@@ -43,12 +49,19 @@ record TimeFormats(List<TimeFormat> formats) {
         return null;
     }
 
+    /** Returns whether a text has one of the formats except that its date does not exist in the calendar. */
+    boolean hasNonexistentDate(String text) {
+        return formats.stream().anyMatch(format -> format.hasNonexistentDate(text));
+    }
+
     String names() {
         return formats.stream().map(TimeFormat::name).distinct().collect(Collectors.joining(" or "));
     }
 
     static TimeFormat of(TimeLayout layout) {
-        return format(layout.pattern(), layout::read);
+        Function<String, Optional<DeliveredTime>> reader =
+                layout.hasTwoDigitYear() ? text -> layout.read(text).map(DeliveredTime::withoutCentury) : layout::read;
+        return format(layout.pattern(), reader, layout::hasNonexistentDate);
     }
 
     private static Optional<DeliveredTime> epoch(String text, long unitsInSecond) {
@@ -64,11 +77,17 @@ record TimeFormats(List<TimeFormat> formats) {
         }
     }
 
-    private static TimeFormat format(String name, java.util.function.Function<String, Optional<DeliveredTime>> reader) {
+    private static TimeFormat format(
+            String name, Function<String, Optional<DeliveredTime>> reader, Predicate<String> nonexistentDates) {
         return new TimeFormat() {
             @Override
             public Optional<DeliveredTime> read(String text) {
                 return reader.apply(text);
+            }
+
+            @Override
+            public boolean hasNonexistentDate(String text) {
+                return nonexistentDates.test(text);
             }
 
             @Override

@@ -1,6 +1,8 @@
 package org.mesinfos.connectors.mapping;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.chrono.IsoChronology;
@@ -20,8 +22,8 @@ import java.util.Optional;
  * Date or time format such as {@code dd/MM/yyyy HH:mm}. It is compiled to digit positions for the common case, and to a
  * {@link DateTimeFormatter} for all other formats. Both are strict and agree on every text. Immutable and thread-safe.
  *
- * <p>Letters are those of {@link DateTimeFormatter}. {@code yyyy} is exactly four digits; {@code yy} means 2000 to
- * 2099. A single {@code d}, {@code M}, {@code H}, {@code m} or {@code s} accepts one or two digits. {@code S} accepts
+ * <p>Letters are those of {@link DateTimeFormatter}. {@code yyyy} is exactly four digits; {@code yy} is read as 2000 to
+ * 2099, see {@link TwoDigitYears}. A single {@code d}, {@code M}, {@code H}, {@code m} or {@code s} accepts one or two digits. {@code S} accepts
  * from one digit up to the number of letters.
  */
 final class TimeLayout {
@@ -31,11 +33,14 @@ final class TimeLayout {
     private final String pattern;
     private final DateTimeFormatter formatter;
     private final Optional<DigitLayout> digits;
+    private final boolean hasTwoDigitYear;
 
-    private TimeLayout(String pattern, DateTimeFormatter formatter, Optional<DigitLayout> digits) {
+    private TimeLayout(
+            String pattern, DateTimeFormatter formatter, Optional<DigitLayout> digits, boolean hasTwoDigitYear) {
         this.pattern = pattern;
         this.formatter = formatter;
         this.digits = digits;
+        this.hasTwoDigitYear = hasTwoDigitYear;
     }
 
     /**
@@ -50,7 +55,45 @@ final class TimeLayout {
         DateTimeFormatter formatter = builder.toFormatter(language)
                 .withResolverStyle(ResolverStyle.STRICT)
                 .withChronology(IsoChronology.INSTANCE);
-        return new TimeLayout(pattern, formatter, DigitLayout.of(tokens));
+        return new TimeLayout(pattern, formatter, DigitLayout.of(tokens), hasTwoDigitYear(tokens));
+    }
+
+    private static boolean hasTwoDigitYear(List<Token> tokens) {
+        return tokens.stream()
+                .anyMatch(token ->
+                        token instanceof Token.Digits digits && digits.letter() == 'y' && digits.maximum() == 2);
+    }
+
+    /** Returns whether only the last two digits of the year are delivered. */
+    boolean hasTwoDigitYear() {
+        return hasTwoDigitYear;
+    }
+
+    /**
+     * Returns whether a text has this format except that its date does not exist in the calendar, such as {@code
+     * 29/02/2023}.
+     */
+    boolean hasNonexistentDate(String text) {
+        ParsePosition position = new ParsePosition(0);
+        TemporalAccessor fields = formatter.parseUnresolved(text, position);
+        if (fields == null || position.getIndex() != text.length() || !hasDateFields(fields)) {
+            return false;
+        }
+        try {
+            LocalDate.of(
+                    fields.get(ChronoField.YEAR),
+                    fields.get(ChronoField.MONTH_OF_YEAR),
+                    fields.get(ChronoField.DAY_OF_MONTH));
+            return false;
+        } catch (DateTimeException nonexistent) {
+            return true;
+        }
+    }
+
+    private static boolean hasDateFields(TemporalAccessor fields) {
+        return fields.isSupported(ChronoField.YEAR)
+                && fields.isSupported(ChronoField.MONTH_OF_YEAR)
+                && fields.isSupported(ChronoField.DAY_OF_MONTH);
     }
 
     /** Returns the format as written. */

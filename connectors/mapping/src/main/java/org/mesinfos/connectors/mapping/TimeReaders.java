@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /** Readers for dates and times. */
@@ -19,19 +18,50 @@ final class TimeReaders {
     private TimeReaders() {}
 
     /**
+     * Delivered formats with the rejections of other texts.
+     *
+     * @param window dates that a two-digit year may mean
+     */
+    private record Formats(
+            TimeFormats formats, TwoDigitYears.Window window, Unreadable unreadable, Unreadable nonexistent) {
+
+        Formats(String kind, TimeFormats formats, TwoDigitYears.Window window) {
+            this(formats, window, Unreadable.invalid(kind + " " + formats.names()));
+        }
+
+        private Formats(TimeFormats formats, TwoDigitYears.Window window, Unreadable unreadable) {
+            this(formats, window, unreadable, unreadable.withKind("a date that does not exist in the calendar"));
+        }
+
+        /** Returns the delivered time with its century; null if no format matches. */
+        DeliveredTime read(String text, RowState state) {
+            DeliveredTime time = formats.read(text);
+            if (time == null) {
+                return null;
+            }
+            LocalDateTime local = state.twoDigitYears().resolve(time, window);
+            return isSupported(local) ? new DeliveredTime(local, time.offset()) : null;
+        }
+
+        Unreadable rejection(String text) {
+            return formats.hasNonexistentDate(text) ? nonexistent : unreadable;
+        }
+    }
+
+    /**
      * Reader for dates. If the text has a time of day other than midnight, or an offset other than zero, it is also
      * stored in {@code additional}.
      */
-    record DateReader(TimeFormats formats, Unreadable unreadable) implements ValueReader {
-        DateReader(TimeFormats formats) {
-            this(formats, Unreadable.invalid("date " + formats.names()));
+    record DateReader(Formats formats) implements ValueReader {
+        DateReader(TimeFormats formats, TwoDigitYears.Window window) {
+            this(new Formats("date", formats, window));
         }
 
         @Override
         public Object read(String text, RowState state) {
-            DeliveredTime time = formats.read(text);
-            if (time == null || !isSupported(time.local())) {
-                return unreadable;
+            DeliveredTime time = formats.read(text, state);
+            if (time == null) {
+                return formats.rejection(text);
             }
             boolean hasOffset = time.offset()
                     .filter(offset -> !offset.equals(ZoneOffset.UTC))
@@ -43,22 +73,34 @@ final class TimeReaders {
         }
     }
 
-    /** Reader for instants. A time without offset is in the declared zone, else in the zone of the organisation. */
-    record InstantReader(TimeFormats formats, Optional<ZoneId> zone, Unreadable unreadable) implements ValueReader {
-        InstantReader(TimeFormats formats, Optional<ZoneId> zone) {
-            this(formats, zone, Unreadable.invalid("time " + formats.names()));
+    /**
+     * Reader for instants. A time without offset is in the declared zone, else in the zone of the organisation. Times at
+     * a clock change are resolved by {@link ClockChanges}.
+     *
+     * @param field name of the field
+     */
+    record InstantReader(Formats formats, String field, Optional<ZoneId> zone) implements ValueReader {
+        InstantReader(TimeFormats formats, TwoDigitYears.Window window, String field, Optional<ZoneId> zone) {
+            this(new Formats("time", formats, window), field, zone);
         }
 
         @Override
         public Object read(String text, RowState state) {
-            DeliveredTime time = formats.read(text);
-            if (time == null || !isSupported(time.local())) {
-                return unreadable;
+            DeliveredTime time = formats.read(text, state);
+            if (time == null) {
+                return formats.rejection(text);
             }
-            Instant instant = time.offset().isPresent()
-                    ? time.local().toInstant(time.offset().get())
-                    : ZonedDateTime.of(time.local(), zone.orElseGet(state::zone))
-                            .toInstant();
+            if (time.offset().isPresent()) {
+                return exactToMicros(time.local().toInstant(time.offset().get()), state);
+            }
+            Instant instant = state.clockChanges().instant(field, time.local(), zone.orElseGet(state::zone));
+            if (state.clockChanges().isSkipped()) {
+                state.markInexact();
+            }
+            return exactToMicros(instant, state);
+        }
+
+        private static Instant exactToMicros(Instant instant, RowState state) {
             if (instant.getNano() % 1000 != 0) {
                 state.markInexact();
             }
@@ -67,16 +109,16 @@ final class TimeReaders {
     }
 
     /** Reader for local times. If the text has an offset, it is also stored in {@code additional}. */
-    record LocalTimeReader(TimeFormats formats, Unreadable unreadable) implements ValueReader {
-        LocalTimeReader(TimeFormats formats) {
-            this(formats, Unreadable.invalid("time " + formats.names()));
+    record LocalTimeReader(Formats formats) implements ValueReader {
+        LocalTimeReader(TimeFormats formats, TwoDigitYears.Window window) {
+            this(new Formats("time", formats, window));
         }
 
         @Override
         public Object read(String text, RowState state) {
-            DeliveredTime time = formats.read(text);
-            if (time == null || !isSupported(time.local())) {
-                return unreadable;
+            DeliveredTime time = formats.read(text, state);
+            if (time == null) {
+                return formats.rejection(text);
             }
             if (time.offset().isPresent() || time.local().getNano() % 1000 != 0) {
                 state.markInexact();

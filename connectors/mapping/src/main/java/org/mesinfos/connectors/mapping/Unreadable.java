@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.mapping;
 
+import java.util.Optional;
 import org.mesinfos.connectors.api.RejectionReason;
 
 /**
@@ -8,8 +9,13 @@ import org.mesinfos.connectors.api.RejectionReason;
  *
  * @param reason reason code
  * @param expected description of a valid text
+ * @param kind kind of text found; empty if it is described by its characters
  */
-record Unreadable(RejectionReason reason, String expected) {
+record Unreadable(RejectionReason reason, String expected, Optional<String> kind) {
+
+    Unreadable(RejectionReason reason, String expected) {
+        this(reason, expected, Optional.empty());
+    }
 
     static Unreadable invalid(String expected) {
         return new Unreadable(RejectionReason.INVALID_VALUE, expected);
@@ -17,5 +23,14 @@ record Unreadable(RejectionReason reason, String expected) {
 
     static Unreadable outOfRange(String expected) {
         return new Unreadable(RejectionReason.OUT_OF_RANGE, expected);
+    }
+
+    Unreadable withKind(String found) {
+        return new Unreadable(reason, expected, Optional.of(found));
+    }
+
+    /** Returns a description of the text found, which discloses no value. */
+    String found(String text) {
+        return kind.orElseGet(() -> TextSummary.of(text));
     }
 }

@@ -281,6 +281,26 @@ class MappingLanguageTest {
                         "line 5, length: found 5 digits and 2 other characters, expected duration h:mm:ss (INVALID_VALUE)");
     }
 
+    @Test
+    void readsAnAmountWithCurrencySignUnlessTheCurrencyDiffers() throws IOException {
+        CollectedMappingRows rows =
+                read("""
+                record: BankTransaction
+                values: {decimal: ","}
+                key: {natural: [amount]}
+                fields: {amount: amount, currency: currency}
+                """, "amount;currency\n640,00 \u20ac;EUR\n640,00\u20ac;\n640,00 \u20ac;CHF\n640,00 x;EUR\n");
+
+        assertThat(rows.json())
+                .containsExactly(
+                        "{\"record\":\"BankTransaction\",\"organisation\":\"test\",\"additional\":{\"amount\":\"640,00 \u20ac\"},\"amount\":\"640.00\",\"currency\":\"EUR\"}",
+                        "{\"record\":\"BankTransaction\",\"organisation\":\"test\",\"additional\":{\"amount\":\"640,00\u20ac\"},\"amount\":\"640.00\"}");
+        assertThat(rows.rejectionTexts())
+                .containsExactly(
+                        "line 4, currency: found an amount with the sign of another currency, expected amounts in the currency of the record (INVALID_VALUE)",
+                        "line 5, amount: found 1 letter, 5 digits, 1 space and 1 other character, expected number with decimal mark , (INVALID_VALUE)");
+    }
+
     private static CollectedMappingRows read(String mapping, String file) throws IOException {
         Connector connector = MappingLoader.load(
                 "test/any", "any.yaml", "connector: test/any\nversion: 1\ntitle: Test\nformat: csv\n" + mapping);

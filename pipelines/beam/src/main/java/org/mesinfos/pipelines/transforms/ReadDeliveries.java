@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
@@ -66,20 +68,23 @@ public final class ReadDeliveries extends PTransform<PBegin, PCollection<Deliver
         /** File name for type detection. Empty, because the stored data must not depend on file names. */
         private static final String NO_NAME = "";
 
+        private final Counter skippedMedia = Metrics.counter("files", "skipped-media");
+
         @ProcessElement
         public void scan(@Element InboxFile file, OutputReceiver<KV<String, ScannedFile>> output) throws IOException {
             TypedScan typedScan;
             try (InputStream in = InboxFileContent.open(file.getUri(), 0)) {
                 typedScan = FileScanner.scan(in, NO_NAME);
             }
-            List<ArchiveScanner.ScannedEntry> entries = typedScan.archive()
+            ArchiveScanner.ScannedArchive archive = typedScan.archive()
                     ? ArchiveScanner.scan(InboxFileContent.withoutContext(
                             file.getUri(), typedScan.scan().size()))
-                    : List.of();
+                    : ArchiveScanner.ScannedArchive.NONE;
+            skippedMedia.inc(archive.skippedMedia());
             String drop = file.getOrganisation() + "/" + file.getDrop();
             ScannedFile scanned = DeliveryIdentity.scanned(file, typedScan);
-            output.output(KV.of(drop, entries.isEmpty() ? scanned : DeliveryIdentity.expandedArchive(scanned)));
-            for (ArchiveScanner.ScannedEntry entry : entries) {
+            output.output(KV.of(drop, archive.isOpened() ? DeliveryIdentity.expandedArchive(scanned) : scanned));
+            for (ArchiveScanner.ScannedEntry entry : archive.entries()) {
                 output.output(KV.of(drop, DeliveryIdentity.scanned(file, entry)));
             }
         }

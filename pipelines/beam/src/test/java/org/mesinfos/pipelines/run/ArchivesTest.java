@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +72,36 @@ class ArchivesTest {
     }
 
     @Test
+    void filesAndTheirTarAreOneDelivery() throws IOException {
+        inbox.drop("test-bank/january/first.csv", FIRST.strip());
+        inbox.drop("test-bank/january/second.csv", SECOND.strip());
+        inbox.run("plain");
+        inbox.delete("test-bank/january/first.csv").delete("test-bank/january/second.csv");
+        drop("other-name.tar", tar("a/first.csv", FIRST, "b/second.csv", SECOND, "photo.JPG", "x"));
+
+        RunSummary summary = inbox.run("packed");
+
+        assertThat(summary.files()).isEqualTo(2);
+        assertThat(summary.accepted()).isEqualTo(2);
+        assertThat(inbox.hash("packed")).isEqualTo(inbox.hash("plain"));
+        assertThat(inbox.run("plain").deliveries()).isZero();
+    }
+
+    @Test
+    void readsPartsOfAnExportInOneFolder() throws IOException {
+        inbox.drop("test-bank/export/readme.csv", FIRST.strip());
+        Files.write(inbox.inbox().resolve("test-bank/export/part-1.tgz"), gzip(tar("second.csv", SECOND)));
+        Files.write(inbox.inbox().resolve("test-bank/export/part-2.tgz"), gzip(tar("video.mp4", "x")));
+
+        RunSummary summary = inbox.run("store");
+
+        assertThat(summary.deliveries()).isEqualTo(1);
+        assertThat(summary.files()).isEqualTo(2);
+        assertThat(summary.accepted()).isEqualTo(2);
+        assertThat(summary.rejected()).isEqualTo(1);
+    }
+
+    @Test
     void quarantinesGzipThatIsDamagedOrTooLarge() throws IOException {
         byte[] whole = gzip(FIRST);
         drop("cut.gz", Arrays.copyOf(whole, whole.length - 12));
@@ -116,9 +148,28 @@ class ArchivesTest {
     }
 
     private static byte[] gzip(String text) throws IOException {
+        return gzip(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] gzip(byte[] content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+            gzip.write(content);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] tar(String... namesAndTexts) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+            for (int i = 0; i < namesAndTexts.length; i += 2) {
+                byte[] content = namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8);
+                TarArchiveEntry entry = new TarArchiveEntry(namesAndTexts[i]);
+                entry.setSize(content.length);
+                tar.putArchiveEntry(entry);
+                tar.write(content);
+                tar.closeArchiveEntry();
+            }
         }
         return bytes.toByteArray();
     }

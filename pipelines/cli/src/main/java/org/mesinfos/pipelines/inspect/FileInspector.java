@@ -62,7 +62,7 @@ public final class FileInspector {
      */
     public List<SourceContent> parts(SourceContent file) throws IOException {
         List<SourceContent> parts = new ArrayList<>();
-        for (ArchiveScanner.ScannedEntry part : ArchiveScanner.scan(file)) {
+        for (ArchiveScanner.ScannedEntry part : ArchiveScanner.scan(file).entries()) {
             parts.add(new ArchivedFile(
                     file,
                     part.name(),

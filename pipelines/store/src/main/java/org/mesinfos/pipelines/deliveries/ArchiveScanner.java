@@ -12,22 +12,26 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.format.archive.GzipFile;
 import org.mesinfos.connectors.format.archive.InvalidArchiveException;
+import org.mesinfos.connectors.format.archive.MediaFiles;
+import org.mesinfos.connectors.format.archive.TarArchive;
 import org.mesinfos.connectors.format.archive.ZipArchive;
 import org.mesinfos.connectors.intake.FileOrigin;
 import org.mesinfos.connectors.intake.FileScanner;
 import org.mesinfos.connectors.intake.TypedScan;
 
 /**
- * Opens ZIP and gzip archives, whose entries are read as if they had been dropped as files.
+ * Opens ZIP, tar and gzip archives, whose entries are read as if they had been dropped as files.
  *
  * <p>Archives inside archives are not opened. An archive that cannot be read completely is treated as one file, which
- * no connector reads. A ZIP file that is a document, such as a spreadsheet, is not an archive.
+ * no connector reads. A ZIP file that is a document, such as a spreadsheet, is not an archive. Media files are skipped
+ * by name without reading them.
  */
 public final class ArchiveScanner {
 
     private static final long MAX_BYTES = 64L << 30;
 
-    private static final int SIGNATURE_BYTES = 4;
+    /** Number of bytes that contain the signature of every kind of archive. */
+    private static final int SIGNATURE_BYTES = 512;
 
     /** File name for type detection. Empty, because the result must not depend on file names. */
     private static final String NO_NAME = "";
@@ -40,19 +44,40 @@ public final class ArchiveScanner {
      */
     public record ScannedEntry(String name, TypedScan scan) {}
 
+    /**
+     * Result for one file.
+     *
+     * @param entries entries that are read
+     * @param skippedMedia number of media files that are not read
+     */
+    public record ScannedArchive(List<ScannedEntry> entries, int skippedMedia) {
+
+        /** Result for a file that is not an archive. */
+        public static final ScannedArchive NONE = new ScannedArchive(List.of(), 0);
+
+        public ScannedArchive {
+            entries = List.copyOf(entries);
+        }
+
+        /** Returns whether the file is an archive that was opened. */
+        public boolean isOpened() {
+            return !entries.isEmpty() || skippedMedia > 0;
+        }
+    }
+
     private ArchiveScanner() {}
 
     /**
      * Reads and hashes the entries of an archive.
      *
-     * @return the entries; empty if the content is not an archive, or cannot be read completely
+     * @return no entries if the content is not an archive, or cannot be read completely
      * @throws IOException if the bytes cannot be read from storage
      */
-    public static List<ScannedEntry> scan(SourceContent content) throws IOException {
+    public static ScannedArchive scan(SourceContent content) throws IOException {
         try {
             return files(content);
         } catch (InvalidArchiveException e) {
-            return List.of();
+            return ScannedArchive.NONE;
         }
     }
 
@@ -82,28 +107,73 @@ public final class ArchiveScanner {
                 .context(entry.name().substring(entry.name().lastIndexOf('/') + 1), entry.scan());
     }
 
-    private static List<ScannedEntry> files(SourceContent content) throws IOException {
+    private static ScannedArchive files(SourceContent content) throws IOException {
         byte[] signature = signature(content);
-        if (GzipFile.isGzip(signature)) {
-            return List.of(scannedContent(content));
+        if (ZipArchive.isZip(signature)) {
+            return filesOfZip(content);
         }
-        if (!ZipArchive.isZip(signature)) {
-            return List.of();
+        if (!GzipFile.isGzip(signature) && !TarArchive.isTar(signature)) {
+            return ScannedArchive.NONE;
         }
-        List<ScannedEntry> files = new ArrayList<>();
+        Optional<TarArchive> tar = TarArchive.open(content);
+        return tar.isPresent() ? filesOfTar(tar.get()) : new ScannedArchive(List.of(scannedContent(content)), 0);
+    }
+
+    private static ScannedArchive filesOfZip(SourceContent content) throws IOException {
+        Entries entries = new Entries();
         try (ZipArchive zip = ZipArchive.open(content)) {
-            long bytes = 0;
             for (String name : zip.isDocument() ? List.<String>of() : zip.files()) {
-                ScannedEntry file = scanned(zip, name);
-                files.add(file);
-                bytes += file.scan().scan().size();
-                if (bytes > MAX_BYTES) {
-                    throw new InvalidArchiveException(
-                            "files of more than " + MAX_BYTES + " bytes together", "at most that");
+                if (!entries.skip(name)) {
+                    try (InputStream in = zip.entry(name).orElseThrow()) {
+                        entries.add(name, in);
+                    }
                 }
             }
         }
-        return files;
+        return entries.result();
+    }
+
+    private static ScannedArchive filesOfTar(TarArchive opened) throws IOException {
+        Entries entries = new Entries();
+        try (TarArchive tar = opened) {
+            for (Optional<String> name = tar.next(); name.isPresent(); name = tar.next()) {
+                if (!entries.skip(name.get())) {
+                    try (InputStream in = tar.file()) {
+                        entries.add(name.get(), in);
+                    }
+                }
+            }
+        }
+        return entries.result();
+    }
+
+    /** Entries of the archive so far. */
+    private static final class Entries {
+
+        private final List<ScannedEntry> read = new ArrayList<>();
+        private int skippedMedia;
+        private long bytes;
+
+        /** Returns whether an entry is a media file, and counts it if so. */
+        boolean skip(String name) {
+            boolean isMedia = MediaFiles.isMedia(name);
+            skippedMedia += isMedia ? 1 : 0;
+            return isMedia;
+        }
+
+        void add(String name, InputStream in) throws IOException {
+            ScannedEntry entry = new ScannedEntry(name, FileScanner.scan(in, NO_NAME));
+            read.add(entry);
+            bytes += entry.scan().scan().size();
+            if (bytes > MAX_BYTES) {
+                throw new InvalidArchiveException(
+                        "files of more than " + MAX_BYTES + " bytes together", "at most that");
+            }
+        }
+
+        ScannedArchive result() {
+            return new ScannedArchive(read, skippedMedia);
+        }
     }
 
     private static byte[] signature(SourceContent content) throws IOException {
@@ -115,12 +185,6 @@ public final class ArchiveScanner {
     private static ScannedEntry scannedContent(SourceContent gzip) throws IOException {
         try (InputStream in = GzipFile.open(gzip)) {
             return new ScannedEntry(GzipFile.CONTENT, FileScanner.scan(in, NO_NAME));
-        }
-    }
-
-    private static ScannedEntry scanned(ZipArchive zip, String name) throws IOException {
-        try (InputStream in = zip.entry(name).orElseThrow()) {
-            return new ScannedEntry(name, FileScanner.scan(in, NO_NAME));
         }
     }
 }

@@ -75,6 +75,10 @@ public final class DeliveryIdentity {
                     (one, other) ->
                             one.getFile().getName().compareTo(other.getFile().getName()) <= 0 ? one : other);
         }
+        if (distinct.isEmpty()) {
+            // Archives without any file to read are delivered files themselves.
+            dropped.forEach(archive -> distinct.put(archive.getSha256(), archive));
+        }
         InboxFile any = distinct.values().iterator().next().getFile();
         String id = id(any, distinct.keySet());
         return Delivery.newBuilder()

@@ -43,42 +43,4 @@ public final class GzipFile {
             throw new InvalidArchiveException("a damaged gzip file", WHOLE);
         }
     }
-
-    /** Throws I/O errors of the storage unchecked, to distinguish them from errors of the compressed data. */
-    private static final class UncheckedStream extends InputStream {
-
-        private final InputStream bytes;
-
-        private UncheckedStream(InputStream bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public int read() {
-            try {
-                return bytes.read();
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) {
-            try {
-                return bytes.read(target, offset, length);
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
-
-        @Override
-        public int available() throws IOException {
-            return bytes.available();
-        }
-
-        @Override
-        public void close() throws IOException {
-            bytes.close();
-        }
-    }
 }

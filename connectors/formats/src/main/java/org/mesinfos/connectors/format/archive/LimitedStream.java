@@ -30,6 +30,8 @@ final class LimitedStream extends InputStream {
         int count;
         try {
             count = entry.read(target, offset, length);
+        } catch (InvalidArchiveException invalid) {
+            throw invalid;
         } catch (UncheckedIOException failure) {
             throw failure.getCause();
         } catch (IOException | RuntimeException broken) {

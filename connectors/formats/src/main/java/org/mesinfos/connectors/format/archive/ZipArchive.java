@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.mesinfos.connectors.api.SourceContent;
@@ -31,11 +30,8 @@ public final class ZipArchive implements Closeable {
     private static final int MAX_EXPANSION = 200;
     /** Expanded size in bytes up to which the ratio is not limited. */
     private static final long UNLIMITED_BYTES = 16 << 20;
-    /** The central directory is held in memory. This size in bytes is sufficient for about 90,000 entries. */
-    private static final long MAX_DIRECTORY_BYTES = 4 << 20;
-
-    private static final int MAX_FILES = 10_000;
-    private static final Pattern SYSTEM_FILES = Pattern.compile("^__MACOSX/|(^|/)(\\.DS_Store|Thumbs\\.db)$");
+    /** The central directory is held in memory. This size in bytes is sufficient for about 150,000 entries. */
+    private static final long MAX_DIRECTORY_BYTES = 16 << 20;
 
     private static final int END_RECORD = 22;
     private static final int MAX_COMMENT_BYTES = 0xFFFF;
@@ -76,19 +72,16 @@ public final class ZipArchive implements Closeable {
     /**
      * Returns the file names in directory order, without the hidden files that operating systems add.
      *
-     * @throws InvalidArchiveException if there are too many files, or two with the same name
+     * @throws InvalidArchiveException if two files have the same name
      */
     public List<String> files() throws InvalidArchiveException {
         Set<String> names = new LinkedHashSet<>();
         for (ZipArchiveEntry entry : Collections.list(file.getEntries())) {
-            if (entry.isDirectory() || SYSTEM_FILES.matcher(entry.getName()).find()) {
+            if (entry.isDirectory() || SystemFiles.contains(entry.getName())) {
                 continue;
             }
             if (!names.add(entry.getName())) {
                 throw new InvalidArchiveException("two files with the same name", "unique file names");
-            }
-            if (names.size() > MAX_FILES) {
-                throw new InvalidArchiveException("more than " + MAX_FILES + " files", "at most " + MAX_FILES);
             }
         }
         return List.copyOf(names);

@@ -18,6 +18,7 @@ final class CurrentTableRow {
     private final RowHandler handler;
     private final List<Runnable> deferred = new ArrayList<>();
     private Optional<PdfCells> cells = Optional.empty();
+    private Optional<Rejection> fault = Optional.empty();
     private String[] contextValues = {};
     private Locator locator = Locator.wholeFile();
 
@@ -32,6 +33,12 @@ final class CurrentTableRow {
         cells = Optional.of(first);
         contextValues = outsideValues;
         locator = at;
+    }
+
+    /** Starts a row that is rejected as a whole, with its continuations. */
+    void startRejected(PdfCells first, Rejection rejection) {
+        start(first, new String[0], rejection.locator());
+        fault = Optional.of(rejection);
     }
 
     boolean isOpen() {
@@ -52,11 +59,16 @@ final class CurrentTableRow {
 
     /** Emits the row, then the deferred reports. */
     void finish() {
-        cells.ifPresent(whole -> {
-            balances.ifPresent(check -> check.add(whole));
-            handler.row(new PdfRow(layout, whole, contextValues, layout.yearCompletion(contextValues), locator));
-        });
+        if (fault.isPresent()) {
+            handler.rejected(fault.get());
+        } else {
+            cells.ifPresent(whole -> {
+                balances.ifPresent(check -> check.add(whole));
+                handler.row(new PdfRow(layout, whole, contextValues, layout.yearCompletion(contextValues), locator));
+            });
+        }
         cells = Optional.empty();
+        fault = Optional.empty();
         deferred.forEach(Runnable::run);
         deferred.clear();
     }

@@ -28,7 +28,7 @@ final class PdfCells {
         for (int column = 0; column < count; column++) {
             texts.add(new StringBuilder());
         }
-        for (PdfWord word : line.words()) {
+        for (PdfWord word : AmountWords.withCurrencies(line).words()) {
             StringBuilder text = texts.get(places.columnOf(word));
             text.append(text.isEmpty() ? "" : " ").append(word.text());
         }

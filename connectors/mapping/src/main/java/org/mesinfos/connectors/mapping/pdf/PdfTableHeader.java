@@ -11,9 +11,16 @@ import org.mesinfos.connectors.api.page.PdfPage;
 final class PdfTableHeader {
 
     private final List<PdfTableColumn> columns;
+    private final ValueEdges edges;
 
     PdfTableHeader(List<PdfTableColumn> columns) {
+        this(columns, ValueEdges.NONE);
+    }
+
+    /** @param edges edges of the amounts of the document */
+    PdfTableHeader(List<PdfTableColumn> columns, ValueEdges edges) {
         this.columns = List.copyOf(columns);
+        this.edges = edges;
     }
 
     /** Returns the positions of the columns if the line is the header. */
@@ -32,7 +39,7 @@ final class PdfTableHeader {
                     line.words().get(from - 1).right(),
                     column.alignment()));
         }
-        return Optional.of(new ColumnPositions(places));
+        return Optional.of(new ColumnPositions(places, edges));
     }
 
     boolean isOn(PdfPage page) {

@@ -2,11 +2,13 @@ package org.mesinfos.connectors.mapping.pdf;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.page.PdfLine;
 import org.mesinfos.connectors.api.page.PdfPage;
+import org.mesinfos.connectors.api.page.PdfWord;
 import org.mesinfos.connectors.format.pdf.PdfDocument;
 import org.mesinfos.connectors.mapping.RowHandler;
 
@@ -31,7 +33,7 @@ final class PdfTableReader {
 
     PdfTableReader(TableRules rules, PdfRowLayout shape, List<PdfPage> pages, RowHandler handler) {
         this.rules = rules;
-        this.header = new PdfTableHeader(rules.columns());
+        this.header = new PdfTableHeader(rules.columns(), ValueEdges.of(pages));
         this.contextValues = new PdfContextValues(shape.contextValues(), pages);
         this.balances = rules.balances().map(PdfBalanceCheck::new);
         this.row = new CurrentTableRow(shape, balances, handler);
@@ -109,14 +111,21 @@ final class PdfTableReader {
             row.skip(current, "skip");
             lastBaseline = line.baseline();
         } else if (rules.startsRow(cells)) {
-            row.start(cells, contextValues.snapshot(), current);
+            startRow(line, cells);
             startOrContinue(line);
         } else if (!startedOnPage) {
             if (!headerAhead) {
                 row.skip(current, "above the first row of a page");
             }
         } else if (isContinuation(line, cells)) {
-            row.append(cells);
+            OptionalInt lost = positions
+                    .orElseThrow()
+                    .columnOfLostAmount(AmountWords.withCurrencies(line).words());
+            if (lost.isPresent()) {
+                row.reject(lostAmount(lost.getAsInt()));
+            } else {
+                row.append(cells);
+            }
             startOrContinue(line);
         } else {
             row.reject(new Rejection(
@@ -127,6 +136,27 @@ final class PdfTableReader {
                     "a row, a continuation, or a line that the mapping skips"));
             startOrContinue(line);
         }
+    }
+
+    private void startRow(PdfLine line, PdfCells cells) {
+        List<PdfWord> words = AmountWords.withCurrencies(line).words();
+        ColumnPositions known = positions.orElseThrow();
+        OptionalInt lost = known.columnOfLostAmount(words);
+        OptionalInt column = lost.isPresent() ? lost : known.columnOfOnlyAmount(words);
+        if (column.isEmpty()) {
+            row.start(cells, contextValues.snapshot(), current);
+            return;
+        }
+        row.startRejected(cells, lostAmount(column.getAsInt()));
+    }
+
+    private Rejection lostAmount(int column) {
+        return new Rejection(
+                RejectionReason.UNKNOWN_ROW,
+                current,
+                rules.columns().get(column).name(),
+                "an amount outside of the columns of amounts",
+                "an amount that ends at the edge of its column");
     }
 
     private void startOrContinue(PdfLine line) {

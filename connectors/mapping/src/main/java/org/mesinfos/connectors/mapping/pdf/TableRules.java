@@ -47,6 +47,8 @@ record TableRules(
     }
 
     boolean startsRow(PdfCells cells) {
-        return startPattern.matcher(cells.firstLine(startColumn)).matches();
+        String text = cells.firstLine(startColumn);
+        return startPattern.matcher(text).matches()
+                || startPattern.matcher(AmountWords.withoutCurrency(text)).matches();
     }
 }

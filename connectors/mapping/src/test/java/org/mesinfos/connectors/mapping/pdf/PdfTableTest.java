@@ -62,6 +62,49 @@ class PdfTableTest {
     }
 
     @Test
+    void learnsTheEdgeOfAColumnFromItsAmounts() throws IOException {
+        PdfFile file = header(new PdfFile().page(), 100);
+        file.left(40, 120, "02/01/2024").left(120, 120, "CARTE").right(441, 120, "123 456,30");
+        file.left(40, 134, "03/01/2024").left(120, 134, "CARTE 12,00").right(441, 134, "7,20");
+        file.left(40, 148, "04/01/2024").left(120, 148, "VIREMENT").right(538, 148, "1 234,56");
+        file.left(40, 162, "05/01/2024").left(120, 162, "VIREMENT").right(538, 162, "23,00");
+
+        assertThat(read(file))
+                .containsExactly(
+                        "page 1 line 2: 02/01/2024 | CARTE | 123 456,30 | -",
+                        "page 1 line 3: 03/01/2024 | CARTE 12,00 | 7,20 | -",
+                        "page 1 line 4: 04/01/2024 | VIREMENT | - | 1 234,56",
+                        "page 1 line 5: 05/01/2024 | VIREMENT | - | 23,00");
+    }
+
+    @Test
+    void rejectsARowWithAnAmountOutsideOfItsColumn() throws IOException {
+        PdfFile file = header(new PdfFile().page(), 100);
+        file.left(40, 120, "02/01/2024").left(120, 120, "CARTE").right(380, 120, "123 456,30");
+        row(file, 134, "", "NANTES", "", "");
+        row(file, 148, "03/01/2024", "PRET 100,00", "", "");
+        row(file, 162, "04/01/2024", "CARTE 12,00 EUR", "12,00", "");
+
+        assertThat(read(file))
+                .containsExactly(
+                        "rejected page 1 line 2 UNKNOWN_ROW",
+                        "rejected page 1 line 4 UNKNOWN_ROW",
+                        "page 1 line 5: 04/01/2024 | CARTE 12,00 EUR | 12,00 | -");
+    }
+
+    @Test
+    void readsAnAmountWithTheCurrencyAfterIt() throws IOException {
+        PdfFile file = header(new PdfFile().page(), 100);
+        row(file, 120, "02/01/2024", "LOYER", "640,00 €", "");
+        row(file, 134, "03/01/2024", "VIREMENT", "", "1 234,56 €");
+
+        assertThat(read(file))
+                .containsExactly(
+                        "page 1 line 2: 02/01/2024 | LOYER | 640,00 € | -",
+                        "page 1 line 3: 03/01/2024 | VIREMENT | - | 1 234,56 €");
+    }
+
+    @Test
     void continuesTheLabelOnLinesWithoutDateAndOnTheNextPage() throws IOException {
         PdfFile file = header(new PdfFile().page(), 100);
         row(file, 120, "02/01/2024", "CARTE", "12,30", "");

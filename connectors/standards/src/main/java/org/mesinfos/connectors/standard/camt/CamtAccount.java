@@ -25,8 +25,12 @@ record CamtAccount(
     static CamtAccount of(Optional<TreeElement> acct) {
         return new CamtAccount(
                 text(acct, "Id", "IBAN"),
-                text(acct, "Id", "Othr", "Id").or(() -> text(acct, "Id", "PrtryAcct", "Id")),
-                text(acct, "Svcr", "FinInstnId", "BICFI").or(() -> text(acct, "Svcr", "FinInstnId", "BIC")),
+                text(acct, "Id", "Othr", "Id")
+                        .or(() -> text(acct, "Id", "PrtryAcct", "Id"))
+                        .or(() -> text(acct, "Id", "BBAN")),
+                text(acct, "Svcr", "FinInstnId", "BICFI")
+                        .or(() -> text(acct, "Svcr", "FinInstnId", "BIC"))
+                        .or(() -> text(acct, "Svcr", "FinInstnId", "CmbndId", "BIC")),
                 text(acct, "Nm"),
                 text(acct, "Ccy"));
     }

@@ -63,11 +63,15 @@ final class CamtAccountReader {
         CamtValues.take(acct, "Id", "IBAN").ifPresent(account::setIban);
         CamtValues.take(acct, "Id", "Othr", "Id")
                 .or(() -> CamtValues.take(acct, "Id", "PrtryAcct", "Id"))
+                .or(() -> CamtValues.take(acct, "Id", "BBAN"))
                 .ifPresent(account::setAccountNumber);
         CamtValues.take(acct, "Svcr", "FinInstnId", "BICFI")
                 .or(() -> CamtValues.take(acct, "Svcr", "FinInstnId", "BIC"))
+                .or(() -> CamtValues.take(acct, "Svcr", "FinInstnId", "CmbndId", "BIC"))
                 .ifPresent(account::setBic);
-        CamtValues.take(acct, "Svcr", "FinInstnId", "Nm").ifPresent(account::setBankName);
+        CamtValues.take(acct, "Svcr", "FinInstnId", "Nm")
+                .or(() -> CamtValues.take(acct, "Svcr", "FinInstnId", "CmbndId", "Nm"))
+                .ifPresent(account::setBankName);
         CamtValues.take(acct, "Nm").ifPresent(account::setLabel);
         CamtValues.take(acct, "Ownr", "Nm").ifPresent(account::setHolderName);
         CamtValues.take(acct, "Ccy").ifPresent(account::setCurrency);
@@ -116,7 +120,8 @@ final class CamtAccountReader {
     }
 
     /**
-     * Links the account to its owner ({@code Ownr}) if a customer number (scheme {@code CUST}) identifies the owner.
+     * Links the account to its owner ({@code Ownr}) if a customer number identifies the owner: scheme {@code CUST}, or
+     * {@code CstmrNb} in version 1.
      */
     private static List<SubjectLink> links(Optional<Subject> subject, TreeElement acct) {
         Optional<TreeElement> id = acct.descendant("Ownr", "Id");
@@ -127,6 +132,7 @@ final class CamtAccountReader {
                         .filter(scheme -> scheme.value().strip().equals("CUST"))
                         .isPresent())
                 .flatMap(other -> other.child("Id"))
+                .or(() -> id.flatMap(element -> element.descendant("PrvtId", "CstmrNb")))
                 .map(number -> number.value().strip())
                 .filter(number -> !number.isEmpty())
                 .flatMap(number -> subject.map(account -> new SubjectLink(account, Subject.customer(number))))

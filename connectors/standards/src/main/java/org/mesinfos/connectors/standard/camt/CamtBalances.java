@@ -65,10 +65,14 @@ final class CamtBalances {
 
     private boolean isOfKind(TreeElement part, String kind) {
         return part.name().equals("Bal")
-                && part.descendant("Tp", "CdOrPrtry", "Cd")
+                && kindCode(part)
                         .filter(code -> code.value().strip().equals(kind))
                         .isPresent()
                 && (currency.isEmpty() || CamtValues.currency(part.child("Amt")).equals(currency));
+    }
+
+    private static Optional<TreeElement> kindCode(TreeElement balance) {
+        return balance.descendant("Tp", "CdOrPrtry", "Cd").or(() -> balance.descendant("Tp", "Cd"));
     }
 
     private BigDecimal take(TreeElement balance) throws InvalidValueException {
@@ -78,7 +82,7 @@ final class CamtBalances {
         if (currency.isEmpty()) {
             currency = CamtValues.currency(element);
         }
-        balance.descendant("Tp", "CdOrPrtry", "Cd").ifPresent(TreeElement::claim);
+        kindCode(balance).ifPresent(TreeElement::claim);
         return CamtValues.isDebit(balance.child("CdtDbtInd"), "Bal/CdtDbtInd") ? amount.negate() : amount;
     }
 }

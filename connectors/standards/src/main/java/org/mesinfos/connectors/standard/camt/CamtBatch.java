@@ -34,6 +34,7 @@ final class CamtBatch {
                 .or(() -> accountCurrency)
                 .orElseThrow(() -> new InvalidValueException(
                         RejectionReason.MISSING_VALUE, "Amt/@Ccy", "empty", "a currency code"));
+        entry.forEachChild("TxDtls", details::add); // version 1
         entry.forEachChild("NtryDtls", group -> group.forEachChild("TxDtls", details::add));
     }
 

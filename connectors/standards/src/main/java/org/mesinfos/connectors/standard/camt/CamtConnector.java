@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.standard.camt;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
@@ -20,6 +21,7 @@ import org.mesinfos.records.RecordType;
 abstract class CamtConnector implements Connector {
 
     private static final int PRECEDENCE = 80;
+    private static final int HEAD_BYTES = 4_096;
 
     private final CamtMessage message;
     private final ConnectorDescription description;
@@ -50,7 +52,7 @@ abstract class CamtConnector implements Connector {
         if (opening.namespace().startsWith(message.namespacePrefix())) {
             return Recognition.claimed(100, "namespace of " + message.code());
         }
-        if (opening.names().contains(message.messageElement())) {
+        if (opening.names().stream().anyMatch(message::isMessageElement)) {
             return Recognition.claimed(95, "element " + message.messageElement());
         }
         boolean isOtherDocument = opening.names().stream()
@@ -65,18 +67,35 @@ abstract class CamtConnector implements Connector {
     /** Splits between statements, or between the entries of a single statement. */
     @Override
     public final List<Split> split(SourceContent content, long targetBytes) throws IOException {
-        List<Split> statements = XmlSplitter.split(content, message.statementPath(), targetBytes);
-        return statements.size() > 1 ? statements : XmlSplitter.split(content, message.entryPath(), targetBytes);
+        if (content.size() <= targetBytes) {
+            return List.of(Split.WHOLE);
+        }
+        String element = messageElement(content);
+        List<Split> statements = XmlSplitter.split(content, message.statementPath(element), targetBytes);
+        return statements.size() > 1 ? statements : XmlSplitter.split(content, message.entryPath(element), targetBytes);
     }
 
     @Override
     public final void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
-        List<List<String>> splitPaths = List.of(message.statementPath(), message.entryPath());
+        String element = messageElement(content);
+        List<List<String>> splitPaths = List.of(message.statementPath(element), message.entryPath(element));
         try (XmlSplit split = XmlSplit.open(content, chunk, splitPaths, XmlLimits.DEFAULT)) {
             new CamtMessageReader(message, split, content.context(), sink).read();
         } catch (XmlReadException fault) {
             sink.startRow();
             sink.reject(fault.rejection());
         }
+    }
+
+    /** Returns the message element of the file, whose name depends on the version. */
+    private String messageElement(SourceContent content) throws IOException {
+        byte[] head;
+        try (InputStream in = content.open()) {
+            head = in.readNBytes(HEAD_BYTES);
+        }
+        return XmlPreview.of(head, content.context().encoding()).names().stream()
+                .filter(message::isMessageElement)
+                .findFirst()
+                .orElse(message.messageElement());
     }
 }

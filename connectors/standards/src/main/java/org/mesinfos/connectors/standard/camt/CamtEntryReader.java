@@ -23,8 +23,6 @@ final class CamtEntryReader {
     /** A value of the entry outside of its details, with its path. */
     private record EntryValue(String path, TreeValue value) {}
 
-    private static final String DETAILS_PREFIX = "NtryDtls/TxDtls/";
-
     private final SourceContext context;
     private final RowSink sink;
 
@@ -80,7 +78,7 @@ final class CamtEntryReader {
                 BankTransaction transaction = transaction(booking, statement);
                 CamtReferences.preferDetailsReference(transaction, booking);
                 putUnclaimed(entryValues, transaction.getAdditional());
-                detail.forEachUnclaimed(DETAILS_PREFIX, transaction.getAdditional()::put);
+                detail.forEachUnclaimed(detailsPrefix(entry), transaction.getAdditional()::put);
                 accept(
                         transaction,
                         detailLocator,
@@ -90,6 +88,10 @@ final class CamtEntryReader {
                 sink.reject(bad.toRejection(detailLocator));
             }
         }
+    }
+
+    private static String detailsPrefix(TreeElement entry) {
+        return entry.child("TxDtls").isPresent() ? "TxDtls/" : "NtryDtls/TxDtls/";
     }
 
     private static void putUnclaimed(List<EntryValue> values, Map<String, String> additional) {

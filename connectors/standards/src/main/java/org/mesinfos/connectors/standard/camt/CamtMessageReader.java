@@ -39,7 +39,7 @@ final class CamtMessageReader {
     void read() throws IOException, XmlReadException {
         boolean found = false;
         while (cursor.nextElement()) {
-            if (cursor.name().equals(message.messageElement())) {
+            if (message.isMessageElement(cursor.name())) {
                 found = true;
                 readMessage();
             }
@@ -76,7 +76,8 @@ final class CamtMessageReader {
                 addElement(statement.elements());
             }
         }
-        boolean isComplete = !split.continuesInNextSplit() || split.recordPath().equals(message.statementPath());
+        boolean isComplete =
+                !split.continuesInNextSplit() || !split.recordPath().contains(CamtMessage.ENTRY);
         if (isComplete) {
             new CamtAccountReader(context, sink).read(statement, locator);
         }

@@ -81,13 +81,15 @@ final class CamtParties {
         CamtValues.take(id.flatMap(element -> element.child("IBAN"))).ifPresent(transaction::setCounterpartyIban);
         CamtValues.take(id.flatMap(element -> element.descendant("Othr", "Id")))
                 .or(() -> CamtValues.take(id.flatMap(element -> element.descendant("PrtryAcct", "Id"))))
+                .or(() -> CamtValues.take(id.flatMap(element -> element.child("BBAN"))))
                 .ifPresent(transaction::setCounterpartyAccount);
     }
 
     private static Optional<String> bank(CamtTransaction booking, Side side) {
         Optional<TreeElement> bank = booking.at("RltdAgts", side.elementName + "Agt", "FinInstnId");
         return CamtValues.take(bank.flatMap(element -> element.child("BICFI")))
-                .or(() -> CamtValues.take(bank.flatMap(element -> element.child("BIC"))));
+                .or(() -> CamtValues.take(bank.flatMap(element -> element.child("BIC"))))
+                .or(() -> CamtValues.take(bank.flatMap(element -> element.descendant("CmbndId", "BIC"))));
     }
 
     private static Optional<String> ultimateName(CamtTransaction booking, Side side) {
@@ -100,8 +102,10 @@ final class CamtParties {
         Optional<TreeElement> id =
                 partyElement(booking, Side.CREDITOR.elementName).flatMap(element -> element.child("Id"));
         Optional<TreeElement> other = id.flatMap(element -> element.descendant("PrvtId", "Othr"))
-                .or(() -> id.flatMap(element -> element.descendant("OrgId", "Othr")));
-        boolean isSepa = other.flatMap(element -> element.descendant("SchmeNm", "Prtry"))
+                .or(() -> id.flatMap(element -> element.descendant("OrgId", "Othr")))
+                .or(() -> id.flatMap(element -> element.descendant("PrvtId", "OthrId")));
+        boolean isSepa = other.flatMap(
+                        element -> element.descendant("SchmeNm", "Prtry").or(() -> element.child("IdTp")))
                 .filter(scheme -> scheme.value().strip().equals("SEPA"))
                 .isPresent();
         boolean hasMandate = booking.at("Refs", "MndtId").isPresent();

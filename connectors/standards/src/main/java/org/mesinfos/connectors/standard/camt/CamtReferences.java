@@ -49,6 +49,8 @@ final class CamtReferences {
         booking.reversal().ifPresent(transaction::setReversal);
         booking.takeFromDetails("RtrInf", "Rsn", "Cd")
                 .or(() -> booking.takeFromDetails("RtrInf", "Rsn", "Prtry"))
+                .or(() -> booking.takeFromDetails("RtrInf", "RtrRsn", "Cd"))
+                .or(() -> booking.takeFromDetails("RtrInf", "RtrRsn", "Prtry"))
                 .ifPresent(transaction::setReturnReason);
         status(booking).ifPresent(transaction::setStatus);
     }

@@ -18,6 +18,7 @@ final class CamtTexts {
         Optional<String> remittance = remittance(booking);
         remittance.ifPresent(transaction::setRemittanceInformation);
         booking.at("RmtInf", "Strd", "CdtrRefInf", "Ref")
+                .or(() -> booking.at("RmtInf", "Strd", "CdtrRefInf", "CdtrRef"))
                 .flatMap(reference -> CamtValues.take(Optional.of(reference)))
                 .ifPresent(transaction::setStructuredReference);
         entryInformation.or(() -> detailInformation).or(() -> remittance).ifPresent(transaction::setLabel);

@@ -27,11 +27,13 @@ final class ChatReader {
 
     private final ChatDates dates;
     private final CustomerRows rows;
+    private final ChatClock clock;
     private Optional<ChatMessage> open = Optional.empty();
 
     ChatReader(ChatDates dates, CustomerRows rows) {
         this.dates = dates;
         this.rows = rows;
+        this.clock = new ChatClock(rows.context().zone());
     }
 
     void read(TextLines lines) throws IOException {
@@ -105,7 +107,7 @@ final class ChatReader {
         Message message = rows.newRecord(RecordType.MESSAGE, Message.class);
         message.setKind(MessageKind.CHAT);
         message.setService(SERVICE);
-        message.setSentInstant(day.atTime(time).atZone(rows.context().zone()).toInstant());
+        clock.setSent(message, day.atTime(time));
         if (dates.isAmbiguous(head.date())) {
             message.getAdditional().put("date", head.date());
         }

@@ -2,6 +2,8 @@ package org.mesinfos.connectors.standard.qif;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mesinfos.connectors.standard.money.DecimalMarkRule;
 import org.mesinfos.connectors.standard.money.FixedDecimal;
 import org.mesinfos.connectors.standard.money.ValueErrors;
@@ -9,6 +11,9 @@ import org.mesinfos.connectors.standard.statement.InvalidValueException;
 
 /** Parser for amounts. Currency symbols are ignored, and a text with such a symbol is also kept as delivered. */
 final class QifAmounts {
+
+    private static final Pattern LEADING_MARK =
+            Pattern.compile("(?<sign>[-+(]?)(?<mark>[.,])(?<digits>[0-9]{3})(?<rest>(?:[^0-9].*)?)");
 
     private final DecimalMarkRule mark;
 
@@ -64,8 +69,23 @@ final class QifAmounts {
 
     /** Parses a number with the decimal mark of the file, or else with the mark that the number itself shows. */
     Optional<BigDecimal> parse(String text) {
-        String number = withoutCurrencySymbols(text);
+        String number = withoutLeadingGroupingMark(withoutCurrencySymbols(text));
         return mark.read(number).or(() -> DecimalMarkRule.SHOWN.read(number));
+    }
+
+    /**
+     * Removes a grouping mark before the first digit, as in {@code ,300.00}, which programs write if the group before
+     * it is empty. It is a grouping mark if the decimal mark is known to be the other one, or follows in the number.
+     */
+    private String withoutLeadingGroupingMark(String text) {
+        Matcher number = LEADING_MARK.matcher(text);
+        if (!number.matches()) {
+            return text;
+        }
+        boolean isComma = number.group("mark").equals(",");
+        boolean isGrouping = mark == (isComma ? DecimalMarkRule.POINT : DecimalMarkRule.COMMA)
+                || number.group("rest").indexOf(isComma ? '.' : ',') >= 0;
+        return isGrouping ? number.group("sign") + number.group("digits") + number.group("rest") : text;
     }
 
     private static String withoutCurrencySymbols(String text) {

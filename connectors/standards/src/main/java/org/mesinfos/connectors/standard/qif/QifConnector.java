@@ -19,7 +19,7 @@ public final class QifConnector implements Connector {
 
     private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
                     "standard/qif",
-                    1,
+                    2,
                     "QIF: registers of bank, cash, card and investment accounts",
                     "qif",
                     RecordType.BANK_TRANSACTION,
@@ -46,7 +46,7 @@ public final class QifConnector implements Connector {
         QifDialect dialect = QifDialect.of(content);
         QifRowEmitter rows = new QifRowEmitter(content.context(), sink);
         QifReader reader = chunk.isFirst()
-                ? new QifReader(dialect, rows)
+                ? startOfFile(content, dialect, rows)
                 : readStart(content, dialect).continueInto(rows);
         try (TextLines lines = TextLines.open(content, chunk.start(), chunk.end(), chunk.firstLine())) {
             if (chunk.end() >= content.size()) {
@@ -57,9 +57,18 @@ public final class QifConnector implements Connector {
         }
     }
 
+    private static QifReader startOfFile(SourceContent content, QifDialect dialect, QifRowEmitter rows)
+            throws IOException {
+        QifReader reader = new QifReader(dialect, rows);
+        if (QifBareRegister.isAtStart(content)) {
+            reader.startBareRegister();
+        }
+        return reader;
+    }
+
     /** Reads to the end of the first transaction, which gives a later split the section and account of its records. */
     private static QifReader readStart(SourceContent content, QifDialect dialect) throws IOException {
-        QifReader reader = new QifReader(dialect, new QifRowEmitter(content.context(), new QifDiscardingSink()));
+        QifReader reader = startOfFile(content, dialect, new QifRowEmitter(content.context(), new QifDiscardingSink()));
         try (TextLines lines = TextLines.open(content, 0, Long.MAX_VALUE, 1)) {
             while (reader.finishedTransactions() == 0 && lines.next()) {
                 reader.readLine(lines);

@@ -70,6 +70,13 @@ final class QifReader {
         return section.isPresent();
     }
 
+    /** Starts a register without a header. */
+    void startBareRegister() {
+        section = Optional.of(QifSection.REGISTER);
+        account.startRegister("");
+        firstOfRegister = true;
+    }
+
     /** Processes the current line. */
     void readLine(TextLines lines) {
         String text = lines.text();

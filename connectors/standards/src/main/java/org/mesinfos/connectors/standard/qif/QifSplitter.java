@@ -22,7 +22,7 @@ final class QifSplitter {
         long firstRecord = 0;
         long records = 0;
         boolean between = true;
-        QifSection section = QifSection.REFERENCE_LIST;
+        QifSection section = QifBareRegister.isAtStart(content) ? QifSection.REGISTER : QifSection.REFERENCE_LIST;
         try (TextLines lines = TextLines.open(content, 0, Long.MAX_VALUE, 1)) {
             while (lines.next()) {
                 if (lines.startsWith('!')) {

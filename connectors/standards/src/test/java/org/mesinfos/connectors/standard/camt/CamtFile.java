@@ -46,6 +46,16 @@ final class CamtFile {
                 + "</Stmt></BkToCstmrStmt></Document>";
     }
 
+    /** Returns the statement in the structure of version 1. */
+    String firstVersionText() {
+        return text().replace("camt.053.001.08", "camt.053.001.01")
+                .replace("BkToCstmrStmt>", "BkToCstmrStmtV01>")
+                .replace("<NtryDtls>", "")
+                .replace("</NtryDtls>", "")
+                .replace("<CdOrPrtry>", "")
+                .replace("</CdOrPrtry>", "");
+    }
+
     BytesContent content() {
         return BytesContent.utf8("camt.xml", text());
     }

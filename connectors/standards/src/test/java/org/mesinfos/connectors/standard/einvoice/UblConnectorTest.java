@@ -64,6 +64,37 @@ class UblConnectorTest {
     }
 
     @Test
+    void countsRepeatedTaxTotalOnce() throws IOException {
+        Invoice invoice = one(ubl().with(
+                        "<LegalMonetaryTotal>",
+                        "<TaxTotal><TaxAmount currencyID=\"EUR\">20.00</TaxAmount></TaxTotal><LegalMonetaryTotal>"));
+        assertThat(invoice.getTotalTax()).isEqualTo(new BigDecimal("20.0000"));
+        assertThat(invoice.getTaxBreakdown()).hasSize(1);
+        assertThat(invoice.getAdditional())
+                .containsEntry("TaxTotal[2]/TaxAmount", "20.00")
+                .doesNotContainKey("TaxTotal/TaxAmount");
+    }
+
+    @Test
+    void countsTaxTotalThatIsRepeatedWithItsSubtotalsOnce() throws IOException {
+        String text = ubl().text();
+        String total = text.substring(text.indexOf("<TaxTotal>"), text.indexOf("<LegalMonetaryTotal>"));
+        Invoice invoice = one(ubl().with("<LegalMonetaryTotal>", total + "<LegalMonetaryTotal>"));
+        assertThat(invoice.getTotalTax()).isEqualTo(new BigDecimal("20.0000"));
+        assertThat(invoice.getTaxBreakdown()).hasSize(1);
+        assertThat(invoice.getAdditional()).containsEntry("TaxTotal[2]/TaxSubtotal/TaxAmount", "20.00");
+    }
+
+    @Test
+    void addsEqualTaxTotalsOfDifferentTaxes() throws IOException {
+        Invoice invoice = one(ubl().with(
+                        "<LegalMonetaryTotal>",
+                        "<TaxTotal><TaxAmount currencyID=\"EUR\">20.00</TaxAmount></TaxTotal><LegalMonetaryTotal>")
+                .with("\"EUR\">120.00", "\"EUR\">140.00"));
+        assertThat(invoice.getTotalTax()).isEqualTo(new BigDecimal("40.0000"));
+    }
+
+    @Test
     void keepsOtherAccountNumbersAsAdditionalValues() throws IOException {
         Invoice invoice = one(ubl().with("<ID>FR76</ID>", "<ID>1506.12.34567</ID>"));
         assertThat(invoice.getPaymentMeans().get(0).getIban()).isNull();

@@ -237,6 +237,51 @@ class QifConnectorTest {
                         "line 6: found the end of the file in an amount, expected the end of the record (BROKEN_FILE)");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"T,300.00", "T.300,00", "T-,300.00\nU-,300.00", "T$,300.00"})
+    void readsAmountWithEmptyFirstGroup(String amount) throws IOException {
+        BigDecimal expected = new BigDecimal(amount.startsWith("T-") ? "-300.0000" : "300.0000");
+        assertThat(transactions("!Type:Bank\nD13/1/24\n" + amount + "\nPA\n^\n"))
+                .extracting(BankTransaction::getAmount)
+                .containsExactly(expected);
+    }
+
+    @Test
+    void readsEmptyFirstGroupWithoutDecimalsIfTheFileShowsItsDecimalMark() throws IOException {
+        assertThat(transactions("!Type:Bank\n" + ONE + "D13/1/24\nT,300\n^\n"))
+                .extracting(BankTransaction::getAmount)
+                .containsExactly(new BigDecimal("-1.5000"), new BigDecimal("300.0000"));
+        assertThat(read("!Type:Bank\nD13/1/24\nT,300\n^\n").rejections()).hasSize(1);
+    }
+
+    @Test
+    void readsRegisterWithoutHeader() throws IOException {
+        CollectedRows rows = read(ONE + "D14/1/24\nT2\n^\n!Account\nNA\nTBank\n^\n!Type:Bank\n" + ONE);
+        assertThat(rows.records(BankTransaction.class))
+                .extracting(BankTransaction::getAmount, BankTransaction::getAccountLabel)
+                .containsExactly(
+                        tuple(new BigDecimal("-1.5000"), null),
+                        tuple(new BigDecimal("2.0000"), null),
+                        tuple(new BigDecimal("-1.5000"), "A"));
+        assertThat(rows.rejections()).isEmpty();
+    }
+
+    @Test
+    void recognisesCompleteFirstRecordWithoutHeader() throws IOException {
+        assertThat(recognised(ONE)).isEqualTo(Recognition.claimed(80, "record of a register without header"));
+        assertThat(recognised("D13/1/24\nT-1.50\n")).isEqualTo(Recognition.OTHER_FORMAT);
+        assertThat(recognised("D13/1/24\nTotal\n^\n")).isEqualTo(Recognition.OTHER_FORMAT);
+        assertThat(recognised("Date;Total\n^\n")).isEqualTo(Recognition.OTHER_FORMAT);
+    }
+
+    @Test
+    void splitsRegisterWithoutHeader() throws IOException {
+        BytesContent content = BytesContent.utf8("a.qif", ONE.repeat(4));
+        assertThat(CONNECTOR.split(content, 1)).hasSize(4);
+        assertThat(CollectedRows.of(CONNECTOR, content, 1).lines())
+                .isEqualTo(CollectedRows.of(CONNECTOR, content).lines());
+    }
+
     @Test
     void skipsListsWithoutEvents() throws IOException {
         assertThat(read("!Type:Cat\nNFood\nE\n^\n!Type:Prices\n\"X\",1,\"1/2/24\"\n^\n")

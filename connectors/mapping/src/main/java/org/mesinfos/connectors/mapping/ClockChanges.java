@@ -1,0 +1,89 @@
+package org.mesinfos.connectors.mapping;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.mesinfos.records.Derivation;
+
+/**
+ * Resolution of local times without offset at changes of the clock.
+ *
+ * <p>A time in the hour that a change repeats has two instants. The first record of an event has the earlier one, and a
+ * second record that would otherwise be the same event has the later one. A time in the hour that a change skips is read
+ * with the offset before the change. The offset is recorded as a derivation of the record in both cases. Not thread-safe.
+ */
+final class ClockChanges {
+
+    /** Maximum number of events that are remembered; readings of the repeated hours only. */
+    private static final int MAX_EVENTS = 100_000;
+
+    private static final double CONFIDENCE = 0.5;
+
+    private final Set<String> events = new HashSet<>();
+    private final List<Derivation> derivations = new ArrayList<>();
+    private boolean hasRepeatedTime;
+    private boolean usesLaterOffset;
+    private boolean isSkipped;
+
+    /** Discards the state of the previous record, except for the events. */
+    void startRecord() {
+        derivations.clear();
+        hasRepeatedTime = false;
+        usesLaterOffset = false;
+    }
+
+    /** Reads the repeated times of the current record with the later instant. */
+    void useLaterOffset() {
+        usesLaterOffset = true;
+    }
+
+    /**
+     * Returns the instant of a local time without offset.
+     *
+     * @param field name of the field that the instant is for
+     */
+    Instant instant(String field, LocalDateTime local, ZoneId zone) {
+        List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
+        isSkipped = offsets.isEmpty();
+        if (offsets.size() == 1) {
+            return local.toInstant(offsets.get(0));
+        }
+        if (isSkipped) {
+            ZoneOffset before = zone.getRules().getTransition(local).getOffsetBefore();
+            add(field, before, "time skipped by the clock change in " + zone.getId());
+            return local.toInstant(before);
+        }
+        hasRepeatedTime = true;
+        ZoneOffset chosen = offsets.get(usesLaterOffset ? 1 : 0);
+        add(field, chosen, "time repeated by the clock change in " + zone.getId());
+        return local.toInstant(chosen);
+    }
+
+    private void add(String field, ZoneOffset offset, String source) {
+        derivations.add(new Derivation(field + ".utc_offset", offset.getId(), source, CONFIDENCE));
+    }
+
+    /**
+     * Returns whether the current record has a repeated time and an earlier record of the file was the same event.
+     *
+     * @param event type, subject and key of the record, as read with the earlier instants
+     */
+    boolean isSecondReading(String event) {
+        return hasRepeatedTime && (events.size() < MAX_EVENTS ? !events.add(event) : events.contains(event));
+    }
+
+    /** Returns whether the time last read does not exist, because a change of the clock skips it. */
+    boolean isSkipped() {
+        return isSkipped;
+    }
+
+    /** Returns the derivations of the current record. */
+    List<Derivation> derivations() {
+        return derivations;
+    }
+}

@@ -1,0 +1,149 @@
+package org.mesinfos.connectors.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mesinfos.connectors.api.ParsedRow;
+import org.mesinfos.connectors.intake.BytesContent;
+import org.mesinfos.records.Contract;
+import org.mesinfos.records.Derivation;
+import org.mesinfos.records.HealthMeasure;
+import org.mesinfos.records.PersonProfile;
+
+class TimeReadersTest {
+
+    private static final String READINGS = """
+            connector: test/any
+            version: 1
+            title: Test
+            format: csv
+            record: HealthMeasure
+            subject: {kind: customer, from: meter}
+            values: {times: ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mmXXX"], zone: Europe/Paris}
+            key: {natural: [start_instant]}
+            fields: {start_instant: time, value: value}
+            """;
+
+    private static final String PEOPLE = """
+            connector: test/any
+            version: 1
+            title: Test
+            format: csv
+            subject: {kind: customer, from: id}
+            values: {dates: [d/M/yy, dd/MM/yyyy, iso]}
+            records:
+              - record: PersonProfile
+                key: {native: subject}
+                fields: {birth_date: born}
+              - record: Contract
+                when: {column: end, empty: false}
+                key: {native: subject}
+                fields: {end_date: end}
+            """;
+
+    @ParameterizedTest
+    @CsvSource({
+        "1/2/45, 1945-02-01",
+        "31/12/26, 2026-12-31",
+        "1/1/27, 1927-01-01",
+        "29/2/00, 2000-02-29",
+        "5/3/1912,",
+        "05/03/1912, 1912-03-05"
+    })
+    void readsBirthDatesOfTwoDigitYearsInThePast(String text, LocalDate expected) throws IOException {
+        List<ParsedRow> rows = read(PEOPLE, "id;born;end\n1;" + text + ";\n").accepted();
+        assertThat(rows.stream().map(row -> ((PersonProfile) row.record()).getBirthDate()))
+                .isEqualTo(expected == null ? List.of() : List.of(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12/5/85, 1985-05-12", "31/12/46, 2046-12-31", "1/1/47, 1947-01-01", "1/3/24, 2024-03-01"})
+    void readsOtherTwoDigitYearsUpToTwentyYearsAhead(String text, LocalDate expected) throws IOException {
+        List<ParsedRow> rows = read(PEOPLE, "id;born;end\n1;;" + text + "\n").accepted();
+        assertThat(((Contract) rows.get(1).record()).getEndDate()).isEqualTo(expected);
+    }
+
+    @Test
+    void reportsDatesThatDoNotExist() throws IOException {
+        CollectedMappingRows rows =
+                read(PEOPLE, "id;born;end\n1;29/02/2023;\n2;2023-02-29;\n3;31/4/24;\n4;29/02/2023 x;\n5;29/02/2024;\n");
+        String expected = "expected date d/M/yy or dd/MM/yyyy or YYYY-MM-DD[Thh:mm:ss[\u00b1hh:mm]] (INVALID_VALUE)";
+        assertThat(rows.rejectionTexts())
+                .containsExactly(
+                        "line 2, born: found a date that does not exist in the calendar, " + expected,
+                        "line 3, born: found a date that does not exist in the calendar, " + expected,
+                        "line 4, born: found a date that does not exist in the calendar, " + expected,
+                        "line 5, born: found 1 letter, 8 digits, 1 space and 2 other characters, " + expected);
+    }
+
+    @Test
+    void readsTimesOfARepeatedHourInFileOrder() throws IOException {
+        List<ParsedRow> rows = read(READINGS, """
+                        meter;time;value
+                        A;2024-10-27 02:00;1
+                        B;2024-10-27 02:00;2
+                        A;2024-10-27 02:30;3
+                        A;2024-10-27 02:00;4
+                        A;2024-10-27 02:30;5
+                        A;2024-10-27 03:00;6
+                        """).accepted();
+        assertThat(rows)
+                .extracting(TimeReadersTest::instant, row -> measure(row).getDerived())
+                .containsExactly(
+                        tuple(Instant.parse("2024-10-27T00:00:00Z"), repeated("+02:00")),
+                        tuple(Instant.parse("2024-10-27T00:00:00Z"), repeated("+02:00")),
+                        tuple(Instant.parse("2024-10-27T00:30:00Z"), repeated("+02:00")),
+                        tuple(Instant.parse("2024-10-27T01:00:00Z"), repeated("+01:00")),
+                        tuple(Instant.parse("2024-10-27T01:30:00Z"), repeated("+01:00")),
+                        tuple(Instant.parse("2024-10-27T02:00:00Z"), List.of()));
+    }
+
+    @Test
+    void usesDeliveredOffsetInARepeatedHour() throws IOException {
+        List<ParsedRow> rows = read(
+                        READINGS, "meter;time;value\nA;2024-10-27 02:00+01:00;1\nA;2024-10-27 02:00+02:00;2\n")
+                .accepted();
+        assertThat(rows)
+                .extracting(TimeReadersTest::instant, row -> measure(row).getDerived())
+                .containsExactly(
+                        tuple(Instant.parse("2024-10-27T01:00:00Z"), List.of()),
+                        tuple(Instant.parse("2024-10-27T00:00:00Z"), List.of()));
+    }
+
+    @Test
+    void marksTimesOfASkippedHour() throws IOException {
+        ParsedRow row = read(READINGS, "meter;time;value\nA;2024-03-31 02:30;1\n")
+                .accepted()
+                .get(0);
+        assertThat(instant(row)).isEqualTo(Instant.parse("2024-03-31T01:30:00Z"));
+        assertThat(measure(row).getAdditional()).containsEntry("time", "2024-03-31 02:30");
+        assertThat(measure(row).getDerived())
+                .containsExactly(new Derivation(
+                        "start_instant.utc_offset", "+01:00", "time skipped by the clock change in Europe/Paris", 0.5));
+    }
+
+    private static List<Derivation> repeated(String offset) {
+        return List.of(new Derivation(
+                "start_instant.utc_offset", offset, "time repeated by the clock change in Europe/Paris", 0.5));
+    }
+
+    private static Instant instant(ParsedRow row) {
+        return measure(row).getStartInstant();
+    }
+
+    private static HealthMeasure measure(ParsedRow row) {
+        return (HealthMeasure) row.record();
+    }
+
+    private static CollectedMappingRows read(String mapping, String text) throws IOException {
+        return CollectedMappingRows.of(
+                MappingLoader.load("test/any", "any.yaml", mapping), BytesContent.utf8("a.csv", text));
+    }
+}

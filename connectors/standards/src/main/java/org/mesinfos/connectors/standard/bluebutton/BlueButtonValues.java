@@ -1,0 +1,96 @@
+package org.mesinfos.connectors.standard.bluebutton;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.mesinfos.connectors.standard.money.FixedDecimal;
+import org.mesinfos.connectors.standard.money.ValueErrors;
+import org.mesinfos.connectors.standard.statement.InvalidValueException;
+
+/** Values by name. Those that no field takes remain for {@code additional}. Not thread-safe. */
+final class BlueButtonValues {
+
+    /** Maximum number of values of one profile or claim. */
+    private static final int MAX_VALUES = 20_000;
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("MM/dd/uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final int MAX_DIGITS = 40;
+
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private boolean tooLarge;
+    private String last = "";
+
+    /** Adds a value. A second value of a name is kept under the name with a number. */
+    void add(String name, String value) {
+        if (value.isEmpty()) {
+            last = "";
+            return;
+        }
+        tooLarge |= values.size() >= MAX_VALUES;
+        if (!tooLarge) {
+            last = name;
+            for (int number = 2; values.containsKey(last); number++) {
+                last = name + " (" + number + ")";
+            }
+            values.put(last, value);
+        }
+    }
+
+    /** Appends a line that continues the last value. Returns whether there is one. */
+    boolean append(String text) {
+        return values.computeIfPresent(last, (name, value) -> value + " " + text) != null;
+    }
+
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    boolean isTooLarge() {
+        return tooLarge;
+    }
+
+    /** Takes a text; empty if it is absent. */
+    Optional<String> take(String name) {
+        return Optional.ofNullable(values.remove(name));
+    }
+
+    /** Takes a date as month, day and year; empty if it is absent or invalid. An invalid date remains. */
+    Optional<LocalDate> date(String name) {
+        try {
+            Optional<LocalDate> date = Optional.ofNullable(values.get(name)).map(text -> LocalDate.parse(text, DATE));
+            date.ifPresent(valid -> values.remove(name));
+            return date;
+        } catch (DateTimeException invalid) {
+            return Optional.empty();
+        }
+    }
+
+    /** Takes an amount in dollars, such as {@code $1,504.80}; empty if it is absent. */
+    Optional<BigDecimal> amount(String name) throws InvalidValueException {
+        String text = values.get(name);
+        if (text == null) {
+            return Optional.empty();
+        }
+        boolean isAmount = text.length() <= MAX_DIGITS && text.matches("-?\\$?\\d{1,3}(,?\\d{3})*(\\.\\d+)?");
+        FixedDecimal amount = (isAmount
+                        ? FixedDecimal.of(new BigDecimal(text.replaceAll("[$,]", "")), FixedDecimal.AMOUNT_SCALE)
+                        : Optional.<FixedDecimal>empty())
+                .orElseThrow(() -> ValueErrors.invalid(name, text, "an amount in dollars"));
+        if (amount.isExact()) {
+            values.remove(name);
+        }
+        return Optional.of(amount.value());
+    }
+
+    /** Moves the remaining values. */
+    void moveTo(Map<String, String> additional) {
+        additional.putAll(values);
+        values.clear();
+    }
+}
