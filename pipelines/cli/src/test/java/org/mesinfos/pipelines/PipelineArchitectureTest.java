@@ -74,7 +74,13 @@ final class PipelineArchitectureTest {
                     ROOT + "relate..",
                     ROOT + "settings..")
             .layer("beam")
-            .definedBy(ROOT + "elements..", ROOT + "worker..", ROOT + "transforms..", ROOT + "remote..", ROOT + "run..", ROOT + "api..")
+            .definedBy(
+                    ROOT + "elements..",
+                    ROOT + "worker..",
+                    ROOT + "transforms..",
+                    ROOT + "remote..",
+                    ROOT + "run..",
+                    ROOT + "api..")
             .layer("cli")
             .definedBy(ROOT + "cli..", ROOT + "inspect..", ROOT + "grade..")
             .ensureAllClassesAreContainedInArchitecture()

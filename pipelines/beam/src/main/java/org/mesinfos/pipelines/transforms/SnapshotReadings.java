@@ -1,10 +1,10 @@
 package org.mesinfos.pipelines.transforms;
 
 import java.util.Optional;
-import org.mesinfos.pipelines.rows.RowMode;
 import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.elements.ReadingOutcome;
 import org.mesinfos.pipelines.elements.SnapshotReading;
+import org.mesinfos.pipelines.rows.RowMode;
 
 /** Selects the readings of snapshot deliveries that have a position among the snapshots of their source. */
 final class SnapshotReadings {

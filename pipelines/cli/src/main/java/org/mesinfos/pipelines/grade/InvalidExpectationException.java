@@ -1,7 +1,7 @@
 package org.mesinfos.pipelines.grade;
 
-import org.mesinfos.connectors.api.OperatorException;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.connectors.api.OperatorException;
 
 /** Thrown if an expectation or an index is invalid. The message contains the path. */
 public final class InvalidExpectationException extends OperatorException {
