@@ -22,7 +22,7 @@ public final class EventTimes {
      * if records of the type describe a state.
      */
     public static List<Schema.Field> fields(RecordType type) {
-        return FIELDS.get(type);
+        return FIELDS.getOrDefault(type, List.of());
     }
 
     private static Map<RecordType, List<Schema.Field>> read() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,7 +25,7 @@ public final class MonthNames {
     private static final Map<String, List<String>> LISTS = WordLists.named(MonthNames.class, "months.txt");
 
     /** Names in lower case, with accents, by language, the more likely language first. */
-    private static final Map<String, Set<String>> BY_LANGUAGE = LISTS.get("languages").stream()
+    private static final Map<String, Set<String>> BY_LANGUAGE = LISTS.getOrDefault("languages", List.of()).stream()
             .collect(Collectors.toMap(
                     language -> language,
                     language -> Arrays.stream(Month.values())
@@ -34,7 +35,7 @@ public final class MonthNames {
                     LinkedHashMap::new));
 
     /** Numbers of months by normalised name, for the common languages. */
-    private static final TreeMap<String, Integer> NUMBERS = numbers();
+    private static final NavigableMap<String, Integer> NUMBERS = numbers();
 
     private MonthNames() {}
 
@@ -85,12 +86,13 @@ public final class MonthNames {
                 .toList();
     }
 
-    private static TreeMap<String, Integer> numbers() {
-        TreeMap<String, Integer> numbers = new TreeMap<>();
+    private static NavigableMap<String, Integer> numbers() {
+        NavigableMap<String, Integer> numbers = new TreeMap<>();
         for (Month month : Month.values()) {
             int number = month.getValue();
             Stream.concat(
-                            LISTS.get("common-languages").stream().flatMap(language -> names(month, language)),
+                            LISTS.getOrDefault("common-languages", List.of()).stream()
+                                    .flatMap(language -> names(month, language)),
                             LISTS.getOrDefault(Integer.toString(number), List.of()).stream())
                     .forEach(name -> numbers.put(NormalisedText.of(name), number));
         }

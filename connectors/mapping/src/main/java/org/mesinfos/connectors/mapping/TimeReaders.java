@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Readers for dates and times. */
 final class TimeReaders {
@@ -34,6 +35,7 @@ final class TimeReaders {
         }
 
         /** Returns the delivered time with its century; null if no format matches. */
+        @Nullable
         DeliveredTime read(String text, RowState state) {
             DeliveredTime time = formats.read(text);
             if (time == null) {

@@ -4,4 +4,7 @@
  * <p>{@link org.mesinfos.linkage.api.RecordLinker} links {@link org.mesinfos.linkage.api.PersonRecord}s under a model,
  * which is trained on the same records, read from a file, or built in.
  */
+@NullMarked
 package org.mesinfos.linkage.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -29,8 +29,9 @@ final class AmountWords {
     static PdfLine withCurrencies(PdfLine line) {
         List<PdfWord> words = new ArrayList<>(line.words().size());
         for (PdfWord word : line.words()) {
-            PdfWord previous = words.isEmpty() ? word : words.get(words.size() - 1);
-            boolean isCurrencyOfPrevious = previous != word
+            boolean isFirst = words.isEmpty();
+            PdfWord previous = isFirst ? word : words.get(words.size() - 1);
+            boolean isCurrencyOfPrevious = !isFirst
                     && CURRENCY.matcher(word.text()).matches()
                     && isAmount(previous)
                     && word.left() - previous.right() <= MAX_GAP * digitWidth(previous);

@@ -59,8 +59,8 @@ record ValueEdges(List<Double> edges) {
         return edges.stream()
                 .filter(edge -> Math.abs(edge - header.right()) <= REACH && edge >= header.left() - REACH)
                 .filter(edge -> all.stream()
-                        .noneMatch(other ->
-                                other != header && Math.abs(edge - other.right()) < Math.abs(edge - header.right())))
+                        .noneMatch(other -> !other.equals(header)
+                                && Math.abs(edge - other.right()) < Math.abs(edge - header.right())))
                 .mapToDouble(Double::doubleValue)
                 .reduce((one, other) ->
                         Math.abs(one - header.right()) <= Math.abs(other - header.right()) ? one : other);

@@ -20,7 +20,7 @@ record UblTaxTotal(TreeElement element, BigDecimal amount) {
      */
     boolean repeats(UblTaxTotal earlier) {
         List<String> subtotals = subtotals();
-        return amount.equals(earlier.amount) && (subtotals.isEmpty() || subtotals.equals(earlier.subtotals()));
+        return amount.compareTo(earlier.amount) == 0 && (subtotals.isEmpty() || subtotals.equals(earlier.subtotals()));
     }
 
     /** Marks the amount as not claimed, so that it is kept in {@code additional}. */
