@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,7 +35,7 @@ public final class MonthNames {
                     LinkedHashMap::new));
 
     /** Numbers of months by normalised name, for the common languages. */
-    private static final TreeMap<String, Integer> NUMBERS = numbers();
+    private static final NavigableMap<String, Integer> NUMBERS = numbers();
 
     private MonthNames() {}
 
@@ -85,7 +86,7 @@ public final class MonthNames {
                 .toList();
     }
 
-    private static TreeMap<String, Integer> numbers() {
+    private static NavigableMap<String, Integer> numbers() {
         TreeMap<String, Integer> numbers = new TreeMap<>();
         for (Month month : Month.values()) {
             int number = month.getValue();
