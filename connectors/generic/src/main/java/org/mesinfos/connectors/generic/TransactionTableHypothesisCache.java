@@ -32,8 +32,8 @@ final class TransactionTableHypothesisCache {
     static final class CachedHypothesis {
 
         private final Optional<TransactionTableHypothesis> hypothesis;
-        /** Null until first use. */
-        private @Nullable Optional<Connector> mapping;
+        /** Null until first use, and if there is no hypothesis. */
+        private @Nullable Connector mapping;
 
         private CachedHypothesis(Optional<TransactionTableHypothesis> hypothesis) {
             this.hypothesis = hypothesis;
@@ -44,11 +44,11 @@ final class TransactionTableHypothesisCache {
         }
 
         synchronized Optional<Connector> mapping(String connector) {
-            if (mapping == null) {
-                mapping = hypothesis.map(found ->
-                        MappingLoader.load(connector, connector, TransactionMappingWriter.toYaml(found, connector)));
+            if (mapping == null && hypothesis.isPresent()) {
+                mapping = MappingLoader.load(
+                        connector, connector, TransactionMappingWriter.toYaml(hypothesis.get(), connector));
             }
-            return mapping;
+            return Optional.ofNullable(mapping);
         }
     }
 

@@ -4,17 +4,9 @@ import java.io.IOException;
 import java.time.Clock;
 import org.apache.beam.sdk.Pipeline.PipelineExecutionException;
 import org.apache.beam.sdk.options.PipelineOptions;
-import org.mesinfos.connectors.catalogue.RegistryException;
-import org.mesinfos.connectors.mapping.MappingException;
-import org.mesinfos.pipelines.deliveries.InboxNotFoundException;
-import org.mesinfos.pipelines.identity.InvalidRegistryException;
-import org.mesinfos.pipelines.identity.InvalidReviewAnswersException;
-import org.mesinfos.pipelines.identity.learnt.InvalidModelException;
+import org.mesinfos.connectors.api.OperatorException;
 import org.mesinfos.pipelines.run.BundleRun;
-import org.mesinfos.pipelines.run.MisplacedStoreException;
 import org.mesinfos.pipelines.run.RunRequest;
-import org.mesinfos.pipelines.run.WrongPersonKeyException;
-import org.mesinfos.pipelines.settings.InvalidSettingsException;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.settings.SettingsReader;
 
@@ -38,22 +30,14 @@ public final class Ingest {
             PipelineOptions options = BeamArguments.parse(request.beamArguments());
             RunRequest run = new RunRequest(request.inbox(), request.store(), settings(request), options);
             return new IngestSummary(new BundleRun(run, Clock.systemUTC()).run());
-        } catch (InboxNotFoundException
-                | MisplacedStoreException
-                | InvalidSettingsException
-                | InvalidRegistryException
-                | InvalidReviewAnswersException
-                | InvalidModelException
-                | MappingException
-                | RegistryException
-                | WrongPersonKeyException e) {
+        } catch (OperatorException e) {
             throw new InvalidRequestException(e.getMessage(), e);
         } catch (PipelineExecutionException e) {
             throw new IOException("The pipeline failed; nothing was published", e);
         }
     }
 
-    private static Settings settings(IngestRequest request) throws InvalidSettingsException {
+    private static Settings settings(IngestRequest request) {
         Settings settings = request.settings().isPresent()
                 ? SettingsReader.read(request.settings().get())
                 : Settings.NONE;

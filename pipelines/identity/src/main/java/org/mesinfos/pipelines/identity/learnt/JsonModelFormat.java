@@ -11,7 +11,11 @@ public final class JsonModelFormat implements TrainedModelFormat {
 
     @Override
     public TrainedModel parse(String name, String text) throws IOException {
-        return TrainedModelFile.read(name, text);
+        try {
+            return TrainedModelFile.read(name, text);
+        } catch (InvalidModelException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     @Override

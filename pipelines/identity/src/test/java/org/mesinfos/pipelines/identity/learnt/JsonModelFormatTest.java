@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.identity.learnt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,5 +44,14 @@ final class JsonModelFormatTest {
 
         assertThat(RecordLinker.withModel(file).link(RECORDS).clusters())
                 .containsExactly(List.of("a1", "b7"), List.of("a2"));
+    }
+
+    @Test
+    void namesTheFaultOfAnInvalidModel(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("model.json"), "{\"format\": \"other\", \"version\": 3}");
+
+        assertThatIOException()
+                .isThrownBy(() -> RecordLinker.withModel(file))
+                .withMessageContaining("expected mesinfos-linkage-model");
     }
 }
