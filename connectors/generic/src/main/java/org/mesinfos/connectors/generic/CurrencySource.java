@@ -87,7 +87,7 @@ final class CurrencySource {
         if (written.stream().anyMatch(Currencies::isCode)) {
             return Optional.of(where + ", pattern: '(?<![A-Z])[A-Z]{3}(?![A-Z])'");
         }
-        return written.stream().anyMatch(Currencies.symbols()::containsKey)
+        return written.stream().anyMatch(text -> Currencies.symbols().containsKey(text))
                 ? Optional.of(where + ", pattern: " + YamlText.quoted(Currencies.symbolPattern()) + ", codes: "
                         + yamlCodes(List.of()))
                 : Optional.empty();

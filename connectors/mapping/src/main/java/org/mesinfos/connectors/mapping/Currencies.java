@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -55,7 +55,7 @@ public final class Currencies {
     private static final Set<String> PREAMBLE = flagged("preamble");
     private static final Set<String> WORDS = flagged("word");
     private static final Set<String> DOLLARS = flagged("dollar");
-    private static final SortedMap<String, String> BY_SYMBOL = index(Entry::symbols);
+    private static final NavigableMap<String, String> BY_SYMBOL = index(Entry::symbols);
     private static final Map<String, String> BY_NAME = index(Entry::names);
     private static final Map<String, String> BY_ABBREVIATION = index(Entry::abbreviations);
     private static final Map<String, String> BY_COUNTRY = index(Entry::countries);
@@ -85,7 +85,7 @@ public final class Currencies {
     }
 
     /** Returns the symbols that are used for one currency only, and its code. */
-    public static SortedMap<String, String> symbols() {
+    public static NavigableMap<String, String> symbols() {
         return BY_SYMBOL;
     }
 
@@ -166,8 +166,8 @@ public final class Currencies {
     }
 
     /** Returns the codes by the texts of a column; a text in two entries fails. */
-    private static SortedMap<String, String> index(Function<Entry, Set<String>> column) {
-        SortedMap<String, String> codes = new TreeMap<>();
+    private static NavigableMap<String, String> index(Function<Entry, Set<String>> column) {
+        NavigableMap<String, String> codes = new TreeMap<>();
         for (Entry entry : ENTRIES) {
             for (String text : column.apply(entry)) {
                 if (codes.put(text, entry.code()) != null) {
@@ -175,7 +175,7 @@ public final class Currencies {
                 }
             }
         }
-        return Collections.unmodifiableSortedMap(codes);
+        return Collections.unmodifiableNavigableMap(codes);
     }
 
     private static Map<String, String> printedForms() {

@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.transforms;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;

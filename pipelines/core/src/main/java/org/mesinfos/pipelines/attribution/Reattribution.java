@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.attribution;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -69,7 +70,7 @@ public final class Reattribution {
      * @param entries reads the persons of a shard; called only if a snapshot or file is replaced
      */
     public SortedSet<String> persons(Set<String> shards, Function<String, List<PersonEntry>> entries) {
-        SortedSet<String> persons = new TreeSet<>();
+        NavigableSet<String> persons = new TreeSet<>();
         change.previousOwners().stream()
                 .filter(person -> shards.contains(StoreNames.shardOf(person)))
                 .forEach(persons::add);
