@@ -1,5 +1,7 @@
 package org.mesinfos.connectors.api;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Thrown when a command, a file or a setting of the operator is invalid. The message contains the error, its location
  * and the expected input, so that the operator can correct it; the program ends with the exit status of a usage error.
@@ -12,7 +14,8 @@ public abstract class OperatorException extends RuntimeException {
         super(message);
     }
 
-    protected OperatorException(String message, Throwable cause) {
+    /** @param cause null if there is none */
+    protected OperatorException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

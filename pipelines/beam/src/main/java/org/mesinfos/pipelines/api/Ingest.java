@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.api;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Objects;
 import org.apache.beam.sdk.Pipeline.PipelineExecutionException;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.mesinfos.connectors.api.OperatorException;
@@ -31,7 +32,7 @@ public final class Ingest {
             RunRequest run = new RunRequest(request.inbox(), request.store(), settings(request), options);
             return new IngestSummary(new BundleRun(run, Clock.systemUTC()).run());
         } catch (OperatorException e) {
-            throw new InvalidRequestException(e.getMessage(), e);
+            throw new InvalidRequestException(Objects.requireNonNullElse(e.getMessage(), "The request is invalid"), e);
         } catch (PipelineExecutionException e) {
             throw new IOException("The pipeline failed; nothing was published", e);
         }

@@ -10,6 +10,8 @@ import java.util.Arrays;
  *
  * @param <T> class of the values
  */
+// The type parameter keeps blocks of different values apart at compile time.
+@SuppressWarnings("UnusedTypeParameter")
 public final class Block<T> {
 
     private final byte[] bytes;

@@ -154,6 +154,12 @@ final class BuildBundles
             this.store = store;
         }
 
+        private static PersonEntry entry(ByteBuffer json) {
+            byte[] bytes = new byte[json.remaining()];
+            json.duplicate().get(bytes);
+            return PersonEntry.fromJson(bytes);
+        }
+
         @ProcessElement
         public void write(@Element KV<String, Iterable<PersonOutcome>> shard, OutputReceiver<RunFact> output)
                 throws IOException {
@@ -161,7 +167,7 @@ final class BuildBundles
             for (PersonOutcome outcome : shard.getValue()) {
                 results.put(
                         outcome.getPerson(),
-                        Optional.ofNullable(outcome.getEntry()).map(json -> PersonEntry.fromJson(json.array())));
+                        Optional.ofNullable(outcome.getEntry()).map(WriteShard::entry));
             }
             ShardUpdate update = ShardUpdate.of(store.persons(shard.getKey()), results);
             output.output(

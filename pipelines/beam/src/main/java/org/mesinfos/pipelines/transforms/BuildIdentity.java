@@ -14,6 +14,7 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.attribution.Reattribution;
 import org.mesinfos.pipelines.attribution.ReplayedFiles;
 import org.mesinfos.pipelines.elements.IdentityState;
@@ -70,7 +71,7 @@ final class BuildIdentity extends PTransform<PCollection<Void>, BuiltIdentity> {
         private final EvidenceSideInputs evidence;
 
         /** Null if persons are not linked. */
-        private final LinkingResultSideInputs linkingResult;
+        private final @Nullable LinkingResultSideInputs linkingResult;
 
         Build(
                 IdentityTableProvider tables,
@@ -78,7 +79,7 @@ final class BuildIdentity extends PTransform<PCollection<Void>, BuiltIdentity> {
                 ReferenceRules rules,
                 ReplayedFiles replayed,
                 EvidenceSideInputs evidence,
-                LinkingResultSideInputs linkingResult) {
+                @Nullable LinkingResultSideInputs linkingResult) {
             this.tables = tables;
             this.registry = registry;
             this.rules = rules;
@@ -135,7 +136,7 @@ final class BuildIdentity extends PTransform<PCollection<Void>, BuiltIdentity> {
         }
 
         /** Returns null if persons were not linked before and are not linked now. */
-        private static LinkingCounts counts(Optional<LinkedPeople> before, Optional<LinkedPeople> after) {
+        private static @Nullable LinkingCounts counts(Optional<LinkedPeople> before, Optional<LinkedPeople> after) {
             if (before.isEmpty() && after.isEmpty()) {
                 return null;
             }

@@ -85,7 +85,7 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
         PCollection<Void> readingsDone = readings.apply("AwaitReadings", new SignalWhenComplete<>());
         BuiltIdentity identity = linking == null
                 ? readingsDone.apply("BuildIdentity", buildIdentity(evidence, evidence.sideInputs(), null))
-                : linkPeople(readingsDone, evidence);
+                : linkPeople(linking, readingsDone, evidence);
         ReattributedRows reattributed = identity.reattributed()
                 .apply("ReadReattributedRows", new ReadReattributedRows(tables.store(), buckets, replayed));
         RoutedBlocks routed = PCollectionList.of(parsed.rows())
@@ -101,12 +101,12 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
                 identity.state().apply("IdentityState", View.asSingleton()));
     }
 
-    private BuiltIdentity linkPeople(PCollection<Void> readingsDone, EvidenceSideInputs evidence) {
-        WorkerLinkage work = WorkerLinkage.of(tables.store(), linking.model());
+    private BuiltIdentity linkPeople(LinkingPlan plan, PCollection<Void> readingsDone, EvidenceSideInputs evidence) {
+        WorkerLinkage work = WorkerLinkage.of(tables.store(), plan.model());
         LinkingResult linked = readingsDone
                 .apply(
                         "PrepareLinking",
-                        ParDo.of(new PrepareLinking(evidence, linking, work)).withSideInputs(evidence.sideInputs()))
+                        ParDo.of(new PrepareLinking(evidence, plan, work)).withSideInputs(evidence.sideInputs()))
                 .apply("LinkPeople", new LinkPeople(work));
         PCollection<Void> outcomesDone = linked.outcomes().apply("AwaitOutcomes", new SignalWhenComplete<>());
         PCollection<Void> cutEdgesDone = linked.cutEdges().apply("AwaitCutEdges", new SignalWhenComplete<>());
@@ -121,12 +121,14 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
         sideInputs.addAll(List.of(outcomes, cutEdges));
         return linkingDone.apply(
                 "BuildIdentity",
-                buildIdentity(evidence, sideInputs, new LinkingResultSideInputs(linking, work, outcomes, cutEdges)));
+                buildIdentity(evidence, sideInputs, new LinkingResultSideInputs(plan, work, outcomes, cutEdges)));
     }
 
     /** @param linkingResult null if persons are not linked */
     private BuildIdentity buildIdentity(
-            EvidenceSideInputs evidence, List<PCollectionView<?>> sideInputs, LinkingResultSideInputs linkingResult) {
+            EvidenceSideInputs evidence,
+            List<PCollectionView<?>> sideInputs,
+            @Nullable LinkingResultSideInputs linkingResult) {
         return new BuildIdentity(
                 new BuildIdentity.Build(tables, registry, rules, replayed, evidence, linkingResult), sideInputs);
     }

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.store.BackgroundWriter;
 import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.Store;
@@ -23,7 +24,7 @@ public final class WorkerStore implements Serializable {
     private final Store store;
     private final String baseSnapshot;
     private final String runId;
-    private transient volatile WorkerContext context;
+    private transient volatile @Nullable WorkerContext context;
 
     /**
      * @param store the store
@@ -38,8 +39,9 @@ public final class WorkerStore implements Serializable {
 
     /** Opens the context of the run in the process that starts it. The caller closes it when the run has ended. */
     public WorkerContext openContext() {
-        context = WorkerContexts.open(run());
-        return context;
+        WorkerContext opened = WorkerContexts.open(run());
+        context = opened;
+        return opened;
     }
 
     /** Returns the context of the run in this process. */
