@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -132,7 +133,7 @@ public record RunReport(
             Instant end) {
         List<DeliveryReport> deliveries = facts.stream()
                 .filter(fact -> fact.getKind() == RunFactKind.SEEN)
-                .map(fact -> delivery(fact.getSeen(), after))
+                .map(fact -> delivery(Objects.requireNonNull(fact.getSeen(), "a SEEN fact has its delivery"), after))
                 .sorted(Comparator.comparing(DeliveryReport::organisation)
                         .thenComparing(delivery -> String.join("/", delivery.names())))
                 .toList();
