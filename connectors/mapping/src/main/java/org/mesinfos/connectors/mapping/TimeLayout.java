@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Date or time format such as {@code dd/MM/yyyy HH:mm}. It is compiled to digit positions for the common case, and to a
@@ -74,9 +75,8 @@ final class TimeLayout {
      * 29/02/2023}.
      */
     boolean hasNonexistentDate(String text) {
-        ParsePosition position = new ParsePosition(0);
-        TemporalAccessor fields = formatter.parseUnresolved(text, position);
-        if (fields == null || position.getIndex() != text.length() || !hasDateFields(fields)) {
+        TemporalAccessor fields = unresolvedFields(text);
+        if (fields == null || !hasDateFields(fields)) {
             return false;
         }
         try {
@@ -87,6 +87,18 @@ final class TimeLayout {
             return false;
         } catch (DateTimeException nonexistent) {
             return true;
+        }
+    }
+
+    /** Returns the fields of a text; null if it does not have this format. */
+    private @Nullable TemporalAccessor unresolvedFields(String text) {
+        ParsePosition position = new ParsePosition(0);
+        try {
+            TemporalAccessor fields = formatter.parseUnresolved(text, position);
+            return position.getIndex() == text.length() ? fields : null;
+        } catch (DateTimeException invalidOffset) {
+            // The formatter checks the range of an offset while it parses.
+            return null;
         }
     }
 
