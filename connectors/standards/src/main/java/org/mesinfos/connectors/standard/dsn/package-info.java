@@ -5,4 +5,7 @@
  * <p>A declaration covers all employees of an employer. Each becomes one {@link org.mesinfos.records.PersonProfile}, and
  * each payment one {@link org.mesinfos.records.Income}.
  */
+@NullMarked
 package org.mesinfos.connectors.standard.dsn;
+
+import org.jspecify.annotations.NullMarked;
