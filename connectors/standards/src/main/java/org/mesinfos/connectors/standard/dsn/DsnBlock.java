@@ -98,8 +98,9 @@ final class DsnBlock {
     /** Claims and returns an amount; empty if it is absent. */
     Optional<BigDecimal> amount(String number) throws InvalidValueException {
         Optional<BigDecimal> amount = decimal(number, FixedDecimal.AMOUNT_SCALE);
-        if (amount.isEmpty() && peek(number).isPresent()) {
-            throw ValueErrors.invalid(name + "." + number, values.get(number), "an amount with a decimal point");
+        Optional<String> delivered = peek(number);
+        if (amount.isEmpty() && delivered.isPresent()) {
+            throw ValueErrors.invalid(name + "." + number, delivered.get(), "an amount with a decimal point");
         }
         return amount;
     }
