@@ -14,8 +14,8 @@ import org.mesinfos.connectors.api.Split;
 public abstract class StreamingContract extends ConnectorContract {
 
     private static final long LONG_FILE = 4L << 20;
-    /** Number of bytes that a reader may consume before its first row: a mebibyte of sample, and buffers. */
-    private static final long READ_AHEAD = 5L << 18;
+    /** The number of bytes that a reader may consume before its first row. */
+    private static final long READ_AHEAD = 1L << 20;
     /** The permitted growth of memory in bytes; a reader that retains the file exceeds it many times. */
     private static final long GROWTH = 2L << 20;
 

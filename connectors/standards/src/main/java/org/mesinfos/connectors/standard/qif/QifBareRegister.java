@@ -15,7 +15,7 @@ import org.mesinfos.connectors.standard.money.DecimalMarkRule;
 final class QifBareRegister {
 
     /** Maximum number of lines before the end of the first record. */
-    private static final int MAX_LINES = 100;
+    static final int MAX_LINES = 100;
 
     private static final String CODES = "DTUMCNPALSE$%FXYIQOV";
     private static final String COMMENT_PREFIXES = "#;";

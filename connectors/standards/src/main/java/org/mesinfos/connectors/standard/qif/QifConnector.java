@@ -43,11 +43,11 @@ public final class QifConnector implements Connector {
 
     @Override
     public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
-        QifDialect dialect = QifDialect.of(content);
+        QifFileStart start = QifFileStart.of(content);
         QifRowEmitter rows = new QifRowEmitter(content.context(), sink);
         QifReader reader = chunk.isFirst()
-                ? startOfFile(content, dialect, rows)
-                : readStart(content, dialect).continueInto(rows);
+                ? startOfFile(start, rows)
+                : readStart(content, start).continueInto(rows);
         try (TextLines lines = TextLines.open(content, chunk.start(), chunk.end(), chunk.firstLine())) {
             if (chunk.end() >= content.size()) {
                 reader.readToEnd(lines);
@@ -57,18 +57,17 @@ public final class QifConnector implements Connector {
         }
     }
 
-    private static QifReader startOfFile(SourceContent content, QifDialect dialect, QifRowEmitter rows)
-            throws IOException {
-        QifReader reader = new QifReader(dialect, rows);
-        if (QifBareRegister.isAtStart(content)) {
+    private static QifReader startOfFile(QifFileStart start, QifRowEmitter rows) {
+        QifReader reader = new QifReader(start.dialect(), rows);
+        if (start.isBareRegister()) {
             reader.startBareRegister();
         }
         return reader;
     }
 
     /** Reads to the end of the first transaction, which gives a later split the section and account of its records. */
-    private static QifReader readStart(SourceContent content, QifDialect dialect) throws IOException {
-        QifReader reader = startOfFile(content, dialect, new QifRowEmitter(content.context(), new QifDiscardingSink()));
+    private static QifReader readStart(SourceContent content, QifFileStart start) throws IOException {
+        QifReader reader = startOfFile(start, new QifRowEmitter(content.context(), new QifDiscardingSink()));
         try (TextLines lines = TextLines.open(content, 0, Long.MAX_VALUE, 1)) {
             while (reader.finishedTransactions() == 0 && lines.next()) {
                 reader.readLine(lines);
