@@ -8,9 +8,9 @@ import org.mesinfos.pipelines.relate.link.OwnTransfers;
 import org.mesinfos.pipelines.relate.link.PaidRecords;
 import org.mesinfos.pipelines.relate.link.Reversals;
 import org.mesinfos.pipelines.relate.metering.PreferredReadings;
-import org.mesinfos.pipelines.relate.movement.BookedTransactions;
-import org.mesinfos.pipelines.relate.movement.DerivedFacts;
 import org.mesinfos.pipelines.relate.recurrence.Recurrences;
+import org.mesinfos.pipelines.relate.transaction.BookedTransactions;
+import org.mesinfos.pipelines.relate.transaction.DerivedFacts;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
 

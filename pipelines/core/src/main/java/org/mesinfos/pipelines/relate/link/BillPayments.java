@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mesinfos.pipelines.relate.movement.PaymentMethodKind;
+import org.mesinfos.pipelines.relate.transaction.PaymentMethodKind;
 import org.mesinfos.records.Instalment;
 import org.mesinfos.records.InstalmentStatus;
 import org.mesinfos.records.Invoice;

@@ -1,7 +1,7 @@
 package org.mesinfos.pipelines.relate.link;
 
 import org.jspecify.annotations.Nullable;
-import org.mesinfos.pipelines.relate.movement.BookedTransaction;
+import org.mesinfos.pipelines.relate.transaction.BookedTransaction;
 
 /** Comparison of currencies. */
 final class CurrencyComparison {

@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Subject;
-import org.mesinfos.pipelines.relate.movement.BookedTransaction;
-import org.mesinfos.pipelines.relate.movement.PaymentMethodKind;
-import org.mesinfos.pipelines.relate.movement.TextWords;
+import org.mesinfos.pipelines.relate.transaction.BookedTransaction;
+import org.mesinfos.pipelines.relate.transaction.PaymentMethodKind;
+import org.mesinfos.pipelines.relate.transaction.TextWords;
 import org.mesinfos.records.Envelope;
 
 /**

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
-import org.mesinfos.pipelines.relate.movement.PaymentMethodKind;
-import org.mesinfos.pipelines.relate.movement.TextWords;
+import org.mesinfos.pipelines.relate.transaction.PaymentMethodKind;
+import org.mesinfos.pipelines.relate.transaction.TextWords;
 import org.mesinfos.records.HealthReimbursement;
 import org.mesinfos.records.Income;
 

@@ -1,7 +1,7 @@
 package org.mesinfos.pipelines.relate.link;
 
 import org.apache.avro.specific.SpecificRecord;
-import org.mesinfos.pipelines.relate.movement.DerivedFacts;
+import org.mesinfos.pipelines.relate.transaction.DerivedFacts;
 import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Envelope;
 

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
-import org.mesinfos.pipelines.relate.movement.BookedTransaction;
-import org.mesinfos.pipelines.relate.movement.BookedTransactions;
-import org.mesinfos.pipelines.relate.movement.DerivedFacts;
-import org.mesinfos.pipelines.relate.movement.TextWords;
+import org.mesinfos.pipelines.relate.transaction.BookedTransaction;
+import org.mesinfos.pipelines.relate.transaction.BookedTransactions;
+import org.mesinfos.pipelines.relate.transaction.DerivedFacts;
+import org.mesinfos.pipelines.relate.transaction.TextWords;
 import org.mesinfos.records.BankTransaction;
 
 /**

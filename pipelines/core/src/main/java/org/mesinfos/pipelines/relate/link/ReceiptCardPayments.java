@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mesinfos.pipelines.relate.movement.PaymentMethodKind;
+import org.mesinfos.pipelines.relate.transaction.PaymentMethodKind;
 import org.mesinfos.records.PaymentMeans;
 import org.mesinfos.records.PaymentMethod;
 import org.mesinfos.records.Receipt;

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.mesinfos.pipelines.relate.movement.BookedTransaction;
-import org.mesinfos.pipelines.relate.movement.BookedTransactions;
-import org.mesinfos.pipelines.relate.movement.DerivedFacts;
-import org.mesinfos.pipelines.relate.movement.PaymentMethodKind;
-import org.mesinfos.pipelines.relate.movement.TextWords;
+import org.mesinfos.pipelines.relate.transaction.BookedTransaction;
+import org.mesinfos.pipelines.relate.transaction.BookedTransactions;
+import org.mesinfos.pipelines.relate.transaction.DerivedFacts;
+import org.mesinfos.pipelines.relate.transaction.PaymentMethodKind;
+import org.mesinfos.pipelines.relate.transaction.TextWords;
 import org.mesinfos.records.BankTransaction;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
-import org.mesinfos.pipelines.relate.movement.BookedTransaction;
+import org.mesinfos.pipelines.relate.transaction.BookedTransaction;
 import org.mesinfos.records.Contract;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.MeterReading;

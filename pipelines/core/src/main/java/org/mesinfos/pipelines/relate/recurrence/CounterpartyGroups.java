@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.mesinfos.pipelines.relate.movement.BookedTransaction;
-import org.mesinfos.pipelines.relate.movement.PaymentMethodKind;
-import org.mesinfos.pipelines.relate.movement.TextWords;
+import org.mesinfos.pipelines.relate.transaction.BookedTransaction;
+import org.mesinfos.pipelines.relate.transaction.PaymentMethodKind;
+import org.mesinfos.pipelines.relate.transaction.TextWords;
 
 /**
  * Groups the transactions of one account and sign by counterparty: by mandate, otherwise creditor, IBAN, name or label.

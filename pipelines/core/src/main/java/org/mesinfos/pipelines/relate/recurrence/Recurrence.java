@@ -1,7 +1,7 @@
 package org.mesinfos.pipelines.relate.recurrence;
 
 import java.util.List;
-import org.mesinfos.pipelines.relate.movement.BookedTransaction;
+import org.mesinfos.pipelines.relate.transaction.BookedTransaction;
 
 /**
  * Transactions that follow a schedule.

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mesinfos.pipelines.relate.movement.BookedTransaction;
-import org.mesinfos.pipelines.relate.movement.PaymentMethodKind;
+import org.mesinfos.pipelines.relate.transaction.BookedTransaction;
+import org.mesinfos.pipelines.relate.transaction.PaymentMethodKind;
 
 /** Finds the schedule that a sequence of transactions fits best. Stateless. */
 final class RecurrenceFinder {

@@ -1,8 +1,8 @@
 package org.mesinfos.pipelines.relate.recurrence;
 
 import java.util.List;
-import org.mesinfos.pipelines.relate.movement.BookedTransaction;
-import org.mesinfos.pipelines.relate.movement.PaymentMethodKind;
+import org.mesinfos.pipelines.relate.transaction.BookedTransaction;
+import org.mesinfos.pipelines.relate.transaction.PaymentMethodKind;
 import org.mesinfos.records.BankTransaction;
 
 /**

@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.relate.recurrence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.pipelines.relate.movement.BookedTransaction;
+import org.mesinfos.pipelines.relate.transaction.BookedTransaction;
 
 /**
  * A recurrence with its status and continuation.

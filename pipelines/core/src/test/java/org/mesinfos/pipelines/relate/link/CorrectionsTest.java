@@ -7,7 +7,7 @@ import static org.mesinfos.pipelines.relate.SampleRecords.transaction;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.mesinfos.pipelines.relate.movement.DerivedFacts;
+import org.mesinfos.pipelines.relate.transaction.DerivedFacts;
 import org.mesinfos.records.BankTransaction;
 
 final class CorrectionsTest {

@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.pipelines.relate.SampleRecords;
-import org.mesinfos.pipelines.relate.movement.BookedTransactions;
-import org.mesinfos.pipelines.relate.movement.DerivedFacts;
+import org.mesinfos.pipelines.relate.transaction.BookedTransactions;
+import org.mesinfos.pipelines.relate.transaction.DerivedFacts;
 import org.mesinfos.records.BankTransaction;
 
 final class OwnTransfersTest {

@@ -8,8 +8,8 @@ import static org.mesinfos.pipelines.relate.SampleRecords.transaction;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.mesinfos.pipelines.relate.movement.BookedTransactions;
-import org.mesinfos.pipelines.relate.movement.DerivedFacts;
+import org.mesinfos.pipelines.relate.transaction.BookedTransactions;
+import org.mesinfos.pipelines.relate.transaction.DerivedFacts;
 import org.mesinfos.records.BankTransaction;
 
 final class ReversalsTest {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
-import org.mesinfos.pipelines.relate.movement.DerivedFacts;
+import org.mesinfos.pipelines.relate.transaction.DerivedFacts;
 import org.mesinfos.records.Contract;
 import org.mesinfos.records.MeterReading;
 import org.mesinfos.records.ReadingKind;

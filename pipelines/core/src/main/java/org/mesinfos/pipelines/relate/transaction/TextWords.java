@@ -1,4 +1,4 @@
-package org.mesinfos.pipelines.relate.movement;
+package org.mesinfos.pipelines.relate.transaction;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package org.mesinfos.pipelines.relate.movement;
+package org.mesinfos.pipelines.relate.transaction;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
