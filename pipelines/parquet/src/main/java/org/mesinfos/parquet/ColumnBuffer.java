@@ -24,6 +24,7 @@ final class ColumnBuffer {
     private final MinMax extremes = new MinMax();
     private int entries;
     private long nullCount;
+    private int highestSeen;
 
     ColumnBuffer(ColumnDescriptor descriptor) {
         this.primitive = descriptor.getPrimitiveType().getPrimitiveTypeName();
@@ -39,6 +40,7 @@ final class ColumnBuffer {
     void addNull(int repetition, int definition) {
         repetitions.add(repetition);
         definitions.add(definition);
+        highestSeen = Math.max(highestSeen, definition);
         entries++;
         nullCount++;
     }
@@ -47,6 +49,7 @@ final class ColumnBuffer {
     GrowableBuffer addValue(int repetition) {
         repetitions.add(repetition);
         definitions.add(highestDefinition);
+        highestSeen = highestDefinition;
         entries++;
         return values;
     }
@@ -83,6 +86,16 @@ final class ColumnBuffer {
         extremes.clear();
         entries = 0;
         nullCount = 0;
+    }
+
+    /**
+     * Returns the highest definition level since the last call, also of entries that were cleared: the highest level of
+     * the column if it had a value.
+     */
+    int takeHighestSeen() {
+        int seen = highestSeen;
+        highestSeen = 0;
+        return seen;
     }
 
     /** Returns the number of values and nulls since the last page. */

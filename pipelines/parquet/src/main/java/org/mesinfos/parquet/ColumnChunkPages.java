@@ -76,7 +76,7 @@ final class ColumnChunkPages {
         file.append(pages);
         ColumnMetaData data = new ColumnMetaData(
                 column.type(), ENCODINGS, column.path(), codec, entries, uncompressedBytes, pages.length(), start);
-        if (column.isTime()) {
+        if (column.extremes().isPresent()) {
             data.setStatistics(statistics());
         }
         clear();
@@ -84,12 +84,10 @@ final class ColumnChunkPages {
     }
 
     private Statistics statistics() {
-        Statistics statistics = new Statistics().setNull_count(column.nullCount());
-        if (column.extremes().isPresent()) {
-            statistics.setMin_value(number(column.extremes().min()));
-            statistics.setMax_value(number(column.extremes().max()));
-        }
-        return statistics;
+        return new Statistics()
+                .setNull_count(column.nullCount())
+                .setMin_value(number(column.extremes().min()))
+                .setMax_value(number(column.extremes().max()));
     }
 
     private byte[] number(long value) {

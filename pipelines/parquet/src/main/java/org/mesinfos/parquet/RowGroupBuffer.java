@@ -2,6 +2,7 @@ package org.mesinfos.parquet;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.parquet.format.ColumnChunk;
@@ -15,6 +16,7 @@ final class RowGroupBuffer {
     private static final int ROWS_BETWEEN_CHECKS = 128;
 
     private final List<ColumnChunkPages> chunks;
+    private final List<ColumnBuffer> columns;
     private final Shredder shredder;
     private final PageCompressor compression;
     private final GrowableBuffer scratch;
@@ -22,13 +24,12 @@ final class RowGroupBuffer {
     private boolean hasRows;
 
     /**
+     * @param message Parquet schema of the records
      * @param compression compressor of pages
      * @param scratch temporary buffer; its content is lost in each call
      */
-    RowGroupBuffer(RecordType type, PageCompressor compression, GrowableBuffer scratch) {
-        MessageType message = ParquetSchemas.message(type.schema());
-        List<ColumnBuffer> columns =
-                message.getColumns().stream().map(ColumnBuffer::new).toList();
+    RowGroupBuffer(RecordType type, MessageType message, PageCompressor compression, GrowableBuffer scratch) {
+        this.columns = message.getColumns().stream().map(ColumnBuffer::new).toList();
         PageHeaderCache headers = new PageHeaderCache();
         this.chunks = columns.stream()
                 .map(column -> new ColumnChunkPages(column, headers))
@@ -50,6 +51,17 @@ final class RowGroupBuffer {
         }
     }
 
+    /** Adds only the definition levels of a record to the {@link #takeDefinitions definitions}. */
+    void observe(SpecificRecord record) {
+        shredder.write(record, 0, 0);
+        chunks.forEach(ColumnChunkPages::clear);
+    }
+
+    /** Returns the highest definition level of each leaf in all records since the last call. */
+    int[] takeDefinitions() {
+        return columns.stream().mapToInt(ColumnBuffer::takeHighestSeen).toArray();
+    }
+
     /** Returns true if the row group has reached the target size. Checked once every few rows. */
     boolean isFull(long rowGroupBytes) {
         return rows % ROWS_BETWEEN_CHECKS == 0
@@ -60,12 +72,21 @@ final class RowGroupBuffer {
         return rows;
     }
 
-    /** Appends the row group to the file, and clears it. */
-    RowGroup drainTo(GrowableBuffer file) throws IOException {
+    /**
+     * Appends the row group to the file, and clears it.
+     *
+     * @param leaves leaves to write; the others have no values
+     */
+    RowGroup drainTo(GrowableBuffer file, BitSet leaves) throws IOException {
         long start = file.length();
         long uncompressedBytes = 0;
-        List<ColumnChunk> written = new ArrayList<>(chunks.size());
-        for (ColumnChunkPages chunk : chunks) {
+        List<ColumnChunk> written = new ArrayList<>(leaves.cardinality());
+        for (int leaf = 0; leaf < chunks.size(); leaf++) {
+            ColumnChunkPages chunk = chunks.get(leaf);
+            if (!leaves.get(leaf)) {
+                chunk.clear();
+                continue;
+            }
             ColumnChunk one = chunk.drainTo(file, scratch, compression);
             uncompressedBytes += one.getMeta_data().getTotal_uncompressed_size();
             written.add(one);
@@ -78,8 +99,9 @@ final class RowGroupBuffer {
         return group;
     }
 
-    /** Discards the records of the row group, for example after a failed write. */
+    /** Discards the records of the row group, for example after a failed write, and their definitions. */
     void clear() {
+        takeDefinitions();
         if (hasRows) {
             chunks.forEach(ColumnChunkPages::clear);
             rows = 0;

@@ -32,6 +32,7 @@ import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.Communication;
 import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Envelope;
+import org.mesinfos.records.PostalAddress;
 import org.mesinfos.records.Receipt;
 import org.mesinfos.records.ReceiptLine;
 import org.mesinfos.records.RecordType;
@@ -66,10 +67,17 @@ class RecordFileWriterTest {
 
     @Test
     void columnsHaveStandardTypes() throws Exception {
-        Map<String, String> types = types(RecordType.BANK_TRANSACTION, transaction(1));
+        BankTransaction transaction = transaction(1);
+        transaction.setEntryPosition(3);
+        Map<String, String> types = types(RecordType.BANK_TRANSACTION, transaction);
         Map<String, String> communication = types(
                 RecordType.COMMUNICATION,
-                Communication.newBuilder().setOrganisation("telecom").build());
+                Communication.newBuilder()
+                        .setOrganisation("telecom")
+                        .setLocalTime(LocalDateTime.of(2024, 1, 5, 10, 0))
+                        .setLatitude(45.1)
+                        .setDurationSeconds(12L)
+                        .build());
 
         assertThat(types)
                 .containsEntry("record_id", "VARCHAR")
@@ -88,14 +96,103 @@ class RecordFileWriterTest {
                 .containsEntry(
                         "derived",
                         "STRUCT(\"name\" VARCHAR, \"value\" VARCHAR, \"source\" VARCHAR, confidence DOUBLE)[]");
-        assertThat(types.keySet())
-                .containsExactlyElementsOf(RecordType.BANK_TRANSACTION.schema().getFields().stream()
-                        .map(field -> field.name())
-                        .toList());
         assertThat(communication)
                 .containsEntry("local_time", "TIMESTAMP")
                 .containsEntry("latitude", "DOUBLE")
                 .containsEntry("duration_seconds", "BIGINT");
+    }
+
+    @Test
+    void fileHasCoreColumnsAndColumnsWithValuesOnly() throws Exception {
+        BankTransaction transaction = BankTransaction.newBuilder()
+                .setOrganisation("b")
+                .setCounterpartyAddress(
+                        PostalAddress.newBuilder().setCity("Lyon").build())
+                .build();
+
+        assertThat(rows("path_in_schema", "parquet_metadata('" + file(RecordType.BANK_TRANSACTION, transaction) + "')"))
+                .containsExactly(
+                        "record_id",
+                        "person_id",
+                        "organisation",
+                        "subject",
+                        "subject_kind",
+                        "sightings, list, element, delivery",
+                        "sightings, list, element, file_sha256",
+                        "sightings, list, element, line",
+                        "sightings, list, element, connector",
+                        "additional, key_value, key",
+                        "additional, key_value, value",
+                        "derived, list, element, name",
+                        "derived, list, element, value",
+                        "derived, list, element, source",
+                        "derived, list, element, confidence",
+                        "account_number",
+                        "booking_date",
+                        "amount",
+                        "currency",
+                        "label",
+                        "counterparty_address, city");
+    }
+
+    @Test
+    void presentGroupWithoutValuesDiffersFromNull() throws Exception {
+        BankTransaction withEmptyAddress = BankTransaction.newBuilder()
+                .setOrganisation("b")
+                .setCounterpartyAddress(PostalAddress.newBuilder().build())
+                .build();
+        BankTransaction withoutAddress =
+                BankTransaction.newBuilder().setOrganisation("b").build();
+
+        assertThat(RecordFileReader.read(
+                        RecordType.BANK_TRANSACTION,
+                        write(RecordType.BANK_TRANSACTION, withEmptyAddress, withoutAddress)))
+                .containsExactly(withEmptyAddress, withoutAddress);
+    }
+
+    @Test
+    void allRowGroupsHaveColumnsThatOnlyTheLastOneFills() throws Exception {
+        List<SpecificRecord> many = new ArrayList<>(IntStream.range(0, 1000)
+                .<SpecificRecord>mapToObj(RecordFileWriterTest::transaction)
+                .toList());
+        ((BankTransaction) many.get(999)).setNote("last");
+        byte[] parquet;
+        try (RecordFileWriter writer = new RecordFileWriter(16 * 1024)) {
+            parquet = writer.write(RecordType.BANK_TRANSACTION, many);
+
+            assertThat(writer.write(RecordType.BANK_TRANSACTION, List.of(transaction(1))))
+                    .isEqualTo(write(RecordType.BANK_TRANSACTION, transaction(1)));
+        }
+        Path file = Files.write(folder.resolve("groups.parquet"), parquet);
+
+        assertThat(RecordFileReader.read(RecordType.BANK_TRANSACTION, parquet)).hasSize(1000);
+        assertThat(rows("count(note), max(note), count(DISTINCT record_id)", file))
+                .containsExactly("1|last|1000");
+        assertThat(rows("count(DISTINCT row_group_id) > 1", "parquet_metadata('" + file + "')"))
+                .containsExactly("true");
+    }
+
+    @Test
+    void readsFilesWithDifferentColumnsByName() throws Exception {
+        BankTransaction first = transaction(1);
+        first.setNote("n");
+        BankTransaction second = transaction(2);
+        second.setCounterpartyAddress(PostalAddress.newBuilder().setCity("Lyon").build());
+        BankTransaction third = transaction(3);
+        third.setCounterpartyAddress(
+                PostalAddress.newBuilder().setPostcode("69001").build());
+        List<Path> files = new ArrayList<>();
+        for (BankTransaction record : List.of(first, second, third)) {
+            files.add(Files.write(
+                    folder.resolve(record.getRecordId() + ".parquet"), write(RecordType.BANK_TRANSACTION, record)));
+        }
+
+        assertThat(rows(
+                        "record_id, note, counterparty_address.city, counterparty_address.postcode, sightings[1].line",
+                        "read_parquet("
+                                + files.stream().map(file -> "'" + file + "'").toList()
+                                + ", union_by_name = true) ORDER BY record_id"))
+                .containsExactly("id1|n|null|null|7", "id2|null|Lyon|null|7", "id3|null|null|69001|7");
     }
 
     @Test

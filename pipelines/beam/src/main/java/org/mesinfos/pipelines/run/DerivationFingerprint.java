@@ -4,15 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.avro.Schema;
+import org.mesinfos.parquet.RecordFileWriter;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.rows.Digests;
+import org.mesinfos.records.CoreColumns;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SchemaCatalogue;
 
 /**
  * Fingerprint of everything besides accepted rows that determines the bytes of bundles: rules and tables of derived
- * values, and the schemas of the records.
+ * values, the schemas of the records, and the layout of the files.
  *
  * <p>Bundles contain their schemas with documentation, so a changed sentence of documentation changes the fingerprint.
  */
@@ -30,9 +33,16 @@ final class DerivationFingerprint {
     static String of(EnrichmentBasis basis, List<Schema> schemas) {
         MessageDigest digest = Digests.newSha256();
         digest.update((basis.fingerprint() + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update(layout().getBytes(StandardCharsets.UTF_8));
         for (Schema schema : schemas) {
             digest.update((schema + "\n").getBytes(StandardCharsets.UTF_8));
         }
         return Digests.hexadecimal(digest.digest()).substring(0, 32);
+    }
+
+    private static String layout() {
+        return Arrays.stream(RecordType.values())
+                .map(type -> type + " " + CoreColumns.of(type))
+                .collect(Collectors.joining("\n", "layout " + RecordFileWriter.LAYOUT + "\n", "\n"));
     }
 }

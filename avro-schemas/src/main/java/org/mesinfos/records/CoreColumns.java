@@ -1,0 +1,58 @@
+package org.mesinfos.records;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/**
+ * Core columns of the files of a bundle: those that a file has even if no row has a value in them.
+ *
+ * <p>{@code core-columns.properties} lists them. A program may therefore name these columns in a query on any file of
+ * the type; other columns may be absent from it.
+ */
+public final class CoreColumns {
+
+    private static final String ENVELOPE = "envelope";
+    private static final Map<RecordType, List<String>> COLUMNS = read();
+
+    private CoreColumns() {}
+
+    /**
+     * Returns the core columns of a record type: first those of every type, then its own.
+     *
+     * @return names with a full stop before each nested field, such as {@code sightings.delivery}; a map is named
+     *     without its key and value
+     */
+    public static List<String> of(RecordType type) {
+        return COLUMNS.getOrDefault(type, List.of());
+    }
+
+    private static Map<RecordType, List<String>> read() {
+        Properties names = new Properties();
+        try (InputStream in = CoreColumns.class.getResourceAsStream("core-columns.properties")) {
+            names.load(in);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The list of core columns could not be read", failure);
+        }
+        Map<RecordType, List<String>> columns = new EnumMap<>(RecordType.class);
+        for (RecordType type : RecordType.values()) {
+            columns.put(
+                    type,
+                    Stream.concat(columns(names, ENVELOPE), columns(names, type.schemaName()))
+                            .toList());
+        }
+        return columns;
+    }
+
+    private static Stream<String> columns(Properties names, String key) {
+        return Arrays.stream(names.getProperty(key, "").split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty());
+    }
+}
