@@ -4,40 +4,47 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.apache.avro.Schema;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.DateRange;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.SourceName;
-import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 
 /**
- * Writer of bundle manifests, which are Frictionless Data Packages (version 1).
+ * Writer of bundle manifests, which are Data Packages (version 2) that name their schemas by hash.
  *
- * <p>A manifest is a pure function of the person's entry and the schemas that it names. Thread-safe.
+ * <p>A manifest is a pure function of the person's entry, the schemas that it names, and the format of the snapshot.
+ * Thread-safe.
  */
 final class DataPackageWriter {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    private final StorageArea area;
-    private final Map<String, TableSchema> schemas = new ConcurrentHashMap<>();
+    private final StoredSchemas schemas;
+    private final LegacyDataPackageWriter legacy;
 
     DataPackageWriter(StorageArea area) {
-        this.area = area;
+        this.schemas = new StoredSchemas(area);
+        this.legacy = new LegacyDataPackageWriter(area);
     }
 
-    byte[] toJson(PersonEntry person) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+    /** Returns the bundle manifest of a person in a snapshot. */
+    byte[] toJson(Snapshot snapshot, PersonEntry person) throws IOException {
+        return snapshot.format() == 1 ? legacy.toJson(person) : toJson(person);
+    }
+
+    /** Returns the Table Schema of an Avro schema in the store, as JSON. */
+    byte[] tableSchema(String schemaSha256) throws IOException {
+        return TableSchema.of(schemas.schema(schemaSha256));
+    }
+
+    private byte[] toJson(PersonEntry person) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(2048);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
-            json.writeStringField("profile", "data-package");
+            json.writeStringField("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
             json.writeStringField("name", person.personId());
             json.writeStringField("bundleHash", "sha256:" + person.bundleHash());
             writePeriod(json, person.period());
@@ -65,22 +72,18 @@ final class DataPackageWriter {
     }
 
     private void writeResource(JsonGenerator json, BundleFile file) throws IOException {
-        TableSchema schema = schema(file.schemaSha256());
         json.writeStartObject();
         json.writeStringField("name", file.recordType());
         json.writeStringField("path", file.name());
-        json.writeStringField("profile", "data-resource");
         json.writeStringField("format", "parquet");
         json.writeStringField("mediatype", "application/vnd.apache.parquet");
         json.writeNumberField("bytes", file.file().bytes());
         json.writeStringField("hash", "sha256:" + file.file().sha256());
         json.writeNumberField("rows", file.rows());
         writePeriod(json, file.period());
-        json.writeStringField("recordType", schema.recordType());
+        json.writeStringField("recordType", schemas.schema(file.schemaSha256()).getName());
         json.writeNumberField("schemaVersion", file.schemaVersion());
         json.writeStringField("schemaHash", "sha256:" + file.schemaSha256());
-        json.writeFieldName("schema");
-        json.writeRawValue(schema.json());
         json.writeEndObject();
     }
 
@@ -90,25 +93,6 @@ final class DataPackageWriter {
             json.writeStringField("first", period.get().first().toString());
             json.writeStringField("last", period.get().last().toString());
             json.writeEndObject();
-        }
-    }
-
-    private TableSchema schema(String sha256) throws IOException {
-        try {
-            return schemas.computeIfAbsent(sha256, this::load);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private TableSchema load(String sha256) {
-        try {
-            byte[] json = area.read(StorePaths.schema(sha256))
-                    .orElseThrow(() -> new StoreException("In " + area.location() + ", the schema "
-                            + StorePaths.schema(sha256) + " is missing: restore it from a backup"));
-            return TableSchema.of(new Schema.Parser().parse(new String(json, StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

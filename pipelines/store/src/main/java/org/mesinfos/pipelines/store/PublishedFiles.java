@@ -1,12 +1,14 @@
 package org.mesinfos.pipelines.store;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.LedgerEntry;
 import org.mesinfos.pipelines.store.catalog.PersonDeliveryCounts;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
@@ -59,6 +61,7 @@ final class PublishedFiles {
 
     /** Updates the files from one snapshot to another. */
     BundleChanges update(Snapshot from, Snapshot to) throws IOException {
+        Parallel.map(area.parallelism(), to.schemas(), schema -> updateSchema(to, schema));
         BundleChanges changes = BundleChanges.NONE;
         for (Phase turn : Phase.values()) {
             changes = changes.plus(updateBundles(from, to, turn));
@@ -70,26 +73,42 @@ final class PublishedFiles {
     private BundleChanges updateBundles(Snapshot from, Snapshot to, Phase turn) throws IOException {
         SortedSet<String> shards = new TreeSet<>(from.shards().keySet());
         shards.addAll(to.shards().keySet());
-        shards.removeIf(shard -> from.shard(shard).equals(to.shard(shard)));
+        if (from.format() == to.format()) {
+            shards.removeIf(shard -> from.shard(shard).equals(to.shard(shard)));
+        }
         if (turn == Phase.SHRINKING_BUNDLES) {
             shards.retainAll(from.shards().keySet());
         }
-        return Parallel.map(area.parallelism(), shards, shard -> updateShard(from.shard(shard), to.shard(shard), turn))
-                .stream()
+        return Parallel.map(area.parallelism(), shards, shard -> updateShard(from, to, shard, turn)).stream()
                 .reduce(BundleChanges.NONE, BundleChanges::plus);
     }
 
-    private BundleChanges updateShard(Optional<ShardEntry> from, Optional<ShardEntry> to, Phase turn)
-            throws IOException {
+    /** Writes the Table Schema of an Avro schema beside it. */
+    private boolean updateSchema(Snapshot to, ContentFile schema) throws IOException {
+        if (to.format() == 1) {
+            return false;
+        }
+        String path = StorePaths.tableSchema(schema.sha256());
+        byte[] json = dataPackages.tableSchema(schema.sha256());
+        boolean isStale =
+                !area.read(path).map(stored -> Arrays.equals(stored, json)).orElse(false);
+        if (isStale) {
+            area.write(path, json);
+        }
+        return isStale;
+    }
+
+    private BundleChanges updateShard(Snapshot from, Snapshot to, String shard, Phase turn) throws IOException {
+        boolean isOtherFormat = from.format() != to.format();
         Map<String, PersonEntry> before = new HashMap<>();
-        for (PersonEntry person : readPersons(from)) {
+        for (PersonEntry person : readPersons(from.shard(shard))) {
             before.put(person.personId(), person);
         }
         long written = 0;
-        for (PersonEntry person : readPersons(to)) {
+        for (PersonEntry person : readPersons(to.shard(shard))) {
             PersonEntry old = before.remove(person.personId());
-            if (phaseOf(old, person) == turn && differs(old, person)) {
-                area.write(StorePaths.dataPackage(person.personId()), dataPackages.toJson(person));
+            if (phaseOf(old, person) == turn && (isOtherFormat || differs(old, person))) {
+                area.write(StorePaths.dataPackage(person.personId()), dataPackages.toJson(to, person));
                 written++;
             }
         }

@@ -53,6 +53,13 @@ final class ReferencedFiles {
         return files;
     }
 
+    /** Returns the paths of the Table Schemas, which are computed from the Avro schemas. */
+    static List<String> tableSchemaPaths(Snapshot snapshot) {
+        return snapshot.schemas().stream()
+                .map(schema -> StorePaths.tableSchema(schema.sha256()))
+                .toList();
+    }
+
     /** Returns the paths of ledger entries and receipts. */
     static List<String> deliveryPaths(Snapshot snapshot) {
         List<String> paths = new ArrayList<>();

@@ -2,44 +2,68 @@ package org.mesinfos.pipelines.store;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import org.apache.avro.LogicalType;
 import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The Frictionless Table Schema (version 1) of a canonical record.
+ * The Table Schema (version 2) of a canonical record: name, type and description of each top-level field.
  *
- * @param recordType the name of the record, such as {@code BankTransaction}
- * @param json the schema as JSON, with the name and type of each top-level field
+ * <p>A file of a bundle may have fewer fields than its schema, because columns without values are omitted.
  */
-record TableSchema(String recordType, String json) {
+final class TableSchema {
 
-    static TableSchema of(Schema record) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private TableSchema() {}
+
+    /** Returns the schema as JSON. */
+    static byte[] of(Schema record) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
+            json.writeStringField("$schema", "https://datapackage.org/profiles/2.0/tableschema.json");
+            json.writeStringField("name", record.getName());
+            writeDescription(json, record.getDoc());
+            json.writeStringField("fieldsMatch", "superset");
             json.writeArrayFieldStart("fields");
             for (Schema.Field field : record.getFields()) {
                 writeField(json, field);
             }
             json.writeEndArray();
             json.writeEndObject();
+            json.writeRaw('\n');
         }
-        return new TableSchema(record.getName(), text.toString());
+        return bytes.toByteArray();
     }
 
     private static void writeField(JsonGenerator json, Schema.Field field) throws IOException {
-        Schema schema = field.schema();
+        Schema type = withoutNull(field.schema());
         json.writeStartObject();
         json.writeStringField("name", field.name());
-        json.writeStringField("type", typeOf(withoutNull(schema)));
-        if (!schema.isNullable()) {
+        json.writeStringField("type", typeOf(type));
+        writeDescription(json, field.doc());
+        if (field.defaultVal() == null) {
             json.writeObjectFieldStart("constraints");
             json.writeBooleanField("required", true);
             json.writeEndObject();
         }
+        if (type.getType() == Schema.Type.ENUM) {
+            json.writeArrayFieldStart("categories");
+            for (String symbol : type.getEnumSymbols()) {
+                json.writeString(symbol);
+            }
+            json.writeEndArray();
+        }
         json.writeEndObject();
+    }
+
+    private static void writeDescription(JsonGenerator json, @Nullable String description) throws IOException {
+        if (description != null) {
+            json.writeStringField("description", description);
+        }
     }
 
     private static Schema withoutNull(Schema schema) {
@@ -55,10 +79,7 @@ record TableSchema(String recordType, String json) {
     private static String typeOf(Schema schema) {
         LogicalType logical = schema.getLogicalType();
         if (logical != null) {
-            String known = logicalTypeOf(logical.getName());
-            if (!known.isEmpty()) {
-                return known;
-            }
+            return typeOf(logical.getName());
         }
         return switch (schema.getType()) {
             case STRING, ENUM, BYTES, FIXED -> "string";
@@ -71,14 +92,12 @@ record TableSchema(String recordType, String json) {
         };
     }
 
-    private static String logicalTypeOf(String name) {
-        return switch (name) {
+    private static String typeOf(String logicalType) {
+        return switch (logicalType) {
             case "date" -> "date";
-            case "time-millis", "time-micros" -> "time";
             case "decimal" -> "number";
-            case "timestamp-millis", "timestamp-micros", "local-timestamp-millis", "local-timestamp-micros" ->
-                "datetime";
-            default -> "";
+            case "timestamp-micros", "local-timestamp-micros" -> "datetime";
+            default -> "any";
         };
     }
 }

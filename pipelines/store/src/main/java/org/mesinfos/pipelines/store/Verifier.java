@@ -46,9 +46,10 @@ final class Verifier {
                             + " wait for it, or start a run, which completes or undoes the commit");
         }
         ReferencedFiles.sharedFiles(snapshot).forEach(check::checkContent);
+        checkTableSchemas(snapshot, check);
         checkDeliveries(snapshot, check);
         for (FileChecker shard :
-                Parallel.map(area.parallelism(), snapshot.shards().values(), this::checkShard)) {
+                Parallel.map(area.parallelism(), snapshot.shards().values(), shard -> checkShard(snapshot, shard))) {
             check.addShard(shard);
         }
         List<Finding> findings = new ArrayList<>(check.findings());
@@ -68,6 +69,14 @@ final class Verifier {
                 : reader.findSnapshot(pointer.previous());
     }
 
+    private void checkTableSchemas(Snapshot snapshot, FileChecker check) {
+        if (snapshot.format() > 1) {
+            snapshot.schemas()
+                    .forEach(schema -> check.checkPublished(
+                            StorePaths.tableSchema(schema.sha256()), () -> dataPackages.tableSchema(schema.sha256())));
+        }
+    }
+
     private void checkDeliveries(Snapshot snapshot, FileChecker check) {
         for (LedgerEntry entry : snapshot.ledger().values()) {
             String id = entry.delivery().id();
@@ -76,7 +85,7 @@ final class Verifier {
         }
     }
 
-    private FileChecker checkShard(ShardEntry shard) {
+    private FileChecker checkShard(Snapshot snapshot, ShardEntry shard) {
         FileChecker check = new FileChecker(area);
         for (PersonEntry person : readPersons(shard, check)) {
             if (!person.shard().equals(shard.shard())) {
@@ -88,7 +97,8 @@ final class Verifier {
             for (ContentFile file : ReferencedFiles.personFiles(person)) {
                 check.checkContent(file);
             }
-            check.checkPublished(StorePaths.dataPackage(person.personId()), () -> dataPackages.toJson(person));
+            check.checkPublished(
+                    StorePaths.dataPackage(person.personId()), () -> dataPackages.toJson(snapshot, person));
         }
         return check;
     }

@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.rows.Digests;
+import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.store.storage.LocalStorage;
+import org.mesinfos.records.RecordType;
 
 /** Tests the content of the files that people and organisations open: bundle manifests and receipts. */
 class PublishedFilesTest {
@@ -27,10 +33,10 @@ class PublishedFilesTest {
     }
 
     @Test
-    void aBundleManifestIsAFrictionlessDataPackage() throws IOException {
+    void aBundleManifestIsADataPackageOfVersion2() throws IOException {
         JsonNode bundle = json(StoreFiles.find(folder, "bundles/24/ana/", "datapackage.json"));
 
-        assertThat(bundle.path("profile").asText()).isEqualTo("data-package");
+        assertThat(bundle.path("$schema").asText()).isEqualTo("https://datapackage.org/profiles/2.0/datapackage.json");
         assertThat(bundle.path("name").asText()).isEqualTo("ana");
         assertThat(bundle.path("period").toString()).isEqualTo("{\"first\":\"2024-01-01\",\"last\":\"2024-01-31\"}");
         assertThat(bundle.path("sources").toString())
@@ -41,8 +47,7 @@ class PublishedFilesTest {
         Path file = StoreFiles.find(folder, "bundles/24/ana/", ".parquet");
         assertThat(resource.path("path").asText()).isEqualTo(file.getFileName().toString());
         assertThat(resource.path("bytes").asLong()).isEqualTo(Files.size(file));
-        assertThat(resource.path("hash").asText())
-                .isEqualTo("sha256:" + org.mesinfos.pipelines.rows.Digests.sha256(Files.readAllBytes(file)));
+        assertThat(resource.path("hash").asText()).isEqualTo("sha256:" + Digests.sha256(Files.readAllBytes(file)));
         assertThat(resource.path("name").asText()).isEqualTo("bank-transactions");
         assertThat(resource.path("format").asText()).isEqualTo("parquet");
         assertThat(resource.path("mediatype").asText()).isEqualTo("application/vnd.apache.parquet");
@@ -52,22 +57,74 @@ class PublishedFilesTest {
     }
 
     @Test
-    void aBundleManifestListsTheTypeOfEachField() throws IOException {
-        JsonNode fields = json(StoreFiles.find(folder, "bundles/24/ana/", "datapackage.json"))
-                .at("/resources/0/schema/fields");
+    void aBundleManifestNamesTheSchemaOfAFileByItsHash() throws IOException {
+        JsonNode resource = json(StoreFiles.find(folder, "bundles/24/ana/", "datapackage.json"))
+                .at("/resources/0");
+        String hash = resource.path("schemaHash").asText().replace("sha256:", "");
 
+        assertThat(resource.has("schema")).isFalse();
+        assertThat(Digests.sha256(Files.readAllBytes(StoreFiles.find(folder, "schemas/", ".avsc"))))
+                .isEqualTo(hash);
+        assertThat(StoreFiles.find(folder, "schemas/", ".json").getFileName())
+                .hasToString(hash.substring(0, 32) + ".json");
+    }
+
+    @Test
+    void aTableSchemaDescribesEachField() throws IOException {
+        JsonNode schema = json(StoreFiles.find(folder, "schemas/", ".json"));
+        JsonNode fields = schema.path("fields");
+
+        assertThat(schema.path("$schema").asText()).isEqualTo("https://datapackage.org/profiles/2.0/tableschema.json");
+        assertThat(schema.path("name").asText()).isEqualTo("BankTransaction");
+        assertThat(schema.path("fieldsMatch").asText()).isEqualTo("superset");
+        assertThat(fields).hasSameSizeAs(RecordType.BANK_TRANSACTION.schema().getFields());
         assertThat(field(fields, "organisation"))
-                .isEqualTo("{\"name\":\"organisation\",\"type\":\"string\",\"constraints\":{\"required\":true}}");
-        assertThat(field(fields, "booking_date")).isEqualTo("{\"name\":\"booking_date\",\"type\":\"date\"}");
-        assertThat(field(fields, "booking_instant")).isEqualTo("{\"name\":\"booking_instant\",\"type\":\"datetime\"}");
-        assertThat(field(fields, "amount")).isEqualTo("{\"name\":\"amount\",\"type\":\"number\"}");
-        assertThat(field(fields, "status")).isEqualTo("{\"name\":\"status\",\"type\":\"string\"}");
-        assertThat(field(fields, "reversal")).isEqualTo("{\"name\":\"reversal\",\"type\":\"boolean\"}");
-        assertThat(field(fields, "entry_position")).isEqualTo("{\"name\":\"entry_position\",\"type\":\"integer\"}");
-        assertThat(field(fields, "counterparty_address"))
-                .isEqualTo("{\"name\":\"counterparty_address\",\"type\":\"object\"}");
-        assertThat(field(fields, "sightings"))
-                .isEqualTo("{\"name\":\"sightings\",\"type\":\"array\",\"constraints\":{\"required\":true}}");
+                .isEqualTo("{\"name\":\"organisation\",\"type\":\"string\",\"description\":\"The organisation that "
+                        + "delivered the record: the name of its inbox folder.\",\"constraints\":{\"required\":true}}");
+        assertThat(type(fields, "booking_date")).isEqualTo("date");
+        assertThat(type(fields, "booking_instant")).isEqualTo("datetime");
+        assertThat(type(fields, "amount")).isEqualTo("number");
+        assertThat(type(fields, "reversal")).isEqualTo("boolean");
+        assertThat(type(fields, "entry_position")).isEqualTo("integer");
+        assertThat(type(fields, "counterparty_address")).isEqualTo("object");
+        assertThat(type(fields, "sightings")).isEqualTo("array");
+        assertThat(field(fields, "status")).contains("\"categories\":[\"BOOKED\",");
+        assertThat(fields)
+                .allSatisfy(field -> assertThat(field.path("description").asText())
+                        .as(field.path("name").asText())
+                        .isNotBlank());
+    }
+
+    @Test
+    void aBundleManifestOfFormat1IsRewritten() throws IOException {
+        Path manifest = StoreFiles.find(folder, "bundles/24/ana/", "datapackage.json");
+        byte[] expected = Files.readAllBytes(manifest);
+        Snapshot current = Store.at(folder.toString()).currentSnapshot();
+        Files.write(manifest, new DataPackageWriter(new LocalStorage(folder)).toJson(inFormat1(current), ana(current)));
+        assertThat(json(manifest).path("profile").asText()).isEqualTo("data-package");
+
+        new PublishedFiles(new LocalStorage(folder)).update(inFormat1(current), current);
+
+        assertThat(manifest).hasBinaryContent(expected);
+    }
+
+    private PersonEntry ana(Snapshot snapshot) throws IOException {
+        return Store.at(folder.toString()).findPerson(snapshot, "ana").orElseThrow();
+    }
+
+    private static Snapshot inFormat1(Snapshot snapshot) {
+        return Snapshot.fromJson(new String(snapshot.toJson(), UTF_8)
+                .replaceFirst("\"format\" : 2|\"format\":2", "\"format\":1")
+                .getBytes(UTF_8));
+    }
+
+    private static String type(JsonNode fields, String name) {
+        for (JsonNode field : fields) {
+            if (field.path("name").asText().equals(name)) {
+                return field.path("type").asText();
+            }
+        }
+        return "no field " + name;
     }
 
     private static String field(JsonNode fields, String name) {

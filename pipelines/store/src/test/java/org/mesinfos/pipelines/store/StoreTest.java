@@ -165,7 +165,7 @@ class StoreTest {
         }
 
         assertThat(store.verify())
-                .isEqualTo(new Verification(store.currentSnapshot().id(), hash, 16, List.of()));
+                .isEqualTo(new Verification(store.currentSnapshot().id(), hash, 17, List.of()));
         assertThat(location.resolve("runs/run-7/report.json")).hasContent("{}");
     }
 
@@ -238,11 +238,11 @@ class StoreTest {
     void refusesAStoreOfANewerFormat() throws IOException {
         SmallRun.publish(store, JANUARY);
         Path current = location.resolve("CURRENT");
-        Files.writeString(current, Files.readString(current).replace("\"format\":1", "\"format\":2"));
+        Files.writeString(current, Files.readString(current).replace("\"format\":2", "\"format\":3"));
 
         assertThatThrownBy(() -> store.openWriteSession("run"))
                 .isInstanceOf(StoreException.class)
-                .hasMessage("The store at " + location + " has format 2, this version reads format 1 and older: use the"
+                .hasMessage("The store at " + location + " has format 3, this version reads format 2 and older: use the"
                         + " version of Mesinfos that wrote it, or a newer one");
         assertThatThrownBy(store::currentSnapshot).isInstanceOf(StoreException.class);
     }

@@ -35,7 +35,7 @@ public record Snapshot(
         SnapshotTotals totals) {
 
     /** Version of the store format that this code writes. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     /** Id of the empty snapshot. */
     public static final String EMPTY_ID = "empty";

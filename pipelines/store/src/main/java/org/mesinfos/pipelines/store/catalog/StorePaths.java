@@ -78,6 +78,10 @@ public final class StorePaths {
         return SCHEMAS + "/" + StoreNames.truncatedHash(sha256) + ".avsc";
     }
 
+    public static String tableSchema(String schemaSha256) {
+        return SCHEMAS + "/" + StoreNames.truncatedHash(schemaSha256) + ".json";
+    }
+
     public static String shard(String shard, String sha256) {
         return SHARDS + "/" + StoreNames.requireShard(shard) + "." + StoreNames.truncatedHash(sha256) + ".jsonl";
     }
