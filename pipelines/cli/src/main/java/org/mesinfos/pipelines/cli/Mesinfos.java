@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             IdentityCommand.class,
             ConnectorsCommand.class,
             BundleCommand.class,
+            AccessCommand.class,
             QuarantineCommand.class,
             VerifyCommand.class,
             SchemasCommand.class,

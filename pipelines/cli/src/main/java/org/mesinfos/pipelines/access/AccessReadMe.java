@@ -1,0 +1,75 @@
+package org.mesinfos.pipelines.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mesinfos.pipelines.store.catalog.BundleFile;
+import org.mesinfos.pipelines.store.catalog.DateRange;
+import org.mesinfos.pipelines.store.catalog.PersonEntry;
+
+/** The text that explains an answer to the person. */
+final class AccessReadMe {
+
+    private static final List<String> FILES = List.of(
+            "file.csv",
+            "file.json",
+            "file.bundle",
+            "file.organisations",
+            "file.derived",
+            "file.sources",
+            "file.readers");
+
+    private final AccessLanguage language;
+
+    AccessReadMe(AccessLanguage language) {
+        this.language = language;
+    }
+
+    String text(PersonEntry person, PersonData data) {
+        List<String> lines = new ArrayList<>();
+        heading("title", '=', lines);
+        lines.add(language.text("introduction"));
+        lines.add("");
+        lines.add(language.text("person", person.personId()));
+        lines.add("");
+        heading("organisations", '-', lines);
+        if (data.organisations().isEmpty()) {
+            lines.add(language.text("nothing"));
+        }
+        data.organisations()
+                .forEach((name, values) -> lines.add("  "
+                        + language.text(
+                                "organisation",
+                                name,
+                                values.records(),
+                                values.rows().size(),
+                                values.inferred())));
+        lines.add("");
+        heading("types", '-', lines);
+        person.files().forEach(file -> lines.add("  " + type(file)));
+        lines.add("");
+        heading("files", '-', lines);
+        FILES.forEach(file -> lines.add("  " + language.text(file)));
+        lines.add("");
+        lines.add(language.text("values"));
+        lines.add("");
+        heading("rights", '-', lines);
+        lines.add(language.text("rights.text"));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private void heading(String key, char underline, List<String> lines) {
+        String text = language.text(key);
+        lines.add(text);
+        lines.add(String.valueOf(underline).repeat(text.length()));
+    }
+
+    private String type(BundleFile file) {
+        String period = file.period().map(this::period).orElseGet(() -> language.text("type.undated"));
+        return language.text("type", file.recordType(), file.rows(), period);
+    }
+
+    private String period(DateRange period) {
+        return language.text(
+                "type.period", period.first().toString(), period.last().toString());
+    }
+}

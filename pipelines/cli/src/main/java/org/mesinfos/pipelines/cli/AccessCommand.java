@@ -1,0 +1,64 @@
+package org.mesinfos.pipelines.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.mesinfos.pipelines.access.AccessAnswer;
+import org.mesinfos.pipelines.access.AccessLanguage;
+import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Command that answers a person's request for a copy of their data. */
+@Command(
+        name = "access",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes a copy of one person's data into a new folder, for a request under GDPR article 15 or 20.",
+            "The folder contains the bundle, the records as CSV and JSON, the values of each organisation (stated or"
+                    + " inferred), derived values, sources and readers, and a text that explains them.",
+            "This is personal data: the folder is readable only by its owner."
+        })
+final class AccessCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "PERSON", description = "Person id.")
+    private String person;
+
+    @Mixin
+    private StoreOption storeOption;
+
+    @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "New or empty folder.")
+    private Path folder;
+
+    @Option(
+            names = "--language",
+            defaultValue = "EN",
+            description = "Language of the explanations: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private AccessLanguage language;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Store store = storeOption.open();
+        if (!person.matches("[a-z0-9-]{1,64}")) {
+            throw new InvalidUsageException("Not a person id. Expected at most 64 characters of [a-z0-9-].");
+        }
+        Snapshot snapshot = store.currentSnapshot();
+        Optional<PersonEntry> entry = store.findPerson(snapshot, person);
+        if (entry.isEmpty()) {
+            throw new InvalidUsageException("The store has no bundle of " + person + ".");
+        }
+        new AccessAnswer(store, language).write(snapshot, entry.get(), folder);
+        spec.commandLine().getOut().println("written to " + folder);
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+}

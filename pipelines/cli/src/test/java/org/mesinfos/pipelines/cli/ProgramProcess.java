@@ -1,0 +1,48 @@
+package org.mesinfos.pipelines.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Runs the program in a process of its own, in which no class is loaded or registered by an earlier command. */
+final class ProgramProcess {
+
+    private ProgramProcess() {}
+
+    /** Runs a command like a shell; arguments are converted to text. */
+    static Terminal run(Object... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Mesinfos.class.getName()));
+        Arrays.stream(arguments).map(Object::toString).forEach(command::add);
+        try {
+            Path out = Files.createTempFile("mesinfos", ".out");
+            Path err = Files.createTempFile("mesinfos", ".err");
+            Process process = new ProcessBuilder(command)
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            int status = process.waitFor();
+            return new Terminal(status, readOnce(out), readOnce(err));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the program ran", e);
+        }
+    }
+
+    private static String readOnce(Path file) throws IOException {
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        Files.delete(file);
+        return text;
+    }
+}
