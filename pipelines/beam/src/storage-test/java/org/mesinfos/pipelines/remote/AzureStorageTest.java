@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.remote;
 
+import org.junit.jupiter.api.Tag;
 import org.apache.beam.sdk.io.FileSystems;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -7,6 +8,7 @@ import org.mesinfos.pipelines.store.storage.StorageArea;
 import org.mesinfos.pipelines.store.storage.StorageAreaContract;
 
 @EnabledIfSystemProperty(named = AzureServer.ENDPOINT, matches = ".+")
+@Tag("slow")
 class AzureStorageTest extends StorageAreaContract {
 
     @RegisterExtension

@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.run;
 
+import org.junit.jupiter.api.Tag;
 import java.util.List;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -7,6 +8,7 @@ import org.mesinfos.pipelines.remote.AzureServer;
 import org.mesinfos.pipelines.remote.StorageServer;
 
 @EnabledIfSystemProperty(named = AzureServer.ENDPOINT, matches = ".+")
+@Tag("slow")
 class AzureRunTest extends RemoteRunContract {
 
     @RegisterExtension

@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.run;
 
+import org.junit.jupiter.api.Tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.mesinfos.samples.Population;
 import org.mesinfos.samples.Sample;
 
 /** A run that is killed at any time and started again writes the same store as an undisturbed run. */
+@Tag("slow")
 final class KilledPipelineTest {
 
     private static final Sample SAMPLE = Population.of(11, 20, 1).deliver();

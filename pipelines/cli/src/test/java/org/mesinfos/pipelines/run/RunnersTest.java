@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.run;
 
+import org.junit.jupiter.api.Tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.mesinfos.samples.Population;
 import org.mesinfos.samples.Sample;
 
 /** Every runner in the active build profiles writes the same store, byte for byte. */
+@Tag("slow")
 final class RunnersTest {
 
     private static final Sample SAMPLE = Population.of(11, 6, 1).deliver();
