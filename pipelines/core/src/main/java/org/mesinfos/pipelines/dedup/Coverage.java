@@ -33,8 +33,12 @@ final class Coverage {
      * @param day in days since 1970-01-01
      */
     boolean includes(Set<String> sources, long day) {
-        return sources.stream()
-                .map(days::get)
-                .anyMatch(covered -> covered != null && covered.first() <= day && day <= covered.last());
+        for (String source : sources) {
+            DayRange covered = days.get(source);
+            if (covered != null && covered.first() <= day && day <= covered.last()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,16 +1,14 @@
 package org.mesinfos.pipelines.dedup;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.pipelines.dedup.match.Traits;
 import org.mesinfos.records.BankTransaction;
@@ -30,14 +28,13 @@ final class CrossSourceMatching {
 
     private static final String NOT_YET_BOOKED = "\nannounced";
 
-    private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
-
     private final CanonicalCodec codec;
-    private final RecordIdentity identity;
+    private final Exports exports;
+    private final Map<Set<String>, Set<String>> distinctSets = new HashMap<>();
 
-    CrossSourceMatching(CanonicalCodec codec, RecordIdentity identity) {
+    CrossSourceMatching(CanonicalCodec codec, Exports exports) {
         this.codec = codec;
-        this.identity = identity;
+        this.exports = exports;
     }
 
     /**
@@ -45,8 +42,14 @@ final class CrossSourceMatching {
      *
      * @param sources ids of the connectors that report it
      * @param sourceDeliveries connector and delivery of each of its rows
+     * @param place place of its first row in its source
      */
-    record ComparableEvent(Event event, Traits traits, Set<String> sources, Set<String> sourceDeliveries, String id) {
+    record ComparableEvent(
+            Event event, Traits traits, Set<String> sources, Set<String> sourceDeliveries, RowPlace place) {
+
+        static final Comparator<ComparableEvent> BY_TIME = Comparator.comparingLong(
+                        (ComparableEvent event) -> event.traits().day())
+                .thenComparing(ComparableEvent::place);
 
         boolean isNotYetBooked() {
             return sources.stream().anyMatch(source -> source.endsWith(NOT_YET_BOOKED));
@@ -69,22 +72,24 @@ final class CrossSourceMatching {
                             traits -> comparable.add(comparable(event, record, traits)),
                             () -> joined.add(MergedEvents.single(event)));
         }
-        AccountScopes scopes = AccountScopes.of(
-                comparable.stream().map(event -> event.traits().scope()).toList());
+        AccountScopes scopes = AccountScopes.of(comparable.stream()
+                .filter(event -> event.event().key().type() == RecordType.BANK_TRANSACTION)
+                .map(event -> event.traits().scope())
+                .collect(Collectors.toSet()));
         Map<String, List<ComparableEvent>> byScope = new TreeMap<>();
-        comparable.forEach(event -> byScope.computeIfAbsent(accountKey(event, scopes), key -> new ArrayList<>())
+        comparable.forEach(event -> byScope.computeIfAbsent(scopeKey(event, scopes), key -> new ArrayList<>())
                 .add(event));
         byScope.values().forEach(scope -> join(scope, joined));
         return joined;
     }
 
     /**
-     * Returns the key by which events of one account are grouped. An IBAN is unique; any other number only within its
-     * organisation.
+     * Returns the key by which events are grouped: the account of a transaction; otherwise the number within its
+     * organisation, such as that of an invoice.
      */
-    private static String accountKey(ComparableEvent event, AccountScopes scopes) {
-        String scope = scopes.canonical(event.traits().scope()).orElseThrow();
-        return IBAN.matcher(scope).matches() ? scope : event.event().key().organisation() + '\n' + scope;
+    private static String scopeKey(ComparableEvent event, AccountScopes scopes) {
+        return scopes.canonical(
+                event.event().key().organisation(), event.traits().scope());
     }
 
     /** Returns true if events of this type can be matched across sources and at least two sources report some. */
@@ -113,7 +118,17 @@ final class CrossSourceMatching {
         if (isNotYetBooked(record)) {
             sources = Set.of(String.join(" ", sources) + NOT_YET_BOOKED);
         }
-        return new ComparableEvent(event, traits, sources, event.sourceDeliveries(), event.id(identity));
+        return new ComparableEvent(
+                event,
+                traits,
+                shared(sources),
+                shared(event.sourceDeliveries()),
+                exports.place(event.key(), event.rows().get(0)));
+    }
+
+    /** Returns one instance for equal sets, because most events of an account have the same sources. */
+    private Set<String> shared(Set<String> set) {
+        return distinctSets.computeIfAbsent(set, unseen -> unseen);
     }
 
     private static int precedence(Map<String, EventRow> best, String source) {
@@ -138,20 +153,14 @@ final class CrossSourceMatching {
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
         SourceJoin join = new SourceJoin(Coverage.of(events));
-        Set<String> placed = new HashSet<>();
+        List<ComparableEvent> left = new ArrayList<>(events);
+        left.sort(ComparableEvent.BY_TIME);
         for (String source : sources) {
-            join.add(byDate(events.stream()
-                    .filter(event -> event.sources().contains(source) && placed.add(event.id()))
-                    .toList()));
+            Map<Boolean, List<ComparableEvent>> parts = left.stream()
+                    .collect(Collectors.partitioningBy(event -> event.sources().contains(source)));
+            join.add(parts.getOrDefault(true, List.of()));
+            left = parts.getOrDefault(false, List.of());
         }
         join.joined().forEach(event -> joined.add(event.merged()));
-    }
-
-    private static List<ComparableEvent> byDate(Collection<ComparableEvent> events) {
-        return events.stream()
-                .sorted(Comparator.comparingLong(
-                                (ComparableEvent event) -> event.traits().day())
-                        .thenComparing(ComparableEvent::id))
-                .toList();
     }
 }

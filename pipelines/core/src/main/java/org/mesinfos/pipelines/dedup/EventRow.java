@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.dedup;
 
+import java.nio.ByteBuffer;
 import java.util.Comparator;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.pipelines.rows.AcceptedRow;
@@ -51,6 +52,11 @@ record EventRow(AcceptedRow row, RowStatus status) {
 
     boolean hasSameRecordAs(EventRow other) {
         return row.row().getRecord().equals(other.row.row().getRecord());
+    }
+
+    /** Returns the encoded record, which is equal for equal records. */
+    ByteBuffer content() {
+        return row.row().getRecord();
     }
 
     SpecificRecord decode(CanonicalCodec codec) {

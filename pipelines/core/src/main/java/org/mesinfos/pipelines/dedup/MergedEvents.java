@@ -21,8 +21,7 @@ record MergedEvents(List<Event> events, List<Event> current, double cost) {
         List<CrossSourceMatching.ComparableEvent> ordered = new ArrayList<>(events);
         ordered.sort(Comparator.comparing(CrossSourceMatching.ComparableEvent::isNotYetBooked)
                 .thenComparing(event -> !event.event().isAnchored())
-                .thenComparing(event -> event.event().best(), EventRow.SURVIVORSHIP)
-                .thenComparing(CrossSourceMatching.ComparableEvent::id));
+                .thenComparing(event -> event.event().best(), EventRow.SURVIVORSHIP));
         boolean booked = !ordered.get(0).isNotYetBooked();
         return new MergedEvents(
                 ordered.stream().map(CrossSourceMatching.ComparableEvent::event).toList(),

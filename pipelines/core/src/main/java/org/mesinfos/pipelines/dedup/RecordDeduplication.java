@@ -25,7 +25,7 @@ import org.mesinfos.records.Sighting;
  * own delivery, counted in file order. An event in two deliveries is therefore one record, and two equal events in one
  * delivery remain two. The number of events with a key is the largest number that any one delivery reports.
  *
- * <p>If exports of one source are adjacent within a day, {@link AdjacentExports} decides whether they overlap. Then
+ * <p>If exports of one source are adjacent within a day, {@link Exports} decides whether they overlap. Then
  * {@link CrossSourceMatching} merges events that several sources report.
  *
  * <p>Superseded rows of a snapshot do not keep a record alive: an event that only they report is withdrawn. An event
@@ -36,7 +36,6 @@ public final class RecordDeduplication {
     private final CanonicalCodec codec = new CanonicalCodec();
     private final Survivorship survivorship = new Survivorship();
     private final RecordIdentity identity = new RecordIdentity();
-    private final CrossSourceMatching crossSources = new CrossSourceMatching(codec, identity);
     private final TreeMap<RecordType, List<SpecificRecord>> records = new TreeMap<>();
     private final TreeMap<DeliveryName, DeduplicationCounts> deliveries = new TreeMap<>();
     private final EnumMap<RecordType, List<Event>> events = new EnumMap<>(RecordType.class);
@@ -70,39 +69,13 @@ public final class RecordDeduplication {
     }
 
     private DeduplicatedRecords deduplicate(Map<EventKey, List<EventRow>> candidates) {
-        AdjacentExports meetings = new AdjacentExports(candidates, codec);
-        candidates.forEach((key, rows) -> assignOccurrences(key, rows, meetings));
-        events.forEach(this::buildRecords);
+        Exports exports = new Exports(candidates, codec);
+        OccurrenceAssignment occurrences = new OccurrenceAssignment(exports);
+        candidates.forEach((key, rows) -> occurrences.events(key, rows).forEach(this::addEvent));
+        CrossSourceMatching crossSources = new CrossSourceMatching(codec, exports);
+        events.forEach((type, each) -> buildRecords(type, each, crossSources));
         records.replaceAll(RecordOrder::sorted);
         return new DeduplicatedRecords(records, deliveries);
-    }
-
-    private void assignOccurrences(EventKey key, List<EventRow> rows, AdjacentExports meetings) {
-        if (rows.size() == 1) {
-            addEvent(new Event(key, 1, rows, Event.Certainty.CERTAIN));
-            return;
-        }
-        rows.sort(EventRow.DELIVERY_ORDER);
-        List<List<EventRow>> byOccurrence = new ArrayList<>(2);
-        Event.Certainty certainty = Event.Certainty.CERTAIN;
-        int occurrence = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            EventRow row = rows.get(i);
-            if (i > 0 && row.delivery().equals(rows.get(i - 1).delivery())) {
-                occurrence++;
-            } else {
-                AdjacentExports.Offset place = meetings.offset(key, rows, row);
-                occurrence = place.earlierRows() + 1;
-                certainty = place.certainty() == Event.Certainty.ASSUMED ? place.certainty() : certainty;
-            }
-            while (occurrence > byOccurrence.size()) {
-                byOccurrence.add(new ArrayList<>());
-            }
-            byOccurrence.get(occurrence - 1).add(row);
-        }
-        for (int i = 0; i < byOccurrence.size(); i++) {
-            addEvent(new Event(key, i + 1, byOccurrence.get(i), certainty));
-        }
     }
 
     private void addEvent(Event event) {
@@ -114,7 +87,7 @@ public final class RecordDeduplication {
         }
     }
 
-    private void buildRecords(RecordType type, List<Event> byOccurrence) {
+    private void buildRecords(RecordType type, List<Event> byOccurrence, CrossSourceMatching crossSources) {
         if (CrossSourceMatching.hasSeveralSources(type, byOccurrence)) {
             finish(type, crossSources.join(byOccurrence));
             return;

@@ -1,9 +1,11 @@
 package org.mesinfos.pipelines.dedup;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mesinfos.pipelines.dedup.CrossSourceMatching.ComparableEvent;
 import org.mesinfos.pipelines.dedup.SourceJoin.JoinedEvent;
 import org.mesinfos.pipelines.dedup.match.Completeness;
@@ -25,12 +27,16 @@ record SourceDifferences(DateShift shift, Completeness completeness) {
         List<Long> shifts = new ArrayList<>();
         int onlyBefore = 0;
         int onlyAfter = 0;
-        TreeSet<String> blocks = new TreeSet<>(before.keySet());
+        Set<String> blocks = new LinkedHashSet<>(before.keySet());
         blocks.addAll(after.keySet());
-        List<ComparableEvent> candidates =
-                after.values().stream().flatMap(List::stream).toList();
-        List<JoinedEvent> joined =
-                before.values().stream().flatMap(List::stream).toList();
+        Set<String> sourcesBefore = before.values().stream()
+                .flatMap(List::stream)
+                .flatMap(joined -> joined.sources().stream())
+                .collect(Collectors.toSet());
+        Set<String> sourcesAfter = after.values().stream()
+                .flatMap(List::stream)
+                .flatMap(candidate -> candidate.sources().stream())
+                .collect(Collectors.toSet());
         for (String block : blocks) {
             List<JoinedEvent> ours = before.getOrDefault(block, List.of());
             List<ComparableEvent> theirs = after.getOrDefault(block, List.of());
@@ -38,16 +44,16 @@ record SourceDifferences(DateShift shift, Completeness completeness) {
                 if (join.cost(ours.get(0), theirs.get(0), unknown) < Traits.UNMATCHED_COST) {
                     shifts.add(theirs.get(0).traits().day() - ours.get(0).day());
                 }
-            } else if (ours.size() == 1 && theirs.isEmpty() && join.covers(candidates.get(0), ours.get(0))) {
+            } else if (ours.size() == 1
+                    && theirs.isEmpty()
+                    && join.covers(sourcesAfter, ours.get(0).day())) {
                 onlyBefore++;
-            } else if (ours.isEmpty() && theirs.size() == 1 && isCovered(joined, theirs.get(0), join)) {
+            } else if (ours.isEmpty()
+                    && theirs.size() == 1
+                    && join.covers(sourcesBefore, theirs.get(0).traits().day())) {
                 onlyAfter++;
             }
         }
         return new SourceDifferences(new DateShift(shifts), new Completeness(shifts.size(), onlyBefore, onlyAfter));
-    }
-
-    private static boolean isCovered(List<JoinedEvent> joined, ComparableEvent candidate, SourceJoin join) {
-        return joined.stream().anyMatch(event -> join.covers(event, candidate));
     }
 }

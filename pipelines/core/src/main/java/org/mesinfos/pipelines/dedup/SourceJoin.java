@@ -3,12 +3,13 @@ package org.mesinfos.pipelines.dedup;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.mesinfos.pipelines.dedup.CrossSourceMatching.ComparableEvent;
 import org.mesinfos.pipelines.dedup.match.DateShift;
-import org.mesinfos.pipelines.dedup.match.MinimumCostAssignment;
 import org.mesinfos.pipelines.dedup.match.Traits;
 
 /**
@@ -39,15 +40,40 @@ final class SourceJoin {
             return anchor().traits().day();
         }
 
+        String text() {
+            return anchor().traits().text();
+        }
+
+        Set<String> sources() {
+            if (members.size() == 1) {
+                return anchor().sources();
+            }
+            Set<String> sources = new HashSet<>();
+            members.forEach(member -> sources.addAll(member.sources()));
+            return sources;
+        }
+
+        List<String> references() {
+            return members.stream()
+                    .flatMap(member -> member.traits().references().stream())
+                    .toList();
+        }
+
         private String block() {
             return anchor().traits().block();
         }
 
-        private void add(ComparableEvent event, double pairCost) {
+        void add(ComparableEvent event, double pairCost) {
             members.add(event);
             cost = Math.max(cost, pairCost);
         }
     }
+
+    /** Number of candidates after which a window ends with the day. */
+    private static final int FULL_AT_END_OF_DAY = 256;
+
+    /** Number of candidates after which a window ends. */
+    private static final int FULL = 1024;
 
     private final Coverage coverage;
     private final List<JoinedEvent> joined = new ArrayList<>();
@@ -63,69 +89,48 @@ final class SourceJoin {
     /**
      * Matches the events of a further source with those joined so far.
      *
-     * @param events of one source, by date and id
+     * @param events of one source, by time
      */
     void add(List<ComparableEvent> events) {
         if (events.isEmpty()) {
             return;
         }
-        Map<String, List<JoinedEvent>> before = new TreeMap<>();
+        Map<String, List<JoinedEvent>> before = new LinkedHashMap<>();
         joined.forEach(joinedEvent -> before.computeIfAbsent(joinedEvent.block(), key -> new ArrayList<>())
                 .add(joinedEvent));
         before.values().forEach(block -> block.sort(Comparator.comparingLong(JoinedEvent::day)));
-        Map<String, List<ComparableEvent>> blocks = new TreeMap<>();
+        Map<String, List<ComparableEvent>> blocks = new LinkedHashMap<>();
         events.forEach(event -> blocks.computeIfAbsent(event.traits().block(), key -> new ArrayList<>())
                 .add(event));
         SourceDifferences habits = SourceDifferences.of(before, blocks, this);
         blocks.forEach((block, candidates) -> match(before.getOrDefault(block, List.of()), candidates, habits));
     }
 
-    /** Splits the candidates into windows that are too far apart for a match between them, and matches each window. */
+    /** Splits the candidates into windows that are solved one after the other. */
     private void match(List<JoinedEvent> before, List<ComparableEvent> candidates, SourceDifferences habits) {
-        int from = 0;
-        List<ComparableEvent> window = new ArrayList<>();
-        for (ComparableEvent candidate : candidates) {
-            if (!window.isEmpty() && isFarFrom(candidate, window.get(window.size() - 1))) {
-                from = matchWindow(before, from, window, habits);
-                window = new ArrayList<>();
+        SourceWindow window = new SourceWindow(this, before, habits);
+        int start = 0;
+        for (int i = 1; i <= candidates.size(); i++) {
+            if (i == candidates.size() || endsWindow(candidates, start, i)) {
+                window.match(candidates.subList(start, i));
+                start = i;
             }
-            window.add(candidate);
         }
-        matchWindow(before, from, window, habits);
     }
 
-    private static boolean isFarFrom(ComparableEvent later, ComparableEvent earlier) {
-        return later.traits().day() - earlier.traits().day() > 2L * Traits.MAX_DAYS_APART;
+    /**
+     * Returns true if the candidates from a position on are a window of their own: they are too far from those before for
+     * a match between them, or the window is full.
+     */
+    private static boolean endsWindow(List<ComparableEvent> candidates, int start, int position) {
+        long days = candidates.get(position).traits().day()
+                - candidates.get(position - 1).traits().day();
+        int size = position - start;
+        return days > 2L * Traits.MAX_DAYS_APART || size >= (days > 0 ? FULL_AT_END_OF_DAY : FULL);
     }
 
-    private int matchWindow(
-            List<JoinedEvent> before, int from, List<ComparableEvent> candidates, SourceDifferences habits) {
-        long first = candidates.get(0).traits().day() - Traits.MAX_DAYS_APART;
-        long last = candidates.get(candidates.size() - 1).traits().day() + Traits.MAX_DAYS_APART;
-        int start = from;
-        while (start < before.size() && before.get(start).day() < first) {
-            start++;
-        }
-        int end = start;
-        while (end < before.size() && before.get(end).day() <= last) {
-            end++;
-        }
-        List<JoinedEvent> near = start == end ? Collections.emptyList() : before.subList(start, end);
-        double[][] costs = new double[candidates.size()][near.size()];
-        for (int row = 0; row < costs.length; row++) {
-            for (int column = 0; column < near.size(); column++) {
-                costs[row][column] = cost(near.get(column), candidates.get(row), habits.shift());
-            }
-        }
-        int[] paired = MinimumCostAssignment.of(costs, habits.completeness().unmatchedCost());
-        for (int row = 0; row < paired.length; row++) {
-            if (paired[row] == MinimumCostAssignment.UNASSIGNED) {
-                joined.add(new JoinedEvent(candidates.get(row)));
-            } else {
-                near.get(paired[row]).add(candidates.get(row), costs[row][paired[row]]);
-            }
-        }
-        return start;
+    void addUnmatched(ComparableEvent candidate) {
+        joined.add(new JoinedEvent(candidate));
     }
 
     double cost(JoinedEvent joinedEvent, ComparableEvent candidate, DateShift shift) {
@@ -133,20 +138,15 @@ final class SourceJoin {
         if (Math.abs(days) > Traits.MAX_DAYS_APART || !mayBeOne(joinedEvent, candidate)) {
             return Double.POSITIVE_INFINITY;
         }
-        boolean within = days == 0 || covers(candidate, joinedEvent) || covers(joinedEvent, candidate);
+        boolean within = days == 0
+                || covers(candidate.sources(), joinedEvent.day())
+                || covers(joinedEvent.sources(), candidate.traits().day());
         return within ? traitsCost(joinedEvent, candidate) + shift.cost(days) : Double.POSITIVE_INFINITY;
     }
 
-    /** Returns true if the candidate's source covers the date of the joined event. */
-    boolean covers(ComparableEvent candidate, JoinedEvent joinedEvent) {
-        return coverage.includes(candidate.sources(), joinedEvent.day());
-    }
-
-    /** Returns true if a source of the joined event covers the date of the candidate. */
-    boolean covers(JoinedEvent joinedEvent, ComparableEvent candidate) {
-        return joinedEvent.members.stream()
-                .anyMatch(member ->
-                        coverage.includes(member.sources(), candidate.traits().day()));
+    /** Returns true if one of the sources covers a day. */
+    boolean covers(Set<String> sources, long day) {
+        return coverage.includes(sources, day);
     }
 
     /** Returns the cost of the member most similar to the candidate; infinite if any member contradicts it. */

@@ -7,17 +7,24 @@ import static org.mesinfos.pipelines.dedup.SampleDelivery.labelled;
 import static org.mesinfos.pipelines.dedup.SampleDelivery.row;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
+import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.rows.EncodedRow;
+import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.pipelines.rows.RowKeyKind;
+import org.mesinfos.pipelines.rows.RowSubjectKind;
 import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.CanonicalCodec;
 import org.mesinfos.records.Derivation;
+import org.mesinfos.records.Invoice;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.Sighting;
 import org.mesinfos.records.TransactionStatus;
@@ -109,6 +116,75 @@ class CrossSourceMatchingTest {
     }
 
     @Test
+    void doesNotMergeTransactionsOfDifferentCurrencies() {
+        assertThat(records(pair(
+                        content("2024-03-04", "PEAGE").setCurrency("EUR"),
+                        content("2024-03-04", "PEAGE").setCurrency("CHF"))))
+                .hasSize(2);
+    }
+
+    @Test
+    void doesNotMergeTransactionsWithDifferentCounterparties() {
+        assertThat(records(pair(
+                        content("2024-03-04", "VIREMENT").setCounterpartyIban("FR7630004000031234567890143"),
+                        content("2024-03-04", "VIREMENT").setCounterpartyIban("FR7610107001011234567890129"))))
+                .hasSize(2);
+    }
+
+    @Test
+    void doesNotMergeTransactionsOfAnAccountWhoseNumberIsPartOfAnother() {
+        assertThat(records(pair(
+                        content("2024-03-04", "RETRAIT").setAccountNumber("1234567"),
+                        content("2024-03-04", "RETRAIT").setAccountNumber("91234567"))))
+                .hasSize(2);
+    }
+
+    @Test
+    void mergesTransactionsOfNationalAccountNumberAndIban() {
+        assertThat(records(pair(
+                        content("2024-03-04", "RETRAIT").setAccountNumber("30004000031234567890143"),
+                        content("2024-03-04", "RETRAIT").setIban("FR7630004000031234567890143"))))
+                .hasSize(1);
+    }
+
+    @Test
+    void doesNotMergeInvoicesOfDifferentSellers() {
+        assertThat(invoices(
+                        invoice("2024-1001").setSellerSiren("552081317"),
+                        invoice("2024-1001").setSellerSiren("444608442")))
+                .isEqualTo(2);
+        assertThat(invoices(
+                        invoice("2024-1001").setSellerSiren("552081317"),
+                        invoice("2024-1001").setSellerSiren("552081317")))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void doesNotMergeInvoicesWhoseNumberIsPartOfAnother() {
+        assertThat(invoices(invoice("2024-1001"), invoice("2024-10012"))).isEqualTo(2);
+    }
+
+    @Test
+    void identicalTransactionsOfTwoSourcesKeepTheirOrder() {
+        EncodedRow[] export = new EncodedRow[20];
+        EncodedRow[] statement = new EncodedRow[20];
+        for (int i = 0; i < 20; i++) {
+            export[19 - i] = transaction("CAFE " + i / 4, "2024-03-0" + (1 + i / 4), "CAFE");
+            statement[i] = row("A", RowKeyKind.NATIVE, "R" + i, content("2024-03-0" + (1 + i / 4), "CAFE"));
+        }
+
+        List<BankTransaction> records = records(
+                List.of(appended("d1", export), appended("d2", statement).of("banque/camt", 80)));
+
+        assertThat(records)
+                .hasSize(20)
+                .allSatisfy(record -> assertThat(record.getSightings().stream()
+                                .mapToLong(Sighting::getLine)
+                                .sum())
+                        .isEqualTo(23));
+    }
+
+    @Test
     void doesNotMergeAcrossThePeriodsThatSourcesCover() {
         SampleDelivery march =
                 appended("d1", transaction("a", "2024-03-01", "CAFE"), transaction("b", "2024-03-31", "CAFE"));
@@ -138,6 +214,48 @@ class CrossSourceMatchingTest {
                 .containsExactly(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 6));
         assertThat(records.get(1).getSightings()).hasSize(2);
         assertThat(records.get(1).getStatus()).isNotEqualTo(TransactionStatus.PENDING);
+    }
+
+    /** Returns an export and a statement with one transaction each. */
+    private static List<SampleDelivery> pair(BankTransaction.Builder export, BankTransaction.Builder statement) {
+        return List.of(
+                appended("d1", row("A", RowKeyKind.NATURAL, "a", export)),
+                appended("d2", row("A", RowKeyKind.NATIVE, "R1", statement)).of("banque/camt", 80));
+    }
+
+    private static Invoice.Builder invoice(String number) {
+        return Invoice.newBuilder()
+                .setOrganisation("banque")
+                .setNumber(number)
+                .setIssueDate(LocalDate.of(2024, 3, 4))
+                .setTotalGross(new BigDecimal("59.9000"))
+                .setAdditional(Map.of());
+    }
+
+    /** Returns the number of invoices that remain of two that two sources report. */
+    private static int invoices(Invoice.Builder first, Invoice.Builder second) {
+        List<RowBatch> batches = List.of(
+                batch(appended("d1"), "a", first.build()),
+                batch(appended("d2").of("banque/facturx", 80), "b", second.build()));
+        return RecordDeduplication.of(AcceptedRows.of(batches), SnapshotHorizon.none())
+                .records()
+                .get(RecordType.INVOICE)
+                .size();
+    }
+
+    private static RowBatch batch(SampleDelivery delivery, String key, Invoice invoice) {
+        EncodedRow row = new EncodedRow(
+                RowSubjectKind.CUSTOMER,
+                "C1",
+                RowKeyKind.NATURAL,
+                key,
+                0,
+                1L,
+                "",
+                ByteBuffer.wrap(new CanonicalCodec().encode(invoice)),
+                0,
+                false);
+        return new RowBatch(delivery.origin(), RecordType.INVOICE.name(), List.of(row));
     }
 
     private static EncodedRow transaction(String key, String day, String label) {

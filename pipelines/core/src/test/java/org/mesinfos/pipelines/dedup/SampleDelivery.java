@@ -61,6 +61,20 @@ record SampleDelivery(RowOrigin origin, List<EncodedRow> rows) {
         return new SampleDelivery(other, rows);
     }
 
+    /** Returns the same rows in another file of the delivery. */
+    SampleDelivery inFile(String file) {
+        RowOrigin other = new RowOrigin(
+                origin.getOrganisation(),
+                origin.getDelivery(),
+                file,
+                origin.getConnector(),
+                1,
+                origin.getMode(),
+                origin.getSequence(),
+                origin.getPrecedence());
+        return new SampleDelivery(other, rows);
+    }
+
     /** Returns a row of account A. */
     static EncodedRow row(String key, BankTransaction.Builder content) {
         return row("A", RowKeyKind.NATURAL, key, content);

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.iban4j.Iban;
 import org.iban4j.Iban4jException;
+import org.iban4j.IbanUtil;
 
 /**
  * Alternative forms of the account number of an account that has an IBAN. Older and national formats contain the bank
@@ -15,7 +16,7 @@ import org.iban4j.Iban4jException;
  * <p>Only forms that are unique among all banks are included: the account number alone is left out, because another
  * branch may use the same one. All forms are normalised as by {@link org.mesinfos.connectors.api.Subject#normalised()}.
  */
-final class AccountNumberForms {
+public final class AccountNumberForms {
 
     private static final int SHORTEST_IBAN = 15;
     private static final int LONGEST_IBAN = 34;
@@ -24,7 +25,7 @@ final class AccountNumberForms {
     private AccountNumberForms() {}
 
     /** Returns the alternative forms of an account number; empty when it is not a valid IBAN. */
-    static List<String> alternatives(String normalised) {
+    public static List<String> alternatives(String normalised) {
         if (!mayBeIban(normalised)) {
             return List.of();
         }
@@ -33,6 +34,11 @@ final class AccountNumberForms {
         } catch (Iban4jException notAnIban) {
             return List.of();
         }
+    }
+
+    /** Returns true if an account number is an IBAN with valid structure and check digits. */
+    public static boolean isIban(String normalised) {
+        return mayBeIban(normalised) && IbanUtil.isValid(normalised);
     }
 
     private static SortedSet<String> allForms(Iban iban) {

@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.dedup.match;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,6 +49,16 @@ record InvoiceTraits(String scope, String block, long day, Optional<String> sell
                 ? ""
                 : Subject.customer(invoice.getSellerVatNumber()).normalised();
         return vat.startsWith("FR") && vat.length() == 13 ? vat.substring(4) : null;
+    }
+
+    @Override
+    public String text() {
+        return "";
+    }
+
+    @Override
+    public List<String> references() {
+        return List.of();
     }
 
     @Override

@@ -17,18 +17,23 @@ final class LabelWords {
     private LabelWords() {}
 
     /**
-     * Returns the words of the texts.
+     * Returns the normalised texts, joined by spaces.
      *
      * @param texts nulls are ignored
      */
-    static Set<String> of(@Nullable String... texts) {
-        Set<String> words = new TreeSet<>();
-        StringBuilder word = new StringBuilder();
+    static String text(@Nullable String... texts) {
+        StringBuilder joined = new StringBuilder();
         for (String text : texts) {
             if (text != null) {
-                collect(NormalisedText.of(text), word, words);
+                joined.append(joined.isEmpty() ? "" : " ").append(NormalisedText.of(text));
             }
         }
+        return joined.toString();
+    }
+
+    private static Set<String> of(String normalised) {
+        Set<String> words = new TreeSet<>();
+        collect(normalised, new StringBuilder(), words);
         return words;
     }
 
@@ -49,8 +54,16 @@ final class LabelWords {
     /**
      * Returns the share of the letters of the shorter label that the longer one contains, from 0 to 1; 0 if either has
      * no words.
+     *
+     * @param oneText a result of {@link #text}
+     * @param otherText a result of {@link #text}
      */
-    static double similarity(Set<String> one, Set<String> other) {
+    static double similarity(String oneText, String otherText) {
+        Set<String> one = of(oneText);
+        if (oneText.equals(otherText)) {
+            return one.isEmpty() ? 0 : 1;
+        }
+        Set<String> other = of(otherText);
         int lettersOfOne = letters(one);
         int lettersOfOther = letters(other);
         if (lettersOfOne == 0 || lettersOfOther == 0) {

@@ -1,130 +1,177 @@
 package org.mesinfos.pipelines.dedup.match;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import org.jgrapht.alg.matching.KuhnMunkresMinimalWeightBipartitePerfectMatching;
-import org.jgrapht.graph.DefaultWeightedEdge;
-import org.jgrapht.graph.SimpleWeightedGraph;
+import java.util.PriorityQueue;
 
 /**
- * Solves the assignment problem: pairs rows with columns one to one at the lowest total cost, where any row or column
- * may remain unassigned.
+ * Solves the assignment problem exactly: pairs rows with columns one to one at the lowest total cost, where any row or
+ * column may remain unassigned. Only the given pairs are considered, so time and memory grow with their number.
+ *
+ * <p>The rows are added one after the other along the cheapest augmenting path (Jonker and Volgenant, 1987). Each row can
+ * also be paired with a column of its own that stands for no partner.
  */
 public final class MinimumCostAssignment {
 
     /** Marks a row without a column. */
     public static final int UNASSIGNED = -1;
 
-    /** Size up to which the exact algorithm is used. It takes seconds for larger input, which is solved greedily. */
-    private static final int MAX_EXACT_SIZE = 120;
+    /**
+     * A possible pair of a row.
+     *
+     * @param column from 0
+     * @param cost may be negative
+     */
+    public record Candidate(int column, long cost) {}
 
-    /** Resolution of the costs: the algorithm tests differences for exact zero, so costs are rounded to whole steps. */
-    private static final double STEPS = 1 << 10;
+    private record Reached(long distance, int column) implements Comparable<Reached> {
+        @Override
+        public int compareTo(Reached other) {
+            int order = Long.compare(distance, other.distance);
+            return order == 0 ? Integer.compare(column, other.column) : order;
+        }
+    }
 
-    private MinimumCostAssignment() {}
+    private final List<List<Candidate>> rows;
+    private final int columns;
+    private final long unassignedCost;
+    private final int[] columnOfRow;
+    private final long[] costOfRow;
+    private final int[] rowOfColumn;
+    private final long[] price;
+    private final long[] distance;
+    private final int[] reachedFrom;
+    private final boolean[] visited;
+
+    private MinimumCostAssignment(List<List<Candidate>> rows, int columns, long unassignedCost) {
+        this.rows = rows;
+        this.columns = columns;
+        this.unassignedCost = unassignedCost;
+        this.columnOfRow = new int[rows.size()];
+        this.costOfRow = new long[rows.size()];
+        this.rowOfColumn = new int[columns];
+        this.price = new long[columns];
+        this.distance = new long[columns + rows.size()];
+        this.reachedFrom = new int[columns + rows.size()];
+        this.visited = new boolean[columns + rows.size()];
+        Arrays.fill(columnOfRow, UNASSIGNED);
+        Arrays.fill(rowOfColumn, UNASSIGNED);
+        Arrays.fill(distance, Long.MAX_VALUE);
+    }
 
     /**
      * Returns the column of each row, or {@link #UNASSIGNED}.
      *
-     * @param costs cost of each row with each column, as rows of equal length; not changed
+     * @param rows possible pairs of each row, each column once
+     * @param columns number of columns
      * @param unassignedCost cost of leaving a row and a column unassigned; a pair with this cost or more is not made
      */
-    public static int[] of(double[][] costs, double unassignedCost) {
-        int rows = costs.length;
-        int columns = rows == 0 ? 0 : costs[0].length;
-        double lowest = lowest(costs);
-        if (lowest >= unassignedCost) {
-            return unassigned(rows);
+    public static int[] of(List<List<Candidate>> rows, int columns, long unassignedCost) {
+        MinimumCostAssignment assignment = new MinimumCostAssignment(rows, columns, unassignedCost);
+        for (int row = 0; row < rows.size(); row++) {
+            assignment.add(row);
         }
-        if (rows == 1 || columns == 1 || rows + columns > MAX_EXACT_SIZE) {
-            return greedy(costs, unassignedCost);
-        }
-        return exact(costs, unassignedCost, lowest);
+        return assignment.columnOfRow;
     }
 
-    private record Pair(int row, int column, double cost) {
-        static final Comparator<Pair> ORDER = Comparator.comparingDouble(Pair::cost)
-                .thenComparingInt(Pair::row)
-                .thenComparingInt(Pair::column);
-    }
-
-    private static int[] greedy(double[][] costs, double unassignedCost) {
-        List<Pair> pairs = new ArrayList<>();
-        for (int row = 0; row < costs.length; row++) {
-            for (int column = 0; column < costs[row].length; column++) {
-                if (costs[row][column] < unassignedCost) {
-                    pairs.add(new Pair(row, column, costs[row][column]));
+    private void add(int row) {
+        PriorityQueue<Reached> queue = new PriorityQueue<>();
+        int[] touched = new int[16];
+        int count = 0;
+        int current = row;
+        long base = 0;
+        int end;
+        while (true) {
+            touched = Arrays.copyOf(
+                    touched, grown(touched.length, count + rows.get(current).size() + 1));
+            for (Candidate pair : rows.get(current)) {
+                if (pair.cost() >= unassignedCost) {
+                    continue;
+                }
+                long reached = base + pair.cost() - price[pair.column()];
+                if (reach(pair.column(), reached, current, queue)) {
+                    touched[count++] = pair.column();
                 }
             }
+            if (reach(noPartner(current), base + unassignedCost, current, queue)) {
+                touched[count++] = noPartner(current);
+            }
+            Reached nearest = nearest(queue);
+            end = nearest.column();
+            if (end >= columns || rowOfColumn[end] == UNASSIGNED) {
+                updatePrices(touched, count, nearest.distance());
+                break;
+            }
+            visited[end] = true;
+            current = rowOfColumn[end];
+            base = nearest.distance() - (costOfRow[current] - price[end]);
         }
-        pairs.sort(Pair.ORDER);
-        int[] paired = unassigned(costs.length);
-        boolean[] taken = new boolean[costs[0].length];
-        for (Pair pair : pairs) {
-            if (paired[pair.row()] == UNASSIGNED && !taken[pair.column()]) {
-                paired[pair.row()] = pair.column();
-                taken[pair.column()] = true;
+        assignAlongPath(row, end);
+        for (int i = 0; i < count; i++) {
+            distance[touched[i]] = Long.MAX_VALUE;
+            visited[touched[i]] = false;
+        }
+    }
+
+    /** Returns the column that leaves a row unassigned. Of equally good solutions, later rows are left unassigned. */
+    private int noPartner(int row) {
+        return columns + rows.size() - 1 - row;
+    }
+
+    private static int grown(int length, int needed) {
+        return needed <= length ? length : Math.max(needed, 2 * length);
+    }
+
+    /** Notes a shorter way to a column; returns true if the column was not reached before. */
+    private boolean reach(int column, long reached, int row, PriorityQueue<Reached> queue) {
+        boolean isNew = distance[column] == Long.MAX_VALUE;
+        if (!visited[column] && reached < distance[column]) {
+            distance[column] = reached;
+            reachedFrom[column] = row;
+            queue.add(new Reached(reached, column));
+        }
+        return isNew;
+    }
+
+    private Reached nearest(PriorityQueue<Reached> queue) {
+        while (true) {
+            Reached first = queue.remove();
+            if (!visited[first.column()] && first.distance() == distance[first.column()]) {
+                return first;
             }
         }
-        return paired;
     }
 
-    /**
-     * Solves the problem exactly. Each row and each column may also be paired with a dummy partner, for half of the
-     * cost of leaving a pair unassigned.
-     */
-    private static int[] exact(double[][] costs, double unassignedCost, double lowest) {
-        int rows = costs.length;
-        int columns = costs[0].length;
-        int size = rows + columns;
-        SimpleWeightedGraph<Integer, DefaultWeightedEdge> graph = new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
-        Set<Integer> left = new LinkedHashSet<>();
-        Set<Integer> right = new LinkedHashSet<>();
-        for (int i = 0; i < size; i++) {
-            graph.addVertex(i);
-            graph.addVertex(size + i);
-            left.add(i);
-            right.add(size + i);
-        }
-        for (int i = 0; i < size; i++) {
-            for (int j = 0; j < size; j++) {
-                double cost = cost(costs, i, j, unassignedCost) - Math.min(0, lowest);
-                graph.setEdgeWeight(graph.addEdge(i, size + j), Math.rint(cost * STEPS));
+    private void updatePrices(int[] touched, int count, long shortest) {
+        for (int i = 0; i < count; i++) {
+            int column = touched[i];
+            if (column < columns && visited[column]) {
+                price[column] += distance[column] - shortest;
             }
         }
-        int[] paired = unassigned(rows);
-        for (DefaultWeightedEdge edge : new KuhnMunkresMinimalWeightBipartitePerfectMatching<>(graph, left, right)
-                .getMatching()
-                .getEdges()) {
-            int row = graph.getEdgeSource(edge);
-            int column = graph.getEdgeTarget(edge) - size;
-            if (row < rows && column < columns && costs[row][column] < unassignedCost) {
-                paired[row] = column;
+    }
+
+    private void assignAlongPath(int start, int end) {
+        int column = end;
+        int row;
+        do {
+            row = reachedFrom[column];
+            int previous = columnOfRow[row];
+            columnOfRow[row] = column < columns ? column : UNASSIGNED;
+            if (column < columns) {
+                rowOfColumn[column] = row;
+                costOfRow[row] = cost(row, column);
+            }
+            column = previous;
+        } while (row != start);
+    }
+
+    private long cost(int row, int column) {
+        for (Candidate pair : rows.get(row)) {
+            if (pair.column() == column) {
+                return pair.cost();
             }
         }
-        return paired;
-    }
-
-    private static double cost(double[][] costs, int row, int column, double unassignedCost) {
-        boolean realRow = row < costs.length;
-        boolean realColumn = column < costs[0].length;
-        if (realRow && realColumn) {
-            return Math.min(costs[row][column], 2 * unassignedCost);
-        }
-        return realRow || realColumn ? unassignedCost / 2 : 0;
-    }
-
-    private static double lowest(double[][] costs) {
-        return Arrays.stream(costs).flatMapToDouble(Arrays::stream).min().orElse(Double.POSITIVE_INFINITY);
-    }
-
-    private static int[] unassigned(int length) {
-        int[] paired = new int[length];
-        Arrays.fill(paired, UNASSIGNED);
-        return paired;
+        throw new IllegalStateException("Column " + column + " is no candidate of row " + row);
     }
 }

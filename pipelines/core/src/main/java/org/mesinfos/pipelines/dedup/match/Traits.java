@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.dedup.match;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
@@ -19,6 +20,12 @@ public sealed interface Traits permits TransactionTraits, InvoiceTraits {
 
     /** Returns the blocking key. Records of one scope with different blocking keys are never one event. */
     String block();
+
+    /** Returns the text by which records of one day are sorted so that similar ones are neighbours; may be empty. */
+    String text();
+
+    /** Returns the values that two records hardly ever share unless they are one event. */
+    List<String> references();
 
     /** Returns the date of the event, in days since 1970-01-01. */
     long day();

@@ -2,9 +2,9 @@ package org.mesinfos.pipelines.dedup.match;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Subject;
@@ -13,13 +13,13 @@ import org.mesinfos.records.BankTransaction;
 /**
  * Traits of a transaction. Account and amount must agree, identifiers decide, dates and labels add or reduce cost.
  *
- * @param words of label, counterparty and remittance information
+ * @param text normalised label, counterparty and remittance information
  */
 record TransactionTraits(
         String scope,
         String block,
         long day,
-        Set<String> words,
+        String text,
         Optional<String> endToEndId,
         Optional<String> bankReference,
         Optional<String> cardSuffix,
@@ -50,7 +50,7 @@ record TransactionTraits(
                 account.get(),
                 transaction.getAmount().stripTrailingZeros().toPlainString(),
                 day.get().toEpochDay(),
-                LabelWords.of(
+                LabelWords.text(
                         transaction.getLabel(),
                         transaction.getLabelDetail(),
                         transaction.getCounterpartyName(),
@@ -72,7 +72,7 @@ record TransactionTraits(
                 || OptionalValues.contradict(currency, transaction.currency)) {
             return Double.POSITIVE_INFINITY;
         }
-        double cost = NO_COMMON_WORD * (1 - Math.min(1, 2 * LabelWords.similarity(words, transaction.words)));
+        double cost = NO_COMMON_WORD * (1 - Math.min(1, 2 * LabelWords.similarity(text, transaction.text)));
         if (OptionalValues.agree(endToEndId, transaction.endToEndId)
                 || OptionalValues.agree(bankReference, transaction.bankReference)) {
             cost += SAME_REFERENCE;
@@ -81,6 +81,17 @@ record TransactionTraits(
             cost += balanceAfter.get().compareTo(transaction.balanceAfter.get()) == 0 ? SAME_BALANCE : OTHER_BALANCE;
         }
         return cost;
+    }
+
+    @Override
+    public List<String> references() {
+        return Stream.of(
+                        endToEndId.map(id -> "id " + id),
+                        bankReference.map(reference -> "bank " + reference),
+                        balanceAfter.map(balance ->
+                                "balance " + balance.stripTrailingZeros().toPlainString()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Optional<String> reference(@Nullable String text) {

@@ -21,6 +21,9 @@ final class OneToOneMatching {
     /** Cost of leaving both sides unmatched. */
     private static final double UNMATCHED_COST = 1.5;
 
+    /** Resolution of the costs. */
+    private static final double STEPS = 1 << 20;
+
     private static final int NONE = -1;
 
     /** A selected pair, and whether it is ambiguous. */
@@ -136,6 +139,7 @@ final class OneToOneMatching {
         if (open.isEmpty()) {
             return;
         }
+        double[] best = secondBest(open);
         for (List<LinkCandidate> component : components(open)) {
             int[] lefts = component.stream()
                     .mapToInt(LinkCandidate::left)
@@ -147,39 +151,49 @@ final class OneToOneMatching {
                     .distinct()
                     .sorted()
                     .toArray();
-            double[][] costs = new double[lefts.length][rights.length];
+            List<List<MinimumCostAssignment.Candidate>> rows = new ArrayList<>(lefts.length);
+            Arrays.stream(lefts).forEach(left -> rows.add(new ArrayList<>()));
             Map<Long, LinkCandidate> pairs = new HashMap<>();
-            Arrays.stream(costs).forEach(row -> Arrays.fill(row, Double.POSITIVE_INFINITY));
             for (LinkCandidate pair : component) {
                 int row = Arrays.binarySearch(lefts, pair.left());
                 int column = Arrays.binarySearch(rights, pair.right());
-                costs[row][column] = pair.cost();
+                rows.get(row).add(new MinimumCostAssignment.Candidate(column, steps(pair.cost())));
                 pairs.put(key(row, column), pair);
             }
-            int[] paired = MinimumCostAssignment.of(costs, UNMATCHED_COST);
+            int[] paired = MinimumCostAssignment.of(rows, rights.length, steps(UNMATCHED_COST));
             for (int row = 0; row < paired.length; row++) {
                 if (paired[row] != MinimumCostAssignment.UNASSIGNED) {
-                    LinkCandidate pair = Objects.requireNonNull(
-                            pairs.get(key(row, paired[row])), "only candidates have a finite cost");
-                    take(pair, certainty(pair, open));
+                    LinkCandidate pair =
+                            Objects.requireNonNull(pairs.get(key(row, paired[row])), "only candidates are assigned");
+                    take(pair, certainty(pair, best));
                 }
             }
         }
+    }
+
+    private static long steps(double cost) {
+        return Math.round(cost * STEPS);
     }
 
     private static long key(int row, int column) {
         return (long) row << 32 | column;
     }
 
-    /** Returns {@link Match.Certainty#AMBIGUOUS} if one of the two could equally well be matched with another element. */
-    private static Match.Certainty certainty(LinkCandidate taken, List<LinkCandidate> open) {
-        for (LinkCandidate other : open) {
-            boolean rivals = (other.left() == taken.left()) != (other.right() == taken.right());
-            if (rivals && other.cost() < taken.cost() + MIN_MARGIN) {
-                return Match.Certainty.AMBIGUOUS;
-            }
-        }
-        return Match.Certainty.UNAMBIGUOUS;
+    /**
+     * Returns {@link Match.Certainty#AMBIGUOUS} if one of the two could equally well be matched with another element.
+     *
+     * @param best costs as returned by {@link #secondBest}
+     */
+    private Match.Certainty certainty(LinkCandidate taken, double[] best) {
+        double rival = Math.min(
+                rivalCost(taken, 2 * taken.left(), best),
+                rivalCost(taken, 2 * (leftMatches.length + taken.right()), best));
+        return rival < taken.cost() + MIN_MARGIN ? Match.Certainty.AMBIGUOUS : Match.Certainty.UNAMBIGUOUS;
+    }
+
+    /** Returns the lowest cost of another pair of one side. */
+    private static double rivalCost(LinkCandidate taken, int side, double[] best) {
+        return best[side] < taken.cost() ? best[side] : best[side + 1];
     }
 
     /** Groups pairs that share an element, directly or through other pairs. */

@@ -62,6 +62,7 @@ final class SeriesExtraction {
         if (whole.isPresent() && whole.get().transactions().size() == left.size()) {
             return whole;
         }
+        long[] days = left.stream().mapToLong(BookedTransaction::day).toArray();
         List<Recurrence> recurrences = new ArrayList<>();
         whole.ifPresent(recurrences::add);
         TreeMap<Long, List<BookedTransaction>> byAmount = new TreeMap<>();
@@ -71,16 +72,16 @@ final class SeriesExtraction {
         if (byAmount.size() > 1) {
             // The more groups are examined, the more probable is a coincidence in one of them.
             double penalty = Math.log(byAmount.size());
-            byAmount.values().forEach(part -> find(part, left, penalty).ifPresent(recurrences::add));
+            byAmount.values().forEach(part -> find(part, days, penalty).ifPresent(recurrences::add));
             groupSimilar(byAmount).stream()
                     .filter(part -> part.size() < left.size())
-                    .forEach(part -> find(part, left, penalty).ifPresent(recurrences::add));
+                    .forEach(part -> find(part, days, penalty).ifPresent(recurrences::add));
         }
         List<BookedTransaction> firstOfDays = firstOfEachDate(left);
         boolean drawn =
                 left.stream().allMatch(transaction -> transaction.paymentMethod() == PaymentMethodKind.DIRECT_DEBIT);
         if (recurrences.isEmpty() && drawn && 2 * firstOfDays.size() <= left.size()) {
-            find(firstOfDays, left, 0).ifPresent(recurrences::add);
+            find(firstOfDays, days, 0).ifPresent(recurrences::add);
         }
         return recurrences.stream().min(BY_ODDS);
     }
@@ -89,14 +90,25 @@ final class SeriesExtraction {
      * Transactions of the group within the period of a part but not in it are evidence against the part, because a part
      * may fit a schedule by chance.
      */
-    private static Optional<Recurrence> find(
-            List<BookedTransaction> part, List<BookedTransaction> left, double penalty) {
-        long first = part.get(0).day();
-        long last = part.get(part.size() - 1).day();
-        long within = left.stream()
-                .filter(transaction -> transaction.day() >= first && transaction.day() <= last)
-                .count();
-        return RecurrenceFinder.find(part, penalty + PER_EXCLUDED * (within - part.size()));
+    private static Optional<Recurrence> find(List<BookedTransaction> part, long[] days, double penalty) {
+        int first = position(days, part.get(0).day());
+        int last = position(days, part.get(part.size() - 1).day() + 1);
+        return RecurrenceFinder.find(part, penalty + PER_EXCLUDED * (last - first - part.size()));
+    }
+
+    /** Returns the number of sorted days before the given one. */
+    private static int position(long[] days, long day) {
+        int low = 0;
+        int high = days.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (days[middle] < day) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /**

@@ -27,7 +27,7 @@ final class CanonicalAccounts {
     }
 
     Optional<String> of(BankTransaction record) {
-        return delivered(record).flatMap(name -> scopes.canonical(normalised(name)));
+        return delivered(record).map(name -> scopes.canonical(record.getOrganisation(), normalised(name)));
     }
 
     private String normalised(String delivered) {

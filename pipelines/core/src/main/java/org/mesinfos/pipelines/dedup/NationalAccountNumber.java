@@ -1,0 +1,65 @@
+package org.mesinfos.pipelines.dedup;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.iban4j.CountryCode;
+import org.iban4j.Iban;
+import org.iban4j.Iban4jException;
+import org.iban4j.IbanUtil;
+
+/**
+ * National account numbers that contain their bank and their own check digits, so that the IBAN follows from them: the
+ * French RIB (bank, branch, number and key) and the Belgian number of twelve digits. Stateless.
+ */
+final class NationalAccountNumber {
+
+    private static final Pattern RIB = Pattern.compile("[0-9]{10}[0-9A-Z]{11}[0-9]{2}");
+    private static final Pattern BELGIAN = Pattern.compile("[0-9]{12}");
+    private static final BigInteger MODULUS = BigInteger.valueOf(97);
+
+    /** Digit of each letter in a RIB key: A and J are 1, B, K and S are 2, and so on. */
+    private static final String RIB_DIGITS = "12345678912345678923456789";
+
+    private NationalAccountNumber() {}
+
+    /**
+     * Returns the IBAN of a national account number; empty if the number has no known structure or its check digits are
+     * wrong.
+     *
+     * @param normalised without spaces and punctuation, in upper case
+     */
+    static Optional<String> iban(String normalised) {
+        if (RIB.matcher(normalised).matches() && hasRibKey(normalised)) {
+            return iban(CountryCode.FR, normalised);
+        }
+        if (BELGIAN.matcher(normalised).matches() && hasBelgianKey(normalised)) {
+            return iban(CountryCode.BE, normalised);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean hasRibKey(String rib) {
+        StringBuilder digits = new StringBuilder(rib.length());
+        for (int i = 0; i < rib.length(); i++) {
+            char c = rib.charAt(i);
+            digits.append(c >= 'A' && c <= 'Z' ? RIB_DIGITS.charAt(c - 'A') : c);
+        }
+        return new BigInteger(digits.toString()).mod(MODULUS).signum() == 0;
+    }
+
+    private static boolean hasBelgianKey(String number) {
+        long remainder = Long.parseLong(number.substring(0, 10)) % MODULUS.longValue();
+        return (remainder == 0 ? MODULUS.longValue() : remainder) == Long.parseLong(number.substring(10));
+    }
+
+    private static Optional<String> iban(CountryCode country, String bban) {
+        String checkDigits = IbanUtil.calculateCheckDigit(country.getAlpha2() + "00" + bban);
+        try {
+            return Optional.of(
+                    Iban.valueOf(country.getAlpha2() + checkDigits + bban).toString());
+        } catch (Iban4jException invalid) {
+            return Optional.empty();
+        }
+    }
+}

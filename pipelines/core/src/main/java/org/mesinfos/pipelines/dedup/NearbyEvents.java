@@ -1,0 +1,147 @@
+package org.mesinfos.pipelines.dedup;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.mesinfos.pipelines.dedup.CrossSourceMatching.ComparableEvent;
+import org.mesinfos.pipelines.dedup.SourceJoin.JoinedEvent;
+import org.mesinfos.pipelines.dedup.match.Traits;
+
+/**
+ * Selects the joined events with which an event of a further source is compared: all of the neighbouring days, or, if
+ * there are too many, per day those with the same reference or balance, with the most similar text, and at the same
+ * position of the day. The number of comparisons therefore has an upper limit, however many equal amounts an account has.
+ *
+ * <p>For the events of one amount; not thread-safe.
+ */
+final class NearbyEvents {
+
+    /** Number of joined events up to which all of them are compared. */
+    private static final int MAX_ALL = 48;
+
+    /** Number of events selected by text, and by position, on each of several crowded days. */
+    private static final int PER_DAY = 4;
+
+    /** A crowded day: positions of its events by text, and by reference. */
+    private final class Day {
+        private final int from;
+        private final int to;
+        private final Integer[] byText;
+        private final Map<String, int[]> byReference = new HashMap<>();
+
+        Day(int from, int to) {
+            this.from = from;
+            this.to = to;
+            this.byText = new Integer[to - from];
+            Arrays.setAll(byText, i -> from + i);
+            Arrays.sort(byText, Comparator.comparing(NearbyEvents.this::text));
+            for (int i = from; i < to; i++) {
+                for (String reference : events.get(i).references()) {
+                    byReference.merge(reference, new int[] {i}, Day::firstTwo);
+                }
+            }
+        }
+
+        private static int[] firstTwo(int[] known, int[] further) {
+            return known.length > 1 ? known : new int[] {known[0], further[0]};
+        }
+
+        void select(ComparableEvent candidate, int position, int positionOfText, NavigableSet<Integer> selected) {
+            for (String reference : candidate.traits().references()) {
+                for (int i : byReference.getOrDefault(reference, new int[0])) {
+                    selected.add(i);
+                }
+            }
+            int start = clipped(from + position, from, to);
+            for (int i = start; i < Math.min(to, start + PER_DAY); i++) {
+                selected.add(i);
+            }
+            int first = lowerBound(candidate.traits().text());
+            start = clipped(first + positionOfText, 0, byText.length);
+            for (int i = start; i < Math.min(byText.length, start + PER_DAY); i++) {
+                selected.add(byText[i]);
+            }
+        }
+
+        private int lowerBound(String text) {
+            int low = 0;
+            int high = byText.length;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (text(byText[middle]).compareTo(text) < 0) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+    }
+
+    private final List<JoinedEvent> events;
+    private final Map<Long, Day> crowdedDays = new HashMap<>();
+
+    /**
+     * Creates a selection.
+     *
+     * @param events of one amount, by day
+     */
+    NearbyEvents(List<JoinedEvent> events) {
+        this.events = events;
+    }
+
+    private String text(int position) {
+        return events.get(position).text();
+    }
+
+    /** Returns the place at which to start so that the wanted place is in the middle of the selection. */
+    private static int clipped(int wanted, int from, int to) {
+        return Math.max(from, Math.min(wanted - PER_DAY / 2 + 1, to - PER_DAY));
+    }
+
+    /** Returns the position of the first event on a day or later. */
+    int firstOn(long day) {
+        int low = 0;
+        int high = events.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (events.get(middle).day() < day) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /**
+     * Returns the positions of the events to compare, ascending.
+     *
+     * @param position of the candidate among those of its day
+     * @param positionOfText of the candidate among those of its day with the same text
+     */
+    NavigableSet<Integer> near(ComparableEvent candidate, int position, int positionOfText) {
+        long day = candidate.traits().day();
+        int from = firstOn(day - Traits.MAX_DAYS_APART);
+        int to = firstOn(day + Traits.MAX_DAYS_APART + 1);
+        NavigableSet<Integer> selected = new TreeSet<>();
+        if (to - from <= MAX_ALL) {
+            for (int i = from; i < to; i++) {
+                selected.add(i);
+            }
+            return selected;
+        }
+        for (int start = from; start < to; ) {
+            long dayOfStart = events.get(start).day();
+            Day crowded = crowdedDays.computeIfAbsent(
+                    dayOfStart, unseen -> new Day(firstOn(dayOfStart), firstOn(dayOfStart + 1)));
+            crowded.select(candidate, position, positionOfText, selected);
+            start = crowded.to;
+        }
+        return selected;
+    }
+}
