@@ -2,6 +2,9 @@ package org.mesinfos.pipelines.transforms;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,6 +29,7 @@ import org.mesinfos.pipelines.elements.PersonOutcome;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.enrich.Enricher;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
+import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.relate.Relations;
 import org.mesinfos.pipelines.rows.AcceptedRowFile;
@@ -34,7 +38,11 @@ import org.mesinfos.pipelines.store.BackgroundWriter;
 import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.StoreNames;
+import org.mesinfos.pipelines.store.lookup.LookupDigests;
+import org.mesinfos.pipelines.store.lookup.LookupIndex;
+import org.mesinfos.pipelines.store.lookup.LookupUpdate;
 import org.mesinfos.pipelines.worker.PersonEntryCache;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
@@ -54,13 +62,17 @@ final class BuildBundles
     private final WorkerStore store;
     private final EnrichmentBasis enrichment;
     private final PCollectionView<IdentityState> identity;
+    private final PersonKey key;
 
     /**
      * @param store store to write to
      * @param enrichment settings and tables that derived values depend on, besides the records
      * @param identity identity state with the snapshots that apply, as a side input
+     * @param key person key of the run, for the look-up index
      */
-    BuildBundles(WorkerStore store, EnrichmentBasis enrichment, PCollectionView<IdentityState> identity) {
+    BuildBundles(
+            WorkerStore store, EnrichmentBasis enrichment, PCollectionView<IdentityState> identity, PersonKey key) {
+        this.key = key;
         this.store = store;
         this.enrichment = enrichment;
         this.identity = identity;
@@ -70,7 +82,8 @@ final class BuildBundles
     public PCollection<RunFact> expand(PCollection<KV<Integer, Iterable<Block<HolderRows>>>> buckets) {
         return buckets.apply(
                         "BuildBundle",
-                        ParDo.of(new BuildBundle(store, enrichment, identity)).withSideInputs(identity))
+                        ParDo.of(new BuildBundle(store, enrichment, identity, key))
+                                .withSideInputs(identity))
                 .apply("GroupByShard", GroupByKey.create())
                 .apply("WriteShards", ParDo.of(new WriteShard(store)));
     }
@@ -83,14 +96,18 @@ final class BuildBundles
         private final WorkerStore store;
         private final EnrichmentBasis enrichment;
         private final PCollectionView<IdentityState> identity;
+        private final PersonKey key;
         private final Counter bundles = Metrics.counter("bundles", "made");
 
         private transient BlockCodec<HolderRows> codec;
         private transient Enricher enricher;
         private transient BundleWriter writer;
         private transient BackgroundWriter writes;
+        private transient LookupDigests lookup;
 
-        BuildBundle(WorkerStore store, EnrichmentBasis enrichment, PCollectionView<IdentityState> identity) {
+        BuildBundle(
+                WorkerStore store, EnrichmentBasis enrichment, PCollectionView<IdentityState> identity, PersonKey key) {
+            this.key = key;
             this.store = store;
             this.enrichment = enrichment;
             this.identity = identity;
@@ -102,6 +119,7 @@ final class BuildBundles
             enricher = new Enricher(enrichment);
             writer = new BundleWriter();
             writes = store.writes();
+            lookup = new LookupDigests(key);
         }
 
         @ProcessElement
@@ -116,7 +134,9 @@ final class BuildBundles
                 String personId = person.getKey();
                 AcceptedRows rows =
                         person.getValue().mergeStored(stored.find(personId).map(PersonEntry::accepted), content);
-                PersonOutcome.Builder outcome = PersonOutcome.newBuilder().setPerson(personId);
+                PersonOutcome.Builder outcome = PersonOutcome.newBuilder()
+                        .setPerson(personId)
+                        .setLookup(Arrays.stream(lookup.of(rows)).boxed().toList());
                 if (!rows.isEmpty()) {
                     PersonEntry entry = bundle(personId, rows, horizon, content);
                     outcome.setEntry(ByteBuffer.wrap(entry.toJson()));
@@ -164,14 +184,24 @@ final class BuildBundles
         public void write(@Element KV<String, Iterable<PersonOutcome>> shard, OutputReceiver<RunFact> output)
                 throws IOException {
             Map<String, Optional<PersonEntry>> results = new TreeMap<>();
+            Map<String, long[]> digests = new HashMap<>();
             for (PersonOutcome outcome : shard.getValue()) {
                 results.put(
                         outcome.getPerson(),
                         Optional.ofNullable(outcome.getEntry()).map(WriteShard::entry));
+                digests.put(
+                        outcome.getPerson(),
+                        outcome.getLookup().stream().mapToLong(Long::longValue).toArray());
             }
-            ShardUpdate update = ShardUpdate.of(store.persons(shard.getKey()), results);
-            output.output(
-                    RunFacts.shard(store.content().writeShard(shard.getKey(), update.entries()), update.written()));
+            List<PersonEntry> earlier = store.persons(shard.getKey());
+            ShardUpdate update = ShardUpdate.of(earlier, results);
+            ContentStore content = store.content();
+            Optional<ShardEntry> stored = store.snapshot().shard(shard.getKey());
+            LookupIndex index = stored.isEmpty() ? LookupIndex.EMPTY : content.readLookup(stored.get());
+            LookupIndex updated = LookupUpdate.of(earlier, index, digests, update.entries());
+            ShardEntry written = content.writeShard(shard.getKey(), update.entries());
+            output.output(RunFacts.shard(
+                    update.entries().isEmpty() ? written : content.writeLookup(written, updated), update.written()));
         }
     }
 }

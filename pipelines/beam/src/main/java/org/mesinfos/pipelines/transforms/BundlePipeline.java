@@ -43,7 +43,7 @@ public final class BundlePipeline {
         PCollection<RunFact> held = resolved.apply("HoldRows", new HoldRows(store, plan.key()));
         PCollection<RunFact> bundles = resolved.apply(
                         "GatherPersons", new GatherPersons(store, plan.derivation(), plan.buckets()))
-                .apply("BuildBundles", new BuildBundles(store, plan.enrichment(), resolved.identityView()));
+                .apply("BuildBundles", new BuildBundles(store, plan.enrichment(), resolved.identityView(), plan.key()));
         PCollectionList.of(bundles)
                 .and(held)
                 .apply(

@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.transforms;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
@@ -20,6 +21,8 @@ import org.mesinfos.pipelines.rows.AcceptedRowFile;
 import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
+import org.mesinfos.pipelines.store.lookup.LookupDigests;
+import org.mesinfos.pipelines.store.lookup.LookupIndex;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
 /** Stores the rows that no person can be given yet, so that later evidence can release them. */
@@ -45,7 +48,7 @@ public final class HoldRows extends PTransform<ResolvedRows, PCollection<RunFact
                 .apply("GatherShards", GroupByKey.create())
                 .apply(
                         "KeepHeldRows",
-                        ParDo.of(new StoreHeldRows(new IdentityTableProvider(store, key), resolved.identityView()))
+                        ParDo.of(new StoreHeldRows(new IdentityTableProvider(store, key), resolved.identityView(), key))
                                 .withSideInputs(resolved.identityView()));
     }
 
@@ -55,9 +58,11 @@ public final class HoldRows extends PTransform<ResolvedRows, PCollection<RunFact
 
         private final IdentityTableProvider tables;
         private final PCollectionView<IdentityState> identityView;
+        private final PersonKey key;
         private transient BlockCodec<HolderRows> codec;
 
-        StoreHeldRows(IdentityTableProvider tables, PCollectionView<IdentityState> state) {
+        StoreHeldRows(IdentityTableProvider tables, PCollectionView<IdentityState> state, PersonKey key) {
+            this.key = key;
             this.tables = tables;
             this.identityView = state;
         }
@@ -83,7 +88,10 @@ public final class HoldRows extends PTransform<ResolvedRows, PCollection<RunFact
         private RunFact held(String shard, AcceptedRows rows, IdentityState identity) throws IOException {
             HeldRows summary = HeldRows.of(rows, tables.table(identity));
             ContentFile file = tables.store().content().writeHeld(shard, AcceptedRowFile.write(rows));
-            return RunFacts.held(new HeldEntry(shard, file, summary.counts(), summary.subjectDigests()));
+            LookupIndex index = LookupIndex.of(List.of(new LookupDigests(key).of(rows)));
+            return RunFacts.held(tables.store()
+                    .content()
+                    .writeLookup(new HeldEntry(shard, file, summary.counts(), summary.subjectDigests()), index));
         }
     }
 }

@@ -22,7 +22,7 @@ final class ElementCodersTest {
         return Stream.of(
                 delivery,
                 new IdentityState("path", "hash", 1L, List.of(new SourceSequence("bank", "bank/c", 2L)), null),
-                new PersonOutcome("ana", ByteBuffer.wrap(new byte[] {1})),
+                new PersonOutcome("ana", ByteBuffer.wrap(new byte[] {1}), List.of(7L)),
                 RunFacts.seen(delivery),
                 RunFacts.released("0a"),
                 new SnapshotReading("bank", "id", "bank/c", 3L, true));

@@ -1,6 +1,8 @@
 package org.mesinfos.pipelines.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Optional;
 import org.mesinfos.connectors.api.OperatorException;
 import org.mesinfos.samples.GenerateCommand;
 import picocli.CommandLine;
@@ -28,6 +30,10 @@ import picocli.CommandLine.Command;
             ConnectorsCommand.class,
             BundleCommand.class,
             AccessCommand.class,
+            PeopleCommand.class,
+            FindCommand.class,
+            TraceCommand.class,
+            HeldCommand.class,
             QuarantineCommand.class,
             VerifyCommand.class,
             SchemasCommand.class,
@@ -42,12 +48,20 @@ public final class Mesinfos {
     private Mesinfos() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        Optional<CommandLine> lookup = LookupCommands.find(arguments);
+        System.exit(
+                lookup.isPresent()
+                        ? configure(lookup.get()).execute(Arrays.copyOfRange(arguments, 1, arguments.length))
+                        : commandLine().execute(arguments));
     }
 
     /** Returns the command line, also for tests. */
     static CommandLine commandLine() {
-        return new CommandLine(new Mesinfos())
+        return configure(new CommandLine(new Mesinfos()));
+    }
+
+    private static CommandLine configure(CommandLine commandLine) {
+        return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(Mesinfos::printFailure);

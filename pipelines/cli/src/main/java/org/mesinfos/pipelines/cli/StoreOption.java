@@ -42,9 +42,12 @@ final class StoreOption {
         return open(location, beamArguments);
     }
 
-    /** Opens the store at a location with Beam options. */
+    /** Opens the store at a location with Beam options, which a local store does not need. */
     static Store open(String location, List<String> beamArguments) throws IOException {
-        BeamOptions.of(beamArguments);
+        boolean isRemote = location.contains("://") && !location.startsWith("file:");
+        if (isRemote || !beamArguments.isEmpty()) {
+            BeamOptions.of(beamArguments);
+        }
         Store store = Store.at(location);
         if (!store.exists()) {
             throw new InvalidUsageException("There is no store at " + location + ". mesinfos run creates one.");

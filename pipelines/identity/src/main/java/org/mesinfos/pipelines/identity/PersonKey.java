@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.identity;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -86,6 +87,11 @@ public final class PersonKey implements Serializable {
     /** Tests whether an id has the form of a pseudonym. */
     static boolean isPseudonym(String personId) {
         return PSEUDONYM.matcher(personId).matches();
+    }
+
+    /** Returns the first 64 bits of the keyed digest of a text, for look-ups that disclose nothing without the key. */
+    public long digest(String text) {
+        return ByteBuffer.wrap(hmac(text)).getLong();
     }
 
     private byte[] hmac(String message) {

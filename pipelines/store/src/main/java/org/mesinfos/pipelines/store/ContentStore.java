@@ -17,11 +17,13 @@ import org.apache.avro.Schema;
 import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
+import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.ShardManifestCodec;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
+import org.mesinfos.pipelines.store.lookup.LookupIndex;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 import org.mesinfos.records.SchemaCatalogue;
 
@@ -145,6 +147,25 @@ public final class ContentStore {
     public ContentFile writeIdentity(byte[] avro) throws IOException {
         String sha256 = Digests.sha256(avro);
         return write(StorePaths.identity(sha256), sha256, avro);
+    }
+
+    /** Reads the look-up index of a shard; empty if the shard has none. */
+    public LookupIndex readLookup(ShardEntry shard) throws IOException {
+        return shard.lookup().isEmpty()
+                ? LookupIndex.EMPTY
+                : LookupIndex.decode(read(shard.lookup().get()));
+    }
+
+    /** Writes the look-up index of a shard and returns the entry with it. */
+    public ShardEntry writeLookup(ShardEntry shard, LookupIndex index) throws IOException {
+        String sha256 = Digests.sha256(index.encode());
+        return shard.withLookup(write(StorePaths.lookup(shard.shard(), sha256), sha256, index.encode()));
+    }
+
+    /** Writes the look-up index of held rows and returns the entry with it. */
+    public HeldEntry writeLookup(HeldEntry held, LookupIndex index) throws IOException {
+        String sha256 = Digests.sha256(index.encode());
+        return held.withLookup(write(StorePaths.heldLookup(held.shard(), sha256), sha256, index.encode()));
     }
 
     /** Writes the manifest of a shard. The entries may be in any order. */

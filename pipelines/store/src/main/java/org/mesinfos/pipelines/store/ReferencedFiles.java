@@ -32,6 +32,12 @@ final class ReferencedFiles {
         List<ContentFile> files = new ArrayList<>(snapshot.schemas());
         snapshot.identity().ifPresent(files::add);
         snapshot.shards().values().stream().map(ShardEntry::file).forEach(files::add);
+        snapshot.shards().values().stream()
+                .flatMap(shard -> shard.lookup().stream())
+                .forEach(files::add);
+        snapshot.held().values().stream()
+                .flatMap(held -> held.lookup().stream())
+                .forEach(files::add);
         snapshot.held().values().stream().map(HeldEntry::file).forEach(files::add);
         for (FileEntry file : snapshot.quarantinedFiles()) {
             files.add(file.quarantine().orElseThrow());

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.StoreNames;
+import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.storage.LocalStorage;
 import org.mesinfos.pipelines.store.storage.RemoteFileSystem;
 import org.mesinfos.pipelines.store.storage.StorageArea;
@@ -72,6 +77,24 @@ public final class Store implements Serializable {
                 : content().readShard(shard.get()).stream()
                         .filter(entry -> entry.personId().equals(personId))
                         .findFirst();
+    }
+
+    /**
+     * Returns the people whose rows have digests of {@link org.mesinfos.pipelines.store.lookup.LookupDigests}, by digest.
+     * Empty for snapshots of format 1, which have no index.
+     */
+    public Map<Long, List<PersonEntry>> findPeople(Snapshot snapshot, Collection<Long> digests) throws IOException {
+        return new LookupReader(area()).people(snapshot, digests);
+    }
+
+    /** Returns the shards of held rows that have digests, by digest. */
+    public Map<Long, List<HeldEntry>> findHeld(Snapshot snapshot, Collection<Long> digests) throws IOException {
+        return new LookupReader(area()).held(snapshot, digests);
+    }
+
+    /** Returns the person key that the store keeps; empty if the operator keeps it elsewhere. */
+    public Optional<byte[]> personKey() throws IOException {
+        return area().read(StorePaths.PERSON_KEY);
     }
 
     /** Returns a new reader and writer of content. Use one for each worker and run. */

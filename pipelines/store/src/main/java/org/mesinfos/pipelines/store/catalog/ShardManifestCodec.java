@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +35,27 @@ public final class ShardManifestCodec {
             last = person.personId();
         }
         return lines.toByteArray();
+    }
+
+    /**
+     * Decodes one entry without the others.
+     *
+     * @param position number of the line, from 0
+     */
+    public static PersonEntry decode(byte[] lines, int position) {
+        int start = 0;
+        for (int line = 0; line < position; line++) {
+            start = endOfLine(lines, start) + 1;
+        }
+        return PersonEntry.fromJson(Arrays.copyOfRange(lines, start, endOfLine(lines, start)));
+    }
+
+    private static int endOfLine(byte[] lines, int start) {
+        int end = start;
+        while (lines[end] != '\n') {
+            end++;
+        }
+        return end;
     }
 
     /** Decodes the entries, in the order of the lines. */

@@ -25,6 +25,8 @@ public final class StorePaths {
     public static final String SCHEMAS = "schemas";
     public static final String SNAPSHOTS = "snapshots";
     public static final String SHARDS = "snapshots/shards";
+    /** Folder of the look-up indexes of shards. */
+    public static final String LOOKUP = "snapshots/lookup";
     /** Folder of all held rows, unattributed and withheld. */
     public static final String UNATTRIBUTED = "unattributed";
 
@@ -84,6 +86,14 @@ public final class StorePaths {
 
     public static String shard(String shard, String sha256) {
         return SHARDS + "/" + StoreNames.requireShard(shard) + "." + StoreNames.truncatedHash(sha256) + ".jsonl";
+    }
+
+    public static String lookup(String shard, String sha256) {
+        return LOOKUP + "/" + StoreNames.requireShard(shard) + "." + StoreNames.truncatedHash(sha256) + ".idx";
+    }
+
+    public static String heldLookup(String shard, String sha256) {
+        return LOOKUP + "/held-" + StoreNames.requireShard(shard) + "." + StoreNames.truncatedHash(sha256) + ".idx";
     }
 
     public static String snapshot(String snapshotId) {

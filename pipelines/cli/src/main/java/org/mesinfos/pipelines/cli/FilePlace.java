@@ -1,0 +1,56 @@
+package org.mesinfos.pipelines.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.pipelines.rows.Digests;
+
+/**
+ * A row of a delivered file, as an operator writes it: {@code FILE:LINE} or {@code FILE:PAGE:LINE}.
+ *
+ * @param sha256 hash of the file
+ * @param locator the page, if any, and the line
+ */
+record FilePlace(String sha256, Locator locator) {
+
+    private static final Pattern PLACE = Pattern.compile("(.+?)(?::(\\d{1,9}))?:(\\d{1,18})");
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+    /**
+     * Parses a place; the file is a path, or the SHA-256 of a file.
+     *
+     * @return empty if the text is not of this form
+     * @throws InvalidUsageException if there is no such file
+     */
+    static Optional<FilePlace> parse(String text) throws IOException {
+        Matcher place = PLACE.matcher(text);
+        if (!place.matches()) {
+            return Optional.empty();
+        }
+        int page = place.group(2) == null ? 0 : Integer.parseInt(place.group(2));
+        return Optional.of(
+                new FilePlace(sha256(place.group(1)), new Locator(page, Long.parseLong(place.group(3)), "")));
+    }
+
+    private static String sha256(String file) throws IOException {
+        if (HASH.matcher(file).matches()) {
+            return file;
+        }
+        Path path = Path.of(file);
+        if (!Files.isRegularFile(path)) {
+            throw new InvalidUsageException("There is no file " + file + ". Name a file as delivered, or its SHA-256.");
+        }
+        MessageDigest digest = Digests.newSha256();
+        try (InputStream bytes = new DigestInputStream(Files.newInputStream(path), digest)) {
+            bytes.transferTo(java.io.OutputStream.nullOutputStream());
+        }
+        return Digests.hexadecimal(digest.digest());
+    }
+}

@@ -1,0 +1,122 @@
+package org.mesinfos.pipelines.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
+import org.mesinfos.pipelines.store.catalog.HeldEntry;
+import org.mesinfos.pipelines.store.catalog.HeldReason;
+import org.mesinfos.pipelines.store.catalog.HeldRowCount;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Command that shows held rows: whose they are, from which deliveries, why, and what would release them. */
+@Command(
+        name = "held",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Counts the held rows of each delivery by reason, with what would release them.",
+            "With an organisation, lists their references, which may be personal data."
+        })
+final class HeldCommand implements Callable<Integer> {
+
+    @Parameters(arity = "0..1", paramLabel = "ORGANISATION", description = "List the references of its held rows.")
+    private Optional<String> organisation = Optional.empty();
+
+    @Mixin
+    private StoreOption storeOption;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "NUMBER",
+            defaultValue = "50",
+            description = "Number of references to list (default: ${DEFAULT-VALUE}).")
+    private int limit;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Store store = storeOption.open();
+        PrintWriter out = spec.commandLine().getOut();
+        Snapshot snapshot = store.currentSnapshot();
+        printDeliveries(snapshot, out);
+        if (organisation.isPresent()) {
+            printReferences(store, snapshot, out);
+        }
+        out.flush();
+        return 0;
+    }
+
+    private void printDeliveries(Snapshot snapshot, PrintWriter out) {
+        TreeMap<HeldReason, TreeMap<String, Long>> rows = new TreeMap<>();
+        for (HeldEntry held : snapshot.held().values()) {
+            for (HeldRowCount count : held.counts()) {
+                String from = snapshot.delivery(count.delivery())
+                        .map(DeliveryEntry::organisation)
+                        .orElse("");
+                if (organisation.isEmpty() || organisation.get().equals(from)) {
+                    rows.computeIfAbsent(count.reason(), first -> new TreeMap<>())
+                            .merge(from + ", delivery " + count.delivery(), count.rows(), Long::sum);
+                }
+            }
+        }
+        if (rows.isEmpty()) {
+            out.println("No rows are held.");
+        }
+        rows.forEach((reason, deliveries) -> {
+            out.println(name(reason) + ": " + release(reason));
+            deliveries.forEach((delivery, count) -> out.printf(Locale.ROOT, "  %,9d rows of %s%n", count, delivery));
+        });
+    }
+
+    private void printReferences(Store store, Snapshot snapshot, PrintWriter out) throws Exception {
+        HeldSubjects subjects = new HeldSubjects();
+        for (HeldEntry held : snapshot.held().values()) {
+            subjects.add(store, held, organisation);
+        }
+        int printed = 0;
+        for (Map.Entry<String, HeldSubjects.Rows> subject : subjects.rows().entrySet()) {
+            if (printed++ == limit) {
+                out.printf(
+                        Locale.ROOT,
+                        "and %,d more references%n",
+                        subjects.rows().size() - limit);
+                break;
+            }
+            HeldSubjects.Rows rows = subject.getValue();
+            out.printf(
+                    Locale.ROOT,
+                    "%,9d rows of %s, %s, in %d %s%n",
+                    rows.count(),
+                    subject.getKey(),
+                    rows.reasons().stream().map(HeldCommand::name).collect(Collectors.joining(" or ")),
+                    rows.deliveries().size(),
+                    rows.deliveries().size() == 1 ? "delivery" : "deliveries");
+        }
+    }
+
+    private static String name(HeldReason reason) {
+        return reason.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String release(HeldReason reason) {
+        return switch (reason) {
+            case UNATTRIBUTED -> "released by a delivery or a registry entry that links the reference to a customer";
+            case WITHHELD ->
+                "several people may own the rows; released by a delivery that decides between them, the registry,"
+                        + " or joint-accounts: every-holder";
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package org.mesinfos.pipelines.cli;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+
+/** Commands that answer at once: the program starts them without examining the classes of the other commands. */
+final class LookupCommands {
+
+    private static final Map<String, Supplier<Callable<Integer>>> COMMANDS = Map.of(
+            "people", PeopleCommand::new,
+            "find", FindCommand::new,
+            "trace", TraceCommand::new,
+            "held", HeldCommand::new);
+
+    private LookupCommands() {}
+
+    /** Returns the command that the arguments start with; empty if it is none of these. */
+    static Optional<CommandLine> find(String... arguments) {
+        return arguments.length == 0
+                ? Optional.empty()
+                : Optional.ofNullable(COMMANDS.get(arguments[0]))
+                        .map(command -> new CommandLine(command.get()).setCommandName("mesinfos " + arguments[0]));
+    }
+}

@@ -1,0 +1,197 @@
+package org.mesinfos.pipelines.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands that look up people, references and rows, on a store of invented deliveries. */
+final class LookupCommandsTest {
+
+    private static final Pattern RECORD = Pattern.compile("  record (\\w+) of ([a-z0-9-]+), in (.*)");
+
+    @TempDir
+    private static Path folder;
+
+    private static Path store;
+    private static Path key;
+    private static Path transactions;
+
+    @BeforeAll
+    static void runOnce() throws IOException, URISyntaxException {
+        Path fixture = Path.of(LookupCommandsTest.class
+                        .getResource("/stores/format-1/store.zip")
+                        .toURI())
+                .getParent();
+        store = folder.resolve("store");
+        key = fixture.resolve("sample-person.key");
+        transactions = fixture.resolve("first/banque-atlantide/operations-2024-01/operations-2024-01.csv");
+        Terminal run = Terminal.run(
+                "run",
+                "--inbox",
+                fixture.resolve("first"),
+                "--store",
+                store,
+                "--config",
+                fixture.resolve("mesinfos.yaml"));
+        assertThat(run.status()).as(run.everything()).isZero();
+    }
+
+    @Test
+    void peopleListsEveryBundleOncePageByPage() throws IOException {
+        List<String> listed = new ArrayList<>();
+        List<Object> arguments = new ArrayList<>(List.of("people", "--store", store, "--limit", "7"));
+        String next;
+        do {
+            List<String> lines = Terminal.run(arguments.toArray()).lines();
+            lines.stream().filter(line -> line.contains(" files ")).forEach(line -> listed.add(line.split(" ")[0]));
+            String last = lines.get(lines.size() - 1);
+            next = last.startsWith("Next page: --after ") ? last.substring(19) : "";
+            arguments = new ArrayList<>(List.of("people", "--store", store, "--limit", "7", "--after", next));
+        } while (!next.isEmpty());
+
+        assertThat(listed).hasSizeGreaterThan(10).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(bundles());
+    }
+
+    @Test
+    void findLeadsFromEachCustomerToTheBundleWithItsProfile() throws IOException {
+        Path customers = transactions.resolveSibling("../clients-1/clients.csv");
+        for (String line : Files.readAllLines(customers).subList(1, 6)) {
+            String reference = line.substring(0, line.indexOf(';'));
+            Terminal found = lookup("find", "banque-atlantide", reference.toLowerCase(java.util.Locale.ROOT));
+
+            assertThat(found.status()).isZero();
+            Matcher person = Pattern.compile("customer of ([a-z0-9-]+), in bundles/../\\1").matcher(found.lines().get(0));
+            assertThat(person.matches()).as(found.out()).isTrue();
+            assertThat(Terminal.run("bundle", person.group(1), "--store", store, "--json").out())
+                    .contains("\"subject\":\"" + reference + "\"");
+        }
+    }
+
+    @Test
+    void findStatesThatAReferenceIsUnknown() {
+        Terminal unknown = lookup("find", "banque-atlantide", "BA000000");
+
+        assertThat(unknown.status()).isEqualTo(1);
+        assertThat(unknown.lines())
+                .containsExactly("No row of banque-atlantide in the store has this reference.");
+    }
+
+    @Test
+    void traceLeadsFromEachLineToItsRecordAndBack() throws IOException {
+        int lines = Files.readString(transactions, StandardCharsets.ISO_8859_1).split("\n").length;
+        Map<String, Integer> outcomes = new LinkedHashMap<>();
+        for (int line = 1; line <= lines; line += line < 8 ? 1 : 23) {
+            Terminal traced = lookup("trace", transactions + ":" + line);
+            String outcome = traced.lines().get(1).strip().split("[ ,:]")[0];
+            outcomes.merge(outcome, 1, Integer::sum);
+            Matcher record = RECORD.matcher(traced.lines().get(1));
+            if (record.matches()) {
+                assertThat(store.resolve(record.group(3))).isRegularFile();
+                assertThat(lookup("trace", record.group(2) + "/" + record.group(1)).out())
+                        .contains(", line " + line + ", delivery ");
+            }
+        }
+
+        assertThat(outcomes.keySet()).contains("record", "No");
+        assertThat(outcomes.get("record")).isGreaterThan(5);
+    }
+
+    @Test
+    void traceKnowsRejectedRowsAndForeignFiles() {
+        Terminal foreign = lookup("trace", key + ":1");
+
+        assertThat(foreign.status()).isEqualTo(1);
+        assertThat(foreign.lines()).containsExactly("No delivery in the store has this file.");
+        assertThat(lookup("trace", "nowhere.csv:1").status()).isEqualTo(2);
+        assertThat(lookup("trace", "nonsense").status()).isEqualTo(2);
+    }
+
+    @Test
+    void heldCountsRowsByReasonAndListsTheirReferences() {
+        Terminal all = Terminal.run("held", "--store", store);
+        Terminal bank = Terminal.run("held", "banque-atlantide", "--store", store);
+
+        assertThat(all.out())
+                .contains("unattributed: released by", "withheld: several people may own the rows; released by");
+        assertThat(bank.out()).contains(" rows of banque-atlantide account FR76", ", withheld, in ");
+    }
+
+    @Test
+    void verifyFindsADamagedIndex() throws IOException {
+        Path copy = folder.resolve("copy");
+        try (Stream<Path> files = Files.walk(store)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.copy(file, copy.resolve(store.relativize(file).toString()));
+            }
+        }
+        Path index;
+        try (Stream<Path> indexes = Files.list(copy.resolve("snapshots/lookup"))) {
+            index = indexes.sorted().findFirst().orElseThrow();
+        }
+        byte[] bytes = Files.readAllBytes(index);
+        bytes[8]++;
+        Files.write(index, bytes);
+
+        assertThat(Terminal.run("verify", "--store", copy).out())
+                .contains("DAMAGED snapshots/lookup/" + index.getFileName());
+    }
+
+    @Test
+    void startsWithoutTheOtherCommands() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-verbose:class",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Mesinfos.class.getName(),
+                        "find",
+                        "banque-atlantide",
+                        "BA349022",
+                        "--store",
+                        store.toString(),
+                        "--person-key",
+                        key.toString()))
+                .redirectErrorStream(true)
+                .start();
+        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+
+        assertThat(process.waitFor()).isZero();
+        assertThat(lines).anyMatch(line -> line.startsWith("customer of "));
+        assertThat(lines.stream().filter(line -> line.contains("source:")))
+                .noneMatch(line -> line.contains("org.apache.beam"))
+                .noneMatch(line -> line.contains("org.apache.tika"))
+                .noneMatch(line -> line.contains("org.apache.hadoop"))
+                .noneMatch(line -> line.contains("RunCommand"));
+    }
+
+    private static Terminal lookup(String... arguments) {
+        List<Object> all = new ArrayList<>(Arrays.asList(arguments));
+        all.addAll(List.of("--store", store, "--person-key", key));
+        return Terminal.run(all.toArray());
+    }
+
+    private static List<String> bundles() throws IOException {
+        try (Stream<Path> paths = Files.walk(store.resolve("bundles"), 2)) {
+            return paths.filter(path -> path.getNameCount() == store.getNameCount() + 3)
+                    .map(path -> path.getFileName().toString())
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.mesinfos.pipelines.store.lookup;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Sorted index from digests to the people of one shard, as stored in {@code snapshots/lookup/}. Immutable.
+ *
+ * <p>The file has a header of 8 bytes, {@code MILOOK01}, then 9 bytes for each entry, sorted without sign: a digest of 6
+ * bytes, and the position of the person in the shard manifest in 3 bytes, the highest byte first.
+ */
+public final class LookupIndex {
+
+    /** Index without entries. */
+    public static final LookupIndex EMPTY = new LookupIndex(header());
+
+    private static final int HEADER_BYTES = 8;
+    private static final int DIGEST_BYTES = 6;
+    private static final int POSITION_BYTES = 3;
+    private static final int ENTRY_BYTES = DIGEST_BYTES + POSITION_BYTES;
+    private static final int MAX_POSITION = (1 << (POSITION_BYTES * Byte.SIZE)) - 1;
+
+    private final byte[] file;
+
+    private LookupIndex(byte[] file) {
+        this.file = file;
+    }
+
+    /**
+     * Returns the index of a shard.
+     *
+     * @param digests digests of each person, in the order of the shard manifest
+     */
+    public static LookupIndex of(List<long[]> digests) {
+        if (digests.size() > MAX_POSITION) {
+            throw new IllegalArgumentException("A shard has at most " + MAX_POSITION + " people: " + digests.size());
+        }
+        int count = digests.stream().mapToInt(person -> person.length).sum();
+        byte[][] entries = new byte[count][];
+        int next = 0;
+        for (int position = 0; position < digests.size(); position++) {
+            for (long digest : digests.get(position)) {
+                entries[next++] = entry(digest, position);
+            }
+        }
+        Arrays.sort(entries, Arrays::compareUnsigned);
+        byte[] file = Arrays.copyOf(header(), HEADER_BYTES + count * ENTRY_BYTES);
+        for (int index = 0; index < count; index++) {
+            System.arraycopy(entries[index], 0, file, HEADER_BYTES + index * ENTRY_BYTES, ENTRY_BYTES);
+        }
+        return new LookupIndex(file);
+    }
+
+    /**
+     * Decodes a file.
+     *
+     * @throws IllegalArgumentException if the bytes are not an index
+     */
+    public static LookupIndex decode(byte[] file) {
+        boolean hasHeader =
+                file.length >= HEADER_BYTES && Arrays.equals(file, 0, HEADER_BYTES, header(), 0, HEADER_BYTES);
+        if (!hasHeader || (file.length - HEADER_BYTES) % ENTRY_BYTES != 0) {
+            throw new IllegalArgumentException("Not a look-up index of this version");
+        }
+        return new LookupIndex(file);
+    }
+
+    /** Returns the bytes of the file; not to be changed. */
+    public byte[] encode() {
+        return file;
+    }
+
+    /** Returns the positions of the people with a digest, sorted. */
+    public List<Integer> find(long digest) {
+        int low = 0;
+        int high = size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (digest(middle) < digest) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        List<Integer> positions = new ArrayList<>(1);
+        for (int index = low; index < size() && digest(index) == digest; index++) {
+            positions.add(position(index));
+        }
+        return positions;
+    }
+
+    /**
+     * Returns the digests of each person, sorted.
+     *
+     * @param people number of people of the shard
+     * @throws IllegalArgumentException if the index has more people
+     */
+    public List<long[]> byPerson(int people) {
+        int[] counts = new int[people];
+        for (int index = 0; index < size(); index++) {
+            if (position(index) >= people) {
+                throw new IllegalArgumentException("The look-up index refers to a person who is not in the shard");
+            }
+            counts[position(index)]++;
+        }
+        List<long[]> digests = new ArrayList<>(people);
+        for (int count : counts) {
+            digests.add(new long[count]);
+        }
+        int[] next = new int[people];
+        for (int index = 0; index < size(); index++) {
+            int position = position(index);
+            digests.get(position)[next[position]++] = digest(index);
+        }
+        return digests;
+    }
+
+    /** Returns the number of entries. */
+    public int size() {
+        return (file.length - HEADER_BYTES) / ENTRY_BYTES;
+    }
+
+    private long digest(int index) {
+        return number(HEADER_BYTES + index * ENTRY_BYTES, DIGEST_BYTES);
+    }
+
+    private int position(int index) {
+        return (int) number(HEADER_BYTES + index * ENTRY_BYTES + DIGEST_BYTES, POSITION_BYTES);
+    }
+
+    private long number(int start, int length) {
+        long number = 0;
+        for (int index = start; index < start + length; index++) {
+            number = number << Byte.SIZE | file[index] & 0xff;
+        }
+        return number;
+    }
+
+    private static byte[] entry(long digest, int position) {
+        byte[] entry = new byte[ENTRY_BYTES];
+        for (int index = 0; index < DIGEST_BYTES; index++) {
+            entry[index] = (byte) (digest >>> (DIGEST_BYTES - 1 - index) * Byte.SIZE);
+        }
+        for (int index = 0; index < POSITION_BYTES; index++) {
+            entry[DIGEST_BYTES + index] = (byte) (position >>> (POSITION_BYTES - 1 - index) * Byte.SIZE);
+        }
+        return entry;
+    }
+
+    private static byte[] header() {
+        return new byte[] {'M', 'I', 'L', 'O', 'O', 'K', '0', '1'};
+    }
+}

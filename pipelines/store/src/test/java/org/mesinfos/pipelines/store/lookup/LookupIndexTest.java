@@ -1,0 +1,112 @@
+package org.mesinfos.pipelines.store.lookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.store.catalog.ContentFile;
+import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.records.SubjectKind;
+
+class LookupIndexTest {
+
+    private static final long HIGHEST = 0xffff_ffff_ffffL;
+
+    @Test
+    void findsThePeopleOfEachDigest() {
+        LookupIndex index = LookupIndex.of(List.of(new long[] {7, HIGHEST}, new long[] {}, new long[] {0, 7}));
+
+        assertThat(index.size()).isEqualTo(4);
+        assertThat(index.find(7)).containsExactly(0, 2);
+        assertThat(index.find(HIGHEST)).containsExactly(0);
+        assertThat(index.find(0)).containsExactly(2);
+        assertThat(index.find(8)).isEmpty();
+        assertThat(LookupIndex.EMPTY.find(7)).isEmpty();
+    }
+
+    @Test
+    void readsBackTheDigestsOfEachPerson() {
+        LookupIndex index = LookupIndex.decode(
+                LookupIndex.of(List.of(new long[] {3, 9}, new long[] {}, new long[] {HIGHEST}))
+                        .encode());
+
+        assertThat(index.byPerson(3)).containsExactly(new long[] {3, 9}, new long[] {}, new long[] {HIGHEST});
+        assertThatThrownBy(() -> index.byPerson(2)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void refusesOtherBytes() {
+        assertThatThrownBy(() -> LookupIndex.decode(new byte[17])).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void updatesInAnyNumberOfRunsGiveTheIndexOfOneRun() {
+        Random random = new Random(11);
+        Map<String, long[]> state = new HashMap<>();
+        List<PersonEntry> people = List.of();
+        LookupIndex index = LookupIndex.EMPTY;
+        for (int run = 0; run < 30; run++) {
+            Map<String, long[]> changed = new HashMap<>();
+            for (int change = 0; change < 5; change++) {
+                String person = "p" + random.nextInt(20);
+                changed.put(person, random.longs(random.nextInt(4), 0, HIGHEST).sorted().toArray());
+            }
+            changed.forEach((person, digests) -> {
+                if (digests.length == 0) {
+                    state.remove(person);
+                } else {
+                    state.put(person, digests);
+                }
+            });
+            List<PersonEntry> after = people(state);
+            index = LookupUpdate.of(people, index, changed, after);
+            people = after;
+
+            assertThat(index.encode())
+                    .isEqualTo(LookupUpdate.of(List.of(), LookupIndex.EMPTY, state, after)
+                            .encode());
+        }
+    }
+
+    @Test
+    void digestsDependOnTheKeyAndOnEachPartOfAPlace() {
+        LookupDigests digests = new LookupDigests(PersonKey.generate());
+        LookupDigests others = new LookupDigests(PersonKey.generate());
+        Subject customer = Subject.customer("ab-12");
+
+        assertThat(digests.reference("bank", customer))
+                .isEqualTo(digests.reference("bank", Subject.customer("AB 12")))
+                .isNotEqualTo(others.reference("bank", customer))
+                .isNotEqualTo(digests.reference("shop", customer))
+                .isNotEqualTo(digests.reference("bank", new Subject(SubjectKind.ACCOUNT, "ab-12")));
+        List<Long> places = new ArrayList<>();
+        for (Locator locator : List.of(
+                Locator.line(1), Locator.line(2), Locator.page(1, 2), Locator.page(2, 1), Locator.path(0, "/a"))) {
+            places.add(digests.row("0".repeat(64), locator));
+            places.add(digests.row("1".repeat(64), locator));
+            places.add(others.row("1".repeat(64), locator));
+        }
+        assertThat(places).doesNotHaveDuplicates();
+    }
+
+    private static List<PersonEntry> people(Map<String, long[]> state) {
+        return state.keySet().stream()
+                .sorted()
+                .map(id -> new PersonEntry(
+                        id,
+                        new ContentFile("accepted/00/" + id, "0".repeat(64), 1),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()))
+                .toList();
+    }
+}
