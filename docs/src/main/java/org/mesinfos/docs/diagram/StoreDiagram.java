@@ -38,11 +38,11 @@ final class StoreDiagram {
                 176,
                 "Content, named by its hash",
                 "bundles/<hh>/<person-id>/*.parquet",
-                "accepted/<hh>/<person-id>.<hash>.avro",
+                "accepted/<hh>/<person-id>.<hash>.avro.zst",
                 "unattributed/<hh>.<hash>.avro",
                 "identity/links.<hash>.avro",
                 "quarantine/<sha256>",
-                "snapshots/shards/<hh>.<hash>.jsonl");
+                "snapshots/shards/<hh>.<hash>.jsonl.zst");
         Box snapshot = file(Kind.STORE, 276, 60, "snapshots/<id>/snapshot.json", "totals, manifests of shards, ledger");
         Box pending = file(Kind.STORE, 348, 30, "runs/PENDING");
         Box current = file(Kind.STORE, 390, 30, "CURRENT");

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.mesinfos.pipelines.rows.Digests;
+import org.mesinfos.pipelines.rows.SmallFileCompression;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
@@ -61,7 +62,7 @@ public final class ContentStore {
     }
 
     /**
-     * Reads a file.
+     * Reads a file, decompressed.
      *
      * @throws StoreException if the file is missing or its bytes do not match its hash
      */
@@ -71,7 +72,7 @@ public final class ContentStore {
             throw new StoreException("In " + area.location() + ", " + file.path() + " is "
                     + (content.isEmpty() ? "missing" : "damaged") + ": verify the store and restore it from a backup");
         }
-        return content.get();
+        return SmallFileCompression.decompress(content.get());
     }
 
     /** Reads the entries of the persons of a shard, sorted by person id. */
@@ -100,8 +101,9 @@ public final class ContentStore {
 
     /** Writes the accepted rows of a person. */
     public ContentFile writeAccepted(String personId, byte[] avro) throws IOException {
-        String sha256 = Digests.sha256(avro);
-        return write(StorePaths.accepted(personId, sha256), sha256, avro);
+        byte[] compressed = SmallFileCompression.compress(avro);
+        String sha256 = Digests.sha256(compressed);
+        return write(StorePaths.accepted(personId, sha256), sha256, compressed);
     }
 
     /** Writes one file of a person's bundle, and its schema if the store does not contain it. */
@@ -170,7 +172,7 @@ public final class ContentStore {
 
     /** Writes the manifest of a shard. The entries may be in any order. */
     public ShardEntry writeShard(String shard, Collection<PersonEntry> persons) throws IOException {
-        byte[] lines = ShardManifestCodec.encode(shard, persons);
+        byte[] lines = SmallFileCompression.compress(ShardManifestCodec.encode(shard, persons));
         String sha256 = Digests.sha256(lines);
         String path = StorePaths.shard(shard, sha256);
         ContentFile file = persons.isEmpty() ? new ContentFile(path, sha256, 0) : write(path, sha256, lines);

@@ -111,7 +111,7 @@ class FailedRunTest {
 
     @Test
     void refusesToPublishWhenAStoredFileIsDamaged() throws IOException {
-        Path accepted = StoreFiles.find(folder, "accepted/24/ana", ".avro");
+        Path accepted = StoreFiles.find(folder, "accepted/24/ana", ".avro.zst");
         Files.writeString(accepted, "damaged");
         String id = store.currentSnapshot().id();
 

@@ -32,7 +32,7 @@ class VerifierTest {
 
     @ParameterizedTest
     @CsvSource({
-        "accepted/, .avro, MISSING",
+        "accepted/, .avro.zst, MISSING",
         "bundles/, .parquet, MISSING",
         "bundles/, datapackage.json, MISSING",
         "deliveries/, .json, MISSING",
@@ -40,7 +40,7 @@ class VerifierTest {
         "quarantine/, .json, MISSING",
         "receipts/, .json, MISSING",
         "schemas/, .avsc, MISSING",
-        "snapshots/shards/, .jsonl, MISSING",
+        "snapshots/shards/, .jsonl.zst, MISSING",
         "unattributed/, .avro, MISSING"
     })
     void findsAMissingFile(String prefix, String suffix, Finding.Kind kind) throws IOException {
@@ -52,7 +52,7 @@ class VerifierTest {
 
     @ParameterizedTest
     @CsvSource({
-        "accepted/, .avro, DAMAGED",
+        "accepted/, .avro.zst, DAMAGED",
         "bundles/, .parquet, DAMAGED",
         "bundles/, datapackage.json, INCONSISTENT",
         "deliveries/, .json, INCONSISTENT",
@@ -60,7 +60,7 @@ class VerifierTest {
         "quarantine/, .json, DAMAGED",
         "receipts/, .json, INCONSISTENT",
         "schemas/, .avsc, DAMAGED",
-        "snapshots/shards/, .jsonl, DAMAGED",
+        "snapshots/shards/, .jsonl.zst, DAMAGED",
         "unattributed/, .avro, DAMAGED"
     })
     void findsAChangedFile(String prefix, String suffix, Finding.Kind kind) throws IOException {

@@ -34,7 +34,8 @@ public final class StorePaths {
 
     public static String accepted(String personId, String sha256) {
         String id = StoreNames.requireId("a person", personId);
-        return ACCEPTED + "/" + StoreNames.shardOf(id) + "/" + id + "." + StoreNames.truncatedHash(sha256) + ".avro";
+        return ACCEPTED + "/" + StoreNames.shardOf(id) + "/" + id + "." + StoreNames.truncatedHash(sha256)
+                + ".avro.zst";
     }
 
     public static String bundleFolder(String personId) {
@@ -85,7 +86,7 @@ public final class StorePaths {
     }
 
     public static String shard(String shard, String sha256) {
-        return SHARDS + "/" + StoreNames.requireShard(shard) + "." + StoreNames.truncatedHash(sha256) + ".jsonl";
+        return SHARDS + "/" + StoreNames.requireShard(shard) + "." + StoreNames.truncatedHash(sha256) + ".jsonl.zst";
     }
 
     public static String lookup(String shard, String sha256) {
