@@ -48,6 +48,19 @@ public final class CanonicalJson {
         return text.toString();
     }
 
+    /** Returns a record that is part of a canonical record, such as a line of an invoice, as one line. */
+    public static String part(SpecificRecord part) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            writeFields(part, json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing to memory failed", e);
+        }
+        return text.toString();
+    }
+
     private static void writeFields(SpecificRecord record, JsonGenerator json) throws IOException {
         for (Schema.Field field : record.getSchema().getFields()) {
             Object value = record.get(field.pos());

@@ -17,7 +17,7 @@ class CanonicalJsonTest {
         BankTransaction transaction = (BankTransaction) RecordType.BANK_TRANSACTION.newRecord();
         transaction.setOrganisation("banque");
         Envelope.setSubject(transaction, SubjectKind.ACCOUNT, "00012345678");
-        transaction.getSightings().add(new Sighting("d1", "ab12", null, 7L, null, "banque/csv", 1));
+        transaction.getSightings().add(new Sighting("d1", "ab12", null, 7L, null, "banque/csv", 1, null));
         transaction.getAdditional().put("Pointage", "N");
         transaction.getAdditional().put("Agence", "\"Centre\"");
         transaction.getDerived().add(new Derivation("counterparty_iban.country", "FR", "iban:1", 1.0));
@@ -32,22 +32,23 @@ class CanonicalJsonTest {
         transaction.setEntryPosition(3);
 
         assertThat(CanonicalJson.line(transaction)).isEqualTo("""
-                        {"record":"BankTransaction",\
-                        "organisation":"banque",\
-                        "subject":"00012345678",\
-                        "subject_kind":"ACCOUNT",\
-                        "sightings":[{"delivery":"d1","file_sha256":"ab12","line":7,"connector":"banque/csv","connector_version":1}],\
-                        "additional":{"Agence":"\\"Centre\\"","Pointage":"N"},\
-                        "derived":[{"name":"counterparty_iban.country","value":"FR","source":"iban:1","confidence":1.0}],\
-                        "booking_date":"2024-01-31",\
-                        "booking_instant":"2024-01-31T12:00:00Z",\
-                        "amount":"-12.30",\
-                        "currency":"EUR",\
-                        "exchange_rate":"1.1",\
-                        "label":"CAFÉ DE LA GARE",\
-                        "reversal":false,\
-                        "status":"BOOKED",\
-                        "entry_position":3}""");
+            {"record":"BankTransaction",\
+            "organisation":"banque",\
+            "subject":"00012345678",\
+            "subject_kind":"ACCOUNT",\
+            "sightings":[{"delivery":"d1","file_sha256":"ab12","line":7,"connector":"banque/csv","connector_version":1}],\
+            "additional":{"Agence":"\\"Centre\\"","Pointage":"N"},\
+            "derived":[{"name":"counterparty_iban.country","value":"FR","source":"iban:1","confidence":1.0}],\
+            "booking_date":"2024-01-31",\
+            "booking_instant":"2024-01-31T12:00:00Z",\
+            "amount":"-12.30",\
+            "currency":"EUR",\
+            "exchange_rate":"1.1",\
+            "label":"CAFÉ DE LA GARE",\
+            "reversal":false,\
+            "status":"BOOKED",\
+            "entry_position":3}\
+            """);
     }
 
     @ParameterizedTest
@@ -88,8 +89,9 @@ class CanonicalJsonTest {
         profile.getChildrenBirthDates().add(LocalDate.of(2010, 5, 1));
 
         assertThat(CanonicalJson.line(profile)).isEqualTo("""
-                        {"record":"PersonProfile",\
-                        "postal_addresses":[{"kind":"HOME","lines":["1 rue de la Paix"]}],\
-                        "children_birth_dates":["2010-05-01"]}""");
+            {"record":"PersonProfile",\
+            "postal_addresses":[{"kind":"HOME","lines":["1 rue de la Paix"]}],\
+            "children_birth_dates":["2010-05-01"]}\
+            """);
     }
 }

@@ -335,8 +335,8 @@ class RecordFileWriterTest {
                 .setStatus(TransactionStatus.BOOKED)
                 .setAdditional(new LinkedHashMap<>(Map.of("a", "1", "b", "2", "c", "3", "d", "4")))
                 .setSightings(List.of(
-                        new Sighting("d1", "f1", null, 7L, null, "banque/operations", 1),
-                        new Sighting("d2", "f2", 3, null, "/a", "banque/releve", 2)))
+                        new Sighting("d1", "f1", null, 7L, null, "banque/operations", 1, null),
+                        new Sighting("d2", "f2", 3, null, "/a", "banque/releve", 2, null)))
                 .setDerived(List.of(new Derivation("iban.valid", "true", "ISO 13616", 1.0)))
                 .build();
         Envelope.setSubject(record, SubjectKind.ACCOUNT, "FR76");

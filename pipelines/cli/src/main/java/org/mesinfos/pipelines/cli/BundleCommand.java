@@ -37,8 +37,9 @@ final class BundleCommand implements Callable<Integer> {
     @Option(
             names = "--why",
             paramLabel = "RECORD_ID",
-            description = "Show the origin of each row of one record, the rules that merged them, and linked records,"
-                    + " without values.")
+            description =
+                    "Show the origin of each row of one record, the values on which the rows differ, the rules that"
+                            + " merged them, and linked records.")
     private Optional<String> explainedRecord = Optional.empty();
 
     @Option(names = "--json", description = "Print every record as one JSON object per line.")

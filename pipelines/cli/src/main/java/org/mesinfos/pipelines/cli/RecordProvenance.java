@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.pipelines.dedup.MergeEvidence;
 import org.mesinfos.pipelines.relate.link.LinkNames;
@@ -11,8 +12,8 @@ import org.mesinfos.records.Envelope;
 import org.mesinfos.records.Sighting;
 
 /**
- * Shows the provenance of a record: the origin of each row, the rules that merged them, and linked records. Without its
- * values.
+ * Shows the provenance of a record: the origin of each row, the values on which the rows differ, the rules that merged
+ * them, and linked records. Other values are not shown.
  */
 final class RecordProvenance {
 
@@ -41,6 +42,9 @@ final class RecordProvenance {
                     sighting.getDelivery(),
                     sighting.getFileSha256(),
                     locator(sighting));
+            if (sighting.getReported() != null) {
+                new TreeMap<>(sighting.getReported()).forEach((field, text) -> out.printf("    %s: %s%n", field, text));
+            }
         }
         for (Derivation fact : Envelope.derived(record)) {
             if (fact.getName().equals(MergeEvidence.ALIAS)) {
@@ -54,6 +58,13 @@ final class RecordProvenance {
                 out.printf(
                         Locale.ROOT,
                         "  not merged with an equal record by %s, confidence %.3f%n",
+                        fact.getSource(),
+                        fact.getConfidence());
+            } else if (fact.getName().equals(MergeEvidence.UNDECIDED_FIELDS)) {
+                out.printf(
+                        Locale.ROOT,
+                        "  undecided %s by %s, confidence %.3f%n",
+                        fact.getValue(),
                         fact.getSource(),
                         fact.getConfidence());
             } else if (fact.getName().contains(LinkNames.LINK) || fact.getName().equals(Recurrences.SERIES)) {

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.pipelines.dedup.match.Traits;
 import org.mesinfos.records.BankTransaction;
-import org.mesinfos.records.CanonicalCodec;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.TransactionStatus;
 
@@ -28,12 +27,12 @@ final class CrossSourceMatching {
 
     private static final String NOT_YET_BOOKED = "\nannounced";
 
-    private final CanonicalCodec codec;
+    private final RowRanking ranking;
     private final Exports exports;
     private final Map<Set<String>, Set<String>> distinctSets = new HashMap<>();
 
-    CrossSourceMatching(CanonicalCodec codec, Exports exports) {
-        this.codec = codec;
+    CrossSourceMatching(RowRanking ranking, Exports exports) {
+        this.ranking = ranking;
         this.exports = exports;
     }
 
@@ -66,7 +65,7 @@ final class CrossSourceMatching {
         List<MergedEvents> joined = new ArrayList<>(events.size());
         List<ComparableEvent> comparable = new ArrayList<>();
         for (Event event : events) {
-            SpecificRecord record = event.decode(codec);
+            SpecificRecord record = ranking.best(event);
             Traits.of(record)
                     .ifPresentOrElse(
                             traits -> comparable.add(comparable(event, record, traits)),

@@ -2,9 +2,7 @@ package org.mesinfos.pipelines.dedup;
 
 import java.util.List;
 import java.util.TreeSet;
-import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.pipelines.rows.RowKeyKind;
-import org.mesinfos.records.CanonicalCodec;
 
 /**
  * An event, as reported by one source or by several that agree on its key.
@@ -30,7 +28,7 @@ record Event(EventKey key, int occurrence, List<EventRow> rows, Certainty certai
                 .toList();
     }
 
-    /** Returns the current row with the highest survivorship. */
+    /** Returns the current row that comes first as its source declares, whatever its values are. */
     EventRow best() {
         return current().stream().min(EventRow.SURVIVORSHIP).orElseThrow();
     }
@@ -61,10 +59,5 @@ record Event(EventKey key, int occurrence, List<EventRow> rows, Certainty certai
     @Override
     public String toString() {
         return key.type() + " with " + rows.size() + " rows";
-    }
-
-    /** Decodes the record of the best row. Each call returns a new instance. */
-    SpecificRecord decode(CanonicalCodec codec) {
-        return best().decode(codec);
     }
 }

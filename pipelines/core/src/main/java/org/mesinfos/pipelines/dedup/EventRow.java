@@ -2,6 +2,8 @@ package org.mesinfos.pipelines.dedup;
 
 import java.nio.ByteBuffer;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.RowOrder;
@@ -31,15 +33,16 @@ record EventRow(AcceptedRow row, RowStatus status) {
             .thenComparing(candidate -> candidate.row().row(), RowOrder.ROWS)
             .thenComparing(EventRow::origin, RowOrder.ORIGINS);
 
-    /**
-     * Orders rows by survivorship: higher precedence first, then later sequence, then a deterministic order of content.
-     */
-    static final Comparator<EventRow> SURVIVORSHIP = Comparator.comparingInt(
+    /** Orders rows as their sources declare: higher precedence first, then later sequence. */
+    static final Comparator<EventRow> DECLARED = Comparator.comparingInt(
                     (EventRow candidate) -> candidate.origin().getPrecedence())
             .thenComparing(
                     candidate -> candidate.origin().getSequence(), Comparator.nullsFirst(Comparator.naturalOrder()))
-            .reversed()
-            .thenComparing(candidate -> candidate.row().row().getRecord())
+            .reversed();
+
+    /** Orders rows as declared, then by source, then by delivery. */
+    static final Comparator<EventRow> SURVIVORSHIP = DECLARED.thenComparing(
+                    candidate -> candidate.origin().getConnector())
             .thenComparing(DELIVERY_ORDER);
 
     RowOrigin origin() {
@@ -63,7 +66,12 @@ record EventRow(AcceptedRow row, RowStatus status) {
         return row.decode(codec);
     }
 
-    Sighting sighting() {
+    /**
+     * Returns the sighting of the event that this row is.
+     *
+     * @param reported text of each field on which the rows of the event differ
+     */
+    Sighting sighting(Optional<Map<String, String>> reported) {
         int page = row.row().getPage();
         long line = row.row().getLine();
         String path = row.row().getPath();
@@ -74,6 +82,7 @@ record EventRow(AcceptedRow row, RowStatus status) {
                 line == 0 ? null : line,
                 path.isEmpty() ? null : path,
                 origin().getConnector(),
-                origin().getConnectorVersion());
+                origin().getConnectorVersion(),
+                reported.orElse(null));
     }
 }

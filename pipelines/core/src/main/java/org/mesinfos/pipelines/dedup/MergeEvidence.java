@@ -2,7 +2,7 @@ package org.mesinfos.pipelines.dedup;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedSet;
 import org.mesinfos.pipelines.dedup.match.Traits;
 import org.mesinfos.records.Derivation;
 
@@ -15,6 +15,10 @@ public final class MergeEvidence {
     /** Name of the derived value that marks an equal row of an adjacent export that was taken for another event. */
     public static final String SAME_DAY = "sightings.same_day_exports";
 
+    /** Name of the derived value that lists the fields for which the rows report values that cannot be ordered. */
+    public static final String UNDECIDED_FIELDS = "sightings.undecided";
+
+    private static final String CORRECTIONS = "corrections without order 1";
     private static final String MATCHING = "matching across sources 1";
     private static final String MEETING = "exports that meet within a day 1";
     private static final double CERTAIN = 0.999;
@@ -22,7 +26,12 @@ public final class MergeEvidence {
 
     private MergeEvidence() {}
 
-    static Optional<List<Derivation>> of(MergedEvents same, RecordIdentity identity) {
+    /**
+     * Returns the derived values of a merged record.
+     *
+     * @param undecided fields with values of equal rank
+     */
+    static List<Derivation> of(MergedEvents same, SortedSet<String> undecided, RecordIdentity identity) {
         List<Derivation> evidence = new ArrayList<>();
         for (Event event : same.events().subList(1, same.events().size())) {
             evidence.add(new Derivation(ALIAS, event.id(identity), MATCHING, confidence(same.cost())));
@@ -30,7 +39,10 @@ public final class MergeEvidence {
         if (same.events().stream().anyMatch(event -> event.certainty() == Event.Certainty.ASSUMED)) {
             evidence.add(new Derivation(SAME_DAY, "kept apart", MEETING, UNDECIDED));
         }
-        return evidence.isEmpty() ? Optional.empty() : Optional.of(evidence);
+        if (!undecided.isEmpty()) {
+            evidence.add(new Derivation(UNDECIDED_FIELDS, String.join(", ", undecided), CORRECTIONS, UNDECIDED));
+        }
+        return evidence;
     }
 
     /**

@@ -47,8 +47,8 @@ record MergedEvents(List<Event> events, List<Event> current, double cost) {
                 .toList();
     }
 
-    /** Returns the rows whose values apply. */
-    List<EventRow> currentRows() {
-        return current.stream().flatMap(event -> event.current().stream()).toList();
+    /** Returns the rows that no later snapshot withdrew, whether or not their values apply. */
+    List<EventRow> reportingRows() {
+        return events.stream().flatMap(event -> event.current().stream()).toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.pipelines.dedup.Survivorship.MergedRecord;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.AcceptedRows;
@@ -34,7 +35,6 @@ import org.mesinfos.records.Sighting;
 public final class RecordDeduplication {
 
     private final CanonicalCodec codec = new CanonicalCodec();
-    private final Survivorship survivorship = new Survivorship();
     private final RecordIdentity identity = new RecordIdentity();
     private final TreeMap<RecordType, List<SpecificRecord>> records = new TreeMap<>();
     private final TreeMap<DeliveryName, DeduplicationCounts> deliveries = new TreeMap<>();
@@ -72,8 +72,10 @@ public final class RecordDeduplication {
         Exports exports = new Exports(candidates, codec);
         OccurrenceAssignment occurrences = new OccurrenceAssignment(exports);
         candidates.forEach((key, rows) -> occurrences.events(key, rows).forEach(this::addEvent));
-        CrossSourceMatching crossSources = new CrossSourceMatching(codec, exports);
-        events.forEach((type, each) -> buildRecords(type, each, crossSources));
+        RowRanking ranking = new RowRanking(codec, exports);
+        Survivorship survivorship = new Survivorship(codec, ranking);
+        CrossSourceMatching crossSources = new CrossSourceMatching(ranking, exports);
+        events.forEach((type, each) -> buildRecords(type, each, crossSources, survivorship));
         records.replaceAll(RecordOrder::sorted);
         return new DeduplicatedRecords(records, deliveries);
     }
@@ -87,48 +89,49 @@ public final class RecordDeduplication {
         }
     }
 
-    private void buildRecords(RecordType type, List<Event> byOccurrence, CrossSourceMatching crossSources) {
-        if (CrossSourceMatching.hasSeveralSources(type, byOccurrence)) {
-            finish(type, crossSources.join(byOccurrence));
+    private void buildRecords(
+            RecordType type, List<Event> each, CrossSourceMatching crossSources, Survivorship survivorship) {
+        if (CrossSourceMatching.hasSeveralSources(type, each)) {
+            finish(type, crossSources.join(each), survivorship);
             return;
         }
-        List<MergedEvents> alone =
-                byOccurrence.stream().map(MergedEvents::single).toList();
-        List<SpecificRecord> merged = merged(type, alone);
-        if (merged.stream().anyMatch(CrossSourceMatching::isNotYetBooked)) {
-            finish(type, crossSources.join(byOccurrence));
+        List<MergedEvents> alone = each.stream().map(MergedEvents::single).toList();
+        List<MergedRecord> merged = merged(type, alone, survivorship);
+        if (merged.stream().anyMatch(one -> CrossSourceMatching.isNotYetBooked(one.record()))) {
+            finish(type, crossSources.join(each), survivorship);
         } else {
             finish(type, alone, merged);
         }
     }
 
-    private List<SpecificRecord> merged(RecordType type, List<MergedEvents> all) {
-        return all.stream()
-                .map(same -> survivorship.merge(type, same.currentRows()))
-                .toList();
+    private static List<MergedRecord> merged(RecordType type, List<MergedEvents> all, Survivorship survivorship) {
+        return all.stream().map(same -> survivorship.merge(type, same)).toList();
     }
 
-    private void finish(RecordType type, List<MergedEvents> all) {
-        finish(type, all, merged(type, all));
+    private void finish(RecordType type, List<MergedEvents> all, Survivorship survivorship) {
+        finish(type, all, merged(type, all, survivorship));
     }
 
-    private void finish(RecordType type, List<MergedEvents> all, List<SpecificRecord> merged) {
+    private void finish(RecordType type, List<MergedEvents> all, List<MergedRecord> merged) {
+        List<SpecificRecord> finished = new ArrayList<>(merged.size());
         for (int i = 0; i < merged.size(); i++) {
             finish(all.get(i), merged.get(i));
+            finished.add(merged.get(i).record());
         }
-        records.put(type, merged);
+        records.put(type, finished);
     }
 
-    private void finish(MergedEvents same, SpecificRecord record) {
+    private void finish(MergedEvents same, MergedRecord merged) {
+        SpecificRecord record = merged.record();
         Envelope.setRecordId(record, same.anchor().id(identity));
         List<EventRow> rows = same.rows();
         List<Sighting> sightings = new ArrayList<>(rows.size());
         for (EventRow row : rows) {
             count(row, sightings.isEmpty() ? DeduplicationCounts.RETAINED : DeduplicationCounts.MERGED);
-            sightings.add(row.sighting());
+            sightings.add(row.sighting(merged.reported().of(row)));
         }
         record.put(Envelope.SIGHTINGS, sightings);
-        MergeEvidence.of(same, identity).ifPresent(evidence -> record.put(Envelope.DERIVED, evidence));
+        Envelope.addDerived(record, MergeEvidence.of(same, merged.undecided(), identity));
     }
 
     private void count(EventRow row, DeduplicationCounts increment) {

@@ -3,11 +3,15 @@ package org.mesinfos.pipelines.dedup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
@@ -15,7 +19,7 @@ import org.mesinfos.records.CanonicalCodec;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.RecordType;
 
-/** Merges the rows of one event into one record: per field, the first value in survivorship order applies. */
+/** Merges the rows of one event into one record: per field, the value of the row with the first rank applies. */
 final class Survivorship {
 
     /** Positions of the merged fields, by record type: all fields except those that deduplication fills itself. */
@@ -27,28 +31,86 @@ final class Survivorship {
         }
     }
 
-    private final CanonicalCodec codec = new CanonicalCodec();
+    private final CanonicalCodec codec;
+    private final RowRanking ranking;
+
+    Survivorship(CanonicalCodec codec, RowRanking ranking) {
+        this.codec = codec;
+        this.ranking = ranking;
+    }
 
     /**
-     * Returns the record of one event.
+     * The record of one event.
      *
-     * @param current at least one current row
+     * @param reported the values on which its rows differ
+     * @param undecided fields with different values of which none has a higher rank by its meaning
      */
-    SpecificRecord merge(RecordType type, List<EventRow> current) {
-        if (current.size() == 1) {
-            return current.get(0).decode(codec);
+    record MergedRecord(SpecificRecord record, ReportedValues reported, SortedSet<String> undecided) {
+
+        static MergedRecord agreed(SpecificRecord record) {
+            return new MergedRecord(record, ReportedValues.none(), Collections.emptySortedSet());
         }
-        List<EventRow> ranked = new ArrayList<>(current);
-        ranked.sort(EventRow.SURVIVORSHIP);
-        EventRow best = ranked.get(0);
-        SpecificRecord record = best.decode(codec);
+    }
+
+    /** A row with its rank, and the number of its event among those that are merged. */
+    private record Ranked(RankedRow row, int event) {
+        boolean isTiedWith(Ranked other) {
+            return event == other.event && row.rank() == other.row.rank();
+        }
+    }
+
+    /** Returns the record of one event. */
+    MergedRecord merge(RecordType type, MergedEvents same) {
+        List<EventRow> reporting = same.reportingRows();
+        EventRow first = reporting.get(0);
+        if (reporting.stream().allMatch(first::hasSameRecordAs)) {
+            return MergedRecord.agreed(first.decode(codec));
+        }
+        List<Ranked> ranked = ranked(same);
+        SpecificRecord record = ranked.get(0).row().row().decode(codec);
         for (int rank = 1; rank < ranked.size(); rank++) {
-            if (!ranked.get(rank).hasSameRecordAs(ranked.get(rank - 1))
-                    && !ranked.get(rank).hasSameRecordAs(best)) {
-                fillIn(type, record, ranked.get(rank).decode(codec));
+            EventRow row = ranked.get(rank).row().row();
+            if (!row.hasSameRecordAs(ranked.get(rank - 1).row().row())
+                    && !row.hasSameRecordAs(ranked.get(0).row().row())) {
+                fillIn(type, record, row.decode(codec));
             }
         }
-        return record;
+        ReportedValues reported = ReportedValues.of(
+                type,
+                reporting,
+                reporting.stream().map(row -> row.decode(codec)).toList());
+        return new MergedRecord(record, reported, undecided(ranked, reported));
+    }
+
+    private List<Ranked> ranked(MergedEvents same) {
+        List<Ranked> ranked = new ArrayList<>();
+        for (int event = 0; event < same.current().size(); event++) {
+            for (RankedRow row : ranking.ranked(same.current().get(event))) {
+                ranked.add(new Ranked(row, event));
+            }
+        }
+        ranked.sort(Comparator.comparing(each -> each.row().row(), EventRow.DECLARED));
+        return ranked;
+    }
+
+    /** Returns the fields whose value is that of a row with a rival of equal rank. */
+    private static SortedSet<String> undecided(List<Ranked> ranked, ReportedValues reported) {
+        TreeSet<String> undecided = new TreeSet<>();
+        TreeSet<String> decided = new TreeSet<>();
+        for (int from = 0, to; from < ranked.size(); from = to) {
+            to = from + 1;
+            while (to < ranked.size() && ranked.get(to).isTiedWith(ranked.get(from))) {
+                to++;
+            }
+            List<EventRow> tied = ranked.subList(from, to).stream()
+                    .map(each -> each.row().row())
+                    .toList();
+            reported.fieldsThatDiffer(tied).stream()
+                    .filter(field -> !decided.contains(field))
+                    .forEach(undecided::add);
+            tied.forEach(row -> reported.of(row).ifPresent(values -> decided.addAll(values.keySet())));
+        }
+        return undecided;
     }
 
     private static void fillIn(RecordType type, SpecificRecord record, SpecificRecord lesser) {

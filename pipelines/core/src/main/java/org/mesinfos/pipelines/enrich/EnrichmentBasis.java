@@ -26,7 +26,7 @@ public record EnrichmentBasis(List<CategoryOverride> categories, String currency
      * Version of the derivation code. Increase it whenever the same records and tables yield other values, in a record
      * or across records.
      */
-    private static final int RULES = 4;
+    private static final int RULES = 5;
 
     /** No rules of an operator, euros, and the bundled exchange rates. */
     public static final EnrichmentBasis DEFAULT = new EnrichmentBasis(List.of(), "EUR", RatesFile.NONE);

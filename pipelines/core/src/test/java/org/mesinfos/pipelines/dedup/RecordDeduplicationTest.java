@@ -30,7 +30,7 @@ class RecordDeduplicationTest {
         assertThat(record.getPersonId()).isNull();
         assertThat(record.getLabel()).isEqualTo("label of coffee");
         assertThat(record.getSightings())
-                .containsExactly(new Sighting("d1", "f-d1", null, 2L, null, "banque/operations", 1));
+                .containsExactly(new Sighting("d1", "f-d1", null, 2L, null, "banque/operations", 1, null));
     }
 
     @Test

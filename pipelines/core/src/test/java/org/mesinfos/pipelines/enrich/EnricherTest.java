@@ -49,7 +49,7 @@ class EnricherTest {
     private static BankTransaction transaction(String... connectors) {
         BankTransaction transaction = EmptyCollections.fill(new BankTransaction());
         transaction.setSightings(Stream.of(connectors)
-                .map(connector -> new Sighting("d", "00", null, 1L, null, connector, 1))
+                .map(connector -> new Sighting("d", "00", null, 1L, null, connector, 1, null))
                 .toList());
         return transaction;
     }

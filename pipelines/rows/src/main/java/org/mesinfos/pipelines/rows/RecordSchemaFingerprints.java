@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,9 +21,13 @@ import org.mesinfos.records.RecordType;
  * Fingerprints of the schemas of the records in accepted rows, because the encoded records do not contain their
  * schemas.
  *
- * <p>Two schemas have the same fingerprint if they decode the same bytes to the same values; documentation is ignored.
+ * <p>Two schemas have the same fingerprint if they decode the same bytes to the same values; documentation is ignored,
+ * and so is what a sighting reported: accepted rows have no sightings, because deduplication adds them.
  */
 final class RecordSchemaFingerprints {
+
+    private static final String SIGHTING = "Sighting";
+    private static final String REPORTED = "reported";
 
     private static final Map<RecordType, String> FINGERPRINTS = Arrays.stream(RecordType.values())
             .collect(toMap(
@@ -49,9 +54,21 @@ final class RecordSchemaFingerprints {
         }
     }
 
+    /** Removes the field that accepted rows written before its introduction do not have. */
+    private static void removeReported(JsonNode fields) {
+        for (Iterator<JsonNode> each = fields.elements(); each.hasNext(); ) {
+            if (each.next().path("name").asText().equals(REPORTED)) {
+                each.remove();
+            }
+        }
+    }
+
     private static void strip(JsonNode node) {
         if (node instanceof ObjectNode object) {
             object.remove(List.of("doc", "avro.java.string", "default"));
+            if (object.path("name").asText().equals(SIGHTING)) {
+                removeReported(object.path("fields"));
+            }
         }
         node.forEach(RecordSchemaFingerprints::strip);
     }
