@@ -29,6 +29,14 @@ public interface RowSink {
     void reject(Rejection rejection);
 
     /**
+     * Completes the started row with the reason why it could not be parsed, and with the subjects or key that it still
+     * shows. Without them, a snapshot with the row withdraws nothing of its source.
+     */
+    default void reject(Rejection rejection, RowTrace trace) {
+        reject(rejection);
+    }
+
+    /**
      * Reports a line without data, such as a footer, a total or a blank line. Skipped lines are not counted as rows.
      *
      * @param locator location of the line

@@ -7,6 +7,7 @@ import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
+import org.mesinfos.connectors.api.RowTrace;
 
 /** Counts the rows passed to another sink and verifies that each started row is accepted or rejected exactly once. */
 final class CountingSink implements RowSink {
@@ -44,10 +45,15 @@ final class CountingSink implements RowSink {
 
     @Override
     public void reject(Rejection rejection) {
+        reject(rejection, RowTrace.NONE);
+    }
+
+    @Override
+    public void reject(Rejection rejection, RowTrace trace) {
         completeRow();
         rejected.merge(rejection.reason(), 1L, Long::sum);
         last = rejection.locator();
-        callReceiver(() -> receiver.reject(rejection));
+        callReceiver(() -> receiver.reject(rejection, trace));
     }
 
     @Override

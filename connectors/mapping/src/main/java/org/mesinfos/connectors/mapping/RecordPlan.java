@@ -8,6 +8,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.api.RowTrace;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.api.SubjectLink;
 import org.mesinfos.records.Envelope;
@@ -66,12 +67,19 @@ record RecordPlan(
         return parsed;
     }
 
+    /** Returns the subjects and the key that a rejected row still shows. */
+    RowTrace trace(RowState state, MappedRow row) {
+        Optional<Subject> owner = subject.preferred(state, row);
+        return RowTrace.of(owner, state.incompleteRecord().flatMap(key::key), links(owner, state, row));
+    }
+
     private static String event(ParsedRow parsed) {
         return parsed.type() + " " + parsed.subject() + " " + parsed.key();
     }
 
     private Optional<ParsedRow> buildOnce(RowState state, MappedRow row, List<RecordPlan> others) {
         SpecificRecord record = factory.create();
+        state.startFilling(record);
         for (FieldPlan field : fields) {
             field.apply(state, row, record);
             if (state.isRejected()) {

@@ -62,7 +62,7 @@ final class RowMapper implements RowHandler {
         if (parsed.isPresent()) {
             sink.accept(parsed.get());
         } else {
-            state.rejection().ifPresent(sink::reject);
+            state.rejection().ifPresent(rejection -> sink.reject(rejection, plan.trace(state, row)));
         }
     }
 

@@ -2,6 +2,7 @@ package org.mesinfos.connectors.mapping;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
@@ -15,6 +16,7 @@ final class RowState {
     private final ClockChanges clockChanges = new ClockChanges();
     private CapturedSlots capturedSlots = new CapturedSlots();
     private @Nullable Rejection rejection;
+    private @Nullable SpecificRecord record;
     private boolean inexact;
     private int deliveredCount;
     private Optional<Character> currencySign = Optional.empty();
@@ -35,6 +37,7 @@ final class RowState {
     /** Discards the state of the previous record. */
     void startRecord() {
         rejection = null;
+        record = null;
         inexact = false;
         deliveredCount = 0;
         capturedSlots.clear();
@@ -66,6 +69,16 @@ final class RowState {
 
     void reject(Unreadable reason, Locator locator, String column, String found) {
         rejection = new Rejection(reason.reason(), locator, column, found, reason.expected());
+    }
+
+    /** Remembers the record that the fields are about to fill. */
+    void startFilling(SpecificRecord record) {
+        this.record = record;
+    }
+
+    /** Returns the record with the fields that were set before the row was rejected. */
+    Optional<SpecificRecord> incompleteRecord() {
+        return Optional.ofNullable(record);
     }
 
     boolean isRejected() {

@@ -20,6 +20,19 @@ record SubjectPlan(List<Reference> references) {
      */
     record Reference(SubjectKind kind, FieldText text) {}
 
+    /**
+     * Returns the preferred reference of a rejected row; empty if it is missing. A less preferred one is no evidence,
+     * because the preferred one may be in the damaged part of the row.
+     */
+    Optional<Subject> preferred(RowState state, MappedRow row) {
+        return references.stream()
+                .limit(1)
+                .flatMap(reference -> Optional.ofNullable(reference.text().read(state, row))
+                        .map(text -> new Subject(reference.kind(), text))
+                        .stream())
+                .findFirst();
+    }
+
     Optional<Subject> subject(RowState state, MappedRow row) {
         for (Reference reference : references) {
             String text = reference.text().read(state, row);

@@ -11,6 +11,7 @@ import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
+import org.mesinfos.connectors.api.RowTrace;
 import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.elements.BlockCodec;
 import org.mesinfos.pipelines.elements.RejectedRow;
@@ -42,6 +43,7 @@ final class BlockRowSink implements RowSink {
     private final Map<RecordType, List<EncodedRow>> bufferedRows = new EnumMap<>(RecordType.class);
     private final Map<RejectionReason, Long> rejectedByReason = new EnumMap<>(RejectionReason.class);
     private final List<RejectedRow> rejections = new ArrayList<>();
+    private final RejectedRowTraces traces;
     private long bufferedBytes;
 
     /**
@@ -59,6 +61,7 @@ final class BlockRowSink implements RowSink {
         this.rowBlocks = rowBlocks;
         this.linkWriter = new LinkBlockWriter(origin, linkBlocks);
         this.profileWriter = profiles;
+        this.traces = new RejectedRowTraces(origin.getOrganisation());
     }
 
     @Override
@@ -80,6 +83,12 @@ final class BlockRowSink implements RowSink {
 
     @Override
     public void reject(Rejection rejection) {
+        reject(rejection, RowTrace.NONE);
+    }
+
+    @Override
+    public void reject(Rejection rejection, RowTrace trace) {
+        traces.add(trace);
         rejectedByReason.merge(rejection.reason(), 1L, Long::sum);
         if (rejections.size() == QuarantineDetails.MAX_LISTED) {
             return;
@@ -111,6 +120,11 @@ final class BlockRowSink implements RowSink {
     /** Returns the details of the first rejected rows, at most {@link QuarantineDetails#MAX_LISTED}. */
     List<RejectedRow> rejections() {
         return rejections;
+    }
+
+    /** Returns the subjects and keys that the rejected rows show. */
+    RejectedRowTraces traces() {
+        return traces;
     }
 
     /** Emits the rows, links and profile data that are not yet in a block. */

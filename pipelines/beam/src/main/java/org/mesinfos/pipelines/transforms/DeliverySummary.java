@@ -24,6 +24,7 @@ import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
+import org.mesinfos.pipelines.store.catalog.RejectedTraces;
 import org.mesinfos.pipelines.store.catalog.ReplayContext;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
@@ -85,6 +86,7 @@ final class DeliverySummary {
             complete &= split.getComplete();
         }
         Optional<ContentFile> quarantine = Optional.empty();
+        Optional<RejectedTraces> traces = Optional.empty();
         if (!rejections.isEmpty()) {
             QuarantineDetails details = new QuarantineDetails(
                     file.getSha256(),
@@ -97,6 +99,7 @@ final class DeliverySummary {
                                     new CandidateConnector(near.getConnector(), near.getVersion(), near.getMissing()))
                             .toList(),
                     deliveredAs(file));
+            traces = Optional.of(connector.isEmpty() ? RejectedTraces.INCOMPLETE : traces(splits));
             try (InputStream original = InboxFileContent.open(file.getUri(), 0)) {
                 quarantine = Optional.of(store.content().writeQuarantine(details, original));
             }
@@ -112,7 +115,14 @@ final class DeliverySummary {
                 new TreeMap<>(reasons),
                 splits.stream().mapToLong(ReadingOutcome::getSkipped).sum(),
                 complete ? FileEntry.Completeness.COMPLETE : FileEntry.Completeness.PARTIAL,
-                quarantine);
+                quarantine,
+                traces);
+    }
+
+    private static RejectedTraces traces(List<ReadingOutcome> splits) {
+        return splits.stream()
+                .map(split -> new RejectedTraces(split.getTraces(), !split.getUntraced()))
+                .reduce(RejectedTraces.NONE, RejectedTraces::plus);
     }
 
     private static ReplayContext deliveredAs(SourceFile file) {

@@ -92,7 +92,7 @@ final class EvidenceSideInputs implements Serializable {
                 : StoredProfiles.read(tables.store().store(), tables.store().snapshot());
         ProfileStatements current = earlier.mergeReplacing(
                         ProfileBlocks.read(context.sideInput(profiles)), replayed::contains)
-                .retain(origin -> !statements.snapshotsAfter().supersedes(origin));
+                .retain(statement -> !statements.snapshotsAfter().supersedes(statement));
         IdentityTable owners =
                 IdentityTable.build(List.of(statements.links()), registry, tables.key(), statements.snapshotsAfter());
         return new LinkingInput(statements, current, PeopleLinker.of(current, owners, registry, linking.answers()));

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
+import org.mesinfos.pipelines.elements.GuardedSequence;
 import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.SourceSequence;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
@@ -44,6 +46,13 @@ record IdentityTableProvider(WorkerStore store, PersonKey key) implements Serial
         SnapshotHorizon horizon = SnapshotHorizon.none();
         for (SourceSequence source : sources) {
             horizon = horizon.with(source.getOrganisation(), source.getConnector(), source.getSequence());
+            for (GuardedSequence guarded : source.getGuarded()) {
+                horizon = horizon.withGuarded(
+                        source.getOrganisation(),
+                        source.getConnector(),
+                        guarded.getSequence(),
+                        Set.copyOf(guarded.getDigests()));
+            }
         }
         return horizon;
     }

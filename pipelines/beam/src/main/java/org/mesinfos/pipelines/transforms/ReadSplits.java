@@ -129,6 +129,8 @@ final class ReadSplits extends PTransform<PCollection<ReadingTask>, ParsedFiles>
                             .setComplete(!outcome.isPartial())
                             .setRejected(sink.rejected())
                             .setRejections(sink.rejections())
+                            .setTraces(sink.traces().digests())
+                            .setUntraced(sink.traces().isIncomplete())
                             .setCandidates(List.of())
                             .build());
         }

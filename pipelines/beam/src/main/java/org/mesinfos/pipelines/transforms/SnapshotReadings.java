@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.transforms;
 import java.util.Optional;
 import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.elements.ReadingOutcome;
+import org.mesinfos.pipelines.elements.RejectedRows;
 import org.mesinfos.pipelines.elements.SnapshotReading;
 import org.mesinfos.pipelines.rows.RowMode;
 
@@ -12,13 +13,13 @@ final class SnapshotReadings {
     private SnapshotReadings() {}
 
     /**
-     * Returns whether a snapshot was read completely; empty for other files. A snapshot of a single person describes no
-     * other person, so it withdraws nothing.
+     * Returns how far a snapshot was read; empty for other files. A snapshot of a single person describes no other
+     * person, so it withdraws nothing. A file that no connector reads may be part of a snapshot.
      */
     static Optional<SnapshotReading> of(ReadingOutcome outcome) {
         SourceFile file = outcome.getFile();
-        if (outcome.getMode() != RowMode.SNAPSHOT
-                || outcome.getConnector() == null
+        boolean unread = outcome.getConnector() == null;
+        if ((!unread && outcome.getMode() != RowMode.SNAPSHOT)
                 || file.getSequence() == null
                 || file.getCustomer() != null) {
             return Optional.empty();
@@ -26,9 +27,15 @@ final class SnapshotReadings {
         return Optional.of(SnapshotReading.newBuilder()
                 .setOrganisation(file.getOrganisation())
                 .setDelivery(file.getDelivery())
-                .setConnector(outcome.getConnector())
+                .setConnector(unread ? "" : outcome.getConnector())
                 .setSequence(file.getSequence())
                 .setComplete(outcome.getComplete())
+                .setAccepted(outcome.getAccepted())
+                .setRejected(outcome.getRejected().stream()
+                        .mapToLong(RejectedRows::getRows)
+                        .sum())
+                .setTraces(outcome.getTraces())
+                .setUntraced(outcome.getUntraced())
                 .build());
     }
 }

@@ -43,7 +43,7 @@ public final class StoredProfiles {
         }
         SnapshotHorizon horizon =
                 IdentityTableProvider.horizon(LatestSnapshots.horizon(snapshot, List.of(), ReplayedFiles.NONE));
-        return ProfileStatements.of(statements).retain(origin -> !horizon.supersedes(origin));
+        return ProfileStatements.of(statements).retain(statement -> !horizon.supersedes(statement));
     }
 
     private static void add(Store store, ContentFile file, CanonicalCodec codec, List<ProfileStatement> statements)

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mesinfos.pipelines.deliveries.Delivery;
 import org.mesinfos.pipelines.deliveries.DeliveryStatus;
+import org.mesinfos.pipelines.elements.GuardedSequence;
 import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.PersonOutcome;
 import org.mesinfos.pipelines.elements.SnapshotReading;
@@ -21,11 +22,17 @@ final class ElementCodersTest {
         Delivery delivery = new Delivery("id", "bank", List.of("drop"), DeliveryStatus.KNOWN, List.of());
         return Stream.of(
                 delivery,
-                new IdentityState("path", "hash", 1L, List.of(new SourceSequence("bank", "bank/c", 2L)), null),
+                new IdentityState(
+                        "path",
+                        "hash",
+                        1L,
+                        List.of(new SourceSequence(
+                                "bank", "bank/c", 2L, List.of(new GuardedSequence(3L, List.of("digest"))))),
+                        null),
                 new PersonOutcome("ana", ByteBuffer.wrap(new byte[] {1}), List.of(7L)),
                 RunFacts.seen(delivery),
                 RunFacts.released("0a"),
-                new SnapshotReading("bank", "id", "bank/c", 3L, true));
+                new SnapshotReading("bank", "id", "bank/c", 3L, true, 2L, 1L, List.of("digest"), false));
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.pipelines.attribution.ReplayedFiles;
 import org.mesinfos.pipelines.deliveries.SourceFile;
+import org.mesinfos.pipelines.elements.GuardedSequence;
 import org.mesinfos.pipelines.elements.SnapshotReading;
 import org.mesinfos.pipelines.elements.SourceSequence;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
@@ -28,7 +29,7 @@ final class LatestSnapshotsTest {
     }
 
     private static SnapshotReading reading(int delivery, long sequence, boolean complete) {
-        return new SnapshotReading("bank", id(delivery), "bank/profiles", sequence, complete);
+        return new SnapshotReading("bank", id(delivery), "bank/profiles", sequence, complete, 1L, 0L, List.of(), false);
     }
 
     private static Snapshot stored(DeliveryMode mode, long sequence, FileEntry.Completeness completeness) {
@@ -53,7 +54,7 @@ final class LatestSnapshotsTest {
     }
 
     private static List<SourceSequence> latest(long sequence) {
-        return List.of(new SourceSequence("bank", "bank/profiles", sequence));
+        return List.of(new SourceSequence("bank", "bank/profiles", sequence, List.of()));
     }
 
     @Test
@@ -99,6 +100,47 @@ final class LatestSnapshotsTest {
                 .build();
 
         assertThat(LatestSnapshots.horizon(partial, List.of(reading(1, 5, true)), ReplayedFiles.of(List.of(again))))
+                .isEqualTo(latest(5));
+    }
+
+    private static SnapshotReading rejecting(int delivery, long sequence, String... traces) {
+        return new SnapshotReading(
+                "bank",
+                id(delivery),
+                "bank/profiles",
+                sequence,
+                true,
+                9L,
+                1L,
+                List.of(traces),
+                traces.length == 0);
+    }
+
+    @Test
+    void listsLaterSnapshotsWithRejectedRowsThatShowASubject() {
+        assertThat(horizon(
+                        Snapshot.EMPTY,
+                        reading(1, 5, true),
+                        rejecting(2, 4, "a"),
+                        rejecting(3, 6, "b"),
+                        rejecting(4, 7),
+                        rejecting(5, 8, "c", "d"),
+                        rejecting(6, 8, "d", "e")))
+                .isEqualTo(List.of(new SourceSequence(
+                        "bank",
+                        "bank/profiles",
+                        5L,
+                        List.of(
+                                new GuardedSequence(6L, List.of("b")),
+                                new GuardedSequence(8L, List.of("d"))))));
+    }
+
+    @Test
+    void ignoresSnapshotsWithAFileThatNoConnectorReads() {
+        SnapshotReading unread =
+                new SnapshotReading("bank", id(2), "", 7L, false, 0L, 1L, List.of(), false);
+
+        assertThat(horizon(Snapshot.EMPTY, reading(1, 5, true), reading(2, 7, true), unread))
                 .isEqualTo(latest(5));
     }
 }

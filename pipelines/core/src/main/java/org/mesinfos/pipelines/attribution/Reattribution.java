@@ -88,10 +88,10 @@ public final class Reattribution {
     private boolean hasReplacedRows(PersonEntry person) {
         return person.counts().stream().map(PersonDeliveryCounts::delivery).anyMatch(replayed::containsFileOf)
                 || person.snapshotSources().stream()
-                        .anyMatch(source -> supersedes(horizonBefore, source) != supersedes(horizonAfter, source));
+                        .anyMatch(source -> !effect(horizonBefore, source).equals(effect(horizonAfter, source)));
     }
 
-    private static boolean supersedes(SnapshotHorizon horizon, SnapshotSequence source) {
-        return horizon.supersedes(source.organisation(), source.connector(), source.sequence());
+    private static SnapshotHorizon.Effect effect(SnapshotHorizon horizon, SnapshotSequence source) {
+        return horizon.effect(source.organisation(), source.connector(), source.sequence());
     }
 }

@@ -57,15 +57,19 @@ public final class RecordDeduplication {
         EventKey.EventKeyFactory keys = new EventKey.EventKeyFactory();
         for (RowBatch batch : rows.batches()) {
             RecordType type = RecordType.valueOf(batch.getRecordType());
-            EventRow.RowStatus standing =
-                    horizon.supersedes(batch.getOrigin()) ? EventRow.RowStatus.SUPERSEDED : EventRow.RowStatus.CURRENT;
+            SnapshotHorizon.Effect effect = horizon.effect(batch.getOrigin());
             for (EncodedRow row : batch.getRows()) {
+                AcceptedRow accepted = new AcceptedRow(batch.getOrigin(), type, row);
                 candidates
                         .computeIfAbsent(keys.key(type, batch.getOrigin(), row), absent -> new ArrayList<>(2))
-                        .add(new EventRow(new AcceptedRow(batch.getOrigin(), type, row), standing));
+                        .add(new EventRow(accepted, status(effect, accepted)));
             }
         }
         return candidates;
+    }
+
+    private static EventRow.RowStatus status(SnapshotHorizon.Effect effect, AcceptedRow row) {
+        return SnapshotHorizon.supersedes(effect, row) ? EventRow.RowStatus.SUPERSEDED : EventRow.RowStatus.CURRENT;
     }
 
     private DeduplicatedRecords deduplicate(Map<EventKey, List<EventRow>> candidates) {

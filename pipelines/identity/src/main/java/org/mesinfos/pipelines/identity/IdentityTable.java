@@ -83,7 +83,7 @@ public final class IdentityTable implements Serializable {
             Iterable<LinkAssertions> links, IdentityTableBuilder builder, SnapshotHorizon horizon) {
         for (LinkAssertions part : links) {
             part.stream()
-                    .filter(assertion -> !horizon.supersedes(assertion.origin()))
+                    .filter(assertion -> !horizon.supersedes(assertion))
                     .forEach(builder::add);
         }
         return builder.build();

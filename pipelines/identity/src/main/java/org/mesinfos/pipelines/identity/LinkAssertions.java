@@ -52,7 +52,7 @@ public final class LinkAssertions extends StatementSet<LinkAssertion, LinkAssert
 
     /** Returns the links that no later snapshot of their source has replaced. Replaced links never apply again. */
     public LinkAssertions current(SnapshotHorizon horizon) {
-        return retain(origin -> !horizon.supersedes(origin));
+        return retain(assertion -> !horizon.supersedes(assertion));
     }
 
     @Override

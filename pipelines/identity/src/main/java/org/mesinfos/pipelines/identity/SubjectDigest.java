@@ -13,6 +13,12 @@ public final class SubjectDigest {
 
     private SubjectDigest() {}
 
+    /** Returns the digest of the key of an event. */
+    public static String ofKey(String organisation, String key) {
+        String text = organisation + SEPARATOR + "KEY" + SEPARATOR + key;
+        return Digests.sha256(text.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
+    }
+
     /**
      * Returns the digest of a subject of an organisation. All rows without a subject share one digest per organisation.
      */

@@ -15,21 +15,21 @@ class SnapshotHorizonTest {
 
     @Test
     void supersedesEarlierSnapshotsOfTheSource() {
-        assertThat(TWELVE.supersedes(snapshot("a", 11))).isTrue();
-        assertThat(TWELVE.supersedes(snapshot("a", 12))).isFalse();
-        assertThat(TWELVE.supersedes(snapshot("a", 13))).isFalse();
+        assertThat(TWELVE.effect(snapshot("a", 11)).replaced()).isTrue();
+        assertThat(TWELVE.effect(snapshot("a", 12)).replaced()).isFalse();
+        assertThat(TWELVE.effect(snapshot("a", 13)).replaced()).isFalse();
     }
 
     @Test
     void keepsOtherSourcesAndAppendDeliveries() {
-        assertThat(TWELVE.supersedes(snapshot("b", 1))).isFalse();
-        assertThat(TWELVE.supersedes(appended("a", "f1"))).isFalse();
+        assertThat(TWELVE.effect(snapshot("b", 1)).replaced()).isFalse();
+        assertThat(TWELVE.effect(appended("a", "f1")).replaced()).isFalse();
     }
 
     @Test
     void keepsSnapshotsWithoutSequence() {
         RowOrigin undated = new RowOrigin("a", "d", "f", "a/clients", 1, RowMode.SNAPSHOT, null, 50);
 
-        assertThat(TWELVE.supersedes(undated)).isFalse();
+        assertThat(TWELVE.effect(undated).replaced()).isFalse();
     }
 }

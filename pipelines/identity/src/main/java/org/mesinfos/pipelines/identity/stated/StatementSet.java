@@ -70,9 +70,9 @@ public abstract class StatementSet<S, T extends StatementSet<S, T>> {
                 .merge(others);
     }
 
-    /** Returns the statements whose origin satisfies the predicate. */
-    public final T retain(Predicate<RowOrigin> keep) {
-        return create(stream().filter(statement -> keep.test(origin(statement))).toList());
+    /** Returns the statements that satisfy the predicate. */
+    public final T retain(Predicate<S> keep) {
+        return create(stream().filter(keep).toList());
     }
 
     /** Returns all statements in order. */

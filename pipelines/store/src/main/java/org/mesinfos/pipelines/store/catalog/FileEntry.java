@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.store.catalog;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -21,6 +22,8 @@ import org.mesinfos.connectors.api.RejectionReason;
  * @param completeness whether the whole file was read
  * @param quarantine the details of the rejections; present if any row was rejected, in which case the store also
  *     contains the original bytes
+ * @param traces the subjects and keys that the rejected rows show; empty, and absent from the JSON, if no row was
+ *     rejected, or if an earlier version of the program read the file
  */
 public record FileEntry(
         String sha256,
@@ -33,7 +36,8 @@ public record FileEntry(
         SortedMap<RejectionReason, Long> rejected,
         long skipped,
         Completeness completeness,
-        Optional<ContentFile> quarantine) {
+        Optional<ContentFile> quarantine,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<RejectedTraces> traces) {
 
     /** Degree to which a file was read. */
     public enum Completeness {
@@ -46,6 +50,39 @@ public record FileEntry(
     public FileEntry {
         StoreNames.requireSha256(sha256);
         rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
+    }
+
+    /** Creates the entry of a file whose rejected rows, if any, show neither a subject nor a key. */
+    public FileEntry(
+            String sha256,
+            long bytes,
+            String mediaType,
+            String connector,
+            int connectorVersion,
+            long rowsRead,
+            long accepted,
+            SortedMap<RejectionReason, Long> rejected,
+            long skipped,
+            Completeness completeness,
+            Optional<ContentFile> quarantine) {
+        this(
+                sha256,
+                bytes,
+                mediaType,
+                connector,
+                connectorVersion,
+                rowsRead,
+                accepted,
+                rejected,
+                skipped,
+                completeness,
+                quarantine,
+                Optional.empty());
+    }
+
+    /** Returns the subjects and keys that the rejected rows show. */
+    public RejectedTraces rejectedTraces() {
+        return traces.orElse(rejectedRows() == 0 ? RejectedTraces.NONE : RejectedTraces.INCOMPLETE);
     }
 
     /** Returns the number of rows rejected for any reason. */

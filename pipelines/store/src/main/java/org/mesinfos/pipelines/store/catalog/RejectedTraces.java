@@ -1,0 +1,38 @@
+package org.mesinfos.pipelines.store.catalog;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * The subjects and keys that the rejected rows of a file show, as digests. A snapshot withdraws no row with one of them.
+ *
+ * @param digests the digests, sorted at construction; empty if the list would be incomplete
+ * @param isComplete false if a rejected row shows neither a subject nor a key, or if there are more than {@value
+ *     #MAX_DIGESTS}; the snapshot then withdraws no row of its source
+ */
+public record RejectedTraces(List<String> digests, boolean isComplete) {
+
+    /** Maximum number of digests listed per file. */
+    public static final int MAX_DIGESTS = 1000;
+
+    /** The traces of rejected rows that could have stated anything. */
+    public static final RejectedTraces INCOMPLETE = new RejectedTraces(List.of(), false);
+
+    /** The traces of a file without rejected rows. */
+    public static final RejectedTraces NONE = new RejectedTraces(List.of(), true);
+
+    public RejectedTraces {
+        digests = digests.stream().sorted().distinct().toList();
+    }
+
+    /** Returns the traces of both. */
+    public RejectedTraces plus(RejectedTraces other) {
+        if (!isComplete || !other.isComplete) {
+            return INCOMPLETE;
+        }
+        Collection<String> all = new TreeSet<>(digests);
+        all.addAll(other.digests);
+        return all.size() > MAX_DIGESTS ? INCOMPLETE : new RejectedTraces(List.copyOf(all), true);
+    }
+}
