@@ -44,6 +44,16 @@ public final class IngestSummary {
         return counts.waiting();
     }
 
+    /** Returns the number of deliveries in the inbox that are held for approval; nothing of them is in the store. */
+    public long heldDeliveries() {
+        return counts.held().size();
+    }
+
+    /** Returns the number of new deliveries of which every row was rejected. */
+    public long fullyRejectedDeliveries() {
+        return counts.fullyRejected();
+    }
+
     /** Returns the number of rows in the files that were read: accepted + rejected. */
     public long rowsRead() {
         return counts.rowsRead();

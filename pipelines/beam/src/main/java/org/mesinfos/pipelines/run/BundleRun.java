@@ -9,12 +9,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.io.FileSystems;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.pipelines.deliveries.Delivery;
 import org.mesinfos.pipelines.deliveries.DeliveryInbox;
 import org.mesinfos.pipelines.deliveries.DeliveryStatus;
 import org.mesinfos.pipelines.deliveries.InboxListing;
@@ -32,6 +32,7 @@ import org.mesinfos.pipelines.store.Audit;
 import org.mesinfos.pipelines.store.SnapshotDraft;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.WriteSession;
+import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.transforms.BundlePipeline;
 import org.mesinfos.pipelines.transforms.LinkingPlan;
@@ -93,32 +94,49 @@ public final class BundleRun {
                     start);
             PersonKey key = PersonKeys.of(session, namedKey);
             Snapshot base = session.base();
-            WorkerStore workerStore = new WorkerStore(store, base.id(), runId);
-            RunPlan plan = new RunPlan(
-                    runId,
-                    workerStore,
-                    listing.files(),
-                    knownDeliveries(session),
-                    new QuarantineReplay(store.content(), connectors, request.settings()).filesToReplay(base),
-                    registry,
-                    key,
-                    LinkingPlans.of(namedLinking, session),
-                    new ReferenceRules(
-                            JointAccounts.of(request.settings().organisationsWithSharedJointAccounts()),
-                            request.settings().countries()),
-                    operatorConnectors,
-                    basis,
-                    derivation,
-                    request.settings().restrictedConnectors());
-            List<RunFact> facts = execute(plan, connectors);
-            Audit audit = session.audit(draft(session, facts).derivation(derivation));
+            DeliveryGuard guard = DeliveryGuard.of(session, request.settings().guard());
+            List<RunFact> facts;
+            Audit audit;
+            do {
+                WorkerStore workerStore = new WorkerStore(store, guard.startingSnapshot().id(), runId);
+                RunPlan plan = new RunPlan(
+                        runId,
+                        workerStore,
+                        listing.files(),
+                        guard.knownDeliveries(),
+                        new QuarantineReplay(store.content(), connectors, request.settings())
+                                .filesToReplay(guard.startingSnapshot()),
+                        registry,
+                        key,
+                        LinkingPlans.of(namedLinking, session),
+                        new ReferenceRules(
+                                JointAccounts.of(request.settings().organisationsWithSharedJointAccounts()),
+                                request.settings().countries()),
+                        operatorConnectors,
+                        basis,
+                        derivation,
+                        request.settings().restrictedConnectors(),
+                        request.settings().guard().requiredFields());
+                facts = execute(plan, connectors);
+                audit = session.audit(draft(guard, facts).derivation(derivation));
+            } while (guard.holdsFurtherDeliveries(audit.snapshot(), facts));
+            guard.writeDecisions();
             session.publish(audit);
             Instant end = clock.instant();
             List<RunReport.WaitingReport> waiting = waiting(listing, facts);
             RunSummary summary =
                     RunSummaries.of(base, audit.snapshot(), facts, waiting.size(), Duration.between(start, end));
             RunReport report =
-                    RunReport.of(base, audit.snapshot(), summary, facts, waiting, ReferenceTable.all(), start, end);
+                    RunReport.of(
+                            base,
+                            audit.snapshot(),
+                            summary,
+                            facts,
+                            Stream.concat(waiting.stream(), excluded(audit.snapshot(), facts).stream())
+                                    .toList(),
+                            ReferenceTable.all(),
+                            start,
+                            end);
             session.writeReport("report.json", report.json());
             session.writeReport("report.html", report.html());
             return summary;
@@ -139,14 +157,8 @@ public final class BundleRun {
         }
     }
 
-    private static Set<String> knownDeliveries(WriteSession session) {
-        Set<String> known = new TreeSet<>();
-        session.base().deliveries().forEach(delivery -> known.add(delivery.id()));
-        return known;
-    }
-
-    private static SnapshotDraft draft(WriteSession session, List<RunFact> facts) {
-        SnapshotDraft draft = session.draft();
+    private static SnapshotDraft draft(DeliveryGuard guard, List<RunFact> facts) {
+        SnapshotDraft draft = guard.draft();
         for (RunFact fact : facts) {
             SnapshotDraftUpdate.apply(draft, fact);
         }
@@ -168,5 +180,19 @@ public final class BundleRun {
             }
         }
         return waiting;
+    }
+
+    /** Returns the deliveries in the inbox that a decision excludes. */
+    private static List<RunReport.WaitingReport> excluded(Snapshot snapshot, List<RunFact> facts) {
+        List<RunReport.WaitingReport> excluded = new ArrayList<>();
+        for (RunFact fact : facts) {
+            Delivery seen = fact.getSeen();
+            ExcludedDelivery decided = seen == null ? null : snapshot.excluded().get(seen.getId());
+            if (seen != null && decided != null) {
+                excluded.add(new RunReport.WaitingReport(
+                        seen.getOrganisation(), String.join(", ", seen.getDrops()), ExclusionText.of(decided)));
+            }
+        }
+        return excluded;
     }
 }

@@ -1,18 +1,22 @@
 package org.mesinfos.pipelines.run;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.mesinfos.pipelines.deliveries.DeliveryStatus;
 import org.mesinfos.pipelines.elements.LinkingCounts;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.elements.RunFactKind;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.DeliveryTotals;
+import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.store.catalog.SnapshotOrder;
 
 /** Computes the summary of a run from the snapshots before and after it. */
 final class RunSummaries {
@@ -61,6 +65,11 @@ final class RunSummaries {
                 linking.map(LinkingCounts::getSeparated).orElse(0L),
                 linking.map(LinkingCounts::getReviews).orElse(0L),
                 waiting,
+                held(after, facts),
+                newDeliveries(before, after).filter(DeliveryEntry::isFullyRejected).count(),
+                newDeliveries(before, after)
+                        .filter(delivery -> delivery.order().equals(Optional.of(SnapshotOrder.UNKNOWN)))
+                        .count(),
                 filesWithUnexpectedRows(after, facts),
                 took.toMillis() / 1000.0,
                 readingNow.accepted() == now.accountedFor(),
@@ -72,6 +81,19 @@ final class RunSummaries {
                         now.merged(),
                         now.unattributed(),
                         now.withheld() + now.superseded()));
+    }
+
+    private static Stream<DeliveryEntry> newDeliveries(Snapshot before, Snapshot after) {
+        return after.deliveries().stream().filter(delivery -> before.delivery(delivery.id()).isEmpty());
+    }
+
+    /** Returns the deliveries in the inbox that are held for approval, sorted by organisation. */
+    private static List<ExcludedDelivery> held(Snapshot after, List<RunFact> facts) {
+        return facts.stream()
+                .filter(fact -> fact.getSeen() != null && fact.getSeen().getStatus() == DeliveryStatus.HELD)
+                .flatMap(fact -> Optional.ofNullable(after.excluded().get(fact.getName())).stream())
+                .sorted(Comparator.comparing(ExcludedDelivery::organisation).thenComparing(ExcludedDelivery::delivery))
+                .toList();
     }
 
     /** Returns the number of files taken in this run whose number of rows differs from the declared one. */

@@ -1,7 +1,9 @@
 package org.mesinfos.pipelines.run;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import java.util.SortedMap;
+import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
 
 /**
  * Counts of a run. For every run, accepted = kept + merged + unattributed + withheld. Counts are changes made by the
@@ -27,6 +29,9 @@ import java.util.SortedMap;
  * @param separated persons that are no longer merged into another person
  * @param reviews pairs of persons for clerical review
  * @param waiting deliveries in the inbox that are incomplete
+ * @param held deliveries in the inbox that are held for approval
+ * @param fullyRejected new deliveries of which every row was rejected
+ * @param unordered new snapshot deliveries that replaced nothing because their order is unknown
  * @param filesWithUnexpectedRows files taken whose number of rows differs from the one in {@code delivery.yaml}
  * @param seconds elapsed time
  * @param conserved true if every row is accounted for
@@ -54,11 +59,19 @@ public record RunSummary(
         long separated,
         long reviews,
         long waiting,
+        @JsonProperty("held_for_approval") List<ExcludedDelivery> held,
+        @JsonProperty("fully_rejected") long fullyRejected,
+        @JsonProperty("unordered_snapshots") long unordered,
         @JsonProperty("other_rows") long filesWithUnexpectedRows,
         double seconds,
         boolean conserved,
         String snapshot,
         StoreSize store) {
+
+    /** Returns whether the operator must look at a delivery: one is held for approval, or was rejected as a whole. */
+    public boolean requiresDecision() {
+        return !held.isEmpty() || fullyRejected > 0;
+    }
 
     /**
      * Size of a store.

@@ -44,6 +44,7 @@ final class BlockRowSink implements RowSink {
     private final Map<RejectionReason, Long> rejectedByReason = new EnumMap<>(RejectionReason.class);
     private final List<RejectedRow> rejections = new ArrayList<>();
     private final RejectedRowTraces traces;
+    private final UnfilledFields unfilledFields;
     private long bufferedBytes;
 
     /**
@@ -51,16 +52,19 @@ final class BlockRowSink implements RowSink {
      * @param rowBlocks receives blocks of accepted rows
      * @param linkBlocks receives blocks of links
      * @param profiles collects the profile data of rows; empty if persons are not linked
+     * @param unfilledFields counts the rows that leave required fields empty
      */
     BlockRowSink(
             RowOrigin origin,
             Consumer<Block<RowBatch>> rowBlocks,
             Consumer<Block<LinkAssertion>> linkBlocks,
-            Optional<ProfileBlockWriter> profiles) {
+            Optional<ProfileBlockWriter> profiles,
+            UnfilledFields unfilledFields) {
         this.origin = origin;
         this.rowBlocks = rowBlocks;
         this.linkWriter = new LinkBlockWriter(origin, linkBlocks);
         this.profileWriter = profiles;
+        this.unfilledFields = unfilledFields;
         this.traces = new RejectedRowTraces(origin.getOrganisation());
     }
 
@@ -71,6 +75,7 @@ final class BlockRowSink implements RowSink {
 
     @Override
     public void accept(ParsedRow row) {
+        unfilledFields.count(row.record());
         EncodedRow encoded = encoder.encode(row);
         bufferedRows.computeIfAbsent(row.type(), type -> new ArrayList<>()).add(encoded);
         bufferedBytes += encoded.getRecord().remaining() + encoded.getKey().length();

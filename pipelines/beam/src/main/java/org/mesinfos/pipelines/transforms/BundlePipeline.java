@@ -29,7 +29,8 @@ public final class BundlePipeline {
                         plan.splitBytes(),
                         plan.groups(),
                         plan.replayed(),
-                        plan.profileOutput()));
+                        plan.profileOutput(),
+                        plan.requiredFields()));
         ResolvedRows resolved = parsed.apply(
                 "ResolvePersons",
                 new ResolvePersons(

@@ -101,7 +101,9 @@ final class CloseRun extends PTransform<PCollectionList<RunFact>, PCollection<St
         public void summarise(
                 @Element KV<String, Iterable<Block<ReadingOutcome>>> delivery, OutputReceiver<RunFact> output)
                 throws IOException {
-            output.output(RunFacts.delivery(DeliverySummary.of(codec.decode(delivery.getValue()), store)));
+            List<ReadingOutcome> outcomes = codec.decode(delivery.getValue());
+            output.output(
+                    RunFacts.delivery(DeliverySummary.of(outcomes, store), DeliverySummary.unfilledFields(outcomes)));
         }
     }
 

@@ -18,6 +18,7 @@ import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.elements.ReadingOutcome;
 import org.mesinfos.pipelines.elements.RejectedRow;
 import org.mesinfos.pipelines.elements.RejectedRows;
+import org.mesinfos.pipelines.elements.UnfilledField;
 import org.mesinfos.pipelines.rows.EncodedEnums;
 import org.mesinfos.pipelines.store.catalog.CandidateConnector;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
@@ -26,6 +27,7 @@ import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
 import org.mesinfos.pipelines.store.catalog.RejectedTraces;
 import org.mesinfos.pipelines.store.catalog.ReplayContext;
+import org.mesinfos.pipelines.store.catalog.SnapshotOrder;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
 /** Totals the outcomes of the splits of each file of a delivery. */
@@ -64,7 +66,26 @@ final class DeliverySummary {
         }
         // A snapshot of a single person applies to that person only, so it is not in the sequence of its source.
         long sequence = any.getSequence() == null || any.getCustomer() != null ? 0 : any.getSequence();
-        return new DeliveryEntry(any.getDelivery(), any.getOrganisation(), mode, sequence, files);
+        Optional<SnapshotOrder> order = mode == DeliveryMode.SNAPSHOT ? Optional.of(order(any)) : Optional.empty();
+        return new DeliveryEntry(any.getDelivery(), any.getOrganisation(), mode, sequence, files, order);
+    }
+
+    /** Returns the number of rows of one delivery that leave required fields empty, sorted by field. */
+    static List<UnfilledField> unfilledFields(Iterable<ReadingOutcome> outcomes) {
+        SortedMap<String, Long> rows = new TreeMap<>();
+        for (ReadingOutcome outcome : outcomes) {
+            outcome.getUnfilled().forEach(field -> rows.merge(field.getField(), field.getRows(), Long::sum));
+        }
+        return rows.entrySet().stream()
+                .map(entry -> new UnfilledField(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static SnapshotOrder order(SourceFile file) {
+        if (file.getCustomer() != null) {
+            return SnapshotOrder.SINGLE_PERSON;
+        }
+        return file.getSequence() == null ? SnapshotOrder.UNKNOWN : SnapshotOrder.SEQUENCE;
     }
 
     private static DeliveryMode combine(DeliveryMode one, DeliveryMode other) {

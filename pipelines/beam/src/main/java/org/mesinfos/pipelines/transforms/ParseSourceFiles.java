@@ -31,6 +31,7 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
     private final int groups;
     private final List<SourceFile> replayedFiles;
     private final ProfileOutput profiles;
+    private final Map<String, List<String>> requiredFields;
 
     /**
      * @param store store of the run
@@ -41,6 +42,7 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
      * @param groups number of groups in which files and splits are distributed to the workers
      * @param again files of earlier deliveries to replay
      * @param profiles whether to emit the profile data of rows
+     * @param requiredFields by organisation, the fields that its rows are expected to fill
      */
     ParseSourceFiles(
             WorkerStore store,
@@ -49,7 +51,8 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
             long pieceBytes,
             int groups,
             List<SourceFile> again,
-            ProfileOutput profiles) {
+            ProfileOutput profiles,
+            Map<String, List<String>> requiredFields) {
         this.store = store;
         this.operatorConnectors = operatorConnectors;
         this.allowed = Map.copyOf(allowed);
@@ -57,6 +60,7 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
         this.groups = groups;
         this.replayedFiles = List.copyOf(again);
         this.profiles = profiles;
+        this.requiredFields = Map.copyOf(requiredFields);
     }
 
     @Override
@@ -72,7 +76,7 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
         ParsedFiles read = PCollectionList.of(chosen.wholeFiles())
                 .and(chosen.splits().apply("ReshuffleSplits", new ReshuffleIntoGroups<>(groups)))
                 .apply("AllSplits", Flatten.pCollections())
-                .apply("ReadSplits", new ReadSplits(store, operatorConnectors, profiles));
+                .apply("ReadSplits", new ReadSplits(store, operatorConnectors, profiles, requiredFields));
         PCollection<ReadingOutcome> outcomes =
                 PCollectionList.of(chosen.rejected()).and(read.outcomes()).apply("AllOutcomes", Flatten.pCollections());
         return new ParsedFiles(read.rows(), read.links(), read.profiles(), outcomes);

@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.transforms;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.Create;
@@ -19,6 +19,7 @@ import org.mesinfos.connectors.intake.TypedScan;
 import org.mesinfos.pipelines.deliveries.ArchiveScanner;
 import org.mesinfos.pipelines.deliveries.Delivery;
 import org.mesinfos.pipelines.deliveries.DeliveryIdentity;
+import org.mesinfos.pipelines.deliveries.DeliveryStatus;
 import org.mesinfos.pipelines.deliveries.InboxFile;
 import org.mesinfos.pipelines.deliveries.InboxFileContent;
 import org.mesinfos.pipelines.deliveries.ScannedFile;
@@ -35,17 +36,17 @@ public final class ReadDeliveries extends PTransform<PBegin, PCollection<Deliver
     private static final long serialVersionUID = 1L;
 
     private final List<InboxFile> files;
-    private final Set<String> known;
+    private final Map<String, DeliveryStatus> known;
     private final int groups;
 
     /**
      * @param files files of every complete delivery of the inbox
-     * @param known ids of the deliveries that are already in the store
+     * @param known status of the deliveries that are in the store or excluded by a decision, by id
      * @param groups number of groups in which files are distributed to the workers
      */
-    public ReadDeliveries(List<InboxFile> files, Set<String> known, int groups) {
+    public ReadDeliveries(List<InboxFile> files, Map<String, DeliveryStatus> known, int groups) {
         this.files = List.copyOf(files);
-        this.known = Set.copyOf(known);
+        this.known = Map.copyOf(known);
         this.groups = groups;
     }
 
@@ -94,10 +95,10 @@ public final class ReadDeliveries extends PTransform<PBegin, PCollection<Deliver
 
         private static final long serialVersionUID = 1L;
 
-        private final Set<String> known;
+        private final Map<String, DeliveryStatus> known;
         private transient BlockCodec<ScannedFile> codec;
 
-        IdentifyDrop(Set<String> known) {
+        IdentifyDrop(Map<String, DeliveryStatus> known) {
             this.known = known;
         }
 

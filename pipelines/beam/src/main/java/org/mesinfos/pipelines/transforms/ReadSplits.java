@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.transforms;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.beam.sdk.metrics.Counter;
@@ -46,23 +47,30 @@ final class ReadSplits extends PTransform<PCollection<ReadingTask>, ParsedFiles>
     private final WorkerStore store;
     private final OperatorConnectors operatorConnectors;
     private final ProfileOutput profiles;
+    private final Map<String, List<String>> requiredFields;
 
     /**
      * @param store store of the run
      * @param operatorConnectors the operator's own mappings
      * @param profiles whether to emit the profile data of rows
+     * @param requiredFields by organisation, the fields that its rows are expected to fill
      */
-    ReadSplits(WorkerStore store, OperatorConnectors operatorConnectors, ProfileOutput profiles) {
+    ReadSplits(
+            WorkerStore store,
+            OperatorConnectors operatorConnectors,
+            ProfileOutput profiles,
+            Map<String, List<String>> requiredFields) {
         this.store = store;
         this.operatorConnectors = operatorConnectors;
         this.profiles = profiles;
+        this.requiredFields = Map.copyOf(requiredFields);
     }
 
     @Override
     public ParsedFiles expand(PCollection<ReadingTask> splits) {
         PCollectionTuple read = splits.apply(
                 "Read",
-                ParDo.of(new ReadSplit(store, operatorConnectors, profiles))
+                ParDo.of(new ReadSplit(store, operatorConnectors, profiles, requiredFields))
                         .withOutputTags(
                                 ROWS, TupleTagList.of(LINKS).and(PROFILES).and(OUTCOMES)));
         return new ParsedFiles(read.get(ROWS), read.get(LINKS), read.get(PROFILES), read.get(OUTCOMES));
@@ -76,16 +84,22 @@ final class ReadSplits extends PTransform<PCollection<ReadingTask>, ParsedFiles>
         private final WorkerStore store;
         private final OperatorConnectors operatorConnectors;
         private final ProfileOutput profiles;
+        private final Map<String, List<String>> requiredFields;
         private final Counter read = Metrics.counter("rows", "read");
         private final Counter accepted = Metrics.counter("rows", "accepted");
         private final Counter rejected = Metrics.counter("rows", "rejected");
 
         private transient ConnectorRegistry connectors;
 
-        ReadSplit(WorkerStore store, OperatorConnectors operatorConnectors, ProfileOutput profiles) {
+        ReadSplit(
+                WorkerStore store,
+                OperatorConnectors operatorConnectors,
+                ProfileOutput profiles,
+                Map<String, List<String>> requiredFields) {
             this.store = store;
             this.operatorConnectors = operatorConnectors;
             this.profiles = profiles;
+            this.requiredFields = requiredFields;
         }
 
         @Setup
@@ -107,13 +121,16 @@ final class ReadSplits extends PTransform<PCollection<ReadingTask>, ParsedFiles>
                     connector.description(),
                     mode,
                     file.getSequence() == null ? OptionalLong.empty() : OptionalLong.of(file.getSequence()));
+            UnfilledFields unfilledFields =
+                    new UnfilledFields(requiredFields.getOrDefault(file.getOrganisation(), List.of()));
             BlockRowSink sink = new BlockRowSink(
                     origin,
                     output.get(ROWS)::output,
                     output.get(LINKS)::output,
                     profiles == ProfileOutput.EMIT
                             ? Optional.of(new ProfileBlockWriter(output.get(PROFILES)::output))
-                            : Optional.empty());
+                            : Optional.empty(),
+                    unfilledFields);
             FileOutcome outcome = new ConnectorRunner(connector).read(content, split(task), sink);
             sink.flush();
             count(outcome);
@@ -131,6 +148,7 @@ final class ReadSplits extends PTransform<PCollection<ReadingTask>, ParsedFiles>
                             .setRejections(sink.rejections())
                             .setTraces(sink.traces().digests())
                             .setUntraced(sink.traces().isIncomplete())
+                            .setUnfilled(unfilledFields.counts())
                             .setCandidates(List.of())
                             .build());
         }

@@ -1,10 +1,12 @@
 package org.mesinfos.pipelines.transforms;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.mesinfos.pipelines.deliveries.Delivery;
 import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.elements.RunFactKind;
+import org.mesinfos.pipelines.elements.UnfilledField;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
@@ -21,32 +23,36 @@ final class RunFacts {
      * @param written number of bundles of the shard that are new or changed
      */
     static RunFact shard(ShardEntry entry, long written) {
-        return new RunFact(RunFactKind.SHARD, entry.shard(), ByteBuffer.wrap(entry.toJson()), written, null, null);
+        return new RunFact(RunFactKind.SHARD, entry.shard(), ByteBuffer.wrap(entry.toJson()), written, null, null, List.of());
     }
 
     /** Records a written shard of held rows. */
     static RunFact held(HeldEntry entry) {
-        return new RunFact(RunFactKind.HELD, entry.shard(), ByteBuffer.wrap(entry.toJson()), 0L, null, null);
+        return new RunFact(RunFactKind.HELD, entry.shard(), ByteBuffer.wrap(entry.toJson()), 0L, null, null, List.of());
     }
 
     /** Records a shard whose held rows have all been released. */
     static RunFact released(String shard) {
-        return new RunFact(RunFactKind.RELEASED, shard, ByteBuffer.allocate(0), 0L, null, null);
+        return new RunFact(RunFactKind.RELEASED, shard, ByteBuffer.allocate(0), 0L, null, null, List.of());
     }
 
     /** Records the written identity evidence. */
     static RunFact identity(IdentityState state) {
         ContentFile file = new ContentFile(state.getPath(), state.getSha256(), state.getBytes());
-        return new RunFact(RunFactKind.IDENTITY, "", ByteBuffer.wrap(file.toJson()), 0L, null, state.getLinking());
+        return new RunFact(RunFactKind.IDENTITY, "", ByteBuffer.wrap(file.toJson()), 0L, null, state.getLinking(), List.of());
     }
 
-    /** Records the entry of a delivery of which files were read. */
-    static RunFact delivery(DeliveryEntry entry) {
-        return new RunFact(RunFactKind.DELIVERY, entry.id(), ByteBuffer.wrap(entry.toJson()), 0L, null, null);
+    /**
+     * Records the entry of a delivery of which files were read.
+     *
+     * @param unfilled number of rows that leave required fields empty
+     */
+    static RunFact delivery(DeliveryEntry entry, List<UnfilledField> unfilled) {
+        return new RunFact(RunFactKind.DELIVERY, entry.id(), ByteBuffer.wrap(entry.toJson()), 0L, null, null, unfilled);
     }
 
     /** Records a delivery in the inbox. */
     static RunFact seen(Delivery delivery) {
-        return new RunFact(RunFactKind.SEEN, delivery.getId(), ByteBuffer.allocate(0), 0L, delivery, null);
+        return new RunFact(RunFactKind.SEEN, delivery.getId(), ByteBuffer.allocate(0), 0L, delivery, null, List.of());
     }
 }

@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.transforms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.mesinfos.pipelines.deliveries.DeliveryStatus;
 import org.mesinfos.pipelines.deliveries.InboxFile;
 import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
@@ -19,7 +19,7 @@ import org.mesinfos.pipelines.worker.WorkerStore;
  * @param runId id of the run
  * @param store store, at the snapshot that was published when the run started
  * @param files files of every complete delivery of the inbox
- * @param knownDeliveries ids of the deliveries that are already in the store
+ * @param knownDeliveries status of the deliveries that are in the store or excluded by a decision, by id
  * @param replayed quarantined files to replay
  * @param registry the operator's registry
  * @param key person key that pseudonyms of unregistered customers are made with
@@ -30,12 +30,13 @@ import org.mesinfos.pipelines.worker.WorkerStore;
  * @param derivation fingerprint of everything besides accepted rows that determines bundles
  * @param allowedConnectors by organisation, the connectors that may claim its files; an organisation without an entry
  *     is not restricted by the settings
+ * @param requiredFields by organisation, the fields that its rows are expected to fill
  */
 public record RunPlan(
         String runId,
         WorkerStore store,
         List<InboxFile> files,
-        Set<String> knownDeliveries,
+        Map<String, DeliveryStatus> knownDeliveries,
         List<SourceFile> replayed,
         Registry registry,
         PersonKey key,
@@ -44,7 +45,8 @@ public record RunPlan(
         OperatorConnectors operatorConnectors,
         EnrichmentBasis enrichment,
         String derivation,
-        Map<String, List<String>> allowedConnectors) {
+        Map<String, List<String>> allowedConnectors,
+        Map<String, List<String>> requiredFields) {
 
     /** Target size of a split: large enough for few splits, small enough to occupy all workers. */
     private static final long SPLIT_BYTES = 16L << 20;
@@ -64,8 +66,9 @@ public record RunPlan(
     public RunPlan {
         files = List.copyOf(files);
         replayed = List.copyOf(replayed);
-        knownDeliveries = Set.copyOf(knownDeliveries);
+        knownDeliveries = Map.copyOf(knownDeliveries);
         allowedConnectors = Map.copyOf(allowedConnectors);
+        requiredFields = Map.copyOf(requiredFields);
     }
 
     ProfileOutput profileOutput() {

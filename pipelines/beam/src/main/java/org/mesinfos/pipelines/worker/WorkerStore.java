@@ -28,7 +28,8 @@ public final class WorkerStore implements Serializable {
 
     /**
      * @param store the store
-     * @param baseSnapshot id of the snapshot that was published when the run started
+     * @param baseSnapshot id of the snapshot that was published when the run started; {@link Snapshot#EMPTY_ID} for a
+     *     run that builds the store afresh
      * @param runId id of the run
      */
     public WorkerStore(Store store, String baseSnapshot, String runId) {
@@ -75,8 +76,14 @@ public final class WorkerStore implements Serializable {
         return store.backgroundWriter();
     }
 
-    /** Returns the snapshot that was published when the run started. Read once per process. */
+    /**
+     * Returns the snapshot that was published when the run started, or the empty one if the run builds the store afresh.
+     * Read once per process.
+     */
     public Snapshot snapshot() {
+        if (baseSnapshot.equals(Snapshot.EMPTY_ID)) {
+            return Snapshot.EMPTY;
+        }
         return load(Snapshot.class, store::currentSnapshot, "The store's snapshot cannot be read");
     }
 

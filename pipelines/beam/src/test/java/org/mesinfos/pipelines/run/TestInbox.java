@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,11 +22,13 @@ import org.mesinfos.pipelines.deliveries.InputLimits;
 import org.mesinfos.pipelines.deliveries.JointAccountPolicy;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
+import org.mesinfos.pipelines.guard.GuardSettings;
 import org.mesinfos.pipelines.settings.LinkingSettings;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.Verification;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
+import org.mesinfos.pipelines.store.catalog.DecisionKind;
 import org.mesinfos.pipelines.store.catalog.LedgerEntry;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
@@ -41,6 +45,7 @@ public final class TestInbox {
     private LinkingSettings linking = LinkingSettings.NONE;
     private EnrichmentBasis enrichment = EnrichmentBasis.DEFAULT;
     private Map<String, OrganisationSettings> organisations = Map.of();
+    private GuardSettings guard = GuardSettings.DEFAULT;
 
     /** @param folder temporary folder for all files */
     public TestInbox(Path folder) {
@@ -125,6 +130,44 @@ public final class TestInbox {
         return this;
     }
 
+    /** Sets the limits and expectations of deliveries. */
+    public TestInbox guard(GuardSettings settings) {
+        guard = settings;
+        return this;
+    }
+
+    /** Stores a decision of the operator about the only delivery that it may apply to. */
+    public TestInbox decide(String store, String organisation, String delivery, DecisionKind kind, String reason) {
+        try {
+            new DeliveryDecision(organisation, delivery, kind, reason).store(store(store), "decide-" + kind.ordinal());
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Copies the decisions of one store to another. */
+    public TestInbox copyDecisions(String from, String to) {
+        Path target = folder.resolve(to).resolve("decisions");
+        try {
+            Files.createDirectories(target);
+            for (Path created : List.of(target.getParent(), target)) {
+                Files.setPosixFilePermissions(created, PosixFilePermissions.fromString("rwx------"));
+            }
+            try (var files = Files.list(folder.resolve(from).resolve("decisions"))) {
+                for (Path file : (Iterable<Path>) files::iterator) {
+                    Files.copy(
+                            file,
+                            target.resolve(file.getFileName().toString()),
+                            StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public RunSummary run(String store) {
         DirectOptions options = PipelineOptionsFactory.create().as(DirectOptions.class);
         options.setTargetParallelism(2);
@@ -136,7 +179,8 @@ public final class TestInbox {
                 InputLimits.NONE,
                 linking,
                 enrichment,
-                organisations);
+                organisations,
+                guard);
         try {
             return new BundleRun(
                             new RunRequest(

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.transforms.Create;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.deliveries.Delivery;
+import org.mesinfos.pipelines.deliveries.DeliveryStatus;
 import org.mesinfos.pipelines.deliveries.InboxFile;
 import org.mesinfos.pipelines.elements.BlockCodec;
 import org.mesinfos.pipelines.elements.ReadingOutcome;
@@ -61,21 +61,21 @@ final class ReadFilesTest {
                 .build();
     }
 
-    private static PCollection<Delivery> deliveries(Pipeline pipeline, List<InboxFile> files, Set<String> known) {
+    private static PCollection<Delivery> deliveries(Pipeline pipeline, List<InboxFile> files, Map<String, DeliveryStatus> known) {
         return pipeline.apply("ReadDeliveries", new ReadDeliveries(files, known, 2));
     }
 
     private ParsedFiles parse(TestStore test, PCollection<Delivery> deliveries) {
         return deliveries.apply(
                 "ParseSourceFiles",
-                new ParseSourceFiles(test.store(), connectors, Map.of(), 1 << 20, 2, List.of(), ProfileOutput.OMIT));
+                new ParseSourceFiles(test.store(), connectors, Map.of(), 1 << 20, 2, List.of(), ProfileOutput.OMIT, Map.of()));
     }
 
     @Test
     void equalContentDroppedTwiceIsOneDelivery() throws IOException {
         List<InboxFile> files = List.of(file("first.csv", ROWS), file("second.csv", ROWS), file("other.csv", "a;b\n"));
 
-        TestPipelines.run(pipeline -> PAssert.that(deliveries(pipeline, files, Set.of()))
+        TestPipelines.run(pipeline -> PAssert.that(deliveries(pipeline, files, Map.of()))
                 .satisfies(found -> {
                     List<String> texts = new ArrayList<>();
                     found.forEach(delivery -> texts.add(delivery.getStatus() + " " + delivery.getDrops()));
@@ -89,7 +89,7 @@ final class ReadFilesTest {
         List<InboxFile> files = List.of(file("moves.csv", ROWS));
         try (TestStore test = new TestStore(folder.resolve("store"))) {
             TestPipelines.run(pipeline -> {
-                ParsedFiles parsed = parse(test, deliveries(pipeline, files, Set.of()));
+                ParsedFiles parsed = parse(test, deliveries(pipeline, files, Map.of()));
 
                 PAssert.that(parsed.rows()).satisfies(blocks -> {
                     List<String> keys = new ArrayList<>();
@@ -117,7 +117,7 @@ final class ReadFilesTest {
         List<InboxFile> files = List.of(file("note.txt", "Nothing that a connector reads.\n"));
         try (TestStore test = new TestStore(folder.resolve("store"))) {
             TestPipelines.run(pipeline -> {
-                ParsedFiles parsed = parse(test, deliveries(pipeline, files, Set.of()));
+                ParsedFiles parsed = parse(test, deliveries(pipeline, files, Map.of()));
 
                 PAssert.that(parsed.rows()).empty();
                 PAssert.that(parsed.outcomes()).satisfies(outcomes -> {
@@ -137,7 +137,7 @@ final class ReadFilesTest {
         try (TestStore test = new TestStore(folder.resolve("store"))) {
             var state = test.identity();
             TestPipelines.run(pipeline -> {
-                PCollection<Delivery> deliveries = deliveries(pipeline, files, Set.of());
+                PCollection<Delivery> deliveries = deliveries(pipeline, files, Map.of());
                 ParsedFiles parsed = parse(test, deliveries);
                 PCollection<RunFact> written = pipeline.apply("Written", Create.of(RunFacts.released("0a")));
 

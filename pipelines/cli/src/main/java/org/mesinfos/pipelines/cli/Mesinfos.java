@@ -8,7 +8,10 @@ import org.mesinfos.samples.GenerateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The program. Exit status: 0 for success, 1 for a failure, 2 for a usage error. */
+/**
+ * The program. Exit status: 0 for success, 1 for a failure, 2 for a usage error, 3 if a delivery is held for approval or
+ * was rejected as a whole.
+ */
 @Command(
         name = "mesinfos",
         description = "Turns the raw exports of organisations into one Parquet bundle per person.",
@@ -35,6 +38,9 @@ import picocli.CommandLine.Command;
             TraceCommand.class,
             HeldCommand.class,
             QuarantineCommand.class,
+            ApproveCommand.class,
+            RefuseCommand.class,
+            RetractCommand.class,
             VerifyCommand.class,
             SchemasCommand.class,
             GenerateCommand.class,
@@ -42,7 +48,9 @@ import picocli.CommandLine.Command;
         })
 public final class Mesinfos {
 
-    private static final int FAILED = 1;
+    static final int FAILED = 1;
+    static final int HELD_FOR_APPROVAL = 3;
+
     private static final int USAGE_ERROR = 2;
 
     private Mesinfos() {}

@@ -95,7 +95,10 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println(json ? json(summary) : SummaryText.of(summary));
         out.flush();
-        return summary.conserved() ? 0 : 1;
+        if (!summary.conserved()) {
+            return Mesinfos.FAILED;
+        }
+        return summary.requiresDecision() ? Mesinfos.HELD_FOR_APPROVAL : 0;
     }
 
     private static String json(RunSummary summary) throws JsonProcessingException {

@@ -2,7 +2,9 @@ package org.mesinfos.pipelines.cli;
 
 import java.util.Locale;
 import java.util.StringJoiner;
+import org.mesinfos.pipelines.run.ExclusionText;
 import org.mesinfos.pipelines.run.RunSummary;
+import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
 
 /** Formats the counts of a run as text. */
 final class SummaryText {
@@ -51,6 +53,17 @@ final class SummaryText {
         }
         if (summary.reviews() > 0) {
             text.add(count(summary.reviews(), "pair", "pairs") + " of people to review: mesinfos identity review");
+        }
+        for (ExcludedDelivery held : summary.held()) {
+            text.add("A delivery of " + held.organisation() + " is " + ExclusionText.of(held));
+        }
+        if (summary.fullyRejected() > 0) {
+            text.add(count(summary.fullyRejected(), "new delivery has", "new deliveries have")
+                    + " only rejected rows: mesinfos quarantine shows the reasons");
+        }
+        if (summary.unordered() > 0) {
+            text.add(count(summary.unordered(), "snapshot", "snapshots")
+                    + " replaced nothing, because the order is unknown: declare sequence in delivery.yaml");
         }
         if (summary.waiting() > 0) {
             text.add(count(summary.waiting(), "delivery waits", "deliveries wait") + " in the inbox: see the report");

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Rejection;
@@ -14,17 +15,21 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.catalogue.AllowedConnectors;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.connectors.catalogue.Selection;
-import org.mesinfos.pipelines.deliveries.DeliveryFolder;
 import org.mesinfos.pipelines.deliveries.DeliveryFolder.ManifestMismatch;
+import org.mesinfos.pipelines.deliveries.DeliveryFolder;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.settings.Settings;
 
-/** Checks a delivery before it is dropped, with the rules of a run, and reports every row that would be rejected. */
+/**
+ * Checks a delivery before it is dropped, with the rules of a run, and reports every row that would be rejected. For one
+ * delivery.
+ */
 public final class DeliveryCheck {
 
     private final ConnectorRegistry connectors;
     private final Settings settings;
     private final Consumer<String> lines;
+    private boolean hasUnorderedSnapshot;
 
     /**
      * Creates a check.
@@ -55,6 +60,10 @@ public final class DeliveryCheck {
         for (DeliveryFolder.File file : folder.files()) {
             accepted &= check(inspector, organisation, folder, file);
         }
+        if (hasUnorderedSnapshot) {
+            lines.accept("This snapshot will replace nothing, because its order is unknown: declare sequence in"
+                    + " delivery.yaml");
+        }
         return accepted;
     }
 
@@ -69,11 +78,25 @@ public final class DeliveryCheck {
             Inspection inspection = inspector.inspect(part, new ReportingSink(lines, name));
             report(name, inspection);
             accepted &= inspection.isFullyAccepted();
+            hasUnorderedSnapshot |= isUnorderedSnapshot(organisation, folder, inspection);
             rows += inspection.outcome().read();
         }
         Optional<ManifestMismatch> mismatch = file.mismatch(content.context().fileSha256(), rows);
         mismatch.ifPresent(promise -> lines.accept(file.name() + ": " + promise.text()));
         return accepted && mismatch.isEmpty();
+    }
+
+    private static boolean isUnorderedSnapshot(
+            OrganisationSettings organisation, DeliveryFolder folder, Inspection inspection) {
+        Optional<DeliveryMode> mode = folder.mode()
+                .or(organisation::mode)
+                .or(() -> inspection
+                        .connector()
+                        .map(connector -> connector.description().deliveryMode()));
+        return mode.equals(Optional.of(DeliveryMode.SNAPSHOT))
+                && inspection.connector().isPresent()
+                && folder.customer().isEmpty()
+                && folder.sequence().isEmpty();
     }
 
     private void report(String name, Inspection inspection) {

@@ -10,6 +10,7 @@ import org.mesinfos.pipelines.deliveries.InputLimits;
 import org.mesinfos.pipelines.deliveries.JointAccountPolicy;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
+import org.mesinfos.pipelines.guard.GuardSettings;
 
 /**
  * Settings of the operator. The file is next to the inbox, not in it, because organisations can write to the inbox.
@@ -23,6 +24,7 @@ import org.mesinfos.pipelines.enrich.EnrichmentBasis;
  * @param enrichment settings and tables that derived values depend on, besides the records
  * @param organisations settings by organisation id; other organisations have {@link OrganisationSettings#unlisted default}
  *     settings
+ * @param guard limits and expectations above which a delivery is held for approval
  */
 public record Settings(
         Optional<Path> registry,
@@ -32,7 +34,30 @@ public record Settings(
         InputLimits limits,
         LinkingSettings linking,
         EnrichmentBasis enrichment,
-        Map<String, OrganisationSettings> organisations) {
+        Map<String, OrganisationSettings> organisations,
+        GuardSettings guard) {
+
+    /** Creates settings with the default limits of the guard. */
+    public Settings(
+            Optional<Path> registry,
+            Optional<Path> personKey,
+            Duration settle,
+            Optional<Path> connectors,
+            InputLimits limits,
+            LinkingSettings linking,
+            EnrichmentBasis enrichment,
+            Map<String, OrganisationSettings> organisations) {
+        this(
+                registry,
+                personKey,
+                settle,
+                connectors,
+                limits,
+                linking,
+                enrichment,
+                organisations,
+                GuardSettings.DEFAULT);
+    }
 
     /** Default settings. */
     public static final Settings NONE = new Settings(
@@ -85,18 +110,18 @@ public record Settings(
     /** Returns these settings with another registry file, if present. */
     public Settings withRegistry(Optional<Path> file) {
         return new Settings(
-                file.or(this::registry), personKey, settle, connectors, limits, linking, enrichment, organisations);
+                file.or(this::registry), personKey, settle, connectors, limits, linking, enrichment, organisations, guard);
     }
 
     /** Returns these settings with another person key file, if present. */
     public Settings withPersonKey(Optional<Path> file) {
         return new Settings(
-                registry, file.or(this::personKey), settle, connectors, limits, linking, enrichment, organisations);
+                registry, file.or(this::personKey), settle, connectors, limits, linking, enrichment, organisations, guard);
     }
 
     /** Returns these settings with another linkage model, if present. */
     public Settings withIdentityModel(Optional<Path> file) {
         LinkingSettings given = new LinkingSettings(file.or(linking::model), linking.answers());
-        return new Settings(registry, personKey, settle, connectors, limits, given, enrichment, organisations);
+        return new Settings(registry, personKey, settle, connectors, limits, given, enrichment, organisations, guard);
     }
 }

@@ -48,6 +48,8 @@ public final class SettingsReader {
     /** Problems of the files that the settings refer to. */
     private final List<String> referencedFileProblems = new ArrayList<>();
 
+    private final GuardSettingsReader guard = new GuardSettingsReader();
+
     private SettingsReader(Path folder) {
         this.folder = folder;
     }
@@ -83,10 +85,11 @@ public final class SettingsReader {
                 root.text("person-key").map(folder::resolve),
                 duration(root, "settle"),
                 root.text("connectors").map(folder::resolve),
-                root.map("limits").map(SettingsReader::limits).orElse(InputLimits.NONE),
+                root.map("limits").map(this::limits).orElse(InputLimits.NONE),
                 root.map("identity").map(this::linking).orElse(LinkingSettings.NONE),
                 enrichment(root),
-                organisations(root));
+                organisations(root),
+                guard.settings());
         root.rejectUnknownKeys();
         return settings;
     }
@@ -157,8 +160,9 @@ public final class SettingsReader {
         };
     }
 
-    private static InputLimits limits(YamlMap limits) {
+    private InputLimits limits(YamlMap limits) {
         InputLimits read = new InputLimits(bytes(limits, "file-size"));
+        guard.readLimits(limits);
         limits.rejectUnknownKeys();
         return read;
     }
@@ -188,7 +192,7 @@ public final class SettingsReader {
         return Long.parseLong(matcher.group(1)) * Math.round(Math.pow(1000, UNITS.indexOf(matcher.group(2)) + 1));
     }
 
-    private static Map<String, OrganisationSettings> organisations(YamlMap root) {
+    private Map<String, OrganisationSettings> organisations(YamlMap root) {
         Map<String, OrganisationSettings> organisations = new TreeMap<>();
         for (YamlMap entry : root.maps("organisations")) {
             OrganisationSettings organisation = organisation(entry);
@@ -199,7 +203,7 @@ public final class SettingsReader {
         return organisations;
     }
 
-    private static OrganisationSettings organisation(YamlMap entry) {
+    private OrganisationSettings organisation(YamlMap entry) {
         String id = entry.requiredText("id");
         if (!ORGANISATION.matcher(id).matches()) {
             entry.problem("id", "\"id\" is \"" + id + "\", expected [a-z0-9-], at most 64 characters");
@@ -215,6 +219,7 @@ public final class SettingsReader {
                 entry.texts("connectors"),
                 entry.choice("fallback", GenericReaders.NONE),
                 entry.choice("joint-accounts", JointAccountPolicy.WITHHOLD));
+        guard.readOrganisation(id, entry);
         entry.rejectUnknownKeys();
         return organisation;
     }

@@ -10,16 +10,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.api.DeliveryMode;
 
 /**
  * Delivery on a local disk, before it is dropped.
  *
  * @param files files sorted by name, without the manifest
  * @param customer customer reference of a single-person delivery
+ * @param mode declared mode
+ * @param sequence declared sequence
  * @param problems problems of the manifest, as messages
  */
-public record DeliveryFolder(List<File> files, Optional<String> customer, List<String> problems) {
+public record DeliveryFolder(
+        List<File> files,
+        Optional<String> customer,
+        Optional<DeliveryMode> mode,
+        OptionalLong sequence,
+        List<String> problems) {
 
     public DeliveryFolder {
         files = List.copyOf(files);
@@ -73,6 +82,8 @@ public record DeliveryFolder(List<File> files, Optional<String> customer, List<S
             return new DeliveryFolder(
                     List.of(new File(location, location.getFileName().toString(), Optional.empty())),
                     Optional.empty(),
+                    Optional.empty(),
+                    OptionalLong.empty(),
                     List.of());
         }
         DeliveryManifest manifest = DeliveryManifest.NONE;
@@ -90,7 +101,7 @@ public record DeliveryFolder(List<File> files, Optional<String> customer, List<S
         List<File> files = files(location, expected);
         files.forEach(file -> expected.remove(file.name()));
         expected.keySet().forEach(name -> problems.add(name + ": delivery.yaml lists it, but it is missing"));
-        return new DeliveryFolder(files, manifest.customer(), problems);
+        return new DeliveryFolder(files, manifest.customer(), manifest.mode(), manifest.sequence(), problems);
     }
 
     private static List<File> files(Path location, Map<String, DeliveryManifest.ManifestFile> expected)

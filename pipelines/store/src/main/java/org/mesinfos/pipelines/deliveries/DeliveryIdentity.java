@@ -11,12 +11,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.intake.TypedScan;
 import org.mesinfos.pipelines.rows.Digests;
+import org.mesinfos.pipelines.rows.RowMode;
 import org.mesinfos.records.TrustedClasses;
 
 /**
  * Identifies deliveries by their content.
  *
- * <p>The id is the SHA-256 of the organisation, the declared sequence and customer, and the sorted hashes of the
+ * <p>The id is the SHA-256 of the organisation, the declared mode, sequence and customer, and the sorted hashes of the
  * distinct files. Names and dates of files are not part of it: identical content dropped twice is one delivery, and so
  * are files and an archive of them.
  */
@@ -59,9 +60,9 @@ public final class DeliveryIdentity {
      *
      * @param files all files of one folder, or a single file; iterated once only, as required by runners that sort on
      *     disk
-     * @param known ids of the deliveries that are already in the store
+     * @param known status of the deliveries that are in the store or excluded by a decision, by id
      */
-    public static Delivery identify(Iterable<ScannedFile> files, Set<String> known) {
+    public static Delivery identify(Iterable<ScannedFile> files, Map<String, DeliveryStatus> known) {
         Map<String, ScannedFile> distinct = new TreeMap<>();
         List<ScannedFile> dropped = new ArrayList<>();
         for (ScannedFile file : files) {
@@ -104,7 +105,7 @@ public final class DeliveryIdentity {
     }
 
     private static DeliveryStatus status(
-            String id, List<ScannedFile> files, List<ExpectedFile> expected, Set<String> known) {
+            String id, List<ScannedFile> files, List<ExpectedFile> expected, Map<String, DeliveryStatus> known) {
         for (ExpectedFile expectedFile : expected) {
             for (ScannedFile file : files) {
                 if (file.getFile().getName().equals(expectedFile.getName())
@@ -114,7 +115,7 @@ public final class DeliveryIdentity {
                 }
             }
         }
-        return known.contains(id) ? DeliveryStatus.KNOWN : DeliveryStatus.TAKEN;
+        return known.getOrDefault(id, DeliveryStatus.TAKEN);
     }
 
     private static String id(InboxFile file, Set<String> sortedHashes) {
@@ -122,9 +123,20 @@ public final class DeliveryIdentity {
                 .append('\n')
                 .append(file.getSequence() == null ? "" : file.getSequence().toString())
                 .append('\n')
-                .append(file.getCustomer() == null ? "" : file.getCustomer());
+                .append(file.getCustomer() == null ? "" : file.getCustomer())
+                .append(declaredMode(file));
         sortedHashes.forEach(hash -> identity.append('\n').append(hash));
         return Digests.sha256(identity.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Returns the part of the id for the declared mode. It is empty for a delivery without declarations and for a
+     * snapshot with a sequence, so that their ids are those of version 0.1.0.
+     */
+    private static String declaredMode(InboxFile file) {
+        RowMode mode = file.getDeclaredMode();
+        boolean isUsual = file.getSequence() == null ? mode == null : mode == RowMode.SNAPSHOT;
+        return isUsual ? "" : "\nmode " + (mode == null ? "of the connector" : mode.name());
     }
 
     private static SourceFile sourceFile(String delivery, ScannedFile scanned) {

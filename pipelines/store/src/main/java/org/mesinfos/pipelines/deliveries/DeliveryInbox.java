@@ -211,6 +211,7 @@ public final class DeliveryInbox {
                 .setCountry(organisation.country())
                 .setCustomer(manifest.customer().orElse(null))
                 .setMode(mode.map(EncodedEnums::encode).orElse(null))
+                .setDeclaredMode(manifest.mode().map(EncodedEnums::encode).orElse(null))
                 .setSequence(
                         manifest.sequence().isPresent() ? manifest.sequence().getAsLong() : null)
                 .setExpected(manifest.files().stream()

@@ -61,7 +61,8 @@ final class Auditor {
                 uncounted.identity(),
                 uncounted.derivation(),
                 schemas(count),
-                count.totals());
+                count.totals(),
+                uncounted.excluded());
         return new Audit(counted, findings);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
+import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
 import org.mesinfos.pipelines.store.catalog.LedgerEntry;
 import org.mesinfos.pipelines.store.catalog.PersonDeliveryCounts;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
@@ -67,6 +68,7 @@ final class PublishedFiles {
             changes = changes.plus(updateBundles(from, to, turn));
         }
         Parallel.map(area.parallelism(), to.ledger().values(), entry -> updateDelivery(from, entry));
+        Parallel.map(area.parallelism(), to.excluded().values(), delivery -> updateExcluded(from, delivery));
         return changes;
     }
 
@@ -148,13 +150,27 @@ final class PublishedFiles {
     }
 
     private boolean updateDelivery(Snapshot from, LedgerEntry entry) throws IOException {
-        boolean changed = !entry.equals(from.ledger().get(entry.delivery().id()));
+        String id = entry.delivery().id();
+        boolean changed =
+                !entry.equals(from.ledger().get(id)) || from.excluded().containsKey(id);
         if (changed) {
             area.write(StorePaths.delivery(entry.delivery().id()), entry.toJson());
             area.write(
                     StorePaths.receipt(
                             entry.delivery().organisation(), entry.delivery().id()),
                     receipts.toJson(entry));
+        }
+        return changed;
+    }
+
+    private boolean updateExcluded(Snapshot from, ExcludedDelivery delivery) throws IOException {
+        boolean changed = !delivery.equals(from.excluded().get(delivery.delivery()));
+        if (changed) {
+            area.write(
+                    StorePaths.receipt(delivery.organisation(), delivery.delivery()), ReceiptWriter.toJson(delivery));
+            if (from.ledger().containsKey(delivery.delivery())) {
+                area.delete(StorePaths.delivery(delivery.delivery()));
+            }
         }
         return changed;
     }

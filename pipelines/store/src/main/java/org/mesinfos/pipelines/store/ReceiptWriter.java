@@ -8,14 +8,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.pipelines.store.catalog.CandidateConnector;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.DeliveryTotals;
+import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.LedgerEntry;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
+import org.mesinfos.pipelines.store.catalog.SnapshotOrder;
 
 /**
  * Writer of receipts, the account of one delivery that its organisation may see.
@@ -26,6 +29,10 @@ import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
 final class ReceiptWriter {
 
     private static final JsonFactory JSON = new JsonFactory();
+
+    /** Explanation of a snapshot without a position among the snapshots of its source. */
+    private static final String NOTHING_REPLACED =
+            "nothing, because the order of this snapshot is unknown: declare its sequence in delivery.yaml";
 
     private final ContentStore content;
 
@@ -44,12 +51,32 @@ final class ReceiptWriter {
             if (delivery.sequence() > 0) {
                 json.writeNumberField("sequence", delivery.sequence());
             }
+            if (delivery.order().equals(Optional.of(SnapshotOrder.UNKNOWN))) {
+                json.writeStringField("replaced", NOTHING_REPLACED);
+            }
             writeTotals(json, delivery, entry.totals());
             json.writeArrayFieldStart("files");
             for (FileEntry file : delivery.files()) {
                 writeFile(json, file);
             }
             json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Returns the receipt of a delivery of which nothing is in the store because of a decision. */
+    static byte[] toJson(ExcludedDelivery delivery) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+        try (JsonGenerator json = JSON.createGenerator(bytes).setPrettyPrinter(prettyPrinter())) {
+            json.writeStartObject();
+            json.writeStringField("delivery", delivery.delivery());
+            json.writeStringField("organisation", delivery.organisation());
+            json.writeStringField("state", delivery.state().name());
+            if (!delivery.reason().isEmpty()) {
+                json.writeStringField("reason", delivery.reason());
+            }
             json.writeEndObject();
             json.writeRaw('\n');
         }

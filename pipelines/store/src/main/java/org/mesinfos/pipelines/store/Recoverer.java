@@ -27,7 +27,8 @@ final class Recoverer {
     }
 
     /**
-     * Requires that the location contains a store or no files, so that unrelated files are never removed as orphans.
+     * Requires that the location contains a store or no files except decisions, so that unrelated files are never
+     * removed as orphans.
      *
      * @throws StoreException if the location contains files but no store
      */
@@ -37,7 +38,9 @@ final class Recoverer {
         }
         Optional<StoredFile> foreign = area.list("").stream()
                 .filter(file ->
-                        !file.path().equals(StorePaths.LEASE) && !file.path().startsWith("tmp/"))
+                        !file.path().equals(StorePaths.LEASE)
+                                && !file.path().startsWith("tmp/")
+                                && !file.path().startsWith(StorePaths.DECISIONS + "/"))
                 .findFirst();
         if (foreign.isPresent()) {
             throw new StoreException(area.location() + " contains files but no store: choose an empty or new folder,"

@@ -73,6 +73,7 @@ final class ReferencedFiles {
             paths.add(StorePaths.delivery(id));
             paths.add(StorePaths.receipt(entry.delivery().organisation(), id));
         });
+        snapshot.excluded().forEach((id, delivery) -> paths.add(StorePaths.receipt(delivery.organisation(), id)));
         return paths;
     }
 

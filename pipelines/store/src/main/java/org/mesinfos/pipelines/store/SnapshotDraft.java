@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.DeliveryTotals;
+import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.LedgerEntry;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
@@ -22,6 +23,7 @@ public final class SnapshotDraft {
     private final SortedMap<String, DeliveryEntry> deliveries = new TreeMap<>();
     private Optional<ContentFile> identity;
     private Optional<String> derivation;
+    private SortedMap<String, ExcludedDelivery> excluded = new TreeMap<>();
 
     SnapshotDraft(Snapshot base) {
         shards = new TreeMap<>(base.shards());
@@ -65,6 +67,12 @@ public final class SnapshotDraft {
         return this;
     }
 
+    /** Sets the deliveries of which nothing is in the store because of a decision. */
+    public SnapshotDraft excluded(SortedMap<String, ExcludedDelivery> deliveries) {
+        excluded = new TreeMap<>(deliveries);
+        return this;
+    }
+
     /** Sets the fingerprint of the rules and tables from which the derived values of all bundles are computed. */
     public SnapshotDraft derivation(String fingerprint) {
         derivation = Optional.of(fingerprint);
@@ -76,6 +84,14 @@ public final class SnapshotDraft {
         SortedMap<String, LedgerEntry> ledger = new TreeMap<>();
         deliveries.forEach((id, delivery) -> ledger.put(id, new LedgerEntry(delivery, DeliveryTotals.NONE)));
         return new Snapshot(
-                Snapshot.FORMAT, shards, held, ledger, identity, derivation, List.of(), SnapshotTotals.NONE);
+                Snapshot.FORMAT,
+                shards,
+                held,
+                ledger,
+                identity,
+                derivation,
+                List.of(),
+                SnapshotTotals.NONE,
+                excluded);
     }
 }

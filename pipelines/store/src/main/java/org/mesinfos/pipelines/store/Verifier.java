@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.CurrentPointer;
+import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
 import org.mesinfos.pipelines.store.catalog.LedgerEntry;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
@@ -82,6 +83,11 @@ final class Verifier {
             String id = entry.delivery().id();
             check.checkPublished(StorePaths.delivery(id), entry::toJson);
             check.checkPublished(StorePaths.receipt(entry.delivery().organisation(), id), () -> receipts.toJson(entry));
+        }
+        for (ExcludedDelivery delivery : snapshot.excluded().values()) {
+            check.checkPublished(
+                    StorePaths.receipt(delivery.organisation(), delivery.delivery()),
+                    () -> ReceiptWriter.toJson(delivery));
         }
     }
 

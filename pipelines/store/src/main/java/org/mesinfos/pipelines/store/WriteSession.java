@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.mesinfos.pipelines.store.catalog.CurrentPointer;
+import org.mesinfos.pipelines.store.catalog.Decision;
+import org.mesinfos.pipelines.store.catalog.Decisions;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.storage.Lease;
@@ -75,6 +78,26 @@ public final class WriteSession implements Closeable {
     /** Returns the current snapshot, on which drafts are based. */
     public Snapshot base() {
         return base;
+    }
+
+    /** Returns a new draft of a store without deliveries. */
+    public SnapshotDraft emptyDraft() {
+        return new SnapshotDraft(Snapshot.EMPTY);
+    }
+
+    /** Removes the files of a draft that will not be published. */
+    public void discardDraft() throws IOException {
+        new OrphanRemover(area).removeOrphans(base, List.of());
+    }
+
+    /** Reads all decisions about deliveries. */
+    public Decisions decisions() throws IOException {
+        return new DecisionFiles(area).read();
+    }
+
+    /** Stores a decision about a delivery. Further runs obey it. */
+    public void writeDecision(Decision decision) throws IOException {
+        new DecisionFiles(area).write(decision);
     }
 
     /** Returns a new draft without changes. */

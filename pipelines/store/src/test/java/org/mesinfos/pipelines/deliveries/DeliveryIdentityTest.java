@@ -3,8 +3,10 @@ package org.mesinfos.pipelines.deliveries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.pipelines.rows.RowMode;
 
 final class DeliveryIdentityTest {
 
@@ -34,7 +36,7 @@ final class DeliveryIdentityTest {
     }
 
     private static Delivery identify(ScannedFile... files) {
-        return DeliveryIdentity.identify(List.of(files), Set.of());
+        return DeliveryIdentity.identify(List.of(files), Map.of());
     }
 
     @Test
@@ -73,7 +75,7 @@ final class DeliveryIdentityTest {
         String id = identify(plain).getId();
 
         assertThat(identify(plain).getStatus()).isEqualTo(DeliveryStatus.TAKEN);
-        assertThat(DeliveryIdentity.identify(List.of(plain), Set.of(id)).getStatus())
+        assertThat(DeliveryIdentity.identify(List.of(plain), Map.of(id, DeliveryStatus.KNOWN)).getStatus())
                 .isEqualTo(DeliveryStatus.KNOWN);
         assertThat(identify(scanned(
                                 inboxFile("x", "1.csv").setExpected(List.of(new ExpectedFile("1.csv", B, null))), A))
@@ -83,5 +85,32 @@ final class DeliveryIdentityTest {
                                 inboxFile("x", "1.csv").setExpected(List.of(new ExpectedFile("1.csv", A, null))), A))
                         .getStatus())
                 .isEqualTo(DeliveryStatus.TAKEN);
+    }
+
+    @Test
+    void declaredModeIsPartOfTheIdentity() {
+        Set<String> ids = Set.of(
+                identify(scanned(inboxFile("x", "1.csv"), A)).getId(),
+                identify(scanned(inboxFile("x", "1.csv").setDeclaredMode(RowMode.APPEND), A))
+                        .getId(),
+                identify(scanned(inboxFile("x", "1.csv").setDeclaredMode(RowMode.SNAPSHOT), A))
+                        .getId(),
+                identify(scanned(inboxFile("x", "1.csv").setSequence(1L), A)).getId(),
+                identify(scanned(inboxFile("x", "1.csv").setSequence(1L).setDeclaredMode(RowMode.APPEND), A))
+                        .getId(),
+                identify(scanned(inboxFile("x", "1.csv").setSequence(1L).setDeclaredMode(RowMode.SNAPSHOT), A))
+                        .getId());
+
+        assertThat(ids).hasSize(6);
+    }
+
+    @Test
+    void deliveryThatADecisionExcludesHasItsStatus() {
+        ScannedFile plain = scanned(inboxFile("x", "1.csv"), A);
+        String id = identify(plain).getId();
+
+        assertThat(DeliveryIdentity.identify(List.of(plain), Map.of(id, DeliveryStatus.HELD))
+                        .getStatus())
+                .isEqualTo(DeliveryStatus.HELD);
     }
 }

@@ -1,7 +1,9 @@
 package org.mesinfos.pipelines.store.catalog;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.mesinfos.connectors.api.DeliveryMode;
 
 /**
@@ -12,13 +14,31 @@ import org.mesinfos.connectors.api.DeliveryMode;
  * @param mode the effect on earlier deliveries: append or snapshot
  * @param sequence the declared sequence of a snapshot delivery; 0 if none is declared
  * @param files the files, sorted by hash at construction
+ * @param order the evidence for the position of a snapshot delivery; empty, and absent from the JSON, for an append
+ *     delivery and in entries of earlier versions
  */
-public record DeliveryEntry(String id, String organisation, DeliveryMode mode, long sequence, List<FileEntry> files) {
+public record DeliveryEntry(
+        String id,
+        String organisation,
+        DeliveryMode mode,
+        long sequence,
+        List<FileEntry> files,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<SnapshotOrder> order) {
 
     public DeliveryEntry {
         StoreNames.requireSha256(id);
         StoreNames.requireId("an organisation", organisation);
         files = files.stream().sorted(Comparator.comparing(FileEntry::sha256)).toList();
+    }
+
+    /** Creates an entry without evidence for its position. */
+    public DeliveryEntry(String id, String organisation, DeliveryMode mode, long sequence, List<FileEntry> files) {
+        this(id, organisation, mode, sequence, files, Optional.empty());
+    }
+
+    /** Returns whether rows were read and all of them were rejected. */
+    public boolean isFullyRejected() {
+        return rowsRead() > 0 && accepted() == 0;
     }
 
     /** Returns the number of rows accepted from all files. */

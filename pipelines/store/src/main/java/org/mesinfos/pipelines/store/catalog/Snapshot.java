@@ -22,8 +22,10 @@ import org.mesinfos.pipelines.rows.Digests;
  *     empty before the first run and in snapshots of earlier versions, and then absent from the JSON
  * @param schemas the Avro schemas of the bundle files, sorted at construction
  * @param totals the size of the snapshot
+ * @param excluded deliveries of which nothing is in the store because of a decision, by id; absent from the JSON if
+ *     there are none
  */
-@JsonPropertyOrder({"format", "totals", "identity", "derivation", "schemas", "ledger", "shards", "held"})
+@JsonPropertyOrder({"format", "totals", "identity", "derivation", "schemas", "ledger", "excluded", "shards", "held"})
 public record Snapshot(
         int format,
         SortedMap<String, ShardEntry> shards,
@@ -32,7 +34,8 @@ public record Snapshot(
         Optional<ContentFile> identity,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> derivation,
         List<ContentFile> schemas,
-        SnapshotTotals totals) {
+        SnapshotTotals totals,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, ExcludedDelivery> excluded) {
 
     /** Version of the store format that this code writes. */
     public static final int FORMAT = 2;
@@ -51,11 +54,27 @@ public record Snapshot(
             List.of(),
             SnapshotTotals.NONE);
 
+    /** Creates a snapshot without excluded deliveries. */
+    public Snapshot(
+            int format,
+            SortedMap<String, ShardEntry> shards,
+            SortedMap<String, HeldEntry> held,
+            SortedMap<String, LedgerEntry> ledger,
+            Optional<ContentFile> identity,
+            Optional<String> derivation,
+            List<ContentFile> schemas,
+            SnapshotTotals totals) {
+        this(format, shards, held, ledger, identity, derivation, schemas, totals, new TreeMap<>());
+    }
+
     public Snapshot {
         shards = Collections.unmodifiableSortedMap(new TreeMap<>(shards));
         held = Collections.unmodifiableSortedMap(new TreeMap<>(held));
         ledger = Collections.unmodifiableSortedMap(new TreeMap<>(ledger));
         schemas = schemas.stream().sorted().toList();
+        excluded = excluded == null
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(excluded));
     }
 
     /** Returns the manifest of a shard; empty if the shard has no persons. */

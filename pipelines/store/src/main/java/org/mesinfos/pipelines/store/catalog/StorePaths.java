@@ -14,6 +14,9 @@ public final class StorePaths {
 
     public static final String ACCEPTED = "accepted";
     public static final String BUNDLES = "bundles";
+    /** Folder of the decisions about deliveries, which are inputs of the store. */
+    public static final String DECISIONS = "decisions";
+
     public static final String DELIVERIES = "deliveries";
     public static final String IDENTITY = "identity";
     public static final String QUARANTINE = "quarantine";
@@ -50,6 +53,10 @@ public final class StorePaths {
 
     public static String dataPackage(String personId) {
         return bundleFolder(personId) + "/datapackage.json";
+    }
+
+    static String decision(String sha256) {
+        return DECISIONS + "/" + StoreNames.truncatedHash(sha256) + ".json";
     }
 
     public static String delivery(String deliveryId) {

@@ -1,0 +1,69 @@
+package org.mesinfos.pipelines.run;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.WriteSession;
+import org.mesinfos.pipelines.store.catalog.Decision;
+import org.mesinfos.pipelines.store.catalog.DecisionKind;
+import org.mesinfos.pipelines.store.catalog.DecisionKind.Exclusion;
+import org.mesinfos.pipelines.store.catalog.Decisions;
+import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
+
+/**
+ * The operator's decision about a delivery. The next run obeys it.
+ *
+ * @param organisation organisation of the delivery
+ * @param delivery id of the delivery, or its first digits
+ * @param kind kind of decision
+ * @param reason reason without personal data; may be empty
+ */
+public record DeliveryDecision(String organisation, String delivery, DecisionKind kind, String reason) {
+
+    /**
+     * Stores the decision.
+     *
+     * @param runId id of the writer, for the lease of the store
+     * @return the stored decision
+     * @throws UndecidableDeliveryException if no delivery, or several, have such an id and may be decided about
+     */
+    public Decision store(Store store, String runId) throws IOException {
+        try (WriteSession session = store.openWriteSession(runId)) {
+            Decisions decisions = session.decisions();
+            Set<String> candidates = new TreeSet<>();
+            decidable(session, decisions)
+                    .filter(candidate -> candidate.startsWith(delivery))
+                    .forEach(candidates::add);
+            if (candidates.size() != 1 || delivery.isEmpty()) {
+                throw new UndecidableDeliveryException(candidates.size(), kind);
+            }
+            Decision decision = decisions.next(organisation, candidates.iterator().next(), kind, reason);
+            session.writeDecision(decision);
+            return decision;
+        }
+    }
+
+    /** Returns the ids of the deliveries of the organisation to which this kind of decision may apply. */
+    private Stream<String> decidable(WriteSession session, Decisions decisions) {
+        return switch (kind) {
+            case APPROVE -> excluded(decisions, List.of(Exclusion.HELD, Exclusion.REFUSED));
+            case HOLD, REFUSE -> excluded(decisions, List.of(Exclusion.HELD));
+            case RESTORE -> excluded(decisions, List.of(Exclusion.RETRACTED));
+            case RETRACT ->
+                session.base().deliveries().stream()
+                        .filter(entry -> entry.organisation().equals(organisation))
+                        .map(entry -> entry.id())
+                        .filter(id -> !decisions.excluded().containsKey(id));
+        };
+    }
+
+    private Stream<String> excluded(Decisions decisions, List<Exclusion> states) {
+        return decisions.excluded().values().stream()
+                .filter(excluded -> excluded.organisation().equals(organisation))
+                .filter(excluded -> states.contains(excluded.state()))
+                .map(ExcludedDelivery::delivery);
+    }
+}

@@ -1,0 +1,166 @@
+package org.mesinfos.pipelines.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mesinfos.pipelines.deliveries.DeliveryStatus;
+import org.mesinfos.pipelines.elements.RunFact;
+import org.mesinfos.pipelines.elements.RunFactKind;
+import org.mesinfos.pipelines.elements.UnfilledField;
+import org.mesinfos.pipelines.guard.GuardSettings;
+import org.mesinfos.pipelines.guard.QualityGate;
+import org.mesinfos.pipelines.guard.WithdrawalGate;
+import org.mesinfos.pipelines.store.SnapshotDraft;
+import org.mesinfos.pipelines.store.WriteSession;
+import org.mesinfos.pipelines.store.catalog.Decision;
+import org.mesinfos.pipelines.store.catalog.DecisionKind;
+import org.mesinfos.pipelines.store.catalog.Decisions;
+import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
+import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+
+/**
+ * Guard of one run: excludes the deliveries that the decisions exclude, and holds new deliveries above a limit, in which
+ * case the run is repeated without them.
+ *
+ * <p>If a decision excludes a delivery that is in the store, the store is built afresh from the inbox. Not thread-safe.
+ */
+final class DeliveryGuard {
+
+    private final WriteSession session;
+    private final GuardSettings settings;
+    private final boolean buildsAfresh;
+    private final List<Decision> holds = new ArrayList<>();
+    private Decisions decisions;
+
+    private DeliveryGuard(WriteSession session, GuardSettings settings, Decisions decisions) {
+        this.session = session;
+        this.settings = settings;
+        this.decisions = decisions;
+        this.buildsAfresh = session.base().ledger().keySet().stream()
+                .anyMatch(decisions.excluded().keySet()::contains);
+    }
+
+    /** Creates the guard of a run, with the decisions of the store. */
+    static DeliveryGuard of(WriteSession session, GuardSettings settings) throws IOException {
+        return new DeliveryGuard(session, settings, session.decisions());
+    }
+
+    /** Returns the snapshot to which the run adds deliveries. */
+    Snapshot startingSnapshot() {
+        return buildsAfresh ? Snapshot.EMPTY : session.base();
+    }
+
+    /** Returns the status of the deliveries that the run does not take, by id. */
+    Map<String, DeliveryStatus> knownDeliveries() {
+        Map<String, DeliveryStatus> known = new TreeMap<>();
+        startingSnapshot().ledger().keySet().forEach(id -> known.put(id, DeliveryStatus.KNOWN));
+        decisions.excluded().values().forEach(excluded -> known.put(excluded.delivery(), status(excluded)));
+        return known;
+    }
+
+    private static DeliveryStatus status(ExcludedDelivery excluded) {
+        return switch (excluded.state()) {
+            case HELD -> DeliveryStatus.HELD;
+            case REFUSED -> DeliveryStatus.REFUSED;
+            case RETRACTED -> DeliveryStatus.RETRACTED;
+        };
+    }
+
+    /** Returns a draft without changes. */
+    SnapshotDraft draft() {
+        return (buildsAfresh ? session.emptyDraft() : session.draft()).excluded(decisions.excluded());
+    }
+
+    /**
+     * Holds the new deliveries that are above a limit, and discards the draft if there are any.
+     *
+     * @param draft the draft, with its totals
+     * @param facts results of the run
+     * @return true if the run must be repeated
+     * @throws MissingDeliveriesException if the store is built afresh and deliveries of the store are not in the inbox
+     */
+    boolean holdsFurtherDeliveries(Snapshot draft, List<RunFact> facts) throws IOException {
+        if (buildsAfresh) {
+            requireAllDeliveries(draft);
+        }
+        Map<String, DeliveryEntry> taken = newDeliveries(draft, facts);
+        SortedMap<String, String> reasons = qualityReasons(draft, taken, facts);
+        if (reasons.isEmpty() && !buildsAfresh) {
+            Set<String> accepted = new HashSet<>(taken.keySet());
+            accepted.removeIf(id -> !decisions.isAccepted(id));
+            reasons = new WithdrawalGate(settings, session.store().content()::readShard)
+                    .held(session.base(), draft, taken.values(), accepted);
+        }
+        if (reasons.isEmpty()) {
+            return false;
+        }
+        List<Decision> further = new ArrayList<>();
+        reasons.forEach((id, reason) -> further.add(
+                decisions.next(taken.get(id).organisation(), id, DecisionKind.HOLD, reason)));
+        holds.addAll(further);
+        decisions = decisions.with(further);
+        session.discardDraft();
+        return true;
+    }
+
+    /** Stores the decisions of this run. A killed run may repeat them: they are the same. */
+    void writeDecisions() throws IOException {
+        for (Decision hold : holds) {
+            session.writeDecision(hold);
+        }
+    }
+
+    private void requireAllDeliveries(Snapshot draft) {
+        long missing = session.base().ledger().keySet().stream()
+                .filter(id -> !draft.ledger().containsKey(id))
+                .filter(id -> !decisions.excluded().containsKey(id))
+                .count();
+        if (missing > 0) {
+            throw new MissingDeliveriesException(missing);
+        }
+    }
+
+    private Map<String, DeliveryEntry> newDeliveries(Snapshot draft, List<RunFact> facts) {
+        Map<String, DeliveryEntry> taken = new TreeMap<>();
+        for (RunFact fact : facts) {
+            if (fact.getSeen() != null && fact.getSeen().getStatus() == DeliveryStatus.TAKEN) {
+                String id = fact.getSeen().getId();
+                if (!session.base().ledger().containsKey(id)) {
+                    draft.delivery(id).ifPresent(entry -> taken.put(id, entry));
+                }
+            }
+        }
+        return taken;
+    }
+
+    private SortedMap<String, String> qualityReasons(
+            Snapshot draft, Map<String, DeliveryEntry> taken, List<RunFact> facts) {
+        List<DeliveryEntry> undecided = taken.values().stream()
+                .filter(delivery -> !decisions.isAccepted(delivery.id()))
+                .toList();
+        List<DeliveryEntry> others = draft.deliveries().stream()
+                .filter(delivery -> !undecided.contains(delivery))
+                .toList();
+        Map<String, Map<String, Double>> filled = new HashMap<>();
+        for (RunFact fact : facts) {
+            if (fact.getKind() == RunFactKind.DELIVERY && taken.containsKey(fact.getName())) {
+                filled.put(fact.getName(), filledShares(fact.getUnfilled(), taken.get(fact.getName())));
+            }
+        }
+        return new QualityGate(settings).held(undecided, others, filled);
+    }
+
+    private static Map<String, Double> filledShares(List<UnfilledField> unfilled, DeliveryEntry delivery) {
+        Map<String, Double> shares = new TreeMap<>();
+        unfilled.forEach(
+                field -> shares.put(field.getField(), 1 - (double) field.getRows() / Math.max(1, delivery.accepted())));
+        return shares;
+    }
+}

@@ -1,0 +1,276 @@
+package org.mesinfos.pipelines.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.guard.DeliveryLimits;
+import org.mesinfos.pipelines.guard.Expectations;
+import org.mesinfos.pipelines.guard.GuardSettings;
+import org.mesinfos.pipelines.store.catalog.DecisionKind;
+import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
+import org.mesinfos.pipelines.store.catalog.LedgerEntry;
+
+/** A delivery above a limit is held for approval; a decision is an input of the store. */
+final class GuardedDeliveriesTest {
+
+    private static final String HEADER = "account;id;booked;amount";
+
+    private static final GuardSettings ONE_BUNDLE =
+            general(new DeliveryLimits(OptionalDouble.empty(), OptionalLong.of(1), OptionalDouble.of(0)));
+
+    @TempDir
+    private Path folder;
+
+    private TestInbox inbox;
+
+    private static GuardSettings general(DeliveryLimits limits) {
+        return new GuardSettings(limits, Map.of(), Map.of(), Map.of());
+    }
+
+    @BeforeEach
+    void describeTheBanks() {
+        inbox = new TestInbox(folder)
+                .mapping("mine", "test-bank/entries", TestBank.ENTRIES.replace("kind: account", "kind: customer"))
+                .registry(
+                        "per-1;test-bank;C1",
+                        "per-2;test-bank;C2",
+                        "per-3;test-bank;C3",
+                        "per-1;other-bank;C1",
+                        "per-2;other-bank;C2",
+                        "per-3;other-bank;C3");
+    }
+
+    private void dropSnapshot(int sequence, String... rows) {
+        dropSnapshot("test-bank/snapshot-" + sequence, "mode: snapshot\nsequence: " + sequence, rows);
+    }
+
+    private void dropSnapshot(String delivery, String manifest, String... rows) {
+        String[] lines = new String[rows.length + 1];
+        lines[0] = HEADER;
+        System.arraycopy(rows, 0, lines, 1, rows.length);
+        inbox.drop(delivery + "/entries.csv", lines).drop(delivery + "/delivery.yaml", manifest);
+    }
+
+    private static String row(String customer, String id) {
+        return customer + ";" + id + ";2024-01-02;1";
+    }
+
+    private Map<String, List<String>> references(String store) {
+        Map<String, List<String>> references = inbox.bundles(store, "bank_reference");
+        references.values().removeIf(List::isEmpty);
+        return references;
+    }
+
+    private void assertEqualToAFreshStoreWithTheSameDecisions() {
+        inbox.copyDecisions("store", "fresh").run("fresh");
+        assertThat(inbox.hash("store")).isEqualTo(inbox.hash("fresh"));
+    }
+
+    @Test
+    void snapshotThatShrinksTooManyBundlesIsHeldAndTheOthersArePublished() {
+        inbox.guard(ONE_BUNDLE);
+        dropSnapshot(1, row("C1", "e1"), row("C2", "e2"), row("C3", "e3"));
+        inbox.run("store");
+        dropSnapshot(2, row("C1", "e1"));
+        dropSnapshot("test-bank/more", "mode: append", row("C1", "e4"));
+
+        RunSummary second = inbox.run("store");
+
+        assertThat(second.held())
+                .extracting(ExcludedDelivery::organisation, ExcludedDelivery::reason)
+                .containsExactly(tuple(
+                        "test-bank", "it would shrink 2 of 3 bundles, the limit is 1"));
+        assertThat(second.requiresDecision()).isTrue();
+        assertThat(second.deliveries()).isEqualTo(1);
+        assertThat(references("store"))
+                .isEqualTo(Map.of("per-1", List.of("e1", "e4"), "per-2", List.of("e2"), "per-3", List.of("e3")));
+        RunSummary third = inbox.run("store");
+        assertThat(third.held()).isEqualTo(second.held());
+        assertThat(third.bundlesWritten()).isZero();
+        assertEqualToAFreshStoreWithTheSameDecisions();
+    }
+
+    @Test
+    void approvedDeliveryIsTaken() {
+        inbox.guard(ONE_BUNDLE);
+        dropSnapshot(1, row("C1", "e1"), row("C2", "e2"), row("C3", "e3"));
+        inbox.run("store");
+        dropSnapshot(2, row("C1", "e1"));
+        String held = inbox.run("store").held().get(0).delivery();
+
+        RunSummary approved = inbox.decide("store", "test-bank", held, DecisionKind.APPROVE, "")
+                .run("store");
+
+        assertThat(approved.held()).isEmpty();
+        assertThat(approved.superseded()).isEqualTo(2);
+        assertThat(references("store")).isEqualTo(Map.of("per-1", List.of("e1")));
+        assertEqualToAFreshStoreWithTheSameDecisions();
+    }
+
+    @Test
+    void refusedDeliveryNeverEntersTheStore() {
+        inbox.guard(ONE_BUNDLE);
+        dropSnapshot(1, row("C1", "e1"), row("C2", "e2"), row("C3", "e3"));
+        inbox.run("store");
+        dropSnapshot(2, row("C1", "e1"));
+        String held = inbox.run("store").held().get(0).delivery();
+
+        RunSummary refused = inbox.decide("store", "test-bank", held.substring(0, 8), DecisionKind.REFUSE, "wrong month")
+                .run("store");
+
+        assertThat(refused.requiresDecision()).isFalse();
+        assertThat(references("store")).containsOnlyKeys("per-1", "per-2", "per-3");
+        assertEqualToAFreshStoreWithTheSameDecisions();
+    }
+
+    @Test
+    void deliveryWithTooManyRejectedRowsIsHeld() {
+        inbox.guard(general(
+                new DeliveryLimits(OptionalDouble.of(0.25), OptionalLong.empty(), OptionalDouble.empty())));
+        dropSnapshot("test-bank/good", "mode: append", row("C1", "e1"), row("C1", "e2"), row("C1", "e3"), "C1;e4;never;1");
+        dropSnapshot("test-bank/bad", "mode: append", row("C2", "e5"), "C2;e6;never;1");
+
+        RunSummary first = inbox.run("store");
+
+        assertThat(first.held())
+                .extracting(ExcludedDelivery::reason)
+                .containsExactly("1 of 2 rows are rejected, the limit is 25 %");
+        assertThat(references("store")).isEqualTo(Map.of("per-1", List.of("e1", "e2", "e3")));
+        assertThat(first.rejected()).isEqualTo(1);
+        assertEqualToAFreshStoreWithTheSameDecisions();
+    }
+
+    @Test
+    void deliveryWithOnlyRejectedRowsIsReported() {
+        dropSnapshot("test-bank/bad", "mode: append", "C2;e6;never;1");
+
+        RunSummary first = inbox.run("store");
+
+        assertThat(first.fullyRejected()).isEqualTo(1);
+        assertThat(first.requiresDecision()).isTrue();
+        assertThat(first.held()).isEmpty();
+        assertThat(inbox.quarantine("store")).hasSize(1);
+    }
+
+    @Test
+    void deliveryThatDoesNotMeetTheExpectationsIsHeld() {
+        inbox.guard(new GuardSettings(
+                DeliveryLimits.DEFAULT,
+                Map.of(),
+                Map.of(),
+                Map.of(
+                        "test-bank",
+                        new Expectations(OptionalDouble.of(0.5), OptionalDouble.of(2), Map.of("bank_reference", 1.0)))));
+        dropSnapshot(1, row("C1", "e1"), row("C1", "e2"), row("C1", "e3"), row("C1", "e4"));
+        dropSnapshot(2, row("C1", "e1"));
+        dropSnapshot(3, row("C1", "e1"), row("C1", "e2"));
+
+        RunSummary first = inbox.run("store");
+
+        assertThat(first.held())
+                .extracting(ExcludedDelivery::reason)
+                .containsExactly("it has 1 rows, the delivery before it 4; expected are at least 50 % and at most 200 %"
+                        + " of that number");
+        assertThat(references("store")).isEqualTo(Map.of("per-1", List.of("e1", "e2")));
+        assertEqualToAFreshStoreWithTheSameDecisions();
+    }
+
+    @Test
+    void retractionLeavesTheStoreWithoutTheDelivery() {
+        dropSnapshot(1, row("C1", "e1"), row("C2", "e2"));
+        inbox.run("store");
+        inbox.run("never");
+        dropSnapshot(2, row("C1", "e1"));
+        inbox.run("store");
+        String withTheDelivery = inbox.hash("store");
+        String wrong = inbox.ledger("store").stream()
+                .map(LedgerEntry::delivery)
+                .filter(delivery -> delivery.sequence() == 2)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(references("store")).isEqualTo(Map.of("per-1", List.of("e1")));
+
+        inbox.decide("store", "test-bank", wrong, DecisionKind.RETRACT, "wrong folder").run("store");
+
+        assertThat(references("store")).isEqualTo(references("never"));
+        assertThat(inbox.ledger("store")).isEqualTo(inbox.ledger("never"));
+        assertThat(folder.resolve("store/receipts/test-bank/" + wrong + ".json"))
+                .content()
+                .contains("RETRACTED", "wrong folder");
+        assertEqualToAFreshStoreWithTheSameDecisions();
+
+        inbox.decide("store", "test-bank", wrong, DecisionKind.RESTORE, "").run("store");
+
+        assertThat(inbox.hash("store")).isEqualTo(withTheDelivery);
+    }
+
+    @Test
+    void retractionNeedsTheOtherDeliveriesInTheInbox() {
+        dropSnapshot("test-bank/one", "mode: append", row("C1", "e1"));
+        dropSnapshot("test-bank/two", "mode: append", row("C2", "e2"));
+        inbox.run("store");
+        String hash = inbox.hash("store");
+        inbox.delete("test-bank/one/entries.csv");
+        String first = inbox.ledger("store").get(0).delivery().id();
+        String second = inbox.ledger("store").get(1).delivery().id();
+        String retracted = deliveryWithReference("e2", first, second);
+
+        inbox.decide("store", "test-bank", retracted, DecisionKind.RETRACT, "wrong file");
+
+        assertThatThrownBy(() -> inbox.run("store"))
+                .hasRootCauseInstanceOf(MissingDeliveriesException.class)
+                .rootCause()
+                .hasMessageContaining("1 delivery of the store is not in the inbox");
+        assertThat(inbox.hash("store")).isEqualTo(hash);
+    }
+
+    private String deliveryWithReference(String reference, String first, String second) {
+        inbox.run("only-two");
+        String only = inbox.ledger("only-two").get(0).delivery().id();
+        assertThat(List.of(first, second)).contains(only);
+        assertThat(references("only-two").values()).containsExactly(List.of(reference));
+        return only;
+    }
+
+    @Test
+    void sameBytesAsAppendAndAsSnapshotAreTwoDeliveriesInAnyOrder() {
+        dropSnapshot("test-bank/append", "mode: append", row("C1", "e1"));
+        inbox.run("store");
+        dropSnapshot("test-bank/snapshot", "mode: snapshot", row("C1", "e1"));
+        inbox.run("store");
+        inbox.delete("test-bank/append/entries.csv");
+        inbox.run("other");
+        dropSnapshot("test-bank/append", "mode: append", row("C1", "e1"));
+        inbox.run("other");
+
+        assertThat(inbox.ledger("store")).hasSize(2);
+        assertThat(inbox.hash("store")).isEqualTo(inbox.hash("other"));
+    }
+
+    @Test
+    void snapshotWithoutOrderSaysThatItReplacedNothing() {
+        dropSnapshot("test-bank/one", "mode: snapshot", row("C1", "e1"));
+        inbox.run("store");
+        dropSnapshot("test-bank/two", "mode: snapshot", row("C2", "e2"));
+
+        RunSummary second = inbox.run("store");
+
+        assertThat(second.unordered()).isEqualTo(1);
+        assertThat(second.superseded()).isZero();
+        String id = inbox.ledger("store").get(0).delivery().id();
+        assertThat(folder.resolve("store/receipts/test-bank/" + id + ".json"))
+                .content()
+                .contains("\"replaced\" : \"nothing, because the order of this snapshot is unknown: declare its sequence"
+                        + " in delivery.yaml\"");
+    }
+}

@@ -1,0 +1,26 @@
+package org.mesinfos.pipelines.guard;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/**
+ * The operator's expectations of the deliveries of one organisation. A delivery that does not meet them is held for
+ * approval.
+ *
+ * @param minimumRows the smallest number of rows, relative to the preceding delivery in declared order
+ * @param maximumRows the largest number of rows, relative to the preceding delivery in declared order
+ * @param required the smallest share of rows that fill a field, from 0 to 1, by name of the field
+ */
+public record Expectations(
+        OptionalDouble minimumRows, OptionalDouble maximumRows, Map<String, Double> required) {
+
+    /** No expectations. */
+    public static final Expectations NONE =
+            new Expectations(OptionalDouble.empty(), OptionalDouble.empty(), Map.of());
+
+    public Expectations {
+        required = Collections.unmodifiableMap(new TreeMap<>(required));
+    }
+}

@@ -1,0 +1,126 @@
+package org.mesinfos.pipelines.guard;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
+import org.mesinfos.pipelines.store.catalog.FileEntry;
+
+/** Decides by its own rows whether a new delivery is held for approval. */
+public final class QualityGate {
+
+    private final GuardSettings settings;
+
+    public QualityGate(GuardSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Returns the deliveries to hold, by id, with the reason.
+     *
+     * @param taken new deliveries that no decision accepts
+     * @param known the other deliveries of the store after the run
+     * @param filled for each new delivery, the share of rows that fill each required field
+     */
+    public SortedMap<String, String> held(
+            Collection<DeliveryEntry> taken,
+            Collection<DeliveryEntry> known,
+            Map<String, Map<String, Double>> filled) {
+        SortedMap<String, String> held = new TreeMap<>();
+        List<DeliveryEntry> accepted = new ArrayList<>(known);
+        taken.stream()
+                .sorted(Comparator.comparing(DeliveryEntry::sequence).thenComparing(DeliveryEntry::id))
+                .forEach(delivery -> {
+                    Optional<String> reason = rejected(delivery)
+                            .or(() -> rows(delivery, accepted))
+                            .or(() -> unfilled(delivery, filled.getOrDefault(delivery.id(), Map.of())));
+                    if (reason.isPresent()) {
+                        held.put(delivery.id(), reason.get());
+                    } else {
+                        accepted.add(delivery);
+                    }
+                });
+        return held;
+    }
+
+    private Optional<String> rejected(DeliveryEntry delivery) {
+        if (delivery.isFullyRejected()) {
+            // Nothing of it enters the store in any case; its files are in quarantine.
+            return Optional.empty();
+        }
+        Map<String, List<FileEntry>> byConnector = delivery.files().stream()
+                .collect(Collectors.groupingBy(
+                        file -> settings.connectors().containsKey(file.connector()) ? file.connector() : "",
+                        TreeMap::new,
+                        Collectors.toList()));
+        for (Map.Entry<String, List<FileEntry>> files : byConnector.entrySet()) {
+            long read = files.getValue().stream().mapToLong(FileEntry::rowsRead).sum();
+            long rejected =
+                    files.getValue().stream().mapToLong(FileEntry::rejectedRows).sum();
+            OptionalDouble limit = settings.rejectedLimit(delivery.organisation(), files.getKey());
+            if (limit.isPresent() && read > 0 && rejected > limit.getAsDouble() * read) {
+                return Optional.of(rejected + " of " + read + " rows are rejected, the limit is "
+                        + Percentage.text(limit.getAsDouble()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> rows(DeliveryEntry delivery, List<DeliveryEntry> accepted) {
+        Expectations expected = settings.expectations(delivery.organisation());
+        if (delivery.sequence() == 0
+                || (expected.minimumRows().isEmpty() && expected.maximumRows().isEmpty())) {
+            return Optional.empty();
+        }
+        Optional<DeliveryEntry> preceding = accepted.stream()
+                .filter(other -> precedes(other, delivery))
+                .max(Comparator.comparing(DeliveryEntry::sequence).thenComparing(DeliveryEntry::id));
+        if (preceding.isEmpty()) {
+            return Optional.empty();
+        }
+        long before = preceding.get().rowsRead();
+        double least = expected.minimumRows().orElse(0) * before;
+        double most = expected.maximumRows().isPresent() ? expected.maximumRows().getAsDouble() * before : Double.MAX_VALUE;
+        return delivery.rowsRead() >= least && delivery.rowsRead() <= most
+                ? Optional.empty()
+                : Optional.of("it has " + delivery.rowsRead() + " rows, the delivery before it " + before
+                        + "; expected are "
+                        + expected.minimumRows().stream().mapToObj(share -> "at least " + Percentage.text(share))
+                                .findFirst()
+                                .orElse("any number")
+                        + expected.maximumRows().stream().mapToObj(share -> " and at most " + Percentage.text(share))
+                                .findFirst()
+                                .orElse("")
+                        + " of that number");
+    }
+
+    private static boolean precedes(DeliveryEntry other, DeliveryEntry delivery) {
+        Set<String> connectors = new HashSet<>();
+        delivery.files().forEach(file -> connectors.add(file.connector()));
+        return other.organisation().equals(delivery.organisation())
+                && other.sequence() > 0
+                && other.sequence() < delivery.sequence()
+                && other.files().stream().anyMatch(file -> connectors.contains(file.connector()));
+    }
+
+    private Optional<String> unfilled(DeliveryEntry delivery, Map<String, Double> filled) {
+        for (Map.Entry<String, Double> required :
+                settings.expectations(delivery.organisation()).required().entrySet()) {
+            double share = filled.getOrDefault(required.getKey(), 1.0);
+            if (share < required.getValue()) {
+                return Optional.of("the field " + required.getKey() + " is filled in " + Percentage.text(share)
+                        + " of the rows, expected are at least " + Percentage.text(required.getValue()));
+            }
+        }
+        return Optional.empty();
+    }
+}

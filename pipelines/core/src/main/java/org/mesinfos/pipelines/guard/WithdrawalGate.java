@@ -1,0 +1,173 @@
+package org.mesinfos.pipelines.guard;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mesinfos.connectors.api.DeliveryMode;
+import org.mesinfos.pipelines.store.catalog.BundleFile;
+import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
+import org.mesinfos.pipelines.store.catalog.DeliveryTotals;
+import org.mesinfos.pipelines.store.catalog.LedgerEntry;
+import org.mesinfos.pipelines.store.catalog.PersonDeliveryCounts;
+import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.catalog.ShardEntry;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+
+/**
+ * Decides by its effect on bundles whether a new delivery is held for approval.
+ *
+ * <p>A bundle shrinks if rows that it had are withdrawn or held now, and if it loses all its records of one type, or more
+ * than half of them. Rows that move from one person to another are not withdrawn.
+ */
+public final class WithdrawalGate {
+
+    /** Reads the persons of a shard. */
+    @FunctionalInterface
+    public interface ShardReader {
+        List<PersonEntry> read(ShardEntry shard) throws IOException;
+    }
+
+    private final GuardSettings settings;
+    private final ShardReader persons;
+
+    public WithdrawalGate(GuardSettings settings, ShardReader persons) {
+        this.settings = settings;
+        this.persons = persons;
+    }
+
+    /**
+     * Returns the deliveries to hold, by id, with the reason. Of several deliveries of one organisation, the last
+     * snapshot in declared order is named first; the result without it shows whether that is sufficient.
+     *
+     * @param before the published snapshot
+     * @param after the draft, with its totals
+     * @param taken new deliveries
+     * @param accepted ids of the new deliveries that a decision accepts
+     */
+    public SortedMap<String, String> held(
+            Snapshot before, Snapshot after, Collection<DeliveryEntry> taken, Set<String> accepted)
+            throws IOException {
+        Set<String> withdrawn = deliveriesWithWithdrawnRows(before, after);
+        SortedMap<String, String> held = new TreeMap<>();
+        if (withdrawn.isEmpty() || accepted.containsAll(ids(taken))) {
+            return held;
+        }
+        for (Map.Entry<String, Long> shrunken :
+                shrunkenBundles(before, after, withdrawn).entrySet()) {
+            long limit = settings.limits(shrunken.getKey()).shrinkable(before.totals().persons());
+            if (shrunken.getValue() > limit) {
+                last(shrunken.getKey(), taken, accepted)
+                        .ifPresent(delivery -> held.put(
+                                delivery.id(),
+                                "it would shrink " + shrunken.getValue() + " of "
+                                        + before.totals().persons() + " bundles, the limit is " + limit));
+            }
+        }
+        return held;
+    }
+
+    private static Set<String> ids(Collection<DeliveryEntry> deliveries) {
+        Set<String> ids = new HashSet<>();
+        deliveries.forEach(delivery -> ids.add(delivery.id()));
+        return ids;
+    }
+
+    /** Returns the deliveries of which more rows are in no bundle than before. */
+    private static Set<String> deliveriesWithWithdrawnRows(Snapshot before, Snapshot after) {
+        Set<String> withdrawn = new HashSet<>();
+        before.ledger().forEach((id, entry) -> {
+            LedgerEntry now = after.ledger().get(id);
+            if (now != null && rowsInNoBundle(now.totals()) > rowsInNoBundle(entry.totals())) {
+                withdrawn.add(id);
+            }
+        });
+        return withdrawn;
+    }
+
+    private static long rowsInNoBundle(DeliveryTotals totals) {
+        return totals.superseded() + totals.unattributed() + totals.withheld();
+    }
+
+    /** Returns the number of bundles that shrink, by the organisation whose rows they lose. */
+    private SortedMap<String, Long> shrunkenBundles(Snapshot before, Snapshot after, Set<String> withdrawn)
+            throws IOException {
+        SortedMap<String, Long> shrunken = new TreeMap<>();
+        for (ShardEntry shard : before.shards().values()) {
+            ShardEntry now = after.shards().get(shard.shard());
+            if (shard.equals(now)) {
+                continue;
+            }
+            Map<String, PersonEntry> remaining = new HashMap<>();
+            if (now != null) {
+                persons.read(now).forEach(person -> remaining.put(person.personId(), person));
+            }
+            for (PersonEntry person : persons.read(shard)) {
+                PersonEntry rest = remaining.get(person.personId());
+                if (losesMostOfOneType(person.files(), rest == null ? List.of() : rest.files())) {
+                    for (String organisation : losers(person, rest, withdrawn, before)) {
+                        shrunken.merge(organisation, 1L, Long::sum);
+                    }
+                }
+            }
+        }
+        return shrunken;
+    }
+
+    private static boolean losesMostOfOneType(List<BundleFile> before, List<BundleFile> after) {
+        Map<String, Long> rows = new HashMap<>();
+        after.forEach(file -> rows.put(file.recordType(), file.rows()));
+        return before.stream()
+                .anyMatch(file -> 2 * (file.rows() - rows.getOrDefault(file.recordType(), 0L)) > file.rows());
+    }
+
+    /** Returns the organisations of which the bundle loses withdrawn rows. */
+    private static Set<String> losers(
+            PersonEntry person, @Nullable PersonEntry rest, Set<String> withdrawn, Snapshot before) {
+        Map<String, Long> visible = new HashMap<>();
+        if (rest != null) {
+            rest.counts().forEach(counts -> visible.put(counts.delivery(), visibleRows(counts)));
+        }
+        Set<String> organisations = new TreeSet<>();
+        for (PersonDeliveryCounts counts : person.counts()) {
+            if (withdrawn.contains(counts.delivery())
+                    && visibleRows(counts) > visible.getOrDefault(counts.delivery(), 0L)) {
+                before.delivery(counts.delivery()).ifPresent(delivery -> organisations.add(delivery.organisation()));
+            }
+        }
+        return organisations;
+    }
+
+    private static long visibleRows(PersonDeliveryCounts counts) {
+        return counts.kept() + counts.merged();
+    }
+
+    /**
+     * Returns the new delivery to hold: one of the organisation, else of any. Empty if a decision accepts a snapshot of
+     * the organisation in this run, because its effect cannot be distinguished from that of the others.
+     */
+    private static Optional<DeliveryEntry> last(
+            String organisation, Collection<DeliveryEntry> taken, Set<String> accepted) {
+        List<DeliveryEntry> own = taken.stream()
+                .filter(delivery -> delivery.organisation().equals(organisation))
+                .toList();
+        if (own.stream().anyMatch(delivery -> accepted.contains(delivery.id()))) {
+            return Optional.empty();
+        }
+        return (own.isEmpty() ? taken : own)
+                .stream()
+                        .filter(delivery -> !accepted.contains(delivery.id()))
+                        .max(Comparator.comparing((DeliveryEntry delivery) -> delivery.mode() == DeliveryMode.SNAPSHOT)
+                                .thenComparing(DeliveryEntry::sequence)
+                                .thenComparing(DeliveryEntry::id));
+    }
+}

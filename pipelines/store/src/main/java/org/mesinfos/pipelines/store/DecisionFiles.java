@@ -1,0 +1,55 @@
+package org.mesinfos.pipelines.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.mesinfos.pipelines.store.catalog.Decision;
+import org.mesinfos.pipelines.store.catalog.Decisions;
+import org.mesinfos.pipelines.store.catalog.StorePaths;
+import org.mesinfos.pipelines.store.storage.StorageArea;
+import org.mesinfos.pipelines.store.storage.StoredFile;
+
+/** The files of the decisions about deliveries. The name of each file contains the hash of its content. */
+final class DecisionFiles {
+
+    private final StorageArea area;
+
+    DecisionFiles(StorageArea area) {
+        this.area = area;
+    }
+
+    /**
+     * Reads all decisions.
+     *
+     * @throws StoreException if the content of a file does not match its name
+     */
+    Decisions read() throws IOException {
+        List<Decision> decisions = new ArrayList<>();
+        for (StoredFile file : area.list(StorePaths.DECISIONS)) {
+            decisions.add(read(file.path()));
+        }
+        return Decisions.of(decisions);
+    }
+
+    private Decision read(String path) throws IOException {
+        try {
+            Decision decision = Decision.fromJson(area.read(path).orElse(new byte[0]));
+            if (decision.path().equals(path)) {
+                return decision;
+            }
+        } catch (UncheckedIOException e) {
+            throw new StoreException(damaged(path), e);
+        }
+        throw new StoreException(damaged(path));
+    }
+
+    private String damaged(String path) {
+        return "In " + area.location() + ", the decision " + path
+                + " does not match its name: restore it from a backup, or remove it and decide again";
+    }
+
+    void write(Decision decision) throws IOException {
+        area.writeDurably(decision.path(), decision.toJson());
+    }
+}

@@ -1,0 +1,46 @@
+package org.mesinfos.pipelines.store.catalog;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Comparator;
+import org.mesinfos.pipelines.rows.Digests;
+
+/**
+ * A decision about one delivery. Decisions are inputs of a store: two stores with the same deliveries and decisions are
+ * equal.
+ *
+ * @param organisation the organisation that delivered it
+ * @param delivery the id of the delivery
+ * @param kind the kind of decision
+ * @param number the position among the decisions about this delivery, from 1; the highest applies
+ * @param reason the reason for the operator and the organisation, without personal data; may be empty
+ */
+@JsonPropertyOrder({"organisation", "delivery", "kind", "number", "reason"})
+public record Decision(String organisation, String delivery, DecisionKind kind, long number, String reason) {
+
+    /** Orders decisions so that the one that applies to a delivery is last. */
+    static final Comparator<Decision> ORDER = Comparator.comparing(Decision::delivery)
+            .thenComparing(Decision::number)
+            .thenComparing(Decision::kind)
+            .thenComparing(Decision::reason)
+            .thenComparing(Decision::organisation);
+
+    public Decision {
+        StoreNames.requireId("an organisation", organisation);
+        StoreNames.requireSha256(delivery);
+    }
+
+    /** Returns the path of the decision in a store: it contains the hash of its content. */
+    public String path() {
+        return StorePaths.decision(Digests.sha256(toJson()));
+    }
+
+    /** Returns the decision as JSON. */
+    public byte[] toJson() {
+        return CatalogJson.writeLine(this);
+    }
+
+    /** Parses the JSON written by {@link #toJson()}. */
+    public static Decision fromJson(byte[] json) {
+        return CatalogJson.read(json, Decision.class);
+    }
+}

@@ -1,0 +1,11 @@
+package org.mesinfos.pipelines.store.catalog;
+
+/** The evidence for the position of a snapshot delivery among the snapshots of its source. */
+public enum SnapshotOrder {
+    /** The delivery declares its sequence. */
+    SEQUENCE,
+    /** Nothing declares a position: the snapshot adds rows and replaces nothing. */
+    UNKNOWN,
+    /** The delivery is about one person: it adds rows and replaces nothing. */
+    SINGLE_PERSON
+}
