@@ -98,7 +98,8 @@ public final class BundleRun {
             List<RunFact> facts;
             Audit audit;
             do {
-                WorkerStore workerStore = new WorkerStore(store, guard.startingSnapshot().id(), runId);
+                WorkerStore workerStore =
+                        new WorkerStore(store, guard.startingSnapshot().id(), runId);
                 RunPlan plan = new RunPlan(
                         runId,
                         workerStore,
@@ -126,17 +127,16 @@ public final class BundleRun {
             List<RunReport.WaitingReport> waiting = waiting(listing, facts);
             RunSummary summary =
                     RunSummaries.of(base, audit.snapshot(), facts, waiting.size(), Duration.between(start, end));
-            RunReport report =
-                    RunReport.of(
-                            base,
-                            audit.snapshot(),
-                            summary,
-                            facts,
-                            Stream.concat(waiting.stream(), excluded(audit.snapshot(), facts).stream())
-                                    .toList(),
-                            ReferenceTable.all(),
-                            start,
-                            end);
+            RunReport report = RunReport.of(
+                    base,
+                    audit.snapshot(),
+                    summary,
+                    facts,
+                    Stream.concat(waiting.stream(), excluded(audit.snapshot(), facts).stream())
+                            .toList(),
+                    ReferenceTable.all(),
+                    start,
+                    end);
             session.writeReport("report.json", report.json());
             session.writeReport("report.html", report.html());
             return summary;

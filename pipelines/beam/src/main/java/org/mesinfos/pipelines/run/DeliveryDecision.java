@@ -40,7 +40,8 @@ public record DeliveryDecision(String organisation, String delivery, DecisionKin
             if (candidates.size() != 1 || delivery.isEmpty()) {
                 throw new UndecidableDeliveryException(candidates.size(), kind);
             }
-            Decision decision = decisions.next(organisation, candidates.iterator().next(), kind, reason);
+            Decision decision =
+                    decisions.next(organisation, candidates.iterator().next(), kind, reason);
             session.writeDecision(decision);
             return decision;
         }

@@ -102,8 +102,8 @@ final class DeliveryGuard {
             return false;
         }
         List<Decision> further = new ArrayList<>();
-        reasons.forEach((id, reason) -> further.add(
-                decisions.next(taken.get(id).organisation(), id, DecisionKind.HOLD, reason)));
+        reasons.forEach((id, reason) ->
+                further.add(decisions.next(taken.get(id).organisation(), id, DecisionKind.HOLD, reason)));
         holds.addAll(further);
         decisions = decisions.with(further);
         session.discardDraft();
@@ -159,8 +159,8 @@ final class DeliveryGuard {
 
     private static Map<String, Double> filledShares(List<UnfilledField> unfilled, DeliveryEntry delivery) {
         Map<String, Double> shares = new TreeMap<>();
-        unfilled.forEach(
-                field -> shares.put(field.getField(), 1 - (double) field.getRows() / Math.max(1, delivery.accepted())));
+        unfilled.forEach(field ->
+                shares.put(field.getField(), 1 - (double) field.getRows() / Math.max(1, delivery.accepted())));
         return shares;
     }
 }

@@ -66,7 +66,9 @@ final class RunSummaries {
                 linking.map(LinkingCounts::getReviews).orElse(0L),
                 waiting,
                 held(after, facts),
-                newDeliveries(before, after).filter(DeliveryEntry::isFullyRejected).count(),
+                newDeliveries(before, after)
+                        .filter(DeliveryEntry::isFullyRejected)
+                        .count(),
                 newDeliveries(before, after)
                         .filter(delivery -> delivery.order().equals(Optional.of(SnapshotOrder.UNKNOWN)))
                         .count(),
@@ -84,7 +86,8 @@ final class RunSummaries {
     }
 
     private static Stream<DeliveryEntry> newDeliveries(Snapshot before, Snapshot after) {
-        return after.deliveries().stream().filter(delivery -> before.delivery(delivery.id()).isEmpty());
+        return after.deliveries().stream()
+                .filter(delivery -> before.delivery(delivery.id()).isEmpty());
     }
 
     /** Returns the deliveries in the inbox that are held for approval, sorted by organisation. */

@@ -23,7 +23,8 @@ final class RunFacts {
      * @param written number of bundles of the shard that are new or changed
      */
     static RunFact shard(ShardEntry entry, long written) {
-        return new RunFact(RunFactKind.SHARD, entry.shard(), ByteBuffer.wrap(entry.toJson()), written, null, null, List.of());
+        return new RunFact(
+                RunFactKind.SHARD, entry.shard(), ByteBuffer.wrap(entry.toJson()), written, null, null, List.of());
     }
 
     /** Records a written shard of held rows. */
@@ -39,7 +40,8 @@ final class RunFacts {
     /** Records the written identity evidence. */
     static RunFact identity(IdentityState state) {
         ContentFile file = new ContentFile(state.getPath(), state.getSha256(), state.getBytes());
-        return new RunFact(RunFactKind.IDENTITY, "", ByteBuffer.wrap(file.toJson()), 0L, null, state.getLinking(), List.of());
+        return new RunFact(
+                RunFactKind.IDENTITY, "", ByteBuffer.wrap(file.toJson()), 0L, null, state.getLinking(), List.of());
     }
 
     /**

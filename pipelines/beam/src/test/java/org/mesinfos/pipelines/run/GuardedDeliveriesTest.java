@@ -87,8 +87,7 @@ final class GuardedDeliveriesTest {
 
         assertThat(second.held())
                 .extracting(ExcludedDelivery::organisation, ExcludedDelivery::reason)
-                .containsExactly(tuple(
-                        "test-bank", "it would shrink 2 of 3 bundles, the limit is 1"));
+                .containsExactly(tuple("test-bank", "it would shrink 2 of 3 bundles, the limit is 1"));
         assertThat(second.requiresDecision()).isTrue();
         assertThat(second.deliveries()).isEqualTo(1);
         assertThat(references("store"))
@@ -124,7 +123,8 @@ final class GuardedDeliveriesTest {
         dropSnapshot(2, row("C1", "e1"));
         String held = inbox.run("store").held().get(0).delivery();
 
-        RunSummary refused = inbox.decide("store", "test-bank", held.substring(0, 8), DecisionKind.REFUSE, "wrong month")
+        RunSummary refused = inbox.decide(
+                        "store", "test-bank", held.substring(0, 8), DecisionKind.REFUSE, "wrong month")
                 .run("store");
 
         assertThat(refused.requiresDecision()).isFalse();
@@ -134,9 +134,9 @@ final class GuardedDeliveriesTest {
 
     @Test
     void deliveryWithTooManyRejectedRowsIsHeld() {
-        inbox.guard(general(
-                new DeliveryLimits(OptionalDouble.of(0.25), OptionalLong.empty(), OptionalDouble.empty())));
-        dropSnapshot("test-bank/good", "mode: append", row("C1", "e1"), row("C1", "e2"), row("C1", "e3"), "C1;e4;never;1");
+        inbox.guard(general(new DeliveryLimits(OptionalDouble.of(0.25), OptionalLong.empty(), OptionalDouble.empty())));
+        dropSnapshot(
+                "test-bank/good", "mode: append", row("C1", "e1"), row("C1", "e2"), row("C1", "e3"), "C1;e4;never;1");
         dropSnapshot("test-bank/bad", "mode: append", row("C2", "e5"), "C2;e6;never;1");
 
         RunSummary first = inbox.run("store");
@@ -169,7 +169,8 @@ final class GuardedDeliveriesTest {
                 Map.of(),
                 Map.of(
                         "test-bank",
-                        new Expectations(OptionalDouble.of(0.5), OptionalDouble.of(2), Map.of("bank_reference", 1.0)))));
+                        new Expectations(
+                                OptionalDouble.of(0.5), OptionalDouble.of(2), Map.of("bank_reference", 1.0)))));
         dropSnapshot(1, row("C1", "e1"), row("C1", "e2"), row("C1", "e3"), row("C1", "e4"));
         dropSnapshot(2, row("C1", "e1"));
         dropSnapshot(3, row("C1", "e1"), row("C1", "e2"));
@@ -200,7 +201,8 @@ final class GuardedDeliveriesTest {
                 .id();
         assertThat(references("store")).isEqualTo(Map.of("per-1", List.of("e1")));
 
-        inbox.decide("store", "test-bank", wrong, DecisionKind.RETRACT, "wrong folder").run("store");
+        inbox.decide("store", "test-bank", wrong, DecisionKind.RETRACT, "wrong folder")
+                .run("store");
 
         assertThat(references("store")).isEqualTo(references("never"));
         assertThat(inbox.ledger("store")).isEqualTo(inbox.ledger("never"));
@@ -270,7 +272,8 @@ final class GuardedDeliveriesTest {
         String id = inbox.ledger("store").get(0).delivery().id();
         assertThat(folder.resolve("store/receipts/test-bank/" + id + ".json"))
                 .content()
-                .contains("\"replaced\" : \"nothing, because the order of this snapshot is unknown: declare its sequence"
-                        + " in delivery.yaml\"");
+                .contains(
+                        "\"replaced\" : \"nothing, because the order of this snapshot is unknown: declare its sequence"
+                                + " in delivery.yaml\"");
     }
 }

@@ -156,10 +156,7 @@ public final class TestInbox {
             }
             try (var files = Files.list(folder.resolve(from).resolve("decisions"))) {
                 for (Path file : (Iterable<Path>) files::iterator) {
-                    Files.copy(
-                            file,
-                            target.resolve(file.getFileName().toString()),
-                            StandardCopyOption.COPY_ATTRIBUTES);
+                    Files.copy(file, target.resolve(file.getFileName().toString()), StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
             return this;

@@ -105,15 +105,7 @@ final class LatestSnapshotsTest {
 
     private static SnapshotReading rejecting(int delivery, long sequence, String... traces) {
         return new SnapshotReading(
-                "bank",
-                id(delivery),
-                "bank/profiles",
-                sequence,
-                true,
-                9L,
-                1L,
-                List.of(traces),
-                traces.length == 0);
+                "bank", id(delivery), "bank/profiles", sequence, true, 9L, 1L, List.of(traces), traces.length == 0);
     }
 
     @Test
@@ -130,15 +122,12 @@ final class LatestSnapshotsTest {
                         "bank",
                         "bank/profiles",
                         5L,
-                        List.of(
-                                new GuardedSequence(6L, List.of("b")),
-                                new GuardedSequence(8L, List.of("d"))))));
+                        List.of(new GuardedSequence(6L, List.of("b")), new GuardedSequence(8L, List.of("d"))))));
     }
 
     @Test
     void ignoresSnapshotsWithAFileThatNoConnectorReads() {
-        SnapshotReading unread =
-                new SnapshotReading("bank", id(2), "", 7L, false, 0L, 1L, List.of(), false);
+        SnapshotReading unread = new SnapshotReading("bank", id(2), "", 7L, false, 0L, 1L, List.of(), false);
 
         assertThat(horizon(Snapshot.EMPTY, reading(1, 5, true), reading(2, 7, true), unread))
                 .isEqualTo(latest(5));

@@ -61,14 +61,16 @@ final class ReadFilesTest {
                 .build();
     }
 
-    private static PCollection<Delivery> deliveries(Pipeline pipeline, List<InboxFile> files, Map<String, DeliveryStatus> known) {
+    private static PCollection<Delivery> deliveries(
+            Pipeline pipeline, List<InboxFile> files, Map<String, DeliveryStatus> known) {
         return pipeline.apply("ReadDeliveries", new ReadDeliveries(files, known, 2));
     }
 
     private ParsedFiles parse(TestStore test, PCollection<Delivery> deliveries) {
         return deliveries.apply(
                 "ParseSourceFiles",
-                new ParseSourceFiles(test.store(), connectors, Map.of(), 1 << 20, 2, List.of(), ProfileOutput.OMIT, Map.of()));
+                new ParseSourceFiles(
+                        test.store(), connectors, Map.of(), 1 << 20, 2, List.of(), ProfileOutput.OMIT, Map.of()));
     }
 
     @Test

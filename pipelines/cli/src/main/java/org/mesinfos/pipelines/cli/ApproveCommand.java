@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
         name = "approve",
         mixinStandardHelpOptions = true,
         description = {
-            "Approves a delivery that is held for approval, or that was refused. The next run takes it, whatever the limits"
-                    + " are.",
+            "Approves a delivery that is held for approval, or that was refused. The next run takes it, whatever the"
+                    + " limits are.",
             "The decision is stored in the folder decisions of the store."
         })
 final class ApproveCommand implements Callable<Integer> {

@@ -13,12 +13,10 @@ import java.util.TreeMap;
  * @param maximumRows the largest number of rows, relative to the preceding delivery in declared order
  * @param required the smallest share of rows that fill a field, from 0 to 1, by name of the field
  */
-public record Expectations(
-        OptionalDouble minimumRows, OptionalDouble maximumRows, Map<String, Double> required) {
+public record Expectations(OptionalDouble minimumRows, OptionalDouble maximumRows, Map<String, Double> required) {
 
     /** No expectations. */
-    public static final Expectations NONE =
-            new Expectations(OptionalDouble.empty(), OptionalDouble.empty(), Map.of());
+    public static final Expectations NONE = new Expectations(OptionalDouble.empty(), OptionalDouble.empty(), Map.of());
 
     public Expectations {
         required = Collections.unmodifiableMap(new TreeMap<>(required));

@@ -21,8 +21,7 @@ public record GuardSettings(
         Map<String, Expectations> expectations) {
 
     /** Default settings. */
-    public static final GuardSettings DEFAULT =
-            new GuardSettings(DeliveryLimits.DEFAULT, Map.of(), Map.of(), Map.of());
+    public static final GuardSettings DEFAULT = new GuardSettings(DeliveryLimits.DEFAULT, Map.of(), Map.of(), Map.of());
 
     public GuardSettings {
         organisations = Map.copyOf(organisations);

@@ -32,9 +32,7 @@ public final class QualityGate {
      * @param filled for each new delivery, the share of rows that fill each required field
      */
     public SortedMap<String, String> held(
-            Collection<DeliveryEntry> taken,
-            Collection<DeliveryEntry> known,
-            Map<String, Map<String, Double>> filled) {
+            Collection<DeliveryEntry> taken, Collection<DeliveryEntry> known, Map<String, Map<String, Double>> filled) {
         SortedMap<String, String> held = new TreeMap<>();
         List<DeliveryEntry> accepted = new ArrayList<>(known);
         taken.stream()
@@ -89,15 +87,18 @@ public final class QualityGate {
         }
         long before = preceding.get().rowsRead();
         double least = expected.minimumRows().orElse(0) * before;
-        double most = expected.maximumRows().isPresent() ? expected.maximumRows().getAsDouble() * before : Double.MAX_VALUE;
+        double most =
+                expected.maximumRows().isPresent() ? expected.maximumRows().getAsDouble() * before : Double.MAX_VALUE;
         return delivery.rowsRead() >= least && delivery.rowsRead() <= most
                 ? Optional.empty()
                 : Optional.of("it has " + delivery.rowsRead() + " rows, the delivery before it " + before
                         + "; expected are "
-                        + expected.minimumRows().stream().mapToObj(share -> "at least " + Percentage.text(share))
+                        + expected.minimumRows().stream()
+                                .mapToObj(share -> "at least " + Percentage.text(share))
                                 .findFirst()
                                 .orElse("any number")
-                        + expected.maximumRows().stream().mapToObj(share -> " and at most " + Percentage.text(share))
+                        + expected.maximumRows().stream()
+                                .mapToObj(share -> " and at most " + Percentage.text(share))
                                 .findFirst()
                                 .orElse("")
                         + " of that number");

@@ -55,8 +55,7 @@ public final class WithdrawalGate {
      * @param accepted ids of the new deliveries that a decision accepts
      */
     public SortedMap<String, String> held(
-            Snapshot before, Snapshot after, Collection<DeliveryEntry> taken, Set<String> accepted)
-            throws IOException {
+            Snapshot before, Snapshot after, Collection<DeliveryEntry> taken, Set<String> accepted) throws IOException {
         Set<String> withdrawn = deliveriesWithWithdrawnRows(before, after);
         SortedMap<String, String> held = new TreeMap<>();
         if (withdrawn.isEmpty() || accepted.containsAll(ids(taken))) {
@@ -64,7 +63,8 @@ public final class WithdrawalGate {
         }
         for (Map.Entry<String, Long> shrunken :
                 shrunkenBundles(before, after, withdrawn).entrySet()) {
-            long limit = settings.limits(shrunken.getKey()).shrinkable(before.totals().persons());
+            long limit = settings.limits(shrunken.getKey())
+                    .shrinkable(before.totals().persons());
             if (shrunken.getValue() > limit) {
                 last(shrunken.getKey(), taken, accepted)
                         .ifPresent(delivery -> held.put(

@@ -26,8 +26,8 @@ final class GuardSettingsReader {
     void readLimits(YamlMap limits) {
         general = deliveryLimits(limits);
         limits.map("rejected-by-connector")
-                .ifPresent(map -> map.keys()
-                        .forEach(id -> percentage(map, id).ifPresent(share -> connectors.put(id, share))));
+                .ifPresent(map ->
+                        map.keys().forEach(id -> percentage(map, id).ifPresent(share -> connectors.put(id, share))));
     }
 
     /** Reads the limits and expectations of one organisation. */

@@ -110,13 +110,29 @@ public record Settings(
     /** Returns these settings with another registry file, if present. */
     public Settings withRegistry(Optional<Path> file) {
         return new Settings(
-                file.or(this::registry), personKey, settle, connectors, limits, linking, enrichment, organisations, guard);
+                file.or(this::registry),
+                personKey,
+                settle,
+                connectors,
+                limits,
+                linking,
+                enrichment,
+                organisations,
+                guard);
     }
 
     /** Returns these settings with another person key file, if present. */
     public Settings withPersonKey(Optional<Path> file) {
         return new Settings(
-                registry, file.or(this::personKey), settle, connectors, limits, linking, enrichment, organisations, guard);
+                registry,
+                file.or(this::personKey),
+                settle,
+                connectors,
+                limits,
+                linking,
+                enrichment,
+                organisations,
+                guard);
     }
 
     /** Returns these settings with another linkage model, if present. */

@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,9 @@ import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride.By;
+import org.mesinfos.pipelines.guard.DeliveryLimits;
+import org.mesinfos.pipelines.guard.Expectations;
+import org.mesinfos.pipelines.guard.GuardSettings;
 
 final class SettingsReaderTest {
 
@@ -36,25 +41,25 @@ final class SettingsReaderTest {
     @Test
     void readsEveryKeyWithPathsRelativeToTheFile() throws Exception {
         Settings settings = read("""
-                registry: people/registry.csv
-                person-key: /secrets/person.key
-                settle: 15m
-                connectors: mine
-                limits:
-                  file-size: 20GB
-                organisations:
-                  - id: banque-test
-                    name: Banque Test
-                    sector: bank
-                    zone: Indian/Reunion
-                    country: RE
-                    mode: snapshot
-                    connectors: [standard/*, banque-test/operations]
-                    joint-accounts: every-holder
-                  - id: plain
-                  - id: small-bank
-                    fallback: bank-movements
-                """);
+            registry: people/registry.csv
+            person-key: /secrets/person.key
+            settle: 15m
+            connectors: mine
+            limits:
+              file-size: 20GB
+            organisations:
+              - id: banque-test
+                name: Banque Test
+                sector: bank
+                zone: Indian/Reunion
+                country: RE
+                mode: snapshot
+                connectors: [standard/*, banque-test/operations]
+                joint-accounts: every-holder
+              - id: plain
+              - id: small-bank
+                fallback: bank-movements
+            """);
 
         assertThat(settings)
                 .isEqualTo(new Settings(
@@ -127,19 +132,20 @@ final class SettingsReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            settel: 5m                                  | :1:1: | "settel" | settle
-            settle: 5 minutes                           | :1:9: | "settle" is "5 minutes" | expected off or a duration such as 90s, 15m, 2h
-            limits: {file-size: 20}                     | :1:21: | "file-size" is "20" | expected a size such as 500kB, 200MB, 20GB
-            limits: {file-sise: 20GB}                   | :1:10: | "file-sise" | file-size
-            organisations: [{id: Bank}]                 | :1:22: | "id" is "Bank" | expected [a-z0-9-], at most 64 characters
-            organisations: [{id: b}, {id: b}]           | :1:31: | organisation "b" is listed twice | b
-            organisations: [{name: b}]                  | :1:17: | "id" is missing | id
-            organisations: [{id: b, zone: Paris}]       | :1:31: | "zone" is "Paris" | expected a zone such as Europe/Paris
-            organisations: [{id: b, country: FX}]       | :1:34: | "country" is "FX" | expected an ISO 3166-1 code such as FR
-            organisations: [{id: b, mode: replace}]     | :1:31: | "mode" is "replace" | append, snapshot
-            organisations: [{id: b, fallback: movements}] | :1:35: | "fallback" is "movements" | none, bank-movements, documents, any
-            organisations: [{id: b, conectors: [x]}]    | :1:25: | "conectors" | connectors
-            """)
+        settel: 5m                                  | :1:1: | "settel" | settle
+        settle: 5 minutes                           | :1:9: | "settle" is "5 minutes" | expected off or a duration such as 90s, 15m, 2h
+        limits: {file-size: 20}                     | :1:21: | "file-size" is "20" | expected a size such as 500kB, 200MB, 20GB
+        limits: {file-sise: 20GB}                   | :1:10: | "file-sise" | file-size
+        organisations: [{id: Bank}]                 | :1:22: | "id" is "Bank" | expected [a-z0-9-], at most 64 characters
+        organisations: [{id: b}, {id: b}]           | :1:31: | organisation "b" is listed twice | b
+        organisations: [{name: b}]                  | :1:17: | "id" is missing | id
+        organisations: [{id: b, zone: Paris}]       | :1:31: | "zone" is "Paris" | expected a zone such as Europe/Paris
+        organisations: [{id: b, country: FX}]       | :1:34: | "country" is "FX" | expected an ISO 3166-1 code such as FR
+        organisations: [{id: b, mode: replace}]     | :1:31: | "mode" is "replace" | append, snapshot
+        organisations: [{id: b, fallback: movements}] | :1:35: | "fallback" is "movements" | none, bank-movements, documents, any
+        limits: {rejected: 1}                       | :1:20: | "rejected" is "1" | a percentage such as 1%
+        organisations: [{id: b, conectors: [x]}]    | :1:25: | "conectors" | connectors
+        """)
     void reportsProblemWithLocationAndExpectedValue(String yaml, String place, String wrong, String expected) {
         assertThatThrownBy(() -> read(yaml))
                 .isInstanceOf(InvalidSettingsException.class)
@@ -156,6 +162,18 @@ final class SettingsReaderTest {
 
         assertThat(settings.limits()).isEqualTo(new InputLimits(20_000_000_000L));
         assertThat(settings.organisations().keySet()).containsExactly("banque-atlantide");
+        assertThat(settings.guard())
+                .isEqualTo(new GuardSettings(
+                        new DeliveryLimits(OptionalDouble.of(0.01), OptionalLong.of(10), OptionalDouble.of(0.01)),
+                        Map.of(
+                                "banque-atlantide",
+                                new DeliveryLimits(
+                                        OptionalDouble.of(0.05), OptionalLong.empty(), OptionalDouble.empty())),
+                        Map.of("banque-atlantide/operations", 0.001),
+                        Map.of(
+                                "banque-atlantide",
+                                new Expectations(
+                                        OptionalDouble.of(0.8), OptionalDouble.of(1.5), Map.of("email", 0.9)))));
         assertThat(settings.enrichment().categories())
                 .extracting(CategoryOverride::by)
                 .containsExactly(By.LABEL, By.CREDITOR, By.IBAN, By.MCC);

@@ -82,9 +82,7 @@ public final class IdentityTable implements Serializable {
     private static IdentityTable build(
             Iterable<LinkAssertions> links, IdentityTableBuilder builder, SnapshotHorizon horizon) {
         for (LinkAssertions part : links) {
-            part.stream()
-                    .filter(assertion -> !horizon.supersedes(assertion))
-                    .forEach(builder::add);
+            part.stream().filter(assertion -> !horizon.supersedes(assertion)).forEach(builder::add);
         }
         return builder.build();
     }

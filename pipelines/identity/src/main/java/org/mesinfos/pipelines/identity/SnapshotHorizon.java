@@ -133,7 +133,8 @@ public final class SnapshotHorizon implements Serializable {
         if (sequence < snapshots.latest()) {
             return Effect.REPLACED;
         }
-        Collection<Set<String>> later = snapshots.guarded().tailMap(sequence + 1).values();
+        Collection<Set<String>> later =
+                snapshots.guarded().tailMap(sequence + 1).values();
         return later.isEmpty() ? Effect.NONE : new Effect(false, List.copyOf(later));
     }
 

@@ -37,10 +37,9 @@ final class Recoverer {
             return;
         }
         Optional<StoredFile> foreign = area.list("").stream()
-                .filter(file ->
-                        !file.path().equals(StorePaths.LEASE)
-                                && !file.path().startsWith("tmp/")
-                                && !file.path().startsWith(StorePaths.DECISIONS + "/"))
+                .filter(file -> !file.path().equals(StorePaths.LEASE)
+                        && !file.path().startsWith("tmp/")
+                        && !file.path().startsWith(StorePaths.DECISIONS + "/"))
                 .findFirst();
         if (foreign.isPresent()) {
             throw new StoreException(area.location() + " contains files but no store: choose an empty or new folder,"

@@ -84,14 +84,6 @@ public final class SnapshotDraft {
         SortedMap<String, LedgerEntry> ledger = new TreeMap<>();
         deliveries.forEach((id, delivery) -> ledger.put(id, new LedgerEntry(delivery, DeliveryTotals.NONE)));
         return new Snapshot(
-                Snapshot.FORMAT,
-                shards,
-                held,
-                ledger,
-                identity,
-                derivation,
-                List.of(),
-                SnapshotTotals.NONE,
-                excluded);
+                Snapshot.FORMAT, shards, held, ledger, identity, derivation, List.of(), SnapshotTotals.NONE, excluded);
     }
 }

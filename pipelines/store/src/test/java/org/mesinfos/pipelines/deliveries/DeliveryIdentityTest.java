@@ -75,7 +75,8 @@ final class DeliveryIdentityTest {
         String id = identify(plain).getId();
 
         assertThat(identify(plain).getStatus()).isEqualTo(DeliveryStatus.TAKEN);
-        assertThat(DeliveryIdentity.identify(List.of(plain), Map.of(id, DeliveryStatus.KNOWN)).getStatus())
+        assertThat(DeliveryIdentity.identify(List.of(plain), Map.of(id, DeliveryStatus.KNOWN))
+                        .getStatus())
                 .isEqualTo(DeliveryStatus.KNOWN);
         assertThat(identify(scanned(
                                 inboxFile("x", "1.csv").setExpected(List.of(new ExpectedFile("1.csv", B, null))), A))

@@ -57,8 +57,7 @@ public final class Decisions {
         latest.forEach((delivery, decision) -> decision.kind()
                 .exclusion()
                 .ifPresent(state -> excluded.put(
-                        delivery,
-                        new ExcludedDelivery(delivery, decision.organisation(), state, decision.reason()))));
+                        delivery, new ExcludedDelivery(delivery, decision.organisation(), state, decision.reason()))));
         return excluded;
     }
 

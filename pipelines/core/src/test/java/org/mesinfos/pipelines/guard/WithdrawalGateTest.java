@@ -1,0 +1,115 @@
+package org.mesinfos.pipelines.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.DeliveryMode;
+import org.mesinfos.pipelines.rows.Digests;
+import org.mesinfos.pipelines.store.catalog.BundleFile;
+import org.mesinfos.pipelines.store.catalog.ContentFile;
+import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
+import org.mesinfos.pipelines.store.catalog.DeliveryTotals;
+import org.mesinfos.pipelines.store.catalog.LedgerEntry;
+import org.mesinfos.pipelines.store.catalog.PersonDeliveryCounts;
+import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.catalog.ShardEntry;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.store.catalog.SnapshotTotals;
+
+/** A bundle shrinks by rows that are withdrawn, not by rows that move to another person. */
+final class WithdrawalGateTest {
+
+    private static final String OLD = "1".repeat(64);
+    private static final String NEW = "2".repeat(64);
+    private static final DeliveryEntry NEXT = new DeliveryEntry(NEW, "bank", DeliveryMode.SNAPSHOT, 2, List.of());
+
+    private final Map<ShardEntry, List<PersonEntry>> shards = new HashMap<>();
+
+    /** Returns a snapshot with one shard; each person has that many records of the old delivery. */
+    private Snapshot snapshot(DeliveryTotals totalsOfOld, Map<String, Long> records) {
+        List<PersonEntry> persons = new ArrayList<>();
+        records.forEach((person, rows) -> persons.add(person(person, rows)));
+        ShardEntry shard = new ShardEntry("00", file("snapshots/shards/00.jsonl", records.toString()), records.size());
+        shards.put(shard, persons);
+        SortedMap<String, LedgerEntry> ledger = new TreeMap<>();
+        DeliveryEntry old = new DeliveryEntry(OLD, "bank", DeliveryMode.SNAPSHOT, 1, List.of());
+        ledger.put(OLD, new LedgerEntry(old, totalsOfOld));
+        SortedMap<String, ShardEntry> shardMap = new TreeMap<>();
+        shardMap.put("00", shard);
+        return new Snapshot(
+                Snapshot.FORMAT,
+                shardMap,
+                new TreeMap<>(),
+                ledger,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                new SnapshotTotals(records.size(), 0, 0, 0, DeliveryTotals.NONE));
+    }
+
+    private static PersonEntry person(String id, long rows) {
+        BundleFile file = new BundleFile(
+                "bank-transactions", 1, OLD, file("bundles/a.parquet", id + rows), rows, Optional.empty());
+        return new PersonEntry(
+                id,
+                file("accepted/a.avro", id + rows),
+                List.of(file),
+                List.of(new PersonDeliveryCounts(OLD, rows, rows, 0, 0)),
+                List.of(),
+                List.of());
+    }
+
+    private static ContentFile file(String path, String content) {
+        return new ContentFile(path, Digests.sha256(content.getBytes(StandardCharsets.UTF_8)), 1);
+    }
+
+    private SortedMap<String, String> held(long limit, Snapshot before, Snapshot after, Set<String> accepted)
+            throws IOException {
+        DeliveryLimits limits =
+                new DeliveryLimits(OptionalDouble.empty(), OptionalLong.of(limit), OptionalDouble.of(0));
+        return new WithdrawalGate(new GuardSettings(limits, Map.of(), Map.of(), Map.of()), shards::get)
+                .held(before, after, List.of(NEXT), accepted);
+    }
+
+    private static DeliveryTotals totals(long kept, long superseded) {
+        return new DeliveryTotals(kept, 0, superseded, 0, 0);
+    }
+
+    @Test
+    void holdsTheDeliveryThatShrinksMoreBundlesThanTheLimit() throws IOException {
+        Snapshot before = snapshot(totals(12, 0), Map.of("ana", 4L, "bob", 4L, "eve", 4L));
+        Snapshot after = snapshot(totals(6, 6), Map.of("ana", 1L, "bob", 2L, "eve", 3L));
+
+        assertThat(held(0, before, after, Set.of()))
+                .as("only ana loses more than half of her transactions")
+                .isEqualTo(Map.of(NEW, "it would shrink 1 of 3 bundles, the limit is 0"));
+        assertThat(held(1, before, after, Set.of())).isEmpty();
+        assertThat(held(0, before, after, Set.of(NEW))).isEmpty();
+    }
+
+    @Test
+    void rowsThatMoveToAnotherPersonAreNotWithdrawn() throws IOException {
+        Snapshot before = snapshot(totals(8, 0), Map.of("ana", 4L, "bob", 4L));
+        Snapshot after = snapshot(totals(8, 0), Map.of("bob", 8L));
+
+        assertThat(held(0, before, after, Set.of())).isEmpty();
+    }
+
+    @Test
+    void limitIsTheLargerOfNumberAndShare() {
+        assertThat(DeliveryLimits.DEFAULT.shrinkable(300)).isEqualTo(10);
+        assertThat(DeliveryLimits.DEFAULT.shrinkable(5000)).isEqualTo(50);
+    }
+}
