@@ -23,6 +23,13 @@ record DecimalCodec(int precision, int scale) implements ValueCodec {
     @Override
     public Object read(BinaryDecoder in) throws IOException {
         ByteBuffer bytes = in.readBytes(null);
+        if (bytes.hasRemaining() && bytes.remaining() <= Long.BYTES) {
+            long small = bytes.get();
+            while (bytes.hasRemaining()) {
+                small = small << Byte.SIZE | bytes.get() & 0xff;
+            }
+            return BigDecimal.valueOf(small, scale);
+        }
         BigInteger unscaled = new BigInteger(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
         return new BigDecimal(unscaled, scale);
     }

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.mesinfos.pipelines.dedup.CrossSourceMatching.ComparableEvent;
 import org.mesinfos.pipelines.dedup.SourceJoin.JoinedEvent;
 import org.mesinfos.pipelines.dedup.match.Traits;
 
 /**
  * Selects the joined events with which an event of a further source is compared: all of the neighbouring days, or, if
- * there are too many, per day those with the same reference or balance, with the most similar text, and at the same
+ * there are too many, per day those with the same reference, balance or rare word, with the most similar text, and at the same
  * position of the day. The number of comparisons therefore has an upper limit, however many equal amounts an account has.
  *
  * <p>For the events of one amount; not thread-safe.
@@ -23,7 +24,10 @@ final class NearbyEvents {
     /** Number of joined events up to which all of them are compared. */
     private static final int MAX_ALL = 48;
 
-    /** Number of events selected by text, and by position, on each of several crowded days. */
+    private static final Pattern SPACES = Pattern.compile(" +");
+    private static final int[] NONE = {};
+
+    /** Number of events selected by reference, rare word, text, and position, on each of several crowded days. */
     private static final int PER_DAY = 4;
 
     /** A crowded day: positions of its events by text, and by reference. */
@@ -32,6 +36,7 @@ final class NearbyEvents {
         private final int to;
         private final Integer[] byText;
         private final Map<String, int[]> byReference = new HashMap<>();
+        private final Map<String, int[]> byWord = new HashMap<>();
 
         Day(int from, int to) {
             this.from = from;
@@ -41,20 +46,30 @@ final class NearbyEvents {
             Arrays.sort(byText, Comparator.comparing(NearbyEvents.this::text));
             for (int i = from; i < to; i++) {
                 for (String reference : events.get(i).references()) {
-                    byReference.merge(reference, new int[] {i}, Day::firstTwo);
+                    byReference.merge(reference, new int[] {i}, Day::atMost);
+                }
+                for (String word : SPACES.split(text(i))) {
+                    byWord.merge(word, new int[] {i}, Day::atMost);
                 }
             }
         }
 
-        private static int[] firstTwo(int[] known, int[] further) {
-            return known.length > 1 ? known : new int[] {known[0], further[0]};
+        /** Adds a position; a reference or word of too many events distinguishes none of them. */
+        private static int[] atMost(int[] known, int[] further) {
+            if (known.length == 0 || known.length == PER_DAY) {
+                return NONE;
+            }
+            int[] longer = Arrays.copyOf(known, known.length + 1);
+            longer[known.length] = further[0];
+            return longer;
         }
 
         void select(ComparableEvent candidate, int position, int positionOfText, NavigableSet<Integer> selected) {
             for (String reference : candidate.traits().references()) {
-                for (int i : byReference.getOrDefault(reference, new int[0])) {
-                    selected.add(i);
-                }
+                addAll(byReference.getOrDefault(reference, NONE), selected);
+            }
+            for (String word : SPACES.split(candidate.traits().text())) {
+                addAll(byWord.getOrDefault(word, NONE), selected);
             }
             int start = clipped(from + position, from, to);
             for (int i = start; i < Math.min(to, start + PER_DAY); i++) {
@@ -64,6 +79,12 @@ final class NearbyEvents {
             start = clipped(first + positionOfText, 0, byText.length);
             for (int i = start; i < Math.min(byText.length, start + PER_DAY); i++) {
                 selected.add(byText[i]);
+            }
+        }
+
+        private static void addAll(int[] positions, NavigableSet<Integer> selected) {
+            for (int position : positions) {
+                selected.add(position);
             }
         }
 

@@ -14,6 +14,7 @@ import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.rows.EncodedRow;
 import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.records.CanonicalCodec;
+import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.Sighting;
@@ -36,6 +37,7 @@ public final class RecordDeduplication {
 
     private final CanonicalCodec codec = new CanonicalCodec();
     private final RecordIdentity identity = new RecordIdentity();
+    private final SharedValues values = new SharedValues();
     private final TreeMap<RecordType, List<SpecificRecord>> records = new TreeMap<>();
     private final TreeMap<DeliveryName, DeduplicationCounts> deliveries = new TreeMap<>();
     private final EnumMap<RecordType, List<Event>> events = new EnumMap<>(RecordType.class);
@@ -79,7 +81,7 @@ public final class RecordDeduplication {
         RowRanking ranking = new RowRanking(codec, exports);
         Survivorship survivorship = new Survivorship(codec, ranking);
         CrossSourceMatching crossSources = new CrossSourceMatching(ranking, exports);
-        events.forEach((type, each) -> buildRecords(type, each, crossSources, survivorship));
+        events.forEach((type, each) -> buildRecords(type, each, ranking, crossSources, survivorship));
         records.replaceAll(RecordOrder::sorted);
         return new DeduplicatedRecords(records, deliveries);
     }
@@ -94,38 +96,29 @@ public final class RecordDeduplication {
     }
 
     private void buildRecords(
-            RecordType type, List<Event> each, CrossSourceMatching crossSources, Survivorship survivorship) {
+            RecordType type,
+            List<Event> each,
+            RowRanking ranking,
+            CrossSourceMatching crossSources,
+            Survivorship survivorship) {
         if (CrossSourceMatching.hasSeveralSources(type, each)) {
             finish(type, crossSources.join(each), survivorship);
             return;
         }
-        List<MergedEvents> alone = each.stream().map(MergedEvents::single).toList();
-        List<MergedRecord> merged = merged(type, alone, survivorship);
-        if (merged.stream().anyMatch(one -> CrossSourceMatching.isNotYetBooked(one.record()))) {
-            finish(type, crossSources.join(each), survivorship);
-        } else {
-            finish(type, alone, merged);
-        }
-    }
-
-    private static List<MergedRecord> merged(RecordType type, List<MergedEvents> all, Survivorship survivorship) {
-        return all.stream().map(same -> survivorship.merge(type, same)).toList();
+        boolean booked = type != RecordType.BANK_TRANSACTION
+                || each.stream().noneMatch(event -> CrossSourceMatching.isNotYetBooked(ranking.best(event)));
+        finish(type, booked ? each.stream().map(MergedEvents::single).toList() : crossSources.join(each), survivorship);
     }
 
     private void finish(RecordType type, List<MergedEvents> all, Survivorship survivorship) {
-        finish(type, all, merged(type, all, survivorship));
-    }
-
-    private void finish(RecordType type, List<MergedEvents> all, List<MergedRecord> merged) {
-        List<SpecificRecord> finished = new ArrayList<>(merged.size());
-        for (int i = 0; i < merged.size(); i++) {
-            finish(all.get(i), merged.get(i));
-            finished.add(merged.get(i).record());
+        List<SpecificRecord> finished = new ArrayList<>(all.size());
+        for (MergedEvents same : all) {
+            finished.add(finish(same, survivorship.merge(type, same)));
         }
         records.put(type, finished);
     }
 
-    private void finish(MergedEvents same, MergedRecord merged) {
+    private SpecificRecord finish(MergedEvents same, MergedRecord merged) {
         SpecificRecord record = merged.record();
         Envelope.setRecordId(record, same.anchor().id(identity));
         List<EventRow> rows = same.rows();
@@ -135,7 +128,12 @@ public final class RecordDeduplication {
             sightings.add(row.sighting(merged.reported().of(row)));
         }
         record.put(Envelope.SIGHTINGS, sightings);
-        Envelope.addDerived(record, MergeEvidence.of(same, merged.undecided(), identity));
+        List<Derivation> evidence = MergeEvidence.of(same, merged.undecided(), identity);
+        if (!evidence.isEmpty()) {
+            Envelope.addDerived(record, evidence);
+        }
+        values.shareIn(record);
+        return record;
     }
 
     private void count(EventRow row, DeduplicationCounts increment) {

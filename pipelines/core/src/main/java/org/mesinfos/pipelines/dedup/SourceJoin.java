@@ -75,6 +75,9 @@ final class SourceJoin {
     /** Number of candidates after which a window ends. */
     private static final int FULL = 1024;
 
+    /** Number of candidates after a window that compete for its partners. */
+    private static final int SEEN_AHEAD = 128;
+
     private final Coverage coverage;
     private final List<JoinedEvent> joined = new ArrayList<>();
 
@@ -108,14 +111,30 @@ final class SourceJoin {
 
     /** Splits the candidates into windows that are solved one after the other. */
     private void match(List<JoinedEvent> before, List<ComparableEvent> candidates, SourceDifferences habits) {
-        SourceWindow window = new SourceWindow(this, before, habits);
+        SourceWindow window = new SourceWindow(this, before, candidates, habits);
         int start = 0;
         for (int i = 1; i <= candidates.size(); i++) {
             if (i == candidates.size() || endsWindow(candidates, start, i)) {
-                window.match(candidates.subList(start, i));
+                window.match(start, i, seen(candidates, i));
                 start = i;
             }
         }
+    }
+
+    /** Returns the position after the candidates that compete with those before the given position. */
+    private static int seen(List<ComparableEvent> candidates, int position) {
+        int seen = position;
+        while (seen < candidates.size() && seen < position + SEEN_AHEAD && !isFar(candidates, seen)) {
+            seen++;
+        }
+        return seen;
+    }
+
+    /** Returns true if a candidate is too far from the one before it for a common partner. */
+    private static boolean isFar(List<ComparableEvent> candidates, int position) {
+        return candidates.get(position).traits().day()
+                        - candidates.get(position - 1).traits().day()
+                > 2L * Traits.MAX_DAYS_APART;
     }
 
     /**
@@ -126,7 +145,7 @@ final class SourceJoin {
         long days = candidates.get(position).traits().day()
                 - candidates.get(position - 1).traits().day();
         int size = position - start;
-        return days > 2L * Traits.MAX_DAYS_APART || size >= (days > 0 ? FULL_AT_END_OF_DAY : FULL);
+        return isFar(candidates, position) || size >= (days > 0 ? FULL_AT_END_OF_DAY : FULL);
     }
 
     void addUnmatched(ComparableEvent candidate) {

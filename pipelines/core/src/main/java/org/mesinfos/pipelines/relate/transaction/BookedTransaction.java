@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.pipelines.dedup.SharedValues;
 import org.mesinfos.records.BankTransaction;
 
 /**
@@ -34,15 +35,16 @@ public final class BookedTransaction {
     private final PaymentMethodKind paymentMethod;
     private List<String> words = List.of();
 
-    private BookedTransaction(BankTransaction record, String id, String account, LocalDate date, long amount) {
+    private BookedTransaction(
+            BankTransaction record, String id, String account, LocalDate date, long amount, SharedValues words) {
         this.record = record;
         this.id = id;
         this.account = account;
         this.date = date;
         this.day = date.toEpochDay();
         this.amount = amount;
-        this.label = TextWords.of(record.getLabel());
-        this.name = TextWords.of(record.getCounterpartyName());
+        this.label = words.shared(TextWords.of(record.getLabel()));
+        this.name = words.shared(TextWords.of(record.getCounterpartyName()));
         this.paymentMethod = PaymentMethodKind.of(record, label);
     }
 
@@ -51,8 +53,9 @@ public final class BookedTransaction {
      * it was not booked.
      *
      * @param accounts canonical names of the person's accounts
+     * @param words words that the person's transactions share
      */
-    static Optional<BookedTransaction> of(BankTransaction record, CanonicalAccounts accounts) {
+    static Optional<BookedTransaction> of(BankTransaction record, CanonicalAccounts accounts, SharedValues words) {
         LocalDate date = effectiveDate(record);
         String id = record.getRecordId();
         if (date == null || id == null || record.getAmount() == null || !isBooked(record)) {
@@ -63,7 +66,7 @@ public final class BookedTransaction {
         if (amount == 0 || account.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new BookedTransaction(record, id, account.get(), date, amount));
+        return Optional.of(new BookedTransaction(record, id, account.get(), date, amount, words));
     }
 
     private static @Nullable LocalDate effectiveDate(BankTransaction record) {

@@ -1,0 +1,53 @@
+package org.mesinfos.pipelines.dedup;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replaces equal values by one instance, so that a person with many records needs memory for each distinct account
+ * number, currency or date once. The number of remembered values is limited; a value that was forgotten is kept twice.
+ * For one person; not thread-safe.
+ */
+public final class SharedValues {
+
+    private static final int SLOTS = 1 << 14;
+
+    private final @Nullable Object[] values = new @Nullable Object[SLOTS];
+
+    /** Replaces the texts, dates and decimals of a record. */
+    public void shareIn(SpecificRecord record) {
+        int fields = record.getSchema().getFields().size();
+        for (int position = 0; position < fields; position++) {
+            Object value = record.get(position);
+            if (value instanceof String || value instanceof LocalDate || value instanceof BigDecimal) {
+                Object shared = shared(value);
+                if (shared != value) {
+                    record.put(position, shared);
+                }
+            }
+        }
+    }
+
+    /** Returns an immutable list with the same texts. */
+    public List<String> shared(List<String> texts) {
+        String[] shared = new String[texts.size()];
+        for (int i = 0; i < shared.length; i++) {
+            shared[i] = (String) shared((Object) texts.get(i));
+        }
+        return List.of(shared);
+    }
+
+    private Object shared(Object value) {
+        int hash = value.hashCode();
+        int slot = (hash ^ hash >>> 14) & SLOTS - 1;
+        Object known = values[slot];
+        if (value.equals(known)) {
+            return known;
+        }
+        values[slot] = value;
+        return value;
+    }
+}
