@@ -14,7 +14,8 @@ import java.util.List;
 record MergedEvents(List<Event> events, List<Event> current, double cost) {
 
     static MergedEvents single(Event event) {
-        return new MergedEvents(List.of(event), List.of(event), 0);
+        List<Event> alone = List.of(event);
+        return new MergedEvents(alone, alone, 0);
     }
 
     static MergedEvents of(List<CrossSourceMatching.ComparableEvent> events, double cost) {

@@ -1,6 +1,8 @@
 package org.mesinfos.pipelines.dedup;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -62,9 +64,10 @@ public final class RecordDeduplication {
             SnapshotHorizon.Effect effect = horizon.effect(batch.getOrigin());
             for (EncodedRow row : batch.getRows()) {
                 AcceptedRow accepted = new AcceptedRow(batch.getOrigin(), type, row);
-                candidates
-                        .computeIfAbsent(keys.key(type, batch.getOrigin(), row), absent -> new ArrayList<>(2))
-                        .add(new EventRow(accepted, status(effect, accepted)));
+                candidates.merge(
+                        keys.key(type, batch.getOrigin(), row),
+                        List.of(new EventRow(accepted, status(effect, accepted))),
+                        RecordDeduplication::joined);
             }
         }
         return candidates;
@@ -72,6 +75,13 @@ public final class RecordDeduplication {
 
     private static EventRow.RowStatus status(SnapshotHorizon.Effect effect, AcceptedRow row) {
         return SnapshotHorizon.supersedes(effect, row) ? EventRow.RowStatus.SUPERSEDED : EventRow.RowStatus.CURRENT;
+    }
+
+    /** Adds rows to a list. A list of one row, which most keys have, is immutable and small. */
+    private static List<EventRow> joined(List<EventRow> known, List<EventRow> further) {
+        List<EventRow> rows = known.size() == 1 ? new ArrayList<>(known) : known;
+        rows.addAll(further);
+        return rows;
     }
 
     private DeduplicatedRecords deduplicate(Map<EventKey, List<EventRow>> candidates) {
@@ -107,10 +117,25 @@ public final class RecordDeduplication {
         }
         boolean booked = type != RecordType.BANK_TRANSACTION
                 || each.stream().noneMatch(event -> CrossSourceMatching.isNotYetBooked(ranking.best(event)));
-        finish(type, booked ? each.stream().map(MergedEvents::single).toList() : crossSources.join(each), survivorship);
+        finish(type, booked ? single(each) : crossSources.join(each), survivorship);
     }
 
-    private void finish(RecordType type, List<MergedEvents> all, Survivorship survivorship) {
+    /** Returns each event alone, as a view, because the events of one source can be many. */
+    private static Collection<MergedEvents> single(List<Event> each) {
+        return new AbstractList<>() {
+            @Override
+            public MergedEvents get(int position) {
+                return MergedEvents.single(each.get(position));
+            }
+
+            @Override
+            public int size() {
+                return each.size();
+            }
+        };
+    }
+
+    private void finish(RecordType type, Collection<MergedEvents> all, Survivorship survivorship) {
         List<SpecificRecord> finished = new ArrayList<>(all.size());
         for (MergedEvents same : all) {
             finished.add(finish(same, survivorship.merge(type, same)));
@@ -127,7 +152,10 @@ public final class RecordDeduplication {
             count(row, sightings.isEmpty() ? DeduplicationCounts.RETAINED : DeduplicationCounts.MERGED);
             sightings.add(row.sighting(merged.reported().of(row)));
         }
-        record.put(Envelope.SIGHTINGS, sightings);
+        record.put(Envelope.SIGHTINGS, List.copyOf(sightings));
+        if (Envelope.additional(record).isEmpty()) {
+            record.put(Envelope.ADDITIONAL, Map.of());
+        }
         List<Derivation> evidence = MergeEvidence.of(same, merged.undecided(), identity);
         if (!evidence.isEmpty()) {
             Envelope.addDerived(record, evidence);

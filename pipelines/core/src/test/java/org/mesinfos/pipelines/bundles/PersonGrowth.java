@@ -31,9 +31,19 @@ import org.mesinfos.records.TrustedClasses;
 
 /**
  * Program that measures the CPU time of one person, with garbage collection, with a growing number of invented transactions in one account,
- * step by step: {@code PersonGrowth ROWS SOURCES [equal]}. The peak heap is the smallest {@code -Xmx} with which it ends.
+ * step by step: {@code PersonGrowth ROWS SOURCES [DISTINCT | EQUAL | ONE_SHOP]}. The peak heap is the smallest {@code -Xmx} with which it ends.
  */
 public final class PersonGrowth {
+
+    /** Kind of the transactions. */
+    private enum Transactions {
+        /** Different amounts at many shops. */
+        DISTINCT,
+        /** One amount at many shops. */
+        EQUAL,
+        /** Different amounts at one shop. */
+        ONE_SHOP
+    }
 
     private static final String ACCOUNT = "FR7630004000031234567890143";
     private static final LocalDate FIRST = LocalDate.of(2014, 1, 1);
@@ -46,8 +56,7 @@ public final class PersonGrowth {
 
     private final Random random = new Random(7);
     private final CanonicalCodec codec = new CanonicalCodec();
-    private final OperatingSystemMXBean process =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private final OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private long before = process.getProcessCpuTime();
 
     private PersonGrowth() {}
@@ -57,14 +66,15 @@ public final class PersonGrowth {
         TrustedClasses.declare();
         int rows = Integer.parseInt(arguments[0]);
         int sources = Integer.parseInt(arguments[1]);
+        Transactions kind = arguments.length > 2 ? Transactions.valueOf(arguments[2]) : Transactions.DISTINCT;
         for (int i = 0; i < WARM_UPS; i++) {
-            new PersonGrowth().measure(WARM_UP_ROWS, sources, arguments.length > 2);
+            new PersonGrowth().measure(WARM_UP_ROWS, sources, kind);
         }
-        new PersonGrowth().measure(rows, sources, arguments.length > 2);
+        new PersonGrowth().measure(rows, sources, kind);
     }
 
-    private void measure(int rows, int sources, boolean equal) {
-        AcceptedRows accepted = AcceptedRows.of(batches(rows, sources, equal));
+    private void measure(int rows, int sources, Transactions kind) {
+        AcceptedRows accepted = AcceptedRows.of(batches(rows, sources, kind));
         report("generate", rows);
         long start = process.getProcessCpuTime();
         PersonRecords person = PersonDeduplication.deduplicate("p-one", accepted, SnapshotHorizon.none());
@@ -92,21 +102,25 @@ public final class PersonGrowth {
     private void report(String step, int rows) {
         long now = process.getProcessCpuTime();
         System.out.printf(
-                Locale.ROOT, "  %-12s %8.2f s %8.2f microseconds per row%n", step, (now - before) / 1e9, (now - before) / 1e3 / rows);
+                Locale.ROOT,
+                "  %-12s %8.2f s %8.2f microseconds per row%n",
+                step,
+                (now - before) / 1e9,
+                (now - before) / 1e3 / rows);
         before = now;
     }
 
-    private List<RowBatch> batches(int rows, int sources, boolean equal) {
+    private List<RowBatch> batches(int rows, int sources, Transactions kind) {
         List<EncodedRow> exported = new ArrayList<>(rows);
         List<EncodedRow> stated = new ArrayList<>(rows);
         for (int i = 0; i < rows; i++) {
             LocalDate day = FIRST.plusDays((long) i * DAYS / rows);
-            BigDecimal amount = equal
+            BigDecimal amount = kind == Transactions.EQUAL
                     ? new BigDecimal("-2.5000")
                     : BigDecimal.valueOf(-100L * (100 + random.nextInt(50_000)), 4);
-            String label = "CARTE " + word() + " " + word() + " " + random.nextInt(1_000_000);
-            exported.add(row(
-                    RowKeyKind.NATURAL, day + "|" + amount + "|EUR|" + label, i, content(day, amount, label)));
+            String shop = kind == Transactions.ONE_SHOP ? "MARTIN" : word() + " " + word();
+            String label = "CARTE " + shop + " " + random.nextInt(1_000_000);
+            exported.add(row(RowKeyKind.NATURAL, day + "|" + amount + "|EUR|" + label, i, content(day, amount, label)));
             if (sources > 1) {
                 LocalDate booked = random.nextInt(5) == 0 ? day.plusDays(1) : day;
                 stated.add(row(
@@ -158,7 +172,8 @@ public final class PersonGrowth {
 
     private static RowBatch batch(String digit, String connector, int precedence, List<EncodedRow> rows) {
         return new RowBatch(
-                new RowOrigin("banque", digit.repeat(64), digit.repeat(64), connector, 1, RowMode.APPEND, null, precedence),
+                new RowOrigin(
+                        "banque", digit.repeat(64), digit.repeat(64), connector, 1, RowMode.APPEND, null, precedence),
                 RecordType.BANK_TRANSACTION.name(),
                 rows);
     }
