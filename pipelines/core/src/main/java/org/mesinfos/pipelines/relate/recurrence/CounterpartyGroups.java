@@ -21,6 +21,7 @@ final class CounterpartyGroups {
     /** Marks a name or label that leads to several stronger keys. */
     private static final String AMBIGUOUS = "";
 
+    private final Map<String, String> sharedKeys = new HashMap<>();
     private final Map<String, String> strongerKeys = new HashMap<>();
     private final Map<String, List<BookedTransaction>> groups = new HashMap<>();
 
@@ -60,9 +61,9 @@ final class CounterpartyGroups {
         String scope = transaction.account() + (transaction.amount() < 0 ? "\n-" : "\n+");
         String label = label(transaction);
         String name = TextWords.key(transaction.name());
-        Optional<String> labelled = label.isEmpty() ? Optional.empty() : Optional.of(scope + "label " + label);
-        Optional<String> known = name.isEmpty() ? Optional.empty() : Optional.of(scope + "name " + name);
-        Optional<String> identified = identifier(transaction).map(id -> scope + "id " + id);
+        Optional<String> labelled = label.isEmpty() ? Optional.empty() : Optional.of(shared(scope + "label " + label));
+        Optional<String> known = name.isEmpty() ? Optional.empty() : Optional.of(shared(scope + "name " + name));
+        Optional<String> identified = identifier(transaction).map(id -> shared(scope + "id " + id));
         addStronger(labelled, known);
         addStronger(labelled.filter(unused -> known.isEmpty()), identified);
         addStronger(known, identified);
@@ -78,6 +79,11 @@ final class CounterpartyGroups {
         boolean bank = transaction.paymentMethod() == PaymentMethodKind.FEE
                 || transaction.paymentMethod() == PaymentMethodKind.LOAN;
         return key.isEmpty() && bank ? TextWords.withoutDigits(transaction.label()) : key;
+    }
+
+    /** Returns one instance for equal keys, because the transactions with one counterparty have the same. */
+    private String shared(String key) {
+        return sharedKeys.computeIfAbsent(key, unseen -> unseen);
     }
 
     private static Optional<String> identifier(BookedTransaction transaction) {
