@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.dedup;
 import org.mesinfos.records.RecordType;
 
 /**
- * What one source reports about one subject, such as the transactions of one account.
+ * The rows of one source about one subject, such as the transactions of one account.
  *
  * @param subject normalised; empty if the rows name none
  */

@@ -9,7 +9,7 @@ import java.util.PriorityQueue;
  * column may remain unassigned. Only the given pairs are considered, so time and memory grow with their number.
  *
  * <p>The rows are added one after the other along the cheapest augmenting path (Jonker and Volgenant, 1987). Each row can
- * also be paired with a column of its own that stands for no partner.
+ * also be paired with a column of its own that means no partner.
  */
 public final class MinimumCostAssignment {
 
