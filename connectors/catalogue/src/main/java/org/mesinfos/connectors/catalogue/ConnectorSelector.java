@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.catalogue;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -85,10 +86,16 @@ final class ConnectorSelector {
                 .toList();
     }
 
-    /** Returns the result of recognition. An exception in one connector must not affect the others. */
+    /**
+     * Returns the result of recognition. An exception in one connector must not affect the others.
+     *
+     * @throws UncheckedIOException if the file cannot be read, which says nothing about its format
+     */
     private Recognition recognition(Connector connector) {
         try {
             return connector.recognise(preview);
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable;
         } catch (RuntimeException | StackOverflowError fault) {
             LOG.warn(
                     "Connector {} failed to recognise a file: {}",

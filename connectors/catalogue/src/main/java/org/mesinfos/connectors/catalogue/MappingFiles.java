@@ -27,6 +27,10 @@ final class MappingFiles {
 
     private MappingFiles() {}
 
+    /**
+     * Returns the mappings of the class path, sorted by id. A mapping that is found twice with the same text counts once: a
+     * cluster can have the program on its own class path in addition to the one that a run brings along.
+     */
     static List<MappingText> onClassPath() {
         try (ScanResult scan = classPathEntriesWithMappings().acceptPaths(ROOT).scan()) {
             List<MappingText> found = new ArrayList<>();
@@ -34,8 +38,10 @@ final class MappingFiles {
                 String id = id(resource.getPath().substring(ROOT.length()));
                 found.add(new MappingText(id, resource.getPath(), resource.getContentAsString()));
             }
-            found.sort(Comparator.comparing(MappingText::id));
-            return found;
+            return found.stream()
+                    .distinct()
+                    .sorted(Comparator.comparing(MappingText::id))
+                    .toList();
         } catch (IOException failure) {
             throw new RegistryException("A mapping on the class path could not be read", failure);
         }

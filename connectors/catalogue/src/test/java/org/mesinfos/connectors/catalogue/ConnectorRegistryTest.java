@@ -3,13 +3,28 @@ package org.mesinfos.connectors.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Recognition;
+import org.mesinfos.connectors.api.RowSink;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 import org.mesinfos.connectors.generic.BankTransactionsConnector;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
@@ -35,11 +50,67 @@ class ConnectorRegistryTest {
     }
 
     @Test
+    void mappingThatIsTwiceOnTheClassPathCountsOnce(@TempDir Path folder) throws Exception {
+        String mapping;
+        try (InputStream yaml = getClass().getResourceAsStream("/org/mesinfos/connectors/enedis/releves.yaml")) {
+            mapping = new String(yaml.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        List<URL> classPath = new ArrayList<>();
+        for (String copy : List.of("cluster", "tm_127.0.0.1:36811")) {
+            Path file = folder.resolve(copy).resolve("org/mesinfos/connectors/test/copy.yaml");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, mapping.replace("enedis/releves", "test/copy"));
+            classPath.add(folder.resolve(copy).toUri().toURL());
+        }
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            classPath.add(Path.of(entry).toUri().toURL());
+        }
+
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        try (URLClassLoader loader =
+                new URLClassLoader(classPath.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+            Thread.currentThread().setContextClassLoader(loader);
+            Object registry = loader.loadClass(ConnectorRegistry.class.getName())
+                    .getMethod("load")
+                    .invoke(null);
+            Object copy = registry.getClass().getMethod("find", String.class).invoke(registry, "test/copy");
+
+            assertThat((Optional<?>) copy).isPresent();
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    @Test
     void selectsStrongestClaim() {
         Connector strong = claims("a/strong", 80);
 
         assertThat(select(AllowedConnectors.allDescribed(), claims("a/weak", 50), strong, claims("b/weak", 50)))
                 .isEqualTo(new Selection.Chosen(strong, new Recognition.Claimed(80, "header")));
+    }
+
+    @Test
+    void fileThatCannotBeReadIsNotDeclined() {
+        UncheckedIOException unreadable = new UncheckedIOException(new IOException("a test"));
+        Connector failing = new Connector() {
+            @Override
+            public ConnectorDescription description() {
+                return claims("a/failing", 1).description();
+            }
+
+            @Override
+            public Recognition recognise(FilePreview preview) {
+                throw unreadable;
+            }
+
+            @Override
+            public void parse(SourceContent content, Split split, RowSink sink) {
+                throw new AssertionError("not recognised");
+            }
+        };
+
+        assertThatThrownBy(() -> select(AllowedConnectors.allDescribed(), failing))
+                .isSameAs(unreadable);
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.Split;
+import org.mesinfos.connectors.format.pdf.PdfProcessException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,7 +14,8 @@ import org.slf4j.LoggerFactory;
  * Runs a connector over a file and guarantees that every row read is accepted or rejected.
  *
  * <p>If a connector throws an exception, the rest of the file is rejected as {@link RejectionReason#BROKEN_FILE} and
- * the run continues. Only I/O errors of the storage and exceptions of the receiver are thrown. Safe for use by multiple
+ * the run continues. Only I/O errors of the storage, failures of a reading process and exceptions of the receiver are
+ * thrown. Safe for use by multiple
  * threads.
  */
 public final class ConnectorRunner {
@@ -35,7 +37,7 @@ public final class ConnectorRunner {
      * Reads one split.
      *
      * @param receiver receives each row; its exceptions are thrown unchanged
-     * @throws IOException if the bytes cannot be read
+     * @throws IOException if the bytes cannot be read, or a process that reads them did not answer
      */
     public FileOutcome read(SourceContent content, Split split, RowSink receiver) throws IOException {
         FailureTrackingContent tracked = new FailureTrackingContent(content);
@@ -46,6 +48,9 @@ public final class ConnectorRunner {
         }
         if (tracked.failure().isPresent()) {
             throw tracked.failure().get();
+        }
+        if (fault.isPresent() && fault.get() instanceof PdfProcessException noAnswer) {
+            throw noAnswer;
         }
         if (fault.isPresent()) {
             rejectRemainder(sink, fault.get());

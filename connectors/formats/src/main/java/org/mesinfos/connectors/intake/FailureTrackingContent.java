@@ -8,12 +8,12 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.SourceContext;
 
 /** Records I/O errors of the storage, to distinguish a failing disk from a damaged file. */
-final class FailureTrackingContent implements SourceContent {
+public final class FailureTrackingContent implements SourceContent {
 
     private final SourceContent content;
     private volatile Optional<IOException> failure = Optional.empty();
 
-    FailureTrackingContent(SourceContent content) {
+    public FailureTrackingContent(SourceContent content) {
         this.content = content;
     }
 
@@ -37,7 +37,7 @@ final class FailureTrackingContent implements SourceContent {
     }
 
     /** Returns the last I/O error, if any. */
-    Optional<IOException> failure() {
+    public Optional<IOException> failure() {
         return failure;
     }
 

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -19,10 +18,14 @@ import org.mesinfos.connectors.format.archive.ZipArchive;
  */
 public final class FileScanner {
 
-    /** The size of a preview, so that the first buffer is sufficient for the detection of the type. */
+    /**
+     * The size of a preview, so that the first buffer is sufficient for the detection of the type. Divides the size of a
+     * chunk.
+     */
     private static final int BUFFER = BufferedFilePreview.HEAD_BYTES;
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = ChunkDigests.sha256();
+    private Optional<ChunkDigests> chunks = Optional.empty();
     private final Utf8Validator utf8 = new Utf8Validator();
     private final Lazy<EncodingDetector> encodings = new Lazy<>(EncodingDetector::new);
     private byte[] beginning = new byte[0];
@@ -74,6 +77,10 @@ public final class FileScanner {
     }
 
     private void add(byte[] buffer, int length) {
+        if (size == ChunkDigests.CHUNK_BYTES) {
+            chunks = Optional.of(new ChunkDigests(digest));
+        }
+        chunks.ifPresent(later -> later.add(buffer, length));
         digest.update(buffer, 0, length);
         utf8.add(buffer, length);
         if (utf8.hasFailed()) {
@@ -96,7 +103,13 @@ public final class FileScanner {
         for (CharsetEvidence evidence : CharsetEvidence.values()) {
             Optional<Charset> charset = charset(evidence);
             if (charset.isPresent()) {
-                return new FileScan(size, hash, lines(charset.get()), charset.get(), evidence);
+                return new FileScan(
+                        size,
+                        hash,
+                        chunks.map(ChunkDigests::complete).orElse(""),
+                        lines(charset.get()),
+                        charset.get(),
+                        evidence);
             }
         }
         throw new IllegalStateException("No evidence for an encoding; CharsetEvidence.LETTERS always gives one");
@@ -148,13 +161,5 @@ public final class FileScanner {
         boolean lastIsEnded = last == '\n' || (lineFeeds == 0 && last == '\r');
         boolean endsInWideLineFeed = charset.equals(StandardCharsets.UTF_16LE) && last == 0;
         return lastIsEnded || endsInWideLineFeed ? Math.max(ended, 1) : ended + 1;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -37,6 +37,7 @@ class FileScannerTest {
                 .isEqualTo(new FileScan(
                         0,
                         "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                        "",
                         0,
                         StandardCharsets.UTF_8,
                         ASCII));

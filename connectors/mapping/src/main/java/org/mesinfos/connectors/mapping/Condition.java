@@ -3,6 +3,7 @@ package org.mesinfos.connectors.mapping;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.format.match.BoundedText;
 
 /** Test of a row. Immutable and thread-safe. */
 sealed interface Condition {
@@ -25,7 +26,7 @@ sealed interface Condition {
         @Override
         public boolean holds(RowState state, MappedRow row) {
             String text = source.text(state, row);
-            return text != null && pattern.matcher(text).find();
+            return text != null && BoundedText.matcher(pattern, text).find();
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.connectors.format.match.BoundedText;
+import org.mesinfos.connectors.format.match.MatchLimitException;
 
 /**
  * Source of the text of a field, with the rules that extract the relevant part of it.
@@ -42,9 +44,14 @@ record FieldText(TextSource source, Set<String> nulls, Optional<Pattern> pattern
         return pattern.map(wanted -> "a text that matches " + wanted).orElse("a value");
     }
 
+    /** Returns null as well if the text needs too much work: it is then reported as a text that does not match. */
     private static @Nullable String captured(String text, Pattern pattern) {
-        Matcher matcher = pattern.matcher(text);
-        if (!matcher.find()) {
+        Matcher matcher = BoundedText.matcher(pattern, text);
+        try {
+            if (!matcher.find()) {
+                return null;
+            }
+        } catch (MatchLimitException tooMuchWork) {
             return null;
         }
         String group = hasNamedGroup(pattern) ? matcher.group(GROUP) : matcher.group(matcher.groupCount() == 0 ? 0 : 1);

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.Pipeline;
@@ -95,6 +96,8 @@ public final class BundleRun {
             PersonKey key = PersonKeys.of(session, namedKey);
             Snapshot base = session.base();
             DeliveryGuard guard = DeliveryGuard.of(session, request.settings().guard());
+            QuotaExcess quotas = new QuotaExcess(request.settings().limits().quotas(), store.content());
+            LeftOutDeliveries leftOut = LeftOutDeliveries.NONE;
             List<RunFact> facts;
             Audit audit;
             do {
@@ -117,14 +120,21 @@ public final class BundleRun {
                         basis,
                         derivation,
                         request.settings().restrictedConnectors(),
-                        request.settings().guard().requiredFields());
-                facts = execute(plan, connectors);
+                        request.settings().guard().requiredFields(),
+                        request.settings().limits().quotas());
+                PipelineAttempts.Result result =
+                        PipelineAttempts.of(plan, leftOut, attempt -> execute(attempt, connectors), quotas);
+                leftOut = result.leftOut();
+                facts = result.facts();
                 audit = session.audit(draft(guard, facts).derivation(derivation));
             } while (guard.holdsFurtherDeliveries(audit.snapshot(), facts));
             guard.writeDecisions();
             session.publish(audit);
+            if (!leftOut.isEmpty()) {
+                session.removeUnpublished(base);
+            }
             Instant end = clock.instant();
-            List<RunReport.WaitingReport> waiting = waiting(listing, facts);
+            List<RunReport.WaitingReport> waiting = waiting(listing, leftOut, facts);
             RunSummary summary =
                     RunSummaries.of(base, audit.snapshot(), facts, waiting.size(), Duration.between(start, end));
             RunReport report = RunReport.of(
@@ -165,18 +175,30 @@ public final class BundleRun {
         return draft;
     }
 
-    /** Returns the deliveries that are incomplete, and those with a file that differs from its manifest entry. */
-    private static List<RunReport.WaitingReport> waiting(InboxListing listing, List<RunFact> facts) {
+    /**
+     * Returns the deliveries that are incomplete, those with a file that differs from its manifest entry, and those that
+     * could not be read.
+     */
+    private static List<RunReport.WaitingReport> waiting(
+            InboxListing listing, LeftOutDeliveries leftOut, List<RunFact> facts) {
         List<RunReport.WaitingReport> waiting = new ArrayList<>();
         listing.waiting()
                 .forEach(drop ->
                         waiting.add(new RunReport.WaitingReport(drop.organisation(), drop.drop(), drop.reason())));
+        waiting.addAll(leftOut.waiting());
         for (RunFact fact : facts) {
-            if (fact.getSeen() != null && fact.getSeen().getStatus() == DeliveryStatus.INCOMPLETE) {
+            Delivery seen = fact.getSeen();
+            if (seen != null && seen.getStatus() == DeliveryStatus.INCOMPLETE) {
                 waiting.add(new RunReport.WaitingReport(
-                        fact.getSeen().getOrganisation(),
-                        String.join(", ", fact.getSeen().getDrops()),
+                        seen.getOrganisation(),
+                        String.join(", ", seen.getDrops()),
                         "the SHA-256 of a file differs from the one in delivery.yaml"));
+            }
+            if (seen != null && seen.getStatus() == DeliveryStatus.FAILED) {
+                waiting.add(new RunReport.WaitingReport(
+                        seen.getOrganisation(),
+                        String.join(", ", seen.getDrops()),
+                        Objects.requireNonNull(seen.getFailure(), "a failed delivery has its reason")));
             }
         }
         return waiting;

@@ -63,7 +63,12 @@ public record RunReport(
      * @param files its files; empty if none has been read
      */
     public record DeliveryReport(
-            String organisation, List<String> names, String id, String status, List<FileReport> files) {}
+            String organisation, List<String> names, String id, String status, List<FileReport> files) {
+
+        public DeliveryReport {
+            names = names.stream().map(VisibleText::of).toList();
+        }
+    }
 
     /**
      * Report of a file.
@@ -89,6 +94,10 @@ public record RunReport(
             String completeness,
             @JsonProperty("rows_promised") OptionalLong rowsExpected) {
 
+        public FileReport {
+            name = VisibleText.of(name);
+        }
+
         /** Returns true if the number of rows differs from the declared one. */
         boolean hasUnexpectedRows() {
             return rowsExpected.isPresent() && rowsExpected.getAsLong() != rowsRead;
@@ -102,7 +111,13 @@ public record RunReport(
      * @param name name in the inbox
      * @param reason explanation for the operator
      */
-    public record WaitingReport(String organisation, String name, String reason) {}
+    public record WaitingReport(String organisation, String name, String reason) {
+
+        public WaitingReport {
+            organisation = VisibleText.of(organisation);
+            name = VisibleText.of(name);
+        }
+    }
 
     /**
      * Reference table.

@@ -19,7 +19,8 @@ public final class BundlePipeline {
         ElementCoders.register(pipeline);
 
         PCollection<Delivery> deliveries = pipeline.apply(
-                "ReadDeliveries", new ReadDeliveries(plan.files(), plan.knownDeliveries(), plan.groups()));
+                        "ReadDeliveries", new ReadDeliveries(plan.files(), plan.knownDeliveries(), plan.groups()))
+                .apply("ApplyQuotas", new ApplyQuotas(plan.quotas()));
         ParsedFiles parsed = deliveries.apply(
                 "ParseSourceFiles",
                 new ParseSourceFiles(

@@ -1,6 +1,5 @@
 package org.mesinfos.pipelines.transforms;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -84,7 +83,7 @@ final class ChooseConnectors extends PTransform<PCollection<SourceFile>, ChosenF
         }
 
         @ProcessElement
-        public void choose(@Element SourceFile file, MultiOutputReceiver output) throws IOException {
+        public void choose(@Element SourceFile file, MultiOutputReceiver output) {
             ConnectorChooser.Choice choice = chooser.choose(file);
             if (choice instanceof ConnectorChooser.Choice.Read read) {
                 OutputReceiver<ReadingTask> tasks = output.get(read.tasks().size() == 1 ? WHOLE_FILES : SPLITS);

@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.transforms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
@@ -16,6 +17,7 @@ import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.TypeDescriptor;
 import org.apache.beam.sdk.values.TypeDescriptors;
 import org.mesinfos.pipelines.deliveries.Delivery;
+import org.mesinfos.pipelines.deliveries.FailureReason;
 import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.elements.BlockCodec;
 import org.mesinfos.pipelines.elements.IdentityState;
@@ -102,8 +104,19 @@ final class CloseRun extends PTransform<PCollectionList<RunFact>, PCollection<St
                 @Element KV<String, Iterable<Block<ReadingOutcome>>> delivery, OutputReceiver<RunFact> output)
                 throws IOException {
             List<ReadingOutcome> outcomes = codec.decode(delivery.getValue());
-            output.output(
-                    RunFacts.delivery(DeliverySummary.of(outcomes, store), DeliverySummary.unfilledFields(outcomes)));
+            Optional<String> failure = outcomes.stream()
+                    .flatMap(outcome -> Optional.ofNullable(outcome.getFailure()).stream())
+                    .findFirst();
+            if (failure.isEmpty()) {
+                try {
+                    output.output(RunFacts.delivery(
+                            DeliverySummary.of(outcomes, store), DeliverySummary.unfilledFields(outcomes)));
+                    return;
+                } catch (UnreadableSourceException unreadable) {
+                    failure = Optional.of(FailureReason.of(unreadable.failure()));
+                }
+            }
+            output.output(RunFacts.failed(delivery.getKey(), failure.get()));
         }
     }
 

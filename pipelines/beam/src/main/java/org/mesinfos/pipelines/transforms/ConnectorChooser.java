@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
@@ -50,7 +51,7 @@ final class ConnectorChooser {
         /**
          * No connector reads the file.
          *
-         * @param outcome the file, rejected as a whole
+         * @param outcome the file, rejected as a whole or not readable
          */
         record Rejected(ReadingOutcome outcome) implements Choice {}
     }
@@ -66,12 +67,15 @@ final class ConnectorChooser {
         this.splitBytes = splitBytes;
     }
 
-    /**
-     * Chooses for one file.
-     *
-     * @throws IOException if the file cannot be read
-     */
-    Choice choose(SourceFile file) throws IOException {
+    /** Chooses for one file. A file that cannot be read has an outcome with a failure. */
+    Choice choose(SourceFile file) {
+        AtomicReference<Choice> choice = new AtomicReference<>();
+        Optional<String> failure = IsolatedWork.failure(() -> choice.set(chosen(file)));
+        return failure.<Choice>map(reason -> new Choice.Rejected(FailedReading.outcome(file, reason)))
+                .orElseGet(choice::get);
+    }
+
+    private Choice chosen(SourceFile file) throws IOException {
         SourceContent content = SourceFileConversion.content(file);
         if (file.getConnector() != null) {
             return read(file, content, connector(file.getConnector()));

@@ -13,8 +13,9 @@ import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
-import org.mesinfos.pipelines.deliveries.InboxFileContent;
+import org.mesinfos.connectors.intake.FailureTrackingContent;
 import org.mesinfos.pipelines.deliveries.SourceFile;
+import org.mesinfos.pipelines.deliveries.SourceFileConversion;
 import org.mesinfos.pipelines.elements.ReadingOutcome;
 import org.mesinfos.pipelines.elements.RejectedRow;
 import org.mesinfos.pipelines.elements.RejectedRows;
@@ -42,8 +43,11 @@ final class DeliverySummary {
      *
      * @param outcomes outcomes of one delivery, at least one
      * @param store store to write quarantined files to
+     * @throws UnreadableSourceException if a file to quarantine cannot be read again
+     * @throws IOException if the store cannot be written
      */
-    static DeliveryEntry of(Iterable<ReadingOutcome> outcomes, WorkerStore store) throws IOException {
+    static DeliveryEntry of(Iterable<ReadingOutcome> outcomes, WorkerStore store)
+            throws IOException, UnreadableSourceException {
         SortedMap<String, List<ReadingOutcome>> byFile = new TreeMap<>();
         DeliveryMode mode = DeliveryMode.APPEND;
         for (ReadingOutcome outcome : outcomes) {
@@ -92,7 +96,8 @@ final class DeliverySummary {
         return one == DeliveryMode.SNAPSHOT ? one : other;
     }
 
-    private static FileEntry fileEntry(List<ReadingOutcome> splits, WorkerStore store) throws IOException {
+    private static FileEntry fileEntry(List<ReadingOutcome> splits, WorkerStore store)
+            throws IOException, UnreadableSourceException {
         ReadingOutcome first = splits.get(0);
         SourceFile file = first.getFile();
         String connector = first.getConnector() == null ? "" : first.getConnector();
@@ -121,9 +126,7 @@ final class DeliverySummary {
                             .toList(),
                     deliveredAs(file));
             traces = Optional.of(connector.isEmpty() ? RejectedTraces.INCOMPLETE : traces(splits));
-            try (InputStream original = InboxFileContent.open(file.getUri(), 0)) {
-                quarantine = Optional.of(store.content().writeQuarantine(details, original));
-            }
+            quarantine = Optional.of(writeQuarantine(details, file, store));
         }
         return new FileEntry(
                 file.getSha256(),
@@ -144,6 +147,19 @@ final class DeliverySummary {
         return splits.stream()
                 .map(split -> new RejectedTraces(split.getTraces(), !split.getUntraced()))
                 .reduce(RejectedTraces.NONE, RejectedTraces::plus);
+    }
+
+    private static ContentFile writeQuarantine(QuarantineDetails details, SourceFile file, WorkerStore store)
+            throws IOException, UnreadableSourceException {
+        FailureTrackingContent content = new FailureTrackingContent(SourceFileConversion.content(file));
+        try (InputStream original = content.open()) {
+            return store.content().writeQuarantine(details, original);
+        } catch (IOException failure) {
+            if (content.failure().isPresent()) {
+                throw new UnreadableSourceException(content.failure().get());
+            }
+            throw failure;
+        }
     }
 
     private static ReplayContext deliveredAs(SourceFile file) {

@@ -2,8 +2,10 @@ package org.mesinfos.pipelines.transforms;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.Create;
@@ -15,7 +17,9 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
 import org.mesinfos.connectors.intake.FileScanner;
+import org.mesinfos.connectors.intake.ListedSizeStream;
 import org.mesinfos.connectors.intake.TypedScan;
+import org.mesinfos.connectors.intake.VerifiedContent;
 import org.mesinfos.pipelines.deliveries.ArchiveScanner;
 import org.mesinfos.pipelines.deliveries.Delivery;
 import org.mesinfos.pipelines.deliveries.DeliveryIdentity;
@@ -61,7 +65,10 @@ public final class ReadDeliveries extends PTransform<PBegin, PCollection<Deliver
                 .apply("MergeDrops", ParDo.of(new MergeDrops()));
     }
 
-    /** Reads and hashes a file. Emits it, and the files inside if it is an archive, under its organisation and drop. */
+    /**
+     * Reads and hashes a file. Emits it, and the files inside if it is an archive, under its organisation and drop. A file
+     * that cannot be read is emitted with the reason.
+     */
     static final class ScanFile extends DoFn<InboxFile, KV<String, ScannedFile>> {
 
         private static final long serialVersionUID = 1L;
@@ -72,22 +79,34 @@ public final class ReadDeliveries extends PTransform<PBegin, PCollection<Deliver
         private final Counter skippedMedia = Metrics.counter("files", "skipped-media");
 
         @ProcessElement
-        public void scan(@Element InboxFile file, OutputReceiver<KV<String, ScannedFile>> output) throws IOException {
+        public void scan(@Element InboxFile file, OutputReceiver<KV<String, ScannedFile>> output) {
+            String drop = file.getOrganisation() + "/" + file.getDrop();
+            List<ScannedFile> scanned = new ArrayList<>();
+            Optional<String> failure = IsolatedWork.failure(() -> scanned.addAll(scan(file)));
+            if (failure.isPresent()) {
+                output.output(KV.of(drop, DeliveryIdentity.failed(file, failure.get())));
+            } else {
+                scanned.forEach(one -> output.output(KV.of(drop, one)));
+            }
+        }
+
+        private List<ScannedFile> scan(InboxFile file) throws IOException {
             TypedScan typedScan;
-            try (InputStream in = InboxFileContent.open(file.getUri(), 0)) {
+            try (InputStream in = new ListedSizeStream(InboxFileContent.open(file.getUri(), 0), file.getSize())) {
                 typedScan = FileScanner.scan(in, NO_NAME);
             }
+            ScannedFile scanned = DeliveryIdentity.scanned(file, typedScan);
             ArchiveScanner.ScannedArchive archive = typedScan.archive()
-                    ? ArchiveScanner.scan(InboxFileContent.withoutContext(
-                            file.getUri(), typedScan.scan().size()))
+                    ? ArchiveScanner.scan(VerifiedContent.of(
+                            InboxFileContent.withoutContext(file.getUri(), scanned.getSize()),
+                            scanned.getSha256(),
+                            scanned.getChunks()))
                     : ArchiveScanner.ScannedArchive.NONE;
             skippedMedia.inc(archive.skippedMedia());
-            String drop = file.getOrganisation() + "/" + file.getDrop();
-            ScannedFile scanned = DeliveryIdentity.scanned(file, typedScan);
-            output.output(KV.of(drop, archive.isOpened() ? DeliveryIdentity.expandedArchive(scanned) : scanned));
-            for (ArchiveScanner.ScannedEntry entry : archive.entries()) {
-                output.output(KV.of(drop, DeliveryIdentity.scanned(file, entry)));
-            }
+            List<ScannedFile> files = new ArrayList<>();
+            files.add(archive.isOpened() ? DeliveryIdentity.expandedArchive(scanned) : scanned);
+            archive.entries().forEach(entry -> files.add(DeliveryIdentity.scanned(file, entry)));
+            return files;
         }
     }
 

@@ -108,7 +108,12 @@ final class ReadSplits extends PTransform<PCollection<ReadingTask>, ParsedFiles>
         }
 
         @ProcessElement
-        public void read(@Element ReadingTask task, MultiOutputReceiver output) throws IOException {
+        public void read(@Element ReadingTask task, MultiOutputReceiver output) {
+            Optional<String> failure = IsolatedWork.failure(() -> readIsolated(task, output));
+            failure.ifPresent(reason -> output.get(OUTCOMES).output(FailedReading.outcome(task.getFile(), reason)));
+        }
+
+        private void readIsolated(ReadingTask task, MultiOutputReceiver output) throws IOException {
             SourceFile file = task.getFile();
             Connector connector = connectors
                     .find(task.getConnector())
@@ -125,17 +130,17 @@ final class ReadSplits extends PTransform<PCollection<ReadingTask>, ParsedFiles>
                     new UnfilledFields(requiredFields.getOrDefault(file.getOrganisation(), List.of()));
             BlockRowSink sink = new BlockRowSink(
                     origin,
-                    output.get(ROWS)::output,
-                    output.get(LINKS)::output,
+                    IsolatedWork.receiver(output.get(ROWS)),
+                    IsolatedWork.receiver(output.get(LINKS)),
                     profiles == ProfileOutput.EMIT
-                            ? Optional.of(new ProfileBlockWriter(output.get(PROFILES)::output))
+                            ? Optional.of(new ProfileBlockWriter(IsolatedWork.receiver(output.get(PROFILES))))
                             : Optional.empty(),
                     unfilledFields);
             FileOutcome outcome = new ConnectorRunner(connector).read(content, split(task), sink);
             sink.flush();
             count(outcome);
-            output.get(OUTCOMES)
-                    .output(ReadingOutcome.newBuilder()
+            IsolatedWork.receiver(output.get(OUTCOMES))
+                    .accept(ReadingOutcome.newBuilder()
                             .setFile(file)
                             .setConnector(connector.id())
                             .setConnectorVersion(connector.version())

@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.transforms;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.mesinfos.pipelines.deliveries.Delivery;
 import org.mesinfos.pipelines.elements.IdentityState;
@@ -51,6 +52,16 @@ final class RunFacts {
      */
     static RunFact delivery(DeliveryEntry entry, List<UnfilledField> unfilled) {
         return new RunFact(RunFactKind.DELIVERY, entry.id(), ByteBuffer.wrap(entry.toJson()), 0L, null, null, unfilled);
+    }
+
+    /**
+     * Records a delivery of which files could not be read.
+     *
+     * @param reason explanation for the operator, without personal data
+     */
+    static RunFact failed(String delivery, String reason) {
+        ByteBuffer text = ByteBuffer.wrap(reason.getBytes(StandardCharsets.UTF_8));
+        return new RunFact(RunFactKind.FAILED, delivery, text, 0L, null, null, List.of());
     }
 
     /** Records a delivery in the inbox. */

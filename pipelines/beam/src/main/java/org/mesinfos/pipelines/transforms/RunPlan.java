@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.pipelines.deliveries.DeliveryStatus;
 import org.mesinfos.pipelines.deliveries.InboxFile;
+import org.mesinfos.pipelines.deliveries.OrganisationQuota;
 import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.identity.PersonKey;
@@ -31,6 +32,7 @@ import org.mesinfos.pipelines.worker.WorkerStore;
  * @param allowedConnectors by organisation, the connectors that may claim its files; an organisation without an entry
  *     is not restricted by the settings
  * @param requiredFields by organisation, the fields that its rows are expected to fill
+ * @param quotas quotas by organisation id
  */
 public record RunPlan(
         String runId,
@@ -46,7 +48,8 @@ public record RunPlan(
         EnrichmentBasis enrichment,
         String derivation,
         Map<String, List<String>> allowedConnectors,
-        Map<String, List<String>> requiredFields) {
+        Map<String, List<String>> requiredFields,
+        Map<String, OrganisationQuota> quotas) {
 
     /** Target size of a split: large enough for few splits, small enough to occupy all workers. */
     private static final long SPLIT_BYTES = 16L << 20;
@@ -69,6 +72,27 @@ public record RunPlan(
         knownDeliveries = Map.copyOf(knownDeliveries);
         allowedConnectors = Map.copyOf(allowedConnectors);
         requiredFields = Map.copyOf(requiredFields);
+        quotas = Map.copyOf(quotas);
+    }
+
+    /** Returns this plan with other files of the inbox and other replayed files. */
+    public RunPlan with(List<InboxFile> otherFiles, List<SourceFile> otherReplayed) {
+        return new RunPlan(
+                runId,
+                store,
+                otherFiles,
+                knownDeliveries,
+                otherReplayed,
+                registry,
+                key,
+                linking,
+                rules,
+                operatorConnectors,
+                enrichment,
+                derivation,
+                allowedConnectors,
+                requiredFields,
+                quotas);
     }
 
     ProfileOutput profileOutput() {

@@ -20,6 +20,7 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.mesinfos.parquet.RecordFileReader;
 import org.mesinfos.pipelines.deliveries.InputLimits;
 import org.mesinfos.pipelines.deliveries.JointAccountPolicy;
+import org.mesinfos.pipelines.deliveries.OrganisationQuota;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.guard.GuardSettings;
@@ -43,6 +44,7 @@ public final class TestInbox {
     private Optional<Path> connectors = Optional.empty();
     private Optional<Path> registry = Optional.empty();
     private LinkingSettings linking = LinkingSettings.NONE;
+    private InputLimits limits = InputLimits.NONE;
     private EnrichmentBasis enrichment = EnrichmentBasis.DEFAULT;
     private Map<String, OrganisationSettings> organisations = Map.of();
     private GuardSettings guard = GuardSettings.DEFAULT;
@@ -112,6 +114,12 @@ public final class TestInbox {
         return this;
     }
 
+    /** Limits the deliveries of one organisation. */
+    TestInbox quota(String organisation, OrganisationQuota quota) {
+        limits = new InputLimits(Long.MAX_VALUE, Map.of(organisation, quota));
+        return this;
+    }
+
     /** Sets the policy for the joint accounts of one organisation. */
     public TestInbox jointAccounts(String organisation, JointAccountPolicy policy) {
         OrganisationSettings unlisted = OrganisationSettings.unlisted(organisation);
@@ -166,6 +174,15 @@ public final class TestInbox {
     }
 
     public RunSummary run(String store) {
+        return run(inbox.toString(), store);
+    }
+
+    /** Runs with the inbox at the same path of another file system. */
+    RunSummary runThrough(String scheme, String store) {
+        return run(scheme + ":" + inbox, store);
+    }
+
+    private RunSummary run(String inboxUri, String store) {
         DirectOptions options = PipelineOptionsFactory.create().as(DirectOptions.class);
         options.setTargetParallelism(2);
         Settings settings = new Settings(
@@ -173,15 +190,14 @@ public final class TestInbox {
                 Optional.of(folder.resolve("person.key")),
                 Duration.ZERO,
                 connectors,
-                InputLimits.NONE,
+                limits,
                 linking,
                 enrichment,
                 organisations,
                 guard);
         try {
             return new BundleRun(
-                            new RunRequest(
-                                    inbox.toString(), folder.resolve(store).toString(), settings, options),
+                            new RunRequest(inboxUri, folder.resolve(store).toString(), settings, options),
                             Clock.systemUTC())
                     .run();
         } catch (Exception e) {

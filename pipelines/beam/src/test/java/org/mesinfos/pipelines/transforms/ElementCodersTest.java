@@ -19,7 +19,7 @@ import org.mesinfos.pipelines.elements.SourceSequence;
 final class ElementCodersTest {
 
     static Stream<SpecificRecordBase> elements() {
-        Delivery delivery = new Delivery("id", "bank", List.of("drop"), DeliveryStatus.KNOWN, List.of());
+        Delivery delivery = new Delivery("id", "bank", List.of("drop"), DeliveryStatus.KNOWN, List.of(), 0L, null);
         return Stream.of(
                 delivery,
                 new IdentityState(

@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -57,8 +58,9 @@ final class AccessCommand implements Callable<Integer> {
             throw new InvalidUsageException("The store has no bundle of " + person + ".");
         }
         new AccessAnswer(store, language).write(snapshot, entry.get(), folder);
-        spec.commandLine().getOut().println("written to " + folder);
-        spec.commandLine().getOut().flush();
+        PrintWriter out = TerminalWriter.out(spec);
+        out.println("written to " + folder);
+        out.flush();
         return 0;
     }
 }

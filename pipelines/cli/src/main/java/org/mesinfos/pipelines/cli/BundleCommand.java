@@ -58,7 +58,7 @@ final class BundleCommand implements Callable<Integer> {
         if (entry.isEmpty()) {
             throw new InvalidUsageException("The store has no bundle of " + person + ".");
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = TerminalWriter.out(spec);
         if (explainedRecord.isPresent()) {
             explain(store, entry.get(), explainedRecord.get(), out);
             return 0;

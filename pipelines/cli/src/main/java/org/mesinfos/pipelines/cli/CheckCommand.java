@@ -44,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         Settings settings =
                 settingsOptions.forInbox(path.getParent().getParent().toString());
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = TerminalWriter.out(spec);
         DeliveryCheck check = new DeliveryCheck(SettingsOptions.connectors(settings), settings, out::println);
         boolean accepted = check.check(path);
         out.println(accepted ? "Accepted: every row becomes a record." : "Not accepted: see above.");

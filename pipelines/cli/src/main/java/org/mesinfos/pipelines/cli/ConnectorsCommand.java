@@ -48,7 +48,7 @@ final class ConnectorsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ConnectorRegistry connectors = SettingsOptions.connectors(settingsOptions.explicit());
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = TerminalWriter.out(spec);
         if (markdown) {
             out.print(ConnectorsPage.of(connectors.connectors(), samples));
         } else if (id == null) {

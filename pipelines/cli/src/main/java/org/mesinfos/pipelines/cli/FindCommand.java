@@ -54,7 +54,7 @@ final class FindCommand implements Callable<Integer> {
         }
         LookupDigests digests = keyOption.digests(store);
         Snapshot snapshot = store.currentSnapshot();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = TerminalWriter.out(spec);
         Map<SubjectKind, Long> sought = new EnumMap<>(SubjectKind.class);
         for (SubjectKind kind : SubjectKind.values()) {
             sought.put(kind, digests.reference(organisation, new Subject(kind, reference)));

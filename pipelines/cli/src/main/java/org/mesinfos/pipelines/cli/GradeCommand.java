@@ -65,7 +65,7 @@ final class GradeCommand implements Callable<Integer> {
                 organisation.equals("unknown")
                         ? AllowedConnectors.allDescribed()
                         : new AllowedConnectors(source.allowedConnectors()));
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = TerminalWriter.out(spec);
         GradeText text = form.text();
         printIfPresent(out, text.header());
         List<GradedFile> files = new ArrayList<>();

@@ -49,7 +49,7 @@ final class HeldCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Store store = storeOption.open();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = TerminalWriter.out(spec);
         Snapshot snapshot = store.currentSnapshot();
         printDeliveries(snapshot, out);
         if (organisation.isPresent()) {

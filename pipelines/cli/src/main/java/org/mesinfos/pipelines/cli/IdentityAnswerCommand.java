@@ -47,7 +47,7 @@ final class IdentityAnswerCommand implements Callable<Integer> {
                 "answer-" + UUID.randomUUID(),
                 pair,
                 verdict == AnswerValue.same ? ReviewAnswers.MatchDecision.SAME : ReviewAnswers.MatchDecision.DIFFERENT);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = TerminalWriter.out(spec);
         out.println("Stored for the next run; " + answers + (answers == 1 ? " answer" : " answers") + " in total");
         out.flush();
         return 0;

@@ -45,7 +45,7 @@ final class IdentityBenchmarkCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Benchmark benchmark = labelledSets.open();
         Optional<TrainedModel> named = model == null ? Optional.empty() : Optional.of(LinkageModelReader.read(model));
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = TerminalWriter.out(spec);
         BenchmarkText text = json ? BenchmarkText.JSON_LINES : BenchmarkText.WORDS;
         for (String set : benchmark.sets()) {
             out.println(text.set(benchmark.run(set, named)));

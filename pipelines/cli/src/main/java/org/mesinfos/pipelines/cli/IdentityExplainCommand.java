@@ -46,7 +46,7 @@ final class IdentityExplainCommand implements Callable<Integer> {
                 .explain(TrainedModelFile.read("The model in the store", people.model()), pair.first(), pair.second())
                 .orElseThrow(() ->
                         new InvalidUsageException("One of these subjects is unknown, or belongs to several persons."));
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = TerminalWriter.out(spec);
         print(explanation, out);
         out.flush();
         return 0;

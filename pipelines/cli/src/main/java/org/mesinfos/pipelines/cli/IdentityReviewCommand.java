@@ -52,7 +52,7 @@ final class IdentityReviewCommand implements Callable<Integer> {
         LinkedPeople people = stored.linked()
                 .orElseThrow(() ->
                         new InvalidUsageException("The store has no linked persons. Run with --identity-model first."));
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = TerminalWriter.out(spec);
         List<LinkedPeople.Review> reviews = new ArrayList<>(people.reviews());
         reviews.sort((a, b) -> a.logOdds() == b.logOdds() ? a.compareTo(b) : Float.compare(b.logOdds(), a.logOdds()));
         Map<String, List<ProfileStatement>> statements = statements(people);

@@ -51,7 +51,7 @@ final class IdentityTrainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         TrainedModel model = ProgressLine.during("Training", this::train);
         Files.write(out, TrainedModelFile.write(model));
-        PrintWriter writer = spec.commandLine().getOut();
+        PrintWriter writer = TerminalWriter.out(spec);
         writer.println(TrainedModelText.of(model));
         writer.println("Written to " + out);
         writer.flush();

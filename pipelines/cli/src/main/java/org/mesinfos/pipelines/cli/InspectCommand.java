@@ -85,7 +85,7 @@ final class InspectCommand implements Callable<Integer> {
                 throw new InvalidUsageException("There is no file " + file + ".");
             }
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = TerminalWriter.out(spec);
         for (Path file : files) {
             for (SourceContent content : inspector.parts(inspector.content(file, source, Optional.empty()))) {
                 inspect(

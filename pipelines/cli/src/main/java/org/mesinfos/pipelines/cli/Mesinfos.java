@@ -78,7 +78,7 @@ public final class Mesinfos {
     /** Prints the message of a failure and its causes, without a stack trace. */
     private static int printFailure(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         PrintWriter err = command.getErr();
-        err.println(command.getColorScheme().errorText("mesinfos: " + FailureText.of(failure)));
+        err.println(command.getColorScheme().errorText("mesinfos: " + TerminalWriter.visible(FailureText.of(failure))));
         err.flush();
         return failure instanceof OperatorException ? USAGE_ERROR : FAILED;
     }

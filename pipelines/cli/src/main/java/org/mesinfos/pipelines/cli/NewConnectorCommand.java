@@ -70,7 +70,7 @@ final class NewConnectorCommand implements Callable<Integer> {
         String yaml = yaml();
         Files.createDirectories(mapping.getParent());
         Files.writeString(mapping, yaml);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = TerminalWriter.out(spec);
         out.println("Wrote " + mapping + ". Next: refine it, put the sample into sample-data/" + id + "/ and try");
         out.println("  mesinfos inspect " + sample + " --as " + id);
         out.flush();

@@ -43,7 +43,7 @@ final class PeopleCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new InvalidUsageException("--limit is " + limit + ". Expected 1 or more.");
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = TerminalWriter.out(spec);
         PersonPage page = PersonPage.of(store, after, limit);
         for (PersonEntry person : page.people()) {
             out.printf(

@@ -56,7 +56,7 @@ final class QuarantineCommand implements Callable<Integer> {
     }
 
     private void list(Store store) throws Exception {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = TerminalWriter.out(spec);
         for (FileEntry file : store.currentSnapshot().quarantinedFiles()) {
             Optional<ContentFile> reference = file.quarantine();
             if (reference.isEmpty()) {

@@ -92,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
         PipelineOptions options = BeamOptions.of(beamArguments);
         BundleRun run = new BundleRun(new RunRequest(inbox, store, settings, options), Clock.systemUTC());
         RunSummary summary = ProgressLine.during("Reading deliveries", run::run);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = TerminalWriter.out(spec);
         out.println(json ? json(summary) : SummaryText.of(summary));
         out.flush();
         if (!summary.conserved()) {

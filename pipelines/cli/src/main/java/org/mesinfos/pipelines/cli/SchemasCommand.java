@@ -37,7 +37,7 @@ final class SchemasCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = TerminalWriter.out(spec);
         if (folder != null) {
             SchemaCatalogue.writeTo(folder);
             out.println("Schemas written to " + folder);

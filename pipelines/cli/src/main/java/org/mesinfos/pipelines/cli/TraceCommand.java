@@ -49,7 +49,7 @@ final class TraceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Store store = storeOption.open();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = TerminalWriter.out(spec);
         Optional<FilePlace> place = FilePlace.parse(sought);
         boolean found = place.isPresent() ? traceRow(store, place.get(), out) : traceRecord(store, out);
         out.flush();

@@ -35,7 +35,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Verification verification = store.open().verify();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = TerminalWriter.out(spec);
         if (json) {
             out.println(new ObjectMapper().writeValueAsString(verification));
         } else {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ import org.mesinfos.connectors.mapping.YamlText;
 import org.mesinfos.pipelines.deliveries.GenericReaders;
 import org.mesinfos.pipelines.deliveries.InputLimits;
 import org.mesinfos.pipelines.deliveries.JointAccountPolicy;
+import org.mesinfos.pipelines.deliveries.OrganisationQuota;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride;
@@ -49,6 +51,7 @@ public final class SettingsReader {
     private final List<String> referencedFileProblems = new ArrayList<>();
 
     private final GuardSettingsReader guard = new GuardSettingsReader();
+    private final Map<String, OrganisationQuota> quotas = new TreeMap<>();
 
     private SettingsReader(Path folder) {
         this.folder = folder;
@@ -80,15 +83,16 @@ public final class SettingsReader {
     }
 
     private Settings settings(YamlMap root) {
+        Map<String, OrganisationSettings> organisations = organisations(root);
         Settings settings = new Settings(
                 root.text("registry").map(folder::resolve),
                 root.text("person-key").map(folder::resolve),
                 duration(root, "settle"),
                 root.text("connectors").map(folder::resolve),
-                root.map("limits").map(this::limits).orElse(InputLimits.NONE),
+                new InputLimits(root.map("limits").map(this::fileBytes).orElse(Long.MAX_VALUE), quotas),
                 root.map("identity").map(this::linking).orElse(LinkingSettings.NONE),
                 enrichment(root),
-                organisations(root),
+                organisations,
                 guard.settings());
         root.rejectUnknownKeys();
         return settings;
@@ -160,11 +164,27 @@ public final class SettingsReader {
         };
     }
 
-    private InputLimits limits(YamlMap limits) {
-        InputLimits read = new InputLimits(bytes(limits, "file-size"));
+    private long fileBytes(YamlMap limits) {
+        long read = bytes(limits, "file-size");
         guard.readLimits(limits);
         limits.rejectUnknownKeys();
         return read;
+    }
+
+    private static OrganisationQuota quota(YamlMap quota) {
+        OrganisationQuota read = new OrganisationQuota(
+                number(quota, "files"),
+                bytes(quota, "bytes"),
+                bytes(quota, "expanded-bytes"),
+                number(quota, "rows"),
+                number(quota, "people"));
+        quota.rejectUnknownKeys();
+        return read;
+    }
+
+    private static long number(YamlMap quota, String key) {
+        OptionalInt number = quota.wholeNumber(key);
+        return number.isPresent() ? number.getAsInt() : Long.MAX_VALUE;
     }
 
     private LinkingSettings linking(YamlMap identity) {
@@ -181,13 +201,13 @@ public final class SettingsReader {
     private static long bytes(YamlMap limits, String key) {
         Optional<String> text = limits.text(key);
         if (text.isEmpty()) {
-            return InputLimits.NONE.fileBytes();
+            return Long.MAX_VALUE;
         }
         Matcher matcher = SIZE.matcher(text.get());
         if (!matcher.matches()) {
             limits.problem(
                     key, "\"" + key + "\" is \"" + text.get() + "\", expected a size such as 500kB, 200MB, 20GB");
-            return InputLimits.NONE.fileBytes();
+            return Long.MAX_VALUE;
         }
         return Long.parseLong(matcher.group(1)) * Math.round(Math.pow(1000, UNITS.indexOf(matcher.group(2)) + 1));
     }
@@ -220,6 +240,7 @@ public final class SettingsReader {
                 entry.choice("fallback", GenericReaders.NONE),
                 entry.choice("joint-accounts", JointAccountPolicy.WITHHOLD));
         guard.readOrganisation(id, entry);
+        entry.map("quota").ifPresent(quota -> quotas.put(id, quota(quota)));
         entry.rejectUnknownKeys();
         return organisation;
     }

@@ -21,6 +21,7 @@ import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.pipelines.deliveries.GenericReaders;
 import org.mesinfos.pipelines.deliveries.InputLimits;
 import org.mesinfos.pipelines.deliveries.JointAccountPolicy;
+import org.mesinfos.pipelines.deliveries.OrganisationQuota;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride;
@@ -57,6 +58,7 @@ final class SettingsReaderTest {
                 connectors: [standard/*, banque-test/operations]
                 joint-accounts: every-holder
               - id: plain
+                quota: {rows: 1000, bytes: 5MB}
               - id: small-bank
                 fallback: bank-movements
             """);
@@ -67,7 +69,12 @@ final class SettingsReaderTest {
                         Optional.of(Path.of("/secrets/person.key")),
                         Duration.ofMinutes(15),
                         Optional.of(folder.resolve("mine")),
-                        new InputLimits(20_000_000_000L),
+                        new InputLimits(
+                                20_000_000_000L,
+                                Map.of(
+                                        "plain",
+                                        new OrganisationQuota(
+                                                Long.MAX_VALUE, 5_000_000, Long.MAX_VALUE, 1000, Long.MAX_VALUE))),
                         LinkingSettings.NONE,
                         EnrichmentBasis.DEFAULT,
                         Map.of(
@@ -160,7 +167,13 @@ final class SettingsReaderTest {
 
         Settings settings = read(documented("../../docs/operations.md"));
 
-        assertThat(settings.limits()).isEqualTo(new InputLimits(20_000_000_000L));
+        assertThat(settings.limits())
+                .isEqualTo(new InputLimits(
+                        20_000_000_000L,
+                        Map.of(
+                                "banque-atlantide",
+                                new OrganisationQuota(
+                                        10_000, 50_000_000_000L, 200_000_000_000L, 20_000_000, 500_000))));
         assertThat(settings.organisations().keySet()).containsExactly("banque-atlantide");
         assertThat(settings.guard())
                 .isEqualTo(new GuardSettings(

@@ -21,13 +21,12 @@ final class BeamInboxStorage implements InboxStorage {
                 RemoteFileSystem.installed().below(root).stream()
                         .map(file -> new Drop.StoredFile(file.uri(), file.path(), file.size(), file.modified()))
                         .toList(),
+                List.of(),
                 List.of());
     }
 
     @Override
-    public byte[] read(Drop.StoredFile file) throws IOException {
-        try (InputStream in = InboxFileContent.open(file.uri(), 0)) {
-            return in.readAllBytes();
-        }
+    public InputStream open(Drop.StoredFile file) throws IOException {
+        return InboxFileContent.open(file.uri(), 0);
     }
 }

@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.deliveries;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -90,8 +91,8 @@ public record DeliveryFolder(
         List<String> problems = new ArrayList<>();
         Path manifestFile = location.resolve(DeliveryManifest.FILE_NAME);
         if (Files.isRegularFile(manifestFile)) {
-            try {
-                manifest = DeliveryManifestReader.read(Files.readAllBytes(manifestFile));
+            try (InputStream yaml = Files.newInputStream(manifestFile)) {
+                manifest = DeliveryManifestReader.read(yaml);
             } catch (InvalidManifestException e) {
                 problems.add(DeliveryManifest.FILE_NAME + ": " + e.getMessage());
             }

@@ -35,8 +35,21 @@ public final class DeliveryIdentity {
                 .setFile(file)
                 .setSize(typed.scan().size())
                 .setSha256(typed.scan().sha256())
+                .setChunks(typed.scan().chunks())
                 .setMediaType(typed.mediaType())
                 .setEncoding(typed.scan().charset().name())
+                .build();
+    }
+
+    /** Returns the element for a listed file that could not be read. */
+    public static ScannedFile failed(InboxFile file, String reason) {
+        return ScannedFile.newBuilder()
+                .setFile(file)
+                .setSize(0)
+                .setSha256("")
+                .setMediaType("")
+                .setEncoding("")
+                .setFailure(reason)
                 .build();
     }
 
@@ -65,8 +78,13 @@ public final class DeliveryIdentity {
     public static Delivery identify(Iterable<ScannedFile> files, Map<String, DeliveryStatus> known) {
         Map<String, ScannedFile> distinct = new TreeMap<>();
         List<ScannedFile> dropped = new ArrayList<>();
+        String reason = null;
         for (ScannedFile file : files) {
             dropped.add(file);
+            String failure = file.getFailure();
+            if (failure != null && (reason == null || failure.compareTo(reason) < 0)) {
+                reason = failure;
+            }
             if (file.getOpened()) {
                 continue;
             }
@@ -75,6 +93,9 @@ public final class DeliveryIdentity {
                     file,
                     (one, other) ->
                             one.getFile().getName().compareTo(other.getFile().getName()) <= 0 ? one : other);
+        }
+        if (reason != null) {
+            return failedDelivery(dropped.get(0).getFile(), reason);
         }
         if (distinct.isEmpty()) {
             // Archives without any file to read are delivered files themselves.
@@ -87,9 +108,30 @@ public final class DeliveryIdentity {
                 .setOrganisation(any.getOrganisation())
                 .setDrops(List.of(any.getDrop()))
                 .setStatus(status(id, dropped, any.getExpected(), known))
+                .setBytes(deliveredBytes(dropped))
                 .setFiles(distinct.values().stream()
                         .map(file -> sourceFile(id, file))
                         .toList())
+                .build();
+    }
+
+    private static long deliveredBytes(List<ScannedFile> dropped) {
+        return dropped.stream()
+                .filter(file -> !InboxFileContent.isArchiveEntry(file.getFile().getUri()))
+                .mapToLong(ScannedFile::getSize)
+                .sum();
+    }
+
+    /** Returns a drop of which not all content is known. Its id is that of no delivery. */
+    private static Delivery failedDelivery(InboxFile file, String reason) {
+        String identity = "failed\n" + file.getOrganisation() + "\n" + file.getDrop();
+        return Delivery.newBuilder()
+                .setId(Digests.sha256(identity.getBytes(StandardCharsets.UTF_8)))
+                .setOrganisation(file.getOrganisation())
+                .setDrops(List.of(file.getDrop()))
+                .setStatus(DeliveryStatus.FAILED)
+                .setFiles(List.of())
+                .setFailure(reason)
                 .build();
     }
 
@@ -148,6 +190,7 @@ public final class DeliveryIdentity {
                 .setName(file.getName())
                 .setSize(scanned.getSize())
                 .setSha256(scanned.getSha256())
+                .setChunks(scanned.getChunks())
                 .setMediaType(scanned.getMediaType())
                 .setEncoding(scanned.getEncoding())
                 .setZone(file.getZone())

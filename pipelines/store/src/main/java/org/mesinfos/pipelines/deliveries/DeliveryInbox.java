@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.deliveries;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -84,6 +85,7 @@ public final class DeliveryInbox {
                         "",
                         name,
                         "it is not in the folder of an organisation: move it into the folder of its sender")));
+        waiting.addAll(unsupportedEntries(stored));
         for (Map.Entry<String, List<Drop.StoredFile>> entry : byDrop(stored).entrySet()) {
             if (unreadable.contains(entry.getKey())) {
                 continue;
@@ -107,6 +109,8 @@ public final class DeliveryInbox {
                 }
             } catch (InvalidManifestException e) {
                 waiting.add(new WaitingDrop(organisation, name, "delivery.yaml: " + e.getMessage()));
+            } catch (IOException | StackOverflowError | OutOfMemoryError e) {
+                waiting.add(new WaitingDrop(organisation, name, FailureReason.of(e)));
             }
         }
         return new InboxListing(files, waiting);
@@ -140,6 +144,23 @@ public final class DeliveryInbox {
                 .toList();
     }
 
+    /** Returns links and special files, each under its path, because they are never read. */
+    private static List<WaitingDrop> unsupportedEntries(StoredFileListing stored) {
+        List<WaitingDrop> entries = new ArrayList<>();
+        for (StoredFileListing.UnsupportedEntry entry : stored.unsupported()) {
+            String[] parts = entry.path().split("/", 2);
+            if (!isIgnored(parts[0])) {
+                entries.add(
+                        parts.length == 1
+                                ? new WaitingDrop("", parts[0], entry.kind().reason())
+                                : new WaitingDrop(
+                                        parts[0], parts[1], entry.kind().reason()));
+            }
+        }
+        entries.sort(Comparator.comparing(WaitingDrop::organisation).thenComparing(WaitingDrop::drop));
+        return entries;
+    }
+
     /** Groups files by {@code organisation/delivery}. */
     private static Map<String, List<Drop.StoredFile>> byDrop(StoredFileListing stored) {
         Map<String, List<Drop.StoredFile>> drops = new TreeMap<>();
@@ -162,7 +183,9 @@ public final class DeliveryInbox {
             boolean single = !file.name().startsWith(prefix);
             String inside = single ? name : file.name().substring(prefix.length());
             if (!single && inside.equals(DeliveryManifest.FILE_NAME)) {
-                manifest = DeliveryManifestReader.read(storage.read(file));
+                try (InputStream yaml = storage.open(file)) {
+                    manifest = DeliveryManifestReader.read(yaml);
+                }
             } else {
                 files.add(new Drop.StoredFile(file.uri(), inside, file.size(), file.modified()));
             }

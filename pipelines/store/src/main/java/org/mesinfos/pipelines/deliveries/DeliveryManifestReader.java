@@ -1,5 +1,7 @@
 package org.mesinfos.pipelines.deliveries;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -15,16 +17,28 @@ import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
-/** Reader for {@code delivery.yaml}. Strict, so that a misspelt key is reported instead of ignored. */
+/**
+ * Reader for {@code delivery.yaml}. Strict, so that a misspelt key is reported instead of ignored.
+ *
+ * <p>Size and nesting are limited before the text becomes a tree, so that no manifest exhausts memory or stack.
+ */
 final class DeliveryManifestReader {
+
+    /** Maximum size of a manifest, sufficient for about 10,000 listed files. */
+    static final int MAX_BYTES = 1 << 20;
 
     private static final List<String> KEYS = List.of("period", "mode", "sequence", "customer", "files");
     private static final List<String> PERIOD_KEYS = List.of("from", "to");
     private static final List<String> FILE_KEYS = List.of("name", "sha256", "rows");
+    /** Deeper than any valid manifest, which has three levels. */
+    private static final int MAX_DEPTH = 8;
+
     private static final Pattern LOWER_CASE_KEY = Pattern.compile("[a-z][a-z0-9_-]{0,19}");
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
@@ -34,10 +48,20 @@ final class DeliveryManifestReader {
             .setSchema(new FailsafeSchema())
             .setAllowDuplicateKeys(false)
             .setMaxAliasesForCollections(10)
-            .setCodePointLimit(1 << 20)
+            .setCodePointLimit(MAX_BYTES)
             .build();
 
     private DeliveryManifestReader() {}
+
+    /**
+     * Parses a manifest. At most {@link #MAX_BYTES} and one byte are read; the caller closes the stream.
+     *
+     * @throws InvalidManifestException if it is too large or invalid
+     * @throws IOException if the bytes cannot be read
+     */
+    static DeliveryManifest read(InputStream yaml) throws InvalidManifestException, IOException {
+        return read(yaml.readNBytes(MAX_BYTES + 1));
+    }
 
     /**
      * Parses the bytes of a manifest.
@@ -45,11 +69,16 @@ final class DeliveryManifestReader {
      * @throws InvalidManifestException with a message that names the location, the problem and the expected value
      */
     static DeliveryManifest read(byte[] yaml) throws InvalidManifestException {
+        if (yaml.length > MAX_BYTES) {
+            throw new InvalidManifestException(
+                    "more than " + MAX_BYTES + " bytes, the limit: divide the files among several deliveries");
+        }
         Object document;
         try {
-            Iterator<Object> documents = new Load(SETTINGS)
-                    .loadAllFromString(new String(yaml, StandardCharsets.UTF_8))
-                    .iterator();
+            String text = new String(yaml, StandardCharsets.UTF_8);
+            requireShallow(text);
+            Iterator<Object> documents =
+                    new Load(SETTINGS).loadAllFromString(text).iterator();
             document = documents.hasNext() ? documents.next() : null;
         } catch (MarkedYamlEngineException e) {
             String location = e.getProblemMark()
@@ -73,6 +102,24 @@ final class DeliveryManifestReader {
                 number(root.get("sequence"), "sequence", 1),
                 Optional.ofNullable(root.get("customer")).map(String::valueOf),
                 files(root.get("files")));
+    }
+
+    /** Checks the nesting on the stream of events, because the tree is built by recursion. */
+    private static void requireShallow(String text) throws InvalidManifestException {
+        int depth = 0;
+        for (Event event : new Parse(SETTINGS).parseString(text)) {
+            switch (event.getEventId()) {
+                case MappingStart, SequenceStart -> depth++;
+                case MappingEnd, SequenceEnd -> depth--;
+                case Alias, Comment, DocumentEnd, DocumentStart, Scalar, StreamEnd, StreamStart -> {
+                    // Not nested.
+                }
+            }
+            if (depth > MAX_DEPTH) {
+                throw new InvalidManifestException("nested more than " + MAX_DEPTH + " levels deep, expected "
+                        + "keys with values, and a list of files");
+            }
+        }
     }
 
     private static void requireKeys(Map<?, ?> map, String where, List<String> known) throws InvalidManifestException {

@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.deliveries;
 
 import java.io.IOException;
+import java.io.InputStream;
 
 /** Storage of an inbox. Implementations never follow symbolic links, and are thread-safe. */
 interface InboxStorage {
@@ -8,6 +9,6 @@ interface InboxStorage {
     /** Lists all files below the inbox. */
     StoredFileListing list() throws IOException;
 
-    /** Reads the whole content of a small file. */
-    byte[] read(Drop.StoredFile file) throws IOException;
+    /** Opens a file. The caller closes the stream. */
+    InputStream open(Drop.StoredFile file) throws IOException;
 }

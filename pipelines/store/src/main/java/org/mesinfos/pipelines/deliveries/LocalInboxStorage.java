@@ -1,17 +1,21 @@
 package org.mesinfos.pipelines.deliveries;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import org.mesinfos.pipelines.deliveries.StoredFileListing.EntryKind;
+import org.mesinfos.pipelines.deliveries.StoredFileListing.UnsupportedEntry;
 
 /**
- * Inbox on a local file system. Symbolic links are ignored, because they can lead out of the inbox, or to a file
- * several times.
+ * Inbox on a local file system. Symbolic links are listed but never followed, because they can lead out of the
+ * inbox, or to a file several times.
  */
 final class LocalInboxStorage implements InboxStorage {
 
@@ -25,6 +29,7 @@ final class LocalInboxStorage implements InboxStorage {
     public StoredFileListing list() throws IOException {
         List<Drop.StoredFile> files = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
+        List<UnsupportedEntry> unsupported = new ArrayList<>();
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
@@ -35,16 +40,20 @@ final class LocalInboxStorage implements InboxStorage {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() && !isHidden(file)) {
-                    if (Files.isReadable(file)) {
-                        files.add(new Drop.StoredFile(
-                                file.toUri().toString(),
-                                relativePath(file),
-                                attributes.size(),
-                                attributes.lastModifiedTime().toMillis()));
-                    } else {
-                        unreadable.add(relativePath(file));
-                    }
+                if (isHidden(file)) {
+                    return FileVisitResult.CONTINUE;
+                }
+                if (!attributes.isRegularFile()) {
+                    unsupported.add(new UnsupportedEntry(
+                            relativePath(file), attributes.isSymbolicLink() ? EntryKind.LINK : EntryKind.SPECIAL));
+                } else if (Files.isReadable(file)) {
+                    files.add(new Drop.StoredFile(
+                            file.toUri().toString(),
+                            relativePath(file),
+                            attributes.size(),
+                            attributes.lastModifiedTime().toMillis()));
+                } else {
+                    unreadable.add(relativePath(file));
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -58,7 +67,7 @@ final class LocalInboxStorage implements InboxStorage {
                 return FileVisitResult.CONTINUE;
             }
         });
-        return new StoredFileListing(files, unreadable);
+        return new StoredFileListing(files, unreadable, unsupported);
     }
 
     private String relativePath(Path file) {
@@ -70,7 +79,7 @@ final class LocalInboxStorage implements InboxStorage {
     }
 
     @Override
-    public byte[] read(Drop.StoredFile file) throws IOException {
-        return Files.readAllBytes(root.resolve(file.name()));
+    public InputStream open(Drop.StoredFile file) throws IOException {
+        return Files.newInputStream(root.resolve(file.name()), LinkOption.NOFOLLOW_LINKS);
     }
 }

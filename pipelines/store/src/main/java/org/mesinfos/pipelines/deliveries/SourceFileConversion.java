@@ -6,6 +6,7 @@ import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.intake.VerifiedContent;
 import org.mesinfos.pipelines.rows.EncodedEnums;
 
 /** Converts source files, the elements of the pipeline, to the types that connectors use. */
@@ -13,7 +14,10 @@ public final class SourceFileConversion {
 
     private SourceFileConversion() {}
 
-    /** Returns the content of a file, with its context. */
+    /**
+     * Returns the content of a file, with its context. If the file is not the one that was hashed any more, reading fails
+     * with an {@link java.io.IOException}.
+     */
     public static SourceContent content(SourceFile file) {
         SourceContext context = new SourceContext(
                 file.getOrganisation(),
@@ -25,7 +29,8 @@ public final class SourceFileConversion {
                 ZoneId.of(file.getZone()),
                 file.getCountry(),
                 Optional.ofNullable(file.getCustomer()));
-        return new InboxFileContent(context, file.getUri(), file.getSize());
+        SourceContent content = new InboxFileContent(context, file.getUri(), file.getSize());
+        return file.getChunks() == null ? content : VerifiedContent.of(content, file.getSha256(), file.getChunks());
     }
 
     /** Returns the mode of the delivery: the declared one, or else that of the connector. */

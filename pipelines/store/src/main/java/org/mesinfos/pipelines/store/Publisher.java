@@ -12,10 +12,11 @@ import org.mesinfos.pipelines.store.storage.StorageArea;
  * Commits a snapshot.
  *
  * <ol>
+ *   <li>Forces the content that the workers wrote to disk, so that a power failure is equivalent to a kill.
  *   <li>Writes the snapshot.
  *   <li>Writes {@code runs/PENDING} with the pointers before and after the commit.
  *   <li>Replaces {@code CURRENT} atomically: this is the commit.
- *   <li>Updates the files that people and organisations open.
+ *   <li>Updates the files that people and organisations open, and forces them to disk.
  *   <li>Deletes {@code runs/PENDING}.
  * </ol>
  */
@@ -34,12 +35,14 @@ final class Publisher {
         if (id.equals(pointer.snapshot())) {
             return new Publication(id, Publication.Outcome.UNCHANGED, 0, 0);
         }
+        area.sync();
         area.writeDurably(StorePaths.snapshot(id), next.toJson());
         CurrentPointer moved = pointer.advancedTo(id);
         area.writeDurably(StorePaths.PENDING, new PendingCommit(pointer, moved).toJson());
         lease.requireHeld();
         area.writeDurably(StorePaths.CURRENT, moved.toJson());
         PublishedFiles.BundleChanges changes = new PublishedFiles(area).update(base, next);
+        area.sync();
         area.delete(StorePaths.PENDING);
         return new Publication(id, Publication.Outcome.PUBLISHED, changes.written(), changes.removed());
     }

@@ -98,6 +98,7 @@ final class Recoverer {
         Snapshot from = requireSnapshot(pending.from().snapshot());
         Snapshot to = requireSnapshot(pending.to().snapshot());
         new PublishedFiles(area).update(from, to);
+        area.sync();
         area.delete(StorePaths.PENDING);
         return new Recovery(Recovery.Outcome.ROLLED_FORWARD, removeOrphans(pending.to(), List.of(from)));
     }

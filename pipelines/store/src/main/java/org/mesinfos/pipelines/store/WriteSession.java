@@ -152,6 +152,16 @@ public final class WriteSession implements Closeable {
         return publication;
     }
 
+    /**
+     * Removes the content that this run wrote and did not publish, after it has published. Files that it superseded remain
+     * for readers until the next run.
+     *
+     * @param before snapshot that was current when the run started
+     */
+    public void removeUnpublished(Snapshot before) throws IOException {
+        new OrphanRemover(area).removeOrphans(base, List.of(before));
+    }
+
     /** Writes a report of the run, such as {@code report.json}. Reports are not part of the store hash. */
     public void writeReport(String name, byte[] content) throws IOException {
         area.write(RunPaths.report(runId, name), content);

@@ -2,14 +2,19 @@ package org.mesinfos.pipelines.deliveries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,11 +64,15 @@ final class DeliveryInboxTest {
                         "bank january deep/b.csv",
                         "bank single.csv single.csv",
                         "shop-2 today c.xml");
+        String isLink = "it is a symbolic link, which is not followed: put the file itself in its place";
         assertThat(listing.waiting())
-                .containsExactly(new WaitingDrop(
-                        "",
-                        "lost.csv",
-                        "it is not in the folder of an organisation: move it into the folder of its sender"));
+                .containsExactly(
+                        new WaitingDrop(
+                                "",
+                                "lost.csv",
+                                "it is not in the folder of an organisation: move it into the folder of its sender"),
+                        new WaitingDrop("bank", "again", isLink),
+                        new WaitingDrop("bank", "january/link.csv", isLink));
     }
 
     @Test
@@ -73,7 +82,7 @@ final class DeliveryInboxTest {
         file("bank/february.csv", "a;b");
 
         InboxListing listing = DeliveryInbox.open(inbox.toString())
-                .list(OrganisationSettings::unlisted, Duration.ZERO, new InputLimits(3), NOW);
+                .list(OrganisationSettings::unlisted, Duration.ZERO, new InputLimits(3, Map.of()), NOW);
 
         assertThat(names(listing)).containsExactly("bank february.csv february.csv");
         assertThat(listing.waiting())
@@ -158,11 +167,11 @@ final class DeliveryInboxTest {
         InboxStorage storage = new InboxStorage() {
             @Override
             public StoredFileListing list() {
-                return new StoredFileListing(List.of(good, beside), List.of("bank/a/closed.csv", "shop"));
+                return new StoredFileListing(List.of(good, beside), List.of("bank/a/closed.csv", "shop"), List.of());
             }
 
             @Override
-            public byte[] read(Drop.StoredFile file) {
+            public InputStream open(Drop.StoredFile file) {
                 throw new AssertionError("there is no manifest");
             }
         };
@@ -174,6 +183,87 @@ final class DeliveryInboxTest {
         assertThat(names(listing)).containsExactly("bank b x.csv");
         assertThat(listing.waiting())
                 .containsExactly(new WaitingDrop("bank", "a", reason), new WaitingDrop("shop", "", reason));
+    }
+
+    @Test
+    void onlyTheDeliveryWithAnIntricateManifestWaits() throws Exception {
+        file("bank/deep/delivery.yaml", "files: " + "[".repeat(3_000));
+        file("bank/deep/a.csv");
+        file("shop/january/a.csv");
+
+        InboxListing listing = list(Duration.ZERO);
+
+        assertThat(names(listing)).containsExactly("shop january a.csv");
+        assertThat(listing.waiting())
+                .containsExactly(new WaitingDrop(
+                        "bank",
+                        "deep",
+                        "delivery.yaml: nested more than 8 levels deep, expected keys with values, and a list of "
+                                + "files"));
+    }
+
+    @Test
+    void manifestAboveTheLimitIsNotRead() throws Exception {
+        file("bank/large/a.csv");
+        file("bank/large/delivery.yaml");
+        try (RandomAccessFile sparse =
+                new RandomAccessFile(inbox.resolve("bank/large/delivery.yaml").toFile(), "rw")) {
+            sparse.setLength(2_200_000_000L);
+        }
+
+        InboxListing listing = list(Duration.ZERO);
+
+        assertThat(names(listing)).isEmpty();
+        assertThat(listing.waiting())
+                .containsExactly(new WaitingDrop(
+                        "bank",
+                        "large",
+                        "delivery.yaml: more than 1048576 bytes, the limit: divide the files among several "
+                                + "deliveries"));
+    }
+
+    @Test
+    void onlyTheDeliveryWhoseManifestCannotBeReadWaits() throws Exception {
+        Drop.StoredFile good = new Drop.StoredFile("file:/in/bank/b/x.csv", "bank/b/x.csv", 1, 0);
+        Drop.StoredFile manifest = new Drop.StoredFile("file:/in/shop/a/delivery.yaml", "shop/a/delivery.yaml", 1, 0);
+        InboxStorage storage = new InboxStorage() {
+            @Override
+            public StoredFileListing list() {
+                return new StoredFileListing(List.of(good, manifest), List.of(), List.of());
+            }
+
+            @Override
+            public InputStream open(Drop.StoredFile file) throws IOException {
+                throw new NoSuchFileException(file.uri());
+            }
+        };
+
+        InboxListing listing =
+                new DeliveryInbox(storage).list(OrganisationSettings::unlisted, Duration.ZERO, InputLimits.NONE, NOW);
+
+        assertThat(names(listing)).containsExactly("bank b x.csv");
+        assertThat(listing.waiting())
+                .containsExactly(
+                        new WaitingDrop("shop", "a", "a file disappeared while it was read: the next run tries again"));
+    }
+
+    @Test
+    void reportsPipeAndDoesNotOpenIt() throws Exception {
+        file("bank/january/a.csv");
+        assumeTrue(
+                new ProcessBuilder("mkfifo", inbox.resolve("bank/january/pipe").toString())
+                                .start()
+                                .waitFor()
+                        == 0);
+
+        InboxListing listing = list(Duration.ZERO);
+
+        assertThat(names(listing)).containsExactly("bank january a.csv");
+        assertThat(listing.waiting())
+                .containsExactly(new WaitingDrop(
+                        "bank",
+                        "january/pipe",
+                        "it is a pipe, a socket or a device, which is not read: put a file in its place"));
     }
 
     @Test

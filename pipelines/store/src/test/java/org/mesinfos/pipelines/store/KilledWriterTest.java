@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mesinfos.pipelines.store.KillingStorage.End;
 import org.mesinfos.pipelines.store.storage.LocalStorage;
 
 /**
- * Kills runs at every change that they make to the store.
+ * Ends runs by a kill or a power failure at every change that they make to the store.
  *
  * <p>The next run must find all changes of the killed run or none. Afterwards the store must contain no orphan file.
  */
@@ -27,27 +29,33 @@ class KilledWriterTest {
         void execute(Store store) throws IOException;
     }
 
-    @Test
-    void recoversWhenKilledWhileCreatingAStore() throws IOException {
-        assertRecoversFromAKillAtAnyChange(store -> {}, store -> SmallRun.publish(store, JANUARY));
+    @ParameterizedTest
+    @EnumSource(End.class)
+    void recoversWhenKilledWhileCreatingAStore(End end) throws IOException {
+        assertRecoversAtAnyChange(end, store -> {}, store -> SmallRun.publish(store, JANUARY));
     }
 
-    @Test
-    void recoversWhenKilledWhileAddingADelivery() throws IOException {
-        assertRecoversFromAKillAtAnyChange(
-                store -> SmallRun.publish(store, JANUARY), store -> SmallRun.publish(store, FEBRUARY));
+    @ParameterizedTest
+    @EnumSource(End.class)
+    void recoversWhenKilledWhileAddingADelivery(End end) throws IOException {
+        assertRecoversAtAnyChange(
+                end, store -> SmallRun.publish(store, JANUARY), store -> SmallRun.publish(store, FEBRUARY));
     }
 
-    @Test
-    void recoversWhenKilledWhileMovingRowsToAnotherPerson() throws IOException {
-        assertRecoversFromAKillAtAnyChange(
+    @ParameterizedTest
+    @EnumSource(End.class)
+    void recoversWhenKilledWhileMovingRowsToAnotherPerson(End end) throws IOException {
+        assertRecoversAtAnyChange(
+                end,
                 store -> SmallRun.publish(store, JANUARY, FEBRUARY),
                 store -> SmallRun.movePerson(store, "cleo", "ana"));
     }
 
-    @Test
-    void recoversWhenKilledWhileRemovingSupersededFiles() throws IOException {
-        assertRecoversFromAKillAtAnyChange(
+    @ParameterizedTest
+    @EnumSource(End.class)
+    void recoversWhenKilledWhileRemovingSupersededFiles(End end) throws IOException {
+        assertRecoversAtAnyChange(
+                end,
                 store -> {
                     SmallRun.publish(store, JANUARY);
                     SmallRun.publish(store, FEBRUARY);
@@ -55,7 +63,7 @@ class KilledWriterTest {
                 SmallRun::runWithoutDeliveries);
     }
 
-    private void assertRecoversFromAKillAtAnyChange(Run before, Run run) throws IOException {
+    private void assertRecoversAtAnyChange(End end, Run before, Run run) throws IOException {
         String hashBefore = hashAfter("before", before);
         String hashAfter = hashAfter("after", store -> {
             before.execute(store);
@@ -67,16 +75,16 @@ class KilledWriterTest {
             change++;
             Path location = folder.resolve("killed-" + change);
             before.execute(Store.at(location.toString()));
-            killed = killedAt(change, location, run);
+            killed = endedAt(end, change, location, run);
             Store store = Store.at(location.toString());
 
             SmallRun.runWithoutDeliveries(store);
             Verification recovered = store.verify();
             assertThat(recovered.findings())
-                    .as("after a kill at change %d", change)
+                    .as("after the end at change %d", change)
                     .isEmpty();
             assertThat(recovered.storeHash())
-                    .as("after a kill at change %d", change)
+                    .as("after the end at change %d", change)
                     .isIn(hashBefore, hashAfter);
 
             run.execute(store);
@@ -84,14 +92,14 @@ class KilledWriterTest {
             SmallRun.runWithoutDeliveries(store);
             assertThat(store.verify().storeHash()).isEqualTo(hashAfter);
             assertThat(StoreFiles.paths(location))
-                    .as("files after a kill at change %d", change)
+                    .as("files after the end at change %d", change)
                     .containsExactlyElementsOf(StoreFiles.paths(folder.resolve("after")));
         }
         assertThat(change).as("number of changes").isGreaterThan(3);
     }
 
-    private boolean killedAt(int change, Path location, Run run) throws IOException {
-        KillingStorage storage = new KillingStorage(new LocalStorage(location), change);
+    private boolean endedAt(End end, int change, Path location, Run run) throws IOException {
+        KillingStorage storage = new KillingStorage(new LocalStorage(location), change, end);
         try {
             run.execute(new Store(storage));
         } catch (KillingStorage.ProcessKilledException e) {

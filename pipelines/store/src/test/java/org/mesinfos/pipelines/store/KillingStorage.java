@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mesinfos.pipelines.store.storage.Lease;
@@ -12,9 +14,9 @@ import org.mesinfos.pipelines.store.storage.StorageArea;
 import org.mesinfos.pipelines.store.storage.StoredFile;
 
 /**
- * Storage that simulates the kill of its process in the middle of the n-th change.
+ * Storage that simulates the kill of its process, or a power failure, in the middle of the n-th change.
  *
- * <p>The kill leaves a temporary file and releases the lease. Every later call throws {@link ProcessKilledException}.
+ * <p>A power failure empties every file that was written since files were last forced to disk. The kill leaves a temporary file and releases the lease. Every later call throws {@link ProcessKilledException}.
  */
 final class KillingStorage implements StorageArea {
 
@@ -23,16 +25,29 @@ final class KillingStorage implements StorageArea {
         private static final long serialVersionUID = 1L;
     }
 
+    /** The cause that ends the process. */
+    enum End {
+        KILL,
+        POWER_FAILURE
+    }
+
     private final StorageArea area;
     private final int fatalChange;
+    private final End end;
+    private final Set<String> notOnDisk = ConcurrentHashMap.newKeySet();
     private final AtomicInteger changes = new AtomicInteger();
     private final List<String> changedPaths = new CopyOnWriteArrayList<>();
     private volatile boolean killed;
     private Lease lease;
 
     KillingStorage(StorageArea area, int fatalChange) {
+        this(area, fatalChange, End.KILL);
+    }
+
+    KillingStorage(StorageArea area, int fatalChange, End end) {
         this.area = area;
         this.fatalChange = fatalChange;
+        this.end = end;
     }
 
     boolean hasKilled() {
@@ -58,6 +73,11 @@ final class KillingStorage implements StorageArea {
         synchronized (this) {
             requireAlive();
             area.write("tmp/left", new byte[] {1});
+            for (String lost : end == End.POWER_FAILURE ? notOnDisk : Set.<String>of()) {
+                if (area.size(lost).isPresent()) {
+                    area.write(lost, new byte[0]);
+                }
+            }
             killed = true;
             lease.close();
         }
@@ -72,17 +92,32 @@ final class KillingStorage implements StorageArea {
 
     @Override
     public void write(String path, byte[] content) throws IOException {
-        change(path, () -> area.write(path, content));
+        change(path, () -> {
+            notOnDisk.add(path);
+            area.write(path, content);
+        });
     }
 
     @Override
     public void write(String path, InputStream content) throws IOException {
-        change(path, () -> area.write(path, content));
+        change(path, () -> {
+            notOnDisk.add(path);
+            area.write(path, content);
+        });
     }
 
     @Override
     public void writeDurably(String path, byte[] content) throws IOException {
-        change(path, () -> area.writeDurably(path, content));
+        change(path, () -> {
+            area.writeDurably(path, content);
+            notOnDisk.remove(path);
+        });
+    }
+
+    @Override
+    public void sync() {
+        requireAlive();
+        notOnDisk.clear();
     }
 
     @Override

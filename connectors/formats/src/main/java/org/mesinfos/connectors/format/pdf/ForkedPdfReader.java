@@ -15,7 +15,8 @@ import org.mesinfos.connectors.api.SourceContent;
 
 /**
  * Reader that runs in child processes, one per reading thread. A file that exhausts memory, loops or crashes affects
- * only its process, which is restarted for the next file.
+ * only its process, which is restarted for the next file. Memory is a limit of the file, because the heap of the process
+ * has a fixed size. A process that hangs or is killed says nothing about the file: {@link PdfProcessException}.
  */
 final class ForkedPdfReader implements PdfReader {
 
@@ -41,10 +42,10 @@ final class ForkedPdfReader implements PdfReader {
         FetchEmitTuple request = request(PdfBytes.of(content), limits);
         PipesClient child = children.acquire();
         try {
-            return document(child.process(request));
+            return document(child.process(request)).within(limits);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while a PDF was read", interrupted);
+            throw new PdfProcessException("Interrupted while a PDF was read", interrupted);
         } finally {
             children.release(child);
         }
@@ -73,11 +74,11 @@ final class ForkedPdfReader implements PdfReader {
         return switch (result.getStatus()) {
             case PARSE_SUCCESS, PARSE_SUCCESS_WITH_EXCEPTION, PARSE_EXCEPTION_EMIT -> PdfPageCodec.decode(text(result));
             case OOM -> PdfDocument.unreadable(PdfReadFailure.TOO_MUCH_MEMORY);
-            case TIMEOUT -> PdfDocument.unreadable(PdfReadFailure.TOO_SLOW);
-            case UNSPECIFIED_CRASH -> PdfDocument.unreadable(PdfReadFailure.CRASHED);
             case EMPTY_OUTPUT, PARSE_EXCEPTION_NO_EMIT, INTERMEDIATE_RESULT ->
                 PdfDocument.unreadable(PdfReadFailure.BROKEN);
-            case INTERRUPTED_EXCEPTION -> throw new IOException("Interrupted while a PDF was read");
+            case TIMEOUT -> throw new PdfProcessException("The process that reads PDFs did not answer in time");
+            case UNSPECIFIED_CRASH -> throw new PdfProcessException("The process that reads PDFs ended unexpectedly");
+            case INTERRUPTED_EXCEPTION -> throw new PdfProcessException("Interrupted while a PDF was read");
             case CLIENT_UNAVAILABLE_WITHIN_MS,
                     FETCHER_INITIALIZATION_EXCEPTION,
                     FETCH_EXCEPTION,
@@ -86,7 +87,7 @@ final class ForkedPdfReader implements PdfReader {
                     EMIT_SUCCESS_PARSE_EXCEPTION,
                     EMIT_EXCEPTION,
                     NO_FETCHER_FOUND ->
-                throw new IOException("The process that reads PDFs answered " + result.getStatus());
+                throw new PdfProcessException("The process that reads PDFs answered " + result.getStatus());
         };
     }
 
@@ -97,6 +98,6 @@ final class ForkedPdfReader implements PdfReader {
 
     /** Lazy holder: a run without PDFs starts no process. */
     private static final class Shared {
-        static final ForkedPdfReader READER = new ForkedPdfReader(new PdfProcessPool(PdfLimits.DEFAULT));
+        static final ForkedPdfReader READER = new ForkedPdfReader(new PdfProcessPool(PdfProcessPool.TIMEOUT));
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -19,27 +21,42 @@ final class GlyphCollector extends PDFTextStripper {
     private static final int FULL_TURN = 360;
 
     private final int remainingCharacters;
+    private final long remainingOperators;
     private final List<Glyph> glyphs = new ArrayList<>();
     private int seen;
+    private long operators;
     private double width;
     private double height;
 
-    /** @param room maximum number of further characters */
-    GlyphCollector(int room) {
+    /**
+     * @param room maximum number of further characters
+     * @param remainingOperators maximum number of further operators
+     */
+    GlyphCollector(int room, long remainingOperators) {
         this.remainingCharacters = room;
+        this.remainingOperators = remainingOperators;
     }
 
     List<Glyph> glyphs(PDDocument document, int page) throws IOException {
         setStartPage(page);
         setEndPage(page);
         setShouldSeparateByBeads(false);
-        writeText(document, Writer.nullWriter());
+        try {
+            writeText(document, Writer.nullWriter());
+        } catch (OperatorLimitException limit) {
+            return List.of(); // The number of operators shows that the page is incomplete.
+        }
         return glyphs;
     }
 
     /** Returns whether the page contains more characters than allowed. */
     boolean exceedsLimit() {
         return seen > remainingCharacters;
+    }
+
+    /** Returns the number of operators of the page; more than the limit if the page was not read to its end. */
+    long operators() {
+        return operators;
     }
 
     double width() {
@@ -55,6 +72,15 @@ final class GlyphCollector extends PDFTextStripper {
         boolean onItsSide = page.getRotation() % (2 * QUARTER_TURN) != 0;
         width = onItsSide ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
         height = onItsSide ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        operators++;
+        if (operators > remainingOperators) {
+            throw new OperatorLimitException();
+        }
+        super.processOperator(operator, operands);
     }
 
     @Override
@@ -94,5 +120,15 @@ final class GlyphCollector extends PDFTextStripper {
                 Math.abs(position.getFontSizeInPt()),
                 Double.isFinite(space) && space > 0 ? space : 0,
                 Math.floorMod(Math.round(position.getDir()), FULL_TURN));
+    }
+
+    /** Ends the reading of a page from within any operator. */
+    private static final class OperatorLimitException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        OperatorLimitException() {
+            super("More operators than the limit", null, false, false);
+        }
     }
 }

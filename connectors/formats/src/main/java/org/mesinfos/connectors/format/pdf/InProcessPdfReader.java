@@ -27,6 +27,6 @@ final class InProcessPdfReader implements PdfReader {
         } catch (SAXException | TikaException impossible) {
             throw new IllegalStateException("The word parser reports faults and does not throw them", impossible);
         }
-        return PdfPageCodec.decode(text.toString());
+        return PdfPageCodec.decode(text.toString()).within(limits);
     }
 }

@@ -1,12 +1,12 @@
 package org.mesinfos.connectors.format.pdf;
 
-import java.io.File;
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessRead;
@@ -30,14 +30,24 @@ final class PdfChildProcess {
 
     private PdfChildProcess() {}
 
-    static PipesConfigBase config(PdfLimits limits, Path tikaConfig) {
+    /**
+     * Returns the configuration.
+     *
+     * @param timeout time after which the child is killed; the file is then not judged
+     * @param folder folder for temporary files of this process and of the child
+     */
+    static PipesConfigBase config(Duration timeout, Path tikaConfig, Path folder) throws IOException {
+        Path classPath = folder.resolve("pdf-class-path.jar");
+        ClassPathArchive.write(classPath, classPath());
         PipesConfigBase config = new PipesConfigBase();
         config.setTikaConfig(tikaConfig);
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         config.setJavaPath(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString());
+                ChildLimits.limited(java, folder, ChildLimits.available()).toString());
         config.setForkedJvmArgs(
-                Stream.concat(Stream.of("-cp", classPath()), OPTIONS.stream()).toList());
-        config.setTimeoutMillis(limits.time().toMillis());
+                Stream.concat(Stream.of("-cp", classPath.toString(), "-Djava.io.tmpdir=" + folder), OPTIONS.stream())
+                        .toList());
+        config.setTimeoutMillis(timeout.toMillis());
         config.setStartupTimeoutMillis(STARTUP_MILLIS);
         config.setMaxForEmitBatchBytes(-1);
         return config;
@@ -47,7 +57,7 @@ final class PdfChildProcess {
      * Returns the locations from which the classes of the child were loaded. The class path of this process is not
      * sufficient, because on a cluster the classes are loaded from elsewhere.
      */
-    private static String classPath() {
+    private static List<Path> classPath() {
         Stream<Class<?>> needed = Stream.of(
                 PdfWordParser.class,
                 PdfPage.class,
@@ -61,17 +71,15 @@ final class PdfChildProcess {
                 org.apache.commons.logging.LogFactory.class,
                 org.apache.commons.io.IOUtils.class,
                 org.slf4j.Logger.class);
-        return needed.flatMap(type -> location(type).stream())
-                .distinct()
-                .collect(Collectors.joining(File.pathSeparator));
+        return needed.flatMap(type -> location(type).stream()).distinct().toList();
     }
 
-    private static Optional<String> location(Class<?> type) {
+    private static Optional<Path> location(Class<?> type) {
         CodeSource source = type.getProtectionDomain().getCodeSource();
         try {
             return source == null || source.getLocation() == null
                     ? Optional.empty()
-                    : Optional.of(Path.of(source.getLocation().toURI()).toString());
+                    : Optional.of(Path.of(source.getLocation().toURI()));
         } catch (URISyntaxException notFile) {
             throw new IllegalStateException("The location of a class is not a file: " + type.getName(), notFile);
         }

@@ -24,6 +24,13 @@ public record PdfDocument(List<PdfPage> pages, List<PdfAttachment> attachments, 
         return unreadable(PdfReadFailure.NOT_A_PDF);
     }
 
+    /** Returns the document, without its pages if the file exceeds a limit that rejects it as a whole. */
+    PdfDocument within(PdfLimits limits) {
+        boolean exceeds =
+                fault.filter(PdfReadFailure::isWorkLimit).isPresent() && limits.excess() == PdfLimits.PageExcess.REJECT;
+        return exceeds ? unreadable(fault.get()) : this;
+    }
+
     static PdfDocument unreadable(PdfReadFailure fault) {
         return new PdfDocument(List.of(), List.of(), Optional.of(fault));
     }

@@ -1,25 +1,40 @@
 package org.mesinfos.connectors.format.pdf;
 
 import java.io.Serializable;
-import java.time.Duration;
 
 /**
- * Resource limits for reading one file. Content read before a limit is reached is retained.
+ * Limits on the work for one file. They count what is read and never measure time, so a file is accepted or rejected on
+ * any machine alike. A file above a limit is rejected as a whole.
  *
  * @param bytes maximum size of the file
  * @param pages maximum number of pages
  * @param characters maximum number of characters, all pages together
+ * @param operators maximum number of operators in the content of all pages together
  * @param attachmentBytes maximum bytes of all embedded files together; files beyond it are truncated
- * @param time maximum time for the whole file
+ * @param excess effect of a page beyond the maximum number
  */
-public record PdfLimits(int bytes, int pages, int characters, int attachmentBytes, Duration time)
+public record PdfLimits(int bytes, int pages, int characters, long operators, int attachmentBytes, PageExcess excess)
         implements Serializable {
 
+    /** Effect of a page beyond the maximum number. */
+    public enum PageExcess {
+        /** The whole file is rejected. */
+        REJECT,
+        /** The page is not read. */
+        OMIT
+    }
+
+    private static final int MAX_BYTES = 32 << 20;
+    private static final int MAX_CHARACTERS = 16 << 20;
+    private static final long MAX_OPERATORS = 20_000_000;
+
     /** Well above any statement or bill, well below the memory of a machine. */
-    public static final PdfLimits DEFAULT = new PdfLimits(32 << 20, 2_000, 16 << 20, 0, Duration.ofSeconds(30));
+    public static final PdfLimits DEFAULT =
+            new PdfLimits(MAX_BYTES, 2_000, MAX_CHARACTERS, MAX_OPERATORS, 0, PageExcess.REJECT);
 
     /** Limits for reading only the embedded files. */
-    public static final PdfLimits ATTACHMENTS = new PdfLimits(32 << 20, 0, 16 << 20, 16 << 20, DEFAULT.time());
+    public static final PdfLimits ATTACHMENTS =
+            new PdfLimits(MAX_BYTES, 0, MAX_CHARACTERS, MAX_OPERATORS, 16 << 20, PageExcess.OMIT);
 
     /** Pages read for recognition; the first page may be a cover letter. */
     private static final int PREVIEW_PAGES = 3;
@@ -28,6 +43,6 @@ public record PdfLimits(int bytes, int pages, int characters, int attachmentByte
     private static final int PREVIEW_ATTACHMENT_BYTES = 64 << 10;
 
     PdfLimits forPreview() {
-        return new PdfLimits(bytes, PREVIEW_PAGES, characters, PREVIEW_ATTACHMENT_BYTES, time);
+        return new PdfLimits(bytes, PREVIEW_PAGES, characters, operators, PREVIEW_ATTACHMENT_BYTES, PageExcess.OMIT);
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.TimerTask;
 import java.util.concurrent.TimeUnit;
 import org.apache.tika.pipes.PipesClient;
 import org.apache.tika.pipes.PipesConfigBase;
+import org.mesinfos.connectors.format.temporary.TemporaryFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,12 +29,16 @@ final class PdfProcessPool {
     private static final long IDLE_SECONDS = 5;
     private static final long IDLE_CHECK_MILLIS = 1_000;
 
-    private final PdfLimits limits;
+    /** Many times longer than any file within the limits takes, so that only a hanging process reaches it. */
+    static final Duration TIMEOUT = Duration.ofMinutes(5);
+
+    private final Duration timeout;
     private final Deque<IdleProcess> idleProcesses = new ArrayDeque<>();
     private Optional<PipesConfigBase> config = Optional.empty();
 
-    PdfProcessPool(PdfLimits limits) {
-        this.limits = limits;
+    /** @param timeout time after which a process that reads one file is killed */
+    PdfProcessPool(Duration timeout) {
+        this.timeout = timeout;
     }
 
     /** Returns a client for exclusive use; its process starts with its first file. */
@@ -64,7 +70,7 @@ final class PdfProcessPool {
 
     private PipesConfigBase config() throws IOException {
         if (config.isEmpty()) {
-            PipesConfigBase created = PdfChildProcess.config(limits, tikaConfig());
+            PipesConfigBase created = PdfChildProcess.config(timeout, tikaConfig(), TemporaryFolder.path());
             config = Optional.of(created);
             startReaper();
         }
@@ -83,8 +89,7 @@ final class PdfProcessPool {
 
     /** Writes Tika's configuration of the child to a temporary file. It contains no personal data. */
     private static Path tikaConfig() throws IOException {
-        Path file = Files.createTempFile("mesinfos-pdf-", ".xml");
-        file.toFile().deleteOnExit();
+        Path file = Files.createTempFile(TemporaryFolder.path(), "pdf-", ".xml");
         try (InputStream settings = PdfProcessPool.class.getResourceAsStream("tika-pdf.xml")) {
             Files.copy(settings, file, StandardCopyOption.REPLACE_EXISTING);
         }

@@ -15,9 +15,8 @@ public enum PdfReadFailure {
     TOO_LARGE("more bytes than the limit"),
     TOO_MANY_PAGES("more pages than the limit"),
     TOO_MUCH_TEXT("more text than the limit"),
-    TOO_SLOW("more reading time than the limit"),
-    TOO_MUCH_MEMORY("more memory needed than the limit"),
-    CRASHED("contents that crash the reading process");
+    TOO_MANY_OPERATORS("more drawing operators than the limit"),
+    TOO_MUCH_MEMORY("more memory needed than the limit");
 
     private static final String EXPECTED = "a PDF document with text";
 
@@ -30,6 +29,14 @@ public enum PdfReadFailure {
     /** Returns the kind of problem, for messages. */
     public String found() {
         return found;
+    }
+
+    /** Returns whether the file was refused because of the work that it takes, so that nothing of it may be kept. */
+    boolean isWorkLimit() {
+        return switch (this) {
+            case TOO_LARGE, TOO_MANY_PAGES, TOO_MUCH_TEXT, TOO_MANY_OPERATORS, TOO_MUCH_MEMORY -> true;
+            case EMPTY, NOT_A_PDF, ENCRYPTED, BROKEN, TRUNCATED, NO_TEXT -> false;
+        };
     }
 
     /**

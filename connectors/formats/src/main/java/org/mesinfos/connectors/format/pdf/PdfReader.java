@@ -24,7 +24,8 @@ public interface PdfReader extends PdfPreviewReader {
      * Reads a file.
      *
      * @return the readable content; a problem of the file is a {@link PdfReadFailure}, never an exception
-     * @throws IOException if the bytes could not be read or no child process could be started
+     * @throws PdfProcessException if a child process did not answer
+     * @throws IOException if the bytes could not be read
      */
     PdfDocument read(SourceContent content, PdfLimits limits) throws IOException;
 

@@ -2,7 +2,6 @@ package org.mesinfos.connectors.format.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,10 +32,6 @@ public final class PdfWordParser implements Parser {
 
     private static final long serialVersionUID = 1;
     private static final Set<MediaType> TYPES = Set.of(MediaType.application("pdf"), MediaType.OCTET_STREAM);
-    /**
-     * Fraction of the time limit after which no further page is started, so that the pages read so far can be returned.
-     */
-    private static final double SOFT_LIMIT = 0.8;
 
     static {
         FontMappers.set(new BundledFontMapper());
@@ -82,20 +77,19 @@ public final class PdfWordParser implements Parser {
 
     private static Optional<PdfReadFailure> pages(PDDocument document, PdfLimits limits, PdfPageCodec.Writer writer)
             throws IOException, SAXException {
-        long deadline = System.nanoTime()
-                + Duration.ofMillis((long) (limits.time().toMillis() * SOFT_LIMIT))
-                        .toNanos();
         int pages = document.getNumberOfPages();
+        long operators = limits.operators();
         boolean hasText = false;
         for (int number = 1; number <= pages; number++) {
             if (number > limits.pages()) {
                 return Optional.of(PdfReadFailure.TOO_MANY_PAGES);
             }
-            if (System.nanoTime() > deadline) {
-                return Optional.of(PdfReadFailure.TOO_SLOW);
-            }
-            GlyphCollector collector = new GlyphCollector(limits.characters() - writer.written());
+            GlyphCollector collector = new GlyphCollector(limits.characters() - writer.written(), operators);
             List<PdfLine> lines = WordBuilder.lines(collector.glyphs(document, number));
+            operators -= collector.operators();
+            if (operators < 0) {
+                return Optional.of(PdfReadFailure.TOO_MANY_OPERATORS);
+            }
             if (collector.exceedsLimit()) {
                 return Optional.of(PdfReadFailure.TOO_MUCH_TEXT);
             }

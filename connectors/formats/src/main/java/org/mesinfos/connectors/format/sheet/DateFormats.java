@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.format.match.BoundedText;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.tree.TreeValue;
 
@@ -67,7 +68,7 @@ final class DateFormats {
 
     private static boolean shows(Pattern signs, String code) {
         String first = code.split(";", 2)[0];
-        String symbols = LITERALS.matcher(first).replaceAll("");
+        String symbols = BoundedText.matcher(LITERALS, first).replaceAll("");
         return !symbols.equalsIgnoreCase("general") && signs.matcher(symbols).find();
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -141,16 +140,28 @@ class PdfReaderTest {
     }
 
     @Test
-    void keepsPagesBeforeALimit() throws IOException {
-        PdfLimits onePage = new PdfLimits(1 << 20, 1, 1000, 0, Duration.ofSeconds(20));
-        PdfLimits tenCharacters = new PdfLimits(1 << 20, 9, 10, 0, Duration.ofSeconds(20));
-        PdfLimits hundredBytes = new PdfLimits(100, 9, 1000, 0, Duration.ofSeconds(20));
+    void rejectsTheWholeFileAboveALimit() throws IOException {
+        PdfLimits onePage = limits(1 << 20, 1, 1000, 1000);
+        PdfLimits tenCharacters = limits(1 << 20, 9, 10, 1000);
+        PdfLimits hundredBytes = limits(100, 9, 1000, 1000);
+        PdfLimits fewOperators = limits(1 << 20, 9, 1000, 8);
 
-        assertThat(read(twoPages(), onePage).fault()).contains(PdfReadFailure.TOO_MANY_PAGES);
-        assertThat(lines(read(twoPages(), onePage))).containsExactly("première");
-        assertThat(read(twoPages(), tenCharacters).fault()).contains(PdfReadFailure.TOO_MUCH_TEXT);
-        assertThat(lines(read(twoPages(), tenCharacters))).containsExactly("première");
+        assertThat(read(twoPages(), onePage)).isEqualTo(PdfDocument.unreadable(PdfReadFailure.TOO_MANY_PAGES));
+        assertThat(read(twoPages(), tenCharacters)).isEqualTo(PdfDocument.unreadable(PdfReadFailure.TOO_MUCH_TEXT));
         assertThat(read(twoPages(), hundredBytes)).isEqualTo(PdfDocument.unreadable(PdfReadFailure.TOO_LARGE));
+        assertThat(read(twoPages(), fewOperators)).isEqualTo(PdfDocument.unreadable(PdfReadFailure.TOO_MANY_OPERATORS));
+        assertThat(read(twoPages(), limits(1 << 20, 9, 1000, 1000)).fault()).isEmpty();
+    }
+
+    @Test
+    void omitsPagesBeyondThoseForRecognition() throws IOException {
+        PdfLimits onePage = new PdfLimits(1 << 20, 1, 1000, 1000, 0, PdfLimits.PageExcess.OMIT);
+
+        assertThat(lines(read(twoPages(), onePage))).containsExactly("première");
+    }
+
+    private static PdfLimits limits(int bytes, int pages, int characters, long operators) {
+        return new PdfLimits(bytes, pages, characters, operators, 0, PdfLimits.PageExcess.REJECT);
     }
 
     @Test

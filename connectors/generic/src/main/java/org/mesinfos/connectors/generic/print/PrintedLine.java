@@ -11,6 +11,7 @@ import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.page.PdfLine;
 import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.api.page.PdfWord;
+import org.mesinfos.connectors.format.match.BoundedText;
 import org.mesinfos.connectors.mapping.NormalisedText;
 
 /**
@@ -158,7 +159,7 @@ public record PrintedLine(
         if (days.matches()) {
             return split(word, days.end(1), days.start(2));
         }
-        Matcher marked = AMOUNT_JOINED_WITH_FOOTNOTE_MARK.matcher(word.text());
+        Matcher marked = BoundedText.matcher(AMOUNT_JOINED_WITH_FOOTNOTE_MARK, word.text());
         if (marked.matches()) {
             return split(word, marked.end(1), marked.end(1));
         }

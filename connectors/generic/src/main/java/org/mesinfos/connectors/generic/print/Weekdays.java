@@ -2,6 +2,7 @@ package org.mesinfos.connectors.generic.print;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.format.match.BoundedText;
 import org.mesinfos.connectors.mapping.NormalisedText;
 
 /** Names of the days of the week in English, French, German, Dutch, Spanish, Italian and Portuguese. */
@@ -63,7 +64,8 @@ public final class Weekdays {
 
     /** Returns whether a word is the name of a weekday or a prefix of one, ignoring trailing punctuation. */
     public static boolean isWeekday(String word) {
-        String wanted = NormalisedText.of(TRAILING_PUNCTUATION.matcher(word).replaceAll(""));
+        String wanted = NormalisedText.of(
+                BoundedText.matcher(TRAILING_PUNCTUATION, word).replaceAll(""));
         return wanted.length() >= MIN_LENGTH && NAMES.stream().anyMatch(name -> name.startsWith(wanted));
     }
 }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.format.match.BoundedText;
 
 /**
  * Quantity and unit price of an item.
@@ -50,7 +51,7 @@ record QuantityPrice(BigDecimal quantity, String unit, Optional<BigDecimal> pric
 
     /** Parses a text that consists of a quantity and price only. */
     static Optional<QuantityPrice> parse(String text) {
-        Matcher matcher = STANDALONE.matcher(text);
+        Matcher matcher = BoundedText.matcher(STANDALONE, text);
         return matcher.matches()
                 ? Optional.of(of(matcher.group(1), matcher.group(3), unit(matcher, 2, 4)))
                 : Optional.empty();
@@ -58,21 +59,21 @@ record QuantityPrice(BigDecimal quantity, String unit, Optional<BigDecimal> pric
 
     /** Extracts the quantity and price from a label, if they total the amount of the item. */
     static Optional<Labelled> extract(String label, BigDecimal amount) {
-        Matcher behind = AFTER_LABEL.matcher(label);
+        Matcher behind = BoundedText.matcher(AFTER_LABEL, label);
         if (behind.matches()) {
             QuantityPrice found = of(behind.group(2), behind.group(4), unit(behind, 3, 5));
             if (found.totals(amount)) {
                 return Optional.of(new Labelled(behind.group(1), found.withQuantityFirst(amount)));
             }
         }
-        Matcher columns = COLUMNS_AFTER_LABEL.matcher(label);
+        Matcher columns = BoundedText.matcher(COLUMNS_AFTER_LABEL, label);
         if (columns.matches()) {
             QuantityPrice found = of(columns.group(2), columns.group(3), "");
             if (found.totals(amount)) {
                 return Optional.of(new Labelled(columns.group(1), found));
             }
         }
-        Matcher first = QUANTITY_COLUMN_BEFORE_LABEL.matcher(label);
+        Matcher first = BoundedText.matcher(QUANTITY_COLUMN_BEFORE_LABEL, label);
         if (first.matches()) {
             QuantityPrice found = of(first.group(1), first.group(4), unit(first, 2));
             if (found.totals(amount)) {

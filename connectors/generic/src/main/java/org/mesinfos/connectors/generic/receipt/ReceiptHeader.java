@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.format.match.BoundedText;
 import org.mesinfos.connectors.generic.document.CaptionedDates;
 import org.mesinfos.connectors.generic.document.CaptionedReferences;
 import org.mesinfos.connectors.generic.document.CaptionedValueFinder;
@@ -116,7 +117,7 @@ record ReceiptHeader(Document document, Captions captions, CaptionedDates dates)
                 .subList(0, Math.min(MAX_ADDRESS_LINES, document.lines().size()));
         for (DocumentLine line : lines) {
             String text = withoutPunctuation(line.printed().text());
-            Matcher american = US_TOWN.matcher(text);
+            Matcher american = BoundedText.matcher(US_TOWN, text);
             Matcher town = TOWN.matcher(text);
             if (american.matches()) {
                 return Optional.of(PostalAddress.newBuilder()
@@ -141,8 +142,8 @@ record ReceiptHeader(Document document, Captions captions, CaptionedDates dates)
 
     private static boolean hasUsTown(List<DocumentLine> lines) {
         return lines.stream()
-                .anyMatch(line -> US_TOWN.matcher(
-                                withoutPunctuation(line.printed().text()))
+                .anyMatch(line -> BoundedText.matcher(
+                                US_TOWN, withoutPunctuation(line.printed().text()))
                         .matches());
     }
 

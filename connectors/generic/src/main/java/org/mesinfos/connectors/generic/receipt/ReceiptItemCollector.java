@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.format.match.BoundedText;
 
 /** Collects the items of a receipt, line by line. Single use. */
 final class ReceiptItemCollector {
@@ -34,7 +35,7 @@ final class ReceiptItemCollector {
 
     /** Moves the leading number of a label into the quantity. */
     private static ReceiptItem withLeadingQuantity(ReceiptItem item) {
-        Matcher leadingQuantity = LEADING_QUANTITY.matcher(item.label());
+        Matcher leadingQuantity = BoundedText.matcher(LEADING_QUANTITY, item.label());
         return item.quantityPrice().isEmpty() && leadingQuantity.matches()
                 ? item.withLabel(
                         leadingQuantity.group(2),
@@ -90,7 +91,7 @@ final class ReceiptItemCollector {
                                     && !row.label().startsWith(candidate.label()))
                     .isPresent();
         }
-        Matcher rated = TAX_RATE.matcher(label);
+        Matcher rated = BoundedText.matcher(TAX_RATE, label);
         boolean hasRate = amount.signum() > 0 && rated.matches();
         Optional<BigDecimal> rate =
                 hasRate ? Optional.of(new BigDecimal(rated.group(2).replace(',', '.'))) : Optional.empty();

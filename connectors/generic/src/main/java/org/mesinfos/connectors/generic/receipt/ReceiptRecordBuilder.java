@@ -17,6 +17,7 @@ import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.connectors.format.match.BoundedText;
 import org.mesinfos.connectors.generic.document.MappedValues;
 import org.mesinfos.connectors.generic.document.RecordDecimals;
 import org.mesinfos.records.PaymentMeans;
@@ -150,7 +151,7 @@ final class ReceiptRecordBuilder {
     private Optional<String> cardSuffix() {
         String loyalty = printedReceipt.header().loyaltyNumber().orElse("");
         List<String> found = printedReceipt.rows().stream()
-                .flatMap(row -> MASKED.matcher(row.text()).results())
+                .flatMap(row -> BoundedText.matcher(MASKED, row.text()).results())
                 .map(match -> match.group(1))
                 .filter(suffix -> !loyalty.endsWith(suffix))
                 .distinct()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.format.match.BoundedText;
 import org.mesinfos.connectors.mapping.NormalisedText;
 import org.mesinfos.connectors.mapping.YamlMap;
 
@@ -72,7 +73,7 @@ record ColumnSelector(
         for (int i = 0; i < header.size(); i++) {
             boolean matches = names.contains(normalisedHeader.get(i))
                     || (pattern.isPresent()
-                            && pattern.get().matcher(header.get(i)).matches());
+                            && BoundedText.matcher(pattern.get(), header.get(i)).matches());
             if (matches && --remaining == 0) {
                 return i;
             }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.format.csv.CellText;
+import org.mesinfos.connectors.format.match.BoundedText;
 import org.mesinfos.connectors.mapping.NormalisedText;
 import org.mesinfos.connectors.mapping.YamlMap;
 
@@ -19,7 +20,7 @@ sealed interface ContextRule {
     /** Captures the first group of a pattern from a line before the header. */
     record Line(String name, Pattern pattern) implements ContextRule {
         Optional<String> capture(String line) {
-            return group(pattern.matcher(line));
+            return group(BoundedText.matcher(pattern, line));
         }
     }
 
@@ -65,7 +66,7 @@ sealed interface ContextRule {
     record ColumnName(String name, Pattern pattern) implements ContextRule {
         Optional<String> capture(List<String> header) {
             for (String cell : header) {
-                Optional<String> found = group(pattern.matcher(cell));
+                Optional<String> found = group(BoundedText.matcher(pattern, cell));
                 if (found.isPresent()) {
                     return found;
                 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Recognition;
+import org.mesinfos.connectors.format.match.BoundedText;
 
 /** Decides from a preview whether a file has the format of a mapping. */
 final class CsvRecogniser {
@@ -44,7 +45,7 @@ final class CsvRecogniser {
             }
         }
         for (Pattern pattern : plan.recognitionRules().patterns()) {
-            if (!pattern.matcher(text).find()) {
+            if (!BoundedText.matcher(pattern, text).find()) {
                 missing.add("a text that matches " + pattern);
             }
         }
@@ -64,7 +65,9 @@ final class CsvRecogniser {
                 ? CsvHeader.expected(plan).size() - (plan.unpivot().isPresent() ? 1 : 0)
                 : plan.settings().columns().size();
         List<Pattern> signs = plan.recognitionRules().patterns();
-        long seen = signs.stream().filter(sign -> sign.matcher(text).find()).count();
+        long seen = signs.stream()
+                .filter(sign -> BoundedText.matcher(sign, text).find())
+                .count();
         long found = (long) look.matchPercent() * columns + 100 * seen;
         return (int) Math.min(MAX_NEARNESS, found / Math.max(1, columns + signs.size()));
     }
@@ -92,7 +95,8 @@ final class CsvRecogniser {
             boolean all = look.rows().stream().allMatch(cells -> {
                 row.set(cells, 0);
                 String text = row.value(value.getKey());
-                return text != null && value.getValue().matcher(text).matches();
+                return text != null
+                        && BoundedText.matcher(value.getValue(), text).matches();
             });
             if (!all || look.rows().isEmpty()) {
                 wrong.add("values of \"" + row.name(value.getKey()) + "\" that match " + value.getValue());

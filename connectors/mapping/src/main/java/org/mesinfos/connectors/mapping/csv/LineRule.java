@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.format.match.BoundedText;
 
 /**
  * Rule for lines between the rows that contain no row.
@@ -21,7 +22,7 @@ record LineRule(String name, List<String> prefixes, Optional<Pattern> pattern, O
                 return true;
             }
         }
-        return (pattern.isPresent() && pattern.get().matcher(line).find())
+        return (pattern.isPresent() && BoundedText.matcher(pattern.get(), line).find())
                 || (emptySlot.isPresent() && row.value(emptySlot.getAsInt()) == null);
     }
 }

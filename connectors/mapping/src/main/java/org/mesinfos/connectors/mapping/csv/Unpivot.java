@@ -2,6 +2,7 @@ package org.mesinfos.connectors.mapping.csv;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.format.match.BoundedText;
 import org.mesinfos.connectors.mapping.YamlMap;
 
 /**
@@ -51,6 +52,6 @@ record Unpivot(Pattern columns, String name, String value) {
     }
 
     boolean matches(String column) {
-        return columns.matcher(column).matches();
+        return BoundedText.matcher(columns, column).matches();
     }
 }

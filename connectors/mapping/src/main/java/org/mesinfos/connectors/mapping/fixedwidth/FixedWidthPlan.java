@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.format.match.BoundedText;
 
 /**
  * A compiled {@code fixed-width} mapping.
@@ -28,7 +29,7 @@ record FixedWidthPlan(
 
     boolean isSkipped(String line) {
         for (Pattern skip : skips) {
-            if (skip.matcher(line).find()) {
+            if (BoundedText.matcher(skip, line).find()) {
                 return true;
             }
         }

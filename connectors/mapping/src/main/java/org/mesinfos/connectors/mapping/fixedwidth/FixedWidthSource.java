@@ -16,6 +16,7 @@ import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.lines.Dialect;
 import org.mesinfos.connectors.format.lines.LogicalLines;
 import org.mesinfos.connectors.format.lines.TextEncoding;
+import org.mesinfos.connectors.format.match.BoundedText;
 import org.mesinfos.connectors.mapping.RowHandler;
 import org.mesinfos.connectors.mapping.RowSource;
 
@@ -38,7 +39,7 @@ final class FixedWidthSource implements RowSource {
     public Recognition recognise(FilePreview preview) {
         List<String> missing = new ArrayList<>();
         for (Pattern sign : plan.recognitionPatterns()) {
-            if (!sign.matcher(preview.text()).find()) {
+            if (!BoundedText.matcher(sign, preview.text()).find()) {
                 missing.add("a text that matches " + sign);
             }
         }
@@ -51,7 +52,8 @@ final class FixedWidthSource implements RowSource {
         for (Map.Entry<ColumnRange, Pattern> value : plan.values().entrySet()) {
             boolean all = rows.stream().allMatch(row -> {
                 String text = value.getKey().extract(row);
-                return text != null && value.getValue().matcher(text).matches();
+                return text != null
+                        && BoundedText.matcher(value.getValue(), text).matches();
             });
             if (!all || rows.isEmpty()) {
                 missing.add("values of \"" + value.getKey().name() + "\" that match " + value.getValue());

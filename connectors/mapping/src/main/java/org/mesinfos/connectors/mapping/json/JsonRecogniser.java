@@ -15,6 +15,7 @@ import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.format.json.JsonParsers;
 import org.mesinfos.connectors.format.json.ScriptPrefix;
+import org.mesinfos.connectors.format.match.BoundedText;
 
 /**
  * Recogniser of the files of one mapping.
@@ -50,7 +51,7 @@ record JsonRecogniser(List<List<String>> recordPaths, List<String> members, List
             }
         }
         for (Pattern pattern : patterns) {
-            if (!pattern.matcher(text).find()) {
+            if (!BoundedText.matcher(pattern, text).find()) {
                 missing.add("a text that matches " + pattern);
             }
         }

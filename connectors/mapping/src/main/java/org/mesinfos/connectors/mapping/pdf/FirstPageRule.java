@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.page.PdfPage;
+import org.mesinfos.connectors.format.match.BoundedText;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 
 /**
@@ -58,7 +59,8 @@ record FirstPageRule(List<String> words, List<Pattern> patterns, Optional<PdfTab
             }
         }
         for (Pattern pattern : patterns) {
-            if (lines.stream().noneMatch(line -> pattern.matcher(line).find())) {
+            if (lines.stream()
+                    .noneMatch(line -> BoundedText.matcher(pattern, line).find())) {
                 missing.add("a line like " + pattern.pattern());
             }
         }

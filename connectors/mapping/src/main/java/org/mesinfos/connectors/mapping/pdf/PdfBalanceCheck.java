@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.format.match.BoundedText;
 import org.mesinfos.connectors.mapping.StatementBalanceCheck;
 
 /** Checks that the opening balance of a statement plus its rows equals the closing balance. */
@@ -27,7 +28,7 @@ final class PdfBalanceCheck {
 
     /** Starts a statement if the line contains the opening balance. Returns whether it does. */
     boolean openAt(String line, PdfCells cells) {
-        Matcher opening = rule.opening().matcher(line);
+        Matcher opening = BoundedText.matcher(rule.opening(), line);
         if (!opening.find()) {
             return false;
         }
@@ -41,12 +42,12 @@ final class PdfBalanceCheck {
     }
 
     boolean isClosingLine(String line) {
-        return rule.closing().matcher(line).find();
+        return BoundedText.matcher(rule.closing(), line).find();
     }
 
     /** Checks the balance at the line of the closing balance. Returns the rejection to report. */
     Optional<Rejection> checkClosing(String line, PdfCells cells, Locator locator) {
-        Matcher closing = rule.closing().matcher(line);
+        Matcher closing = BoundedText.matcher(rule.closing(), line);
         Optional<BigDecimal> balance = closing.find() ? amount(closing, cells) : Optional.empty();
         Optional<BigDecimal> expected = sum;
         boolean wasOpen = isOpen;

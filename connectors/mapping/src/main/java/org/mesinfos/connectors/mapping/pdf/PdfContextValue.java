@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.page.PdfLine;
 import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.api.page.PdfWord;
+import org.mesinfos.connectors.format.match.BoundedText;
 
 /**
  * Context value: a value printed on a page outside of the table.
@@ -26,7 +27,7 @@ record PdfContextValue(String name, Pattern pattern, PageRegion region) {
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        Matcher found = pattern.matcher(new PdfLine(line.baseline(), words).text());
+        Matcher found = BoundedText.matcher(pattern, new PdfLine(line.baseline(), words).text());
         if (!found.find()) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.mapping.pdf;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.format.match.BoundedText;
 
 /**
  * Compiled {@code pdf} section of a mapping.
@@ -35,20 +36,23 @@ record TableRules(
     }
 
     boolean isSkipped(String line) {
-        return skip.stream().anyMatch(pattern -> pattern.matcher(line).find());
+        return skip.stream()
+                .anyMatch(pattern -> BoundedText.matcher(pattern, line).find());
     }
 
     boolean endsTable(String line) {
-        return stop.filter(pattern -> pattern.matcher(line).find()).isPresent();
+        return stop.filter(pattern -> BoundedText.matcher(pattern, line).find()).isPresent();
     }
 
     boolean endsPage(String line) {
-        return pageEnd.filter(pattern -> pattern.matcher(line).find()).isPresent();
+        return pageEnd.filter(pattern -> BoundedText.matcher(pattern, line).find())
+                .isPresent();
     }
 
     boolean startsRow(PdfCells cells) {
         String text = cells.firstLine(startColumn);
-        return startPattern.matcher(text).matches()
-                || startPattern.matcher(AmountWords.withoutCurrency(text)).matches();
+        return BoundedText.matcher(startPattern, text).matches()
+                || BoundedText.matcher(startPattern, AmountWords.withoutCurrency(text))
+                        .matches();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Recognition;
+import org.mesinfos.connectors.format.match.BoundedText;
 import org.mesinfos.connectors.format.xml.XmlPreview;
 
 /**
@@ -43,7 +44,7 @@ record XmlRecogniser(List<String> recordPath, List<String> namespaces, List<Patt
             missing.add("namespace " + String.join(" or ", namespaces));
         }
         for (Pattern pattern : patterns) {
-            if (!pattern.matcher(preview.text()).find()) {
+            if (!BoundedText.matcher(pattern, preview.text()).find()) {
                 missing.add("a text that matches " + pattern);
             }
         }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.format.match.BoundedText;
 import org.mesinfos.connectors.standard.date.DateOrder;
 import org.mesinfos.connectors.standard.date.WrittenDate;
 import org.mesinfos.connectors.standard.date.ZoneAbbreviations;
@@ -33,7 +34,7 @@ final class ActivityTimestamp {
      */
     static Optional<Instant> of(String text, DateOrder defaultOrder) {
         String spaced = text.replace('\u202f', ' ').replace('\u00a0', ' ');
-        Matcher matcher = TIME.matcher(spaced);
+        Matcher matcher = BoundedText.matcher(TIME, spaced);
         if (!matcher.matches()) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.standard.chat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.format.match.BoundedText;
 
 /** Builder for one message while its lines are read. Not thread-safe. */
 final class ChatMessage {
@@ -94,7 +95,7 @@ final class ChatMessage {
         if (attached.find()) {
             return Optional.of(attached.group(1));
         }
-        Matcher named = NAMED.matcher(first);
+        Matcher named = BoundedText.matcher(NAMED, first);
         return named.matches() ? Optional.of(named.group(1)) : Optional.empty();
     }
 }

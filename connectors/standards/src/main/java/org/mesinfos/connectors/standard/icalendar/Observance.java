@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.format.match.BoundedText;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.vobject.VObjectDateTime;
 
@@ -50,7 +51,7 @@ record Observance(ZoneOffset offset, List<LocalDateTime> onsets, Optional<Weekda
     private static Optional<Observance> ofRule(ZoneOffset offset, List<LocalDateTime> onsets, String rule) {
         WeekdayOfMonth.WeekdayRuleBuilder parts = new WeekdayOfMonth.WeekdayRuleBuilder();
         LocalDate until = LocalDate.MAX;
-        Matcher matcher = PART.matcher(rule.strip());
+        Matcher matcher = BoundedText.matcher(PART, rule.strip());
         while (matcher.find()) {
             String value = matcher.group(2);
             switch (matcher.group(1)) {

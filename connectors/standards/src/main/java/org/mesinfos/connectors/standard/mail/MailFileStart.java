@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.format.mail.MboxReader;
+import org.mesinfos.connectors.format.match.BoundedText;
 
 /**
  * Statistics of the first lines of a file, for recognition.
@@ -39,7 +40,7 @@ record MailFileStart(boolean startsWithSeparator, int headerCount, boolean hasAu
         int headers = 0;
         boolean author = false;
         for (String line : separator ? lines.subList(1, lines.size()) : lines) {
-            Matcher header = HEADER.matcher(line);
+            Matcher header = BoundedText.matcher(HEADER, line);
             if (header.matches()) {
                 String name = header.group(1).toLowerCase(Locale.ROOT);
                 headers += KNOWN.contains(name) ? 1 : 0;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.format.match.BoundedText;
 
 /** Content of an order page: values under their labels, articles, and lines without a label. Not thread-safe. */
 final class OrderPage {
@@ -61,7 +62,7 @@ final class OrderPage {
     }
 
     private void text(String line) {
-        Matcher labelled = LABELLED.matcher(line);
+        Matcher labelled = BoundedText.matcher(LABELLED, line);
         if (labelled.matches()) {
             value(labelled.group("label").strip(), labelled.group("value"));
         } else if (!RULE.matcher(line).matches()) {

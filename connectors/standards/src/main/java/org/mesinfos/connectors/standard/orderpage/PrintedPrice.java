@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.format.match.BoundedText;
 
 /**
  * Amount with its currency sign or code, such as {@code $1,234.50}, {@code -$3.00} or {@code EUR 50,00}.
@@ -21,7 +22,7 @@ record PrintedPrice(BigDecimal amount, String currency) {
 
     /** Returns the price; empty if the text is not a price with a currency and two decimals. */
     static Optional<PrintedPrice> of(String text) {
-        Matcher price = PRICE.matcher(text);
+        Matcher price = BoundedText.matcher(PRICE, text);
         if (!price.matches() || (price.group("before") == null) == (price.group("after") == null)) {
             return Optional.empty();
         }

@@ -30,9 +30,9 @@ import java.util.concurrent.atomic.AtomicLong;
  *
  * <p>Only the owner can open the files. Symbolic links are not followed.
  *
- * <p>A file is written under {@code tmp/} and then renamed atomically, so readers never see an incomplete file. Only
- * {@link #writeDurably} forces a file to disk: forcing tens of thousands of small files would take minutes. After a
- * power failure, verification detects missing and damaged files by their hashes.
+ * <p>A file is written under {@code tmp/} and then renamed atomically, so readers never see an incomplete file. Single
+ * files are forced to disk by {@link #writeDurably} only, because forcing each of tens of thousands of small files would
+ * take minutes. {@link #sync} forces all of them at once.
  */
 public final class LocalStorage implements StorageArea {
 
@@ -109,6 +109,11 @@ public final class LocalStorage implements StorageArea {
         try (FileChannel folder = FileChannel.open(resolveNonLink(path).getParent(), StandardOpenOption.READ)) {
             folder.force(true);
         }
+    }
+
+    @Override
+    public void sync() throws IOException {
+        new DiskSync(root).sync();
     }
 
     private void replace(String path, Durability durability, ContentWriter content) throws IOException {

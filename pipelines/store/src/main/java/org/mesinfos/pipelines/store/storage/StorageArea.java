@@ -41,6 +41,12 @@ public interface StorageArea {
     /** Creates or replaces a file durably: after a power failure it has either its old or its new content. */
     void writeDurably(String path, byte[] content) throws IOException;
 
+    /**
+     * Forces everything written so far to disk, so that it survives a power failure. Does nothing on storage that
+     * confirms only durable writes.
+     */
+    default void sync() throws IOException {}
+
     /** Deletes a file if it exists. On storage with folders, its folder is deleted too if it is empty afterwards. */
     void delete(String path) throws IOException;
 
