@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.store.catalog;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +38,7 @@ public record DeliveryEntry(
     }
 
     /** Returns whether rows were read and all of them were rejected. */
+    @JsonIgnore
     public boolean isFullyRejected() {
         return rowsRead() > 0 && accepted() == 0;
     }
