@@ -22,6 +22,7 @@ public final class VerifiedContent implements SourceContent {
     private final AtomicReference<@Nullable Chunk> latest = new AtomicReference<>();
 
     /** @param bytes verified bytes of the chunk; never modified */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record Chunk(long index, byte[] bytes) {}
 
     private VerifiedContent(SourceContent content, String sha256, String chunks) {

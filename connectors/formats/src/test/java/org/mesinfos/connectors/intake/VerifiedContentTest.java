@@ -115,6 +115,7 @@ final class VerifiedContentTest {
     }
 
     /** File that changes as soon as a number of its bytes have been read. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record ChangingFile(Path file, byte[] scanned, Change change, long changedAt) implements SourceContent {
 
         @Override

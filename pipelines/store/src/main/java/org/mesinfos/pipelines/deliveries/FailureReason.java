@@ -14,8 +14,9 @@ public final class FailureReason {
 
     /** Returns the reason for which a delivery waits after a failure to read it. */
     public static String of(Throwable failure) {
-        if (failure instanceof UncheckedIOException unchecked) {
-            return of(unchecked.getCause());
+        Throwable cause = failure.getCause();
+        if (failure instanceof UncheckedIOException && cause != null) {
+            return of(cause);
         }
         if (failure instanceof PdfProcessException) {
             return "the process that reads a document did not answer: the next run tries again";

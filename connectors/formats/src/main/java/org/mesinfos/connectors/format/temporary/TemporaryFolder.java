@@ -13,7 +13,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +26,7 @@ public final class TemporaryFolder {
     private static final String PREFIX = "mesinfos-work-";
     private static final String LOCK = "in-use";
 
-    private static final AtomicReference<Optional<TemporaryFolder>> SHARED = new AtomicReference<>(Optional.empty());
+    private static Optional<TemporaryFolder> shared = Optional.empty();
 
     private final Path path;
 
@@ -45,15 +44,11 @@ public final class TemporaryFolder {
      *
      * @throws IOException if it cannot be created
      */
-    public static Path path() throws IOException {
-        synchronized (SHARED) {
-            Optional<TemporaryFolder> existing = SHARED.get();
-            if (existing.isEmpty()) {
-                existing = Optional.of(create(Path.of(System.getProperty("java.io.tmpdir"))));
-                SHARED.set(existing);
-            }
-            return existing.get().path;
+    public static synchronized Path path() throws IOException {
+        if (shared.isEmpty()) {
+            shared = Optional.of(create(Path.of(System.getProperty("java.io.tmpdir"))));
         }
+        return shared.get().path;
     }
 
     /** Creates a folder for temporary files in another one, after removing those of processes that have ended. */
