@@ -95,7 +95,7 @@ public final class BundleRun {
                     start);
             PersonKey key = PersonKeys.of(session, namedKey);
             Snapshot base = session.base();
-            DeliveryGuard guard = DeliveryGuard.of(session, request.settings().guard());
+            DeliveryGuard guard = DeliveryGuard.of(session, request.settings().guard(), request.acceptedChange());
             QuotaExcess quotas = new QuotaExcess(request.settings().limits().quotas(), store.content());
             LeftOutDeliveries leftOut = LeftOutDeliveries.NONE;
             List<RunFact> facts;

@@ -2,10 +2,13 @@ package org.mesinfos.pipelines.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,21 +38,30 @@ final class DeliveryGuard {
 
     private final WriteSession session;
     private final GuardSettings settings;
+    private final Optional<String> acceptedChange;
     private final boolean buildsAfresh;
     private final List<Decision> holds = new ArrayList<>();
     private Decisions decisions;
 
-    private DeliveryGuard(WriteSession session, GuardSettings settings, Decisions decisions) {
+    private DeliveryGuard(
+            WriteSession session, GuardSettings settings, Optional<String> acceptedChange, Decisions decisions) {
         this.session = session;
         this.settings = settings;
+        this.acceptedChange = acceptedChange;
         this.decisions = decisions;
         this.buildsAfresh = session.base().ledger().keySet().stream()
                 .anyMatch(decisions.excluded().keySet()::contains);
     }
 
-    /** Creates the guard of a run, with the decisions of the store. */
-    static DeliveryGuard of(WriteSession session, GuardSettings settings) throws IOException {
-        return new DeliveryGuard(session, settings, session.decisions());
+    /**
+     * Creates the guard of a run, with the decisions of the store.
+     *
+     * @param acceptedChange id of the snapshot that a change of rules or settings may publish, however many bundles it
+     *     shrinks
+     */
+    static DeliveryGuard of(WriteSession session, GuardSettings settings, Optional<String> acceptedChange)
+            throws IOException {
+        return new DeliveryGuard(session, settings, acceptedChange, session.decisions());
     }
 
     /** Returns the snapshot to which the run adds deliveries. */
@@ -84,6 +96,7 @@ final class DeliveryGuard {
      * @param draft the draft, with its totals
      * @param facts results of the run
      * @return true if the run must be repeated
+     * @throws HeldChangeException if a change of rules or settings shrinks too many bundles and is not accepted
      * @throws MissingDeliveriesException if the store is built afresh and deliveries of the store are not in the inbox
      */
     boolean holdsFurtherDeliveries(Snapshot draft, List<RunFact> facts) throws IOException {
@@ -93,21 +106,39 @@ final class DeliveryGuard {
         Map<String, DeliveryEntry> taken = newDeliveries(draft, facts);
         SortedMap<String, String> reasons = qualityReasons(draft, taken, facts);
         if (reasons.isEmpty() && !buildsAfresh) {
-            Set<String> accepted = new HashSet<>(taken.keySet());
-            accepted.removeIf(id -> !decisions.isAccepted(id));
-            reasons = new WithdrawalGate(settings, session.store().content()::readShard)
-                    .held(session.base(), draft, taken.values(), accepted);
+            reasons = withdrawalReasons(draft, taken);
         }
         if (reasons.isEmpty()) {
             return false;
         }
         List<Decision> further = new ArrayList<>();
-        reasons.forEach((id, reason) ->
-                further.add(decisions.next(taken.get(id).organisation(), id, DecisionKind.HOLD, reason)));
+        for (DeliveryEntry delivery : taken.values()) {
+            String reason = reasons.get(delivery.id());
+            if (reason != null) {
+                further.add(decisions.next(delivery.organisation(), delivery.id(), DecisionKind.HOLD, reason));
+            }
+        }
         holds.addAll(further);
         decisions = decisions.with(further);
         session.discardDraft();
         return true;
+    }
+
+    private SortedMap<String, String> withdrawalReasons(Snapshot draft, Map<String, DeliveryEntry> taken)
+            throws IOException {
+        WithdrawalGate gate = new WithdrawalGate(settings, session.store().content()::readShard);
+        if (taken.isEmpty()) {
+            OptionalLong shrunken = gate.shrunkenByRules(session.base(), draft);
+            if (shrunken.isPresent() && !acceptedChange.equals(Optional.of(draft.id()))) {
+                session.discardDraft();
+                throw new HeldChangeException(
+                        shrunken.getAsLong(), session.base().totals().persons(), draft.id());
+            }
+            return Collections.emptySortedMap();
+        }
+        Set<String> accepted = new HashSet<>(taken.keySet());
+        accepted.removeIf(id -> !decisions.isAccepted(id));
+        return gate.held(session.base(), draft, taken.values(), accepted);
     }
 
     /** Stores the decisions of this run. A killed run may repeat them: they are the same. */
@@ -117,12 +148,13 @@ final class DeliveryGuard {
         }
     }
 
-    private void requireAllDeliveries(Snapshot draft) {
+    private void requireAllDeliveries(Snapshot draft) throws IOException {
         long missing = session.base().ledger().keySet().stream()
                 .filter(id -> !draft.ledger().containsKey(id))
                 .filter(id -> !decisions.excluded().containsKey(id))
                 .count();
         if (missing > 0) {
+            session.discardDraft();
             throw new MissingDeliveriesException(missing);
         }
     }
@@ -150,8 +182,9 @@ final class DeliveryGuard {
                 .toList();
         Map<String, Map<String, Double>> filled = new HashMap<>();
         for (RunFact fact : facts) {
-            if (fact.getKind() == RunFactKind.DELIVERY && taken.containsKey(fact.getName())) {
-                filled.put(fact.getName(), filledShares(fact.getUnfilled(), taken.get(fact.getName())));
+            DeliveryEntry delivery = fact.getKind() == RunFactKind.DELIVERY ? taken.get(fact.getName()) : null;
+            if (delivery != null) {
+                filled.put(delivery.id(), filledShares(fact.getUnfilled(), delivery));
             }
         }
         return new QualityGate(settings).held(undecided, others, filled);

@@ -18,8 +18,8 @@ final class SnapshotReadings {
      */
     static Optional<SnapshotReading> of(ReadingOutcome outcome) {
         SourceFile file = outcome.getFile();
-        boolean unread = outcome.getConnector() == null;
-        if ((!unread && outcome.getMode() != RowMode.SNAPSHOT)
+        String connector = outcome.getConnector();
+        if ((connector != null && outcome.getMode() != RowMode.SNAPSHOT)
                 || file.getSequence() == null
                 || file.getCustomer() != null) {
             return Optional.empty();
@@ -27,7 +27,7 @@ final class SnapshotReadings {
         return Optional.of(SnapshotReading.newBuilder()
                 .setOrganisation(file.getOrganisation())
                 .setDelivery(file.getDelivery())
-                .setConnector(unread ? "" : outcome.getConnector())
+                .setConnector(connector == null ? "" : connector)
                 .setSequence(file.getSequence())
                 .setComplete(outcome.getComplete())
                 .setAccepted(outcome.getAccepted())

@@ -12,6 +12,8 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mesinfos.pipelines.guard.DeliveryLimits;
 import org.mesinfos.pipelines.guard.Expectations;
 import org.mesinfos.pipelines.guard.GuardSettings;
@@ -275,5 +277,40 @@ final class GuardedDeliveriesTest {
                 .contains(
                         "\"replaced\" : \"nothing, because the order of this snapshot is unknown: declare its sequence"
                                 + " in delivery.yaml\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"APPROVE, 1 2 3", "APPROVE, 3 2 1", "APPROVE, 2 3 1", "REFUSE, 3 1 2", "REFUSE, 2 1 3"})
+    void sameDecisionsGiveTheSameStoreInAnyOrderOfArrival(DecisionKind kind, String order) {
+        inbox.guard(ONE_BUNDLE);
+        deliver(1);
+        inbox.run("store");
+        deliver(2);
+        String held = inbox.run("store").held().get(0).delivery();
+        inbox.decide("store", "test-bank", held, kind, "").run("store");
+        deliver(3);
+        inbox.run("store");
+        List.of(1, 2, 3).forEach(this::withdrawFromInbox);
+        inbox.copyDecisions("store", "other");
+
+        for (String arrival : order.split(" ")) {
+            deliver(Integer.parseInt(arrival));
+            inbox.run("other");
+        }
+
+        assertThat(inbox.hash("other")).isEqualTo(inbox.hash("store"));
+    }
+
+    private void deliver(int number) {
+        switch (number) {
+            case 1 -> dropSnapshot(1, row("C1", "e1"), row("C2", "e2"), row("C3", "e3"));
+            case 2 -> dropSnapshot(2, row("C1", "e1"));
+            default -> dropSnapshot("test-bank/snapshot-3", "mode: append", row("C2", "e4"));
+        }
+    }
+
+    private void withdrawFromInbox(int number) {
+        inbox.delete("test-bank/snapshot-" + number + "/entries.csv")
+                .delete("test-bank/snapshot-" + number + "/delivery.yaml");
     }
 }

@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.mesinfos.pipelines.deliveries.JointAccountPolicy.EVERY_HOLDER;
 import static org.mesinfos.pipelines.deliveries.JointAccountPolicy.WITHHOLD;
 
@@ -9,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
@@ -21,6 +24,8 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.guard.DeliveryLimits;
+import org.mesinfos.pipelines.guard.GuardSettings;
 
 /** Each holder of a joint account gets its rows, which the store counts once. */
 final class JointAccountsTest {
@@ -127,6 +132,26 @@ final class JointAccountsTest {
         assertThat(summary.copied()).isZero();
         assertThat(inbox.bundles("store", "bank_reference"))
                 .isEqualTo(Map.of("per-1", List.of("e1"), "per-2", List.of(), "per-3", List.of("e4")));
+    }
+
+    @Test
+    void changedPolicyThatShrinksTooManyBundlesPublishesNothingUntilItIsAccepted() {
+        DeliveryLimits none = new DeliveryLimits(OptionalDouble.empty(), OptionalLong.of(1), OptionalDouble.of(0));
+        inbox.guard(new GuardSettings(none, Map.of(), Map.of(), Map.of())).run("store");
+        String hash = inbox.hash("store");
+        inbox.jointAccounts("test-bank", WITHHOLD);
+
+        Throwable refused = catchThrowable(() -> inbox.run("store")).getCause();
+
+        assertThat(refused)
+                .isInstanceOf(HeldChangeException.class)
+                .hasMessageContaining("would shrink 2 of 3 bundles, which is above the limit; nothing was published");
+        assertThat(inbox.hash("store")).isEqualTo(hash);
+        String message = refused.getMessage();
+        inbox.acceptChange(message.substring(message.lastIndexOf(' ') + 1)).run("store");
+        assertThat(inbox.bundles("store", "bank_reference"))
+                .isEqualTo(Map.of("per-1", List.of("e1"), "per-2", List.of(), "per-3", List.of("e4")));
+        assertAsIfDeliveredAtOnce("store");
     }
 
     @Test

@@ -48,6 +48,7 @@ public final class TestInbox {
     private EnrichmentBasis enrichment = EnrichmentBasis.DEFAULT;
     private Map<String, OrganisationSettings> organisations = Map.of();
     private GuardSettings guard = GuardSettings.DEFAULT;
+    private Optional<String> acceptedChange = Optional.empty();
 
     /** @param folder temporary folder for all files */
     public TestInbox(Path folder) {
@@ -144,6 +145,12 @@ public final class TestInbox {
         return this;
     }
 
+    /** Accepts the change of rules or settings that leads to a snapshot. */
+    public TestInbox acceptChange(String snapshot) {
+        acceptedChange = Optional.of(snapshot);
+        return this;
+    }
+
     /** Stores a decision of the operator about the only delivery that it may apply to. */
     public TestInbox decide(String store, String organisation, String delivery, DecisionKind kind, String reason) {
         try {
@@ -197,7 +204,8 @@ public final class TestInbox {
                 guard);
         try {
             return new BundleRun(
-                            new RunRequest(inboxUri, folder.resolve(store).toString(), settings, options),
+                            new RunRequest(
+                                    inboxUri, folder.resolve(store).toString(), settings, options, acceptedChange),
                             Clock.systemUTC())
                     .run();
         } catch (Exception e) {

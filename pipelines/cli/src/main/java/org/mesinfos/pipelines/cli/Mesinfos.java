@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Optional;
 import org.mesinfos.connectors.api.OperatorException;
+import org.mesinfos.pipelines.run.HeldChangeException;
 import org.mesinfos.samples.GenerateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -80,6 +81,9 @@ public final class Mesinfos {
         PrintWriter err = command.getErr();
         err.println(command.getColorScheme().errorText("mesinfos: " + TerminalWriter.visible(FailureText.of(failure))));
         err.flush();
+        if (failure instanceof HeldChangeException) {
+            return HELD_FOR_APPROVAL;
+        }
         return failure instanceof OperatorException ? USAGE_ERROR : FAILED;
     }
 }

@@ -70,6 +70,14 @@ final class RunCommand implements Callable<Integer> {
                     + " invented-people denotes the built-in model.")
     private @Nullable Path identityModel;
 
+    @Option(
+            names = "--accept-change",
+            paramLabel = "SNAPSHOT",
+            description =
+                    "Publish a change of rules or settings that shrinks many bundles; SNAPSHOT is the one that the"
+                            + " refused run named.")
+    private @Nullable String acceptedChange;
+
     @Option(names = "--json", description = "Print the summary as one JSON object.")
     private boolean json;
 
@@ -90,7 +98,9 @@ final class RunCommand implements Callable<Integer> {
                 .withPersonKey(Optional.ofNullable(personKey))
                 .withIdentityModel(Optional.ofNullable(identityModel));
         PipelineOptions options = BeamOptions.of(beamArguments);
-        BundleRun run = new BundleRun(new RunRequest(inbox, store, settings, options), Clock.systemUTC());
+        BundleRun run = new BundleRun(
+                new RunRequest(inbox, store, settings, options, Optional.ofNullable(acceptedChange)),
+                Clock.systemUTC());
         RunSummary summary = ProgressLine.during("Reading deliveries", run::run);
         PrintWriter out = TerminalWriter.out(spec);
         out.println(json ? json(summary) : SummaryText.of(summary));

@@ -21,21 +21,21 @@ final class DecisionCommandsTest {
     private static final Pattern HELD = Pattern.compile("mesinfos approve (\\S+) (\\S+)");
 
     private static final String MAPPING = """
-        connector: test-bank/entries
-        version: 1
-        title: Entries of customers of a bank made up for tests
-        format: csv
-        deliveries: append
-        csv:
-          delimiter: ";"
-        record: BankTransaction
-        subject: {kind: customer, from: customer}
-        key: {native: bank_reference}
-        fields:
-          bank_reference: id
-          booking_date: {column: booked, required: true}
-          amount: {column: amount, required: true}
-        """;
+            connector: test-bank/entries
+            version: 1
+            title: Entries of customers of a bank made up for tests
+            format: csv
+            deliveries: append
+            csv:
+              delimiter: ";"
+            record: BankTransaction
+            subject: {kind: customer, from: customer}
+            key: {native: bank_reference}
+            fields:
+              bank_reference: id
+              booking_date: {column: booked, required: true}
+              amount: {column: amount, required: true}
+            """;
 
     @TempDir
     private Path folder;

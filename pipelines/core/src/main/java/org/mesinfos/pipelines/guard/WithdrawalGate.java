@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -74,6 +75,23 @@ public final class WithdrawalGate {
             }
         }
         return held;
+    }
+
+    /**
+     * Returns the number of bundles that shrink although no new delivery can be the cause, if it is above the general
+     * limit: the cause is a change of rules, such as a corrected mapping, or of settings.
+     */
+    public OptionalLong shrunkenByRules(Snapshot before, Snapshot after) throws IOException {
+        Set<String> withdrawn = deliveriesWithWithdrawnRows(before, after);
+        long shrunken = withdrawn.isEmpty()
+                ? 0
+                : shrunkenBundles(before, after, withdrawn).values().stream()
+                        .mapToLong(Long::longValue)
+                        .max()
+                        .orElse(0);
+        return shrunken > settings.general().shrinkable(before.totals().persons())
+                ? OptionalLong.of(shrunken)
+                : OptionalLong.empty();
     }
 
     private static Set<String> ids(Collection<DeliveryEntry> deliveries) {
@@ -148,7 +166,7 @@ public final class WithdrawalGate {
     }
 
     private static long visibleRows(PersonDeliveryCounts counts) {
-        return counts.kept() + counts.merged();
+        return counts.kept() + counts.merged() + counts.copied();
     }
 
     /**
