@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.samples.Population;
 import org.mesinfos.samples.Sample;
 
 /** Files that attack their readers have no effect on the bundles of other organisations. */
+@Tag("slow")
 final class HostileInboxTest {
 
     private static final String ATTACKER = "attacker";
