@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.grade.GradeTotals;
 import org.mesinfos.pipelines.grade.GradedFile;
 import org.mesinfos.pipelines.grade.Score;
@@ -55,7 +56,7 @@ enum GradeText {
                     .put("reading", lower(file.reading()))
                     .put("format", file.format())
                     .put("expectation", lower(file.expectation()));
-            numbers(node, file.score()).put("as_expected", file.isExact());
+            numbers(node, file.score(), wrongAndAccepted(file)).put("as_expected", file.isExact());
             file.reasons().forEach(node.putArray("reasons")::add);
             return node.put("seconds", seconds(file.taken())).toString();
         }
@@ -76,15 +77,15 @@ enum GradeText {
     TABLE {
         @Override
         String header() {
-            return "| file | read by | expected | found | exact | values exact | rejected | seconds | differences |"
-                    + System.lineSeparator() + "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |";
+            return "| file | read by | expected | found | exact | wrong and accepted | values exact | rejected | seconds |"
+                    + " differences |" + System.lineSeparator()
+                    + "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |";
         }
 
         @Override
         String file(GradedFile file) {
             Score score = file.score();
-            boolean compared = file.expectation() == GradedFile.ExpectationKind.RECORDS
-                    || file.expectation() == GradedFile.ExpectationKind.MOVEMENTS;
+            boolean compared = isCompared(file);
             boolean counted =
                     compared || (file.expectation() == GradedFile.ExpectationKind.COUNT && score.expected() > 0);
             return row(
@@ -93,6 +94,7 @@ enum GradeText {
                     counted ? String.valueOf(score.expected()) : "",
                     String.valueOf(score.found()),
                     compared ? String.valueOf(score.exact()) : "",
+                    compared ? String.valueOf(score.wrongAndAccepted()) : "",
                     compared ? score.fieldsExact() + " of " + score.fieldsExpected() : "",
                     String.valueOf(score.rejected()),
                     String.format(Locale.ROOT, "%.2f", seconds(file.taken())),
@@ -102,9 +104,10 @@ enum GradeText {
         @Override
         String separator() {
             return System.lineSeparator()
-                    + "| format | files | read | as expected | records found | exact, where compared | values exact |"
-                    + " rejected | seconds |"
-                    + System.lineSeparator() + "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |";
+                    + "| format | files | read | as expected | records found | exact, where compared |"
+                    + " wrong and accepted | values exact | rejected | seconds |"
+                    + System.lineSeparator()
+                    + "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |";
         }
 
         @Override
@@ -117,6 +120,7 @@ enum GradeText {
                     sum.exact() + " of " + sum.withExpectation(),
                     String.valueOf(sum.found()),
                     compared.exact() + " of " + compared.expected(),
+                    String.valueOf(compared.wrongAndAccepted()),
                     compared.fieldsExact() + " of " + compared.fieldsExpected(),
                     String.valueOf(sum.rejected()),
                     String.format(Locale.ROOT, "%.2f", seconds(sum.duration())));
@@ -160,7 +164,8 @@ enum GradeText {
     }
 
     private static String words(Score score) {
-        return score.expected() + " expected, " + score.found() + " found, " + score.exact() + " exact; "
+        return score.expected() + " expected, " + score.found() + " found, " + score.exact() + " exact, "
+                + score.wrongAndAccepted() + " wrong and accepted; "
                 + score.fieldsExact() + " of " + score.fieldsExpected() + " values exact; " + score.rejected()
                 + " rejected"
                 + (score.rejectedExpected() == 0 ? "" : ", " + score.rejectedExpected() + " expected to be");
@@ -179,16 +184,27 @@ enum GradeText {
                 .put("files_read", sum.read())
                 .put("files_expected", sum.withExpectation())
                 .put("files_exact", sum.exact());
-        return numbers(node, sum.compared())
+        return numbers(node, sum.compared(), sum.compared().wrongAndAccepted())
                 .put("all_records_found", sum.found())
                 .put("all_rejected", sum.rejected())
                 .put("seconds", seconds(sum.duration()));
     }
 
-    private static ObjectNode numbers(ObjectNode node, Score score) {
+    /** Returns the number of wrong records; null where records are not compared. */
+    private static @Nullable Long wrongAndAccepted(GradedFile file) {
+        return isCompared(file) ? file.score().wrongAndAccepted() : null;
+    }
+
+    private static boolean isCompared(GradedFile file) {
+        return file.expectation() == GradedFile.ExpectationKind.RECORDS
+                || file.expectation() == GradedFile.ExpectationKind.MOVEMENTS;
+    }
+
+    private static ObjectNode numbers(ObjectNode node, Score score, @Nullable Long wrongAndAccepted) {
         return node.put("records_expected", score.expected())
                 .put("records_found", score.found())
                 .put("records_exact", score.exact())
+                .put("wrong_and_accepted", wrongAndAccepted)
                 .put("fields_expected", score.fieldsExpected())
                 .put("fields_exact", score.fieldsExact())
                 .put("rejected", score.rejected())

@@ -25,6 +25,7 @@ final class DatedAmountComparison {
 
     /** Difference of an entry that was not found as expected, in order of preference. */
     private enum Difference {
+        NO_CURRENCY("without a currency"),
         OTHER_CURRENCY("with another currency"),
         OTHER_DATE_FIELD("in another date field"),
         OTHER_SIGN("with the opposite sign"),
@@ -91,7 +92,8 @@ final class DatedAmountComparison {
             differences.merge(near, 1, Integer::sum);
         }
         long fields = expected.stream().mapToLong(Map::size).sum();
-        Score score = new Score(expected.size(), found.size(), exact, fields, fieldsExact, rejected, 0);
+        long incomplete = differences.getOrDefault(Difference.NO_CURRENCY, 0);
+        Score score = new Score(expected.size(), found.size(), exact, incomplete, fields, fieldsExact, rejected, 0);
         return new Outcome(score, reasons());
     }
 
@@ -165,13 +167,17 @@ final class DatedAmountComparison {
         boolean day = date.equals(other.get(DatedAmount.DATE));
         if (amount.equals(found)) {
             return day
-                    ? Difference.OTHER_CURRENCY
+                    ? differenceOfCurrency(other)
                     : DatedAmount.hasDay(record, date) ? Difference.OTHER_DATE_FIELD : Difference.OTHER_DATE;
         }
         if (!day) {
             return Difference.NOT_FOUND;
         }
         return unsigned(amount).equals(unsigned(found)) ? Difference.OTHER_SIGN : Difference.OTHER_AMOUNT;
+    }
+
+    private static Difference differenceOfCurrency(Map<String, String> found) {
+        return found.containsKey(DatedAmount.CURRENCY) ? Difference.OTHER_CURRENCY : Difference.NO_CURRENCY;
     }
 
     private static String unsigned(String number) {

@@ -16,6 +16,7 @@ final class RecordComparison {
     private final List<Map<String, String>> expected;
     private final List<Map<String, String>> found;
     private final boolean[] taken;
+    private long incomplete;
 
     private RecordComparison(List<Map<String, String>> expected, List<Map<String, String>> found) {
         this.expected = expected;
@@ -53,6 +54,7 @@ final class RecordComparison {
                 expected.size(),
                 found.size(),
                 expected.size() - unmatched.size(),
+                incomplete,
                 fieldsExpected,
                 fieldsExact,
                 rejected,
@@ -93,8 +95,17 @@ final class RecordComparison {
         }
         if (best >= 0) {
             taken[best] = true;
+            incomplete += contradicts(record, best) ? 0 : 1;
         }
         return maximum;
+    }
+
+    /** Returns whether a record has another value than the expected one, rather than none. */
+    private boolean contradicts(int record, int position) {
+        Map<String, String> values = found.get(position);
+        return expected.get(record).entrySet().stream()
+                .anyMatch(value -> values.containsKey(value.getKey())
+                        && !value.getValue().equals(values.get(value.getKey())));
     }
 
     private long agreeing(int record, int position) {

@@ -6,6 +6,7 @@ package org.mesinfos.pipelines.grade;
  * @param expected number of expected records
  * @param found number of records found
  * @param exact number of expected records with all values found
+ * @param incomplete number of records found that lack an expected value and contradict none
  * @param fieldsExpected number of values of the expected records
  * @param fieldsExact number of these values that were found
  * @param rejected number of rejected rows
@@ -15,17 +16,18 @@ public record Score(
         long expected,
         long found,
         long exact,
+        long incomplete,
         long fieldsExpected,
         long fieldsExact,
         long rejected,
         long rejectedExpected) {
 
     /** The score of no records. */
-    static final Score NONE = new Score(0, 0, 0, 0, 0, 0, 0);
+    static final Score NONE = new Score(0, 0, 0, 0, 0, 0, 0, 0);
 
     /** Returns this score with another number of expected records, if only their number is expected. */
     Score expecting(long records) {
-        return new Score(records, found, exact, fieldsExpected, fieldsExact, rejected, rejectedExpected);
+        return new Score(records, found, exact, incomplete, fieldsExpected, fieldsExact, rejected, rejectedExpected);
     }
 
     Score plus(Score other) {
@@ -33,10 +35,19 @@ public record Score(
                 expected + other.expected,
                 found + other.found,
                 exact + other.exact,
+                incomplete + other.incomplete,
                 fieldsExpected + other.fieldsExpected,
                 fieldsExact + other.fieldsExact,
                 rejected + other.rejected,
                 rejectedExpected + other.rejectedExpected);
+    }
+
+    /**
+     * Returns the number of accepted records that no expected record equals: a value differs, or the record is not
+     * expected at all. A record that only lacks a value is not wrong. Meaningful only where records are compared.
+     */
+    public long wrongAndAccepted() {
+        return found - exact - incomplete;
     }
 
     /** Returns true if every expected record was found with all values, and no other record. */

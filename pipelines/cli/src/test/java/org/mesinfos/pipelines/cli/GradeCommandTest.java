@@ -73,7 +73,7 @@ final class GradeCommandTest {
 
         assertThat(terminal.lines())
                 .containsExactly(
-                        "a.csv: mesinfos/bank-movements (proposal): 2 expected, 3 found, 1 exact; 7 of 8 values exact;"
+                        "a.csv: mesinfos/bank-movements (proposal): 2 expected, 3 found, 1 exact, 2 wrong and accepted; 7 of 8 values exact;"
                                 + " 1 rejected",
                         "    1 rejected, the first: line 4, Amount: found 1 letter, expected number with decimal mark . (INVALID_VALUE)",
                         "    1 records differ in 1 values",
@@ -81,8 +81,8 @@ final class GradeCommandTest {
                         "b.csv: mesinfos/bank-movements (proposal): no expectation, 3 records found, 1 rows"
                                 + " rejected",
                         "    1 rejected, the first: line 4, Amount: found 1 letter, expected number with decimal mark . (INVALID_VALUE)",
-                        "format csv: 2 expected, 3 found, 1 exact; 7 of 8 values exact; 1 rejected",
-                        "2 files, 1 with expected records, 0 of them exact: 2 expected, 3 found, 1 exact; 7 of 8 values"
+                        "format csv: 2 expected, 3 found, 1 exact, 2 wrong and accepted; 7 of 8 values exact; 1 rejected",
+                        "2 files, 1 with expected records, 0 of them exact: 2 expected, 3 found, 1 exact, 2 wrong and accepted; 7 of 8 values"
                                 + " exact; 1 rejected");
         assertThat(terminal.status()).isEqualTo(1);
     }
@@ -106,6 +106,29 @@ final class GradeCommandTest {
     }
 
     @Test
+    void recordThatLacksAValueIsNotWrong() throws IOException {
+        write("index.tsv", "file\texpected\na.csv\tmovements.csv\n");
+        write("a.csv", """
+                Date,Description,Amount
+                2024-02-13,Shop,-45.10
+                2024-02-14,Wage,900.00
+                2024-02-16,Zoo,-7.50
+                """);
+        write("movements.csv", """
+                date,amount,currency
+                2024-02-13,-45.10,EUR
+                2024-02-14,900.00,EUR
+                2024-02-16,7.50,EUR
+                """);
+
+        Terminal terminal = Terminal.run("grade", folder, "--json");
+
+        JsonNode file = new ObjectMapper().readTree(terminal.lines().get(0));
+        assertThat(file.get("wrong_and_accepted").asLong()).isEqualTo(1);
+        assertThat(file.get("records_exact").asLong()).isZero();
+    }
+
+    @Test
     void unreadFileHasNoExactRecords() throws IOException {
         write("a.txt", "Bonjour");
         write("a.txt.expected.json", "{\"label\": \"Shop\"}\n");
@@ -113,7 +136,7 @@ final class GradeCommandTest {
         Terminal terminal = Terminal.run("grade", folder);
 
         assertThat(terminal.lines().get(0))
-                .isEqualTo("a.txt: no connector: 1 expected, 0 found, 0 exact; 0 of 1 values exact; 1 rejected");
+                .isEqualTo("a.txt: no connector: 1 expected, 0 found, 0 exact, 0 wrong and accepted; 0 of 1 values exact; 1 rejected");
         assertThat(terminal.status()).isEqualTo(1);
     }
 
@@ -145,7 +168,7 @@ final class GradeCommandTest {
                 "    1 rejected, the first: line 4, Amount: found 1 letter, expected number with decimal mark . (INVALID_VALUE)";
         assertThat(terminal.lines())
                 .containsExactly(
-                        "a.csv: mesinfos/bank-movements (proposal): 4 expected, 3 found, 1 exact; 10 of 16 values exact;"
+                        "a.csv: mesinfos/bank-movements (proposal): 4 expected, 3 found, 1 exact, 2 wrong and accepted; 10 of 16 values exact;"
                                 + " 1 rejected",
                         rejection,
                         "    1 with another currency",
@@ -163,9 +186,9 @@ final class GradeCommandTest {
                         "    3 records, but 7 counted",
                         "e.csv: no connector: 0 records found, of which only the number is expected; 0 rejected",
                         "    no such file in the folder",
-                        "format banks: 4 expected, 3 found, 1 exact; 10 of 16 values exact; 1 rejected",
-                        "format shops: 0 expected, 0 found, 0 exact; 0 of 0 values exact; 0 rejected",
-                        "5 files, 5 with expected records, 2 of them exact: 4 expected, 3 found, 1 exact; 10 of 16 values"
+                        "format banks: 4 expected, 3 found, 1 exact, 2 wrong and accepted; 10 of 16 values exact; 1 rejected",
+                        "format shops: 0 expected, 0 found, 0 exact, 0 wrong and accepted; 0 of 0 values exact; 0 rejected",
+                        "5 files, 5 with expected records, 2 of them exact: 4 expected, 3 found, 1 exact, 2 wrong and accepted; 10 of 16 values"
                                 + " exact; 1 rejected");
         assertThat(terminal.status()).isEqualTo(1);
     }
@@ -200,14 +223,14 @@ final class GradeCommandTest {
         Terminal terminal = Terminal.run("grade", folder, "--table");
 
         assertThat(terminal.out().replaceAll("\\d+\\.\\d\\d \\|", "0.00 |")).isEqualTo("""
-                | file | read by | expected | found | exact | values exact | rejected | seconds | differences |
-                | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |
-                | a.csv | mesinfos/bank-movements (proposal) | 1 | 3 | 0 | 0 of 1 | 1 | 0.00 | 1 rejected, the first: line 4, Amount: found 1 letter, expected number with decimal mark . (INVALID_VALUE); 1 records differ in 1 values; 2 found that are not expected |
+                | file | read by | expected | found | exact | wrong and accepted | values exact | rejected | seconds | differences |
+                | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |
+                | a.csv | mesinfos/bank-movements (proposal) | 1 | 3 | 0 | 3 | 0 of 1 | 1 | 0.00 | 1 rejected, the first: line 4, Amount: found 1 letter, expected number with decimal mark . (INVALID_VALUE); 1 records differ in 1 values; 2 found that are not expected |
 
-                | format | files | read | as expected | records found | exact, where compared | values exact | rejected | seconds |
-                | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
-                | csv | 1 | 1 | 0 of 1 | 3 | 0 of 1 | 0 of 1 | 1 | 0.00 |
-                | total | 1 | 1 | 0 of 1 | 3 | 0 of 1 | 0 of 1 | 1 | 0.00 |
+                | format | files | read | as expected | records found | exact, where compared | wrong and accepted | values exact | rejected | seconds |
+                | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+                | csv | 1 | 1 | 0 of 1 | 3 | 0 of 1 | 3 | 0 of 1 | 1 | 0.00 |
+                | total | 1 | 1 | 0 of 1 | 3 | 0 of 1 | 3 | 0 of 1 | 1 | 0.00 |
                 """);
     }
 
