@@ -35,6 +35,7 @@ final class DatedAmount {
     private static final List<String> CURRENCIES = List.of("currency", "currency_code");
     private static final List<String> LABELS = List.of("label", "description", "desc", "text", "narration", "memo");
 
+    private static final Pattern REMARK = Pattern.compile("^\\s*#|;.*$");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})(?:[T ].*)?");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(?:\\.\\d{1,6})?");
     private static final Pattern PRICE = Pattern.compile("([+-]?[\\d.]+) ?([A-Z]{3})");
@@ -122,8 +123,11 @@ final class DatedAmount {
         return names.stream().filter(values::containsKey).findFirst().map(values::get);
     }
 
+    /** Returns a name in the form of the lists above, without the {@code #} of a comment and a remark after it. */
     private static String plain(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
+        return REMARK.matcher(name)
+                .replaceAll("")
+                .strip().toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
     }
 
     private static Optional<String> day(String text) {

@@ -198,6 +198,7 @@ final class GradeCommandTest {
             expected.json    | [{"account": {"movements": [{"date": "2024-02-13T00:00:00Z", "amount": {"number": -45.1, "currency": "EUR"}}]}}]
             expected.yaml    | '- {booking_date: 2024-02-13, amount: "-45.10 EUR", description: shop}'
             expected.tsv     | 'Booking Date\tDebit\tCredit\n20240213\t45.10\t\n'
+            commented.tsv    | '# booking_date\tamount\tcurrency; by hand\n2024-02-13\t-45.10\tEUR\n'
             movements.ledger | '2024-02-13 * "Shop"\n  Assets:Bank  -45.10 EUR\n  Expenses:Food\n'
             """)
     void readsExpectationsInOtherFormats(String name, String text) throws IOException {

@@ -46,6 +46,8 @@ final class PrintedDateParser {
     /** Six digits that start or end with a day. */
     private static final Pattern SIX_DIGITS = Pattern.compile("(?=[0-3]|\\d{4}[0-3])(\\d{2})(\\d{2})(\\d{2})");
 
+    private static final Pattern FOOTNOTE_MARK = Pattern.compile("(?<=\\d{4})\\*{1,2}$");
+
     private PrintedDateParser() {}
 
     /** Returns the longest date that starts with the word at {@code from}. */
@@ -71,7 +73,7 @@ final class PrintedDateParser {
 
     /** Parses a text that consists of a date only. */
     static Optional<PrintedDate> parse(String printed) {
-        String text = NormalisedText.of(printed);
+        String text = FOOTNOTE_MARK.matcher(NormalisedText.of(printed)).replaceFirst("");
         Matcher matcher = YEAR_FIRST.matcher(text);
         if (matcher.matches()) {
             return monthThenDay(number(matcher, 3), number(matcher, 4), number(matcher, 1));

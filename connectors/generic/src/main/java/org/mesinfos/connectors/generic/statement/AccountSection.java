@@ -24,6 +24,11 @@ record AccountSection(
         balances = List.copyOf(balances);
     }
 
+    /** Returns a copy with the first transactions only and all balances. */
+    AccountSection upTo(int count) {
+        return new AccountSection(account, transactions.subList(0, count), balances, currency);
+    }
+
     /** Returns a copy without the transaction at an index. */
     AccountSection withoutTransaction(int at) {
         List<PrintedTransaction> others = new ArrayList<>(transactions);

@@ -3,7 +3,10 @@ package org.mesinfos.connectors.generic.statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.generic.print.DayMonthOrder;
 import org.mesinfos.connectors.generic.print.PrintedDate;
 import org.mesinfos.connectors.generic.print.PrintedLine;
@@ -16,6 +19,7 @@ import org.mesinfos.connectors.generic.print.PrintedLine;
  * @param verdict how well the balances confirm that hypothesis
  * @param signEvidence counts of signs and headings in the statement
  * @param dates order of day and month, and the end of the period
+ * @param period lines that may state the period
  * @param currency currency of all amounts; empty if the document does not state it
  * @param number number of the statement; empty if the document does not state it
  * @param layouts layouts of its tables of transactions
@@ -30,6 +34,7 @@ record ParsedStatement(
         SignHypothesis.BalanceVerdict verdict,
         SignEvidence signEvidence,
         StatementDates dates,
+        PeriodSources period,
         Optional<String> currency,
         Optional<String> number,
         List<StatementLayout> layouts,
@@ -55,8 +60,9 @@ record ParsedStatement(
     static Optional<ParsedStatement> of(StatementDocument document, InheritedDates.InheritanceScope dateScope) {
         StatementParser parser = new StatementParser(document, dateScope);
         parser.parse();
-        List<PrintedDate> days = firstDates(parser.collector().sections());
-        return days.isEmpty() ? Optional.empty() : Optional.of(of(document, parser, days));
+        return firstDates(parser.collector().sections()).isEmpty()
+                ? Optional.empty()
+                : Optional.of(of(document, parser));
     }
 
     /**
@@ -73,7 +79,7 @@ record ParsedStatement(
                 && parser.collector().sections().stream().anyMatch(StatementBalances::areAllEqual);
         return Optional.of(document)
                 .filter(any -> unchanged)
-                .map(any -> of(document, parser, List.of()))
+                .map(any -> of(document, parser))
                 .filter(statement -> statement.keywords().statementCount() > 0);
     }
 
@@ -90,7 +96,7 @@ record ParsedStatement(
                 .toList();
     }
 
-    private static ParsedStatement of(StatementDocument document, StatementParser parser, List<PrintedDate> days) {
+    private static ParsedStatement of(StatementDocument document, StatementParser parser) {
         List<AccountSection> sections = parser.collector().sections();
         List<PrintedLine> lines = document.lines();
         List<PrintedLine> outside = parser.linesOutsideTransactions();
@@ -98,6 +104,8 @@ record ParsedStatement(
         Optional<String> currency = StatementCurrency.detect(sections, outside);
         DayMonthOrder defaultOrder =
                 currency.filter("USD"::equals).isPresent() ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.DAY_FIRST;
+        PeriodSources period = new PeriodSources(
+                balanceLines(sections, lines), parser.linesOutsideTransactionsAndHeaders(), document.linesAboveTables());
         SignEvidence evidence = SignEvidence.of(sections, words.indicateDebt());
         SignedSections signedSections = SignedSections.of(sections, evidence, parser.isDebitCreditAssumed());
         return new ParsedStatement(
@@ -105,8 +113,8 @@ record ParsedStatement(
                 signedSections.hypothesis(),
                 signedSections.verdict(),
                 evidence,
-                StatementDates.infer(
-                        days, parser.linesOutsideTransactionsAndHeaders(), document.linesAboveTables(), defaultOrder),
+                StatementDates.infer(firstDates(signedSections.sections()), period, defaultOrder),
+                period,
                 currency,
                 words.statementNumber(),
                 parser.layouts(),
@@ -117,6 +125,14 @@ record ParsedStatement(
                 PrintedTotalsCheck.matchTransactions(signedSections.sections(), signedSections.hypothesis(), outside)
                         ? TotalsEvidence.CONFIRMED
                         : TotalsEvidence.NONE);
+    }
+
+    private static List<PrintedLine> balanceLines(List<AccountSection> sections, List<PrintedLine> lines) {
+        Set<Locator> balances = sections.stream()
+                .flatMap(section -> section.balances().stream())
+                .map(BalanceLine::locator)
+                .collect(Collectors.toSet());
+        return lines.stream().filter(line -> balances.contains(line.locator())).toList();
     }
 
     /** Returns the header with the most columns, for descriptions of the hypothesis. */

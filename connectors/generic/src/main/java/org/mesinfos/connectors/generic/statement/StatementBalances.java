@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.generic.statement;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,20 +58,36 @@ final class StatementBalances {
     }
 
     /**
-     * Returns the number of transactions that lead to the last balance; all of them if they add up, or if neither does.
+     * Returns the number of transactions that lead to the last balance that follows from them. Rows after that balance
+     * are an annex, such as a list of the transfers received. Returns all transactions if they add up, or if no balance
+     * follows from those before it.
      */
     static int transactionsUpToLastBalance(AccountSection section, SignHypothesis hypothesis) {
         int size = section.transactions().size();
-        int last = section.balances().stream()
-                .mapToInt(BalanceLine::precedingTransactions)
-                .max()
-                .orElse(size);
-        if (last == 0 || last == size || difference(section, hypothesis).isEmpty()) {
+        if (closingLine(section).isPresent() && difference(section, hypothesis).isEmpty()) {
             return size;
         }
-        AccountSection first = new AccountSection(
-                section.account(), section.transactions().subList(0, last), section.balances(), section.currency());
-        return difference(first, hypothesis).isEmpty() ? last : size;
+        return section.balances().stream()
+                .map(BalanceLine::precedingTransactions)
+                .max(Comparator.naturalOrder())
+                .filter(last -> last > 0 && last < size)
+                .filter(last -> !opensAnother(section, last))
+                .filter(last -> addsUp(section.upTo(last), hypothesis))
+                .orElse(size);
+    }
+
+    /** Returns whether an opening balance follows the given number of transactions, so that the rest is no annex. */
+    private static boolean opensAnother(AccountSection section, int transactions) {
+        return section.balances().stream()
+                .anyMatch(line -> line.kind() == BalanceLine.Kind.OPENING
+                        && line.precedingTransactions() == transactions);
+    }
+
+    /** Returns whether a section has an opening and a closing balance that follows from it and the transactions. */
+    static boolean addsUp(AccountSection section, SignHypothesis hypothesis) {
+        return opening(section, hypothesis).isPresent()
+                && closing(section, hypothesis).isPresent()
+                && difference(section, hypothesis).isEmpty();
     }
 
     /**

@@ -44,7 +44,10 @@ final class StatementCellParser {
     }
 
     private void addToken(int i, PrintedToken piece) {
-        if (leadIndex >= 0 && (i == leadIndex || (dates.size() == 1 && layout.isSecondDate(line, leadIndex, i)))) {
+        if (leadIndex >= 0
+                && (i == leadIndex
+                        || (dates.size() == 1 && layout.isSecondDate(line, leadIndex, i))
+                        || isThirdDate(i, piece))) {
             piece.date().ifPresent(day -> dates.add(new StatementCells.DateCell(day, layout.dateRole(piece))));
             return;
         }
@@ -61,6 +64,19 @@ final class StatementCellParser {
         } else if (!StatementLayout.isDateSeparator(line, i) && !isCaption(i)) {
             texts.add(new StatementCells.TextCell(layout.textColumns().columnAt(piece.left()), piece));
         }
+    }
+
+    /** Returns whether a token is under the name of a third date. */
+    private boolean isThirdDate(int i, PrintedToken piece) {
+        return dates.size() == 2
+                && layout.header()
+                        .filter(header -> header.dateColumns().size() > 2)
+                        .isPresent()
+                && layout.isSecondDate(line, leadIndex, i)
+                && layout.dateRole(piece)
+                        .filter(role -> dates.stream()
+                                .noneMatch(date -> date.role().equals(Optional.of(role))))
+                        .isPresent();
     }
 
     private boolean isCaption(int i) {

@@ -1,21 +1,14 @@
 package org.mesinfos.connectors.generic.statement;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.print.DayMonthOrder;
 import org.mesinfos.connectors.generic.print.PrintedDate;
-import org.mesinfos.connectors.generic.print.PrintedLine;
-import org.mesinfos.connectors.generic.print.PrintedToken;
 
 /**
  * Interpretation of the dates of a statement: the order of day and month, and the year of dates without one.
@@ -29,30 +22,23 @@ record StatementDates(DayMonthOrder order, Optional<LocalDate> statementEnd, int
     /** Tolerance for a detected end that is earlier than the actual one. */
     private static final int DAYS_AHEAD = 31;
 
-    private static final int DAYS_OF_YEAR = 366;
+    /** Number of days by which rows may be out of order. */
+    private static final int DAYS_OF_DISORDER = 7;
 
-    private static final Pattern NUMERIC_MONTH =
-            Pattern.compile("(?<!\\d[/.-])\\b(0?[1-9]|1[0-2])[/.-]((?:19|20)\\d{2})\\b");
-    private static final Pattern SIX_DIGIT_PERIOD =
-            Pattern.compile("(?<!\\d)(\\d{6}) ?[-\u2013\u2014]{1,2} ?(\\d{6})(?!\\d)");
-    private static final Predicate<String> FULL_YEAR =
-            Pattern.compile("(?<!\\d)(?:19|20)\\d{2}").asPredicate();
-    private static final Pattern YEAR = Pattern.compile("\\b((?:19|20)\\d{2})\\b");
+    private static final int DAYS_OF_YEAR = 366;
 
     /**
      * Infers the order and the years.
      *
      * @param days first dates of the transactions, in file order
-     * @param lines lines of the whole document
-     * @param above lines above the first table
+     * @param printed where the document states its period
      * @param defaultOrder order to use if the dates are ambiguous
      */
-    static StatementDates infer(
-            List<PrintedDate> days, List<PrintedLine> lines, List<PrintedLine> above, DayMonthOrder defaultOrder) {
-        StatementDates dayFirst = ofOrder(DayMonthOrder.DAY_FIRST, lines, above);
-        StatementDates monthFirst = ofOrder(DayMonthOrder.MONTH_FIRST, lines, above);
+    static StatementDates infer(List<PrintedDate> days, PeriodSources printed, DayMonthOrder defaultOrder) {
+        StatementDates dayFirst = ofOrder(DayMonthOrder.DAY_FIRST, printed);
+        StatementDates monthFirst = ofOrder(DayMonthOrder.MONTH_FIRST, printed);
         boolean choice = days.stream().anyMatch(day -> day.order().isEmpty());
-        StatementDates yearFirst = ofOrder(DayMonthOrder.YEAR_FIRST, lines, above);
+        StatementDates yearFirst = ofOrder(DayMonthOrder.YEAR_FIRST, printed);
         if (choice
                 && (yearFirst.isOnlyPlausible(days, dayFirst, monthFirst)
                         || yearFirst.isMostCompact(days, dayFirst, monthFirst))) {
@@ -61,15 +47,32 @@ record StatementDates(DayMonthOrder order, Optional<LocalDate> statementEnd, int
         StatementDates first = defaultOrder == DayMonthOrder.MONTH_FIRST ? monthFirst : dayFirst;
         StatementDates second = defaultOrder == DayMonthOrder.MONTH_FIRST ? dayFirst : monthFirst;
         return (choice ? Stream.of(first, second) : Stream.of(first))
-                .flatMap(dates -> Stream.of(dates, new StatementDates(dates.order(), dates.statementEnd(), 0)))
+                .flatMap(dates -> dates.alternatives(days))
                 .min(Comparator.comparingLong((StatementDates dates) -> dates.countInvalid(days))
                         .thenComparingInt(dates -> dates.countReversals(days))
                         .thenComparingLong(dates -> dates.spanInDays(days)))
                 .orElseThrow();
     }
 
-    private static StatementDates ofOrder(DayMonthOrder order, List<PrintedLine> lines, List<PrintedLine> above) {
-        return new StatementDates(order, findEnd(lines, above, order), DAYS_AHEAD);
+    private static StatementDates ofOrder(DayMonthOrder order, PeriodSources printed) {
+        StatementPeriod period = printed.period(order);
+        return new StatementDates(order, period.end(), period.source().isExact() ? 0 : DAYS_AHEAD);
+    }
+
+    /**
+     * Returns this interpretation and others of the same order: without dates after the end, and with all dates up to
+     * the newest transaction, which is the last or the first one.
+     */
+    private Stream<StatementDates> alternatives(List<PrintedDate> days) {
+        StatementDates exact = new StatementDates(order, statementEnd, 0);
+        boolean complete = days.stream().allMatch(PrintedDate::hasYear);
+        return complete || days.isEmpty()
+                ? Stream.of(this, exact)
+                : Stream.concat(
+                        Stream.of(this, exact),
+                        Stream.of(days.get(days.size() - 1), days.get(0))
+                                .flatMap(newest -> exact.date(newest).stream())
+                                .map(newest -> new StatementDates(order, Optional.of(newest), DAYS_OF_DISORDER)));
     }
 
     /** Returns a further date of a transaction, in the year that puts it nearest to the first date. */
@@ -121,6 +124,11 @@ record StatementDates(DayMonthOrder order, Optional<LocalDate> statementEnd, int
                 && days.stream().allMatch(PrintedDate::hasYear);
     }
 
+    /** Returns how often dates are out of order, at least in the prevailing direction. */
+    int reversals(List<PrintedDate> days) {
+        return countReversals(days);
+    }
+
     private boolean isInPeriod(PrintedDate day) {
         return day.date(order)
                 .filter(date -> statementEnd.isEmpty()
@@ -153,131 +161,5 @@ record StatementDates(DayMonthOrder order, Optional<LocalDate> statementEnd, int
         return dates.isEmpty()
                 ? 0
                 : dates.get(dates.size() - 1).toEpochDay() - dates.get(0).toEpochDay();
-    }
-
-    private static Optional<LocalDate> findEnd(List<PrintedLine> lines, List<PrintedLine> above, DayMonthOrder order) {
-        return periodEnd(lines, order)
-                .or(() -> statementDate(lines, order))
-                .or(() -> latest(above, order))
-                .or(() -> latest(lines, order))
-                .or(() -> sixDigitPeriodEnd(lines))
-                .or(() -> monthEnd(lines))
-                .or(() -> yearEnd(lines));
-    }
-
-    /** Returns the later of two dates on a line without amounts. */
-    private static Optional<LocalDate> periodEnd(List<PrintedLine> lines, DayMonthOrder order) {
-        return lines.stream()
-                .filter(line -> line.monetaryNumbers().isEmpty())
-                .filter(line -> isPeriod(line))
-                .map(line -> dates(line, order))
-                .filter(dates -> dates.size() == 2 && !dates.get(1).isBefore(dates.get(0)))
-                .map(dates -> dates.get(1))
-                .findFirst();
-    }
-
-    /** Returns whether the dates on a line are the start and end of a period. */
-    private static boolean isPeriod(PrintedLine line) {
-        String comparable = StatementVocabulary.normalise(line.text());
-        return StatementVocabulary.DICTIONARY.count("period", comparable) > 0
-                || StatementVocabulary.DICTIONARY.count("until", comparable) > 0
-                || line.text().contains(" - ")
-                || line.text().contains(" – ");
-    }
-
-    private static Optional<LocalDate> statementDate(List<PrintedLine> lines, DayMonthOrder order) {
-        for (int i = 0; i < lines.size(); i++) {
-            PrintedLine line = lines.get(i);
-            String comparable = StatementVocabulary.normalise(line.text());
-            if (StatementVocabulary.DICTIONARY.count("statement-date", comparable) > 0) {
-                List<LocalDate> dates = new ArrayList<>(dates(line, order));
-                if (dates.isEmpty() && i + 1 < lines.size()) {
-                    dates.addAll(dates(lines.get(i + 1), order));
-                }
-                if (!dates.isEmpty()) {
-                    return Optional.of(dates.get(0));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /**
-     * Dates with a four-digit year take precedence, since two digits at the end of a number may only look like a year.
-     */
-    private static Optional<LocalDate> latest(List<PrintedLine> lines, DayMonthOrder order) {
-        List<PrintedToken> pieces =
-                lines.stream().flatMap(line -> line.tokens().stream()).toList();
-        return latest(pieces.stream().filter(piece -> FULL_YEAR.test(piece.text())), order)
-                .or(() -> latest(pieces.stream(), order));
-    }
-
-    private static Optional<LocalDate> latest(Stream<PrintedToken> pieces, DayMonthOrder order) {
-        return pieces.flatMap(piece -> date(piece, order).stream()).max(Comparator.naturalOrder());
-    }
-
-    /** Returns the later of two six-digit dates that start with the year. */
-    private static Optional<LocalDate> sixDigitPeriodEnd(List<PrintedLine> lines) {
-        for (PrintedLine line : lines) {
-            Matcher period = SIX_DIGIT_PERIOD.matcher(line.text());
-            if (period.find()) {
-                Optional<LocalDate> start = yearFirst(period.group(1));
-                Optional<LocalDate> end = yearFirst(period.group(2));
-                if (start.isPresent()
-                        && end.filter(day -> !day.isBefore(start.get())).isPresent()) {
-                    return end;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<LocalDate> yearFirst(String digits) {
-        return new PrintedDate(
-                        Integer.parseInt(digits.substring(0, 2)),
-                        Integer.parseInt(digits.substring(2, 4)),
-                        0,
-                        Integer.parseInt(digits.substring(4)),
-                        Optional.of(DayMonthOrder.YEAR_FIRST))
-                .inYear(0, DayMonthOrder.YEAR_FIRST);
-    }
-
-    private static Optional<LocalDate> monthEnd(List<PrintedLine> lines) {
-        for (PrintedLine line : lines) {
-            Matcher numbers = NUMERIC_MONTH.matcher(line.text());
-            if (numbers.find()) {
-                return Optional.of(lastDay(Integer.parseInt(numbers.group(2)), Integer.parseInt(numbers.group(1))));
-            }
-            Optional<LocalDate> named = org.mesinfos.connectors.generic.print.PrintedMonths.findYearMonth(line.text())
-                    .map(YearMonth::atEndOfMonth);
-            if (named.isPresent()) {
-                return named;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<LocalDate> yearEnd(List<PrintedLine> lines) {
-        for (PrintedLine line : lines) {
-            Matcher year = YEAR.matcher(line.text());
-            if (year.find() && line.monetaryNumbers().isEmpty()) {
-                return Optional.of(lastDay(Integer.parseInt(year.group(1)), 12));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static LocalDate lastDay(int year, int month) {
-        return YearMonth.of(year, month).atEndOfMonth();
-    }
-
-    private static List<LocalDate> dates(PrintedLine line, DayMonthOrder order) {
-        return line.tokens().stream()
-                .flatMap(piece -> date(piece, order).stream())
-                .toList();
-    }
-
-    private static Optional<LocalDate> date(PrintedToken piece, DayMonthOrder order) {
-        return piece instanceof PrintedToken.DateToken day ? day.value().date(order) : Optional.empty();
     }
 }

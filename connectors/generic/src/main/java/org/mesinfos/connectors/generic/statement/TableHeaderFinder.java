@@ -38,6 +38,7 @@ final class TableHeaderFinder {
             phrases = i == from ? Phrase.of(lines.get(i).words()) : joinLine(phrases, lines.get(i));
             int end = i + 1;
             toHeader(phrases, end - from)
+                    .filter(header -> namesColumn(lines.get(from), header))
                     .filter(header -> hasAmounts(header, lines, end))
                     .ifPresent(found::add);
         }
@@ -104,10 +105,24 @@ final class TableHeaderFinder {
                 && line.tokens().stream().noneMatch(PrintedToken.DateToken.class::isInstance);
     }
 
+    /** Returns whether a line has a word of a column with a known role. Other lines are above the header. */
+    private static boolean namesColumn(PrintedLine line, StatementTableHeader header) {
+        return Phrase.of(line.words()).stream()
+                .anyMatch(phrase -> header.columns().stream()
+                        .anyMatch(column -> column.role().isPresent()
+                                && column.distance(phrase.left(), phrase.right()) == 0
+                                && contains(column, phrase)));
+    }
+
+    private static boolean contains(HeaderColumn column, Phrase phrase) {
+        return phrase.text().contains(column.name())
+                || phrase.words().stream().anyMatch(word -> column.name().contains(word.text()));
+    }
+
     /** Joins the phrases of a further line with the phrases above them. */
     private static List<Phrase> joinLine(List<Phrase> above, PrintedLine line) {
         List<Phrase> result = new ArrayList<>(above);
-        for (Phrase below : Phrase.of(line.words())) {
+        for (Phrase below : splitByColumn(above, line)) {
             List<Phrase> over = above.stream().filter(below::overlaps).toList();
             if (over.size() == 1) {
                 Phrase upper = over.get(0);
@@ -122,6 +137,27 @@ final class TableHeaderFinder {
             }
         }
         result.sort(Comparator.comparingDouble(Phrase::left));
+        return result;
+    }
+
+    /** Returns the phrases of a line; those below several phrases, with one word each, are divided. */
+    private static List<Phrase> splitByColumn(List<Phrase> above, PrintedLine line) {
+        List<Phrase> result = new ArrayList<>();
+        for (Phrase phrase : Phrase.of(line.words())) {
+            List<Phrase> words = phrase.words().stream()
+                    .map(word -> new Phrase(List.of(word)))
+                    .toList();
+            List<Phrase> over = above.stream().filter(phrase::overlaps).toList();
+            boolean oneEach = over.size() > 1
+                    && words.size() == over.size()
+                    && words.stream()
+                            .allMatch(word ->
+                                    over.stream().filter(word::overlaps).count() == 1)
+                    && over.stream()
+                            .allMatch(upper ->
+                                    words.stream().filter(upper::overlaps).count() == 1);
+            result.addAll(oneEach ? words : List.of(phrase));
+        }
         return result;
     }
 

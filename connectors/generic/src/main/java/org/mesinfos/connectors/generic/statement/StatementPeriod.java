@@ -1,0 +1,49 @@
+package org.mesinfos.connectors.generic.statement;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Period of a statement, as far as the document states it.
+ *
+ * @param start first day; empty if only the end is known
+ * @param end last day; empty if the document states no date
+ * @param source text from which the end was taken
+ */
+record StatementPeriod(Optional<LocalDate> start, Optional<LocalDate> end, Source source) {
+
+    /** Text from which the end of a period is taken. */
+    enum Source {
+        /** The dates of the opening and the closing balance. */
+        BALANCES,
+        /** Two dates in one line. */
+        PERIOD,
+        /** One date, or a month. */
+        DATE,
+        /** A year without month. */
+        YEAR,
+        NONE;
+
+        /** Returns whether no transaction is later than the end. */
+        boolean isExact() {
+            return this == BALANCES || this == YEAR;
+        }
+    }
+
+    static final StatementPeriod UNKNOWN = new StatementPeriod(Optional.empty(), Optional.empty(), Source.NONE);
+
+    static StatementPeriod of(LocalDate start, LocalDate end, Source source) {
+        return new StatementPeriod(Optional.of(start), Optional.of(end), source);
+    }
+
+    static StatementPeriod until(LocalDate end, Source source) {
+        return new StatementPeriod(Optional.empty(), Optional.of(end), source);
+    }
+
+    /** Returns whether the document states both ends and a date is between them. */
+    boolean covers(LocalDate date) {
+        return (source == Source.BALANCES || source == Source.PERIOD)
+                && start.filter(first -> !date.isBefore(first)).isPresent()
+                && end.filter(last -> !date.isAfter(last)).isPresent();
+    }
+}

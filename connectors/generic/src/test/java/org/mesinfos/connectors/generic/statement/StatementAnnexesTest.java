@@ -1,0 +1,118 @@
+package org.mesinfos.connectors.generic.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mesinfos.connectors.format.pdf.PdfTable.left;
+import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.format.pdf.PdfTable;
+import org.mesinfos.connectors.testkit.CollectedRows;
+import org.mesinfos.records.BankTransaction;
+
+/** Lists printed after the closing balance repeat transactions and are not booked again; balances date the rest. */
+class StatementAnnexesTest {
+
+    private static CollectedRows read(PdfTable table) throws IOException {
+        CollectedRows rows =
+                CollectedRows.of(StatementFixtures.CONNECTOR, table.file().content());
+        assertThat(rows.rejections()).isEmpty();
+        return rows;
+    }
+
+    private static String date(BankTransaction transaction) {
+        return transaction.getBookingDate().toString();
+    }
+
+    @Test
+    void listOfTransfersAfterClosingBalanceIsAnAnnex() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(540))
+                .row("Date", "Opération", "Montant EUR")
+                .row("", "Solde créditeur au 01/03/2024", "500,00")
+                .row("04/03", "PRLV LAMPION", "- 40,00")
+                .row("06/03", "VIREMENT AUNE", "90,00")
+                .row("07/03", "PRLV ROSEAU", "- 25,50")
+                .row("", "Total des mouvements", "24,50")
+                .row("", "Solde créditeur au 31/03/2024", "524,50")
+                .gap(30)
+                .row("Date", "Détail des prélèvements", "Débit")
+                .row("04/03/2024", "LAMPION", "40,00")
+                .row("07/03/2024", "ROSEAU", "25,50");
+
+        assertThat(read(table).records(BankTransaction.class))
+                .extracting(StatementAnnexesTest::date, StatementFixtures::amount)
+                .containsExactly(
+                        tuple("2024-03-04", "-40"), tuple("2024-03-06", "90"), tuple("2024-03-07", "-25.5"));
+    }
+
+    @Test
+    void feesAfterClosingBalanceAreAnAnnex() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(460), right(540))
+                .row("Date", "Opération", "Débit", "Crédit")
+                .row("", "Ancien solde", "", "500,00")
+                .row("04/03/2024", "COTISATION", "8,00")
+                .row("06/03/2024", "VIREMENT AUNE", "", "90,00")
+                .row("", "Nouveau solde", "", "582,00")
+                .gap(30)
+                .row("", "Récapitulatif des frais")
+                .row("04/03/2024", "COTISATION", "8,00");
+
+        assertThat(read(table).records(BankTransaction.class))
+                .extracting(StatementFixtures::amount)
+                .containsExactly("-8", "90");
+    }
+
+    @Test
+    void bareYearIsThatOfTheLastTransaction() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(460), right(540))
+                .row("Auszug 2024/1")
+                .row("Datum", "Text", "Soll", "Haben")
+                .row("", "Alter Saldo", "", "500,00")
+                .row("31.12.", "LATERNE", "40,00")
+                .row("02.01.", "ERLE", "", "90,00")
+                .row("04.01.", "SCHILF", "25,50")
+                .row("", "Neuer Saldo", "", "524,50");
+
+        assertThat(read(table).records(BankTransaction.class))
+                .extracting(StatementAnnexesTest::date, StatementFixtures::amount)
+                .containsExactly(
+                        tuple("2023-12-31", "-40"), tuple("2024-01-02", "90"), tuple("2024-01-04", "-25.5"));
+    }
+
+    @Test
+    void datesOfBalancesBoundAStatementOfAWholeYear() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(460), right(540))
+                .row("Date", "Opération", "Débit", "Crédit")
+                .row("", "Solde créditeur au 03/01/2023", "", "500,00")
+                .row("16/01", "LAMPION", "40,00")
+                .row("30/01", "AUNE", "", "90,00")
+                .row("14/12", "ROSEAU", "25,50")
+                .row("", "Solde créditeur au 05/01/2024*", "", "524,50");
+
+        assertThat(read(table).records(BankTransaction.class))
+                .extracting(StatementAnnexesTest::date)
+                .containsExactly("2023-01-16", "2023-01-30", "2023-12-14");
+    }
+
+    @Test
+    void wordsUnderTwoDatesNameEachOfThem() throws IOException {
+        PdfTable table = StatementFixtures.table(
+                        left(40), left(130), left(330), left(377), right(480), right(560))
+                .row("Date", "", "Date", "Date", "Débit", "Crédit")
+                .row("compta", "Libellé", "opération", "valeur", "euros", "euros")
+                .row("", "Solde au 29/02/2024", "", "", "", "500,00")
+                .row("05/03", "LAMPION", "02/03", "06/03", "40,00")
+                .row("06/03", "AUNE", "04/03", "07/03", "", "90,00")
+                .row("", "Solde au 31/03/2024", "", "", "", "550,00");
+
+        assertThat(read(table).records(BankTransaction.class))
+                .extracting(
+                        StatementAnnexesTest::date,
+                        transaction -> String.valueOf(transaction.getOperationDate()),
+                        transaction -> String.valueOf(transaction.getValueDate()))
+                .containsExactly(
+                        tuple("2024-03-05", "2024-03-02", "2024-03-06"),
+                        tuple("2024-03-06", "2024-03-04", "2024-03-07"));
+    }
+}
