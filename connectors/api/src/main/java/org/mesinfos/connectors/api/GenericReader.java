@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.api;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,12 @@ import java.util.Optional;
 public interface GenericReader extends Connector {
 
     /**
+     * Lowest confidence, in percent, with which a reading without proof is accepted if the operator sets no other. It
+     * admits the kinds of evidence that were right in at least twenty labelled files and wrong in none.
+     */
+    int DEFAULT_MIN_CONFIDENCE = 90;
+
+    /**
      * Proposes a way to read a file.
      *
      * @param preview the first bytes and the detected type of the file
@@ -19,23 +26,23 @@ public interface GenericReader extends Connector {
     Optional<Proposal> propose(FilePreview preview);
 
     /**
-     * Returns the recognition strength at a confidence of 100 %, from 1 to 100. The default is 25. Readers of formats
+     * Returns the recognition strength at a plausibility of 100, from 1 to 100. The default is 25. Readers of formats
      * that are harder to confuse with others should return a higher value, because it decides between two equally
-     * confident readers.
+     * plausible readers.
      */
     default int maximumStrength() {
         return 25;
     }
 
     /**
-     * Claims the file with a strength proportional to the confidence of the proposal. The strength is lower than that
+     * Claims the file with a strength proportional to the plausibility of the proposal. The strength is lower than that
      * of any described connector.
      */
     @Override
     default Recognition recognise(FilePreview preview) {
         return propose(preview)
                 .map(proposal -> Recognition.claimed(
-                        maximumStrength() * proposal.confidence() / 100,
+                        maximumStrength() * proposal.plausibility() / 100,
                         "confidence " + proposal.confidence() + " %: " + proposal.reason()))
                 .orElse(Recognition.OTHER_FORMAT);
     }
@@ -43,16 +50,34 @@ public interface GenericReader extends Connector {
     /**
      * A hypothesis about the layout of a file, inferred from its preview.
      *
-     * @param confidence 1 to 99, in percent
+     * @param confidence probability that the required facts are read correctly, 1 to 99 percent
+     * @param plausibility 1 to 99: how well the file looks like one of this kind, to choose among several readers
      * @param reason the observations that support the hypothesis, without personal data
      * @param mapping writer of a mapping that reads such files; empty if no mapping can express the layout
+     * @param lacking what each required fact without a proof lacks; empty if the reading is proven
      */
-    record Proposal(int confidence, String reason, Optional<MappingWriter> mapping) {
+    record Proposal(
+            int confidence, int plausibility, String reason, Optional<MappingWriter> mapping, List<String> lacking) {
+
+        /** Creates a proposal that lacks nothing. */
+        public Proposal(int confidence, String reason, Optional<MappingWriter> mapping) {
+            this(confidence, confidence, reason, mapping, List.of());
+        }
 
         public Proposal {
+            lacking = List.copyOf(lacking);
             if (confidence < 1 || confidence > 99) {
                 throw new IllegalArgumentException("Confidence is " + confidence + ", expected 1 to 99");
             }
+        }
+
+        /**
+         * Returns whether the reading may be accepted: it is proven, or its confidence reaches the threshold.
+         *
+         * @param minConfidence lowest confidence in percent; 100 accepts proven readings only
+         */
+        public boolean isAcceptable(int minConfidence) {
+            return lacking.isEmpty() || confidence >= minConfidence;
         }
     }
 

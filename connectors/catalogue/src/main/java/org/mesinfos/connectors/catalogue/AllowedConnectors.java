@@ -8,10 +8,12 @@ import org.mesinfos.connectors.api.GenericReader;
  * The connectors that may read the files of an organisation.
  *
  * @param patterns connector ids; {@code prefix/*} matches all connectors below a prefix and {@code *} all connectors. A
- *     {@link GenericReader} is matched by its full id only
+ *     {@link GenericReader} is matched by its full id only, which may be followed by its lowest confidence in percent,
+ *     as in {@code mesinfos/bank-movements@90}
  */
 public record AllowedConnectors(List<String> patterns) {
 
+    private static final char BEFORE_CONFIDENCE = '@';
     private static final List<String> SHARED = List.of("standard/*", "mesinfos/*");
 
     public AllowedConnectors {
@@ -31,8 +33,23 @@ public record AllowedConnectors(List<String> patterns) {
     /** Returns whether a connector may read the files. A generic reader must be allowed by its full id. */
     public boolean allows(Connector connector) {
         return connector instanceof GenericReader
-                ? patterns.contains(connector.id())
+                ? patterns.stream().anyMatch(pattern -> id(pattern).equals(connector.id()))
                 : patterns.stream().anyMatch(pattern -> matches(pattern, connector.id()));
+    }
+
+    /** Returns the lowest confidence, in percent, with which a generic reader may read a file without proof. */
+    public int minConfidence(GenericReader reader) {
+        return patterns.stream()
+                .filter(pattern -> id(pattern).equals(reader.id()))
+                .filter(pattern -> pattern.indexOf(BEFORE_CONFIDENCE) >= 0)
+                .map(pattern -> Integer.parseInt(pattern.substring(pattern.indexOf(BEFORE_CONFIDENCE) + 1)))
+                .findFirst()
+                .orElse(GenericReader.DEFAULT_MIN_CONFIDENCE);
+    }
+
+    private static String id(String pattern) {
+        int end = pattern.indexOf(BEFORE_CONFIDENCE);
+        return end < 0 ? pattern : pattern.substring(0, end);
     }
 
     private static boolean matches(String pattern, String connectorId) {

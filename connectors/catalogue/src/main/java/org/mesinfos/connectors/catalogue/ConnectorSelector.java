@@ -4,8 +4,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.api.Recognition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +29,7 @@ final class ConnectorSelector {
 
     Selection select(List<Connector> connectors, AllowedConnectors allowed) {
         for (Connector connector : connectors) {
-            if (allowed.allows(connector)) {
+            if (allowed.allows(connector) && isAccepted(connector, allowed)) {
                 evaluate(connector);
             }
         }
@@ -42,8 +44,40 @@ final class ConnectorSelector {
                             .toList(),
                     strongest.get(0).claim().strength());
         }
-        connectors.stream().filter(connector -> !allowed.allows(connector)).forEach(this::evaluateForbidden);
+        connectors.stream()
+                .filter(connector -> !allowed.allows(connector))
+                .forEach(this::evaluateForbidden);
         return new Selection.None(closestNearMisses());
+    }
+
+    /** Returns false for a generic reader whose reading lacks a proof and confidence; its lack becomes a near miss. */
+    private boolean isAccepted(Connector connector, AllowedConnectors allowed) {
+        if (!(connector instanceof GenericReader reader)) {
+            return true;
+        }
+        Optional<GenericReader.Proposal> unproven =
+                proposal(reader).filter(proposal -> !proposal.isAcceptable(allowed.minConfidence(reader)));
+        unproven.ifPresent(proposal -> nearMisses.add(new Selection.NearMiss(
+                reader.id(), proposal.confidence(), lacking(proposal, allowed.minConfidence(reader)))));
+        return unproven.isEmpty();
+    }
+
+    private static List<String> lacking(GenericReader.Proposal proposal, int minConfidence) {
+        List<String> lacking = new ArrayList<>(proposal.lacking());
+        lacking.add("confidence " + proposal.confidence() + " %, below " + minConfidence + " %");
+        return lacking;
+    }
+
+    private Optional<GenericReader.Proposal> proposal(GenericReader reader) {
+        try {
+            return reader.propose(preview);
+        } catch (RuntimeException | StackOverflowError fault) {
+            LOG.warn(
+                    "Connector {} failed to recognise a file: {}",
+                    reader.id(),
+                    fault.getClass().getName());
+            return Optional.empty();
+        }
     }
 
     private void evaluate(Connector connector) {

@@ -28,7 +28,7 @@ final class AccountColumnResolver {
         if (!assignment.has(TransactionColumnRole.COUNTERPARTY_ACCOUNT)
                 && assignment.has(TransactionColumnRole.ACCOUNT)) {
             assignment.unassigned().stream()
-                    .filter(SampledColumn::isIban)
+                    .filter(column -> column.isIban() && !column.isConstant())
                     .findFirst()
                     .ifPresent(column -> assignment.assign(TransactionColumnRole.COUNTERPARTY_ACCOUNT, column));
         }

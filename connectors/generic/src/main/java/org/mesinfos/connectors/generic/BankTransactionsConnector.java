@@ -16,6 +16,8 @@ import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.Split;
+import org.mesinfos.connectors.generic.acceptance.Acceptance;
+import org.mesinfos.connectors.generic.acceptance.AcceptedRowSink;
 import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.records.RecordType;
@@ -34,13 +36,15 @@ public final class BankTransactionsConnector implements GenericReader {
 
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
             ID,
-            1,
+            2,
             "Account transactions of any bank, with a layout inferred from the file; only where the operator allows it",
             "csv",
             Set.of(RecordType.BANK_TRANSACTION),
             DeliveryMode.APPEND,
             "",
             20);
+
+    private static final String SOURCE = ID + " version " + DESCRIPTION.version();
 
     private final TransactionTableHypothesisCache cache = new TransactionTableHypothesisCache();
 
@@ -54,9 +58,12 @@ public final class BankTransactionsConnector implements GenericReader {
         return cachedHypothesis(preview)
                 .hypothesis()
                 .map(hypothesis -> new Proposal(
-                        hypothesis.assessment().confidence(),
-                        hypothesis.assessment().reason(),
-                        Optional.of(connectorId -> TransactionMappingWriter.toYaml(hypothesis, connectorId))));
+                        hypothesis.acceptance().confidence(),
+                        hypothesis.assessment().plausibility(),
+                        hypothesis.assessment().reason() + "; "
+                                + hypothesis.acceptance().describe(),
+                        Optional.of(connectorId -> TransactionMappingWriter.toYaml(hypothesis, connectorId)),
+                        hypothesis.acceptance().lacking()));
     }
 
     @Override
@@ -67,9 +74,11 @@ public final class BankTransactionsConnector implements GenericReader {
 
     @Override
     public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
-        Optional<Connector> mapping = mapping(content);
+        TransactionTableHypothesisCache.CachedHypothesis inferred = cachedHypothesis(content);
+        Optional<Connector> mapping = inferred.mapping(ID);
         if (mapping.isPresent()) {
-            mapping.get().parse(content, chunk, sink);
+            Acceptance acceptance = inferred.hypothesis().orElseThrow().acceptance();
+            mapping.get().parse(content, chunk, new AcceptedRowSink(sink, acceptance.derivations(SOURCE)));
             return;
         }
         sink.startRow();
@@ -82,8 +91,12 @@ public final class BankTransactionsConnector implements GenericReader {
     }
 
     private Optional<Connector> mapping(SourceContent content) throws IOException {
-        return cachedHypothesis(BufferedFilePreview.of(content, PdfPreviewReader.NONE))
-                .mapping(ID);
+        return cachedHypothesis(content).mapping(ID);
+    }
+
+    private TransactionTableHypothesisCache.CachedHypothesis cachedHypothesis(SourceContent content)
+            throws IOException {
+        return cachedHypothesis(BufferedFilePreview.of(content, PdfPreviewReader.NONE));
     }
 
     private TransactionTableHypothesisCache.CachedHypothesis cachedHypothesis(FilePreview preview) {

@@ -11,6 +11,9 @@ final class CardChargeDetector {
     /** Lowest percentage of positive amounts: a card has far more charges than refunds. */
     private static final int MIN_POSITIVE_PERCENT = 60;
 
+    private static final int MIN_ROWS_OF_CARDS = 5;
+    private static final int MIN_ROWS_PER_CARD = 3;
+
     private CardChargeDetector() {}
 
     /** Returns whether positive amounts leave the account. */
@@ -21,11 +24,24 @@ final class CardChargeDetector {
         return layout.roles().has(TransactionColumnRole.AMOUNT)
                 && layout.signCodes().isEmpty()
                 && positive * 100 >= (long) amounts.size() * MIN_POSITIVE_PERCENT
-                && (layout.roles().has(TransactionColumnRole.CARD)
+                && (hasOwnCards(layout)
                         || hasPositivePurchases(layout)
                         || hasCardCaption(layout.table())
                         || hasChargeName(layout.roles())
                         || hasPurchaseAndPostingDates(layout.roles()));
+    }
+
+    /**
+     * Returns whether a column has few different cards: those of the account. The cards of the customers of a shop are
+     * different in nearly every row.
+     */
+    static boolean hasOwnCards(TransactionTableLayout layout) {
+        return layout.roles()
+                .find(TransactionColumnRole.CARD)
+                .filter(card -> card.nonEmptyValues().size() >= MIN_ROWS_OF_CARDS
+                        && card.distinctValues().size() * MIN_ROWS_PER_CARD
+                                <= card.nonEmptyValues().size())
+                .isPresent();
     }
 
     private static boolean hasCardCaption(SampledTable table) {

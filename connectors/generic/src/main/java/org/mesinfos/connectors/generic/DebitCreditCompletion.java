@@ -12,6 +12,9 @@ final class DebitCreditCompletion {
     /** Percentage of the rows without an amount that the second column must fill. */
     private static final int MIN_COMPLETED_PERCENT = 80;
 
+    /** Percentage of the rows that each of two columns of unknown names must fill. */
+    private static final int MIN_HALF_PERCENT = 10;
+
     private final RoleAssignment assignment;
 
     private DebitCreditCompletion(RoleAssignment assignment) {
@@ -32,7 +35,9 @@ final class DebitCreditCompletion {
             findComplement(assignment.find(known).orElseThrow()).ifPresent(column -> assignment.assign(other, column));
         } else if (assignment.has(TransactionColumnRole.AMOUNT) && !assignment.has(TransactionColumnRole.SIGN)) {
             SampledColumn amount = assignment.find(TransactionColumnRole.AMOUNT).orElseThrow();
-            findComplement(amount).ifPresent(column -> assignHalves(amount, column));
+            findComplement(amount)
+                    .filter(column -> isHalf(amount) && isHalf(column))
+                    .ifPresent(column -> assignHalves(amount, column));
         }
     }
 
@@ -53,6 +58,14 @@ final class DebitCreditCompletion {
                 .filter(column -> !TransactionHeaderVocabulary.TABLE.isForeign(column.headerName()))
                 .filter(column -> isComplement(known.values(), column.values()))
                 .findFirst();
+    }
+
+    /** Returns whether a column has amounts in so many rows that it is one of two halves, not a rare remark. */
+    private static boolean isHalf(SampledColumn column) {
+        long filled = column.values().stream()
+                .filter(SampledColumn::hasNonZeroDigit)
+                .count();
+        return filled * 100 >= (long) column.values().size() * MIN_HALF_PERCENT;
     }
 
     private static boolean isComplement(List<String> known, List<String> other) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.generic.acceptance.Proof;
 import org.mesinfos.connectors.mapping.MonthNames;
 import org.mesinfos.connectors.mapping.ValueParsers;
 
@@ -18,8 +19,9 @@ import org.mesinfos.connectors.mapping.ValueParsers;
  * @param format as in mappings
  * @param language of the month names
  * @param certainty {@link Certainty#LIKELY} if day and month may be swapped
+ * @param proof proof of the order of day and month; empty if another order fits as well
  */
-record InferredDateFormat(String format, String language, Certainty certainty) {
+record InferredDateFormat(String format, String language, Certainty certainty, Optional<Proof> proof) {
 
     private static final List<String> NUMERIC_DATES = List.of(
             "d/M/yyyy",
@@ -82,6 +84,9 @@ record InferredDateFormat(String format, String language, Certainty certainty) {
             Pattern.compile(WEEKDAY + "\\d{1,4}[-/. ]{1,2}" + MONTH + "[-/., ]{1,2}\\d{2,4}\\.?" + TIME
                     + "|(?:19|20)\\d{6}|(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d"
                     + "|(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\\d\\d");
+
+    /** Fewer different dates may be in sequence by chance. */
+    private static final int MIN_DATES_IN_SEQUENCE = 3;
 
     private static final int MAX_DATE_LENGTH = 11;
     private static final int MAX_VALUES = 60;
@@ -148,7 +153,22 @@ record InferredDateFormat(String format, String language, Certainty certainty) {
                 || first.orderChanges() < best.get(1).orderChanges()
                 || first.spanInDays() < best.get(1).spanInDays();
         return Optional.of(new InferredDateFormat(
-                first.format(), first.language(), certain ? Certainty.CERTAIN : Certainty.LIKELY));
+                first.format(), first.language(), certain ? Certainty.CERTAIN : Certainty.LIKELY, proof(best)));
+    }
+
+    /** Returns the proof of the first of several interpretations that parse equally many values. */
+    private static Optional<Proof> proof(List<Interpretation> best) {
+        Interpretation first = best.get(0);
+        List<Interpretation> others = best.stream()
+                .filter(other -> !other.dates().equals(first.dates()))
+                .toList();
+        if (others.isEmpty()) {
+            return Optional.of(Proof.ONLY_FORM);
+        }
+        boolean inSequence = first.orderChanges() == 0
+                && first.dates().stream().distinct().count() >= MIN_DATES_IN_SEQUENCE
+                && others.stream().allMatch(other -> other.orderChanges() > 0);
+        return inSequence ? Optional.of(Proof.ROW_ORDER) : Optional.empty();
     }
 
     /** Returns a parser that parses dates as the mapping will. */

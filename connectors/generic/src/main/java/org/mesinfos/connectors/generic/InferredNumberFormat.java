@@ -24,6 +24,9 @@ record InferredNumberFormat(Optional<Character> decimalMark, List<String> stripp
     private static final Pattern NUMBER =
             Pattern.compile("[-+\\u2212\\u2013(]*\\s*\\d[\\d.,'\\u2019\\s\\u00a0\\u202f]*[-)\\u2212]?");
     private static final Pattern ADJACENT_TEXT = Pattern.compile("[\\p{L}\\p{Sc}][\\p{L}\\p{Sc}.\\u200e\\u200f]*");
+    /** Digits after a leading zero, such as {@code 010}: a code, because amounts have no leading zeros. */
+    private static final Pattern CODE = Pattern.compile("0\\d+");
+
     private static final int MAX_ADJACENT_LENGTH = 3;
     private static final Pattern LAST_SEPARATOR = Pattern.compile("([.,])(\\d*)\\D*$");
     private static final int MAX_STRIPPED_TEXTS = 6;
@@ -85,6 +88,7 @@ record InferredNumberFormat(Optional<Character> decimalMark, List<String> stripp
         Map<String, Integer> beside = new LinkedHashMap<>();
         String digits = removeAdjacentText(text, beside);
         return NUMBER.matcher(digits).matches()
+                && !CODE.matcher(digits).matches()
                 && digits.chars().filter(Character::isDigit).count() <= MAX_DIGITS
                 && beside.keySet().stream().allMatch(InferredNumberFormat::mayBeAdjacent);
     }

@@ -6,14 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.mesinfos.connectors.generic.acceptance.Acceptance;
 
 /**
- * Confidence in an inferred layout.
+ * Assessment of an inferred layout.
  *
- * @param confidence 0 to 99
+ * @param plausibility 0 to 99: how well the table looks like one of transactions. It ranks alternative layouts of one
+ *     file and is no probability
+ * @param acceptance the grounds on which its amounts and dates are accepted; empty if the table cannot be read
  * @param reason the evidence for and against it, without personal data
  */
-record LayoutAssessment(int confidence, String reason) {
+record LayoutAssessment(int plausibility, Optional<Acceptance> acceptance, String reason) {
 
     private static final int NAMED_COLUMNS = 60;
     private static final int UNNAMED_COLUMNS = 45;
@@ -36,7 +39,7 @@ record LayoutAssessment(int confidence, String reason) {
     static LayoutAssessment assess(TransactionTableLayout layout, Preamble preamble) {
         int readable = readablePercent(layout);
         if (readable < MIN_READABLE_PERCENT) {
-            return new LayoutAssessment(0, "date and amount can be read in only " + readable + " % of the rows");
+            return new LayoutAssessment(0, Optional.empty(), "date and amount can be read in only " + readable + " % of the rows");
         }
         RoleAssignment roles = layout.roles();
         ConfidenceScore sum = new ConfidenceScore(layout.table().isNamed() ? NAMED_COLUMNS : UNNAMED_COLUMNS);
@@ -56,8 +59,8 @@ record LayoutAssessment(int confidence, String reason) {
                 DEBIT_AND_CREDIT,
                 "");
         switch (RunningBalanceCheck.of(layout)) {
-            case CONFIRMED -> sum.addWhen(true, BALANCE_CONFIRMS, "the running balance confirms the amounts");
-            case CONTRADICTED -> sum.addWhen(true, BALANCE_CONTRADICTS, "the running balance contradicts the amounts");
+            case CONFIRMED -> sum.addWhen(true, BALANCE_CONFIRMS, "");
+            case CONTRADICTED -> sum.addWhen(true, BALANCE_CONTRADICTS, "");
             case UNKNOWN ->
                 sum.addWhen(
                         layout.amounts().stream().flatMap(Optional::stream).allMatch(amount -> amount.signum() >= 0),
@@ -66,7 +69,7 @@ record LayoutAssessment(int confidence, String reason) {
         }
         sum.addWhen(layout.signConvention() == SignConvention.REVERSED, 0, "amounts have reversed signs");
         sum.addWhen(
-                layout.dateFormat().certainty() == Certainty.LIKELY, AMBIGUOUS_DATES, "day and month may be swapped");
+                layout.dateFormat().certainty() == Certainty.LIKELY, AMBIGUOUS_DATES, "");
         sum.addWhen(
                 layout.numberFormat().certainty() == Certainty.LIKELY,
                 AMBIGUOUS_DECIMAL_MARK,
@@ -81,7 +84,10 @@ record LayoutAssessment(int confidence, String reason) {
             sum.addWhen(true, FOREIGN_COLUMN, "a column that is unusual for transactions");
         }
         sum.addWhen(readable < 100, (readable - 100) / 4, readable + " % of the rows can be read");
-        return new LayoutAssessment(Math.max(0, Math.min(99, sum.total)), sum.reason(roles));
+        return new LayoutAssessment(
+                Math.max(0, Math.min(99, sum.total)),
+                Optional.of(TransactionTableAcceptance.of(layout)),
+                sum.reason(roles));
     }
 
     /** Returns the percentage of the sampled transactions whose date and amount can be parsed. */

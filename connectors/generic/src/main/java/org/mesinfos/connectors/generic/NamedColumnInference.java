@@ -37,6 +37,7 @@ final class NamedColumnInference {
     }
 
     private void resolveDates() {
+        releaseConstantDate();
         if (assignment.has(TransactionColumnRole.BOOKING_DATE)) {
             return;
         }
@@ -45,12 +46,26 @@ final class NamedColumnInference {
             return;
         }
         Optional<SampledColumn> otherDate = assignment.unassigned().stream()
-                .filter(column -> column.dateFormat().isPresent())
+                .filter(column -> column.dateFormat().isPresent() && !column.isConstant())
                 .findFirst();
         if (otherDate.isPresent()) {
             assignment.assign(TransactionColumnRole.BOOKING_DATE, otherDate.get());
         } else if (assignment.has(TransactionColumnRole.VALUE_DATE)) {
             assignment.move(TransactionColumnRole.VALUE_DATE, TransactionColumnRole.BOOKING_DATE);
+        }
+    }
+
+    /** Releases a booking date that is equal in all rows while another date varies: that of the export or the period. */
+    private void releaseConstantDate() {
+        boolean varies = assignment.columns().stream()
+                .anyMatch(column -> column.dateFormat().isPresent()
+                        && column.distinctValues().size() > 1);
+        if (varies
+                && assignment
+                        .find(TransactionColumnRole.BOOKING_DATE)
+                        .filter(SampledColumn::isConstant)
+                        .isPresent()) {
+            assignment.release(TransactionColumnRole.BOOKING_DATE);
         }
     }
 
@@ -79,6 +94,7 @@ final class NamedColumnInference {
                     .findFirst()
                     .ifPresent(column -> assignment.assign(TransactionColumnRole.AMOUNT, column));
         }
+        preferAmountInNamedCurrency();
         DebitCreditCompletion.complete(assignment);
         if (assignment.has(TransactionColumnRole.SIGN) && !assignment.has(TransactionColumnRole.AMOUNT)) {
             assignment.release(TransactionColumnRole.SIGN, TransactionColumnRole.KIND);
@@ -88,6 +104,33 @@ final class NamedColumnInference {
                         .anyMatch(column ->
                                 column.nonEmptyValues().stream().noneMatch(NamedColumnInference::isNegative))) {
             resolveSign();
+        }
+    }
+
+    /**
+     * Prefers the column whose name states a currency to another amount whose currency is in a column: that of the
+     * account to that of the shop.
+     */
+    private void preferAmountInNamedCurrency() {
+        Optional<SampledColumn> amount = assignment
+                .find(TransactionColumnRole.AMOUNT)
+                .filter(column -> column.headerName().currency().isEmpty());
+        Optional<SampledColumn> own = amount.flatMap(delivered -> assignment.unassigned().stream()
+                .filter(SampledColumn::isAmount)
+                .filter(column -> column.headerName().currency().isPresent())
+                .filter(column -> TransactionHeaderVocabulary.TABLE
+                        .match(column.headerName(), TransactionColumnRole.AMOUNT)
+                        .isPresent())
+                .filter(column -> column.nonEmptyValues().size()
+                        >= delivered.nonEmptyValues().size())
+                .findFirst());
+        if (own.isEmpty()) {
+            return;
+        }
+        assignment.release(TransactionColumnRole.AMOUNT, TransactionColumnRole.ORIGINAL_AMOUNT);
+        assignment.assign(TransactionColumnRole.AMOUNT, own.get());
+        if (assignment.has(TransactionColumnRole.CURRENCY)) {
+            assignment.release(TransactionColumnRole.CURRENCY, TransactionColumnRole.ORIGINAL_CURRENCY);
         }
     }
 

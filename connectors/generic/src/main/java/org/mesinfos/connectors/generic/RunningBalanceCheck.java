@@ -1,6 +1,8 @@
 package org.mesinfos.connectors.generic;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,7 +10,7 @@ import java.util.function.Function;
 /** Check that the running balance changes by the amounts: the best proof that amounts and signs are read correctly. */
 final class RunningBalanceCheck {
 
-    /** Fewer pairs of rows are no proof. */
+    /** Fewer pairs of rows are no evidence. */
     private static final int MIN_PAIRS = 2;
     /**
      * Percentage of the pairs that must agree. Files of several accounts break the chain; chance hardly ever reaches
@@ -17,6 +19,8 @@ final class RunningBalanceCheck {
     private static final int CONFIRMED_PERCENT = 60;
 
     private static final int BEYOND_DOUBT_PERCENT = 90;
+    /** Fewer amounts may follow by chance, or under several readings. */
+    private static final int MIN_PROVEN_AMOUNTS = 3;
 
     private RunningBalanceCheck() {}
 
@@ -27,40 +31,129 @@ final class RunningBalanceCheck {
         CONTRADICTED
     }
 
+    /** Position of a balance relative to the amount in its row. */
+    enum BalancePosition {
+        AFTER_AMOUNT,
+        BEFORE_AMOUNT
+    }
+
+    /** Order of the rows. */
+    private enum RowOrder {
+        OLDEST_FIRST,
+        NEWEST_FIRST
+    }
+
+    /** Numbers of pairs of consecutive rows whose balances differ by the amount, and by an amount other than zero. */
+    private record Agreement(int pairs, int agreeing, int nonZero) {
+
+        static final Agreement NONE = new Agreement(0, 0, 0);
+
+        int percent() {
+            return pairs < MIN_PAIRS ? -1 : 100 * agreeing / pairs;
+        }
+
+        boolean isProof() {
+            return nonZero >= MIN_PROVEN_AMOUNTS && percent() >= BEYOND_DOUBT_PERCENT;
+        }
+    }
+
     static Verdict of(TransactionTableLayout layout) {
-        int share = agreementPercent(layout);
+        int share = best(layout, BalancePosition.AFTER_AMOUNT).percent();
         return share < 0 ? Verdict.UNKNOWN : share >= CONFIRMED_PERCENT ? Verdict.CONFIRMED : Verdict.CONTRADICTED;
     }
 
     /** Returns whether nearly every balance changes by its amount. */
     static boolean isBeyondDoubt(TransactionTableLayout layout) {
-        return agreementPercent(layout) >= BEYOND_DOUBT_PERCENT;
+        return best(layout, BalancePosition.AFTER_AMOUNT).percent() >= BEYOND_DOUBT_PERCENT;
     }
 
-    /** Returns the percentage of the pairs of consecutive rows that agree; negative if there are too few pairs. */
-    private static int agreementPercent(TransactionTableLayout layout) {
+    /**
+     * Returns whether the balances prove amounts and signs: at least three amounts other than zero follow from them,
+     * and under no other position of the balance and no opposite sign do as many.
+     */
+    static boolean isProof(TransactionTableLayout layout, BalancePosition position) {
+        BalancePosition other = position == BalancePosition.AFTER_AMOUNT
+                ? BalancePosition.BEFORE_AMOUNT
+                : BalancePosition.AFTER_AMOUNT;
+        TransactionTableLayout opposite = layout.withOppositeSigns();
+        return best(layout, position).isProof()
+                && !best(layout, other).isProof()
+                && !best(opposite, position).isProof()
+                && !best(opposite, other).isProof();
+    }
+
+    /** Returns the agreement in the order of rows that fits better, of those that the dates allow. */
+    private static Agreement best(TransactionTableLayout layout, BalancePosition position) {
         if (!layout.roles().has(TransactionColumnRole.BALANCE_AFTER)) {
-            return -1;
+            return Agreement.NONE;
         }
+        Agreement best = Agreement.NONE;
+        for (RowOrder order : possibleOrders(layout)) {
+            Agreement agreement = agreement(layout, position, order);
+            best = agreement.agreeing() > best.agreeing() || best.pairs() == 0 ? agreement : best;
+        }
+        return best;
+    }
+
+    /** Returns the orders that no pair of dates contradicts; both if the dates are in no order. */
+    private static List<RowOrder> possibleOrders(TransactionTableLayout layout) {
+        Function<String, Optional<LocalDate>> parser = layout.dateFormat().parser();
+        List<LocalDate> dates = new ArrayList<>();
+        for (int row = 0; row < layout.rowCount(); row++) {
+            parser.apply(layout.value(TransactionColumnRole.BOOKING_DATE, row)).ifPresent(dates::add);
+        }
+        boolean ascends = false;
+        boolean descends = false;
+        for (int i = 1; i < dates.size(); i++) {
+            ascends |= dates.get(i).isAfter(dates.get(i - 1));
+            descends |= dates.get(i).isBefore(dates.get(i - 1));
+        }
+        return ascends == descends
+                ? List.of(RowOrder.OLDEST_FIRST, RowOrder.NEWEST_FIRST)
+                : List.of(ascends ? RowOrder.OLDEST_FIRST : RowOrder.NEWEST_FIRST);
+    }
+
+    /**
+     * Compares each balance with the previous one and the amounts between them. Rows without a balance, such as all but
+     * the last one of a day, only add to the sum.
+     */
+    private static Agreement agreement(TransactionTableLayout layout, BalancePosition position, RowOrder order) {
         List<Optional<BigDecimal>> amounts = layout.amounts();
         Function<String, Optional<BigDecimal>> parser = layout.numberFormat().parser();
         int pairs = 0;
-        int descendingMatches = 0;
-        int ascendingMatches = 0;
-        for (int row = 1; row < amounts.size(); row++) {
-            Optional<BigDecimal> before = parser.apply(layout.value(TransactionColumnRole.BALANCE_AFTER, row - 1));
-            Optional<BigDecimal> after = parser.apply(layout.value(TransactionColumnRole.BALANCE_AFTER, row));
-            if (before.isPresent()
-                    && after.isPresent()
-                    && amounts.get(row).isPresent()
-                    && amounts.get(row - 1).isPresent()) {
-                BigDecimal step = after.get().subtract(before.get());
-                pairs++;
-                ascendingMatches += step.compareTo(amounts.get(row).get()) == 0 ? 1 : 0;
-                descendingMatches +=
-                        step.negate().compareTo(amounts.get(row - 1).get()) == 0 ? 1 : 0;
+        int agreeing = 0;
+        int nonZero = 0;
+        Optional<BigDecimal> previous = Optional.empty();
+        BigDecimal sum = BigDecimal.ZERO;
+        int summed = 0;
+        boolean readable = true;
+        for (int step = 0; step < amounts.size(); step++) {
+            int row = order == RowOrder.OLDEST_FIRST ? step : amounts.size() - 1 - step;
+            Optional<BigDecimal> amount = amounts.get(row);
+            Optional<BigDecimal> balance = parser.apply(layout.value(TransactionColumnRole.BALANCE_AFTER, row));
+            if (position == BalancePosition.AFTER_AMOUNT) {
+                sum = sum.add(amount.orElse(BigDecimal.ZERO));
+                summed += amount.filter(value -> value.signum() != 0).isPresent() ? 1 : 0;
+                readable &= amount.isPresent() || layout.isContinuation(row);
+            }
+            if (balance.isPresent()) {
+                if (previous.isPresent() && readable) {
+                    boolean agrees = previous.get().add(sum).compareTo(balance.get()) == 0;
+                    pairs++;
+                    agreeing += agrees ? 1 : 0;
+                    nonZero += agrees ? summed : 0;
+                }
+                previous = balance;
+                sum = BigDecimal.ZERO;
+                summed = 0;
+                readable = true;
+            }
+            if (position == BalancePosition.BEFORE_AMOUNT) {
+                sum = sum.add(amount.orElse(BigDecimal.ZERO));
+                summed += amount.filter(value -> value.signum() != 0).isPresent() ? 1 : 0;
+                readable &= amount.isPresent() || layout.isContinuation(row);
             }
         }
-        return pairs < MIN_PAIRS ? -1 : 100 * Math.max(descendingMatches, ascendingMatches) / pairs;
+        return new Agreement(pairs, agreeing, nonZero);
     }
 }

@@ -25,6 +25,8 @@ record SampledColumn(int position, String name, List<String> values) {
     /** Percentage of the values that must be of a kind; the others may be remarks. */
     private static final int MIN_PERCENT = 80;
 
+    private static final int MIN_ROWS_OF_CONSTANT = 3;
+
     SampledColumn {
         values = List.copyOf(values);
     }
@@ -35,6 +37,11 @@ record SampledColumn(int position, String name, List<String> values) {
 
     boolean isEmpty() {
         return values.stream().allMatch(String::isEmpty);
+    }
+
+    /** Returns whether several rows have a value and all of these are equal. */
+    boolean isConstant() {
+        return nonEmptyValues().size() >= MIN_ROWS_OF_CONSTANT && distinctValues().size() == 1;
     }
 
     NormalisedHeaderName headerName() {

@@ -21,9 +21,9 @@ record SignInference(Optional<DebitCreditCodes> codes, SignConvention signConven
     /** Number of rows by the direction of the code and the sign of the amount. */
     private record Agreement(int outgoingNegative, int outgoingPositive, int incomingNegative, int incomingPositive) {
 
-        /** Returns whether every outgoing amount is negative and no incoming one is: the codes only repeat the sign. */
-        boolean isRedundant() {
-            return outgoingNegative > 0 && outgoingPositive == 0 && incomingNegative == 0;
+        /** Returns whether outgoing amounts have a sign, so that the codes only repeat it and must not be applied again. */
+        boolean hasSigns() {
+            return outgoingNegative > 0;
         }
 
         /**
@@ -51,7 +51,7 @@ record SignInference(Optional<DebitCreditCodes> codes, SignConvention signConven
         if (agreement.isReversed()) {
             return ignoringCodes(roles, numbers, REVERSED_SIGNED_AMOUNTS);
         }
-        return agreement.isRedundant()
+        return agreement.hasSigns()
                 ? ignoringCodes(roles, numbers, SIGNED_AMOUNTS)
                 : new SignInference(column, SignConvention.AS_DELIVERED);
     }

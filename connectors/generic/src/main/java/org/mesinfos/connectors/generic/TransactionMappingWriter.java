@@ -38,7 +38,7 @@ final class TransactionMappingWriter {
 
     private String write(String id) {
         yaml.line("# Proposed from a sample with a confidence of "
-                + hypothesis.assessment().confidence()
+                + hypothesis.acceptance().confidence()
                 + " %. Check each field and the expected records of the sample.");
         yaml.line("connector: " + id);
         yaml.line("version: 1");

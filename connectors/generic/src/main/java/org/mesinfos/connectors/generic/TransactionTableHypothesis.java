@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.format.csv.CsvGrid;
+import org.mesinfos.connectors.generic.acceptance.Acceptance;
 import org.mesinfos.connectors.format.json.JsonTable;
 
 /**
@@ -12,12 +13,12 @@ import org.mesinfos.connectors.format.json.JsonTable;
  *
  * @param layout inferred layout of the table
  * @param preamble values in the lines above the table
- * @param assessment confidence in the layout
+ * @param assessment plausibility of the layout and its proof
  */
 record TransactionTableHypothesis(TransactionTableLayout layout, Preamble preamble, LayoutAssessment assessment) {
 
-    /** Hypotheses with a lower confidence are not proposed. */
-    static final int MIN_CONFIDENCE = 50;
+    /** Hypotheses with a lower plausibility are not proposed. */
+    static final int MIN_PLAUSIBILITY = 50;
 
     private static final int MAX_LINES = 400;
     private static final int MAX_HEADER_LINE = 60;
@@ -39,7 +40,7 @@ record TransactionTableHypothesis(TransactionTableLayout layout, Preamble preamb
                 best = moreConfident(best, infer(delimiter, CsvGrid.lines(text, delimiter, MAX_LINES)));
             }
         }
-        return best.filter(found -> found.assessment().confidence() >= MIN_CONFIDENCE);
+        return best.filter(found -> found.assessment().plausibility() >= MIN_PLAUSIBILITY);
     }
 
     /** Infers the layout of transactions from the start of a JSON document, which may be truncated. */
@@ -51,7 +52,7 @@ record TransactionTableHypothesis(TransactionTableLayout layout, Preamble preamb
                 .flatMap(TransactionTableHypothesis::forTable)
                 .filter(TransactionTableHypothesis::hasTransactionColumnNames)
                 .filter(TransactionTableHypothesis::hasDecimalMarks)
-                .filter(found -> found.assessment().confidence() >= MIN_CONFIDENCE);
+                .filter(found -> found.assessment().plausibility() >= MIN_PLAUSIBILITY);
     }
 
     /**
@@ -130,11 +131,16 @@ record TransactionTableHypothesis(TransactionTableLayout layout, Preamble preamb
                         new TransactionTableHypothesis(layout, preamble, LayoutAssessment.assess(layout, preamble)));
     }
 
+    /** Returns the grounds on which amounts and dates are accepted. */
+    Acceptance acceptance() {
+        return assessment.acceptance().orElseThrow();
+    }
+
     private static Optional<TransactionTableHypothesis> moreConfident(
             Optional<TransactionTableHypothesis> first, Optional<TransactionTableHypothesis> second) {
         if (first.isEmpty() || second.isEmpty()) {
             return first.or(() -> second);
         }
-        return second.get().assessment().confidence() > first.get().assessment().confidence() ? second : first;
+        return second.get().assessment().plausibility() > first.get().assessment().plausibility() ? second : first;
     }
 }

@@ -59,20 +59,32 @@ record TransactionTableLayout(
                 new TransactionTableLayout(table, roles, dateFormat, numberFormat, SignConvention.REVERSED, signCodes);
         return switch (RunningBalanceCheck.of(this)) {
             case CONFIRMED -> this;
-            case CONTRADICTED -> RunningBalanceCheck.isBeyondDoubt(reversed) ? reversed : this;
+            case CONTRADICTED ->
+                RunningBalanceCheck.isProof(reversed, RunningBalanceCheck.BalancePosition.AFTER_AMOUNT)
+                        ? reversed
+                        : this;
             case UNKNOWN -> CardChargeDetector.hasCharges(this) ? reversed : this;
         };
+    }
+
+    /** Returns the layout with the opposite sign convention. */
+    TransactionTableLayout withOppositeSigns() {
+        SignConvention opposite = signConvention == SignConvention.REVERSED
+                ? SignConvention.AS_DELIVERED
+                : SignConvention.REVERSED;
+        return new TransactionTableLayout(table, roles, dateFormat, numberFormat, opposite, signCodes);
+    }
+
+    /** Returns the number of sampled transactions. */
+    int rowCount() {
+        return roles.find(TransactionColumnRole.BOOKING_DATE).orElseThrow().values().size();
     }
 
     /** Returns the signed amount of each sampled transaction in file order; empty where it cannot be parsed. */
     List<Optional<BigDecimal>> amounts() {
         Function<String, Optional<BigDecimal>> parser = numberFormat.parser();
         List<Optional<BigDecimal>> amounts = new ArrayList<>();
-        int rows = roles.find(TransactionColumnRole.BOOKING_DATE)
-                .orElseThrow()
-                .values()
-                .size();
-        for (int row = 0; row < rows; row++) {
+        for (int row = 0; row < rowCount(); row++) {
             Optional<BigDecimal> amount = amount(row, parser);
             amounts.add(signConvention == SignConvention.REVERSED ? amount.map(BigDecimal::negate) : amount);
         }

@@ -59,7 +59,9 @@ final class UnnamedColumnInference {
                     && column.distinctValues().size() == 1
                     && !assignment.has(TransactionColumnRole.ACCOUNT)) {
                 assignment.assign(TransactionColumnRole.ACCOUNT, column);
-            } else if (column.isIban() && !assignment.has(TransactionColumnRole.COUNTERPARTY_ACCOUNT)) {
+            } else if (column.isIban()
+                    && !column.isConstant()
+                    && !assignment.has(TransactionColumnRole.COUNTERPARTY_ACCOUNT)) {
                 assignment.assign(TransactionColumnRole.COUNTERPARTY_ACCOUNT, column);
             }
         }

@@ -135,6 +135,7 @@ public final class TestInbox {
                         unlisted.mode(),
                         unlisted.connectors(),
                         unlisted.fallback(),
+                        unlisted.minConfidence(),
                         policy));
         return this;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.StringJoiner;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.catalogue.Selection;
@@ -28,13 +29,23 @@ final class InspectionText {
                         text.add("  proposal: " + suggestion.connector().id()
                                 + " could read it, confidence "
                                 + suggestion.proposal().confidence() + " %: "
-                                + suggestion.proposal().reason()));
+                                + suggestion.proposal().reason()
+                                + (suggestion.proposal().lacking().isEmpty()
+                                        ? ""
+                                        : "; without proof of "
+                                                + String.join(", ", suggestion.proposal().lacking()))));
         for (Selection.NearMiss candidate : inspection.candidates()) {
             text.add("  near: " + candidate.connectorId() + " lacks " + String.join(", ", candidate.missing()));
         }
         text.add("  " + outcome.read() + " rows read, " + outcome.accepted() + " accepted, " + outcome.rejected()
                 + " rejected, " + outcome.skipped() + " other lines skipped");
         return text.toString();
+    }
+
+    private static ArrayNode texts(List<String> texts) {
+        ArrayNode array = JSON.createArrayNode();
+        texts.forEach(array::add);
+        return array;
     }
 
     static String json(Path file, Inspection inspection) {
@@ -55,7 +66,8 @@ final class InspectionText {
                         .put("connector", suggestion.connector().id())
                         .put("connector_version", suggestion.connector().version())
                         .put("confidence", suggestion.proposal().confidence())
-                        .put("reason", suggestion.proposal().reason()));
+                        .put("reason", suggestion.proposal().reason())
+                        .set("lacking", texts(suggestion.proposal().lacking())));
         summary.put("why", inspection.reason())
                 .put("rows_read", outcome.read())
                 .put("accepted", outcome.accepted())

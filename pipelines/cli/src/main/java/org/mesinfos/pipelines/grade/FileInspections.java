@@ -23,7 +23,7 @@ record FileInspections(CollectedRecords found, List<Inspection> read, List<Inspe
         CollectedRecords found = new CollectedRecords();
         List<Inspection> parts = new ArrayList<>();
         for (SourceContent part : inspector.parts(content)) {
-            parts.add(inspector.inspectOrPropose(part, found));
+            parts.add(inspector.inspectOrAccept(part, found));
         }
         return new FileInspections(
                 found, parts.stream().filter(part -> reader(part).isPresent()).toList(), parts);

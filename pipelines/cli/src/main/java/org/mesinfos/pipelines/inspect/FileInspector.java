@@ -124,12 +124,48 @@ public final class FileInspector {
                                     .propose(preview)
                                     .map(proposal -> new Inspection.Suggestion(fallback, proposal))
                                     .stream())
-                    .max(Comparator.comparingInt(found -> found.proposal().confidence()));
+                    .max(Comparator.comparingInt(found -> found.proposal().plausibility()));
             if (suggestion.isPresent()) {
                 return propose(content, suggestion.get(), none, sink);
             }
         }
         return inspect(content, sink);
+    }
+
+    /**
+     * Like {@link #inspectOrPropose}, but accepts a proposal only if it is proven or confident enough, as a run of an
+     * operator who allows all generic readers would.
+     *
+     * @param sink receives the rows
+     */
+    public Inspection inspectOrAccept(SourceContent content, RowSink sink) throws IOException {
+        PendingRows rows = new PendingRows();
+        Inspection inspection = inspectOrPropose(content, rows);
+        Optional<Inspection.Suggestion> unproven = inspection
+                .proposal()
+                .filter(suggestion ->
+                        !suggestion.proposal().isAcceptable(allowed.minConfidence(suggestion.connector())));
+        if (unproven.isEmpty()) {
+            rows.passTo(sink);
+            return inspection;
+        }
+        List<Selection.NearMiss> candidates = new ArrayList<>();
+        candidates.add(new Selection.NearMiss(
+                unproven.get().connector().id(),
+                unproven.get().proposal().confidence(),
+                unproven.get().proposal().lacking()));
+        candidates.addAll(inspection.candidates());
+        return rejected(
+                content,
+                rejection(content, RejectionReason.NO_CONNECTOR),
+                "no reading is proven or confident enough",
+                candidates,
+                sink);
+    }
+
+    /** Returns the lowest confidence with which a generic reader may read a file without proof, in percent. */
+    public int minConfidence(GenericReader reader) {
+        return allowed.minConfidence(reader);
     }
 
     private static Inspection propose(

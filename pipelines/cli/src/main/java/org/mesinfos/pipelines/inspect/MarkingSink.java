@@ -18,7 +18,9 @@ record MarkingSink(RowSink sink, String connector, int version) implements RowSi
 
     @Override
     public void accept(ParsedRow row) {
-        row.record().put(Envelope.DERIVED, List.of(InferredReading.mark(connector, version)));
+        if (Envelope.derived(row.record()).isEmpty()) {
+            row.record().put(Envelope.DERIVED, List.of(InferredReading.mark(connector, version)));
+        }
         sink.accept(row);
     }
 

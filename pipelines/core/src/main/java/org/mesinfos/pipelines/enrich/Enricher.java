@@ -53,7 +53,7 @@ public final class Enricher {
     /** Adds all values derived from the record to its derivations. Idempotent. */
     public void enrich(RecordType type, SpecificRecord record) {
         List<FieldFinder.FieldValue> fields = FieldFinder.of(type).find(record);
-        List<Derivation> inferred = InferredReading.of(Envelope.sightings(record));
+        List<Derivation> inferred = InferredReading.of(record);
         List<Derivation> derived = new ArrayList<>(inferred);
         Optional<String> region = region(fields);
         for (FieldFinder.FieldValue field : fields) {

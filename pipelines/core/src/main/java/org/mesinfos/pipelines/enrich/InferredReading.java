@@ -2,12 +2,15 @@ package org.mesinfos.pipelines.enrich;
 
 import java.util.List;
 import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.connectors.generic.BankTransactionsConnector;
+import org.mesinfos.connectors.generic.acceptance.Acceptance;
 import org.mesinfos.connectors.generic.invoice.InvoicesConnector;
 import org.mesinfos.connectors.generic.payslip.PayslipsConnector;
 import org.mesinfos.connectors.generic.receipt.ReceiptsConnector;
 import org.mesinfos.connectors.generic.statement.BankStatementsConnector;
 import org.mesinfos.records.Derivation;
+import org.mesinfos.records.Envelope;
 import org.mesinfos.records.Sighting;
 
 /** Marks records that come from generic readers only, which infer the layout of a file. */
@@ -19,7 +22,7 @@ public final class InferredReading {
             InvoicesConnector.ID,
             PayslipsConnector.ID,
             ReceiptsConnector.ID);
-    private static final String NAME = "reading";
+    private static final String NAME = Acceptance.READING;
     private static final String VALUE = "inferred";
 
     private InferredReading() {}
@@ -35,10 +38,13 @@ public final class InferredReading {
 
     /**
      * Returns one mark for each generic reader that reported the record; empty if a described connector reported it as
-     * well.
+     * well, or if the reader itself left the mark with its confidence.
      */
-    static List<Derivation> of(List<Sighting> sightings) {
+    static List<Derivation> of(SpecificRecord record) {
+        List<Sighting> sightings = Envelope.sightings(record);
         boolean inferred = !sightings.isEmpty()
+                && Envelope.derived(record).stream()
+                        .noneMatch(derivation -> derivation.getName().equals(NAME))
                 && sightings.stream().allMatch(sighting -> GENERIC_READERS.contains(sighting.getConnector()));
         return inferred
                 ? sightings.stream()

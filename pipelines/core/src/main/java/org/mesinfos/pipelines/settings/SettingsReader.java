@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.DeliveryMode;
+import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.mapping.Problems;
 import org.mesinfos.connectors.mapping.YamlMap;
 import org.mesinfos.connectors.mapping.YamlText;
@@ -41,6 +42,7 @@ public final class SettingsReader {
     public static final String FILE_NAME = "mesinfos.yaml";
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(s|m|h|d)");
+    private static final Pattern PERCENT = Pattern.compile("[5-9]\\d|100");
     private static final Pattern ORGANISATION = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
     private static final List<String> UNITS = List.of("kB", "MB", "GB", "TB");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,6}) ?(" + String.join("|", UNITS) + ")");
@@ -238,11 +240,25 @@ public final class SettingsReader {
                 entry.has("mode") ? Optional.of(entry.choice("mode", DeliveryMode.APPEND)) : Optional.empty(),
                 entry.texts("connectors"),
                 entry.choice("fallback", GenericReaders.NONE),
+                minConfidence(entry),
                 entry.choice("joint-accounts", JointAccountPolicy.WITHHOLD));
         guard.readOrganisation(id, entry);
         entry.map("quota").ifPresent(quota -> quotas.put(id, quota(quota)));
         entry.rejectUnknownKeys();
         return organisation;
+    }
+
+    private static int minConfidence(YamlMap entry) {
+        Optional<String> text = entry.text("min-confidence");
+        Matcher percent = PERCENT.matcher(text.orElse(""));
+        if (text.isPresent() && !percent.matches()) {
+            entry.problem(
+                    "min-confidence",
+                    "\"min-confidence\" is \"" + text.get() + "\", expected a percentage from 50 to 100");
+        }
+        return text.isPresent() && percent.matches()
+                ? Integer.parseInt(text.get())
+                : GenericReader.DEFAULT_MIN_CONFIDENCE;
     }
 
     private static Optional<ZoneId> zone(YamlMap entry) {

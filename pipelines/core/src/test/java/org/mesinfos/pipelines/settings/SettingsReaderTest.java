@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mesinfos.connectors.api.DeliveryMode;
+import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.pipelines.deliveries.GenericReaders;
 import org.mesinfos.pipelines.deliveries.InputLimits;
 import org.mesinfos.pipelines.deliveries.JointAccountPolicy;
@@ -61,6 +62,7 @@ final class SettingsReaderTest {
                 quota: {rows: 1000, bytes: 5MB}
               - id: small-bank
                 fallback: bank-movements
+                min-confidence: 99
             """);
 
         assertThat(settings)
@@ -88,6 +90,7 @@ final class SettingsReaderTest {
                                         Optional.of(DeliveryMode.SNAPSHOT),
                                         List.of("standard/*", "banque-test/operations"),
                                         GenericReaders.NONE,
+                                        GenericReader.DEFAULT_MIN_CONFIDENCE,
                                         JointAccountPolicy.EVERY_HOLDER),
                                 "plain",
                                 OrganisationSettings.unlisted("plain"),
@@ -101,6 +104,7 @@ final class SettingsReaderTest {
                                         Optional.empty(),
                                         List.of(),
                                         GenericReaders.BANK_MOVEMENTS,
+                                        99,
                                         JointAccountPolicy.WITHHOLD))));
         assertThat(settings.organisationsWithSharedJointAccounts()).containsExactly("banque-test");
         assertThat(settings.restrictedConnectors())

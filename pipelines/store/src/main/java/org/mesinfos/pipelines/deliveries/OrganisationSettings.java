@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.api.DeliveryMode;
+import org.mesinfos.connectors.api.GenericReader;
 
 /**
  * Settings of an organisation that delivers.
@@ -18,6 +19,8 @@ import org.mesinfos.connectors.api.DeliveryMode;
  * @param connectors connectors that may claim its files, as ids or {@code prefix/*}; empty means its own,
  *     {@code standard/*} and {@code mesinfos/*}
  * @param fallback generic readers for its files that no described connector recognises
+ * @param minConfidence lowest confidence, in percent, with which a generic reader may read a file without proof; 100
+ *     accepts proven readings only
  * @param jointAccounts policy for the rows of joint accounts
  */
 public record OrganisationSettings(
@@ -29,6 +32,7 @@ public record OrganisationSettings(
         Optional<DeliveryMode> mode,
         List<String> connectors,
         GenericReaders fallback,
+        int minConfidence,
         JointAccountPolicy jointAccounts) {
 
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Paris");
@@ -48,13 +52,19 @@ public record OrganisationSettings(
                 Optional.empty(),
                 List.of(),
                 GenericReaders.NONE,
+                GenericReader.DEFAULT_MIN_CONFIDENCE,
                 JointAccountPolicy.WITHHOLD);
     }
 
-    /** Returns the connectors that may claim its files, as ids or {@code prefix/*}. */
+    /**
+     * Returns the connectors that may claim its files, as ids or {@code prefix/*}; generic readers with their lowest
+     * confidence.
+     */
     public List<String> allowedConnectors() {
         List<String> described = connectors.isEmpty() ? List.of(id + "/*", "standard/*", "mesinfos/*") : connectors;
-        return Stream.concat(described.stream(), fallback.connectorIds().stream())
+        return Stream.concat(
+                        described.stream(),
+                        fallback.connectorIds().stream().map(reader -> reader + "@" + minConfidence))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.generic.statement;
 import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.api.Connector;
@@ -19,8 +20,11 @@ import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.pdf.PdfDocument;
 import org.mesinfos.connectors.format.pdf.PdfLimits;
 import org.mesinfos.connectors.format.pdf.PdfReader;
+import org.mesinfos.connectors.generic.acceptance.Acceptance;
+import org.mesinfos.connectors.generic.acceptance.AcceptedRowSink;
 import org.mesinfos.connectors.mapping.StatementBalanceCheck;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
+import org.mesinfos.records.Derivation;
 import org.mesinfos.records.RecordType;
 
 /** Generic reader of bank statements in PDF. */
@@ -32,7 +36,7 @@ public final class BankStatementsConnector implements GenericReader {
 
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
             ID,
-            4,
+            5,
             "Bank statements in PDF of any bank, with a layout inferred from the file; only where the operator allows it",
             "pdf",
             Set.of(RecordType.BANK_TRANSACTION),
@@ -40,8 +44,10 @@ public final class BankStatementsConnector implements GenericReader {
             "",
             15);
 
-    /** Minimum confidence of a proposal. */
-    private static final int MIN_CONFIDENCE = 50;
+    private static final String SOURCE = ID + " version " + DESCRIPTION.version();
+
+    /** Minimum plausibility of a proposal. */
+    private static final int MIN_PLAUSIBILITY = 50;
 
     private final PdfReader reader;
 
@@ -72,9 +78,20 @@ public final class BankStatementsConnector implements GenericReader {
     public Optional<Proposal> propose(FilePreview preview) {
         return StatementHypotheses.bestStatement(preview.firstPages())
                 .flatMap(statement -> StatementHypotheses.bestStatement(preview.pages()))
-                .map(StatementAssessment::assess)
-                .filter(judgement -> judgement.confidence() >= MIN_CONFIDENCE)
-                .map(judgement -> new Proposal(judgement.confidence(), judgement.reason(), Optional.empty()));
+                .flatMap(BankStatementsConnector::propose);
+    }
+
+    private static Optional<Proposal> propose(ParsedStatement statement) {
+        StatementAssessment assessment = StatementAssessment.assess(statement);
+        Acceptance acceptance = StatementAcceptance.of(statement);
+        return assessment.plausibility() < MIN_PLAUSIBILITY
+                ? Optional.empty()
+                : Optional.of(new Proposal(
+                        acceptance.confidence(),
+                        assessment.plausibility(),
+                        assessment.reason() + "; " + acceptance.describe(),
+                        Optional.empty(),
+                        acceptance.lacking()));
     }
 
     @Override
@@ -97,7 +114,8 @@ public final class BankStatementsConnector implements GenericReader {
     }
 
     private static void emitRows(SourceContent content, ParsedStatement statement, RowSink sink) {
-        OrderedOutcomes outcomes = new OrderedOutcomes(sink);
+        List<Derivation> proofs = StatementAcceptance.of(statement).derivations(SOURCE);
+        OrderedOutcomes outcomes = new OrderedOutcomes(new AcceptedRowSink(sink, proofs));
         statement.skippedLines().forEach(line -> outcomes.skipped(line.locator(), line.rule()));
         statement.missingAmounts().forEach(line -> outcomes.rejected(missingAmount(line)));
         StatementRecordBuilder records = new StatementRecordBuilder(content.context(), statement);

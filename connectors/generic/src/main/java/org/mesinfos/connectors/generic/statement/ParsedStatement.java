@@ -88,7 +88,8 @@ record ParsedStatement(
         return verdict.confirmed() > 0 && verdict.contradicted() == 0 && missingAmounts.isEmpty();
     }
 
-    private static List<PrintedDate> firstDates(List<AccountSection> sections) {
+    /** Returns the first date of each transaction that has its own. */
+    static List<PrintedDate> firstDates(List<AccountSection> sections) {
         return sections.stream()
                 .flatMap(section -> section.transactions().stream())
                 .filter(transaction -> transaction.dateOrigin() == PrintedTransaction.DateOrigin.OWN)

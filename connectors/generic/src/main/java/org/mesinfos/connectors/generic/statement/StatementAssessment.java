@@ -8,12 +8,13 @@ import org.mesinfos.connectors.generic.TransactionColumnNames;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
 
 /**
- * Confidence that a document is a statement and is interpreted correctly.
+ * Assessment of a document as a statement.
  *
- * @param confidence value from 0 to 99
+ * @param plausibility 0 to 99: how well the document looks like a statement. It decides among readers and is no
+ *     probability
  * @param reason evidence for and against it, without personal data
  */
-record StatementAssessment(int confidence, String reason) {
+record StatementAssessment(int plausibility, String reason) {
 
     private static final int NAMED_COLUMNS = 45;
     private static final int UNNAMED_COLUMNS = 35;
@@ -38,13 +39,11 @@ record StatementAssessment(int confidence, String reason) {
         int total = statement.header().isPresent() ? NAMED_COLUMNS : UNNAMED_COLUMNS;
         if (statement.verdict().isConfirmed()) {
             total += CONFIRMED;
-            remarks.add("balances follow from the transactions");
         } else if (statement.transactionCount() == 0) {
             total += EQUAL_BALANCES;
             remarks.add("all balances are equal");
         } else if (statement.verdict().confirmedPerThousand() >= 0) {
             total += CONTRADICTED;
-            remarks.add("balances do not follow from the transactions");
         }
         if (statement.totalsEvidence() == ParsedStatement.TotalsEvidence.CONFIRMED) {
             total += TOTALS;

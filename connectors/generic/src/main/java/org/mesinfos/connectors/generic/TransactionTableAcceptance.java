@@ -1,0 +1,144 @@
+package org.mesinfos.connectors.generic;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.mesinfos.connectors.generic.acceptance.Acceptance;
+import org.mesinfos.connectors.generic.acceptance.Evidence;
+import org.mesinfos.connectors.generic.acceptance.Fact;
+import org.mesinfos.connectors.generic.acceptance.FactEvidence;
+import org.mesinfos.connectors.generic.acceptance.Proof;
+
+/** The grounds on which amounts and dates of an inferred table are accepted. */
+final class TransactionTableAcceptance {
+
+    private static final List<TransactionColumnRole> AMOUNT_ROLES =
+            List.of(TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT);
+
+    private final TransactionTableLayout layout;
+    private final RoleAssignment roles;
+    private final List<Optional<BigDecimal>> amounts;
+
+    private TransactionTableAcceptance(TransactionTableLayout layout) {
+        this.layout = layout;
+        this.roles = layout.roles();
+        this.amounts = layout.amounts();
+    }
+
+    static Acceptance of(TransactionTableLayout layout) {
+        TransactionTableAcceptance table = new TransactionTableAcceptance(layout);
+        return new Acceptance(List.of(table.amount(), table.date()));
+    }
+
+    private FactEvidence amount() {
+        return RunningBalanceCheck.isProof(layout, RunningBalanceCheck.BalancePosition.AFTER_AMOUNT)
+                        || hasProvenBalanceBefore()
+                ? FactEvidence.of(Fact.AMOUNT, Proof.BALANCE_CHAIN)
+                : FactEvidence.of(Fact.AMOUNT, amountEvidence());
+    }
+
+    private boolean hasProvenBalanceBefore() {
+        return RunningBalanceCheck.isProof(layout, RunningBalanceCheck.BalancePosition.BEFORE_AMOUNT);
+    }
+
+    private Evidence amountEvidence() {
+        if (RunningBalanceCheck.isBeyondDoubt(layout.withOppositeSigns())
+                && !RunningBalanceCheck.isBeyondDoubt(layout)) {
+            return Evidence.CONTRADICTED_BALANCES;
+        }
+        if (hasRival()) {
+            return Evidence.RIVAL_COLUMN;
+        }
+        if (contradictsCodes()) {
+            return Evidence.CONTRADICTED_SIGNS;
+        }
+        if (RunningBalanceCheck.of(layout) == RunningBalanceCheck.Verdict.CONFIRMED) {
+            return Evidence.FEW_BALANCES;
+        }
+        if (layout.signConvention() == SignConvention.REVERSED) {
+            return CardChargeDetector.hasOwnCards(layout) ? Evidence.CARD_COLUMN : Evidence.CHARGES;
+        }
+        if (!layout.table().isNamed() || !roles.hasKnownAmountName()) {
+            return Evidence.UNNAMED_AMOUNTS;
+        }
+        if (layout.signCodes().isPresent()
+                || (roles.has(TransactionColumnRole.DEBIT) && roles.has(TransactionColumnRole.CREDIT))) {
+            return Evidence.STATED_DIRECTION;
+        }
+        if (!hasNegative()) {
+            return Evidence.ONE_DIRECTION;
+        }
+        return isMostlyIncoming() ? Evidence.MOSTLY_INCOMING : Evidence.SIGNED_AMOUNTS;
+    }
+
+    /** Returns whether positive amounts prevail, as in a list of charges or of sales. */
+    private boolean isMostlyIncoming() {
+        long incoming = amounts.stream()
+                .flatMap(Optional::stream)
+                .filter(amount -> amount.signum() > 0)
+                .count();
+        return incoming * 2 > amounts.size();
+    }
+
+    private boolean hasNegative() {
+        return amounts.stream().flatMap(Optional::stream).anyMatch(amount -> amount.signum() < 0);
+    }
+
+    /**
+     * Returns whether another column without a role is named like an amount, or like one in another currency, and has
+     * other values.
+     */
+    private boolean hasRival() {
+        return roles.unassigned().stream()
+                .filter(column -> !column.isEmpty() && !column.isZero() && column.isAmount() && column.hasDecimals())
+                .filter(column -> AMOUNT_ROLES.stream()
+                        .anyMatch(role -> TransactionHeaderVocabulary.TABLE
+                                .match(column.headerName(), role)
+                                .isPresent()))
+                .anyMatch(this::differs);
+    }
+
+    /** Returns whether the magnitude of a value differs from that of the amount in its row. */
+    private boolean differs(SampledColumn column) {
+        Function<String, Optional<BigDecimal>> parser = layout.numberFormat().parser();
+        for (int row = 0; row < amounts.size(); row++) {
+            Optional<BigDecimal> other = parser.apply(column.values().get(row)).filter(value -> value.signum() != 0);
+            if (other.isPresent()
+                    && amounts.get(row).isPresent()
+                    && other.get().abs().compareTo(amounts.get(row).get().abs()) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether a column of codes in both directions contradicts the sign of an amount. */
+    private boolean contradictsCodes() {
+        return layout.signCodes().isEmpty()
+                && Stream.concat(roles.unassigned().stream(), roles.find(TransactionColumnRole.KIND).stream())
+                        .anyMatch(column -> DebitCreditCodes.detectBothDirections(column)
+                                .filter(codes -> contradicts(codes, column))
+                                .isPresent());
+    }
+
+    private boolean contradicts(DebitCreditCodes codes, SampledColumn column) {
+        for (int row = 0; row < amounts.size(); row++) {
+            String code = column.values().get(row);
+            int sign = amounts.get(row).map(BigDecimal::signum).orElse(0);
+            boolean against = codes.isOutgoing(code) ? sign > 0 : codes.incoming().contains(code) && sign < 0;
+            if (against) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private FactEvidence date() {
+        return layout.dateFormat()
+                .proof()
+                .map(proof -> FactEvidence.of(Fact.DATE, proof))
+                .orElseGet(() -> FactEvidence.of(Fact.DATE, Evidence.DAY_OR_MONTH));
+    }
+}

@@ -1,0 +1,66 @@
+package org.mesinfos.connectors.generic.acceptance;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.mesinfos.records.Derivation;
+
+/**
+ * The grounds on which the required facts of a reading are accepted.
+ *
+ * @param facts one for each required fact
+ */
+public record Acceptance(List<FactEvidence> facts) {
+
+    /** Name of the derived value that marks a record of a generic reader. */
+    public static final String READING = "reading";
+
+    private static final String INFERRED = "inferred";
+    private static final String PROOF = ".proof";
+    private static final int MAX_PERCENT = 99;
+
+    public Acceptance {
+        facts = List.copyOf(facts);
+    }
+
+    /** Returns the probability, in percent from 1 to 99, that all required facts were read correctly. */
+    public int confidence() {
+        return (int) Math.max(1, Math.min(MAX_PERCENT, Math.round(100 * probability())));
+    }
+
+    /** Returns what the required facts without proof lack; empty if the reading is proven. */
+    public List<String> lacking() {
+        return facts.stream()
+                .filter(fact -> fact.proof().isEmpty())
+                .map(fact -> fact.fact().field() + ": " + fact.words())
+                .toList();
+    }
+
+    /** Returns the proofs and other evidence in words. */
+    public String describe() {
+        return String.join(", ", facts.stream().map(FactEvidence::words).toList());
+    }
+
+    /**
+     * Returns the derived values that keep proof and confidence on a record.
+     *
+     * @param source the reader and its version
+     */
+    public List<Derivation> derivations(String source) {
+        List<Derivation> derivations = new ArrayList<>();
+        for (FactEvidence fact : facts) {
+            derivations.add(new Derivation(fact.fact().field() + PROOF, fact.words(), source, fact.probability()));
+        }
+        derivations.add(new Derivation(READING, INFERRED, source, probability()));
+        derivations.sort(Comparator.comparing(Derivation::getName));
+        return derivations;
+    }
+
+    private double probability() {
+        double product = 1;
+        for (FactEvidence fact : facts) {
+            product *= fact.probability();
+        }
+        return product;
+    }
+}

@@ -1,0 +1,53 @@
+package org.mesinfos.connectors.generic.acceptance;
+
+import java.util.Locale;
+
+/**
+ * Kinds of evidence for a fact that has no proof. Each has a calibrated probability in {@code calibration.tsv}: the
+ * share of files with such evidence in which the fact was read correctly.
+ */
+public enum Evidence {
+    /** Balances agree with the amounts, but fewer than three, or with exceptions. */
+    FEW_BALANCES("fewer than three balances follow from the amounts"),
+    /** Balances do not follow from the amounts. */
+    CONTRADICTED_BALANCES("balances do not follow from the amounts"),
+    /** A named column with signed amounts, of which most leave the account. */
+    SIGNED_AMOUNTS("signs, but no balance or total to check the amounts"),
+    /** A column with signed amounts, most of them positive, as in the list of charges of a card or of sales. */
+    MOSTLY_INCOMING("mostly positive amounts, which may be charges"),
+    /** Columns or codes that state the direction of each amount. */
+    STATED_DIRECTION("debits and credits, but no balance or total to check them"),
+    /** Codes of debits and credits contradict the signs of some amounts. */
+    CONTRADICTED_SIGNS("codes of debits and credits that contradict signs"),
+    /** All amounts have one sign, and nothing states their direction. */
+    ONE_DIRECTION("amounts of one sign only, whose direction nothing states"),
+    /** Positive amounts are taken for charges of a card. */
+    CHARGES("amounts taken for charges of a card, without proof"),
+    /** Positive amounts next to few different card numbers are taken for charges of these cards. */
+    CARD_COLUMN("amounts taken for charges of the cards in a column, without proof"),
+    /** Several columns could be the amount. */
+    RIVAL_COLUMN("several columns that could be the amount"),
+    /** Columns without names, or with names that are not known. */
+    UNNAMED_AMOUNTS("no name or proof of the column of amounts"),
+    /** Day and month could be exchanged. */
+    DAY_OR_MONTH("day and month may be the other way round"),
+    /** The year is completed from one date or a year of the document. */
+    COMPLETED_YEAR("years that only one date of the document suggests"),
+    /** No date of the document completes the year. */
+    NO_YEAR("no year");
+
+    private final String words;
+
+    Evidence(String words) {
+        this.words = words;
+    }
+
+    /** Returns the defect of the evidence in words, for operators. */
+    public String words() {
+        return words;
+    }
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,28 @@
+package org.mesinfos.connectors.generic.acceptance;
+
+/** A proof that a fact was read correctly. */
+public enum Proof {
+    /** At least three balances change by the amount between them, and no other reading of the signs closes as well. */
+    BALANCE_CHAIN("the running balance changes by the amounts"),
+    /** The opening balance and at least three amounts lead to the closing balance under this reading only. */
+    CLOSING_BALANCE("opening balance and transactions lead to the closing balance"),
+    /** At least three amounts add up to a printed total. */
+    PRINTED_TOTAL("printed totals equal the transactions"),
+    /** A date is impossible under each other interpretation, or states its month by name. */
+    ONLY_FORM("dates have only one interpretation"),
+    /** The rows are in sequence under this interpretation and not under the other. */
+    ROW_ORDER("only this interpretation keeps the rows in sequence"),
+    /** All dates are within a printed period under this interpretation only. */
+    PRINTED_PERIOD("dates are within the printed period");
+
+    private final String words;
+
+    Proof(String words) {
+        this.words = words;
+    }
+
+    /** Returns the proof in words, for operators. */
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,224 @@
+package org.mesinfos.connectors.generic.statement;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mesinfos.connectors.generic.TransactionColumnRole;
+import org.mesinfos.connectors.generic.acceptance.Acceptance;
+import org.mesinfos.connectors.generic.acceptance.Evidence;
+import org.mesinfos.connectors.generic.acceptance.Fact;
+import org.mesinfos.connectors.generic.acceptance.FactEvidence;
+import org.mesinfos.connectors.generic.acceptance.Proof;
+import org.mesinfos.connectors.generic.print.DayMonthOrder;
+import org.mesinfos.connectors.generic.print.PrintedDate;
+
+/** The grounds on which amounts and dates of a statement are accepted. */
+final class StatementAcceptance {
+
+    /** Fewer amounts may follow by chance, or under several readings. */
+    private static final int MIN_PROVEN_AMOUNTS = 3;
+
+    /** Transactions in the year of a printed date are within these days of it; in another year they are not. */
+    private static final int MAX_DAYS_BEFORE_DATE = 122;
+
+    private static final int MAX_DAYS_AFTER_DATE = 31;
+    /** Number of rows per row that may be out of order. */
+    private static final int ROWS_PER_REVERSAL = 20;
+
+    private final ParsedStatement statement;
+    private final List<PrintedTransaction> transactions;
+    private final List<PrintedDate> days;
+
+    private StatementAcceptance(ParsedStatement statement) {
+        this.statement = statement;
+        this.transactions = statement.sections().stream()
+                .flatMap(section -> section.transactions().stream())
+                .toList();
+        this.days = ParsedStatement.firstDates(statement.sections());
+    }
+
+    static Acceptance of(ParsedStatement statement) {
+        StatementAcceptance acceptance = new StatementAcceptance(statement);
+        return new Acceptance(
+                acceptance.transactions.isEmpty() ? List.of() : List.of(acceptance.amount(), acceptance.date()));
+    }
+
+    private FactEvidence amount() {
+        if (isProvenByBalances()) {
+            return FactEvidence.of(
+                    Fact.AMOUNT, hasRunningBalance() ? Proof.BALANCE_CHAIN : Proof.CLOSING_BALANCE);
+        }
+        if (statement.totalsEvidence() == ParsedStatement.TotalsEvidence.CONFIRMED
+                && statement.verdict().contradicted() == 0
+                && statement.missingAmounts().isEmpty()) {
+            return FactEvidence.of(Fact.AMOUNT, Proof.PRINTED_TOTAL);
+        }
+        return FactEvidence.of(Fact.AMOUNT, amountEvidence());
+    }
+
+    /**
+     * Returns whether all sections add up, with at least three amounts other than zero, and no other rule of signs does
+     * so with other amounts.
+     */
+    private boolean isProvenByBalances() {
+        return statement.addsUp()
+                && countNonZero() >= MIN_PROVEN_AMOUNTS
+                && statement.sections().stream()
+                        .allMatch(section -> section.transactions().isEmpty()
+                                || statement
+                                        .signHypothesis()
+                                        .verdict(List.of(section))
+                                        .isConfirmed())
+                && otherRules().noneMatch(this::addsUpOtherwise);
+    }
+
+    private Stream<SignHypothesis> otherRules() {
+        return Stream.of(StatementSignRule.values())
+                .map(rule -> new SignHypothesis(
+                        rule, statement.signHypothesis().balanceMeaning()));
+    }
+
+    /** Returns whether another rule of signs gives other amounts that add up as well. */
+    private boolean addsUpOtherwise(SignHypothesis other) {
+        boolean differs = transactions.stream().anyMatch(transaction -> !equal(
+                other.amount(transaction), statement.signHypothesis().amount(transaction)));
+        if (!differs) {
+            return false;
+        }
+        if (isOldestFirst()) {
+            return statement.sections().stream()
+                    .filter(section -> !section.transactions().isEmpty())
+                    .allMatch(section -> leadsToClosing(section, other));
+        }
+        SignHypothesis.BalanceVerdict verdict = other.verdict(statement.sections());
+        return verdict.confirmed() > 0 && verdict.contradicted() == 0;
+    }
+
+    /** Returns whether the dates show that the oldest transaction is printed first. */
+    private boolean isOldestFirst() {
+        List<LocalDate> dates = dates(statement.dates()).toList();
+        return statement.dates().reversals(days) == 0
+                && !dates.isEmpty()
+                && dates.get(0).isBefore(dates.get(dates.size() - 1));
+    }
+
+    private static boolean leadsToClosing(AccountSection section, SignHypothesis hypothesis) {
+        BigDecimal sum = section.transactions().stream()
+                .flatMap(transaction -> hypothesis.amount(transaction).stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        Optional<BigDecimal> closing = StatementBalances.closing(section, hypothesis)
+                .or(() -> section.transactions()
+                        .get(section.transactions().size() - 1)
+                        .amount(TransactionColumnRole.BALANCE_AFTER)
+                        .map(money -> hypothesis.balance(money, Optional.empty(), "")));
+        return StatementBalances.opening(section, hypothesis)
+                .map(opening -> opening.add(sum))
+                .filter(end -> closing.filter(stated -> stated.compareTo(end) == 0)
+                        .isPresent())
+                .isPresent();
+    }
+
+    private static boolean equal(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+        return one.isPresent() == other.isPresent()
+                && (one.isEmpty() || one.get().compareTo(other.orElseThrow()) == 0);
+    }
+
+    private long countNonZero() {
+        return transactions.stream()
+                .flatMap(transaction -> statement.signHypothesis().amount(transaction).stream())
+                .filter(amount -> amount.signum() != 0)
+                .count();
+    }
+
+    private boolean hasRunningBalance() {
+        return transactions.stream()
+                .anyMatch(transaction ->
+                        transaction.amount(TransactionColumnRole.BALANCE_AFTER).isPresent());
+    }
+
+    private Evidence amountEvidence() {
+        if (!statement.missingAmounts().isEmpty()
+                || statement.verdict().contradicted() > 0) {
+            return Evidence.CONTRADICTED_BALANCES;
+        }
+        if (statement.verdict().isConfirmed()) {
+            return Evidence.FEW_BALANCES;
+        }
+        if (statement.header().isEmpty()) {
+            return Evidence.UNNAMED_AMOUNTS;
+        }
+        boolean columns = has(TransactionColumnRole.DEBIT) && has(TransactionColumnRole.CREDIT);
+        if (columns) {
+            return Evidence.STATED_DIRECTION;
+        }
+        return statement.signEvidence().isFullyMarked() ? Evidence.SIGNED_AMOUNTS : Evidence.ONE_DIRECTION;
+    }
+
+    private boolean has(TransactionColumnRole role) {
+        return statement.layouts().stream()
+                .anyMatch(layout -> layout.amountColumns().has(role));
+    }
+
+    private FactEvidence date() {
+        boolean complete = days.stream().allMatch(PrintedDate::hasYear);
+        Optional<Proof> order = orderProof();
+        if (order.isEmpty()) {
+            return FactEvidence.of(Fact.DATE, Evidence.DAY_OR_MONTH);
+        }
+        if (complete) {
+            return FactEvidence.of(Fact.DATE, order.get());
+        }
+        StatementPeriod period = statement.period().period(statement.dates().order());
+        if (period.end().isEmpty()) {
+            return FactEvidence.of(Fact.DATE, Evidence.NO_YEAR);
+        }
+        return (dates(statement.dates()).allMatch(period::covers) || isNearPrintedDate(period))
+                        && statement.dates().reversals(days) * ROWS_PER_REVERSAL <= days.size()
+                ? FactEvidence.of(Fact.DATE, Proof.PRINTED_PERIOD)
+                : FactEvidence.of(Fact.DATE, Evidence.COMPLETED_YEAR);
+    }
+
+    /**
+     * Returns whether all dates are in the months around a printed date of the statement. In another year they would be
+     * almost a year away from it.
+     */
+    private boolean isNearPrintedDate(StatementPeriod period) {
+        return period.source() == StatementPeriod.Source.DATE
+                && period.end()
+                        .filter(end -> dates(statement.dates())
+                                .allMatch(date ->
+                                        !date.isAfter(end.plusDays(MAX_DAYS_AFTER_DATE))
+                                                && date.isAfter(end.minusDays(MAX_DAYS_BEFORE_DATE))))
+                        .isPresent();
+    }
+
+    private Stream<LocalDate> dates(StatementDates interpretation) {
+        return days.stream().flatMap(day -> interpretation.date(day).stream());
+    }
+
+    /** Returns the proof of the order of day and month; empty if the other order fits as well. */
+    private Optional<Proof> orderProof() {
+        DayMonthOrder order = statement.dates().order();
+        if (days.stream().allMatch(PrintedDate::hasKnownOrder)
+                || days.stream().anyMatch(day -> day.order().isEmpty() && day.hasKnownOrder())) {
+            return Optional.of(Proof.ONLY_FORM);
+        }
+        if (order == DayMonthOrder.YEAR_FIRST) {
+            return Optional.of(Proof.PRINTED_PERIOD);
+        }
+        DayMonthOrder other =
+                order == DayMonthOrder.DAY_FIRST ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.DAY_FIRST;
+        StatementDates exchanged = new StatementDates(
+                other, statement.dates().statementEnd(), statement.dates().maxDaysAfterEnd());
+        if (statement.dates().reversals(days) == 0 && exchanged.reversals(days) > 0) {
+            return Optional.of(Proof.ROW_ORDER);
+        }
+        StatementPeriod period = statement.period().period(order);
+        return dates(statement.dates()).allMatch(period::covers)
+                        && !dates(exchanged).allMatch(period::covers)
+                ? Optional.of(Proof.PRINTED_PERIOD)
+                : Optional.empty();
+    }
+}
