@@ -23,7 +23,7 @@ public enum Catalogue implements ConnectorsUnderTest {
 
     /** Every connector, also those that an operator must name: a guess never wins over a description. */
     private static final AllowedConnectors EVEN_GUESSES = new AllowedConnectors(
-            Stream.concat(Stream.of("*"), REGISTRY.genericReaders().stream().map(Connector::id))
+            Stream.concat(Stream.of("*"), REGISTRY.genericReaders().stream().map(reader -> reader.id() + "@1"))
                     .toList());
 
     public static List<SampleFile> samplesOf(Connector connector) {

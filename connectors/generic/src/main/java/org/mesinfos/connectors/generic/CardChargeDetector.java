@@ -11,7 +11,7 @@ final class CardChargeDetector {
     /** Lowest percentage of positive amounts: a card has far more charges than refunds. */
     private static final int MIN_POSITIVE_PERCENT = 60;
 
-    private static final int MIN_ROWS_OF_CARDS = 5;
+    private static final int MIN_ROWS_OF_CARDS = 3;
     private static final int MIN_ROWS_PER_CARD = 3;
 
     private CardChargeDetector() {}

@@ -55,6 +55,7 @@ final class FieldsSectionWriter {
                 TransactionColumnRole.FEES,
                 TransactionColumnRole.EXCHANGE_RATE)) {
             roles.find(role)
+                    .filter(column -> !layout.balanceBefore().equals(Optional.of(column)))
                     .ifPresent(column -> yaml.line(
                             "  " + role.field() + ": {" + selectors.keys(column) + stripKeys() + ", lenient: true}"));
         }

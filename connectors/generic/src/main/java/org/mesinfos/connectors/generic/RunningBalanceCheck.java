@@ -67,6 +67,11 @@ final class RunningBalanceCheck {
         return best(layout, BalancePosition.AFTER_AMOUNT).percent() >= BEYOND_DOUBT_PERCENT;
     }
 
+    /** Returns whether nearly every balance is as much before its amount as the amount explains. */
+    static boolean mayPrecedeAmounts(TransactionTableLayout layout) {
+        return best(layout, BalancePosition.BEFORE_AMOUNT).percent() >= BEYOND_DOUBT_PERCENT;
+    }
+
     /**
      * Returns whether the balances prove amounts and signs: at least three amounts other than zero follow from them,
      * and under no other position of the balance and no opposite sign do as many.

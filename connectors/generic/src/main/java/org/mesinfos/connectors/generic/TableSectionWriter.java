@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mesinfos.connectors.format.csv.CsvGrid;
 import org.mesinfos.connectors.mapping.YamlText;
 
@@ -57,7 +58,8 @@ final class TableSectionWriter {
         if (layout.table().repeatsHeader()) {
             yaml.line("  blocks: several");
         }
-        List<String> others = roles.unassigned().stream()
+        List<String> others = Stream.concat(
+                        roles.unassigned().stream(), layout.balanceBefore().stream())
                 .filter(column -> layout.table().isNamed() && selectors.hasUniqueName(column))
                 .map(SampledColumn::name)
                 .toList();

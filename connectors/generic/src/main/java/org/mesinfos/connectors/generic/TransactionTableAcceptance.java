@@ -17,6 +17,10 @@ final class TransactionTableAcceptance {
     private static final List<TransactionColumnRole> AMOUNT_ROLES =
             List.of(TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT);
 
+    private static final int FEW_ROWS = 10;
+    private static final int MOST_OF_FEW_PERCENT = 50;
+    private static final int MOST_PERCENT = 75;
+
     private final TransactionTableLayout layout;
     private final RoleAssignment roles;
     private final List<Optional<BigDecimal>> amounts;
@@ -73,13 +77,17 @@ final class TransactionTableAcceptance {
         return isMostlyIncoming() ? Evidence.MOSTLY_INCOMING : Evidence.SIGNED_AMOUNTS;
     }
 
-    /** Returns whether positive amounts prevail, as in a list of charges or of sales. */
+    /**
+     * Returns whether positive amounts prevail as in a list of charges or of sales. In a few rows they do so by chance
+     * as well.
+     */
     private boolean isMostlyIncoming() {
         long incoming = amounts.stream()
                 .flatMap(Optional::stream)
                 .filter(amount -> amount.signum() > 0)
                 .count();
-        return incoming * 2 > amounts.size();
+        int limit = amounts.size() < FEW_ROWS ? MOST_OF_FEW_PERCENT : MOST_PERCENT;
+        return incoming * 100 > (long) amounts.size() * limit;
     }
 
     private boolean hasNegative() {

@@ -60,7 +60,7 @@ record TransactionTableLayout(
         return switch (RunningBalanceCheck.of(this)) {
             case CONFIRMED -> this;
             case CONTRADICTED ->
-                RunningBalanceCheck.isProof(reversed, RunningBalanceCheck.BalancePosition.AFTER_AMOUNT)
+                RunningBalanceCheck.isBeyondDoubt(reversed) && !RunningBalanceCheck.mayPrecedeAmounts(this)
                         ? reversed
                         : this;
             case UNKNOWN -> CardChargeDetector.hasCharges(this) ? reversed : this;
@@ -73,6 +73,13 @@ record TransactionTableLayout(
                 ? SignConvention.AS_DELIVERED
                 : SignConvention.REVERSED;
         return new TransactionTableLayout(table, roles, dateFormat, numberFormat, opposite, signCodes);
+    }
+
+    /** Returns the column of balances before the transactions; empty if balances are those after them, or absent. */
+    Optional<SampledColumn> balanceBefore() {
+        return roles.find(TransactionColumnRole.BALANCE_AFTER)
+                .filter(column ->
+                        RunningBalanceCheck.isProof(this, RunningBalanceCheck.BalancePosition.BEFORE_AMOUNT));
     }
 
     /** Returns the number of sampled transactions. */

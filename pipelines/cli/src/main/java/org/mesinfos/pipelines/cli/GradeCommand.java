@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.catalogue.AllowedConnectors;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.grade.FolderGrader;
@@ -47,6 +49,12 @@ final class GradeCommand implements Callable<Integer> {
             description = "Organisation that delivered the files. Without it, every connector may be selected.")
     private String organisation;
 
+    @Option(
+            names = "--min-confidence",
+            paramLabel = "PERCENT",
+            description = "Lowest confidence of a proposal without proof. Default: that of the organisation.")
+    private @Nullable Integer minConfidence;
+
     @Mixin
     private SettingsOptions settingsOptions;
 
@@ -64,7 +72,8 @@ final class GradeCommand implements Callable<Integer> {
                 SettingsOptions.connectors(settings),
                 organisation.equals("unknown")
                         ? AllowedConnectors.allDescribed()
-                        : new AllowedConnectors(source.allowedConnectors()));
+                        : new AllowedConnectors(source.allowedConnectors()),
+                Optional.ofNullable(minConfidence));
         PrintWriter out = TerminalWriter.out(spec);
         GradeText text = form.text();
         printIfPresent(out, text.header());

@@ -36,6 +36,7 @@ public final class FileInspector {
 
     private final ConnectorRegistry connectors;
     private final AllowedConnectors allowed;
+    private final Optional<Integer> minConfidence;
 
     /**
      * Creates an inspector.
@@ -43,8 +44,20 @@ public final class FileInspector {
      * @param allowed the connectors that may be selected
      */
     public FileInspector(ConnectorRegistry connectors, AllowedConnectors allowed) {
+        this(connectors, allowed, Optional.empty());
+    }
+
+    /**
+     * Creates an inspector.
+     *
+     * @param allowed the connectors that may be selected
+     * @param minConfidence lowest confidence, in percent, of a proposal without proof; empty for that of the allowed
+     *     connectors
+     */
+    public FileInspector(ConnectorRegistry connectors, AllowedConnectors allowed, Optional<Integer> minConfidence) {
         this.connectors = connectors;
         this.allowed = allowed;
+        this.minConfidence = minConfidence;
     }
 
     /** Scans a local file. */
@@ -144,7 +157,7 @@ public final class FileInspector {
         Optional<Inspection.Suggestion> unproven = inspection
                 .proposal()
                 .filter(suggestion ->
-                        !suggestion.proposal().isAcceptable(allowed.minConfidence(suggestion.connector())));
+                        !suggestion.proposal().isAcceptable(minConfidence.orElseGet(() -> allowed.minConfidence(suggestion.connector()))));
         if (unproven.isEmpty()) {
             rows.passTo(sink);
             return inspection;
@@ -161,11 +174,6 @@ public final class FileInspector {
                 "no reading is proven or confident enough",
                 candidates,
                 sink);
-    }
-
-    /** Returns the lowest confidence with which a generic reader may read a file without proof, in percent. */
-    public int minConfidence(GenericReader reader) {
-        return allowed.minConfidence(reader);
     }
 
     private static Inspection propose(

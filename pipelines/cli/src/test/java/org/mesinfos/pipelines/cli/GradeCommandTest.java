@@ -54,7 +54,7 @@ final class GradeCommandTest {
                     .toList()
                     .stream()
                     .map(organisation -> dynamicTest(organisation.getFileName().toString(), () -> {
-                        Terminal terminal = Terminal.run("grade", organisation);
+                        Terminal terminal = Terminal.run("grade", organisation, "--min-confidence", "1");
                         assertThat(terminal.status()).as(terminal.everything()).isZero();
                     }));
         }

@@ -7,8 +7,8 @@ import java.util.Locale;
  * share of files with such evidence in which the fact was read correctly.
  */
 public enum Evidence {
-    /** Balances agree with the amounts, but fewer than three, or with exceptions. */
-    FEW_BALANCES("fewer than three balances follow from the amounts"),
+    /** Balances agree with the amounts, but with fewer than three, with exceptions, or with other signs as well. */
+    FEW_BALANCES("balances that follow from fewer than three amounts, not from all, or with other signs as well"),
     /** Balances do not follow from the amounts. */
     CONTRADICTED_BALANCES("balances do not follow from the amounts"),
     /** A named column with signed amounts, of which most leave the account. */

@@ -135,7 +135,7 @@ class StatementLayoutsTest {
                         .orElseThrow()
                         .reason())
                 .isEqualTo(
-                        "80 transactions: columns without header, inferred from their positions; balances follow from the transactions");
+                        "80 transactions: columns without header, inferred from their positions; balances that follow from fewer than three amounts, not from all, or with other signs as well, dates have only one interpretation");
     }
 
     @Test

@@ -1,0 +1,255 @@
+package org.mesinfos.connectors.generic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.GenericReader.Proposal;
+import org.mesinfos.connectors.api.Split;
+import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
+import org.mesinfos.connectors.intake.BufferedFilePreview;
+import org.mesinfos.connectors.intake.BytesContent;
+import org.mesinfos.connectors.testkit.CollectedRows;
+import org.mesinfos.records.BankTransaction;
+
+/** Tables that were once read wrongly and accepted: each is read correctly, or not without the operator. */
+class WrongReadingsTest {
+
+    private static final int MIN_CONFIDENCE = 90;
+
+    private static List<BankTransaction> read(String text) throws IOException {
+        CollectedRows rows = new CollectedRows();
+        new BankTransactionsConnector().parse(BytesContent.utf8("x.csv", text), Split.WHOLE, rows);
+        assertThat(rows.rejections()).isEmpty();
+        return rows.records(BankTransaction.class);
+    }
+
+    private static Proposal proposal(String text) throws IOException {
+        return new BankTransactionsConnector()
+                .propose(BufferedFilePreview.of(BytesContent.utf8("x.csv", text), PdfPreviewReader.NONE))
+                .orElseThrow();
+    }
+
+    private static void assertHeld(String text, String lack) throws IOException {
+        assertThat(proposal(text).isAcceptable(MIN_CONFIDENCE)).isFalse();
+        assertThat(proposal(text).lacking()).anySatisfy(lacking -> assertThat(lacking).contains(lack));
+    }
+
+    private static void assertAccepted(String text) throws IOException {
+        assertThat(proposal(text).isAcceptable(MIN_CONFIDENCE)).as(proposal(text).lacking().toString()).isTrue();
+    }
+
+    private static List<String> amounts(String text) throws IOException {
+        return read(text).stream()
+                .map(transaction ->
+                        transaction.getAmount().stripTrailingZeros().toPlainString())
+                .toList();
+    }
+
+    @Test
+    void amountInCurrencyOfTheAccountPrecedesThatOfTheShop() throws IOException {
+        String text = """
+                Datum;Omschrijving;Bedrag;Munt;Bedrag (EUR)
+                14-03-2024;LAMPION;-812,00;ZAR;-40,60
+                15-03-2024;SCHELP;-25,00;USD;-23,10
+                16-03-2024;STORTING;90,00;EUR;90,00
+                17-03-2024;RIET;-12,00;USD;-11,05
+                """;
+
+        assertThat(amounts(text)).containsExactly("-40.6", "-23.1", "90", "-11.05");
+        assertThat(read(text)).extracting(BankTransaction::getCurrency).containsOnly("EUR");
+        assertThat(read(text))
+                .extracting(transaction -> transaction.getOriginalCurrency())
+                .containsExactly("ZAR", "USD", "EUR", "USD");
+    }
+
+    @Test
+    void secondColumnOfAmountsWithoutProofIsHeld() throws IOException {
+        assertHeld("""
+                Date,Description,Amount,Transaction amount
+                2024-03-14,Lantern,-40.60,-812.00
+                2024-03-15,Shell,-23.10,-25.00
+                2024-03-16,Deposit,90.00,90.00
+                """, "several columns that could be the amount");
+    }
+
+    @Test
+    void sparseSecondColumnIsNotCredit() throws IOException {
+        String text = """
+                Date,Description,Amount,Cashback
+                2024-03-01,Lantern,-40.60,
+                2024-03-02,Shell,-23.10,
+                2024-03-03,Reed,-11.00,
+                2024-03-04,Alder,-9.00,
+                2024-03-05,Fern,-8.00,
+                2024-03-06,Moss,-7.00,
+                2024-03-07,Ivy,-6.00,
+                2024-03-08,Oak,-5.00,
+                2024-03-09,Elm,-4.00,
+                2024-03-10,Ash,-3.00,
+                2024-03-11,Bonus,,0.50
+                """;
+
+        CollectedRows rows = new CollectedRows();
+        new BankTransactionsConnector().parse(BytesContent.utf8("x.csv", text), Split.WHOLE, rows);
+        assertThat(rows.records(BankTransaction.class))
+                .hasSize(9)
+                .allSatisfy(row -> assertThat(row.getAmount()).isNegative());
+        assertThat(rows.rejections()).hasSize(1);
+    }
+
+    @Test
+    void codeWithLeadingZeroIsNoAmount() throws IOException {
+        String text = """
+                010;14.03.2024;Laterne;-40,60
+                010;15.03.2024;Schale;-23,10
+                020;16.03.2024;Einlage;90,00
+                """;
+
+        assertThat(amounts(text)).containsExactly("-40.6", "-23.1", "90");
+    }
+
+    @Test
+    void balanceBeforeTransactionIsNeitherAmountNorBalanceAfter() throws IOException {
+        String text = """
+                Datum;Saldo;Bedrag;Omschrijving
+                11-03-2024;500,00;-40,00;LAMPION
+                12-03-2024;460,00;90,00;STORTING
+                13-03-2024;550,00;-25,50;RIET
+                14-03-2024;524,50;-4,50;SCHELP
+                15-03-2024;520,00;-20,00;VAREN
+                """;
+
+        assertThat(amounts(text)).containsExactly("-40", "90", "-25.5", "-4.5", "-20");
+        assertThat(read(text))
+                .allSatisfy(row -> assertThat(row.getBalanceAfter()).isNull())
+                .allSatisfy(row -> assertThat(row.getAdditional()).containsKey("Saldo"));
+        assertAccepted(text);
+    }
+
+    @Test
+    void codesBesideSignedAmountsAreNotAppliedTwice() throws IOException {
+        String text = """
+                Date,Description,Type,Amount
+                2024-03-14,Lantern,DEBIT,-40.60
+                2024-03-15,Shell,DEBIT,-23.10
+                2024-03-16,Deposit,CREDIT,90.00
+                2024-03-17,Reed,DEBIT,12.00
+                """;
+
+        assertThat(amounts(text)).containsExactly("-40.6", "-23.1", "90", "12");
+        assertHeld(text, "codes of debits and credits that contradict signs");
+    }
+
+    @Test
+    void dutchCodesGiveUnsignedAmountsTheirSign() throws IOException {
+        String text = """
+                Datum;Naam;Af Bij;Bedrag
+                14-03-2024;LAMPION;Af;40,60
+                15-03-2024;STORTING;Bij;90,00
+                16-03-2024;RIET;Af;11,05
+                """;
+
+        assertThat(amounts(text)).containsExactly("-40.6", "90", "-11.05");
+        assertAccepted(text);
+    }
+
+    @Test
+    void kindsThatDoNotStateEveryDirectionAreHeld() throws IOException {
+        assertHeld("""
+                Datum;Vorgang;Verwendungszweck;Betrag
+                14.03.2024;Kartenzahlung;LATERNE;40,60
+                15.03.2024;Gutschrift;ERLE;90,00
+                16.03.2024;Dauerauftrag;SCHILF;11,05
+                17.03.2024;Kartenzahlung;FARN;9,05
+                """, "one sign only");
+    }
+
+    @Test
+    void incomeOfShopIsNotSpending() throws IOException {
+        String text = """
+                created,description,amount,currency,card_id
+                2024-03-13,Order 1,40.60,EUR,c-1a
+                2024-03-14,Order 2,23.10,EUR,c-2b
+                2024-03-15,Order 3,90.00,EUR,c-3c
+                2024-03-16,Order 4,12.00,EUR,c-4d
+                2024-03-17,Refund 2,-23.10,EUR,c-2b
+                """;
+
+        assertThat(amounts(text)).containsExactly("40.6", "23.1", "90", "12", "-23.1");
+        assertHeld(text, "mostly positive amounts");
+    }
+
+    @Test
+    void constantDateIsNotTheBookingDate() throws IOException {
+        String text = """
+                Date comptable;Date opération;Libellé;Montant
+                31/03/2024;14/03/2024;LAMPION;-40,60
+                31/03/2024;15/03/2024;AUNE;90,00
+                31/03/2024;16/03/2024;ROSEAU;-11,05
+                """;
+
+        assertThat(read(text))
+                .extracting(row -> row.getBookingDate().toString())
+                .containsExactly("2024-03-14", "2024-03-15", "2024-03-16");
+    }
+
+    @Test
+    void constantIbanIsNotThatOfCounterparties() throws IOException {
+        String text = """
+                Compte;Date;Libellé;Montant;Domiciliation
+                00012345678;14/03/2024;LAMPION;-40,60;FR7630099000010000123456789
+                00012345678;15/03/2024;AUNE;90,00;FR7630099000010000123456789
+                00012345678;16/03/2024;ROSEAU;-11,05;FR7630099000010000123456789
+                """;
+
+        assertThat(read(text)).allSatisfy(row -> {
+            assertThat(row.getCounterpartyIban()).isNull();
+            assertThat(row.getCounterpartyAccount()).isNull();
+        });
+    }
+
+    @Test
+    void datesWithoutProofOfTheirOrderAreHeld() throws IOException {
+        assertHeld("""
+                Date;Libellé;Montant;Solde
+                04/03/2024;LAMPION;-40,60;459,40
+                04/03/2024;AUNE;90,00;549,40
+                05/03/2024;ROSEAU;-11,05;538,35
+                """, "day and month may be the other way round");
+    }
+
+    @Test
+    void recordsKeepProofAndConfidence() throws IOException {
+        String text = """
+                Date;Libellé;Montant;Solde
+                14/03/2024;LAMPION;-40,60;459,40
+                15/03/2024;AUNE;90,00;549,40
+                16/03/2024;ROSEAU;-11,05;538,35
+                17/03/2024;FOUGERE;-8,35;530,00
+                """;
+
+        assertThat(read(text).get(0).getDerived())
+                .extracting(derived -> derived.getName() + " = " + derived.getValue())
+                .containsExactly(
+                        "amount.proof = the running balance changes by the amounts",
+                        "booking_date.proof = dates have only one interpretation",
+                        "reading = inferred");
+        assertThat(read(text).get(0).getDerived()).allSatisfy(derived -> assertThat(derived.getConfidence())
+                .isBetween(0.9, 0.9999));
+        assertThat(proposal(text).lacking()).isEmpty();
+    }
+
+    @Test
+    void equalAmountsThatBothSignsCloseAreNoProof() throws IOException {
+        assertThat(proposal("""
+                Date;Libellé;Montant;Solde
+                14/03/2024;LAMPION;40,00;460,00
+                14/03/2024;LAMPION;40,00;420,00
+                14/03/2024;LAMPION;40,00;380,00
+                14/03/2024;LAMPION;40,00;340,00
+                14/03/2024;LAMPION;40,00;300,00
+                """).lacking()).isNotEmpty();
+    }
+}
