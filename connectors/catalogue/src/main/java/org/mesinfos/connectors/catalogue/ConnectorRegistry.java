@@ -78,6 +78,13 @@ public final class ConnectorRegistry {
         return new ConnectorSelector(preview).select(connectors(), allowed);
     }
 
+    /**
+     * Returns the reasons for which a connector that claims a file cannot read any row of its start; empty if it can.
+     */
+    public static List<String> failures(Connector connector, FilePreview preview) {
+        return TrialReading.failures(connector, preview);
+    }
+
     private static List<Connector> fromClassPath() {
         List<Connector> connectors = new ArrayList<>();
         ServiceLoader.load(Connector.class).forEach(connectors::add);

@@ -17,6 +17,7 @@ final class ConnectorSelector {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectorSelector.class);
     private static final int MAX_NEAR_MISSES = 3;
+    private static final int MAX_NEARNESS = 100;
     private static final String PERMISSION = "permission: this organisation is not allowed to use the connector";
 
     private final FilePreview preview;
@@ -33,8 +34,9 @@ final class ConnectorSelector {
                 evaluate(connector);
             }
         }
-        if (strongest.size() == 1) {
-            return strongest.get(0);
+        Optional<Selection> readable = strongest.size() == 1 ? readable(connectors, allowed) : Optional.empty();
+        if (readable.isPresent()) {
+            return readable.get();
         }
         if (strongest.size() > 1) {
             return new Selection.Ambiguous(
@@ -48,6 +50,25 @@ final class ConnectorSelector {
                 .filter(connector -> !allowed.allows(connector))
                 .forEach(this::evaluateForbidden);
         return new Selection.None(closestNearMisses());
+    }
+
+    /**
+     * Returns the only strongest connector, or the next one if it rejects every row. If no other allowed connector takes
+     * the file, it keeps the file, and its rejections explain why.
+     */
+    private Optional<Selection> readable(List<Connector> connectors, AllowedConnectors allowed) {
+        Selection.Chosen chosen = strongest.get(0);
+        List<String> failures = TrialReading.failures(chosen.connector(), preview);
+        if (failures.isEmpty()) {
+            return Optional.of(chosen);
+        }
+        List<Connector> others = connectors.stream()
+                .filter(connector -> !connector.id().equals(chosen.connector().id()))
+                .toList();
+        Selection next = new ConnectorSelector(preview).select(others, allowed);
+        return Optional.of(next instanceof Selection.Chosen instead
+                ? instead.after(new Selection.NearMiss(chosen.connector().id(), MAX_NEARNESS, failures))
+                : chosen);
     }
 
     /** Returns false for a generic reader whose reading lacks a proof and confidence; its lack becomes a near miss. */
@@ -107,14 +128,27 @@ final class ConnectorSelector {
 
     private void addNearMiss(Connector connector, Recognition.Declined missed) {
         if (missed.nearness() > 0) {
-            nearMisses.add(new Selection.NearMiss(connector.id(), missed.nearness(), missed.missing()));
+            nearMisses.add(new Selection.NearMiss(connector.id(), missed.nearness(), missing(connector, missed)));
         }
     }
 
+    /** Returns the missing features; for a connector of the organisation, with columns that may have been renamed. */
+    private List<String> missing(Connector connector, Recognition.Declined missed) {
+        if (!connector.id().startsWith(preview.context().organisation() + "/")) {
+            return missed.missing();
+        }
+        RenamedColumns renamed = RenamedColumns.of(preview);
+        return missed.missing().stream().map(renamed::explain).toList();
+    }
+
+    /** Returns the nearest connectors; those of the organisation come first. */
     private List<Selection.NearMiss> closestNearMisses() {
+        String own = preview.context().organisation() + "/";
         return nearMisses.stream()
-                .sorted(Comparator.comparingInt(Selection.NearMiss::nearness)
-                        .reversed()
+                .sorted(Comparator.comparing((Selection.NearMiss miss) ->
+                                !miss.connectorId().startsWith(own))
+                        .thenComparing(Comparator.comparingInt(Selection.NearMiss::nearness)
+                                .reversed())
                         .thenComparing(Selection.NearMiss::connectorId))
                 .limit(MAX_NEAR_MISSES)
                 .toList();

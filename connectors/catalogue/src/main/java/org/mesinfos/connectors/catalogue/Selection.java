@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.catalogue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.Recognition;
@@ -7,8 +8,28 @@ import org.mesinfos.connectors.api.Recognition;
 /** The result of connector selection for one file. */
 public sealed interface Selection {
 
-    /** One connector claims the file with the highest strength. */
-    record Chosen(Connector connector, Recognition.Claimed claim) implements Selection {}
+    /**
+     * One connector claims the file with the highest strength.
+     *
+     * @param passedOver connectors that claimed the file with a higher strength but rejected each of its rows
+     */
+    record Chosen(Connector connector, Recognition.Claimed claim, List<NearMiss> passedOver) implements Selection {
+
+        public Chosen {
+            passedOver = List.copyOf(passedOver);
+        }
+
+        public Chosen(Connector connector, Recognition.Claimed claim) {
+            this(connector, claim, List.of());
+        }
+
+        /** Returns the same choice after another connector was passed over. */
+        Chosen after(NearMiss other) {
+            List<NearMiss> all = new ArrayList<>(List.of(other));
+            all.addAll(passedOver);
+            return new Chosen(connector, claim, all);
+        }
+    }
 
     /**
      * Several connectors claim the file with equal strength, so that none of them is selected.

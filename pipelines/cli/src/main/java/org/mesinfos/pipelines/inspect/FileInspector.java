@@ -34,6 +34,8 @@ public final class FileInspector {
     /** Delivery id of inspected files, which belong to no delivery. */
     private static final String INSPECTED = "inspected";
 
+    private static final int MAX_NEARNESS = 100;
+
     private final ConnectorRegistry connectors;
     private final AllowedConnectors allowed;
     private final Optional<Integer> minConfidence;
@@ -100,7 +102,7 @@ public final class FileInspector {
         if (selection instanceof Selection.Chosen chosen) {
             String reason =
                     chosen.claim().reason() + " (strength " + chosen.claim().strength() + ")";
-            return read(content, chosen.connector(), reason, sink);
+            return read(content, chosen.connector(), reason, chosen.passedOver(), sink);
         }
         if (selection instanceof Selection.Ambiguous ambiguous) {
             return rejected(
@@ -130,7 +132,17 @@ public final class FileInspector {
      */
     public Inspection inspectOrPropose(SourceContent content, RowSink sink) throws IOException {
         BufferedFilePreview preview = BufferedFilePreview.of(content, PdfReader.isolated());
-        if (connectors.select(preview, allowed) instanceof Selection.None none) {
+        List<Selection.NearMiss> misses = new ArrayList<>();
+        Selection selection = connectors.select(preview, allowed);
+        if (selection instanceof Selection.None none) {
+            misses.addAll(none.nearMisses());
+        } else if (selection instanceof Selection.Chosen chosen) {
+            List<String> failures = ConnectorRegistry.failures(chosen.connector(), preview);
+            if (!failures.isEmpty()) {
+                misses.add(new Selection.NearMiss(chosen.connector().id(), MAX_NEARNESS, failures));
+            }
+        }
+        if (selection instanceof Selection.None || !misses.isEmpty()) {
             Optional<Inspection.Suggestion> suggestion = connectors.genericReaders().stream()
                     .flatMap(fallback ->
                             fallback
@@ -139,7 +151,10 @@ public final class FileInspector {
                                     .stream())
                     .max(Comparator.comparingInt(found -> found.proposal().plausibility()));
             if (suggestion.isPresent()) {
-                return propose(content, suggestion.get(), none, sink);
+                String reason = selection instanceof Selection.None
+                        ? "no connector recognises it"
+                        : "no connector that recognises it can read a row";
+                return propose(content, suggestion.get(), reason, misses, sink);
             }
         }
         return inspect(content, sink);
@@ -177,7 +192,11 @@ public final class FileInspector {
     }
 
     private static Inspection propose(
-            SourceContent content, Inspection.Suggestion suggestion, Selection.None none, RowSink sink)
+            SourceContent content,
+            Inspection.Suggestion suggestion,
+            String reason,
+            List<Selection.NearMiss> misses,
+            RowSink sink)
             throws IOException {
         GenericReader fallback = suggestion.connector();
         FileOutcome outcome =
@@ -186,8 +205,8 @@ public final class FileInspector {
                 content.context().mediaType(),
                 content.context().encoding(),
                 Optional.empty(),
-                "no connector recognises it",
-                none.nearMisses().stream()
+                reason,
+                misses.stream()
                         .filter(candidate -> !candidate.connectorId().equals(fallback.id()))
                         .toList(),
                 Optional.of(suggestion),
@@ -196,13 +215,23 @@ public final class FileInspector {
 
     /** Reads a file with the given connector, without recognition. */
     public Inspection read(SourceContent content, Connector connector, String reason, RowSink sink) throws IOException {
+        return read(content, connector, reason, List.of(), sink);
+    }
+
+    private static Inspection read(
+            SourceContent content,
+            Connector connector,
+            String reason,
+            List<Selection.NearMiss> passedOver,
+            RowSink sink)
+            throws IOException {
         FileOutcome outcome = new ConnectorRunner(connector).read(content, sink);
         return new Inspection(
                 content.context().mediaType(),
                 content.context().encoding(),
                 Optional.of(connector),
                 reason,
-                List.of(),
+                passedOver,
                 Optional.empty(),
                 outcome);
     }
