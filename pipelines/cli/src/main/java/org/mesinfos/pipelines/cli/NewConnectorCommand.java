@@ -88,7 +88,8 @@ final class NewConnectorCommand implements Callable<Integer> {
         Optional<String> proposal = proposedMapping();
         if (proposal.isEmpty() && columns.isEmpty()) {
             throw new InvalidUsageException("No columns were found in " + sample
-                    + ": a mapping can be generated for files with a row of column names, such as CSV.");
+                    + ": a mapping can be generated for files with a row of column names, such as CSV. For JSON, XML and PDF,"
+                    + " start from an example in docs/write-a-connector.md.");
         }
         return proposal.orElseGet(() -> columns.get().yaml(id));
     }

@@ -124,4 +124,14 @@ final class ProposedReadingTest {
         assertThat(summary.get("accepted").asLong()).isEqualTo(2);
         assertThat(summary.get("rejected").asLong()).isZero();
     }
+
+    @Test
+    void newRefusesFileWithoutColumnNames() throws IOException {
+        Path pdf = Files.writeString(inbox.path("statement.pdf"), "%PDF-1.4\n1 0 obj | 2 0 obj\n");
+
+        Terminal terminal = Terminal.run("connectors", "new", "small-bank/pdf", "--from", pdf);
+
+        assertThat(terminal.status()).isEqualTo(2);
+        assertThat(terminal.err()).contains("No columns were found in " + pdf);
+    }
 }

@@ -31,6 +31,12 @@ public final class CsvFormat implements RowFormat {
 
     @Override
     public Optional<SampleTable> sample(SourceContent content) throws IOException {
-        return CsvSample.of(content);
+        return isTable(content.context().mediaType()) ? CsvSample.of(content) : Optional.empty();
+    }
+
+    /** Returns whether a file may be delimited text: other files have neither rows nor column names in this form. */
+    private static boolean isTable(String mediaType) {
+        return mediaType.startsWith("text/") || mediaType.contains("csv") || mediaType.contains("spreadsheet")
+                || mediaType.contains("excel") || mediaType.equals("application/octet-stream");
     }
 }
