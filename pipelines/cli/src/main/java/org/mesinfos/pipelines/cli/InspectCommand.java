@@ -11,6 +11,10 @@ import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.catalogue.AllowedConnectors;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.connectors.format.pdf.PdfDocument;
+import org.mesinfos.connectors.format.pdf.PdfLimits;
+import org.mesinfos.connectors.format.pdf.PdfReader;
+import org.mesinfos.connectors.generic.statement.StatementDrawing;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.inspect.FileInspector;
 import org.mesinfos.pipelines.inspect.Inspection;
@@ -42,6 +46,11 @@ final class InspectCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print one JSON object per line.")
     private boolean json;
+
+    @Option(
+            names = "--layout",
+            description = "Draw the words of a PDF with the tables and columns that are found in it, as SVG.")
+    private boolean layout;
 
     @Option(names = "--as", paramLabel = "CONNECTOR", description = "Read with this connector, without recognition.")
     private @Nullable String connectorId;
@@ -86,6 +95,12 @@ final class InspectCommand implements Callable<Integer> {
             }
         }
         PrintWriter out = TerminalWriter.out(spec);
+        if (layout) {
+            for (Path file : files) {
+                draw(inspector.content(file, source, Optional.empty()), file, out);
+            }
+            return 0;
+        }
         for (Path file : files) {
             for (SourceContent content : inspector.parts(inspector.content(file, source, Optional.empty()))) {
                 inspect(
@@ -115,6 +130,15 @@ final class InspectCommand implements Callable<Integer> {
             rejections.finish();
             out.println(InspectionText.words(file, inspection));
         }
+        out.flush();
+    }
+
+    private static void draw(SourceContent content, Path file, PrintWriter out) throws Exception {
+        PdfDocument document = PdfReader.isolated().read(content, PdfLimits.DEFAULT);
+        if (document.pages().isEmpty()) {
+            throw new InvalidUsageException(file + " is not a readable PDF, of which --layout could draw the words.");
+        }
+        out.print(StatementDrawing.svg(document.pages()));
         out.flush();
     }
 

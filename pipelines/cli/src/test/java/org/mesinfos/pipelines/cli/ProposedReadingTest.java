@@ -134,4 +134,17 @@ final class ProposedReadingTest {
         assertThat(terminal.status()).isEqualTo(2);
         assertThat(terminal.err()).contains("No columns were found in " + pdf);
     }
+
+    @Test
+    void layoutDrawsWordsAndColumns() {
+        Path pdf = Path.of("..", "..", "sample-data", "mesinfos", "bank-statements", "monthly-statement.pdf");
+
+        Terminal terminal = Terminal.run("inspect", "--layout", pdf);
+
+        assertThat(terminal.status()).as(terminal.err()).isZero();
+        assertThat(terminal.out())
+                .startsWith("<svg xmlns=")
+                .contains("<title>table 1</title>", "<title>dates</title>", "<title>booking_date</title>");
+        assertThat(terminal.out().strip()).endsWith("</svg>");
+    }
 }
