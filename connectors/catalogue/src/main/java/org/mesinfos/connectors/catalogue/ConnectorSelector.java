@@ -46,9 +46,7 @@ final class ConnectorSelector {
                             .toList(),
                     strongest.get(0).claim().strength());
         }
-        connectors.stream()
-                .filter(connector -> !allowed.allows(connector))
-                .forEach(this::evaluateForbidden);
+        connectors.stream().filter(connector -> !allowed.allows(connector)).forEach(this::evaluateForbidden);
         return new Selection.None(closestNearMisses());
     }
 
@@ -66,9 +64,11 @@ final class ConnectorSelector {
                 .filter(connector -> !connector.id().equals(chosen.connector().id()))
                 .toList();
         Selection next = new ConnectorSelector(preview).select(others, allowed);
-        return Optional.of(next instanceof Selection.Chosen instead
-                ? instead.after(new Selection.NearMiss(chosen.connector().id(), MAX_NEARNESS, failures))
-                : chosen);
+        return Optional.of(
+                next instanceof Selection.Chosen instead
+                        ? instead.after(
+                                new Selection.NearMiss(chosen.connector().id(), MAX_NEARNESS, failures))
+                        : chosen);
     }
 
     /** Returns false for a generic reader whose reading lacks a proof and confidence; its lack becomes a near miss. */
@@ -145,8 +145,8 @@ final class ConnectorSelector {
     private List<Selection.NearMiss> closestNearMisses() {
         String own = preview.context().organisation() + "/";
         return nearMisses.stream()
-                .sorted(Comparator.comparing((Selection.NearMiss miss) ->
-                                !miss.connectorId().startsWith(own))
+                .sorted(Comparator.comparing(
+                                (Selection.NearMiss miss) -> !miss.connectorId().startsWith(own))
                         .thenComparing(Comparator.comparingInt(Selection.NearMiss::nearness)
                                 .reversed())
                         .thenComparing(Selection.NearMiss::connectorId))

@@ -28,7 +28,8 @@ final class RenamedColumns {
         return new RenamedColumns(preview.lines().stream()
                 .limit(MAX_HEADER_LINES)
                 .map(RenamedColumns::cells)
-                .filter(cells -> cells.stream().filter(cell -> role(cell).isPresent()).count() >= MIN_NAMES)
+                .filter(cells ->
+                        cells.stream().filter(cell -> role(cell).isPresent()).count() >= MIN_NAMES)
                 .findFirst()
                 .orElse(List.of()));
     }

@@ -22,9 +22,9 @@ public enum Catalogue implements ConnectorsUnderTest {
     public static final ConnectorRegistry REGISTRY = ConnectorRegistry.load();
 
     /** Every connector, also those that an operator must name: a guess never wins over a description. */
-    private static final AllowedConnectors EVEN_GUESSES = new AllowedConnectors(
-            Stream.concat(Stream.of("*"), REGISTRY.genericReaders().stream().map(reader -> reader.id() + "@1"))
-                    .toList());
+    private static final AllowedConnectors EVEN_GUESSES = new AllowedConnectors(Stream.concat(
+                    Stream.of("*"), REGISTRY.genericReaders().stream().map(reader -> reader.id() + "@1"))
+            .toList());
 
     public static List<SampleFile> samplesOf(Connector connector) {
         return SampleFile.of(INSTANCE, connector);

@@ -43,8 +43,7 @@ class FallThroughTest {
             """;
 
     private static Selection select(String organisation, String text, String... allowed) throws IOException {
-        ConnectorRegistry registry =
-                ConnectorRegistry.of(List.of(DESCRIBED, new BankTransactionsConnector()));
+        ConnectorRegistry registry = ConnectorRegistry.of(List.of(DESCRIBED, new BankTransactionsConnector()));
         return registry.select(
                 BufferedFilePreview.of(
                         BytesContent.of(organisation, "x.csv", text.getBytes(StandardCharsets.UTF_8)),
@@ -59,9 +58,10 @@ class FallThroughTest {
         assertThat(selection).isInstanceOfSatisfying(Selection.Chosen.class, chosen -> {
             assertThat(chosen.connector().id()).isEqualTo("mesinfos/bank-movements");
             assertThat(chosen.passedOver())
-                    .extracting(Selection.NearMiss::connectorId, miss -> miss.missing().get(0))
-                    .containsExactly(tuple(
-                            "lune/releve", "a readable row: 4 rows are rejected"));
+                    .extracting(
+                            Selection.NearMiss::connectorId,
+                            miss -> miss.missing().get(0))
+                    .containsExactly(tuple("lune/releve", "a readable row: 4 rows are rejected"));
         });
     }
 
@@ -82,8 +82,7 @@ class FallThroughTest {
 
         assertThat(select("lune", renamed, "lune/*")).isInstanceOfSatisfying(Selection.None.class, none -> {
             assertThat(none.nearMisses().get(0).connectorId()).isEqualTo("lune/releve");
-            assertThat(none.nearMisses().get(0).missing())
-                    .contains("your column Libelle; is it Description?");
+            assertThat(none.nearMisses().get(0).missing()).contains("your column Libelle; is it Description?");
         });
     }
 
@@ -96,9 +95,10 @@ class FallThroughTest {
                 """;
 
         assertThat(select("aube", text, "mesinfos/bank-movements@90"))
-                .isInstanceOfSatisfying(Selection.None.class, none -> assertThat(
-                                none.nearMisses().get(0).missing())
-                        .contains("amount: amounts of one sign only, whose direction nothing states"));
+                .isInstanceOfSatisfying(
+                        Selection.None.class,
+                        none -> assertThat(none.nearMisses().get(0).missing())
+                                .contains("amount: amounts of one sign only, whose direction nothing states"));
         assertThat(select("aube", text, "mesinfos/bank-movements@1")).isInstanceOf(Selection.Chosen.class);
     }
 }

@@ -62,9 +62,8 @@ final class DebitCreditCompletion {
 
     /** Returns whether a column has amounts in so many rows that it is one of two halves, not a rare remark. */
     private static boolean isHalf(SampledColumn column) {
-        long filled = column.values().stream()
-                .filter(SampledColumn::hasNonZeroDigit)
-                .count();
+        long filled =
+                column.values().stream().filter(SampledColumn::hasNonZeroDigit).count();
         return filled * 100 >= (long) column.values().size() * MIN_HALF_PERCENT;
     }
 

@@ -39,7 +39,8 @@ record LayoutAssessment(int plausibility, Optional<Acceptance> acceptance, Strin
     static LayoutAssessment assess(TransactionTableLayout layout, Preamble preamble) {
         int readable = readablePercent(layout);
         if (readable < MIN_READABLE_PERCENT) {
-            return new LayoutAssessment(0, Optional.empty(), "date and amount can be read in only " + readable + " % of the rows");
+            return new LayoutAssessment(
+                    0, Optional.empty(), "date and amount can be read in only " + readable + " % of the rows");
         }
         RoleAssignment roles = layout.roles();
         ConfidenceScore sum = new ConfidenceScore(layout.table().isNamed() ? NAMED_COLUMNS : UNNAMED_COLUMNS);
@@ -68,8 +69,7 @@ record LayoutAssessment(int plausibility, Optional<Acceptance> acceptance, Strin
                         "no amount is a debit");
         }
         sum.addWhen(layout.signConvention() == SignConvention.REVERSED, 0, "amounts have reversed signs");
-        sum.addWhen(
-                layout.dateFormat().certainty() == Certainty.LIKELY, AMBIGUOUS_DATES, "");
+        sum.addWhen(layout.dateFormat().certainty() == Certainty.LIKELY, AMBIGUOUS_DATES, "");
         sum.addWhen(
                 layout.numberFormat().certainty() == Certainty.LIKELY,
                 AMBIGUOUS_DECIMAL_MARK,

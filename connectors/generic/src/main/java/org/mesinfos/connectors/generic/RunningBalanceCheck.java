@@ -77,9 +77,8 @@ final class RunningBalanceCheck {
      * and under no other position of the balance and no opposite sign do as many.
      */
     static boolean isProof(TransactionTableLayout layout, BalancePosition position) {
-        BalancePosition other = position == BalancePosition.AFTER_AMOUNT
-                ? BalancePosition.BEFORE_AMOUNT
-                : BalancePosition.AFTER_AMOUNT;
+        BalancePosition other =
+                position == BalancePosition.AFTER_AMOUNT ? BalancePosition.BEFORE_AMOUNT : BalancePosition.AFTER_AMOUNT;
         TransactionTableLayout opposite = layout.withOppositeSigns();
         return best(layout, position).isProof()
                 && !best(layout, other).isProof()

@@ -41,7 +41,8 @@ record SampledColumn(int position, String name, List<String> values) {
 
     /** Returns whether several rows have a value and all of these are equal. */
     boolean isConstant() {
-        return nonEmptyValues().size() >= MIN_ROWS_OF_CONSTANT && distinctValues().size() == 1;
+        return nonEmptyValues().size() >= MIN_ROWS_OF_CONSTANT
+                && distinctValues().size() == 1;
     }
 
     NormalisedHeaderName headerName() {

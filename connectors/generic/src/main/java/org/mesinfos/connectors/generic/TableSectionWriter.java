@@ -58,8 +58,7 @@ final class TableSectionWriter {
         if (layout.table().repeatsHeader()) {
             yaml.line("  blocks: several");
         }
-        List<String> others = Stream.concat(
-                        roles.unassigned().stream(), layout.balanceBefore().stream())
+        List<String> others = Stream.concat(roles.unassigned().stream(), layout.balanceBefore().stream())
                 .filter(column -> layout.table().isNamed() && selectors.hasUniqueName(column))
                 .map(SampledColumn::name)
                 .toList();

@@ -135,7 +135,8 @@ final class TransactionTableAcceptance {
         for (int row = 0; row < amounts.size(); row++) {
             String code = column.values().get(row);
             int sign = amounts.get(row).map(BigDecimal::signum).orElse(0);
-            boolean against = codes.isOutgoing(code) ? sign > 0 : codes.incoming().contains(code) && sign < 0;
+            boolean against =
+                    codes.isOutgoing(code) ? sign > 0 : codes.incoming().contains(code) && sign < 0;
             if (against) {
                 return true;
             }

@@ -141,6 +141,9 @@ record TransactionTableHypothesis(TransactionTableLayout layout, Preamble preamb
         if (first.isEmpty() || second.isEmpty()) {
             return first.or(() -> second);
         }
-        return second.get().assessment().plausibility() > first.get().assessment().plausibility() ? second : first;
+        return second.get().assessment().plausibility()
+                        > first.get().assessment().plausibility()
+                ? second
+                : first;
     }
 }

@@ -69,22 +69,23 @@ record TransactionTableLayout(
 
     /** Returns the layout with the opposite sign convention. */
     TransactionTableLayout withOppositeSigns() {
-        SignConvention opposite = signConvention == SignConvention.REVERSED
-                ? SignConvention.AS_DELIVERED
-                : SignConvention.REVERSED;
+        SignConvention opposite =
+                signConvention == SignConvention.REVERSED ? SignConvention.AS_DELIVERED : SignConvention.REVERSED;
         return new TransactionTableLayout(table, roles, dateFormat, numberFormat, opposite, signCodes);
     }
 
     /** Returns the column of balances before the transactions; empty if balances are those after them, or absent. */
     Optional<SampledColumn> balanceBefore() {
         return roles.find(TransactionColumnRole.BALANCE_AFTER)
-                .filter(column ->
-                        RunningBalanceCheck.isProof(this, RunningBalanceCheck.BalancePosition.BEFORE_AMOUNT));
+                .filter(column -> RunningBalanceCheck.isProof(this, RunningBalanceCheck.BalancePosition.BEFORE_AMOUNT));
     }
 
     /** Returns the number of sampled transactions. */
     int rowCount() {
-        return roles.find(TransactionColumnRole.BOOKING_DATE).orElseThrow().values().size();
+        return roles.find(TransactionColumnRole.BOOKING_DATE)
+                .orElseThrow()
+                .values()
+                .size();
     }
 
     /** Returns the signed amount of each sampled transaction in file order; empty where it cannot be parsed. */

@@ -33,17 +33,19 @@ class WrongReadingsTest {
 
     private static void assertHeld(String text, String lack) throws IOException {
         assertThat(proposal(text).isAcceptable(MIN_CONFIDENCE)).isFalse();
-        assertThat(proposal(text).lacking()).anySatisfy(lacking -> assertThat(lacking).contains(lack));
+        assertThat(proposal(text).lacking())
+                .anySatisfy(lacking -> assertThat(lacking).contains(lack));
     }
 
     private static void assertAccepted(String text) throws IOException {
-        assertThat(proposal(text).isAcceptable(MIN_CONFIDENCE)).as(proposal(text).lacking().toString()).isTrue();
+        assertThat(proposal(text).isAcceptable(MIN_CONFIDENCE))
+                .as(proposal(text).lacking().toString())
+                .isTrue();
     }
 
     private static List<String> amounts(String text) throws IOException {
         return read(text).stream()
-                .map(transaction ->
-                        transaction.getAmount().stripTrailingZeros().toPlainString())
+                .map(transaction -> transaction.getAmount().stripTrailingZeros().toPlainString())
                 .toList();
     }
 
@@ -236,8 +238,8 @@ class WrongReadingsTest {
                         "amount.proof = the running balance changes by the amounts",
                         "booking_date.proof = dates have only one interpretation",
                         "reading = inferred");
-        assertThat(read(text).get(0).getDerived()).allSatisfy(derived -> assertThat(derived.getConfidence())
-                .isBetween(0.9, 0.9999));
+        assertThat(read(text).get(0).getDerived())
+                .allSatisfy(derived -> assertThat(derived.getConfidence()).isBetween(0.9, 0.9999));
         assertThat(proposal(text).lacking()).isEmpty();
     }
 

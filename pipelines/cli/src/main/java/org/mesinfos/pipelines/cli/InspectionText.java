@@ -25,15 +25,16 @@ final class InspectionText {
         text.add("  " + inspection.connector().map(Connector::id).orElse("no connector") + ": " + inspection.reason());
         inspection
                 .proposal()
-                .ifPresent(suggestion ->
-                        text.add("  proposal: " + suggestion.connector().id()
-                                + " could read it, confidence "
-                                + suggestion.proposal().confidence() + " %: "
-                                + suggestion.proposal().reason()
-                                + (suggestion.proposal().lacking().isEmpty()
-                                        ? ""
-                                        : "; without proof of "
-                                                + String.join(", ", suggestion.proposal().lacking()))));
+                .ifPresent(suggestion -> text.add("  proposal: "
+                        + suggestion.connector().id()
+                        + " could read it, confidence "
+                        + suggestion.proposal().confidence() + " %: "
+                        + suggestion.proposal().reason()
+                        + (suggestion.proposal().lacking().isEmpty()
+                                ? ""
+                                : "; without proof of "
+                                        + String.join(
+                                                ", ", suggestion.proposal().lacking()))));
         for (Selection.NearMiss candidate : inspection.candidates()) {
             text.add("  near: " + candidate.connectorId() + " lacks " + String.join(", ", candidate.missing()));
         }

@@ -127,7 +127,10 @@ final class DatedAmount {
     private static String plain(String name) {
         return REMARK.matcher(name)
                 .replaceAll("")
-                .strip().toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .replace(' ', '_')
+                .replace('-', '_');
     }
 
     private static Optional<String> day(String text) {

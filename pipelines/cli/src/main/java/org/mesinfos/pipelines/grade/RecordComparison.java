@@ -104,8 +104,8 @@ final class RecordComparison {
     private boolean contradicts(int record, int position) {
         Map<String, String> values = found.get(position);
         return expected.get(record).entrySet().stream()
-                .anyMatch(value -> values.containsKey(value.getKey())
-                        && !value.getValue().equals(values.get(value.getKey())));
+                .anyMatch(value ->
+                        values.containsKey(value.getKey()) && !value.getValue().equals(values.get(value.getKey())));
     }
 
     private long agreeing(int record, int position) {

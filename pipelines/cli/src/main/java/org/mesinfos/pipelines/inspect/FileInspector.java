@@ -171,8 +171,9 @@ public final class FileInspector {
         Inspection inspection = inspectOrPropose(content, rows);
         Optional<Inspection.Suggestion> unproven = inspection
                 .proposal()
-                .filter(suggestion ->
-                        !suggestion.proposal().isAcceptable(minConfidence.orElseGet(() -> allowed.minConfidence(suggestion.connector()))));
+                .filter(suggestion -> !suggestion
+                        .proposal()
+                        .isAcceptable(minConfidence.orElseGet(() -> allowed.minConfidence(suggestion.connector()))));
         if (unproven.isEmpty()) {
             rows.passTo(sink);
             return inspection;

@@ -136,7 +136,8 @@ final class GradeCommandTest {
         Terminal terminal = Terminal.run("grade", folder);
 
         assertThat(terminal.lines().get(0))
-                .isEqualTo("a.txt: no connector: 1 expected, 0 found, 0 exact, 0 wrong and accepted; 0 of 1 values exact; 1 rejected");
+                .isEqualTo(
+                        "a.txt: no connector: 1 expected, 0 found, 0 exact, 0 wrong and accepted; 0 of 1 values exact; 1 rejected");
         assertThat(terminal.status()).isEqualTo(1);
     }
 

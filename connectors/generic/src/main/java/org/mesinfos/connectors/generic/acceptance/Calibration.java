@@ -50,7 +50,8 @@ final class Calibration {
     private static Calibration read() {
         try (InputStream in = Calibration.class.getResourceAsStream("calibration.tsv")) {
             String text = new String(
-                    Objects.requireNonNull(in, "calibration.tsv is part of the program").readAllBytes(),
+                    Objects.requireNonNull(in, "calibration.tsv is part of the program")
+                            .readAllBytes(),
                     StandardCharsets.UTF_8);
             Map<String, Count> counts = new TreeMap<>();
             for (String line : text.lines().toList()) {

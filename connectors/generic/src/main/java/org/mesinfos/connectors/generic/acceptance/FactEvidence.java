@@ -25,8 +25,6 @@ public record FactEvidence(Fact fact, Optional<Proof> proof, Optional<Evidence> 
     }
 
     String words() {
-        return proof.map(Proof::words)
-                .or(() -> evidence.map(Evidence::words))
-                .orElseThrow();
+        return proof.map(Proof::words).or(() -> evidence.map(Evidence::words)).orElseThrow();
     }
 }

@@ -106,7 +106,9 @@ record ParsedStatement(
         DayMonthOrder defaultOrder =
                 currency.filter("USD"::equals).isPresent() ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.DAY_FIRST;
         PeriodSources period = new PeriodSources(
-                balanceLines(sections, lines), parser.linesOutsideTransactionsAndHeaders(), document.linesAboveTables());
+                balanceLines(sections, lines),
+                parser.linesOutsideTransactionsAndHeaders(),
+                document.linesAboveTables());
         SignEvidence evidence = SignEvidence.of(sections, words.indicateDebt());
         SignedSections signedSections = SignedSections.of(sections, evidence, parser.isDebitCreditAssumed());
         return new ParsedStatement(

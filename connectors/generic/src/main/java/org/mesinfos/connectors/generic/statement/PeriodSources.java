@@ -65,8 +65,8 @@ record PeriodSources(List<PrintedLine> balances, List<PrintedLine> lines, List<P
                 .toList();
         return dates.size() < 2
                 ? Optional.empty()
-                : Optional.of(StatementPeriod.of(
-                        dates.get(0), dates.get(dates.size() - 1), StatementPeriod.Source.BALANCES));
+                : Optional.of(
+                        StatementPeriod.of(dates.get(0), dates.get(dates.size() - 1), StatementPeriod.Source.BALANCES));
     }
 
     /** Returns the period between two dates on a line without amounts. */
@@ -152,8 +152,7 @@ record PeriodSources(List<PrintedLine> balances, List<PrintedLine> lines, List<P
             if (numbers.find()) {
                 return Optional.of(lastDay(Integer.parseInt(numbers.group(2)), Integer.parseInt(numbers.group(1))));
             }
-            Optional<LocalDate> named = PrintedMonths.findYearMonth(line.text())
-                    .map(YearMonth::atEndOfMonth);
+            Optional<LocalDate> named = PrintedMonths.findYearMonth(line.text()).map(YearMonth::atEndOfMonth);
             if (named.isPresent()) {
                 return named;
             }

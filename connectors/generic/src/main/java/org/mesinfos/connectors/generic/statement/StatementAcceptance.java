@@ -47,8 +47,7 @@ final class StatementAcceptance {
 
     private FactEvidence amount() {
         if (isProvenByBalances()) {
-            return FactEvidence.of(
-                    Fact.AMOUNT, hasRunningBalance() ? Proof.BALANCE_CHAIN : Proof.CLOSING_BALANCE);
+            return FactEvidence.of(Fact.AMOUNT, hasRunningBalance() ? Proof.BALANCE_CHAIN : Proof.CLOSING_BALANCE);
         }
         if (statement.totalsEvidence() == ParsedStatement.TotalsEvidence.CONFIRMED
                 && statement.verdict().contradicted() == 0
@@ -76,14 +75,14 @@ final class StatementAcceptance {
 
     private Stream<SignHypothesis> otherRules() {
         return Stream.of(StatementSignRule.values())
-                .map(rule -> new SignHypothesis(
-                        rule, statement.signHypothesis().balanceMeaning()));
+                .map(rule -> new SignHypothesis(rule, statement.signHypothesis().balanceMeaning()));
     }
 
     /** Returns whether another rule of signs gives other amounts that add up as well. */
     private boolean addsUpOtherwise(SignHypothesis other) {
-        boolean differs = transactions.stream().anyMatch(transaction -> !equal(
-                other.amount(transaction), statement.signHypothesis().amount(transaction)));
+        boolean differs = transactions.stream()
+                .anyMatch(transaction -> !equal(
+                        other.amount(transaction), statement.signHypothesis().amount(transaction)));
         if (!differs) {
             return false;
         }
@@ -115,8 +114,8 @@ final class StatementAcceptance {
                         .map(money -> hypothesis.balance(money, Optional.empty(), "")));
         return StatementBalances.opening(section, hypothesis)
                 .map(opening -> opening.add(sum))
-                .filter(end -> closing.filter(stated -> stated.compareTo(end) == 0)
-                        .isPresent())
+                .filter(end ->
+                        closing.filter(stated -> stated.compareTo(end) == 0).isPresent())
                 .isPresent();
     }
 
@@ -139,8 +138,7 @@ final class StatementAcceptance {
     }
 
     private Evidence amountEvidence() {
-        if (!statement.missingAmounts().isEmpty()
-                || statement.verdict().contradicted() > 0) {
+        if (!statement.missingAmounts().isEmpty() || statement.verdict().contradicted() > 0) {
             return Evidence.CONTRADICTED_BALANCES;
         }
         if (statement.verdict().isConfirmed()) {
@@ -188,9 +186,8 @@ final class StatementAcceptance {
         return period.source() == StatementPeriod.Source.DATE
                 && period.end()
                         .filter(end -> dates(statement.dates())
-                                .allMatch(date ->
-                                        !date.isAfter(end.plusDays(MAX_DAYS_AFTER_DATE))
-                                                && date.isAfter(end.minusDays(MAX_DAYS_BEFORE_DATE))))
+                                .allMatch(date -> !date.isAfter(end.plusDays(MAX_DAYS_AFTER_DATE))
+                                        && date.isAfter(end.minusDays(MAX_DAYS_BEFORE_DATE))))
                         .isPresent();
     }
 
@@ -208,8 +205,7 @@ final class StatementAcceptance {
         if (order == DayMonthOrder.YEAR_FIRST) {
             return Optional.of(Proof.PRINTED_PERIOD);
         }
-        DayMonthOrder other =
-                order == DayMonthOrder.DAY_FIRST ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.DAY_FIRST;
+        DayMonthOrder other = order == DayMonthOrder.DAY_FIRST ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.DAY_FIRST;
         StatementDates exchanged = new StatementDates(
                 other, statement.dates().statementEnd(), statement.dates().maxDaysAfterEnd());
         if (statement.dates().reversals(days) == 0 && exchanged.reversals(days) > 0) {

@@ -79,8 +79,8 @@ final class StatementBalances {
     /** Returns whether an opening balance follows the given number of transactions, so that the rest is no annex. */
     private static boolean opensAnother(AccountSection section, int transactions) {
         return section.balances().stream()
-                .anyMatch(line -> line.kind() == BalanceLine.Kind.OPENING
-                        && line.precedingTransactions() == transactions);
+                .anyMatch(line ->
+                        line.kind() == BalanceLine.Kind.OPENING && line.precedingTransactions() == transactions);
     }
 
     /** Returns whether a section has an opening and a closing balance that follows from it and the transactions. */

@@ -74,8 +74,8 @@ final class StatementCellParser {
                         .isPresent()
                 && layout.isSecondDate(line, leadIndex, i)
                 && layout.dateRole(piece)
-                        .filter(role -> dates.stream()
-                                .noneMatch(date -> date.role().equals(Optional.of(role))))
+                        .filter(role ->
+                                dates.stream().noneMatch(date -> date.role().equals(Optional.of(role))))
                         .isPresent();
     }
 

@@ -92,7 +92,13 @@ public final class StatementDrawing {
         StatementLayout.of(Optional.of(header), document.linesOf(table)).ifPresent(layout -> {
             band(layout.dateColumn().left(), layout.dateColumn().right(), from, to, "#fe9", "dates");
             for (AmountColumns.AmountColumn column : layout.amountColumns().columns()) {
-                band(column.from() - MARGIN, column.to(), from, to, "#bfb", column.role().field());
+                band(
+                        column.from() - MARGIN,
+                        column.to(),
+                        from,
+                        to,
+                        "#bfb",
+                        column.role().field());
             }
         });
     }
@@ -101,8 +107,7 @@ public final class StatementDrawing {
         rectangle(left, from, Math.max(1, right - left), to - from, colour, "none", title);
     }
 
-    private void rectangle(
-            double x, double y, double width, double height, String fill, String stroke, String title) {
+    private void rectangle(double x, double y, double width, double height, String fill, String stroke, String title) {
         svg.add(String.format(
                 Locale.ROOT,
                 "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\" stroke=\"%s\""

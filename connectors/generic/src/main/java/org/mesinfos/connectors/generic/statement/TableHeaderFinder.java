@@ -151,8 +151,8 @@ final class TableHeaderFinder {
             boolean oneEach = over.size() > 1
                     && words.size() == over.size()
                     && words.stream()
-                            .allMatch(word ->
-                                    over.stream().filter(word::overlaps).count() == 1)
+                            .allMatch(
+                                    word -> over.stream().filter(word::overlaps).count() == 1)
                     && over.stream()
                             .allMatch(upper ->
                                     words.stream().filter(upper::overlaps).count() == 1);

@@ -42,8 +42,7 @@ class StatementAnnexesTest {
 
         assertThat(read(table).records(BankTransaction.class))
                 .extracting(StatementAnnexesTest::date, StatementFixtures::amount)
-                .containsExactly(
-                        tuple("2024-03-04", "-40"), tuple("2024-03-06", "90"), tuple("2024-03-07", "-25.5"));
+                .containsExactly(tuple("2024-03-04", "-40"), tuple("2024-03-06", "90"), tuple("2024-03-07", "-25.5"));
     }
 
     @Test
@@ -76,8 +75,7 @@ class StatementAnnexesTest {
 
         assertThat(read(table).records(BankTransaction.class))
                 .extracting(StatementAnnexesTest::date, StatementFixtures::amount)
-                .containsExactly(
-                        tuple("2023-12-31", "-40"), tuple("2024-01-02", "90"), tuple("2024-01-04", "-25.5"));
+                .containsExactly(tuple("2023-12-31", "-40"), tuple("2024-01-02", "90"), tuple("2024-01-04", "-25.5"));
     }
 
     @Test
@@ -97,8 +95,7 @@ class StatementAnnexesTest {
 
     @Test
     void wordsUnderTwoDatesNameEachOfThem() throws IOException {
-        PdfTable table = StatementFixtures.table(
-                        left(40), left(130), left(330), left(377), right(480), right(560))
+        PdfTable table = StatementFixtures.table(left(40), left(130), left(330), left(377), right(480), right(560))
                 .row("Date", "", "Date", "Date", "Débit", "Crédit")
                 .row("compta", "Libellé", "opération", "valeur", "euros", "euros")
                 .row("", "Solde au 29/02/2024", "", "", "", "500,00")

@@ -36,7 +36,10 @@ public final class CsvFormat implements RowFormat {
 
     /** Returns whether a file may be delimited text: other files have neither rows nor column names in this form. */
     private static boolean isTable(String mediaType) {
-        return mediaType.startsWith("text/") || mediaType.contains("csv") || mediaType.contains("spreadsheet")
-                || mediaType.contains("excel") || mediaType.equals("application/octet-stream");
+        return mediaType.startsWith("text/")
+                || mediaType.contains("csv")
+                || mediaType.contains("spreadsheet")
+                || mediaType.contains("excel")
+                || mediaType.equals("application/octet-stream");
     }
 }
