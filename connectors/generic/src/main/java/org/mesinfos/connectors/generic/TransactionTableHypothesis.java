@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.format.csv.CsvGrid;
-import org.mesinfos.connectors.generic.acceptance.Acceptance;
 import org.mesinfos.connectors.format.json.JsonTable;
+import org.mesinfos.connectors.generic.acceptance.Acceptance;
 
 /**
  * Hypothesis about the transactions of a file: one complete interpretation of its table.
