@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Rejection;
@@ -13,6 +14,7 @@ import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.Split;
 import org.mesinfos.records.CanonicalJson;
+import org.mesinfos.records.Envelope;
 
 /** A sink that collects all results of a connector and fails on any violation of the sink contract. */
 public final class ParseResult implements RowSink {
@@ -38,7 +40,15 @@ public final class ParseResult implements RowSink {
             throw new AssertionError("The connector threw an exception because of the content", fault);
         }
         reading.ended = true;
+        if (connector instanceof GenericReader) {
+            reading.rows.forEach(ParseResult::withoutProof);
+        }
         return reading;
+    }
+
+    /** Removes the proof and confidence of a generic reader, which are no values of the file. */
+    private static void withoutProof(ParsedRow row) {
+        row.record().put(Envelope.DERIVED, List.of());
     }
 
     @Override
