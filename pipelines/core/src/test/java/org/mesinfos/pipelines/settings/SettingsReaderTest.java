@@ -116,8 +116,8 @@ final class SettingsReaderTest {
                                 "small-bank/*",
                                 "standard/*",
                                 "mesinfos/*",
-                                "mesinfos/bank-movements",
-                                "mesinfos/bank-statements")));
+                                "mesinfos/bank-movements@99",
+                                "mesinfos/bank-statements@99")));
     }
 
     @Test
