@@ -13,7 +13,8 @@ final class LookupCommands {
             "people", PeopleCommand::new,
             "find", FindCommand::new,
             "trace", TraceCommand::new,
-            "held", HeldCommand::new);
+            "held", HeldCommand::new,
+            "diff", DiffCommand::new);
 
     private LookupCommands() {}
 

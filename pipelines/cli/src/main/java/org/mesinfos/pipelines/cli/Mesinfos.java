@@ -38,6 +38,7 @@ import picocli.CommandLine.Command;
             FindCommand.class,
             TraceCommand.class,
             HeldCommand.class,
+            DiffCommand.class,
             QuarantineCommand.class,
             ApproveCommand.class,
             RefuseCommand.class,

@@ -33,6 +33,7 @@ final class HelpTest {
                         "find",
                         "trace",
                         "held",
+                        "diff",
                         "quarantine",
                         "approve",
                         "refuse",

@@ -7,10 +7,12 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +30,7 @@ final class LookupCommandsTest {
     private static Path folder;
 
     private static Path store;
+    private static Path inbox;
     private static Path key;
     private static Path transactions;
 
@@ -40,15 +43,14 @@ final class LookupCommandsTest {
         store = folder.resolve("store");
         key = fixture.resolve("sample-person.key");
         transactions = fixture.resolve("first/banque-atlantide/operations-2024-01/operations-2024-01.csv");
-        Terminal run = Terminal.run(
-                "run",
-                "--inbox",
-                fixture.resolve("first"),
-                "--store",
-                store,
-                "--config",
-                fixture.resolve("mesinfos.yaml"));
-        assertThat(run.status()).as(run.everything()).isZero();
+        inbox = fixture.resolve("first");
+        Terminal run = run(store);
+        assertThat(run.out()).as(run.everything()).contains("Every row is accounted for");
+    }
+
+    private static Terminal run(Path target) {
+        return Terminal.run(
+                "run", "--inbox", inbox, "--store", target, "--config", inbox.resolveSibling("mesinfos.yaml"));
     }
 
     @Test
@@ -64,7 +66,10 @@ final class LookupCommandsTest {
             arguments = new ArrayList<>(List.of("people", "--store", store, "--limit", "7", "--after", next));
         } while (!next.isEmpty());
 
-        assertThat(listed).hasSizeGreaterThan(10).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(bundles());
+        assertThat(listed)
+                .hasSizeGreaterThan(10)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(bundles());
     }
 
     @Test
@@ -72,12 +77,14 @@ final class LookupCommandsTest {
         Path customers = transactions.resolveSibling("../clients-1/clients.csv");
         for (String line : Files.readAllLines(customers).subList(1, 6)) {
             String reference = line.substring(0, line.indexOf(';'));
-            Terminal found = lookup("find", "banque-atlantide", reference.toLowerCase(java.util.Locale.ROOT));
+            Terminal found = lookup("find", "banque-atlantide", reference.toLowerCase(Locale.ROOT));
 
             assertThat(found.status()).isZero();
-            Matcher person = Pattern.compile("customer of ([a-z0-9-]+), in bundles/../\\1").matcher(found.lines().get(0));
+            Matcher person = Pattern.compile("customer of ([a-z0-9-]+), in bundles/../\\1")
+                    .matcher(found.lines().get(0));
             assertThat(person.matches()).as(found.out()).isTrue();
-            assertThat(Terminal.run("bundle", person.group(1), "--store", store, "--json").out())
+            assertThat(Terminal.run("bundle", person.group(1), "--store", store, "--json")
+                            .out())
                     .contains("\"subject\":\"" + reference + "\"");
         }
     }
@@ -87,8 +94,7 @@ final class LookupCommandsTest {
         Terminal unknown = lookup("find", "banque-atlantide", "BA000000");
 
         assertThat(unknown.status()).isEqualTo(1);
-        assertThat(unknown.lines())
-                .containsExactly("No row of banque-atlantide in the store has this reference.");
+        assertThat(unknown.lines()).containsExactly("No row of banque-atlantide in the store has this reference.");
     }
 
     @Test
@@ -102,7 +108,8 @@ final class LookupCommandsTest {
             Matcher record = RECORD.matcher(traced.lines().get(1));
             if (record.matches()) {
                 assertThat(store.resolve(record.group(3))).isRegularFile();
-                assertThat(lookup("trace", record.group(2) + "/" + record.group(1)).out())
+                assertThat(lookup("trace", record.group(2) + "/" + record.group(1))
+                                .out())
                         .contains(", line " + line + ", delivery ");
             }
         }
@@ -129,6 +136,43 @@ final class LookupCommandsTest {
         assertThat(all.out())
                 .contains("unattributed: released by", "withheld: several people may own the rows; released by");
         assertThat(bank.out()).contains(" rows of banque-atlantide account FR76", ", withheld, in ");
+    }
+
+    @Test
+    void diffListsTheBundlesThatARunAdded() throws IOException {
+        Terminal all = Terminal.run("diff", "--store", store);
+        Terminal json = Terminal.run("diff", "empty", "--store", store, "--json");
+
+        assertThat(all.lines().stream().filter(line -> line.startsWith("added ")))
+                .hasSameSizeAs(bundles());
+        assertThat(json.lines())
+                .hasSameSizeAs(bundles())
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith("{\"person\":\"")
+                        .contains("\"change\":\"ADDED\",\"bundleHash\":\"sha256:"));
+        assertThat(Terminal.run("diff", "0".repeat(32), "--store", store).status())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aRestoredBackupIsSoundAndIsContinued() throws IOException {
+        Path backup = folder.resolve("backup");
+        try (Stream<Path> files = Files.walk(store)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path path = store.relativize(file);
+                if (!path.startsWith("LEASE") && !path.startsWith("tmp")) {
+                    Files.copy(file, backup.resolve(path.toString()), StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
+
+        Terminal verified = Terminal.run("verify", "--store", backup);
+        Terminal run = run(backup);
+
+        assertThat(verified.status()).as(verified.everything()).isZero();
+        assertThat(verified.lines().get(1))
+                .isEqualTo(Terminal.run("verify", "--store", store).lines().get(1));
+        assertThat(run.out()).startsWith("No new deliveries.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.pipelines.store.catalog.CurrentPointer;
@@ -54,10 +55,25 @@ final class Recoverer {
     Recovery recover() throws IOException {
         Optional<PendingCommit> pending = readPendingCommit();
         if (pending.isEmpty()) {
-            return new Recovery(Recovery.Outcome.NOTHING_TO_DO, removeOrphans(readOrCreatePointer(), List.of()));
+            CurrentPointer current = readOrCreatePointer();
+            return new Recovery(
+                    Recovery.Outcome.NOTHING_TO_DO, takeClean(current) ? 0 : removeOrphans(current, List.of()));
         }
+        area.delete(StorePaths.CLEAN);
         CurrentPointer pointer = readOrRestorePointer(pending.get());
         return pointer.equals(pending.get().to()) ? rollForward(pending.get()) : rollBack(pointer);
+    }
+
+    /**
+     * Returns whether the store has no orphan files, and removes the mark that says so before the caller writes. Without
+     * the mark, every file of the store has to be listed.
+     */
+    private boolean takeClean(CurrentPointer current) throws IOException {
+        Optional<byte[]> mark = area.read(StorePaths.CLEAN);
+        if (mark.isPresent()) {
+            area.delete(StorePaths.CLEAN);
+        }
+        return mark.isPresent() && Arrays.equals(mark.get(), current.toJson());
     }
 
     private Optional<PendingCommit> readPendingCommit() throws IOException {

@@ -69,6 +69,21 @@ public final class Store implements Serializable {
         return new SnapshotReader(area()).readCurrent();
     }
 
+    /** Returns the id of the snapshot before the current one. */
+    public String previousSnapshotId() throws IOException {
+        return new SnapshotReader(area()).requirePointer().previous();
+    }
+
+    /** Returns a snapshot; empty if the store does not keep it. It keeps the current and the previous one. */
+    public Optional<Snapshot> findSnapshot(String id) throws IOException {
+        return new SnapshotReader(area()).findSnapshot(id);
+    }
+
+    /** Returns the bundles that differ between two snapshots, by shard and person id. Compares manifests only. */
+    public List<BundleChange> changes(Snapshot earlier, Snapshot later) throws IOException {
+        return new SnapshotDifference(content()).between(earlier, later);
+    }
+
     /** Returns the entry of a person in a snapshot; empty if the person has no bundle. */
     public Optional<PersonEntry> findPerson(Snapshot snapshot, String personId) throws IOException {
         Optional<ShardEntry> shard = snapshot.shard(StoreNames.shardOf(personId));

@@ -32,6 +32,7 @@ public final class WriteSession implements Closeable {
     private CurrentPointer pointer;
     private Snapshot base;
     private final Recovery recovery;
+    private boolean isUnchanged;
 
     private WriteSession(Store store, StorageArea area, String runId, Lease lease) throws IOException {
         this.store = store;
@@ -132,9 +133,13 @@ public final class WriteSession implements Closeable {
         area.writeDurably(StorePaths.REVIEW_ANSWERS, answers);
     }
 
-    /** Audits a draft by counting every row. Writes nothing. */
+    /**
+     * Audits a draft by counting every row. Writes nothing. A draft without changes is the current snapshot, which was
+     * audited when it was published.
+     */
     public Audit audit(SnapshotDraft draft) throws IOException {
-        return new Auditor(area).audit(draft.toSnapshot());
+        Snapshot uncounted = draft.toSnapshot();
+        return uncounted.equals(draft().toSnapshot()) ? new Audit(base, List.of()) : new Auditor(area).audit(uncounted);
     }
 
     /**
@@ -147,6 +152,7 @@ public final class WriteSession implements Closeable {
             throw new ConservationException(audit.findings());
         }
         Publication publication = new Publisher(area, lease).publish(pointer, base, audit.snapshot());
+        isUnchanged = publication.outcome() == Publication.Outcome.UNCHANGED;
         pointer = new SnapshotReader(area).requirePointer();
         base = audit.snapshot();
         return publication;
@@ -173,6 +179,10 @@ public final class WriteSession implements Closeable {
         try (lease) {
             for (StoredFile file : area.list(RunPaths.workFolder(runId))) {
                 area.delete(file.path());
+            }
+            boolean hasSupersededFiles = recovery.outcome() == Recovery.Outcome.ROLLED_FORWARD;
+            if (isUnchanged && !hasSupersededFiles) {
+                area.write(StorePaths.CLEAN, pointer.toJson());
             }
         }
     }

@@ -25,7 +25,7 @@ final class StoreFiles {
         SortedMap<String, FileTime> times = new TreeMap<>();
         try (Stream<Path> files = Files.walk(store)) {
             files.filter(Files::isRegularFile)
-                    .filter(file -> !file.endsWith("LEASE"))
+                    .filter(file -> !file.endsWith("LEASE") && !file.endsWith("runs/CLEAN"))
                     .forEach(file -> times.put(store.relativize(file).toString(), modificationTime(file)));
         }
         return times;

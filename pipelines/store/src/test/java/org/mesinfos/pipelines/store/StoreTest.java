@@ -235,6 +235,24 @@ class StoreTest {
     }
 
     @Test
+    void aRunWithoutChangesLeavesAMarkThatSparesTheNextOneTheSearchForOrphans() throws IOException {
+        SmallRun.publish(store, JANUARY);
+        assertThat(location.resolve("runs/CLEAN")).doesNotExist();
+        SmallRun.publish(store);
+        assertThat(location.resolve("runs/CLEAN")).hasSameTextualContentAs(location.resolve("CURRENT"));
+        Path orphan = Files.writeString(location.resolve("receipts/orphan"), "x");
+
+        try (WriteSession session = store.openWriteSession("run-8")) {
+            assertThat(location.resolve("runs/CLEAN")).doesNotExist();
+            assertThat(session.recovery().removedFiles()).isZero();
+        }
+        try (WriteSession session = store.openWriteSession("run-9")) {
+            assertThat(session.recovery().removedFiles()).isEqualTo(1);
+        }
+        assertThat(orphan).doesNotExist();
+    }
+
+    @Test
     void refusesAStoreOfANewerFormat() throws IOException {
         SmallRun.publish(store, JANUARY);
         Path current = location.resolve("CURRENT");

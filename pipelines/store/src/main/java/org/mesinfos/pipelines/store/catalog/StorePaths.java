@@ -25,6 +25,12 @@ public final class StorePaths {
     /** The commit in progress, a {@link PendingCommit}. */
     public static final String PENDING = "runs/PENDING";
 
+    /**
+     * The pointer of the snapshot after whose clean-up nothing was written, a {@link CurrentPointer}. Absent while a run
+     * writes, after a run that published, and after a run that was killed.
+     */
+    public static final String CLEAN = "runs/CLEAN";
+
     public static final String SCHEMAS = "schemas";
     public static final String SNAPSHOTS = "snapshots";
     public static final String SHARDS = "snapshots/shards";
