@@ -13,6 +13,7 @@ import org.mesinfos.linkage.clustering.Edges;
 import org.mesinfos.linkage.clustering.FalsePairEstimator;
 import org.mesinfos.linkage.clustering.FieldWeights;
 import org.mesinfos.linkage.clustering.LinkConstraint;
+import org.mesinfos.linkage.clustering.PairConstraint;
 import org.mesinfos.linkage.compare.ComparisonField;
 import org.mesinfos.linkage.compare.PairComparison;
 import org.mesinfos.linkage.compare.RecordComparator;
@@ -66,7 +67,7 @@ public final class Linkage {
         this.scorer = new PairScorer(model);
         this.parameters = parameters;
         this.cannotLink = cannotLink;
-        this.deterministicLinks = DeterministicLinks.of(table, context);
+        this.deterministicLinks = DeterministicLinks.of(table, context, parameters.contradictions());
     }
 
     /** Returns the number of rows. */
@@ -232,7 +233,8 @@ public final class Linkage {
                 scorer.householdMatchWeight(comparison),
                 scorer.logOdds(comparison),
                 deterministicLinks.rule(a, b, comparison),
-                deterministicLinks.veto(a, b, comparison));
+                deterministicLinks.veto(a, b, comparison),
+                deterministicLinks.contradictions(a, b, comparison));
     }
 
     /** Returns a source of match weights, for one thread. */
@@ -246,10 +248,10 @@ public final class Linkage {
             }
 
             @Override
-            public LinkConstraint compare(int a, int b, float[] weights) {
+            public PairConstraint compare(int a, int b, float[] weights) {
                 if (mustNotLink(a, b)) {
                     Arrays.fill(weights, Float.NaN);
-                    return LinkConstraint.CANNOT_LINK;
+                    return PairConstraint.of(LinkConstraint.CANNOT_LINK);
                 }
                 comparator.compare(a, b, comparison);
                 for (int field = 0; field < ComparisonField.COUNT; field++) {
@@ -257,12 +259,7 @@ public final class Linkage {
                     weights[field] = missing ? Float.NaN : (float) scorer.matchWeight(field, comparison);
                 }
                 splitSwappedNameWeight(comparison, weights);
-                if (deterministicLinks.isLinked(a, b)) {
-                    return LinkConstraint.MUST_LINK;
-                }
-                return deterministicLinks.veto(a, b, comparison).isPresent()
-                        ? LinkConstraint.VETOED
-                        : LinkConstraint.NONE;
+                return deterministicLinks.constraint(a, b, comparison);
             }
 
             @Override

@@ -53,6 +53,13 @@ public record LinkageResult(
         return Math.max(MIN_SINGLETON_SHARE, (singletons + 1.0) / (clusters.length + 1.0));
     }
 
+    /** Returns the number of pairs of rows in one cluster. */
+    public long linkedPairs() {
+        return Arrays.stream(clusterSizes())
+                .mapToLong(size -> (long) size * (size - 1) / 2)
+                .sum();
+    }
+
     /** Returns the number of rows of each cluster. */
     int[] clusterSizes() {
         int[] sizes = new int[clusters.length];

@@ -3,12 +3,15 @@ package org.mesinfos.pipelines.run;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.mesinfos.linkage.learnt.TrainedModel;
-import org.mesinfos.pipelines.identity.learnt.BuiltInModel;
-import org.mesinfos.pipelines.identity.learnt.TrainedModelFile;
+import org.mesinfos.linkage.trained.TrainedModel;
+import org.mesinfos.pipelines.identity.trained.BuiltInModel;
+import org.mesinfos.pipelines.identity.trained.TrainedModelFile;
 import org.mesinfos.pipelines.settings.LinkingSettings;
 
-/** Reads linkage models by the names that an operator uses: a file, or {@link LinkingSettings#BUILT_IN_MODEL}. Stateless. */
+/**
+ * Reads linkage models by the names that an operator uses: a file, or {@link LinkingSettings#BUILT_IN_MODEL}.
+ * Stateless.
+ */
 public final class LinkageModelReader {
 
     private LinkageModelReader() {}

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.mesinfos.pipelines.identity.benchmark.BenchmarkResult;
 import org.mesinfos.pipelines.identity.benchmark.CalibrationBin;
 import org.mesinfos.pipelines.identity.benchmark.PairCounts;
+import org.mesinfos.pipelines.identity.benchmark.PoissonInterval;
 
 /** Formats the result of a benchmark as text or JSON. */
 enum BenchmarkText {
@@ -19,7 +20,7 @@ enum BenchmarkText {
                     "%s: %d records of %d persons%n"
                             + "  pairs by score alone: %s%n"
                             + "  clusters: %s; %d persons complete, %d pairs of clusters to review%n"
-                            + "  false merges: %d pairs, predicted %.1f%n"
+                            + "  false merges: %d pairs, %s%n"
                             + "  blocking: recall %.4f with %d candidate pairs%n"
                             + "  %.1f s to train, %.1f s to link%n"
                             + "  calibration, by log2 of the odds:",
@@ -31,7 +32,7 @@ enum BenchmarkText {
                     result.wholePersons(),
                     result.reviews(),
                     result.clusters().falseMerges(),
-                    result.predictedFalseMerges(),
+                    prediction(result),
                     result.blockingRecall(),
                     result.comparedPairs(),
                     result.secondsTraining(),
@@ -46,6 +47,19 @@ enum BenchmarkText {
                         bin.matches()));
             }
             return text.toString();
+        }
+
+        private String prediction(BenchmarkResult result) {
+            if (result.misfit().isPresent()) {
+                return "not predicted, linked by rules only: " + result.misfit().get();
+            }
+            PoissonInterval interval = PoissonInterval.of(result.predictedFalseMerges());
+            return String.format(
+                    Locale.ROOT,
+                    "predicted %.1f (95 %%: %d to %d)",
+                    result.predictedFalseMerges(),
+                    interval.least(),
+                    interval.most());
         }
 
         private String words(PairCounts counts) {
@@ -69,7 +83,8 @@ enum BenchmarkText {
             node.set("pairs", node(result.pairs()));
             node.set("clusters", node(result.clusters()));
             node.put("false_merges", result.clusters().falseMerges())
-                    .put("predicted_false_merges", result.predictedFalseMerges())
+                    .put("predicted_false_merges", result.misfit().isEmpty() ? result.predictedFalseMerges() : null)
+                    .put("misfit", result.misfit().orElse(null))
                     .put("blocking_recall", result.blockingRecall())
                     .put("compared_pairs", result.comparedPairs())
                     .put("reviews", result.reviews())

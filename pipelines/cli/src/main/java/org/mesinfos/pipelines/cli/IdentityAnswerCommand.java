@@ -1,10 +1,14 @@
 package org.mesinfos.pipelines.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.mesinfos.linkage.trained.TrainedModel;
 import org.mesinfos.pipelines.identity.ReviewAnswers;
+import org.mesinfos.pipelines.identity.trained.TrainedModelFile;
 import org.mesinfos.pipelines.run.StoredIdentity;
+import org.mesinfos.pipelines.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,14 +46,34 @@ final class IdentityAnswerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ReviewAnswers.DigestPair pair = subjects.digestPair();
+        Store opened = store.open();
+        PrintWriter out = TerminalWriter.out(spec);
+        if (verdict == AnswerValue.same) {
+            warn(StoredIdentity.of(opened), pair, out);
+        }
         int answers = StoredIdentity.saveAnswer(
-                store.open(),
+                opened,
                 "answer-" + UUID.randomUUID(),
                 pair,
                 verdict == AnswerValue.same ? ReviewAnswers.MatchDecision.SAME : ReviewAnswers.MatchDecision.DIFFERENT);
-        PrintWriter out = TerminalWriter.out(spec);
         out.println("Stored for the next run; " + answers + (answers == 1 ? " answer" : " answers") + " in total");
         out.flush();
         return 0;
+    }
+
+    /** Warns of values for life that contradict each other, because the answer overrides them. */
+    private static void warn(StoredIdentity stored, ReviewAnswers.DigestPair pair, PrintWriter out) throws IOException {
+        if (stored.linked().isEmpty()) {
+            return;
+        }
+        TrainedModel model = TrainedModelFile.read(
+                "The model in the store", stored.linked().get().model());
+        stored.linker()
+                .explain(model, pair.first(), pair.second())
+                .ifPresent(explanation -> explanation
+                        .evidence()
+                        .contradictions()
+                        .forEach(veto -> out.println("Warning: the answer overrides a contradiction: " + veto.label()
+                                + ". Undo it with mesinfos identity separate.")));
     }
 }

@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
             IdentityReviewCommand.class,
             IdentityAnswerCommand.class,
             IdentityExplainCommand.class,
+            IdentityLinksCommand.class,
+            IdentitySeparateCommand.class,
             IdentityBenchmarkCommand.class,
             CommandLine.HelpCommand.class
         })

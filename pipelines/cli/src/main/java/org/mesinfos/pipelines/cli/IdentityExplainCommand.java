@@ -5,10 +5,11 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.mesinfos.linkage.FieldEvidence;
 import org.mesinfos.linkage.PairEvidence;
+import org.mesinfos.linkage.model.PairScorer;
 import org.mesinfos.pipelines.identity.LinkedPeople;
 import org.mesinfos.pipelines.identity.PairExplanation;
 import org.mesinfos.pipelines.identity.ReviewAnswers;
-import org.mesinfos.pipelines.identity.learnt.TrainedModelFile;
+import org.mesinfos.pipelines.identity.trained.TrainedModelFile;
 import org.mesinfos.pipelines.run.StoredIdentity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,8 +64,11 @@ final class IdentityExplainCommand implements Callable<Integer> {
         out.println(String.format(
                 Locale.ROOT, "%-43s %6.1f", "as two people of one household", evidence.householdWeight()));
         out.println(String.format(Locale.ROOT, "%-43s %6.1f", "log2 of the odds", evidence.logOdds()));
+        out.println(
+                String.format(Locale.ROOT, "%-43s %10.5f", "probability", PairScorer.probability(evidence.logOdds())));
         evidence.rule()
                 .ifPresent(rule -> out.println("Rule " + rule.label() + ": one person, regardless of the odds."));
+        evidence.contradictions().forEach(veto -> out.println("Never linked by match weight: " + veto.label() + "."));
         evidence.veto().ifPresent(veto -> out.println("No rule links them: " + veto.label() + "."));
         out.println(
                 switch (explanation.decision()) {

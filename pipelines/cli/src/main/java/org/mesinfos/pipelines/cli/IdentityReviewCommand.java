@@ -57,7 +57,7 @@ final class IdentityReviewCommand implements Callable<Integer> {
         reviews.sort((a, b) -> a.logOdds() == b.logOdds() ? a.compareTo(b) : Float.compare(b.logOdds(), a.logOdds()));
         Map<String, List<ProfileStatement>> statements = statements(people);
         for (LinkedPeople.Review review : reviews.subList(0, Math.min(limit, reviews.size()))) {
-            out.println(String.format(Locale.ROOT, "log2 of the odds %.1f", review.logOdds()));
+            out.println(OddsText.of(review.logOdds()));
             subject(review.pair().first(), review.firstOrganisation(), statements, out);
             subject(review.pair().second(), review.secondOrganisation(), statements, out);
         }

@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.mesinfos.linkage.learnt.TrainedModel;
+import org.mesinfos.linkage.trained.ModelPlausibility;
+import org.mesinfos.linkage.trained.TrainedModel;
 import org.mesinfos.pipelines.identity.benchmark.Benchmark;
-import org.mesinfos.pipelines.identity.learnt.TrainedModelFile;
+import org.mesinfos.pipelines.identity.trained.TrainedModelFile;
 import org.mesinfos.pipelines.run.StoredIdentity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,6 +51,11 @@ final class IdentityTrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         TrainedModel model = ProgressLine.during("Training", this::train);
+        List<String> problems = ModelPlausibility.problems(model);
+        if (!problems.isEmpty()) {
+            throw new InvalidUsageException("No model is written, because " + String.join(", and ", problems)
+                    + ". Use invented-people, the built-in model, or train on more records.");
+        }
         Files.write(out, TrainedModelFile.write(model));
         PrintWriter writer = TerminalWriter.out(spec);
         writer.println(TrainedModelText.of(model));

@@ -6,17 +6,18 @@ import picocli.CommandLine.Parameters;
 /** Parameters that name two subjects, shared by several commands. */
 final class SubjectPair {
 
-    @Parameters(index = "0", paramLabel = "A", description = "A subject, as printed by mesinfos identity review.")
+    @Parameters(index = "0", paramLabel = "A", description = "A subject, " + SubjectName.DESCRIPTION)
     private String first;
 
     @Parameters(index = "1", paramLabel = "B", description = "The other subject.")
     private String second;
 
     ReviewAnswers.DigestPair digestPair() {
-        if (!ReviewAnswers.isDigest(first) || !ReviewAnswers.isDigest(second) || first.equals(second)) {
-            throw new InvalidUsageException("Expected two different subjects of 32 hexadecimal digits, as printed by"
-                    + " mesinfos identity review.");
+        String one = SubjectName.digest(first);
+        String other = SubjectName.digest(second);
+        if (one.equals(other)) {
+            throw new InvalidUsageException("Expected two different subjects, found the same one twice.");
         }
-        return ReviewAnswers.DigestPair.of(first, second);
+        return ReviewAnswers.DigestPair.of(one, other);
     }
 }

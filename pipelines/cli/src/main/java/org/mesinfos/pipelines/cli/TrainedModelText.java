@@ -3,9 +3,9 @@ package org.mesinfos.pipelines.cli;
 import java.util.Locale;
 import java.util.StringJoiner;
 import org.mesinfos.linkage.compare.ComparisonField;
-import org.mesinfos.linkage.learnt.TrainedModel;
-import org.mesinfos.linkage.learnt.TrainingStatistics;
 import org.mesinfos.linkage.model.LinkageModel;
+import org.mesinfos.linkage.trained.TrainedModel;
+import org.mesinfos.linkage.trained.TrainingStatistics;
 
 /** Formats a trained model as text. */
 final class TrainedModelText {

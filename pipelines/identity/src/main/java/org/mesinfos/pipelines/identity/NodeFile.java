@@ -20,7 +20,7 @@ import org.mesinfos.linkage.blocking.CandidatePairs;
 import org.mesinfos.linkage.features.PersonFeatures;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTableBuilder;
-import org.mesinfos.linkage.learnt.TrainedModel;
+import org.mesinfos.linkage.trained.TrainedModel;
 import org.mesinfos.pipelines.identity.profiles.FeatureCodec;
 import org.mesinfos.records.TrustedClasses;
 

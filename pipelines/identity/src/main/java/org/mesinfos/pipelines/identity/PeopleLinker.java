@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.identity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,7 +18,7 @@ import org.mesinfos.linkage.blocking.CandidatePairs;
 import org.mesinfos.linkage.clustering.AverageLinkage;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTableBuilder;
-import org.mesinfos.linkage.learnt.TrainedModel;
+import org.mesinfos.linkage.trained.TrainedModel;
 import org.mesinfos.pipelines.identity.profiles.ProfileFile;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
@@ -145,6 +146,67 @@ public final class PeopleLinker {
         Linkage linkage = linkage(trained);
         return Optional.of(
                 new PairExplanation(decision(one.getAsInt(), other.getAsInt(), a, b, linkage), linkage.explain(a, b)));
+    }
+
+    /**
+     * Returns the joins of groups of customers to persons, the least certain first. Joins by registry, links and
+     * answers are not included.
+     */
+    public List<PersonLink> links(TrainedModel trained) {
+        Linkage linkage = linkage(trained);
+        List<PersonLink> links = new ArrayList<>();
+        for (AverageLinkage.ComponentResult outcome : linkage.link().outcomes()) {
+            for (AverageLinkage.ClusterPair join : outcome.merges()) {
+                int customers = outcome.clusters().stream()
+                        .filter(cluster -> contains(cluster, join.first()[0]))
+                        .mapToInt(cluster -> cluster.length)
+                        .findFirst()
+                        .orElseThrow();
+                link(join, linkage, customers).ifPresent(links::add);
+            }
+        }
+        links.sort(Comparator.comparingDouble(PersonLink::logOdds)
+                .thenComparing(PersonLink::first)
+                .thenComparing(PersonLink::second));
+        return List.copyOf(links);
+    }
+
+    /** Returns the joins of the person of one subject, the least certain first; empty if the subject is unknown. */
+    public List<PersonLink> links(TrainedModel trained, String digest) {
+        OptionalInt node = nodes.nodeOfDigest(digest);
+        if (node.isEmpty()) {
+            return List.of();
+        }
+        int row = row(node.getAsInt());
+        Linkage linkage = linkage(trained);
+        List<PersonLink> links = new ArrayList<>();
+        for (AverageLinkage.ComponentResult outcome : linkage.link().outcomes()) {
+            outcome.clusters().stream()
+                    .filter(cluster -> contains(cluster, row))
+                    .forEach(cluster -> outcome.merges().stream()
+                            .filter(join -> contains(cluster, join.first()[0]))
+                            .forEach(join -> link(join, linkage, cluster.length).ifPresent(links::add)));
+        }
+        links.sort(Comparator.comparingDouble(PersonLink::logOdds).thenComparing(PersonLink::first));
+        return List.copyOf(links);
+    }
+
+    private Optional<PersonLink> link(AverageLinkage.ClusterPair join, Linkage linkage, int customers) {
+        Optional<ProfileStatement> first = firstStatement(join.first());
+        Optional<ProfileStatement> second = firstStatement(join.second());
+        if (first.isEmpty() || second.isEmpty()) {
+            return Optional.empty();
+        }
+        int a = row(nodes.nodeOfDigest(digest(first.get())).orElseThrow());
+        int b = row(nodes.nodeOfDigest(digest(second.get())).orElseThrow());
+        return Optional.of(new PersonLink(
+                digest(first.get()),
+                first.get().organisation(),
+                digest(second.get()),
+                second.get().organisation(),
+                join.logOdds(),
+                linkage.explain(Math.min(a, b), Math.max(a, b)).rule(),
+                customers));
     }
 
     private PairExplanation.Decision decision(int one, int other, int a, int b, Linkage linkage) {

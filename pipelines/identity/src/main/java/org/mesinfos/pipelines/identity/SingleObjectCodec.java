@@ -10,6 +10,7 @@ import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.records.TrustedClasses;
 
 /**
  * Codec for one schema in Avro's single-object encoding. The encoding starts with the fingerprint of the schema, by
@@ -21,6 +22,10 @@ final class SingleObjectCodec<T extends SpecificRecord> {
 
     /** First bytes of every message in Avro's single-object encoding. */
     private static final byte[] MARKER = {(byte) 0xC3, 0x01};
+
+    static {
+        TrustedClasses.declare();
+    }
 
     private final Schema schema;
     private final byte[] header;

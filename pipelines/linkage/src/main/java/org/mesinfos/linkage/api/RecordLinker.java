@@ -11,8 +11,8 @@ import org.mesinfos.linkage.LinkageResult;
 import org.mesinfos.linkage.blocking.CandidatePairs;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTableBuilder;
-import org.mesinfos.linkage.learnt.TrainedModel;
-import org.mesinfos.linkage.learnt.TrainedModelFormat;
+import org.mesinfos.linkage.trained.TrainedModel;
+import org.mesinfos.linkage.trained.TrainedModelFormat;
 
 /**
  * Linkage of records of people under a model. The same records give the same clusters in any order. Immutable.
@@ -43,8 +43,8 @@ public final class RecordLinker {
     }
 
     /**
-     * Returns a linker with a model file, as written by {@code mesinfos identity train}. Requires {@code
-     * mesinfos-identity} on the class path.
+     * Returns a linker with a model file, as written by {@code mesinfos identity train}. Requires
+     * {@code mesinfos-identity} on the class path.
      *
      * @throws IOException if the file cannot be read or is not a valid model; the message names every fault
      */

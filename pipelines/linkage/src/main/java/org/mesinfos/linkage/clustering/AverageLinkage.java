@@ -5,9 +5,9 @@ import java.util.List;
 
 /**
  * Agglomerative clustering of the rows of one component. Pairs of a deterministic rule are joined first. Then the two
- * clusters with the highest log odds, averaged over the pairs between them, are joined, again and again, while the odds reach the threshold and no cannot-link
- * constraint forbids it. At last, single rows that fit only one cluster are joined to it under a lower threshold. In
- * contrast to transitive closure, one wrong edge in a chain joins nothing.
+ * clusters with the highest log odds, averaged over the pairs between them, are joined, again and again, while the odds
+ * reach the threshold and no cannot-link constraint forbids it. At last, single rows that fit only one cluster are
+ * joined to it under a lower threshold. In contrast to transitive closure, one wrong edge in a chain joins nothing.
  *
  * <p>Time and memory are quadratic in the size of the component.
  */
@@ -16,8 +16,8 @@ public final class AverageLinkage {
     /**
      * Two clusters that were joined, or that are left to clerical review.
      *
-     * @param logOdds log2 of the odds that the clusters are of one person; for a must-link pair at least the link
-     *     threshold
+     * @param logOdds log2 of the odds that the clusters are of one person; for a must-link pair at least those measured
+     *     for its rule
      */
     @SuppressWarnings("ArrayRecordComponent") // Never compared, only passed on and read.
     public record ClusterPair(int[] first, int[] second, double logOdds) {}

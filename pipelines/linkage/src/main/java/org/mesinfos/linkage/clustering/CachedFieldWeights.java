@@ -10,7 +10,7 @@ final class CachedFieldWeights implements FieldWeights {
     private final Map<Long, CachedComparison> cache = new HashMap<>();
 
     @SuppressWarnings("ArrayRecordComponent") // Never compared, only passed on and copied.
-    private record CachedComparison(LinkConstraint constraint, float[] weights) {}
+    private record CachedComparison(PairConstraint constraint, float[] weights) {}
 
     CachedFieldWeights(FieldWeights fieldWeights) {
         this.fieldWeights = fieldWeights;
@@ -22,7 +22,7 @@ final class CachedFieldWeights implements FieldWeights {
     }
 
     @Override
-    public LinkConstraint compare(int a, int b, float[] weights) {
+    public PairConstraint compare(int a, int b, float[] weights) {
         CachedComparison comparison = cache.computeIfAbsent((long) Math.min(a, b) << 32 | Math.max(a, b), pair -> {
             float[] compared = new float[fieldWeights.fieldCount()];
             return new CachedComparison(fieldWeights.compare(Math.min(a, b), Math.max(a, b), compared), compared);

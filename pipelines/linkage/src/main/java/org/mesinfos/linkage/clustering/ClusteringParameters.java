@@ -5,14 +5,15 @@ package org.mesinfos.linkage.clustering;
  *
  * @param edgeThreshold pairs below this threshold do not connect a component
  * @param linkThreshold clusters are joined from this threshold on
- * @param sizePenalty increase of the link threshold for each doubling of the smaller cluster, because a wrong join of two
- *     large clusters makes many wrong pairs at once
- * @param ambiguityMargin a cluster is joined only if it fits the other one better by this margin than any third cluster of
- *     someone else; a record that fits father and son equally well is joined to neither
+ * @param sizePenalty increase of the link threshold for each doubling of the smaller cluster, because a wrong join of
+ *     two large clusters makes many wrong pairs at once
+ * @param ambiguityMargin a cluster is joined only if it fits the other one better by this margin than any third cluster
+ *     of someone else; a record that fits father and son equally well is joined to neither
  * @param reviewThreshold pairs of clusters that are not joined are left to clerical review from this threshold on
  * @param maxComponentSize maximum number of rows in a component; larger ones are split at their weakest edges
- * @param singletonShare share of records that are the only one of their person. The smaller the share, the stronger the evidence
- *     if a record fits one person only. 1 if unknown
+ * @param singletonShare share of records that are the only one of their person. The smaller the share, the stronger the
+ *     evidence if a record fits one person only. 1 if unknown
+ * @param contradictions policy on pairs whose values for life contradict each other
  */
 public record ClusteringParameters(
         double edgeThreshold,
@@ -21,7 +22,28 @@ public record ClusteringParameters(
         double ambiguityMargin,
         double reviewThreshold,
         int maxComponentSize,
-        double singletonShare) {
+        double singletonShare,
+        ContradictionPolicy contradictions) {
+
+    /** Creates parameters under which contradicting pairs are never linked by their odds. */
+    public ClusteringParameters(
+            double edgeThreshold,
+            double linkThreshold,
+            double sizePenalty,
+            double ambiguityMargin,
+            double reviewThreshold,
+            int maxComponentSize,
+            double singletonShare) {
+        this(
+                edgeThreshold,
+                linkThreshold,
+                sizePenalty,
+                ambiguityMargin,
+                reviewThreshold,
+                maxComponentSize,
+                singletonShare,
+                ContradictionPolicy.BAR);
+    }
 
     /** Parameters for training, under which more is linked than in a publication. */
     public static final ClusteringParameters TRAINING = new ClusteringParameters(0, 2.5, 0.5, 0, 0, 300, 1);
@@ -29,10 +51,61 @@ public record ClusteringParameters(
     /** Default parameters. */
     public static final ClusteringParameters STANDARD = new ClusteringParameters(0, 6, 0.5, 3, 0, 300, 1);
 
+    /**
+     * Parameters for a policy on contradictions. Where families are among the records, a single record gains nothing if
+     * it fits no other person: the other person may be a relative without records.
+     *
+     * @param singletonShare share of records that are the only one of their person
+     */
+    public static ClusteringParameters of(ContradictionPolicy policy, double singletonShare) {
+        return switch (policy) {
+            case BAR -> STANDARD;
+            case WEIGH -> STANDARD.withSingletonShare(singletonShare).withContradictions(policy);
+        };
+    }
+
     /** Returns a copy with another share of singletons. */
     public ClusteringParameters withSingletonShare(double share) {
         return new ClusteringParameters(
-                edgeThreshold, linkThreshold, sizePenalty, ambiguityMargin, reviewThreshold, maxComponentSize, share);
+                edgeThreshold,
+                linkThreshold,
+                sizePenalty,
+                ambiguityMargin,
+                reviewThreshold,
+                maxComponentSize,
+                share,
+                contradictions);
+    }
+
+    /** Returns a copy with another policy on contradictions. */
+    public ClusteringParameters withContradictions(ContradictionPolicy policy) {
+        return new ClusteringParameters(
+                edgeThreshold,
+                linkThreshold,
+                sizePenalty,
+                ambiguityMargin,
+                reviewThreshold,
+                maxComponentSize,
+                singletonShare,
+                policy);
+    }
+
+    /** Returns a copy under which only rules link. */
+    public ClusteringParameters byRulesOnly() {
+        return withLinkThreshold(Double.POSITIVE_INFINITY).withSingletonShare(1);
+    }
+
+    /** Returns a copy with another threshold from which clusters are joined. */
+    public ClusteringParameters withLinkThreshold(double threshold) {
+        return new ClusteringParameters(
+                edgeThreshold,
+                threshold,
+                sizePenalty,
+                ambiguityMargin,
+                reviewThreshold,
+                maxComponentSize,
+                singletonShare,
+                contradictions);
     }
 
     /** Returns the log odds that are required to join two clusters. */

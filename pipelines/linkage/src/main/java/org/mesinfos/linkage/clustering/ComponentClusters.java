@@ -21,6 +21,10 @@ final class ComponentClusters {
     private final int[][] rows;
     private final FieldWeightSums sums;
     private final LinkConstraint[][] constraints;
+    private final Contradictions contradictions;
+    /** The measured log odds of the rules between two clusters, {@link Double#NaN} if there is none. */
+    private final double[][] ruleLogOdds;
+
     private final double[][] logOdds;
     /** The log odds, reduced where a join is postponed and raised for must-link pairs. */
     private final double[][] joinPriority;
@@ -34,12 +38,16 @@ final class ComponentClusters {
         this.rows = new int[members.length][];
         this.sums = new FieldWeightSums(members.length, fieldWeights.fieldCount());
         this.constraints = new LinkConstraint[members.length][members.length];
+        this.contradictions = new Contradictions(members.length);
+        this.ruleLogOdds = new double[members.length][members.length];
         this.logOdds = new double[members.length][members.length];
         this.joinPriority = new double[members.length][members.length];
         for (int i = 0; i < members.length; i++) {
             rows[i] = new int[] {members[i]};
             for (int j = 0; j < i; j++) {
-                setConstraint(i, j, fieldWeights.compare(members[j], members[i], weights));
+                PairConstraint constraint = fieldWeights.compare(members[j], members[i], weights);
+                setConstraint(i, j, constraint.kind(), constraint.ruleLogOdds());
+                contradictions.add(i, j, constraint);
                 sums.add(i, j, weights);
             }
         }
@@ -59,9 +67,9 @@ final class ComponentClusters {
         return rows[cluster];
     }
 
-    /** Returns whether two clusters may be joined at all. */
+    /** Returns whether two clusters may be joined at all: neither forbidden nor contradicting each other. */
     boolean mayJoin(int i, int j) {
-        return logOdds[i][j] != Double.NEGATIVE_INFINITY;
+        return logOdds[i][j] != Double.NEGATIVE_INFINITY && !contradictions.between(i, j);
     }
 
     /** Returns log2 of the odds that two clusters are of one person. */
@@ -69,10 +77,9 @@ final class ComponentClusters {
         return logOdds[i][j];
     }
 
-    /** Returns the log odds to report for a join; for a must-link pair at least the link threshold. */
+    /** Returns the log odds to report for a join; for a must-link pair at least those measured for its rule. */
     double joinLogOdds(int i, int j) {
-        double required = parameters.requiredLogOdds(rows[i].length, rows[j].length);
-        return isMustLink(i, j) ? Math.max(logOdds[i][j], required) : logOdds[i][j];
+        return isMustLink(i, j) ? Math.max(logOdds[i][j], ruleLogOdds[i][j]) : logOdds[i][j];
     }
 
     /** Returns the difference between the log odds and the threshold; below 0 while the join is postponed. */
@@ -148,7 +155,7 @@ final class ComponentClusters {
     private boolean isDifferentPerson(int one, int other, int between) {
         return isMustLink(one, between)
                 ? constraints[one][other].compareTo(LinkConstraint.VETOED) >= 0
-                : logOdds[one][other] < DIFFERENT_PEOPLE;
+                : logOdds[one][other] < DIFFERENT_PEOPLE || contradictions.between(one, other);
     }
 
     /** Excludes two clusters from joining until one of them has grown. */
@@ -166,17 +173,29 @@ final class ComponentClusters {
         rows[first] = merged;
         rows[second] = null;
         sums.join(first, second);
+        contradictions.join(first, second);
         for (int other = 0; other < rows.length; other++) {
             if (rows[other] != null && other != first) {
-                setConstraint(first, other, constraints[first][other].combine(constraints[second][other]));
+                setConstraint(
+                        first,
+                        other,
+                        constraints[first][other].combine(constraints[second][other]),
+                        larger(ruleLogOdds[first][other], ruleLogOdds[second][other]));
                 updateLogOdds(first, other);
             }
         }
     }
 
-    private void setConstraint(int i, int j, LinkConstraint constraint) {
+    private void setConstraint(int i, int j, LinkConstraint constraint, double rule) {
         constraints[i][j] = constraint;
         constraints[j][i] = constraint;
+        ruleLogOdds[i][j] = rule;
+        ruleLogOdds[j][i] = rule;
+    }
+
+    /** Returns the larger number, or the one that is not {@link Double#NaN}. */
+    private static double larger(double one, double other) {
+        return Double.isNaN(one) ? other : Double.isNaN(other) ? one : Math.max(one, other);
     }
 
     private void updateLogOdds(int i, int j) {

@@ -55,7 +55,7 @@ final class FieldWeightSums {
         float[] weights = new float[fieldWeights.fieldCount()];
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j < i; j++) {
-                if (fieldWeights.compare(rows[j], rows[i], weights) == LinkConstraint.CANNOT_LINK) {
+                if (fieldWeights.compare(rows[j], rows[i], weights).kind() == LinkConstraint.CANNOT_LINK) {
                     return Double.NEGATIVE_INFINITY;
                 }
                 sums.add(i, j, weights);

@@ -2,7 +2,8 @@ package org.mesinfos.linkage.clustering;
 
 /**
  * Source of the match weights of pairs of rows by field, of their total log odds, and of their constraints (must-link,
- * veto, cannot-link). Weights are kept by field because clusters average them by field. Not thread-safe.
+ * veto, cannot-link, contradictions). Weights are kept by field because clusters average them by field. Not
+ * thread-safe.
  */
 public interface FieldWeights {
 
@@ -16,7 +17,7 @@ public interface FieldWeights {
      *     linked
      * @return the constraint that applies to the rows regardless of their weights
      */
-    LinkConstraint compare(int a, int b, float[] weights);
+    PairConstraint compare(int a, int b, float[] weights);
 
     /** Returns log2 of the odds that follow from the match weights of all fields. */
     double logOdds(float[] weights);

@@ -6,7 +6,7 @@ public enum LinkConstraint {
     NONE,
     /** Must-link: a rule links them. */
     MUST_LINK,
-    /** No rule may link them, but the odds may. */
+    /** No rule may link them, but the odds may, unless personal values contradict. */
     VETOED,
     /** Cannot-link: they are never linked. */
     CANNOT_LINK;

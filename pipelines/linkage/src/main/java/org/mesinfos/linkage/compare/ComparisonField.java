@@ -145,7 +145,7 @@ public enum ComparisonField {
     }
 
     /** Returns the index of the level with a name. */
-    int levelIndex(String name) {
+    public int levelIndex(String name) {
         for (int number = 0; number < levels.size(); number++) {
             if (levels.get(number).name().equals(name)) {
                 return number;

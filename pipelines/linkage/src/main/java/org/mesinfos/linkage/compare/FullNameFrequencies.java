@@ -22,7 +22,7 @@ final class FullNameFrequencies {
 
     private final Map<Long, Float> excessWeights = new HashMap<>();
 
-    FullNameFrequencies(PersonTable table, TermFrequencies termFrequencies) {
+    FullNameFrequencies(PersonTable table, TermFrequencies givenFrequencies, TermFrequencies familyFrequencies) {
         ValueColumn given = table.column(ValueKind.GIVEN);
         ValueColumn family = table.column(ValueKind.FAMILY);
         Map<Long, Integer> counts = new HashMap<>();
@@ -37,8 +37,8 @@ final class FullNameFrequencies {
             int count = name.getValue() - MAX_RECORDS_OF_ONE_PERSON;
             if (count > 0) {
                 double bits = -Math.log((double) count / recordsWithFullName) / LN2;
-                float separate = termFrequencies.information((int) (name.getKey() >> 32))
-                        + termFrequencies.information(name.getKey().intValue());
+                float separate = givenFrequencies.information((int) (name.getKey() >> 32))
+                        + familyFrequencies.information(name.getKey().intValue());
                 if (separate > bits) {
                     excessWeights.put(name.getKey(), (float) (separate - bits));
                 }

@@ -4,6 +4,7 @@ import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
 import org.mesinfos.linkage.features.ValueColumn;
 import org.mesinfos.linkage.features.Vocabulary;
+import org.mesinfos.linkage.text.GivenNames;
 import org.mesinfos.linkage.text.NameVariants;
 
 /**
@@ -35,20 +36,23 @@ final class NameComparator implements FieldComparator {
     private final ValueColumn family;
     private final ValueColumn parts;
     private final ValueColumn words;
-    private final TermFrequencies termFrequencies;
+    private final NameFrequencies frequencies;
     private final ValueSimilarity similarity;
     private final Vocabulary vocabulary;
     private final int[][] variants;
     private final FullNameFrequencies fullNames;
     private final int commonNameCount;
 
-    NameComparator(
-            PersonTable table, TermFrequencies termFrequencies, int[][] variants, FullNameFrequencies fullNames) {
+    /** Term frequencies of names by column, because a name is not equally frequent as given and as family name. */
+    record NameFrequencies(
+            TermFrequencies given, TermFrequencies family, TermFrequencies parts, TermFrequencies words) {}
+
+    NameComparator(PersonTable table, NameFrequencies frequencies, int[][] variants, FullNameFrequencies fullNames) {
         this.given = table.column(ValueKind.GIVEN);
         this.family = table.column(ValueKind.FAMILY);
         this.parts = table.column(ValueKind.FAMILY_PART);
         this.words = table.column(ValueKind.NAME_WORD);
-        this.termFrequencies = termFrequencies;
+        this.frequencies = frequencies;
         this.vocabulary = words.vocabulary();
         this.similarity = new ValueSimilarity(vocabulary, ValueSimilarity.SimilarityMeasure.NAME);
         this.variants = variants;
@@ -91,11 +95,12 @@ final class NameComparator implements FieldComparator {
             return;
         }
         // All given names joined are rarer than the first one, but the additional names are compared as other names.
-        int shared = first == second ? first : SharedValues.rarest(given, a, b, termFrequencies);
+        int shared = first == second ? first : SharedValues.rarest(given, a, b, frequencies.given());
         if (shared != ValueColumn.ABSENT) {
-            comparison.set(ComparisonField.GIVEN_NAME, EXACT, termFrequencies.adjustment(shared));
+            comparison.set(
+                    ComparisonField.GIVEN_NAME, EXACT, frequencies.given().adjustment(shared));
         } else if (areVariants(first, second)) {
-            comparison.set(ComparisonField.GIVEN_NAME, VARIANT, smallerAdjustment(first, second));
+            comparison.set(ComparisonField.GIVEN_NAME, VARIANT, smallerAdjustment(frequencies.given(), first, second));
         } else if (isInitial(first, second)) {
             comparison.set(ComparisonField.GIVEN_NAME, INITIAL);
         } else {
@@ -105,19 +110,29 @@ final class NameComparator implements FieldComparator {
 
     private void compareDifferentGiven(int a, int first, int b, int second, PairComparison comparison) {
         byte grade = bestSimilarity(given, a, given, b);
-        if (grade == ValueSimilarity.TYPO) {
-            boolean common = vocabulary.count(first) >= commonNameCount && vocabulary.count(second) >= commonNameCount;
+        if (grade > ValueSimilarity.DISSIMILAR && areTwoNames(first, second)) {
+            comparison.set(ComparisonField.GIVEN_NAME, TWO_COMMON);
+        } else if (grade == ValueSimilarity.TYPO) {
+            comparison.set(ComparisonField.GIVEN_NAME, TYPO, smallerAdjustment(frequencies.given(), first, second));
+        } else if (SharedValues.contains(words, b, first) && !SharedValues.contains(family, b, first)) {
             comparison.set(
                     ComparisonField.GIVEN_NAME,
-                    common ? TWO_COMMON : TYPO,
-                    common ? 0 : smallerAdjustment(first, second));
-        } else if (SharedValues.contains(words, b, first) && !SharedValues.contains(family, b, first)) {
-            comparison.set(ComparisonField.GIVEN_NAME, AMONG_OTHERS, termFrequencies.adjustment(first));
+                    AMONG_OTHERS,
+                    frequencies.given().adjustment(first));
         } else if (SharedValues.contains(words, a, second) && !SharedValues.contains(family, a, second)) {
-            comparison.set(ComparisonField.GIVEN_NAME, AMONG_OTHERS, termFrequencies.adjustment(second));
+            comparison.set(
+                    ComparisonField.GIVEN_NAME,
+                    AMONG_OTHERS,
+                    frequencies.given().adjustment(second));
         } else {
             comparison.set(ComparisonField.GIVEN_NAME, grade == ValueSimilarity.CLOSE ? CLOSE : OTHER_GIVEN);
         }
+    }
+
+    /** Returns whether two names that look alike are two names and not a name and its misspelling. */
+    private boolean areTwoNames(int first, int second) {
+        return (vocabulary.count(first) >= commonNameCount && vocabulary.count(second) >= commonNameCount)
+                || GivenNames.builtIn().areDifferent(vocabulary.text(first), vocabulary.text(second));
     }
 
     private void compareFamily(int a, int b, PairComparison comparison) {
@@ -125,31 +140,34 @@ final class NameComparator implements FieldComparator {
             comparison.set(ComparisonField.FAMILY_NAME, ComparisonField.MISSING);
             return;
         }
-        int shared = SharedValues.rarest(family, a, b, termFrequencies);
+        int shared = SharedValues.rarest(family, a, b, frequencies.family());
         if (shared != ValueColumn.ABSENT) {
-            comparison.set(ComparisonField.FAMILY_NAME, EXACT, termFrequencies.adjustment(shared));
+            comparison.set(
+                    ComparisonField.FAMILY_NAME, EXACT, frequencies.family().adjustment(shared));
             return;
         }
         shared = sharedPart(a, b);
         if (shared != ValueColumn.ABSENT) {
-            comparison.set(ComparisonField.FAMILY_NAME, PART, termFrequencies.adjustment(shared));
+            comparison.set(ComparisonField.FAMILY_NAME, PART, partAdjustment(shared));
             return;
         }
         byte grade = bestSimilarity(family, a, family, b);
         if (grade == ValueSimilarity.TYPO) {
             comparison.set(
-                    ComparisonField.FAMILY_NAME, FAMILY_TYPO, smallerAdjustment(family.first(a), family.first(b)));
+                    ComparisonField.FAMILY_NAME,
+                    FAMILY_TYPO,
+                    smallerAdjustment(frequencies.family(), family.first(a), family.first(b)));
         } else {
             comparison.set(ComparisonField.FAMILY_NAME, grade == ValueSimilarity.CLOSE ? FAMILY_CLOSE : OTHER_FAMILY);
         }
     }
 
     private int sharedPart(int a, int b) {
-        int best = SharedValues.rarest(parts, a, parts, b, termFrequencies);
-        best = rarer(best, SharedValues.rarest(parts, a, family, b, termFrequencies));
-        best = rarer(best, SharedValues.rarest(family, a, parts, b, termFrequencies));
-        best = rarer(best, SharedValues.rarest(family, a, words, b, termFrequencies));
-        return rarer(best, SharedValues.rarest(words, a, family, b, termFrequencies));
+        int best = SharedValues.rarest(parts, a, parts, b, frequencies.words());
+        best = rarer(best, SharedValues.rarest(parts, a, family, b, frequencies.words()));
+        best = rarer(best, SharedValues.rarest(family, a, parts, b, frequencies.words()));
+        best = rarer(best, SharedValues.rarest(family, a, words, b, frequencies.words()));
+        return rarer(best, SharedValues.rarest(words, a, family, b, frequencies.words()));
     }
 
     /** Compares given names with family names, if the names do not agree in their own fields. */
@@ -169,8 +187,8 @@ final class NameComparator implements FieldComparator {
             return;
         }
         int shared = rarer(
-                SharedValues.rarest(given, a, family, b, termFrequencies),
-                SharedValues.rarest(family, a, given, b, termFrequencies));
+                SharedValues.rarest(given, a, family, b, frequencies.words()),
+                SharedValues.rarest(family, a, given, b, frequencies.words()));
         // One error swapped both names, or put the family name into an empty given name. It must not count in both
         // fields.
         if (both) {
@@ -178,14 +196,14 @@ final class NameComparator implements FieldComparator {
             comparison.set(
                     ComparisonField.GIVEN_NAME,
                     exact ? SWAPPED : SWAPPED_TYPO,
-                    exact ? termFrequencies.adjustment(shared) : 0);
+                    exact ? crosswiseAdjustment(shared) : 0);
             comparison.set(ComparisonField.FAMILY_NAME, ComparisonField.MISSING);
         } else {
             boolean exact = shared != ValueColumn.ABSENT;
             comparison.set(
                     ComparisonField.FAMILY_NAME,
                     exact ? CROSSWISE : CROSSWISE_TYPO,
-                    exact ? termFrequencies.adjustment(shared) : 0);
+                    exact ? crosswiseAdjustment(shared) : 0);
             comparison.set(ComparisonField.GIVEN_NAME, ComparisonField.MISSING);
         }
     }
@@ -198,7 +216,7 @@ final class NameComparator implements FieldComparator {
         if (given.isEmpty(a) || family.isEmpty(b)) {
             return ValueSimilarity.DISSIMILAR;
         }
-        return SharedValues.rarest(given, a, family, b, termFrequencies) != ValueColumn.ABSENT
+        return SharedValues.rarest(given, a, family, b, frequencies.words()) != ValueColumn.ABSENT
                 ? ValueSimilarity.TYPO + 1
                 : bestSimilarity(given, a, family, b);
     }
@@ -213,7 +231,9 @@ final class NameComparator implements FieldComparator {
             int word = words.value(i);
             if (isOther(word, a, b, givenAgrees)) {
                 firstHasOther = true;
-                bits += SharedValues.contains(words, b, word) ? termFrequencies.information(word) : 0;
+                bits += SharedValues.contains(words, b, word)
+                        ? frequencies.words().information(word)
+                        : 0;
             }
         }
         for (int i = words.start(b); i < words.end(b) && !secondHasOther; i++) {
@@ -278,15 +298,27 @@ final class NameComparator implements FieldComparator {
     }
 
     /** Returns the adjustment of the more common of two names, since the rarer one may be its misspelling. */
-    private float smallerAdjustment(int first, int second) {
-        return Math.min(termFrequencies.adjustment(first), termFrequencies.adjustment(second));
+    private static float smallerAdjustment(TermFrequencies frequencies, int first, int second) {
+        return Math.min(frequencies.adjustment(first), frequencies.adjustment(second));
+    }
+
+    /** A part of one family name may be the whole of another. */
+    private float partAdjustment(int shared) {
+        return Math.min(
+                frequencies.family().adjustment(shared), frequencies.parts().adjustment(shared));
+    }
+
+    /** A name that is given name and family name is as common as in the column where it is more common. */
+    private float crosswiseAdjustment(int shared) {
+        return Math.min(
+                frequencies.given().adjustment(shared), frequencies.family().adjustment(shared));
     }
 
     private int rarer(int a, int b) {
         if (a == ValueColumn.ABSENT || b == ValueColumn.ABSENT) {
             return Math.max(a, b);
         }
-        return termFrequencies.information(a) >= termFrequencies.information(b) ? a : b;
+        return frequencies.words().information(a) >= frequencies.words().information(b) ? a : b;
     }
 
     private static boolean isGivenAgreement(int level) {

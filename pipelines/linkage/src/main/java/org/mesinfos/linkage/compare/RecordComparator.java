@@ -8,7 +8,6 @@ import java.util.function.ToDoubleFunction;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
 import org.mesinfos.linkage.features.ValueColumn;
-import org.mesinfos.linkage.features.Vocabulary;
 
 /**
  * Comparator of two records of a table in every field. Symmetric in the records. Not safe for use by several threads;
@@ -64,12 +63,15 @@ public final class RecordComparator {
         public ComparisonContext(PersonTable table, ToDoubleFunction<ValueKind> collisionProbability) {
             this.table = table;
             for (ValueKind kind : ValueKind.values()) {
-                Vocabulary vocabulary = table.column(kind).vocabulary();
+                ValueColumn column = table.column(kind);
                 double known = collisionProbability.applyAsDouble(kind);
                 termFrequencies.put(
-                        kind, new TermFrequencies(vocabulary, known > 0 ? known : vocabulary.collisionProbability()));
+                        kind,
+                        new TermFrequencies(
+                                column, known > 0 ? known : column.counts().collisionProbability()));
             }
-            this.fullNames = new FullNameFrequencies(table, termFrequencies(ValueKind.NAME_WORD));
+            this.fullNames =
+                    new FullNameFrequencies(table, termFrequencies(ValueKind.GIVEN), termFrequencies(ValueKind.FAMILY));
             this.variants =
                     NameComparator.variants(table.column(ValueKind.NAME_WORD).vocabulary());
             this.fieldPresence = new FieldPresence(table);
@@ -84,7 +86,15 @@ public final class RecordComparator {
         public RecordComparator comparator() {
             List<FieldComparator> core = List.of(
                     new BirthDateComparator(table, termFrequencies(ValueKind.BIRTH_DATE)),
-                    new NameComparator(table, termFrequencies(ValueKind.NAME_WORD), variants, fullNames),
+                    new NameComparator(
+                            table,
+                            new NameComparator.NameFrequencies(
+                                    termFrequencies(ValueKind.GIVEN),
+                                    termFrequencies(ValueKind.FAMILY),
+                                    termFrequencies(ValueKind.FAMILY_PART),
+                                    termFrequencies(ValueKind.NAME_WORD)),
+                            variants,
+                            fullNames),
                     setComparator(
                             ComparisonField.PERSONAL_IDENTIFIER, ValueKind.PERSONAL_IDENTIFIER, "typo", "different"));
             List<FieldComparator> supplementary = List.of(

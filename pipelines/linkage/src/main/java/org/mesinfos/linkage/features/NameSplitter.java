@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.mesinfos.linkage.text.Generation;
 import org.mesinfos.linkage.text.NameFolding;
 
 /** Splits names into given names, family names with and without particles, and single words. Stateless. */
@@ -117,7 +118,8 @@ final class NameSplitter {
         List<String> words = new ArrayList<>();
         for (String word : SPACES.split(text.strip(), -1)) {
             String folded = NameFolding.withoutSpaces(NameFolding.fold(word));
-            if (!folded.isEmpty() && !isTitle(folded)) {
+            boolean suffix = !words.isEmpty() && Generation.ofWord(folded) != Generation.UNKNOWN;
+            if (!folded.isEmpty() && !isTitle(folded) && !suffix) {
                 words.add(word);
             }
         }

@@ -49,12 +49,15 @@ public final class PersonTable {
     private final int[] birthDates;
     private final int[] sources;
     private final byte[] groups;
+    private final byte[] generations;
 
-    PersonTable(Map<ValueKind, ValueColumn> columns, int[] birthDates, int[] sources, byte[] groups) {
+    PersonTable(
+            Map<ValueKind, ValueColumn> columns, int[] birthDates, int[] sources, byte[] groups, byte[] generations) {
         this.columns = columns;
         this.birthDates = birthDates;
         this.sources = sources;
         this.groups = groups;
+        this.generations = generations;
     }
 
     /**
@@ -70,14 +73,17 @@ public final class PersonTable {
         Map<ValueKind, ValueColumn> sampled = new EnumMap<>(ValueKind.class);
         columns.forEach((kind, column) -> sampled.put(kind, column.permuted(rows)));
         byte[] sampledGroups = new byte[rows.length];
+        byte[] sampledGenerations = new byte[rows.length];
         for (int row = 0; row < rows.length; row++) {
             sampledGroups[row] = groups[rows[row]];
+            sampledGenerations[row] = generations[rows[row]];
         }
         return new PersonTable(
                 sampled,
                 Arrays.stream(rows).map(row -> birthDates[row]).toArray(),
                 Arrays.stream(rows).map(row -> sources[row]).toArray(),
-                sampledGroups);
+                sampledGroups,
+                sampledGenerations);
     }
 
     public int size() {
@@ -101,6 +107,11 @@ public final class PersonTable {
     /** Returns the group of a row. */
     public int group(int row) {
         return groups[row];
+    }
+
+    /** Returns the generation that the name of a row states, as {@link org.mesinfos.linkage.text.Generation} counts. */
+    public byte generation(int row) {
+        return generations[row];
     }
 
     /** Returns whether two rows may be of one person; false for two rows of one group without duplicates. */

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
+import org.mesinfos.linkage.text.Generation;
 import org.mesinfos.linkage.text.NameFolding;
 import org.mesinfos.linkage.text.PartialDate;
 
@@ -22,6 +23,10 @@ public final class PersonTableBuilder {
     private static final Set<ValueKind> NAMES =
             EnumSet.of(ValueKind.GIVEN, ValueKind.FAMILY, ValueKind.FAMILY_PART, ValueKind.NAME_WORD);
 
+    /** Features that may end in a generational suffix. */
+    private static final Set<Feature> NAMED =
+            EnumSet.of(Feature.GIVEN_NAMES, Feature.FAMILY_NAME, Feature.BIRTH_FAMILY_NAME, Feature.FULL_NAME);
+
     /** Lines of addresses, which may be swapped. */
     private static final Set<ValueKind> LINES = EnumSet.of(ValueKind.STREET, ValueKind.ADDRESS_EXTRA);
 
@@ -30,6 +35,7 @@ public final class PersonTableBuilder {
     private final NameSplitter names = new NameSplitter();
     private int[] birthDates = new int[16];
     private byte[] groups = new byte[16];
+    private byte[] generations = new byte[16];
     private int size;
 
     public PersonTableBuilder() {
@@ -51,16 +57,18 @@ public final class PersonTableBuilder {
     public void add(PersonFeatures features, int group) {
         if (size == groups.length) {
             groups = Arrays.copyOf(groups, 2 * size);
+            generations = Arrays.copyOf(generations, 2 * size);
             birthDates = Arrays.copyOf(birthDates, 2 * size);
         }
         groups[size] = (byte) group;
+        generations[size] = generation(features);
         addNames(names.split(features));
         birthDates[size] = birthDate(features);
         if (birthDates[size] != PartialDate.UNKNOWN) {
             add(ValueKind.BIRTH_DATE, Integer.toString(birthDates[size]));
         }
         addFolded(ValueKind.BIRTH_PLACE, features.values(Feature.BIRTH_PLACE));
-        addFolded(ValueKind.GENDER, features.values(Feature.GENDER));
+        features.values(Feature.GENDER).forEach(gender -> add(ValueKind.GENDER, GenderWords.code(gender)));
         addFolded(ValueKind.OCCUPATION, features.values(Feature.OCCUPATION));
         addFolded(ValueKind.SHARED_IDENTIFIER, features.values(Feature.SHARED_IDENTIFIER));
         addFolded(ValueKind.PERSONAL_IDENTIFIER, features.values(Feature.PERSONAL_IDENTIFIER));
@@ -75,16 +83,19 @@ public final class PersonTableBuilder {
     /** Builds the table; nothing may be added afterwards. */
     public PersonTable build() {
         vocabularies.forEach(Vocabulary::close);
+        columns.values().forEach(column -> column.counts().close());
         int[] order = canonicalOrder();
         Map<ValueKind, ValueColumn> permuted = new EnumMap<>(ValueKind.class);
         columns.forEach((kind, column) -> permuted.put(kind, column.permuted(order)));
         int[] dates = new int[size];
         byte[] permutedGroups = new byte[size];
+        byte[] permutedGenerations = new byte[size];
         for (int row = 0; row < size; row++) {
             dates[row] = birthDates[order[row]];
             permutedGroups[row] = groups[order[row]];
+            permutedGenerations[row] = generations[order[row]];
         }
-        return new PersonTable(permuted, dates, order, permutedGroups);
+        return new PersonTable(permuted, dates, order, permutedGroups, permutedGenerations);
     }
 
     /**
@@ -95,7 +106,7 @@ public final class PersonTableBuilder {
         record Placed(long family, long given, long content, int source) {}
         Placed[] placed = new Placed[size];
         for (int row = 0; row < size; row++) {
-            long hash = groups[row];
+            long hash = Hashes.of(groups[row], generations[row]);
             for (ValueColumn column : columns.values()) {
                 hash = Hashes.of(hash, column.contentHash(row));
             }
@@ -120,6 +131,23 @@ public final class PersonTableBuilder {
         split.family().forEach(name -> add(ValueKind.FAMILY, name));
         split.familyParts().forEach(name -> add(ValueKind.FAMILY_PART, name));
         split.words().forEach(name -> add(ValueKind.NAME_WORD, name));
+    }
+
+    /** Returns the generation that the names of a record state; unknown if they state several. */
+    private static byte generation(PersonFeatures features) {
+        byte stated = Generation.UNKNOWN;
+        for (Feature feature : NAMED) {
+            for (String name : features.values(feature)) {
+                byte generation = Generation.of(name);
+                if (generation != Generation.UNKNOWN) {
+                    if (stated != Generation.UNKNOWN && stated != generation) {
+                        return Generation.UNKNOWN;
+                    }
+                    stated = generation;
+                }
+            }
+        }
+        return stated;
     }
 
     private static int birthDate(PersonFeatures features) {

@@ -8,35 +8,44 @@ public final class ValueColumn {
 
     private final Vocabulary vocabulary;
     private final IntLists lists;
+    private final ValueCounts counts;
 
     /** Creates a column. Several columns may share one vocabulary. */
     ValueColumn(Vocabulary vocabulary) {
-        this(vocabulary, new IntLists());
+        this(vocabulary, new IntLists(), new ValueCounts());
     }
 
-    private ValueColumn(Vocabulary vocabulary, IntLists lists) {
+    private ValueColumn(Vocabulary vocabulary, IntLists lists, ValueCounts counts) {
         this.vocabulary = vocabulary;
         this.lists = lists;
+        this.counts = counts;
     }
 
     /** Adds a value to the current record and returns its number. An empty text is stored as {@link #ABSENT}. */
     int add(String text) {
         int value = text.isEmpty() ? ABSENT : vocabulary.number(text);
         lists.add(value);
+        counts.add(value);
         return value;
     }
 
     /** Ends the current record. */
     void endRow() {
         lists.endRow();
+        counts.endRow();
     }
 
     ValueColumn permuted(int[] order) {
-        return new ValueColumn(vocabulary, lists.permuted(order));
+        return new ValueColumn(vocabulary, lists.permuted(order), counts);
     }
 
     public Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /** Returns the frequencies of the values in this column, of all records of the whole table. */
+    public ValueCounts counts() {
+        return counts;
     }
 
     public int start(int row) {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.mesinfos.linkage.clustering.ContradictionPolicy;
+import org.mesinfos.linkage.clustering.LinkConstraint;
+import org.mesinfos.linkage.clustering.PairConstraint;
 import org.mesinfos.linkage.compare.PairComparison;
 import org.mesinfos.linkage.compare.RecordComparator;
 import org.mesinfos.linkage.features.PersonTable;
@@ -13,18 +16,21 @@ import org.mesinfos.linkage.features.PersonTable.ValueKind;
 public final class DeterministicLinks {
 
     private final PairFactsFactory facts;
+    private final PersonalValues personalValues;
     /** The smaller row in the upper half, in ascending order. */
     private final long[] pairs;
 
-    private DeterministicLinks(PairFactsFactory facts, long[] pairs) {
+    private DeterministicLinks(PairFactsFactory facts, PersonalValues personalValues, long[] pairs) {
         this.facts = facts;
+        this.personalValues = personalValues;
         this.pairs = pairs;
     }
 
     /**
      * Evaluates the rules for all rows that share an e-mail address, telephone number, account or personal identifier.
      */
-    public static DeterministicLinks of(PersonTable table, RecordComparator.ComparisonContext preparation) {
+    public static DeterministicLinks of(
+            PersonTable table, RecordComparator.ComparisonContext preparation, ContradictionPolicy policy) {
         RecordComparator comparator = preparation.comparator();
         PairComparison comparison = new PairComparison();
         PairFactsFactory facts = new PairFactsFactory(table, new IdentifierHolders(table, (a, b) -> {
@@ -49,7 +55,7 @@ public final class DeterministicLinks {
                 }
             });
         }
-        return new DeterministicLinks(facts, linkedPairs.sorted());
+        return new DeterministicLinks(facts, new PersonalValues(table, policy), linkedPairs.sorted());
     }
 
     /** Returns whether a rule links two rows. */
@@ -80,6 +86,24 @@ public final class DeterministicLinks {
     /** Returns the veto that bars all rules from linking two rows with the given comparison. */
     public Optional<Veto> veto(int a, int b, PairComparison comparison) {
         return Veto.firstMatching(facts.facts(a, b, comparison));
+    }
+
+    /** Returns the personal values that bar two rows with the given comparison from being linked by their odds. */
+    public List<Veto> contradictions(int a, int b, PairComparison comparison) {
+        return PersonalValues.vetoes(personalValues.contradicting(a, b, comparison));
+    }
+
+    /** Returns the constraint on two rows with the given comparison. */
+    public PairConstraint constraint(int a, int b, PairComparison comparison) {
+        int contradicting = personalValues.contradicting(a, b, comparison);
+        int agreeing = personalValues.agreeing(a, b, comparison);
+        if (isLinked(a, b)) {
+            double logOdds =
+                    rule(a, b, comparison).map(DeterministicRule::logOdds).orElse(Double.NaN);
+            return new PairConstraint(LinkConstraint.MUST_LINK, logOdds, contradicting, agreeing);
+        }
+        LinkConstraint kind = veto(a, b, comparison).isPresent() ? LinkConstraint.VETOED : LinkConstraint.NONE;
+        return new PairConstraint(kind, Double.NaN, contradicting, agreeing);
     }
 
     private static long pair(int a, int b) {

@@ -7,6 +7,7 @@ package org.mesinfos.linkage.rules;
  * @param family agreement of family names, in use and at birth
  * @param birthDate agreement of dates of birth
  * @param gender agreement of genders
+ * @param generation agreement of generational suffixes
  * @param address agreement of postal addresses
  * @param personalIdentifier agreement of identifiers of one person
  * @param email sharing of e-mail addresses
@@ -18,6 +19,7 @@ record PairFacts(
         ValueAgreement family,
         ValueAgreement birthDate,
         ValueAgreement gender,
+        ValueAgreement generation,
         ValueAgreement address,
         ValueAgreement personalIdentifier,
         IdentifierSharing email,
@@ -27,6 +29,14 @@ record PairFacts(
     /** Returns whether the addresses are compatible, or the records share a value that people keep when they move. */
     boolean locationIsCompatible() {
         return address != ValueAgreement.DIFFERENT || phone.isShared() || account.isShared();
+    }
+
+    /**
+     * Returns whether a second personal value agrees besides the names and an e-mail address: the date of birth, or a
+     * telephone number that no one else has. Parent and child of one name may share an e-mail address.
+     */
+    boolean secondPersonalValueAgrees() {
+        return birthDate.agrees() || phone.isPersonal();
     }
 
     /** Returns whether given and family name both agree. */

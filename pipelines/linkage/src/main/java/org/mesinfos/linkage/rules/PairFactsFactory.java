@@ -1,5 +1,6 @@
 package org.mesinfos.linkage.rules;
 
+import org.mesinfos.linkage.clustering.ContradictionPolicy;
 import org.mesinfos.linkage.compare.ComparisonField;
 import org.mesinfos.linkage.compare.PairComparison;
 import org.mesinfos.linkage.features.PersonTable;
@@ -21,12 +22,14 @@ final class PairFactsFactory {
 
     private final PersonTable table;
     private final IdentifierHolders holders;
+    private final PersonalValues personalValues;
     private final ValueColumn given;
     private final ValueColumn family;
 
     PairFactsFactory(PersonTable table, IdentifierHolders holders) {
         this.table = table;
         this.holders = holders;
+        this.personalValues = new PersonalValues(table, ContradictionPolicy.BAR);
         this.given = table.column(ValueKind.GIVEN);
         this.family = table.column(ValueKind.FAMILY);
     }
@@ -38,6 +41,7 @@ final class PairFactsFactory {
                 FAMILY[comparison.level(ComparisonField.FAMILY_NAME)],
                 BIRTH[comparison.level(ComparisonField.BIRTH_DATE)],
                 GENDER[comparison.level(ComparisonField.GENDER)],
+                personalValues.generations(a, b),
                 ADDRESS[comparison.level(ComparisonField.ADDRESS)],
                 PERSONAL[comparison.level(ComparisonField.PERSONAL_IDENTIFIER)],
                 sharing(ValueKind.EMAIL, a, b),

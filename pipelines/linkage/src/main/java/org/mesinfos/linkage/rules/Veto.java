@@ -14,7 +14,9 @@ public enum Veto {
     /** Identifiers of different people. */
     PERSONAL_IDENTIFIERS_DIFFER(facts -> facts.personalIdentifier() == ValueAgreement.DIFFERENT),
     /** For example, a given name that women and men have. */
-    GENDERS_DIFFER(facts -> facts.gender() == ValueAgreement.DIFFERENT);
+    GENDERS_DIFFER(facts -> facts.gender() == ValueAgreement.DIFFERENT),
+    /** For example, Jr and Sr, or père and fils. */
+    GENERATIONS_DIFFER(facts -> facts.generation() == ValueAgreement.DIFFERENT);
 
     @SuppressWarnings("ImmutableEnumChecker") // Lambdas without captured state.
     private final Predicate<PairFacts> condition;

@@ -6,6 +6,9 @@ package org.mesinfos.linkage.text;
  */
 public final class PartialDate {
 
+    /** Least number of years between a parent and a child. */
+    private static final int GENERATION = 14;
+
     /** The missing date. */
     public static final int UNKNOWN = 0;
 
@@ -95,6 +98,24 @@ public final class PartialDate {
         int low = a / power % 100;
         int other = b / power % 100;
         return low % 10 == other / 10 && low / 10 == other % 10 && a / power / 100 == b / power / 100;
+    }
+
+    /**
+     * Returns whether two known dates may be one date with a slip: one wrong or missing part, swapped day and month, or
+     * one wrong digit. Years that differ by a generation are those of parent and child, even if one digit explains it.
+     */
+    public static boolean mayBeSlip(int a, int b) {
+        int years = Math.abs(year(a) - year(b));
+        boolean year = years == 0;
+        if (isYearOnly(a) || isYearOnly(b)) {
+            return years <= 1 || (years < GENERATION && differByOneTypo(year(a), year(b)));
+        }
+        boolean month = month(a) == month(b);
+        boolean day = day(a) == day(b);
+        return a == b
+                || (year && (month || day || (month(a) == day(b) && day(a) == month(b))))
+                || (month && day && years <= 1)
+                || (years < GENERATION && differByOneTypo(a, b));
     }
 
     private static int packed(int year, int month, int day) {

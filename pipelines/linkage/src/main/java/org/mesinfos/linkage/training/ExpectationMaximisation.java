@@ -18,8 +18,10 @@ final class ExpectationMaximisation {
     private static final double CERTAIN_PROBABILITY = 0.99;
     /** The expected m-probabilities count as much as this share of the observed matches. */
     private static final double EXPECTED_SHARE = 0.5;
-    /** Number of pairs as which the expected m-probabilities count once clusters are known. */
-    private static final double EXPECTED_PAIRS = 20;
+    /** Least number of pairs as which the expected m-probabilities count. */
+    private static final double EXPECTED_PAIRS = 100;
+    /** The same share once clusters are known. */
+    private static final double EXPECTED_REFINED_SHARE = 0.1;
     /** Number of random pairs, uniform over the levels, that are assumed in addition to the observed ones. */
     private static final double EXPECTED_RANDOM_PAIRS = 0.5;
     /** Lower bound of the household prior relative to the prior, since households occur in every data set. */
@@ -30,24 +32,29 @@ final class ExpectationMaximisation {
     private final double weight;
     private final double pairs;
     private final double comparableShare;
+    private final double[][] expected;
 
     /**
      * @param compared a sample of the candidate pairs
      * @param random random pairs
      * @param weight number of candidate pairs that each sampled pair represents
      * @param pairs number of all pairs of records
+     * @param expected m-probabilities that are expected before training
      */
-    ExpectationMaximisation(PairSample compared, PairSample random, double weight, double pairs) {
+    ExpectationMaximisation(PairSample compared, PairSample random, double weight, double pairs, double[][] expected) {
         this.compared = compared;
         this.random = random;
         this.weight = weight;
         this.pairs = pairs;
+        this.expected = expected;
         this.comparableShare = comparableShare(random);
     }
 
     /** Estimates the first model by EM. */
     LinkageModel initialModel(int records) {
-        LinkageModel model = LinkageModel.initial(Math.min(0.1, records / 2.0 / pairs));
+        LinkageModel initial = LinkageModel.initial(Math.min(0.1, records / 2.0 / pairs));
+        LinkageModel model =
+                new LinkageModel(expected, initial.uProbabilities(), initial.prior(), initial.householdPrior());
         LevelCounts nonMatchCounts = LevelCounts.uniform(EXPECTED_RANDOM_PAIRS);
         for (int pair = 0; pair < random.size(); pair++) {
             nonMatchCounts.add(random, pair, 1);
@@ -75,7 +82,8 @@ final class ExpectationMaximisation {
                 householdPairs += differsInNameAndBirthDate(compared, pair) ? weight * kinds.household() : 0;
             }
         }
-        LevelCounts matchCounts = LevelCounts.ofExpected(Math.max(1, EXPECTED_SHARE * samePairs));
+        LevelCounts matchCounts =
+                LevelCounts.ofExpected(Math.max(EXPECTED_PAIRS, EXPECTED_SHARE * samePairs), expected);
         for (int pair = 0; pair < compared.size(); pair++) {
             if (probabilities[pair] > 0) {
                 matchCounts.add(compared, pair, probabilities[pair]);
@@ -85,8 +93,8 @@ final class ExpectationMaximisation {
     }
 
     /**
-     * Re-estimates the model from clusters. Pairs within a cluster are matches, whatever their own comparison, because
-     * other records of the cluster support them. This excludes namesakes.
+     * Re-estimates the model from clusters, which exclude namesakes. A pair within a cluster counts by the probability
+     * of its own comparison, so that a wrong cluster does not confirm itself.
      *
      * @param clusters cluster of each row
      * @param within all pairs of rows within clusters
@@ -94,11 +102,14 @@ final class ExpectationMaximisation {
      */
     LinkageModel refine(LinkageModel model, int[] clusters, PairSample within, boolean[] isSingleton) {
         PairProbabilities kinds = new PairProbabilities(model);
-        LevelCounts matchCounts = LevelCounts.ofExpected(EXPECTED_PAIRS);
-        double samePairs = within.size();
+        LevelCounts matchCounts =
+                LevelCounts.ofExpected(Math.max(EXPECTED_PAIRS, EXPECTED_REFINED_SHARE * within.size()), expected);
+        double samePairs = 0;
         double householdPairs = 0;
         for (int pair = 0; pair < within.size(); pair++) {
-            matchCounts.add(within, pair, 1);
+            double probability = kinds.evaluate(within, pair) ? kinds.match() : 0;
+            matchCounts.add(within, pair, probability);
+            samePairs += probability;
         }
         for (int pair = 0; pair < compared.size(); pair++) {
             int a = compared.first(pair);
@@ -132,7 +143,10 @@ final class ExpectationMaximisation {
         // number would increase with every iteration.
         double household = comparableShare == 0 ? 0 : Math.min(prior, householdPairs / comparableShare / pairs);
         return new LinkageModel(
-                matchCounts.probabilities(), uProbabilities, prior, Math.max(MIN_HOUSEHOLD_SHARE * prior, household));
+                PlausibleShares.of(matchCounts.probabilities(), uProbabilities),
+                uProbabilities,
+                prior,
+                Math.max(MIN_HOUSEHOLD_SHARE * prior, household));
     }
 
     /**

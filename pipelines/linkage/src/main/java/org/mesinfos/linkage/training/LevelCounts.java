@@ -11,13 +11,12 @@ final class LevelCounts {
     private LevelCounts() {}
 
     /** Creates counts that start with a number of pairs, distributed by the expected m-probabilities. */
-    static LevelCounts ofExpected(double pairs) {
+    static LevelCounts ofExpected(double pairs, double[][] expected) {
         LevelCounts tally = new LevelCounts();
         for (ComparisonField field : ComparisonField.values()) {
             tally.counts[field.index()] = new double[field.levels().size()];
             for (int level = 1; level < field.levels().size(); level++) {
-                tally.add(
-                        field.index(), level, pairs * field.levels().get(level).initialMProbability());
+                tally.add(field.index(), level, pairs * expected[field.index()][level]);
             }
         }
         return tally;

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.mesinfos.linkage.Linkage;
 import org.mesinfos.linkage.blocking.CandidatePairs;
 import org.mesinfos.linkage.clustering.ClusteringParameters;
+import org.mesinfos.linkage.clustering.ContradictionPolicy;
 import org.mesinfos.linkage.clustering.Edges;
 import org.mesinfos.linkage.compare.PairComparison;
 import org.mesinfos.linkage.compare.RecordComparator;
@@ -30,11 +31,18 @@ public final class Trainer {
     private final PersonTable table;
     private final CandidatePairs candidates;
     private final RecordComparator.ComparisonContext context;
+    private final LinkageModel expected;
 
-    public Trainer(PersonTable table, CandidatePairs candidates, RecordComparator.ComparisonContext context) {
+    /** @param expected model whose m-probabilities are expected, and outweighed by many matches only */
+    public Trainer(
+            PersonTable table,
+            CandidatePairs candidates,
+            RecordComparator.ComparisonContext context,
+            LinkageModel expected) {
         this.table = table;
         this.candidates = candidates;
         this.context = context;
+        this.expected = expected;
     }
 
     /** Trains the model. */
@@ -48,19 +56,27 @@ public final class Trainer {
                 .parallel()
                 .mapToObj(this::sampleRandomPairs)
                 .toList());
-        ExpectationMaximisation expectation =
-                new ExpectationMaximisation(compared, random, samplingInterval, linkablePairs());
+        ExpectationMaximisation expectation = new ExpectationMaximisation(
+                compared, random, samplingInterval, linkablePairs(), expected.mProbabilities());
         double singletonShare = 1;
         LinkageModel model = expectation.initialModel(table.size());
         for (int pass = 0; pass < PASSES; pass++) {
-            Linkage linkage = new Linkage(table, candidates, context, model, ClusteringParameters.TRAINING);
+            ContradictionPolicy policy = HouseholdEvidence.of(random).policy(model);
+            Linkage linkage = new Linkage(
+                    table, candidates, context, model, ClusteringParameters.TRAINING.withContradictions(policy));
             Edges edges = linkage.edges();
             boolean last = pass == PASSES - 1;
-            singletonShare = last ? singletonShare(model, edges) : singletonShare;
+            singletonShare = last ? singletonShare(model, edges, policy) : singletonShare;
             model = refine(expectation, model, linkage.link(edges).clusters());
         }
         return new TrainingResult(
-                model, singletonShare, table.size(), candidates.upperBound(), compared.size(), random.size());
+                model,
+                singletonShare,
+                HouseholdEvidence.of(random).policy(model),
+                table.size(),
+                candidates.upperBound(),
+                compared.size(),
+                random.size());
     }
 
     private LinkageModel refine(ExpectationMaximisation expectation, LinkageModel model, int[] clusters) {
@@ -100,8 +116,9 @@ public final class Trainer {
     }
 
     /** Returns the share of records that are linked with no other. */
-    private double singletonShare(LinkageModel model, Edges edges) {
-        return new Linkage(table, candidates, context, model, ClusteringParameters.STANDARD)
+    private double singletonShare(LinkageModel model, Edges edges, ContradictionPolicy policy) {
+        ClusteringParameters parameters = ClusteringParameters.STANDARD.withContradictions(policy);
+        return new Linkage(table, candidates, context, model, parameters)
                 .link(edges)
                 .singletonShare();
     }

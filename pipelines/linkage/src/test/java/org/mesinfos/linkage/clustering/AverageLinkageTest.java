@@ -28,9 +28,9 @@ final class AverageLinkageTest {
         }
 
         @Override
-        public LinkConstraint compare(int a, int b, float[] field) {
+        public PairConstraint compare(int a, int b, float[] field) {
             field[0] = (float) bits[a][b];
-            return bits[a][b] == NEVER ? LinkConstraint.CANNOT_LINK : rulings[a][b];
+            return PairConstraint.of(bits[a][b] == NEVER ? LinkConstraint.CANNOT_LINK : rulings[a][b]);
         }
 
         FixedWeights with(LinkConstraint ruling, int a, int b) {

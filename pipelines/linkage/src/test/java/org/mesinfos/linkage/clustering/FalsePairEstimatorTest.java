@@ -18,10 +18,10 @@ final class FalsePairEstimatorTest {
             }
 
             @Override
-            public LinkConstraint compare(int a, int b, float[] weights) {
+            public PairConstraint compare(int a, int b, float[] weights) {
                 boolean differ = Arrays.stream(exceptions).anyMatch(pair -> pair[0] == a && pair[1] == b);
                 weights[0] = differ ? -20 : 3;
-                return LinkConstraint.NONE;
+                return PairConstraint.of(LinkConstraint.NONE);
             }
 
             @Override

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.linkage.clustering.ContradictionPolicy;
 import org.mesinfos.linkage.compare.PairComparison;
 import org.mesinfos.linkage.compare.RecordComparator;
 import org.mesinfos.linkage.features.AddressFeatures;
@@ -70,7 +71,7 @@ final class DeterministicLinksTest {
             }
             table = builder.build();
             context = new RecordComparator.ComparisonContext(table, kind -> 0);
-            links = DeterministicLinks.of(table, context);
+            links = DeterministicLinks.of(table, context, ContradictionPolicy.BAR);
             first = row(0);
             second = row(1);
         }
@@ -104,17 +105,42 @@ final class DeterministicLinksTest {
     @Test
     void linksByAnEmailAddressWithTheGivenName() {
         assertThat(new Case(
-                                person("Chloé", "Vidal", "", EMAIL, "chloe.vidal@example.org"),
-                                person("CHLOE", "VIDAL", "1990-01-30", EMAIL, "Chloe.Vidal@example.org"))
+                                person("Chloé", "Vidal", "", EMAIL, "chloe.vidal@example.org", PHONE, "0611220011"),
+                                person("CHLOE", "VIDAL", "", EMAIL, "Chloe.Vidal@example.org", PHONE, "0611220011"))
                         .rule())
                 .contains(DeterministicRule.EMAIL_OF_THE_NAME);
+    }
+
+    /** Parent and child of one name may share an e-mail address that contains their name. */
+    @Test
+    void requiresASecondPersonalValueBesidesAnEmailAddress() {
+        assertThat(new Case(
+                                person("Chloé", "Vidal", "", EMAIL, "chloe.vidal@example.org"),
+                                person("Chloé", "Vidal", "1990-01-30", EMAIL, "chloe.vidal@example.org"))
+                        .rule())
+                .isEmpty();
+        assertThat(new Case(
+                                person("Jeanne", "Leroux", "", EMAIL, "soleil42@example.org"),
+                                person("Jeanne", "Leroux", "", EMAIL, "soleil42@example.org"))
+                        .rule())
+                .isEmpty();
+    }
+
+    @Test
+    void vetoesDifferentGenerations() {
+        Case family = new Case(
+                person("Paul", "Roux Sr", "", EMAIL, "paul.roux@example.org", PHONE, "0611220011"),
+                person("Paul", "Roux, Jr.", "", EMAIL, "paul.roux@example.org", PHONE, "0611220011"));
+
+        assertThat(family.rule()).isEmpty();
+        assertThat(family.veto()).contains(Veto.GENERATIONS_DIFFER);
     }
 
     @Test
     void linksByAnEmailAddressWithInitialAndFamilyName() {
         assertThat(new Case(
-                                person("Chloé", "Vidal", "", EMAIL, "cvidal12@example.org"),
-                                person("Chloé", "Vidal", "", EMAIL, "cvidal12@example.org"))
+                                person("Chloé", "Vidal", "1990-01-30", EMAIL, "cvidal12@example.org"),
+                                person("Chloé", "Vidal", "1990-01-30", EMAIL, "cvidal12@example.org"))
                         .rule())
                 .contains(DeterministicRule.EMAIL_OF_THE_NAME);
     }
@@ -181,8 +207,8 @@ final class DeterministicLinksTest {
     @Test
     void requiresTheFullNameForAnEmailAddressWithoutNames() {
         assertThat(new Case(
-                                person("Jeanne", "Leroux", "", EMAIL, "soleil42@example.org"),
-                                person("Jeanne", "Lerouxx", "", EMAIL, "soleil42@example.org"))
+                                person("Jeanne", "Leroux", "", EMAIL, "soleil42@example.org", PHONE, "0611220011"),
+                                person("Jeanne", "Lerouxx", "", EMAIL, "soleil42@example.org", PHONE, "0611220011"))
                         .rule())
                 .contains(DeterministicRule.EMAIL_AND_FULL_NAME);
         assertThat(new Case(
@@ -211,7 +237,7 @@ final class DeterministicLinksTest {
 
     @Test
     void linksByAnEmailAddressWithTheGivenNameUnlessANamesakeHoldsIt() {
-        PersonFeatures chloe = person("Chloé", "Vidal", "", EMAIL, "chloe.vidal@example.org");
+        PersonFeatures chloe = person("Chloé", "Vidal", "", EMAIL, "chloe.vidal@example.org", PHONE, "0611220011");
         PersonFeatures husband = person("Denis", "Vidal", "", EMAIL, "chloe.vidal@example.org");
         PersonFeatures young = person("Chloé", "Vidal", "1990-01-30", EMAIL, "chloe.vidal@example.org");
         PersonFeatures old = person("Chloé", "Vidal", "1961-05-12", EMAIL, "chloe.vidal@example.org");

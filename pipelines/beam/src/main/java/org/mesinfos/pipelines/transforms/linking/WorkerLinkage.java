@@ -10,7 +10,7 @@ import org.mesinfos.linkage.LinkageResult;
 import org.mesinfos.linkage.clustering.AverageLinkage;
 import org.mesinfos.linkage.clustering.Edges;
 import org.mesinfos.pipelines.identity.PeopleLinker;
-import org.mesinfos.pipelines.identity.learnt.TrainedModelFile;
+import org.mesinfos.pipelines.identity.trained.TrainedModelFile;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
 /**

@@ -9,7 +9,7 @@ import org.mesinfos.linkage.LinkageResult;
 import org.mesinfos.linkage.blocking.CandidatePairs;
 import org.mesinfos.linkage.clustering.Edges;
 import org.mesinfos.linkage.features.PersonTable;
-import org.mesinfos.linkage.learnt.TrainedModel;
+import org.mesinfos.linkage.trained.TrainedModel;
 
 /**
  * Benchmark that links labelled sets, all in the same manner, and compares the result with the labels. The labels are
@@ -65,6 +65,7 @@ public final class Benchmark {
                 clusters,
                 AccuracyMetrics.wholePersons(linked.clusters(), truth),
                 linkage.expectedFalsePairs(linked),
+                applied.fit(table).reason(),
                 AccuracyMetrics.blockingRecall(candidates, truth, clusters.truePairs()),
                 candidates.upperBound(),
                 linked.reviews().size(),

@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.identity.benchmark;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Result of the linkage of one labelled set.
@@ -10,6 +11,8 @@ import java.util.List;
  * @param clusters pairs within clusters
  * @param wholePersons number of persons whose records are exactly one cluster
  * @param predictedFalseMerges expected number of wrong pairs within clusters, from their odds
+ * @param misfit why the model does not fit the records, so that only rules link and no number is predicted; empty if it
+ *     fits
  * @param blockingRecall share of true pairs that are candidate pairs
  * @param reviews number of pairs of clusters left to clerical review
  * @param calibration expected and actual matches by bin of log odds
@@ -24,6 +27,7 @@ public record BenchmarkResult(
         PairCounts clusters,
         int wholePersons,
         double predictedFalseMerges,
+        Optional<String> misfit,
         double blockingRecall,
         long comparedPairs,
         int reviews,

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.linkage.blocking.CandidatePairs;
-import org.mesinfos.linkage.learnt.TrainedModel;
+import org.mesinfos.linkage.trained.TrainedModel;
 import org.mesinfos.samples.lookalike.LookalikeFile;
 
 /** Families, couples, twins, fathers and sons are not linked with each other. */

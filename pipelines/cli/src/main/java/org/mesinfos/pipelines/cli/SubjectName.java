@@ -1,0 +1,31 @@
+package org.mesinfos.pipelines.cli;
+
+import java.util.Optional;
+import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.pipelines.identity.ReviewAnswers;
+import org.mesinfos.pipelines.identity.SubjectDigest;
+
+/** Names of subjects as an operator types them: a digest, or an organisation and its customer reference. Stateless. */
+final class SubjectName {
+
+    static final String DESCRIPTION = "as printed by mesinfos identity review, or organisation:reference.";
+
+    private SubjectName() {}
+
+    /**
+     * Returns the digest of a subject.
+     *
+     * @throws InvalidUsageException if the text is neither a digest nor an organisation and a reference
+     */
+    static String digest(String text) {
+        if (ReviewAnswers.isDigest(text)) {
+            return text;
+        }
+        int colon = text.indexOf(':');
+        if (colon <= 0 || colon == text.length() - 1) {
+            throw new InvalidUsageException("Expected two different subjects: 32 hexadecimal digits as printed by"
+                    + " mesinfos identity review, or organisation:reference.");
+        }
+        return SubjectDigest.of(text.substring(0, colon), Optional.of(Subject.customer(text.substring(colon + 1))));
+    }
+}

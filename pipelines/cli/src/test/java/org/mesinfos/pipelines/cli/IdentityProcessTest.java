@@ -1,0 +1,93 @@
+package org.mesinfos.pipelines.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starts each identity command in a process of its own, on a store with linked people. */
+final class IdentityProcessTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static Path store;
+
+    /** Result of a process: exit status and both outputs. */
+    private record Outcome(int status, String output) {}
+
+    @BeforeAll
+    static void unpack() throws IOException {
+        store = folder.resolve("store");
+        try (InputStream bytes = IdentityProcessTest.class.getResourceAsStream("/stores/format-1/store.zip");
+                ZipInputStream zip = new ZipInputStream(bytes)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Path file = store.resolve(entry.getName());
+                Files.createDirectories(file.getParent());
+                Files.copy(zip, file);
+            }
+        }
+    }
+
+    private static Outcome identity(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.mesinfos.pipelines.cli.Mesinfos",
+                "identity"));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--store", store.toString()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Outcome(process.waitFor(), output);
+    }
+
+    @Test
+    void review() throws Exception {
+        Outcome reviewed = identity("review");
+
+        assertThat(reviewed.output()).containsPattern("\\d+ pairs to review");
+        assertThat(reviewed.status()).isZero();
+    }
+
+    @Test
+    void links() throws Exception {
+        Outcome links = identity("links", "--weakest", "3");
+
+        assertThat(links.output()).containsPattern("\\d+ joins?").contains("probability 0.9");
+        assertThat(links.status()).isZero();
+    }
+
+    @Test
+    void trainRefusesTheFewPeopleOfTheStore() throws Exception {
+        Outcome trained =
+                identity("train", "--out", folder.resolve("model.json").toString());
+
+        assertThat(trained.output()).contains("too few");
+        assertThat(trained.status()).isEqualTo(2);
+        assertThat(folder.resolve("model.json")).doesNotExist();
+    }
+
+    @Test
+    void explainAnswerAndSeparateAcceptReferences() throws Exception {
+        String one = "banque-atlantide:BA349022";
+        String other = "assur-loire:AL223365";
+
+        assertThat(identity("explain", one, other).output()).doesNotContain("Exception");
+        assertThat(identity("answer", one, other, "same"))
+                .isEqualTo(new Outcome(0, "Stored for the next run; 1 answer in total" + System.lineSeparator()));
+        assertThat(identity("separate", one, other))
+                .isEqualTo(new Outcome(0, "Stored. The next run separates them." + System.lineSeparator()));
+    }
+}

@@ -1,0 +1,26 @@
+package org.mesinfos.pipelines.identity.benchmark;
+
+/**
+ * Range of counts that a Poisson distribution gives with a probability of at least 95 %, with at most 2.5 % below and
+ * above.
+ */
+public record PoissonInterval(long least, long most) {
+
+    private static final double TAIL = 0.025;
+
+    /** Returns the interval of a distribution with a mean, 0 or more. */
+    public static PoissonInterval of(double mean) {
+        double sum = 0;
+        long least = -1;
+        double logFactorial = 0;
+        for (long count = 0; ; count++) {
+            logFactorial += count > 1 ? Math.log(count) : 0;
+            double logPower = count == 0 ? 0 : count * Math.log(mean);
+            sum += Math.exp(logPower - mean - logFactorial);
+            least = least < 0 && sum > TAIL ? count : least;
+            if (sum >= 1 - TAIL || count > mean + 20 * Math.sqrt(mean) + 20) {
+                return new PoissonInterval(Math.max(0, least), count);
+            }
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** File format of trained linkage models, validated as a whole when a file is read. */
-@NullMarked
-package org.mesinfos.pipelines.identity.learnt;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Collections of statements of sources, without duplicates and independent of the order of files. */
-@NullMarked
-package org.mesinfos.pipelines.identity.stated;
-
-import org.jspecify.annotations.NullMarked;

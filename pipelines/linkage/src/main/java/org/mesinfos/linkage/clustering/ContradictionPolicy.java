@@ -1,0 +1,19 @@
+package org.mesinfos.linkage.clustering;
+
+import java.util.Locale;
+
+/** Policy on pairs whose values for life contradict each other: date of birth, given name, gender. */
+public enum ContradictionPolicy {
+    /** Such pairs are never linked by their odds, because they may be two people of one family. */
+    BAR,
+    /**
+     * The odds decide, except for generational suffixes and for two known given names that look alike. For records
+     * among which training found no two people of one household, so that a contradiction is an error in the records.
+     */
+    WEIGH;
+
+    /** Returns the name in model files. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,60 @@
+package org.mesinfos.linkage.clustering;
+
+/**
+ * The numbers of pairs of rows whose personal values contradict or agree, for each pair of clusters and each value.
+ * Clusters contradict each other in a value if more of their pairs contradict than agree in it: a typing error in one
+ * record of a person does not bar the other records that have the right value. Not safe for use by several threads.
+ */
+final class Contradictions {
+
+    private final int size;
+    private final int[] contradicting;
+    private final int[] agreeing;
+
+    Contradictions(int size) {
+        this.size = size;
+        this.contradicting = new int[size * size * PairConstraint.VALUES];
+        this.agreeing = new int[contradicting.length];
+    }
+
+    /** Counts a pair of single rows. */
+    void add(int i, int j, PairConstraint constraint) {
+        for (int value = 0; value < PairConstraint.VALUES; value++) {
+            int contradiction = constraint.contradicting() >> value & 1;
+            int agreement = constraint.agreeing() >> value & 1;
+            contradicting[index(i, j) + value] += contradiction;
+            contradicting[index(j, i) + value] += contradiction;
+            agreeing[index(i, j) + value] += agreement;
+            agreeing[index(j, i) + value] += agreement;
+        }
+    }
+
+    /** Adds the counts of the second cluster to those of the first. */
+    void join(int first, int second) {
+        for (int other = 0; other < size; other++) {
+            if (other != first && other != second) {
+                for (int value = 0; value < PairConstraint.VALUES; value++) {
+                    contradicting[index(first, other) + value] += contradicting[index(second, other) + value];
+                    agreeing[index(first, other) + value] += agreeing[index(second, other) + value];
+                    contradicting[index(other, first) + value] = contradicting[index(first, other) + value];
+                    agreeing[index(other, first) + value] = agreeing[index(first, other) + value];
+                }
+            }
+        }
+    }
+
+    /** Returns whether two clusters contradict each other in a personal value. */
+    boolean between(int i, int j) {
+        for (int value = 0; value < PairConstraint.VALUES; value++) {
+            int against = contradicting[index(i, j) + value];
+            if (against > agreeing[index(i, j) + value]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int index(int i, int j) {
+        return (i * size + j) * PairConstraint.VALUES;
+    }
+}

@@ -1,0 +1,22 @@
+package org.mesinfos.linkage.clustering;
+
+/**
+ * Constraint on a pair of rows, with the personal values that contradict or agree regardless of match weights.
+ *
+ * @param kind the constraint
+ * @param ruleLogOdds log2 of the odds that a link by the rule is right, as measured; {@link Double#NaN} if no rule
+ *     links the rows
+ * @param contradicting bit mask of the personal values that contradict, of {@link #VALUES} bits
+ * @param agreeing bit mask of the personal values that agree
+ */
+public record PairConstraint(LinkConstraint kind, double ruleLogOdds, int contradicting, int agreeing) {
+
+    /** Maximum number of personal values. */
+    public static final int VALUES = 8;
+
+    /** Returns a constraint without personal values; a link by a rule counts as certain. */
+    public static PairConstraint of(LinkConstraint kind) {
+        double ruleLogOdds = kind == LinkConstraint.MUST_LINK ? Double.POSITIVE_INFINITY : Double.NaN;
+        return new PairConstraint(kind, ruleLogOdds, 0, 0);
+    }
+}

@@ -1,0 +1,68 @@
+package org.mesinfos.linkage.features;
+
+import java.util.Arrays;
+
+/**
+ * For each value of a column, the number of records that contain it in that column. Given names and family names share
+ * a vocabulary, but a name is not equally frequent as both. Grows while a table is built, then safe for reading by
+ * several threads.
+ */
+public final class ValueCounts {
+
+    private int[] counts = new int[16];
+    private int[] lastRecord = new int[16];
+    private int recordsWithValue;
+    private int record = 1;
+    private boolean recordHasValue;
+
+    ValueCounts() {}
+
+    /** Counts a value of the current record, once; {@link ValueColumn#ABSENT} is ignored. */
+    void add(int value) {
+        if (value == ValueColumn.ABSENT) {
+            return;
+        }
+        if (value >= counts.length) {
+            int size = Math.max(value + 1, 2 * counts.length);
+            counts = Arrays.copyOf(counts, size);
+            lastRecord = Arrays.copyOf(lastRecord, size);
+        }
+        if (lastRecord[value] != record) {
+            lastRecord[value] = record;
+            counts[value]++;
+            recordsWithValue += recordHasValue ? 0 : 1;
+            recordHasValue = true;
+        }
+    }
+
+    /** Ends the current record. */
+    void endRow() {
+        record++;
+        recordHasValue = false;
+    }
+
+    /** Ends the building phase and frees what is needed for it only. */
+    void close() {
+        lastRecord = new int[0];
+    }
+
+    /** Returns the number of records that contain a value in this column. */
+    public int count(int value) {
+        return value < counts.length ? counts[value] : 0;
+    }
+
+    /** Returns the number of records that contain any value in this column. */
+    public int recordsWithValue() {
+        return recordsWithValue;
+    }
+
+    /** Returns the probability that two random records with values have the same one; 0 without values. */
+    public double collisionProbability() {
+        double sum = 0;
+        for (int count : counts) {
+            double share = recordsWithValue == 0 ? 0 : (double) count / recordsWithValue;
+            sum += share * share;
+        }
+        return sum;
+    }
+}

@@ -1,5 +1,0 @@
-/** Trained models: all parameters of the linkage, trained together and stored in one file. */
-@NullMarked
-package org.mesinfos.linkage.learnt;
-
-import org.jspecify.annotations.NullMarked;

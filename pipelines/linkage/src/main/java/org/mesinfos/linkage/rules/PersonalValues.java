@@ -1,0 +1,140 @@
+package org.mesinfos.linkage.rules;
+
+import java.util.List;
+import org.mesinfos.linkage.clustering.ContradictionPolicy;
+import org.mesinfos.linkage.compare.ComparisonField;
+import org.mesinfos.linkage.compare.PairComparison;
+import org.mesinfos.linkage.features.PersonTable;
+import org.mesinfos.linkage.features.PersonTable.ValueKind;
+import org.mesinfos.linkage.features.ValueColumn;
+import org.mesinfos.linkage.text.Generation;
+import org.mesinfos.linkage.text.GivenNames;
+import org.mesinfos.linkage.text.PartialDate;
+import org.mesinfos.linkage.text.StringDistances;
+
+/**
+ * Comparison of the values that one person has for life: date of birth, given name, gender, generational suffix and
+ * numbers of one person. Rows in which one of them contradicts are never linked by match weight, unless the policy
+ * permits it. Immutable.
+ */
+public final class PersonalValues {
+
+    /** The vetoes in the order of their bits. */
+    private static final List<Veto> VETOES = List.of(Veto.values());
+
+    private static final ValueAgreement[] GENDER = LevelAgreements.of(ComparisonField.GENDER);
+    private static final ValueAgreement[] PERSONAL = LevelAgreements.of(ComparisonField.PERSONAL_IDENTIFIER);
+    private static final ValueAgreement[] GIVEN = LevelAgreements.of(ComparisonField.GIVEN_NAME);
+    private static final int CLOSE = ComparisonField.GIVEN_NAME.levelIndex("close");
+    private static final int SWAPPED_TYPO = ComparisonField.GIVEN_NAME.levelIndex("swapped_typo");
+
+    private static final int AMONG_OTHERS = ComparisonField.GIVEN_NAME.levelIndex("among_other_names");
+    private static final int DIFFERENT_GIVEN = ComparisonField.GIVEN_NAME.levelIndex("different");
+    private static final int TWO_NAMES = ComparisonField.GIVEN_NAME.levelIndex("two_common_names");
+    /** Jaro-Winkler similarity from which on an unknown name may be a heavily misspelt one. */
+    private static final double MAY_BE_MISSPELT = 0.75;
+
+    private final PersonTable table;
+    private final ContradictionPolicy policy;
+
+    public PersonalValues(PersonTable table, ContradictionPolicy policy) {
+        this.table = table;
+        this.policy = policy;
+    }
+
+    /** Returns a bit mask, by the order of the vetoes, of the values in which two rows contradict each other. */
+    public int contradicting(int a, int b, PairComparison comparison) {
+        return mask(a, b, comparison, ValueAgreement.DIFFERENT);
+    }
+
+    /** Returns a bit mask of the values in which two rows agree, up to a slip. */
+    public int agreeing(int a, int b, PairComparison comparison) {
+        return mask(a, b, comparison, ValueAgreement.SAME);
+    }
+
+    /** Returns the vetoes of a bit mask. */
+    public static List<Veto> vetoes(int mask) {
+        return VETOES.stream()
+                .filter(veto -> (mask >> VETOES.indexOf(veto) & 1) != 0)
+                .toList();
+    }
+
+    private int mask(int a, int b, PairComparison comparison, ValueAgreement wanted) {
+        int mask = 0;
+        for (int value = 0; value < VETOES.size(); value++) {
+            mask |= agreement(VETOES.get(value), a, b, comparison) == wanted ? 1 << value : 0;
+        }
+        return mask;
+    }
+
+    /** Returns whether a value is the same up to a slip, missing or different. */
+    private ValueAgreement agreement(Veto veto, int a, int b, PairComparison comparison) {
+        if (policy == ContradictionPolicy.WEIGH) {
+            return switch (veto) {
+                case GENERATIONS_DIFFER -> generations(a, b);
+                case GIVEN_NAMES_DIFFER ->
+                    comparison.level(ComparisonField.GIVEN_NAME) == TWO_NAMES
+                            ? ValueAgreement.DIFFERENT
+                            : upToSlip(GIVEN[comparison.level(ComparisonField.GIVEN_NAME)], ValueAgreement.MISSING);
+                case BIRTH_DATES_DIFFER, PERSONAL_IDENTIFIERS_DIFFER, GENDERS_DIFFER -> ValueAgreement.MISSING;
+            };
+        }
+        return switch (veto) {
+            case BIRTH_DATES_DIFFER -> birthDates(a, b);
+            case GIVEN_NAMES_DIFFER -> givenNames(a, b, comparison.level(ComparisonField.GIVEN_NAME));
+            case PERSONAL_IDENTIFIERS_DIFFER ->
+                upToSlip(PERSONAL[comparison.level(ComparisonField.PERSONAL_IDENTIFIER)]);
+            case GENDERS_DIFFER -> upToSlip(GENDER[comparison.level(ComparisonField.GENDER)]);
+            case GENERATIONS_DIFFER -> generations(a, b);
+        };
+    }
+
+    private ValueAgreement birthDates(int a, int b) {
+        int first = table.birthDate(a);
+        int second = table.birthDate(b);
+        if (first == PartialDate.UNKNOWN || second == PartialDate.UNKNOWN) {
+            return ValueAgreement.MISSING;
+        }
+        return PartialDate.mayBeSlip(first, second) ? ValueAgreement.SAME : ValueAgreement.DIFFERENT;
+    }
+
+    /** A name that looks alike and is not known may be a misspelling, so it neither agrees nor contradicts. */
+    private ValueAgreement givenNames(int a, int b, int level) {
+        if (level == CLOSE || level == SWAPPED_TYPO || (level == DIFFERENT_GIVEN && mayBeMisspelt(a, b))) {
+            return ValueAgreement.MISSING;
+        }
+        // A second given name may be the first name of a twin.
+        return level == AMONG_OTHERS ? ValueAgreement.DIFFERENT : upToSlip(GIVEN[level]);
+    }
+
+    private boolean mayBeMisspelt(int a, int b) {
+        ValueColumn names = table.column(ValueKind.GIVEN);
+        String first = names.vocabulary().text(names.first(a));
+        String second = names.vocabulary().text(names.first(b));
+        boolean known =
+                GivenNames.builtIn().isKnown(first) && GivenNames.builtIn().isKnown(second);
+        return !known && StringDistances.jaroWinkler(first, second) >= MAY_BE_MISSPELT;
+    }
+
+    private static ValueAgreement upToSlip(ValueAgreement agreement) {
+        return upToSlip(agreement, ValueAgreement.DIFFERENT);
+    }
+
+    private static ValueAgreement upToSlip(ValueAgreement agreement, ValueAgreement ifDifferent) {
+        return switch (agreement) {
+            case SAME, SIMILAR -> ValueAgreement.SAME;
+            case PARTIAL, MISSING -> ValueAgreement.MISSING;
+            case DIFFERENT -> ifDifferent;
+        };
+    }
+
+    /** Returns the agreement of the generational suffixes of two rows. */
+    ValueAgreement generations(int a, int b) {
+        byte first = table.generation(a);
+        byte second = table.generation(b);
+        if (first == Generation.UNKNOWN || second == Generation.UNKNOWN) {
+            return ValueAgreement.MISSING;
+        }
+        return first == second ? ValueAgreement.SAME : ValueAgreement.DIFFERENT;
+    }
+}

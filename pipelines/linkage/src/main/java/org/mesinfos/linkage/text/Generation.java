@@ -1,0 +1,51 @@
+package org.mesinfos.linkage.text;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Generational suffix of a name: senior or the first of the name, junior or the second, the third, the fourth.
+ * Stateless.
+ */
+public final class Generation {
+
+    /** The number of a name without a suffix. */
+    public static final byte UNKNOWN = 0;
+
+    private static final Map<String, Byte> SUFFIXES = Map.ofEntries(
+            Map.entry("sr", (byte) 1),
+            Map.entry("snr", (byte) 1),
+            Map.entry("senior", (byte) 1),
+            Map.entry("pere", (byte) 1),
+            Map.entry("aine", (byte) 1),
+            Map.entry("1st", (byte) 1),
+            Map.entry("jr", (byte) 2),
+            Map.entry("jnr", (byte) 2),
+            Map.entry("junior", (byte) 2),
+            Map.entry("fils", (byte) 2),
+            Map.entry("cadet", (byte) 2),
+            Map.entry("ii", (byte) 2),
+            Map.entry("2nd", (byte) 2),
+            Map.entry("iii", (byte) 3),
+            Map.entry("3rd", (byte) 3),
+            Map.entry("iv", (byte) 4),
+            Map.entry("4th", (byte) 4));
+
+    private Generation() {}
+
+    /**
+     * Returns the generation that the last word of a name states; {@link #UNKNOWN} if the name has one word or states
+     * none.
+     *
+     * @param name a name as delivered
+     */
+    public static byte of(String name) {
+        List<String> words = NameFolding.words(NameFolding.fold(name));
+        return words.size() < 2 ? UNKNOWN : ofWord(words.get(words.size() - 1));
+    }
+
+    /** Returns the generation of a folded word; {@link #UNKNOWN} for any other word. */
+    public static byte ofWord(String folded) {
+        return SUFFIXES.getOrDefault(folded, UNKNOWN);
+    }
+}

@@ -1,0 +1,81 @@
+package org.mesinfos.linkage.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Known given names of European languages, with the sex of their bearers. Two known names are those of two people, even
+ * if they look alike: Louis and Louise, Hugo and Ugo. Immutable.
+ *
+ * <p>The resource {@code given-names.txt} of this package contains lines of names that start with {@code woman},
+ * {@code man} or {@code either}.
+ */
+public final class GivenNames {
+
+    private static final GivenNames BUILT_IN = read();
+
+    /** Sex of the people who bear a name. */
+    private enum Bearer {
+        WOMAN,
+        MAN,
+        EITHER
+    }
+
+    private final Map<String, Bearer> bearers;
+
+    private GivenNames(Map<String, Bearer> bearers) {
+        this.bearers = bearers;
+    }
+
+    /** Returns the table that ships with the program. */
+    public static GivenNames builtIn() {
+        return BUILT_IN;
+    }
+
+    /** Returns whether a folded name without spaces is in the table. */
+    public boolean isKnown(String folded) {
+        return bearers.containsKey(folded);
+    }
+
+    /**
+     * Returns whether two folded names without spaces are names of two people. False if one of them is unknown, because
+     * it may be a misspelling of the other, and for two spellings of one name (Catherine and Katherine): names of the
+     * same sex that sound alike.
+     */
+    public boolean areDifferent(String one, String other) {
+        @Nullable Bearer first = bearers.get(one);
+        @Nullable Bearer second = bearers.get(other);
+        return first != null
+                && second != null
+                && !one.equals(other)
+                && (first != second || !PhoneticKey.of(one).equals(PhoneticKey.of(other)));
+    }
+
+    private static GivenNames read() {
+        Map<String, Bearer> bearers = new HashMap<>();
+        try (InputStream table = GivenNames.class.getResourceAsStream("given-names.txt");
+                BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                List<String> words = NameFolding.words(line);
+                Bearer bearer =
+                        switch (words.get(0)) {
+                            case "woman" -> Bearer.WOMAN;
+                            case "man" -> Bearer.MAN;
+                            default -> Bearer.EITHER;
+                        };
+                words.subList(1, words.size()).forEach(name -> bearers.put(name, bearer));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The table of given names cannot be read", e);
+        }
+        return new GivenNames(Map.copyOf(bearers));
+    }
+}

@@ -1,0 +1,44 @@
+package org.mesinfos.linkage.trained;
+
+import org.mesinfos.linkage.Linkage;
+import org.mesinfos.linkage.LinkageResult;
+import org.mesinfos.linkage.blocking.CandidatePairs;
+import org.mesinfos.linkage.clustering.ContradictionPolicy;
+import org.mesinfos.linkage.clustering.Edges;
+import org.mesinfos.linkage.features.PersonTable;
+
+/**
+ * Choice of the link threshold of a trained model: the lowest one at which the predicted share of false merges among
+ * the linked pairs is small. Stateless.
+ */
+final class LinkThreshold {
+
+    /** Accepted share of false merges. */
+    private static final double ACCEPTED_SHARE = 0.0008;
+
+    private static final double LOWEST_AMONG_FAMILIES = 5;
+    private static final double LOWEST = 5;
+    private static final double HIGHEST = 13;
+
+    private LinkThreshold() {}
+
+    /** Returns a model with the threshold that suits the records of a table. */
+    static TrainedModel choose(TrainedModel model, PersonTable table, CandidatePairs candidates) {
+        double threshold = model.clusteringParameters().contradictions() == ContradictionPolicy.BAR
+                ? LOWEST_AMONG_FAMILIES
+                : LOWEST;
+        Edges edges = model.linkage(table, candidates).edges();
+        while (threshold < HIGHEST
+                && predictedShare(model.withLinkThreshold(threshold), table, candidates, edges) > ACCEPTED_SHARE) {
+            threshold++;
+        }
+        return model.withLinkThreshold(threshold);
+    }
+
+    private static double predictedShare(
+            TrainedModel model, PersonTable table, CandidatePairs candidates, Edges edges) {
+        Linkage linkage = model.linkage(table, candidates);
+        LinkageResult linked = linkage.link(edges);
+        return linkage.expectedFalsePairs(linked) / Math.max(1, linked.linkedPairs());
+    }
+}

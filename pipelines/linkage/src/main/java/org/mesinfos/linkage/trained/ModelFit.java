@@ -1,0 +1,74 @@
+package org.mesinfos.linkage.trained;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.mesinfos.linkage.features.PersonTable;
+import org.mesinfos.linkage.features.PersonTable.ValueKind;
+import org.mesinfos.linkage.model.LinkageModel;
+
+/**
+ * Assessment, without labels, of whether match weights can distinguish the people of a table: whether names are varied
+ * enough for the number of records. If not, only rules link.
+ *
+ * @param reason why the model does not fit; empty if it does
+ */
+public record ModelFit(Optional<String> reason) {
+
+    /** Values that distinguish namesakes besides the date of birth. */
+    private static final Set<ValueKind> FURTHER_VALUES = EnumSet.of(
+            ValueKind.EMAIL,
+            ValueKind.PHONE,
+            ValueKind.POSTCODE,
+            ValueKind.CITY,
+            ValueKind.STREET,
+            ValueKind.BIRTH_PLACE,
+            ValueKind.SHARED_IDENTIFIER,
+            ValueKind.PERSONAL_IDENTIFIER);
+
+    /** Share of records with further values from which on namesakes are distinguished by them. */
+    private static final double SUFFICIENT_SHARE = 0.5;
+    /** Largest share of coincidences among the matches. */
+    private static final double ACCEPTED_SHARE = 0.001;
+    /** Number of different dates that one slip makes of a date, and that a match may therefore have. */
+    private static final double SIMILAR_DATES = 3;
+
+    static ModelFit of(LinkageModel model, PersonTable table) {
+        double pairs = (double) table.size() * (table.size() - 1) / 2;
+        double coincidences = pairs
+                * collision(table, ValueKind.GIVEN)
+                * collision(table, ValueKind.FAMILY)
+                * Math.min(1, SIMILAR_DATES * collision(table, ValueKind.BIRTH_DATE));
+        double matches = Math.max(1, model.prior() * pairs);
+        if (coincidences <= ACCEPTED_SHARE * matches || hasFurtherValues(table)) {
+            return new ModelFit(Optional.empty());
+        }
+        return new ModelFit(Optional.of(String.format(
+                Locale.ROOT,
+                "the names are too similar for so many records without further values: about %.1f pairs of two people"
+                        + " agree in names and date of birth by coincidence, among about %.0f pairs of one person",
+                coincidences,
+                matches)));
+    }
+
+    /** Returns whether match weights may link. */
+    public boolean isSufficient() {
+        return reason.isEmpty();
+    }
+
+    /** Returns the probability that two records have the same value, 1 if none has one. */
+    private static double collision(PersonTable table, ValueKind kind) {
+        double probability = table.column(kind).counts().collisionProbability();
+        return probability == 0 ? 1 : probability;
+    }
+
+    private static boolean hasFurtherValues(PersonTable table) {
+        int with = 0;
+        for (int row = 0; row < table.size(); row++) {
+            int record = row;
+            with += FURTHER_VALUES.stream().anyMatch(kind -> !table.column(kind).isEmpty(record)) ? 1 : 0;
+        }
+        return with >= SUFFICIENT_SHARE * table.size();
+    }
+}
