@@ -29,6 +29,7 @@ final class RuleFingerprints {
     private final String statements;
     private final Map<String, String> byConnector = new HashMap<>();
     private final Map<String, String> byOrganisation = new HashMap<>();
+    private final Map<String, String> byReader = new HashMap<>();
 
     RuleFingerprints(ConnectorRegistry connectors) {
         this.connectors = connectors;
@@ -43,10 +44,12 @@ final class RuleFingerprints {
      * @return 32 hexadecimal digits; empty if there is no such connector
      */
     String reader(String connectorId, OrganisationSettings organisation) {
-        return connectors
-                .find(connectorId)
-                .map(connector -> digest(ofConnector(connector), statements, context(organisation)))
-                .orElse("");
+        return byReader.computeIfAbsent(
+                connectorId + " " + organisation.id(),
+                key -> connectors
+                        .find(connectorId)
+                        .map(connector -> digest(ofConnector(connector), statements, context(organisation)))
+                        .orElse(""));
     }
 
     /** Returns the fingerprint of all connectors that may read the files of an organisation, as 32 digits. */

@@ -100,7 +100,8 @@ final class ReplayCommandTest {
                 "--json");
 
         assertThat(result.status()).as(result.out()).isZero();
-        JsonNode json = new ObjectMapper().readTree(result.out().substring(result.out().indexOf('{')));
+        JsonNode json =
+                new ObjectMapper().readTree(result.out().substring(result.out().indexOf('{')));
         assertThat(json.at("/reread_files").asInt()).isEqualTo(1);
         assertThat(json.at("/difference/records/bank-transactions/changed_fields/amount")
                         .asInt())

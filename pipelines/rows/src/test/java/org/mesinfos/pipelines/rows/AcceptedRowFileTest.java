@@ -136,8 +136,9 @@ class AcceptedRowFileTest {
                 file, wanted -> wanted.equals(fingerprint) ? Optional.of(earlier) : Optional.empty());
 
         record.setLabel(null);
-        assertThat(read.stream()).singleElement().satisfies(one -> assertThat(one.decode(new CanonicalCodec()))
-                .isEqualTo(record));
+        assertThat(read.stream())
+                .singleElement()
+                .satisfies(one -> assertThat(one.decode(new CanonicalCodec())).isEqualTo(record));
     }
 
     /** Returns a schema without one of its fields. */
