@@ -71,7 +71,7 @@ final class InboxOriginals {
             for (InboxFile file : drop) {
                 scanned.addAll(InboxFileScan.of(file).files());
             }
-            return DeliveryIdentity.identify(scanned, Set.of());
+            return DeliveryIdentity.identify(scanned, Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

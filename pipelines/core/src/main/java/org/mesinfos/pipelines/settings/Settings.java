@@ -71,7 +71,6 @@ public record Settings(
             InputLimits.NONE,
             LinkingSettings.NONE,
             EnrichmentBasis.DEFAULT,
-            OriginalsPolicy.KEEP,
             Map.of());
 
     public Settings {
