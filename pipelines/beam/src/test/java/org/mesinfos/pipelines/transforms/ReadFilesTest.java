@@ -71,7 +71,15 @@ final class ReadFilesTest {
         return deliveries.apply(
                 "ParseSourceFiles",
                 new ParseSourceFiles(
-                        test.store(), connectors, Map.of(), 1 << 20, 2, List.of(), OriginalsPolicy.INBOX, ProfileOutput.OMIT, Map.of()));
+                        test.store(),
+                        connectors,
+                        Map.of(),
+                        1 << 20,
+                        2,
+                        List.of(),
+                        OriginalsPolicy.INBOX,
+                        ProfileOutput.OMIT,
+                        Map.of()));
     }
 
     @Test
