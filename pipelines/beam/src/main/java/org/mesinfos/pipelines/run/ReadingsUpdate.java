@@ -84,6 +84,7 @@ final class ReadingsUpdate {
                         .setUri("")
                         .setName("")
                         .setConnector(null)
+                        .setChunks(null)
                         .build())
                 .setReader(rules.reader(entry.connector(), organisation))
                 .setSelection(rules.selection(organisation))

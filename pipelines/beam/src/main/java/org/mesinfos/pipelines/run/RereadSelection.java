@@ -146,7 +146,11 @@ final class RereadSelection {
     private Optional<SourceFile> source(Candidate candidate, InboxOriginals inInbox) throws IOException {
         FileEntry file = candidate.file();
         Optional<SourceFile> inbox = inInbox.find(candidate.delivery().id(), file.sha256());
-        Optional<String> uri = storedUri(file).or(() -> inbox.map(SourceFile::getUri));
+        Optional<String> stored = storedUri(file);
+        Optional<String> uri = stored.or(() -> inbox.map(SourceFile::getUri));
+        Optional<String> chunks = stored.isPresent()
+                ? Optional.empty()
+                : inbox.flatMap(inInboxNow -> Optional.ofNullable(inInboxNow.getChunks()));
         Optional<SourceFile> delivered =
                 candidate.reading().map(FileReading::getFile).or(() -> inbox);
         if (delivered.isEmpty() && file.quarantine().isPresent()) {
@@ -158,6 +162,7 @@ final class RereadSelection {
                 : delivered.map(context -> SourceFile.newBuilder(context)
                         .setUri(uri.get())
                         .setName("")
+                        .setChunks(chunks.orElse(null))
                         .setZone(organisation.zone().getId())
                         .setCountry(organisation.country())
                         .setConnector(file.connector().isEmpty() ? null : file.connector())
