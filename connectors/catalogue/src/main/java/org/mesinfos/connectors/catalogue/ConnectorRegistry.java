@@ -3,7 +3,9 @@ package org.mesinfos.connectors.catalogue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
@@ -11,6 +13,7 @@ import java.util.TreeMap;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.GenericReader;
+import org.mesinfos.connectors.mapping.CanonicalMapping;
 import org.mesinfos.connectors.mapping.MappingCompiler;
 import org.mesinfos.connectors.mapping.MappingText;
 
@@ -24,7 +27,11 @@ public final class ConnectorRegistry {
 
     private final SortedMap<String, Connector> byId = new TreeMap<>();
 
-    private ConnectorRegistry(Collection<Connector> connectors) {
+    /** Texts of mappings, by connector id. */
+    private final Map<String, String> mappings;
+
+    private ConnectorRegistry(Collection<Connector> connectors, Map<String, String> mappings) {
+        this.mappings = Map.copyOf(mappings);
         for (Connector connector : connectors) {
             Connector other = byId.putIfAbsent(connector.id(), connector);
             if (other != null) {
@@ -36,7 +43,7 @@ public final class ConnectorRegistry {
 
     /** Loads the connectors of the class path. */
     public static ConnectorRegistry load() {
-        return of(fromClassPath());
+        return load(MappingFiles.onClassPath());
     }
 
     /**
@@ -46,14 +53,14 @@ public final class ConnectorRegistry {
      * @throws RegistryException if two connectors have the same id or a mapping is invalid
      */
     public static ConnectorRegistry load(Path operatorFolder) {
-        List<Connector> connectors = new ArrayList<>(fromClassPath());
-        connectors.addAll(compile(MappingFiles.inFolder(operatorFolder)));
-        return of(connectors);
+        List<MappingText> mappings = new ArrayList<>(MappingFiles.onClassPath());
+        mappings.addAll(MappingFiles.inFolder(operatorFolder));
+        return load(mappings);
     }
 
     /** Returns a registry of exactly these connectors. */
     public static ConnectorRegistry of(Collection<Connector> connectors) {
-        return new ConnectorRegistry(connectors);
+        return new ConnectorRegistry(connectors, Map.of());
     }
 
     /** Returns all connectors, sorted by id. */
@@ -85,11 +92,23 @@ public final class ConnectorRegistry {
         return TrialReading.failures(connector, preview);
     }
 
-    private static List<Connector> fromClassPath() {
+    /**
+     * Returns the fingerprint of all rules by which a connector reads files, as a SHA-256 in hexadecimal: the canonical
+     * form of a mapping, or the code of the module of a coded connector, with all code that connectors share. It is
+     * independent of the version of the connector.
+     */
+    public String fingerprint(Connector connector) {
+        String mapping = mappings.get(connector.id());
+        return ReaderCode.fingerprint(connector, mapping == null ? "" : CanonicalMapping.fingerprint(mapping));
+    }
+
+    private static ConnectorRegistry load(List<MappingText> mappings) {
         List<Connector> connectors = new ArrayList<>();
         ServiceLoader.load(Connector.class).forEach(connectors::add);
-        connectors.addAll(compile(MappingFiles.onClassPath()));
-        return connectors;
+        connectors.addAll(compile(mappings));
+        Map<String, String> texts = new HashMap<>();
+        mappings.forEach(mapping -> texts.put(mapping.id(), mapping.yaml()));
+        return new ConnectorRegistry(connectors, texts);
     }
 
     private static List<Connector> compile(List<MappingText> mappings) {

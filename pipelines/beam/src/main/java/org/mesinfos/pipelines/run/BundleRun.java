@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
@@ -18,6 +21,7 @@ import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.deliveries.Delivery;
 import org.mesinfos.pipelines.deliveries.DeliveryInbox;
 import org.mesinfos.pipelines.deliveries.DeliveryStatus;
+import org.mesinfos.pipelines.deliveries.FileReadings;
 import org.mesinfos.pipelines.deliveries.InboxListing;
 import org.mesinfos.pipelines.deliveries.InboxNotFoundException;
 import org.mesinfos.pipelines.elements.RunFact;
@@ -29,11 +33,14 @@ import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.RegistryReader;
+import org.mesinfos.pipelines.settings.OriginalsPolicy;
 import org.mesinfos.pipelines.store.Audit;
 import org.mesinfos.pipelines.store.SnapshotDraft;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.WriteSession;
+import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
+import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.transforms.BundlePipeline;
 import org.mesinfos.pipelines.transforms.LinkingPlan;
@@ -42,6 +49,7 @@ import org.mesinfos.pipelines.transforms.RunPlan;
 import org.mesinfos.pipelines.worker.OperatorConnectors;
 import org.mesinfos.pipelines.worker.WorkerContext;
 import org.mesinfos.pipelines.worker.WorkerStore;
+import org.mesinfos.records.RecordType;
 
 /**
  * One run: takes the new deliveries of an inbox and publishes the resulting bundles, or fails and publishes nothing.
@@ -53,11 +61,22 @@ public final class BundleRun {
 
     private final RunRequest request;
     private final Clock clock;
+    private final Optional<Consumer<StoreDifference>> differences;
 
     /** @param clock clock for the start and end of the run, which only appear in the report */
     public BundleRun(RunRequest request, Clock clock) {
+        this(request, clock, Optional.empty());
+    }
+
+    private BundleRun(RunRequest request, Clock clock, Optional<Consumer<StoreDifference>> differences) {
         this.request = request;
         this.clock = clock;
+        this.differences = differences;
+    }
+
+    /** Returns a run that compares the bundles before it publishes them. */
+    public BundleRun showing(Consumer<StoreDifference> receiver) {
+        return new BundleRun(request, clock, Optional.of(receiver));
     }
 
     /**
@@ -72,8 +91,8 @@ public final class BundleRun {
     public RunSummary run() throws IOException {
         Instant start = clock.instant();
         FileSystems.setDefaultPipelineOptions(request.options());
-        DeliveryInbox inbox = DeliveryInbox.open(request.inbox());
-        LocationCheck.check(request.inbox(), request.store());
+        Optional<DeliveryInbox> inbox = request.inbox().map(DeliveryInbox::open);
+        request.inbox().ifPresent(location -> LocationCheck.check(location, request.store()));
         Registry registry = request.settings().registry().isPresent()
                 ? RegistryReader.read(request.settings().registry().get())
                 : Registry.empty();
@@ -85,31 +104,37 @@ public final class BundleRun {
         ConnectorRegistry connectors = operatorConnectors.load();
         EnrichmentBasis basis = request.settings().enrichment();
         String derivation = DerivationFingerprint.of(basis);
+        RuleFingerprints rules = new RuleFingerprints(connectors);
         Store store = Store.at(request.store());
         String runId = RUN_ID.format(start);
         try (WriteSession session = store.openWriteSession(runId)) {
-            InboxListing listing = inbox.list(
-                    request.settings()::organisation,
-                    request.settings().settle(),
-                    request.settings().limits(),
-                    start);
+            InboxListing listing = inbox.isPresent()
+                    ? inbox.get()
+                            .list(
+                                    request.settings()::organisation,
+                                    request.settings().settle(),
+                                    request.settings().limits(),
+                                    start)
+                    : new InboxListing(List.of(), List.of());
             PersonKey key = PersonKeys.of(session, namedKey);
             Snapshot base = session.base();
             DeliveryGuard guard = DeliveryGuard.of(session, request.settings().guard(), request.acceptedChange());
             QuotaExcess quotas = new QuotaExcess(request.settings().limits().quotas(), store.content());
             LeftOutDeliveries leftOut = LeftOutDeliveries.NONE;
             List<RunFact> facts;
+            RereadPlan again;
             Audit audit;
             do {
-                WorkerStore workerStore =
-                        new WorkerStore(store, guard.startingSnapshot().id(), runId);
+                Snapshot starting = guard.startingSnapshot();
+                again = new RereadSelection(store.content(), connectors, request.settings(), rules, request.reread())
+                        .plan(starting, listing.files());
                 RunPlan plan = new RunPlan(
                         runId,
-                        workerStore,
-                        listing.files(),
+                        new WorkerStore(store, starting.id(), runId),
+                        request.intake() == Intake.NEW_DELIVERIES ? listing.files() : List.of(),
                         guard.knownDeliveries(),
-                        new QuarantineReplay(store.content(), connectors, request.settings())
-                                .filesToReplay(guard.startingSnapshot()),
+                        again.files(),
+                        request.settings().originals(),
                         registry,
                         key,
                         LinkingPlans.of(namedLinking, session),
@@ -119,24 +144,41 @@ public final class BundleRun {
                         operatorConnectors,
                         basis,
                         derivation,
+                        RuleFingerprints.attribution(),
                         request.settings().restrictedConnectors(),
                         request.settings().guard().requiredFields(),
                         request.settings().limits().quotas());
                 PipelineAttempts.Result result =
                         PipelineAttempts.of(plan, leftOut, attempt -> execute(attempt, connectors), quotas);
                 leftOut = result.leftOut();
+                again = again.without(leftOut.replayed().keySet());
                 facts = result.facts();
-                audit = session.audit(draft(guard, facts).derivation(derivation));
+                SnapshotDraft draft = draft(guard, facts);
+                FileReadings readings = new ReadingsUpdate(request.settings(), rules, store.content())
+                        .readings(store.content().readReadings(starting.readings()), again, facts, draft.deliveries());
+                audit = session.audit(draft.derivation(derivation)
+                        .attribution(RuleFingerprints.attribution())
+                        .readings(store.content().writeReadings(readings))
+                        .schemas(store.content().writeRecordSchemas(recordTypes(draft, connectors))));
             } while (guard.holdsFurtherDeliveries(audit.snapshot(), facts));
+            if (differences.isPresent()) {
+                differences.get().accept(new StoreComparison(store.content()).compare(base, audit.snapshot()));
+            }
+            if (request.mode() == RunMode.DRY_RUN) {
+                return dryRun(session, audit, facts, again, waiting(listing, leftOut, facts).size(), start);
+            }
             guard.writeDecisions();
             session.publish(audit);
             if (!leftOut.isEmpty()) {
                 session.removeUnpublished(base);
             }
+            if (request.settings().originals() == OriginalsPolicy.INBOX) {
+                session.removeOriginals();
+            }
             Instant end = clock.instant();
             List<RunReport.WaitingReport> waiting = waiting(listing, leftOut, facts);
             RunSummary summary =
-                    RunSummaries.of(base, audit.snapshot(), facts, waiting.size(), Duration.between(start, end));
+                    RunSummaries.of(base, audit.snapshot(), facts, again, waiting.size(), Duration.between(start, end));
             RunReport report = RunReport.of(
                     base,
                     audit.snapshot(),
@@ -153,6 +195,25 @@ public final class BundleRun {
         }
     }
 
+    private RunSummary dryRun(
+            WriteSession session,
+            Audit audit,
+            List<RunFact> facts,
+            RereadPlan again,
+            long waiting,
+            Instant start)
+            throws IOException {
+        Snapshot base = session.base();
+        session.discard();
+        return RunSummaries.of(
+                base,
+                audit.snapshot(),
+                facts,
+                again,
+                waiting,
+                Duration.between(start, clock.instant()));
+    }
+
     /** Runs the pipeline and returns its results. Workers in this process share the context of the run until then. */
     private List<RunFact> execute(RunPlan plan, ConnectorRegistry connectors) throws IOException {
         try (WorkerContext context = plan.store().openContext()) {
@@ -165,6 +226,22 @@ public final class BundleRun {
             }
             return RunFactFile.read(plan.store());
         }
+    }
+
+    /** Returns the types of the records that the connectors of the store may produce; all if a connector is unknown. */
+    private static Set<RecordType> recordTypes(SnapshotDraft draft, ConnectorRegistry connectors) {
+        Set<RecordType> types = EnumSet.noneOf(RecordType.class);
+        for (DeliveryEntry delivery : draft.deliveries()) {
+            for (FileEntry file : delivery.files()) {
+                if (!file.connector().isEmpty()) {
+                    types.addAll(connectors
+                            .find(file.connector())
+                            .map(connector -> connector.description().recordTypes())
+                            .orElse(Set.of(RecordType.values())));
+                }
+            }
+        }
+        return types;
     }
 
     private static SnapshotDraft draft(DeliveryGuard guard, List<RunFact> facts) {

@@ -6,20 +6,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.avro.Schema;
+import org.mesinfos.connectors.catalogue.ProgramCode;
 import org.mesinfos.parquet.RecordFileWriter;
+import org.mesinfos.pipelines.enrich.Enricher;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.rows.Digests;
+import org.mesinfos.pipelines.rows.RowEncoder;
 import org.mesinfos.records.CoreColumns;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SchemaCatalogue;
 
 /**
- * Fingerprint of everything besides accepted rows that determines the bytes of bundles: rules and tables of derived
- * values, the schemas of the records, and the layout of the files.
+ * Fingerprint of everything besides accepted rows that determines the bytes of bundles: the code and tables of
+ * deduplication, derived values and Parquet files, the settings of derived values, the schemas of the records, and the
+ * layout of the files.
  *
  * <p>Bundles contain their schemas with documentation, so a changed sentence of documentation changes the fingerprint.
  */
 final class DerivationFingerprint {
+
+    private static final String CODE =
+            ProgramCode.ofModules(Enricher.class, RecordFileWriter.class, RowEncoder.class) + ProgramCode.ofLibraries();
 
     private DerivationFingerprint() {}
 
@@ -32,7 +39,7 @@ final class DerivationFingerprint {
 
     static String of(EnrichmentBasis basis, List<Schema> schemas) {
         MessageDigest digest = Digests.newSha256();
-        digest.update((basis.fingerprint() + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update((basis.fingerprint() + "\n" + CODE + "\n").getBytes(StandardCharsets.UTF_8));
         digest.update(layout().getBytes(StandardCharsets.UTF_8));
         for (Schema schema : schemas) {
             digest.update((schema + "\n").getBytes(StandardCharsets.UTF_8));

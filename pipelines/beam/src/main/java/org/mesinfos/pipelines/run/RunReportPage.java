@@ -60,6 +60,13 @@ final class RunReportPage {
             number("– separated from another person", summary.separated());
             number("Pairs of people to review", summary.reviews());
         }
+        if (summary.reread() > 0) {
+            number("Files read again by current rules", summary.reread());
+        }
+        if (summary.lostFiles() > 0) {
+            number("Files not re-derivable", summary.lostFiles());
+            number("– their rows", summary.lostRows());
+        }
         number("Bundles written", summary.bundlesWritten());
         number("Bundles unchanged", summary.bundlesUnchanged());
         page.append("</tbody></table>");

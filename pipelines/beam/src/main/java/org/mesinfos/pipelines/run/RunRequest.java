@@ -7,18 +7,66 @@ import org.mesinfos.pipelines.settings.Settings;
 /**
  * Parameters of a run.
  *
- * @param inbox path or URI of the inbox
+ * @param inbox path or URI of the inbox; empty for a replay of what the store keeps
  * @param store path or URI of the store
  * @param settings settings of the operator
  * @param options Beam options, including the runner
  * @param acceptedChange id of the snapshot that a change of rules or settings may publish, however many bundles it
  *     shrinks
+ * @param intake whether new deliveries of the inbox are read
+ * @param reread files of the store to read again, in addition to those whose rules have changed
+ * @param mode effect on the store
  */
 public record RunRequest(
-        String inbox, String store, Settings settings, PipelineOptions options, Optional<String> acceptedChange) {
+        Optional<String> inbox,
+        String store,
+        Settings settings,
+        PipelineOptions options,
+        Optional<String> acceptedChange,
+        Intake intake,
+        RereadScope reread,
+        RunMode mode) {
 
-    /** Creates a request that accepts no change of rules that shrinks many bundles. */
+    /** Creates the request of a run that accepts no change of rules that shrinks many bundles. */
     public RunRequest(String inbox, String store, Settings settings, PipelineOptions options) {
         this(inbox, store, settings, options, Optional.empty());
+    }
+
+    /** Creates the request of a run that reads the new deliveries of an inbox and publishes. */
+    public RunRequest(
+            String inbox,
+            String store,
+            Settings settings,
+            PipelineOptions options,
+            Optional<String> acceptedChange) {
+        this(
+                Optional.of(inbox),
+                store,
+                settings,
+                options,
+                acceptedChange,
+                Intake.NEW_DELIVERIES,
+                RereadScope.CHANGED_RULES,
+                RunMode.PUBLISH);
+    }
+
+    /**
+     * Returns the request of a run that reads files of the store again, but no new deliveries.
+     *
+     * @param inbox path or URI of the inbox, for files that the store does not keep
+     */
+    public static RunRequest replay(
+            Optional<String> inbox,
+            String store,
+            Settings settings,
+            PipelineOptions options,
+            RereadScope reread,
+            RunMode mode) {
+        return new RunRequest(inbox, store, settings, options, Optional.empty(), Intake.NONE, reread, mode);
+    }
+
+    /** Returns this request with another effect on the store. */
+    public RunRequest withMode(RunMode other) {
+        return new RunRequest(inbox, store, settings, options, acceptedChange, intake, reread, other);
     }
 }

@@ -23,7 +23,8 @@ final class RunSummaries {
 
     private RunSummaries() {}
 
-    static RunSummary of(Snapshot before, Snapshot after, List<RunFact> facts, long waiting, Duration took) {
+    static RunSummary of(
+            Snapshot before, Snapshot after, List<RunFact> facts, RereadPlan again, long waiting, Duration took) {
         ReadingTotals readingBefore = ReadingTotals.of(before);
         ReadingTotals readingNow = ReadingTotals.of(after);
         DeliveryTotals then = before.totals().deliveries();
@@ -61,6 +62,9 @@ final class RunSummaries {
                 written,
                 after.totals().persons() - written,
                 ReplayedFile.between(before, after).size(),
+                again.files().size(),
+                again.lost().size(),
+                again.lostRows(),
                 linking.map(LinkingCounts::getJoined).orElse(0L),
                 linking.map(LinkingCounts::getSeparated).orElse(0L),
                 linking.map(LinkingCounts::getReviews).orElse(0L),

@@ -25,6 +25,10 @@ import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
  * @param bundlesWritten bundles that are new or changed
  * @param bundlesUnchanged bundles that are unchanged
  * @param replayed replayed files whose result differs from that of earlier runs
+ * @param reread files of earlier deliveries that were read again, because their rules have changed or on request
+ * @param lostFiles files whose rules have changed, but which cannot be read again because neither the store nor the
+ *     inbox has them
+ * @param lostRows accepted rows of those files, which are kept as they are
  * @param joined persons that the linkage model merged into another person
  * @param separated persons that are no longer merged into another person
  * @param reviews pairs of persons for clerical review
@@ -55,6 +59,9 @@ public record RunSummary(
         @JsonProperty("bundles_written") long bundlesWritten,
         @JsonProperty("bundles_unchanged") long bundlesUnchanged,
         @JsonProperty("read_again") long replayed,
+        @JsonProperty("reread_files") long reread,
+        @JsonProperty("not_rederivable_files") long lostFiles,
+        @JsonProperty("not_rederivable_rows") long lostRows,
         long joined,
         long separated,
         long reviews,

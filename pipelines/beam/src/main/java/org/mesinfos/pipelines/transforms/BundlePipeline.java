@@ -30,6 +30,7 @@ public final class BundlePipeline {
                         plan.splitBytes(),
                         plan.groups(),
                         plan.replayed(),
+                        plan.originals(),
                         plan.profileOutput(),
                         plan.requiredFields()));
         ResolvedRows resolved = parsed.apply(
@@ -40,6 +41,7 @@ public final class BundlePipeline {
                         plan.key(),
                         plan.linking(),
                         plan.rules(),
+                        plan.attribution(),
                         plan.buckets(),
                         ReplayedFiles.of(plan.replayed())));
         PCollection<RunFact> held = resolved.apply("HoldRows", new HoldRows(store, plan.key()));

@@ -77,9 +77,6 @@ final class ConnectorChooser {
 
     private Choice chosen(SourceFile file) throws IOException {
         SourceContent content = SourceFileConversion.content(file);
-        if (file.getConnector() != null) {
-            return read(file, content, connector(file.getConnector()));
-        }
         Selection selection = connectors.select(
                 BufferedFilePreview.of(content, PdfReader.isolated()), allowed(file.getOrganisation()));
         if (selection instanceof Selection.Chosen chosen) {

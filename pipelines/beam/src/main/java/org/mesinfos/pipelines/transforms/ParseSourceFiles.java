@@ -13,6 +13,7 @@ import org.mesinfos.pipelines.deliveries.Delivery;
 import org.mesinfos.pipelines.deliveries.DeliveryStatus;
 import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.elements.ReadingOutcome;
+import org.mesinfos.pipelines.settings.OriginalsPolicy;
 import org.mesinfos.pipelines.worker.OperatorConnectors;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
@@ -30,6 +31,7 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
     private final long splitBytes;
     private final int groups;
     private final List<SourceFile> replayedFiles;
+    private final OriginalsPolicy originals;
     private final ProfileOutput profiles;
     private final Map<String, List<String>> requiredFields;
 
@@ -40,7 +42,8 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
      *     restricted by the settings
      * @param pieceBytes target size of the splits of large files
      * @param groups number of groups in which files and splits are distributed to the workers
-     * @param again files of earlier deliveries to replay
+     * @param again files of earlier deliveries to read again
+     * @param originals place of the delivered bytes of files
      * @param profiles whether to emit the profile data of rows
      * @param requiredFields by organisation, the fields that its rows are expected to fill
      */
@@ -51,6 +54,7 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
             long pieceBytes,
             int groups,
             List<SourceFile> again,
+            OriginalsPolicy originals,
             ProfileOutput profiles,
             Map<String, List<String>> requiredFields) {
         this.store = store;
@@ -59,6 +63,7 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
         this.splitBytes = pieceBytes;
         this.groups = groups;
         this.replayedFiles = List.copyOf(again);
+        this.originals = originals;
         this.profiles = profiles;
         this.requiredFields = Map.copyOf(requiredFields);
     }
@@ -68,10 +73,14 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
         PCollection<SourceFile> replayed = deliveries
                 .getPipeline()
                 .apply("ReplayedFiles", Create.of(replayedFiles).withCoder(ElementCoders.coder(SourceFile.class)));
-        ChosenFiles chosen = PCollectionList.of(deliveries.apply("ExtractFiles", ParDo.of(new ExtractFiles())))
+        PCollection<SourceFile> files = PCollectionList.of(
+                        deliveries.apply("ExtractFiles", ParDo.of(new ExtractFiles())))
                 .and(replayed)
                 .apply("AllFiles", Flatten.pCollections())
-                .apply("ReshuffleFiles", new ReshuffleIntoGroups<>(groups))
+                .apply("ReshuffleFiles", new ReshuffleIntoGroups<>(groups));
+        ChosenFiles chosen = (originals == OriginalsPolicy.KEEP
+                        ? files.apply("KeepOriginals", ParDo.of(new KeepOriginals(store)))
+                        : files)
                 .apply("ChooseConnectors", new ChooseConnectors(store, operatorConnectors, allowed, splitBytes));
         ParsedFiles read = PCollectionList.of(chosen.wholeFiles())
                 .and(chosen.splits().apply("ReshuffleSplits", new ReshuffleIntoGroups<>(groups)))

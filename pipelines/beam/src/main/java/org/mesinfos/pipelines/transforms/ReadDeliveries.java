@@ -1,7 +1,6 @@
 package org.mesinfos.pipelines.transforms;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +15,11 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
-import org.mesinfos.connectors.intake.FileScanner;
-import org.mesinfos.connectors.intake.ListedSizeStream;
-import org.mesinfos.connectors.intake.TypedScan;
-import org.mesinfos.connectors.intake.VerifiedContent;
-import org.mesinfos.pipelines.deliveries.ArchiveScanner;
 import org.mesinfos.pipelines.deliveries.Delivery;
 import org.mesinfos.pipelines.deliveries.DeliveryIdentity;
 import org.mesinfos.pipelines.deliveries.DeliveryStatus;
 import org.mesinfos.pipelines.deliveries.InboxFile;
-import org.mesinfos.pipelines.deliveries.InboxFileContent;
+import org.mesinfos.pipelines.deliveries.InboxFileScan;
 import org.mesinfos.pipelines.deliveries.ScannedFile;
 import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.elements.BlockCodec;
@@ -73,40 +67,22 @@ public final class ReadDeliveries extends PTransform<PBegin, PCollection<Deliver
 
         private static final long serialVersionUID = 1L;
 
-        /** File name for type detection. Empty, because the stored data must not depend on file names. */
-        private static final String NO_NAME = "";
-
         private final Counter skippedMedia = Metrics.counter("files", "skipped-media");
 
         @ProcessElement
         public void scan(@Element InboxFile file, OutputReceiver<KV<String, ScannedFile>> output) {
             String drop = file.getOrganisation() + "/" + file.getDrop();
             List<ScannedFile> scanned = new ArrayList<>();
-            Optional<String> failure = IsolatedWork.failure(() -> scanned.addAll(scan(file)));
+            Optional<String> failure = IsolatedWork.failure(() -> {
+                InboxFileScan scan = InboxFileScan.of(file);
+                skippedMedia.inc(scan.skippedMedia());
+                scanned.addAll(scan.files());
+            });
             if (failure.isPresent()) {
                 output.output(KV.of(drop, DeliveryIdentity.failed(file, failure.get())));
             } else {
                 scanned.forEach(one -> output.output(KV.of(drop, one)));
             }
-        }
-
-        private List<ScannedFile> scan(InboxFile file) throws IOException {
-            TypedScan typedScan;
-            try (InputStream in = new ListedSizeStream(InboxFileContent.open(file.getUri(), 0), file.getSize())) {
-                typedScan = FileScanner.scan(in, NO_NAME);
-            }
-            ScannedFile scanned = DeliveryIdentity.scanned(file, typedScan);
-            ArchiveScanner.ScannedArchive archive = typedScan.archive()
-                    ? ArchiveScanner.scan(VerifiedContent.of(
-                            InboxFileContent.withoutContext(file.getUri(), scanned.getSize()),
-                            scanned.getSha256(),
-                            scanned.getChunks()))
-                    : ArchiveScanner.ScannedArchive.NONE;
-            skippedMedia.inc(archive.skippedMedia());
-            List<ScannedFile> files = new ArrayList<>();
-            files.add(archive.isOpened() ? DeliveryIdentity.expandedArchive(scanned) : scanned);
-            archive.entries().forEach(entry -> files.add(DeliveryIdentity.scanned(file, entry)));
-            return files;
         }
     }
 

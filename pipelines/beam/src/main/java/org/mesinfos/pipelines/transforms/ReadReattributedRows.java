@@ -16,7 +16,6 @@ import org.mesinfos.pipelines.attribution.ReplayedFiles;
 import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.elements.BlockCodec;
 import org.mesinfos.pipelines.elements.HolderRows;
-import org.mesinfos.pipelines.rows.AcceptedRowFile;
 import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
@@ -107,7 +106,8 @@ final class ReadReattributedRows extends PTransform<PCollection<KV<String, Strin
         }
 
         private void emitRows(ContentFile stored, MultiOutputReceiver output) throws IOException {
-            AcceptedRows accepted = AcceptedRowFile.read(store.content().read(stored))
+            AcceptedRows accepted = store.content()
+                    .readRows(stored)
                     .retain(row -> !row.row().getCopied() && !replayed.contains(row.origin()));
             output.get(ROWS).output(rowCodec.encode(accepted.batches()));
         }

@@ -7,6 +7,7 @@ import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionView;
@@ -43,6 +44,7 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
     private final @Nullable LinkingPlan linking;
 
     private final ReferenceRules rules;
+    private final String attribution;
     private final int buckets;
     private final ReplayedFiles replayed;
 
@@ -52,6 +54,7 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
      * @param key person key that pseudonyms of unregistered customers are made with
      * @param linking inputs of the linking of persons; empty if persons are not linked
      * @param rules organisation-specific rules of the operator
+     * @param attribution fingerprint of the rules by which rows are attributed to persons
      * @param buckets number of buckets of persons
      * @param replaced replayed files, whose stored rows are replaced
      */
@@ -61,10 +64,12 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
             PersonKey key,
             Optional<LinkingPlan> linking,
             ReferenceRules rules,
+            String attribution,
             int buckets,
             ReplayedFiles replaced) {
         this.linking = linking.orElse(null);
         this.rules = rules;
+        this.attribution = attribution;
         this.tables = new IdentityTableProvider(store, key);
         this.registry = registry;
         this.buckets = buckets;
@@ -86,7 +91,7 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
         BuiltIdentity identity = linking == null
                 ? readingsDone.apply("BuildIdentity", buildIdentity(evidence, evidence.sideInputs(), null))
                 : linkPeople(linking, readingsDone, evidence);
-        ReattributedRows reattributed = identity.reattributed()
+        ReattributedRows reattributed = holders(parsed, identity)
                 .apply("ReadReattributedRows", new ReadReattributedRows(tables.store(), buckets, replayed));
         RoutedBlocks routed = PCollectionList.of(parsed.rows())
                 .and(reattributed.rows())
@@ -99,6 +104,14 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
                 PCollectionList.of(routed.held()).and(reattributed.held()).apply("HeldBlocks", Flatten.pCollections()),
                 identity.state(),
                 identity.state().apply("IdentityState", View.asSingleton()));
+    }
+
+    /** Returns the holders whose rows are attributed again: all of them if the rules of attribution have changed. */
+    private PCollection<KV<String, String>> holders(ParsedFiles parsed, BuiltIdentity identity) {
+        WorkerStore store = tables.store();
+        return store.snapshot().attribution().equals(Optional.of(attribution))
+                ? identity.reattributed()
+                : parsed.getPipeline().apply("AllHolders", new AllHolders(store));
     }
 
     private BuiltIdentity linkPeople(LinkingPlan plan, PCollection<Void> readingsDone, EvidenceSideInputs evidence) {

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.elements.BlockCodec;
 import org.mesinfos.pipelines.elements.HolderRows;
-import org.mesinfos.pipelines.rows.AcceptedRowFile;
 import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.pipelines.store.ContentStore;
@@ -47,7 +46,7 @@ record RoutedRows(boolean includesStored, List<RowBatch> batches) {
         AcceptedRows rows = AcceptedRows.of(batches);
         return includesStored || stored.isEmpty()
                 ? rows
-                : AcceptedRowFile.read(content.read(stored.get())).merge(rows);
+                : content.readRows(stored.get()).merge(rows);
     }
 
     private RoutedRows merge(RoutedRows more) {

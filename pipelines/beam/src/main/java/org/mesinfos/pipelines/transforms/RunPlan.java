@@ -11,6 +11,7 @@ import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
+import org.mesinfos.pipelines.settings.OriginalsPolicy;
 import org.mesinfos.pipelines.worker.OperatorConnectors;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
@@ -21,7 +22,8 @@ import org.mesinfos.pipelines.worker.WorkerStore;
  * @param store store, at the snapshot that was published when the run started
  * @param files files of every complete delivery of the inbox
  * @param knownDeliveries status of the deliveries that are in the store or excluded by a decision, by id
- * @param replayed quarantined files to replay
+ * @param replayed files of earlier deliveries to read again
+ * @param originals place of the delivered bytes of files
  * @param registry the operator's registry
  * @param key person key that pseudonyms of unregistered customers are made with
  * @param linking inputs of the linking of persons; empty if persons are not linked
@@ -29,6 +31,7 @@ import org.mesinfos.pipelines.worker.WorkerStore;
  * @param operatorConnectors the operator's own mappings
  * @param enrichment settings and tables that derived values depend on, besides the records
  * @param derivation fingerprint of everything besides accepted rows that determines bundles
+ * @param attribution fingerprint of the rules by which rows are attributed to persons
  * @param allowedConnectors by organisation, the connectors that may claim its files; an organisation without an entry
  *     is not restricted by the settings
  * @param requiredFields by organisation, the fields that its rows are expected to fill
@@ -40,6 +43,7 @@ public record RunPlan(
         List<InboxFile> files,
         Map<String, DeliveryStatus> knownDeliveries,
         List<SourceFile> replayed,
+        OriginalsPolicy originals,
         Registry registry,
         PersonKey key,
         Optional<LinkingPlan> linking,
@@ -47,6 +51,7 @@ public record RunPlan(
         OperatorConnectors operatorConnectors,
         EnrichmentBasis enrichment,
         String derivation,
+        String attribution,
         Map<String, List<String>> allowedConnectors,
         Map<String, List<String>> requiredFields,
         Map<String, OrganisationQuota> quotas) {

@@ -9,9 +9,9 @@ import org.mesinfos.pipelines.identity.profiles.ProfileFeatures;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
 import org.mesinfos.pipelines.rows.AcceptedRow;
-import org.mesinfos.pipelines.rows.AcceptedRowFile;
 import org.mesinfos.pipelines.rows.EncodedRow;
 import org.mesinfos.pipelines.rows.RowBatch;
+import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
@@ -32,23 +32,25 @@ public final class StoredProfiles {
      */
     public static ProfileStatements read(Store store, Snapshot snapshot) throws IOException {
         CanonicalCodec codec = new CanonicalCodec();
+        ContentStore content = store.content();
         List<ProfileStatement> statements = new ArrayList<>();
         for (ShardEntry shard : snapshot.shards().values()) {
             for (PersonEntry person : store.content().readShard(shard)) {
-                add(store, person.accepted(), codec, statements);
+                add(content, person.accepted(), codec, statements);
             }
         }
         for (HeldEntry held : snapshot.held().values()) {
-            add(store, held.file(), codec, statements);
+            add(content, held.file(), codec, statements);
         }
         SnapshotHorizon horizon =
                 IdentityTableProvider.horizon(LatestSnapshots.horizon(snapshot, List.of(), ReplayedFiles.NONE));
         return ProfileStatements.of(statements).retain(statement -> !horizon.supersedes(statement));
     }
 
-    private static void add(Store store, ContentFile file, CanonicalCodec codec, List<ProfileStatement> statements)
+    private static void add(
+            ContentStore content, ContentFile file, CanonicalCodec codec, List<ProfileStatement> statements)
             throws IOException {
-        for (RowBatch batch : AcceptedRowFile.read(store.content().read(file)).batches()) {
+        for (RowBatch batch : content.readRows(file).batches()) {
             RecordType type = RecordType.valueOf(batch.getRecordType());
             if (ProfileFeatures.statementKind(type).isEmpty()) {
                 continue;

@@ -25,6 +25,7 @@ import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.guard.GuardSettings;
 import org.mesinfos.pipelines.settings.LinkingSettings;
+import org.mesinfos.pipelines.settings.OriginalsPolicy;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.Verification;
@@ -46,6 +47,7 @@ public final class TestInbox {
     private LinkingSettings linking = LinkingSettings.NONE;
     private InputLimits limits = InputLimits.NONE;
     private EnrichmentBasis enrichment = EnrichmentBasis.DEFAULT;
+    private OriginalsPolicy originals = OriginalsPolicy.KEEP;
     private Map<String, OrganisationSettings> organisations = Map.of();
     private GuardSettings guard = GuardSettings.DEFAULT;
     private Optional<String> acceptedChange = Optional.empty();
@@ -118,6 +120,12 @@ public final class TestInbox {
     /** Limits the deliveries of one organisation. */
     TestInbox quota(String organisation, OrganisationQuota quota) {
         limits = new InputLimits(Long.MAX_VALUE, Map.of(organisation, quota));
+        return this;
+    }
+
+    /** Sets the place of the delivered bytes by which files are read again. */
+    public TestInbox originals(OriginalsPolicy policy) {
+        originals = policy;
         return this;
     }
 
@@ -201,6 +209,7 @@ public final class TestInbox {
                 limits,
                 linking,
                 enrichment,
+                originals,
                 organisations,
                 guard);
         try {

@@ -25,6 +25,7 @@ import org.mesinfos.pipelines.elements.ReadingOutcome;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.pipelines.run.VersionedMapping;
+import org.mesinfos.pipelines.settings.OriginalsPolicy;
 import org.mesinfos.pipelines.worker.OperatorConnectors;
 
 /** From the files of the inbox to parsed rows and to the list of results of a run. */
@@ -70,7 +71,15 @@ final class ReadFilesTest {
         return deliveries.apply(
                 "ParseSourceFiles",
                 new ParseSourceFiles(
-                        test.store(), connectors, Map.of(), 1 << 20, 2, List.of(), ProfileOutput.OMIT, Map.of()));
+                        test.store(),
+                        connectors,
+                        Map.of(),
+                        1 << 20,
+                        2,
+                        List.of(),
+                        OriginalsPolicy.INBOX,
+                        ProfileOutput.OMIT,
+                        Map.of()));
     }
 
     @Test

@@ -55,6 +55,7 @@ final class ResolvePersonsTest {
                 TestStore.KEY,
                 Optional.empty(),
                 TestStore.sharedJointAccounts(),
+                "rules",
                 TestStore.BUCKETS,
                 ReplayedFiles.NONE);
     }

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.rows.AcceptedRow;
-import org.mesinfos.pipelines.rows.AcceptedRowFile;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.HeldReason;
@@ -51,7 +50,7 @@ final class HeldSubjects {
                 .collect(Collectors.groupingBy(
                         HeldRowCount::delivery,
                         Collectors.mapping(HeldRowCount::reason, Collectors.toCollection(TreeSet::new))));
-        AcceptedRowFile.read(store.content().read(held.file())).stream()
+        store.content().readRows(held.file()).stream()
                 .filter(row ->
                         organisation.isEmpty() || row.origin().getOrganisation().equals(organisation.get()))
                 .forEach(row -> add(row, reasons.getOrDefault(row.origin().getDelivery(), new TreeSet<>())));

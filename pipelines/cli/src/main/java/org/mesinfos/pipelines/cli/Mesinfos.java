@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
         },
         subcommands = {
             RunCommand.class,
+            ReplayCommand.class,
             InspectCommand.class,
             CheckCommand.class,
             GradeCommand.class,

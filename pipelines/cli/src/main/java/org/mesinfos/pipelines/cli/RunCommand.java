@@ -1,19 +1,14 @@
 package org.mesinfos.pipelines.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.jspecify.annotations.Nullable;
-import org.mesinfos.pipelines.run.BundleRun;
+import org.mesinfos.pipelines.run.RunMode;
 import org.mesinfos.pipelines.run.RunRequest;
-import org.mesinfos.pipelines.run.RunSummary;
 import org.mesinfos.pipelines.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,6 +73,11 @@ final class RunCommand implements Callable<Integer> {
                             + " refused run named.")
     private @Nullable String acceptedChange;
 
+    @Option(
+            names = "--dry-run",
+            description = "Do everything but publish, and print what would change. The store stays as it is.")
+    private boolean dryRun;
+
     @Option(names = "--json", description = "Print the summary as one JSON object.")
     private boolean json;
 
@@ -98,20 +98,10 @@ final class RunCommand implements Callable<Integer> {
                 .withPersonKey(Optional.ofNullable(personKey))
                 .withIdentityModel(Optional.ofNullable(identityModel));
         PipelineOptions options = BeamOptions.of(beamArguments);
-        BundleRun run = new BundleRun(
-                new RunRequest(inbox, store, settings, options, Optional.ofNullable(acceptedChange)),
-                Clock.systemUTC());
-        RunSummary summary = ProgressLine.during("Reading deliveries", run::run);
-        PrintWriter out = TerminalWriter.out(spec);
-        out.println(json ? json(summary) : SummaryText.of(summary));
-        out.flush();
-        if (!summary.conserved()) {
-            return Mesinfos.FAILED;
-        }
-        return summary.requiresDecision() ? Mesinfos.HELD_FOR_APPROVAL : 0;
-    }
-
-    private static String json(RunSummary summary) throws JsonProcessingException {
-        return new ObjectMapper().writeValueAsString(summary);
+        RunRequest request = new RunRequest(inbox, store, settings, options, Optional.ofNullable(acceptedChange));
+        RunOutput output = new RunOutput(TerminalWriter.out(spec), json ? OutputFormat.JSON : OutputFormat.TEXT);
+        return dryRun
+                ? output.showingDifferences(request.withMode(RunMode.DRY_RUN))
+                : output.withoutDifferences(request);
     }
 }

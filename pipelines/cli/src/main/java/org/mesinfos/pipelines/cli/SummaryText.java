@@ -26,8 +26,16 @@ final class SummaryText {
                 text.add("    mesinfos quarantine shows locations and reasons");
             }
         }
+        if (summary.reread() > 0) {
+            text.add(count(summary.reread(), "file", "files") + " of earlier deliveries read again by current rules");
+        }
+        if (summary.lostFiles() > 0) {
+            text.add(count(summary.lostFiles(), "file", "files") + " with " + count(summary.lostRows(), "row", "rows")
+                    + " not re-derivable: their rules have changed, but neither the store nor the inbox has their"
+                    + " bytes; put the files back into the inbox to read them by current rules");
+        }
         if (summary.replayed() > 0) {
-            text.add(count(summary.replayed(), "file", "files") + " replayed from quarantine: "
+            text.add(count(summary.replayed(), "file", "files") + " with other results than before: "
                     + change(summary.accepted()) + " more rows accepted in total, " + change(summary.rejected())
                     + " more rejected");
         }

@@ -22,6 +22,7 @@ final class HelpTest {
         assertThat(Mesinfos.commandLine().getSubcommands().keySet())
                 .containsExactlyInAnyOrder(
                         "run",
+                        "replay",
                         "inspect",
                         "check",
                         "grade",

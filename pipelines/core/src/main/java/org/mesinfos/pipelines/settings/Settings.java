@@ -22,6 +22,7 @@ import org.mesinfos.pipelines.guard.GuardSettings;
  * @param limits limits on files
  * @param linking settings for linking persons
  * @param enrichment settings and tables that derived values depend on, besides the records
+ * @param originals place of the delivered bytes by which files are read again
  * @param organisations settings by organisation id; other organisations have {@link OrganisationSettings#unlisted default}
  *     settings
  * @param guard limits and expectations above which a delivery is held for approval
@@ -34,10 +35,11 @@ public record Settings(
         InputLimits limits,
         LinkingSettings linking,
         EnrichmentBasis enrichment,
+        OriginalsPolicy originals,
         Map<String, OrganisationSettings> organisations,
         GuardSettings guard) {
 
-    /** Creates settings with the default limits of the guard. */
+    /** Creates settings that keep originals, with the default limits of the guard. */
     public Settings(
             Optional<Path> registry,
             Optional<Path> personKey,
@@ -55,6 +57,7 @@ public record Settings(
                 limits,
                 linking,
                 enrichment,
+                OriginalsPolicy.KEEP,
                 organisations,
                 GuardSettings.DEFAULT);
     }
@@ -117,6 +120,7 @@ public record Settings(
                 limits,
                 linking,
                 enrichment,
+                originals,
                 organisations,
                 guard);
     }
@@ -131,6 +135,7 @@ public record Settings(
                 limits,
                 linking,
                 enrichment,
+                originals,
                 organisations,
                 guard);
     }
@@ -138,6 +143,7 @@ public record Settings(
     /** Returns these settings with another linkage model, if present. */
     public Settings withIdentityModel(Optional<Path> file) {
         LinkingSettings given = new LinkingSettings(file.or(linking::model), linking.answers());
-        return new Settings(registry, personKey, settle, connectors, limits, given, enrichment, organisations, guard);
+        return new Settings(
+                registry, personKey, settle, connectors, limits, given, enrichment, originals, organisations, guard);
     }
 }

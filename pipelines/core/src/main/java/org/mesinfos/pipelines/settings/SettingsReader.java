@@ -94,6 +94,7 @@ public final class SettingsReader {
                 new InputLimits(root.map("limits").map(this::fileBytes).orElse(Long.MAX_VALUE), quotas),
                 root.map("identity").map(this::linking).orElse(LinkingSettings.NONE),
                 enrichment(root),
+                root.choice("originals", OriginalsPolicy.KEEP),
                 organisations,
                 guard.settings());
         root.rejectUnknownKeys();

@@ -3,7 +3,9 @@ package org.mesinfos.pipelines.rows;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -82,26 +84,31 @@ public final class AcceptedRowFile {
     }
 
     /**
-     * Decodes a file that {@link #write} encoded, in this version or an earlier one.
+     * Decodes a file that {@link #write} encoded, in this version or an earlier one. Records of earlier schemas are
+     * converted to the current ones.
      *
+     * @param schemas schemas of the records of earlier versions
      * @throws IOException if the bytes are damaged, or have a format or record schemas that this version does not
      *     support
      */
-    public static AcceptedRows read(byte[] bytes) throws IOException {
+    public static AcceptedRows read(byte[] bytes, WriterSchemas schemas) throws IOException {
         Schema schema = RowBatch.getClassSchema();
         try (DataFileReader<RowBatch> reader = new DataFileReader<>(
                 new SeekableByteArrayInput(bytes), new SpecificDatumReader<>(schema, schema, MODEL))) {
             checkFormat(reader);
-            checkSchemas(reader);
-            return readAll(reader);
+            return readAll(reader, resolutions(reader, schemas));
         } catch (RuntimeException damaged) {
             throw new IOException("Accepted rows are damaged", damaged);
         }
     }
 
-    private static AcceptedRows readAll(DataFileReader<RowBatch> reader) throws IOException {
+    private static AcceptedRows readAll(DataFileReader<RowBatch> reader, Map<String, RecordResolution> resolutions)
+            throws IOException {
         List<RowBatch> batches = new ArrayList<>();
-        reader.forEach(batches::add);
+        for (RowBatch batch : reader) {
+            RecordResolution resolution = resolutions.get(batch.getRecordType());
+            batches.add(resolution == null ? batch : resolution.resolve(batch));
+        }
         AcceptedRows rows = AcceptedRows.of(batches);
         if (rows.count() != reader.getMetaLong(COUNT_KEY)) {
             throw new IOException("Accepted rows are damaged: " + rows.count() + " rows found, "
@@ -129,17 +136,24 @@ public final class AcceptedRowFile {
         return rows.batches().stream().map(RowBatch::getRecordType).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static void checkSchemas(DataFileReader<RowBatch> reader) throws IOException {
+    /** Returns the conversions of the record types whose schema was another one when the file was written. */
+    private static Map<String, RecordResolution> resolutions(DataFileReader<RowBatch> reader, WriterSchemas schemas)
+            throws IOException {
+        Map<String, RecordResolution> resolutions = new HashMap<>();
         for (String key : reader.getMetaKeys()) {
             if (key.startsWith(SCHEMA_KEY)) {
                 String type = key.substring(SCHEMA_KEY.length());
+                String written = reader.getMetaString(key);
                 String known = RecordSchemaFingerprints.fingerprint(RecordType.valueOf(type));
-                if (!known.equals(reader.getMetaString(key))) {
-                    throw new IOException("Accepted rows contain " + type + " records of schema "
-                            + reader.getMetaString(key) + ", this version reads " + known
-                            + ": run the version that wrote them");
+                if (!known.equals(written)) {
+                    Schema schema = schemas.find(written)
+                            .orElseThrow(() -> new IOException("Accepted rows contain " + type
+                                    + " records of schema " + written + ", which is not in the store; this version"
+                                    + " reads " + known + ": run the version that wrote them"));
+                    resolutions.put(type, new RecordResolution(RecordType.valueOf(type), schema));
                 }
             }
         }
+        return resolutions;
     }
 }

@@ -24,7 +24,7 @@ import org.mesinfos.records.RecordType;
  * <p>Two schemas have the same fingerprint if they decode the same bytes to the same values; documentation is ignored,
  * and so is what a sighting reported: accepted rows have no sightings, because deduplication adds them.
  */
-final class RecordSchemaFingerprints {
+public final class RecordSchemaFingerprints {
 
     private static final String SIGHTING = "Sighting";
     private static final String REPORTED = "reported";
@@ -43,7 +43,8 @@ final class RecordSchemaFingerprints {
         return Objects.requireNonNull(FINGERPRINTS.get(type), "FINGERPRINTS has an entry for each type");
     }
 
-    static String fingerprint(Schema schema) {
+    /** Returns the fingerprint of a schema, as sixteen hexadecimal digits. */
+    public static String fingerprint(Schema schema) {
         try {
             JsonNode json = new ObjectMapper().readTree(schema.toString());
             strip(json);

@@ -9,14 +9,26 @@ import static org.mesinfos.pipelines.rows.SampleRows.rows;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.avro.Schema;
 import org.apache.avro.file.DataFileReader;
 import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.file.SeekableByteArrayInput;
 import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.CanonicalCodec;
 import org.mesinfos.records.RecordType;
 
 class AcceptedRowFileTest {
@@ -26,13 +38,13 @@ class AcceptedRowFileTest {
 
     @Test
     void readsBackWhatWasWritten() throws IOException {
-        assertThat(AcceptedRowFile.read(AcceptedRowFile.write(rows(FIRST, SECOND))))
+        assertThat(AcceptedRowFile.read(AcceptedRowFile.write(rows(FIRST, SECOND)), WriterSchemas.NONE))
                 .isEqualTo(rows(FIRST, SECOND));
     }
 
     @Test
     void writesFileWithoutRows() throws IOException {
-        assertThat(AcceptedRowFile.read(AcceptedRowFile.write(AcceptedRows.none()))
+        assertThat(AcceptedRowFile.read(AcceptedRowFile.write(AcceptedRows.none()), WriterSchemas.NONE)
                         .isEmpty())
                 .isTrue();
     }
@@ -46,7 +58,7 @@ class AcceptedRowFileTest {
     void rejectsNewerFormatWithAdvice() throws IOException {
         byte[] newer = fileOfFormat(AcceptedRowFile.FORMAT + 1);
 
-        assertThatThrownBy(() -> AcceptedRowFile.read(newer))
+        assertThatThrownBy(() -> AcceptedRowFile.read(newer, WriterSchemas.NONE))
                 .isInstanceOf(IOException.class)
                 .hasMessage("Accepted rows are in format 3, this version reads 1 to 2: "
                         + "run the version that wrote them or a newer one");
@@ -61,7 +73,8 @@ class AcceptedRowFileTest {
         assertThat(format(AcceptedRowFile.write(rows(alone)))).isEqualTo(1);
         assertThat(format(AcceptedRowFile.write(rows(first)))).isEqualTo(2);
         assertThat(format(AcceptedRowFile.write(rows(further)))).isEqualTo(2);
-        assertThat(AcceptedRowFile.read(AcceptedRowFile.write(rows(further)))).isEqualTo(rows(further));
+        assertThat(AcceptedRowFile.read(AcceptedRowFile.write(rows(further)), WriterSchemas.NONE))
+                .isEqualTo(rows(further));
     }
 
     private static long format(byte[] file) throws IOException {
@@ -77,7 +90,8 @@ class AcceptedRowFileTest {
 
         for (int length = 0; length < whole.length - 16; length++) {
             byte[] cut = Arrays.copyOf(whole, length);
-            assertThatThrownBy(() -> AcceptedRowFile.read(cut)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> AcceptedRowFile.read(cut, WriterSchemas.NONE))
+                    .isInstanceOf(IOException.class);
         }
     }
 
@@ -86,7 +100,8 @@ class AcceptedRowFileTest {
         byte[] changed = AcceptedRowFile.write(rows(FIRST, SECOND));
         changed[changed.length - 30]++;
 
-        assertThatThrownBy(() -> AcceptedRowFile.read(changed)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> AcceptedRowFile.read(changed, WriterSchemas.NONE))
+                .isInstanceOf(IOException.class);
     }
 
     @Test
@@ -95,9 +110,67 @@ class AcceptedRowFileTest {
                 .replace(RecordSchemaFingerprints.fingerprint(RecordType.BANK_TRANSACTION), "0123456789abcdef")
                 .getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThatThrownBy(() -> AcceptedRowFile.read(foreign))
+        assertThatThrownBy(() -> AcceptedRowFile.read(foreign, WriterSchemas.NONE))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("Accepted rows contain BANK_TRANSACTION records of schema 0123456789abcdef");
+    }
+
+    @Test
+    void convertsRecordsOfAnEarlierSchema() throws IOException {
+        Schema current = RecordType.BANK_TRANSACTION.schema();
+        Schema earlier = without(current, "label");
+        String fingerprint = RecordSchemaFingerprints.fingerprint(earlier);
+        BankTransaction record = (BankTransaction) RecordType.BANK_TRANSACTION.newRecord();
+        record.setOrganisation("banque");
+        record.setAmount(new BigDecimal("-12.3000"));
+        record.setLabel("BAKERY");
+        EncodedRow row = EncodedRow.newBuilder(row(1, "A", "a"))
+                .setRecord(ByteBuffer.wrap(new CanonicalCodec().encode(record)))
+                .build();
+        AcceptedRows rows = rows(batch(origin("d1", "f1", 1), row));
+        byte[] file = new String(AcceptedRowFile.write(withSchema(rows, current, earlier)), StandardCharsets.ISO_8859_1)
+                .replace(RecordSchemaFingerprints.fingerprint(RecordType.BANK_TRANSACTION), fingerprint)
+                .getBytes(StandardCharsets.ISO_8859_1);
+
+        AcceptedRows read = AcceptedRowFile.read(
+                file, wanted -> wanted.equals(fingerprint) ? Optional.of(earlier) : Optional.empty());
+
+        record.setLabel(null);
+        assertThat(read.stream())
+                .singleElement()
+                .satisfies(one -> assertThat(one.decode(new CanonicalCodec())).isEqualTo(record));
+    }
+
+    /** Returns a schema without one of its fields. */
+    private static Schema without(Schema schema, String field) {
+        List<Schema.Field> fields = schema.getFields().stream()
+                .filter(each -> !each.name().equals(field))
+                .map(each -> new Schema.Field(each, each.schema()))
+                .toList();
+        return Schema.createRecord(schema.getName(), schema.getDoc(), schema.getNamespace(), false, fields);
+    }
+
+    /** Returns rows whose records are encoded by another schema. */
+    private static AcceptedRows withSchema(AcceptedRows rows, Schema from, Schema to) throws IOException {
+        List<RowBatch> batches = new ArrayList<>();
+        for (RowBatch batch : rows.batches()) {
+            List<EncodedRow> encoded = new ArrayList<>();
+            for (EncodedRow row : batch.getRows()) {
+                byte[] record = new byte[row.getRecord().remaining()];
+                row.getRecord().duplicate().get(record);
+                Object value = new GenericDatumReader<>(from, to)
+                        .read(null, DecoderFactory.get().binaryDecoder(record, null));
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
+                new GenericDatumWriter<>(to).write(value, encoder);
+                encoder.flush();
+                encoded.add(EncodedRow.newBuilder(row)
+                        .setRecord(ByteBuffer.wrap(bytes.toByteArray()))
+                        .build());
+            }
+            batches.add(new RowBatch(batch.getOrigin(), batch.getRecordType(), encoded));
+        }
+        return AcceptedRows.of(batches);
     }
 
     private static byte[] fileOfFormat(long format) throws IOException {

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.format.archive.ArchivedFile;
+import org.mesinfos.pipelines.store.originals.OriginalFile;
+import org.mesinfos.pipelines.store.originals.StoredBytes;
 import org.mesinfos.pipelines.store.storage.RemoteFileSystem;
 
 /**
@@ -70,6 +72,9 @@ public record InboxFileContent(SourceContext context, String uri, long size) imp
      * @throws NoSuchFileException if the file does not exist, or is a symbolic link or another non-regular file
      */
     public static InputStream open(String uri, long offset) throws IOException {
+        if (OriginalFile.isOriginal(uri)) {
+            return OriginalFile.decode(storedBytes(OriginalFile.storedFile(uri)), offset);
+        }
         int inside = uri.indexOf(ENTRY_SEPARATOR);
         if (inside >= 0) {
             return ArchivedFile.open(archive(uri.substring(0, inside)), uri.substring(inside + 1), offset);
@@ -86,11 +91,28 @@ public record InboxFileContent(SourceContext context, String uri, long size) imp
 
     /** Returns the content of an archive, without context. */
     private static SourceContent archive(String uri) throws IOException {
+        return withoutContext(uri, size(uri));
+    }
+
+    private static StoredBytes storedBytes(String uri) throws IOException {
+        long size = size(uri);
+        return new StoredBytes() {
+            @Override
+            public long size() {
+                return size;
+            }
+
+            @Override
+            public InputStream open(long offset) throws IOException {
+                return InboxFileContent.open(uri, offset);
+            }
+        };
+    }
+
+    private static long size(String uri) throws IOException {
         Optional<Path> local = DeliveryInbox.localPath(uri);
-        return withoutContext(
-                uri,
-                local.isPresent()
-                        ? Files.size(local.get())
-                        : RemoteFileSystem.installed().size(uri));
+        return local.isPresent()
+                ? Files.size(local.get())
+                : RemoteFileSystem.installed().size(uri);
     }
 }

@@ -3,8 +3,10 @@ package org.mesinfos.pipelines.store;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
@@ -60,7 +62,9 @@ final class Auditor {
                 ledger,
                 uncounted.identity(),
                 uncounted.derivation(),
-                schemas(count),
+                uncounted.attribution(),
+                uncounted.readings(),
+                schemas(count, uncounted.schemas()),
                 count.totals(),
                 uncounted.excluded());
         return new Audit(counted, findings);
@@ -109,8 +113,9 @@ final class Auditor {
         return findings;
     }
 
-    private List<ContentFile> schemas(RowCounter count) throws IOException {
-        List<ContentFile> schemas = new ArrayList<>();
+    /** Returns the schemas of bundles in addition to those of accepted rows. */
+    private List<ContentFile> schemas(RowCounter count, List<ContentFile> ofRows) throws IOException {
+        Set<ContentFile> schemas = new TreeSet<>(ofRows);
         for (String sha256 : count.schemas()) {
             String path = StorePaths.schema(sha256);
             byte[] schema = area.read(path).orElse(new byte[0]);
@@ -120,7 +125,7 @@ final class Auditor {
             }
             schemas.add(new ContentFile(path, sha256, schema.length));
         }
-        return schemas;
+        return List.copyOf(schemas);
     }
 
     private static Finding lost(String path, String detail) {

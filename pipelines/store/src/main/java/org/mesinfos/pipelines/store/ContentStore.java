@@ -7,14 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
+import org.mesinfos.pipelines.deliveries.FileReadings;
+import org.mesinfos.pipelines.rows.AcceptedRowFile;
+import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.rows.Digests;
+import org.mesinfos.pipelines.rows.RecordSchemaFingerprints;
 import org.mesinfos.pipelines.rows.SmallFileCompression;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
@@ -25,7 +31,10 @@ import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.ShardManifestCodec;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.lookup.LookupIndex;
+import org.mesinfos.pipelines.store.originals.OriginalFile;
 import org.mesinfos.pipelines.store.storage.StorageArea;
+import org.mesinfos.pipelines.store.storage.StoredFile;
+import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SchemaCatalogue;
 
 /**
@@ -41,6 +50,9 @@ public final class ContentStore {
 
     private final StorageArea area;
     private final Map<Schema, String> writtenSchemas;
+    /** Schemas of the store that were read, by path. */
+    private final Map<String, Schema> knownSchemas = new ConcurrentHashMap<>();
+
     private final Optional<BackgroundWriter> backgroundWriter;
 
     ContentStore(StorageArea area) {
@@ -92,11 +104,92 @@ public final class ContentStore {
 
     /** Returns the URI of the original bytes of a quarantined file. */
     public String quarantinedUri(String fileSha256) {
-        String path = StorePaths.quarantinedFile(fileSha256);
+        return uri(StorePaths.quarantinedFile(fileSha256));
+    }
+
+    /** Returns the URI of the delivered bytes of a kept original; empty if the store does not have it. */
+    public Optional<String> findOriginal(String fileSha256) throws IOException {
+        String path = StorePaths.original(fileSha256);
+        return area.size(path).isPresent() ? Optional.of(OriginalFile.uri(uri(path))) : Optional.empty();
+    }
+
+    /**
+     * Keeps the delivered bytes of a file, unless the store has them, and returns their URI.
+     *
+     * @param delivered the bytes of the file, of any length; the stream is not closed
+     * @throws StoreException if the bytes do not match the hash
+     */
+    public String keepOriginal(String fileSha256, InputStream delivered) throws IOException {
+        String path = StorePaths.original(fileSha256);
+        if (area.size(path).isEmpty()) {
+            MessageDigest digest = Digests.newSha256();
+            area.write(path, OriginalFile.encode(new DigestInputStream(delivered, digest)));
+            if (!Digests.hexadecimal(digest.digest()).equals(fileSha256)) {
+                area.delete(path);
+                throw new StoreException(
+                        "The file " + fileSha256 + " changed after it was read and before it was kept: run again");
+            }
+        }
+        return OriginalFile.uri(uri(path));
+    }
+
+    /** Reads the list of files with the rules by which they were read. */
+    public FileReadings readReadings(Optional<ContentFile> list) throws IOException {
+        return list.isEmpty() ? FileReadings.NONE : FileReadings.decode(read(list.get()));
+    }
+
+    /** Writes the list of files with the rules by which they were read. */
+    public ContentFile writeReadings(FileReadings readings) throws IOException {
+        byte[] avro = readings.encode();
+        String sha256 = Digests.sha256(avro);
+        return write(StorePaths.readings(sha256), sha256, avro);
+    }
+
+    private String uri(String path) {
         String location = area.location();
         return location.contains("://")
                 ? location + path
                 : Path.of(location, path).toAbsolutePath().toUri().toString();
+    }
+
+    /** Reads accepted or held rows, also those that an earlier version wrote with other schemas. */
+    public AcceptedRows readRows(ContentFile file) throws IOException {
+        return AcceptedRowFile.read(read(file), this::findSchema);
+    }
+
+    /** Returns the schema in this store with a given fingerprint; empty if there is none. */
+    private Optional<Schema> findSchema(String fingerprint) throws IOException {
+        List<String> paths = area.list(StorePaths.SCHEMAS).stream()
+                .map(StoredFile::path)
+                .filter(path -> path.endsWith(".avsc"))
+                .toList();
+        for (String path : paths) {
+            Schema schema = knownSchemas.computeIfAbsent(path, this::parseSchema);
+            if (RecordSchemaFingerprints.fingerprint(schema).equals(fingerprint)) {
+                return Optional.of(schema);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Schema parseSchema(String path) {
+        try {
+            byte[] json = area.read(path).orElseThrow(() -> new StoreException("The schema " + path + " is missing"));
+            return new Schema.Parser().parse(new String(json, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes the current schemas of records, by which later versions convert the rows of this run. */
+    public List<ContentFile> writeRecordSchemas(Set<RecordType> types) throws IOException {
+        List<ContentFile> files = new ArrayList<>();
+        for (RecordType type : types) {
+            byte[] json = SchemaCatalogue.schema(type).toString().getBytes(StandardCharsets.UTF_8);
+            String sha256 = Digests.sha256(json);
+            files.add(write(StorePaths.schema(sha256), sha256, json));
+        }
+        return files;
     }
 
     /** Writes the accepted rows of a person. */

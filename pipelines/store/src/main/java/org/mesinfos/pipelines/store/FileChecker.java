@@ -89,6 +89,21 @@ final class FileChecker {
         }
     }
 
+    /** Removes a checked file from the hash. */
+    void excludeFromHash(String path) {
+        hashes.remove(path);
+    }
+
+    /** Adds content that is not a file to the hash, under a name. */
+    void addToHash(String name, String sha256) {
+        hashes.put(name, sha256);
+    }
+
+    /** Counts a file that was checked by other means. */
+    void countFile() {
+        fileCount++;
+    }
+
     void addFinding(Finding.Kind kind, String path, String detail) {
         findings.add(new Finding(kind, path, detail));
     }

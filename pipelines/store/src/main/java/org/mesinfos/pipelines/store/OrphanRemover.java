@@ -75,6 +75,7 @@ final class OrphanRemover {
     private static void addSharedPaths(Snapshot snapshot, Set<String> referenced) {
         ReferencedFiles.sharedFiles(snapshot).forEach(file -> referenced.add(file.path()));
         referenced.addAll(ReferencedFiles.tableSchemaPaths(snapshot));
+        referenced.addAll(ReferencedFiles.originalPaths(snapshot));
     }
 
     private long removeShardOrphans(String shard, Snapshot current, List<Snapshot> retained) throws IOException {

@@ -21,7 +21,9 @@ final class ReferencedFiles {
     static final List<String> SHARED_FOLDERS = List.of(
             StorePaths.DELIVERIES,
             StorePaths.IDENTITY,
+            StorePaths.ORIGINALS,
             StorePaths.QUARANTINE,
+            StorePaths.READINGS,
             StorePaths.RECEIPTS,
             StorePaths.SCHEMAS,
             StorePaths.SNAPSHOTS,
@@ -31,6 +33,7 @@ final class ReferencedFiles {
     static List<ContentFile> sharedFiles(Snapshot snapshot) {
         List<ContentFile> files = new ArrayList<>(snapshot.schemas());
         snapshot.identity().ifPresent(files::add);
+        snapshot.readings().ifPresent(files::add);
         snapshot.shards().values().stream().map(ShardEntry::file).forEach(files::add);
         snapshot.shards().values().stream()
                 .flatMap(shard -> shard.lookup().stream())
@@ -63,6 +66,14 @@ final class ReferencedFiles {
     static List<String> tableSchemaPaths(Snapshot snapshot) {
         return snapshot.schemas().stream()
                 .map(schema -> StorePaths.tableSchema(schema.sha256()))
+                .toList();
+    }
+
+    /** Returns the paths of the originals of all files, of which the store may keep some. */
+    static List<String> originalPaths(Snapshot snapshot) {
+        return snapshot.deliveries().stream()
+                .flatMap(delivery -> delivery.files().stream())
+                .map(file -> StorePaths.original(file.sha256()))
                 .toList();
     }
 

@@ -24,6 +24,9 @@ public final class SnapshotDraft {
     private Optional<ContentFile> identity;
     private Optional<String> derivation;
     private SortedMap<String, ExcludedDelivery> excluded = new TreeMap<>();
+    private Optional<String> attribution;
+    private Optional<ContentFile> readings;
+    private List<ContentFile> schemas = List.of();
 
     SnapshotDraft(Snapshot base) {
         shards = new TreeMap<>(base.shards());
@@ -31,6 +34,8 @@ public final class SnapshotDraft {
         base.deliveries().forEach(delivery -> deliveries.put(delivery.id(), delivery));
         identity = base.identity();
         derivation = base.derivation();
+        attribution = base.attribution();
+        readings = base.readings();
     }
 
     /** Replaces the persons of a shard. A shard without persons is removed. */
@@ -79,11 +84,44 @@ public final class SnapshotDraft {
         return this;
     }
 
+    /** Sets the fingerprint of the rules by which all rows are attributed to persons. */
+    public SnapshotDraft attribution(String fingerprint) {
+        attribution = Optional.of(fingerprint);
+        return this;
+    }
+
+    /** Sets the list of files with the rules by which they were read. */
+    public SnapshotDraft readings(ContentFile list) {
+        readings = Optional.of(list);
+        return this;
+    }
+
+    /** Sets the schemas of the records of accepted rows; those of bundles are added by the audit. */
+    public SnapshotDraft schemas(List<ContentFile> files) {
+        schemas = List.copyOf(files);
+        return this;
+    }
+
+    /** Returns the deliveries, sorted by id. */
+    public List<DeliveryEntry> deliveries() {
+        return List.copyOf(deliveries.values());
+    }
+
     /** Returns the draft as a snapshot whose totals are not counted yet. */
     Snapshot toSnapshot() {
         SortedMap<String, LedgerEntry> ledger = new TreeMap<>();
         deliveries.forEach((id, delivery) -> ledger.put(id, new LedgerEntry(delivery, DeliveryTotals.NONE)));
         return new Snapshot(
-                Snapshot.FORMAT, shards, held, ledger, identity, derivation, List.of(), SnapshotTotals.NONE, excluded);
+                Snapshot.FORMAT,
+                shards,
+                held,
+                ledger,
+                identity,
+                derivation,
+                attribution,
+                readings,
+                schemas,
+                SnapshotTotals.NONE,
+                excluded);
     }
 }

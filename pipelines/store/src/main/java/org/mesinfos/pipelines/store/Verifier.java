@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.CurrentPointer;
 import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
@@ -48,6 +49,8 @@ final class Verifier {
         }
         ReferencedFiles.sharedFiles(snapshot).forEach(check::checkContent);
         checkTableSchemas(snapshot, check);
+        hashWithoutRules(snapshot, check);
+        new OriginalsChecker(content).check(snapshot, check);
         checkDeliveries(snapshot, check);
         for (FileChecker shard :
                 Parallel.map(area.parallelism(), snapshot.shards().values(), shard -> checkShard(snapshot, shard))) {
@@ -62,6 +65,19 @@ final class Verifier {
         }
         findings.sort(ORDER);
         return new Verification(snapshot.id(), check.hash(), check.fileCount(), findings);
+    }
+
+    /**
+     * Removes the fingerprints of rules from the store hash: they are no content of a store, and rules may change
+     * without changing it. Stores of format 1 keep the hash of that format.
+     */
+    private static void hashWithoutRules(Snapshot snapshot, FileChecker check) {
+        if (snapshot.readings().isPresent()) {
+            check.excludeFromHash(snapshot.readings().get().path());
+            check.excludeFromHash(StorePaths.snapshot(snapshot.id()));
+            check.addToHash(
+                    StorePaths.SNAPSHOTS, Digests.sha256(snapshot.withoutRules().toJson()));
+        }
     }
 
     private Optional<Snapshot> previousSnapshot(CurrentPointer pointer) throws IOException {

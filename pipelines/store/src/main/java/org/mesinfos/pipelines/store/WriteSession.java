@@ -168,6 +168,18 @@ public final class WriteSession implements Closeable {
         new OrphanRemover(area).removeOrphans(base, List.of(before));
     }
 
+    /** Removes everything that was written and not published, so that the store is as it was. */
+    public void discard() throws IOException {
+        new Recoverer(area).recover();
+    }
+
+    /** Removes all originals, for an operator who relies on the inbox. The published snapshot must refer to none. */
+    public void removeOriginals() throws IOException {
+        for (StoredFile file : area.list(StorePaths.ORIGINALS)) {
+            area.delete(file.path());
+        }
+    }
+
     /** Writes a report of the run, such as {@code report.json}. Reports are not part of the store hash. */
     public void writeReport(String name, byte[] content) throws IOException {
         area.write(RunPaths.report(runId, name), content);

@@ -20,12 +20,26 @@ import org.mesinfos.pipelines.rows.Digests;
  * @param identity the file that maps subjects to persons, with the evidence; empty before the first run
  * @param derivation the fingerprint of the rules and tables from which the derived values of all bundles are computed;
  *     empty before the first run and in snapshots of earlier versions, and then absent from the JSON
+ * @param attribution the fingerprint of the rules by which rows are attributed to persons; empty as above
+ * @param readings the list of files with the rules by which they were read; empty as above
  * @param schemas the Avro schemas of the bundle files, sorted at construction
  * @param totals the size of the snapshot
  * @param excluded deliveries of which nothing is in the store because of a decision, by id; absent from the JSON if
  *     there are none
  */
-@JsonPropertyOrder({"format", "totals", "identity", "derivation", "schemas", "ledger", "excluded", "shards", "held"})
+@JsonPropertyOrder({
+    "format",
+    "totals",
+    "identity",
+    "derivation",
+    "attribution",
+    "readings",
+    "schemas",
+    "ledger",
+    "excluded",
+    "shards",
+    "held"
+})
 public record Snapshot(
         int format,
         SortedMap<String, ShardEntry> shards,
@@ -33,6 +47,8 @@ public record Snapshot(
         SortedMap<String, LedgerEntry> ledger,
         Optional<ContentFile> identity,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> derivation,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> attribution,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<ContentFile> readings,
         List<ContentFile> schemas,
         SnapshotTotals totals,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, ExcludedDelivery> excluded) {
@@ -54,7 +70,7 @@ public record Snapshot(
             List.of(),
             SnapshotTotals.NONE);
 
-    /** Creates a snapshot without excluded deliveries. */
+    /** Creates a snapshot without excluded deliveries and without fingerprints of attribution and reading. */
     public Snapshot(
             int format,
             SortedMap<String, ShardEntry> shards,
@@ -64,7 +80,18 @@ public record Snapshot(
             Optional<String> derivation,
             List<ContentFile> schemas,
             SnapshotTotals totals) {
-        this(format, shards, held, ledger, identity, derivation, schemas, totals, new TreeMap<>());
+        this(
+                format,
+                shards,
+                held,
+                ledger,
+                identity,
+                derivation,
+                Optional.empty(),
+                Optional.empty(),
+                schemas,
+                totals,
+                new TreeMap<>());
     }
 
     public Snapshot {
@@ -75,6 +102,22 @@ public record Snapshot(
         excluded = excluded == null
                 ? Collections.emptySortedMap()
                 : Collections.unmodifiableSortedMap(new TreeMap<>(excluded));
+    }
+
+    /** Returns a copy without the fingerprints of rules, which are not part of the store hash. */
+    public Snapshot withoutRules() {
+        return new Snapshot(
+                format,
+                shards,
+                held,
+                ledger,
+                identity,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                schemas,
+                totals,
+                excluded);
     }
 
     /** Returns the manifest of a shard; empty if the shard has no persons. */

@@ -19,7 +19,13 @@ public final class StorePaths {
 
     public static final String DELIVERIES = "deliveries";
     public static final String IDENTITY = "identity";
+    /** Folder of the delivered bytes of files, by which they are read again after a change of rules. */
+    public static final String ORIGINALS = "originals";
+
     public static final String QUARANTINE = "quarantine";
+    /** Folder of the list of files with the rules by which they were read. */
+    public static final String READINGS = "readings";
+
     public static final String RECEIPTS = "receipts";
     public static final String RUNS = "runs";
     /** The commit in progress, a {@link PendingCommit}. */
@@ -75,6 +81,14 @@ public final class StorePaths {
 
     public static String identity(String sha256) {
         return IDENTITY + "/links." + StoreNames.truncatedHash(sha256) + ".avro";
+    }
+
+    public static String original(String fileSha256) {
+        return ORIGINALS + "/" + StoreNames.requireSha256(fileSha256).substring(0, 2) + "/" + fileSha256 + ".zst";
+    }
+
+    public static String readings(String sha256) {
+        return READINGS + "/" + StoreNames.truncatedHash(sha256) + ".avro";
     }
 
     public static String quarantinedFile(String fileSha256) {

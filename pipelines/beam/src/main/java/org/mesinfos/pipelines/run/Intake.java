@@ -1,0 +1,9 @@
+package org.mesinfos.pipelines.run;
+
+/** Treatment of deliveries of the inbox that the store does not contain. */
+public enum Intake {
+    /** They are read. */
+    NEW_DELIVERIES,
+    /** They are left in the inbox. */
+    NONE
+}

@@ -1,0 +1,99 @@
+package org.mesinfos.pipelines.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.mesinfos.pipelines.deliveries.DeliveryStatus;
+import org.mesinfos.pipelines.deliveries.FileReading;
+import org.mesinfos.pipelines.deliveries.FileReadings;
+import org.mesinfos.pipelines.deliveries.OrganisationSettings;
+import org.mesinfos.pipelines.deliveries.SourceFile;
+import org.mesinfos.pipelines.elements.RunFact;
+import org.mesinfos.pipelines.elements.RunFactKind;
+import org.mesinfos.pipelines.settings.OriginalsPolicy;
+import org.mesinfos.pipelines.settings.Settings;
+import org.mesinfos.pipelines.store.ContentStore;
+import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
+import org.mesinfos.pipelines.store.catalog.FileEntry;
+
+/** Computes the readings of the files of a snapshot from those of the snapshot before and from the results of a run. */
+final class ReadingsUpdate {
+
+    private final Settings settings;
+    private final RuleFingerprints rules;
+    private final ContentStore content;
+
+    ReadingsUpdate(Settings settings, RuleFingerprints rules, ContentStore content) {
+        this.settings = settings;
+        this.rules = rules;
+        this.content = content;
+    }
+
+    /**
+     * Returns the readings after a run.
+     *
+     * @param before readings before the run
+     * @param deliveries deliveries of the store after the run
+     */
+    FileReadings readings(
+            FileReadings before, RereadPlan again, List<RunFact> facts, Collection<DeliveryEntry> deliveries)
+            throws IOException {
+        Map<String, SourceFile> read = new TreeMap<>();
+        for (RunFact fact : facts) {
+            if (fact.getKind() == RunFactKind.SEEN
+                    && Objects.requireNonNull(fact.getSeen(), "a SEEN fact has its delivery")
+                                    .getStatus()
+                            == DeliveryStatus.TAKEN) {
+                fact.getSeen().getFiles().forEach(file -> read.put(key(file.getDelivery(), file.getSha256()), file));
+            }
+        }
+        again.files().forEach(file -> read.put(key(file.getDelivery(), file.getSha256()), file));
+        List<FileReading> after = new ArrayList<>();
+        for (DeliveryEntry delivery : deliveries) {
+            for (FileEntry entry : delivery.files()) {
+                String key = key(delivery.id(), entry.sha256());
+                SourceFile file = read.get(key);
+                if (file == null) {
+                    Optional.ofNullable(again.unaffected().get(key))
+                            .or(() -> before.find(delivery.id(), entry.sha256()))
+                            .map(this::underPolicy)
+                            .ifPresent(after::add);
+                } else {
+                    after.add(reading(file, delivery, entry));
+                }
+            }
+        }
+        return FileReadings.of(after);
+    }
+
+    private FileReading underPolicy(FileReading reading) {
+        return settings.originals() == OriginalsPolicy.KEEP || !reading.getKept()
+                ? reading
+                : FileReading.newBuilder(reading).setKept(false).build();
+    }
+
+    private FileReading reading(SourceFile file, DeliveryEntry delivery, FileEntry entry) throws IOException {
+        OrganisationSettings organisation = settings.organisation(delivery.organisation());
+        return FileReading.newBuilder()
+                .setFile(SourceFile.newBuilder(file)
+                        .setUri("")
+                        .setName("")
+                        .setConnector(null)
+                        .setChunks(null)
+                        .build())
+                .setReader(rules.reader(entry.connector(), organisation))
+                .setSelection(rules.selection(organisation))
+                .setKept(settings.originals() == OriginalsPolicy.KEEP
+                        && content.findOriginal(entry.sha256()).isPresent())
+                .build();
+    }
+
+    private static String key(String delivery, String sha256) {
+        return delivery + "/" + sha256;
+    }
+}

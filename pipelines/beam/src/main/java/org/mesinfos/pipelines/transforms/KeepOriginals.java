@@ -1,0 +1,74 @@
+package org.mesinfos.pipelines.transforms;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.pipelines.deliveries.SourceFile;
+import org.mesinfos.pipelines.deliveries.SourceFileConversion;
+import org.mesinfos.pipelines.store.originals.OriginalFile;
+import org.mesinfos.pipelines.worker.WorkerStore;
+
+/**
+ * Keeps the original of each file in the store. The file is then read from there, so that the bytes parsed are those
+ * that were hashed and kept.
+ */
+final class KeepOriginals extends DoFn<SourceFile, SourceFile> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final WorkerStore store;
+
+    KeepOriginals(WorkerStore store) {
+        this.store = store;
+    }
+
+    @ProcessElement
+    public void keep(@Element SourceFile file, OutputReceiver<SourceFile> output) throws IOException {
+        if (OriginalFile.isOriginal(file.getUri())) {
+            output.output(file);
+            return;
+        }
+        ReadFailure failure = new ReadFailure();
+        try (InputStream delivered = failure.watch(SourceFileConversion.content(file))) {
+            String uri = store.content().keepOriginal(file.getSha256(), delivered);
+            output.output(SourceFile.newBuilder(file).setUri(uri).setChunks(null).build());
+        } catch (IOException e) {
+            if (!failure.occurred) {
+                throw e;
+            }
+            // Reading the file for its rows fails too, which leaves its delivery waiting with the reason.
+            output.output(file);
+        }
+    }
+
+    /** Observes whether reading delivered bytes fails, in contrast to writing the original. */
+    private static final class ReadFailure {
+
+        private boolean occurred;
+
+        InputStream watch(SourceContent content) throws IOException {
+            occurred = true;
+            InputStream delivered = content.open(0);
+            occurred = false;
+            return new FilterInputStream(delivered) {
+                @Override
+                public int read() throws IOException {
+                    byte[] one = new byte[1];
+                    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+                }
+
+                @Override
+                public int read(byte[] target, int offset, int length) throws IOException {
+                    try {
+                        return super.read(target, offset, length);
+                    } catch (IOException e) {
+                        occurred = true;
+                        throw e;
+                    }
+                }
+            };
+        }
+    }
+}

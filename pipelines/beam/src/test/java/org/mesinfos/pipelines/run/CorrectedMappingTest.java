@@ -1,0 +1,174 @@
+package org.mesinfos.pipelines.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.settings.OriginalsPolicy;
+
+/** A corrected mapping reaches the rows that its earlier form accepted: the store equals a new one. */
+final class CorrectedMappingTest {
+
+    private static final String MAPPING = """
+            connector: test-bank/moves
+            version: 1
+            title: Moves of a bank made up for tests
+            format: csv
+            csv:
+              delimiter: ";"
+            record: BankTransaction
+            subject: {kind: customer, from: customer}
+            key: {native: bank_reference}
+            fields:
+              bank_reference: id
+              booking_date: {column: booked, required: true}
+              amount: {column: amount, required: true}
+              currency: currency
+            """;
+
+    private static final String[] LINES = {
+        "customer;id;booked;amount;currency;label",
+        "C1;m1;2024-01-02;-12.30;EUR;BAKERY",
+        "C2;m2;2024-01-05;20.00;EUR;WAGES"
+    };
+
+    private static final String WRONG_SIGN =
+            MAPPING.replace("{column: amount, required: true}", "{column: amount, required: true, negate: true}");
+
+    @TempDir
+    private Path folder;
+
+    private TestInbox inbox;
+
+    @BeforeEach
+    void deliver() {
+        inbox = new TestInbox(folder)
+                .registry("per-1;test-bank;C1", "per-2;test-bank;C2")
+                .drop("test-bank/moves.csv", LINES);
+    }
+
+    @Test
+    void correctsAcceptedRowsOfAMappingWithTheWrongSign() {
+        inbox.mapping("first", VersionedMapping.ID, WRONG_SIGN).run("store");
+        assertThat(inbox.bundles("store", "amount"))
+                .isEqualTo(Map.of("per-1", List.of("12.3000"), "per-2", List.of("-20.0000")));
+
+        RunSummary again = inbox.mapping("second", VersionedMapping.ID, MAPPING.replace("version: 1", "version: 2"))
+                .run("store");
+
+        assertThat(again.deliveries()).isZero();
+        assertThat(again.reread()).isEqualTo(1);
+        assertThat(again.bundlesWritten()).isEqualTo(2);
+        assertThat(again.conserved()).isTrue();
+        assertThat(inbox.bundles("store", "amount"))
+                .isEqualTo(Map.of("per-1", List.of("-12.3000"), "per-2", List.of("20.0000")));
+        assertEqualsNewStore();
+    }
+
+    @Test
+    void correctsAcceptedRowsIfTheVersionIsNotRaised() {
+        inbox.mapping("first", VersionedMapping.ID, WRONG_SIGN).run("store");
+
+        RunSummary again = inbox.mapping("second", VersionedMapping.ID, MAPPING).run("store");
+
+        assertThat(again.reread()).isEqualTo(1);
+        assertEqualsNewStore();
+    }
+
+    @Test
+    void fillsAColumnThatIsMappedLater() {
+        inbox.mapping("first", VersionedMapping.ID, MAPPING).run("store");
+        assertThat(inbox.bundles("store", "label"))
+                .isEqualTo(Map.of("per-1", List.of("null"), "per-2", List.of("null")));
+
+        inbox.mapping("second", VersionedMapping.ID, MAPPING.replace("version: 1", "version: 2") + "  label: label\n")
+                .run("store");
+
+        assertThat(inbox.bundles("store", "label"))
+                .isEqualTo(Map.of("per-1", List.of("BAKERY"), "per-2", List.of("WAGES")));
+        assertEqualsNewStore();
+    }
+
+    @Test
+    void readsOriginalsAfterTheInboxWasEmptied() {
+        inbox.mapping("first", VersionedMapping.ID, WRONG_SIGN).run("store");
+        inbox.delete("test-bank/moves.csv");
+
+        RunSummary again = inbox.mapping("second", VersionedMapping.ID, MAPPING).run("store");
+
+        assertThat(again.reread()).isEqualTo(1);
+        assertThat(again.lostFiles()).isZero();
+        inbox.drop("test-bank/moves.csv", LINES);
+        assertEqualsNewStore();
+    }
+
+    @Test
+    void readsTheInboxIfTheStoreKeepsNoOriginals() {
+        inbox.originals(OriginalsPolicy.INBOX)
+                .mapping("first", VersionedMapping.ID, WRONG_SIGN)
+                .run("store");
+        assertThat(folder.resolve("store/originals")).doesNotExist();
+
+        RunSummary again = inbox.mapping("second", VersionedMapping.ID, MAPPING).run("store");
+
+        assertThat(again.reread()).isEqualTo(1);
+        assertThat(folder.resolve("store/originals")).doesNotExist();
+        assertEqualsNewStore();
+    }
+
+    @Test
+    void keepsRowsThatCannotBeDerivedAgainAndReportsThem() {
+        inbox.originals(OriginalsPolicy.INBOX)
+                .mapping("first", VersionedMapping.ID, WRONG_SIGN)
+                .run("store");
+        inbox.delete("test-bank/moves.csv");
+
+        RunSummary again = inbox.mapping("second", VersionedMapping.ID, MAPPING).run("store");
+
+        assertThat(again.reread()).isZero();
+        assertThat(again.lostFiles()).isEqualTo(1);
+        assertThat(again.lostRows()).isEqualTo(2);
+        assertThat(again.conserved()).isTrue();
+        assertThat(inbox.bundles("store", "amount"))
+                .isEqualTo(Map.of("per-1", List.of("12.3000"), "per-2", List.of("-20.0000")));
+
+        RunSummary returned = inbox.drop("test-bank/moves.csv", LINES).run("store");
+
+        assertThat(returned.deliveries()).isZero();
+        assertThat(returned.reread()).isEqualTo(1);
+        assertEqualsNewStore();
+    }
+
+    @Test
+    void ignoresCommentsAndLayoutOfAMapping() {
+        RunSummary first = inbox.mapping("first", VersionedMapping.ID, MAPPING).run("store");
+
+        RunSummary again = inbox.mapping(
+                        "second", VersionedMapping.ID, "# a comment\n" + MAPPING.replace("\";\"", "';'"))
+                .run("store");
+
+        assertThat(again.reread()).isZero();
+        assertThat(again.snapshot()).isEqualTo(first.snapshot());
+    }
+
+    @Test
+    void removesOriginalsOnceTheInboxIsReliedOn() {
+        inbox.mapping("first", VersionedMapping.ID, MAPPING).run("store");
+        assertThat(folder.resolve("store/originals")).isDirectoryRecursivelyContaining("glob:**.zst");
+        String hash = inbox.hash("store");
+
+        inbox.originals(OriginalsPolicy.INBOX).run("store");
+
+        assertThat(folder.resolve("store/originals")).doesNotExist();
+        assertThat(inbox.hash("store")).isEqualTo(hash);
+    }
+
+    private void assertEqualsNewStore() {
+        inbox.run("fresh");
+        assertThat(inbox.hash("store")).isEqualTo(inbox.hash("fresh"));
+    }
+}

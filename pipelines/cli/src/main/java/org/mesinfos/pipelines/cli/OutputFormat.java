@@ -1,0 +1,7 @@
+package org.mesinfos.pipelines.cli;
+
+/** Form of what a command prints. */
+enum OutputFormat {
+    TEXT,
+    JSON
+}

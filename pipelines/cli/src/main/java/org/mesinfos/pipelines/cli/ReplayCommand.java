@@ -1,0 +1,101 @@
+package org.mesinfos.pipelines.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.jspecify.annotations.Nullable;
+import org.mesinfos.pipelines.run.RereadScope;
+import org.mesinfos.pipelines.run.RunMode;
+import org.mesinfos.pipelines.run.RunRequest;
+import org.mesinfos.pipelines.settings.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/** Command that reads the files of a store again by the current rules. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Reads the files of a store again by the current rules, and prints which fields of which records change.",
+            "Takes no new deliveries. mesinfos run reads files whose rules have changed again by itself."
+        },
+        footer = {"", "Give the same settings, registry, person key and model as to mesinfos run."})
+final class ReplayCommand implements Callable<Integer> {
+
+    @Option(names = "--store", required = true, paramLabel = "URI", description = "The store.")
+    private String store;
+
+    @Option(
+            names = "--inbox",
+            paramLabel = "URI",
+            description = "Inbox of files that the store does not keep; by default, only kept originals are read.")
+    private @Nullable String inbox;
+
+    @Option(
+            names = "--connector",
+            paramLabel = "ID",
+            description = "Read the files of this connector again; by default, those of all connectors.")
+    private @Nullable String connector;
+
+    @Option(names = "--dry-run", description = "Print what would change, and publish nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--registry", paramLabel = "FILE", description = "Enrolment file, as for mesinfos run.")
+    private @Nullable Path registry;
+
+    @Option(
+            names = "--person-key",
+            paramLabel = "FILE",
+            description = "Secret for the pseudonyms of people who are not enrolled, as for mesinfos run.")
+    private @Nullable Path personKey;
+
+    @Option(names = "--identity-model", paramLabel = "FILE", description = "Linkage model, as for mesinfos run.")
+    private @Nullable Path identityModel;
+
+    @Option(names = "--json", description = "Print the summary and the differences as one JSON object.")
+    private boolean json;
+
+    @Mixin
+    private SettingsOptions settingsOptions;
+
+    @Unmatched
+    private List<String> beamArguments = new ArrayList<>();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Settings settings = (inbox == null ? settingsOptions.explicit() : settingsOptions.forInbox(inbox))
+                .withRegistry(Optional.ofNullable(registry))
+                .withPersonKey(Optional.ofNullable(personKey))
+                .withIdentityModel(Optional.ofNullable(identityModel));
+        requireConnector(settings);
+        PipelineOptions options = BeamOptions.of(beamArguments);
+        StoreOption.open(store, beamArguments);
+        RunRequest request = RunRequest.replay(
+                Optional.ofNullable(inbox),
+                store,
+                settings,
+                options,
+                RereadScope.ofConnector(Optional.ofNullable(connector)),
+                dryRun ? RunMode.DRY_RUN : RunMode.PUBLISH);
+        return new RunOutput(TerminalWriter.out(spec), json ? OutputFormat.JSON : OutputFormat.TEXT)
+                .showingDifferences(request);
+    }
+
+    private void requireConnector(Settings settings) {
+        if (connector != null
+                && SettingsOptions.connectors(settings).find(connector).isEmpty()) {
+            throw new InvalidUsageException("There is no connector " + connector
+                    + ". mesinfos connectors lists all; name the settings with your own connectors with --config.");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.mesinfos.pipelines.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Optional;
+import org.mesinfos.pipelines.run.BundleRun;
+import org.mesinfos.pipelines.run.RunMode;
+import org.mesinfos.pipelines.run.RunRequest;
+import org.mesinfos.pipelines.run.RunSummary;
+import org.mesinfos.pipelines.run.StoreDifference;
+
+/** Runs a request and prints its result. */
+final class RunOutput {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final PrintWriter out;
+    private final OutputFormat format;
+
+    RunOutput(PrintWriter out, OutputFormat format) {
+        this.out = out;
+        this.format = format;
+    }
+
+    /** Runs and prints the summary. Returns the exit status. */
+    int withoutDifferences(RunRequest request) throws Exception {
+        BundleRun run = new BundleRun(request, Clock.systemUTC());
+        RunSummary summary = ProgressLine.during("Reading deliveries", run::run);
+        print(summary, Optional.empty());
+        return status(summary);
+    }
+
+    /**
+     * Runs, and prints the differences between the bundles before they are published, and the summary afterwards. Returns
+     * the exit status.
+     */
+    int showingDifferences(RunRequest request) throws Exception {
+        Difference shown = new Difference();
+        BundleRun run = new BundleRun(request, Clock.systemUTC()).showing(difference -> {
+            shown.value = Optional.of(difference);
+            if (format == OutputFormat.TEXT) {
+                out.println(DifferenceText.of(difference));
+                out.flush();
+            }
+        });
+        RunSummary summary = ProgressLine.during("Reading files again", run::run);
+        if (request.mode() == RunMode.DRY_RUN && format == OutputFormat.TEXT) {
+            out.println("Dry run: nothing was published. If it had been:");
+        }
+        print(summary, shown.value);
+        return status(summary);
+    }
+
+    private static int status(RunSummary summary) {
+        if (!summary.conserved()) {
+            return Mesinfos.FAILED;
+        }
+        return summary.requiresDecision() ? Mesinfos.HELD_FOR_APPROVAL : 0;
+    }
+
+    private static final class Difference {
+        private Optional<StoreDifference> value = Optional.empty();
+    }
+
+    private void print(RunSummary summary, Optional<StoreDifference> difference) throws JsonProcessingException {
+        if (format == OutputFormat.TEXT) {
+            out.println(SummaryText.of(summary));
+        } else {
+            ObjectNode json = JSON.valueToTree(summary);
+            difference.ifPresent(value -> json.set("difference", JSON.valueToTree(value)));
+            out.println(JSON.writeValueAsString(json));
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,9 @@
+package org.mesinfos.pipelines.settings;
+
+/** Place of the delivered bytes by which files are read again after a change of rules. */
+public enum OriginalsPolicy {
+    /** The store keeps them, compressed. */
+    KEEP,
+    /** The inbox keeps them: files that have left the inbox cannot be read again. */
+    INBOX
+}

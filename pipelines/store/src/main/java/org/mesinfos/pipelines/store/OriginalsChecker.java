@@ -1,0 +1,64 @@
+package org.mesinfos.pipelines.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.mesinfos.pipelines.deliveries.FileReading;
+import org.mesinfos.pipelines.deliveries.InboxFileContent;
+import org.mesinfos.pipelines.rows.Digests;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.store.catalog.StorePaths;
+
+/**
+ * Check of the originals that a store keeps: each must have the bytes that were delivered. They are not part of the
+ * store hash, because a store that relies on its inbox has none.
+ */
+final class OriginalsChecker {
+
+    private final ContentStore content;
+
+    OriginalsChecker(ContentStore content) {
+        this.content = content;
+    }
+
+    void check(Snapshot snapshot, FileChecker check) throws IOException {
+        if (snapshot.readings().isPresent()
+                && check.hasFinding(List.of(snapshot.readings().get()))) {
+            return;
+        }
+        Set<String> kept = new TreeSet<>();
+        for (FileReading reading : content.readReadings(snapshot.readings()).all()) {
+            if (reading.getKept()) {
+                kept.add(reading.getFile().getSha256());
+            }
+        }
+        kept.forEach(sha256 -> check(sha256, check));
+    }
+
+    private void check(String sha256, FileChecker check) {
+        check.countFile();
+        String path = StorePaths.original(sha256);
+        try {
+            Optional<String> uri = content.findOriginal(sha256);
+            if (uri.isEmpty()) {
+                check.addFinding(Finding.Kind.MISSING, path, "the snapshot refers to it, but it does not exist");
+                return;
+            }
+            MessageDigest digest = Digests.newSha256();
+            try (InputStream delivered = new DigestInputStream(InboxFileContent.open(uri.get(), 0), digest)) {
+                delivered.transferTo(OutputStream.nullOutputStream());
+            }
+            if (!Digests.hexadecimal(digest.digest()).equals(sha256)) {
+                check.addFinding(Finding.Kind.DAMAGED, path, "it does not have the bytes that were delivered");
+            }
+        } catch (IOException e) {
+            check.addFinding(Finding.Kind.DAMAGED, path, "it cannot be read: " + e.getMessage());
+        }
+    }
+}
