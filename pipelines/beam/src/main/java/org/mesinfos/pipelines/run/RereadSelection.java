@@ -189,6 +189,8 @@ final class RereadSelection {
                         deliveredAs.sequence().isPresent()
                                 ? deliveredAs.sequence().getAsLong()
                                 : null)
+                .setAsOfDay(
+                        file.asOf().map(day -> (int) day.date().toEpochDay()).orElse(null))
                 .build();
     }
 

@@ -13,7 +13,7 @@ import org.mesinfos.pipelines.attribution.Reattribution;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
-import org.mesinfos.pipelines.identity.stated.StatementSet;
+import org.mesinfos.pipelines.identity.statements.StatementSet;
 import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.rows.RowEncoder;
 import org.mesinfos.records.RecordType;

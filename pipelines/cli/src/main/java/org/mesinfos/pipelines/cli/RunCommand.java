@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.run.RunMode;
+import org.mesinfos.pipelines.identity.VerifiedOrganisations;
 import org.mesinfos.pipelines.run.RunRequest;
 import org.mesinfos.pipelines.settings.Settings;
 import picocli.CommandLine.Command;
@@ -78,6 +79,13 @@ final class RunCommand implements Callable<Integer> {
             description = "Do everything but publish, and print what would change. The store stays as it is.")
     private boolean dryRun;
 
+    @Option(
+            names = "--identity-verified",
+            paramLabel = "ORGANISATION",
+            split = ",",
+            description = "Organisations whose profiles may link people, or all. Required with a model.")
+    private List<String> identityVerified = new ArrayList<>();
+
     @Option(names = "--json", description = "Print the summary as one JSON object.")
     private boolean json;
 
@@ -96,7 +104,11 @@ final class RunCommand implements Callable<Integer> {
                 .forInbox(inbox)
                 .withRegistry(Optional.ofNullable(registry))
                 .withPersonKey(Optional.ofNullable(personKey))
-                .withIdentityModel(Optional.ofNullable(identityModel));
+                .withIdentityModel(Optional.ofNullable(identityModel))
+                .withVerifiedOrganisations(
+                        identityVerified.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(VerifiedOrganisations.of(identityVerified)));
         PipelineOptions options = BeamOptions.of(beamArguments);
         RunRequest request = new RunRequest(inbox, store, settings, options, Optional.ofNullable(acceptedChange));
         RunOutput output = new RunOutput(TerminalWriter.out(spec), json ? OutputFormat.JSON : OutputFormat.TEXT);
