@@ -88,6 +88,7 @@ public record RunPlan(
                 otherFiles,
                 knownDeliveries,
                 otherReplayed,
+                originals,
                 registry,
                 key,
                 linking,
@@ -95,6 +96,7 @@ public record RunPlan(
                 operatorConnectors,
                 enrichment,
                 derivation,
+                attribution,
                 allowedConnectors,
                 requiredFields,
                 quotas);
