@@ -49,6 +49,7 @@ record StatementDates(DayMonthOrder order, Optional<LocalDate> statementEnd, int
         return (choice ? Stream.of(first, second) : Stream.of(first))
                 .flatMap(dates -> dates.alternatives(days))
                 .min(Comparator.comparingLong((StatementDates dates) -> dates.countInvalid(days))
+                        .thenComparingLong(dates -> dates.countUndated(days))
                         .thenComparingInt(dates -> dates.countReversals(days))
                         .thenComparingLong(dates -> dates.spanInDays(days)))
                 .orElseThrow();
@@ -122,6 +123,13 @@ record StatementDates(DayMonthOrder order, Optional<LocalDate> statementEnd, int
                 && Arrays.stream(others)
                         .allMatch(other -> other.countInvalid(days) > 0 || other.spanInDays(days) > 2 * DAYS_OF_YEAR)
                 && days.stream().allMatch(PrintedDate::hasYear);
+    }
+
+    /** Returns the number of dates for which no year fits, such as 29 February. */
+    private long countUndated(List<PrintedDate> days) {
+        return statementEnd.isEmpty()
+                ? 0
+                : days.stream().filter(day -> date(day).isEmpty()).count();
     }
 
     /** Returns how often dates are out of order, at least in the prevailing direction. */
