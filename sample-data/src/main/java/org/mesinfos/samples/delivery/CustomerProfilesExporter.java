@@ -2,9 +2,11 @@ package org.mesinfos.samples.delivery;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.samples.life.Life;
+import org.mesinfos.samples.life.Timeline;
 import org.mesinfos.samples.person.Contacts;
 import org.mesinfos.samples.person.Customer;
 import org.mesinfos.samples.person.Home;
@@ -30,14 +32,15 @@ public final class CustomerProfilesExporter implements Exporter {
                     + "telephone_mobile;telephone_fixe;adresse;code_postal;ville;pays;profession;situation_familiale;"
                     + "enfants;client_depuis;segment;opt_in_email;comptes;lignes;points_de_livraison;contrats;cartes\n";
 
-    private record Edition(int sequence, OutputFile file) {}
+    private record Edition(int sequence, LocalDate asOf, OutputFile file) {}
 
     private final SampleOrganisation organisation;
     private final OwnerResolver owners;
     private final DeliveryWriter postbox;
     private final List<Edition> editions = new ArrayList<>();
 
-    CustomerProfilesExporter(SampleOrganisation organisation, OwnerResolver owners, DeliveryWriter postbox)
+    CustomerProfilesExporter(
+            SampleOrganisation organisation, Timeline timeline, OwnerResolver owners, DeliveryWriter postbox)
             throws IOException {
         this.organisation = organisation;
         this.owners = owners;
@@ -46,7 +49,7 @@ public final class CustomerProfilesExporter implements Exporter {
         for (int sequence = 1; sequence <= count; sequence++) {
             OutputFile file = postbox.open(organisation, delivery(sequence), FILE, CONNECTOR);
             file.write(HEADER, StandardCharsets.UTF_8);
-            editions.add(new Edition(sequence, file));
+            editions.add(new Edition(sequence, timeline.month(sequence - 1).atEndOfMonth(), file));
         }
     }
 
@@ -131,7 +134,7 @@ public final class CustomerProfilesExporter implements Exporter {
                     organisation,
                     delivery(edition.sequence()),
                     DeliveryDescription.snapshot(
-                            edition.sequence(), edition.file().tally()));
+                            edition.sequence(), edition.asOf(), edition.file().tally()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.mesinfos.samples.delivery;
 
+import java.time.LocalDate;
 import org.mesinfos.samples.truth.FileTally;
 
 /** Content of {@code delivery.yaml}. */
@@ -7,8 +8,9 @@ final class DeliveryDescription {
 
     private DeliveryDescription() {}
 
-    static String snapshot(int sequence, FileTally file) {
-        return "mode: snapshot\nsequence: " + sequence + "\nfiles:\n  - name: " + file.file() + "\n    sha256: "
-                + file.sha256() + "\n    rows: " + file.rowsRead() + "\n";
+    /** @param asOf day whose state the snapshot describes */
+    static String snapshot(int sequence, LocalDate asOf, FileTally file) {
+        return "mode: snapshot\nsequence: " + sequence + "\nas-of: " + asOf + "\nfiles:\n  - name: " + file.file()
+                + "\n    sha256: " + file.sha256() + "\n    rows: " + file.rowsRead() + "\n";
     }
 }

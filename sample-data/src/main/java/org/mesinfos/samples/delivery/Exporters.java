@@ -41,7 +41,7 @@ public final class Exporters implements Closeable {
         this.incidents = Set.copyOf(incidents);
         this.people = people;
         for (SampleOrganisation organisation : organisations) {
-            exporters.add(new CustomerProfilesExporter(organisation, owners, postbox));
+            exporters.add(new CustomerProfilesExporter(organisation, timeline, owners, postbox));
             addLayouts(organisation);
         }
     }

@@ -32,7 +32,7 @@ final class LoirePoliciesExporter implements Exporter {
         SECOND
     }
 
-    private record Portfolio(Edition edition, OutputFile file, IndentedXmlWriter xml) {}
+    private record Portfolio(Edition edition, LocalDate date, OutputFile file, IndentedXmlWriter xml) {}
 
     private final OwnerResolver owners;
     private final DeliveryWriter postbox;
@@ -51,7 +51,7 @@ final class LoirePoliciesExporter implements Exporter {
         OutputFile file = postbox.open(SampleOrganisation.ASSUR_LOIRE, delivery(edition), "contrats.xml", CONNECTOR);
         IndentedXmlWriter xml = new IndentedXmlWriter(file);
         xml.root("portefeuille", NAMESPACE, "arrete", date.toString());
-        portfolios.add(new Portfolio(edition, file, xml));
+        portfolios.add(new Portfolio(edition, date, file, xml));
     }
 
     private static String delivery(Edition edition) {
@@ -199,7 +199,9 @@ final class LoirePoliciesExporter implements Exporter {
                     SampleOrganisation.ASSUR_LOIRE,
                     delivery(portfolio.edition()),
                     DeliveryDescription.snapshot(
-                            sequence(portfolio.edition()), portfolio.file().tally()));
+                            sequence(portfolio.edition()),
+                            portfolio.date(),
+                            portfolio.file().tally()));
         }
     }
 }

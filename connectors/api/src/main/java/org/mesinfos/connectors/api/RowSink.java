@@ -1,5 +1,7 @@
 package org.mesinfos.connectors.api;
 
+import java.time.LocalDate;
+
 /**
  * Receives the rows that a connector parses, in file order. Not safe for use by multiple threads.
  *
@@ -43,4 +45,12 @@ public interface RowSink {
      * @param rule name of the rule under which the line was skipped
      */
     void skip(Locator locator, String rule);
+
+    /**
+     * States that the file of a snapshot delivery describes the state of a day. May be called for each row. By default,
+     * the day is ignored.
+     *
+     * @param day day in the time zone of the organisation
+     */
+    default void stateAsOf(LocalDate day) {}
 }

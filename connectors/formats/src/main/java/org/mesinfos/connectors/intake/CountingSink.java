@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.intake;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Optional;
 import org.mesinfos.connectors.api.Locator;
@@ -61,6 +62,11 @@ final class CountingSink implements RowSink {
         skipped++;
         last = locator;
         callReceiver(() -> receiver.skip(locator, rule));
+    }
+
+    @Override
+    public void stateAsOf(LocalDate day) {
+        callReceiver(() -> receiver.stateAsOf(day));
     }
 
     /** Rejects the open row, or a new row if none is open, because the rest of the file cannot be read. */

@@ -2,6 +2,7 @@ package org.mesinfos.connectors.mapping;
 
 import java.util.List;
 import java.util.Optional;
+import org.mesinfos.connectors.api.HoldingDates;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.api.SubjectLink;
 import org.mesinfos.records.SubjectKind;
@@ -13,8 +14,9 @@ import org.mesinfos.records.SubjectKind;
  * @param text text that contains the references
  * @param separator separator between references; empty if the text is one reference
  * @param customer text with the customer reference; empty if the customer is the subject of the row
+ * @param dates declared dates of the holding
  */
-record LinkPlan(SubjectKind kind, FieldText text, String separator, Optional<FieldText> customer) {
+record LinkPlan(SubjectKind kind, FieldText text, String separator, Optional<FieldText> customer, HoldingPlan dates) {
 
     void addTo(List<SubjectLink> links, Optional<Subject> subject, RowState state, MappedRow row) {
         String references = text.read(state, row);
@@ -22,8 +24,9 @@ record LinkPlan(SubjectKind kind, FieldText text, String separator, Optional<Fie
         if (references == null || owner.isEmpty()) {
             return;
         }
+        HoldingDates holding = dates.read(state, row);
         for (String reference : SeparatedText.parts(references, separator)) {
-            links.add(new SubjectLink(new Subject(kind, reference), owner.get()));
+            links.add(new SubjectLink(new Subject(kind, reference), owner.get(), holding));
         }
     }
 

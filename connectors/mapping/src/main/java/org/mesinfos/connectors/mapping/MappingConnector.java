@@ -2,6 +2,7 @@ package org.mesinfos.connectors.mapping;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.FilePreview;
@@ -16,13 +17,19 @@ public final class MappingConnector implements Connector {
     private final ConnectorDescription description;
     private final RowSource rows;
     private final List<SkipRule> skipRules;
+    private final Optional<DayPlan> asOf;
     private final List<RecordPlan> records;
 
     MappingConnector(
-            ConnectorDescription description, RowSource rows, List<SkipRule> skipRules, List<RecordPlan> records) {
+            ConnectorDescription description,
+            RowSource rows,
+            List<SkipRule> skipRules,
+            Optional<DayPlan> asOf,
+            List<RecordPlan> records) {
         this.description = description;
         this.rows = rows;
         this.skipRules = List.copyOf(skipRules);
+        this.asOf = asOf;
         this.records = List.copyOf(records);
     }
 
@@ -43,7 +50,7 @@ public final class MappingConnector implements Connector {
 
     @Override
     public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
-        rows.read(content, chunk, new RowMapper(skipRules, records, content.context(), sink));
+        rows.read(content, chunk, new RowMapper(skipRules, asOf, records, content.context(), sink));
     }
 
     @Override

@@ -93,7 +93,8 @@ final class RecordCompiler {
                 selector("from", map)
                         .orElse(new FieldText(new TextSource.Slot(RowCompiler.NO_SLOT), Set.of(), Optional.empty())),
                 map.text("split").orElse(""),
-                map.map("customer", scope.shorthand()).map(selector -> TextCompiler.closedText(selector, scope)));
+                map.map("customer", scope.shorthand()).map(selector -> TextCompiler.closedText(selector, scope)),
+                HoldingPlan.of(map, scope));
         map.rejectUnknownKeys();
         return link;
     }

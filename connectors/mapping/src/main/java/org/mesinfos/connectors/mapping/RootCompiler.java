@@ -42,6 +42,8 @@ final class RootCompiler {
         Scope scope = new Scope(format.get().shorthand(), rows, contexts(rows), ValueDefaults.of(root.map("values")));
         // Skip rules come first: a value that only they use must still reach the additional values of the records.
         List<SkipRule> skips = skipRules(scope);
+        Optional<DayPlan> asOf =
+                root.map("as-of", scope.shorthand()).map(selector -> DayPlan.of(selector, "as-of", scope));
         List<RecordPlan> records = records(scope);
         section.ifPresent(YamlMap::rejectUnknownKeys);
         recognise.ifPresent(YamlMap::rejectUnknownKeys);
@@ -60,7 +62,7 @@ final class RootCompiler {
                 precedence);
         RowSource source = rows.build();
         return problems.isEmpty()
-                ? Optional.of(new MappingConnector(description, source, skips, records))
+                ? Optional.of(new MappingConnector(description, source, skips, asOf, records))
                 : Optional.empty();
     }
 

@@ -14,13 +14,20 @@ import org.mesinfos.connectors.api.SourceContext;
 final class RowMapper implements RowHandler {
 
     private final List<SkipRule> skipRules;
+    private final Optional<DayPlan> asOf;
     private final List<RecordPlan> records;
     private final RowSink sink;
     private final RowState state;
     private final List<RecordPlan> matching = new ArrayList<>();
 
-    RowMapper(List<SkipRule> skipRules, List<RecordPlan> records, SourceContext context, RowSink sink) {
+    RowMapper(
+            List<SkipRule> skipRules,
+            Optional<DayPlan> asOf,
+            List<RecordPlan> records,
+            SourceContext context,
+            RowSink sink) {
         this.skipRules = skipRules;
+        this.asOf = asOf;
         this.records = records;
         this.sink = sink;
         this.state = new RowState(context);
@@ -34,6 +41,7 @@ final class RowMapper implements RowHandler {
                 return;
             }
         }
+        asOf.flatMap(day -> day.read(state, row)).ifPresent(sink::stateAsOf);
         List<RecordPlan> matching = matching(row);
         matching.forEach(plan -> build(plan, row, matching));
         if (matching.isEmpty()) {

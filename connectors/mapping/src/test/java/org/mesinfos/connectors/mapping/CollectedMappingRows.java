@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.mapping;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.connectors.api.Connector;
@@ -18,6 +19,7 @@ public final class CollectedMappingRows implements RowSink {
     private final List<ParsedRow> accepted = new ArrayList<>();
     private final List<Rejection> rejected = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
+    private final List<LocalDate> asOf = new ArrayList<>();
     private int read;
 
     /** Returns the rows of a whole file. */
@@ -53,6 +55,16 @@ public final class CollectedMappingRows implements RowSink {
     @Override
     public void skip(Locator locator, String rule) {
         skipped.add(locator + ": " + rule);
+    }
+
+    @Override
+    public void stateAsOf(LocalDate day) {
+        asOf.add(day);
+    }
+
+    /** Returns the as-of dates that the rows state, in order. */
+    public List<LocalDate> asOf() {
+        return asOf;
     }
 
     public int count() {

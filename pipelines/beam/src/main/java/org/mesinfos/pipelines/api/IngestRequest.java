@@ -82,13 +82,17 @@ public final class IngestRequest {
 
     /**
      * Returns a copy that links the people of different organisations by a model, as written by {@code mesinfos
-     * identity train}.
+     * identity train}. The settings must name the organisations whose profiles may link people ({@code identity:
+     * {verified: …}}).
      */
     public IngestRequest withLinkageModel(Path file) {
         return new IngestRequest(inbox, store, settings, registry, personKey, Optional.of(file), beamArguments);
     }
 
-    /** Returns a copy that links the people of different organisations by the model that ships with Mesinfos. */
+    /**
+     * Returns a copy that links the people of different organisations by the model that ships with Mesinfos. The settings
+     * must name the organisations whose profiles may link people.
+     */
     public IngestRequest withBuiltInLinkageModel() {
         return withLinkageModel(LinkingSettings.BUILT_IN_MODEL);
     }

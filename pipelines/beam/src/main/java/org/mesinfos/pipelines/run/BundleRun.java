@@ -115,7 +115,8 @@ public final class BundleRun {
                         LinkingPlans.of(namedLinking, session),
                         new ReferenceRules(
                                 JointAccounts.of(request.settings().organisationsWithSharedJointAccounts()),
-                                request.settings().countries()),
+                                request.settings().countries(),
+                                request.settings().zones()),
                         operatorConnectors,
                         basis,
                         derivation,

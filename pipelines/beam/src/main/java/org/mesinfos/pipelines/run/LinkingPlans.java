@@ -17,6 +17,7 @@ final class LinkingPlans {
      * Returns the plan of the settings, without the decisions in the store; empty if the settings name no model.
      *
      * @throws IOException if the model or the answers are invalid
+     * @throws UnverifiedLinkingException if no organisation may link people
      */
     static Optional<LinkingPlan> configured(LinkingSettings linking) throws IOException {
         if (linking.model().isEmpty()) {
@@ -26,7 +27,8 @@ final class LinkingPlans {
         ReviewAnswers answers = linking.answers().isPresent()
                 ? ReviewAnswers.read(linking.answers().get())
                 : ReviewAnswers.none();
-        return Optional.of(new LinkingPlan(model, answers));
+        return Optional.of(
+                new LinkingPlan(model, answers, linking.verified().orElseThrow(UnverifiedLinkingException::new)));
     }
 
     /** Returns the plan with the decisions in the store added. */
@@ -34,7 +36,9 @@ final class LinkingPlans {
         return named.isEmpty()
                 ? named
                 : Optional.of(new LinkingPlan(
-                        named.get().model(), named.get().answers().merge(storedAnswers(session))));
+                        named.get().model(),
+                        named.get().answers().merge(storedAnswers(session)),
+                        named.get().verified()));
     }
 
     /** Returns the clerical decisions in the store. */

@@ -80,6 +80,8 @@ final class QuarantineReplay {
                         deliveredAs.sequence().isPresent()
                                 ? deliveredAs.sequence().getAsLong()
                                 : null)
+                .setAsOfDay(
+                        file.asOf().map(day -> (int) day.date().toEpochDay()).orElse(null))
                 .setConnector(file.connector().isEmpty() ? null : file.connector())
                 .build();
     }

@@ -35,6 +35,7 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
  * @param deliveries every complete delivery in the inbox, sorted by organisation and name, followed by the replayed
  *     files of earlier deliveries
  * @param waiting deliveries that were not taken, with the reason
+ * @param disputed disputed rows of the store, by organisation
  * @param tables reference tables that derived values come from
  */
 public record RunReport(
@@ -43,6 +44,7 @@ public record RunReport(
         RunSummary summary,
         List<DeliveryReport> deliveries,
         List<WaitingReport> waiting,
+        List<DisputedRows> disputed,
         List<TableReport> tables) {
 
     private static final String REPLAYED_STATUS = "READ_AGAIN";
@@ -166,6 +168,7 @@ public record RunReport(
                 summary,
                 Stream.concat(deliveries.stream(), readAgain.stream()).toList(),
                 waiting,
+                DisputedRows.of(after),
                 tables.stream()
                         .map(table -> new TableReport(table.title(), table.version(), table.source()))
                         .toList());

@@ -23,6 +23,7 @@ final class RunReportPage {
         page.numbers(report.summary());
         page.deliveries(report);
         page.waiting(report);
+        page.disputed(report);
         page.tables(report);
         return page.page.append("</body></html>\n").toString();
     }
@@ -106,6 +107,24 @@ final class RunReportPage {
         page.append("<h2>Not taken yet</h2><table><tbody>");
         for (RunReport.WaitingReport waiting : report.waiting()) {
             row(waiting.organisation(), waiting.name(), waiting.reason());
+        }
+        page.append("</tbody></table>");
+    }
+
+    private void disputed(RunReport report) {
+        if (report.disputed().isEmpty()) {
+            return;
+        }
+        page.append("<h2>Disputed rows</h2><p>Who held their account, line, meter, contract or card at the time is not"
+                + " proven. <code>mesinfos identity explain ORGANISATION REFERENCE</code> shows the evidence. As-of dates"
+                + " in <code>delivery.yaml</code> of customer lists release rows.</p><table><tbody>");
+        for (DisputedRows rows : report.disputed()) {
+            row(
+                    rows.organisation(),
+                    rows.rows() + " rows",
+                    rows.since().isEmpty()
+                            ? "disputed, without a date that limits it"
+                            : "disputed since " + rows.since());
         }
         page.append("</tbody></table>");
     }

@@ -9,12 +9,14 @@ import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.LinkedPeople;
 import org.mesinfos.pipelines.identity.PeopleLinker;
 import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.identity.ReferenceExplanation;
 import org.mesinfos.pipelines.identity.ReviewAnswers;
-import org.mesinfos.pipelines.identity.SnapshotHorizon;
+import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.transforms.SnapshotHistories;
 import org.mesinfos.pipelines.transforms.StoredProfiles;
 
 /** Identity evidence of a store, for inspection and clerical review between runs. */
@@ -53,11 +55,24 @@ public final class StoredIdentity {
                 : StoredProfiles.read(store, snapshot);
     }
 
+    /**
+     * Explains who holds a reference of an organisation, once for each kind of object that it identifies; empty if no
+     * delivery states a holder.
+     */
+    public List<ReferenceExplanation> explain(String organisation, String reference) {
+        return ReferenceExplanation.of(evidence, snapshots(), organisation, reference);
+    }
+
+    /** Returns all snapshot deliveries with their as-of dates. */
+    public SnapshotHistory snapshots() {
+        return SnapshotHistories.of(snapshot);
+    }
+
     /** Returns a linker of all customers with profile data, with the registry, links and answers of the last run. */
     public PeopleLinker linker() throws IOException {
         // Linking does not depend on pseudonyms, so any key will do.
         IdentityTable owners = IdentityTable.build(
-                List.of(evidence.links()), evidence.registry(), PersonKey.generate(), SnapshotHorizon.none());
+                List.of(evidence.links()), evidence.registry(), PersonKey.generate(), SnapshotHistories.of(snapshot));
         return PeopleLinker.of(
                 profiles(),
                 owners,

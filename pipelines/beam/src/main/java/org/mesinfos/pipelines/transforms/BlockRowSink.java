@@ -1,10 +1,13 @@
 package org.mesinfos.pipelines.transforms;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.ParsedRow;
@@ -45,6 +48,7 @@ final class BlockRowSink implements RowSink {
     private final List<RejectedRow> rejections = new ArrayList<>();
     private final RejectedRowTraces traces;
     private final UnfilledFields unfilledFields;
+    private final SortedSet<Integer> statedAsOf = new TreeSet<>();
     private long bufferedBytes;
 
     /**
@@ -113,6 +117,19 @@ final class BlockRowSink implements RowSink {
     @Override
     public void skip(Locator locator, String rule) {
         // Counted by the caller, which runs the connector.
+    }
+
+    @Override
+    public void stateAsOf(LocalDate day) {
+        // Two different days are enough to show that the file has no single one.
+        if (statedAsOf.size() < 2) {
+            statedAsOf.add((int) day.toEpochDay());
+        }
+    }
+
+    /** Returns the as-of dates in the rows, as days since 1970-01-01: none, the only one, or two if they differ. */
+    List<Integer> statedAsOf() {
+        return List.copyOf(statedAsOf);
     }
 
     /** Returns the number of rejected rows per reason. */

@@ -110,11 +110,12 @@ final class BuildIdentity extends PTransform<PCollection<Void>, BuiltIdentity> {
                             .setSha256(file.sha256())
                             .setBytes(file.bytes())
                             .setHorizon(links.horizonAfter())
+                            .setSnapshots(links.statesAfter())
                             .setLinking(counts(before.people(), people))
                             .build());
             Reattribution reattribution = new Reattribution(
-                    IdentityTable.build(before, tables.key(), links.snapshotsBefore()),
-                    IdentityTable.build(after, tables.key(), links.snapshotsAfter()),
+                    IdentityTable.build(before, tables.key(), links.historyBefore()),
+                    IdentityTable.build(after, tables.key(), links.historyAfter()),
                     links.snapshotsBefore(),
                     links.snapshotsAfter(),
                     replayed);

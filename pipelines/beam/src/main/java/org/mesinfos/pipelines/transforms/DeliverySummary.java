@@ -21,6 +21,8 @@ import org.mesinfos.pipelines.elements.RejectedRow;
 import org.mesinfos.pipelines.elements.RejectedRows;
 import org.mesinfos.pipelines.elements.UnfilledField;
 import org.mesinfos.pipelines.rows.EncodedEnums;
+import org.mesinfos.pipelines.rows.RowMode;
+import org.mesinfos.pipelines.store.catalog.CalendarDay;
 import org.mesinfos.pipelines.store.catalog.CandidateConnector;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
@@ -140,7 +142,8 @@ final class DeliverySummary {
                 splits.stream().mapToLong(ReadingOutcome::getSkipped).sum(),
                 complete ? FileEntry.Completeness.COMPLETE : FileEntry.Completeness.PARTIAL,
                 quarantine,
-                traces);
+                traces,
+                asOf(splits));
     }
 
     private static RejectedTraces traces(List<ReadingOutcome> splits) {
@@ -160,6 +163,18 @@ final class DeliverySummary {
             }
             throw failure;
         }
+    }
+
+    /** Returns the as-of date of a snapshot file. A snapshot of a single person is no evidence about others. */
+    private static Optional<CalendarDay> asOf(List<ReadingOutcome> splits) {
+        ReadingOutcome first = splits.get(0);
+        SourceFile file = first.getFile();
+        if (first.getMode() != RowMode.SNAPSHOT || file.getCustomer() != null) {
+            return Optional.empty();
+        }
+        List<Integer> stated =
+                splits.stream().flatMap(split -> split.getStatedAsOf().stream()).toList();
+        return AsOfDay.of(file.getAsOfDay(), stated, file.getPeriodEndDay()).map(CalendarDay::new);
     }
 
     private static ReplayContext deliveredAs(SourceFile file) {

@@ -67,10 +67,16 @@ final class EvidenceSideInputs implements Serializable {
                 LatestSnapshots.horizon(tables.store().snapshot(), List.of(), ReplayedFiles.NONE);
         List<SourceSequence> horizonAfter =
                 LatestSnapshots.horizon(tables.store().snapshot(), context.sideInput(snapshots), replayed);
-        LinkAssertions current = before.links()
-                .mergeReplacing(LinkBlocks.read(context.sideInput(links)), replayed::contains)
-                .current(IdentityTableProvider.horizon(horizonAfter));
-        return new LinkEvidence(before, horizonBefore, horizonAfter, current);
+        // Links of earlier snapshots are kept: they state who held a reference before.
+        LinkAssertions all =
+                before.links().mergeReplacing(LinkBlocks.read(context.sideInput(links)), replayed::contains);
+        return new LinkEvidence(
+                before,
+                horizonBefore,
+                horizonAfter,
+                SnapshotHistories.states(tables.store().snapshot(), List.of(), ReplayedFiles.NONE),
+                SnapshotHistories.states(tables.store().snapshot(), context.sideInput(snapshots), replayed),
+                all);
     }
 
     /**
@@ -94,8 +100,11 @@ final class EvidenceSideInputs implements Serializable {
                         ProfileBlocks.read(context.sideInput(profiles)), replayed::contains)
                 .retain(statement -> !statements.snapshotsAfter().supersedes(statement));
         IdentityTable owners =
-                IdentityTable.build(List.of(statements.links()), registry, tables.key(), statements.snapshotsAfter());
-        return new LinkingInput(statements, current, PeopleLinker.of(current, owners, registry, linking.answers()));
+                IdentityTable.build(List.of(statements.links()), registry, tables.key(), statements.historyAfter());
+        // All profiles are kept: an organisation may be verified later.
+        ProfileStatements verified =
+                current.retain(statement -> linking.verified().contains(statement.organisation()));
+        return new LinkingInput(statements, current, PeopleLinker.of(verified, owners, registry, linking.answers()));
     }
 
     /** Releases the cached linking input. */

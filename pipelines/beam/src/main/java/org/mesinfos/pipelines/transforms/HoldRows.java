@@ -86,7 +86,7 @@ public final class HoldRows extends PTransform<ResolvedRows, PCollection<RunFact
         }
 
         private RunFact held(String shard, AcceptedRows rows, IdentityState identity) throws IOException {
-            HeldRows summary = HeldRows.of(rows, tables.table(identity));
+            HeldRows summary = HeldRows.of(rows, tables.owners(identity));
             ContentFile file = tables.store().content().writeHeld(shard, AcceptedRowFile.write(rows));
             LookupIndex index = LookupIndex.of(List.of(new LookupDigests(key).of(rows)));
             return RunFacts.held(tables.store()

@@ -11,6 +11,7 @@ import org.mesinfos.pipelines.elements.SourceSequence;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.identity.RowOwners;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.worker.WorkerStore;
@@ -27,7 +28,7 @@ record IdentityTableProvider(WorkerStore store, PersonKey key) implements Serial
 
     /** Returns the identity table of a state. Loaded once per process. Thread-safe. */
     IdentityTable table(IdentityState state) {
-        String content = state.getSha256() + key.fingerprint() + state.getHorizon();
+        String content = state.getSha256() + key.fingerprint() + state.getSnapshots();
         try {
             return store.context().get(IdentityTable.class, content, () -> build(state));
         } catch (IOException e) {
@@ -35,10 +36,15 @@ record IdentityTableProvider(WorkerStore store, PersonKey key) implements Serial
         }
     }
 
+    /** Returns the attribution of rows by a state. */
+    RowOwners owners(IdentityState state) {
+        return new RowOwners(table(state), SnapshotHistories.history(state.getSnapshots()));
+    }
+
     private IdentityTable build(IdentityState state) throws IOException {
         IdentityEvidence evidence = IdentityEvidence.read(
                 store.content().read(new ContentFile(state.getPath(), state.getSha256(), state.getBytes())));
-        return IdentityTable.build(evidence, key, horizon(state.getHorizon()));
+        return IdentityTable.build(evidence, key, SnapshotHistories.history(state.getSnapshots()));
     }
 
     /** Converts sequences of sources to a horizon. */

@@ -75,7 +75,7 @@ final class LatestSnapshots {
                         .forEach(file -> snapshots.add(delivery, file));
             }
         }
-        readings.forEach(snapshots::add);
+        readings.stream().filter(reading -> reading.getSequence() > 0).forEach(snapshots::add);
         return snapshots.sequences();
     }
 

@@ -1,10 +1,12 @@
 package org.mesinfos.pipelines.transforms;
 
 import java.util.List;
+import org.mesinfos.pipelines.elements.SnapshotState;
 import org.mesinfos.pipelines.elements.SourceSequence;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.LinkAssertions;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
+import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 
 /**
  * Evidence for the owners of references, before persons are linked.
@@ -12,17 +14,31 @@ import org.mesinfos.pipelines.identity.SnapshotHorizon;
  * @param storedEvidence evidence of earlier runs
  * @param horizonBefore current snapshots before this run
  * @param horizonAfter current snapshots after this run
- * @param links links that apply after this run
+ * @param statesBefore all snapshots before this run
+ * @param statesAfter all snapshots after this run
+ * @param links links of all snapshots
  */
 record LinkEvidence(
         IdentityEvidence storedEvidence,
         List<SourceSequence> horizonBefore,
         List<SourceSequence> horizonAfter,
+        List<SnapshotState> statesBefore,
+        List<SnapshotState> statesAfter,
         LinkAssertions links) {
 
     /** Returns the horizon before this run. */
     SnapshotHorizon snapshotsBefore() {
         return IdentityTableProvider.horizon(horizonBefore);
+    }
+
+    /** Returns the snapshots before this run. */
+    SnapshotHistory historyBefore() {
+        return SnapshotHistories.history(statesBefore);
+    }
+
+    /** Returns the snapshots after this run. */
+    SnapshotHistory historyAfter() {
+        return SnapshotHistories.history(statesAfter);
     }
 
     /** Returns the horizon after this run. */

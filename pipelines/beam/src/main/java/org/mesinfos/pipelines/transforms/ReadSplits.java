@@ -149,6 +149,7 @@ final class ReadSplits extends PTransform<PCollection<ReadingTask>, ParsedFiles>
                             .setAccepted(outcome.accepted())
                             .setSkipped(outcome.skipped())
                             .setComplete(!outcome.isPartial())
+                            .setStatedAsOf(sink.statedAsOf())
                             .setRejected(sink.rejected())
                             .setRejections(sink.rejections())
                             .setTraces(sink.traces().digests())

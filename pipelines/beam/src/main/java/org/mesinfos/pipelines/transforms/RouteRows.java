@@ -1,6 +1,5 @@
 package org.mesinfos.pipelines.transforms;
 
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -15,13 +14,12 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
-import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.elements.BlockCodec;
 import org.mesinfos.pipelines.elements.HolderRows;
 import org.mesinfos.pipelines.elements.IdentityState;
-import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.RowAllocation;
+import org.mesinfos.pipelines.identity.RowOwners;
 import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.EncodedRow;
 import org.mesinfos.pipelines.rows.RowBatch;
@@ -151,15 +149,16 @@ final class RouteRows extends PTransform<PCollection<Block<RowBatch>>, RoutedBlo
         @ProcessElement
         public void route(@Element KV<Integer, CoGbkResult> group, MultiOutputReceiver output) {
             IdentityState state = group.getValue().getOnly(IDENTITY);
+            RowOwners owners = null;
             for (Block<RowBatch> block : group.getValue().getAll(BLOCKS)) {
-                IdentityTable table = tables.table(state);
+                owners = owners == null ? tables.owners(state) : owners;
                 for (RowBatch batch : codec.decode(block)) {
-                    route(batch, table, output);
+                    route(batch, owners, output);
                 }
             }
         }
 
-        private void route(RowBatch batch, IdentityTable table, MultiOutputReceiver output) {
+        private void route(RowBatch batch, RowOwners owners, MultiOutputReceiver output) {
             BiConsumer<Integer, Block<HolderRows>> toPersons =
                     (bucket, block) -> output.get(PERSONS).output(KV.of(bucket, block));
             BiConsumer<String, Block<HolderRows>> toHeld =
@@ -167,9 +166,9 @@ final class RouteRows extends PTransform<PCollection<Block<RowBatch>>, RoutedBlo
             String organisation = batch.getOrigin().getOrganisation();
             RecordType type = RecordType.valueOf(batch.getRecordType());
             for (EncodedRow row : batch.getRows()) {
-                Optional<Subject> subject = new AcceptedRow(batch.getOrigin(), type, row).subject();
+                AcceptedRow accepted = new AcceptedRow(batch.getOrigin(), type, row);
                 for (RowAllocation allocation :
-                        RowAllocation.of(row, organisation, subject, table.resolve(organisation, subject))) {
+                        RowAllocation.of(row, organisation, accepted.subject(), owners.of(accepted))) {
                     if (allocation instanceof RowAllocation.ToPerson person) {
                         int bucket = PersonBuckets.of(person.id(), buckets);
                         persons.add(bucket, person.id(), batch, person.row(), toPersons);

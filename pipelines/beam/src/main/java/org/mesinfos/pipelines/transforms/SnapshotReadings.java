@@ -7,7 +7,7 @@ import org.mesinfos.pipelines.elements.RejectedRows;
 import org.mesinfos.pipelines.elements.SnapshotReading;
 import org.mesinfos.pipelines.rows.RowMode;
 
-/** Selects the readings of snapshot deliveries that have a position among the snapshots of their source. */
+/** Selects the readings of snapshot deliveries. */
 final class SnapshotReadings {
 
     private SnapshotReadings() {}
@@ -19,8 +19,7 @@ final class SnapshotReadings {
     static Optional<SnapshotReading> of(ReadingOutcome outcome) {
         SourceFile file = outcome.getFile();
         String connector = outcome.getConnector();
-        if ((connector != null && outcome.getMode() != RowMode.SNAPSHOT)
-                || file.getSequence() == null
+        if ((connector == null ? file.getSequence() == null : outcome.getMode() != RowMode.SNAPSHOT)
                 || file.getCustomer() != null) {
             return Optional.empty();
         }
@@ -28,7 +27,7 @@ final class SnapshotReadings {
                 .setOrganisation(file.getOrganisation())
                 .setDelivery(file.getDelivery())
                 .setConnector(connector == null ? "" : connector)
-                .setSequence(file.getSequence())
+                .setSequence(file.getSequence() == null ? 0 : file.getSequence())
                 .setComplete(outcome.getComplete())
                 .setAccepted(outcome.getAccepted())
                 .setRejected(outcome.getRejected().stream()
@@ -36,6 +35,10 @@ final class SnapshotReadings {
                         .sum())
                 .setTraces(outcome.getTraces())
                 .setUntraced(outcome.getUntraced())
+                .setFileSha256(file.getSha256())
+                .setAsOfDay(file.getAsOfDay())
+                .setStatedAsOf(outcome.getStatedAsOf())
+                .setPeriodEndDay(file.getPeriodEndDay())
                 .build());
     }
 }

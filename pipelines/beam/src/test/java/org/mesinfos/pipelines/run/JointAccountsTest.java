@@ -8,6 +8,9 @@ import static org.mesinfos.pipelines.deliveries.JointAccountPolicy.WITHHOLD;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -65,7 +68,15 @@ final class JointAccountsTest {
     private static void deliverHolders(TestInbox inbox, int sequence, Set<String> lines) {
         String[] rows = new TreeSet<>(lines).toArray(String[]::new);
         inbox.drop("test-bank/holders-" + sequence + "/holders.csv", "customer;account\n" + String.join("\n", rows))
-                .drop("test-bank/holders-" + sequence + "/delivery.yaml", "sequence: " + sequence);
+                .drop(
+                        "test-bank/holders-" + sequence + "/delivery.yaml",
+                        "sequence: " + sequence,
+                        "as-of: " + asOf(sequence));
+    }
+
+    /** Returns the last day of the month with the number of a snapshot. */
+    private static LocalDate asOf(int sequence) {
+        return YearMonth.of(2024, sequence).atEndOfMonth();
     }
 
     private static void deliverEntries(TestInbox inbox, String name, String... lines) {
@@ -174,16 +185,20 @@ final class JointAccountsTest {
     }
 
     @Test
-    void formerHolderLosesRowsAndRemainingHolderKeepsThem() {
+    void formerHolderKeepsEarlierRowsAndLaterOnesGoToTheNewHolders() {
         inbox.run("store");
         deliverHolders(inbox, 2, Set.of("C1;A1", "C2;A2", "C3;A2", "C3;A3"));
+        deliverEntries(inbox, "march", "A2;e6;2024-02-15;5", "A2;e7;2024-03-01;6");
 
         RunSummary summary = inbox.run("store");
 
-        assertThat(summary.copied()).isZero();
+        assertThat(summary.copied()).isEqualTo(1);
+        assertThat(summary.withheld() - summary.superseded()).isEqualTo(1);
         assertThat(inbox.bundles("store", "bank_reference"))
                 .isEqualTo(Map.of(
-                        "per-1", List.of("e1"), "per-2", List.of("e2", "e3"), "per-3", List.of("e2", "e3", "e4")));
+                        "per-1", List.of("e1", "e2", "e3"),
+                        "per-2", List.of("e2", "e3", "e7"),
+                        "per-3", List.of("e4", "e7")));
         assertAsIfDeliveredAtOnce("store");
     }
 
@@ -201,19 +216,19 @@ final class JointAccountsTest {
     }
 
     @Property(tries = 3, shrinking = ShrinkingMode.OFF)
-    void storeDependsOnlyOnFinalHoldersRowsAndPolicy(@ForAll @IntRange(min = 1) int seed) throws IOException {
+    void storeDependsOnlyOnHoldersOverTimeRowsAndPolicy(@ForAll @IntRange(min = 1) int seed) throws IOException {
         Random random = new Random(seed);
         TestInbox walked = inbox(Files.createTempDirectory("mesinfos"));
         SortedMap<String, String> rows = new TreeMap<>();
-        Set<String> holdings = Set.of();
+        List<Set<String>> holdings = new ArrayList<>();
         boolean shared = false;
         for (int step = 1; step <= 6; step++) {
             shared = random.nextInt(3) > 0;
-            holdings = holdings(random);
-            deliverHolders(walked, step, holdings);
+            holdings.add(holdings(random));
+            deliverHolders(walked, step, holdings.get(step - 1));
             String[] entries = entries(random, step);
             for (String entry : entries) {
-                rows.put(entry.split(";", -1)[1], entry.split(";", -1)[0]);
+                rows.put(entry.split(";", -1)[1], entry);
             }
             deliverEntries(walked, "entries-" + step, entries);
             assertThat(walked.jointAccounts("test-bank", shared ? EVERY_HOLDER : WITHHOLD)
@@ -244,25 +259,45 @@ final class JointAccountsTest {
         return holdings;
     }
 
+    /** Returns entries on the as-of date of a snapshot, when the holders are known. */
     private static String[] entries(Random random, int step) {
         String[] entries = new String[3];
         for (int i = 0; i < entries.length; i++) {
-            entries[i] =
-                    ACCOUNTS.get(random.nextInt(ACCOUNTS.size())) + ";e" + step + i + ";2024-01-0" + step + ";" + i;
+            entries[i] = ACCOUNTS.get(random.nextInt(ACCOUNTS.size())) + ";e" + step + i + ";" + asOf(step) + ";" + i;
         }
         return entries;
     }
 
+    /** Returns the rows of a customer: those of accounts that the customer held on the day of the row. */
     private static List<String> expected(
-            String customer, SortedMap<String, String> rows, Set<String> holdings, boolean shared) {
+            String customer, SortedMap<String, String> rows, List<Set<String>> holdings, boolean shared) {
         return rows.entrySet().stream()
-                .filter(row -> holdings.contains(customer + ";" + row.getValue()))
-                .filter(row -> shared
-                        || CUSTOMERS.stream()
-                                        .filter(other -> holdings.contains(other + ";" + row.getValue()))
-                                        .count()
-                                == 1)
+                .filter(row -> {
+                    String account = row.getValue().split(";", -1)[0];
+                    int step = Character.getNumericValue(row.getKey().charAt(1));
+                    Set<String> then = holders(account, holdings, step);
+                    return then.contains(customer) && (shared || then.size() == 1);
+                })
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Returns the holders of an account at a step. The only holder of all time has the rows before the first snapshot. */
+    private static Set<String> holders(String account, List<Set<String>> holdings, int step) {
+        Set<String> ever = new TreeSet<>();
+        Set<String> then = new TreeSet<>();
+        int last = 0;
+        for (int number = 1; number <= holdings.size(); number++) {
+            for (String customer : CUSTOMERS) {
+                if (holdings.get(number - 1).contains(customer + ";" + account)) {
+                    ever.add(customer);
+                    last = number;
+                    if (number == step) {
+                        then.add(customer);
+                    }
+                }
+            }
+        }
+        return ever.size() == 1 && step <= last ? ever : then;
     }
 }

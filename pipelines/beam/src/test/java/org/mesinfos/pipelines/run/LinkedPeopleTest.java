@@ -94,6 +94,23 @@ final class LinkedPeopleTest {
     }
 
     @Test
+    void profilesOfOrganisationsThatAreNotVerifiedJoinAndSeparateNobody() {
+        inbox.verified("bank", "telco").registry("per-forger;energy;E1");
+        deliverCamille();
+
+        RunSummary summary = inbox.run("store");
+
+        assertThat(people("store")).containsExactly(List.of("B1", "T1"), List.of("E1"));
+        assertThat(summary.joined()).isEqualTo(1);
+
+        inbox.verified("all").run("store");
+
+        assertThat(people("store")).containsExactly(List.of("B1", "E1", "T1"));
+        inbox.run("fresh");
+        assertThat(inbox.hash("store")).isEqualTo(inbox.hash("fresh"));
+    }
+
+    @Test
     void linksNoCustomersWithoutModel() {
         deliverCamille();
         inbox.linking(Optional.empty(), Optional.empty()).run("store");

@@ -16,6 +16,7 @@ import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.mesinfos.parquet.RecordFileReader;
+import org.mesinfos.pipelines.identity.VerifiedOrganisations;
 import org.mesinfos.pipelines.settings.LinkingSettings;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.Store;
@@ -77,7 +78,8 @@ final class SampleInbox {
                 folder,
                 Settings.NONE
                         .withPersonKey(settings.personKey())
-                        .withIdentityModel(Optional.of(LinkingSettings.BUILT_IN_MODEL)));
+                        .withIdentityModel(Optional.of(LinkingSettings.BUILT_IN_MODEL))
+                        .withVerifiedOrganisations(Optional.of(VerifiedOrganisations.of(List.of("all")))));
     }
 
     static List<Drop> drops(Sample sample) {

@@ -24,6 +24,7 @@ import org.mesinfos.pipelines.deliveries.OrganisationQuota;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.guard.GuardSettings;
+import org.mesinfos.pipelines.identity.VerifiedOrganisations;
 import org.mesinfos.pipelines.settings.LinkingSettings;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.Store;
@@ -105,7 +106,14 @@ public final class TestInbox {
 
     /** Links persons with a model and clerical decisions. */
     public TestInbox linking(Optional<Path> model, Optional<Path> answers) {
-        linking = new LinkingSettings(model, answers);
+        linking = new LinkingSettings(model, answers, Optional.of(VerifiedOrganisations.of(List.of("all"))));
+        return this;
+    }
+
+    /** Sets the organisations whose profiles may link people. */
+    public TestInbox verified(String... organisations) {
+        linking = new LinkingSettings(
+                linking.model(), linking.answers(), Optional.of(VerifiedOrganisations.of(List.of(organisations))));
         return this;
     }
 

@@ -14,6 +14,7 @@ import org.mesinfos.pipelines.elements.GuardedSequence;
 import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.PersonOutcome;
 import org.mesinfos.pipelines.elements.SnapshotReading;
+import org.mesinfos.pipelines.elements.SnapshotState;
 import org.mesinfos.pipelines.elements.SourceSequence;
 
 final class ElementCodersTest {
@@ -28,11 +29,25 @@ final class ElementCodersTest {
                         1L,
                         List.of(new SourceSequence(
                                 "bank", "bank/c", 2L, List.of(new GuardedSequence(3L, List.of("digest"))))),
+                        List.of(new SnapshotState("bank", "bank/c", "id", 2L, 19_000, true)),
                         null),
                 new PersonOutcome("ana", ByteBuffer.wrap(new byte[] {1}), List.of(7L)),
                 RunFacts.seen(delivery),
                 RunFacts.released("0a"),
-                new SnapshotReading("bank", "id", "bank/c", 3L, true, 2L, 1L, List.of("digest"), false));
+                new SnapshotReading(
+                        "bank",
+                        "id",
+                        "bank/c",
+                        3L,
+                        true,
+                        2L,
+                        1L,
+                        List.of("digest"),
+                        false,
+                        "hash",
+                        null,
+                        List.of(19_000),
+                        null));
     }
 
     @ParameterizedTest

@@ -29,7 +29,20 @@ final class LatestSnapshotsTest {
     }
 
     private static SnapshotReading reading(int delivery, long sequence, boolean complete) {
-        return new SnapshotReading("bank", id(delivery), "bank/profiles", sequence, complete, 1L, 0L, List.of(), false);
+        return new SnapshotReading(
+                "bank",
+                id(delivery),
+                "bank/profiles",
+                sequence,
+                complete,
+                1L,
+                0L,
+                List.of(),
+                false,
+                "",
+                null,
+                List.of(),
+                null);
     }
 
     private static Snapshot stored(DeliveryMode mode, long sequence, FileEntry.Completeness completeness) {
@@ -105,7 +118,19 @@ final class LatestSnapshotsTest {
 
     private static SnapshotReading rejecting(int delivery, long sequence, String... traces) {
         return new SnapshotReading(
-                "bank", id(delivery), "bank/profiles", sequence, true, 9L, 1L, List.of(traces), traces.length == 0);
+                "bank",
+                id(delivery),
+                "bank/profiles",
+                sequence,
+                true,
+                9L,
+                1L,
+                List.of(traces),
+                traces.length == 0,
+                "",
+                null,
+                List.of(),
+                null);
     }
 
     @Test
@@ -127,7 +152,8 @@ final class LatestSnapshotsTest {
 
     @Test
     void ignoresSnapshotsWithAFileThatNoConnectorReads() {
-        SnapshotReading unread = new SnapshotReading("bank", id(2), "", 7L, false, 0L, 1L, List.of(), false);
+        SnapshotReading unread =
+                new SnapshotReading("bank", id(2), "", 7L, false, 0L, 1L, List.of(), false, "", null, List.of(), null);
 
         assertThat(horizon(Snapshot.EMPTY, reading(1, 5, true), reading(2, 7, true), unread))
                 .isEqualTo(latest(5));

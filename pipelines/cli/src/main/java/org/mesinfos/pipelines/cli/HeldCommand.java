@@ -117,6 +117,9 @@ final class HeldCommand implements Callable<Integer> {
             case WITHHELD ->
                 "several people may own the rows; released by a delivery that decides between them, the registry,"
                         + " or joint-accounts: every-holder";
+            case DISPUTED ->
+                "who held the reference at the time is not proven; released by a list of customers with an as-of date."
+                        + " mesinfos identity explain shows the evidence";
         };
     }
 }

@@ -1,12 +1,14 @@
 package org.mesinfos.pipelines.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.mesinfos.linkage.FieldEvidence;
 import org.mesinfos.linkage.PairEvidence;
 import org.mesinfos.pipelines.identity.LinkedPeople;
 import org.mesinfos.pipelines.identity.PairExplanation;
+import org.mesinfos.pipelines.identity.ReferenceExplanation;
 import org.mesinfos.pipelines.identity.ReviewAnswers;
 import org.mesinfos.pipelines.identity.learnt.TrainedModelFile;
 import org.mesinfos.pipelines.run.StoredIdentity;
@@ -15,14 +17,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Command that explains the decision about two subjects. */
+/** Command that explains the decision about two subjects, or the holders of one reference over time. */
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
         description = {
             "Shows for two subjects the match weight of each field, in bits, the rule that applies or the veto that"
                     + " prevents rules from applying, and the decision.",
-            "Shows comparison levels and numbers, no values."
+            "Shows comparison levels and numbers, no values.",
+            "With an organisation and a reference (account, line, meter, contract or card) in place of the subjects, shows"
+                    + " who held the reference at which time, and the statements that prove it."
         })
 final class IdentityExplainCommand implements Callable<Integer> {
 
@@ -37,8 +41,12 @@ final class IdentityExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ReviewAnswers.DigestPair pair = subjects.digestPair();
         StoredIdentity stored = StoredIdentity.of(store.open());
+        if (!subjects.areDigests()) {
+            explainReference(stored);
+            return 0;
+        }
+        ReviewAnswers.DigestPair pair = subjects.digestPair();
         LinkedPeople people = stored.linked()
                 .orElseThrow(() ->
                         new InvalidUsageException("The store has no linked persons. Run with --identity-model first."));
@@ -50,6 +58,19 @@ final class IdentityExplainCommand implements Callable<Integer> {
         print(explanation, out);
         out.flush();
         return 0;
+    }
+
+    private void explainReference(StoredIdentity stored) {
+        List<ReferenceExplanation> explanations = stored.explain(subjects.first(), subjects.second());
+        if (explanations.isEmpty()) {
+            throw new InvalidUsageException("Expected two different subjects of 32 hexadecimal digits, as printed by"
+                    + " mesinfos identity review, or an organisation and a reference that one of its deliveries links"
+                    + " to a customer.");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        explanations.forEach(
+                explanation -> OwnershipText.of(explanation, stored.snapshots()).forEach(out::println));
+        out.flush();
     }
 
     private static void print(PairExplanation explanation, PrintWriter out) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.pipelines.identity.VerifiedOrganisations;
 import org.mesinfos.pipelines.run.BundleRun;
 import org.mesinfos.pipelines.run.RunRequest;
 import org.mesinfos.pipelines.run.RunSummary;
@@ -78,6 +79,13 @@ final class RunCommand implements Callable<Integer> {
                             + " refused run named.")
     private @Nullable String acceptedChange;
 
+    @Option(
+            names = "--identity-verified",
+            paramLabel = "ORGANISATION",
+            split = ",",
+            description = "Organisations whose profiles may link people, or all. Required with a model.")
+    private List<String> identityVerified = new ArrayList<>();
+
     @Option(names = "--json", description = "Print the summary as one JSON object.")
     private boolean json;
 
@@ -96,7 +104,11 @@ final class RunCommand implements Callable<Integer> {
                 .forInbox(inbox)
                 .withRegistry(Optional.ofNullable(registry))
                 .withPersonKey(Optional.ofNullable(personKey))
-                .withIdentityModel(Optional.ofNullable(identityModel));
+                .withIdentityModel(Optional.ofNullable(identityModel))
+                .withVerifiedOrganisations(
+                        identityVerified.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(VerifiedOrganisations.of(identityVerified)));
         PipelineOptions options = BeamOptions.of(beamArguments);
         BundleRun run = new BundleRun(
                 new RunRequest(inbox, store, settings, options, Optional.ofNullable(acceptedChange)),

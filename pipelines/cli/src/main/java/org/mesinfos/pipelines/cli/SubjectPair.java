@@ -12,6 +12,19 @@ final class SubjectPair {
     @Parameters(index = "1", paramLabel = "B", description = "The other subject.")
     private String second;
 
+    /** Returns whether both parameters look like subjects of {@code identity review}. */
+    boolean areDigests() {
+        return ReviewAnswers.isDigest(first) && ReviewAnswers.isDigest(second);
+    }
+
+    String first() {
+        return first;
+    }
+
+    String second() {
+        return second;
+    }
+
     ReviewAnswers.DigestPair digestPair() {
         if (!ReviewAnswers.isDigest(first) || !ReviewAnswers.isDigest(second) || first.equals(second)) {
             throw new InvalidUsageException("Expected two different subjects of 32 hexadecimal digits, as printed by"

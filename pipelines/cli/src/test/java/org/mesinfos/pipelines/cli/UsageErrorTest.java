@@ -89,6 +89,11 @@ final class UsageErrorTest {
     }
 
     @Test
+    void modelWithoutVerifiedOrganisations() {
+        assertRefused(run("--identity-model", "invented-people"), "verified: [organisation, …]", "--identity-verified");
+    }
+
+    @Test
     void missingSettings() {
         assertRefused(
                 run("--config", folder.resolve("none.yaml")),

@@ -1,16 +1,18 @@
 package org.mesinfos.pipelines.attribution;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.RowAttribution;
-import org.mesinfos.pipelines.identity.SubjectDigest;
-import org.mesinfos.pipelines.rows.AcceptedRow;
+import org.mesinfos.pipelines.identity.RowOwners;
+import org.mesinfos.pipelines.identity.RowSubjects;
 import org.mesinfos.pipelines.rows.AcceptedRows;
+import org.mesinfos.pipelines.store.catalog.CalendarDay;
 import org.mesinfos.pipelines.store.catalog.HeldReason;
 import org.mesinfos.pipelines.store.catalog.HeldRowCount;
 
@@ -24,6 +26,22 @@ public record HeldRows(List<HeldRowCount> counts, List<String> subjectDigests) {
 
     private record CountKey(String delivery, HeldReason reason) {}
 
+    /**
+     * Rows with one key.
+     *
+     * @param since earliest day since which rows are disputed; empty for other rows, or if no date limits the dispute
+     */
+    private record Count(long rows, Optional<LocalDate> since) {
+        Count add(Count other) {
+            // Without a date that limits it, a dispute is older than any other.
+            return new Count(
+                    rows + other.rows,
+                    since.isEmpty() || other.since.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(since.get().isBefore(other.since.get()) ? since.get() : other.since.get()));
+        }
+    }
+
     public HeldRows {
         counts = List.copyOf(counts);
         subjectDigests = List.copyOf(subjectDigests);
@@ -32,24 +50,36 @@ public record HeldRows(List<HeldRowCount> counts, List<String> subjectDigests) {
     /**
      * Summarises held rows.
      *
-     * @param table the identity table by which they are held
+     * @param owners the attribution by which they are held
      */
-    public static HeldRows of(AcceptedRows rows, IdentityTable table) {
-        Map<CountKey, Long> counts =
+    public static HeldRows of(AcceptedRows rows, RowOwners owners) {
+        Map<CountKey, Count> counts =
                 new TreeMap<>(Comparator.comparing(CountKey::delivery).thenComparing(CountKey::reason));
         TreeSet<String> digests = new TreeSet<>();
         rows.stream().forEach(row -> {
-            digests.add(SubjectDigest.of(row.origin().getOrganisation(), row.subject()));
-            counts.merge(new CountKey(row.origin().getDelivery(), reason(table, row)), 1L, Long::sum);
+            digests.addAll(RowSubjects.digests(row.origin().getOrganisation(), row.subject()));
+            RowAttribution attribution = owners.of(row);
+            counts.merge(
+                    new CountKey(row.origin().getDelivery(), reason(attribution)),
+                    new Count(1, since(attribution)),
+                    Count::add);
         });
         List<HeldRowCount> heldCounts = new ArrayList<>();
-        counts.forEach((key, number) -> heldCounts.add(new HeldRowCount(key.delivery(), key.reason(), number)));
+        counts.forEach((key, count) -> heldCounts.add(new HeldRowCount(
+                key.delivery(), key.reason(), count.rows(), count.since().map(CalendarDay::new))));
         return new HeldRows(heldCounts, List.copyOf(digests));
     }
 
-    private static HeldReason reason(IdentityTable table, AcceptedRow row) {
-        return table.resolve(row.origin().getOrganisation(), row.subject()) instanceof RowAttribution.Withheld
-                ? HeldReason.WITHHELD
-                : HeldReason.UNATTRIBUTED;
+    private static HeldReason reason(RowAttribution attribution) {
+        if (attribution instanceof RowAttribution.Disputed) {
+            return HeldReason.DISPUTED;
+        }
+        return attribution instanceof RowAttribution.Withheld ? HeldReason.WITHHELD : HeldReason.UNATTRIBUTED;
+    }
+
+    private static Optional<LocalDate> since(RowAttribution attribution) {
+        return attribution instanceof RowAttribution.Disputed disputed
+                ? Optional.ofNullable(disputed.since())
+                : Optional.empty();
     }
 }

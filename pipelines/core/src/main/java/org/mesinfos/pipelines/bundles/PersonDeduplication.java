@@ -61,7 +61,8 @@ public final class PersonDeduplication {
                         count.merged(),
                         count.superseded(),
                         count.copies(),
-                        count.copied())));
+                        count.copied(),
+                        count.foreign())));
         return counts;
     }
 }

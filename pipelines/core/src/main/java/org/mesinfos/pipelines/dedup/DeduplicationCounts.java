@@ -11,19 +11,21 @@ import java.io.Serializable;
  * @param superseded rows that a later snapshot withdrew
  * @param copies copies of these rows for further holders of joint accounts
  * @param copied rows that are such copies themselves
+ * @param foreign merged rows whose record has no earlier sighting of the same organisation
  */
-public record DeduplicationCounts(long retained, long merged, long superseded, long copies, long copied)
+public record DeduplicationCounts(long retained, long merged, long superseded, long copies, long copied, long foreign)
         implements Serializable {
 
     static final DeduplicationCounts NONE = new DeduplicationCounts(0, 0, 0);
     static final DeduplicationCounts RETAINED = new DeduplicationCounts(1, 0, 0);
     static final DeduplicationCounts MERGED = new DeduplicationCounts(0, 1, 0);
     static final DeduplicationCounts SUPERSEDED = new DeduplicationCounts(0, 0, 1);
-    static final DeduplicationCounts COPIED = new DeduplicationCounts(0, 0, 0, 0, 1);
+    static final DeduplicationCounts COPIED = new DeduplicationCounts(0, 0, 0, 0, 1, 0);
+    static final DeduplicationCounts FOREIGN = new DeduplicationCounts(0, 1, 0, 0, 0, 1);
 
     /** Creates counts without rows of joint accounts. */
     public DeduplicationCounts(long kept, long merged, long superseded) {
-        this(kept, merged, superseded, 0, 0);
+        this(kept, merged, superseded, 0, 0, 0);
     }
 
     /** Returns the sum of these and the given counts. */
@@ -33,11 +35,12 @@ public record DeduplicationCounts(long retained, long merged, long superseded, l
                 merged + others.merged,
                 superseded + others.superseded,
                 copies + others.copies,
-                copied + others.copied);
+                copied + others.copied,
+                foreign + others.foreign);
     }
 
     DeduplicationCounts withCopies(long number) {
-        return new DeduplicationCounts(retained, merged, superseded, number, copied);
+        return new DeduplicationCounts(retained, merged, superseded, number, copied, foreign);
     }
 
     /** Returns the number of rows of the delivery that count with this person. */

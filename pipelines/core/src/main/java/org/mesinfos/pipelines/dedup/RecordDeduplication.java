@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.pipelines.dedup.Survivorship.MergedRecord;
@@ -148,8 +150,12 @@ public final class RecordDeduplication {
         Envelope.setRecordId(record, same.anchor().id(identity));
         List<EventRow> rows = same.rows();
         List<Sighting> sightings = new ArrayList<>(rows.size());
+        Set<String> organisations = new HashSet<>();
         for (EventRow row : rows) {
-            count(row, sightings.isEmpty() ? DeduplicationCounts.RETAINED : DeduplicationCounts.MERGED);
+            boolean isFirstOfOrganisation = organisations.add(row.origin().getOrganisation());
+            DeduplicationCounts further =
+                    isFirstOfOrganisation ? DeduplicationCounts.FOREIGN : DeduplicationCounts.MERGED;
+            count(row, sightings.isEmpty() ? DeduplicationCounts.RETAINED : further);
             sightings.add(row.sighting(merged.reported().of(row)));
         }
         record.put(Envelope.SIGHTINGS, List.copyOf(sightings));

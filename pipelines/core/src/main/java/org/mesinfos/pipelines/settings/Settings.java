@@ -11,6 +11,7 @@ import org.mesinfos.pipelines.deliveries.JointAccountPolicy;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.guard.GuardSettings;
+import org.mesinfos.pipelines.identity.VerifiedOrganisations;
 
 /**
  * Settings of the operator. The file is next to the inbox, not in it, because organisations can write to the inbox.
@@ -98,6 +99,14 @@ public record Settings(
         return countries;
     }
 
+    /** Returns the time zone of each listed organisation. */
+    public Map<String, String> zones() {
+        Map<String, String> zones = new TreeMap<>();
+        organisations.forEach(
+                (id, organisation) -> zones.put(id, organisation.zone().getId()));
+        return zones;
+    }
+
     /** Returns the ids of the organisations whose joint accounts go to each of their holders, sorted. */
     public List<String> organisationsWithSharedJointAccounts() {
         return organisations.values().stream()
@@ -137,7 +146,15 @@ public record Settings(
 
     /** Returns these settings with another linkage model, if present. */
     public Settings withIdentityModel(Optional<Path> file) {
-        LinkingSettings given = new LinkingSettings(file.or(linking::model), linking.answers());
-        return new Settings(registry, personKey, settle, connectors, limits, given, enrichment, organisations, guard);
+        return withLinking(new LinkingSettings(file.or(linking::model), linking.answers(), linking.verified()));
+    }
+
+    /** Returns these settings with other organisations whose profiles may link people, if present. */
+    public Settings withVerifiedOrganisations(Optional<VerifiedOrganisations> verified) {
+        return withLinking(new LinkingSettings(linking.model(), linking.answers(), verified.or(linking::verified)));
+    }
+
+    private Settings withLinking(LinkingSettings other) {
+        return new Settings(registry, personKey, settle, connectors, limits, other, enrichment, organisations, guard);
     }
 }

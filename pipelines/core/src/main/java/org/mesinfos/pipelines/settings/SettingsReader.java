@@ -34,6 +34,7 @@ import org.mesinfos.pipelines.enrich.category.CategoryOverridesReader;
 import org.mesinfos.pipelines.enrich.money.ExchangeRates;
 import org.mesinfos.pipelines.enrich.money.InvalidRatesException;
 import org.mesinfos.pipelines.enrich.money.RatesFile;
+import org.mesinfos.pipelines.identity.VerifiedOrganisations;
 
 /** Reader for {@code mesinfos.yaml}. Reports all problems at once, each with its location. */
 public final class SettingsReader {
@@ -195,7 +196,10 @@ public final class SettingsReader {
                         .map(name -> LinkingSettings.BUILT_IN_MODEL.equals(Path.of(name))
                                 ? LinkingSettings.BUILT_IN_MODEL
                                 : folder.resolve(name)),
-                identity.text("answers").map(folder::resolve));
+                identity.text("answers").map(folder::resolve),
+                identity.has("verified")
+                        ? Optional.of(VerifiedOrganisations.of(identity.texts("verified")))
+                        : Optional.empty());
         identity.rejectUnknownKeys();
         return read;
     }

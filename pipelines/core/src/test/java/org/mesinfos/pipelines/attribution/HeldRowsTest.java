@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.pipelines.identity.RowOwners;
 import org.mesinfos.pipelines.identity.SubjectDigest;
+import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 import org.mesinfos.pipelines.store.catalog.HeldReason;
 import org.mesinfos.pipelines.store.catalog.HeldRowCount;
 
@@ -16,9 +18,13 @@ final class HeldRowsTest {
         return SubjectDigest.of(SampleIdentity.ORGANISATION, Optional.of(SampleIdentity.account(account)));
     }
 
+    private static RowOwners owners(String... links) {
+        return new RowOwners(SampleIdentity.table(links), SnapshotHistory.NONE);
+    }
+
     @Test
     void countsRowsByDeliveryAndReason() {
-        HeldRows held = HeldRows.of(SampleIdentity.rows("A1", "A2", "A1"), SampleIdentity.table("A3=ana"));
+        HeldRows held = HeldRows.of(SampleIdentity.rows("A1", "A2", "A1"), owners("A3=ana"));
 
         assertThat(held.counts())
                 .containsExactly(new HeldRowCount(SampleIdentity.DELIVERY, HeldReason.UNATTRIBUTED, 3));
@@ -26,7 +32,7 @@ final class HeldRowsTest {
 
     @Test
     void listsTheDigestOfEachSubjectOnce() {
-        HeldRows held = HeldRows.of(SampleIdentity.rows("A1", "A2", "A1"), SampleIdentity.table());
+        HeldRows held = HeldRows.of(SampleIdentity.rows("A1", "A2", "A1"), owners());
 
         assertThat(held.subjectDigests())
                 .isEqualTo(Stream.of(digest("A1"), digest("A2")).sorted().toList());
@@ -34,7 +40,6 @@ final class HeldRowsTest {
 
     @Test
     void isEmptyForNoRows() {
-        assertThat(HeldRows.of(SampleIdentity.rows(), SampleIdentity.table()))
-                .isEqualTo(new HeldRows(List.of(), List.of()));
+        assertThat(HeldRows.of(SampleIdentity.rows(), owners())).isEqualTo(new HeldRows(List.of(), List.of()));
     }
 }

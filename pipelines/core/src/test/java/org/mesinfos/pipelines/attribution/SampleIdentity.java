@@ -22,7 +22,7 @@ import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.RegistryReader;
-import org.mesinfos.pipelines.identity.SnapshotHorizon;
+import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.rows.EncodedRow;
 import org.mesinfos.pipelines.rows.RowBatch;
@@ -69,7 +69,7 @@ final class SampleIdentity {
                 LinkAssertions.of(links),
                 Optional.empty(),
                 new ReferenceRules(JointAccounts.of(List.of(ORGANISATION)), Map.of()));
-        return IdentityTable.build(evidence, KEY, SnapshotHorizon.none());
+        return IdentityTable.build(evidence, KEY, SnapshotHistory.NONE);
     }
 
     private static Registry registry(String csv) {

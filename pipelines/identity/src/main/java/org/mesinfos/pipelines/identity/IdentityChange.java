@@ -80,6 +80,8 @@ public final class IdentityChange implements Serializable {
                     previousOwners.add(owner.id());
                 } else if (previous instanceof RowAttribution.Joint joint) {
                     previousOwners.addAll(joint.holders());
+                } else if (previous instanceof RowAttribution.ByTime byTime) {
+                    previousOwners.addAll(byTime.history().holders());
                 }
             }
         });

@@ -29,6 +29,8 @@ public record IdentityEvidence(
             new SingleObjectCodec<>(EncodedEvidence.getClassSchema());
     private static final SingleObjectCodec<EncodedRules> RULES = new SingleObjectCodec<>(EncodedRules.getClassSchema());
 
+    private static final SingleObjectCodec<EncodedZones> ZONES = new SingleObjectCodec<>(EncodedZones.getClassSchema());
+
     /** Evidence without any content. */
     public static final IdentityEvidence NONE = new IdentityEvidence("", Registry.empty(), LinkAssertions.none());
 
@@ -42,11 +44,23 @@ public record IdentityEvidence(
      * them.
      */
     public byte[] write() {
+        byte[] evidence = writeWithoutZones();
+        return rules.zones().isEmpty()
+                ? evidence
+                : ZONES.encode(new EncodedZones(
+                        ByteBuffer.wrap(evidence),
+                        rules.zones().entrySet().stream()
+                                .map(entry -> new EncodedZone(entry.getKey(), entry.getValue()))
+                                .toList()));
+    }
+
+    private byte[] writeWithoutZones() {
         byte[] evidence = writeWithoutPeople();
         if (people.isPresent()) {
             evidence = LinkedPeopleCodec.write(evidence, people.get());
         }
-        return rules.equals(ReferenceRules.NONE)
+        return rules.jointAccounts().equals(JointAccounts.WITHHELD)
+                        && rules.countries().isEmpty()
                 ? evidence
                 : RULES.encode(new EncodedRules(
                         ByteBuffer.wrap(evidence),
@@ -71,15 +85,25 @@ public record IdentityEvidence(
      * @throws IOException if the bytes are damaged or were written by a newer version
      */
     public static IdentityEvidence read(byte[] bytes) throws IOException {
+        if (!ZONES.matches(bytes)) {
+            return readRules(bytes, Map.of());
+        }
+        EncodedZones encoded = ZONES.decode(bytes);
+        Map<String, String> zones = new HashMap<>();
+        encoded.getZones().forEach(entry -> zones.put(entry.getOrganisation(), entry.getZone()));
+        return readRules(SingleObjectCodec.toBytes(encoded.getEvidence()), zones);
+    }
+
+    private static IdentityEvidence readRules(byte[] bytes, Map<String, String> zones) throws IOException {
         if (!RULES.matches(bytes)) {
-            return read(bytes, ReferenceRules.NONE);
+            return read(bytes, new ReferenceRules(JointAccounts.WITHHELD, Map.of(), zones));
         }
         EncodedRules encoded = RULES.decode(bytes);
         Map<String, String> countries = new HashMap<>();
         encoded.getCountries().forEach(entry -> countries.put(entry.getOrganisation(), entry.getCountry()));
         return read(
                 SingleObjectCodec.toBytes(encoded.getEvidence()),
-                new ReferenceRules(JointAccounts.of(encoded.getJointAccounts()), countries));
+                new ReferenceRules(JointAccounts.of(encoded.getJointAccounts()), countries, zones));
     }
 
     private static IdentityEvidence read(byte[] bytes, ReferenceRules rules) throws IOException {
@@ -113,9 +137,12 @@ public record IdentityEvidence(
      * @throws IOException if the bytes are damaged or were written by a newer version
      */
     public static String keyFingerprint(byte[] bytes) throws IOException {
-        byte[] evidence = RULES.matches(bytes)
-                ? SingleObjectCodec.toBytes(RULES.decode(bytes).getEvidence())
+        byte[] inZone = ZONES.matches(bytes)
+                ? SingleObjectCodec.toBytes(ZONES.decode(bytes).getEvidence())
                 : bytes;
+        byte[] evidence = RULES.matches(inZone)
+                ? SingleObjectCodec.toBytes(RULES.decode(inZone).getEvidence())
+                : inZone;
         return MESSAGE.decode(
                         LinkedPeopleCodec.containsPeople(evidence)
                                 ? LinkedPeopleCodec.evidence(LinkedPeopleCodec.decode(evidence))

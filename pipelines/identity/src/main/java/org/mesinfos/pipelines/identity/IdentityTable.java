@@ -7,21 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 import org.mesinfos.records.SubjectKind;
 
 /**
  * Look-up table from subjects to persons. Observably immutable, and safe for use by several threads.
  *
- * <p>A subject whose links all lead to customers of one person is attributed to that person. A customer is attributed
- * to the person of that customer. Memory: about 27 bytes per subject, one byte per character of its reference, and 120
+ * <p>A subject whose links all lead to customers of one person is attributed to that person. If the subject changed
+ * hands, its attribution depends on the date of the row. A customer is attributed to the person of that customer. Memory: about 27 bytes per subject, one byte per character of its reference, and 120
  * bytes per person.
  */
 public final class IdentityTable implements Serializable {
 
     private static final long serialVersionUID = 1;
-
-    /** Number of a subject that leads to several persons; any other number is an index into {@link #owners}. */
-    static final int WITHHELD = Integer.MAX_VALUE;
 
     private static final int CACHE_SIZE = 1 << 10;
 
@@ -38,7 +36,7 @@ public final class IdentityTable implements Serializable {
     }
 
     private final Map<String, SubjectIndex> organisations;
-    /** Persons, and holders of joint accounts. */
+    /** Persons, holders of joint accounts, and the histories of references that changed hands. */
     private final RowAttribution[] owners;
 
     private final PersonKey key;
@@ -64,30 +62,28 @@ public final class IdentityTable implements Serializable {
      * @param links the links of all organisations, in any number of batches; iterated once
      * @param registry the registered customers
      * @param key creates the pseudonyms of customers who are not registered
-     * @param horizon excludes links that later snapshots have replaced
+     * @param history all snapshots, whose order and dates bound the holdings
      */
     public static IdentityTable build(
-            Iterable<LinkAssertions> links, Registry registry, PersonKey key, SnapshotHorizon horizon) {
-        return build(links, new IdentityTableBuilder(registry, key, Optional.empty(), ReferenceRules.NONE), horizon);
+            Iterable<LinkAssertions> links, Registry registry, PersonKey key, SnapshotHistory history) {
+        return build(links, new IdentityTableBuilder(registry, key, Optional.empty(), ReferenceRules.NONE, history));
     }
 
     /** Builds the table from the evidence of a run. */
-    public static IdentityTable build(IdentityEvidence evidence, PersonKey key, SnapshotHorizon horizon) {
+    public static IdentityTable build(IdentityEvidence evidence, PersonKey key, SnapshotHistory history) {
         return build(
                 List.of(evidence.links()),
-                new IdentityTableBuilder(evidence.registry(), key, evidence.people(), evidence.rules()),
-                horizon);
+                new IdentityTableBuilder(evidence.registry(), key, evidence.people(), evidence.rules(), history));
     }
 
-    private static IdentityTable build(
-            Iterable<LinkAssertions> links, IdentityTableBuilder builder, SnapshotHorizon horizon) {
+    private static IdentityTable build(Iterable<LinkAssertions> links, IdentityTableBuilder builder) {
         for (LinkAssertions part : links) {
-            part.stream().filter(assertion -> !horizon.supersedes(assertion)).forEach(builder::add);
+            part.stream().forEach(builder::add);
         }
         return builder.build();
     }
 
-    /** Returns the attribution of rows of a subject. */
+    /** Returns the attribution of rows of a subject; {@link RowAttribution.ByTime} if it depends on their dates. */
     public RowAttribution resolve(String organisation, Optional<Subject> subject) {
         return subject.isEmpty() ? RowAttribution.Unattributed.UNATTRIBUTED : resolve(organisation, subject.get());
     }
@@ -108,28 +104,31 @@ public final class IdentityTable implements Serializable {
         String normalised = subject.normalised();
         SubjectIndex index = organisations.get(organisation);
         int number = index == null ? SubjectIndex.ABSENT : index.number(subject.kind(), normalised);
-        if (number == WITHHELD) {
-            return RowAttribution.Withheld.WITHHELD;
-        }
         if (number != SubjectIndex.ABSENT) {
             return owners[number];
         }
         if (subject.kind() != SubjectKind.CUSTOMER) {
-            return RowAttribution.Unattributed.UNATTRIBUTED;
+            return ReferenceForms.shortForm(subject)
+                    .map(shortForm -> lookUp(organisation, shortForm))
+                    .orElse(RowAttribution.Unattributed.UNATTRIBUTED);
         }
         String pseudonym = key.pseudonym(organisation, normalised);
         return new RowAttribution.SinglePerson(mergedIds.getOrDefault(pseudonym, pseudonym));
     }
 
     /**
-     * Returns the holders of every joint account whose rows go to each of them. Persons who share several accounts are
-     * listed once per account.
+     * Returns the holders of every joint account whose rows go to each of them, former holders included. Persons who
+     * share several accounts are listed once per account.
      */
     public List<RowAttribution.Joint> jointHolders() {
         List<RowAttribution.Joint> joint = new ArrayList<>();
         for (RowAttribution owner : owners) {
             if (owner instanceof RowAttribution.Joint holders) {
                 joint.add(holders);
+            } else if (owner instanceof RowAttribution.ByTime byTime
+                    && byTime.sharing() == RowAttribution.Sharing.EVERY_HOLDER
+                    && !byTime.history().together().isEmpty()) {
+                joint.add(new RowAttribution.Joint(List.copyOf(byTime.history().holders())));
             }
         }
         return joint;

@@ -1,12 +1,17 @@
 package org.mesinfos.pipelines.identity;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.mesinfos.connectors.api.HoldingDates;
 import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.pipelines.identity.ownership.HoldingStatement;
+import org.mesinfos.pipelines.identity.ownership.OwnershipHistory;
+import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 import org.mesinfos.records.SubjectKind;
 
 /**
@@ -15,8 +20,14 @@ import org.mesinfos.records.SubjectKind;
  */
 final class IdentityTableBuilder {
 
+    /** A reference of an organisation, in one of its forms. */
+    private record Reference(SubjectKind kind, String normalised) {}
+
     private final PersonKey key;
     private final ReferenceRules rules;
+    private final SnapshotHistory history;
+    private final Map<String, Map<Reference, List<LinkAssertion>>> links = new HashMap<>();
+    private final Map<RowAttribution, Integer> numbers = new HashMap<>();
     private final Map<String, SubjectIndex> organisations = new HashMap<>();
     private final List<RowAttribution> owners = new ArrayList<>();
     private final Map<String, String> mergedIds = new HashMap<>();
@@ -26,7 +37,13 @@ final class IdentityTableBuilder {
      */
     private final Map<String, Integer> multiCustomerNumbers = new HashMap<>();
 
-    IdentityTableBuilder(Registry registry, PersonKey key, Optional<LinkedPeople> people, ReferenceRules rules) {
+    IdentityTableBuilder(
+            Registry registry,
+            PersonKey key,
+            Optional<LinkedPeople> people,
+            ReferenceRules rules,
+            SnapshotHistory history) {
+        this.history = history;
         this.key = key;
         this.rules = rules;
         registry.forEach((customer, person) -> index(customer.organisation())
@@ -50,52 +67,54 @@ final class IdentityTableBuilder {
             return;
         }
         String organisation = assertion.origin().getOrganisation();
-        SubjectIndex index = index(organisation);
         String normalised = subject.normalised();
-        int owner = customerNumber(organisation, index, assertion.link().customer());
-        assign(organisation, index, subject.kind(), normalised, owner);
-        for (String name : alternatives(organisation, subject.kind(), normalised)) {
-            assign(organisation, index, subject.kind(), name, owner);
+        Map<Reference, List<LinkAssertion>> ofOrganisation =
+                links.computeIfAbsent(organisation, key -> new HashMap<>());
+        for (String form : ReferenceForms.of(subject.kind(), normalised, rules.country(organisation))) {
+            ofOrganisation
+                    .computeIfAbsent(new Reference(subject.kind(), form), first -> new ArrayList<>(1))
+                    .add(assertion);
         }
     }
 
-    private Collection<String> alternatives(String organisation, SubjectKind kind, String normalised) {
-        return switch (kind) {
-            case ACCOUNT -> AccountNumberForms.alternatives(normalised);
-            case LINE -> PhoneNumberForms.alternatives(normalised, rules.country(organisation));
-            default -> List.of();
-        };
+    /** Returns the attribution of a reference by all links that state a holder of it. */
+    private RowAttribution attribution(
+            String organisation, SubjectIndex index, Reference reference, List<LinkAssertion> assertions) {
+        Set<HoldingStatement> statements = new HashSet<>();
+        for (LinkAssertion assertion : assertions) {
+            statements.add(HoldingStatement.of(
+                    person(customerNumber(organisation, index, assertion.link().customer())),
+                    history,
+                    organisation,
+                    assertion.origin().getConnector(),
+                    assertion.origin().getDelivery(),
+                    assertion.link().dates()));
+        }
+        int known = index.number(reference.kind(), reference.normalised());
+        if (known != SubjectIndex.ABSENT) {
+            statements.add(new HoldingStatement(person(known), "", Optional.empty(), HoldingDates.NONE));
+        }
+        OwnershipHistory ownership = OwnershipHistory.of(statements);
+        RowAttribution.Sharing sharing = rules.jointAccounts().covers(organisation, reference.kind())
+                ? RowAttribution.Sharing.EVERY_HOLDER
+                : RowAttribution.Sharing.WITHHOLD;
+        return ownership.isTimeless()
+                ? RowAttribution.ByTime.of(ownership.undated(), sharing)
+                : new RowAttribution.ByTime(ownership, rules.zone(organisation), sharing);
     }
 
-    private void assign(String organisation, SubjectIndex index, SubjectKind kind, String normalised, int owner) {
-        int known = index.number(kind, normalised);
-        if (known == SubjectIndex.ABSENT) {
-            index.put(kind, normalised, owner);
-        } else if (known != owner && known != IdentityTable.WITHHELD) {
-            index.put(
-                    kind,
-                    normalised,
-                    rules.jointAccounts().covers(organisation, kind)
-                            ? addHolder(known, owner)
-                            : IdentityTable.WITHHELD);
-        }
-    }
-
-    /** Returns the number of the owner of an account after a further person is reported as its holder. */
-    private int addHolder(int known, int holder) {
-        RowAttribution before = owners.get(known);
-        RowAttribution combined = JointAccounts.addHolder(before, (RowAttribution.SinglePerson) owners.get(holder));
-        if (combined.equals(before)) {
-            return known;
-        }
-        if (before instanceof RowAttribution.Joint && combined instanceof RowAttribution.Joint) {
-            owners.set(known, combined);
-            return known;
-        }
-        return combined instanceof RowAttribution.Joint ? addOwner(combined) : IdentityTable.WITHHELD;
+    private String person(int number) {
+        return ((RowAttribution.SinglePerson) owners.get(number)).id();
     }
 
     IdentityTable build() {
+        links.forEach((organisation, references) -> {
+            SubjectIndex index = index(organisation);
+            references.forEach((reference, assertions) -> index.put(
+                    reference.kind(),
+                    reference.normalised(),
+                    ownerNumber(attribution(organisation, index, reference, assertions))));
+        });
         return new IdentityTable(organisations, owners.toArray(RowAttribution[]::new), key, mergedIds);
     }
 
@@ -118,8 +137,14 @@ final class IdentityTableBuilder {
         return multiCustomerNumbers.computeIfAbsent(person, id -> addOwner(new RowAttribution.SinglePerson(id)));
     }
 
+    private int ownerNumber(RowAttribution owner) {
+        Integer known = numbers.get(owner);
+        return known == null ? addOwner(owner) : known;
+    }
+
     private int addOwner(RowAttribution owner) {
         owners.add(owner);
+        numbers.putIfAbsent(owner, owners.size() - 1);
         return owners.size() - 1;
     }
 

@@ -1,7 +1,6 @@
 package org.mesinfos.pipelines.identity;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
@@ -38,17 +37,8 @@ public record JointAccounts(SortedSet<String> organisations) implements Serializ
         return kind == SubjectKind.ACCOUNT && organisations.contains(organisation);
     }
 
-    /** Returns the attribution of an account after a further person is reported as its holder. */
-    static RowAttribution addHolder(RowAttribution known, RowAttribution.SinglePerson holder) {
-        if (known.equals(holder) || known instanceof RowAttribution.Withheld) {
-            return known;
-        }
-        List<String> holders = new ArrayList<>(
-                known instanceof RowAttribution.Joint joint
-                        ? joint.holders()
-                        : List.of(((RowAttribution.SinglePerson) known).id()));
-        holders.add(holder.id());
-        RowAttribution.Joint joint = new RowAttribution.Joint(holders);
-        return joint.holders().size() > MAX_HOLDERS ? RowAttribution.Withheld.WITHHELD : joint;
+    /** Returns whether a reference with these holders can be an account. */
+    static boolean isPlausible(List<String> holders) {
+        return holders.size() <= MAX_HOLDERS;
     }
 }

@@ -1,6 +1,9 @@
 package org.mesinfos.pipelines.identity;
 
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Optional;
+import org.mesinfos.connectors.api.HoldingDates;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.SubjectLink;
 import org.mesinfos.pipelines.rows.RowOrder;
@@ -19,5 +22,16 @@ public record LinkAssertion(RowOrigin origin, SubjectLink link, Locator locator)
             .thenComparing(LinkAssertion::locator)
             .thenComparing(assertion -> assertion.link().subject().kind())
             .thenComparing(assertion -> assertion.link().subject().reference())
-            .thenComparing(assertion -> assertion.link().customer().reference());
+            .thenComparing(assertion -> assertion.link().customer().reference())
+            .thenComparing(assertion -> assertion.link().dates(), LinkAssertion::compareDates);
+
+    private static int compareDates(HoldingDates one, HoldingDates other) {
+        int order = compareDays(one.start(), other.start());
+        order = order == 0 ? compareDays(one.end(), other.end()) : order;
+        return order == 0 ? compareDays(one.customerSince(), other.customerSince()) : order;
+    }
+
+    private static int compareDays(Optional<LocalDate> one, Optional<LocalDate> other) {
+        return one.orElse(LocalDate.MIN).compareTo(other.orElse(LocalDate.MIN));
+    }
 }

@@ -4,15 +4,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.connectors.api.HoldingDates;
 import org.mesinfos.pipelines.identity.stated.StatementSet;
 import org.mesinfos.pipelines.rows.RowMode;
 import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.records.SubjectKind;
 
 /**
- * Immutable collection of links between references and customers. Each statement of a source is contained once, in an
- * order that does not depend on the order of arrival. A link takes some 300 bytes: hold the links of one organisation
- * at a time.
+ * Immutable collection of links between references and customers, of all snapshots of a source. Each statement of a
+ * snapshot, or of the append deliveries of a source, is contained once, in an order that does not depend on the order
+ * of arrival. A link takes some 300 bytes.
  */
 public final class LinkAssertions extends StatementSet<LinkAssertion, LinkAssertions> {
 
@@ -23,19 +24,28 @@ public final class LinkAssertions extends StatementSet<LinkAssertion, LinkAssert
             String connector,
             RowMode mode,
             @Nullable Long sequence,
+            String snapshot,
             SubjectKind kind,
             String subject,
-            String customer) {
+            String customer,
+            HoldingDates dates) {
         static LinkKey of(LinkAssertion assertion) {
             return new LinkKey(
                     assertion.origin().getOrganisation(),
                     assertion.origin().getConnector(),
                     assertion.origin().getMode(),
                     assertion.origin().getSequence(),
+                    unorderedSnapshot(assertion.origin()),
                     assertion.link().subject().kind(),
                     assertion.link().subject().normalised(),
-                    assertion.link().customer().normalised());
+                    assertion.link().customer().normalised(),
+                    assertion.link().dates());
         }
+    }
+
+    /** Returns the delivery of a snapshot without a sequence, which may have a position by its date; otherwise "". */
+    private static String unorderedSnapshot(RowOrigin origin) {
+        return origin.getMode() == RowMode.SNAPSHOT && origin.getSequence() == null ? origin.getDelivery() : "";
     }
 
     private LinkAssertions(List<LinkAssertion> sorted) {
@@ -48,11 +58,6 @@ public final class LinkAssertions extends StatementSet<LinkAssertion, LinkAssert
 
     public static LinkAssertions of(Collection<LinkAssertion> assertions) {
         return NONE.distinct(assertions.stream());
-    }
-
-    /** Returns the links that no later snapshot of their source has replaced. Replaced links never apply again. */
-    public LinkAssertions current(SnapshotHorizon horizon) {
-        return retain(assertion -> !horizon.supersedes(assertion));
     }
 
     @Override

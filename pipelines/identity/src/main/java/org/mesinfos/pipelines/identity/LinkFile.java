@@ -2,14 +2,18 @@ package org.mesinfos.pipelines.identity;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.avro.file.CodecFactory;
 import org.apache.avro.file.DataFileReader;
 import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.file.SeekableByteArrayInput;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
+import org.jspecify.annotations.Nullable;
+import org.mesinfos.connectors.api.HoldingDates;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.api.SubjectLink;
@@ -20,7 +24,7 @@ import org.mesinfos.records.TrustedClasses;
 public final class LinkFile {
 
     /** Format version of the file. Must be increased when older programs would misread new files. */
-    static final long FORMAT = 1;
+    static final long FORMAT = 2;
 
     static final String FORMAT_KEY = "mesinfos.links-format";
 
@@ -102,7 +106,25 @@ public final class LinkFile {
                 link.customer().reference(),
                 locator.page(),
                 locator.line(),
-                locator.path());
+                locator.path(),
+                encoded(link.dates().start()),
+                encoded(link.dates().end()),
+                encoded(link.dates().customerSince()));
+    }
+
+    private static @Nullable Integer encoded(Optional<LocalDate> day) {
+        return day.map(date -> (int) date.toEpochDay()).orElse(null);
+    }
+
+    private static Optional<LocalDate> decoded(@Nullable Integer day) {
+        return day == null ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
+    }
+
+    private static HoldingDates dates(EncodedLink link) {
+        return link.getStartDay() == null && link.getEndDay() == null && link.getCustomerSinceDay() == null
+                ? HoldingDates.NONE
+                : new HoldingDates(
+                        decoded(link.getStartDay()), decoded(link.getEndDay()), decoded(link.getCustomerSinceDay()));
     }
 
     private static LinkAssertion decoded(LinkBatch batch, EncodedLink link) {
@@ -110,7 +132,8 @@ public final class LinkFile {
                 batch.getOrigin(),
                 new SubjectLink(
                         new Subject(EncodedEnums.decode(link.getSubjectKind()), link.getSubject()),
-                        Subject.customer(link.getCustomer())),
+                        Subject.customer(link.getCustomer()),
+                        dates(link)),
                 new Locator(link.getPage(), link.getLine(), link.getPath()));
     }
 }

@@ -10,22 +10,37 @@ import java.util.TreeMap;
  *
  * @param jointAccounts organisations whose joint accounts are attributed to each of their holders
  * @param countries ISO 3166-1 alpha-2 country of each organisation whose references are not French
+ * @param zones time zone of each organisation whose days are not those of Paris
  */
-public record ReferenceRules(JointAccounts jointAccounts, SortedMap<String, String> countries) implements Serializable {
+public record ReferenceRules(
+        JointAccounts jointAccounts, SortedMap<String, String> countries, SortedMap<String, String> zones)
+        implements Serializable {
 
     /** The defaults: rows of joint accounts are withheld, and every organisation is French. */
-    public static final ReferenceRules NONE = new ReferenceRules(JointAccounts.WITHHELD, Map.of());
+    public static final ReferenceRules NONE = new ReferenceRules(JointAccounts.WITHHELD, Map.of(), Map.of());
 
     private static final String DEFAULT_COUNTRY = "FR";
+    private static final String DEFAULT_ZONE = "Europe/Paris";
 
     public ReferenceRules {
         countries = new TreeMap<>(countries);
         countries.values().removeIf(DEFAULT_COUNTRY::equals);
+        zones = new TreeMap<>(zones);
+        zones.values().removeIf(DEFAULT_ZONE::equals);
     }
 
-    /** Creates the settings from an unsorted map of countries. */
+    /** Creates the settings from unsorted maps. */
+    public ReferenceRules(JointAccounts jointAccounts, Map<String, String> countries, Map<String, String> zones) {
+        this(jointAccounts, new TreeMap<>(countries), new TreeMap<>(zones));
+    }
+
+    /** Creates the settings of organisations whose days are those of Paris. */
     public ReferenceRules(JointAccounts jointAccounts, Map<String, String> countries) {
-        this(jointAccounts, new TreeMap<>(countries));
+        this(jointAccounts, countries, Map.of());
+    }
+
+    String zone(String organisation) {
+        return zones.getOrDefault(organisation, DEFAULT_ZONE);
     }
 
     String country(String organisation) {

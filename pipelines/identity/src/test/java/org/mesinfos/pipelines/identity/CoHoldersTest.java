@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 import org.mesinfos.pipelines.rows.RowOrigin;
 
 class CoHoldersTest {
@@ -39,7 +40,7 @@ class CoHoldersTest {
                         Optional.empty(),
                         new ReferenceRules(JointAccounts.of(List.of("a")), Map.of())),
                 KEY,
-                SnapshotHorizon.none()));
+                SnapshotHistory.NONE));
 
         assertThat(holders.closure(List.of("ana"))).containsExactly("ana", "ben", "cid");
         assertThat(holders.closure(List.of("dan", "unknown"))).containsExactly("dan", "eva", "unknown");

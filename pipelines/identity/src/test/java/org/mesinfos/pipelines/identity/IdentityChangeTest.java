@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 import org.mesinfos.pipelines.rows.RowOrigin;
 
 class IdentityChangeTest {
@@ -58,7 +59,7 @@ class IdentityChangeTest {
     void affectsAllSubjectsOfANewlyRegisteredCustomer() {
         Registry registry = new Registry(Map.of(new Registry.RegisteredCustomer("a", "C1"), "alice"));
         IdentityTable pseudonymous = table(link(FILE, "1", "C1"));
-        IdentityTable registered = table(registry, SnapshotHorizon.none(), link(FILE, "1", "C1"));
+        IdentityTable registered = table(registry, SnapshotHistory.NONE, link(FILE, "1", "C1"));
 
         IdentityChange enrolled = IdentityChange.between(pseudonymous, registered);
         IdentityChange left = IdentityChange.between(registered, pseudonymous);
@@ -72,7 +73,7 @@ class IdentityChangeTest {
     @Test
     void refusesAnotherPersonKey() {
         IdentityTable other = IdentityTable.build(
-                List.of(), Registry.empty(), SampleLinks.key("ff".repeat(32)), SnapshotHorizon.none());
+                List.of(), Registry.empty(), SampleLinks.key("ff".repeat(32)), SnapshotHistory.NONE);
 
         assertThatThrownBy(() -> IdentityChange.between(table(), other))
                 .isInstanceOf(IllegalArgumentException.class)

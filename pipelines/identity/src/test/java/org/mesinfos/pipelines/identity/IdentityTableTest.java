@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -33,6 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.api.SubjectLink;
+import org.mesinfos.pipelines.identity.ownership.DayInterval;
+import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
+import org.mesinfos.pipelines.identity.ownership.StatedSnapshot;
 import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.records.SubjectKind;
 
@@ -46,7 +50,7 @@ class IdentityTableTest {
 
     @Test
     void attributesRegisteredCustomersToPersonsAndOthersToPseudonyms() {
-        IdentityTable table = table(COUPLE, SnapshotHorizon.none());
+        IdentityTable table = table(COUPLE, SnapshotHistory.NONE);
 
         assertThat(resolve(table, Subject.customer("c-1"))).isEqualTo(new RowAttribution.SinglePerson("alice"));
         assertThat(resolve(table, Subject.customer("C9")))
@@ -64,7 +68,7 @@ class IdentityTableTest {
     void attributesTheNationalFormsOfALinkedIban() {
         IdentityTable table = table(
                 COUPLE,
-                SnapshotHorizon.none(),
+                SnapshotHistory.NONE,
                 link(FILE, "FR76 3000 6000 0112 3456 7890 189", "C1"),
                 link(FILE, "DE89 3704 0044 0532 0130 00", "C1"),
                 link(FILE, "37040044/532013000", "C3"));
@@ -76,6 +80,21 @@ class IdentityTableTest {
         assertThat(resolve(table, account("12345678901"))).isEqualTo(RowAttribution.Unattributed.UNATTRIBUTED);
         assertThat(resolve(table, account("37040044/0532013000"))).isEqualTo(new RowAttribution.SinglePerson("alice"));
         assertThat(resolve(table, account("37040044/532013000"))).isEqualTo(RowAttribution.Withheld.WITHHELD);
+    }
+
+    @Test
+    void attributesFrenchAccountsByTheirNumberAloneIfTheOrganisationLinksItSo() {
+        IdentityTable table = table(
+                COUPLE,
+                SnapshotHistory.NONE,
+                link(FILE, "12345678901", "C1"),
+                link(FILE, "300060000212345678901", "C3"));
+
+        assertThat(resolve(table, account("300060000112345678901")))
+                .isEqualTo(new RowAttribution.SinglePerson("alice"));
+        assertThat(resolve(table, account("300060000212345678901"))).isEqualTo(new RowAttribution.SinglePerson("bob"));
+        assertThat(RowSubjects.digests("a", Optional.of(account("300060000112345678901"))))
+                .contains(SubjectDigest.of("a", Optional.of(account("12345678901"))));
     }
 
     @Test
@@ -93,7 +112,7 @@ class IdentityTableTest {
     void withholdsReferencesOfTwoPersons() {
         IdentityTable table = table(
                 COUPLE,
-                SnapshotHorizon.none(),
+                SnapshotHistory.NONE,
                 link(FILE, "own", "C1"),
                 link(FILE, "own", "C2"),
                 link(FILE, "joint", "C1"),
@@ -139,8 +158,7 @@ class IdentityTableTest {
                 links(link),
                 Optional.empty(),
                 new ReferenceRules(JointAccounts.WITHHELD, Map.of("a", "BE")));
-        IdentityTable belgian =
-                IdentityTable.build(IdentityEvidence.read(evidence.write()), KEY, SnapshotHorizon.none());
+        IdentityTable belgian = IdentityTable.build(IdentityEvidence.read(evidence.write()), KEY, SnapshotHistory.NONE);
         Subject asOnTheNetwork = new Subject(SubjectKind.LINE, "32470000001");
 
         assertThat(resolve(belgian, asOnTheNetwork)).isEqualTo(new RowAttribution.SinglePerson("alice"));
@@ -166,24 +184,54 @@ class IdentityTableTest {
                 Optional.empty(),
                 new ReferenceRules(JointAccounts.of(List.of(organisation)), Map.of()));
         try {
-            return IdentityTable.build(IdentityEvidence.read(evidence.write()), KEY, SnapshotHorizon.none());
+            return IdentityTable.build(IdentityEvidence.read(evidence.write()), KEY, SnapshotHistory.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     @Test
-    void ignoresLinksOfReplacedSnapshots() {
-        SnapshotHorizon horizon = SnapshotHorizon.none().with("a", "a/clients", 2);
+    void givesTheRowsOfAMeterThatChangedHandsToTheHolderOfTheirDay() {
         IdentityTable table = table(
                 COUPLE,
-                horizon,
-                link(snapshot("a", 1), "1", "C1"),
-                link(snapshot("a", 2), "1", "C3"),
+                SnapshotHistory.of(List.of(stated(1, "2023-12-31"), stated(2, "2024-06-30"))),
+                link(snapshot("a", 1), "M", "C1"),
+                link(snapshot("a", 2), "M", "C3"),
                 link(snapshot("a", 1), "gone", "C1"));
 
-        assertThat(resolve(table, account("1"))).isEqualTo(new RowAttribution.SinglePerson("bob"));
-        assertThat(resolve(table, account("gone"))).isEqualTo(RowAttribution.Unattributed.UNATTRIBUTED);
+        assertThat(at(table, "M", "2023-07-14")).isEqualTo(new RowAttribution.SinglePerson("alice"));
+        assertThat(at(table, "M", "2024-03-01")).isEqualTo(new RowAttribution.Disputed(LocalDate.of(2024, 1, 1)));
+        assertThat(at(table, "M", "2024-06-30")).isEqualTo(new RowAttribution.SinglePerson("bob"));
+        assertThat(at(table, "gone", "2023-07-14")).isEqualTo(new RowAttribution.SinglePerson("alice"));
+        assertThat(at(table, "gone", "2024-07-14")).isEqualTo(RowAttribution.Unattributed.UNATTRIBUTED);
+    }
+
+    @Test
+    void disputesAllRowsOfAMeterThatChangedHandsAtAnUnknownTime() {
+        IdentityTable table = table(
+                COUPLE,
+                SnapshotHistory.of(List.of(stated(1, ""), stated(2, ""))),
+                link(snapshot("a", 1), "M", "C1"),
+                link(snapshot("a", 2), "M", "C3"),
+                link(snapshot("a", 1), "gone", "C1"));
+
+        assertThat(resolve(table, account("M"))).isEqualTo(new RowAttribution.Disputed(null));
+        assertThat(resolve(table, account("gone"))).isEqualTo(new RowAttribution.SinglePerson("alice"));
+    }
+
+    private static StatedSnapshot stated(long sequence, String asOf) {
+        return new StatedSnapshot(
+                "a",
+                "a/clients",
+                "d" + sequence,
+                Optional.of(sequence),
+                asOf.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(asOf)),
+                StatedSnapshot.Omissions.END_HOLDINGS);
+    }
+
+    private static RowAttribution at(IdentityTable table, String account, String day) {
+        return ((RowAttribution.ByTime) resolve(table, account(account)))
+                .at(Optional.of(DayInterval.day(LocalDate.parse(day))));
     }
 
     @Test
@@ -191,13 +239,13 @@ class IdentityTableTest {
         LinkAssertion odd = new LinkAssertion(
                 FILE, new SubjectLink(Subject.customer("C1"), Subject.customer("C3")), Locator.line(1));
 
-        assertThat(resolve(table(COUPLE, SnapshotHorizon.none(), odd), Subject.customer("C1")))
+        assertThat(resolve(table(COUPLE, SnapshotHistory.NONE, odd), Subject.customer("C1")))
                 .isEqualTo(new RowAttribution.SinglePerson("alice"));
     }
 
     @Test
     void survivesJavaSerialization() throws Exception {
-        IdentityTable table = table(COUPLE, SnapshotHorizon.none(), link(FILE, "1", "C1"), link(FILE, "2", "C9"));
+        IdentityTable table = table(COUPLE, SnapshotHistory.NONE, link(FILE, "1", "C1"), link(FILE, "2", "C9"));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(table);
@@ -216,7 +264,7 @@ class IdentityTableTest {
     void agreesWithTheDefinitionInAnyOrder(@ForAll Random random, @ForAll @IntRange(min = 1, max = 400) int count) {
         List<LinkAssertion> assertions = new ArrayList<>();
         Map<Subject, Set<RowAttribution>> owners = new HashMap<>();
-        IdentityTable customersOnly = table(COUPLE, SnapshotHorizon.none());
+        IdentityTable customersOnly = table(COUPLE, SnapshotHistory.NONE);
         for (int i = 0; i < count; i++) {
             Subject account = account("A" + random.nextInt(count));
             String customer = "C" + random.nextInt(6);
@@ -232,7 +280,7 @@ class IdentityTableTest {
                         LinkAssertions.of(assertions.subList(cut, count))),
                 COUPLE,
                 KEY,
-                SnapshotHorizon.none());
+                SnapshotHistory.NONE);
 
         owners.forEach((account, persons) -> assertThat(resolve(table, account))
                 .isEqualTo(persons.size() == 1 ? persons.iterator().next() : RowAttribution.Withheld.WITHHELD));

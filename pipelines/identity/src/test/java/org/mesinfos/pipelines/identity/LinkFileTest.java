@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mesinfos.pipelines.identity.SampleLinks.account;
 import static org.mesinfos.pipelines.identity.SampleLinks.appended;
 import static org.mesinfos.pipelines.identity.SampleLinks.link;
 import static org.mesinfos.pipelines.identity.SampleLinks.links;
@@ -9,10 +10,16 @@ import static org.mesinfos.pipelines.identity.SampleLinks.snapshot;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.HoldingDates;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.connectors.api.SubjectLink;
 
 class LinkFileTest {
 
@@ -43,11 +50,21 @@ class LinkFileTest {
     }
 
     @Test
-    void omitsLinksOfReplacedSnapshots() {
-        SnapshotHorizon horizon = SnapshotHorizon.none().with("a", "a/clients", 13);
+    void retainsTheStatementsOfEverySnapshotWithTheirDates() throws IOException {
+        LinkAssertion dated = new LinkAssertion(
+                snapshot("a", 13),
+                new SubjectLink(
+                        account("FR76 2"),
+                        Subject.customer("C2"),
+                        new HoldingDates(
+                                Optional.of(LocalDate.of(2024, 2, 1)),
+                                Optional.empty(),
+                                Optional.of(LocalDate.of(1999, 12, 31)))),
+                Locator.line(3));
+        LinkAssertions links = links(THIRD, dated);
 
-        assertThat(links(FIRST, THIRD, link(snapshot("a", 13), "FR76 3", "C2")).current(horizon))
-                .isEqualTo(links(FIRST, link(snapshot("a", 13), "FR76 3", "C2")));
+        assertThat(links.count()).isEqualTo(2);
+        assertThat(LinkFile.read(LinkFile.write(links))).isEqualTo(links);
     }
 
     @Test
@@ -69,7 +86,7 @@ class LinkFileTest {
         }
 
         assertThatThrownBy(() -> LinkFile.read(newer.toByteArray()))
-                .hasMessage("Links are in format 2, this version reads 1 to 1: "
+                .hasMessage("Links are in format 3, this version reads 1 to 2: "
                         + "run the version that wrote them or a newer one");
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.api.SubjectLink;
+import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 import org.mesinfos.pipelines.rows.RowMode;
 import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.records.SubjectKind;
@@ -58,11 +59,11 @@ final class SampleLinks {
         return LinkAssertions.of(Arrays.asList(assertions));
     }
 
-    static IdentityTable table(Registry registry, SnapshotHorizon horizon, LinkAssertion... assertions) {
-        return IdentityTable.build(List.of(links(assertions)), registry, KEY, horizon);
+    static IdentityTable table(Registry registry, SnapshotHistory history, LinkAssertion... assertions) {
+        return IdentityTable.build(List.of(links(assertions)), registry, KEY, history);
     }
 
     static IdentityTable table(LinkAssertion... assertions) {
-        return table(Registry.empty(), SnapshotHorizon.none(), assertions);
+        return table(Registry.empty(), SnapshotHistory.NONE, assertions);
     }
 }

@@ -17,8 +17,9 @@ import org.mesinfos.records.TrustedClasses;
 /**
  * Identifies deliveries by their content.
  *
- * <p>The id is the SHA-256 of the organisation, the declared mode, sequence and customer, and the sorted hashes of the
- * distinct files. Names and dates of files are not part of it: identical content dropped twice is one delivery, and so
+ * <p>The id is the SHA-256 of the organisation, the declared mode, sequence, customer, as-of date and end of the period,
+ * and the sorted hashes of the distinct files. Names and dates of files are not part of it: identical content dropped
+ * twice is one delivery, and so
  * are files and an archive of them.
  */
 public final class DeliveryIdentity {
@@ -167,6 +168,9 @@ public final class DeliveryIdentity {
                 .append('\n')
                 .append(file.getCustomer() == null ? "" : file.getCustomer())
                 .append(declaredMode(file));
+        // Only if declared, so that the ids of deliveries without them are those of earlier versions.
+        append(identity, "as-of ", file.getAsOfDay());
+        append(identity, "period-end ", file.getPeriodEndDay());
         sortedHashes.forEach(hash -> identity.append('\n').append(hash));
         return Digests.sha256(identity.toString().getBytes(StandardCharsets.UTF_8));
     }
@@ -179,6 +183,12 @@ public final class DeliveryIdentity {
         RowMode mode = file.getDeclaredMode();
         boolean isUsual = file.getSequence() == null ? mode == null : mode == RowMode.SNAPSHOT;
         return isUsual ? "" : "\nmode " + (mode == null ? "of the connector" : mode.name());
+    }
+
+    private static void append(StringBuilder identity, String name, @Nullable Integer day) {
+        if (day != null) {
+            identity.append('\n').append(name).append(day);
+        }
     }
 
     private static SourceFile sourceFile(String delivery, ScannedFile scanned) {
@@ -198,6 +208,8 @@ public final class DeliveryIdentity {
                 .setCustomer(file.getCustomer())
                 .setMode(file.getMode())
                 .setSequence(file.getSequence())
+                .setAsOfDay(file.getAsOfDay())
+                .setPeriodEndDay(file.getPeriodEndDay())
                 .setPromisedRows(expectedRows(file))
                 .build();
     }

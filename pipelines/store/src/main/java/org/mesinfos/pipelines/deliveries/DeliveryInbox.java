@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.pipelines.rows.EncodedEnums;
 
@@ -237,6 +239,8 @@ public final class DeliveryInbox {
                 .setDeclaredMode(manifest.mode().map(EncodedEnums::encode).orElse(null))
                 .setSequence(
                         manifest.sequence().isPresent() ? manifest.sequence().getAsLong() : null)
+                .setAsOfDay(epochDay(manifest.asOf()))
+                .setPeriodEndDay(epochDay(manifest.to()))
                 .setExpected(manifest.files().stream()
                         .map(expectedFile -> ExpectedFile.newBuilder()
                                 .setName(expectedFile.name())
@@ -248,5 +252,9 @@ public final class DeliveryInbox {
                                 .build())
                         .toList())
                 .build();
+    }
+
+    private static @Nullable Integer epochDay(Optional<LocalDate> day) {
+        return day.map(date -> (int) date.toEpochDay()).orElse(null);
     }
 }

@@ -13,6 +13,7 @@ import org.mesinfos.connectors.api.DeliveryMode;
  * @param to last day of the period covered
  * @param mode declares whether the delivery adds to earlier ones or replaces them
  * @param sequence position among the snapshots of a source; the highest one applies
+ * @param asOf day whose state a snapshot delivery describes
  * @param customer customer reference of a single-person delivery
  * @param files expected files; empty if the manifest lists none
  */
@@ -21,6 +22,7 @@ public record DeliveryManifest(
         Optional<LocalDate> to,
         Optional<DeliveryMode> mode,
         OptionalLong sequence,
+        Optional<LocalDate> asOf,
         Optional<String> customer,
         List<ManifestFile> files) {
 
@@ -28,7 +30,13 @@ public record DeliveryManifest(
     static final String FILE_NAME = "delivery.yaml";
 
     static final DeliveryManifest NONE = new DeliveryManifest(
-            Optional.empty(), Optional.empty(), Optional.empty(), OptionalLong.empty(), Optional.empty(), List.of());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            OptionalLong.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
 
     public DeliveryManifest {
         files = List.copyOf(files);

@@ -33,7 +33,7 @@ final class DeliveryManifestReader {
     /** Maximum size of a manifest, sufficient for about 10,000 listed files. */
     static final int MAX_BYTES = 1 << 20;
 
-    private static final List<String> KEYS = List.of("period", "mode", "sequence", "customer", "files");
+    private static final List<String> KEYS = List.of("period", "mode", "sequence", "as-of", "customer", "files");
     private static final List<String> PERIOD_KEYS = List.of("from", "to");
     private static final List<String> FILE_KEYS = List.of("name", "sha256", "rows");
     /** Deeper than any valid manifest, which has three levels. */
@@ -100,6 +100,7 @@ final class DeliveryManifestReader {
                 date(period.get("to"), "period.to"),
                 mode(root.get("mode")),
                 number(root.get("sequence"), "sequence", 1),
+                date(root.get("as-of"), "as-of"),
                 Optional.ofNullable(root.get("customer")).map(String::valueOf),
                 files(root.get("files")));
     }

@@ -24,7 +24,8 @@ import org.mesinfos.pipelines.store.catalog.SnapshotOrder;
  * Writer of receipts, the account of one delivery that its organisation may see.
  *
  * <p>A receipt is a pure function of the ledger entry. It contains counts and the locators of rejected rows in the
- * organisation's own files. It contains no data of other organisations and no value of a row.
+ * organisation's own files. It contains no data of other organisations and no value of a row. A row that only another
+ * organisation also reported is a record, not a duplicate: otherwise receipts would confirm guesses about its data.
  */
 final class ReceiptWriter {
 
@@ -94,8 +95,8 @@ final class ReceiptWriter {
         json.writeNumberField("read", delivery.rowsRead());
         json.writeNumberField("accepted", delivery.accepted());
         json.writeNumberField("rejected", delivery.rejected());
-        json.writeNumberField("records", totals.kept());
-        json.writeNumberField("duplicates", totals.merged());
+        json.writeNumberField("records", totals.kept() + totals.foreign());
+        json.writeNumberField("duplicates", totals.merged() - totals.foreign());
         json.writeNumberField("superseded", totals.superseded());
         json.writeNumberField("unattributed", totals.unattributed());
         json.writeNumberField("withheld", totals.withheld());

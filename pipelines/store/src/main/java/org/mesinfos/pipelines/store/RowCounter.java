@@ -58,7 +58,8 @@ final class RowCounter {
                             0,
                             0,
                             counts.copies(),
-                            counts.copied()));
+                            counts.copied(),
+                            counts.foreign()));
         }
         if (kept > rows) {
             addFinding(person, kept + " rows kept as records, but the bundle contains " + rows);
@@ -70,7 +71,7 @@ final class RowCounter {
             DeliveryTotals totals =
                     switch (counts.reason()) {
                         case UNATTRIBUTED -> new DeliveryTotals(0, 0, 0, counts.rows(), 0);
-                        case WITHHELD -> new DeliveryTotals(0, 0, 0, 0, counts.rows());
+                        case WITHHELD, DISPUTED -> new DeliveryTotals(0, 0, 0, 0, counts.rows());
                     };
             add(counts.delivery(), totals);
         }

@@ -25,6 +25,7 @@ final class DeliveryManifestReaderTest {
                 period: {from: 2024-01-01, to: 2024-01-31}
                 mode: snapshot
                 sequence: 12
+                as-of: 2024-02-01
                 customer: 004512
                 files:
                   - {name: a.csv, sha256: %s, rows: 123}
@@ -37,6 +38,7 @@ final class DeliveryManifestReaderTest {
                         Optional.of(LocalDate.of(2024, 1, 31)),
                         Optional.of(DeliveryMode.SNAPSHOT),
                         OptionalLong.of(12),
+                        Optional.of(LocalDate.of(2024, 2, 1)),
                         Optional.of("004512"),
                         List.of(
                                 new DeliveryManifest.ManifestFile(
@@ -60,8 +62,8 @@ final class DeliveryManifestReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             - a                        | the manifest is not a mapping of keys to values
-            sequnce: 1                 | the manifest has an unknown key "sequnce", expected period, mode, sequence, customer, files
-            Jean DUPONT 0612345678: 1  | the manifest has an unknown key, expected period, mode, sequence, customer, files
+            sequnce: 1                 | the manifest has an unknown key "sequnce", expected period, mode, sequence, as-of, customer, files
+            Jean DUPONT 0612345678: 1  | the manifest has an unknown key, expected period, mode, sequence, as-of, customer, files
             period: {form: 2024-01-01} | period has an unknown key "form", expected from, to
             period: {to: 31/01/2024}   | period.to is not a date such as 2024-01-31
             period: january            | period is not a mapping of keys to values

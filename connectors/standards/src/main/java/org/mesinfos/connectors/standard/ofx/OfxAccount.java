@@ -20,6 +20,8 @@ record OfxAccount(String number, String bank, String branch, String type) {
 
     static final OfxAccount UNKNOWN = new OfxAccount("", "", "", "");
 
+    private static final Pattern FRENCH_BANK_OR_BRANCH = Pattern.compile("[0-9]{5}");
+    private static final Pattern FRENCH_NUMBER = Pattern.compile("[0-9A-Z]{11}");
     private static final Pattern BIC = Pattern.compile("[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?");
 
     /** Reads {@code BANKACCTFROM}, {@code CCACCTFROM} and the like without claiming their values. */
@@ -32,8 +34,18 @@ record OfxAccount(String number, String bank, String branch, String type) {
                 text(element, "ACCTTYPE"));
     }
 
+    /**
+     * Returns the account; empty if it has no number. Of an account as French banks write it, the subject is bank, branch
+     * and number, in the order of the IBAN, because the number alone is not unique.
+     */
     Optional<Subject> subject() {
-        return number.isBlank() ? Optional.empty() : Optional.of(new Subject(SubjectKind.ACCOUNT, number));
+        if (number.isBlank()) {
+            return Optional.empty();
+        }
+        boolean isFrench = FRENCH_BANK_OR_BRANCH.matcher(bank).matches()
+                && FRENCH_BANK_OR_BRANCH.matcher(branch).matches()
+                && FRENCH_NUMBER.matcher(number).matches();
+        return Optional.of(new Subject(SubjectKind.ACCOUNT, isFrench ? bank + branch + number : number));
     }
 
     boolean hasIban() {

@@ -38,9 +38,9 @@ import org.mesinfos.pipelines.identity.PeopleLinker;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.ReviewAnswers;
-import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.identity.SubjectDigest;
 import org.mesinfos.pipelines.identity.learnt.TrainedModelFile;
+import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
 import org.mesinfos.pipelines.identity.profiles.StatementKind;
@@ -164,8 +164,8 @@ final class LinkPeopleTest {
     }
 
     private PeopleLinker linker(ReviewAnswers answers) throws IOException {
-        IdentityTable owners = IdentityTable.build(
-                List.of(LinkAssertions.of(List.of())), Registry.empty(), KEY, SnapshotHorizon.none());
+        IdentityTable owners =
+                IdentityTable.build(List.of(LinkAssertions.of(List.of())), Registry.empty(), KEY, SnapshotHistory.NONE);
         return PeopleLinker.of(profiles, owners, Registry.empty(), answers);
     }
 

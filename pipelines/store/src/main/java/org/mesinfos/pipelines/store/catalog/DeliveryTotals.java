@@ -12,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param withheld rows that may belong to one of several persons
  * @param copies copies of rows of joint accounts that further holders should have
  * @param copied copies that further holders have; they are not counted as rows
+ * @param foreign merged rows whose record no other row of the organisation reports: duplicates of the data of others
  */
 public record DeliveryTotals(
         long kept,
@@ -20,14 +21,15 @@ public record DeliveryTotals(
         long unattributed,
         long withheld,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) long copies,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long copied) {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long copied,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long foreign) {
 
     /** Totals of zero. */
     public static final DeliveryTotals NONE = new DeliveryTotals(0, 0, 0, 0, 0);
 
     /** Creates totals without rows of joint accounts. */
     public DeliveryTotals(long kept, long merged, long superseded, long unattributed, long withheld) {
-        this(kept, merged, superseded, unattributed, withheld, 0, 0);
+        this(kept, merged, superseded, unattributed, withheld, 0, 0, 0);
     }
 
     /** Returns the sums of these and the other totals. */
@@ -39,7 +41,8 @@ public record DeliveryTotals(
                 unattributed + other.unattributed,
                 withheld + other.withheld,
                 copies + other.copies,
-                copied + other.copied);
+                copied + other.copied,
+                foreign + other.foreign);
     }
 
     /** Returns the number of rows that are accounted for. */

@@ -24,6 +24,8 @@ import org.mesinfos.connectors.api.RejectionReason;
  *     contains the original bytes
  * @param traces the subjects and keys that the rejected rows show; empty, and absent from the JSON, if no row was
  *     rejected, or if an earlier version of the program read the file
+ * @param asOf the day whose state the file of a snapshot delivery describes; empty if it is unknown, and then absent
+ *     from the JSON
  */
 public record FileEntry(
         String sha256,
@@ -37,7 +39,8 @@ public record FileEntry(
         long skipped,
         Completeness completeness,
         Optional<ContentFile> quarantine,
-        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<RejectedTraces> traces) {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<RejectedTraces> traces,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<CalendarDay> asOf) {
 
     /** Degree to which a file was read. */
     public enum Completeness {
@@ -52,7 +55,7 @@ public record FileEntry(
         rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
     }
 
-    /** Creates the entry of a file whose rejected rows, if any, show neither a subject nor a key. */
+    /** Creates the entry of a file without an as-of date, whose rejected rows show neither a subject nor a key. */
     public FileEntry(
             String sha256,
             long bytes,
@@ -77,6 +80,7 @@ public record FileEntry(
                 skipped,
                 completeness,
                 quarantine,
+                Optional.empty(),
                 Optional.empty());
     }
 

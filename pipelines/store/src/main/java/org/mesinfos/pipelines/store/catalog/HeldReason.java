@@ -5,5 +5,7 @@ public enum HeldReason {
     /** No person is resolved for the row. */
     UNATTRIBUTED,
     /** The row may belong to one of several persons. Giving it to the wrong person would be a data breach. */
-    WITHHELD
+    WITHHELD,
+    /** The owner at the time of the event is not proven: the reference changed hands, or dates are missing. */
+    DISPUTED
 }

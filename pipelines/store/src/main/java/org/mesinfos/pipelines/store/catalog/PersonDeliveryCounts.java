@@ -12,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param superseded rows that a later snapshot delivery withdrew
  * @param copies copies of these rows that further holders of joint accounts have
  * @param copied further rows of the person that are such copies, in addition to the accepted rows
+ * @param foreign merged rows whose record no other row of the organisation reports; absent from the JSON if 0
  */
 public record PersonDeliveryCounts(
         String delivery,
@@ -20,11 +21,18 @@ public record PersonDeliveryCounts(
         long merged,
         long superseded,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) long copies,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long copied) {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long copied,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long foreign) {
 
     /** Creates counts without rows of joint accounts. */
     public PersonDeliveryCounts(String delivery, long accepted, long kept, long merged, long superseded) {
-        this(delivery, accepted, kept, merged, superseded, 0, 0);
+        this(delivery, accepted, kept, merged, superseded, 0, 0, 0);
+    }
+
+    /** Creates counts without rows that only other organisations also reported. */
+    public PersonDeliveryCounts(
+            String delivery, long accepted, long kept, long merged, long superseded, long copies, long copied) {
+        this(delivery, accepted, kept, merged, superseded, copies, copied, 0);
     }
 
     public PersonDeliveryCounts {

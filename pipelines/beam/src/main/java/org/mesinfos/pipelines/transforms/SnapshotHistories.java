@@ -1,0 +1,164 @@
+package org.mesinfos.pipelines.transforms;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.mesinfos.connectors.api.DeliveryMode;
+import org.mesinfos.pipelines.attribution.ReplayedFiles;
+import org.mesinfos.pipelines.elements.SnapshotReading;
+import org.mesinfos.pipelines.elements.SnapshotState;
+import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
+import org.mesinfos.pipelines.identity.ownership.StatedSnapshot;
+import org.mesinfos.pipelines.identity.ownership.StatedSnapshot.Omissions;
+import org.mesinfos.pipelines.store.catalog.CalendarDay;
+import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
+import org.mesinfos.pipelines.store.catalog.FileEntry;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+
+/**
+ * Collects all snapshot deliveries that have a position among those of their source, from earlier runs and from this one.
+ *
+ * <p>A snapshot with a rejected row, or with a part that could not be read, does not end holdings that it does not state.
+ */
+public final class SnapshotHistories {
+
+    private record Reading(String organisation, String connector, String delivery) implements Comparable<Reading> {
+
+        private static final Comparator<Reading> ORDER = Comparator.comparing(Reading::organisation)
+                .thenComparing(Reading::connector)
+                .thenComparing(Reading::delivery);
+
+        @Override
+        public int compareTo(Reading other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** The files of one snapshot delivery that one connector read. */
+    private static final class Files {
+        private Optional<Long> sequence = Optional.empty();
+        private boolean whole = true;
+        private final Set<Optional<LocalDate>> days = new HashSet<>();
+
+        StatedSnapshot snapshot(Reading reading) {
+            return new StatedSnapshot(
+                    reading.organisation(),
+                    reading.connector(),
+                    reading.delivery(),
+                    sequence,
+                    days.size() == 1 ? days.iterator().next() : Optional.empty(),
+                    whole ? Omissions.END_HOLDINGS : Omissions.PROVE_NOTHING);
+        }
+    }
+
+    private SnapshotHistories() {}
+
+    /** Returns the history of the snapshots in a store. */
+    public static SnapshotHistory of(Snapshot stored) {
+        return history(states(stored, List.of(), ReplayedFiles.NONE));
+    }
+
+    /**
+     * Returns the snapshots in the order of organisation, connector and delivery.
+     *
+     * @param stored published snapshot of the store, with the deliveries of earlier runs
+     * @param readings snapshot files that this run read
+     * @param replaced replayed files, whose stored entries are ignored
+     */
+    static List<SnapshotState> states(Snapshot stored, List<SnapshotReading> readings, ReplayedFiles replaced) {
+        Map<Reading, Files> deliveries = new TreeMap<>();
+        Set<String> unread = new HashSet<>();
+        for (DeliveryEntry delivery : stored.deliveries()) {
+            if (delivery.mode() == DeliveryMode.SNAPSHOT) {
+                for (FileEntry file : delivery.files()) {
+                    if (replaced.contains(delivery.id(), file.sha256())) {
+                        continue;
+                    }
+                    if (file.connector().isEmpty()) {
+                        unread.add(delivery.id());
+                    } else {
+                        add(delivery, file, deliveries);
+                    }
+                }
+            }
+        }
+        readings.stream()
+                .filter(reading -> reading.getConnector().isEmpty())
+                .forEach(reading -> unread.add(reading.getDelivery()));
+        addReadings(
+                readings.stream()
+                        .filter(reading -> !reading.getConnector().isEmpty())
+                        .toList(),
+                deliveries);
+        List<SnapshotState> states = new ArrayList<>();
+        deliveries.forEach((reading, files) -> {
+            files.whole &= !unread.contains(reading.delivery());
+            StatedSnapshot snapshot = files.snapshot(reading);
+            if (snapshot.sequence().isPresent() || snapshot.asOf().isPresent()) {
+                states.add(state(snapshot));
+            }
+        });
+        return states;
+    }
+
+    private static void add(DeliveryEntry delivery, FileEntry file, Map<Reading, Files> deliveries) {
+        Files files = deliveries.computeIfAbsent(
+                new Reading(delivery.organisation(), file.connector(), delivery.id()), first -> new Files());
+        files.sequence = delivery.sequence() > 0 ? Optional.of(delivery.sequence()) : Optional.empty();
+        files.whole &= file.completeness() == FileEntry.Completeness.COMPLETE && file.rejectedRows() == 0;
+        files.days.add(file.asOf().map(CalendarDay::date));
+    }
+
+    private static void addReadings(List<SnapshotReading> readings, Map<Reading, Files> deliveries) {
+        Map<String, List<Integer>> statedDays = new TreeMap<>();
+        for (SnapshotReading reading : readings) {
+            statedDays
+                    .computeIfAbsent(reading.getDelivery() + reading.getFileSha256(), first -> new ArrayList<>())
+                    .addAll(reading.getStatedAsOf());
+        }
+        for (SnapshotReading reading : readings) {
+            Files files = deliveries.computeIfAbsent(
+                    new Reading(reading.getOrganisation(), reading.getConnector(), reading.getDelivery()),
+                    first -> new Files());
+            files.sequence = reading.getSequence() > 0 ? Optional.of(reading.getSequence()) : Optional.empty();
+            files.whole &= reading.getComplete() && reading.getRejected() == 0;
+            files.days.add(AsOfDay.of(
+                    reading.getAsOfDay(),
+                    statedDays.getOrDefault(reading.getDelivery() + reading.getFileSha256(), List.of()),
+                    reading.getPeriodEndDay()));
+        }
+    }
+
+    private static SnapshotState state(StatedSnapshot snapshot) {
+        return SnapshotState.newBuilder()
+                .setOrganisation(snapshot.organisation())
+                .setConnector(snapshot.connector())
+                .setDelivery(snapshot.delivery())
+                .setSequence(snapshot.sequence().orElse(null))
+                .setAsOfDay(snapshot.asOf().map(day -> (int) day.toEpochDay()).orElse(null))
+                .setEndsHoldings(snapshot.omissions() == Omissions.END_HOLDINGS)
+                .build();
+    }
+
+    /** Converts the elements of the pipeline to a history. */
+    static SnapshotHistory history(List<SnapshotState> states) {
+        return SnapshotHistory.of(
+                states.stream().map(SnapshotHistories::statedSnapshot).toList());
+    }
+
+    private static StatedSnapshot statedSnapshot(SnapshotState state) {
+        return new StatedSnapshot(
+                state.getOrganisation(),
+                state.getConnector(),
+                state.getDelivery(),
+                Optional.ofNullable(state.getSequence()),
+                Optional.ofNullable(state.getAsOfDay()).map(LocalDate::ofEpochDay),
+                state.getEndsHoldings() ? Omissions.END_HOLDINGS : Omissions.PROVE_NOTHING);
+    }
+}

@@ -1,0 +1,39 @@
+package org.mesinfos.pipelines.identity.ownership;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The answer to the question who held a reference during a period. */
+public sealed interface Ownership {
+
+    /**
+     * One person held the reference.
+     *
+     * @param holder id of the person
+     */
+    record Sole(String holder) implements Ownership {}
+
+    /**
+     * Several persons held the reference together.
+     *
+     * @param holders ids of the persons, sorted
+     */
+    record Joint(List<String> holders) implements Ownership {
+        public Joint {
+            holders = holders.stream().sorted().distinct().toList();
+        }
+    }
+
+    /** Nobody is known to have held the reference: the period is before or after the only holding. */
+    enum Unheld implements Ownership {
+        UNHELD
+    }
+
+    /**
+     * The owner is not proven: the period is between two holders, or dates are missing.
+     *
+     * @param since first day of the uncertainty; empty if no date limits it
+     */
+    record Disputed(Optional<LocalDate> since) implements Ownership {}
+}

@@ -1,0 +1,144 @@
+package org.mesinfos.pipelines.identity.ownership;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The holders of one reference over time. Immutable; equal histories have equal answers.
+ *
+ * @param holdings holdings in the order of their days, each once
+ * @param together pairs of holdings that one snapshot states together, sorted
+ */
+public record OwnershipHistory(List<Holding> holdings, List<Pair> together) implements Serializable {
+
+    /**
+     * Two holdings, by their position in the history.
+     *
+     * @param first the smaller position
+     * @param second the larger position
+     */
+    public record Pair(int first, int second) implements Serializable {}
+
+    public OwnershipHistory {
+        holdings = List.copyOf(holdings);
+        together = List.copyOf(together);
+    }
+
+    /** Returns the ids of all persons who held the reference at any time. */
+    public SortedSet<String> holders() {
+        SortedSet<String> holders = new TreeSet<>();
+        holdings.forEach(holding -> holders.add(holding.holder()));
+        return holders;
+    }
+
+    /** Returns whether the same owner has all rows, whatever their dates. */
+    public boolean isTimeless() {
+        return holdings.stream().allMatch(holding -> holding.days().equals(DayInterval.ALWAYS));
+    }
+
+    /** Returns the owner of a row without a date: the only holder, or holders who share the reference at all times. */
+    public Ownership undated() {
+        SortedSet<String> holders = holders();
+        return holders.size() == 1 ? new Ownership.Sole(holders.first()) : during(DayInterval.ALWAYS);
+    }
+
+    /** Returns the owner of an event that occupies all days of a period. */
+    public Ownership during(DayInterval period) {
+        Optional<Ownership> proven = proven(period);
+        if (proven.isPresent()) {
+            return proven.get();
+        }
+        return holders().size() == 1 ? Ownership.Unheld.UNHELD : new Ownership.Disputed(disputedSince(period));
+    }
+
+    private Optional<Ownership> proven(DayInterval period) {
+        List<Integer> possible = new ArrayList<>();
+        TreeSet<String> holders = new TreeSet<>();
+        for (int number = 0; number < holdings.size(); number++) {
+            if (holdings.get(number).days().overlaps(period)) {
+                possible.add(number);
+                holders.add(holdings.get(number).holder());
+            }
+        }
+        if (holders.isEmpty()
+                || !holders.stream().allMatch(holder -> covers(holder, period))
+                || !allTogether(possible)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                holders.size() == 1 ? new Ownership.Sole(holders.first()) : new Ownership.Joint(List.copyOf(holders)));
+    }
+
+    private boolean allTogether(List<Integer> possible) {
+        for (int first : possible) {
+            for (int second : possible) {
+                if (first < second
+                        && !holdings.get(first)
+                                .holder()
+                                .equals(holdings.get(second).holder())
+                        && !together.contains(new Pair(first, second))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Returns whether the holdings of a person cover a period without a gap. They are in the order of their start. */
+    private boolean covers(String holder, DayInterval period) {
+        long covered = period.from();
+        for (Holding holding : holdings) {
+            if (holding.holder().equals(holder)
+                    && holding.days().from() <= covered
+                    && holding.days().until() > covered) {
+                covered = holding.days().until();
+            }
+        }
+        return covered >= period.until();
+    }
+
+    private Optional<LocalDate> disputedSince(DayInterval period) {
+        DayInterval first = null;
+        for (DayInterval stretch : stretches()) {
+            if (proven(stretch).isPresent()) {
+                // A period across two owners is disputed since the second one.
+                first = stretch.from() > period.from() ? stretch : null;
+            } else if (first == null) {
+                first = stretch;
+            }
+            if (first != null && first.from() < period.until() && stretch.until() > period.from()) {
+                return first.firstDay();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the consecutive intervals during which the answer does not change. */
+    public List<DayInterval> stretches() {
+        TreeSet<Long> bounds = new TreeSet<>(List.of(Long.MIN_VALUE, Long.MAX_VALUE));
+        for (Holding holding : holdings) {
+            bounds.add(holding.days().from());
+            bounds.add(holding.days().until());
+        }
+        List<DayInterval> stretches = new ArrayList<>();
+        long from = Long.MIN_VALUE;
+        for (long until : bounds) {
+            if (until > from) {
+                stretches.add(new DayInterval(from, until));
+            }
+            from = until;
+        }
+        return stretches;
+    }
+
+    /** Returns the history by statements in any order. */
+    public static OwnershipHistory of(Collection<HoldingStatement> statements) {
+        return new OwnershipRules(statements).history();
+    }
+}

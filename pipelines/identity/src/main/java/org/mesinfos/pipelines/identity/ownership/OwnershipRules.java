@@ -1,0 +1,75 @@
+package org.mesinfos.pipelines.identity.ownership;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Computes who held a reference on which days from statements about it. The result depends on the set of statements only.
+ *
+ * <p>An interval contains all days on which a person may have held the reference. A day in the intervals of two holders
+ * who were never stated together is therefore disputed. The only holder of all time has no start other than a declared
+ * one, because nobody else can have had the earlier rows.
+ */
+final class OwnershipRules {
+
+    private final List<Tenure> tenures = new ArrayList<>();
+
+    OwnershipRules(Collection<HoldingStatement> statements) {
+        TreeMap<String, List<HoldingStatement>> byHolder = new TreeMap<>();
+        statements.forEach(statement -> byHolder.computeIfAbsent(statement.holder(), first -> new ArrayList<>())
+                .add(statement));
+        byHolder.forEach((holder, ofHolder) -> addTenures(holder, ofHolder, byHolder.size() == 1));
+    }
+
+    private void addTenures(String holder, List<HoldingStatement> statements, boolean only) {
+        Map<SourceTimeline, List<HoldingStatement>> bySource = new IdentityHashMap<>();
+        List<HoldingStatement> appended = new ArrayList<>();
+        for (HoldingStatement statement : statements) {
+            statement
+                    .place()
+                    .ifPresentOrElse(
+                            place -> bySource.computeIfAbsent(place.timeline(), first -> new ArrayList<>())
+                                    .add(statement),
+                            () -> appended.add(statement));
+        }
+        bySource.forEach((timeline, stated) -> tenures.addAll(
+                only ? List.of(Tenure.ofOnlyHolder(holder, timeline, stated)) : Tenure.of(holder, timeline, stated)));
+        for (HoldingStatement statement : appended) {
+            // A statement without any date adds a holder, but does not extend holdings with dates.
+            if (bySource.isEmpty() || statement.dates().start().isPresent()) {
+                tenures.add(Tenure.appended(holder, statement));
+            }
+        }
+    }
+
+    OwnershipHistory history() {
+        Map<Holding, Set<Tenure>> byHolding = new TreeMap<>();
+        for (Tenure tenure : tenures) {
+            for (DayInterval days : tenure.intervals(tenures)) {
+                byHolding
+                        .computeIfAbsent(
+                                new Holding(tenure.holder(), days),
+                                first -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                        .add(tenure);
+            }
+        }
+        List<Holding> holdings = List.copyOf(byHolding.keySet());
+        List<Set<Tenure>> sources = List.copyOf(byHolding.values());
+        List<OwnershipHistory.Pair> together = new ArrayList<>();
+        for (int first = 0; first < holdings.size(); first++) {
+            for (int second = first + 1; second < holdings.size(); second++) {
+                Set<Tenure> others = sources.get(second);
+                if (sources.get(first).stream().anyMatch(one -> others.stream().anyMatch(one::isStatedWith))) {
+                    together.add(new OwnershipHistory.Pair(first, second));
+                }
+            }
+        }
+        return new OwnershipHistory(holdings, together);
+    }
+}

@@ -1,0 +1,109 @@
+package org.mesinfos.pipelines.identity.ownership;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The snapshots of one source in the order of their states. Immutable.
+ *
+ * <p>Snapshots are ordered by their declared sequence if each has one, otherwise by their as-of date if each has one.
+ * Otherwise only those with a sequence are in order; the others state holdings like append deliveries. Snapshots with an
+ * equal position are one. If as-of dates contradict the sequence, no date is used: ownership then stays unproven.
+ */
+final class SourceTimeline {
+
+    /**
+     * A state of the source.
+     *
+     * @param asOf its day, if known
+     * @param omissions meaning of a holding that it does not state
+     */
+    record Point(Optional<LocalDate> asOf, StatedSnapshot.Omissions omissions) {
+        boolean endsHoldings() {
+            return omissions == StatedSnapshot.Omissions.END_HOLDINGS && asOf.isPresent();
+        }
+    }
+
+    private final List<Point> points;
+    private final Map<String, Integer> positions;
+
+    private SourceTimeline(List<Point> points, Map<String, Integer> positions) {
+        this.points = List.copyOf(points);
+        this.positions = Map.copyOf(positions);
+    }
+
+    static SourceTimeline of(Collection<StatedSnapshot> snapshots) {
+        if (snapshots.stream().allMatch(snapshot -> snapshot.sequence().isPresent())) {
+            return ordered(snapshots, snapshot -> snapshot.sequence().orElseThrow());
+        }
+        if (snapshots.stream().allMatch(snapshot -> snapshot.asOf().isPresent())) {
+            return ordered(snapshots, snapshot -> snapshot.asOf().orElseThrow().toEpochDay());
+        }
+        return of(snapshots.stream()
+                .filter(snapshot -> snapshot.sequence().isPresent())
+                .toList());
+    }
+
+    private static SourceTimeline ordered(
+            Collection<StatedSnapshot> snapshots, Function<StatedSnapshot, Long> position) {
+        TreeMap<Long, List<StatedSnapshot>> byPosition =
+                new TreeMap<>(snapshots.stream().collect(Collectors.groupingBy(position)));
+        List<Point> points = new ArrayList<>();
+        Map<String, Integer> positions = new HashMap<>();
+        for (List<StatedSnapshot> together : byPosition.values()) {
+            together.forEach(snapshot -> positions.put(snapshot.delivery(), points.size()));
+            points.add(point(together));
+        }
+        return new SourceTimeline(datesAscend(points) ? points : withoutDates(points), positions);
+    }
+
+    private static Point point(List<StatedSnapshot> together) {
+        Set<LocalDate> dates =
+                together.stream().flatMap(snapshot -> snapshot.asOf().stream()).collect(Collectors.toSet());
+        boolean provesNothing =
+                together.stream().anyMatch(snapshot -> snapshot.omissions() == StatedSnapshot.Omissions.PROVE_NOTHING);
+        return new Point(
+                dates.size() == 1 ? dates.stream().findFirst() : Optional.empty(),
+                provesNothing ? StatedSnapshot.Omissions.PROVE_NOTHING : StatedSnapshot.Omissions.END_HOLDINGS);
+    }
+
+    private static boolean datesAscend(List<Point> points) {
+        LocalDate latest = LocalDate.MIN;
+        for (Point point : points) {
+            if (point.asOf().isPresent()) {
+                if (point.asOf().get().isBefore(latest)) {
+                    return false;
+                }
+                latest = point.asOf().get();
+            }
+        }
+        return true;
+    }
+
+    private static List<Point> withoutDates(List<Point> points) {
+        return points.stream()
+                .map(point -> new Point(Optional.empty(), point.omissions()))
+                .toList();
+    }
+
+    /** Returns the position of a delivery from 0; empty if it has none. */
+    OptionalInt position(String delivery) {
+        Integer position = positions.get(delivery);
+        return position == null ? OptionalInt.empty() : OptionalInt.of(position);
+    }
+
+    /** Returns the states in order. */
+    List<Point> points() {
+        return points;
+    }
+}

@@ -1,0 +1,239 @@
+package org.mesinfos.pipelines.identity.ownership;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.mesinfos.connectors.api.HoldingDates;
+
+/**
+ * An uninterrupted series of statements of one source that a person holds a reference, with its bounds. Compared by
+ * identity.
+ */
+final class Tenure {
+
+    private final String holder;
+    private final Optional<SourceTimeline> timeline;
+    /** Delivery that states the holding if it has no position among snapshots; otherwise "". */
+    private final String delivery;
+    /** Positions of the snapshots that state the holding; empty for an append delivery. */
+    private final NavigableSet<Integer> positions;
+    /** Days between the snapshots that do not state the holding. */
+    private final DayInterval bounds;
+
+    private final Set<HoldingDates> dates;
+
+    private Tenure(
+            String holder,
+            Optional<SourceTimeline> timeline,
+            String delivery,
+            NavigableSet<Integer> positions,
+            DayInterval bounds,
+            Set<HoldingDates> dates) {
+        this.holder = holder;
+        this.timeline = timeline;
+        this.delivery = delivery;
+        this.positions = positions;
+        this.bounds = bounds;
+        this.dates = dates;
+    }
+
+    static Tenure appended(String holder, HoldingStatement statement) {
+        return new Tenure(
+                holder,
+                Optional.empty(),
+                statement.delivery(),
+                Collections.emptyNavigableSet(),
+                DayInterval.ALWAYS,
+                Set.of(statement.dates()));
+    }
+
+    /** Returns the tenures of a person by the statements of one source, interrupted by snapshots without the holding. */
+    static List<Tenure> of(String holder, SourceTimeline timeline, List<HoldingStatement> statements) {
+        NavigableMap<Integer, Set<HoldingDates>> stated = byPosition(statements);
+        List<Tenure> tenures = new ArrayList<>();
+        List<SourceTimeline.Point> points = timeline.points();
+        long lower = Long.MIN_VALUE;
+        int start = 0;
+        for (int position = 0; position < points.size(); position++) {
+            if (!stated.containsKey(position) && points.get(position).endsHoldings()) {
+                long day = day(points.get(position));
+                add(holder, timeline, stated.subMap(start, true, position, false), lower, day, tenures);
+                lower = day + 1;
+                start = position;
+            }
+        }
+        add(holder, timeline, stated.tailMap(start, true), lower, Long.MAX_VALUE, tenures);
+        return tenures;
+    }
+
+    /** Returns the tenure of a person who is the only holder of all time: it ends, but has no start and no gap. */
+    static Tenure ofOnlyHolder(String holder, SourceTimeline timeline, List<HoldingStatement> statements) {
+        List<Tenure> all = of(holder, timeline, statements);
+        Tenure last = all.get(all.size() - 1);
+        return new Tenure(
+                holder,
+                Optional.of(timeline),
+                "",
+                last.positions,
+                new DayInterval(Long.MIN_VALUE, last.bounds.until()),
+                last.dates);
+    }
+
+    private static NavigableMap<Integer, Set<HoldingDates>> byPosition(List<HoldingStatement> statements) {
+        NavigableMap<Integer, Set<HoldingDates>> stated = new TreeMap<>();
+        for (HoldingStatement statement : statements) {
+            stated.computeIfAbsent(statement.place().orElseThrow().position(), first -> new HashSet<>())
+                    .add(statement.dates());
+        }
+        return stated;
+    }
+
+    private static void add(
+            String holder,
+            SourceTimeline timeline,
+            NavigableMap<Integer, Set<HoldingDates>> stated,
+            long lower,
+            long upper,
+            List<Tenure> tenures) {
+        if (!stated.isEmpty()) {
+            tenures.add(new Tenure(
+                    holder,
+                    Optional.of(timeline),
+                    "",
+                    new TreeSet<>(stated.keySet()),
+                    new DayInterval(lower, upper),
+                    latestDates(timeline, stated)));
+        }
+    }
+
+    /**
+     * Returns the dates of the latest snapshot that declares any: it corrects earlier ones. Where an earlier snapshot
+     * states the holding before the start that the latest one declares, they are two holdings, and its own dates apply.
+     */
+    private static Set<HoldingDates> latestDates(
+            SourceTimeline timeline, NavigableMap<Integer, Set<HoldingDates>> stated) {
+        Set<HoldingDates> dates = new HashSet<>();
+        long start = Long.MIN_VALUE;
+        for (Map.Entry<Integer, Set<HoldingDates>> entry :
+                stated.descendingMap().entrySet()) {
+            SourceTimeline.Point point = timeline.points().get(entry.getKey());
+            boolean declares = !entry.getValue().equals(Set.of(HoldingDates.NONE));
+            if (declares && start == Long.MIN_VALUE) {
+                dates.addAll(entry.getValue());
+                start = Math.max(start, latestStart(entry.getValue()));
+            } else if (start > Long.MIN_VALUE && (point.asOf().isEmpty() || day(point) < start)) {
+                dates.addAll(entry.getValue());
+            }
+        }
+        return dates.isEmpty() ? Set.of(HoldingDates.NONE) : Set.copyOf(dates);
+    }
+
+    private static long latestStart(Set<HoldingDates> dates) {
+        return dates.stream()
+                .flatMap(declared -> Stream.concat(declared.start().stream(), declared.customerSince().stream()))
+                .mapToLong(LocalDate::toEpochDay)
+                .max()
+                .orElse(Long.MIN_VALUE + 1);
+    }
+
+    String holder() {
+        return holder;
+    }
+
+    /** Returns whether one delivery states both holdings, or append deliveries state both without any date. */
+    boolean isStatedWith(Tenure other) {
+        if (timeline.isEmpty() || other.timeline.isEmpty()) {
+            return timeline.isEmpty()
+                    && other.timeline.isEmpty()
+                    && (delivery.equals(other.delivery) || (isUndated() && other.isUndated()));
+        }
+        return timeline.get() == other.timeline.get() && !Collections.disjoint(positions, other.positions);
+    }
+
+    private boolean isUndated() {
+        return dates.equals(Set.of(HoldingDates.NONE));
+    }
+
+    /**
+     * Returns the days of the holding. Declared dates of a predecessor or successor limit them where this holding has
+     * none of its own.
+     *
+     * @param all all tenures of the reference
+     */
+    List<DayInterval> intervals(Collection<Tenure> all) {
+        return dates.stream()
+                .map(declared -> interval(declared, all))
+                .distinct()
+                .toList();
+    }
+
+    private DayInterval interval(HoldingDates declared, Collection<Tenure> all) {
+        long from = declared.start()
+                .map(LocalDate::toEpochDay)
+                .orElseGet(() -> Math.max(
+                        bounds.from(),
+                        declared.customerSince().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE)));
+        long until = Math.min(
+                bounds.until(), declared.end().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE));
+        for (Tenure other : all) {
+            if (other.holder.equals(holder) || isStatedWith(other)) {
+                continue;
+            }
+            for (HoldingDates others : other.dates) {
+                if (declared.end().isEmpty() && others.start().isPresent()) {
+                    long start = others.start().get().toEpochDay();
+                    until = start > from && isStatedBefore(start) ? Math.min(until, start) : until;
+                }
+                if (declared.start().isEmpty() && others.end().isPresent()) {
+                    long end = others.end().get().toEpochDay();
+                    from = end < until && isStatedFrom(end) ? Math.max(from, end) : from;
+                }
+            }
+        }
+        DayInterval days = new DayInterval(from, until);
+        // Dates that contradict each other prove nothing. They must not make the holder disappear.
+        return days.isEmpty() ? bounds : days;
+    }
+
+    /** Returns whether the last statement of this holding is known to be about an earlier day. */
+    private boolean isStatedBefore(long day) {
+        return isDated() && statedDays().max().stream().anyMatch(last -> last < day);
+    }
+
+    /** Returns whether the first statement of this holding is known to be about this day or a later one. */
+    private boolean isStatedFrom(long day) {
+        return isDated() && statedDays().min().stream().anyMatch(first -> first >= day);
+    }
+
+    /** Returns whether the days of all statements are known. A statement of an unknown day may be the first or last. */
+    private boolean isDated() {
+        return timeline.stream()
+                .allMatch(source -> positions.stream()
+                        .allMatch(
+                                position -> source.points().get(position).asOf().isPresent()));
+    }
+
+    private LongStream statedDays() {
+        return timeline.stream()
+                .flatMapToLong(source -> positions.stream()
+                        .map(position -> source.points().get(position))
+                        .filter(point -> point.asOf().isPresent())
+                        .mapToLong(Tenure::day));
+    }
+
+    private static long day(SourceTimeline.Point point) {
+        return point.asOf().orElseThrow().toEpochDay();
+    }
+}

@@ -1,0 +1,266 @@
+package org.mesinfos.pipelines.identity.ownership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.HoldingDates;
+
+/** Ownership of a meter by the snapshots of one source, at the end of 2023, of March 2024 and of June 2024. */
+class OwnershipHistoryTest {
+
+    private static final String[] AS_OF = {"2023-12-31", "2024-03-31", "2024-06-30"};
+    private static final Ownership OLD = new Ownership.Sole("old");
+    private static final Ownership NEW = new Ownership.Sole("new");
+
+    private final List<StatedSnapshot> snapshots = new ArrayList<>();
+    private final List<String[]> stated = new ArrayList<>();
+    private final List<HoldingDates> dates = new ArrayList<>();
+
+    OwnershipHistoryTest() {
+        for (int number = 0; number < AS_OF.length; number++) {
+            snapshots.add(snapshot(number, AS_OF[number], StatedSnapshot.Omissions.END_HOLDINGS));
+        }
+    }
+
+    private static StatedSnapshot snapshot(int number, String asOf, StatedSnapshot.Omissions omissions) {
+        return new StatedSnapshot(
+                "energy",
+                "energy/customers",
+                "d" + number,
+                Optional.of((long) number),
+                asOf.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(asOf)),
+                omissions);
+    }
+
+    private void state(int snapshot, String holder, HoldingDates declared) {
+        stated.add(new String[] {"d" + snapshot, holder});
+        dates.add(declared);
+    }
+
+    private void state(int snapshot, String holder) {
+        state(snapshot, holder, HoldingDates.NONE);
+    }
+
+    private static HoldingDates declared(String start, String end, String customerSince) {
+        return new HoldingDates(day(start), day(end), day(customerSince));
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+    }
+
+    private OwnershipHistory history() {
+        SnapshotHistory history = SnapshotHistory.of(snapshots);
+        List<HoldingStatement> statements = new ArrayList<>();
+        for (int i = 0; i < stated.size(); i++) {
+            statements.add(HoldingStatement.of(
+                    stated.get(i)[1], history, "energy", "energy/customers", stated.get(i)[0], dates.get(i)));
+        }
+        return OwnershipHistory.of(statements);
+    }
+
+    private Ownership on(String day) {
+        return history().during(DayInterval.day(LocalDate.parse(day)));
+    }
+
+    private Ownership during(String first, String last) {
+        return history().during(DayInterval.days(LocalDate.parse(first), LocalDate.parse(last)));
+    }
+
+    private static Ownership disputedSince(String day) {
+        return new Ownership.Disputed(day(day));
+    }
+
+    @Test
+    void rowsOfTheFormerHolderStayWithTheFormerHolder() {
+        state(0, "old");
+        state(1, "new");
+        state(2, "new");
+
+        assertThat(on("2010-01-01")).isEqualTo(OLD);
+        assertThat(on("2023-12-31")).isEqualTo(OLD);
+        assertThat(on("2024-01-01")).isEqualTo(disputedSince("2024-01-01"));
+        assertThat(on("2024-03-30")).isEqualTo(disputedSince("2024-01-01"));
+        assertThat(on("2024-03-31")).isEqualTo(NEW);
+        assertThat(on("2030-01-01")).isEqualTo(NEW);
+    }
+
+    @Test
+    void aPeriodMustLieWhollyInOneInterval() {
+        state(0, "old");
+        state(1, "new");
+
+        assertThat(during("2023-12-01", "2023-12-31")).isEqualTo(OLD);
+        assertThat(during("2023-12-01", "2024-01-01")).isEqualTo(disputedSince("2024-01-01"));
+        assertThat(during("2024-03-31", "2024-04-30")).isEqualTo(NEW);
+        assertThat(during("2023-12-01", "2024-04-30")).isEqualTo(disputedSince("2024-01-01"));
+    }
+
+    @Test
+    void anAbsentCustomerKeepsTheHistoryButGetsNoLaterRows() {
+        state(0, "old");
+
+        assertThat(on("2010-01-01")).isEqualTo(OLD);
+        assertThat(on("2024-03-30")).isEqualTo(OLD);
+        assertThat(on("2024-03-31")).isEqualTo(Ownership.Unheld.UNHELD);
+        assertThat(history().undated()).isEqualTo(OLD);
+    }
+
+    @Test
+    void theOnlyHolderHasAllRowsExceptThoseBeforeADeclaredStart() {
+        state(1, "new");
+        state(2, "new");
+
+        assertThat(history().isTimeless()).isTrue();
+        assertThat(on("2010-01-01")).isEqualTo(NEW);
+
+        stated.clear();
+        dates.clear();
+        state(1, "new", declared("", "", "2024-02-10"));
+        state(2, "new", declared("", "", "2024-02-10"));
+
+        assertThat(on("2024-02-09")).isEqualTo(Ownership.Unheld.UNHELD);
+        assertThat(on("2024-02-10")).isEqualTo(NEW);
+    }
+
+    @Test
+    void aDeclaredStartEndsTheHoldingBeforeIt() {
+        state(0, "old");
+        state(1, "new", declared("2024-02-10", "", ""));
+
+        assertThat(on("2024-02-09")).isEqualTo(OLD);
+        assertThat(on("2024-02-10")).isEqualTo(NEW);
+    }
+
+    @Test
+    void aDeclaredEndStartsTheHoldingAfterIt() {
+        state(0, "old", declared("", "2024-02-10", ""));
+        state(1, "new");
+
+        assertThat(on("2024-02-09")).isEqualTo(OLD);
+        assertThat(on("2024-02-10")).isEqualTo(NEW);
+    }
+
+    @Test
+    void aBackdatedStartDisputesTheDaysThatAnEarlierSnapshotGaveToAnother() {
+        state(0, "old");
+        state(1, "new", declared("2023-12-15", "", ""));
+
+        assertThat(on("2023-12-14")).isEqualTo(OLD);
+        assertThat(on("2023-12-31")).isEqualTo(disputedSince("2023-12-15"));
+        assertThat(on("2024-03-31")).isEqualTo(NEW);
+    }
+
+    @Test
+    void theStartOfACustomerRelationshipIsOnlyTheEarliestStartOfItsHoldings() {
+        state(0, "old", declared("", "", "2001-01-01"));
+        state(1, "new", declared("", "", "2015-01-01"));
+
+        assertThat(on("2015-06-01")).isEqualTo(OLD);
+        assertThat(on("2024-03-31")).isEqualTo(NEW);
+
+        stated.clear();
+        dates.clear();
+        state(0, "old", declared("", "", "2001-01-01"));
+        state(1, "new", declared("", "", "2024-02-10"));
+
+        assertThat(on("2024-02-09")).isEqualTo(OLD);
+        assertThat(on("2024-02-10")).isEqualTo(disputedSince("2024-02-10"));
+    }
+
+    @Test
+    void holdersOfOneSnapshotAreJoint() {
+        state(0, "old");
+        state(0, "partner");
+        state(1, "partner");
+        state(1, "new");
+
+        assertThat(on("2023-12-31")).isEqualTo(new Ownership.Joint(List.of("old", "partner")));
+        assertThat(on("2024-01-01")).isEqualTo(disputedSince("2024-01-01"));
+        assertThat(on("2024-03-31")).isEqualTo(new Ownership.Joint(List.of("partner", "new")));
+    }
+
+    @Test
+    void aPersonWhoReturnsDoesNotGetTheRowsInBetween() {
+        state(0, "old");
+        state(1, "new");
+        state(2, "old");
+
+        assertThat(on("2023-12-31")).isEqualTo(OLD);
+        assertThat(on("2024-03-31")).isEqualTo(NEW);
+        assertThat(on("2024-04-01")).isEqualTo(disputedSince("2024-04-01"));
+        assertThat(on("2024-06-30")).isEqualTo(OLD);
+    }
+
+    @Test
+    void severalHoldersWithoutDatesAreDisputed() {
+        snapshots.replaceAll(dated ->
+                snapshot(Math.toIntExact(dated.sequence().orElseThrow()), "", StatedSnapshot.Omissions.END_HOLDINGS));
+        state(0, "old");
+        state(1, "new");
+
+        assertThat(on("2010-01-01")).isEqualTo(disputedSince(""));
+        assertThat(history().undated()).isEqualTo(disputedSince(""));
+    }
+
+    @Test
+    void aDateOfTheLaterSnapshotAloneProvesItsHolderAfterIt() {
+        snapshots.set(0, snapshot(0, "", StatedSnapshot.Omissions.END_HOLDINGS));
+        state(0, "old");
+        state(1, "new");
+
+        assertThat(on("2010-01-01")).isEqualTo(disputedSince(""));
+        assertThat(on("2024-03-31")).isEqualTo(NEW);
+    }
+
+    @Test
+    void datesThatContradictTheSequenceProveNothing() {
+        snapshots.set(0, snapshot(0, "2024-05-01", StatedSnapshot.Omissions.END_HOLDINGS));
+        state(0, "old");
+        state(1, "new");
+
+        assertThat(on("2010-01-01")).isEqualTo(disputedSince(""));
+        assertThat(on("2030-01-01")).isEqualTo(disputedSince(""));
+    }
+
+    @Test
+    void aSnapshotWithRejectedRowsEndsNothing() {
+        snapshots.set(1, snapshot(1, AS_OF[1], StatedSnapshot.Omissions.PROVE_NOTHING));
+        state(0, "old");
+        state(1, "new");
+        state(2, "new");
+
+        assertThat(on("2023-12-31")).isEqualTo(OLD);
+        assertThat(on("2024-03-31")).isEqualTo(disputedSince("2024-01-01"));
+        assertThat(on("2024-06-30")).isEqualTo(NEW);
+
+        stated.clear();
+        dates.clear();
+        state(0, "old");
+        state(2, "old");
+
+        assertThat(history().isTimeless()).isTrue();
+    }
+
+    @Test
+    void anAppendDeliveryWithoutDatesDoesNotExtendAHolding() {
+        state(0, "old");
+        state(1, "new");
+        state(9, "old");
+
+        assertThat(on("2023-12-31")).isEqualTo(OLD);
+        assertThat(on("2024-03-31")).isEqualTo(NEW);
+    }
+
+    @Test
+    void aHolderOfAnAppendDeliveryWithoutDatesDisputesAllRows() {
+        state(0, "old");
+        state(9, "stranger");
+
+        assertThat(on("2010-01-01")).isEqualTo(disputedSince(""));
+    }
+}
