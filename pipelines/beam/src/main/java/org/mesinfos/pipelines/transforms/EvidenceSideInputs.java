@@ -102,7 +102,8 @@ final class EvidenceSideInputs implements Serializable {
         IdentityTable owners =
                 IdentityTable.build(List.of(statements.links()), registry, tables.key(), statements.historyAfter());
         // All profiles are kept: an organisation may be verified later.
-        ProfileStatements verified = current.retain(statement -> linking.verified().contains(statement.organisation()));
+        ProfileStatements verified =
+                current.retain(statement -> linking.verified().contains(statement.organisation()));
         return new LinkingInput(statements, current, PeopleLinker.of(verified, owners, registry, linking.answers()));
     }
 

@@ -35,7 +35,19 @@ final class ElementCodersTest {
                 RunFacts.seen(delivery),
                 RunFacts.released("0a"),
                 new SnapshotReading(
-                        "bank", "id", "bank/c", 3L, true, 2L, 1L, List.of("digest"), false, "hash", null, List.of(19_000), null));
+                        "bank",
+                        "id",
+                        "bank/c",
+                        3L,
+                        true,
+                        2L,
+                        1L,
+                        List.of("digest"),
+                        false,
+                        "hash",
+                        null,
+                        List.of(19_000),
+                        null));
     }
 
     @ParameterizedTest

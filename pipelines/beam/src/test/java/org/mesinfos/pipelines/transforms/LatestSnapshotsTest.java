@@ -30,7 +30,19 @@ final class LatestSnapshotsTest {
 
     private static SnapshotReading reading(int delivery, long sequence, boolean complete) {
         return new SnapshotReading(
-                "bank", id(delivery), "bank/profiles", sequence, complete, 1L, 0L, List.of(), false, "", null, List.of(), null);
+                "bank",
+                id(delivery),
+                "bank/profiles",
+                sequence,
+                complete,
+                1L,
+                0L,
+                List.of(),
+                false,
+                "",
+                null,
+                List.of(),
+                null);
     }
 
     private static Snapshot stored(DeliveryMode mode, long sequence, FileEntry.Completeness completeness) {
@@ -106,7 +118,19 @@ final class LatestSnapshotsTest {
 
     private static SnapshotReading rejecting(int delivery, long sequence, String... traces) {
         return new SnapshotReading(
-                "bank", id(delivery), "bank/profiles", sequence, true, 9L, 1L, List.of(traces), traces.length == 0, "", null, List.of(), null);
+                "bank",
+                id(delivery),
+                "bank/profiles",
+                sequence,
+                true,
+                9L,
+                1L,
+                List.of(traces),
+                traces.length == 0,
+                "",
+                null,
+                List.of(),
+                null);
     }
 
     @Test
@@ -128,7 +152,8 @@ final class LatestSnapshotsTest {
 
     @Test
     void ignoresSnapshotsWithAFileThatNoConnectorReads() {
-        SnapshotReading unread = new SnapshotReading("bank", id(2), "", 7L, false, 0L, 1L, List.of(), false, "", null, List.of(), null);
+        SnapshotReading unread =
+                new SnapshotReading("bank", id(2), "", 7L, false, 0L, 1L, List.of(), false, "", null, List.of(), null);
 
         assertThat(horizon(Snapshot.EMPTY, reading(1, 5, true), reading(2, 7, true), unread))
                 .isEqualTo(latest(5));
