@@ -166,7 +166,13 @@ public final class BundleRun {
                 differences.get().accept(new StoreComparison(store.content()).compare(base, audit.snapshot()));
             }
             if (request.mode() == RunMode.DRY_RUN) {
-                return dryRun(session, audit, facts, again, waiting(listing, leftOut, facts).size(), start);
+                return dryRun(
+                        session,
+                        audit,
+                        facts,
+                        again,
+                        waiting(listing, leftOut, facts).size(),
+                        start);
             }
             guard.writeDecisions();
             session.publish(audit);
@@ -197,22 +203,11 @@ public final class BundleRun {
     }
 
     private RunSummary dryRun(
-            WriteSession session,
-            Audit audit,
-            List<RunFact> facts,
-            RereadPlan again,
-            long waiting,
-            Instant start)
+            WriteSession session, Audit audit, List<RunFact> facts, RereadPlan again, long waiting, Instant start)
             throws IOException {
         Snapshot base = session.base();
         session.discard();
-        return RunSummaries.of(
-                base,
-                audit.snapshot(),
-                facts,
-                again,
-                waiting,
-                Duration.between(start, clock.instant()));
+        return RunSummaries.of(base, audit.snapshot(), facts, again, waiting, Duration.between(start, clock.instant()));
     }
 
     /** Runs the pipeline and returns its results. Workers in this process share the context of the run until then. */

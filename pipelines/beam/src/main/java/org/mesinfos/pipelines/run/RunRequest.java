@@ -34,11 +34,7 @@ public record RunRequest(
 
     /** Creates the request of a run that reads the new deliveries of an inbox and publishes. */
     public RunRequest(
-            String inbox,
-            String store,
-            Settings settings,
-            PipelineOptions options,
-            Optional<String> acceptedChange) {
+            String inbox, String store, Settings settings, PipelineOptions options, Optional<String> acceptedChange) {
         this(
                 Optional.of(inbox),
                 store,

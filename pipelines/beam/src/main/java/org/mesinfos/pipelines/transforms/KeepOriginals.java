@@ -33,7 +33,8 @@ final class KeepOriginals extends DoFn<SourceFile, SourceFile> {
         ReadFailure failure = new ReadFailure();
         try (InputStream delivered = failure.watch(SourceFileConversion.content(file))) {
             String uri = store.content().keepOriginal(file.getSha256(), delivered);
-            output.output(SourceFile.newBuilder(file).setUri(uri).setChunks(null).build());
+            output.output(
+                    SourceFile.newBuilder(file).setUri(uri).setChunks(null).build());
         } catch (IOException e) {
             if (!failure.occurred) {
                 throw e;

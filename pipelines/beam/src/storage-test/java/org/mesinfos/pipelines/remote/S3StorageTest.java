@@ -1,7 +1,7 @@
 package org.mesinfos.pipelines.remote;
 
-import org.junit.jupiter.api.Tag;
 import org.apache.beam.sdk.io.FileSystems;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 import org.mesinfos.pipelines.store.storage.StorageAreaContract;

@@ -1,7 +1,7 @@
 package org.mesinfos.pipelines.run;
 
-import org.junit.jupiter.api.Tag;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mesinfos.pipelines.remote.AzureServer;

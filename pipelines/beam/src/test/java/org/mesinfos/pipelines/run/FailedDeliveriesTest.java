@@ -168,8 +168,7 @@ final class FailedDeliveriesTest {
     private RunSummary runFailing(Failure failure, int firstOpening, String store) {
         FaultyFileSystem.fail(
                 "a.csv",
-                (file, opening) ->
-                        opening >= firstOpening ? Channels.newChannel(failure.open(file)) : channel(file));
+                (file, opening) -> opening >= firstOpening ? Channels.newChannel(failure.open(file)) : channel(file));
         return inbox.runThrough(FaultyFileSystem.SCHEME, store);
     }
 

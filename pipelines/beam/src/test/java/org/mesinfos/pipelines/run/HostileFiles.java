@@ -40,9 +40,13 @@ final class HostileFiles {
         files.put("quote.csv", text("date;amount;label\n2024-01-01;1;\"" + "a\n".repeat(1 << 20)));
         files.put("columns.csv", text("c;".repeat(50_000) + "\n" + "1;".repeat(50_000) + "\n"));
         files.put("blanks.csv", text("date;amount;label\n2024-01-01;1;" + " ".repeat(200_000) + "x\n"));
-        files.put("statement.sta", text("{1:F01}{4:\n:20:1\n:61:" + "1".repeat(200_000) + "\n:86:" + "?2".repeat(99_999)));
+        files.put(
+                "statement.sta",
+                text("{1:F01}{4:\n:20:1\n:61:" + "1".repeat(200_000) + "\n:86:" + "?2".repeat(99_999)));
         files.put("deep.ofx", text("OFXHEADER:100\n\n<OFX>" + "<STMTTRN>".repeat(DEEP)));
-        files.put("long.qif", text("!Type:Bank\nD1/1/24\nT" + "1,".repeat(200_000) + "\nP" + "a".repeat(200_000) + "\n^\n"));
+        files.put(
+                "long.qif",
+                text("!Type:Bank\nD1/1/24\nT" + "1,".repeat(200_000) + "\nP" + "a".repeat(200_000) + "\n^\n"));
         files.put("fold.vcf", text("BEGIN:VCARD\nVERSION:3.0\nFN:a" + "\n b".repeat(200_000) + "\nEND:VCARD\n"));
         files.put("deep.ics", text("BEGIN:VCALENDAR\n" + "BEGIN:VEVENT\n".repeat(DEEP)));
         files.put("deep.eml", text(mail()));
@@ -54,7 +58,9 @@ final class HostileFiles {
         files.put("sheet.ods", zip("content.xml", LARGE));
         files.put("states.pdf", pdf("q\n"));
         files.put("operators.pdf", pdf("q Q\n"));
-        files.put("references.pdf", text("%PDF-1.7\n1 0 obj 2 0 R endobj 2 0 obj 1 0 R endobj\ntrailer <</Root 1 0 R>>\n%%EOF"));
+        files.put(
+                "references.pdf",
+                text("%PDF-1.7\n1 0 obj 2 0 R endobj 2 0 obj 1 0 R endobj\ntrailer <</Root 1 0 R>>\n%%EOF"));
         files.put("nested.pdf", text("%PDF-1.7\n1 0 obj " + "[".repeat(DEEP) + " endobj\n%%EOF"));
         files.put("\u001b[2J\u202egpj.csv", text("a;b\n1;2\n"));
         return files;
@@ -104,7 +110,8 @@ final class HostileFiles {
 
     private static String fhir(String reference) {
         return "{\"resourceType\":\"Observation\",\"id\":\"1\",\"status\":\"final\",\"subject\":{\"reference\":\""
-                + reference + "\"},\"effectiveDateTime\":\"2024-01-01\",\"valueQuantity\":{\"value\":1,\"unit\":\"kg\"}}";
+                + reference
+                + "\"},\"effectiveDateTime\":\"2024-01-01\",\"valueQuantity\":{\"value\":1,\"unit\":\"kg\"}}";
     }
 
     private static String attributes() {

@@ -37,8 +37,8 @@ final class HostileInboxTest {
                 drops.stream().flatMap(drop -> drop.files().values().stream()).toList();
         SortedMap<String, byte[]> attacks = new TreeMap<>(HostileFiles.all());
         attacks.putAll(HostileFiles.mutations(originals, MUTATIONS, 3));
-        attacks.forEach((name, bytes) ->
-                drops.add(new SampleInbox.Drop(ATTACKER, name, new TreeMap<>(Map.of(name, bytes)))));
+        attacks.forEach(
+                (name, bytes) -> drops.add(new SampleInbox.Drop(ATTACKER, name, new TreeMap<>(Map.of(name, bytes)))));
         Path inbox = sampleInbox.inbox("attacked", drops);
         Files.createDirectories(inbox.resolve(ATTACKER + "/manifest"));
         Files.writeString(inbox.resolve(ATTACKER + "/manifest/delivery.yaml"), "[".repeat(3_000));

@@ -14,8 +14,8 @@ final class RejectedRowGuardTest {
 
     private static final String PROFILE_HEADER =
             "reference_client;civilite;nom;nom_naissance;prenoms;date_naissance;lieu_naissance;email;telephone_mobile;"
-                + "telephone_fixe;adresse;code_postal;ville;pays;profession;situation_familiale;enfants;client_depuis;"
-                + "segment;opt_in_email;comptes;lignes;points_de_livraison;contrats;cartes";
+                    + "telephone_fixe;adresse;code_postal;ville;pays;profession;situation_familiale;enfants;client_depuis;"
+                    + "segment;opt_in_email;comptes;lignes;points_de_livraison;contrats;cartes";
 
     @TempDir
     private Path folder;

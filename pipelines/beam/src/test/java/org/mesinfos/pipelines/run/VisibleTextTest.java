@@ -10,7 +10,8 @@ final class VisibleTextTest {
 
     @Test
     void showsControlCharactersAsEscapes() {
-        assertThat(VisibleText.of("a\u001b[2Jb\n\t\r\u007f\u0085")).isEqualTo("a\\u001b[2Jb\\u000a\\u0009\\u000d\\u007f\\u0085");
+        assertThat(VisibleText.of("a\u001b[2Jb\n\t\r\u007f\u0085"))
+                .isEqualTo("a\\u001b[2Jb\\u000a\\u0009\\u000d\\u007f\\u0085");
         assertThat(VisibleText.of("a\u202egpj\u2069")).isEqualTo("a\\u202egpj\\u2069");
         assertThat(VisibleText.of("a\u2028b")).isEqualTo("a\\u2028b");
     }

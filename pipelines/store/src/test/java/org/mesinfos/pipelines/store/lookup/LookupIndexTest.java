@@ -34,8 +34,8 @@ class LookupIndexTest {
 
     @Test
     void readsBackTheDigestsOfEachPerson() {
-        LookupIndex index = LookupIndex.decode(
-                LookupIndex.of(List.of(new long[] {3, 9}, new long[] {}, new long[] {HIGHEST}))
+        LookupIndex index =
+                LookupIndex.decode(LookupIndex.of(List.of(new long[] {3, 9}, new long[] {}, new long[] {HIGHEST}))
                         .encode());
 
         assertThat(index.byPerson(3)).containsExactly(new long[] {3, 9}, new long[] {}, new long[] {HIGHEST});
@@ -57,7 +57,9 @@ class LookupIndexTest {
             Map<String, long[]> changed = new HashMap<>();
             for (int change = 0; change < 5; change++) {
                 String person = "p" + random.nextInt(20);
-                changed.put(person, random.longs(random.nextInt(4), 0, HIGHEST).sorted().toArray());
+                changed.put(
+                        person,
+                        random.longs(random.nextInt(4), 0, HIGHEST).sorted().toArray());
             }
             changed.forEach((person, digests) -> {
                 if (digests.length == 0) {
