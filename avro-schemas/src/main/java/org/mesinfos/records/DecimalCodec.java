@@ -26,7 +26,7 @@ record DecimalCodec(int precision, int scale) implements ValueCodec {
         if (bytes.hasRemaining() && bytes.remaining() <= Long.BYTES) {
             long small = bytes.get();
             while (bytes.hasRemaining()) {
-                small = small << Byte.SIZE | bytes.get() & 0xff;
+                small = small << Byte.SIZE | (bytes.get() & 0xff);
             }
             return BigDecimal.valueOf(small, scale);
         }

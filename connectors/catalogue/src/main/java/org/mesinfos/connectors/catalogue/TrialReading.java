@@ -54,6 +54,7 @@ final class TrialReading implements RowSink {
     }
 
     /** The complete lines at the start of a file. */
+    @SuppressWarnings("ArrayRecordComponent") // Never modified, and compared by nobody.
     private record Head(SourceContext context, byte[] bytes) implements SourceContent {
 
         static Head of(FilePreview preview) {

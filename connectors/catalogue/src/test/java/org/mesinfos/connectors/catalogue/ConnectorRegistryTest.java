@@ -62,7 +62,7 @@ class ConnectorRegistryTest {
             Files.writeString(file, mapping.replace("enedis/releves", "test/copy"));
             classPath.add(folder.resolve(copy).toUri().toURL());
         }
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             classPath.add(Path.of(entry).toUri().toURL());
         }
 

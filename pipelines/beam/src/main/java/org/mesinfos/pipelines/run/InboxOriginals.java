@@ -51,7 +51,7 @@ final class InboxOriginals {
         try {
             drops.values().parallelStream()
                     .map(InboxOriginals::identify)
-                    .sequential()
+                    .toList()
                     .forEach(delivery -> delivery.getFiles()
                             .forEach(file -> byFile.putIfAbsent(key(file.getDelivery(), file.getSha256()), file)));
         } catch (UncheckedIOException e) {

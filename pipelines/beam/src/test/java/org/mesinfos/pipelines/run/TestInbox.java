@@ -171,7 +171,7 @@ public final class TestInbox {
     /** Stores a decision of the operator about the only delivery that it may apply to. */
     public TestInbox decide(String store, String organisation, String delivery, DecisionKind kind, String reason) {
         try {
-            new DeliveryDecision(organisation, delivery, kind, reason).store(store(store), "decide-" + kind.ordinal());
+            new DeliveryDecision(organisation, delivery, kind, reason).store(store(store), "decide-" + kind);
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

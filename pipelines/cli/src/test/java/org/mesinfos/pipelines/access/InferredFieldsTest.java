@@ -10,7 +10,7 @@ final class InferredFieldsTest {
     @Test
     void everyEntryNamesAFieldOfASchema() {
         for (String entry : InferredFields.load().entries()) {
-            String[] parts = entry.split("[.\\[=]");
+            String[] parts = entry.split("[.\\[=]", -1);
             RecordType type = RecordType.ofSchemaName(parts[0]).orElseThrow();
             if (!parts[1].equals("*")) {
                 assertThat(type.schema().getField(parts[1])).as(entry).isNotNull();

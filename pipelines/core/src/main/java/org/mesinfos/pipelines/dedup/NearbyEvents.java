@@ -48,7 +48,7 @@ final class NearbyEvents {
                 for (String reference : events.get(i).references()) {
                     byReference.merge(reference, new int[] {i}, Day::atMost);
                 }
-                for (String word : SPACES.split(text(i))) {
+                for (String word : SPACES.split(text(i), 0)) {
                     byWord.merge(word, new int[] {i}, Day::atMost);
                 }
             }
@@ -68,7 +68,7 @@ final class NearbyEvents {
             for (String reference : candidate.traits().references()) {
                 addAll(byReference.getOrDefault(reference, NONE), selected);
             }
-            for (String word : SPACES.split(candidate.traits().text())) {
+            for (String word : SPACES.split(candidate.traits().text(), 0)) {
                 addAll(byWord.getOrDefault(word, NONE), selected);
             }
             int start = clipped(from + position, from, to);

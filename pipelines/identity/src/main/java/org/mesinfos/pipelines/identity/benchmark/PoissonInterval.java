@@ -14,7 +14,7 @@ public record PoissonInterval(long least, long most) {
         long least = -1;
         double logFactorial = 0;
         for (long count = 0; ; count++) {
-            logFactorial += count > 1 ? Math.log(count) : 0;
+            logFactorial += count > 1 ? Math.log((double) count) : 0;
             double logPower = count == 0 ? 0 : count * Math.log(mean);
             sum += Math.exp(logPower - mean - logFactorial);
             least = least < 0 && sum > TAIL ? count : least;

@@ -132,7 +132,7 @@ public final class LookupIndex {
     private long number(int start, int length) {
         long number = 0;
         for (int index = start; index < start + length; index++) {
-            number = number << Byte.SIZE | file[index] & 0xff;
+            number = number << Byte.SIZE | (file[index] & 0xff);
         }
         return number;
     }
@@ -140,10 +140,10 @@ public final class LookupIndex {
     private static byte[] entry(long digest, int position) {
         byte[] entry = new byte[ENTRY_BYTES];
         for (int index = 0; index < DIGEST_BYTES; index++) {
-            entry[index] = (byte) (digest >>> (DIGEST_BYTES - 1 - index) * Byte.SIZE);
+            entry[index] = (byte) (digest >>> ((DIGEST_BYTES - 1 - index) * Byte.SIZE));
         }
         for (int index = 0; index < POSITION_BYTES; index++) {
-            entry[DIGEST_BYTES + index] = (byte) (position >>> (POSITION_BYTES - 1 - index) * Byte.SIZE);
+            entry[DIGEST_BYTES + index] = (byte) (position >>> ((POSITION_BYTES - 1 - index) * Byte.SIZE));
         }
         return entry;
     }

@@ -76,9 +76,15 @@ enum NameStatistics {
                     + " Katrin Ines Catarina Joana Els Greet Eva Jana Lenka Zofia Agnieszka Michele Danielle Gabrielle"
                     + " Emilie Juliette Alice Jade Louane Nathalie Isabelle Sylvie Catherine Valerie Christine Monique");
 
+    @SuppressWarnings("ImmutableEnumChecker") // Immutable, although not marked as such.
     private final WeightedNames family;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Immutable, although not marked as such.
     private final WeightedNames men;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Immutable, although not marked as such.
     private final WeightedNames women;
+
 
     NameStatistics(String family, double rareShare, String men, String women) {
         this.family = WeightedNames.ofPercentages(family, rareShare);
