@@ -20,8 +20,8 @@ final class IdentityAnswersTest {
 
     private static final String HEADER =
             "reference_client;civilite;nom;nom_naissance;prenoms;date_naissance;lieu_naissance;email;telephone_mobile;"
-                + "telephone_fixe;adresse;code_postal;ville;pays;profession;situation_familiale;enfants;client_depuis;"
-                + "segment;opt_in_email;comptes;lignes;points_de_livraison;contrats;cartes";
+                    + "telephone_fixe;adresse;code_postal;ville;pays;profession;situation_familiale;enfants;client_depuis;"
+                    + "segment;opt_in_email;comptes;lignes;points_de_livraison;contrats;cartes";
 
     private static final Pattern SUBJECT = Pattern.compile("(?m)^  ([0-9a-f]{32})  ");
 

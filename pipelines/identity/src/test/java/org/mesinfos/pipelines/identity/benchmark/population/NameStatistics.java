@@ -34,18 +34,18 @@ enum NameStatistics {
                     + " 0.8 Howells 0.3 Pritchard 0.32 Watkins 0.35 Bowen 0.3 Hopkins 0.3",
             0.45,
             "David John Michael Paul Gareth Stephen Peter Andrew Mark Robert Richard William Thomas Huw Rhys Alun Ian"
-                + " Geraint Owain Gethin Dafydd Ieuan Glyn Emyr Bryn Idris Aled Rhodri Trevor Brian Alan Keith Kevin"
-                + " Martin Simon Philip Christopher Matthew Daniel James",
+                    + " Geraint Owain Gethin Dafydd Ieuan Glyn Emyr Bryn Idris Aled Rhodri Trevor Brian Alan Keith Kevin"
+                    + " Martin Simon Philip Christopher Matthew Daniel James",
             "Margaret Mary Elizabeth Susan Sian Sarah Catherine Ann Carol Helen Rhian Bethan Megan Nia Angharad Eleri"
                     + " Gwen Carys Delyth Menna Lowri Ffion Eirlys Morwen Christine Linda Janet Julie Karen Alison"
                     + " Rachel Emma Claire Joanne Lisa Nicola Amanda Wendy Gillian Barbara"),
     UNITED_STATES(
             "Smith 0.83 Johnson 0.66 Williams 0.55 Brown 0.49 Jones 0.48 Garcia 0.4 Miller 0.39 Davis 0.38 Rodriguez"
-                + " 0.37 Martinez 0.36 Hernandez 0.35 Lopez 0.3 Gonzalez 0.29 Wilson 0.27 Anderson 0.27 Thomas 0.26"
-                + " Taylor 0.26 Moore 0.25 Jackson 0.24 Martin 0.24 Lee 0.24 Perez 0.23 Thompson 0.23 White 0.22"
-                + " Harris 0.21 Sanchez 0.21 Clark 0.19 Ramirez 0.19 Lewis 0.18 Robinson 0.18 Walker 0.18 Young 0.17"
-                + " Allen 0.17 King 0.16 Wright 0.16 Scott 0.15 Torres 0.15 Nguyen 0.15 Hill 0.15 Flores 0.14 Green"
-                + " 0.14 Adams 0.14 Nelson 0.14 Baker 0.14 Hall 0.14 Rivera 0.13 Campbell 0.13 Mitchell 0.13",
+                    + " 0.37 Martinez 0.36 Hernandez 0.35 Lopez 0.3 Gonzalez 0.29 Wilson 0.27 Anderson 0.27 Thomas 0.26"
+                    + " Taylor 0.26 Moore 0.25 Jackson 0.24 Martin 0.24 Lee 0.24 Perez 0.23 Thompson 0.23 White 0.22"
+                    + " Harris 0.21 Sanchez 0.21 Clark 0.19 Ramirez 0.19 Lewis 0.18 Robinson 0.18 Walker 0.18 Young 0.17"
+                    + " Allen 0.17 King 0.16 Wright 0.16 Scott 0.15 Torres 0.15 Nguyen 0.15 Hill 0.15 Flores 0.14 Green"
+                    + " 0.14 Adams 0.14 Nelson 0.14 Baker 0.14 Hall 0.14 Rivera 0.13 Campbell 0.13 Mitchell 0.13",
             0.75,
             "James Robert John Michael David William Richard Joseph Thomas Christopher Charles Daniel Matthew Anthony"
                     + " Mark Donald Steven Andrew Paul Joshua Kenneth Kevin Brian Timothy Ronald George Jason Edward"
@@ -61,20 +61,20 @@ enum NameStatistics {
                     + " Megan Cheryl Jacqueline Madison Teresa Abigail Sophia Martha Sara Gloria Janice Kathryn Ann"),
     EUROPE(
             "Martin 0.5 Bernard 0.3 Thomas 0.3 Petit 0.3 Robert 0.3 Richard 0.3 Durand 0.2 Dubois 0.3 Moreau 0.3"
-                + " Laurent 0.3 Simon 0.3 Michel 0.3 Garcia 0.4 Muller 0.6 Schmidt 0.5 Schneider 0.3 Fischer 0.3 Weber"
-                + " 0.3 Meyer 0.2 Wagner 0.2 Becker 0.2 Rossi 0.4 Russo 0.3 Ferrari 0.2 Esposito 0.2 Bianchi 0.2"
-                + " Romano 0.2 Gonzalez 0.4 Rodriguez 0.4 Fernandez 0.4 Lopez 0.4 Martinez 0.4 Sanchez 0.4 Perez 0.4"
-                + " Silva 0.4 Santos 0.3 Ferreira 0.3 Pereira 0.3 Jansen 0.2 Peeters 0.2 Janssens 0.2 Novak 0.2 Nowak"
-                + " 0.3",
+                    + " Laurent 0.3 Simon 0.3 Michel 0.3 Garcia 0.4 Muller 0.6 Schmidt 0.5 Schneider 0.3 Fischer 0.3 Weber"
+                    + " 0.3 Meyer 0.2 Wagner 0.2 Becker 0.2 Rossi 0.4 Russo 0.3 Ferrari 0.2 Esposito 0.2 Bianchi 0.2"
+                    + " Romano 0.2 Gonzalez 0.4 Rodriguez 0.4 Fernandez 0.4 Lopez 0.4 Martinez 0.4 Sanchez 0.4 Perez 0.4"
+                    + " Silva 0.4 Santos 0.3 Ferreira 0.3 Pereira 0.3 Jansen 0.2 Peeters 0.2 Janssens 0.2 Novak 0.2 Nowak"
+                    + " 0.3",
             0.7,
             "Jean Louis Hugo Ugo Marc Lucas Pierre Michel Philippe Thomas Nicolas Paul Antoine Daniel Mario Carlo Luca"
                     + " Marco Andrea Giovanni Jose Antonio Manuel Juan Carlos Javier Pablo Hans Peter Wolfgang Klaus"
                     + " Stefan Martin Christian Michael Joao Pedro Rui Jan Piet Johan Tomas Pavel Adam Jakub Alain"
                     + " Bernard Emile Gabriel Jules Leo Raphael Arthur Mark Eric Francois Olivier Laurent Julien",
             "Marie Louise Anne Anna Jeanne Sophie Julie Camille Emma Lea Chloe Manon Maria Carmen Ana Isabel Laura"
-                + " Lucia Elena Giulia Chiara Francesca Sara Martina Marsha Petra Ursula Monika Sabine Claudia Andrea"
-                + " Katrin Ines Catarina Joana Els Greet Eva Jana Lenka Zofia Agnieszka Michele Danielle Gabrielle"
-                + " Emilie Juliette Alice Jade Louane Nathalie Isabelle Sylvie Catherine Valerie Christine Monique");
+                    + " Lucia Elena Giulia Chiara Francesca Sara Martina Marsha Petra Ursula Monika Sabine Claudia Andrea"
+                    + " Katrin Ines Catarina Joana Els Greet Eva Jana Lenka Zofia Agnieszka Michele Danielle Gabrielle"
+                    + " Emilie Juliette Alice Jade Louane Nathalie Isabelle Sylvie Catherine Valerie Christine Monique");
 
     private final WeightedNames family;
     private final WeightedNames men;
