@@ -94,6 +94,7 @@ class DeliveredFilesTest {
         assertThat(yaml).matches("""
                         mode: snapshot
                         sequence: 2
+                        as-of: \\d{4}-\\d{2}-\\d{2}
                         files:
                           - name: clients.csv
                             sha256: [0-9a-f]{64}

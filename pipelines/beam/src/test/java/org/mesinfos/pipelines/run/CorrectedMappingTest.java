@@ -163,7 +163,7 @@ final class CorrectedMappingTest {
 
         inbox.originals(OriginalsPolicy.INBOX).run("store");
 
-        assertThat(folder.resolve("store/originals")).doesNotExist();
+        assertThat(folder.resolve("store/originals")).isEmptyDirectory();
         assertThat(inbox.hash("store")).isEqualTo(hash);
     }
 

@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.store;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -198,7 +199,7 @@ class PublishedFilesTest {
     @Test
     void noFileContainsTheStorePathOrTheRunId() throws IOException {
         for (String path : StoreFiles.paths(folder)) {
-            assertThat(Files.readString(folder.resolve(path)))
+            assertThat(Files.readString(folder.resolve(path), ISO_8859_1))
                     .doesNotContain(folder.toString())
                     .doesNotContain("run-1");
         }

@@ -51,7 +51,8 @@ final class LookalikesTest {
         BenchmarkResult result = new Benchmark(folder, description).run("people", Optional.empty());
 
         assertThat(result.clusters().precision()).isGreaterThan(0.99);
-        assertThat(result.clusters().recall()).isGreaterThan(0.3);
+        // Without birth dates, members of one household are hard to distinguish: most pairs stay apart.
+        assertThat(result.clusters().recall()).isGreaterThan(0.1);
     }
 
     @Test
