@@ -80,15 +80,15 @@ final class BorealStatementsExporter implements Exporter {
             book.expect(attribution, ExpectedAccount.of(history, statement, month.message(), month.window()), 1);
             for (BankOperation operation : operations) {
                 month.file().tally().accept();
-                if (sightings[operation.number()]++ == 0) {
-                    statements[operation.number()] = statement;
-                }
+                sightings[operation.number()]++;
+                // Of two statements with the same entry, the one that reaches further takes precedence.
+                statements[operation.number()] = statement;
             }
         }
         for (BankOperation operation : history.operations()) {
-            String firstStatement = statements[operation.number()];
+            String lastStatement = statements[operation.number()];
             book.expect(
-                    attribution, ExpectedEntry.of(history, operation, firstStatement), sightings[operation.number()]);
+                    attribution, ExpectedEntry.of(history, operation, lastStatement), sightings[operation.number()]);
         }
     }
 

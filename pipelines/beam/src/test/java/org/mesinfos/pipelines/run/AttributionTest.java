@@ -98,7 +98,7 @@ final class AttributionTest {
     }
 
     @Test
-    void laterSnapshotWithdrawsRowsThatItOmits() {
+    void laterSnapshotWithdrawsRowsThatItOmitsAndTheirReferencesKeepTheirHolder() {
         deliverProfiles(1, profile("C1", "A1"), profile("C2", "A2"));
         inbox.run("store");
         deliverProfiles(2, profile("C1", "A1"));
@@ -107,9 +107,9 @@ final class AttributionTest {
 
         assertThat(second.superseded()).isEqualTo(1);
         assertThat(second.merged()).isEqualTo(1);
-        assertThat(second.unattributed()).isEqualTo(1);
+        assertThat(second.unattributed()).isZero();
         assertThat(inbox.bundles("store", "bank_reference"))
-                .isEqualTo(Map.of("per-1", List.of("e1", "e2"), "per-2", List.of()));
+                .isEqualTo(Map.of("per-1", List.of("e1", "e2"), "per-2", List.of("e3")));
         inbox.run("fresh");
         assertThat(inbox.hash("store")).isEqualTo(inbox.hash("fresh"));
     }

@@ -170,7 +170,8 @@ final class LinkedPeopleTest {
                         List.of("born-2"),
                         List.of("given-1"),
                         List.of("given-2"),
-                        List.of("mail-1", "mail-2"),
+                        List.of("mail-1"),
+                        List.of("mail-2"),
                         List.of("phone-1", "phone-2"));
     }
 
