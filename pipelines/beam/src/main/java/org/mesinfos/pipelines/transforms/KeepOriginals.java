@@ -30,17 +30,24 @@ final class KeepOriginals extends DoFn<SourceFile, SourceFile> {
             output.output(file);
             return;
         }
+        String uri = uri(file);
+        // Reading an unkept file for its rows fails too, which leaves its delivery waiting with the reason.
+        output.output(
+                uri.equals(file.getUri())
+                        ? file
+                        : SourceFile.newBuilder(file).setUri(uri).setChunks(null).build());
+    }
+
+    /** Keeps the original and returns its location; that of the delivered file if it cannot be read. */
+    private String uri(SourceFile file) throws IOException {
         ReadFailure failure = new ReadFailure();
         try (InputStream delivered = failure.watch(SourceFileConversion.content(file))) {
-            String uri = store.content().keepOriginal(file.getSha256(), delivered);
-            output.output(
-                    SourceFile.newBuilder(file).setUri(uri).setChunks(null).build());
-        } catch (IOException e) {
+            return store.content().keepOriginal(file.getSha256(), delivered);
+        } catch (Throwable problem) { // Even an exhausted heap is caused by the file that is read.
             if (!failure.occurred) {
-                throw e;
+                throw problem;
             }
-            // Reading the file for its rows fails too, which leaves its delivery waiting with the reason.
-            output.output(file);
+            return file.getUri();
         }
     }
 
@@ -64,7 +71,7 @@ final class KeepOriginals extends DoFn<SourceFile, SourceFile> {
                 public int read(byte[] target, int offset, int length) throws IOException {
                     try {
                         return super.read(target, offset, length);
-                    } catch (IOException e) {
+                    } catch (IOException | RuntimeException | Error e) {
                         occurred = true;
                         throw e;
                     }

@@ -32,7 +32,7 @@ final class ApproveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         delivery.decide(DecisionKind.APPROVE, reason);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = TerminalWriter.out(spec);
         out.println("Approved. The next run takes the delivery.");
         out.flush();
         return 0;

@@ -50,7 +50,7 @@ final class DiffCommand implements Callable<Integer> {
         Snapshot from = snapshot(store, earlier == null ? store.previousSnapshotId() : earlier);
         Snapshot to = later == null ? store.currentSnapshot() : snapshot(store, later);
         List<BundleChange> changes = store.changes(from, to);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = TerminalWriter.out(spec);
         for (BundleChange change : changes) {
             out.println(json ? json(change) : text(change));
         }

@@ -64,11 +64,11 @@ final class IdentityExplainCommand implements Callable<Integer> {
     private void explainReference(StoredIdentity stored) {
         List<ReferenceExplanation> explanations = stored.explain(subjects.first(), subjects.second());
         if (explanations.isEmpty()) {
-            throw new InvalidUsageException("Expected two different subjects of 32 hexadecimal digits, as printed by"
-                    + " mesinfos identity review, or an organisation and a reference that one of its deliveries links"
-                    + " to a customer.");
+            throw new InvalidUsageException("Expected two different subjects, as organisation:reference or the 32"
+                    + " hexadecimal digits that mesinfos identity review prints, or an organisation and a reference"
+                    + " that one of its deliveries links to a customer.");
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = TerminalWriter.out(spec);
         explanations.forEach(
                 explanation -> OwnershipText.of(explanation, stored.snapshots()).forEach(out::println));
         out.flush();

@@ -36,7 +36,7 @@ final class RefuseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         delivery.decide(DecisionKind.REFUSE, reason);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = TerminalWriter.out(spec);
         out.println("Refused. Further runs do not take the delivery.");
         out.flush();
         return 0;

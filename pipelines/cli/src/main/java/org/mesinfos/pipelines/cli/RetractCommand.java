@@ -43,7 +43,7 @@ final class RetractCommand implements Callable<Integer> {
             throw new InvalidUsageException("Use --reason to state why the delivery is retracted.");
         }
         delivery.decide(undo ? DecisionKind.RESTORE : DecisionKind.RETRACT, reason);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = TerminalWriter.out(spec);
         out.println(
                 undo
                         ? "The retraction is undone. The next run takes the delivery again."

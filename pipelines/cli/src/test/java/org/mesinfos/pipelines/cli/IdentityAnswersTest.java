@@ -162,6 +162,6 @@ final class IdentityAnswersTest {
     void rejectsInvalidSubjects() {
         assertThat(identity("answer", "B1", "E1", "same").status()).isEqualTo(2);
         assertThat(identity("explain", "B1", "E1").err())
-                .contains("Expected two different subjects", "organisation:reference");
+                .contains("Expected two different subjects, as organisation:reference");
     }
 }

@@ -37,9 +37,9 @@ final class ProposedReadingTest {
         return inbox.inbox().resolve("small-bank/movements.csv");
     }
 
-    private JsonNode run() throws IOException {
+    private JsonNode run(int status) throws IOException {
         Terminal terminal = Terminal.run("run", "--inbox", inbox.inbox(), "--store", inbox.path("store"), "--json");
-        assertThat(terminal.status()).as(terminal.err()).isZero();
+        assertThat(terminal.status()).as(terminal.err()).isEqualTo(status);
         return new ObjectMapper().readTree(terminal.out());
     }
 
@@ -79,7 +79,7 @@ final class ProposedReadingTest {
 
     @Test
     void runQuarantinesFileWithoutPermission() throws IOException {
-        JsonNode summary = run();
+        JsonNode summary = run(3);
 
         assertThat(summary.get("accepted").asLong()).isZero();
         assertThat(summary.get("rejected_by_reason")).hasToString("{\"NO_CONNECTOR\":1}");
@@ -87,10 +87,10 @@ final class ProposedReadingTest {
 
     @Test
     void runReplaysFileFromQuarantineWithPermission() throws IOException {
-        run();
+        run(3);
         inbox.operatorFile("mesinfos.yaml", "organisations:", "  - id: small-bank", "    fallback: bank-movements");
 
-        JsonNode summary = run();
+        JsonNode summary = run(0);
 
         assertThat(summary.get("read_again").asLong()).isEqualTo(1);
         assertThat(summary.get("accepted").asLong()).isEqualTo(2);
@@ -119,7 +119,7 @@ final class ProposedReadingTest {
                 .contains("connector: small-bank/movements", "debit: {column: \"Débit\"}");
         inbox.operatorFile("mesinfos.yaml", "connectors: mine");
 
-        JsonNode summary = run();
+        JsonNode summary = run(0);
 
         assertThat(summary.get("accepted").asLong()).isEqualTo(2);
         assertThat(summary.get("rejected").asLong()).isZero();

@@ -77,12 +77,12 @@ final class StoreFailureTest {
     void storeOfNewerVersion(@TempDir Path place) throws IOException {
         Path store = copyOfStore(place.resolve("store"));
         Path current = store.resolve("CURRENT");
-        Files.writeString(current, Files.readString(current).replaceFirst("\"format\":1", "\"format\":99"));
+        Files.writeString(current, Files.readString(current).replaceFirst("\"format\":2", "\"format\":99"));
 
         for (Terminal terminal : new Terminal[] {run(store), Terminal.run("verify", "--store", store)}) {
             assertThat(terminal.status()).isEqualTo(1);
             assertThat(terminal.err())
-                    .contains("The store at " + store + " has format 99, this version reads format 1 and older: use the"
+                    .contains("The store at " + store + " has format 99, this version reads format 2 and older: use the"
                             + " version of Mesinfos that wrote it, or a newer one");
         }
     }
