@@ -63,9 +63,10 @@ final class ReleasedStoreTest {
         assertThat(Terminal.run("run", "--inbox", folder.resolve("inbox"), "--store", store)
                         .status())
                 .isZero();
+        // One of the deliveries of the first folder has only rejected rows, which a run reports when it takes it.
         assertThat(Terminal.run("run", "--inbox", folder.resolve("inbox"), "--store", fresh)
                         .status())
-                .isZero();
+                .isEqualTo(3);
 
         Terminal verified = Terminal.run("verify", "--store", store);
         assertThat(verified.status()).as(verified.everything()).isZero();
