@@ -35,7 +35,10 @@ final class KeepOriginals extends DoFn<SourceFile, SourceFile> {
         output.output(
                 uri.equals(file.getUri())
                         ? file
-                        : SourceFile.newBuilder(file).setUri(uri).setChunks(null).build());
+                        : SourceFile.newBuilder(file)
+                                .setUri(uri)
+                                .setChunks(null)
+                                .build());
     }
 
     /** Keeps the original and returns its location; that of the delivered file if it cannot be read. */

@@ -10,6 +10,7 @@ public enum AccessLanguage {
     FR(Locale.FRENCH);
 
     private final Locale locale;
+
     @SuppressWarnings("ImmutableEnumChecker") // Resource bundles of properties never change.
     private final ResourceBundle texts;
 

@@ -85,7 +85,6 @@ enum NameStatistics {
     @SuppressWarnings("ImmutableEnumChecker") // Immutable, although not marked as such.
     private final WeightedNames women;
 
-
     NameStatistics(String family, double rareShare, String men, String women) {
         this.family = WeightedNames.ofPercentages(family, rareShare);
         this.men = WeightedNames.byRank(List.of(men.split(" ", -1)), 0.7, 0);
