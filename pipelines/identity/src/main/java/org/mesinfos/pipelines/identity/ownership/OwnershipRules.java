@@ -28,7 +28,7 @@ final class OwnershipRules {
     }
 
     private void addTenures(String holder, List<HoldingStatement> statements, boolean only) {
-        Map<SourceTimeline, List<HoldingStatement>> bySource = new IdentityHashMap<>();
+        IdentityHashMap<SourceTimeline, List<HoldingStatement>> bySource = new IdentityHashMap<>();
         List<HoldingStatement> appended = new ArrayList<>();
         for (HoldingStatement statement : statements) {
             statement

@@ -78,8 +78,14 @@ enum Population {
             "city", "city");
 
     private final NameStatistics names;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Never modified.
     private final Corruption corruption;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Never modified.
     private final Copies copies;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Never modified.
     private final List<String> columns;
 
     Population(NameStatistics names, Corruption corruption, Copies copies, List<String> columns) {
