@@ -34,7 +34,11 @@ public final class FaultyFileSystem extends FileSystem<FaultyFileSystem.Resource
     @FunctionalInterface
     interface Fault {
 
-        /** @param opening number of this opening of the file, from 1 */
+        /**
+         * Opens the file.
+         *
+         * @param opening number of this opening of the file, from 1
+         */
         ReadableByteChannel open(Path file, int opening) throws IOException;
     }
 

@@ -293,7 +293,7 @@ final class GuardedDeliveriesTest {
         List.of(1, 2, 3).forEach(this::withdrawFromInbox);
         inbox.copyDecisions("store", "other");
 
-        for (String arrival : order.split(" ")) {
+        for (String arrival : order.split(" ", -1)) {
             deliver(Integer.parseInt(arrival));
             inbox.run("other");
         }

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Objects;
 import org.mesinfos.connectors.api.OperatorException;
 
 /** The new folder of an answer. Only its owner can open it, on file systems with POSIX permissions. */
@@ -65,7 +66,7 @@ final class AccessFiles {
 
     private Path created(String name) throws IOException {
         Path file = folder.resolve(name);
-        createFolder(file.getParent());
+        createFolder(Objects.requireNonNull(file.getParent(), "a file in a folder has a parent"));
         return posix ? Files.createFile(file, permissions("rw-------")) : Files.createFile(file);
     }
 

@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.cli;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -57,7 +58,7 @@ final class HeldSubjects {
     }
 
     /** Returns the rows by reference, sorted. */
-    TreeMap<String, Rows> rows() {
+    SortedMap<String, Rows> rows() {
         return rows;
     }
 

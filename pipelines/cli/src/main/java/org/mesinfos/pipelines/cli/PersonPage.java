@@ -30,7 +30,6 @@ record PersonPage(List<PersonEntry> people, long total, Optional<String> next) {
         SortedMap<String, ShardEntry> shards =
                 after.isEmpty() ? snapshot.shards() : snapshot.shards().tailMap(StoreNames.shardOf(after.get()));
         List<PersonEntry> people = new ArrayList<>();
-        boolean isComplete = true;
         for (ShardEntry shard : shards.values()) {
             if (people.size() > limit) {
                 break;
@@ -44,7 +43,7 @@ record PersonPage(List<PersonEntry> people, long total, Optional<String> next) {
                 }
             }
         }
-        isComplete = people.size() <= limit;
+        boolean isComplete = people.size() <= limit;
         List<PersonEntry> page = List.copyOf(people.subList(0, Math.min(limit, people.size())));
         return new PersonPage(
                 page,

@@ -74,8 +74,7 @@ final class AccessCommandTest {
                 .asString()
                 .startsWith("{\"record\":\"BankTransaction\",")
                 .contains("\"label\":\"CAFE\"");
-        assertThat(Files.list(answer.resolve("bundle"))
-                        .map(file -> file.getFileName().toString()))
+        assertThat(answer.resolve("bundle").toFile().list())
                 .allMatch(name -> name.endsWith(".parquet"))
                 .hasSize(2);
     }

@@ -60,7 +60,7 @@ final class LookupCommandsTest {
         String next;
         do {
             List<String> lines = Terminal.run(arguments.toArray()).lines();
-            lines.stream().filter(line -> line.contains(" files ")).forEach(line -> listed.add(line.split(" ")[0]));
+            lines.stream().filter(line -> line.contains(" files ")).forEach(line -> listed.add(line.split(" ", -1)[0]));
             String last = lines.get(lines.size() - 1);
             next = last.startsWith("Next page: --after ") ? last.substring(19) : "";
             arguments = new ArrayList<>(List.of("people", "--store", store, "--limit", "7", "--after", next));
@@ -103,7 +103,7 @@ final class LookupCommandsTest {
         Map<String, Integer> outcomes = new LinkedHashMap<>();
         for (int line = 1; line <= lines; line += line < 8 ? 1 : 23) {
             Terminal traced = lookup("trace", transactions + ":" + line);
-            String outcome = traced.lines().get(1).strip().split("[ ,:]")[0];
+            String outcome = traced.lines().get(1).strip().split("[ ,:]", -1)[0];
             outcomes.merge(outcome, 1, Integer::sum);
             Matcher record = RECORD.matcher(traced.lines().get(1));
             if (record.matches()) {

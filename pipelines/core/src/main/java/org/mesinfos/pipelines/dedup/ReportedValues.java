@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -81,6 +82,7 @@ final class ReportedValues {
                         differing);
             }
         }
+        @SuppressWarnings("IdentityHashMapUsage") // Equal rows may be in one event: each has its own values.
         Map<EventRow, Map<String, String>> byRow = new IdentityHashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             if (!differing.get(i).isEmpty()) {
@@ -96,7 +98,7 @@ final class ReportedValues {
     }
 
     /** Returns the fields for which two of the rows reported different values. */
-    TreeSet<String> fieldsThatDiffer(Collection<EventRow> rows) {
+    SortedSet<String> fieldsThatDiffer(Collection<EventRow> rows) {
         Map<String, String> first = new HashMap<>();
         TreeSet<String> fields = new TreeSet<>();
         for (EventRow row : rows) {
