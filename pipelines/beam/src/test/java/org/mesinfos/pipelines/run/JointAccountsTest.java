@@ -274,7 +274,7 @@ final class JointAccountsTest {
         return rows.entrySet().stream()
                 .filter(row -> {
                     String account = row.getValue().split(";", -1)[0];
-                    int step = Character.getNumericValue(row.getKey().charAt(1));
+                    int step = Character.digit(row.getKey().charAt(1), 10);
                     Set<String> then = holders(account, holdings, step);
                     return then.contains(customer) && (shared || then.size() == 1);
                 })

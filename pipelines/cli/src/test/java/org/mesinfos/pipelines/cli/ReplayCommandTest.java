@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.store.Store;
 
 /** Dry runs and replays, each in a process of its own, as an operator starts them. */
+@SuppressWarnings("StringConcatToTextBlock") // Each line shows one line of the output.
 final class ReplayCommandTest {
 
     private static final String MAPPING = """
