@@ -43,7 +43,7 @@ final class IdentityExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         StoredIdentity stored = StoredIdentity.of(store.open());
-        if (!subjects.areDigests()) {
+        if (!subjects.areSubjects()) {
             explainReference(stored);
             return 0;
         }

@@ -12,6 +12,12 @@ final class SubjectName {
 
     private SubjectName() {}
 
+    /** Returns whether a text has the form of a subject: a digest, or an organisation, a colon and a reference. */
+    static boolean isName(String text) {
+        int colon = text.indexOf(':');
+        return ReviewAnswers.isDigest(text) || (colon > 0 && colon < text.length() - 1);
+    }
+
     /**
      * Returns the digest of a subject.
      *
@@ -22,7 +28,7 @@ final class SubjectName {
             return text;
         }
         int colon = text.indexOf(':');
-        if (colon <= 0 || colon == text.length() - 1) {
+        if (!isName(text)) {
             throw new InvalidUsageException("Expected two different subjects: 32 hexadecimal digits as printed by"
                     + " mesinfos identity review, or organisation:reference.");
         }

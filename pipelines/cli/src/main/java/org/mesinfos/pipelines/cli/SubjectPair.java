@@ -12,9 +12,9 @@ final class SubjectPair {
     @Parameters(index = "1", paramLabel = "B", description = "The other subject.")
     private String second;
 
-    /** Returns whether both parameters look like subjects of {@code identity review}. */
-    boolean areDigests() {
-        return ReviewAnswers.isDigest(first) && ReviewAnswers.isDigest(second);
+    /** Returns whether both parameters name subjects, and not an organisation and one of its references. */
+    boolean areSubjects() {
+        return SubjectName.isName(first) && SubjectName.isName(second);
     }
 
     String first() {

@@ -45,6 +45,9 @@ public record ClusteringParameters(
                 ContradictionPolicy.BAR);
     }
 
+    /** More than any log odds, and less than the precedence of rules over odds. */
+    private static final double ABOVE_ALL_ODDS = 500;
+
     /** Parameters for training, under which more is linked than in a publication. */
     public static final ClusteringParameters TRAINING = new ClusteringParameters(0, 2.5, 0.5, 0, 0, 300, 1);
 
@@ -92,7 +95,7 @@ public record ClusteringParameters(
 
     /** Returns a copy under which only rules link. */
     public ClusteringParameters byRulesOnly() {
-        return withLinkThreshold(Double.POSITIVE_INFINITY).withSingletonShare(1);
+        return withLinkThreshold(ABOVE_ALL_ODDS).withSingletonShare(1);
     }
 
     /** Returns a copy with another threshold from which clusters are joined. */

@@ -56,6 +56,15 @@ public final class ValueCounts {
         return recordsWithValue;
     }
 
+    /** Returns the number of pairs of records that have the same value. */
+    public double collidingPairs() {
+        double pairs = 0;
+        for (int count : counts) {
+            pairs += (double) count * (count - 1) / 2;
+        }
+        return pairs;
+    }
+
     /** Returns the probability that two random records with values have the same one; 0 without values. */
     public double collisionProbability() {
         double sum = 0;

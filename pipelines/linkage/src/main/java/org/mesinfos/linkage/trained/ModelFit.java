@@ -2,6 +2,7 @@ package org.mesinfos.linkage.trained;
 
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.linkage.features.PersonTable;
@@ -33,14 +34,21 @@ public record ModelFit(Optional<String> reason) {
     private static final double ACCEPTED_SHARE = 0.001;
     /** Number of different dates that one slip makes of a date, and that a match may therefore have. */
     private static final double SIMILAR_DATES = 3;
+    /** Number of pairs of two people as which the training data count. */
+    private static final double ASSUMED_PAIRS = 5_000;
 
-    static ModelFit of(LinkageModel model, PersonTable table) {
+    /**
+     * Assesses a model.
+     *
+     * @param known for each kind of value, the probability in the training data that two records have the same value
+     */
+    static ModelFit of(LinkageModel model, Map<ValueKind, Double> known, PersonTable table) {
         double pairs = (double) table.size() * (table.size() - 1) / 2;
-        double coincidences = pairs
-                * collision(table, ValueKind.GIVEN)
-                * collision(table, ValueKind.FAMILY)
-                * Math.min(1, SIMILAR_DATES * collision(table, ValueKind.BIRTH_DATE));
         double matches = Math.max(1, model.prior() * pairs);
+        double coincidences = pairs
+                * collision(table, ValueKind.GIVEN, matches, known)
+                * collision(table, ValueKind.FAMILY, matches, known)
+                * Math.min(1, SIMILAR_DATES * collision(table, ValueKind.BIRTH_DATE, matches, known));
         if (coincidences <= ACCEPTED_SHARE * matches || hasFurtherValues(table)) {
             return new ModelFit(Optional.empty());
         }
@@ -57,10 +65,19 @@ public record ModelFit(Optional<String> reason) {
         return reason.isEmpty();
     }
 
-    /** Returns the probability that two records have the same value, 1 if none has one. */
-    private static double collision(PersonTable table, ValueKind kind) {
-        double probability = table.column(kind).counts().collisionProbability();
-        return probability == 0 ? 1 : probability;
+    /**
+     * Returns the probability that records of two people have the same value; 1 if the value is unknown. Pairs of one
+     * person are not counted, and few records do not outweigh the training data.
+     */
+    private static double collision(PersonTable table, ValueKind kind, double matches, Map<ValueKind, Double> known) {
+        double records = table.column(kind).counts().recordsWithValue();
+        double pairs = records * (records - 1) / 2;
+        double expected = known.getOrDefault(kind, 0.0);
+        if (pairs <= 0) {
+            return expected > 0 ? expected : 1;
+        }
+        double colliding = Math.max(0, table.column(kind).counts().collidingPairs() - matches);
+        return (colliding + expected * ASSUMED_PAIRS) / (pairs + ASSUMED_PAIRS);
     }
 
     private static boolean hasFurtherValues(PersonTable table) {

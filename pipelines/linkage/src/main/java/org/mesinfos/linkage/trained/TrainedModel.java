@@ -75,7 +75,7 @@ public record TrainedModel(
 
     /** Returns the assessment of whether this model fits the records of a table. */
     public ModelFit fit(PersonTable table) {
-        return ModelFit.of(scaledTo(table.size()), table);
+        return ModelFit.of(scaledTo(table.size()), collisionProbabilities, table);
     }
 
     /** Creates the linkage of the records of a table under this model. */

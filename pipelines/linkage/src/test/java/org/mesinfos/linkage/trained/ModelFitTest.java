@@ -23,6 +23,28 @@ final class ModelFitTest {
     }
 
     @Test
+    void rulesLinkWhereMatchWeightsMayNot() {
+        PersonTable poor = NameTables.people(4_000, 12, 20);
+        TrainedModel trained = TrainedModel.train(poor, new CandidatePairs(poor));
+        PersonTable table = NameTables.peopleWithOnePair(4_000, 12);
+        CandidatePairs candidates = new CandidatePairs(table);
+
+        assertThat(trained.fit(table).isSufficient()).isFalse();
+        assertThat(trained.linkage(table, candidates).link().linkedPairs()).isEqualTo(1);
+    }
+
+    @Test
+    void linksFewRecordsLikeTheTrainingData() {
+        PersonTable varied = NameTables.people(2_000, 400, 4);
+        TrainedModel trained = TrainedModel.train(varied, new CandidatePairs(varied));
+        PersonTable table = NameTables.people(4, 400, 4);
+
+        assertThat(trained.fit(table).isSufficient()).isTrue();
+        assertThat(trained.linkage(table, new CandidatePairs(table)).link().linkedPairs())
+                .isEqualTo(1);
+    }
+
+    @Test
     void linksVariedNamesByMatchWeight() {
         PersonTable table = NameTables.people(2_000, 400, 4);
         CandidatePairs candidates = new CandidatePairs(table);

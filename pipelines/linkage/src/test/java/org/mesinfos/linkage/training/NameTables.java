@@ -36,6 +36,24 @@ public final class NameTables {
         return builder.build();
     }
 
+    /** Returns people of whom one has a second record with the same number of a single person. */
+    public static PersonTable peopleWithOnePair(int people, int names) {
+        PersonTableBuilder builder = new PersonTableBuilder();
+        Random random = new Random(7);
+        for (int person = 0; person < people; person++) {
+            Map<Feature, List<String>> texts = new EnumMap<>(Feature.class);
+            texts.put(Feature.GIVEN_NAMES, List.of(word(random.nextInt(names), "given")));
+            texts.put(Feature.FAMILY_NAME, List.of(word(random.nextInt(names), "family")));
+            texts.put(Feature.BIRTH_DATE, List.of(date(random)));
+            if (person == 0) {
+                texts.put(Feature.PERSONAL_IDENTIFIER, List.of("188067512345622"));
+                builder.add(new PersonFeatures(texts, List.of()), PersonTable.GROUP_WITH_DUPLICATES);
+            }
+            builder.add(new PersonFeatures(texts, List.of()), PersonTable.GROUP_WITH_DUPLICATES);
+        }
+        return builder.build();
+    }
+
     /** Returns couples and their children at one address, each with two records. */
     public static PersonTable families(int families) {
         PersonTableBuilder builder = new PersonTableBuilder();
