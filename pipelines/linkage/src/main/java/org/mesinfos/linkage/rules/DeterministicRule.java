@@ -59,7 +59,7 @@ public enum DeterministicRule {
     @SuppressWarnings("ImmutableEnumChecker") // Lambdas without captured state.
     private final Predicate<PairFacts> condition;
 
-    /** Share of the linked pairs that are of two people, as measured on populations with families. */
+    /** Share of the linked pairs that are of two people, an assumption that no labelled set has confirmed. */
     private final double errorRate;
 
     DeterministicRule(double errorRate, Predicate<PairFacts> holds) {
@@ -67,7 +67,7 @@ public enum DeterministicRule {
         this.condition = holds;
     }
 
-    /** Returns log2 of the odds that a link by this rule is right, from its measured error rate. */
+    /** Returns log2 of the odds that a link by this rule is right, from its assumed error rate. */
     public double logOdds() {
         return Math.log((1 - errorRate) / errorRate) / Math.log(2);
     }
