@@ -27,7 +27,7 @@ final class DataPackageWriter {
 
     DataPackageWriter(StorageArea area) {
         this.schemas = new StoredSchemas(area);
-        this.legacy = new LegacyDataPackageWriter(area);
+        this.legacy = new LegacyDataPackageWriter(schemas);
     }
 
     /** Returns the bundle manifest of a person in a snapshot. */
@@ -60,7 +60,8 @@ final class DataPackageWriter {
         return bytes.toByteArray();
     }
 
-    private static void writeSources(JsonGenerator json, PersonEntry person) throws IOException {
+    /** Writes the sources, which are equal in both formats. */
+    static void writeSources(JsonGenerator json, PersonEntry person) throws IOException {
         json.writeArrayFieldStart("sources");
         for (SourceName source : person.sources()) {
             json.writeStartObject();
@@ -87,7 +88,8 @@ final class DataPackageWriter {
         json.writeEndObject();
     }
 
-    private static void writePeriod(JsonGenerator json, Optional<DateRange> period) throws IOException {
+    /** Writes a period, which is equal in both formats. */
+    static void writePeriod(JsonGenerator json, Optional<DateRange> period) throws IOException {
         if (period.isPresent()) {
             json.writeObjectFieldStart("period");
             json.writeStringField("first", period.get().first().toString());
