@@ -2,7 +2,6 @@ package org.mesinfos.pipelines.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mesinfos.pipelines.access.AccessAnswer;
 import org.mesinfos.pipelines.access.AccessLanguage;
@@ -13,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Command that answers a person's request for a copy of their data. */
@@ -28,8 +26,8 @@ import picocli.CommandLine.Spec;
         })
 final class AccessCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "PERSON", description = "Person id.")
-    private String person;
+    @Mixin
+    private PersonParameter person;
 
     @Mixin
     private StoreOption storeOption;
@@ -49,15 +47,9 @@ final class AccessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Store store = storeOption.open();
-        if (!person.matches("[a-z0-9-]{1,64}")) {
-            throw new InvalidUsageException("Not a person id. Expected at most 64 characters of [a-z0-9-].");
-        }
         Snapshot snapshot = store.currentSnapshot();
-        Optional<PersonEntry> entry = store.findPerson(snapshot, person);
-        if (entry.isEmpty()) {
-            throw new InvalidUsageException("The store has no bundle of " + person + ".");
-        }
-        new AccessAnswer(store, language).write(snapshot, entry.get(), folder);
+        PersonEntry entry = person.find(store, snapshot);
+        new AccessAnswer(store, language).write(snapshot, entry, folder);
         PrintWriter out = TerminalWriter.out(spec);
         out.println("written to " + folder);
         out.flush();

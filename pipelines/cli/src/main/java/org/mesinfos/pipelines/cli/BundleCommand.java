@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Command that shows one person's bundle. */
@@ -28,8 +27,8 @@ import picocli.CommandLine.Spec;
         })
 final class BundleCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "PERSON", description = "Person id.")
-    private String person;
+    @Mixin
+    private PersonParameter person;
 
     @Mixin
     private StoreOption storeOption;
@@ -51,19 +50,13 @@ final class BundleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Store store = storeOption.open();
-        if (!person.matches("[a-z0-9-]{1,64}")) {
-            throw new InvalidUsageException("Not a person id. Expected at most 64 characters of [a-z0-9-].");
-        }
-        Optional<PersonEntry> entry = store.findPerson(store.currentSnapshot(), person);
-        if (entry.isEmpty()) {
-            throw new InvalidUsageException("The store has no bundle of " + person + ".");
-        }
+        PersonEntry entry = person.find(store, store.currentSnapshot());
         PrintWriter out = TerminalWriter.out(spec);
         if (explainedRecord.isPresent()) {
-            explain(store, entry.get(), explainedRecord.get(), out);
+            explain(store, entry, explainedRecord.get(), out);
             return 0;
         }
-        for (BundleFile file : entry.get().files()) {
+        for (BundleFile file : entry.files()) {
             if (json) {
                 print(store, file, out);
             } else {
@@ -78,7 +71,7 @@ final class BundleCommand implements Callable<Integer> {
         }
         if (!json) {
             out.println("in " + store.location() + "/"
-                    + entry.get().files().stream()
+                    + entry.files().stream()
                             .findFirst()
                             .map(file -> file.file()
                                     .path()
