@@ -68,7 +68,7 @@ final class IdentityReviewCommand implements Callable<Integer> {
 
     private static Map<String, List<ProfileStatement>> statements(LinkedPeople people) throws Exception {
         Map<String, List<ProfileStatement>> statements = new HashMap<>();
-        people.statements().stream()
+        people.statements().withoutRepetitions().stream()
                 .forEach(statement -> statements
                         .computeIfAbsent(
                                 SubjectDigest.of(statement.organisation(), Optional.of(statement.subject())),

@@ -57,7 +57,7 @@ final class ReleasedStoreTest {
     }
 
     @Test
-    void continuesStoreOfVersion010WithTheBundlesOfANewStore() throws IOException {
+    void continuedStoreOfVersion010EqualsANewStore() throws IOException {
         Path fresh = folder.resolve("fresh");
 
         assertThat(Terminal.run("run", "--inbox", folder.resolve("inbox"), "--store", store)
@@ -71,6 +71,15 @@ final class ReleasedStoreTest {
         Terminal verified = Terminal.run("verify", "--store", store);
         assertThat(verified.status()).as(verified.everything()).isZero();
         assertThat(bundleManifests(store)).hasSizeGreaterThan(10).isEqualTo(bundleManifests(fresh));
+        assertThat(storeHash(verified)).isEqualTo(storeHash(Terminal.run("verify", "--store", fresh)));
+    }
+
+    private static String storeHash(Terminal verified) {
+        return verified.out()
+                .lines()
+                .filter(line -> line.startsWith("store hash "))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Returns the bundle manifests by path. They contain the hash of every bundle file. */

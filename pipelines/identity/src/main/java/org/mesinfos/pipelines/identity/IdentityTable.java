@@ -78,7 +78,7 @@ public final class IdentityTable implements Serializable {
 
     private static IdentityTable build(Iterable<LinkAssertions> links, IdentityTableBuilder builder) {
         for (LinkAssertions part : links) {
-            part.stream().forEach(builder::add);
+            part.withoutRepetitions().stream().forEach(builder::add);
         }
         return builder.build();
     }

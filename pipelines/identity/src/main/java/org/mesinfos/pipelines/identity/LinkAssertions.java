@@ -11,9 +11,8 @@ import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.records.SubjectKind;
 
 /**
- * Immutable collection of links between references and customers, of all snapshots of a source. Each statement of a
- * snapshot, or of the append deliveries of a source, is contained once, in an order that does not depend on the order
- * of arrival. A link takes some 300 bytes.
+ * Immutable collection of links between references and customers, of all files of a source, in an order that does not
+ * depend on the order of arrival. A link takes some 300 bytes.
  */
 public final class LinkAssertions extends StatementSet<LinkAssertion, LinkAssertions> {
 

@@ -46,7 +46,7 @@ final class PersonNodes {
         registry.forEach((customer, person) -> registered.add(person));
         Map<String, String> keyOfDigest = new HashMap<>();
         TreeMap<String, List<ProfileStatement>> statements = new TreeMap<>();
-        profiles.stream().forEach(statement -> {
+        profiles.withoutRepetitions().stream().forEach(statement -> {
             String digest = SubjectDigest.of(statement.organisation(), Optional.of(statement.subject()));
             key(statement.organisation(), statement.subject(), digest, owners).ifPresent(key -> {
                 keyOfDigest.put(digest, key);

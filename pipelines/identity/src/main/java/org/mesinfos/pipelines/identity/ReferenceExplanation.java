@@ -31,7 +31,7 @@ public record ReferenceExplanation(SubjectKind kind, List<LinkAssertion> stateme
     public static List<ReferenceExplanation> of(
             IdentityEvidence evidence, SnapshotHistory snapshots, String organisation, String reference) {
         Map<SubjectKind, List<LinkAssertion>> byKind = new EnumMap<>(SubjectKind.class);
-        evidence.links().stream()
+        evidence.links().withoutRepetitions().stream()
                 .filter(assertion -> assertion.origin().getOrganisation().equals(organisation))
                 .filter(assertion -> isAbout(assertion.link().subject(), organisation, reference, evidence.rules()))
                 .forEach(assertion -> byKind.computeIfAbsent(

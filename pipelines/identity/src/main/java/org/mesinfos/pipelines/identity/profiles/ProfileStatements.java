@@ -11,10 +11,8 @@ import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.records.SubjectKind;
 
 /**
- * Immutable collection of profile statements. Each statement of a source is contained once, in an order that does not
- * depend on the order of arrival. A statement takes about a kilobyte.
- *
- * <p>If a source makes the same statement in several files, the one that sorts first is retained.
+ * Immutable collection of profile statements of all files, in an order that does not depend on the order of arrival. A
+ * statement takes about a kilobyte.
  */
 public final class ProfileStatements extends StatementSet<ProfileStatement, ProfileStatements> {
 

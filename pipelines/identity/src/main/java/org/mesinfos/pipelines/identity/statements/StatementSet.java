@@ -4,18 +4,18 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mesinfos.pipelines.rows.RowOrigin;
 
 /**
- * Immutable collection of statements. Each statement of a source is contained once, in an order that does not depend on
+ * Immutable collection of statements. Each statement of a file is contained once, in an order that does not depend on
  * the order of arrival.
  *
- * <p>If a source makes the same statement in several files, the one that sorts first is retained.
+ * <p>If a source makes the same statement in several files, all of them are contained, so that the statements of one
+ * file can be replaced without loss of what the other files state. {@link #withoutRepetitions} returns each once.
  *
  * @param <S> type of the statements
  * @param <T> type of the collection itself
@@ -41,11 +41,22 @@ public abstract class StatementSet<S, T extends StatementSet<S, T>> {
     /** Returns an order in which no two statements are equal. */
     protected abstract Comparator<S> order();
 
-    /** Creates a collection of statements, without duplicates. */
+    private record StatementOfFile(Object statement, String delivery, String fileSha256) {}
+
+    private StatementOfFile statementOfFile(S statement) {
+        RowOrigin origin = origin(statement);
+        return new StatementOfFile(statementKey(statement), origin.getDelivery(), origin.getFileSha256());
+    }
+
+    /** Creates a collection of statements, each once for each file. */
     protected final T distinct(Stream<S> statements) {
+        return distinct(statements, this::statementOfFile);
+    }
+
+    private T distinct(Stream<S> statements, Function<S, Object> key) {
         Map<Object, S> distinct = new HashMap<>();
         BinaryOperator<S> first = BinaryOperator.minBy(order());
-        statements.forEach(statement -> distinct.merge(statementKey(statement), statement, first));
+        statements.forEach(statement -> distinct.merge(key.apply(statement), statement, first));
         return create(distinct.values().stream().sorted(order()).toList());
     }
 
@@ -54,20 +65,19 @@ public abstract class StatementSet<S, T extends StatementSet<S, T>> {
         return others.count() == 0 ? create(sorted) : distinct(Stream.concat(stream(), others.stream()));
     }
 
+    /** Returns each statement of a source once: of equal statements in several files, the one that sorts first. */
+    public final T withoutRepetitions() {
+        return distinct(stream(), this::statementKey);
+    }
+
     /**
-     * Returns the union of both collections, where the others come from files that were read again. A statement of a
-     * replaced reading gives way to the same statement in the new reading. Other statements are retained, because a
-     * further file may have made them too.
+     * Returns the union of both collections, where the others come from files that were read again: they replace all
+     * earlier statements of those files.
      *
      * @param replaced tests whether an origin is a reading that has been replaced
      */
     public final T mergeReplacing(T others, Predicate<RowOrigin> replaced) {
-        Set<Object> restated = others.stream().map(this::statementKey).collect(Collectors.toSet());
-        return create(stream()
-                        .filter(statement ->
-                                !replaced.test(origin(statement)) || !restated.contains(statementKey(statement)))
-                        .toList())
-                .merge(others);
+        return retain(statement -> !replaced.test(origin(statement))).merge(others);
     }
 
     /** Returns the statements that satisfy the predicate. */
