@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.settings.OriginalsPolicy;
 
 /** A corrected mapping reaches the rows that its earlier form accepted: the store equals a new one. */
+@Tag("slow")
 final class CorrectedMappingTest {
 
     private static final String MAPPING = """

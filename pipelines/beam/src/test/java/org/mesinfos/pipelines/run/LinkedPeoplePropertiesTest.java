@@ -15,11 +15,13 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.mesinfos.pipelines.settings.LinkingSettings;
 import org.mesinfos.samples.lookalike.LookalikeFile;
 
 /** Linking is a function of the deliveries, and no person gets the data of another. */
+@Tag("slow")
 final class LinkedPeoplePropertiesTest {
 
     private static final String HEADER =

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.connectors.api.RejectionReason;
@@ -18,6 +19,7 @@ import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
  * Rejected rows are replayed once the connector has changed. The result is the same as if it had always been that
  * version.
  */
+@Tag("slow")
 final class QuarantineReplayTest {
 
     private static final String[] LINES = {

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.run.TestInbox;
 import org.mesinfos.pipelines.store.catalog.LedgerEntry;
 
 /** The commands that decide about deliveries, each in a process of its own. */
+@Tag("slow")
 final class DecisionCommandsTest {
 
     private static final Pattern HELD = Pattern.compile("mesinfos approve (\\S+) (\\S+)");

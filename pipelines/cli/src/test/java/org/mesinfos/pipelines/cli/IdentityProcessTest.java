@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starts each identity command in a process of its own, on a store with linked people. */
+@Tag("slow")
 final class IdentityProcessTest {
 
     @TempDir

@@ -18,10 +18,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Commands that look up people, references and rows, on a store of invented deliveries. */
+@Tag("slow")
 final class LookupCommandsTest {
 
     private static final Pattern RECORD = Pattern.compile("  record (\\w+) of ([a-z0-9-]+), in (.*)");

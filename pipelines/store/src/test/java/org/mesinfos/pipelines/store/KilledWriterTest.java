@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,6 +16,7 @@ import org.mesinfos.pipelines.store.storage.LocalStorage;
  *
  * <p>The next run must find all changes of the killed run or none. Afterwards the store must contain no orphan file.
  */
+@Tag("slow")
 class KilledWriterTest {
 
     private static final SmallDelivery JANUARY =

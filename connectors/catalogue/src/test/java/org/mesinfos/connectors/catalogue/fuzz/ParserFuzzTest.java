@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mesinfos.connectors.generic.invoice.InvoicesConnector;
@@ -16,6 +17,7 @@ import org.mesinfos.connectors.generic.receipt.ReceiptsConnector;
 import org.mesinfos.connectors.generic.statement.BankStatementsConnector;
 
 /** Fuzz tests for every reader. */
+@Tag("slow")
 class ParserFuzzTest {
 
     private static final String A_MINUTE = "60s";
