@@ -35,6 +35,7 @@ import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.RegistryReader;
 import org.mesinfos.pipelines.settings.OriginalsPolicy;
 import org.mesinfos.pipelines.store.Audit;
+import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.SnapshotDraft;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.WriteSession;
@@ -96,7 +97,7 @@ public final class BundleRun {
         Registry registry = request.settings().registry().isPresent()
                 ? RegistryReader.read(request.settings().registry().get())
                 : Registry.empty();
-        Optional<PersonKey> namedKey = PersonKeys.configured(request.settings().personKey());
+        Optional<PersonKey> namedKey = RunKeys.configured(request.settings().personKey());
         Optional<LinkingPlan> namedLinking =
                 LinkingPlans.configured(request.settings().linking());
         OperatorConnectors operatorConnectors =
@@ -116,7 +117,11 @@ public final class BundleRun {
                                     request.settings().limits(),
                                     start)
                     : new InboxListing(List.of(), List.of());
-            PersonKey key = PersonKeys.of(session, namedKey);
+            RunKeys keys = RunKeys.of(
+                    session,
+                    namedKey,
+                    KeyFolder.of(request.store(), request.settings().keys()),
+                    request.mode());
             Snapshot base = session.base();
             DeliveryGuard guard = DeliveryGuard.of(session, request.settings().guard(), request.acceptedChange());
             QuotaExcess quotas = new QuotaExcess(request.settings().limits().quotas(), store.content());
@@ -136,8 +141,7 @@ public final class BundleRun {
                         again.files(),
                         request.settings().originals(),
                         registry,
-                        key,
-                        LinkingPlans.of(namedLinking, session),
+                        LinkingPlans.of(namedLinking, session, keys.person().digests()),
                         new ReferenceRules(
                                 JointAccounts.of(request.settings().organisationsWithSharedJointAccounts()),
                                 request.settings().countries(),
@@ -150,7 +154,7 @@ public final class BundleRun {
                         request.settings().guard().requiredFields(),
                         request.settings().limits().quotas());
                 PipelineAttempts.Result result =
-                        PipelineAttempts.of(plan, leftOut, attempt -> execute(attempt, connectors), quotas);
+                        PipelineAttempts.of(plan, leftOut, attempt -> execute(attempt, keys, connectors), quotas);
                 leftOut = result.leftOut();
                 again = again.without(leftOut.replayed().keySet());
                 facts = result.facts();
@@ -176,6 +180,7 @@ public final class BundleRun {
             }
             guard.writeDecisions();
             session.publish(audit);
+            LinkingPlans.writeKeyed(namedLinking, session, keys.person().digests());
             if (!leftOut.isEmpty()) {
                 session.removeUnpublished(base);
             }
@@ -184,8 +189,9 @@ public final class BundleRun {
             }
             Instant end = clock.instant();
             List<RunReport.WaitingReport> waiting = waiting(listing, leftOut, facts);
-            RunSummary summary =
-                    RunSummaries.of(base, audit.snapshot(), facts, again, waiting.size(), Duration.between(start, end));
+            RunSummary summary = RunSummaries.of(
+                            base, audit.snapshot(), facts, again, waiting.size(), Duration.between(start, end))
+                    .withCreatedKeys(keys.created());
             RunReport report = RunReport.of(
                     base,
                     audit.snapshot(),
@@ -211,8 +217,9 @@ public final class BundleRun {
     }
 
     /** Runs the pipeline and returns its results. Workers in this process share the context of the run until then. */
-    private List<RunFact> execute(RunPlan plan, ConnectorRegistry connectors) throws IOException {
+    private List<RunFact> execute(RunPlan plan, RunKeys keys, ConnectorRegistry connectors) throws IOException {
         try (WorkerContext context = plan.store().openContext()) {
+            plan.store().shareKey(keys.person());
             plan.operatorConnectors().share(connectors, context);
             Pipeline pipeline = Pipeline.create(request.options());
             BundlePipeline.build(pipeline, plan);

@@ -3,7 +3,9 @@ package org.mesinfos.pipelines.run;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.mesinfos.pipelines.identity.LinkedPeople;
 import org.mesinfos.pipelines.identity.ReviewAnswers;
+import org.mesinfos.pipelines.identity.SubjectDigests;
 import org.mesinfos.pipelines.settings.LinkingSettings;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.transforms.LinkingPlan;
@@ -32,13 +34,35 @@ final class LinkingPlans {
     }
 
     /** Returns the plan with the decisions in the store added. */
-    static Optional<LinkingPlan> of(Optional<LinkingPlan> named, WriteSession session) throws IOException {
-        return named.isEmpty()
-                ? named
-                : Optional.of(new LinkingPlan(
-                        named.get().model(),
-                        named.get().answers().merge(storedAnswers(session)),
-                        named.get().verified()));
+    static Optional<LinkingPlan> of(Optional<LinkingPlan> named, WriteSession session, SubjectDigests digests)
+            throws IOException {
+        if (named.isEmpty()) {
+            return named;
+        }
+        ReviewAnswers answers = named.get().answers().merge(storedAnswers(session));
+        if (!answers.areKeyed()) {
+            StoredIdentity stored = StoredIdentity.of(session.store(), digests);
+            if (stored.linked().isPresent()) {
+                answers = answers.keyed(stored.linked().get().statements(), digests);
+            }
+        }
+        return Optional.of(
+                new LinkingPlan(named.get().model(), answers, named.get().verified()));
+    }
+
+    /** Replaces unkeyed digests in the stored answers of earlier versions. */
+    static void writeKeyed(Optional<LinkingPlan> plan, WriteSession session, SubjectDigests digests)
+            throws IOException {
+        ReviewAnswers stored = storedAnswers(session);
+        if (plan.isEmpty() || stored.areKeyed()) {
+            return;
+        }
+        Optional<LinkedPeople> people =
+                StoredIdentity.of(session.store(), digests).linked();
+        if (people.isPresent()) {
+            ReviewAnswers keyed = stored.keyed(people.get().statements(), digests);
+            session.writeReviewAnswers(keyed.text().getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /** Returns the clerical decisions in the store. */

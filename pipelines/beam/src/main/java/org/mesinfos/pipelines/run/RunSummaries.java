@@ -86,7 +86,8 @@ final class RunSummaries {
                         now.kept(),
                         now.merged(),
                         now.unattributed(),
-                        now.withheld() + now.superseded()));
+                        now.withheld() + now.superseded()),
+                Optional.empty());
     }
 
     private static Stream<DeliveryEntry> newDeliveries(Snapshot before, Snapshot after) {

@@ -1,7 +1,9 @@
 package org.mesinfos.pipelines.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
 
@@ -41,6 +43,7 @@ import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
  * @param conserved true if every row is accounted for
  * @param snapshot id of the published snapshot
  * @param store size of the store after the run
+ * @param createdKeys location of the key folder if the run created the person key in it; otherwise empty
  */
 public record RunSummary(
         long deliveries,
@@ -73,7 +76,47 @@ public record RunSummary(
         double seconds,
         boolean conserved,
         String snapshot,
-        StoreSize store) {
+        StoreSize store,
+
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) @JsonProperty("keys_created")
+        Optional<String> createdKeys) {
+
+    /** Returns this summary of a run that created the person key in a folder. */
+    RunSummary withCreatedKeys(Optional<String> folder) {
+        return new RunSummary(
+                deliveries,
+                files,
+                rowsRead,
+                accepted,
+                rejected,
+                rejectedByReason,
+                kept,
+                merged,
+                unattributed,
+                withheld,
+                superseded,
+                copied,
+                persons,
+                bundlesWritten,
+                bundlesUnchanged,
+                replayed,
+                reread,
+                lostFiles,
+                lostRows,
+                joined,
+                separated,
+                reviews,
+                waiting,
+                held,
+                fullyRejected,
+                unordered,
+                filesWithUnexpectedRows,
+                seconds,
+                conserved,
+                snapshot,
+                store,
+                folder);
+    }
 
     /** Returns whether the operator must look at a delivery: one is held for approval, or was rejected as a whole. */
     public boolean requiresDecision() {

@@ -11,6 +11,7 @@ import org.mesinfos.pipelines.identity.PeopleLinker;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.ReferenceExplanation;
 import org.mesinfos.pipelines.identity.ReviewAnswers;
+import org.mesinfos.pipelines.identity.SubjectDigests;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
 import org.mesinfos.pipelines.store.Store;
@@ -25,20 +26,26 @@ public final class StoredIdentity {
     private final Store store;
     private final Snapshot snapshot;
     private final IdentityEvidence evidence;
+    private final SubjectDigests digests;
 
-    private StoredIdentity(Store store, Snapshot snapshot, IdentityEvidence evidence) {
+    private StoredIdentity(Store store, Snapshot snapshot, IdentityEvidence evidence, SubjectDigests digests) {
+        this.digests = digests;
         this.store = store;
         this.snapshot = snapshot;
         this.evidence = evidence;
     }
 
-    /** Reads the evidence of the published snapshot. */
-    public static StoredIdentity of(Store store) throws IOException {
+    /**
+     * Reads the evidence of the published snapshot.
+     *
+     * @param digests digests of subjects, by the keys of the store
+     */
+    public static StoredIdentity of(Store store, SubjectDigests digests) throws IOException {
         Snapshot snapshot = store.currentSnapshot();
         IdentityEvidence evidence = snapshot.identity().isEmpty()
                 ? IdentityEvidence.NONE
                 : IdentityEvidence.read(store.content().read(snapshot.identity().get()));
-        return new StoredIdentity(store, snapshot, evidence);
+        return new StoredIdentity(store, snapshot, evidence, digests);
     }
 
     /** Returns the persons that the last run linked; empty if it linked none. */
@@ -52,7 +59,7 @@ public final class StoredIdentity {
     public ProfileStatements profiles() throws IOException {
         return evidence.people().isPresent()
                 ? evidence.people().get().statements()
-                : StoredProfiles.read(store, snapshot);
+                : StoredProfiles.read(store, snapshot, digests);
     }
 
     /**
@@ -70,9 +77,12 @@ public final class StoredIdentity {
 
     /** Returns a linker of all customers with profile data, with the registry, links and answers of the last run. */
     public PeopleLinker linker() throws IOException {
-        // Linking does not depend on pseudonyms, so any key will do.
+        // Linking does not depend on pseudonyms, so any person key will do.
         IdentityTable owners = IdentityTable.build(
-                List.of(evidence.links()), evidence.registry(), PersonKey.generate(), SnapshotHistories.of(snapshot));
+                List.of(evidence.links()),
+                evidence.registry(),
+                PersonKey.unknown(digests),
+                SnapshotHistories.of(snapshot));
         return PeopleLinker.of(
                 profiles(),
                 owners,

@@ -20,6 +20,7 @@ import org.mesinfos.pipelines.elements.BlockCodec;
 import org.mesinfos.pipelines.elements.RejectedRow;
 import org.mesinfos.pipelines.elements.RejectedRows;
 import org.mesinfos.pipelines.identity.LinkAssertion;
+import org.mesinfos.pipelines.identity.SubjectDigests;
 import org.mesinfos.pipelines.rows.EncodedRow;
 import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.pipelines.rows.RowEncoder;
@@ -57,19 +58,21 @@ final class BlockRowSink implements RowSink {
      * @param linkBlocks receives blocks of links
      * @param profiles collects the profile data of rows; empty if persons are not linked
      * @param unfilledFields counts the rows that leave required fields empty
+     * @param digests digests of the subjects that rejected rows show
      */
     BlockRowSink(
             RowOrigin origin,
             Consumer<Block<RowBatch>> rowBlocks,
             Consumer<Block<LinkAssertion>> linkBlocks,
             Optional<ProfileBlockWriter> profiles,
-            UnfilledFields unfilledFields) {
+            UnfilledFields unfilledFields,
+            SubjectDigests digests) {
         this.origin = origin;
         this.rowBlocks = rowBlocks;
         this.linkWriter = new LinkBlockWriter(origin, linkBlocks);
         this.profileWriter = profiles;
         this.unfilledFields = unfilledFields;
-        this.traces = new RejectedRowTraces(origin.getOrganisation());
+        this.traces = new RejectedRowTraces(origin.getOrganisation(), digests);
     }
 
     @Override

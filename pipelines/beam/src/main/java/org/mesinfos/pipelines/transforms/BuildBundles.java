@@ -29,7 +29,6 @@ import org.mesinfos.pipelines.elements.PersonOutcome;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.enrich.Enricher;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
-import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.relate.Relations;
 import org.mesinfos.pipelines.rows.AcceptedRowFile;
@@ -62,17 +61,13 @@ final class BuildBundles
     private final WorkerStore store;
     private final EnrichmentBasis enrichment;
     private final PCollectionView<IdentityState> identity;
-    private final PersonKey key;
 
     /**
      * @param store store to write to
      * @param enrichment settings and tables that derived values depend on, besides the records
      * @param identity identity state with the snapshots that apply, as a side input
-     * @param key person key of the run, for the look-up index
      */
-    BuildBundles(
-            WorkerStore store, EnrichmentBasis enrichment, PCollectionView<IdentityState> identity, PersonKey key) {
-        this.key = key;
+    BuildBundles(WorkerStore store, EnrichmentBasis enrichment, PCollectionView<IdentityState> identity) {
         this.store = store;
         this.enrichment = enrichment;
         this.identity = identity;
@@ -82,8 +77,7 @@ final class BuildBundles
     public PCollection<RunFact> expand(PCollection<KV<Integer, Iterable<Block<HolderRows>>>> buckets) {
         return buckets.apply(
                         "BuildBundle",
-                        ParDo.of(new BuildBundle(store, enrichment, identity, key))
-                                .withSideInputs(identity))
+                        ParDo.of(new BuildBundle(store, enrichment, identity)).withSideInputs(identity))
                 .apply("GroupByShard", GroupByKey.create())
                 .apply("WriteShards", ParDo.of(new WriteShard(store)));
     }
@@ -96,7 +90,6 @@ final class BuildBundles
         private final WorkerStore store;
         private final EnrichmentBasis enrichment;
         private final PCollectionView<IdentityState> identity;
-        private final PersonKey key;
         private final Counter bundles = Metrics.counter("bundles", "made");
 
         private transient BlockCodec<HolderRows> codec;
@@ -105,9 +98,7 @@ final class BuildBundles
         private transient BackgroundWriter writes;
         private transient LookupDigests lookup;
 
-        BuildBundle(
-                WorkerStore store, EnrichmentBasis enrichment, PCollectionView<IdentityState> identity, PersonKey key) {
-            this.key = key;
+        BuildBundle(WorkerStore store, EnrichmentBasis enrichment, PCollectionView<IdentityState> identity) {
             this.store = store;
             this.enrichment = enrichment;
             this.identity = identity;
@@ -119,13 +110,13 @@ final class BuildBundles
             enricher = new Enricher(enrichment);
             writer = new BundleWriter();
             writes = store.writes();
-            lookup = new LookupDigests(key);
+            lookup = new LookupDigests(store.personKey());
         }
 
         @ProcessElement
         public void build(ProcessContext context) throws IOException {
-            SnapshotHorizon horizon =
-                    IdentityTableProvider.horizon(context.sideInput(identity).getHorizon());
+            SnapshotHorizon horizon = IdentityTableProvider.horizon(
+                    context.sideInput(identity).getHorizon(), store.personKey().digests());
             ContentStore content = store.content().withBackgroundWriter(writes);
             PersonEntryCache stored = new PersonEntryCache(store);
             Map<String, RoutedRows> persons =

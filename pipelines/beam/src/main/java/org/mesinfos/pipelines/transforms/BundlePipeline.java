@@ -38,16 +38,15 @@ public final class BundlePipeline {
                 new ResolvePersons(
                         store,
                         plan.registry(),
-                        plan.key(),
                         plan.linking(),
                         plan.rules(),
                         plan.attribution(),
                         plan.buckets(),
                         ReplayedFiles.of(plan.replayed())));
-        PCollection<RunFact> held = resolved.apply("HoldRows", new HoldRows(store, plan.key()));
+        PCollection<RunFact> held = resolved.apply("HoldRows", new HoldRows(store));
         PCollection<RunFact> bundles = resolved.apply(
                         "GatherPersons", new GatherPersons(store, plan.derivation(), plan.buckets()))
-                .apply("BuildBundles", new BuildBundles(store, plan.enrichment(), resolved.identityView(), plan.key()));
+                .apply("BuildBundles", new BuildBundles(store, plan.enrichment(), resolved.identityView()));
         PCollectionList.of(bundles)
                 .and(held)
                 .apply(

@@ -76,7 +76,8 @@ final class EvidenceSideInputs implements Serializable {
                 horizonAfter,
                 SnapshotHistories.states(tables.store().snapshot(), List.of(), ReplayedFiles.NONE),
                 SnapshotHistories.states(tables.store().snapshot(), context.sideInput(snapshots), replayed),
-                all);
+                all,
+                tables.key().digests());
     }
 
     /**
@@ -95,7 +96,10 @@ final class EvidenceSideInputs implements Serializable {
         IdentityEvidence before = statements.storedEvidence();
         ProfileStatements earlier = before.people().isPresent()
                 ? before.people().get().statements()
-                : StoredProfiles.read(tables.store().store(), tables.store().snapshot());
+                : StoredProfiles.read(
+                        tables.store().store(),
+                        tables.store().snapshot(),
+                        tables.key().digests());
         ProfileStatements current = earlier.mergeReplacing(
                         ProfileBlocks.read(context.sideInput(profiles)), replayed::contains)
                 .retain(statement -> !statements.snapshotsAfter().supersedes(statement));

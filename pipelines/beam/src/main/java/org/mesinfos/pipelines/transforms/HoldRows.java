@@ -16,7 +16,6 @@ import org.mesinfos.pipelines.elements.BlockCodec;
 import org.mesinfos.pipelines.elements.HolderRows;
 import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.RunFact;
-import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.rows.AcceptedRowFile;
 import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
@@ -31,15 +30,10 @@ public final class HoldRows extends PTransform<ResolvedRows, PCollection<RunFact
     private static final long serialVersionUID = 1L;
 
     private final WorkerStore store;
-    private final PersonKey key;
 
-    /**
-     * @param store store of the held rows
-     * @param key person key of the run
-     */
-    public HoldRows(WorkerStore store, PersonKey key) {
+    /** @param store store of the held rows */
+    public HoldRows(WorkerStore store) {
         this.store = store;
-        this.key = key;
     }
 
     @Override
@@ -48,7 +42,7 @@ public final class HoldRows extends PTransform<ResolvedRows, PCollection<RunFact
                 .apply("GatherShards", GroupByKey.create())
                 .apply(
                         "KeepHeldRows",
-                        ParDo.of(new StoreHeldRows(new IdentityTableProvider(store, key), resolved.identityView(), key))
+                        ParDo.of(new StoreHeldRows(new IdentityTableProvider(store), resolved.identityView()))
                                 .withSideInputs(resolved.identityView()));
     }
 
@@ -58,11 +52,9 @@ public final class HoldRows extends PTransform<ResolvedRows, PCollection<RunFact
 
         private final IdentityTableProvider tables;
         private final PCollectionView<IdentityState> identityView;
-        private final PersonKey key;
         private transient BlockCodec<HolderRows> codec;
 
-        StoreHeldRows(IdentityTableProvider tables, PCollectionView<IdentityState> state, PersonKey key) {
-            this.key = key;
+        StoreHeldRows(IdentityTableProvider tables, PCollectionView<IdentityState> state) {
             this.tables = tables;
             this.identityView = state;
         }
@@ -88,7 +80,7 @@ public final class HoldRows extends PTransform<ResolvedRows, PCollection<RunFact
         private RunFact held(String shard, AcceptedRows rows, IdentityState identity) throws IOException {
             HeldRows summary = HeldRows.of(rows, tables.owners(identity));
             ContentFile file = tables.store().content().writeHeld(shard, AcceptedRowFile.write(rows));
-            LookupIndex index = LookupIndex.of(List.of(new LookupDigests(key).of(rows)));
+            LookupIndex index = LookupIndex.of(List.of(new LookupDigests(tables.key()).of(rows)));
             return RunFacts.held(tables.store()
                     .content()
                     .writeLookup(new HeldEntry(shard, file, summary.counts(), summary.subjectDigests()), index));

@@ -13,6 +13,7 @@ import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.RowOwners;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
+import org.mesinfos.pipelines.identity.SubjectDigests;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
@@ -20,15 +21,19 @@ import org.mesinfos.pipelines.worker.WorkerStore;
  * Access of workers to the identity table. Its data is in the store, and one copy serves a whole process.
  *
  * @param store store of the evidence
- * @param key person key that pseudonyms are made with
  */
-record IdentityTableProvider(WorkerStore store, PersonKey key) implements Serializable {
+record IdentityTableProvider(WorkerStore store) implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** Returns the person key of the run, which makes pseudonyms. */
+    PersonKey key() {
+        return store.personKey();
+    }
+
     /** Returns the identity table of a state. Loaded once per process. Thread-safe. */
     IdentityTable table(IdentityState state) {
-        String content = state.getSha256() + key.fingerprint() + state.getSnapshots();
+        String content = state.getSha256() + key().fingerprint() + state.getSnapshots();
         try {
             return store.context().get(IdentityTable.class, content, () -> build(state));
         } catch (IOException e) {
@@ -44,12 +49,16 @@ record IdentityTableProvider(WorkerStore store, PersonKey key) implements Serial
     private IdentityTable build(IdentityState state) throws IOException {
         IdentityEvidence evidence = IdentityEvidence.read(
                 store.content().read(new ContentFile(state.getPath(), state.getSha256(), state.getBytes())));
-        return IdentityTable.build(evidence, key, SnapshotHistories.history(state.getSnapshots()));
+        return IdentityTable.build(evidence, key(), SnapshotHistories.history(state.getSnapshots()));
     }
 
-    /** Converts sequences of sources to a horizon. */
-    static SnapshotHorizon horizon(List<SourceSequence> sources) {
-        SnapshotHorizon horizon = SnapshotHorizon.none();
+    /**
+     * Converts sequences of sources to a horizon.
+     *
+     * @param digests digests of subjects of the store
+     */
+    static SnapshotHorizon horizon(List<SourceSequence> sources, SubjectDigests digests) {
+        SnapshotHorizon horizon = SnapshotHorizon.none(digests);
         for (SourceSequence source : sources) {
             horizon = horizon.with(source.getOrganisation(), source.getConnector(), source.getSequence());
             for (GuardedSequence guarded : source.getGuarded()) {

@@ -6,6 +6,7 @@ import org.mesinfos.pipelines.elements.SourceSequence;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.LinkAssertions;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
+import org.mesinfos.pipelines.identity.SubjectDigests;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 
 /**
@@ -17,6 +18,7 @@ import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
  * @param statesBefore all snapshots before this run
  * @param statesAfter all snapshots after this run
  * @param links links of all snapshots
+ * @param digests digests of subjects of the store
  */
 record LinkEvidence(
         IdentityEvidence storedEvidence,
@@ -24,11 +26,12 @@ record LinkEvidence(
         List<SourceSequence> horizonAfter,
         List<SnapshotState> statesBefore,
         List<SnapshotState> statesAfter,
-        LinkAssertions links) {
+        LinkAssertions links,
+        SubjectDigests digests) {
 
     /** Returns the horizon before this run. */
     SnapshotHorizon snapshotsBefore() {
-        return IdentityTableProvider.horizon(horizonBefore);
+        return IdentityTableProvider.horizon(horizonBefore, digests);
     }
 
     /** Returns the snapshots before this run. */
@@ -43,6 +46,6 @@ record LinkEvidence(
 
     /** Returns the horizon after this run. */
     SnapshotHorizon snapshotsAfter() {
-        return IdentityTableProvider.horizon(horizonAfter);
+        return IdentityTableProvider.horizon(horizonAfter, digests);
     }
 }

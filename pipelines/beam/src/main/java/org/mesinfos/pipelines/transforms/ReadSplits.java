@@ -135,7 +135,8 @@ final class ReadSplits extends PTransform<PCollection<ReadingTask>, ParsedFiles>
                     profiles == ProfileOutput.EMIT
                             ? Optional.of(new ProfileBlockWriter(IsolatedWork.receiver(output.get(PROFILES))))
                             : Optional.empty(),
-                    unfilledFields);
+                    unfilledFields,
+                    store.personKey().digests());
             FileOutcome outcome = new ConnectorRunner(connector).read(content, split(task), sink);
             sink.flush();
             count(outcome);

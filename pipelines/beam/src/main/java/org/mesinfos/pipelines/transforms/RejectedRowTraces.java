@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.mesinfos.connectors.api.RowTrace;
-import org.mesinfos.pipelines.identity.SubjectDigest;
+import org.mesinfos.pipelines.identity.SubjectDigests;
 import org.mesinfos.pipelines.store.catalog.RejectedTraces;
 
 /** Collects the subjects and keys that the rejected rows of one split show, as digests. Not thread-safe. */
@@ -12,9 +12,11 @@ final class RejectedRowTraces {
 
     private final String organisation;
     private final TreeSet<String> digests = new TreeSet<>();
+    private final SubjectDigests by;
     private boolean incomplete;
 
-    RejectedRowTraces(String organisation) {
+    RejectedRowTraces(String organisation, SubjectDigests by) {
+        this.by = by;
         this.organisation = organisation;
     }
 
@@ -24,8 +26,8 @@ final class RejectedRowTraces {
             incomplete = true;
             return;
         }
-        trace.subjects().forEach(subject -> digests.add(SubjectDigest.of(organisation, Optional.of(subject))));
-        trace.key().ifPresent(key -> digests.add(SubjectDigest.ofKey(organisation, key.value())));
+        trace.subjects().forEach(subject -> digests.add(by.of(organisation, Optional.of(subject))));
+        trace.key().ifPresent(key -> digests.add(by.ofKey(organisation, key.value())));
         incomplete = digests.size() > RejectedTraces.MAX_DIGESTS;
     }
 

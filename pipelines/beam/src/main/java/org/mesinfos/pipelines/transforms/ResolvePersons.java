@@ -17,7 +17,6 @@ import org.mesinfos.linkage.clustering.Edges;
 import org.mesinfos.pipelines.attribution.ReplayedFiles;
 import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.elements.SnapshotReading;
-import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.transforms.linking.LinkPeople;
@@ -51,7 +50,6 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
     /**
      * @param store store of earlier rows and evidence
      * @param registry the operator's registry
-     * @param key person key that pseudonyms of unregistered customers are made with
      * @param linking inputs of the linking of persons; empty if persons are not linked
      * @param rules organisation-specific rules of the operator
      * @param attribution fingerprint of the rules by which rows are attributed to persons
@@ -61,7 +59,6 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
     ResolvePersons(
             WorkerStore store,
             Registry registry,
-            PersonKey key,
             Optional<LinkingPlan> linking,
             ReferenceRules rules,
             String attribution,
@@ -70,7 +67,7 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
         this.linking = linking.orElse(null);
         this.rules = rules;
         this.attribution = attribution;
-        this.tables = new IdentityTableProvider(store, key);
+        this.tables = new IdentityTableProvider(store);
         this.registry = registry;
         this.buckets = buckets;
         this.replayed = replaced;

@@ -167,8 +167,8 @@ final class RouteRows extends PTransform<PCollection<Block<RowBatch>>, RoutedBlo
             RecordType type = RecordType.valueOf(batch.getRecordType());
             for (EncodedRow row : batch.getRows()) {
                 AcceptedRow accepted = new AcceptedRow(batch.getOrigin(), type, row);
-                for (RowAllocation allocation :
-                        RowAllocation.of(row, organisation, accepted.subject(), owners.of(accepted))) {
+                for (RowAllocation allocation : RowAllocation.of(
+                        row, organisation, accepted.subject(), owners.of(accepted), owners.digests())) {
                     if (allocation instanceof RowAllocation.ToPerson person) {
                         int bucket = PersonBuckets.of(person.id(), buckets);
                         persons.add(bucket, person.id(), batch, person.row(), toPersons);

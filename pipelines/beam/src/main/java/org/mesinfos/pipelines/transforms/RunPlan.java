@@ -8,7 +8,6 @@ import org.mesinfos.pipelines.deliveries.InboxFile;
 import org.mesinfos.pipelines.deliveries.OrganisationQuota;
 import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
-import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.settings.OriginalsPolicy;
@@ -25,7 +24,6 @@ import org.mesinfos.pipelines.worker.WorkerStore;
  * @param replayed files of earlier deliveries to read again
  * @param originals place of the delivered bytes of files
  * @param registry the operator's registry
- * @param key person key that pseudonyms of unregistered customers are made with
  * @param linking inputs of the linking of persons; empty if persons are not linked
  * @param rules organisation-specific rules of the operator
  * @param operatorConnectors the operator's own mappings
@@ -45,7 +43,6 @@ public record RunPlan(
         List<SourceFile> replayed,
         OriginalsPolicy originals,
         Registry registry,
-        PersonKey key,
         Optional<LinkingPlan> linking,
         ReferenceRules rules,
         OperatorConnectors operatorConnectors,
@@ -90,7 +87,6 @@ public record RunPlan(
                 otherReplayed,
                 originals,
                 registry,
-                key,
                 linking,
                 rules,
                 operatorConnectors,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.pipelines.attribution.ReplayedFiles;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
+import org.mesinfos.pipelines.identity.SubjectDigests;
 import org.mesinfos.pipelines.identity.profiles.ProfileFeatures;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
@@ -29,8 +30,10 @@ public final class StoredProfiles {
     /**
      * Returns the profile data of all stored rows that no later snapshot of their source supersedes. Reads all rows of
      * the store.
+     *
+     * @param digests digests of subjects of the store
      */
-    public static ProfileStatements read(Store store, Snapshot snapshot) throws IOException {
+    public static ProfileStatements read(Store store, Snapshot snapshot, SubjectDigests digests) throws IOException {
         CanonicalCodec codec = new CanonicalCodec();
         ContentStore content = store.content();
         List<ProfileStatement> statements = new ArrayList<>();
@@ -42,8 +45,8 @@ public final class StoredProfiles {
         for (HeldEntry held : snapshot.held().values()) {
             add(content, held.file(), codec, statements);
         }
-        SnapshotHorizon horizon =
-                IdentityTableProvider.horizon(LatestSnapshots.horizon(snapshot, List.of(), ReplayedFiles.NONE));
+        SnapshotHorizon horizon = IdentityTableProvider.horizon(
+                LatestSnapshots.horizon(snapshot, List.of(), ReplayedFiles.NONE), digests);
         return ProfileStatements.of(statements).retain(statement -> !horizon.supersedes(statement));
     }
 

@@ -3,9 +3,11 @@ package org.mesinfos.pipelines.worker;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.store.BackgroundWriter;
 import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.Store;
@@ -20,6 +22,8 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
 public final class WorkerStore implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    private static final String PERSON_KEY = "person.key";
 
     private final Store store;
     private final String baseSnapshot;
@@ -98,6 +102,22 @@ public final class WorkerStore implements Serializable {
         } catch (IOException e) {
             throw new UncheckedIOException("A shard of the store cannot be read", e);
         }
+    }
+
+    /**
+     * Returns the person key of the run. Workers read it from a file that exists during the run only, so that it is in
+     * no job graph, option or log.
+     */
+    public PersonKey personKey() {
+        return load(
+                PersonKey.class,
+                () -> PersonKey.parse(new String(content().readWorkFile(runId, PERSON_KEY), StandardCharsets.US_ASCII)),
+                "The person key of the run cannot be read");
+    }
+
+    /** Hands the person key to the workers. */
+    public void shareKey(PersonKey key) throws IOException {
+        content().writeWorkFile(runId, PERSON_KEY, key.text().getBytes(StandardCharsets.US_ASCII));
     }
 
     private <V> V load(Class<V> type, WorkerContext.Loader<V> loader, String failure) {

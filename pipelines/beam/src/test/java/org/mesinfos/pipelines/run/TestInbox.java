@@ -219,7 +219,8 @@ public final class TestInbox {
                 enrichment,
                 originals,
                 organisations,
-                guard);
+                guard,
+                Optional.empty());
         try {
             return new BundleRun(
                             new RunRequest(

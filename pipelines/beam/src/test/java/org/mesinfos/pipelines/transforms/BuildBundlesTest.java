@@ -23,7 +23,6 @@ import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.elements.RunFactKind;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
-import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.StoreNames;
@@ -51,8 +50,7 @@ final class BuildBundlesTest {
                                                 .withCoder(KvCoder.of(
                                                         VarIntCoder.of(),
                                                         IterableCoder.of(ElementCoders.blocks(HolderRows.class)))))
-                                .apply(new BuildBundles(
-                                        test.store(), EnrichmentBasis.DEFAULT, identity, PersonKey.generate())))
+                                .apply(new BuildBundles(test.store(), EnrichmentBasis.DEFAULT, identity)))
                         .satisfies(facts -> {
                             List<String> texts = new ArrayList<>();
                             for (RunFact fact : facts) {

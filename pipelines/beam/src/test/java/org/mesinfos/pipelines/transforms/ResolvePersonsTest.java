@@ -52,7 +52,6 @@ final class ResolvePersonsTest {
         return new ResolvePersons(
                 test.store(),
                 TestStore.registry(),
-                TestStore.KEY,
                 Optional.empty(),
                 TestStore.sharedJointAccounts(),
                 "rules",
@@ -91,7 +90,7 @@ final class ResolvePersonsTest {
         try (TestStore test = new TestStore(folder)) {
             TestPipelines.run(pipeline -> PAssert.that(parsed(pipeline)
                             .apply("ResolvePersons", resolvePersons(test))
-                            .apply("HoldRows", new HoldRows(test.store(), TestStore.KEY)))
+                            .apply("HoldRows", new HoldRows(test.store())))
                     .satisfies(facts -> {
                         List<HeldRowCount> counts = new ArrayList<>();
                         for (RunFact fact : facts) {

@@ -14,14 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.elements.IdentityState;
-import org.mesinfos.pipelines.identity.SubjectDigest;
 import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.records.SubjectKind;
 
 final class RouteRowsTest {
 
-    private static final String SHARD = SubjectDigest.of("bank", Optional.of(new Subject(SubjectKind.ACCOUNT, "A9")))
-            .substring(0, 2);
+    private static final String SHARD =
+            TestStore.KEY.digests().shard("bank", Optional.of(new Subject(SubjectKind.ACCOUNT, "A9")));
 
     @TempDir
     private Path folder;

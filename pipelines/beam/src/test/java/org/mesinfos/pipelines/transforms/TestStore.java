@@ -69,6 +69,7 @@ final class TestStore implements AutoCloseable {
         session = Store.at(folder.toString()).openWriteSession(RUN);
         store = new WorkerStore(session.store(), session.base().id(), RUN);
         context = store.openContext();
+        store.shareKey(KEY);
     }
 
     WorkerStore store() {
@@ -114,7 +115,7 @@ final class TestStore implements AutoCloseable {
     }
 
     IdentityTableProvider tables() {
-        return new IdentityTableProvider(store, KEY);
+        return new IdentityTableProvider(store);
     }
 
     /** Returns rows of accounts, one for each, with their positions as keys. */

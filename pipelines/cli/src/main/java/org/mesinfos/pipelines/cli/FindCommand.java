@@ -52,7 +52,7 @@ final class FindCommand implements Callable<Integer> {
         if (reference.isBlank()) {
             throw new InvalidUsageException("The reference is blank.");
         }
-        LookupDigests digests = keyOption.digests(store);
+        LookupDigests digests = keyOption.digests(storeOption);
         Snapshot snapshot = store.currentSnapshot();
         PrintWriter out = TerminalWriter.out(spec);
         Map<SubjectKind, Long> sought = new EnumMap<>(SubjectKind.class);

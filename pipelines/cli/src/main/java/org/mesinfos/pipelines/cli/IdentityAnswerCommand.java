@@ -45,11 +45,11 @@ final class IdentityAnswerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ReviewAnswers.DigestPair pair = subjects.digestPair();
+        ReviewAnswers.DigestPair pair = subjects.digestPair(store.digests());
         Store opened = store.open();
         PrintWriter out = TerminalWriter.out(spec);
         if (verdict == AnswerValue.same) {
-            warn(StoredIdentity.of(opened), pair, out);
+            warn(StoredIdentity.of(opened, store.digests()), pair, out);
         }
         int answers = StoredIdentity.saveAnswer(
                 opened,

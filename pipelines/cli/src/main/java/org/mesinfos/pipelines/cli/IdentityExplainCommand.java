@@ -42,12 +42,12 @@ final class IdentityExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        StoredIdentity stored = StoredIdentity.of(store.open());
+        StoredIdentity stored = StoredIdentity.of(store.open(), store.digests());
         if (!subjects.areSubjects()) {
             explainReference(stored);
             return 0;
         }
-        ReviewAnswers.DigestPair pair = subjects.digestPair();
+        ReviewAnswers.DigestPair pair = subjects.digestPair(store.digests());
         LinkedPeople people = stored.linked()
                 .orElseThrow(() ->
                         new InvalidUsageException("The store has no linked persons. Run with --identity-model first."));
@@ -64,8 +64,8 @@ final class IdentityExplainCommand implements Callable<Integer> {
     private void explainReference(StoredIdentity stored) {
         List<ReferenceExplanation> explanations = stored.explain(subjects.first(), subjects.second());
         if (explanations.isEmpty()) {
-            throw new InvalidUsageException("Expected two different subjects, as organisation:reference or the 32"
-                    + " hexadecimal digits that mesinfos identity review prints, or an organisation and a reference"
+            throw new InvalidUsageException("Expected two different subjects, as organisation:reference or the digest"
+                    + " that mesinfos identity review prints, or an organisation and a reference"
                     + " that one of its deliveries links to a customer.");
         }
         PrintWriter out = TerminalWriter.out(spec);

@@ -48,14 +48,14 @@ final class IdentityLinksCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        StoredIdentity stored = StoredIdentity.of(store.open());
+        StoredIdentity stored = StoredIdentity.of(store.open(), store.digests());
         LinkedPeople people = stored.linked()
                 .orElseThrow(() ->
                         new InvalidUsageException("The store has no linked persons. Run with --identity-model first."));
         var model = TrainedModelFile.read("The model in the store", people.model());
         List<PersonLink> links = subject.isEmpty()
                 ? stored.linker().links(model)
-                : stored.linker().links(model, SubjectName.digest(subject));
+                : stored.linker().links(model, SubjectName.digest(subject, store.digests()));
         PrintWriter out = TerminalWriter.out(spec);
         for (PersonLink link : links.subList(0, Math.min(limit, links.size()))) {
             out.println(OddsText.of(link.logOdds())

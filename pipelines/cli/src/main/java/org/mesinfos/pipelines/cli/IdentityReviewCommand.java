@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mesinfos.linkage.features.AddressFeatures;
 import org.mesinfos.linkage.features.Feature;
 import org.mesinfos.pipelines.identity.LinkedPeople;
-import org.mesinfos.pipelines.identity.SubjectDigest;
+import org.mesinfos.pipelines.identity.SubjectDigests;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 import org.mesinfos.pipelines.run.StoredIdentity;
 import picocli.CommandLine.Command;
@@ -48,14 +48,14 @@ final class IdentityReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        StoredIdentity stored = StoredIdentity.of(store.open());
+        StoredIdentity stored = StoredIdentity.of(store.open(), store.digests());
         LinkedPeople people = stored.linked()
                 .orElseThrow(() ->
                         new InvalidUsageException("The store has no linked persons. Run with --identity-model first."));
         PrintWriter out = TerminalWriter.out(spec);
         List<LinkedPeople.Review> reviews = new ArrayList<>(people.reviews());
         reviews.sort((a, b) -> a.logOdds() == b.logOdds() ? a.compareTo(b) : Float.compare(b.logOdds(), a.logOdds()));
-        Map<String, List<ProfileStatement>> statements = statements(people);
+        Map<String, List<ProfileStatement>> statements = statements(people, store.digests());
         for (LinkedPeople.Review review : reviews.subList(0, Math.min(limit, reviews.size()))) {
             out.println(OddsText.of(review.logOdds()));
             subject(review.pair().first(), review.firstOrganisation(), statements, out);
@@ -66,12 +66,13 @@ final class IdentityReviewCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Map<String, List<ProfileStatement>> statements(LinkedPeople people) throws Exception {
+    private static Map<String, List<ProfileStatement>> statements(LinkedPeople people, SubjectDigests digests)
+            throws Exception {
         Map<String, List<ProfileStatement>> statements = new HashMap<>();
         people.statements().withoutRepetitions().stream()
                 .forEach(statement -> statements
                         .computeIfAbsent(
-                                SubjectDigest.of(statement.organisation(), Optional.of(statement.subject())),
+                                digests.of(statement.organisation(), Optional.of(statement.subject())),
                                 first -> new ArrayList<>())
                         .add(statement));
         return statements;

@@ -34,7 +34,7 @@ final class IdentitySeparateCommand implements Callable<Integer> {
         StoredIdentity.saveAnswer(
                 store.open(),
                 "separate-" + UUID.randomUUID(),
-                subjects.digestPair(),
+                subjects.digestPair(store.digests()),
                 ReviewAnswers.MatchDecision.DIFFERENT);
         PrintWriter out = TerminalWriter.out(spec);
         out.println("Stored. The next run separates them.");

@@ -12,6 +12,7 @@ import org.mesinfos.linkage.trained.TrainedModel;
 import org.mesinfos.pipelines.identity.benchmark.Benchmark;
 import org.mesinfos.pipelines.identity.trained.TrainedModelFile;
 import org.mesinfos.pipelines.run.StoredIdentity;
+import org.mesinfos.pipelines.store.KeyFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,7 +70,9 @@ final class IdentityTrainCommand implements Callable<Integer> {
             throw new InvalidUsageException("Name either the folder of the sets, or a store with --store.");
         }
         if (store.isPresent()) {
-            return StoredIdentity.of(StoreOption.open(store.get(), beamArguments))
+            return StoredIdentity.of(
+                            StoreOption.open(store.get(), beamArguments),
+                            StoreOption.digests(KeyFolder.of(store.get(), Optional.empty())))
                     .linker()
                     .train();
         }

@@ -56,6 +56,12 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Secret for the pseudonyms of people who are not enrolled, as for mesinfos run.")
     private @Nullable Path personKey;
 
+    @Option(
+            names = "--keys",
+            paramLabel = "URI",
+            description = "Folder of the keys of the store. Default: the location of the store with the suffix .keys.")
+    private @Nullable String keys;
+
     @Option(names = "--identity-model", paramLabel = "FILE", description = "Linkage model, as for mesinfos run.")
     private @Nullable Path identityModel;
 
@@ -76,6 +82,7 @@ final class ReplayCommand implements Callable<Integer> {
         Settings settings = (inbox == null ? settingsOptions.explicit() : settingsOptions.forInbox(inbox))
                 .withRegistry(Optional.ofNullable(registry))
                 .withPersonKey(Optional.ofNullable(personKey))
+                .withKeys(Optional.ofNullable(keys))
                 .withIdentityModel(Optional.ofNullable(identityModel));
         requireConnector(settings);
         PipelineOptions options = BeamOptions.of(beamArguments);

@@ -60,6 +60,12 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable Path personKey;
 
     @Option(
+            names = "--keys",
+            paramLabel = "URI",
+            description = "Folder of the keys of the store. Default: the location of the store with the suffix .keys.")
+    private @Nullable String keys;
+
+    @Option(
             names = "--identity-model",
             paramLabel = "FILE",
             description = "Link people of different organisations by this model: see mesinfos identity train. The name"
@@ -104,6 +110,7 @@ final class RunCommand implements Callable<Integer> {
                 .forInbox(inbox)
                 .withRegistry(Optional.ofNullable(registry))
                 .withPersonKey(Optional.ofNullable(personKey))
+                .withKeys(Optional.ofNullable(keys))
                 .withIdentityModel(Optional.ofNullable(identityModel))
                 .withVerifiedOrganisations(
                         identityVerified.isEmpty()

@@ -3,6 +3,10 @@ package org.mesinfos.pipelines.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mesinfos.pipelines.identity.SubjectDigests;
+import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.Store;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
@@ -15,6 +19,12 @@ final class StoreOption {
 
     @Option(names = "--store", required = true, paramLabel = "URI", description = "The store.")
     private String location;
+
+    @Option(
+            names = "--keys",
+            paramLabel = "URI",
+            description = "Folder of the keys of the store, if the settings name one. Default: beside the store.")
+    private @Nullable String keys;
 
     private final List<String> beamArguments = new ArrayList<>();
 
@@ -35,6 +45,24 @@ final class StoreOption {
             }
             return unmatched;
         }
+    }
+
+    /** Returns the folder of the keys of the store. */
+    KeyFolder keys() {
+        return KeyFolder.of(location, Optional.ofNullable(keys));
+    }
+
+    /** Returns the digests of subjects in the store. */
+    SubjectDigests digests() throws IOException {
+        return digests(keys());
+    }
+
+    /** Returns the digests of subjects by the keys in a folder. */
+    static SubjectDigests digests(KeyFolder keys) throws IOException {
+        return keys.digests()
+                .orElseThrow(() -> new InvalidUsageException("There are no keys in " + keys.location()
+                        + ". Name the folder of the keys of the store with --keys; the next mesinfos run creates it for"
+                        + " a store of an earlier version."));
     }
 
     /** Opens the store. */

@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.cli;
 import java.util.Optional;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.identity.ReviewAnswers;
-import org.mesinfos.pipelines.identity.SubjectDigest;
+import org.mesinfos.pipelines.identity.SubjectDigests;
 
 /** Names of subjects as an operator types them: a digest, or an organisation and its customer reference. Stateless. */
 final class SubjectName {
@@ -23,15 +23,15 @@ final class SubjectName {
      *
      * @throws InvalidUsageException if the text is neither a digest nor an organisation and a reference
      */
-    static String digest(String text) {
+    static String digest(String text, SubjectDigests digests) {
         if (ReviewAnswers.isDigest(text)) {
             return text;
         }
         int colon = text.indexOf(':');
         if (!isName(text)) {
-            throw new InvalidUsageException("Expected two different subjects: 32 hexadecimal digits as printed by"
+            throw new InvalidUsageException("Expected two different subjects: the digest as printed by"
                     + " mesinfos identity review, or organisation:reference.");
         }
-        return SubjectDigest.of(text.substring(0, colon), Optional.of(Subject.customer(text.substring(colon + 1))));
+        return digests.of(text.substring(0, colon), Optional.of(Subject.customer(text.substring(colon + 1))));
     }
 }

@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.cli;
 
 import org.mesinfos.pipelines.identity.ReviewAnswers;
+import org.mesinfos.pipelines.identity.SubjectDigests;
 import picocli.CommandLine.Parameters;
 
 /** Parameters that name two subjects, shared by several commands. */
@@ -25,9 +26,9 @@ final class SubjectPair {
         return second;
     }
 
-    ReviewAnswers.DigestPair digestPair() {
-        String one = SubjectName.digest(first);
-        String other = SubjectName.digest(second);
+    ReviewAnswers.DigestPair digestPair(SubjectDigests digests) {
+        String one = SubjectName.digest(first, digests);
+        String other = SubjectName.digest(second, digests);
         if (one.equals(other)) {
             throw new InvalidUsageException("Expected two different subjects, found the same one twice.");
         }

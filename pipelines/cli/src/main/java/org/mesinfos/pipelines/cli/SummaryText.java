@@ -76,6 +76,9 @@ final class SummaryText {
         if (summary.waiting() > 0) {
             text.add(count(summary.waiting(), "delivery waits", "deliveries wait") + " in the inbox: see the report");
         }
+        summary.createdKeys()
+                .ifPresent(folder -> text.add("Created the keys of the store in " + folder
+                        + ". Back up this folder, apart from the store: whoever loses it loses the store."));
         text.add((summary.conserved() ? "Every row is accounted for" : "NOT every row is accounted for") + " · "
                 + String.format(Locale.ROOT, "%.1f s", summary.seconds()) + " · snapshot " + summary.snapshot());
         return text.toString();

@@ -83,7 +83,7 @@ final class TraceCommand implements Callable<Integer> {
             out.println("No delivery in the store has this file.");
             return false;
         }
-        long digest = keyOption.digests(store).row(place.sha256(), place.locator());
+        long digest = keyOption.digests(storeOption).row(place.sha256(), place.locator());
         List<PersonEntry> people = store.findPeople(snapshot, Set.of(digest)).getOrDefault(digest, List.of());
         for (PersonEntry person : people) {
             printRecords(store, person, place, out);

@@ -57,7 +57,7 @@ public record HeldRows(List<HeldRowCount> counts, List<String> subjectDigests) {
                 new TreeMap<>(Comparator.comparing(CountKey::delivery).thenComparing(CountKey::reason));
         TreeSet<String> digests = new TreeSet<>();
         rows.stream().forEach(row -> {
-            digests.addAll(RowSubjects.digests(row.origin().getOrganisation(), row.subject()));
+            digests.addAll(RowSubjects.digests(owners.digests(), row.origin().getOrganisation(), row.subject()));
             RowAttribution attribution = owners.of(row);
             counts.merge(
                     new CountKey(row.origin().getDelivery(), reason(attribution)),

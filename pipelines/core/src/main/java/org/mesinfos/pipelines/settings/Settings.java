@@ -27,6 +27,7 @@ import org.mesinfos.pipelines.identity.VerifiedOrganisations;
  * @param organisations settings by organisation id; other organisations have {@link OrganisationSettings#unlisted default}
  *     settings
  * @param guard limits and expectations above which a delivery is held for approval
+ * @param keys path or URI of the folder of the keys of the store; empty for the default, beside the store
  */
 public record Settings(
         Optional<Path> registry,
@@ -38,7 +39,8 @@ public record Settings(
         EnrichmentBasis enrichment,
         OriginalsPolicy originals,
         Map<String, OrganisationSettings> organisations,
-        GuardSettings guard) {
+        GuardSettings guard,
+        Optional<String> keys) {
 
     /** Creates settings that keep originals, with the default limits of the guard. */
     public Settings(
@@ -60,7 +62,8 @@ public record Settings(
                 enrichment,
                 OriginalsPolicy.KEEP,
                 organisations,
-                GuardSettings.DEFAULT);
+                GuardSettings.DEFAULT,
+                Optional.empty());
     }
 
     /** Default settings. */
@@ -131,7 +134,8 @@ public record Settings(
                 enrichment,
                 originals,
                 organisations,
-                guard);
+                guard,
+                keys);
     }
 
     /** Returns these settings with another person key file, if present. */
@@ -146,7 +150,24 @@ public record Settings(
                 enrichment,
                 originals,
                 organisations,
-                guard);
+                guard,
+                keys);
+    }
+
+    /** Returns these settings with another key folder, if present. */
+    public Settings withKeys(Optional<String> folder) {
+        return new Settings(
+                registry,
+                personKey,
+                settle,
+                connectors,
+                limits,
+                linking,
+                enrichment,
+                originals,
+                organisations,
+                guard,
+                folder.or(this::keys));
     }
 
     /** Returns these settings with another linkage model, if present. */
@@ -161,6 +182,16 @@ public record Settings(
 
     private Settings withLinking(LinkingSettings other) {
         return new Settings(
-                registry, personKey, settle, connectors, limits, other, enrichment, originals, organisations, guard);
+                registry,
+                personKey,
+                settle,
+                connectors,
+                limits,
+                other,
+                enrichment,
+                originals,
+                organisations,
+                guard,
+                keys);
     }
 }

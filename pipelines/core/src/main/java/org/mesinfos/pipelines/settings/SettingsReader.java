@@ -97,7 +97,11 @@ public final class SettingsReader {
                 enrichment(root),
                 root.choice("originals", OriginalsPolicy.KEEP),
                 organisations,
-                guard.settings());
+                guard.settings(),
+                root.text("keys")
+                        .map(keys -> keys.contains("://")
+                                ? keys
+                                : folder.resolve(keys).toString()));
         root.rejectUnknownKeys();
         return settings;
     }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.pipelines.identity.RowOwners;
-import org.mesinfos.pipelines.identity.SubjectDigest;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 import org.mesinfos.pipelines.store.catalog.HeldReason;
 import org.mesinfos.pipelines.store.catalog.HeldRowCount;
@@ -15,7 +14,9 @@ import org.mesinfos.pipelines.store.catalog.HeldRowCount;
 final class HeldRowsTest {
 
     private static String digest(String account) {
-        return SubjectDigest.of(SampleIdentity.ORGANISATION, Optional.of(SampleIdentity.account(account)));
+        return SampleIdentity.KEY
+                .digests()
+                .of(SampleIdentity.ORGANISATION, Optional.of(SampleIdentity.account(account)));
     }
 
     private static RowOwners owners(String... links) {

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
-import org.mesinfos.pipelines.identity.SubjectDigest;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.HeldReason;
@@ -35,7 +34,9 @@ final class ReattributionTest {
                 shard,
                 CONTENT,
                 List.of(new HeldRowCount(SampleIdentity.DELIVERY, HeldReason.UNATTRIBUTED, 1)),
-                List.of(SubjectDigest.of(SampleIdentity.ORGANISATION, Optional.of(SampleIdentity.account(account)))));
+                List.of(SampleIdentity.KEY
+                        .digests()
+                        .of(SampleIdentity.ORGANISATION, Optional.of(SampleIdentity.account(account)))));
     }
 
     private static PersonEntry person(String id, String delivery, SnapshotSequence... snapshots) {

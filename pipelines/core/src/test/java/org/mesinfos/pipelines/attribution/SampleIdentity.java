@@ -42,7 +42,7 @@ final class SampleIdentity {
     static final RowOrigin ORIGIN =
             new RowOrigin(ORGANISATION, DELIVERY, FILE, "bank/operations", 1, RowMode.APPEND, null, 50);
 
-    private static final PersonKey KEY = PersonKey.generate();
+    static final PersonKey KEY = PersonKey.generate();
 
     private SampleIdentity() {}
 

@@ -1,6 +1,5 @@
 package org.mesinfos.pipelines.identity;
 
-import java.io.Serializable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,14 +15,14 @@ import org.mesinfos.connectors.api.Subject;
  * <p>Rows of an {@link #affects affected} subject must be attributed again, wherever they are stored: with a
  * {@link #previousOwners previous owner}, unattributed, or withheld.
  */
-public final class IdentityChange implements Serializable {
-
-    private static final long serialVersionUID = 1;
+public final class IdentityChange {
 
     private final Map<String, SubjectIndex> affected;
     private final TreeSet<String> previousOwners;
+    private final SubjectDigests digests;
 
-    private IdentityChange() {
+    private IdentityChange(SubjectDigests digests) {
+        this.digests = digests;
         this.affected = new HashMap<>();
         this.previousOwners = new TreeSet<>();
     }
@@ -38,7 +37,7 @@ public final class IdentityChange implements Serializable {
             throw new IllegalArgumentException("The person key is not the one the store was made with: "
                     + "restore that key, or start a new store");
         }
-        IdentityChange change = new IdentityChange();
+        IdentityChange change = new IdentityChange(after.digests());
         before.organisations().forEach((organisation, index) -> change.compare(organisation, index, before, after));
         after.organisations().forEach((organisation, index) -> change.compare(organisation, index, before, after));
         return change;
@@ -57,12 +56,12 @@ public final class IdentityChange implements Serializable {
         return new TreeSet<>(previousOwners);
     }
 
-    /** Returns the digests, as by {@link SubjectDigest}, of the subjects whose attribution has changed. */
+    /** Returns the digests, as by {@link SubjectDigests}, of the subjects whose attribution has changed. */
     public Set<String> affectedDigests() {
-        Set<String> digests = new HashSet<>();
+        Set<String> affectedDigests = new HashSet<>();
         affected.forEach((organisation, index) ->
-                index.forEach(subject -> digests.add(SubjectDigest.of(organisation, Optional.of(subject)))));
-        return digests;
+                index.forEach(subject -> affectedDigests.add(digests.of(organisation, Optional.of(subject)))));
+        return affectedDigests;
     }
 
     /** Returns whether no attribution has changed. */

@@ -1,6 +1,5 @@
 package org.mesinfos.pipelines.identity;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +16,7 @@ import org.mesinfos.records.SubjectKind;
  * hands, its attribution depends on the date of the row. A customer is attributed to the person of that customer. Memory: about 27 bytes per subject, one byte per character of its reference, and 120
  * bytes per person.
  */
-public final class IdentityTable implements Serializable {
-
-    private static final long serialVersionUID = 1;
+public final class IdentityTable {
 
     private static final int CACHE_SIZE = 1 << 10;
 
@@ -43,7 +40,7 @@ public final class IdentityTable implements Serializable {
     /** Pseudonyms that are merged into another person, with the id of that person. */
     private final HashMap<String, String> mergedIds;
     /** Threads may overwrite each other's entries: each entry is immutable and complete. */
-    private final transient CachedAttribution[] cache = new CachedAttribution[CACHE_SIZE];
+    private final CachedAttribution[] cache = new CachedAttribution[CACHE_SIZE];
 
     IdentityTable(
             Map<String, SubjectIndex> organisations,
@@ -138,6 +135,11 @@ public final class IdentityTable implements Serializable {
         return organisations;
     }
 
+    /** Returns the keyed digests of subjects. */
+    public SubjectDigests digests() {
+        return key.digests();
+    }
+
     PersonKey key() {
         return key;
     }
@@ -148,9 +150,5 @@ public final class IdentityTable implements Serializable {
         long subjects =
                 organisations.values().stream().mapToLong(SubjectIndex::size).sum();
         return "IdentityTable of " + subjects + " subjects and " + owners.length + " owners";
-    }
-
-    private Object readResolve() {
-        return new IdentityTable(organisations, owners, key, mergedIds);
     }
 }

@@ -291,7 +291,7 @@ public final class PeopleLinker {
         return List.copyOf(reviews);
     }
 
-    private static LinkedPeople.Review review(ProfileStatement one, ProfileStatement other, float logOdds) {
+    private LinkedPeople.Review review(ProfileStatement one, ProfileStatement other, float logOdds) {
         String digest = digest(one);
         ReviewAnswers.DigestPair pair = ReviewAnswers.DigestPair.of(digest, digest(other));
         boolean inOrder = pair.first().equals(digest);
@@ -306,7 +306,7 @@ public final class PeopleLinker {
                 .min((a, b) -> digest(a).compareTo(digest(b)));
     }
 
-    private static String digest(ProfileStatement statement) {
-        return SubjectDigest.of(statement.organisation(), Optional.of(statement.subject()));
+    private String digest(ProfileStatement statement) {
+        return nodes.digest(statement);
     }
 }

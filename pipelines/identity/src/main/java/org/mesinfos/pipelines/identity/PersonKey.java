@@ -1,48 +1,55 @@
 package org.mesinfos.pipelines.identity;
 
 import java.io.IOException;
-import java.io.Serializable;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Subject;
 
 /**
  * The secret key that turns a customer reference into a pseudonym. Without it, a pseudonym cannot be traced to a
  * customer, not even by trying references. Immutable and safe for use by several threads.
  *
- * <p>The key must be kept as long as the store: another key gives every customer another pseudonym.
+ * <p>The key must be kept as long as the store: another key gives every customer another pseudonym. Keys for other
+ * purposes are derived from it. It is not serialisable, so that it is in no job graph.
  */
-public final class PersonKey implements Serializable {
+public final class PersonKey {
 
-    private static final long serialVersionUID = 1;
-
-    private static final String ALGORITHM = "HmacSHA256";
-    private static final int KEY_BYTES = 32;
     private static final int PSEUDONYM_BYTES = 16;
     private static final char SEPARATOR = '\u001f';
     private static final HexFormat HEX = HexFormat.of();
     private static final Pattern PSEUDONYM = Pattern.compile("p-[0-9a-f]{32}");
 
     private final byte[] key;
-
-    private transient volatile @Nullable Mac prototype;
+    private final KeyedHash hash;
+    private final SubjectDigests digests;
 
     private PersonKey(byte[] key) {
         this.key = key;
+        this.hash = new KeyedHash(key);
+        this.digests = new SubjectDigests(derive(KeyPurpose.REFERENCES));
+    }
+
+    private PersonKey(byte[] key, SubjectDigests digests) {
+        this.key = key;
+        this.hash = new KeyedHash(key);
+        this.digests = digests;
     }
 
     /** Generates a random key. */
     public static PersonKey generate() {
-        byte[] key = new byte[KEY_BYTES];
+        byte[] key = new byte[KeyText.KEY_BYTES];
         new SecureRandom().nextBytes(key);
         return new PersonKey(key);
+    }
+
+    /**
+     * Returns a key with the digests of a store, but with pseudonyms of its own: for commands that read a store whose
+     * person key they do not have.
+     */
+    public static PersonKey unknown(SubjectDigests digests) {
+        return new PersonKey(generate().key, digests);
     }
 
     /**
@@ -52,22 +59,27 @@ public final class PersonKey implements Serializable {
      * @throws IOException if the text has another form; the message contains no part of it
      */
     public static PersonKey parse(String text) throws IOException {
-        String digits = text.strip();
-        if (digits.length() != 2 * KEY_BYTES || !digits.chars().allMatch(HexFormat::isHexDigit)) {
-            throw new IOException("The person key has " + digits.length()
-                    + " characters, expected 64 hexadecimal digits and a line end");
-        }
-        return new PersonKey(HEX.parseHex(digits));
+        return new PersonKey(KeyText.parse("person key", text));
     }
 
     /** Returns the text of a key file. */
     public String text() {
-        return HEX.formatHex(key) + "\n";
+        return KeyText.of(key);
     }
 
     /** Returns 16 hexadecimal digits that identify the key without disclosing it. */
     public String fingerprint() {
-        return HEX.formatHex(hmac("mesinfos person key"), 0, 8);
+        return HEX.formatHex(hash.of("mesinfos person key"), 0, 8);
+    }
+
+    /** Derives the key of a purpose by HKDF-Expand (RFC 5869); the person key is random, so nothing is extracted. */
+    public PurposeKey derive(KeyPurpose purpose) {
+        return new PurposeKey(hash.of("mesinfos key for " + purpose.label() + '\u0001'));
+    }
+
+    /** Returns the keyed digests of subjects. */
+    public SubjectDigests digests() {
+        return digests;
     }
 
     /**
@@ -80,7 +92,7 @@ public final class PersonKey implements Serializable {
     }
 
     String pseudonym(String organisation, String normalisedReference) {
-        byte[] hmac = hmac(organisation + SEPARATOR + "CUSTOMER" + SEPARATOR + normalisedReference);
+        byte[] hmac = hash.of(organisation + SEPARATOR + "CUSTOMER" + SEPARATOR + normalisedReference);
         return "p-" + HEX.formatHex(hmac, 0, PSEUDONYM_BYTES);
     }
 
@@ -91,29 +103,7 @@ public final class PersonKey implements Serializable {
 
     /** Returns the first 64 bits of the keyed digest of a text, for look-ups that disclose nothing without the key. */
     public long digest(String text) {
-        return ByteBuffer.wrap(hmac(text)).getLong();
-    }
-
-    private byte[] hmac(String message) {
-        return mac().doFinal(message.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /**
-     * A look-up of the algorithm costs more than a computation, and a {@code Mac} serves one thread at a time: each
-     * call clones a prototype.
-     */
-    private Mac mac() {
-        try {
-            Mac initialised = prototype;
-            if (initialised == null) {
-                initialised = Mac.getInstance(ALGORITHM);
-                initialised.init(new SecretKeySpec(key, ALGORITHM));
-                prototype = initialised;
-            }
-            return (Mac) initialised.clone();
-        } catch (GeneralSecurityException | CloneNotSupportedException impossible) {
-            throw new IllegalStateException("Every Java platform provides " + ALGORITHM, impossible);
-        }
+        return ByteBuffer.wrap(hash.of(text)).getLong();
     }
 
     /** Discloses nothing of the key. */

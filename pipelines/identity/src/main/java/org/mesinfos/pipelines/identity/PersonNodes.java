@@ -29,8 +29,11 @@ final class PersonNodes {
     private final List<PersonNode> nodes;
     private final Map<String, Integer> byDigest;
     private final Set<Long> differentPairs;
+    private final SubjectDigests digests;
 
-    private PersonNodes(List<PersonNode> nodes, Map<String, Integer> byDigest, Set<Long> different) {
+    private PersonNodes(
+            List<PersonNode> nodes, Map<String, Integer> byDigest, Set<Long> different, SubjectDigests digests) {
+        this.digests = digests;
         this.nodes = nodes;
         this.byDigest = byDigest;
         this.differentPairs = different;
@@ -47,7 +50,7 @@ final class PersonNodes {
         Map<String, String> keyOfDigest = new HashMap<>();
         TreeMap<String, List<ProfileStatement>> statements = new TreeMap<>();
         profiles.withoutRepetitions().stream().forEach(statement -> {
-            String digest = SubjectDigest.of(statement.organisation(), Optional.of(statement.subject()));
+            String digest = owners.digests().of(statement.organisation(), Optional.of(statement.subject()));
             key(statement.organisation(), statement.subject(), digest, owners).ifPresent(key -> {
                 keyOfDigest.put(digest, key);
                 statements.computeIfAbsent(key, first -> new ArrayList<>()).add(statement);
@@ -78,7 +81,7 @@ final class PersonNodes {
                 different.add(packedPair(first, second));
             }
         });
-        return new PersonNodes(nodes, byDigest, different);
+        return new PersonNodes(nodes, byDigest, different, owners.digests());
     }
 
     private static Optional<String> key(String organisation, Subject subject, String digest, IdentityTable owners) {
@@ -89,6 +92,11 @@ final class PersonNodes {
         return attribution == RowAttribution.Unattributed.UNATTRIBUTED && subject.kind() != SubjectKind.CUSTOMER
                 ? Optional.of(SUBJECT_KEY_PREFIX + digest)
                 : Optional.empty();
+    }
+
+    /** Returns the digest of the subject of a statement. */
+    String digest(ProfileStatement statement) {
+        return digests.of(statement.organisation(), Optional.of(statement.subject()));
     }
 
     int size() {

@@ -6,20 +6,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
 
 /**
  * Immutable set of the operator's review answers. An answer states that two subjects are of one person or of two
  * people, and overrides any model.
  *
  * <p>The text form is the header {@value #HEADER} followed by one pair per line, each subject by its
- * {@link SubjectDigest}.
+ * {@link SubjectDigests}.
  */
 public final class ReviewAnswers implements Serializable {
 
@@ -28,7 +32,7 @@ public final class ReviewAnswers implements Serializable {
     /** First line of an answers file. */
     public static final String HEADER = "first;second;answer";
 
-    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{32}");
+    private static final Pattern DIGEST = Pattern.compile("k?[0-9a-f]{32}");
     private static final ReviewAnswers NONE = new ReviewAnswers(new TreeMap<>());
 
     /** The operator's decision about two subjects. */
@@ -133,6 +137,35 @@ public final class ReviewAnswers implements Serializable {
         others.decisions.forEach((pair, verdict) ->
                 all.merge(pair, verdict, (one, other) -> one == other ? one : MatchDecision.DIFFERENT));
         return new ReviewAnswers(all);
+    }
+
+    /** Returns whether all digests are keyed. */
+    public boolean areKeyed() {
+        return decisions.keySet().stream()
+                .allMatch(pair -> SubjectDigests.isKeyed(pair.first()) && SubjectDigests.isKeyed(pair.second()));
+    }
+
+    /**
+     * Returns a copy with keyed digests in place of the unkeyed ones of earlier versions. Those of unknown subjects
+     * remain, because an answer must not be lost.
+     *
+     * @param known statements about all known subjects
+     */
+    public ReviewAnswers keyed(ProfileStatements known, SubjectDigests digests) {
+        Map<String, String> keyed = new HashMap<>();
+        known.stream()
+                .forEach(statement -> keyed.put(
+                        SubjectDigests.unkeyed(statement.organisation(), statement.subject()),
+                        digests.of(statement.organisation(), Optional.of(statement.subject()))));
+        ReviewAnswers renamed = NONE;
+        for (Map.Entry<DigestPair, MatchDecision> answer : decisions.entrySet()) {
+            String first =
+                    keyed.getOrDefault(answer.getKey().first(), answer.getKey().first());
+            String second =
+                    keyed.getOrDefault(answer.getKey().second(), answer.getKey().second());
+            renamed = renamed.with(DigestPair.of(first, second), answer.getValue());
+        }
+        return renamed;
     }
 
     /** Returns the text of an answers file; equal answers give equal text. */

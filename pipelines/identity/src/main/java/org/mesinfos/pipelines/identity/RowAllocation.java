@@ -36,17 +36,21 @@ public sealed interface RowAllocation {
      * Allocates a row by the attribution of its subject.
      *
      * @param row the row; it may be one that was allocated in an earlier run
+     * @param digests digests of subjects, which determine the shards of held rows
      */
     static List<RowAllocation> of(
-            EncodedRow row, String organisation, Optional<Subject> subject, RowAttribution attribution) {
+            EncodedRow row,
+            String organisation,
+            Optional<Subject> subject,
+            RowAttribution attribution,
+            SubjectDigests digests) {
         if (attribution instanceof RowAttribution.SinglePerson person) {
             return List.of(new ToPerson(person.id(), JointAccountRow.sole(row)));
         }
         if (attribution instanceof RowAttribution.Joint joint) {
             return toEachHolder(row, joint.holders());
         }
-        String shard = SubjectDigest.of(organisation, subject).substring(0, 2);
-        return List.of(new ToHeldShard(shard, JointAccountRow.sole(row)));
+        return List.of(new ToHeldShard(digests.shard(organisation, subject), JointAccountRow.sole(row)));
     }
 
     private static List<RowAllocation> toEachHolder(EncodedRow row, List<String> holders) {

@@ -34,6 +34,11 @@ public final class RowOwners {
         return attribution instanceof RowAttribution.ByTime byTime ? byTime.at(days(row, byTime)) : attribution;
     }
 
+    /** Returns the keyed digests of subjects. */
+    public SubjectDigests digests() {
+        return table.digests();
+    }
+
     private Optional<DayInterval> days(AcceptedRow row, RowAttribution.ByTime byTime) {
         RowOrigin origin = row.origin();
         return EventDays.of(row.type(), row.decode(codec), ZoneId.of(byTime.zone()))

@@ -10,10 +10,10 @@ public final class RowSubjects {
     private RowSubjects() {}
 
     /** Returns the digest of the subject of a row, and that of the shorter form under which it may be linked. */
-    public static List<String> digests(String organisation, Optional<Subject> subject) {
-        String digest = SubjectDigest.of(organisation, subject);
+    public static List<String> digests(SubjectDigests by, String organisation, Optional<Subject> subject) {
+        String digest = by.of(organisation, subject);
         return subject.flatMap(ReferenceForms::shortForm)
-                .map(shortForm -> List.of(digest, SubjectDigest.of(organisation, Optional.of(shortForm))))
+                .map(shortForm -> List.of(digest, by.of(organisation, Optional.of(shortForm))))
                 .orElse(List.of(digest));
     }
 }

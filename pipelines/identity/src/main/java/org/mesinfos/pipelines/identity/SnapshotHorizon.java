@@ -1,6 +1,5 @@
 package org.mesinfos.pipelines.identity;
 
-import java.io.Serializable;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -26,13 +25,11 @@ import org.mesinfos.pipelines.rows.RowOrigin;
  *
  * <p>A snapshot without a declared sequence has no position among the others: it adds rows, as an append delivery does.
  */
-public final class SnapshotHorizon implements Serializable {
+public final class SnapshotHorizon {
 
-    private static final long serialVersionUID = 2;
+    private static final SnapshotHorizon NONE = new SnapshotHorizon(Map.of(), Optional.empty());
 
-    private static final SnapshotHorizon NONE = new SnapshotHorizon(Map.of());
-
-    private record Source(String organisation, String connector) implements Serializable {}
+    private record Source(String organisation, String connector) {}
 
     /**
      * The snapshots that apply to one source.
@@ -40,7 +37,7 @@ public final class SnapshotHorizon implements Serializable {
      * @param latest the highest sequence of a complete snapshot without rejected rows; 0 if there is none
      * @param guarded digests of subjects and keys that a snapshot does not withdraw, by sequence, above the latest
      */
-    private record Snapshots(long latest, SortedMap<Long, Set<String>> guarded) implements Serializable {
+    private record Snapshots(long latest, SortedMap<Long, Set<String>> guarded) {
 
         static final Snapshots NONE = new Snapshots(0, new TreeMap<>());
 
@@ -75,31 +72,47 @@ public final class SnapshotHorizon implements Serializable {
      *
      * @param replaced true if they are no longer in force whatever they state
      * @param protectedDigests for each guarded snapshot, the statements that it does not replace
+     * @param digests computes these digests; empty if there are none
      */
-    public record Effect(boolean replaced, Collection<Set<String>> protectedDigests) {
+    public record Effect(boolean replaced, Collection<Set<String>> protectedDigests, Optional<SubjectDigests> digests) {
 
-        private static final Effect NONE = new Effect(false, List.of());
-        private static final Effect REPLACED = new Effect(true, List.of());
+        private static final Effect NONE = new Effect(false, List.of(), Optional.empty());
+        private static final Effect REPLACED = new Effect(true, List.of(), Optional.empty());
 
         /** Returns whether the effect differs between subjects. */
         public boolean dependsOnSubject() {
             return !protectedDigests.isEmpty();
         }
 
-        private boolean replaces(Collection<String> digests) {
-            return replaced || protectedDigests.stream().anyMatch(safe -> Collections.disjoint(safe, digests));
+        private boolean replaces(Collection<String> stated) {
+            return replaced || protectedDigests.stream().anyMatch(safe -> Collections.disjoint(safe, stated));
+        }
+
+        private SubjectDigests by() {
+            return digests.orElseThrow();
         }
     }
 
     private final Map<Source, Snapshots> sources;
+    private final Optional<SubjectDigests> digests;
 
-    private SnapshotHorizon(Map<Source, Snapshots> sources) {
+    private SnapshotHorizon(Map<Source, Snapshots> sources, Optional<SubjectDigests> digests) {
         this.sources = Map.copyOf(sources);
+        this.digests = digests;
     }
 
     /** Returns the horizon without any snapshot. */
     public static SnapshotHorizon none() {
         return NONE;
+    }
+
+    /**
+     * Returns the horizon without any snapshot, to which guarded snapshots can be added.
+     *
+     * @param digests the digests of subjects and keys in guarded snapshots
+     */
+    public static SnapshotHorizon none(SubjectDigests digests) {
+        return new SnapshotHorizon(Map.of(), Optional.of(digests));
     }
 
     /** Returns a copy with one more complete snapshot; a snapshot earlier than the known one changes nothing. */
@@ -111,7 +124,7 @@ public final class SnapshotHorizon implements Serializable {
     /**
      * Returns a copy with one more complete snapshot that has rejected rows.
      *
-     * @param digests digests of the subjects and keys that the rejected rows show, see {@link SubjectDigest}
+     * @param digests digests of the subjects and keys that the rejected rows show, see {@link SubjectDigests}
      */
     public SnapshotHorizon withGuarded(String organisation, String connector, long sequence, Set<String> digests) {
         Source source = new Source(organisation, connector);
@@ -121,7 +134,7 @@ public final class SnapshotHorizon implements Serializable {
     private SnapshotHorizon with(Source source, Snapshots snapshots) {
         Map<Source, Snapshots> extended = new HashMap<>(sources);
         extended.put(source, snapshots);
-        return new SnapshotHorizon(extended);
+        return new SnapshotHorizon(extended, digests);
     }
 
     /** Returns the effect of later snapshots of a source on the statements of the snapshot with this sequence. */
@@ -135,7 +148,7 @@ public final class SnapshotHorizon implements Serializable {
         }
         Collection<Set<String>> later =
                 snapshots.guarded().tailMap(sequence + 1).values();
-        return later.isEmpty() ? Effect.NONE : new Effect(false, List.copyOf(later));
+        return later.isEmpty() ? Effect.NONE : new Effect(false, List.copyOf(later), digests);
     }
 
     /** Returns the effect of later snapshots of the same source on the rows of this origin. */
@@ -157,8 +170,8 @@ public final class SnapshotHorizon implements Serializable {
         }
         String organisation = row.origin().getOrganisation();
         return effect.replaces(List.of(
-                SubjectDigest.of(organisation, row.subject()),
-                SubjectDigest.ofKey(organisation, row.row().getKey())));
+                effect.by().of(organisation, row.subject()),
+                effect.by().ofKey(organisation, row.row().getKey())));
     }
 
     /** Returns whether a later snapshot of the same source has replaced a link. */
@@ -166,6 +179,7 @@ public final class SnapshotHorizon implements Serializable {
         Effect effect = effect(assertion.origin());
         return effect.dependsOnSubject()
                 ? effect.replaces(digests(
+                        effect.by(),
                         assertion.origin(),
                         assertion.link().subject(),
                         assertion.link().customer()))
@@ -176,14 +190,14 @@ public final class SnapshotHorizon implements Serializable {
     public boolean supersedes(ProfileStatement statement) {
         Effect effect = effect(statement.origin());
         return effect.dependsOnSubject()
-                ? effect.replaces(digests(statement.origin(), statement.subject()))
+                ? effect.replaces(digests(effect.by(), statement.origin(), statement.subject()))
                 : effect.replaced();
     }
 
-    private static Collection<String> digests(RowOrigin origin, Subject... subjects) {
+    private static Collection<String> digests(SubjectDigests by, RowOrigin origin, Subject... subjects) {
         TreeSet<String> digests = new TreeSet<>();
         for (Subject subject : subjects) {
-            digests.add(SubjectDigest.of(origin.getOrganisation(), Optional.of(subject)));
+            digests.add(by.of(origin.getOrganisation(), Optional.of(subject)));
         }
         return digests;
     }

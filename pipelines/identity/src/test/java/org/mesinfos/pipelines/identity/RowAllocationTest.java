@@ -30,7 +30,7 @@ class RowAllocationTest {
     }
 
     private static List<RowAllocation> allocate(EncodedRow row, RowAttribution attribution) {
-        return RowAllocation.of(row, "bank", SUBJECT, attribution);
+        return RowAllocation.of(row, "bank", SUBJECT, attribution, SampleLinks.KEY.digests());
     }
 
     @Test
@@ -56,7 +56,7 @@ class RowAllocationTest {
 
     @Test
     void rowWithoutPersonIsHeldInTheShardOfItsSubject() {
-        String shard = SubjectDigest.of("bank", SUBJECT).substring(0, 2);
+        String shard = SampleLinks.KEY.digests().shard("bank", SUBJECT);
 
         assertThat(allocate(row(0, false), RowAttribution.Unattributed.UNATTRIBUTED))
                 .containsExactly(new RowAllocation.ToHeldShard(shard, row(0, false)));

@@ -14,8 +14,9 @@ import org.mesinfos.pipelines.rows.RowOrigin;
 
 class SnapshotHorizonTest {
 
-    private static final SnapshotHorizon TWELVE =
-            SnapshotHorizon.none().with("a", "a/clients", 12).with("a", "a/clients", 3);
+    private static final SnapshotHorizon TWELVE = SnapshotHorizon.none(SampleLinks.KEY.digests())
+            .with("a", "a/clients", 12)
+            .with("a", "a/clients", 3);
 
     @Test
     void supersedesEarlierSnapshotsOfTheSource() {
@@ -39,7 +40,7 @@ class SnapshotHorizonTest {
 
     @Test
     void guardedSnapshotReplacesOnlyWhatItsRejectedRowsCannotHaveStated() {
-        String shown = SubjectDigest.of("a", Optional.of(Subject.customer("C1")));
+        String shown = SampleLinks.KEY.digests().of("a", Optional.of(Subject.customer("C1")));
         SnapshotHorizon horizon = TWELVE.withGuarded("a", "a/clients", 14, Set.of(shown));
 
         assertThat(horizon.supersedes(link(snapshot("a", 12), "1", "C1"))).isFalse();
@@ -52,10 +53,12 @@ class SnapshotHorizonTest {
 
     @Test
     void twoDeliveriesOfOneSequenceProtectWhatBothProtect() {
-        SnapshotHorizon horizon = SnapshotHorizon.none()
+        SnapshotHorizon horizon = SnapshotHorizon.none(SampleLinks.KEY.digests())
                 .withGuarded("a", "a/clients", 2, Set.of("x", "y"))
                 .withGuarded("a", "a/clients", 2, Set.of("y", "z"));
 
-        assertThat(horizon).isEqualTo(SnapshotHorizon.none().withGuarded("a", "a/clients", 2, Set.of("y")));
+        assertThat(horizon)
+                .isEqualTo(
+                        SnapshotHorizon.none(SampleLinks.KEY.digests()).withGuarded("a", "a/clients", 2, Set.of("y")));
     }
 }

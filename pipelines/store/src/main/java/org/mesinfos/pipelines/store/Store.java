@@ -107,7 +107,7 @@ public final class Store implements Serializable {
         return new LookupReader(area()).held(snapshot, digests);
     }
 
-    /** Returns the person key that the store keeps; empty if the operator keeps it elsewhere. */
+    /** Returns the person key that an earlier version kept in the store; empty if there is none. */
     public Optional<byte[]> personKey() throws IOException {
         return area().read(StorePaths.PERSON_KEY);
     }
@@ -142,13 +142,14 @@ public final class Store implements Serializable {
     private StorageArea area() {
         StorageArea opened = area;
         if (opened == null) {
-            opened = open(location);
+            opened = storage(location);
             area = opened;
         }
         return opened;
     }
 
-    private static StorageArea open(String location) {
+    /** Opens the storage at a path or URI. */
+    static StorageArea storage(String location) {
         if (location.startsWith("file:")) {
             return new LocalStorage(Path.of(URI.create(location)));
         }

@@ -2,9 +2,6 @@ package org.mesinfos.pipelines.store;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.pipelines.store.catalog.CurrentPointer;
@@ -22,8 +19,6 @@ import org.mesinfos.pipelines.store.storage.StoredFile;
  * <p>Not thread-safe; used on the driver. Closing the session without publishing leaves the store unchanged.
  */
 public final class WriteSession implements Closeable {
-
-    private static final int KEY_BYTES = 32;
 
     private final Store store;
     private final StorageArea area;
@@ -106,21 +101,9 @@ public final class WriteSession implements Closeable {
         return new SnapshotDraft(base);
     }
 
-    /**
-     * Returns the secret key from which person ids are computed if the operator provides none. Creates it if missing.
-     *
-     * @return a new array of 32 bytes
-     */
-    public byte[] readOrCreatePersonKey() throws IOException {
-        Optional<byte[]> stored = area.read(StorePaths.PERSON_KEY);
-        if (stored.isPresent()) {
-            return HexFormat.of().parseHex(new String(stored.get(), StandardCharsets.US_ASCII).strip());
-        }
-        byte[] key = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(key);
-        String text = HexFormat.of().formatHex(key) + "\n";
-        area.writeDurably(StorePaths.PERSON_KEY, text.getBytes(StandardCharsets.US_ASCII));
-        return key;
+    /** Removes the person key that an earlier version kept in the store, once the key folder has it. */
+    public void removeStoredPersonKey() throws IOException {
+        area.delete(StorePaths.PERSON_KEY);
     }
 
     /** Returns the operator's review answers about pairs of people; empty if there are none. Not in the store hash. */

@@ -170,18 +170,6 @@ class StoreTest {
     }
 
     @Test
-    void createsThePersonKeyOnce() throws IOException {
-        byte[] key;
-        try (WriteSession session = store.openWriteSession("first")) {
-            key = session.readOrCreatePersonKey();
-        }
-        try (WriteSession session = store.openWriteSession("second")) {
-            assertThat(session.readOrCreatePersonKey()).isEqualTo(key).hasSize(32);
-        }
-        assertThat(store.verify().findings()).isEmpty();
-    }
-
-    @Test
     void allowsOneWriterAtATime() throws IOException {
         try (WriteSession session = store.openWriteSession("first")) {
             assertThatThrownBy(() -> store.openWriteSession("second"))

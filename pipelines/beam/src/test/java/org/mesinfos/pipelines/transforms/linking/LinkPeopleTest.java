@@ -38,7 +38,6 @@ import org.mesinfos.pipelines.identity.PeopleLinker;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.ReviewAnswers;
-import org.mesinfos.pipelines.identity.SubjectDigest;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
@@ -170,7 +169,7 @@ final class LinkPeopleTest {
     }
 
     private static String digest(ProfileStatement statement) {
-        return SubjectDigest.of(statement.organisation(), Optional.of(statement.subject()));
+        return KEY.digests().of(statement.organisation(), Optional.of(statement.subject()));
     }
 
     /** Converts a row of synthetic people to the profile data of a customer of its organisation. */

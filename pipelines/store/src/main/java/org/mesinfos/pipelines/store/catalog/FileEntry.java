@@ -84,9 +84,13 @@ public record FileEntry(
                 Optional.empty());
     }
 
-    /** Returns the subjects and keys that the rejected rows show. */
+    /**
+     * Returns the subjects and keys that the rejected rows show. Unkeyed digests of earlier versions count as unknown.
+     */
     public RejectedTraces rejectedTraces() {
-        return traces.orElse(rejectedRows() == 0 ? RejectedTraces.NONE : RejectedTraces.INCOMPLETE);
+        RejectedTraces unknown = rejectedRows() == 0 ? RejectedTraces.NONE : RejectedTraces.INCOMPLETE;
+        return traces.map(known -> known.areKeyed() ? known : RejectedTraces.INCOMPLETE)
+                .orElse(unknown);
     }
 
     /** Returns the number of rows rejected for any reason. */

@@ -3,9 +3,10 @@ package org.mesinfos.pipelines.store.catalog;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import org.mesinfos.pipelines.identity.SubjectDigests;
 
 /**
- * The subjects and keys that the rejected rows of a file show, as digests. A snapshot withdraws no row with one of them.
+ * The subjects and keys that the rejected rows of a file show, as keyed digests. A snapshot withdraws no row with one of them.
  *
  * @param digests the digests, sorted at construction; empty if the list would be incomplete
  * @param isComplete false if a rejected row shows neither a subject nor a key, or if there are more than {@value
@@ -24,6 +25,11 @@ public record RejectedTraces(List<String> digests, boolean isComplete) {
 
     public RejectedTraces {
         digests = digests.stream().sorted().distinct().toList();
+    }
+
+    /** Returns whether no digest can be tested against a list of references without the keys of the store. */
+    boolean areKeyed() {
+        return digests.stream().allMatch(SubjectDigests::isKeyed);
     }
 
     /** Returns the traces of both. */

@@ -7,7 +7,7 @@ public final class StorePaths {
     public static final String CURRENT = "CURRENT";
     /** The lease of the writer. */
     public static final String LEASE = "LEASE";
-    /** The secret key from which person ids are computed, if the operator provides none. */
+    /** The person key of a store of an earlier version; the next run moves it to the key folder. */
     public static final String PERSON_KEY = "identity/person.key";
     /** The operator's review answers. */
     public static final String REVIEW_ANSWERS = "identity/answers.csv";

@@ -1,0 +1,89 @@
+package org.mesinfos.pipelines.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.mesinfos.pipelines.identity.IdentityEvidence;
+import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.store.KeyFolder;
+import org.mesinfos.pipelines.store.WriteSession;
+import org.mesinfos.pipelines.store.catalog.ContentFile;
+
+/**
+ * The keys of a run. The person key is that of the operator, or else that of the key folder, which the first run of a
+ * store creates.
+ *
+ * @param person the person key
+ * @param created location of the key folder if this run created the person key in it; otherwise empty
+ */
+record RunKeys(PersonKey person, Optional<String> created) {
+
+    /**
+     * Reads the key of the settings, if they name one.
+     *
+     * @throws WrongPersonKeyException if the file does not exist or is invalid
+     */
+    static Optional<PersonKey> configured(Optional<Path> file) {
+        return file.isPresent() ? Optional.of(read(file.get())) : Optional.empty();
+    }
+
+    /**
+     * Determines the keys of a run, and stores them in the key folder if the run publishes. A person key that an earlier
+     * version kept in the store is moved there.
+     *
+     * @throws WrongPersonKeyException if earlier runs used another key, or if their key is lost
+     */
+    static RunKeys of(WriteSession session, Optional<PersonKey> named, KeyFolder folder, RunMode mode)
+            throws IOException {
+        Optional<PersonKey> inFolder = folder.personKey();
+        Optional<PersonKey> kept = named.isPresent() ? named : inFolder.isPresent() ? inFolder : inStore(session);
+        String expected = earlierFingerprint(session);
+        if (kept.isEmpty() && !expected.isEmpty()) {
+            throw new WrongPersonKeyException("The keys of the store are not in " + folder.location()
+                    + ". Restore this folder from its backup, or name another one with --keys.");
+        }
+        PersonKey key = kept.orElseGet(PersonKey::generate);
+        if (!expected.isEmpty() && !expected.equals(key.fingerprint())) {
+            throw new WrongPersonKeyException("The person key is not the one that earlier runs used, so everyone who"
+                    + " is not registered would get another id. Name that key with --person-key, or start a new"
+                    + " store.");
+        }
+        if (mode == RunMode.PUBLISH) {
+            if (named.isEmpty() && inFolder.isEmpty()) {
+                folder.writePersonKey(key);
+            }
+            folder.writePurposeKeys(key);
+            session.removeStoredPersonKey();
+        }
+        boolean isNew = kept.isEmpty() && mode == RunMode.PUBLISH;
+        return new RunKeys(key, isNew ? Optional.of(folder.location()) : Optional.empty());
+    }
+
+    private static Optional<PersonKey> inStore(WriteSession session) throws IOException {
+        Optional<byte[]> text = session.store().personKey();
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(PersonKey.parse(new String(text.get(), StandardCharsets.US_ASCII)));
+    }
+
+    /** Returns the fingerprint of the key of earlier runs; empty before the first run. */
+    private static String earlierFingerprint(WriteSession session) throws IOException {
+        Optional<ContentFile> evidence = session.base().identity();
+        return evidence.isEmpty()
+                ? ""
+                : IdentityEvidence.keyFingerprint(session.store().content().read(evidence.get()));
+    }
+
+    private static PersonKey read(Path file) {
+        try {
+            return PersonKey.parse(Files.readString(file));
+        } catch (IOException e) {
+            throw new WrongPersonKeyException(
+                    "The person key " + file + " cannot be used. It must be a file of 64 hexadecimal digits; leave it"
+                            + " out to let a new store make one.",
+                    e);
+        }
+    }
+}

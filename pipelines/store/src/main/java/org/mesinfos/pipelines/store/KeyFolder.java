@@ -1,0 +1,94 @@
+package org.mesinfos.pipelines.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import org.mesinfos.pipelines.identity.KeyPurpose;
+import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.identity.PurposeKey;
+import org.mesinfos.pipelines.identity.SubjectDigests;
+import org.mesinfos.pipelines.store.storage.StorageArea;
+
+/**
+ * Folder of the keys of a store: beside the store, and never part of it or of its backups. On a local disk, only its
+ * owner can open it.
+ *
+ * <p>It contains the person key, unless the operator keeps that elsewhere, and the keys derived from it for single
+ * purposes, so that commands do not need the person key.
+ */
+public final class KeyFolder {
+
+    /** Suffix of the location of a store that gives the default location of its keys. */
+    public static final String SUFFIX = ".keys";
+
+    private static final String PERSON_KEY = "person.key";
+    private static final String REFERENCES_KEY = "references.key";
+    private static final String SUPPRESSION_KEY = "suppression.key";
+
+    private final StorageArea area;
+
+    KeyFolder(StorageArea area) {
+        this.area = area;
+    }
+
+    /**
+     * Returns the key folder of a store, which need not exist yet.
+     *
+     * @param store path or URI of the store
+     * @param named path or URI of the folder; by default, that of the store with {@value #SUFFIX}
+     */
+    public static KeyFolder of(String store, Optional<String> named) {
+        String beside = store.replaceAll("/+$", "") + SUFFIX;
+        return new KeyFolder(Store.storage(named.orElse(store.contains("://") ? beside + "/" : beside)));
+    }
+
+    /** Returns the path or URI of the folder. */
+    public String location() {
+        return area.location();
+    }
+
+    /**
+     * Returns the person key; empty if the folder does not contain it.
+     *
+     * @throws IOException if the file is not a key
+     */
+    public Optional<PersonKey> personKey() throws IOException {
+        Optional<byte[]> text = area.read(PERSON_KEY);
+        return text.isEmpty() ? Optional.empty() : Optional.of(PersonKey.parse(text(text.get())));
+    }
+
+    /** Stores the person key. */
+    public void writePersonKey(PersonKey key) throws IOException {
+        area.writeDurably(PERSON_KEY, bytes(key.text()));
+    }
+
+    /** Stores the keys that are derived from the person key, unless they are stored. */
+    public void writePurposeKeys(PersonKey key) throws IOException {
+        write(REFERENCES_KEY, key.derive(KeyPurpose.REFERENCES));
+        write(SUPPRESSION_KEY, key.derive(KeyPurpose.SUPPRESSION));
+    }
+
+    private void write(String path, PurposeKey key) throws IOException {
+        byte[] text = bytes(key.text());
+        if (!area.read(path).map(stored -> Arrays.equals(stored, text)).orElse(false)) {
+            area.writeDurably(path, text);
+        }
+    }
+
+    /** Returns the keyed digests of subjects; empty if the folder has no key. */
+    public Optional<SubjectDigests> digests() throws IOException {
+        Optional<byte[]> text = area.read(REFERENCES_KEY);
+        return text.isEmpty()
+                ? personKey().map(PersonKey::digests)
+                : Optional.of(new SubjectDigests(PurposeKey.parse(text(text.get()))));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.US_ASCII);
+    }
+}
