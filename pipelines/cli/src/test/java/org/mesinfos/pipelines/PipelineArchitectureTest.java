@@ -83,7 +83,7 @@ final class PipelineArchitectureTest {
                     ROOT + "run..",
                     ROOT + "api..")
             .layer("cli")
-            .definedBy(ROOT + "cli..", ROOT + "access..", ROOT + "inspect..", ROOT + "grade..")
+            .definedBy(ROOT + "cli..", ROOT + "access..", ROOT + "view..", ROOT + "inspect..", ROOT + "grade..")
             .ensureAllClassesAreContainedInArchitecture()
             .whereLayer("linkage")
             .mayNotAccessAnyLayer()

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * <p>The list is data, in {@code inferred-fields.txt}: {@code Type.field} for one field, {@code Type.*} for all fields of a
  * type, and {@code Type[field=VALUE]} for all fields of the records that have a value. Immutable.
  */
-final class InferredFields {
+public final class InferredFields {
 
     private static final String RESOURCE = "inferred-fields.txt";
 
@@ -26,7 +26,7 @@ final class InferredFields {
     }
 
     /** Reads the list of the program. */
-    static InferredFields load() {
+    public static InferredFields load() {
         try (InputStream resource = Objects.requireNonNull(
                 InferredFields.class.getResourceAsStream(RESOURCE), "the list is a resource of this package")) {
             return new InferredFields(new String(resource.readAllBytes(), StandardCharsets.UTF_8)
@@ -40,7 +40,7 @@ final class InferredFields {
     }
 
     /** Returns the entries of the list, as written. */
-    Set<String> entries() {
+    public Set<String> entries() {
         return entries;
     }
 

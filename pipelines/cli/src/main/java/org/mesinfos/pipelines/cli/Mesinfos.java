@@ -35,6 +35,7 @@ import picocli.CommandLine.Command;
             ConnectorsCommand.class,
             BundleCommand.class,
             AccessCommand.class,
+            ViewCommand.class,
             PeopleCommand.class,
             FindCommand.class,
             TraceCommand.class,

@@ -30,6 +30,7 @@ final class HelpTest {
                         "connectors",
                         "bundle",
                         "access",
+                        "view",
                         "people",
                         "find",
                         "trace",

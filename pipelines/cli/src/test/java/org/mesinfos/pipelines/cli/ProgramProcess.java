@@ -14,8 +14,14 @@ final class ProgramProcess {
 
     private ProgramProcess() {}
 
-    /** Runs a command like a shell; arguments are converted to text. */
-    static Terminal run(Object... arguments) {
+    /** Starts a command that runs until it is ended; the caller ends it. */
+    static Process start(Object... arguments) throws IOException {
+        return new ProcessBuilder(command(arguments))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static List<String> command(Object... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -23,6 +29,12 @@ final class ProgramProcess {
                 System.getProperty("java.class.path"),
                 Mesinfos.class.getName()));
         Arrays.stream(arguments).map(Object::toString).forEach(command::add);
+        return command;
+    }
+
+    /** Runs a command like a shell; arguments are converted to text. */
+    static Terminal run(Object... arguments) {
+        List<String> command = command(arguments);
         try {
             Path out = Files.createTempFile("mesinfos", ".out");
             Path err = Files.createTempFile("mesinfos", ".err");

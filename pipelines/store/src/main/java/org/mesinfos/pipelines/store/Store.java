@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
@@ -18,6 +20,7 @@ import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.storage.LocalStorage;
 import org.mesinfos.pipelines.store.storage.RemoteFileSystem;
 import org.mesinfos.pipelines.store.storage.StorageArea;
+import org.mesinfos.pipelines.store.storage.StoredFile;
 
 /**
  * A bundle store, identified by its location.
@@ -137,6 +140,21 @@ public final class Store implements Serializable {
     /** Checks every published file against its hash, every row against its delivery, and computes the store hash. */
     public Verification verify() throws IOException {
         return new Verifier(area()).verify();
+    }
+
+    /**
+     * Returns a report of each run whose report the store still has, by run id, such as that of {@code report.json}. Reports
+     * are for the operator: they contain names of files and deliveries.
+     */
+    public SortedMap<String, byte[]> runReports(String name) throws IOException {
+        SortedMap<String, byte[]> reports = new TreeMap<>();
+        for (StoredFile file : area().list(StorePaths.RUNS)) {
+            String[] path = file.path().split("/");
+            if (path.length == 3 && path[2].equals(name)) {
+                area().read(file.path()).ifPresent(content -> reports.put(path[1], content));
+            }
+        }
+        return reports;
     }
 
     private StorageArea area() {

@@ -1,0 +1,42 @@
+package org.mesinfos.pipelines.view;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+
+/** A new file that only its owner can read, on file systems with POSIX permissions. */
+public final class PrivateFile {
+
+    private PrivateFile() {}
+
+    /**
+     * Creates the file and opens it for writing. The caller closes the stream.
+     *
+     * @throws PrivateFileException if the file exists or its folder does not
+     */
+    public static OutputStream create(Path file) throws IOException {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "an absolute file is in a folder");
+        if (!Files.isDirectory(folder)) {
+            throw new PrivateFileException("There is no folder " + folder + ". Create it first.");
+        }
+        FileAttribute<?>[] attributes =
+                file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                        ? new FileAttribute<?>[] {
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                        }
+                        : new FileAttribute<?>[0];
+        try {
+            Files.createFile(file, attributes);
+        } catch (FileAlreadyExistsException e) {
+            throw new PrivateFileException(file + " exists. Name a new file, or remove it first.");
+        }
+        return new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.WRITE));
+    }
+}

@@ -1,0 +1,144 @@
+package org.mesinfos.pipelines.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.run.TestInbox;
+import org.mesinfos.pipelines.run.VersionedMapping;
+
+/** The person's page, as a file and served. */
+final class ViewCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path store;
+    private Path page;
+
+    @BeforeEach
+    void deliver() {
+        TestInbox inbox = new TestInbox(folder)
+                .mapping("mine", VersionedMapping.ID, VersionedMapping.LABEL_OPTIONAL)
+                .registry("per-1;test-bank;C1", "per-2;test-bank;C2")
+                .drop(
+                        "test-bank/rows.csv",
+                        VersionedMapping.HEADER,
+                        "C1;m1;2024-01-02;;-12.30;EUR;CAFE </script><script>",
+                        "C1;m3;2024-01-04;;-1.00;EUR;CAFE",
+                        "C2;m2;2024-01-03;;-99.99;EUR;OTHER PERSON");
+        assertThat(inbox.run("store").conserved()).isTrue();
+        store = inbox.path("store");
+        page = folder.resolve("me.html");
+    }
+
+    @Test
+    void writesOneFileWithTheBundle() throws IOException {
+        Terminal written = ProgramProcess.run("view", "per-1", "--store", store, "--out", page);
+
+        assertThat(written.err()).isEmpty();
+        assertThat(written.status()).isZero();
+        assertThat(written.out()).startsWith("written to " + page + ", ");
+        String html = Files.readString(page);
+        JsonNode data = new ObjectMapper().readTree(element(html, "page-data"));
+        assertThat(data.path("person").asText()).isEqualTo("per-1");
+        assertThat(data.path("types").toString())
+                .contains("\"name\":\"bank-transactions\",\"record\":\"BankTransaction\",\"rows\":2,");
+        assertThat(data.path("activity").toString())
+                .isEqualTo("[{\"organisation\":\"test-bank\",\"type\":\"bank-transactions\",\"rows\":2,"
+                        + "\"counts\":[1,0,1],\"first\":\"2024-01-02\"}]");
+        assertThat(data.path("files").findValuesAsText("name")).containsExactly("rows.csv");
+        byte[] parquet = Base64.getDecoder().decode(element(html, "file-bank-transactions"));
+        assertThat(new String(parquet, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("PAR1");
+    }
+
+    @Test
+    void containsNothingOfAnotherPersonAndNoAddressToLoadFrom() throws IOException {
+        ProgramProcess.run("view", "per-1", "--store", store, "--out", page);
+
+        String html = Files.readString(page);
+        assertThat(html).doesNotContain("OTHER PERSON", "99.99", " src=", "@import", "url(");
+        assertThat(html).contains("default-src 'none'");
+    }
+
+    @Test
+    void writesTheSamePageAgain() throws IOException {
+        Path second = folder.resolve("again.html");
+        ProgramProcess.run("view", "per-1", "--store", store, "--out", page);
+        ProgramProcess.run("view", "per-1", "--store", store, "--out", second);
+
+        assertThat(second).hasSameBinaryContentAs(page);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void onlyTheOwnerCanReadTheFile() throws IOException {
+        ProgramProcess.run("view", "per-1", "--store", store, "--out", page);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(page)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void refusesToReplaceAFile() throws IOException {
+        Files.writeString(page, "of another person");
+
+        Terminal refused = ProgramProcess.run("view", "per-1", "--store", store, "--out", page);
+
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("me.html exists. Name a new file, or remove it first.");
+        assertThat(page).hasContent("of another person");
+    }
+
+    @Test
+    void servesThePageToTheFirstBrowserOnly() throws IOException, InterruptedException {
+        Process program = ProgramProcess.start("view", "per-1", "--store", store);
+        try (BufferedReader out = program.inputReader()) {
+            URI address = URI.create(out.readLine().substring("Open ".length()));
+            HttpClient browser = HttpClient.newBuilder()
+                    .cookieHandler(new CookieManager())
+                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .build();
+
+            assertThat(get(browser, address).body()).contains("id=\"page-data\"");
+            assertThat(get(browser, address.resolve("/")).statusCode()).isEqualTo(200);
+            assertThat(get(HttpClient.newHttpClient(), address).statusCode()).isEqualTo(403);
+            assertThat(get(HttpClient.newHttpClient(), address.resolve("/")).statusCode())
+                    .isEqualTo(403);
+            assertThat(address.getHost()).isEqualTo("127.0.0.1");
+        } finally {
+            program.destroy();
+            program.waitFor();
+        }
+    }
+
+    private static HttpResponse<String> get(HttpClient browser, URI address) throws IOException, InterruptedException {
+        return browser.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String element(String html, String id) {
+        Matcher element = Pattern.compile("<script type=\"[a-z/]+\" id=\"" + id + "\">([^<]*)</script>")
+                .matcher(html);
+        assertThat(element.find()).as("The page has %s", id).isTrue();
+        return element.group(1);
+    }
+}

@@ -1,0 +1,51 @@
+// Builds the page without data. Output: a resource of the command line, or the folder named by the first argument.
+import { build, transform } from 'esbuild'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const target = process.argv[2] ?? join(here, '../cli/src/main/resources/org/mesinfos/pipelines/view')
+
+const program = await build({
+  entryPoints: [join(here, 'src/main.tsx')],
+  bundle: true,
+  minify: true,
+  write: false,
+  format: 'iife',
+  target: 'es2022',
+  charset: 'utf8',
+  jsxFactory: 'h',
+  jsxFragment: 'Fragment',
+  legalComments: 'none',
+  logLevel: 'warning',
+})
+const style = await transform(await readFile(join(here, 'src/style.css'), 'utf8'), { loader: 'css', minify: true, charset: 'utf8' })
+const code = program.outputFiles[0].text.replaceAll('</script', '<\\/script').trim()
+// The policy allows nothing but what is in the file: no request can leave the page.
+const policy = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+// Licences of the packages in the program, as they demand.
+const notice = 'Mesinfos (Apache-2.0). Contains hyparquet (MIT, Kenny Daniel) and fzstd (MIT, Arjun Barrett).'
+const page = `<!doctype html>
+<!-- ${notice} -->
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>Mesinfos</title>
+<link rel="icon" href="data:,">
+<style>${style.code.trim()}</style>
+</head>
+<body>
+<div id="app"></div>
+<!--data-->
+<script>${code}</script>
+<!--files-->
+</body>
+</html>
+`
+await mkdir(target, { recursive: true })
+await writeFile(join(target, 'viewer.html'), page)
+console.log(`viewer.html: ${(page.length / 1000).toFixed(0)} kB`)

@@ -1,0 +1,74 @@
+import type { Bundle, Row } from './bundle'
+import { Format, type Language } from './format'
+import type { Organisation, PageData } from './page-data'
+import { type Texts, TEXTS } from './texts'
+import { codesFr } from './texts/codes-fr'
+import { Clock } from './time'
+
+/** What every page needs: the data, the language and the formats of the reader. */
+export class Context {
+  readonly format: Format
+  readonly texts: Texts
+  readonly clock: Clock
+  private readonly organisations: ReadonlyMap<string, Organisation>
+
+  constructor(
+    readonly data: PageData,
+    readonly bundle: Bundle,
+    readonly language: Language,
+  ) {
+    this.format = new Format(language)
+    this.texts = TEXTS[language]
+    this.clock = new Clock(data.zone)
+    this.organisations = new Map(data.organisations.map(organisation => [organisation.id, organisation]))
+  }
+
+  /** Returns the name of an organisation; its id in words if the operator gave it no name. */
+  organisation(id: string): string {
+    const name = this.organisations.get(id)?.name ?? id
+    return name === id ? id.split('-').map(part => part.charAt(0).toUpperCase() + part.slice(1)).join(' ') : name
+  }
+
+  sector(id: string): string {
+    const sector = this.organisations.get(id)?.sector ?? ''
+    return this.texts.sectors[sector] ?? sector
+  }
+
+  /** Returns the name of a file, or a short form of its hash. */
+  fileName(sha256: string): string {
+    return this.data.files[sha256]?.name ?? this.texts.place.file(sha256.slice(0, 8) + '…')
+  }
+
+  /** Returns the name of a record type for a number of records: `57 opérations`. */
+  records(type: string, n: number): string {
+    const [one, many] = this.texts.types[type] ?? [type, type]
+    return this.texts.count(n, one, many)
+  }
+
+  /** Returns the name of a field: `booking_date` is "Booking date". */
+  field(path: string): string {
+    const parts = path.split('.').map(part => {
+      const [, name, index] = /^([^[]*)(?:\[(\d+)\])?$/.exec(part) ?? [part, part, undefined]
+      const text = this.texts.fields[name as string] ?? (name as string).replace(/_/g, ' ')
+      return index === undefined ? text : `${text} ${+index + 1}`
+    })
+    const text = parts.join(', ')
+    return text.charAt(0).toUpperCase() + text.slice(1)
+  }
+
+  /** Returns a code of canonical records such as `DIRECT_DEBIT` in words; other texts as they are. */
+  code(text: string): string {
+    const french = codesFr[text]
+    if (french === undefined) return text
+    const words = this.language === 'fr' ? french : /^(SMS|MMS)$/.test(text) ? text : text.toLowerCase().replace(/_/g, ' ')
+    return words.charAt(0).toUpperCase() + words.slice(1)
+  }
+
+  type(name: string) {
+    return this.data.types.find(type => type.name === name)
+  }
+
+  async read(type: string): Promise<Row[]> {
+    return this.bundle.read(type)
+  }
+}

@@ -1,0 +1,161 @@
+import type { Row } from '../bundle'
+import type { PageData } from '../page-data'
+import { dayOf, dayText } from '../time'
+import { sightings, text } from './origin'
+
+/** Types that describe a state, not an event: their dates are not those of the data. */
+export const STATES = new Set(['person-profiles', 'contracts', 'payment-plans', 'contacts', 'scores', 'tasks'])
+
+/** An organisation and the data it delivered. */
+export interface Holding {
+  readonly organisation: string
+  /** Day since which it knows the person, as it states itself; the row that states it. */
+  readonly since?: { readonly date: string; readonly row: Row; readonly field: string }
+  readonly first?: number
+  readonly last?: number
+  /** Days with data. */
+  readonly days: ReadonlySet<number>
+  readonly types: readonly { readonly type: string; readonly rows: number }[]
+  /** Latest day whose state a delivery describes. */
+  readonly stateAt?: string
+}
+
+/** The days that the data of all organisations cover. */
+export interface Window {
+  readonly first: number
+  readonly last: number
+}
+
+/** Returns the period of the events of all organisations; empty if none has a date. */
+export function windowOf(data: PageData): Window | undefined {
+  let first = Infinity
+  let last = -Infinity
+  for (const activity of data.activity) {
+    if (!activity.first || STATES.has(activity.type)) continue
+    const start = dayOf(activity.first)
+    first = Math.min(first, start)
+    last = Math.max(last, start + activity.counts.length - 1)
+  }
+  return first <= last ? { first, last } : undefined
+}
+
+/** Returns the organisations, the one that has known the person for longest first. */
+export function holdingsOf(data: PageData, profiles: readonly Row[], contracts: readonly Row[]): Holding[] {
+  return data.organisations
+    .map(({ id }) => {
+      const activities = data.activity.filter(activity => activity.organisation === id)
+      const days = new Set<number>()
+      for (const activity of activities) {
+        if (!activity.first || STATES.has(activity.type)) continue
+        const start = dayOf(activity.first)
+        activity.counts.forEach((count, i) => count > 0 && days.add(start + i))
+      }
+      const since = sinceOf(id, profiles, contracts)
+      const stateAt = stateDate(data, id)
+      return {
+        organisation: id,
+        ...(since && { since }),
+        ...(days.size && { first: Math.min(...days), last: Math.max(...days) }),
+        days,
+        types: activities
+          .map(({ type, rows }) => ({ type, rows }))
+          .filter(({ type }) => type !== 'person-profiles' || activities.length === 1)
+          .sort((a, b) => b.rows - a.rows),
+        ...(stateAt && { stateAt }),
+      }
+    })
+    .sort((a, b) => ((a.since?.date ?? '9') < (b.since?.date ?? '9') ? -1 : 1))
+}
+
+function sinceOf(organisation: string, profiles: readonly Row[], contracts: readonly Row[]): Holding['since'] {
+  const candidates = [
+    ...profiles.map(row => ({ row, field: 'customer_since' })),
+    ...contracts.map(row => ({ row, field: 'start_date' })),
+  ]
+    .filter(({ row, field }) => row['organisation'] === organisation && row[field])
+    .map(({ row, field }) => ({ date: text(row, field).slice(0, 10), row, field }))
+  return candidates.sort((a, b) => (a.date < b.date ? -1 : 1))[0]
+}
+
+function stateDate(data: PageData, organisation: string): string | undefined {
+  const deliveries = Object.values(data.files).filter(file => file.asOf)
+  const own = new Set(Object.values(data.files).filter(file => file.connector.startsWith(organisation + '/')))
+  const dates = deliveries.filter(file => own.has(file)).map(file => file.asOf as string)
+  return dates.sort().pop()
+}
+
+/** A statement about the person that several organisations may make. */
+export interface Claim {
+  readonly field: string
+  /** The different values, the most frequent first. */
+  readonly values: readonly { readonly value: string; readonly rows: readonly Row[] }[]
+}
+
+/** Fields of profiles that say something about the person, in the order in which they are shown. */
+const CLAIMS = [
+  'segment',
+  'churn_risk',
+  'loyalty_status',
+  'opt_ins',
+  'household',
+  'occupation',
+  'housing_status',
+  'socio_professional_category',
+  'birth_date',
+  'family_name',
+  'given_names',
+  'address',
+  'emails',
+  'phones',
+  'nationality',
+] as const
+/** Fields shown although all organisations agree. */
+const ALWAYS = new Set<string>(['segment', 'opt_ins', 'household', 'occupation'])
+
+/** Returns what organisations state about the person: always the telling fields, the others where they disagree. */
+export function claimsOf(profiles: readonly Row[], describe: (field: string, row: Row) => string): Claim[] {
+  const claims: Claim[] = []
+  for (const field of CLAIMS) {
+    const groups = new Map<string, { value: string; rows: Row[] }>()
+    for (const row of profiles) {
+      const value = describe(field, row)
+      if (!value) continue
+      const key = value.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
+      const group = groups.get(key)
+      if (group) group.rows.push(row)
+      else groups.set(key, { value, rows: [row] })
+    }
+    const values = [...groups.values()].sort((a, b) => b.rows.length - a.rows.length)
+    if (values.length > 1 || (values.length === 1 && ALWAYS.has(field))) claims.push({ field, values })
+  }
+  return claims
+}
+
+/** An inferred value, as an organisation delivered it. */
+export interface Inferred {
+  readonly type: string
+  readonly field: string
+  readonly row: Row
+  readonly value: string
+}
+
+/** Returns whether a value was inferred by the organisation, by the list of the program. */
+export function isInferred(list: readonly string[], record: string, row: Row, field: string): boolean {
+  return list.some(entry => {
+    if (entry === `${record}.${field}` || entry === `${record}.*`) return true
+    const condition = /^(\w+)\[(\w+)=(\w+)\]$/.exec(entry)
+    return condition !== null && condition[1] === record && text(row, condition[2] as string) === condition[3]
+  })
+}
+
+/** Returns the latest day of a person's data: of events, otherwise of states. */
+export function until(data: PageData): string {
+  const window = windowOf(data)
+  if (window) return dayText(window.last)
+  return Object.values(data.files).map(file => file.asOf ?? '').sort().pop() ?? ''
+}
+
+/** Returns all files in which records of the given rows are. */
+export function filesOf(rows: readonly Row[]): Set<string> {
+  return new Set(rows.flatMap(row => sightings(row).map(sighting => sighting.file_sha256)))
+}

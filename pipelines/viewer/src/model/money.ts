@@ -1,0 +1,207 @@
+import type { Row } from '../bundle'
+import { divided, rounded, units } from '../decimal'
+import { dayOf, daysIn, months } from '../time'
+import { derivation, text } from './origin'
+
+/** Categories of transactions that move money of the person, and are neither spending nor income. */
+const OWN_MONEY = new Set(['savings', 'investment', 'card_settlement'])
+const NOT_BOOKED = new Set(['REJECTED', 'INFORMATION', 'FUTURE'])
+/** A transfer link below this has no evidence but equal amounts. */
+export const TRANSFER_CONFIDENCE = 0.6
+
+export interface Category {
+  /** Code of the category; empty for transactions without one. */
+  readonly code: string
+  readonly coicop: string
+  readonly rows: Row[]
+  total: bigint
+  readonly byMonth: Map<string, bigint>
+}
+
+export interface Month {
+  readonly month: string
+  spent: bigint
+  received: bigint
+  payments: number
+  /** Money spent on each day of the month; index 0 is the first. */
+  readonly days: bigint[]
+  /** Highest single payment. */
+  highest?: Row
+  /** Whether the bank delivered the month from its first to its last days. */
+  complete: boolean
+}
+
+/** Spending and income in one currency. Amounts are in units of `decimal.ts`; spending is positive. */
+export interface Money {
+  readonly currency: string
+  readonly months: Month[]
+  readonly categories: Category[]
+  readonly uncategorised: Category
+  readonly spent: bigint
+  readonly payments: number
+  readonly received: bigint
+  readonly credits: number
+  /** Average of the complete months; of all months if none is complete. */
+  readonly average: bigint
+  readonly averaged: number
+  readonly trend: -1 | 0 | 1
+}
+
+export const transactionDate = (row: Row): string =>
+  text(row, 'booking_date') || text(row, 'operation_date') || text(row, 'value_date')
+
+/** Returns whether a transaction is one half of a transfer between own accounts. */
+export function isTransfer(row: Row): boolean {
+  const link = derivation(row, 'link.transfer')
+  return link !== undefined && link.confidence >= TRANSFER_CONFIDENCE
+}
+
+/** Returns whether a transaction counts as spending or income. */
+export function counts(row: Row): boolean {
+  return (
+    transactionDate(row) !== '' &&
+    !NOT_BOOKED.has(text(row, 'status')) &&
+    !isTransfer(row) &&
+    !derivation(row, 'link.reversal_of') &&
+    !derivation(row, 'link.reversed_by') &&
+    !derivation(row, 'link.corrected_by') &&
+    !OWN_MONEY.has(derivation(row, 'category')?.value ?? '')
+  )
+}
+
+/** Returns spending and income by currency, the currency with most transactions first. */
+export function moneyOf(transactions: readonly Row[]): Money[] {
+  const byCurrency = new Map<string, Row[]>()
+  for (const row of transactions) {
+    if (!counts(row)) continue
+    const currency = text(row, 'currency')
+    const rows = byCurrency.get(currency)
+    if (rows) rows.push(row)
+    else byCurrency.set(currency, [row])
+  }
+  return [...byCurrency].sort((a, b) => b[1].length - a[1].length).map(([currency, rows]) => inCurrency(currency, rows))
+}
+
+function inCurrency(currency: string, rows: Row[]): Money {
+  const dates = rows.map(transactionDate).sort()
+  const first = dates[0] as string
+  const last = dates[dates.length - 1] as string
+  const list: Month[] = months(first.slice(0, 7), last.slice(0, 7)).map(month => ({
+    month,
+    spent: 0n,
+    received: 0n,
+    payments: 0,
+    days: new Array<bigint>(daysIn(month)).fill(0n),
+    complete: true,
+  }))
+  const byMonth = new Map(list.map(month => [month.month, month]))
+  const categories = new Map<string, Category>()
+  const uncategorised: Category = { code: '', coicop: '', rows: [], total: 0n, byMonth: new Map() }
+  let received = 0n
+  let credits = 0
+  for (const row of rows) {
+    const date = transactionDate(row)
+    const month = byMonth.get(date.slice(0, 7)) as Month
+    const amount = units(row['amount'])
+    if (amount >= 0n) {
+      month.received += amount
+      received += amount
+      credits += amount > 0n ? 1 : 0
+      continue
+    }
+    const spent = -amount
+    month.spent += spent
+    month.payments++
+    month.days[+date.slice(8, 10) - 1]! += spent
+    if (!month.highest || spent > -units(month.highest['amount'])) month.highest = row
+    const code = derivation(row, 'category')?.value ?? ''
+    let category = code ? categories.get(code) : uncategorised
+    if (!category) {
+      category = { code, coicop: derivation(row, 'category.coicop')?.value ?? '', rows: [], total: 0n, byMonth: new Map() }
+      categories.set(code, category)
+    }
+    category.rows.push(row)
+    category.total += spent
+    category.byMonth.set(month.month, (category.byMonth.get(month.month) ?? 0n) + spent)
+  }
+  // A month counts as complete if transactions reach near to both of its ends.
+  if (dayOf(first) - dayOf(first.slice(0, 7) + '-01') > 7) (list[0] as Month).complete = false
+  if (daysIn(last.slice(0, 7)) - +last.slice(8, 10) > 7) (list[list.length - 1] as Month).complete = false
+  const complete = list.filter(month => month.complete)
+  const averaged = complete.length ? complete : list
+  const spent = list.reduce((sum, month) => sum + month.spent, 0n)
+  return {
+    currency,
+    months: list,
+    categories: [...categories.values()].sort((a, b) => (a.total === b.total ? (a.code < b.code ? -1 : 1) : a.total < b.total ? 1 : -1)),
+    uncategorised,
+    spent,
+    payments: list.reduce((sum, month) => sum + month.payments, 0),
+    received,
+    credits,
+    average: rounded(divided(averaged.reduce((sum, month) => sum + month.spent, 0n), BigInt(averaged.length)), 2),
+    averaged: averaged.length,
+    trend: trendOf(averaged.map(month => month.spent)),
+  }
+}
+
+function trendOf(values: bigint[]): -1 | 0 | 1 {
+  if (values.length < 3) return 0
+  const rising = values.every((value, i) => i === 0 || value > (values[i - 1] as bigint))
+  const falling = values.every((value, i) => i === 0 || value < (values[i - 1] as bigint))
+  return rising ? 1 : falling ? -1 : 0
+}
+
+/** A payment that recurs: its latest member, with the values that describe the series. */
+export interface Series {
+  readonly row: Row
+  readonly id: string
+  readonly next: string
+  readonly running: boolean
+  readonly seen: number
+  readonly fixed: boolean
+  readonly period: string
+  readonly confidence: number
+}
+
+/** Returns the recurring payments: those that run by their next date, then those that ended. */
+export function seriesOf(transactions: readonly Row[]): Series[] {
+  const series: Series[] = []
+  for (const row of transactions) {
+    const seen = derivation(row, 'recurrence.seen')
+    if (!seen) continue
+    series.push({
+      row,
+      id: derivation(row, 'recurrence.series')?.value ?? '',
+      next: derivation(row, 'recurrence.next_date')?.value ?? '',
+      running: derivation(row, 'recurrence.status')?.value === 'RUNNING',
+      seen: +seen.value,
+      fixed: derivation(row, 'recurrence.amounts')?.value === 'FIXED',
+      period: derivation(row, 'recurrence.period')?.value ?? '',
+      confidence: seen.confidence,
+    })
+  }
+  return series.sort((a, b) => (a.running === b.running ? (a.next < b.next ? -1 : a.next > b.next ? 1 : 0) : a.running ? -1 : 1))
+}
+
+/** Returns a readable name of the other side of a transaction. */
+export function counterparty(row: Row): string {
+  const name =
+    derivation(row, 'brand')?.value || text(row, 'counterparty_name') || derivation(row, 'merchant')?.value || text(row, 'label')
+  return readable(name)
+}
+
+/** Writes a name in capitals as a name: `CAFÉ DE LA GARE` is "Café de la Gare". */
+export function readable(name: string): string {
+  if (!name || name !== name.toUpperCase() || !/[A-ZÀ-Ý]{4}/.test(name)) return name
+  return name
+    .toLowerCase()
+    .replace(/[\p{L}\p{N}]+/gu, (part, at: number) =>
+      at > 0 && /^(de|du|des|la|le|les|et|à|au|aux|en|sur|of|the|and|d|l)$/.test(part) ? part : part.charAt(0).toUpperCase() + part.slice(1),
+    )
+}
+
+/** Returns the index of records by their id. */
+export function byId(rows: readonly Row[]): Map<string, Row> {
+  return new Map(rows.map(row => [text(row, 'record_id'), row]))
+}

@@ -1,0 +1,297 @@
+import type { Row } from '../bundle'
+import type { Context } from '../context'
+import { type Child, h } from '../dom'
+import { eventTime, lineOf, shown } from '../model/describe'
+import { windowOf } from '../model/holdings'
+import { findRecord, type Link, linksOf } from '../model/links'
+import { counts, moneyOf, transactionDate } from '../model/money'
+import { additional, type Derivation, derivation, derivations, disputed, flat, sightings, text } from '../model/origin'
+import { textOf } from '../decimal'
+import { confidence, organisationOf, place, recordAddress, value } from '../parts/value'
+import { head, type Page, section, who } from '../shell'
+
+/** One record: the thread from the delivered line to everything that uses it, and where sources disagree. */
+export const recordPage: Page = async (context, path) => {
+  const { texts, format } = context
+  const [, type = '', id = ''] = path
+  const row = await findRecord(context, type, id)
+  if (!row) return { title: texts.record.missing, body: head(undefined, texts.record.missing) }
+  const line = lineOf(context, type, row)
+  const time = eventTime(type, row)
+  const organisation = context.organisation(text(row, 'organisation'))
+  const links = linksOf(row)
+  const linked = (await Promise.all(links.map(async link => ({ link, row: await findRecord(context, link.type, link.id) })))).filter(
+    (one): one is { link: Link; row: Row } => one.row !== undefined,
+  )
+  const seen = sightings(row)
+  const facts = visible(context, derivations(row))
+  const figure = line.amount || line.title
+  const differs = disputed(row)
+  const title = `${line.title}${line.amount ? `, ${line.amount}` : ''}`
+  return {
+    title,
+    body: [
+      head(
+        <nav class="crumbs" aria-label={texts.nav.records}>
+          <a href="#home">{texts.nav.home}</a><span aria-hidden="true">/</span><a href={`#records/${type}`}>{(texts.types[type]?.[1] ?? type)}</a>
+          {time && [<span aria-hidden="true">/</span>, <a href={`#timeline/${time.slice(0, 10)}`}>{format.date(time.slice(0, 10))}</a>]}
+        </nav>,
+        <span class={line.field && differs.has(line.field) ? 'v differs' : 'v'}>{figure}</span>,
+        <span><b>{texts.record.delivered(organisation)}</b>{seen.length > 1 && texts.record.times(new Set(seen.map(one => one.delivery)).size)}.{texts.record.added(facts.length)}</span>,
+      ),
+      await (async () => <div class="over">{await who(context, [line.amount && line.title, line.detail].filter(Boolean).join(' · '))}</div>)(),
+      section('thread', texts.record.thread, texts.record.threadLead,
+        <ol class="thread">
+          {written(context, row)}
+          <li class="read">
+            <h3>{texts.record.read((texts.types[type]?.[0] ?? type))} <small>{[...new Set(seen.map(one => texts.record.connector(one.connector, one.connector_version)))].slice(0, 2).join(', ')}</small></h3>
+            {fields(context, row)}
+          </li>
+          <li class="computed">
+            <h3>{texts.record.derivedBy} <small>{texts.record.derivedNote}</small></h3>
+            {facts.length ? derivedTable(context, row, facts, links) : <p class="note">{texts.record.derivedNone}</p>}
+          </li>
+          <li class="uses">{uses(context, type, row, linked, await monthTotals(context, type, row))}</li>
+        </ol>),
+      differs.size > 0 && disagreement(context, row, differs),
+      linked.slice(0, 2).map(other => sideBySide(context, type, row, other.link.type, other.row)),
+      type === 'person-profiles' && (await profileDisagreements(context, row)),
+      <div class="btns">
+        <a class="btn" href={`#rights/correction/${type}/${id}`}>{texts.home.correct}</a>
+        <a class="btn" href={`#rights/question/${type}/${id}`}>{texts.rights.question}</a>
+        <a class="btn" href={`#rights/erasure/${type}/${id}`}>{texts.home.erase}</a>
+      </div>,
+      <div>
+        <details>
+          <summary><h2>{texts.record.identifiers}</h2></summary>
+          <div class="scroll" tabindex="0" role="region" aria-label={texts.record.identifiers}>
+            <table class="ids">
+              <tbody>
+                {[['record_id', id], ['person_id', text(row, 'person_id')], ['organisation', text(row, 'organisation')], ['subject', text(row, 'subject')], ['subject_kind', text(row, 'subject_kind')]].map(([name, shownId]) => (
+                  <tr><th scope="row">{name}</th><td class="mono">{shownId}</td></tr>
+                ))}
+                {seen.map((one, i) => [
+                  <tr><th scope="row">sightings[{i}].delivery</th><td class="mono">{one.delivery}</td></tr>,
+                  <tr><th scope="row">sightings[{i}].file_sha256</th><td class="mono">{one.file_sha256}</td></tr>,
+                  one.path && <tr><th scope="row">sightings[{i}].path</th><td class="mono">{one.path}</td></tr>,
+                ])}
+              </tbody>
+            </table>
+          </div>
+        </details>
+      </div>,
+    ],
+  }
+}
+
+/** Derived values worth a line: without the names of a category in other languages and details of a link. */
+function visible(context: Context, facts: readonly Derivation[]): Derivation[] {
+  const names = new Set(facts.map(fact => fact.name))
+  const other = context.language === 'fr' ? 'name_en' : 'name_fr'
+  return facts.filter(fact => {
+    if (fact.name.endsWith(`.${other}`)) return false
+    return !(fact.name === 'category' && names.has(`category.name_${context.language}`))
+  })
+}
+
+function written(context: Context, row: Row): Child {
+  const { texts } = context
+  const groups = new Map<string, ReturnType<typeof sightings>>()
+  for (const sighting of sightings(row)) {
+    const organisation = organisationOf(context, sighting, row)
+    groups.set(organisation, [...(groups.get(organisation) ?? []), sighting])
+  }
+  return [...groups].map(([organisation, list]) => (
+    <li class="written">
+      <h3>{texts.record.written(context.organisation(organisation))}</h3>
+      <ul class="lines">
+        {list.slice(0, 10).map((sighting, i) => {
+          const delivery = context.data.deliveries[sighting.delivery]?.name
+          return (
+            <li>
+              {i > 0 && <span class="note">{texts.record.firstSeen} </span>}
+              <b>{place(context, sighting)}</b>
+              {sighting.path && sighting.line && <span class="mono path"> {sighting.path}</span>}
+              {delivery && delivery !== context.data.files[sighting.file_sha256]?.name && <span class="note"> {delivery}</span>}
+            </li>
+          )
+        })}
+        {list.length > 10 && <li class="note">{texts.card.rest(list.length - 10)}</li>}
+      </ul>
+    </li>
+  ))
+}
+
+function fields(context: Context, row: Row): HTMLElement {
+  const { texts } = context
+  const currency = text(row, 'currency')
+  const values = flat(row).filter(([path]) => path !== 'currency' || !row['amount'])
+  const more = Object.entries(additional(row))
+  const entry = ([path, delivered]: [string, string | number | boolean]) => (
+    <tr>
+      <th scope="row">{context.field(path)}</th>
+      <td>{value(context, shown(context, path, delivered, currency), { kind: 'delivered', row, field: path })}</td>
+    </tr>
+  )
+  const first = values.slice(0, 12)
+  const rest = values.slice(12)
+  return (
+    <div>
+      <table class="values"><tbody>{first.map(entry)}</tbody></table>
+      {rest.length > 0 && (
+        <details>
+          <summary>{texts.more(rest.length)}</summary>
+          <table class="values"><tbody>{rest.map(entry)}</tbody></table>
+        </details>
+      )}
+      {more.length > 0 && (
+        <details>
+          <summary>{texts.record.additional} ({more.length})</summary>
+          <table class="values"><tbody>{more.map(([name, delivered]) => <tr><th scope="row" class="mono">{name}</th><td>{value(context, delivered, { kind: 'delivered', row })}</td></tr>)}</tbody></table>
+        </details>
+      )}
+    </div>
+  )
+}
+
+function derivedTable(context: Context, row: Row, facts: readonly Derivation[], links: readonly Link[]): HTMLElement {
+  const entry = (fact: Derivation) => {
+    const link = links.find(one => one.fact === fact)
+    return (
+      <li>
+        <span class="name">{link ? (context.texts.record.link[link.name] ?? context.field(fact.name)) : context.field(fact.name.replace(/\.name_(en|fr)$/, ''))}</span>
+        <span>{link ? <a class="v derived" href={recordAddress(link.type, link.id)}>{link.id.slice(0, 10)}…</a> : value(context, shown(context, fact.name, fact.value, ''), { kind: 'derived', fact, row })}</span>
+        {confidence(context, fact.confidence)}
+        <span class="note">{fact.source}</span>
+      </li>
+    )
+  }
+  return (
+    <div>
+      <ul class="facts-list">{facts.slice(0, 10).map(entry)}</ul>
+      {facts.length > 10 && <details><summary>{context.texts.more(facts.length - 10)}</summary><ul class="facts-list">{facts.slice(10).map(entry)}</ul></details>}
+    </div>
+  )
+}
+
+async function monthTotals(context: Context, type: string, row: Row): Promise<{ month: string; total: string } | undefined> {
+  if (type !== 'bank-transactions' || !counts(row) || !text(row, 'amount').startsWith('-')) return undefined
+  const money = moneyOf(await context.read(type)).find(one => one.currency === text(row, 'currency'))
+  const month = money?.months.find(one => one.month === transactionDate(row).slice(0, 7))
+  return month && { month: context.format.month(month.month), total: context.format.money(textOf(month.spent), money!.currency) }
+}
+
+function uses(context: Context, type: string, row: Row, linked: readonly { link: Link; row: Row }[], month: { month: string; total: string } | undefined): Child {
+  const { texts, format } = context
+  const places: HTMLElement[] = []
+  const time = eventTime(type, row)
+  if (month) places.push(<a href="#money">{texts.record.usedMonth(month.month, month.total)}</a>)
+  const category = derivation(row, `category.name_${context.language}`)
+  if (category) places.push(<a href="#money">{texts.record.usedCategory(category.value)}</a>)
+  if (derivation(row, 'recurrence.series')) places.push(<a href="#money">{texts.record.usedSeries}</a>)
+  if (type === 'meter-readings') places.push(<a href="#energy">{texts.nav.energy}</a>)
+  if (type === 'communications') places.push(<a href="#communications">{texts.nav.communications}</a>)
+  if (type === 'location-points') places.push(<a href="#places">{texts.nav.places}</a>)
+  if (type === 'contracts') places.push(<a href="#contracts">{texts.nav.contracts}</a>)
+  if (type === 'person-profiles') places.push(<a href="#home">{texts.home.say}</a>)
+  for (const { link, row: other } of linked) {
+    const line = lineOf(context, link.type, other)
+    places.push(<a href={recordAddress(link.type, link.id)}>{texts.record.link[link.name] ?? link.name} : {line.title}, {line.amount}</a>)
+  }
+  if (time && windowOf(context.data)) places.push(<a href={`#timeline/${time.slice(0, 10)}`}>{texts.record.usedTimeline(format.date(time.slice(0, 10)))}</a>)
+  return [<h3>{texts.record.used} <small>{texts.record.usedPlaces(places.length)}</small></h3>, <ul class="lines">{places.map(one => <li>{one}</li>)}</ul>]
+}
+
+function disagreement(context: Context, row: Row, differs: ReturnType<typeof disputed>): HTMLElement {
+  const { texts } = context
+  const currency = text(row, 'currency')
+  return section('disagree', texts.record.disagree, texts.record.disagreeLead,
+    [...differs].map(([field, sources]) => {
+      const values = new Map<string, typeof sources>()
+      for (const source of sources) values.set(source.value, [...(values.get(source.value) ?? []), source])
+      return (
+        <div class="dispute">
+          <h3>{context.field(field.replace(/^additional\./, ''))}</h3>
+          <div class="sides">
+            {[...values].map(([stated, list]) => (
+              <div class="side">
+                <p class="big"><span class="v differs">{shown(context, field, stated, currency)}</span></p>
+                <ul class="rows">{list.map(({ sighting }) => <li><span>{context.organisation(organisationOf(context, sighting, row))}</span><span class="mono">{place(context, sighting)}</span></li>)}</ul>
+              </div>
+            ))}
+          </div>
+        </div>
+      )
+    }))
+}
+
+/** Only what both records state: amount, day and name. */
+function sideBySide(context: Context, type: string, row: Row, otherType: string, other: Row): HTMLElement {
+  const { texts, format } = context
+  const lines = [lineOf(context, type, row), lineOf(context, otherType, other)] as const
+  const times = [eventTime(type, row), eventTime(otherType, other)] as const
+  const days = times.map(time => (time ? format.date(time.slice(0, 10)) : ''))
+  const strip = (amount: string) => amount.replace(/[+−]/, '')
+  const entries: [string, string, string, boolean][] = [
+    [texts.record.value, lines[0].amount, lines[1].amount, strip(lines[0].amount) === strip(lines[1].amount)],
+    [texts.timeline.period, days[0] ?? '', days[1] ?? '', days[0] === days[1]],
+    [context.field('name'), lines[0].title, lines[1].title, lines[0].title.toLowerCase().slice(0, 6) === lines[1].title.toLowerCase().slice(0, 6)],
+    [context.field('detail'), lines[0].detail, lines[1].detail, lines[0].detail === lines[1].detail],
+  ]
+  const source = (which: Row) => sightings(which)[0]
+  const sources = [source(row), source(other)]
+  return section(`side-${text(other, 'record_id')}`, texts.record.sideBySide, texts.record.sideLead,
+    <div>
+      <table class="side-table">
+        <thead>
+          <tr>
+            <td />
+            {[row, other].map((which, i) => <th scope="col">{context.organisation(text(which, 'organisation'))}<br /><span class="note">{sources[i] && place(context, sources[i])}</span></th>)}
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {entries.filter(([, a, b]) => a || b).map(([name, a, b, agree]) => (
+            <tr>
+              <th scope="row">{name}</th>
+              <td>{a ? <span class="v">{a}</span> : texts.notStated}</td>
+              <td>{b ? <a class="v" href={recordAddress(otherType, text(other, 'record_id'))}>{b}</a> : texts.notStated}</td>
+              <td>{a && b ? <span class={agree ? 'tag good' : 'tag'}>{agree ? `= ${texts.record.agree}` : `≈ ${texts.record.differ}`}</span> : <span class="tag">{texts.record.oneSource}</span>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>)
+}
+
+/** Fields of a profile on which other organisations state something else. */
+async function profileDisagreements(context: Context, row: Row): Promise<HTMLElement | false> {
+  const { texts } = context
+  const profiles = await context.read('person-profiles')
+  const fields = ['segment', 'occupation', 'marital_status_label', 'children_count', 'loyalty_status', 'birth_date', 'family_name', 'given_names']
+  const differing = fields.filter(field => row[field] !== undefined && new Set(profiles.filter(one => one[field] !== undefined).map(one => text(one, field).toLowerCase())).size > 1)
+  if (!differing.length) return false
+  return section('disagree', texts.record.disagree, texts.record.disagreeLead,
+    differing.map(field => {
+      const values = new Map<string, Row[]>()
+      for (const one of profiles) if (one[field] !== undefined) values.set(text(one, field), [...(values.get(text(one, field)) ?? []), one])
+      return (
+        <div class="dispute">
+          <h3>{texts.record.others(context.field(field).toLowerCase())}</h3>
+          <div class="sides">
+            {[...values].sort((a, b) => b[1].length - a[1].length).map(([stated, list]) => (
+              <div class="side">
+                <p class="big"><span class="v differs">{shown(context, field, stated, '')}</span></p>
+                <ul class="rows">
+                  {list.map(one => {
+                    const sighting = sightings(one)[0]
+                    return <li><a class="v" href={recordAddress('person-profiles', one['record_id'])}>{context.organisation(text(one, 'organisation'))}</a><span class="mono">{sighting && place(context, sighting)}</span></li>
+                  })}
+                </ul>
+              </div>
+            ))}
+          </div>
+        </div>
+      )
+    }))
+}
