@@ -49,7 +49,7 @@ public final class IngestSummary {
         return counts.held().size();
     }
 
-    /** Returns the number of new deliveries of which every row was rejected. */
+    /** Returns the number of new deliveries with rejected rows only. */
     public long fullyRejectedDeliveries() {
         return counts.fullyRejected();
     }

@@ -36,7 +36,7 @@ import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
  * @param reviews pairs of persons for clerical review
  * @param waiting deliveries in the inbox that are incomplete
  * @param held deliveries in the inbox that are held for approval
- * @param fullyRejected new deliveries of which every row was rejected
+ * @param fullyRejected new deliveries with rejected rows only
  * @param unordered new snapshot deliveries that replaced nothing because their order is unknown
  * @param filesWithUnexpectedRows files taken whose number of rows differs from the one in {@code delivery.yaml}
  * @param seconds elapsed time

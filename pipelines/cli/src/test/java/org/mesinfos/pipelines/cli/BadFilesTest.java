@@ -68,7 +68,7 @@ final class BadFilesTest {
         }
         Files.createFile(inbox.inbox().resolve("test-bank/empty.csv"));
         run = Terminal.run("run", "--inbox", inbox.inbox(), "--store", inbox.path("store"), "--json");
-        // Deliveries of which every row is rejected need a decision of the operator.
+        // Deliveries with rejected rows only need a decision of the operator.
         assertThat(run.status()).as(run.err()).isEqualTo(3);
         summary = new ObjectMapper().readTree(run.out());
     }

@@ -100,14 +100,47 @@ final class LauncherTest {
         assertThat(start("run", "--runner=FlinkRunner")).contains("-Pflink,s3");
     }
 
+    @Test
+    void looksUpWithTheClassesThatTheFirstLookUpArchived() throws IOException {
+        tool("java", "for option; do case $option in -XX:ArchiveClassesAtExit=*) touch \"${option#*=}\" ;; esac; done");
+
+        assertThat(start("people")).contains("-XX:ArchiveClassesAtExit=");
+        assertThat(start("find", "bank", "1")).contains("-XX:SharedArchiveFile=").doesNotContain("ArchiveClasses");
+
+        Files.setLastModifiedTime(
+                project.resolve("pipelines/target/mesinfos.jsa"), FileTime.from(LONG_AGO));
+        assertThat(start("held")).contains("-XX:ArchiveClassesAtExit=");
+    }
+
+    @Test
+    void returnsTheStatusOfALookUp() throws IOException {
+        tool("java", "exit 2");
+
+        assertThat(status("trace", "file:1")).isEqualTo(2);
+    }
+
+    @Test
+    void archivesNothingForARun() {
+        assertThat(start("run")).doesNotContain("Archive").contains("-XX:+UseParallelGC");
+    }
+
     private void touch(String file) throws IOException {
         Path jar = project.resolve("pipelines/target/mesinfos.jar");
         Files.setLastModifiedTime(jar, FileTime.from(LONG_AGO.plus(Duration.ofDays(1))));
         Files.setLastModifiedTime(project.resolve(file), FileTime.from(Instant.now()));
     }
 
-    /** How Maven and Java were called by the launcher. */
+    /** Returns how Maven and Java were called by the launcher. */
     private String start(String... arguments) {
+        assertThat(status(arguments)).isZero();
+        try {
+            return Files.readString(folder.resolve("calls"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int status(String... arguments) {
         try {
             Path calls = folder.resolve("calls");
             Files.deleteIfExists(calls);
@@ -119,8 +152,7 @@ final class LauncherTest {
             launcher.directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("output").toFile());
-            assertThat(launcher.start().waitFor()).isZero();
-            return Files.readString(calls);
+            return launcher.start().waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

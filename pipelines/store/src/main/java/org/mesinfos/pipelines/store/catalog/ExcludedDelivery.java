@@ -1,7 +1,7 @@
 package org.mesinfos.pipelines.store.catalog;
 
 /**
- * A delivery of which nothing is in the store because of a decision.
+ * A delivery that a decision keeps out of the store.
  *
  * @param delivery the id of the delivery
  * @param organisation the organisation that delivered it
