@@ -13,7 +13,7 @@ final class DerivationFingerprintTest {
 
     @Test
     void isEqualForEqualBases() {
-        EnrichmentBasis equalBasis = new EnrichmentBasis(List.of(), "EUR", RatesFile.NONE);
+        EnrichmentBasis equalBasis = new EnrichmentBasis(List.of(), List.of(), "EUR", RatesFile.NONE);
 
         assertThat(DerivationFingerprint.of(equalBasis))
                 .matches("[0-9a-f]{32}")
@@ -22,7 +22,7 @@ final class DerivationFingerprintTest {
 
     @Test
     void coversTheBasis() {
-        EnrichmentBasis francs = new EnrichmentBasis(List.of(), "CHF", RatesFile.NONE);
+        EnrichmentBasis francs = new EnrichmentBasis(List.of(), List.of(), "CHF", RatesFile.NONE);
 
         assertThat(DerivationFingerprint.of(francs)).isNotEqualTo(DerivationFingerprint.of(EnrichmentBasis.DEFAULT));
     }

@@ -16,7 +16,7 @@ import org.mesinfos.pipelines.enrich.money.RatesFile;
 final class RederivationTest {
 
     private static final EnrichmentBasis WITH_A_RULE =
-            new EnrichmentBasis(List.of(new CategoryOverride(By.LABEL, "ODDWAX", "donation")), "EUR", RatesFile.NONE);
+            new EnrichmentBasis(List.of(new CategoryOverride(By.LABEL, "ODDWAX", "donation")), List.of(), "EUR", RatesFile.NONE);
 
     @TempDir
     private Path folder;

@@ -14,10 +14,12 @@ import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
  * The inputs, besides the records themselves, that determine derived values.
  *
  * @param categories category rules of the operator; the first that matches applies
+ * @param organisations names of organisations with the category of their sector
  * @param currency of the persons, ISO 4217
  * @param rates exchange rates
  */
-public record EnrichmentBasis(List<CategoryOverride> categories, String currency, RatesFile rates)
+public record EnrichmentBasis(
+        List<CategoryOverride> categories, List<CategoryOverride> organisations, String currency, RatesFile rates)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -26,13 +28,14 @@ public record EnrichmentBasis(List<CategoryOverride> categories, String currency
      * Version of the derivation code. Increase it whenever the same records and tables yield other values, in a record
      * or across records.
      */
-    private static final int RULES = 5;
+    private static final int RULES = 6;
 
     /** No rules of an operator, euros, and the bundled exchange rates. */
-    public static final EnrichmentBasis DEFAULT = new EnrichmentBasis(List.of(), "EUR", RatesFile.NONE);
+    public static final EnrichmentBasis DEFAULT = new EnrichmentBasis(List.of(), List.of(), "EUR", RatesFile.NONE);
 
     public EnrichmentBasis {
         categories = List.copyOf(categories);
+        organisations = List.copyOf(organisations);
     }
 
     /**
@@ -47,6 +50,7 @@ public record EnrichmentBasis(List<CategoryOverride> categories, String currency
                     PhoneEnrichment.SOURCE,
                     IbanEnrichment.SOURCE,
                     categories.toString(),
+                    organisations.toString(),
                     currency,
                     rates.sha256());
             parts.forEach(part -> digest.update((part + "\n").getBytes(StandardCharsets.UTF_8)));

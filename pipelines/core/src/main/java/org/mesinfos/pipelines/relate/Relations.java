@@ -6,12 +6,14 @@ import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.pipelines.relate.link.Corrections;
 import org.mesinfos.pipelines.relate.link.OwnTransfers;
 import org.mesinfos.pipelines.relate.link.PaidRecords;
+import org.mesinfos.pipelines.relate.link.ReceiptCategories;
 import org.mesinfos.pipelines.relate.link.Reversals;
 import org.mesinfos.pipelines.relate.metering.PreferredReadings;
 import org.mesinfos.pipelines.relate.recurrence.Recurrences;
 import org.mesinfos.pipelines.relate.transaction.BookedTransactions;
 import org.mesinfos.pipelines.relate.transaction.DerivedFacts;
 import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.Receipt;
 import org.mesinfos.records.RecordType;
 
 /** Adds derived values that follow from several records of one person. Stateless. */
@@ -35,6 +37,7 @@ public final class Relations {
         PaidRecords.find(records, bookedTransactions, reversed.originals(), facts);
         PreferredReadings.find(records, facts);
         facts.write();
+        ReceiptCategories.add(transactions, of(Receipt.class, RecordType.RECEIPT, records));
     }
 
     private static <R extends SpecificRecord> List<R> of(

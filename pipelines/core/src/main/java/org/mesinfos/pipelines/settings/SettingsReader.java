@@ -94,7 +94,7 @@ public final class SettingsReader {
                 root.text("connectors").map(folder::resolve),
                 new InputLimits(root.map("limits").map(this::fileBytes).orElse(Long.MAX_VALUE), quotas),
                 root.map("identity").map(this::linking).orElse(LinkingSettings.NONE),
-                enrichment(root),
+                enrichment(root, organisations),
                 root.choice("originals", OriginalsPolicy.KEEP),
                 organisations,
                 guard.settings(),
@@ -106,8 +106,9 @@ public final class SettingsReader {
         return settings;
     }
 
-    private EnrichmentBasis enrichment(YamlMap root) {
-        return new EnrichmentBasis(categories(root), currency(root), rates(root));
+    private EnrichmentBasis enrichment(YamlMap root, Map<String, OrganisationSettings> organisations) {
+        return new EnrichmentBasis(
+                categories(root), SectorCategories.of(organisations.values()), currency(root), rates(root));
     }
 
     private List<CategoryOverride> categories(YamlMap root) {

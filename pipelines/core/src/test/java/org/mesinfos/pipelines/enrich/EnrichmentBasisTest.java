@@ -22,6 +22,7 @@ class EnrichmentBasisTest {
     }
 
     private static EnrichmentBasis basis(String category) {
-        return new EnrichmentBasis(List.of(new CategoryOverride(By.LABEL, "ODDWAX", category)), "EUR", RatesFile.NONE);
+        return new EnrichmentBasis(
+                List.of(new CategoryOverride(By.LABEL, "ODDWAX", category)), List.of(), "EUR", RatesFile.NONE);
     }
 }

@@ -30,14 +30,20 @@ final class Categoriser {
 
     private final CategoryCodes codes = CategoryCodes.instance();
     private final CompiledOverrides overrides;
+    private final CompiledOverrides organisations;
     private final LabelAnalyser kindReader;
     private final List<LabelAnalyser> readers = new ArrayList<>();
     private final List<LabelAnalyser> labels = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
 
-    Categoriser(List<CategoryOverride> rules) {
+    /**
+     * @param rules rules of the operator
+     * @param organisations names of organisations with the category of their sector
+     */
+    Categoriser(List<CategoryOverride> rules, List<CategoryOverride> organisations) {
         Lexicon lexicon = Lexicon.instance();
         this.overrides = new CompiledOverrides(rules);
+        this.organisations = new CompiledOverrides(organisations);
         this.kindReader = new LabelAnalyser(lexicon);
         for (int i = 0; i < MAX_TEXTS; i++) {
             readers.add(new LabelAnalyser(lexicon));
@@ -65,6 +71,7 @@ final class Categoriser {
                 .or(() -> byWords(Order.BEFORE_MERCHANTS, signum, operation))
                 .or(() -> merchant.flatMap(known -> byMerchant(known, signum, operation)))
                 .or(() -> byWords(Order.AFTER_MERCHANTS, signum, operation))
+                .or(() -> bySector(transaction, signum))
                 .or(() -> byProcessor(signum, operation))
                 .or(() -> bareTransfer(operation));
         if (!hasMerchant(operation)) {
@@ -253,6 +260,15 @@ final class Categoriser {
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns the category of the sector of an organisation that is paid. */
+    private Optional<CategoryMatch> bySector(BankTransaction transaction, int signum) {
+        return signum > 0
+                ? Optional.empty()
+                : organisations
+                        .category(transaction, texts)
+                        .map(category -> new CategoryMatch(category, CategoryRule.SECTOR));
     }
 
     private static Optional<CategoryMatch> bareTransfer(Operation operation) {

@@ -26,6 +26,8 @@ enum CategoryRule {
     INSURER("merchant, " + ReferenceTable.MERCHANTS.citation(), 0.75),
     /** Words such as the name of a trade. */
     WORDS("words of the label, " + ReferenceTable.KEYWORDS.citation(), 0.7),
+    /** The sector of an organisation in the operator's settings. */
+    SECTOR("sector of the organisation in the settings", 0.8),
     /** The kind of operation, such as a cash withdrawal. */
     OPERATION("kind of operation, " + ReferenceTable.OPERATIONS.citation(), 0.9),
     /** A transfer without further information. */

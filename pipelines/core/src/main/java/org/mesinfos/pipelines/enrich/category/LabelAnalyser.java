@@ -33,9 +33,11 @@ final class LabelAnalyser {
         return name.operation();
     }
 
-    /** Returns the name of the counterparty as written; empty if there is none. */
+    /** Returns the name of the counterparty as written, without quotation marks; empty if there is none. */
     Optional<String> name() {
-        return name.start() < name.end() ? Optional.of(text.written(name.start(), name.end())) : Optional.empty();
+        return name.start() < name.end()
+                ? Optional.of(text.written(name.start(), name.end()).replace("\"", ""))
+                : Optional.empty();
     }
 
     /** Returns true if words indicate a refund. */

@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.enrich.category;
 
+import java.util.Set;
 import org.mesinfos.pipelines.enrich.label.LabelText;
 import org.mesinfos.pipelines.enrich.label.PhraseTable;
 
@@ -9,6 +10,12 @@ final class NameFinder {
     private static final int MAX_NAME_WORDS = 6;
     /** If names are padded to a fixed column, a wider gap precedes the town. */
     private static final int MAX_SPACING = 3;
+
+    /** Articles and prepositions that need a further word, in the languages of the towns. */
+    private static final Set<String> CONNECTING_WORDS = Set.of(
+            "A", "AM", "AN", "AU", "AUX", "CHEZ", "D", "DE", "DEL", "DELLA", "DEN", "DER", "DES", "DI", "DU", "EL",
+            "EN", "ET", "HET", "IM", "IN", "L", "LA", "LE", "LES", "LOS", "OF", "SUR", "THE", "UND", "VAN", "Y", "ZUM",
+            "ZUR");
 
     private static final int LONG_NUMBER = 3;
     private static final int LONG_CODE = 5;
@@ -150,7 +157,8 @@ final class NameFinder {
         while (shorter && trimmedEnd > minimumEnd) {
             shorter = false;
             for (int position = minimumEnd; position < trimmedEnd && !shorter; position++) {
-                if (position + PhraseTable.length(lexicon.towns().find(text, position)) == trimmedEnd
+                if ((position + PhraseTable.length(lexicon.towns().find(text, position)) == trimmedEnd
+                                && isNameUntil(position))
                         || (position == trimmedEnd - 1 && cannotEndName(position))) {
                     trimmedEnd = position;
                     shorter = true;
@@ -158,6 +166,27 @@ final class NameFinder {
             }
         }
         return trimmedEnd;
+    }
+
+    /**
+     * Returns true if the words before a town are a name without it. They are not if the last one connects words, as in
+     * {@code CAFÉ DE LA GARE} (Gare is a town), or if all of them only describe a trade, as in {@code PIZZA PASTA}.
+     */
+    private boolean isNameUntil(int end) {
+        if (CONNECTING_WORDS.contains(text.plain(end - 1))) {
+            return false;
+        }
+        for (int position = nameStart; position < end; position++) {
+            if (!isTradeWord(position)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isTradeWord(int position) {
+        return PhraseTable.length(lexicon.keywords().find(text, position)) == 1
+                || CONNECTING_WORDS.contains(text.plain(position));
     }
 
     /** Returns true if a name cannot end with that word: a single letter, a number, a preposition. */

@@ -1,6 +1,5 @@
 package org.mesinfos.pipelines.enrich.category;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -34,9 +33,10 @@ public final class TransactionEnrichment {
      * Creates the enrichment.
      *
      * @param rules of the operator; the first that matches applies
+     * @param organisations names of organisations with the category of their sector, used if no other rule applies
      */
-    public TransactionEnrichment(List<CategoryOverride> rules) {
-        this.categoriser = new Categoriser(rules);
+    public TransactionEnrichment(List<CategoryOverride> rules, List<CategoryOverride> organisations) {
+        this.categoriser = new Categoriser(rules, organisations);
     }
 
     /**
@@ -80,21 +80,11 @@ public final class TransactionEnrichment {
 
     private List<Derivation> cachedDerivations(CategoryMatch answer) {
         return cache.computeIfAbsent(answer.rule(), rule -> new HashMap<>())
-                .computeIfAbsent(answer.category().key(), key -> derivations(answer));
-    }
-
-    private static List<Derivation> derivations(CategoryMatch answer) {
-        SpendingCategory category = answer.category();
-        List<Derivation> derivations = new ArrayList<>();
-        derivations.add(derivation("category", category.key(), answer.rule()));
-        Optional<String> coicop = category.coicop();
-        coicop.ifPresent(code -> derivations.add(derivation("category.coicop", code, answer.rule())));
-        derivations.add(derivation("category.name_en", category.english(), answer.rule()));
-        derivations.add(derivation("category.name_fr", category.french(), answer.rule()));
-        return List.copyOf(derivations);
-    }
-
-    private static Derivation derivation(String name, String value, CategoryRule rule) {
-        return new Derivation(name, value, rule.source(), rule.confidence());
+                .computeIfAbsent(
+                        answer.category().key(),
+                        key -> CategoryDerivations.of(
+                                answer.category(),
+                                answer.rule().source(),
+                                answer.rule().confidence()));
     }
 }

@@ -3,7 +3,6 @@ package org.mesinfos.pipelines.enrich.footprint;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
@@ -15,8 +14,6 @@ import org.mesinfos.records.Contract;
 import org.mesinfos.records.Derivation;
 import org.mesinfos.records.EnergyFlow;
 import org.mesinfos.records.MeterReading;
-import org.mesinfos.records.ReadingAggregation;
-import org.mesinfos.records.ReadingKind;
 import org.mesinfos.records.Receipt;
 import org.mesinfos.records.Trip;
 import org.mesinfos.records.TripMode;
@@ -55,6 +52,9 @@ public final class FootprintEnrichment {
     /** Emits the values derived from a reading, journey, receipt or contract; nothing for other records. */
     public void derive(SpecificRecord record, Consumer<Derivation> derived) {
         if (record instanceof MeterReading reading) {
+            MeasuredEnergy.ofPower(reading)
+                    .ifPresent(energy -> derived.accept(
+                            derivation(MeasuredEnergy.NAME, energy, MeasuredEnergy.SOURCE, MeasuredEnergy.CONFIDENCE)));
             energy(reading).ifPresent(kilograms -> emit(kilograms, ENERGY_CONFIDENCE, derived));
         } else if (record instanceof Trip trip && trip.getDistanceMetres() != null && trip.getMode() != null) {
             journey(trip.getDistanceMetres(), trip.getMode())
@@ -100,22 +100,16 @@ public final class FootprintEnrichment {
         derived.accept(derivation(name, kilograms, SOURCE, confidence));
     }
 
-    private static Derivation derivation(String name, BigDecimal kilograms, String source, double confidence) {
-        BigDecimal rounded = kilograms.setScale(DIGITS, RoundingMode.HALF_EVEN).stripTrailingZeros();
+    private static Derivation derivation(String name, BigDecimal value, String source, double confidence) {
+        BigDecimal rounded = value.setScale(DIGITS, RoundingMode.HALF_EVEN).stripTrailingZeros();
         return new Derivation(name, rounded.toPlainString(), source, confidence);
     }
 
     private Optional<BigDecimal> energy(MeterReading reading) {
-        boolean amount = reading.getKind() == ReadingKind.ENERGY
-                && (reading.getAggregation() == null || reading.getAggregation() == ReadingAggregation.SUM)
-                && reading.getFlow() != EnergyFlow.PRODUCED;
-        BigDecimal value = reading.getValue();
-        String unit = reading.getUnit();
-        if (!amount || value == null || unit == null || !isFrench(reading)) {
-            return Optional.empty();
-        }
-        return factor(reading.getCommodity())
-                .flatMap(factor -> kilowattHours(value, unit).map(factor::multiply));
+        return isFrench(reading) && reading.getFlow() != EnergyFlow.PRODUCED
+                ? factor(reading.getCommodity())
+                        .flatMap(factor -> MeasuredEnergy.kilowattHours(reading).map(factor::multiply))
+                : Optional.empty();
     }
 
     private static boolean isFrench(MeterReading reading) {
@@ -132,15 +126,6 @@ public final class FootprintEnrichment {
             case GAS -> Optional.of(factors.of("gas"));
             case HEAT -> Optional.of(factors.of("heat"));
             case WATER, HOT_WATER, OTHER -> Optional.empty();
-        };
-    }
-
-    private static Optional<BigDecimal> kilowattHours(BigDecimal value, String unit) {
-        return switch (unit.toLowerCase(Locale.ROOT)) {
-            case "kwh" -> Optional.of(value);
-            case "wh" -> Optional.of(value.movePointLeft(3));
-            case "mwh" -> Optional.of(value.movePointRight(3));
-            default -> Optional.empty();
         };
     }
 

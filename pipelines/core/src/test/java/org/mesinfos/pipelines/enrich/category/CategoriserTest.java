@@ -24,7 +24,7 @@ class CategoriserTest {
         TrustedClasses.declare();
     }
 
-    private final Categoriser categoriser = new Categoriser(List.of());
+    private final Categoriser categoriser = new Categoriser(List.of(), List.of());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -40,6 +40,12 @@ class CategoriserTest {
                     COMPRA TARJETA 5402XXXXXXXX1234 LA ABUELA SEVILLA | LA ABUELA
                     PAGAMENTO POS 12/03 DA GINO BERGAMO          | DA GINO
                     CORNER STORIES        LUGANO       CHE       | CORNER STORIES
+                    CARTE 12/03 CAFÉ DE LA GARE                  | CAFÉ DE LA GARE
+                    CARTE 12/03 BOULANGERIE DE L'ÉCLUSE          | BOULANGERIE DE L'ÉCLUSE
+                    CARTE 12/03 PIZZA; PASTA                     | PIZZA; PASTA
+                    PRLV SEPA TELECOM AZUR TA0123456             | TELECOM AZUR
+                    PRLV SEPA ASSUR LOIRE H-2012-853             | ASSUR LOIRE
+                    CARTE 12/03 KITEWORKS LYON                   | KITEWORKS
                     4532 05MAR24 CD KITEWORKS LEEDS GB           | KITEWORKS
                     """)
     void extractsNameWithoutSurroundingWords(String label, String name) {
@@ -147,11 +153,26 @@ class CategoriserTest {
     }
 
     @Test
+    void sectorOfAPaidOrganisationAppliesIfNothingElseDoes() {
+        Categoriser informed =
+                new Categoriser(List.of(), List.of(new CategoryOverride(By.LABEL, "Odette Energie", "energy")));
+
+        assertThat(informed.find(transaction("CARTE 12/03 ODETTE ENERGIE", -1)).category())
+                .contains(answer("energy", CategoryRule.SECTOR));
+        assertThat(informed.find(transaction("VIR RECU ODETTE ENERGIE", 1)).category())
+                .contains(answer("transfer", CategoryRule.BARE_TRANSFER));
+        assertThat(informed.find(transaction("CARTE 12/03 ODETTE", -1)).category())
+                .isEmpty();
+    }
+
+    @Test
     void operatorRulesTakePrecedence() {
-        Categoriser ruled = new Categoriser(List.of(
-                new CategoryOverride(By.LABEL, "chez odette", "donation"),
-                new CategoryOverride(By.LABEL, "odette", "savings"),
-                new CategoryOverride(By.CREDITOR, "fr12 zzz 123456", "sport")));
+        Categoriser ruled = new Categoriser(
+                List.of(
+                        new CategoryOverride(By.LABEL, "chez odette", "donation"),
+                        new CategoryOverride(By.LABEL, "odette", "savings"),
+                        new CategoryOverride(By.CREDITOR, "fr12 zzz 123456", "sport")),
+                List.of());
         BankTransaction debit = transaction("PRLV EDF", -1);
         debit.setCreditorId("FR12ZZZ123456");
 
@@ -238,7 +259,7 @@ class CategoriserTest {
 
         for (LabelledTransaction labelled : labels.subList(0, 100)) {
             BankTransaction transaction = labelled.transaction();
-            assertThat(find(transaction)).isEqualTo(new Categoriser(List.of()).find(transaction));
+            assertThat(find(transaction)).isEqualTo(new Categoriser(List.of(), List.of()).find(transaction));
         }
     }
 

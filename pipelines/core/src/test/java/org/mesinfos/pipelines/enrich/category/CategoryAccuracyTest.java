@@ -18,7 +18,7 @@ class CategoryAccuracyTest {
         TrustedClasses.declare();
     }
 
-    private final Categoriser categoriser = new Categoriser(List.of());
+    private final Categoriser categoriser = new Categoriser(List.of(), List.of());
 
     @ParameterizedTest
     @CsvSource({

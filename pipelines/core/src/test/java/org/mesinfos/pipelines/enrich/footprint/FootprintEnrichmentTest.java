@@ -3,6 +3,8 @@ package org.mesinfos.pipelines.enrich.footprint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +22,7 @@ import org.mesinfos.records.EmptyCollections;
 import org.mesinfos.records.EnergyFlow;
 import org.mesinfos.records.InsuredObject;
 import org.mesinfos.records.MeterReading;
+import org.mesinfos.records.ReadingAggregation;
 import org.mesinfos.records.ReadingKind;
 import org.mesinfos.records.Receipt;
 import org.mesinfos.records.ReceiptLine;
@@ -40,6 +43,36 @@ class FootprintEnrichmentTest {
     void derivesEmissionsOfFrenchMeterReading(Commodity commodity, String value, String unit, String kilograms) {
         assertThat(derived(reading(commodity, value, unit)))
                 .containsExactly(new Derivation("footprint.kg_co2e", kilograms, "ADEME, nosgestesclimat 4.10.2", 0.7));
+    }
+
+    @Test
+    void derivesEnergyAndEmissionsOfMeanPower() {
+        MeterReading reading = reading(Commodity.ELECTRICITY, "1200", "W");
+        reading.setKind(ReadingKind.POWER);
+        reading.setAggregation(ReadingAggregation.AVERAGE);
+        reading.setIntervalStart(Instant.parse("2024-01-01T10:00:00Z"));
+        reading.setIntervalEnd(Instant.parse("2024-01-01T10:30:00Z"));
+
+        assertThat(derived(reading))
+                .containsExactly(
+                        new Derivation(
+                                "energy.kwh", "0.6", "mean power multiplied by the length of the interval", 0.95),
+                        new Derivation("footprint.kg_co2e", "0.03114", "ADEME, nosgestesclimat 4.10.2", 0.7));
+
+        reading.setAggregation(ReadingAggregation.MAXIMUM);
+        assertThat(derived(reading)).isEmpty();
+    }
+
+    @Test
+    void derivesEnergyOfTheHourThatAClockChangeRepeats() {
+        MeterReading reading = reading(Commodity.ELECTRICITY, "1", "kW");
+        reading.setKind(ReadingKind.POWER);
+        reading.setAggregation(ReadingAggregation.AVERAGE);
+        reading.setZone("Europe/Paris");
+        reading.setLocalIntervalStart(LocalDateTime.parse("2024-10-27T01:00"));
+        reading.setLocalIntervalEnd(LocalDateTime.parse("2024-10-27T04:00"));
+
+        assertThat(derived(reading)).extracting(Derivation::getValue).contains("4");
     }
 
     @ParameterizedTest

@@ -1,0 +1,36 @@
+package org.mesinfos.pipelines.enrich.category;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mesinfos.records.Derivation;
+
+/** The derived values that state the category of a transaction. Stateless. */
+public final class CategoryDerivations {
+
+    /** Name of the derived value that holds the key of the category. */
+    public static final String NAME = "category";
+
+    private CategoryDerivations() {}
+
+    /**
+     * Returns the key, the COICOP code if there is one, and the display names of a category.
+     *
+     * @param category key of the category
+     * @param source rule or evidence that determined it
+     * @param confidence probability that it is right
+     * @throws IllegalArgumentException if there is no such category
+     */
+    public static List<Derivation> of(String category, String source, double confidence) {
+        return of(CategoryTable.of(category), source, confidence);
+    }
+
+    static List<Derivation> of(SpendingCategory category, String source, double confidence) {
+        List<Derivation> derivations = new ArrayList<>();
+        derivations.add(new Derivation(NAME, category.key(), source, confidence));
+        category.coicop()
+                .ifPresent(code -> derivations.add(new Derivation(NAME + ".coicop", code, source, confidence)));
+        derivations.add(new Derivation(NAME + ".name_en", category.english(), source, confidence));
+        derivations.add(new Derivation(NAME + ".name_fr", category.french(), source, confidence));
+        return List.copyOf(derivations);
+    }
+}
