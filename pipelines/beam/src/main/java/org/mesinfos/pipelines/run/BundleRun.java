@@ -104,7 +104,8 @@ public final class BundleRun {
                 OperatorConnectors.of(request.settings().connectors());
         ConnectorRegistry connectors = operatorConnectors.load();
         EnrichmentBasis basis = request.settings().enrichment();
-        String derivation = DerivationFingerprint.of(basis);
+        String derivation = DerivationFingerprint.of(basis, request.settings().issuers());
+        String attribution = RuleFingerprints.attribution(request.settings().issuers());
         RuleFingerprints rules = new RuleFingerprints(connectors);
         Store store = Store.at(request.store());
         String runId = RUN_ID.format(start);
@@ -145,11 +146,12 @@ public final class BundleRun {
                         new ReferenceRules(
                                 JointAccounts.of(request.settings().organisationsWithSharedJointAccounts()),
                                 request.settings().countries(),
-                                request.settings().zones()),
+                                request.settings().zones(),
+                                request.settings().issuers()),
                         operatorConnectors,
                         basis,
                         derivation,
-                        RuleFingerprints.attribution(),
+                        attribution,
                         request.settings().restrictedConnectors(),
                         request.settings().guard().requiredFields(),
                         request.settings().limits().quotas());
@@ -162,7 +164,7 @@ public final class BundleRun {
                 FileReadings readings = new ReadingsUpdate(request.settings(), rules, store.content())
                         .readings(store.content().readReadings(starting.readings()), again, facts, draft.deliveries());
                 audit = session.audit(draft.derivation(derivation)
-                        .attribution(RuleFingerprints.attribution())
+                        .attribution(attribution)
                         .readings(store.content().writeReadings(readings))
                         .schemas(store.content().writeRecordSchemas(recordTypes(draft, connectors))));
             } while (guard.holdsFurtherDeliveries(audit.snapshot(), facts));

@@ -10,6 +10,7 @@ import org.mesinfos.connectors.catalogue.ProgramCode;
 import org.mesinfos.parquet.RecordFileWriter;
 import org.mesinfos.pipelines.enrich.Enricher;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
+import org.mesinfos.pipelines.identity.authority.Issuers;
 import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.rows.RowEncoder;
 import org.mesinfos.records.CoreColumns;
@@ -30,7 +31,17 @@ final class DerivationFingerprint {
 
     private DerivationFingerprint() {}
 
-    /** Returns the fingerprint of a run with the given basis, as 32 hexadecimal digits. */
+    /** Returns the fingerprint of a run with the given basis and issuers, as 32 hexadecimal digits. */
+    static String of(EnrichmentBasis basis, Issuers issuers) {
+        String ofBasis = of(basis);
+        return issuers.isEmpty()
+                ? ofBasis
+                : Digests.sha256((ofBasis + "\n" + String.join("\n", issuers.lines()))
+                                .getBytes(StandardCharsets.UTF_8))
+                        .substring(0, 32);
+    }
+
+    /** Returns the fingerprint of a run with the given basis and without issuers, as 32 hexadecimal digits. */
     static String of(EnrichmentBasis basis) {
         return of(
                 basis,

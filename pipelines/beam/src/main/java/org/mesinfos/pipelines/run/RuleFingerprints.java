@@ -12,6 +12,7 @@ import org.mesinfos.linkage.api.RecordLinker;
 import org.mesinfos.pipelines.attribution.Reattribution;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.identity.IdentityTable;
+import org.mesinfos.pipelines.identity.authority.Issuers;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 import org.mesinfos.pipelines.identity.statements.StatementSet;
 import org.mesinfos.pipelines.rows.Digests;
@@ -65,7 +66,7 @@ final class RuleFingerprints {
     }
 
     /** Returns the fingerprint of the rules by which rows are attributed to persons, as 32 digits. */
-    static String attribution() {
+    static String attribution(Issuers issuers) {
         StringBuilder schemas = new StringBuilder();
         for (RecordType type : RecordType.values()) {
             schemas.append(SchemaCatalogue.schema(type));
@@ -74,7 +75,8 @@ final class RuleFingerprints {
                 ProgramCode.ofModules(RowEncoder.class, IdentityTable.class, RecordLinker.class),
                 ProgramCode.ofPackages(Reattribution.class),
                 ProgramCode.ofLibraries(),
-                schemas.toString());
+                schemas.toString(),
+                String.join("\n", issuers.lines()));
     }
 
     private String ofConnector(Connector connector) {

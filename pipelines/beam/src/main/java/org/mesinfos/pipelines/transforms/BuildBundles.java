@@ -29,7 +29,11 @@ import org.mesinfos.pipelines.elements.PersonOutcome;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.enrich.Enricher;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
+import org.mesinfos.pipelines.dedup.ClaimAuthority;
+import org.mesinfos.pipelines.identity.IdentityTable;
+import org.mesinfos.pipelines.identity.RowAttribution;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
+import org.mesinfos.pipelines.identity.authority.Issuers;
 import org.mesinfos.pipelines.relate.Relations;
 import org.mesinfos.pipelines.rows.AcceptedRowFile;
 import org.mesinfos.pipelines.rows.AcceptedRows;
@@ -61,13 +65,20 @@ final class BuildBundles
     private final WorkerStore store;
     private final EnrichmentBasis enrichment;
     private final PCollectionView<IdentityState> identity;
+    private final Issuers issuers;
 
     /**
      * @param store store to write to
      * @param enrichment settings and tables that derived values depend on, besides the records
      * @param identity identity state with the snapshots that apply, as a side input
+     * @param issuers organisations with authority over the references that they issue
      */
-    BuildBundles(WorkerStore store, EnrichmentBasis enrichment, PCollectionView<IdentityState> identity) {
+    BuildBundles(
+            WorkerStore store,
+            EnrichmentBasis enrichment,
+            PCollectionView<IdentityState> identity,
+            Issuers issuers) {
+        this.issuers = issuers;
         this.store = store;
         this.enrichment = enrichment;
         this.identity = identity;
@@ -77,7 +88,8 @@ final class BuildBundles
     public PCollection<RunFact> expand(PCollection<KV<Integer, Iterable<Block<HolderRows>>>> buckets) {
         return buckets.apply(
                         "BuildBundle",
-                        ParDo.of(new BuildBundle(store, enrichment, identity)).withSideInputs(identity))
+                        ParDo.of(new BuildBundle(store, enrichment, identity, issuers))
+                                .withSideInputs(identity))
                 .apply("GroupByShard", GroupByKey.create())
                 .apply("WriteShards", ParDo.of(new WriteShard(store)));
     }
@@ -90,6 +102,7 @@ final class BuildBundles
         private final WorkerStore store;
         private final EnrichmentBasis enrichment;
         private final PCollectionView<IdentityState> identity;
+        private final Issuers issuers;
         private final Counter bundles = Metrics.counter("bundles", "made");
 
         private transient BlockCodec<HolderRows> codec;
@@ -98,7 +111,12 @@ final class BuildBundles
         private transient BackgroundWriter writes;
         private transient LookupDigests lookup;
 
-        BuildBundle(WorkerStore store, EnrichmentBasis enrichment, PCollectionView<IdentityState> identity) {
+        BuildBundle(
+                WorkerStore store,
+                EnrichmentBasis enrichment,
+                PCollectionView<IdentityState> identity,
+                Issuers issuers) {
+            this.issuers = issuers;
             this.store = store;
             this.enrichment = enrichment;
             this.identity = identity;
@@ -115,8 +133,10 @@ final class BuildBundles
 
         @ProcessElement
         public void build(ProcessContext context) throws IOException {
+            IdentityState state = context.sideInput(identity);
             SnapshotHorizon horizon = IdentityTableProvider.horizon(
-                    context.sideInput(identity).getHorizon(), store.personKey().digests());
+                    state.getHorizon(), store.personKey().digests());
+            ClaimAuthority authority = authority(state);
             ContentStore content = store.content().withBackgroundWriter(writes);
             PersonEntryCache stored = new PersonEntryCache(store);
             Map<String, RoutedRows> persons =
@@ -129,7 +149,7 @@ final class BuildBundles
                         .setPerson(personId)
                         .setLookup(Arrays.stream(lookup.of(rows)).boxed().toList());
                 if (!rows.isEmpty()) {
-                    PersonEntry entry = bundle(personId, rows, horizon, content);
+                    PersonEntry entry = bundle(personId, rows, horizon, authority, content);
                     outcome.setEntry(ByteBuffer.wrap(entry.toJson()));
                 }
                 bundles.inc();
@@ -138,12 +158,28 @@ final class BuildBundles
             writes.flush();
         }
 
-        private PersonEntry bundle(String personId, AcceptedRows rows, SnapshotHorizon horizon, ContentStore content)
+        private ClaimAuthority authority(IdentityState state) {
+            if (issuers.isEmpty()) {
+                return ClaimAuthority.OWN_ROWS;
+            }
+            IdentityTable table = new IdentityTableProvider(store).table(state);
+            return new ClaimAuthority(
+                    issuers,
+                    row -> table.resolve(row.origin().getOrganisation(), row.subject())
+                            instanceof RowAttribution.ByIssuers);
+        }
+
+        private PersonEntry bundle(
+                String personId,
+                AcceptedRows rows,
+                SnapshotHorizon horizon,
+                ClaimAuthority authority,
+                ContentStore content)
                 throws IOException {
             ContentFile accepted = content.writeAccepted(personId, AcceptedRowFile.write(rows));
-            PersonRecords person = PersonDeduplication.deduplicate(personId, rows, horizon);
+            PersonRecords person = PersonDeduplication.deduplicate(personId, rows, horizon, authority);
             enricher.enrich(person.records());
-            Relations.add(person.records());
+            Relations.add(person.records(), authority.issuers());
             return writer.write(person, accepted, content);
         }
 

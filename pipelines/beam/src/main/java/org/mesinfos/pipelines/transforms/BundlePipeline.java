@@ -46,7 +46,13 @@ public final class BundlePipeline {
         PCollection<RunFact> held = resolved.apply("HoldRows", new HoldRows(store));
         PCollection<RunFact> bundles = resolved.apply(
                         "GatherPersons", new GatherPersons(store, plan.derivation(), plan.buckets()))
-                .apply("BuildBundles", new BuildBundles(store, plan.enrichment(), resolved.identityView()));
+                .apply(
+                        "BuildBundles",
+                        new BuildBundles(
+                                store,
+                                plan.enrichment(),
+                                resolved.identityView(),
+                                plan.rules().issuers()));
         PCollectionList.of(bundles)
                 .and(held)
                 .apply(

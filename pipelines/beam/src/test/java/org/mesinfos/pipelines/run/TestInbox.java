@@ -25,6 +25,8 @@ import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.guard.GuardSettings;
 import org.mesinfos.pipelines.identity.VerifiedOrganisations;
+import org.mesinfos.pipelines.identity.authority.IssuerRange;
+import org.mesinfos.pipelines.identity.authority.Issuers;
 import org.mesinfos.pipelines.settings.LinkingSettings;
 import org.mesinfos.pipelines.settings.OriginalsPolicy;
 import org.mesinfos.pipelines.settings.Settings;
@@ -51,6 +53,7 @@ public final class TestInbox {
     private OriginalsPolicy originals = OriginalsPolicy.KEEP;
     private Map<String, OrganisationSettings> organisations = Map.of();
     private GuardSettings guard = GuardSettings.DEFAULT;
+    private Issuers issuers = Issuers.NONE;
     private Optional<String> acceptedChange = Optional.empty();
 
     /** @param folder temporary folder for all files */
@@ -162,6 +165,12 @@ public final class TestInbox {
         return this;
     }
 
+    /** Sets the organisations with authority over the references that they issue. */
+    public TestInbox issuers(IssuerRange... ranges) {
+        issuers = Issuers.of(List.of(ranges));
+        return this;
+    }
+
     /** Accepts the change of rules or settings that leads to a snapshot. */
     public TestInbox acceptChange(String snapshot) {
         acceptedChange = Optional.of(snapshot);
@@ -220,7 +229,8 @@ public final class TestInbox {
                 originals,
                 organisations,
                 guard,
-                Optional.empty());
+                Optional.empty(),
+                issuers);
         try {
             return new BundleRun(
                             new RunRequest(

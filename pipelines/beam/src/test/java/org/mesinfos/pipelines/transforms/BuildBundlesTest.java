@@ -23,6 +23,7 @@ import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.elements.RunFactKind;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
+import org.mesinfos.pipelines.identity.authority.Issuers;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.StoreNames;
@@ -50,7 +51,8 @@ final class BuildBundlesTest {
                                                 .withCoder(KvCoder.of(
                                                         VarIntCoder.of(),
                                                         IterableCoder.of(ElementCoders.blocks(HolderRows.class)))))
-                                .apply(new BuildBundles(test.store(), EnrichmentBasis.DEFAULT, identity)))
+                                .apply(new BuildBundles(
+                                        test.store(), EnrichmentBasis.DEFAULT, identity, Issuers.NONE)))
                         .satisfies(facts -> {
                             List<String> texts = new ArrayList<>();
                             for (RunFact fact : facts) {

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mesinfos.pipelines.identity.RowAttribution;
 import org.mesinfos.pipelines.identity.RowOwners;
-import org.mesinfos.pipelines.identity.RowSubjects;
 import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.store.catalog.CalendarDay;
 import org.mesinfos.pipelines.store.catalog.HeldReason;
@@ -57,7 +56,7 @@ public record HeldRows(List<HeldRowCount> counts, List<String> subjectDigests) {
                 new TreeMap<>(Comparator.comparing(CountKey::delivery).thenComparing(CountKey::reason));
         TreeSet<String> digests = new TreeSet<>();
         rows.stream().forEach(row -> {
-            digests.addAll(RowSubjects.digests(owners.digests(), row.origin().getOrganisation(), row.subject()));
+            digests.addAll(owners.subjectDigests(row));
             RowAttribution attribution = owners.of(row);
             counts.merge(
                     new CountKey(row.origin().getDelivery(), reason(attribution)),

@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.bundles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.mesinfos.pipelines.dedup.ClaimAuthority;
 import org.mesinfos.pipelines.dedup.DeduplicatedRecords;
 import org.mesinfos.pipelines.dedup.RecordDeduplication;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
@@ -25,9 +26,11 @@ public final class PersonDeduplication {
      *
      * @param rows all accepted rows of the person
      * @param horizon the snapshots that apply
+     * @param authority what organisations may decide about each other's records
      */
-    public static PersonRecords deduplicate(String personId, AcceptedRows rows, SnapshotHorizon horizon) {
-        DeduplicatedRecords deduplicated = RecordDeduplication.of(rows, horizon);
+    public static PersonRecords deduplicate(
+            String personId, AcceptedRows rows, SnapshotHorizon horizon, ClaimAuthority authority) {
+        DeduplicatedRecords deduplicated = RecordDeduplication.of(rows, horizon, authority);
         deduplicated
                 .records()
                 .values()
@@ -62,7 +65,9 @@ public final class PersonDeduplication {
                         count.superseded(),
                         count.copies(),
                         count.copied(),
-                        count.foreign())));
+                        count.foreign(),
+                        count.borrowed(),
+                        count.borrowedSuperseded())));
         return counts;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import org.mesinfos.pipelines.identity.AccountNumberForms;
+import org.mesinfos.pipelines.identity.NationalAccountNumber;
 
 /**
  * Canonical names of accounts. Two names denote one account if they are the same text within one organisation, or if

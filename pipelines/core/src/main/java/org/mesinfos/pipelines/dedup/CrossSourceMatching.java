@@ -6,11 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.pipelines.dedup.SourceJoin.JoinedEvent;
 import org.mesinfos.pipelines.dedup.match.Traits;
+import org.mesinfos.pipelines.identity.GlobalNames;
+import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.TransactionStatus;
@@ -22,6 +27,9 @@ import org.mesinfos.records.TransactionStatus;
  * those already taken. Two events of one source are never merged, and neither are two events of one delivery of a
  * source. Transactions that are not yet booked form a source of their own, so that a pending transaction can be merged
  * with the booked one.
+ *
+ * <p>The events of each organisation are matched among themselves. Events of several organisations are one event only if
+ * one of them issues the account, see {@link IssuerMatching}.
  */
 final class CrossSourceMatching {
 
@@ -29,11 +37,13 @@ final class CrossSourceMatching {
 
     private final RowRanking ranking;
     private final Exports exports;
+    private final ClaimAuthority authority;
     private final Map<Set<String>, Set<String>> distinctSets = new HashMap<>();
 
-    CrossSourceMatching(RowRanking ranking, Exports exports) {
+    CrossSourceMatching(RowRanking ranking, Exports exports, ClaimAuthority authority) {
         this.ranking = ranking;
         this.exports = exports;
+        this.authority = authority;
     }
 
     /**
@@ -49,6 +59,11 @@ final class CrossSourceMatching {
         static final Comparator<ComparableEvent> BY_TIME = Comparator.comparingLong(
                         (ComparableEvent event) -> event.traits().day())
                 .thenComparing(ComparableEvent::place);
+
+        /** Returns the same event as one of another source. */
+        ComparableEvent ofSource(String source) {
+            return new ComparableEvent(event, traits, Set.of(source), Set.of(source), place);
+        }
 
         boolean isNotYetBooked() {
             return sources.stream().anyMatch(source -> source.endsWith(NOT_YET_BOOKED));
@@ -71,24 +86,58 @@ final class CrossSourceMatching {
                             traits -> comparable.add(comparable(event, record, traits)),
                             () -> joined.add(MergedEvents.single(event)));
         }
-        AccountScopes scopes = AccountScopes.of(comparable.stream()
-                .filter(event -> event.event().key().type() == RecordType.BANK_TRANSACTION)
-                .map(event -> event.traits().scope())
-                .collect(Collectors.toSet()));
-        Map<String, List<ComparableEvent>> byScope = new TreeMap<>();
-        comparable.forEach(event -> byScope.computeIfAbsent(scopeKey(event, scopes), key -> new ArrayList<>())
+        Map<String, List<ComparableEvent>> byOrganisation = new TreeMap<>();
+        comparable.forEach(event -> byOrganisation
+                .computeIfAbsent(event.event().key().organisation(), key -> new ArrayList<>())
                 .add(event));
-        byScope.values().forEach(scope -> join(scope, joined));
+        // Accounts under their global names, each with the events of every organisation.
+        Map<String, SortedMap<String, List<JoinedEvent>>> shared = new TreeMap<>();
+        byOrganisation.forEach((organisation, own) -> byAccount(organisation, own)
+                .forEach((account, scope) -> globalName(account)
+                        .ifPresentOrElse(
+                                name -> shared.computeIfAbsent(name, key -> new TreeMap<>())
+                                        .computeIfAbsent(organisation, key -> new ArrayList<>())
+                                        .addAll(joinSources(scope)),
+                                () -> joinSources(scope).forEach(event -> joined.add(event.merged())))));
+        shared.forEach((account, reported) -> joinOrganisations(account, reported, joined));
         return joined;
     }
 
     /**
-     * Returns the key by which events are grouped: the account of a transaction; otherwise the number within its
+     * Returns the events of one organisation by the account of a transaction, otherwise by the number within the
      * organisation, such as that of an invoice.
      */
-    private static String scopeKey(ComparableEvent event, AccountScopes scopes) {
-        return scopes.canonical(
-                event.event().key().organisation(), event.traits().scope());
+    private static Map<String, List<ComparableEvent>> byAccount(String organisation, List<ComparableEvent> events) {
+        AccountScopes scopes = AccountScopes.of(events.stream()
+                .filter(event -> event.event().key().type() == RecordType.BANK_TRANSACTION)
+                .map(event -> event.traits().scope())
+                .collect(Collectors.toSet()));
+        Map<String, List<ComparableEvent>> byAccount = new TreeMap<>();
+        events.forEach(event -> byAccount
+                .computeIfAbsent(scopes.canonical(organisation, event.traits().scope()), key -> new ArrayList<>())
+                .add(event));
+        return byAccount;
+    }
+
+    /** Returns the name by which all organisations know an account; empty if there are no issuers of accounts. */
+    private Optional<String> globalName(String account) {
+        return authority.issuers().isEmpty()
+                ? Optional.empty()
+                : GlobalNames.ofAccount(account.substring(account.indexOf('\n') + 1));
+    }
+
+    private void joinOrganisations(
+            String account, SortedMap<String, List<JoinedEvent>> reported, List<MergedEvents> joined) {
+        List<String> issuers = IssuerMatching.issuers(reported.keySet(), account, authority);
+        if (issuers.size() != 1 || reported.size() == 1) {
+            // Of equal authority, none may decide about the records of another.
+            reported.values().forEach(events -> events.forEach(event -> joined.add(event.merged())));
+            return;
+        }
+        SortedMap<String, List<JoinedEvent>> others = new TreeMap<>(reported);
+        List<JoinedEvent> issued =
+                Objects.requireNonNull(others.remove(issuers.get(0)), "the issuer is among the organisations");
+        joined.addAll(IssuerMatching.of(issued, others));
     }
 
     /** Returns true if events of this type can be matched across sources and at least two sources report some. */
@@ -96,10 +145,11 @@ final class CrossSourceMatching {
         if (!Traits.areDefined(type)) {
             return false;
         }
-        String connector = events.get(0).rows().get(0).origin().getConnector();
+        RowOrigin first = events.get(0).rows().get(0).origin();
         return events.stream()
                 .flatMap(event -> event.rows().stream())
-                .anyMatch(row -> !row.origin().getConnector().equals(connector));
+                .anyMatch(row -> !row.origin().getConnector().equals(first.getConnector())
+                        || !row.origin().getOrganisation().equals(first.getOrganisation()));
     }
 
     /**
@@ -136,7 +186,8 @@ final class CrossSourceMatching {
                 .getPrecedence();
     }
 
-    private void join(List<ComparableEvent> events, List<MergedEvents> joined) {
+    /** Joins the events of one account that one organisation reports. */
+    private static List<JoinedEvent> joinSources(List<ComparableEvent> events) {
         Map<String, EventRow> best = new HashMap<>();
         for (ComparableEvent event : events) {
             for (String source : event.sources()) {
@@ -160,6 +211,6 @@ final class CrossSourceMatching {
             join.add(parts.getOrDefault(true, List.of()));
             left = parts.getOrDefault(false, List.of());
         }
-        join.joined().forEach(event -> joined.add(event.merged()));
+        return join.joined();
     }
 }

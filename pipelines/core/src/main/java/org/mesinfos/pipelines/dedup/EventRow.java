@@ -33,16 +33,21 @@ record EventRow(AcceptedRow row, RowStatus status) {
             .thenComparing(candidate -> candidate.row().row(), RowOrder.ROWS)
             .thenComparing(EventRow::origin, RowOrder.ORIGINS);
 
-    /** Orders rows as their sources declare: higher precedence first, then later sequence. */
-    static final Comparator<EventRow> DECLARED = Comparator.comparingInt(
+    /** Orders rows by the precedence of their sources, the highest first. */
+    static final Comparator<EventRow> PRECEDENCE = Comparator.comparingInt(
                     (EventRow candidate) -> candidate.origin().getPrecedence())
-            .thenComparing(
-                    candidate -> candidate.origin().getSequence(), Comparator.nullsFirst(Comparator.naturalOrder()))
             .reversed();
 
-    /** Orders rows as declared, then by source, then by delivery. */
-    static final Comparator<EventRow> SURVIVORSHIP = DECLARED.thenComparing(
-                    candidate -> candidate.origin().getConnector())
+    /** Orders rows of one source by declared sequence, the latest first. */
+    static final Comparator<EventRow> SEQUENCE = Comparator.comparing(
+                    (EventRow candidate) -> candidate.origin().getSequence(),
+                    Comparator.nullsFirst(Comparator.naturalOrder()))
+            .reversed();
+
+    /** Orders rows by precedence, then by source, then as the source declares, then by delivery. */
+    static final Comparator<EventRow> SURVIVORSHIP = PRECEDENCE
+            .thenComparing(candidate -> candidate.origin().getConnector())
+            .thenComparing(SEQUENCE)
             .thenComparing(DELIVERY_ORDER);
 
     RowOrigin origin() {

@@ -9,13 +9,32 @@ import java.util.List;
  *
  * @param events at least one; the first is the anchor that provides the record id
  * @param current the events among them whose values apply: the booked ones, or all if none is booked
+ * @param hints the events among them that organisations without authority over the account report, at the end; their
+ *     values never apply
  * @param cost of the most expensive match among them; 0 or less without contrary evidence
  */
-record MergedEvents(List<Event> events, List<Event> current, double cost) {
+record MergedEvents(List<Event> events, List<Event> current, List<Event> hints, double cost) {
 
     static MergedEvents single(Event event) {
         List<Event> alone = List.of(event);
-        return new MergedEvents(alone, alone, 0);
+        return new MergedEvents(alone, alone, List.of(), 0);
+    }
+
+    /** Returns these events with what other organisations report. */
+    MergedEvents withHints(List<SourceJoin.JoinedEvent> reports) {
+        if (reports.isEmpty()) {
+            return this;
+        }
+        List<Event> all = new ArrayList<>(events);
+        List<Event> further = new ArrayList<>(hints);
+        double highest = cost;
+        for (SourceJoin.JoinedEvent report : reports) {
+            List<Event> reported = report.merged().events();
+            all.addAll(reported);
+            further.addAll(reported);
+            highest = Math.max(highest, report.cost());
+        }
+        return new MergedEvents(List.copyOf(all), current, List.copyOf(further), highest);
     }
 
     static MergedEvents of(List<CrossSourceMatching.ComparableEvent> events, double cost) {
@@ -30,6 +49,7 @@ record MergedEvents(List<Event> events, List<Event> current, double cost) {
                         .filter(event -> !booked || !event.isNotYetBooked())
                         .map(CrossSourceMatching.ComparableEvent::event)
                         .toList(),
+                List.of(),
                 cost);
     }
 
@@ -48,8 +68,15 @@ record MergedEvents(List<Event> events, List<Event> current, double cost) {
                 .toList();
     }
 
-    /** Returns the rows that no later snapshot withdrew, whether or not their values apply. */
+    /** Returns the rows that no later snapshot withdrew, whether or not their values apply. Those of hints come last. */
     List<EventRow> reportingRows() {
         return events.stream().flatMap(event -> event.current().stream()).toList();
+    }
+
+    /** Returns the number of {@link #reportingRows} that are not hints. */
+    int authoritativeRows() {
+        return events.subList(0, events.size() - hints.size()).stream()
+                .mapToInt(event -> event.current().size())
+                .sum();
     }
 }

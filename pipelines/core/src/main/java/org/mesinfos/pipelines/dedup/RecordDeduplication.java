@@ -46,16 +46,26 @@ public final class RecordDeduplication {
     private final TreeMap<DeliveryName, DeduplicationCounts> deliveries = new TreeMap<>();
     private final EnumMap<RecordType, List<Event>> events = new EnumMap<>(RecordType.class);
 
-    private RecordDeduplication() {}
+    private final ClaimAuthority authority;
+
+    private RecordDeduplication(ClaimAuthority authority) {
+        this.authority = authority;
+    }
+
+    /** Deduplicates the rows of one person, where each organisation decides about its own rows. */
+    public static DeduplicatedRecords of(AcceptedRows rows, SnapshotHorizon horizon) {
+        return of(rows, horizon, ClaimAuthority.OWN_ROWS);
+    }
 
     /**
      * Deduplicates the rows of one person.
      *
      * @param rows all accepted rows of the person
      * @param horizon the snapshots that apply
+     * @param authority what organisations may decide about each other's records
      */
-    public static DeduplicatedRecords of(AcceptedRows rows, SnapshotHorizon horizon) {
-        return new RecordDeduplication().deduplicate(candidates(rows, horizon));
+    public static DeduplicatedRecords of(AcceptedRows rows, SnapshotHorizon horizon, ClaimAuthority authority) {
+        return new RecordDeduplication(authority).deduplicate(candidates(rows, horizon));
     }
 
     private static Map<EventKey, List<EventRow>> candidates(AcceptedRows rows, SnapshotHorizon horizon) {
@@ -92,7 +102,7 @@ public final class RecordDeduplication {
         candidates.forEach((key, rows) -> occurrences.events(key, rows).forEach(this::addEvent));
         RowRanking ranking = new RowRanking(codec, exports);
         Survivorship survivorship = new Survivorship(codec, ranking);
-        CrossSourceMatching crossSources = new CrossSourceMatching(ranking, exports);
+        CrossSourceMatching crossSources = new CrossSourceMatching(ranking, exports, authority);
         events.forEach((type, each) -> buildRecords(type, each, ranking, crossSources, survivorship));
         records.replaceAll(RecordOrder::sorted);
         return new DeduplicatedRecords(records, deliveries);
@@ -100,7 +110,12 @@ public final class RecordDeduplication {
 
     private void addEvent(Event event) {
         if (event.rows().stream().noneMatch(row -> row.status() == EventRow.RowStatus.CURRENT)) {
-            event.rows().forEach(row -> count(row, DeduplicationCounts.SUPERSEDED));
+            event.rows()
+                    .forEach(row -> count(
+                            row,
+                            authority.borrowed().test(row.row())
+                                    ? DeduplicationCounts.BORROWED_SUPERSEDED
+                                    : DeduplicationCounts.SUPERSEDED));
         } else {
             events.computeIfAbsent(event.key().type(), absent -> new ArrayList<>())
                     .add(event);
@@ -152,10 +167,13 @@ public final class RecordDeduplication {
         List<Sighting> sightings = new ArrayList<>(rows.size());
         Set<String> organisations = new HashSet<>();
         for (EventRow row : rows) {
-            boolean isFirstOfOrganisation = organisations.add(row.origin().getOrganisation());
+            boolean borrowed = authority.borrowed().test(row.row());
+            boolean isFirstOfOrganisation =
+                    borrowed || organisations.add(row.origin().getOrganisation());
             DeduplicationCounts further =
                     isFirstOfOrganisation ? DeduplicationCounts.FOREIGN : DeduplicationCounts.MERGED;
-            count(row, sightings.isEmpty() ? DeduplicationCounts.RETAINED : further);
+            DeduplicationCounts counts = sightings.isEmpty() ? DeduplicationCounts.RETAINED : further;
+            count(row, borrowed ? counts.plus(DeduplicationCounts.BORROWED) : counts);
             sightings.add(row.sighting(merged.reported().of(row)));
         }
         record.put(Envelope.SIGHTINGS, List.copyOf(sightings));

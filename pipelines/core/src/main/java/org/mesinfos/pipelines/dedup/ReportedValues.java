@@ -58,12 +58,15 @@ final class ReportedValues {
      * Compares the rows of one event.
      *
      * @param records the record of each row, in the same order
+     * @param authoritative number of rows whose values may apply, which come first; a value of another row differs if they
+     *     have none
      */
-    static ReportedValues of(RecordType type, List<EventRow> rows, List<SpecificRecord> records) {
+    static ReportedValues of(
+            RecordType type, List<EventRow> rows, List<SpecificRecord> records, int authoritative) {
         List<Map<String, String>> differing = new ArrayList<>();
         rows.forEach(row -> differing.add(new TreeMap<>()));
         for (int position : Objects.requireNonNull(REPORTED.get(type), "REPORTED has an entry for each type")) {
-            if (differ(records, record -> value(record, position))) {
+            if (differ(records, authoritative, record -> value(record, position))) {
                 add(
                         type.schema().getFields().get(position).name(),
                         records,
@@ -74,7 +77,8 @@ final class ReportedValues {
         TreeSet<String> names = new TreeSet<>();
         records.forEach(record -> names.addAll(Envelope.additional(record).keySet()));
         for (String name : names) {
-            if (differ(records, record -> Envelope.additional(record).get(name))) {
+            if (differ(
+                    records, authoritative, record -> Envelope.additional(record).get(name))) {
                 add(
                         ADDITIONAL + name,
                         records,
@@ -119,11 +123,12 @@ final class ReportedValues {
         Object read(SpecificRecord record);
     }
 
-    private static boolean differ(List<SpecificRecord> records, ValueReader reader) {
+    private static boolean differ(List<SpecificRecord> records, int authoritative, ValueReader reader) {
         Object first = null;
-        for (SpecificRecord record : records) {
-            Object value = reader.read(record);
-            if (value != null && first != null && !first.equals(value)) {
+        for (int i = 0; i < records.size(); i++) {
+            Object value = reader.read(records.get(i));
+            boolean alone = first == null && i >= authoritative;
+            if (value != null && (alone || (first != null && !first.equals(value)))) {
                 return true;
             }
             first = value == null ? first : value;

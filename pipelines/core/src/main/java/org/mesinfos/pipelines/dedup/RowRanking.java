@@ -2,30 +2,37 @@ package org.mesinfos.pipelines.dedup;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.records.CanonicalCodec;
 import org.mesinfos.records.MeterReading;
 import org.mesinfos.records.ReadingQuality;
 
 /**
- * Order in which the values of the rows of one event apply, by their meaning: declared precedence, then declared
- * sequence; the quality of a meter reading; then the export that reaches further in time, which was made later. A
- * transaction that is announced in one row and booked in another has the values of the booking.
+ * Order in which the values of the rows of one event apply, by their meaning. Sources are ordered by declared precedence,
+ * then by the quality of a meter reading. The rows of one source are ordered by declared sequence, which says nothing about
+ * other sources; then by the quality of a meter reading; then the export that reaches further in time comes first, because it
+ * was made later. A transaction that is announced in one row and booked in another has the values of the booking.
  *
  * <p>Rows that none of these orders have equal ranks. Not thread-safe.
  */
 final class RowRanking {
 
-    private static final Comparator<Judged> BY_MEANING = Comparator.comparing(Judged::row, EventRow.DECLARED)
+    private static final Comparator<Judged> WITHIN_SOURCE = Comparator.comparing(Judged::row, EventRow.SEQUENCE)
             .thenComparingInt(Judged::quality)
-            .thenComparing(judged -> judged.row().origin().getConnector())
             .thenComparing(Comparator.comparingLong(Judged::lastDay).reversed());
 
-    private static final Comparator<Judged> TOTAL = BY_MEANING
+    private static final Comparator<Judged> TOTAL_WITHIN_SOURCE = WITHIN_SOURCE
             .thenComparing(Comparator.comparingInt(Judged::filledFields).reversed())
             .thenComparing(Judged::row, EventRow.DELIVERY_ORDER);
+
+    private static final Comparator<Judged> SOURCES = Comparator.comparing(Judged::row, EventRow.PRECEDENCE)
+            .thenComparingInt(Judged::quality)
+            .thenComparing(judged -> judged.row().origin().getConnector());
 
     private final CanonicalCodec codec;
     private final Exports exports;
@@ -73,18 +80,35 @@ final class RowRanking {
         if (judged.stream().anyMatch(each -> !CrossSourceMatching.isNotYetBooked(each.record()))) {
             judged.removeIf(each -> CrossSourceMatching.isNotYetBooked(each.record()));
         }
-        judged.sort(TOTAL);
-        return numbered(judged);
+        return numbered(bySource(judged));
     }
 
-    private static List<RankedRow> numbered(List<Judged> judged) {
-        List<RankedRow> ranked = new ArrayList<>(judged.size());
-        int rank = 0;
-        Judged before = judged.get(0);
+    /** Returns the rows of each source in order, the sources in the order of their first rows. */
+    private static List<List<Judged>> bySource(List<Judged> judged) {
+        record Source(int precedence, String connector) {}
+        Map<Source, List<Judged>> rows = new HashMap<>();
         for (Judged each : judged) {
-            rank += BY_MEANING.compare(before, each) == 0 ? 0 : 1;
-            ranked.add(new RankedRow(each.row(), rank));
-            before = each;
+            RowOrigin origin = each.row().origin();
+            rows.computeIfAbsent(new Source(origin.getPrecedence(), origin.getConnector()), key -> new ArrayList<>())
+                    .add(each);
+        }
+        List<List<Judged>> sources = new ArrayList<>(rows.values());
+        sources.forEach(source -> source.sort(TOTAL_WITHIN_SOURCE));
+        sources.sort((one, other) -> SOURCES.compare(one.get(0), other.get(0)));
+        return sources;
+    }
+
+    private static List<RankedRow> numbered(List<List<Judged>> sources) {
+        List<RankedRow> ranked = new ArrayList<>();
+        int rank = -1;
+        for (List<Judged> source : sources) {
+            Judged before = source.get(0);
+            rank++;
+            for (Judged each : source) {
+                rank += WITHIN_SOURCE.compare(before, each) == 0 ? 0 : 1;
+                ranked.add(new RankedRow(each.row(), rank));
+                before = each;
+            }
         }
         return ranked;
     }

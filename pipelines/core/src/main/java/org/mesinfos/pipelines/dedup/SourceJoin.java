@@ -28,11 +28,31 @@ final class SourceJoin {
             members.add(first);
         }
 
+        private JoinedEvent(JoinedEvent other) {
+            members.addAll(other.members);
+            cost = other.cost;
+        }
+
         MergedEvents merged() {
             return members.size() == 1 ? MergedEvents.single(members.get(0).event()) : MergedEvents.of(members, cost);
         }
 
-        private ComparableEvent anchor() {
+        List<ComparableEvent> members() {
+            return members;
+        }
+
+        double cost() {
+            return cost;
+        }
+
+        /** Returns a copy with at least the given cost. */
+        JoinedEvent costing(double pairCost) {
+            JoinedEvent copy = new JoinedEvent(this);
+            copy.cost = Math.max(cost, pairCost);
+            return copy;
+        }
+
+        ComparableEvent anchor() {
             return members.get(0);
         }
 
@@ -83,6 +103,12 @@ final class SourceJoin {
 
     SourceJoin(Coverage coverage) {
         this.coverage = coverage;
+    }
+
+    /** Continues with copies of events that are joined already, in the same order. */
+    SourceJoin(Coverage coverage, List<JoinedEvent> before) {
+        this.coverage = coverage;
+        before.forEach(event -> joined.add(new JoinedEvent(event)));
     }
 
     List<JoinedEvent> joined() {

@@ -19,7 +19,10 @@ import org.mesinfos.records.CanonicalCodec;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.RecordType;
 
-/** Merges the rows of one event into one record: per field, the value of the row with the first rank applies. */
+/**
+ * Merges the rows of one event into one record: per field, the value of the row with the first rank applies. Rows of
+ * organisations without authority provide no value.
+ */
 final class Survivorship {
 
     /** Positions of the merged fields, by record type: all fields except those that deduplication fills itself. */
@@ -78,7 +81,8 @@ final class Survivorship {
         ReportedValues reported = ReportedValues.of(
                 type,
                 reporting,
-                reporting.stream().map(row -> row.decode(codec)).toList());
+                reporting.stream().map(row -> row.decode(codec)).toList(),
+                same.authoritativeRows());
         return new MergedRecord(record, reported, undecided(ranked, reported));
     }
 
@@ -89,7 +93,7 @@ final class Survivorship {
                 ranked.add(new Ranked(row, event));
             }
         }
-        ranked.sort(Comparator.comparing(each -> each.row().row(), EventRow.DECLARED));
+        ranked.sort(Comparator.comparing(each -> each.row().row(), EventRow.PRECEDENCE));
         return ranked;
     }
 

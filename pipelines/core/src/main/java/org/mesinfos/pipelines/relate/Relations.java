@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.relate;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.pipelines.identity.authority.Issuers;
 import org.mesinfos.pipelines.relate.link.Corrections;
 import org.mesinfos.pipelines.relate.link.OwnTransfers;
 import org.mesinfos.pipelines.relate.link.PaidRecords;
@@ -21,14 +22,21 @@ public final class Relations {
 
     private Relations() {}
 
+    /** Adds to the derivations of the records, where no organisation is an issuer. Idempotent. */
+    public static void add(Map<RecordType, List<SpecificRecord>> records) {
+        add(records, Issuers.NONE);
+    }
+
     /**
      * Adds to the derivations of the records. Idempotent.
      *
      * @param records all records of one person by type, each with its record id
+     * @param issuers organisations that issue accounts; transactions that others report of them take no part
      */
-    public static void add(Map<RecordType, List<SpecificRecord>> records) {
+    public static void add(Map<RecordType, List<SpecificRecord>> records, Issuers issuers) {
         DerivedFacts facts = new DerivedFacts();
-        List<BankTransaction> transactions = of(BankTransaction.class, RecordType.BANK_TRANSACTION, records);
+        List<BankTransaction> transactions = ReportedAccounts.authoritative(
+                of(BankTransaction.class, RecordType.BANK_TRANSACTION, records), issuers);
         Corrections.find(transactions, facts);
         BookedTransactions bookedTransactions = BookedTransactions.of(transactions);
         OwnTransfers.find(bookedTransactions, facts);

@@ -12,6 +12,7 @@ import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.guard.GuardSettings;
 import org.mesinfos.pipelines.identity.VerifiedOrganisations;
+import org.mesinfos.pipelines.identity.authority.Issuers;
 
 /**
  * Settings of the operator. The file is next to the inbox, not in it, because organisations can write to the inbox.
@@ -28,6 +29,7 @@ import org.mesinfos.pipelines.identity.VerifiedOrganisations;
  *     settings
  * @param guard limits and expectations above which a delivery is held for approval
  * @param keys path or URI of the folder of the keys of the store; empty for the default, beside the store
+ * @param issuers organisations whose statements about the references that they issue apply to rows of others
  */
 public record Settings(
         Optional<Path> registry,
@@ -40,7 +42,8 @@ public record Settings(
         OriginalsPolicy originals,
         Map<String, OrganisationSettings> organisations,
         GuardSettings guard,
-        Optional<String> keys) {
+        Optional<String> keys,
+        Issuers issuers) {
 
     /** Creates settings that keep originals, with the default limits of the guard. */
     public Settings(
@@ -63,7 +66,8 @@ public record Settings(
                 OriginalsPolicy.KEEP,
                 organisations,
                 GuardSettings.DEFAULT,
-                Optional.empty());
+                Optional.empty(),
+                Issuers.NONE);
     }
 
     /** Default settings. */
@@ -135,7 +139,8 @@ public record Settings(
                 originals,
                 organisations,
                 guard,
-                keys);
+                keys,
+                issuers);
     }
 
     /** Returns these settings with another person key file, if present. */
@@ -151,7 +156,8 @@ public record Settings(
                 originals,
                 organisations,
                 guard,
-                keys);
+                keys,
+                issuers);
     }
 
     /** Returns these settings with another key folder, if present. */
@@ -167,7 +173,8 @@ public record Settings(
                 originals,
                 organisations,
                 guard,
-                folder.or(this::keys));
+                folder.or(this::keys),
+                issuers);
     }
 
     /** Returns these settings with another linkage model, if present. */
@@ -192,6 +199,7 @@ public record Settings(
                 originals,
                 organisations,
                 guard,
-                keys);
+                keys,
+                issuers);
     }
 }

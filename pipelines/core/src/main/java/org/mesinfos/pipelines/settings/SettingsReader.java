@@ -54,6 +54,7 @@ public final class SettingsReader {
     private final List<String> referencedFileProblems = new ArrayList<>();
 
     private final GuardSettingsReader guard = new GuardSettingsReader();
+    private final IssuersReader issuers = new IssuersReader();
     private final Map<String, OrganisationQuota> quotas = new TreeMap<>();
 
     private SettingsReader(Path folder) {
@@ -101,7 +102,8 @@ public final class SettingsReader {
                 root.text("keys")
                         .map(keys -> keys.contains("://")
                                 ? keys
-                                : folder.resolve(keys).toString()));
+                                : folder.resolve(keys).toString()),
+                issuers.issuers());
         root.rejectUnknownKeys();
         return settings;
     }
@@ -253,6 +255,7 @@ public final class SettingsReader {
                 minConfidence(entry),
                 entry.choice("joint-accounts", JointAccountPolicy.WITHHOLD));
         guard.readOrganisation(id, entry);
+        entry.map("issues").ifPresent(issues -> issuers.read(id, issues));
         entry.map("quota").ifPresent(quota -> quotas.put(id, quota(quota)));
         entry.rejectUnknownKeys();
         return organisation;

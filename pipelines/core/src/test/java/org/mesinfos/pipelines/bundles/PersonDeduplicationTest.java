@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.pipelines.dedup.ClaimAuthority;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.rows.EncodedRow;
@@ -59,7 +60,8 @@ final class PersonDeduplicationTest {
     }
 
     private static PersonRecords deduplicate(RowBatch... batches) {
-        return PersonDeduplication.deduplicate("ana", AcceptedRows.of(List.of(batches)), SnapshotHorizon.none());
+        return PersonDeduplication.deduplicate(
+                "ana", AcceptedRows.of(List.of(batches)), SnapshotHorizon.none(), ClaimAuthority.OWN_ROWS);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Random;
 import org.mesinfos.parquet.RecordFileWriter;
 import org.mesinfos.pipelines.enrich.Enricher;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
+import org.mesinfos.pipelines.dedup.ClaimAuthority;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.relate.Relations;
 import org.mesinfos.pipelines.rows.AcceptedRows;
@@ -77,7 +78,7 @@ public final class PersonGrowth {
         AcceptedRows accepted = AcceptedRows.of(batches(rows, sources, kind));
         report("generate", rows);
         long start = process.getProcessCpuTime();
-        PersonRecords person = PersonDeduplication.deduplicate("p-one", accepted, SnapshotHorizon.none());
+        PersonRecords person = PersonDeduplication.deduplicate("p-one", accepted, SnapshotHorizon.none(), ClaimAuthority.OWN_ROWS);
         report("deduplicate", rows);
         new Enricher(EnrichmentBasis.DEFAULT).enrich(person.records());
         report("enrich", rows);

@@ -101,7 +101,8 @@ class RecordDeduplicationTest {
                         new DeliveryName("banque", "s2"), new DeduplicationCounts(0, 1, 0)));
         assertThat(result)
                 .hasToString("1 records of "
-                        + "DeduplicationCounts[retained=1, merged=1, superseded=1, copies=0, copied=0, foreign=0]");
+                        + "DeduplicationCounts[retained=1, merged=1, superseded=1, copies=0, copied=0, foreign=0,"
+                        + " borrowed=0, borrowedSuperseded=0]");
     }
 
     @Test

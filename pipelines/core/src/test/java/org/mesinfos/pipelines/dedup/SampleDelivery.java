@@ -61,6 +61,49 @@ record SampleDelivery(RowOrigin origin, List<EncodedRow> rows) {
         return new SampleDelivery(other, rows);
     }
 
+    /** Returns the same rows as a delivery of another organisation. */
+    SampleDelivery by(String organisation) {
+        RowOrigin other = new RowOrigin(
+                organisation,
+                organisation + "-" + origin.getDelivery(),
+                organisation + "-" + origin.getFileSha256(),
+                origin.getConnector(),
+                1,
+                origin.getMode(),
+                origin.getSequence(),
+                origin.getPrecedence());
+        return new SampleDelivery(other, rows);
+    }
+
+    /** Returns the same rows with their organisation in each record, as connectors write it. */
+    SampleDelivery withOrganisationInRecords() {
+        CanonicalCodec codec = new CanonicalCodec();
+        List<EncodedRow> named = new ArrayList<>();
+        for (EncodedRow row : rows) {
+            BankTransaction record = (BankTransaction) codec.decode(
+                    RecordType.BANK_TRANSACTION, row.getRecord().array(), 0, row.getRecord().remaining());
+            record.setOrganisation(origin.getOrganisation());
+            named.add(EncodedRow.newBuilder(row)
+                    .setRecord(ByteBuffer.wrap(codec.encode(record)))
+                    .build());
+        }
+        return new SampleDelivery(origin, named);
+    }
+
+    /** Returns the same rows with a declared sequence. */
+    SampleDelivery withSequence(long sequence) {
+        RowOrigin other = new RowOrigin(
+                origin.getOrganisation(),
+                origin.getDelivery(),
+                origin.getFileSha256(),
+                origin.getConnector(),
+                1,
+                origin.getMode(),
+                sequence,
+                origin.getPrecedence());
+        return new SampleDelivery(other, rows);
+    }
+
     /** Returns the same rows in another file of the delivery. */
     SampleDelivery inFile(String file) {
         RowOrigin other = new RowOrigin(

@@ -25,6 +25,7 @@ import org.mesinfos.pipelines.deliveries.JointAccountPolicy;
 import org.mesinfos.pipelines.deliveries.OrganisationQuota;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
+import org.mesinfos.pipelines.identity.authority.Issuers;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride.By;
 import org.mesinfos.pipelines.guard.DeliveryLimits;
@@ -118,6 +119,46 @@ final class SettingsReaderTest {
                                 "mesinfos/*",
                                 "mesinfos/bank-movements@99",
                                 "mesinfos/bank-statements@99")));
+    }
+
+    @Test
+    void readsTheRangesThatOrganisationsIssue() throws Exception {
+        Settings settings = read("""
+                organisations:
+                  - id: banque-test
+                    issues:
+                      accounts: [FR 30006, FR76 3000 1007 9412 3456 7890 185]
+                  - id: grid
+                    issues:
+                      usage-points: ["1415", 09100..09399]
+                      lines: +33 6 39 98
+                """);
+
+        assertThat(settings.issuers().lines())
+                .containsExactly(
+                        "banque-test ACCOUNT FR30001007941234567890185",
+                        "banque-test ACCOUNT FR30006",
+                        "grid LINE +3363998",
+                        "grid USAGE_POINT 09100..09399",
+                        "grid USAGE_POINT 1415");
+        assertThat(Issuers.parse(settings.issuers().lines())).isEqualTo(settings.issuers());
+    }
+
+    @Test
+    void rangesThatCannotBeReadAreErrors() {
+        assertThatThrownBy(() -> read("""
+                organisations:
+                  - id: banque-test
+                    issues:
+                      accounts: [30006]
+                      lines: ["0639"]
+                      usage-points: [99..100]
+                      meters: ["1"]
+                """))
+                .hasMessageContaining("\"accounts\" contains \"30006\", expected a country and the start of the account number")
+                .hasMessageContaining("\"lines\" contains \"0639\", expected the start of a number, such as +33 6 39 98")
+                .hasMessageContaining("\"usage-points\" contains \"99..100\", expected the start of a number, or a range")
+                .hasMessageContaining("meters");
     }
 
     @Test

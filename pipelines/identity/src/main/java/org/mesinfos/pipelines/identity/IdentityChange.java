@@ -20,6 +20,8 @@ public final class IdentityChange {
     private final Map<String, SubjectIndex> affected;
     private final TreeSet<String> previousOwners;
     private final SubjectDigests digests;
+    /** Digests of the references of issuers that are affected. */
+    private final TreeSet<String> issuedReferences = new TreeSet<>();
 
     private IdentityChange(SubjectDigests digests) {
         this.digests = digests;
@@ -40,10 +42,12 @@ public final class IdentityChange {
         IdentityChange change = new IdentityChange(after.digests());
         before.organisations().forEach((organisation, index) -> change.compare(organisation, index, before, after));
         after.organisations().forEach((organisation, index) -> change.compare(organisation, index, before, after));
+        change.compareIssued(before.issued(), before, after);
+        change.compareIssued(after.issued(), before, after);
         return change;
     }
 
-    /** Tests whether rows of a subject are attributed differently than before. */
+    /** Tests whether rows of a subject are attributed differently than before by links of their own organisation. */
     public boolean affects(String organisation, Optional<Subject> subject) {
         SubjectIndex index = affected.get(organisation);
         return index != null
@@ -58,7 +62,7 @@ public final class IdentityChange {
 
     /** Returns the digests, as by {@link SubjectDigests}, of the subjects whose attribution has changed. */
     public Set<String> affectedDigests() {
-        Set<String> affectedDigests = new HashSet<>();
+        Set<String> affectedDigests = new HashSet<>(issuedReferences);
         affected.forEach((organisation, index) ->
                 index.forEach(subject -> affectedDigests.add(digests.of(organisation, Optional.of(subject)))));
         return affectedDigests;
@@ -66,7 +70,7 @@ public final class IdentityChange {
 
     /** Returns whether no attribution has changed. */
     public boolean isEmpty() {
-        return affected.isEmpty();
+        return affected.isEmpty() && issuedReferences.isEmpty();
     }
 
     private void compare(String organisation, SubjectIndex index, IdentityTable before, IdentityTable after) {
@@ -75,13 +79,18 @@ public final class IdentityChange {
             if (!previous.equals(after.resolve(organisation, Optional.of(subject)))) {
                 affected.computeIfAbsent(organisation, key -> new SubjectIndex())
                         .put(subject.kind(), subject.normalised(), 0);
-                if (previous instanceof RowAttribution.SinglePerson owner) {
-                    previousOwners.add(owner.id());
-                } else if (previous instanceof RowAttribution.Joint joint) {
-                    previousOwners.addAll(joint.holders());
-                } else if (previous instanceof RowAttribution.ByTime byTime) {
-                    previousOwners.addAll(byTime.history().holders());
-                }
+                previousOwners.addAll(previous.persons());
+            }
+        });
+    }
+
+    /** Compares the references of issuers, whose links apply to rows of all organisations. */
+    private void compareIssued(SubjectIndex index, IdentityTable before, IdentityTable after) {
+        index.forEach(subject -> {
+            RowAttribution previous = before.byIssuers(subject.kind(), subject.reference());
+            if (!previous.equals(after.byIssuers(subject.kind(), subject.reference()))) {
+                issuedReferences.add(RowSubjects.issued(digests, subject.kind(), subject.reference()));
+                previousOwners.addAll(previous.persons());
             }
         });
     }

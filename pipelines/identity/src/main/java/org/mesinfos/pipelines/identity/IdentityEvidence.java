@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mesinfos.pipelines.identity.authority.Issuers;
 
 /**
  * All input from which references are resolved to persons, as one run hands it to the next. Equal evidence gives equal
@@ -28,7 +29,8 @@ public record IdentityEvidence(
     private static final SingleObjectCodec<EncodedEvidence> MESSAGE =
             new SingleObjectCodec<>(EncodedEvidence.getClassSchema());
     private static final SingleObjectCodec<EncodedRules> RULES = new SingleObjectCodec<>(EncodedRules.getClassSchema());
-
+    private static final SingleObjectCodec<EncodedIssuers> ISSUERS =
+            new SingleObjectCodec<>(EncodedIssuers.getClassSchema());
     private static final SingleObjectCodec<EncodedZones> ZONES = new SingleObjectCodec<>(EncodedZones.getClassSchema());
 
     /** Evidence without any content. */
@@ -44,6 +46,14 @@ public record IdentityEvidence(
      * them.
      */
     public byte[] write() {
+        byte[] evidence = writeWithoutIssuers();
+        return rules.issuers().isEmpty()
+                ? evidence
+                : ISSUERS.encode(new EncodedIssuers(
+                        ByteBuffer.wrap(evidence), rules.issuers().lines()));
+    }
+
+    private byte[] writeWithoutIssuers() {
         byte[] evidence = writeWithoutZones();
         return rules.zones().isEmpty()
                 ? evidence
@@ -85,25 +95,34 @@ public record IdentityEvidence(
      * @throws IOException if the bytes are damaged or were written by a newer version
      */
     public static IdentityEvidence read(byte[] bytes) throws IOException {
+        if (!ISSUERS.matches(bytes)) {
+            return readZones(bytes, Issuers.NONE);
+        }
+        EncodedIssuers encoded = ISSUERS.decode(bytes);
+        return readZones(SingleObjectCodec.toBytes(encoded.getEvidence()), Issuers.parse(encoded.getRanges()));
+    }
+
+    private static IdentityEvidence readZones(byte[] bytes, Issuers issuers) throws IOException {
         if (!ZONES.matches(bytes)) {
-            return readRules(bytes, Map.of());
+            return readRules(bytes, Map.of(), issuers);
         }
         EncodedZones encoded = ZONES.decode(bytes);
         Map<String, String> zones = new HashMap<>();
         encoded.getZones().forEach(entry -> zones.put(entry.getOrganisation(), entry.getZone()));
-        return readRules(SingleObjectCodec.toBytes(encoded.getEvidence()), zones);
+        return readRules(SingleObjectCodec.toBytes(encoded.getEvidence()), zones, issuers);
     }
 
-    private static IdentityEvidence readRules(byte[] bytes, Map<String, String> zones) throws IOException {
+    private static IdentityEvidence readRules(byte[] bytes, Map<String, String> zones, Issuers issuers)
+            throws IOException {
         if (!RULES.matches(bytes)) {
-            return read(bytes, new ReferenceRules(JointAccounts.WITHHELD, Map.of(), zones));
+            return read(bytes, new ReferenceRules(JointAccounts.WITHHELD, Map.of(), zones, issuers));
         }
         EncodedRules encoded = RULES.decode(bytes);
         Map<String, String> countries = new HashMap<>();
         encoded.getCountries().forEach(entry -> countries.put(entry.getOrganisation(), entry.getCountry()));
         return read(
                 SingleObjectCodec.toBytes(encoded.getEvidence()),
-                new ReferenceRules(JointAccounts.of(encoded.getJointAccounts()), countries, zones));
+                new ReferenceRules(JointAccounts.of(encoded.getJointAccounts()), countries, zones, issuers));
     }
 
     private static IdentityEvidence read(byte[] bytes, ReferenceRules rules) throws IOException {
@@ -137,9 +156,12 @@ public record IdentityEvidence(
      * @throws IOException if the bytes are damaged or were written by a newer version
      */
     public static String keyFingerprint(byte[] bytes) throws IOException {
-        byte[] inZone = ZONES.matches(bytes)
-                ? SingleObjectCodec.toBytes(ZONES.decode(bytes).getEvidence())
+        byte[] issued = ISSUERS.matches(bytes)
+                ? SingleObjectCodec.toBytes(ISSUERS.decode(bytes).getEvidence())
                 : bytes;
+        byte[] inZone = ZONES.matches(issued)
+                ? SingleObjectCodec.toBytes(ZONES.decode(issued).getEvidence())
+                : issued;
         byte[] evidence = RULES.matches(inZone)
                 ? SingleObjectCodec.toBytes(RULES.decode(inZone).getEvidence())
                 : inZone;

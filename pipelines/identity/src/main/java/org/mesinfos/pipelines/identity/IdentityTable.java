@@ -36,7 +36,11 @@ public final class IdentityTable {
     /** Persons, holders of joint accounts, and the histories of references that changed hands. */
     private final RowAttribution[] owners;
 
+    /** References by the links of their issuers, under their {@link GlobalNames}. */
+    private final SubjectIndex issued;
+
     private final PersonKey key;
+    private final ReferenceRules rules;
     /** Pseudonyms that are merged into another person, with the id of that person. */
     private final HashMap<String, String> mergedIds;
     /** Threads may overwrite each other's entries: each entry is immutable and complete. */
@@ -44,12 +48,16 @@ public final class IdentityTable {
 
     IdentityTable(
             Map<String, SubjectIndex> organisations,
+            SubjectIndex issued,
             RowAttribution[] owners,
             PersonKey key,
+            ReferenceRules rules,
             Map<String, String> joined) {
         this.organisations = organisations;
+        this.issued = issued;
         this.owners = owners;
         this.key = key;
+        this.rules = rules;
         this.mergedIds = new HashMap<>(joined);
     }
 
@@ -80,7 +88,10 @@ public final class IdentityTable {
         return builder.build();
     }
 
-    /** Returns the attribution of rows of a subject; {@link RowAttribution.ByTime} if it depends on their dates. */
+    /**
+     * Returns the attribution of rows of a subject; {@link RowAttribution.ByTime} or {@link RowAttribution.ByIssuers} if
+     * it depends on their dates.
+     */
     public RowAttribution resolve(String organisation, Optional<Subject> subject) {
         return subject.isEmpty() ? RowAttribution.Unattributed.UNATTRIBUTED : resolve(organisation, subject.get());
     }
@@ -105,12 +116,38 @@ public final class IdentityTable {
             return owners[number];
         }
         if (subject.kind() != SubjectKind.CUSTOMER) {
-            return ReferenceForms.shortForm(subject)
+            RowAttribution ofShortForm = ReferenceForms.shortForm(subject)
                     .map(shortForm -> lookUp(organisation, shortForm))
                     .orElse(RowAttribution.Unattributed.UNATTRIBUTED);
+            return ofShortForm == RowAttribution.Unattributed.UNATTRIBUTED
+                    ? globalName(organisation, subject)
+                            .map(name -> byIssuers(subject.kind(), name))
+                            .orElse(ofShortForm)
+                    : ofShortForm;
         }
         String pseudonym = key.pseudonym(organisation, normalised);
         return new RowAttribution.SinglePerson(mergedIds.getOrDefault(pseudonym, pseudonym));
+    }
+
+    /** Returns the attribution of a reference by its issuers. */
+    RowAttribution byIssuers(SubjectKind kind, String name) {
+        int number = issued.number(kind, name);
+        return number == SubjectIndex.ABSENT ? RowAttribution.Unattributed.UNATTRIBUTED : owners[number];
+    }
+
+    /** Returns the name under which issuers may link a subject; empty if there are no issuers, or no such name. */
+    Optional<String> globalName(String organisation, Subject subject) {
+        return rules.issuers().isEmpty()
+                ? Optional.empty()
+                : GlobalNames.of(subject, rules.country(organisation));
+    }
+
+    /** Returns the digests of all subjects whose links decide about a row of a subject. */
+    List<String> subjectDigests(String organisation, Optional<Subject> subject) {
+        List<String> digests = new ArrayList<>(RowSubjects.digests(key.digests(), organisation, subject));
+        subject.ifPresent(known -> globalName(organisation, known)
+                .ifPresent(name -> digests.add(RowSubjects.issued(key.digests(), known.kind(), name))));
+        return digests;
     }
 
     /**
@@ -133,6 +170,10 @@ public final class IdentityTable {
 
     Map<String, SubjectIndex> organisations() {
         return organisations;
+    }
+
+    SubjectIndex issued() {
+        return issued;
     }
 
     /** Returns the keyed digests of subjects. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.mesinfos.connectors.api.HoldingDates;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.identity.ownership.HoldingStatement;
@@ -27,6 +29,10 @@ final class IdentityTableBuilder {
     private final ReferenceRules rules;
     private final SnapshotHistory history;
     private final Map<String, Map<Reference, List<LinkAssertion>>> links = new HashMap<>();
+    /** Links of issuers by reference, under its global name, and by issuer. */
+    private final Map<Reference, SortedMap<String, List<LinkAssertion>>> issuedLinks = new HashMap<>();
+
+    private final SubjectIndex issued = new SubjectIndex();
     private final Map<RowAttribution, Integer> numbers = new HashMap<>();
     private final Map<String, SubjectIndex> organisations = new HashMap<>();
     private final List<RowAttribution> owners = new ArrayList<>();
@@ -75,6 +81,26 @@ final class IdentityTableBuilder {
                     .computeIfAbsent(new Reference(subject.kind(), form), first -> new ArrayList<>(1))
                     .add(assertion);
         }
+        if (!rules.issuers().isEmpty()) {
+            addIssued(organisation, subject.kind(), normalised, assertion);
+        }
+    }
+
+    private void addIssued(String organisation, SubjectKind kind, String normalised, LinkAssertion assertion) {
+        GlobalNames.of(kind, normalised, rules.country(organisation))
+                .filter(name -> rules.issuers().issues(organisation, kind, name))
+                .ifPresent(name -> issuedLinks
+                        .computeIfAbsent(new Reference(kind, name), first -> new TreeMap<>())
+                        .computeIfAbsent(organisation, first -> new ArrayList<>(1))
+                        .add(assertion));
+    }
+
+    /** Returns the attribution of a reference by all its issuers that link it. */
+    private RowAttribution attribution(Reference reference, SortedMap<String, List<LinkAssertion>> byIssuer) {
+        List<RowAttribution.IssuerClaim> claims = new ArrayList<>();
+        byIssuer.forEach((issuer, assertions) -> claims.add(new RowAttribution.IssuerClaim(
+                issuer, attribution(issuer, index(issuer), reference, assertions))));
+        return new RowAttribution.ByIssuers(claims);
     }
 
     /** Returns the attribution of a reference by all links that state a holder of it. */
@@ -115,7 +141,10 @@ final class IdentityTableBuilder {
                     reference.normalised(),
                     ownerNumber(attribution(organisation, index, reference, assertions))));
         });
-        return new IdentityTable(organisations, owners.toArray(RowAttribution[]::new), key, mergedIds);
+        issuedLinks.forEach((reference, byIssuer) -> issued.put(
+                reference.kind(), reference.normalised(), ownerNumber(attribution(reference, byIssuer))));
+        return new IdentityTable(
+                organisations, issued, owners.toArray(RowAttribution[]::new), key, rules, mergedIds);
     }
 
     private int customerNumber(String organisation, SubjectIndex index, Subject customer) {

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -63,7 +62,10 @@ final class NodeFile {
             PersonNode node = nodes.node(number);
             PersonFeatures features = node.features();
             encoded.add(new EncodedNode(
-                    node.registered().isPresent(), FeatureCodec.texts(features), FeatureCodec.addresses(features)));
+                    nodes.vouching(number).registered(),
+                    nodes.vouching(number).onlyOrganisation(),
+                    FeatureCodec.texts(features),
+                    FeatureCodec.addresses(features)));
         }
         // Pairs are few and may lie in any batches, so the first batch contains them all.
         return new NodeBatch(
@@ -80,9 +82,8 @@ final class NodeFile {
      */
     static Linkage linkage(List<byte[]> chunks, TrainedModel trained) throws IOException {
         PersonTableBuilder builder = new PersonTableBuilder();
-        BitSet registered = new BitSet();
+        List<PersonVouching> vouching = new ArrayList<>();
         Set<Long> differentPairs = new HashSet<>();
-        int number = 0;
         for (byte[] chunk : chunks) {
             try (DataFileReader<NodeBatch> reader = new DataFileReader<>(
                     new SeekableByteArrayInput(chunk), new SpecificDatumReader<>(NodeBatch.getClassSchema()))) {
@@ -91,21 +92,21 @@ final class NodeFile {
                         builder.add(
                                 FeatureCodec.features(node.getTexts(), node.getAddresses()),
                                 PersonTable.GROUP_WITH_DUPLICATES);
-                        registered.set(number++, node.getRegistered());
+                        vouching.add(new PersonVouching(node.getRegistered(), node.getOrganisation()));
                     }
                     differentPairs.addAll(batch.getDifferent());
                 }
             }
         }
         PersonTable table = builder.build();
-        return trained.linkage(table, new CandidatePairs(table), cannotLink(table, registered, differentPairs));
+        return trained.linkage(table, new CandidatePairs(table), cannotLink(table, vouching, differentPairs));
     }
 
-    private static CannotLink cannotLink(PersonTable table, BitSet registered, Set<Long> differentPairs) {
+    private static CannotLink cannotLink(PersonTable table, List<PersonVouching> vouching, Set<Long> differentPairs) {
         return (a, b) -> {
             int one = table.sourceIndex(a);
             int other = table.sourceIndex(b);
-            return (registered.get(one) && registered.get(other))
+            return vouching.get(one).forbidsLink(vouching.get(other))
                     || (!differentPairs.isEmpty() && differentPairs.contains(PersonNodes.packedPair(one, other)));
         };
     }

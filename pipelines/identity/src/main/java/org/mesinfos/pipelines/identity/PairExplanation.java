@@ -18,6 +18,8 @@ public record PairExplanation(Decision decision, PairEvidence evidence) {
         ANSWERED_DIFFERENT,
         /** They are registered as two people. */
         REGISTERED_DIFFERENT,
+        /** One is registered and the other is not, and only one organisation vouches for both. */
+        ONE_ORGANISATION,
         /** The model links them, directly or through other records. */
         LINKED,
         /** The model is unsure: the pair is left to clerical review. */

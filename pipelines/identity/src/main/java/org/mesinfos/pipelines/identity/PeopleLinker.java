@@ -217,7 +217,9 @@ public final class PeopleLinker {
             return PairExplanation.Decision.ANSWERED_DIFFERENT;
         }
         if (nodes.cannotLink(one, other)) {
-            return PairExplanation.Decision.REGISTERED_DIFFERENT;
+            return nodes.vouching(one).registered() && nodes.vouching(other).registered()
+                    ? PairExplanation.Decision.REGISTERED_DIFFERENT
+                    : PairExplanation.Decision.ONE_ORGANISATION;
         }
         LinkageResult linked = linkage.link();
         if (linked.clusters()[a] == linked.clusters()[b]) {

@@ -50,6 +50,13 @@ record PersonNode(SortedSet<String> keys, Optional<String> registered, List<Prof
         return new PersonFeatures(texts, new ArrayList<>(addresses));
     }
 
+    /** Returns the organisation of all statements; empty if several organisations make them. */
+    Optional<String> onlyOrganisation() {
+        List<String> organisations =
+                statements.stream().map(ProfileStatement::organisation).distinct().toList();
+        return organisations.size() == 1 ? Optional.of(organisations.get(0)) : Optional.empty();
+    }
+
     /** Names and addresses of secondary statements are used only for people without a profile. */
     private Stream<ProfileStatement> relevantStatements(boolean profilesOnly) {
         return statements.stream()

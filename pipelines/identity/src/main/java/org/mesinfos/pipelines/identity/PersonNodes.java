@@ -27,6 +27,7 @@ final class PersonNodes {
     private static final String SUBJECT_KEY_PREFIX = "s:";
 
     private final List<PersonNode> nodes;
+    private final List<PersonVouching> vouching;
     private final Map<String, Integer> byDigest;
     private final Set<Long> differentPairs;
     private final SubjectDigests digests;
@@ -35,6 +36,7 @@ final class PersonNodes {
             List<PersonNode> nodes, Map<String, Integer> byDigest, Set<Long> different, SubjectDigests digests) {
         this.digests = digests;
         this.nodes = nodes;
+        this.vouching = nodes.stream().map(PersonVouching::of).toList();
         this.byDigest = byDigest;
         this.differentPairs = different;
     }
@@ -103,6 +105,10 @@ final class PersonNodes {
         return nodes.size();
     }
 
+    PersonVouching vouching(int number) {
+        return vouching.get(number);
+    }
+
     PersonNode node(int number) {
         return nodes.get(number);
     }
@@ -114,11 +120,11 @@ final class PersonNodes {
     }
 
     /**
-     * Returns whether a cannot-link constraint applies to two nodes: both are registered, or an answer separates them.
+     * Returns whether a cannot-link constraint applies to two nodes: by the registry, by the organisations that vouch for
+     * them, or because an answer separates them.
      */
     boolean cannotLink(int a, int b) {
-        return (nodes.get(a).registered().isPresent()
-                        && nodes.get(b).registered().isPresent())
+        return vouching.get(a).forbidsLink(vouching.get(b))
                 || (!differentPairs.isEmpty() && differentPairs.contains(packedPair(a, b)));
     }
 

@@ -47,6 +47,9 @@ public sealed interface RowAllocation {
         if (attribution instanceof RowAttribution.SinglePerson person) {
             return List.of(new ToPerson(person.id(), JointAccountRow.sole(row)));
         }
+        if (attribution instanceof RowAttribution.Borrowed person) {
+            return List.of(new ToPerson(person.id(), JointAccountRow.sole(row)));
+        }
         if (attribution instanceof RowAttribution.Joint joint) {
             return toEachHolder(row, joint.holders());
         }

@@ -2,8 +2,13 @@ package org.mesinfos.pipelines.identity;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.identity.ownership.DayInterval;
 import org.mesinfos.pipelines.identity.ownership.Ownership;
@@ -74,6 +79,70 @@ public sealed interface RowAttribution extends Serializable {
             }
             return Unattributed.UNATTRIBUTED;
         }
+    }
+
+    /**
+     * The row belongs to one person by links of the issuer of its reference. Its own organisation states no holder, and
+     * its receipts do not show that there is one.
+     *
+     * @param id the person id from the registry, or a pseudonym
+     */
+    record Borrowed(String id) implements RowAttribution {}
+
+    /**
+     * The organisation of the row states no holder of its reference, but issuers of the reference do.
+     *
+     * @param claims the attribution by each issuer that states a holder
+     */
+    record ByIssuers(List<IssuerClaim> claims) implements RowAttribution {
+        public ByIssuers {
+            claims = List.copyOf(claims);
+        }
+
+        /**
+         * Returns the attribution of a row of this reference: a person if all issuers who state a holder at the time
+         * agree on one, otherwise {@link Unattributed}, since the row is not theirs to withhold.
+         *
+         * @param days returns the days of the event in a time zone; empty if the row has no date
+         */
+        public RowAttribution at(Function<String, Optional<DayInterval>> days) {
+            Set<RowAttribution> stated = new HashSet<>();
+            for (IssuerClaim claim : claims) {
+                RowAttribution ofIssuer = claim.attribution() instanceof ByTime byTime
+                        ? byTime.at(days.apply(byTime.zone()))
+                        : claim.attribution();
+                if (ofIssuer != Unattributed.UNATTRIBUTED) {
+                    stated.add(ofIssuer);
+                }
+            }
+            return stated.size() == 1 && stated.iterator().next() instanceof SinglePerson person
+                    ? new Borrowed(person.id())
+                    : Unattributed.UNATTRIBUTED;
+        }
+    }
+
+    /**
+     * The attribution of the rows of a reference by the links of one issuer.
+     *
+     * @param issuer id of the organisation
+     */
+    record IssuerClaim(String issuer, RowAttribution attribution) implements Serializable {}
+
+    /** Returns the ids of all persons to whom rows may be attributed, sorted. */
+    default SortedSet<String> persons() {
+        SortedSet<String> persons = new TreeSet<>();
+        if (this instanceof SinglePerson person) {
+            persons.add(person.id());
+        } else if (this instanceof Borrowed person) {
+            persons.add(person.id());
+        } else if (this instanceof Joint joint) {
+            persons.addAll(joint.holders());
+        } else if (this instanceof ByTime byTime) {
+            persons.addAll(byTime.history().holders());
+        } else if (this instanceof ByIssuers issuers) {
+            issuers.claims().forEach(claim -> persons.addAll(claim.attribution().persons()));
+        }
+        return persons;
     }
 
     /** Treatment of rows that several persons hold together. */

@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.identity;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.mesinfos.pipelines.identity.ownership.DayInterval;
 import org.mesinfos.pipelines.identity.ownership.EventDays;
@@ -28,20 +29,23 @@ public final class RowOwners {
         this.history = history;
     }
 
-    /** Returns the attribution of a row, which is never {@link RowAttribution.ByTime}. */
+    /** Returns the attribution of a row, which depends on no date any more. */
     public RowAttribution of(AcceptedRow row) {
         RowAttribution attribution = table.resolve(row.origin().getOrganisation(), row.subject());
-        return attribution instanceof RowAttribution.ByTime byTime ? byTime.at(days(row, byTime)) : attribution;
+        if (attribution instanceof RowAttribution.ByIssuers byIssuers) {
+            return byIssuers.at(zone -> days(row, zone));
+        }
+        return attribution instanceof RowAttribution.ByTime byTime ? byTime.at(days(row, byTime.zone())) : attribution;
     }
 
-    /** Returns the keyed digests of subjects. */
-    public SubjectDigests digests() {
-        return table.digests();
+    /** Returns the digests of all subjects whose links decide about a row. */
+    public List<String> subjectDigests(AcceptedRow row) {
+        return table.subjectDigests(row.origin().getOrganisation(), row.subject());
     }
 
-    private Optional<DayInterval> days(AcceptedRow row, RowAttribution.ByTime byTime) {
+    private Optional<DayInterval> days(AcceptedRow row, String zone) {
         RowOrigin origin = row.origin();
-        return EventDays.of(row.type(), row.decode(codec), ZoneId.of(byTime.zone()))
+        return EventDays.of(row.type(), row.decode(codec), ZoneId.of(zone))
                 .or(() -> history.asOf(origin.getDelivery(), origin.getConnector())
                         .map(DayInterval::day));
     }

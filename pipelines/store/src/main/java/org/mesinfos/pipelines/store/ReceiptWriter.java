@@ -25,7 +25,8 @@ import org.mesinfos.pipelines.store.catalog.SnapshotOrder;
  *
  * <p>A receipt is a pure function of the ledger entry. It contains counts and the locators of rejected rows in the
  * organisation's own files. It contains no data of other organisations and no value of a row. A row that only another
- * organisation also reported is a record, not a duplicate: otherwise receipts would confirm guesses about its data.
+ * organisation also reported is a record, not a duplicate, and a row whose person only another organisation states is
+ * unattributed: otherwise receipts would confirm guesses about data of others.
  */
 final class ReceiptWriter {
 
@@ -95,10 +96,10 @@ final class ReceiptWriter {
         json.writeNumberField("read", delivery.rowsRead());
         json.writeNumberField("accepted", delivery.accepted());
         json.writeNumberField("rejected", delivery.rejected());
-        json.writeNumberField("records", totals.kept() + totals.foreign());
+        json.writeNumberField("records", totals.kept() + totals.foreign() - totals.borrowed());
         json.writeNumberField("duplicates", totals.merged() - totals.foreign());
-        json.writeNumberField("superseded", totals.superseded());
-        json.writeNumberField("unattributed", totals.unattributed());
+        json.writeNumberField("superseded", totals.superseded() - totals.borrowedSuperseded());
+        json.writeNumberField("unattributed", totals.unattributed() + totals.borrowed() + totals.borrowedSuperseded());
         json.writeNumberField("withheld", totals.withheld());
         if (totals.copied() > 0) {
             json.writeNumberField("copiedToFurtherHolders", totals.copied());

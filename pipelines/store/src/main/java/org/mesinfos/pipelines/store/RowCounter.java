@@ -59,7 +59,9 @@ final class RowCounter {
                             0,
                             counts.copies(),
                             counts.copied(),
-                            counts.foreign()));
+                            counts.foreign(),
+                            counts.borrowed(),
+                            counts.borrowedSuperseded()));
         }
         if (kept > rows) {
             addFinding(person, kept + " rows kept as records, but the bundle contains " + rows);

@@ -97,7 +97,7 @@ public final class OwnTransfers {
     private record TransferEvidence(double confidence, String description) {}
 
     private static Optional<TransferEvidence> evidence(BookedTransaction debit, BookedTransaction credit, double lag) {
-        if (debit.account().equals(credit.account()) || CurrencyComparison.differ(debit, credit)) {
+        if (debit.accountName().equals(credit.accountName()) || CurrencyComparison.differ(debit, credit)) {
             return Optional.empty();
         }
         boolean names = isAccountOf(debit.counterpartyIban(), credit) || isAccountOf(credit.counterpartyIban(), debit);
@@ -158,9 +158,9 @@ public final class OwnTransfers {
     /** Returns true if the IBAN denotes the account of the transaction. */
     private static boolean isAccountOf(Optional<String> iban, BookedTransaction transaction) {
         return iban.isPresent()
-                && (iban.get().equals(transaction.account())
-                        || (transaction.account().length() >= MIN_NUMBER_LENGTH
-                                && iban.get().contains(transaction.account())));
+                && (iban.get().equals(transaction.accountName())
+                        || (transaction.accountName().length() >= MIN_NUMBER_LENGTH
+                                && iban.get().contains(transaction.accountName())));
     }
 
     /**
@@ -168,7 +168,7 @@ public final class OwnTransfers {
      * accounts.
      */
     private static boolean isOtherAccount(Optional<String> iban, BookedTransaction transaction) {
-        return iban.filter(OwnTransfers::isIban).isPresent() && isIban(transaction.account());
+        return iban.filter(OwnTransfers::isIban).isPresent() && isIban(transaction.accountName());
     }
 
     private static boolean isIban(String account) {

@@ -27,6 +27,7 @@ public final class BookedTransaction {
     private final BankTransaction record;
     private final String id;
     private final String account;
+    private final String accountName;
     private final LocalDate date;
     private final long day;
     private final long amount;
@@ -36,10 +37,17 @@ public final class BookedTransaction {
     private List<String> words = List.of();
 
     private BookedTransaction(
-            BankTransaction record, String id, String account, LocalDate date, long amount, SharedValues words) {
+            BankTransaction record,
+            String id,
+            String account,
+            String accountName,
+            LocalDate date,
+            long amount,
+            SharedValues words) {
         this.record = record;
         this.id = id;
         this.account = account;
+        this.accountName = accountName;
         this.date = date;
         this.day = date.toEpochDay();
         this.amount = amount;
@@ -66,7 +74,8 @@ public final class BookedTransaction {
         if (amount == 0 || account.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new BookedTransaction(record, id, account.get(), date, amount, words));
+        return Optional.of(new BookedTransaction(
+                record, id, account.get(), accounts.name(record).orElseThrow(), date, amount, words));
     }
 
     private static @Nullable LocalDate effectiveDate(BankTransaction record) {
@@ -94,9 +103,14 @@ public final class BookedTransaction {
         return id;
     }
 
-    /** Canonical name of the account. */
+    /** Canonical name of the account as its organisation reports it: different for each organisation. */
     public String account() {
         return account;
+    }
+
+    /** IBAN of the account if it is known, the same for all organisations; otherwise equal to the account. */
+    public String accountName() {
+        return accountName;
     }
 
     /** Booking date, otherwise value date, otherwise operation date. */

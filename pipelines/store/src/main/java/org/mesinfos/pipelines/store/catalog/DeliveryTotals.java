@@ -13,6 +13,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param copies copies of rows of joint accounts that further holders should have
  * @param copied copies that further holders have; they are not counted as rows
  * @param foreign merged rows whose record no other row of the organisation reports: duplicates of the data of others
+ * @param borrowed kept and merged rows that are attributed by links of another organisation only
+ * @param borrowedSuperseded superseded rows that are attributed by links of another organisation only
  */
 public record DeliveryTotals(
         long kept,
@@ -22,14 +24,16 @@ public record DeliveryTotals(
         long withheld,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) long copies,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) long copied,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long foreign) {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long foreign,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long borrowed,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long borrowedSuperseded) {
 
     /** Totals of zero. */
     public static final DeliveryTotals NONE = new DeliveryTotals(0, 0, 0, 0, 0);
 
     /** Creates totals without rows of joint accounts. */
     public DeliveryTotals(long kept, long merged, long superseded, long unattributed, long withheld) {
-        this(kept, merged, superseded, unattributed, withheld, 0, 0, 0);
+        this(kept, merged, superseded, unattributed, withheld, 0, 0, 0, 0, 0);
     }
 
     /** Returns the sums of these and the other totals. */
@@ -42,7 +46,9 @@ public record DeliveryTotals(
                 withheld + other.withheld,
                 copies + other.copies,
                 copied + other.copied,
-                foreign + other.foreign);
+                foreign + other.foreign,
+                borrowed + other.borrowed,
+                borrowedSuperseded + other.borrowedSuperseded);
     }
 
     /** Returns the number of rows that are accounted for. */

@@ -13,6 +13,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param copies copies of these rows that further holders of joint accounts have
  * @param copied further rows of the person that are such copies, in addition to the accepted rows
  * @param foreign merged rows whose record no other row of the organisation reports; absent from the JSON if 0
+ * @param borrowed kept and merged rows that are attributed by links of another organisation only; absent from the JSON if 0
+ * @param borrowedSuperseded superseded rows that are attributed by links of another organisation only; absent from the JSON if 0
  */
 public record PersonDeliveryCounts(
         String delivery,
@@ -22,17 +24,19 @@ public record PersonDeliveryCounts(
         long superseded,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) long copies,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) long copied,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long foreign) {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long foreign,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long borrowed,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long borrowedSuperseded) {
 
     /** Creates counts without rows of joint accounts. */
     public PersonDeliveryCounts(String delivery, long accepted, long kept, long merged, long superseded) {
-        this(delivery, accepted, kept, merged, superseded, 0, 0, 0);
+        this(delivery, accepted, kept, merged, superseded, 0, 0, 0, 0, 0);
     }
 
     /** Creates counts without rows that only other organisations also reported. */
     public PersonDeliveryCounts(
             String delivery, long accepted, long kept, long merged, long superseded, long copies, long copied) {
-        this(delivery, accepted, kept, merged, superseded, copies, copied, 0);
+        this(delivery, accepted, kept, merged, superseded, copies, copied, 0, 0, 0);
     }
 
     public PersonDeliveryCounts {

@@ -1,4 +1,4 @@
-package org.mesinfos.pipelines.dedup;
+package org.mesinfos.pipelines.identity;
 
 import java.math.BigInteger;
 import java.util.Optional;
@@ -12,9 +12,10 @@ import org.iban4j.IbanUtil;
  * National account numbers that contain their bank and their own check digits, so that the IBAN follows from them: the
  * French RIB (bank, branch, number and key) and the Belgian number of twelve digits. Stateless.
  */
-final class NationalAccountNumber {
+public final class NationalAccountNumber {
 
     private static final Pattern RIB = Pattern.compile("[0-9]{10}[0-9A-Z]{11}[0-9]{2}");
+    private static final Pattern RIB_WITHOUT_KEY = Pattern.compile("[0-9]{10}[0-9A-Z]{11}");
     private static final Pattern BELGIAN = Pattern.compile("[0-9]{12}");
     private static final BigInteger MODULUS = BigInteger.valueOf(97);
 
@@ -29,7 +30,7 @@ final class NationalAccountNumber {
      *
      * @param normalised without spaces and punctuation, in upper case
      */
-    static Optional<String> iban(String normalised) {
+    public static Optional<String> iban(String normalised) {
         if (RIB.matcher(normalised).matches() && hasRibKey(normalised)) {
             return iban(CountryCode.FR, normalised);
         }
@@ -39,13 +40,31 @@ final class NationalAccountNumber {
         return Optional.empty();
     }
 
+    /**
+     * Returns the IBAN of a French account number without its key; empty if the number has another structure.
+     *
+     * @param normalised bank, branch and number: 21 characters
+     */
+    static Optional<String> ibanWithoutKey(String normalised) {
+        if (!RIB_WITHOUT_KEY.matcher(normalised).matches()) {
+            return Optional.empty();
+        }
+        int key = MODULUS.intValue()
+                - ribDigits(normalised + "00").mod(MODULUS).intValue();
+        return iban(CountryCode.FR, normalised + (key < 10 ? "0" : "") + key);
+    }
+
     private static boolean hasRibKey(String rib) {
+        return ribDigits(rib).mod(MODULUS).signum() == 0;
+    }
+
+    private static BigInteger ribDigits(String rib) {
         StringBuilder digits = new StringBuilder(rib.length());
         for (int i = 0; i < rib.length(); i++) {
             char c = rib.charAt(i);
             digits.append(c >= 'A' && c <= 'Z' ? RIB_DIGITS.charAt(c - 'A') : c);
         }
-        return new BigInteger(digits.toString()).mod(MODULUS).signum() == 0;
+        return new BigInteger(digits.toString());
     }
 
     private static boolean hasBelgianKey(String number) {

@@ -1,0 +1,48 @@
+package org.mesinfos.pipelines.relate;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.pipelines.identity.GlobalNames;
+import org.mesinfos.pipelines.identity.authority.Issuers;
+import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.SubjectKind;
+
+/** Selects the transactions from which values may be derived. Stateless. */
+final class ReportedAccounts {
+
+    private ReportedAccounts() {}
+
+    /** Returns the transactions without those of accounts that another organisation issues and reports. */
+    static List<BankTransaction> authoritative(List<BankTransaction> transactions, Issuers issuers) {
+        if (issuers.isEmpty()) {
+            return transactions;
+        }
+        Set<String> reportedByIssuer = new HashSet<>();
+        transactions.stream()
+                .filter(transaction -> isOfIssuer(transaction, issuers))
+                .forEach(transaction -> account(transaction).ifPresent(reportedByIssuer::add));
+        return transactions.stream()
+                .filter(transaction -> isOfIssuer(transaction, issuers)
+                        || account(transaction)
+                                .filter(reportedByIssuer::contains)
+                                .isEmpty())
+                .toList();
+    }
+
+    private static boolean isOfIssuer(BankTransaction transaction, Issuers issuers) {
+        return account(transaction)
+                .filter(account -> issuers.issues(transaction.getOrganisation(), SubjectKind.ACCOUNT, account))
+                .isPresent();
+    }
+
+    private static Optional<String> account(BankTransaction transaction) {
+        return Stream.of(transaction.getIban(), transaction.getAccountNumber(), transaction.getSubject())
+                .filter(name -> name != null && !name.isBlank())
+                .findFirst()
+                .flatMap(name -> GlobalNames.ofAccount(Subject.customer(name).normalised()));
+    }
+}

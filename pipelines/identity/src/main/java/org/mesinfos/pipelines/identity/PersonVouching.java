@@ -1,0 +1,25 @@
+package org.mesinfos.pipelines.identity;
+
+/**
+ * The organisations that vouch for the identity of a person, before people are linked.
+ *
+ * @param registered true if the operator has enrolled the person
+ * @param onlyOrganisation the organisation of all profiles of the person; empty if there are several
+ */
+record PersonVouching(boolean registered, String onlyOrganisation) {
+
+    static PersonVouching of(PersonNode node) {
+        return new PersonVouching(
+                node.registered().isPresent(), node.onlyOrganisation().orElse(""));
+    }
+
+    /**
+     * Returns whether two people may not be linked: two enrolled people are different, and a link between an enrolled and
+     * another person needs profiles of two organisations.
+     */
+    boolean forbidsLink(PersonVouching other) {
+        return registered == other.registered
+                ? registered
+                : !onlyOrganisation.isEmpty() && onlyOrganisation.equals(other.onlyOrganisation);
+    }
+}
