@@ -36,8 +36,7 @@ final class DerivationFingerprint {
         String ofBasis = of(basis);
         return issuers.isEmpty()
                 ? ofBasis
-                : Digests.sha256((ofBasis + "\n" + String.join("\n", issuers.lines()))
-                                .getBytes(StandardCharsets.UTF_8))
+                : Digests.sha256((ofBasis + "\n" + String.join("\n", issuers.lines())).getBytes(StandardCharsets.UTF_8))
                         .substring(0, 32);
     }
 

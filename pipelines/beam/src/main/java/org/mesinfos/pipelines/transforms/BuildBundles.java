@@ -21,6 +21,7 @@ import org.mesinfos.pipelines.bundles.BundleWriter;
 import org.mesinfos.pipelines.bundles.PersonDeduplication;
 import org.mesinfos.pipelines.bundles.PersonRecords;
 import org.mesinfos.pipelines.bundles.ShardUpdate;
+import org.mesinfos.pipelines.dedup.ClaimAuthority;
 import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.elements.BlockCodec;
 import org.mesinfos.pipelines.elements.HolderRows;
@@ -29,7 +30,6 @@ import org.mesinfos.pipelines.elements.PersonOutcome;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.enrich.Enricher;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
-import org.mesinfos.pipelines.dedup.ClaimAuthority;
 import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.RowAttribution;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
@@ -74,10 +74,7 @@ final class BuildBundles
      * @param issuers organisations with authority over the references that they issue
      */
     BuildBundles(
-            WorkerStore store,
-            EnrichmentBasis enrichment,
-            PCollectionView<IdentityState> identity,
-            Issuers issuers) {
+            WorkerStore store, EnrichmentBasis enrichment, PCollectionView<IdentityState> identity, Issuers issuers) {
         this.issuers = issuers;
         this.store = store;
         this.enrichment = enrichment;

@@ -96,8 +96,8 @@ final class IdentityExplainCommand implements Callable<Integer> {
                     case ALREADY_ONE_PERSON -> "One person: by registry, link or answer.";
                     case ANSWERED_DIFFERENT -> "Two people: by answer.";
                     case REGISTERED_DIFFERENT -> "Two people: registered as different persons.";
-                    case ONE_ORGANISATION -> "Two people: a link to an enrolled person needs profiles of two verified"
-                            + " organisations.";
+                    case ONE_ORGANISATION ->
+                        "Two people: a link to an enrolled person needs profiles of two verified" + " organisations.";
                     case LINKED -> "One person: linked, by the evidence of all records of that person.";
                     case REVIEW -> "Undecided: not linked until an operator answers.";
                     case SEPARATE -> "Two people.";

@@ -55,7 +55,8 @@ public record DeduplicationCounts(
     }
 
     DeduplicationCounts withCopies(long number) {
-        return new DeduplicationCounts(retained, merged, superseded, number, copied, foreign, borrowed, borrowedSuperseded);
+        return new DeduplicationCounts(
+                retained, merged, superseded, number, copied, foreign, borrowed, borrowedSuperseded);
     }
 
     /** Returns the number of rows of the delivery that count with this person. */

@@ -61,8 +61,7 @@ final class ReportedValues {
      * @param authoritative number of rows whose values may apply, which come first; a value of another row differs if they
      *     have none
      */
-    static ReportedValues of(
-            RecordType type, List<EventRow> rows, List<SpecificRecord> records, int authoritative) {
+    static ReportedValues of(RecordType type, List<EventRow> rows, List<SpecificRecord> records, int authoritative) {
         List<Map<String, String>> differing = new ArrayList<>();
         rows.forEach(row -> differing.add(new TreeMap<>()));
         for (int position : Objects.requireNonNull(REPORTED.get(type), "REPORTED has an entry for each type")) {
@@ -78,7 +77,9 @@ final class ReportedValues {
         records.forEach(record -> names.addAll(Envelope.additional(record).keySet()));
         for (String name : names) {
             if (differ(
-                    records, authoritative, record -> Envelope.additional(record).get(name))) {
+                    records,
+                    authoritative,
+                    record -> Envelope.additional(record).get(name))) {
                 add(
                         ADDITIONAL + name,
                         records,

@@ -15,7 +15,8 @@ import org.mesinfos.records.SubjectKind;
 /** Reader of the ranges of references that organisations issue. */
 final class IssuersReader {
 
-    private static final Pattern ACCOUNTS = Pattern.compile("([A-Z]{2}[0-9A-Z]{3,30})(?:\\.\\.([A-Z]{2}[0-9A-Z]{3,30}))?");
+    private static final Pattern ACCOUNTS =
+            Pattern.compile("([A-Z]{2}[0-9A-Z]{3,30})(?:\\.\\.([A-Z]{2}[0-9A-Z]{3,30}))?");
     private static final Pattern LINES = Pattern.compile("(\\+[0-9]{2,15})(?:\\.\\.(\\+[0-9]{2,15}))?");
     private static final Pattern USAGE_POINTS = Pattern.compile("([0-9A-Z]{2,20})(?:\\.\\.([0-9A-Z]{2,20}))?");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]+");
@@ -50,7 +51,8 @@ final class IssuersReader {
             String organisation, SubjectKind kind, YamlMap issues, String key, Pattern pattern, String expected) {
         for (String text : issues.texts(key)) {
             String compact = SPACES.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
-            String whole = kind == SubjectKind.ACCOUNT ? GlobalNames.ofAccount(compact).orElse(compact) : compact;
+            String whole =
+                    kind == SubjectKind.ACCOUNT ? GlobalNames.ofAccount(compact).orElse(compact) : compact;
             Matcher matcher = pattern.matcher(whole);
             if (!matcher.matches() || !isOrdered(matcher)) {
                 issues.problem(key, "\"" + key + "\" contains \"" + text + "\", expected " + expected);
@@ -70,6 +72,7 @@ final class IssuersReader {
     private static boolean isOrdered(Matcher matcher) {
         String last = matcher.group(2);
         return last == null
-                || (matcher.group(1).length() == last.length() && matcher.group(1).compareTo(last) <= 0);
+                || (matcher.group(1).length() == last.length()
+                        && matcher.group(1).compareTo(last) <= 0);
     }
 }

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.mesinfos.parquet.RecordFileWriter;
+import org.mesinfos.pipelines.dedup.ClaimAuthority;
 import org.mesinfos.pipelines.enrich.Enricher;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
-import org.mesinfos.pipelines.dedup.ClaimAuthority;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.relate.Relations;
 import org.mesinfos.pipelines.rows.AcceptedRows;
@@ -78,7 +78,8 @@ public final class PersonGrowth {
         AcceptedRows accepted = AcceptedRows.of(batches(rows, sources, kind));
         report("generate", rows);
         long start = process.getProcessCpuTime();
-        PersonRecords person = PersonDeduplication.deduplicate("p-one", accepted, SnapshotHorizon.none(), ClaimAuthority.OWN_ROWS);
+        PersonRecords person =
+                PersonDeduplication.deduplicate("p-one", accepted, SnapshotHorizon.none(), ClaimAuthority.OWN_ROWS);
         report("deduplicate", rows);
         new Enricher(EnrichmentBasis.DEFAULT).enrich(person.records());
         report("enrich", rows);

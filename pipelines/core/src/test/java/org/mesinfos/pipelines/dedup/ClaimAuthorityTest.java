@@ -30,8 +30,8 @@ final class ClaimAuthorityTest {
     private static final int PAYMENTS = 20;
 
     private static final ClaimAuthority BANK_ISSUES = new ClaimAuthority(
-            new Issuers(List.of(
-                    new IssuerRange("banque", SubjectKind.ACCOUNT, ReferenceRange.startingWith("FR30006")))),
+            new Issuers(
+                    List.of(new IssuerRange("banque", SubjectKind.ACCOUNT, ReferenceRange.startingWith("FR30006")))),
             row -> false);
 
     @Test
@@ -55,10 +55,11 @@ final class ClaimAuthorityTest {
         assertThat(attacked).hasSize(PAYMENTS);
         assertThat(attacked).extracting(BankTransaction::getRecordId).isEqualTo(ids(honest));
         assertThat(delivered(attacked)).isEqualTo(delivered(honest));
-        assertThat(attacked).allSatisfy(record -> assertThat(record.getSightings())
-                .anySatisfy(sighting -> assertThat(sighting.getReported())
-                        .containsEntry("label", "FORGED")
-                        .containsEntry("counterparty_name", "FORGER")));
+        assertThat(attacked)
+                .allSatisfy(record -> assertThat(record.getSightings())
+                        .anySatisfy(sighting -> assertThat(sighting.getReported())
+                                .containsEntry("label", "FORGED")
+                                .containsEntry("counterparty_name", "FORGER")));
     }
 
     @Test
@@ -93,9 +94,8 @@ final class ClaimAuthorityTest {
     @Test
     void sequenceOrdersDeliveriesOfItsOwnSourceOnly() {
         SampleDelivery export = appended("d1", payments("EXPORT", null, 0)).of("banque/a", 50);
-        SampleDelivery other = appended("d2", payments("OTHER", null, 0))
-                .of("banque/b", 50)
-                .withSequence(7);
+        SampleDelivery other =
+                appended("d2", payments("OTHER", null, 0)).of("banque/b", 50).withSequence(7);
 
         assertThat(records(ClaimAuthority.OWN_ROWS, export, other))
                 .hasSize(PAYMENTS)
@@ -104,7 +104,9 @@ final class ClaimAuthorityTest {
 
     @Test
     void rowCountsOfAnOrganisationAreEqualForRightAndWrongGuesses() {
-        SampleDelivery other = appended("more", payments("SECOND", null, 5)).of("standard/ofx", 60).by("forger");
+        SampleDelivery other = appended("more", payments("SECOND", null, 5))
+                .of("standard/ofx", 60)
+                .by("forger");
 
         for (ClaimAuthority authority : List.of(ClaimAuthority.OWN_ROWS, BANK_ISSUES)) {
             assertThat(receipt(authority, bank(), forged(5), other))
@@ -115,8 +117,12 @@ final class ClaimAuthorityTest {
 
     @Test
     void guessesThatOnlyTheBankConnectsAreNoDuplicatesOfEachOther() {
-        SampleDelivery early = appended("early", payments("FORGED", null, -6)).of("standard/camt", 90).by("forger");
-        SampleDelivery late = appended("late", payments("FORGED", null, 6)).of("standard/ofx", 60).by("forger");
+        SampleDelivery early = appended("early", payments("FORGED", null, -6))
+                .of("standard/camt", 90)
+                .by("forger");
+        SampleDelivery late = appended("late", payments("FORGED", null, 6))
+                .of("standard/ofx", 60)
+                .by("forger");
 
         for (ClaimAuthority authority : List.of(ClaimAuthority.OWN_ROWS, BANK_ISSUES)) {
             assertThat(receipt(authority, bank(), early, late)).isEqualTo(receipt(authority, early, late));

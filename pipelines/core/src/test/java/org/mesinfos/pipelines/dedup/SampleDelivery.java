@@ -81,7 +81,10 @@ record SampleDelivery(RowOrigin origin, List<EncodedRow> rows) {
         List<EncodedRow> named = new ArrayList<>();
         for (EncodedRow row : rows) {
             BankTransaction record = (BankTransaction) codec.decode(
-                    RecordType.BANK_TRANSACTION, row.getRecord().array(), 0, row.getRecord().remaining());
+                    RecordType.BANK_TRANSACTION,
+                    row.getRecord().array(),
+                    0,
+                    row.getRecord().remaining());
             record.setOrganisation(origin.getOrganisation());
             named.add(EncodedRow.newBuilder(row)
                     .setRecord(ByteBuffer.wrap(codec.encode(record)))

@@ -25,12 +25,12 @@ import org.mesinfos.pipelines.deliveries.JointAccountPolicy;
 import org.mesinfos.pipelines.deliveries.OrganisationQuota;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
-import org.mesinfos.pipelines.identity.authority.Issuers;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride.By;
 import org.mesinfos.pipelines.guard.DeliveryLimits;
 import org.mesinfos.pipelines.guard.Expectations;
 import org.mesinfos.pipelines.guard.GuardSettings;
+import org.mesinfos.pipelines.identity.authority.Issuers;
 
 final class SettingsReaderTest {
 
@@ -155,9 +155,12 @@ final class SettingsReaderTest {
                       usage-points: [99..100]
                       meters: ["1"]
                 """))
-                .hasMessageContaining("\"accounts\" contains \"30006\", expected a country and the start of the account number")
-                .hasMessageContaining("\"lines\" contains \"0639\", expected the start of a number, such as +33 6 39 98")
-                .hasMessageContaining("\"usage-points\" contains \"99..100\", expected the start of a number, or a range")
+                .hasMessageContaining(
+                        "\"accounts\" contains \"30006\", expected a country and the start of the account number")
+                .hasMessageContaining(
+                        "\"lines\" contains \"0639\", expected the start of a number, such as +33 6 39 98")
+                .hasMessageContaining(
+                        "\"usage-points\" contains \"99..100\", expected the start of a number, or a range")
                 .hasMessageContaining("meters");
     }
 

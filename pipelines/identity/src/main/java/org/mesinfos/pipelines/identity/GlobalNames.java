@@ -37,10 +37,10 @@ public final class GlobalNames {
     static Optional<String> of(SubjectKind kind, String normalised, String country) {
         return switch (kind) {
             case ACCOUNT -> ofAccount(normalised);
-            case LINE -> Stream.concat(
-                            Stream.of(normalised), PhoneNumberForms.alternatives(normalised, country).stream())
-                    .filter(form -> form.startsWith("+"))
-                    .findFirst();
+            case LINE ->
+                Stream.concat(Stream.of(normalised), PhoneNumberForms.alternatives(normalised, country).stream())
+                        .filter(form -> form.startsWith("+"))
+                        .findFirst();
             case USAGE_POINT -> Optional.of(normalised);
             case CUSTOMER, CONTRACT, CARD -> Optional.empty();
         };

@@ -137,9 +137,7 @@ public final class IdentityTable {
 
     /** Returns the name under which issuers may link a subject; empty if there are no issuers, or no such name. */
     Optional<String> globalName(String organisation, Subject subject) {
-        return rules.issuers().isEmpty()
-                ? Optional.empty()
-                : GlobalNames.of(subject, rules.country(organisation));
+        return rules.issuers().isEmpty() ? Optional.empty() : GlobalNames.of(subject, rules.country(organisation));
     }
 
     /** Returns the digests of all subjects whose links decide about a row of a subject. */

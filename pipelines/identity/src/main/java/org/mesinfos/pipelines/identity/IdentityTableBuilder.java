@@ -98,8 +98,8 @@ final class IdentityTableBuilder {
     /** Returns the attribution of a reference by all its issuers that link it. */
     private RowAttribution attribution(Reference reference, SortedMap<String, List<LinkAssertion>> byIssuer) {
         List<RowAttribution.IssuerClaim> claims = new ArrayList<>();
-        byIssuer.forEach((issuer, assertions) -> claims.add(new RowAttribution.IssuerClaim(
-                issuer, attribution(issuer, index(issuer), reference, assertions))));
+        byIssuer.forEach((issuer, assertions) -> claims.add(
+                new RowAttribution.IssuerClaim(issuer, attribution(issuer, index(issuer), reference, assertions))));
         return new RowAttribution.ByIssuers(claims);
     }
 
@@ -141,10 +141,9 @@ final class IdentityTableBuilder {
                     reference.normalised(),
                     ownerNumber(attribution(organisation, index, reference, assertions))));
         });
-        issuedLinks.forEach((reference, byIssuer) -> issued.put(
-                reference.kind(), reference.normalised(), ownerNumber(attribution(reference, byIssuer))));
-        return new IdentityTable(
-                organisations, issued, owners.toArray(RowAttribution[]::new), key, rules, mergedIds);
+        issuedLinks.forEach((reference, byIssuer) ->
+                issued.put(reference.kind(), reference.normalised(), ownerNumber(attribution(reference, byIssuer))));
+        return new IdentityTable(organisations, issued, owners.toArray(RowAttribution[]::new), key, rules, mergedIds);
     }
 
     private int customerNumber(String organisation, SubjectIndex index, Subject customer) {

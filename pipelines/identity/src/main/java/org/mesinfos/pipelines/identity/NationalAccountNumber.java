@@ -49,8 +49,7 @@ public final class NationalAccountNumber {
         if (!RIB_WITHOUT_KEY.matcher(normalised).matches()) {
             return Optional.empty();
         }
-        int key = MODULUS.intValue()
-                - ribDigits(normalised + "00").mod(MODULUS).intValue();
+        int key = MODULUS.intValue() - ribDigits(normalised + "00").mod(MODULUS).intValue();
         return iban(CountryCode.FR, normalised + (key < 10 ? "0" : "") + key);
     }
 

@@ -52,8 +52,10 @@ record PersonNode(SortedSet<String> keys, Optional<String> registered, List<Prof
 
     /** Returns the organisation of all statements; empty if several organisations make them. */
     Optional<String> onlyOrganisation() {
-        List<String> organisations =
-                statements.stream().map(ProfileStatement::organisation).distinct().toList();
+        List<String> organisations = statements.stream()
+                .map(ProfileStatement::organisation)
+                .distinct()
+                .toList();
         return organisations.size() == 1 ? Optional.of(organisations.get(0)) : Optional.empty();
     }
 

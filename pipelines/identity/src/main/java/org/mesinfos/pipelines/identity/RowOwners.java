@@ -38,6 +38,11 @@ public final class RowOwners {
         return attribution instanceof RowAttribution.ByTime byTime ? byTime.at(days(row, byTime.zone())) : attribution;
     }
 
+    /** Returns the keyed digests of subjects. */
+    public SubjectDigests digests() {
+        return table.digests();
+    }
+
     /** Returns the digests of all subjects whose links decide about a row. */
     public List<String> subjectDigests(AcceptedRow row) {
         return table.subjectDigests(row.origin().getOrganisation(), row.subject());

@@ -27,8 +27,8 @@ final class IssuedReferencesTest {
             new Registry.RegisteredCustomer("supplier", "S1"), "alice",
             new Registry.RegisteredCustomer("supplier", "S2"), "bob",
             new Registry.RegisteredCustomer("forger", "F1"), "mallory"));
-    private static final Issuers GRID = Issuers.of(
-            List.of(new IssuerRange("grid", SubjectKind.USAGE_POINT, ReferenceRange.startingWith("1415"))));
+    private static final Issuers GRID =
+            Issuers.of(List.of(new IssuerRange("grid", SubjectKind.USAGE_POINT, ReferenceRange.startingWith("1415"))));
     private static final Issuers BOTH = Issuers.of(List.of(
             new IssuerRange("grid", SubjectKind.USAGE_POINT, ReferenceRange.startingWith("1415")),
             new IssuerRange("supplier", SubjectKind.USAGE_POINT, new ReferenceRange("141", "142"))));
@@ -58,11 +58,9 @@ final class IssuedReferencesTest {
 
     @Test
     void claimsOfEqualAuthorityThatDifferAreHeld() {
-        assertThat(resolve(
-                        table(BOTH, link("grid", METER, "G1"), link("supplier", METER, "S1")), "shop", METER))
+        assertThat(resolve(table(BOTH, link("grid", METER, "G1"), link("supplier", METER, "S1")), "shop", METER))
                 .isEqualTo(new RowAttribution.Borrowed("alice"));
-        assertThat(resolve(
-                        table(BOTH, link("grid", METER, "G1"), link("supplier", METER, "S2")), "shop", METER))
+        assertThat(resolve(table(BOTH, link("grid", METER, "G1"), link("supplier", METER, "S2")), "shop", METER))
                 .isEqualTo(RowAttribution.Unattributed.UNATTRIBUTED);
     }
 
@@ -83,7 +81,8 @@ final class IssuedReferencesTest {
         Subject line = new Subject(SubjectKind.LINE, "06 39 98 00 01");
         IdentityTable table = table(bank, link("grid", iban, "G1"), link("grid", line, "G1"));
 
-        for (String account : List.of("FR7630006000011234567890189", "30006000011234567890189", "300060000112345678901")) {
+        for (String account :
+                List.of("FR7630006000011234567890189", "30006000011234567890189", "300060000112345678901")) {
             assertThat(resolve(table, "shop", new Subject(SubjectKind.ACCOUNT, account)))
                     .as(account)
                     .isEqualTo(new RowAttribution.Borrowed("alice"));
@@ -105,7 +104,9 @@ final class IssuedReferencesTest {
         IdentityChange released = IdentityChange.between(none, linked);
         IdentityChange withdrawn = IdentityChange.between(linked, none);
 
-        assertThat(released.affectedDigests()).containsAll(linked.subjectDigests("supplier", Optional.of(METER)).subList(1, 2));
+        assertThat(released.affectedDigests())
+                .containsAll(
+                        linked.subjectDigests("supplier", Optional.of(METER)).subList(1, 2));
         assertThat(released.isEmpty()).isFalse();
         assertThat(withdrawn.previousOwners()).containsExactly("alice");
     }
@@ -113,8 +114,7 @@ final class IssuedReferencesTest {
     @Test
     void evidenceKeepsTheIssuers() throws IOException {
         ReferenceRules rules = new ReferenceRules(JointAccounts.WITHHELD, Map.of(), Map.of("grid", "UTC"), BOTH);
-        IdentityEvidence evidence =
-                new IdentityEvidence("f", REGISTRY, SampleLinks.links(), Optional.empty(), rules);
+        IdentityEvidence evidence = new IdentityEvidence("f", REGISTRY, SampleLinks.links(), Optional.empty(), rules);
 
         assertThat(IdentityEvidence.read(evidence.write()).rules()).isEqualTo(rules);
         assertThat(IdentityEvidence.keyFingerprint(evidence.write())).isEqualTo("f");

@@ -24,6 +24,7 @@ import org.mesinfos.records.SubjectKind;
  * learn nothing from their receipts. Each attack is made by an organisation of its own, whose customer is enrolled as a
  * person of their own, as the victim, or not at all.
  */
+@Tag("slow")
 final class AttackTest {
 
     private static final IssuerRange[] ISSUERS = {
@@ -51,6 +52,23 @@ final class AttackTest {
     private final Map<String, Attack> attackers = new TreeMap<>();
     private final List<String> registry = new ArrayList<>(HonestInbox.registry());
 
+    @Test
+    void receiptsDoNotDependOnDeliveriesOfOthers() {
+        prepare();
+        inbox.issuers(ISSUERS);
+        attack();
+        inbox.run("attacked");
+        TestInbox alone = HonestInbox.mappings(new TestInbox(folder.resolve("alone")))
+                .registry(registry.toArray(String[]::new))
+                .issuers(ISSUERS);
+        attackers.forEach((organisation, attack) -> attack.files()
+                .forEach((path, lines) -> alone.drop(organisation + "/" + path, lines.toArray(String[]::new))));
+        alone.run("store");
+
+        assertThat(VictimRecords.receipts(folder.resolve("attacked"), attackers.keySet()))
+                .isEqualTo(VictimRecords.receipts(folder.resolve("alone/store"), attackers.keySet()));
+    }
+
     /** Prepares the attacks of organisations whose names do not depend on the number of other attacks. */
     private void prepare() {
         inbox = HonestInbox.fill(new TestInbox(folder));
@@ -69,7 +87,10 @@ final class AttackTest {
 
     private void add(Attack attack, int victim, Enrolment enrolment, int number) {
         String organisation = "forger-%d-%02d-%s"
-                .formatted(victim, number, enrolment.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                .formatted(
+                        victim,
+                        number,
+                        enrolment.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         attackers.put(organisation, attack);
         if (enrolment == Enrolment.APART) {
             registry.add("per-" + organisation + ";" + organisation + ";F1");
@@ -91,7 +112,6 @@ final class AttackTest {
     }
 
     @Test
-    @Tag("slow")
     void attacksHaveNoEffectIfTheReferencesHaveIssuers() {
         prepare();
         inbox.issuers(ISSUERS);
@@ -99,7 +119,6 @@ final class AttackTest {
     }
 
     @Test
-    @Tag("slow")
     void attacksHaveNoEffectIfVerifiedOrganisationsLinkPeople() {
         prepare();
         inbox.linking(Optional.of(LinkingSettings.BUILT_IN_MODEL), Optional.empty())

@@ -48,14 +48,7 @@ final class Attacks {
         add("whole profile", profile(born(victim), email(victim), line(victim), ADDRESS, "", "", ""));
         add(
                 "whole profile with all references",
-                profile(
-                        born(victim),
-                        email(victim),
-                        line(victim),
-                        ADDRESS,
-                        iban(victim),
-                        line(victim),
-                        meter(victim)));
+                profile(born(victim), email(victim), line(victim), ADDRESS, iban(victim), line(victim), meter(victim)));
         List<String> many = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             many.add(row(customer + i, "Autre" + i, "Anne", "", email(victim), line(victim), ADDRESS, "", "", ""));
@@ -64,19 +57,37 @@ final class Attacks {
         add(
                 "two profiles that both fit",
                 row(customer, family(victim), given(victim), born(victim), email(victim), "", ADDRESS, "", "", ""),
-                row(customer + "b", family(victim), given(victim), born(victim), email(victim), "", ADDRESS, "", "", ""));
+                row(
+                        customer + "b",
+                        family(victim),
+                        given(victim),
+                        born(victim),
+                        email(victim),
+                        "",
+                        ADDRESS,
+                        "",
+                        "",
+                        ""));
         add(
                 "profile under the reference of the victim at the bank",
                 row("B" + victim, family(victim), given(victim), born(victim), email(victim), "", ADDRESS, "", "", ""));
-        add("profile with a birth date that contradicts", profile("1931-01-01", email(victim), line(victim), ADDRESS, "", "", ""));
+        add(
+                "profile with a birth date that contradicts",
+                profile("1931-01-01", email(victim), line(victim), ADDRESS, "", "", ""));
     }
 
     private void links() {
         add("link of the IBAN", profile("", "", "", NO_ADDRESS, iban(victim), "", ""));
-        add("link of the national account number", profile("", "", "", NO_ADDRESS, iban(victim).substring(4), "", ""));
-        add("link of the account number alone", profile("", "", "", NO_ADDRESS, iban(victim).substring(14, 25), "", ""));
+        add(
+                "link of the national account number",
+                profile("", "", "", NO_ADDRESS, iban(victim).substring(4), "", ""));
+        add(
+                "link of the account number alone",
+                profile("", "", "", NO_ADDRESS, iban(victim).substring(14, 25), "", ""));
         add("link of the line", profile("", "", "", NO_ADDRESS, "", line(victim), ""));
-        add("link of the international line", profile("", "", "", NO_ADDRESS, "", "+33" + line(victim).substring(1), ""));
+        add(
+                "link of the international line",
+                profile("", "", "", NO_ADDRESS, "", "+33" + line(victim).substring(1), ""));
         add("link of the meter", profile("", "", "", NO_ADDRESS, "", "", meter(victim)));
         add(
                 "references linked to two customers",
@@ -84,22 +95,47 @@ final class Attacks {
                 row(customer + "b", "Deux", "Anne", "", "", "", NO_ADDRESS, iban(victim), line(victim), meter(victim)));
         add(
                 "references of everybody in one row",
-                profile("", "", "", NO_ADDRESS, all(HonestInbox::iban), all(HonestInbox::line), all(HonestInbox::meter)));
+                profile(
+                        "",
+                        "",
+                        "",
+                        NO_ADDRESS,
+                        all(HonestInbox::iban),
+                        all(HonestInbox::line),
+                        all(HonestInbox::meter)));
     }
 
     private void rows() {
         String linked = profile("", "", "", NO_ADDRESS, iban(victim), line(victim), meter(victim));
         add("statement of the same payments", linked, Map.of("releve.xml", camt("FORGED", 0)));
-        add("statement of the same payments, unlinked", linked.replace(iban(victim), ""), Map.of("releve.xml", camt("FORGED", 0)));
+        add(
+                "statement of the same payments, unlinked",
+                linked.replace(iban(victim), ""),
+                Map.of("releve.xml", camt("FORGED", 0)));
         add("statement of payments a day later", linked, Map.of("releve.xml", camt("FORGED", 1)));
-        add("statement with a sequence", linked, Map.of("x/releve.xml", camt("FORGED", 0), "x/delivery.yaml", List.of("sequence: 999999")));
-        add("two statements around the payments", linked, Map.of("a.xml", camt("FORGED", -5), "b.xml", camt("FORGED", 5)));
-        add("entries with the references of the bank", linked, entries("BK" + victim + "-", "FORGED", "", "B", iban(victim)));
+        add(
+                "statement with a sequence",
+                linked,
+                Map.of("x/releve.xml", camt("FORGED", 0), "x/delivery.yaml", List.of("sequence: 999999")));
+        add(
+                "two statements around the payments",
+                linked,
+                Map.of("a.xml", camt("FORGED", -5), "b.xml", camt("FORGED", 5)));
+        add(
+                "entries with the references of the bank",
+                linked,
+                entries("BK" + victim + "-", "FORGED", "", "B", iban(victim)));
         add("entries of another card", linked, entries("X", "ACHAT BOUTIQUE", "9999", "B", iban(victim)));
         add("pending entries", linked, entries("X", "ACHAT BOUTIQUE", "", "P", iban(victim)));
         add("booked entries with the label of the bank", linked, entries("X", "ACHAT BOUTIQUE", "", "B", iban(victim)));
-        add("entries in lower case", linked, entries("X", "FORGED", "", "B", iban(victim).toLowerCase(java.util.Locale.ROOT)));
-        add("entries of the national account number", linked, entries("X", "FORGED", "", "B", iban(victim).substring(4)));
+        add(
+                "entries in lower case",
+                linked,
+                entries("X", "FORGED", "", "B", iban(victim).toLowerCase(java.util.Locale.ROOT)));
+        add(
+                "entries of the national account number",
+                linked,
+                entries("X", "FORGED", "", "B", iban(victim).substring(4)));
         add(
                 "entries of an IBAN with the same account number and another key",
                 profile("", "", "", NO_ADDRESS, otherKey(), "", ""),
@@ -111,7 +147,9 @@ final class Attacks {
         add("corrected readings of the meter", linked, Map.of("readings.csv", readings("C")));
         add("measured readings of the meter", linked, Map.of("readings.csv", readings("M")));
         add("bills of the amounts of the payments", linked, Map.of("bills.csv", bills()));
-        add("entries, calls and readings without any link", linked.replace(iban(victim), "").replace(line(victim), "").replace(meter(victim), ""),
+        add(
+                "entries, calls and readings without any link",
+                linked.replace(iban(victim), "").replace(line(victim), "").replace(meter(victim), ""),
                 all());
         add("everything at once", linked, all());
     }
@@ -121,7 +159,10 @@ final class Attacks {
         for (String asOf : List.of("2023-01-31", "2024-03-15", "2025-12-31")) {
             addSnapshot("snapshot of " + asOf + " that links all references", asOf, linked);
         }
-        addSnapshot("snapshot without the victim", "2025-12-31", row("other", "Seul", "Anne", "", "", "", NO_ADDRESS, "", "", ""));
+        addSnapshot(
+                "snapshot without the victim",
+                "2025-12-31",
+                row("other", "Seul", "Anne", "", "", "", NO_ADDRESS, "", "", ""));
         attacks.add(new Attack(
                 "snapshots that hand the references over",
                 files(Map.of(
@@ -200,7 +241,14 @@ final class Attacks {
         List<String> lines = new ArrayList<>(List.of(HonestInbox.ENTRIES));
         for (int i = 0; i < PAYMENTS; i++) {
             lines.add(String.join(
-                    ";", iban(victim), "R" + i, day(i), amount(victim, i).substring(1), "ANNULATION ACHAT BOUTIQUE " + i, "", "B"));
+                    ";",
+                    iban(victim),
+                    "R" + i,
+                    day(i),
+                    amount(victim, i).substring(1),
+                    "ANNULATION ACHAT BOUTIQUE " + i,
+                    "",
+                    "B"));
         }
         return lines;
     }
@@ -232,7 +280,8 @@ final class Attacks {
     private List<String> bills() {
         List<String> lines = new ArrayList<>(List.of(HonestInbox.BILLS));
         for (int i = 0; i < PAYMENTS; i++) {
-            lines.add(String.join(";", customer, "N" + i, day(i), amount(victim, i).substring(1), "BOUTIQUE " + i));
+            lines.add(String.join(
+                    ";", customer, "N" + i, day(i), amount(victim, i).substring(1), "BOUTIQUE " + i));
         }
         return lines;
     }
@@ -248,7 +297,8 @@ final class Attacks {
             String day = java.time.LocalDate.parse(day(i)).plusDays(daysLater).toString();
             lines.add("<Ntry><Amt Ccy=\"EUR\">" + amount(victim, i).substring(1) + "</Amt><CdtDbtInd>DBIT</CdtDbtInd>"
                     + "<Sts>BOOK</Sts><BookgDt><Dt>" + day + "</Dt></BookgDt><ValDt><Dt>" + day + "</Dt></ValDt>"
-                    + "<AcctSvcrRef>F" + daysLater + "-" + i + "</AcctSvcrRef><BkTxCd><Prtry><Cd>X</Cd></Prtry></BkTxCd>"
+                    + "<AcctSvcrRef>F" + daysLater + "-" + i
+                    + "</AcctSvcrRef><BkTxCd><Prtry><Cd>X</Cd></Prtry></BkTxCd>"
                     + "<AddtlNtryInf>" + label + "</AddtlNtryInf></Ntry>");
         }
         lines.add("</Stmt></BkToCstmrStmt></Document>");

@@ -107,12 +107,17 @@ final class HonestInbox {
 
     private HonestInbox() {}
 
-    /** Writes mappings and deliveries. The first person is enrolled everywhere, the second at the bank, the others nowhere. */
-    static TestInbox fill(TestInbox inbox) {
-        inbox.mapping("mine", "mesinfos/test-entries", MAPPING_ENTRIES)
+    /** Writes the mappings that all organisations use. */
+    static TestInbox mappings(TestInbox inbox) {
+        return inbox.mapping("mine", "mesinfos/test-entries", MAPPING_ENTRIES)
                 .mapping("mine", "mesinfos/test-calls", MAPPING_CALLS)
                 .mapping("mine", "mesinfos/test-readings", MAPPING_READINGS)
                 .mapping("mine", "mesinfos/test-bills", MAPPING_BILLS);
+    }
+
+    /** Writes mappings and deliveries. The first person is enrolled everywhere, the second at the bank, the others nowhere. */
+    static TestInbox fill(TestInbox inbox) {
+        mappings(inbox);
         List<String> bank = new ArrayList<>(List.of(PROFILES));
         List<String> telecom = new ArrayList<>(List.of(PROFILES));
         List<String> grid = new ArrayList<>(List.of(PROFILES));
@@ -163,8 +168,7 @@ final class HonestInbox {
         return "-%d.%02d".formatted(17 + payment * 3, 11 + person * 7 + payment);
     }
 
-    static String entry(
-            String account, String id, int person, int payment, String label, String card, String status) {
+    static String entry(String account, String id, int person, int payment, String label, String card, String status) {
         return String.join(";", account, id, day(payment), amount(person, payment), label, card, status);
     }
 

@@ -33,7 +33,8 @@ final class VictimRecords {
             for (ShardEntry shard : store.currentSnapshot().shards().values()) {
                 for (PersonEntry person : store.content().readShard(shard)) {
                     for (BundleFile file : person.files()) {
-                        RecordType type = RecordType.ofFileName(file.recordType()).orElseThrow();
+                        RecordType type =
+                                RecordType.ofFileName(file.recordType()).orElseThrow();
                         for (SpecificRecord record :
                                 RecordFileReader.read(type, store.content().read(file.file()))) {
                             if (HonestInbox.ORGANISATIONS.contains(Envelope.organisation(record))) {
@@ -54,7 +55,8 @@ final class VictimRecords {
 
     private static String compared(SpecificRecord record, Comparison comparison) {
         List<Derivation> derived = Envelope.derived(record).stream()
-                .filter(value -> !value.getName().startsWith("link.") && !value.getName().equals("record_id.alias"))
+                .filter(value ->
+                        !value.getName().startsWith("link.") && !value.getName().equals("record_id.alias"))
                 .toList();
         record.put(record.getSchema().getField("derived").pos(), derived);
         if (comparison == Comparison.DELIVERED_VALUES) {
@@ -67,8 +69,7 @@ final class VictimRecords {
     static SortedMap<String, String> receipts(Path store, Collection<String> organisations) {
         SortedMap<String, String> receipts = new TreeMap<>();
         for (String organisation : organisations) {
-            try (Stream<Path> files =
-                    Files.list(store.resolve("receipts").resolve(organisation))) {
+            try (Stream<Path> files = Files.list(store.resolve("receipts").resolve(organisation))) {
                 for (Path file : (Iterable<Path>) files::iterator) {
                     receipts.put(organisation + " " + file.getFileName(), Files.readString(file));
                 }

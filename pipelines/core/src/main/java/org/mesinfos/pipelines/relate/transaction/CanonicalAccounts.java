@@ -41,9 +41,10 @@ final class CanonicalAccounts {
 
     /** Returns the IBAN of the account of a transaction, or its name within the organisation. */
     Optional<String> name(BankTransaction record) {
-        return delivered(record).map(name -> Objects.requireNonNull(
-                        scopes.get(record.getOrganisation()), "scopes has the organisation of each record")
-                .canonical(record.getOrganisation(), normalised(name)));
+        return delivered(record)
+                .map(name -> Objects.requireNonNull(
+                                scopes.get(record.getOrganisation()), "scopes has the organisation of each record")
+                        .canonical(record.getOrganisation(), normalised(name)));
     }
 
     /** Returns the account as the organisation of a transaction reports it. */
