@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.api;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param zone time zone of local times in the file
  * @param country ISO 3166-1 alpha-2 code of the country for national number formats
  * @param customer customer reference of a file about a single customer; empty if the delivery states none
+ * @param asOf day whose state the file describes, or the last day that it covers; empty if the delivery declares neither
  */
 public record SourceContext(
         String organisation,
@@ -25,4 +27,30 @@ public record SourceContext(
         String encoding,
         ZoneId zone,
         String country,
-        Optional<String> customer) {}
+        Optional<String> customer,
+        Optional<LocalDate> asOf) {
+
+    /** Creates the metadata of a file whose delivery declares no day. */
+    public SourceContext(
+            String organisation,
+            String delivery,
+            String fileSha256,
+            String fileName,
+            String mediaType,
+            String encoding,
+            ZoneId zone,
+            String country,
+            Optional<String> customer) {
+        this(
+                organisation,
+                delivery,
+                fileSha256,
+                fileName,
+                mediaType,
+                encoding,
+                zone,
+                country,
+                customer,
+                Optional.empty());
+    }
+}

@@ -34,13 +34,12 @@ record TwoDigitYears(LocalDate asOf) {
 
     private static final int CENTURY = 100;
 
-    /** The date that applies if the delivery states none. Another value would change records of stored deliveries. */
+    /** The date that applies if the delivery declares none. Another value would change records of stored deliveries. */
     private static final LocalDate FIXED = LocalDate.of(2026, Month.DECEMBER, 31);
 
-    /** Returns the rule for a file. The context has no date yet, so the fixed date applies to every file. */
-    @SuppressWarnings("unused") // The date of the delivery belongs to the context.
+    /** Returns the rule for a file: relative to the day that its delivery declares. */
     static TwoDigitYears of(SourceContext context) {
-        return new TwoDigitYears(FIXED);
+        return new TwoDigitYears(context.asOf().orElse(FIXED));
     }
 
     /** Returns the time with its century. A leap day is never moved to a year without it. */

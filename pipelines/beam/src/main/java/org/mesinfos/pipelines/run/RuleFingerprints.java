@@ -53,7 +53,10 @@ final class RuleFingerprints {
                         .orElse(""));
     }
 
-    /** Returns the fingerprint of all connectors that may read the files of an organisation, as 32 digits. */
+    /**
+     * Returns the fingerprint of all connectors that may read the files of an organisation, and of the settings by which
+     * a reading is accepted, as 32 digits.
+     */
     String selection(OrganisationSettings organisation) {
         return byOrganisation.computeIfAbsent(organisation.id(), id -> {
             AllowedConnectors allowed = new AllowedConnectors(organisation.allowedConnectors());
@@ -61,7 +64,8 @@ final class RuleFingerprints {
                     .filter(allowed::allows)
                     .map(this::ofConnector)
                     .toArray(String[]::new);
-            return digest(digest(readers), context(organisation));
+            return digest(
+                    digest(readers), String.join("\n", organisation.allowedConnectors()), context(organisation));
         });
     }
 

@@ -67,7 +67,7 @@ public final class StoredIdentity {
      * delivery states a holder.
      */
     public List<ReferenceExplanation> explain(String organisation, String reference) {
-        return ReferenceExplanation.of(evidence, snapshots(), organisation, reference);
+        return ReferenceExplanation.of(evidence, snapshots(), organisation, reference, digests);
     }
 
     /** Returns all snapshot deliveries with their as-of dates. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.pipelines.attribution.ReplayedFiles;
 import org.mesinfos.pipelines.elements.SnapshotReading;
@@ -19,12 +20,14 @@ import org.mesinfos.pipelines.identity.ownership.StatedSnapshot.Omissions;
 import org.mesinfos.pipelines.store.catalog.CalendarDay;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
+import org.mesinfos.pipelines.store.catalog.RejectedTraces;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 
 /**
  * Collects all snapshot deliveries that have a position among those of their source, from earlier runs and from this one.
  *
- * <p>A snapshot with a rejected row, or with a part that could not be read, does not end holdings that it does not state.
+ * <p>A snapshot with a part that could not be read does not end holdings that it does not state. A snapshot with rejected rows
+ * does not end holdings of the customers and references that those rows show, or any if a row shows neither.
  */
 public final class SnapshotHistories {
 
@@ -44,6 +47,9 @@ public final class SnapshotHistories {
     private static final class Files {
         private Optional<Long> sequence = Optional.empty();
         private boolean whole = true;
+        private long accepted;
+        private long rejected;
+        private final Set<String> exceptions = new TreeSet<>();
         private final Set<Optional<LocalDate>> days = new HashSet<>();
 
         StatedSnapshot snapshot(Reading reading) {
@@ -53,7 +59,15 @@ public final class SnapshotHistories {
                     reading.delivery(),
                     sequence,
                     days.size() == 1 ? days.iterator().next() : Optional.empty(),
-                    whole ? Omissions.END_HOLDINGS : Omissions.PROVE_NOTHING);
+                    whole && (accepted > 0 || rejected == 0) ? Omissions.END_HOLDINGS : Omissions.PROVE_NOTHING,
+                    exceptions);
+        }
+
+        void add(boolean complete, long acceptedRows, long rejectedRows, RejectedTraces traces) {
+            whole &= complete && (rejectedRows == 0 || traces.isComplete());
+            accepted += acceptedRows;
+            rejected += rejectedRows;
+            exceptions.addAll(traces.digests());
         }
     }
 
@@ -111,7 +125,11 @@ public final class SnapshotHistories {
         Files files = deliveries.computeIfAbsent(
                 new Reading(delivery.organisation(), file.connector(), delivery.id()), first -> new Files());
         files.sequence = delivery.sequence() > 0 ? Optional.of(delivery.sequence()) : Optional.empty();
-        files.whole &= file.completeness() == FileEntry.Completeness.COMPLETE && file.rejectedRows() == 0;
+        files.add(
+                file.completeness() == FileEntry.Completeness.COMPLETE,
+                file.accepted(),
+                file.rejectedRows(),
+                file.rejectedTraces());
         files.days.add(file.asOf().map(CalendarDay::date));
     }
 
@@ -127,7 +145,11 @@ public final class SnapshotHistories {
                     new Reading(reading.getOrganisation(), reading.getConnector(), reading.getDelivery()),
                     first -> new Files());
             files.sequence = reading.getSequence() > 0 ? Optional.of(reading.getSequence()) : Optional.empty();
-            files.whole &= reading.getComplete() && reading.getRejected() == 0;
+            files.add(
+                    reading.getComplete(),
+                    reading.getAccepted(),
+                    reading.getRejected(),
+                    new RejectedTraces(reading.getTraces(), !reading.getUntraced()));
             files.days.add(AsOfDay.of(
                     reading.getAsOfDay(),
                     statedDays.getOrDefault(reading.getDelivery() + reading.getFileSha256(), List.of()),
@@ -143,6 +165,7 @@ public final class SnapshotHistories {
                 .setSequence(snapshot.sequence().orElse(null))
                 .setAsOfDay(snapshot.asOf().map(day -> (int) day.toEpochDay()).orElse(null))
                 .setEndsHoldings(snapshot.omissions() == Omissions.END_HOLDINGS)
+                .setExceptions(snapshot.exceptions().stream().sorted().toList())
                 .build();
     }
 
@@ -159,6 +182,7 @@ public final class SnapshotHistories {
                 state.getDelivery(),
                 Optional.ofNullable(state.getSequence()),
                 Optional.ofNullable(state.getAsOfDay()).map(LocalDate::ofEpochDay),
-                state.getEndsHoldings() ? Omissions.END_HOLDINGS : Omissions.PROVE_NOTHING);
+                state.getEndsHoldings() ? Omissions.END_HOLDINGS : Omissions.PROVE_NOTHING,
+                Set.copyOf(state.getExceptions()));
     }
 }

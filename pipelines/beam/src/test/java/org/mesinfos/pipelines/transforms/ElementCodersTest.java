@@ -29,7 +29,7 @@ final class ElementCodersTest {
                         1L,
                         List.of(new SourceSequence(
                                 "bank", "bank/c", 2L, List.of(new GuardedSequence(3L, List.of("digest"))))),
-                        List.of(new SnapshotState("bank", "bank/c", "id", 2L, 19_000, true)),
+                        List.of(new SnapshotState("bank", "bank/c", "id", 2L, 19_000, true, List.of("k1"))),
                         null),
                 new PersonOutcome("ana", ByteBuffer.wrap(new byte[] {1}), List.of(7L)),
                 RunFacts.seen(delivery),

@@ -13,6 +13,7 @@ import org.mesinfos.connectors.api.SubjectLink;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.LinkAssertion;
 import org.mesinfos.pipelines.identity.LinkAssertions;
+import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.ReferenceExplanation;
 import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
@@ -22,6 +23,8 @@ import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.records.SubjectKind;
 
 final class OwnershipTextTest {
+
+    private static final PersonKey KEY = PersonKey.generate();
 
     private static final SnapshotHistory SNAPSHOTS =
             SnapshotHistory.of(List.of(snapshot(1, "2023-12-31"), snapshot(2, "2024-06-30")));
@@ -58,7 +61,7 @@ final class OwnershipTextTest {
                                         Optional.empty(), Optional.empty(), Optional.of(LocalDate.of(2015, 3, 1)))),
                         link(2, "M2", "NEW", HoldingDates.NONE))));
 
-        List<ReferenceExplanation> explanations = ReferenceExplanation.of(evidence, SNAPSHOTS, "energy", "m-1");
+        List<ReferenceExplanation> explanations = ReferenceExplanation.of(evidence, SNAPSHOTS, "energy", "m-1", KEY.digests());
 
         assertThat(explanations).hasSize(1);
         assertThat(OwnershipText.of(explanations.get(0), SNAPSHOTS))
@@ -72,6 +75,6 @@ final class OwnershipTextTest {
                         "  until 2023-12-31: customer OLD",
                         "  from 2024-01-01 to 2024-06-29: disputed since 2024-01-01",
                         "  from 2024-06-30: customer NEW");
-        assertThat(ReferenceExplanation.of(evidence, SNAPSHOTS, "bank", "M1")).isEmpty();
+        assertThat(ReferenceExplanation.of(evidence, SNAPSHOTS, "bank", "M1", KEY.digests())).isEmpty();
     }
 }

@@ -114,7 +114,12 @@ final class IdentityTableBuilder {
                     organisation,
                     assertion.origin().getConnector(),
                     assertion.origin().getDelivery(),
-                    assertion.link().dates()));
+                    assertion.link().dates(),
+                    () -> Set.of(
+                            key.digests()
+                                    .of(organisation, Optional.of(assertion.link().subject())),
+                            key.digests()
+                                    .of(organisation, Optional.of(assertion.link().customer())))));
         }
         int known = index.number(reference.kind(), reference.normalised());
         if (known != SubjectIndex.ABSENT) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.identity.ownership.HoldingStatement;
 import org.mesinfos.pipelines.identity.ownership.OwnershipHistory;
@@ -27,9 +29,14 @@ public record ReferenceExplanation(SubjectKind kind, List<LinkAssertion> stateme
      * Explains a reference, once for each kind of object that it identifies at the organisation.
      *
      * @param reference the reference in any notation
+     * @param digests digests of subjects, by the keys of the store
      */
     public static List<ReferenceExplanation> of(
-            IdentityEvidence evidence, SnapshotHistory snapshots, String organisation, String reference) {
+            IdentityEvidence evidence,
+            SnapshotHistory snapshots,
+            String organisation,
+            String reference,
+            SubjectDigests digests) {
         Map<SubjectKind, List<LinkAssertion>> byKind = new EnumMap<>(SubjectKind.class);
         evidence.links().withoutRepetitions().stream()
                 .filter(assertion -> assertion.origin().getOrganisation().equals(organisation))
@@ -42,7 +49,7 @@ public record ReferenceExplanation(SubjectKind kind, List<LinkAssertion> stateme
                 kind,
                 statements,
                 OwnershipHistory.of(statements.stream()
-                        .map(assertion -> statement(assertion, evidence.registry(), snapshots))
+                        .map(assertion -> statement(assertion, evidence.registry(), snapshots, digests))
                         .toList()))));
         return explanations;
     }
@@ -53,7 +60,8 @@ public record ReferenceExplanation(SubjectKind kind, List<LinkAssertion> stateme
                         .contains(new Subject(stated.kind(), reference).normalised());
     }
 
-    private static HoldingStatement statement(LinkAssertion assertion, Registry registry, SnapshotHistory snapshots) {
+    private static HoldingStatement statement(
+            LinkAssertion assertion, Registry registry, SnapshotHistory snapshots, SubjectDigests digests) {
         Subject customer = assertion.link().customer();
         String organisation = assertion.origin().getOrganisation();
         return HoldingStatement.of(
@@ -62,6 +70,9 @@ public record ReferenceExplanation(SubjectKind kind, List<LinkAssertion> stateme
                 organisation,
                 assertion.origin().getConnector(),
                 assertion.origin().getDelivery(),
-                assertion.link().dates());
+                assertion.link().dates(),
+                () -> Set.of(
+                        digests.of(organisation, Optional.of(assertion.link().subject())),
+                        digests.of(organisation, Optional.of(customer))));
     }
 }

@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.deliveries;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.mesinfos.connectors.api.ConnectorDescription;
@@ -28,7 +29,10 @@ public final class SourceFileConversion {
                 file.getEncoding(),
                 ZoneId.of(file.getZone()),
                 file.getCountry(),
-                Optional.ofNullable(file.getCustomer()));
+                Optional.ofNullable(file.getCustomer()),
+                Optional.ofNullable(file.getAsOfDay())
+                        .or(() -> Optional.ofNullable(file.getPeriodEndDay()))
+                        .map(LocalDate::ofEpochDay));
         SourceContent content = new InboxFileContent(context, file.getUri(), file.getSize());
         return file.getChunks() == null ? content : VerifiedContent.of(content, file.getSha256(), file.getChunks());
     }

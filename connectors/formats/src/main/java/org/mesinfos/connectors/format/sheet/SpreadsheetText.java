@@ -42,7 +42,8 @@ public final class SpreadsheetText implements SourceContent {
                 StandardCharsets.UTF_8.name(),
                 original.zone(),
                 original.country(),
-                original.customer());
+                original.customer(),
+                original.asOf());
     }
 
     /** Returns the text of a spreadsheet; empty if the file is not one. */

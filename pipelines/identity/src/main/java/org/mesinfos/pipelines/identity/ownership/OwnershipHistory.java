@@ -30,8 +30,17 @@ public record OwnershipHistory(List<Holding> holdings, List<Pair> together) impl
         together = List.copyOf(together);
     }
 
-    /** Returns the ids of all persons who held the reference at any time. */
+    /** A holder whom only rejected rows may state. */
+    static final String UNKNOWN_HOLDER = "";
+
+    /** Returns the ids of all persons who are known to have held the reference at any time. */
     public SortedSet<String> holders() {
+        SortedSet<String> holders = possibleHolders();
+        holders.remove(UNKNOWN_HOLDER);
+        return holders;
+    }
+
+    private SortedSet<String> possibleHolders() {
         SortedSet<String> holders = new TreeSet<>();
         holdings.forEach(holding -> holders.add(holding.holder()));
         return holders;
@@ -44,7 +53,7 @@ public record OwnershipHistory(List<Holding> holdings, List<Pair> together) impl
 
     /** Returns the owner of a row without a date: the only holder, or holders who share the reference at all times. */
     public Ownership undated() {
-        SortedSet<String> holders = holders();
+        SortedSet<String> holders = possibleHolders();
         return holders.size() == 1 ? new Ownership.Sole(holders.first()) : during(DayInterval.ALWAYS);
     }
 
@@ -54,7 +63,7 @@ public record OwnershipHistory(List<Holding> holdings, List<Pair> together) impl
         if (proven.isPresent()) {
             return proven.get();
         }
-        return holders().size() == 1 ? Ownership.Unheld.UNHELD : new Ownership.Disputed(disputedSince(period));
+        return possibleHolders().size() == 1 ? Ownership.Unheld.UNHELD : new Ownership.Disputed(disputedSince(period));
     }
 
     private Optional<Ownership> proven(DayInterval period) {
@@ -67,6 +76,7 @@ public record OwnershipHistory(List<Holding> holdings, List<Pair> together) impl
             }
         }
         if (holders.isEmpty()
+                || holders.contains(UNKNOWN_HOLDER)
                 || !holders.stream().allMatch(holder -> covers(holder, period))
                 || !allTogether(possible)) {
             return Optional.empty();

@@ -3,14 +3,19 @@ package org.mesinfos.pipelines.identity.ownership;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Computes who held a reference on which days from statements about it. The result depends on the set of statements only.
+ *
+ * <p>If nobody is stated in a snapshot with rejected rows of other customers, one of those rows may state an unknown holder,
+ * who is in no answer but can make a day disputed.
  *
  * <p>An interval contains all days on which a person may have held the reference. A day in the intervals of two holders
  * who were never stated together is therefore disputed. The only holder of all time has no start other than a declared
@@ -24,7 +29,34 @@ final class OwnershipRules {
         TreeMap<String, List<HoldingStatement>> byHolder = new TreeMap<>();
         statements.forEach(statement -> byHolder.computeIfAbsent(statement.holder(), first -> new ArrayList<>())
                 .add(statement));
-        byHolder.forEach((holder, ofHolder) -> addTenures(holder, ofHolder, byHolder.size() == 1));
+        List<Tenure> unknown = unknownHolders(statements);
+        byHolder.forEach(
+                (holder, ofHolder) -> addTenures(holder, ofHolder, byHolder.size() == 1 && unknown.isEmpty()));
+        tenures.addAll(unknown);
+    }
+
+    private static List<Tenure> unknownHolders(Collection<HoldingStatement> statements) {
+        Map<SourceTimeline, Set<Integer>> stated = new IdentityHashMap<>();
+        Set<String> digests = new HashSet<>();
+        for (HoldingStatement statement : statements) {
+            digests.addAll(statement.digests());
+            statement
+                    .place()
+                    .ifPresent(place -> stated.computeIfAbsent(place.timeline(), first -> new TreeSet<>())
+                            .add(place.position()));
+        }
+        List<Tenure> unknown = new ArrayList<>();
+        stated.forEach((timeline, positions) -> {
+            Set<Integer> possible = new TreeSet<>();
+            for (int position = 0; position < timeline.points().size(); position++) {
+                SourceTimeline.Point point = timeline.points().get(position);
+                if (!positions.contains(position) && point.endsHolding(digests) && !point.exceptions().isEmpty()) {
+                    possible.add(position);
+                }
+            }
+            unknown.addAll(Tenure.ofUnknownHolder(timeline, possible, positions));
+        });
+        return unknown;
     }
 
     private void addTenures(String holder, List<HoldingStatement> statements, boolean only) {

@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.identity.ownership;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,24 @@ final class SourceTimeline {
      *
      * @param asOf its day, if known
      * @param omissions meaning of a holding that it does not state
+     * @param exceptions digests of customers and references whose holdings it does not end
      */
-    record Point(Optional<LocalDate> asOf, StatedSnapshot.Omissions omissions) {
-        boolean endsHoldings() {
-            return omissions == StatedSnapshot.Omissions.END_HOLDINGS && asOf.isPresent();
+    record Point(Optional<LocalDate> asOf, StatedSnapshot.Omissions omissions, Set<String> exceptions) {
+
+        /**
+         * Returns whether a holding that this state omits has ended.
+         *
+         * @param digests digests of the reference and of the customers of the holder; empty if they are not known
+         */
+        boolean endsHolding(Set<String> digests) {
+            return omissions == StatedSnapshot.Omissions.END_HOLDINGS
+                    && asOf.isPresent()
+                    && (exceptions.isEmpty() || (!digests.isEmpty() && Collections.disjoint(exceptions, digests)));
+        }
+
+        /** Returns whether all rows were read, apart from rejected rows of known customers. */
+        boolean isReadCompletely() {
+            return omissions == StatedSnapshot.Omissions.END_HOLDINGS;
         }
     }
 
@@ -74,7 +89,10 @@ final class SourceTimeline {
                 together.stream().anyMatch(snapshot -> snapshot.omissions() == StatedSnapshot.Omissions.PROVE_NOTHING);
         return new Point(
                 dates.size() == 1 ? dates.stream().findFirst() : Optional.empty(),
-                provesNothing ? StatedSnapshot.Omissions.PROVE_NOTHING : StatedSnapshot.Omissions.END_HOLDINGS);
+                provesNothing ? StatedSnapshot.Omissions.PROVE_NOTHING : StatedSnapshot.Omissions.END_HOLDINGS,
+                together.stream()
+                        .flatMap(snapshot -> snapshot.exceptions().stream())
+                        .collect(Collectors.toSet()));
     }
 
     private static boolean datesAscend(List<Point> points) {
@@ -92,7 +110,7 @@ final class SourceTimeline {
 
     private static List<Point> withoutDates(List<Point> points) {
         return points.stream()
-                .map(point -> new Point(Optional.empty(), point.omissions()))
+                .map(point -> new Point(Optional.empty(), point.omissions(), point.exceptions()))
                 .toList();
     }
 
@@ -100,6 +118,11 @@ final class SourceTimeline {
     OptionalInt position(String delivery) {
         Integer position = positions.get(delivery);
         return position == null ? OptionalInt.empty() : OptionalInt.of(position);
+    }
+
+    /** Returns whether a state does not end the holdings of some customers. */
+    boolean hasExceptions() {
+        return points.stream().anyMatch(point -> !point.exceptions().isEmpty());
     }
 
     /** Returns the states in order. */

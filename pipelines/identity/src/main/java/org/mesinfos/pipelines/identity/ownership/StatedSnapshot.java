@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.identity.ownership;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A snapshot delivery as evidence for ownership: its position among the snapshots of its source, and whether a holding
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param sequence declared sequence, if any
  * @param asOf day whose state it describes, if known
  * @param omissions meaning of a holding that it does not state
+ * @param exceptions digests of the customers and references that its rejected rows show: it ends no holding of theirs
  */
 public record StatedSnapshot(
         String organisation,
@@ -21,11 +23,27 @@ public record StatedSnapshot(
         String delivery,
         Optional<Long> sequence,
         Optional<LocalDate> asOf,
-        Omissions omissions) {
+        Omissions omissions,
+        Set<String> exceptions) {
+
+    public StatedSnapshot {
+        exceptions = Set.copyOf(exceptions);
+    }
+
+    /** Creates a snapshot without rejected rows, or with rejected rows that show nothing. */
+    public StatedSnapshot(
+            String organisation,
+            String connector,
+            String delivery,
+            Optional<Long> sequence,
+            Optional<LocalDate> asOf,
+            Omissions omissions) {
+        this(organisation, connector, delivery, sequence, asOf, omissions, Set.of());
+    }
 
     /** Meaning of a holding that a snapshot does not state. */
     public enum Omissions {
-        /** The holding has ended, because the snapshot was read completely. */
+        /** The holding has ended, because the snapshot was read completely, except for known rows. */
         END_HOLDINGS,
         /** Nothing, because a part that could not be read, or a rejected row, may state the holding. */
         PROVE_NOTHING

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.api.HoldingDates;
@@ -61,13 +63,42 @@ final class Tenure {
 
     /** Returns the tenures of a person by the statements of one source, interrupted by snapshots without the holding. */
     static List<Tenure> of(String holder, SourceTimeline timeline, List<HoldingStatement> statements) {
-        NavigableMap<Integer, Set<HoldingDates>> stated = byPosition(statements);
+        Set<String> digests = statements.stream()
+                .flatMap(statement -> statement.digests().stream())
+                .collect(Collectors.toSet());
+        return of(
+                holder,
+                timeline,
+                byPosition(statements),
+                position -> timeline.points().get(position).endsHolding(digests));
+    }
+
+    /**
+     * Returns the tenures of unknown holders, whom rejected rows may state.
+     *
+     * @param possible snapshots whose rejected rows may state a holder
+     * @param stated snapshots with a holder in a readable row
+     */
+    static List<Tenure> ofUnknownHolder(SourceTimeline timeline, Set<Integer> possible, Set<Integer> stated) {
+        NavigableMap<Integer, Set<HoldingDates>> positions = new TreeMap<>();
+        possible.forEach(position -> positions.put(position, Set.of(HoldingDates.NONE)));
+        return of(OwnershipHistory.UNKNOWN_HOLDER, timeline, positions, position -> {
+            SourceTimeline.Point point = timeline.points().get(position);
+            return point.asOf().isPresent() && (stated.contains(position) || point.isReadCompletely());
+        });
+    }
+
+    private static List<Tenure> of(
+            String holder,
+            SourceTimeline timeline,
+            NavigableMap<Integer, Set<HoldingDates>> stated,
+            IntPredicate endsHolding) {
         List<Tenure> tenures = new ArrayList<>();
         List<SourceTimeline.Point> points = timeline.points();
         long lower = Long.MIN_VALUE;
         int start = 0;
         for (int position = 0; position < points.size(); position++) {
-            if (!stated.containsKey(position) && points.get(position).endsHoldings()) {
+            if (!stated.containsKey(position) && endsHolding.test(position)) {
                 long day = day(points.get(position));
                 add(holder, timeline, stated.subMap(start, true, position, false), lower, day, tenures);
                 lower = day + 1;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.HoldingDates;
 
@@ -57,8 +58,11 @@ class OwnershipHistoryTest {
         SnapshotHistory history = SnapshotHistory.of(snapshots);
         List<HoldingStatement> statements = new ArrayList<>();
         for (int i = 0; i < stated.size(); i++) {
+            String holder = stated.get(i)[1];
             statements.add(HoldingStatement.of(
-                    stated.get(i)[1], history, "energy", "energy/customers", stated.get(i)[0], dates.get(i)));
+                    holder, history, "energy", "energy/customers", stated.get(i)[0],
+                    dates.get(i),
+                    () -> Set.of("reference", holder)));
         }
         return OwnershipHistory.of(statements);
     }
@@ -225,6 +229,50 @@ class OwnershipHistoryTest {
 
         assertThat(on("2010-01-01")).isEqualTo(disputedSince(""));
         assertThat(on("2030-01-01")).isEqualTo(disputedSince(""));
+    }
+
+    @Test
+    void aRejectedRowEndsNoHoldingOfItsCustomerButThoseOfOthers() {
+        snapshots.set(1, excepting("old"));
+        state(0, "old");
+
+        assertThat(on("2024-03-30")).isEqualTo(OLD);
+        assertThat(on("2024-04-30")).isEqualTo(OLD);
+
+        snapshots.set(1, excepting("other"));
+
+        assertThat(on("2023-12-30")).isEqualTo(OLD);
+        // The row of the other customer may state the next holder.
+        assertThat(on("2024-02-01")).isInstanceOf(Ownership.Disputed.class);
+        assertThat(on("2024-03-30")).isInstanceOf(Ownership.Disputed.class);
+    }
+
+    @Test
+    void aRejectedRowMayStateAnEarlierHolder() {
+        snapshots.set(0, excepting(0, "other"));
+        state(1, "new");
+        state(2, "new");
+
+        assertThat(on("2010-01-01")).isInstanceOf(Ownership.Disputed.class);
+        assertThat(on("2024-01-15")).isInstanceOf(Ownership.Disputed.class);
+        assertThat(on("2024-04-01")).isEqualTo(NEW);
+        assertThat(history().holders()).containsExactly("new");
+    }
+
+    private static StatedSnapshot excepting(String customer) {
+        return excepting(1, customer);
+    }
+
+    private static StatedSnapshot excepting(int number, String customer) {
+        StatedSnapshot whole = snapshot(number, AS_OF[number], StatedSnapshot.Omissions.END_HOLDINGS);
+        return new StatedSnapshot(
+                whole.organisation(),
+                whole.connector(),
+                whole.delivery(),
+                whole.sequence(),
+                whole.asOf(),
+                whole.omissions(),
+                Set.of(customer));
     }
 
     @Test
