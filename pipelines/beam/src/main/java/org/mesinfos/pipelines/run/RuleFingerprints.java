@@ -64,8 +64,7 @@ final class RuleFingerprints {
                     .filter(allowed::allows)
                     .map(this::ofConnector)
                     .toArray(String[]::new);
-            return digest(
-                    digest(readers), String.join("\n", organisation.allowedConnectors()), context(organisation));
+            return digest(digest(readers), String.join("\n", organisation.allowedConnectors()), context(organisation));
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.catalog.CalendarDay;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.HeldReason;
@@ -60,7 +61,7 @@ final class HeldCommand implements Callable<Integer> {
     }
 
     private void printDeliveries(Snapshot snapshot, PrintWriter out) {
-        TreeMap<HeldReason, TreeMap<String, Long>> rows = new TreeMap<>();
+        TreeMap<HeldReason, TreeMap<String, HeldDeliveryRows>> rows = new TreeMap<>();
         for (HeldEntry held : snapshot.held().values()) {
             for (HeldRowCount count : held.counts()) {
                 String from = snapshot.delivery(count.delivery())
@@ -68,7 +69,10 @@ final class HeldCommand implements Callable<Integer> {
                         .orElse("");
                 if (organisation.isEmpty() || organisation.get().equals(from)) {
                     rows.computeIfAbsent(count.reason(), first -> new TreeMap<>())
-                            .merge(from + ", delivery " + count.delivery(), count.rows(), Long::sum);
+                            .merge(
+                                    from + ", delivery " + count.delivery(),
+                                    new HeldDeliveryRows(count.rows(), count.since().map(CalendarDay::date)),
+                                    HeldDeliveryRows::plus);
                 }
             }
         }
@@ -77,7 +81,12 @@ final class HeldCommand implements Callable<Integer> {
         }
         rows.forEach((reason, deliveries) -> {
             out.println(name(reason) + ": " + release(reason));
-            deliveries.forEach((delivery, count) -> out.printf(Locale.ROOT, "  %,9d rows of %s%n", count, delivery));
+            deliveries.forEach((delivery, held) -> out.printf(
+                    Locale.ROOT,
+                    "  %,9d rows of %s%s%n",
+                    held.count(),
+                    delivery,
+                    reason == HeldReason.DISPUTED ? held.sinceText() : ""));
         });
     }
 

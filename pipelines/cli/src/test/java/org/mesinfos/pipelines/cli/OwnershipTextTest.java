@@ -61,7 +61,8 @@ final class OwnershipTextTest {
                                         Optional.empty(), Optional.empty(), Optional.of(LocalDate.of(2015, 3, 1)))),
                         link(2, "M2", "NEW", HoldingDates.NONE))));
 
-        List<ReferenceExplanation> explanations = ReferenceExplanation.of(evidence, SNAPSHOTS, "energy", "m-1", KEY.digests());
+        List<ReferenceExplanation> explanations =
+                ReferenceExplanation.of(evidence, SNAPSHOTS, "energy", "m-1", KEY.digests());
 
         assertThat(explanations).hasSize(1);
         assertThat(OwnershipText.of(explanations.get(0), SNAPSHOTS))
@@ -75,6 +76,7 @@ final class OwnershipTextTest {
                         "  until 2023-12-31: customer OLD",
                         "  from 2024-01-01 to 2024-06-29: disputed since 2024-01-01",
                         "  from 2024-06-30: customer NEW");
-        assertThat(ReferenceExplanation.of(evidence, SNAPSHOTS, "bank", "M1", KEY.digests())).isEmpty();
+        assertThat(ReferenceExplanation.of(evidence, SNAPSHOTS, "bank", "M1", KEY.digests()))
+                .isEmpty();
     }
 }

@@ -117,9 +117,13 @@ final class IdentityTableBuilder {
                     assertion.link().dates(),
                     () -> Set.of(
                             key.digests()
-                                    .of(organisation, Optional.of(assertion.link().subject())),
+                                    .of(
+                                            organisation,
+                                            Optional.of(assertion.link().subject())),
                             key.digests()
-                                    .of(organisation, Optional.of(assertion.link().customer())))));
+                                    .of(
+                                            organisation,
+                                            Optional.of(assertion.link().customer())))));
         }
         int known = index.number(reference.kind(), reference.normalised());
         if (known != SubjectIndex.ABSENT) {

@@ -30,8 +30,7 @@ final class OwnershipRules {
         statements.forEach(statement -> byHolder.computeIfAbsent(statement.holder(), first -> new ArrayList<>())
                 .add(statement));
         List<Tenure> unknown = unknownHolders(statements);
-        byHolder.forEach(
-                (holder, ofHolder) -> addTenures(holder, ofHolder, byHolder.size() == 1 && unknown.isEmpty()));
+        byHolder.forEach((holder, ofHolder) -> addTenures(holder, ofHolder, byHolder.size() == 1 && unknown.isEmpty()));
         tenures.addAll(unknown);
     }
 
@@ -50,7 +49,9 @@ final class OwnershipRules {
             Set<Integer> possible = new TreeSet<>();
             for (int position = 0; position < timeline.points().size(); position++) {
                 SourceTimeline.Point point = timeline.points().get(position);
-                if (!positions.contains(position) && point.endsHolding(digests) && !point.exceptions().isEmpty()) {
+                if (!positions.contains(position)
+                        && point.endsHolding(digests)
+                        && !point.exceptions().isEmpty()) {
                     possible.add(position);
                 }
             }

@@ -60,7 +60,11 @@ class OwnershipHistoryTest {
         for (int i = 0; i < stated.size(); i++) {
             String holder = stated.get(i)[1];
             statements.add(HoldingStatement.of(
-                    holder, history, "energy", "energy/customers", stated.get(i)[0],
+                    holder,
+                    history,
+                    "energy",
+                    "energy/customers",
+                    stated.get(i)[0],
                     dates.get(i),
                     () -> Set.of("reference", holder)));
         }

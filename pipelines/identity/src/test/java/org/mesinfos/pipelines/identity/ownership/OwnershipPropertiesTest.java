@@ -71,8 +71,8 @@ class OwnershipPropertiesTest {
                 boolean rejected = broken.get(month) && random.nextBoolean();
                 if (!holders[day].equals(VACANT) && !rejected) {
                     markStated(day);
-                    statements.add(
-                            HoldingStatement.of(holders[day], history, "o", "o/c", "d" + month, declared(random, day), java.util.Set::of));
+                    statements.add(HoldingStatement.of(
+                            holders[day], history, "o", "o/c", "d" + month, declared(random, day), java.util.Set::of));
                 }
             }
         }
