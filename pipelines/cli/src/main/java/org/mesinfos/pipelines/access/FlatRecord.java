@@ -1,7 +1,6 @@
 package org.mesinfos.pipelines.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +19,7 @@ final class FlatRecord {
     /** Returns the values in the order of the schema. */
     static Map<String, String> of(JsonNode record) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (Iterator<Map.Entry<String, JsonNode>> fields = record.fields(); fields.hasNext(); ) {
-            Map.Entry<String, JsonNode> field = fields.next();
+        for (Map.Entry<String, JsonNode> field : record.properties()) {
             if (!INTERNAL.contains(field.getKey())) {
                 add(field.getKey(), field.getValue(), values);
             }
@@ -40,7 +38,7 @@ final class FlatRecord {
 
     private static void add(String name, JsonNode value, Map<String, String> values) {
         if (value.isObject()) {
-            value.fields().forEachRemaining(field -> add(name + "." + field.getKey(), field.getValue(), values));
+            value.properties().forEach(field -> add(name + "." + field.getKey(), field.getValue(), values));
         } else if (value.isArray()) {
             for (int index = 0; index < value.size(); index++) {
                 add(name + "[" + (index + 1) + "]", value.get(index), values);

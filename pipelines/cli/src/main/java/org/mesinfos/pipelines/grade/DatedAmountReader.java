@@ -86,7 +86,7 @@ final class DatedAmountReader {
         for (JsonNode child : node) {
             if (node.isArray() && child.isObject()) {
                 Map<String, String> names = new LinkedHashMap<>();
-                child.fields().forEachRemaining(field -> add(field.getKey(), field.getValue(), names));
+                child.properties().forEach(field -> add(field.getKey(), field.getValue(), names));
                 Optional<Map<String, String>> entry = DatedAmount.ofEntry(names);
                 if (entry.isPresent()) {
                     entries.add(entry.get());
@@ -102,7 +102,7 @@ final class DatedAmountReader {
     /** Adds a value under its name. An amount may be an object with number and currency. */
     private static void add(String name, JsonNode value, Map<String, String> names) {
         if (value.isObject()) {
-            value.fields().forEachRemaining(field -> {
+            value.properties().forEach(field -> {
                 if (field.getValue().isValueNode()) {
                     boolean currency = DatedAmount.isCurrency(field.getKey());
                     names.putIfAbsent(

@@ -21,7 +21,7 @@ final class FieldValues {
 
     static Map<String, String> of(JsonNode record) {
         Map<String, String> leaves = new TreeMap<>();
-        record.fields().forEachRemaining(field -> {
+        record.properties().forEach(field -> {
             if (!NOT_COMPARED.contains(field.getKey())) {
                 add(field.getKey(), field.getValue(), leaves);
             }
@@ -31,7 +31,7 @@ final class FieldValues {
 
     private static void add(String path, JsonNode value, Map<String, String> leaves) {
         if (value.isObject()) {
-            value.fields().forEachRemaining(field -> add(path + "." + field.getKey(), field.getValue(), leaves));
+            value.properties().forEach(field -> add(path + "." + field.getKey(), field.getValue(), leaves));
         } else if (value.isArray()) {
             for (int i = 0; i < value.size(); i++) {
                 add(path + "[" + i + "]", value.get(i), leaves);

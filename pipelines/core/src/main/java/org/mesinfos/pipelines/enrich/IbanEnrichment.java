@@ -18,7 +18,7 @@ import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
  */
 final class IbanEnrichment {
 
-    static final String SOURCE = "ISO 13616, iban4j 3.2.11";
+    static final String SOURCE = "ISO 13616, iban4j 3.2.14";
 
     /** Less than 1, because codes remain in use after banks merge. */
     private static final double BANK_KNOWN = 0.95;

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class PhoneEnrichment {
 
-    static final String SOURCE = "libphonenumber 9.0.18";
+    static final String SOURCE = "libphonenumber 9.0.43";
 
     private static final double INTERNATIONAL = 1.0;
     private static final double BY_ADDRESS = 0.99;

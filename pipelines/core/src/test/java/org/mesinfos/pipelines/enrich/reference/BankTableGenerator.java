@@ -35,8 +35,8 @@ final class BankTableGenerator {
         List<String> lines = new ArrayList<>();
         new ObjectMapper()
                 .readTree(bicsJson)
-                .fields()
-                .forEachRemaining(bank -> lines.add(country.toUpperCase(Locale.ROOT) + "\t" + bank.getKey() + "\t"
+                .properties()
+                .forEach(bank -> lines.add(country.toUpperCase(Locale.ROOT) + "\t" + bank.getKey() + "\t"
                         + bank.getValue().asText()));
         return lines.stream().sorted().toList();
     }
