@@ -55,6 +55,11 @@ export class Table {
     }
   }
 
+  /** The file, byte for byte. */
+  get bytes(): ArrayBuffer {
+    return this.file
+  }
+
   get rows(): number {
     return Number(this.metadata.num_rows)
   }

@@ -70,8 +70,8 @@ export class Format {
     const hours = Math.floor(seconds / 3600)
     const minutes = Math.floor((seconds % 3600) / 60)
     const rest = Math.round(seconds % 60)
-    if (hours > 0) return `${this.number(hours)} h ${String(minutes).padStart(2, '0')}`
-    return minutes > 0 ? `${minutes} min${rest ? ` ${String(rest).padStart(2, '0')} s` : ''}` : `${rest} s`
+    if (hours > 0) return `${this.number(hours)}\u00a0h\u00a0${String(minutes).padStart(2, '0')}`
+    return minutes > 0 ? `${minutes}\u00a0min${rest ? `\u00a0${String(rest).padStart(2, '0')}\u00a0s` : ''}` : `${rest}\u00a0s`
   }
 
   /** Formats a volume of data in decimal units. */
@@ -83,7 +83,7 @@ export class Format {
       value /= 1000
       step++
     }
-    return `${this.number(value, value < 10 && step > 0 ? 1 : 0)} ${names[step] as string}`
+    return `${this.number(value, value < 10 && step > 0 ? 1 : 0)}\u00a0${names[step] as string}`
   }
 
   /** Joins names: `A, B et C`. */

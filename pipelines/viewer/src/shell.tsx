@@ -89,7 +89,7 @@ function header(context: Context, current: string, choose: (language: Language) 
   const nav = (
     <nav class="tabs" aria-label={texts.sections}>
       {sections.map(([name]) => (
-        <a href={`#${name}`} aria-current={name === current ? 'page' : false}>{texts.nav[name as keyof typeof texts.nav]}</a>
+        <a href={`#/${name}`} aria-current={name === current ? 'page' : false}>{texts.nav[name as keyof typeof texts.nav]}</a>
       ))}
     </nav>
   )
@@ -102,7 +102,7 @@ function header(context: Context, current: string, choose: (language: Language) 
   return (
     <header class="top">
       <div class="wrap">
-        <a class="brand" href="#home">
+        <a class="brand" href="#/home">
           <svg viewBox="0 0 20 20" aria-hidden="true">
             <circle cx="10" cy="6" r="4" fill="var(--accent)" />
             <path d="M1 13.5h18" stroke="currentColor" stroke-width="2" />

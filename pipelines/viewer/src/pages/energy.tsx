@@ -1,32 +1,237 @@
 import type { Context } from '../context'
-import { h } from '../dom'
-import type { EnergyDay, Readings } from '../model/energy'
-import { axis, plot, type Step, stepPath, tick } from '../parts/charts'
-import type { Page } from '../shell'
+import { type Child, h } from '../dom'
+import type { Consumption, EnergyDay, Readings } from '../model/energy'
+import { typicalDay } from '../model/energy'
+import { readEnergy } from '../model/energy-columns'
+import { windowOf } from '../model/holdings'
+import { units, textOf } from '../decimal'
+import { axis, bar, plot, type Step, stepPath, tick } from '../parts/charts'
+import { value } from '../parts/value'
+import { facts, head, type Page, section, who } from '../shell'
+import { dayOf, dayText, monthOf } from '../time'
 
-export const energyPage: Page = context => ({ title: context.texts.nav.home, body: '' })
+const HOUR = 3_600_000
+
+/** Energy by day, the load curve of one day, a typical day; one part for each commodity. */
+export const energyPage: Page = async (context, path) => {
+  const { texts, format, data } = context
+  const energy = await readEnergy(context)
+  const consumption = energy?.consumptions[0]
+  if (!energy || !consumption) return { title: texts.energy.noReadings, body: [head(await who(context, ''), texts.energy.noReadings), energy && <div>{indexLink(context)}</div>] }
+  const window = windowOf(data)
+  const all = window ? window.last - window.first + 1 : consumption.days.length
+  const firstDay = consumption.days[0]!
+  const lastDay = consumption.days[consumption.days.length - 1]!
+  const span = lastDay.day - firstDay.day + 1
+  const sparse = consumption.days.length < span * 0.9
+  const total = quantity(context, consumption, consumption.total)
+  const title = sparse ? texts.energy.titleGaps(total, consumption.days.length) : texts.energy.title(total, format.date(firstDay.day), format.date(lastDay.day))
+  const whole = consumption.days.filter(day => day.hours >= 23 || consumption.powers === 0)
+  const averaged = whole.length ? whole : consumption.days
+  const mean = averaged.reduce((sum, day) => sum + day.amount, 0) / averaged.length
+  const summary = context.type('meter-readings')
+  const cost = await costOf(context)
+  const chosen = consumption.days.find(day => path[1] && day.day === dayOf(path[1])) ?? [...consumption.days].sort((a, b) => Math.round(b.hours) - Math.round(a.hours) || b.day - a.day)[0]!
+  const curve = <div />
+  const drawCurve = (day: EnergyDay) => {
+    const at = consumption.days.indexOf(day)
+    curve.replaceChildren(
+      <div class="sec">
+        <h2 id="curve">{texts.energy.curve(format.date(day.day))}</h2>
+        <p>{curveLead(context, energy.readings, day)}</p>
+      </div>,
+      loadCurve(context, energy.readings, day, 200),
+      <div class="btns after-chart">
+        <button class="btn" type="button" disabled={at <= 0} onclick={() => drawCurve(consumption.days[at - 1]!)}>← {texts.energy.previous}</button>
+        <button class="btn" type="button" disabled={at >= consumption.days.length - 1} onclick={() => drawCurve(consumption.days[at + 1]!)}>{texts.energy.next} →</button>
+        {summary && summary.rows <= 50_000 && <a class="btn" href={`#/records/meter-readings/${dayText(day.day)}`}>{texts.timeline.readings(day.readings)}</a>}
+      </div>,
+    )
+  }
+  if (consumption.powers > 3) drawCurve(chosen)
+  return {
+    title,
+    body: [
+      head(await who(context, capitalised(texts.energy.commodities[consumption.commodity] ?? consumption.commodity)), title, consumption.powers ? texts.energy.lead(consumption.meters) : undefined),
+      facts(
+        [value(context, total, { kind: 'sum' }), texts.energy.total],
+        [value(context, quantity(context, consumption, mean), { kind: 'sum' }), texts.energy.perDay],
+        summary?.co2e ? [value(context, [format.number(summary.co2e, 1), ' kg CO', <sub>2</sub>, 'e'], { kind: 'sum' }), texts.energy.co2e] : cost ? [value(context, cost, { kind: 'sum' }), texts.energy.cost] : [value(context, texts.none_found, { kind: 'missing' }), texts.energy.costMissing],
+        all - consumption.days.length > 0 && [value(context, format.number(all - consumption.days.length), { kind: 'missing' }), texts.energy.missing(all - consumption.days.length, all)],
+      ),
+      consumption.powers > 3 && <section aria-labelledby="curve">{curve}</section>,
+      daily(context, consumption, window?.first ?? firstDay.day, window?.last ?? lastDay.day),
+      consumption.powers > 48 && typical(context, energy.readings),
+      energy.consumptions.slice(1).map(other => daily(context, other, other.days[0]!.day, other.days[other.days.length - 1]!.day)),
+      indexLink(context),
+    ],
+  }
+}
+
+const capitalised = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
+
+function quantity(context: Context, consumption: Consumption, amount: number): string {
+  const thousands = amount / 1000
+  const digits = thousands >= 100 ? 0 : 1
+  return `${context.format.fixed(thousands.toFixed(digits), digits)}\u00a0${consumption.measure === 'energy' ? 'kWh' : 'm³'}`
+}
+
+async function costOf(context: Context): Promise<string | undefined> {
+  const table = await context.bundle.table('meter-readings')
+  if (!table?.has('cost') || table.rows > 50_000) return undefined
+  const rows = (await table.read()).filter(row => row['cost'] !== undefined)
+  const currency = String(rows[0]?.['currency'] ?? '')
+  const total = rows.reduce((sum, row) => sum + units(row['cost']), 0n)
+  return rows.length ? context.format.money(textOf(total), currency) : undefined
+}
+
+interface Point {
+  readonly time: number
+  readonly watts: number
+  readonly hours: number
+}
+
+function pointsOf(context: Context, readings: Readings, day: EnergyDay): Point[] {
+  return day.rows
+    .map(row => {
+      const start = context.clock.local(readings.start[row] as number)
+      const end = readings.end[row] as number
+      return {
+        time: (start / 86_400_000 - day.day) * 24,
+        watts: ((readings.value[row] as number) / 10 ** readings.scale) * (/^k/i.test(readings.unit[row] ?? '') ? 1000 : 1),
+        hours: end > (readings.start[row] as number) ? (end - (readings.start[row] as number)) / HOUR : 0.5,
+      }
+    })
+    .filter(point => !Number.isNaN(point.time))
+    .sort((a, b) => a.time - b.time)
+}
+
+const peakOf = (points: readonly Point[]) => points.reduce((highest, point) => (point.watts > highest.watts ? point : highest), points[0] ?? { time: 0, watts: 0, hours: 0 })
+const clockText = (context: Context, hours: number) => context.format.time(Math.round(hours * 60) * 60_000)
+
+function curveLead(context: Context, readings: Readings, day: EnergyDay): string {
+  const points = pointsOf(context, readings, day)
+  const peak = peakOf(points)
+  return context.texts.energy.curveLead(points.length, `${context.format.number(peak.watts, 0)} W`, clockText(context, peak.time)) + ` ${context.format.fixed((day.amount / 1000).toFixed(1), 1)} kWh.`
+}
 
 /** The average power of a day in steps, with its highest value at the mark. */
 export function loadCurve(context: Context, readings: Readings, day: EnergyDay, height: number): HTMLElement {
   const { format, texts } = context
-  const points = day.rows
-    .map(row => ({
-      time: (context.clock.local(readings.start[row] as number) / 86_400_000 - day.day) * 24,
-      watts: ((readings.value[row] as number) / 10 ** readings.scale) * (/^k/i.test(readings.unit[row] ?? '') ? 1000 : 1),
-    }))
-    .filter(point => !Number.isNaN(point.time))
-    .sort((a, b) => a.time - b.time)
-  const peak = points.reduce((highest, point) => (point.watts > highest.watts ? point : highest), points[0] ?? { time: 0, watts: 0 })
-  const { end } = axis(peak.watts)
-  const steps: Step[] = points.map(point => ({ x: (point.time / 24) * 100, y: 100 - (point.watts / end) * 100 }))
-  const peakX = (peak.time / 24) * 100
-  const peakText = texts.home.energyPeak(`${format.number(peak.watts, 0)} W`, format.time(peak.time * 3_600_000))
-  return plot(texts.energy.curveLead(points.length, `${format.number(peak.watts, 0)} W`, format.time(peak.time * 3_600_000)), height,
-    [<path d="M0 100H100" class="base" />, <path d={stepPath(steps, Math.min(100, (steps[steps.length - 1]?.x ?? 0) + 2.08))} class="line" />],
+  const points = pointsOf(context, readings, day)
+  const peak = peakOf(points)
+  const { end, marks } = axis(peak.watts * 1.05)
+  // A gap between readings breaks the line: nothing is known there.
+  const runs: Point[][] = []
+  for (const point of points) {
+    const run = runs[runs.length - 1]
+    const before = run?.[run.length - 1]
+    if (run && before && point.time - before.time <= before.hours + 0.02) run.push(point)
+    else runs.push([point])
+  }
+  const paths = runs.map(run => {
+    const steps: Step[] = run.map(point => ({ x: (point.time / 24) * 100, y: 100 - (point.watts / end) * 100 }))
+    const last = run[run.length - 1]!
+    return <path d={stepPath(steps, Math.min(100, ((last.time + last.hours) / 24) * 100))} class="line" />
+  })
+  const x = (peak.time / 24) * 100
+  const y = 100 - (peak.watts / end) * 100
+  const peakText = texts.home.energyPeak(`${format.number(peak.watts, 0)} W`, clockText(context, peak.time))
+  return plot(texts.energy.curveLead(points.length, `${format.number(peak.watts, 0)} W`, clockText(context, peak.time)), height,
+    [height > 150 && marks.filter(Boolean).map(mark => <path d={`M0 ${100 - (mark / end) * 100}H100`} class="grid" />), <path d="M0 100H100" class="base" />, ...paths],
     [
-      tick(peakText, peakX > 60 ? { right: `${100 - peakX}%`, top: `${100 - (peak.watts / end) * 100}%` } : { left: `${peakX + 3}%`, top: `${100 - (peak.watts / end) * 100}%` }, 'tick peak'),
-      tick('0 h', { left: '0', top: 'calc(100% + 6px)' }),
-      tick('12 h', { left: '50%', top: 'calc(100% + 6px)' }),
-      tick('24 h', { right: '0', top: 'calc(100% + 6px)' }),
+      height > 150 && marks.filter(Boolean).map(mark => tick(`${format.number(mark, 0)} W`, { left: '0', bottom: `calc(${(mark / end) * 100}% + 4px)` }, 'tick over')),
+      tick(peakText, x > 55 ? { right: `${100 - x + 1}%`, top: `calc(${y}% - 2px)` } : { left: `${x + (peak.hours / 24) * 100 + 1.5}%`, top: `calc(${y}% - 2px)` }, 'tick peak'),
+      ...[0, 6, 12, 18, 24].filter(hour => height > 150 || hour % 12 === 0).map(hour => tick(`${hour} h`, hour === 24 ? { right: '0', top: 'calc(100% + 6px)' } : { left: `${(hour / 24) * 100}%`, top: 'calc(100% + 6px)' })),
     ], 'load')
 }
+
+function daily(context: Context, consumption: Consumption, first: number, last: number): HTMLElement {
+  const { texts, format } = context
+  const length = last - first + 1
+  const byDay = length <= 130
+  const bars: { label: string; day: number; amount: number; known: boolean; readings: number }[] = []
+  if (byDay) {
+    const known = new Map(consumption.days.map(day => [day.day, day]))
+    for (let day = first; day <= last; day++) bars.push({ label: format.date(day), day, amount: known.get(day)?.amount ?? 0, known: known.has(day), readings: known.get(day)?.readings ?? 0 })
+  } else {
+    const months = new Map<string, { amount: number; readings: number; day: number }>()
+    for (const day of consumption.days) {
+      const month = monthOf(day.day)
+      const entry = months.get(month) ?? { amount: 0, readings: 0, day: day.day }
+      entry.amount += day.amount
+      entry.readings += day.readings
+      months.set(month, entry)
+    }
+    for (const [month, entry] of [...months].slice(-60)) bars.push({ label: format.month(month), day: entry.day, amount: entry.amount, known: true, readings: entry.readings })
+  }
+  const { end, marks } = axis(Math.max(...bars.map(one => one.amount)) / 1000)
+  const width = 100 / bars.length
+  let marksPath = ''
+  const gaps: { from: number; to: number }[] = []
+  bars.forEach((one, i) => {
+    const x = i * width + width * 0.12
+    if (one.known) {
+      const height = Math.max(0.8, (one.amount / 1000 / end) * 100)
+      marksPath += `M${x.toFixed(3)} 100v-${height.toFixed(2)}h${(width * 0.76).toFixed(3)}v${height.toFixed(2)}z`
+    } else {
+      const run = gaps[gaps.length - 1]
+      if (run && run.to === i) run.to++
+      else gaps.push({ from: i, to: i + 1 })
+    }
+  })
+  const id = `daily-${consumption.commodity}-${consumption.measure}`
+  const known = bars.filter(one => one.known)
+  const unit = consumption.measure === 'energy' ? 'kWh' : 'm³'
+  const step = Math.max(1, Math.ceil(bars.length / (byDay ? 4 : 6)))
+  return section(id, byDay ? texts.energy.daily : texts.energy.month, texts.energy.dailyLead,
+    <div>
+      {plot(`${texts.energy.daily}. ${texts.energy.missing(bars.length - known.length, bars.length)}`, 160,
+        [
+          ...marks.filter(Boolean).map(mark => <path d={`M0 ${100 - (mark / end) * 100}H100`} class="grid" />),
+          <path d={marksPath} class="fill-bar" />,
+          <path d="M0 100H100" class="base" />,
+        ],
+        [
+          ...gaps.map(gap => <span class="gap hatch" style={{ left: `${gap.from * width}%`, width: `${(gap.to - gap.from) * width}%` }} aria-hidden="true" />),
+          ...marks.filter(Boolean).map(mark => tick(`${format.number(mark, 1)} ${unit}`, { left: '0', bottom: `calc(${(mark / end) * 100}% + 4px)` }, 'tick over')),
+          ...bars.map((one, i) => (i % step === 0 ? tick(byDay ? format.shortDate(one.day) : one.label, { left: `${i * width}%`, top: 'calc(100% + 6px)' }) : '')),
+        ])}
+      <details class="after-chart">
+        <summary>{texts.energy.table}</summary>
+        <table>
+          <thead><tr><th scope="col">{texts.energy.day}</th><th scope="col" class="num">{texts.energy.readings}</th><th scope="col" class="num">{texts.energy.energy}</th></tr></thead>
+          <tbody>
+            {[...known].reverse().slice(0, 400).map(one => (
+              <tr>
+                <th scope="row">{byDay ? <a href={`#/energy/${dayText(one.day)}`}>{one.label}</a> : one.label}</th>
+                <td class="num">{format.number(one.readings)}</td>
+                <td class="num">{value(context, quantity(context, consumption, one.amount), { kind: 'sum' })}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </div>)
+}
+
+function typical(context: Context, readings: Readings): HTMLElement {
+  const { texts, format } = context
+  const hours = typicalDay(readings, instant => context.clock.local(instant))
+  const max = Math.max(...hours.filter(power => !Number.isNaN(power)))
+  return section('typical', texts.energy.typical, texts.energy.typicalLead,
+    <ol class="hours">
+      {hours.map((power, hour) => (
+        <li>
+          <span class="note">{hour} h</span>
+          {Number.isNaN(power) ? <span class="v missing">–</span> : bar(power / max)}
+          <span class="num">{Number.isNaN(power) ? '' : `${format.number(Math.round(power))} W`}</span>
+        </li>
+      ))}
+    </ol>)
+}
+
+function indexLink(context: Context): Child {
+  return <div class="near"><p class="note">{context.texts.energy.better} <a href="#/records/meter-readings">{context.texts.records.of(context.texts.types['meter-readings']?.[1] ?? '')}</a></p></div>
+}
+

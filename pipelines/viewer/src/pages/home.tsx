@@ -48,7 +48,7 @@ export const homePage: Page = async context => {
         [format.number(data.types.reduce((sum, type) => sum + type.rows, 0)), texts.home.facts.records],
         [format.number(files), texts.home.facts.filesFrom(files, holdings.length)],
         [format.number(data.types.reduce((sum, type) => sum + type.derived, 0)), texts.home.facts.derived],
-        [points ? <a class="warn-link" href="#home" onclick={jump('missing')}>{format.number(points)}</a> : '0', texts.home.facts.points(disagreements, absent.length + gaps.length)],
+        [points ? <a class="warn-link" href="#/home" onclick={jump('missing')}>{format.number(points)}</a> : '0', texts.home.facts.points(disagreements, absent.length + gaps.length)],
       ),
       holders(context, holdings, window),
       said(context, claims),
@@ -76,9 +76,9 @@ export const homePage: Page = async context => {
       await brief(context, transactions, contracts),
       section('your-rights', texts.home.rights, texts.home.rightsLead,
         <div class="btns">
-          <a class="btn main" href="#rights">{texts.home.download}</a>
-          <a class="btn" href="#rights/correction">{texts.home.correct}</a>
-          <a class="btn" href="#rights/erasure">{texts.home.erase}</a>
+          <a class="btn main" href="#/rights">{texts.home.download}</a>
+          <a class="btn" href="#/rights/correction">{texts.home.correct}</a>
+          <a class="btn" href="#/rights/erasure">{texts.home.erase}</a>
         </div>),
     ],
   }
@@ -274,7 +274,7 @@ async function inferred(context: Context): Promise<HTMLElement> {
     }
     for (const [key, n] of counted) {
       const [organisation, field] = key.split('/') as [string, string]
-      entries.push({ name: context.field(field), organisation: context.organisation(organisation), shown: <a class="v" href={`#records/${type.name}`}>{texts.home.inferredCount(n)}</a> })
+      entries.push({ name: context.field(field), organisation: context.organisation(organisation), shown: <a class="v" href={`#/records/${type.name}`}>{texts.home.inferredCount(n)}</a> })
     }
   }
   return section('inferred', texts.home.inferred, entries.length ? texts.home.inferredLead : texts.home.inferredNone,
@@ -308,7 +308,7 @@ async function derived(context: Context, transactions: readonly Row[], series: r
     lines.push({
       name: texts.home.place,
       confidence: derivation(row, 'commune')!.confidence,
-      shown: value(context, often, { kind: 'derived', fact: derivation(row, 'commune')!, row }, '#places'),
+      shown: value(context, often, { kind: 'derived', fact: derivation(row, 'commune')!, row }, '#/places'),
       note: texts.home.placeOf(communes.filter(commune => commune === often).length, points.length),
     })
   }
@@ -319,7 +319,7 @@ async function derived(context: Context, transactions: readonly Row[], series: r
     lines.push({
       name: texts.home.footprint(texts.types[type.name]?.[1] ?? type.name),
       ...(fact && { confidence: fact.confidence }),
-      shown: value(context, [format.number(type.co2e, 0), ' kg CO', <sub>2</sub>, 'e'], { kind: 'sum' }, `#records/${type.name}`),
+      shown: value(context, [format.number(type.co2e, 0), ' kg CO', <sub>2</sub>, 'e'], { kind: 'sum' }, `#/records/${type.name}`),
     })
   }
   if (!lines.length) return false
@@ -377,16 +377,16 @@ async function brief(context: Context, transactions: readonly Row[], contracts: 
   if (money?.payments) {
     const months = money.months.slice(-4)
     const max = approximate(months.reduce((highest, one) => (one.spent > highest ? one.spent : highest), 0n))
-    cards.push(card('money', context, value(context, format.money(textOf(money.average), money.currency), { kind: 'sum' }, '#money'), texts.home.money(money.averaged),
+    cards.push(card('money', context, value(context, format.money(textOf(money.average), money.currency), { kind: 'sum' }, '#/money'), texts.home.money(money.averaged),
       <ul class="mini">
-        {months.map(one => <li><span>{format.monthName(one.month)}</span>{bar(approximate(one.spent) / max)}<span class="num">{value(context, format.money(textOf(rounded(one.spent, 0), 0), money.currency), { kind: 'sum' }, `#money`)}</span></li>)}
+        {months.map(one => <li><span>{format.monthName(one.month)}</span>{bar(approximate(one.spent) / max)}<span class="num">{value(context, format.money(textOf(one.spent), money.currency), { kind: 'sum' }, `#/money`)}</span></li>)}
       </ul>))
   }
   const energy = (context.type('meter-readings')?.rows ?? 0) <= SMALL ? await readEnergy(context) : undefined
   const consumption = energy?.consumptions.find(one => one.measure === 'energy')
   if (energy && consumption) {
     const best = [...consumption.days].sort((a, b) => Math.round(b.hours) - Math.round(a.hours) || b.day - a.day)[0]!
-    cards.push(card('energy', context, value(context, `${format.number(best.amount / 1000, 1)} kWh`, { kind: 'sum' }, '#energy'), texts.home.energyDay(format.date(best.day), best.readings),
+    cards.push(card('energy', context, value(context, `${format.number(best.amount / 1000, 1)} kWh`, { kind: 'sum' }, '#/energy'), texts.home.energyDay(format.date(best.day), best.readings),
       best.readings > 3 ? loadCurve(context, energy.readings, best, 120) : ''))
   }
   const calls = await small(context, 'communications')
@@ -395,9 +395,9 @@ async function brief(context: Context, transactions: readonly Row[], contracts: 
     const kinds = new Map<string, number>()
     for (const row of calls) kinds.set(text(row, 'kind'), (kinds.get(text(row, 'kind')) ?? 0) + 1)
     const sorted = [...kinds].sort((a, b) => b[1] - a[1])
-    cards.push(card('communications', context, value(context, format.duration(Math.round(seconds / 60) * 60), { kind: 'sum' }, '#communications'), texts.home.talk,
+    cards.push(card('communications', context, value(context, format.duration(Math.round(seconds / 60) * 60), { kind: 'sum' }, '#/communications'), texts.home.talk,
       <ul class="mini">
-        {sorted.slice(0, 4).map(([kind, n]) => <li><span>{texts.communications.kinds[kind] ?? kind}</span>{bar(n / sorted[0]![1])}<span class="num">{value(context, format.number(n), { kind: 'sum' }, '#communications')}</span></li>)}
+        {sorted.slice(0, 4).map(([kind, n]) => <li><span>{texts.communications.kinds[kind] ?? kind}</span>{bar(n / sorted[0]![1])}<span class="num">{value(context, format.number(n), { kind: 'sum' }, '#/communications')}</span></li>)}
       </ul>))
   }
   const contract = contracts[0]
@@ -406,7 +406,7 @@ async function brief(context: Context, transactions: readonly Row[], contracts: 
     const total = monthly.reduce((sum, row) => sum + perMonth(units(row['premium']), text(row, 'premium_frequency')), 0n)
     const lines: [string, string][] = [['product', text(contract, 'product') || context.code(text(contract, 'kind'))], ['start_date', text(contract, 'start_date')], ['renewal_date', text(contract, 'renewal_date')]]
     cards.push(card('contracts', context,
-      total ? value(context, format.money(textOf(total), text(contract, 'currency')), monthly.length === 1 ? { kind: 'delivered', row: monthly[0]!, field: 'premium' } : { kind: 'sum' }, '#contracts') : format.number(contracts.length),
+      total ? value(context, format.money(textOf(total), text(contract, 'currency')), monthly.length === 1 ? { kind: 'delivered', row: monthly[0]!, field: 'premium' } : { kind: 'sum' }, '#/contracts') : format.number(contracts.length),
       total ? texts.home.contract(monthly.length) : texts.types['contracts']?.[contracts.length === 1 ? 0 : 1],
       <dl class="kv">
         {lines.filter(([, shown]) => shown).map(([field, shown]) => <div><dt>{context.field(field)}</dt><dd>{value(context, field.endsWith('date') ? format.date(shown) : shown, { kind: 'delivered', row: contract, field }, recordAddress('contracts', contract['record_id']))}</dd></div>)}
@@ -428,7 +428,7 @@ function card(name: 'money' | 'energy' | 'communications' | 'contracts', context
       <p class="big">{figure}</p>
       <p class="note">{note}</p>
       <div class="fill">{content}</div>
-      <p class="see"><a href={`#${name}`}>{context.texts.home.see[name]}</a></p>
+      <p class="see"><a href={`#/${name}`}>{context.texts.home.see[name]}</a></p>
     </div>
   )
 }

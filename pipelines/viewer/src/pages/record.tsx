@@ -33,8 +33,8 @@ export const recordPage: Page = async (context, path) => {
     body: [
       head(
         <nav class="crumbs" aria-label={texts.nav.records}>
-          <a href="#home">{texts.nav.home}</a><span aria-hidden="true">/</span><a href={`#records/${type}`}>{(texts.types[type]?.[1] ?? type)}</a>
-          {time && [<span aria-hidden="true">/</span>, <a href={`#timeline/${time.slice(0, 10)}`}>{format.date(time.slice(0, 10))}</a>]}
+          <a href="#/home">{texts.nav.home}</a><span aria-hidden="true">/</span><a href={`#/records/${type}`}>{(texts.types[type]?.[1] ?? type)}</a>
+          {time && [<span aria-hidden="true">/</span>, <a href={`#/timeline/${time.slice(0, 10)}`}>{format.date(time.slice(0, 10))}</a>]}
         </nav>,
         <span class={line.field && differs.has(line.field) ? 'v differs' : 'v'}>{figure}</span>,
         <span><b>{texts.record.delivered(organisation)}</b>{seen.length > 1 && texts.record.times(new Set(seen.map(one => one.delivery)).size)}.{texts.record.added(facts.length)}</span>,
@@ -57,9 +57,9 @@ export const recordPage: Page = async (context, path) => {
       linked.slice(0, 2).map(other => sideBySide(context, type, row, other.link.type, other.row)),
       type === 'person-profiles' && (await profileDisagreements(context, row)),
       <div class="btns">
-        <a class="btn" href={`#rights/correction/${type}/${id}`}>{texts.home.correct}</a>
-        <a class="btn" href={`#rights/question/${type}/${id}`}>{texts.rights.question}</a>
-        <a class="btn" href={`#rights/erasure/${type}/${id}`}>{texts.home.erase}</a>
+        <a class="btn" href={`#/rights/correction/${type}/${id}`}>{texts.home.correct}</a>
+        <a class="btn" href={`#/rights/question/${type}/${id}`}>{texts.rights.question}</a>
+        <a class="btn" href={`#/rights/erasure/${type}/${id}`}>{texts.home.erase}</a>
       </div>,
       <div>
         <details>
@@ -185,20 +185,20 @@ function uses(context: Context, type: string, row: Row, linked: readonly { link:
   const { texts, format } = context
   const places: HTMLElement[] = []
   const time = eventTime(type, row)
-  if (month) places.push(<a href="#money">{texts.record.usedMonth(month.month, month.total)}</a>)
+  if (month) places.push(<a href="#/money">{texts.record.usedMonth(month.month, month.total)}</a>)
   const category = derivation(row, `category.name_${context.language}`)
-  if (category) places.push(<a href="#money">{texts.record.usedCategory(category.value)}</a>)
-  if (derivation(row, 'recurrence.series')) places.push(<a href="#money">{texts.record.usedSeries}</a>)
-  if (type === 'meter-readings') places.push(<a href="#energy">{texts.nav.energy}</a>)
-  if (type === 'communications') places.push(<a href="#communications">{texts.nav.communications}</a>)
-  if (type === 'location-points') places.push(<a href="#places">{texts.nav.places}</a>)
-  if (type === 'contracts') places.push(<a href="#contracts">{texts.nav.contracts}</a>)
-  if (type === 'person-profiles') places.push(<a href="#home">{texts.home.say}</a>)
+  if (category) places.push(<a href="#/money">{texts.record.usedCategory(category.value)}</a>)
+  if (derivation(row, 'recurrence.series')) places.push(<a href="#/money">{texts.record.usedSeries}</a>)
+  if (type === 'meter-readings') places.push(<a href="#/energy">{texts.nav.energy}</a>)
+  if (type === 'communications') places.push(<a href="#/communications">{texts.nav.communications}</a>)
+  if (type === 'location-points') places.push(<a href="#/places">{texts.nav.places}</a>)
+  if (type === 'contracts') places.push(<a href="#/contracts">{texts.nav.contracts}</a>)
+  if (type === 'person-profiles') places.push(<a href="#/home">{texts.home.say}</a>)
   for (const { link, row: other } of linked) {
     const line = lineOf(context, link.type, other)
     places.push(<a href={recordAddress(link.type, link.id)}>{texts.record.link[link.name] ?? link.name} : {line.title}, {line.amount}</a>)
   }
-  if (time && windowOf(context.data)) places.push(<a href={`#timeline/${time.slice(0, 10)}`}>{texts.record.usedTimeline(format.date(time.slice(0, 10)))}</a>)
+  if (time && windowOf(context.data)) places.push(<a href={`#/timeline/${time.slice(0, 10)}`}>{texts.record.usedTimeline(format.date(time.slice(0, 10)))}</a>)
   return [<h3>{texts.record.used} <small>{texts.record.usedPlaces(places.length)}</small></h3>, <ul class="lines">{places.map(one => <li>{one}</li>)}</ul>]
 }
 

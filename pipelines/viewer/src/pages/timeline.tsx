@@ -189,7 +189,7 @@ const dayHead = (context: Context, day: number): HTMLElement => <h2>{context.for
 function entryItem(context: Context, entry: Entry, index: number, size: number, daily: (day: number) => string, dates: ReadonlyMap<string, number>): HTMLElement {
   const { texts, format } = context
   const line = entryLine(context, entry, daily)
-  const address = entry.row ? recordAddress(entry.type, entry.row['record_id'] ?? `@${entry.index}`) : entry.type === 'meter-readings' ? `#energy/${dayText(entry.day)}` : `#places/${dayText(entry.day)}`
+  const address = entry.row ? recordAddress(entry.type, entry.row['record_id'] ?? `@${entry.index}`) : entry.type === 'meter-readings' ? `#/energy/${dayText(entry.day)}` : `#/places/${dayText(entry.day)}`
   const origin: Origin = entry.row && line.field && entry.row['sightings'] ? { kind: 'delivered', row: entry.row, field: line.field } : { kind: 'sum' }
   const link = entry.row && linkOf(entry.row)
   const linkDay = link && dates.get(link.id)

@@ -19,7 +19,7 @@ export interface Source {
 }
 
 /** Returns the address of a record's page. */
-export const recordAddress = (type: string, id: unknown): string => `#record/${type}/${String(id)}`
+export const recordAddress = (type: string, id: unknown): string => `#/record/${type}/${String(id)}`
 
 /** A value with the line that shows its origin. It opens a card with its sources, and leads to its record. */
 export function value(context: Context, content: Child, origin: Origin, href?: string, extra = ''): HTMLElement {

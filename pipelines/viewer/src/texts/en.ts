@@ -129,7 +129,7 @@ export const en = {
           (since ? (n === 1 ? `, since ${since}` : `, the first since ${since}`) : '') +
           '.' +
           (months > 0
-            ? ` ${n === 1 ? 'It' : 'They'} delivered ${months >= 24 ? words(Math.round(months / 12), 'year') : words(months, 'month')}.`
+            ? ` ${n === 1 ? 'It' : 'They'} delivered ${months >= 24 ? words(Math.floor(months / 12), 'year') : words(months, 'month')}.`
             : ''),
     lead: 'This is what they hold, what they conclude and what is missing. Touch an underlined value: you will see who wrote it, in which file, on which line.',
     facts: {
@@ -268,7 +268,6 @@ export const en = {
     all: 'All',
     period: 'Period',
     filter: 'Kind of data',
-    chart: 'Height: number of facts. Choose a bar to see that period; the arrow keys move.',
     chartLabel: (from: string, to: string, max: number) =>
       `Number of facts from ${from} to ${to}; the highest bar is ${max.toLocaleString('en-GB')}.`,
     whole: 'The whole period',
@@ -297,7 +296,7 @@ export const en = {
     titleOne: (total: string, month: string) => `You spent ${total} in ${month}.`,
     titleNone: 'You spent nothing in the months delivered.',
     lead: (category: string, share: string, transfers: string) =>
-      `${category} takes ${share}.` + (transfers ? ` Money moved between your own accounts (${transfers}) is left out: it was already yours.` : ''),
+      `The largest share, ${share}, goes to ${category.toLowerCase()}.` + (transfers ? ` Money moved between your own accounts (${transfers}) is left out: it was already yours.` : ''),
     noTransactions: 'No bank has delivered your transactions.',
     currency: 'Currency',
     spent: (months: number, n: number) => `spent in ${words(months, 'month')}, ${count(n, 'payment')}`,
@@ -467,7 +466,7 @@ export const en = {
     columns: 'Filled fields',
     columnsLead: 'The share of records in which each field has a value, and the values seen most often.',
     filled: 'Filled',
-    distinct: 'Different values',
+    distinct: (n: number) => count(n, 'different value'),
     frequent: 'Most frequent',
     sorted: 'Newest first',
     search: 'Search in this table',
@@ -510,5 +509,24 @@ export const en = {
     ask: 'Save a letter',
     letterLaw: 'article 15 of the General Data Protection Regulation (right of access) and article 20 (portability)',
   },
-  fields: {} as Record<string, string>,
+  fields: {
+    opt_ins: 'marketing by e-mail',
+    iban: 'IBAN',
+    ibans: 'IBANs',
+    bic: 'BIC',
+    imei: 'IMEI of the phone',
+    imsi: 'IMSI of the SIM card',
+    segment: 'commercial segment',
+    coicop: 'COICOP',
+    kg_co2e: 'kg CO₂e',
+    insee_code: 'Insee code',
+    e164: 'international number',
+    gs1: 'GS1',
+    url: 'web address',
+    accuracy_metres: 'accuracy (m)',
+    distance_metres: 'distance (m)',
+    surface_square_metres: 'surface (m²)',
+    duration_seconds: 'duration (s)',
+    volume_bytes: 'volume (bytes)',
+  } as Record<string, string>,
 }

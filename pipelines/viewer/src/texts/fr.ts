@@ -138,7 +138,7 @@ export const fr: Texts = {
           (since ? (n === 1 ? `, depuis ${since}` : `, la première depuis ${since}`) : '') +
           '.' +
           (months > 0
-            ? ` ${n === 1 ? 'Elle a' : 'Elles ont'} remis ${months >= 24 ? words(Math.round(months / 12), 'an') : words(months, 'mois', 'mois')}.`
+            ? ` ${n === 1 ? 'Elle a' : 'Elles ont'} remis ${months >= 24 ? words(Math.floor(months / 12), 'an') : words(months, 'mois', 'mois')}.`
             : ''),
     lead: 'Voici ce qu’elles détiennent, ce qu’elles en concluent et ce qui manque. Touchez une valeur soulignée : vous verrez qui l’a écrite, dans quel fichier, à quelle ligne.',
     facts: {
@@ -282,7 +282,6 @@ export const fr: Texts = {
     all: 'Tout',
     period: 'Période',
     filter: 'Sorte de données',
-    chart: 'Hauteur : nombre de faits. Choisissez une barre pour voir cette période ; les flèches se déplacent.',
     chartLabel: (from, to, max) => `Nombre de faits de ${from} à ${to} ; la plus haute barre vaut ${digits(max)}.`,
     whole: 'Toute la période',
     shown: n => count(n, 'ligne'),
@@ -306,11 +305,11 @@ export const fr: Texts = {
   },
   money: {
     title: (average, trend) =>
-      `Vous dépensez ${average} par mois${trend < 0 ? ', de moins en moins' : trend > 0 ? ', de plus en plus' : ''}.`,
+      `Vous dépensez ${average} par\u00a0mois${trend < 0 ? ', de moins en moins' : trend > 0 ? ', de plus en plus' : ''}.`,
     titleOne: (total, month) => `Vous avez dépensé ${total} en ${month}.`,
     titleNone: 'Vous n’avez rien dépensé pendant les mois remis.',
     lead: (category, share, transfers) =>
-      `${category} : ${share}.` + (transfers ? ` Les virements entre vos comptes (${transfers}) ne comptent pas : cet argent était déjà à vous.` : ''),
+      `Premier poste, ${category.toLowerCase()} : ${share} des dépenses.` + (transfers ? ` Les virements entre vos comptes (${transfers}) ne comptent pas : cet argent était déjà à vous.` : ''),
     noTransactions: 'Aucune banque n’a remis vos opérations.',
     currency: 'Devise',
     spent: (months, n) => `dépensés en ${words(months, 'mois', 'mois')}, ${count(n, 'paiement')}`,
@@ -480,7 +479,7 @@ export const fr: Texts = {
     columns: 'Champs remplis',
     columnsLead: 'La part des enregistrements où chaque champ a une valeur, et les valeurs les plus fréquentes.',
     filled: 'Rempli',
-    distinct: 'Valeurs différentes',
+    distinct: n => count(n, 'valeur différente', 'valeurs différentes'),
     frequent: 'Les plus fréquentes',
     sorted: 'Les plus récents d’abord',
     search: 'Chercher dans ce tableau',

@@ -1,0 +1,95 @@
+import type { Row } from '../bundle'
+import { additional, flat, sightings, text } from './origin'
+import { counterparty, type Series } from './money'
+
+/** Returns a table with a semicolon, as spreadsheets in French expect, and a mark that shows that it is UTF-8. */
+export function csvOf(rows: readonly Row[]): string {
+  const records = rows.map(row => new Map<string, string>([['record_id', text(row, 'record_id')], ['organisation', text(row, 'organisation')], ['subject', text(row, 'subject')], ...flat(row).map(([name, value]) => [name, String(value)] as [string, string]), ...Object.entries(additional(row)).map(([name, value]) => [`additional.${name}`, value] as [string, string])]))
+  const columns = [...new Set(records.flatMap(record => [...record.keys()]))]
+  const cell = (value: string) => {
+    // A text that a spreadsheet would run as a formula is shown as text.
+    const safe = /^[=+@\t\r]/.test(value) || (/^-/.test(value) && !/^-\d+(\.\d+)?$/.test(value)) ? `'${value}` : value
+    return /[";\n\r]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe
+  }
+  return '\uFEFF' + [columns, ...records.map(record => columns.map(column => record.get(column) ?? ''))].map(line => line.map(cell).join(';')).join('\r\n') + '\r\n'
+}
+
+/** Returns one object for each record, with its origin and derived values. */
+export function jsonOf(rows: readonly Row[]): string {
+  return JSON.stringify(rows, undefined, 1) + '\n'
+}
+
+/** Returns a calendar with the next date of each running series, and renewals of contracts. Lines are folded at 75 octets. */
+export function calendarOf(series: readonly Series[], contracts: readonly Row[], language: string): string {
+  const events: string[][] = []
+  const rules: Record<string, string> = { WEEKLY: 'FREQ=WEEKLY', EVERY_TWO_WEEKS: 'FREQ=WEEKLY;INTERVAL=2', MONTHLY: 'FREQ=MONTHLY', EVERY_TWO_MONTHS: 'FREQ=MONTHLY;INTERVAL=2', QUARTERLY: 'FREQ=MONTHLY;INTERVAL=3', EVERY_FOUR_MONTHS: 'FREQ=MONTHLY;INTERVAL=4', HALF_YEARLY: 'FREQ=MONTHLY;INTERVAL=6', YEARLY: 'FREQ=YEARLY' }
+  for (const one of series) {
+    if (!one.running || !one.next) continue
+    events.push(['BEGIN:VEVENT', `UID:${one.id}@mesinfos`, 'DTSTAMP:19700101T000000Z', `DTSTART;VALUE=DATE:${one.next.replace(/-/g, '')}`, ...(rules[one.period] ? [`RRULE:${rules[one.period]};COUNT=12`] : []), `SUMMARY:${escaped(`${counterparty(one.row)} ${text(one.row, 'amount')} ${text(one.row, 'currency')}`)}`, 'TRANSP:TRANSPARENT', 'END:VEVENT'])
+  }
+  for (const row of contracts) {
+    const date = text(row, 'renewal_date')
+    if (!date) continue
+    const name = language === 'fr' ? 'Échéance' : 'Renewal'
+    events.push(['BEGIN:VEVENT', `UID:${text(row, 'record_id')}@mesinfos`, 'DTSTAMP:19700101T000000Z', `DTSTART;VALUE=DATE:${date.replace(/-/g, '')}`, `SUMMARY:${escaped(`${name}: ${text(row, 'product') || text(row, 'number')}`)}`, 'TRANSP:TRANSPARENT', 'END:VEVENT'])
+  }
+  return ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Mesinfos//view//EN', ...events.flat(), 'END:VCALENDAR'].map(folded).join('\r\n') + '\r\n'
+}
+
+/** Returns cards (vCard 4.0) of the contacts, and of numbers that are in no contact. */
+export function cardsOf(contacts: readonly Row[], numbers: readonly string[]): string {
+  const cards: string[][] = contacts.map(row => [
+    'BEGIN:VCARD', 'VERSION:4.0', `FN:${escaped(text(row, 'formatted_name') || '?')}`,
+    ...((row['phones'] ?? []) as Row[]).map(phone => `TEL:${escaped(text(phone, 'number'))}`),
+    ...((row['emails'] ?? []) as Row[]).map(email => `EMAIL:${escaped(text(email, 'address'))}`),
+    'END:VCARD',
+  ])
+  for (const number of numbers) cards.push(['BEGIN:VCARD', 'VERSION:4.0', `FN:${escaped(number)}`, `TEL:${escaped(number)}`, 'END:VCARD'])
+  return cards.flat().map(folded).join('\r\n') + '\r\n'
+}
+
+function escaped(value: string): string {
+  return value.replace(/\\/g, '\\\\').replace(/\n/g, '\\n').replace(/([;,])/g, '\\$1')
+}
+
+/** Folds a line at 75 octets, never inside a character. */
+export function folded(line: string): string {
+  const encoder = new TextEncoder()
+  let out = ''
+  let octets = 0
+  for (const character of line) {
+    const size = encoder.encode(character).length
+    if (octets + size > 75) {
+      out += '\r\n '
+      octets = 1
+    }
+    out += character
+    octets += size
+  }
+  return out
+}
+
+export interface RequestDraft {
+  readonly kind: 'correction' | 'erasure' | 'question'
+  readonly person: string
+  readonly bundleHash: string
+  readonly organisation: string
+  readonly type: string
+  readonly row?: Row
+  readonly words: string
+}
+
+/** Returns a request as a file that the operator can process: who, which records, and where they come from. */
+export function requestOf(draft: RequestDraft): string {
+  return JSON.stringify({
+    mesinfos: 'request',
+    version: 1,
+    kind: draft.kind,
+    person: draft.person,
+    bundle: draft.bundleHash,
+    ...(draft.organisation && { organisation: draft.organisation }),
+    ...(draft.row && { record: { type: draft.type, id: text(draft.row, 'record_id'), subject: text(draft.row, 'subject'), places: sightings(draft.row).map(({ delivery, file_sha256, line, page, path }) => ({ delivery, file_sha256, ...(page && { page }), ...(line && { line }), ...(path && { path }) })) } }),
+    words: draft.words,
+  }, undefined, 2) + '\n'
+}
+

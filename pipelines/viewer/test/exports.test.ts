@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { calendarOf, cardsOf, csvOf, folded, requestOf } from '../src/model/exports'
+import { seriesOf } from '../src/model/money'
+
+test('a table has one column for each value, and runs no formula', () => {
+  const csv = csvOf([{ record_id: '1', organisation: 'o', amount: '-12.30', label: '=HYPERLINK("x")', additional: { 'Solde; net': 'a "b"' } }, { record_id: '2', organisation: 'o', label: '-A\nB' }])
+  assert.equal(csv, '\uFEFFrecord_id;organisation;subject;amount;label;"additional.Solde; net"\r\n1;o;;-12.30;"\'=HYPERLINK(""x"")";"a ""b"""\r\n2;o;;;"\'-A\nB";\r\n')
+})
+
+test('the calendar has the next date of each running series', () => {
+  const fact = (name: string, value: string) => ({ name, value, source: '', confidence: 1 })
+  const series = seriesOf([{ record_id: 'a', amount: '-9.99', currency: 'EUR', counterparty_name: 'Agence, Quais', derived: [fact('recurrence.seen', '3'), fact('recurrence.series', 's1'), fact('recurrence.status', 'RUNNING'), fact('recurrence.next_date', '2024-04-05'), fact('recurrence.period', 'MONTHLY')] }])
+  const calendar = calendarOf(series, [{ record_id: 'c', renewal_date: '2025-07-01', product: 'Habitation' }], 'fr')
+  assert.match(calendar, /UID:s1@mesinfos\r\nDTSTAMP:19700101T000000Z\r\nDTSTART;VALUE=DATE:20240405\r\nRRULE:FREQ=MONTHLY;COUNT=12\r\nSUMMARY:Agence\\, Quais -9.99 EUR\r\n/)
+  assert.match(calendar, /DTSTART;VALUE=DATE:20250701\r\nSUMMARY:Échéance: Habitation\r\n/)
+})
+
+test('lines are folded at 75 octets, not inside a character', () => {
+  const line = folded('SUMMARY:' + 'é'.repeat(60))
+  assert.equal(line.replace(/\r\n /g, ''), 'SUMMARY:' + 'é'.repeat(60))
+  assert.ok(line.split('\r\n').every(part => new TextEncoder().encode(part).length <= 75))
+})
+
+test('numbers without a contact become cards', () => {
+  assert.equal(cardsOf([{ formatted_name: 'A;B', phones: [{ number: '+331' }] }], ['+332']), 'BEGIN:VCARD\r\nVERSION:4.0\r\nFN:A\\;B\r\nTEL:+331\r\nEND:VCARD\r\nBEGIN:VCARD\r\nVERSION:4.0\r\nFN:+332\r\nTEL:+332\r\nEND:VCARD\r\n')
+})
+
+test('a request names the record and the places it comes from', () => {
+  const request = JSON.parse(requestOf({ kind: 'erasure', person: 'per-1', bundleHash: 'h', organisation: 'bank', type: 'receipts', row: { record_id: 'r', subject: 'C1', sightings: [{ delivery: 'd', file_sha256: 'f', line: 3, connector: 'c', connector_version: 1 }] }, words: 'w' }))
+  assert.deepEqual(request, { mesinfos: 'request', version: 1, kind: 'erasure', person: 'per-1', bundle: 'h', organisation: 'bank', record: { type: 'receipts', id: 'r', subject: 'C1', places: [{ delivery: 'd', file_sha256: 'f', line: 3 }] }, words: 'w' })
+})

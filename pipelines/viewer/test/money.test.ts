@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Row } from '../src/bundle'
+import { textOf } from '../src/decimal'
+import { absentParties } from '../src/model/missing'
+import { counterparty, counts, moneyOf, readable, seriesOf } from '../src/model/money'
+
+const fact = (name: string, value: string, confidence = 0.9) => ({ name, value, source: 'rule', confidence })
+const payment = (date: string, amount: string, derived: unknown[] = [], more: Row = {}): Row => ({ record_id: `${date} ${amount}`, booking_date: date, amount, currency: 'EUR', label: 'CAFE', derived, ...more })
+
+test('spending is by month and category, largest first, and exact', () => {
+  const [money] = moneyOf([
+    payment('2024-01-02', '-0.10', [fact('category', 'bakery'), fact('category.coicop', '01.1.1')]),
+    payment('2024-01-30', '-0.20', [fact('category', 'bakery'), fact('category.coicop', '01.1.1')]),
+    payment('2024-02-03', '-5', [fact('category', 'rent')]),
+    payment('2024-02-28', '-1'),
+    payment('2024-02-28', '100'),
+  ])
+  assert.equal(textOf(money!.spent), '6.30')
+  assert.equal(textOf(money!.received), '100.00')
+  assert.equal(money!.payments, 4)
+  assert.deepEqual(money!.months.map(month => [month.month, textOf(month.spent), textOf(month.days[1]!)]), [['2024-01', '0.30', '0.10'], ['2024-02', '6.00', '0.00']])
+  assert.deepEqual(money!.categories.map(one => [one.code, one.coicop, textOf(one.total)]), [['rent', '', '5.00'], ['bakery', '01.1.1', '0.30']])
+  assert.equal(textOf(money!.uncategorised.total), '1.00')
+  assert.equal(textOf(money!.average), '3.15')
+})
+
+test('own transfers, reversals, corrections, savings and rejected entries do not count', () => {
+  const base = (derived: unknown[], more: Row = {}) => counts(payment('2024-01-02', '-10', derived, more))
+  assert.ok(base([]))
+  assert.ok(!base([fact('link.transfer', 'x', 0.95)]))
+  assert.ok(base([fact('link.transfer', 'x', 0.55)]), 'equal amounts alone are no proof of a transfer')
+  assert.ok(!base([fact('link.reversed_by', 'x')]))
+  assert.ok(!base([fact('link.reversal_of', 'x')]))
+  assert.ok(!base([fact('link.corrected_by', 'x')]))
+  assert.ok(!base([fact('category', 'savings')]))
+  assert.ok(!base([], { status: 'REJECTED' }))
+  assert.ok(!counts({ amount: '-1', derived: [] }), 'without a date')
+})
+
+test('currencies are never added up', () => {
+  const all = moneyOf([payment('2024-01-02', '-10'), payment('2024-01-03', '-1'), payment('2024-01-02', '-7', [], { currency: 'USD' })])
+  assert.deepEqual(all.map(one => [one.currency, textOf(one.spent)]), [['EUR', '11.00'], ['USD', '7.00']])
+})
+
+test('a month that the bank did not deliver to its end is left out of the average', () => {
+  const [money] = moneyOf([payment('2024-01-03', '-10'), payment('2024-01-30', '-10'), payment('2024-02-04', '-2')])
+  assert.deepEqual(money!.months.map(month => month.complete), [true, false])
+  assert.equal(textOf(money!.average), '20.00')
+})
+
+test('the trend needs three months that all rise or all fall', () => {
+  const months = (...amounts: string[]) => moneyOf(amounts.flatMap((amount, i) => [payment(`2024-0${i + 1}-02`, amount), payment(`2024-0${i + 1}-28`, '-1')]))[0]!.trend
+  assert.equal(months('-30', '-20', '-10'), -1)
+  assert.equal(months('-10', '-20', '-30'), 1)
+  assert.equal(months('-10', '-30', '-20'), 0)
+  assert.equal(months('-10', '-20'), 0)
+})
+
+test('running series come first, by their next date', () => {
+  const member = (next: string, status: string) => payment('2024-01-02', '-9.99', [fact('recurrence.seen', '3'), fact('recurrence.status', status), fact('recurrence.next_date', next), fact('recurrence.period', 'MONTHLY'), fact('recurrence.amounts', 'FIXED')])
+  const series = seriesOf([member('2024-03-01', 'RUNNING'), payment('2024-01-01', '-1'), member('', 'ENDED'), member('2024-02-01', 'RUNNING')])
+  assert.deepEqual(series.map(one => [one.next, one.running, one.seen, one.fixed]), [['2024-02-01', true, 3, true], ['2024-03-01', true, 3, true], ['', false, 3, true]])
+})
+
+test('names in capitals become readable, others stay', () => {
+  assert.equal(readable('CAFÉ DE LA GARE'), 'Café de la Gare')
+  assert.equal(readable('SNCF'), 'Sncf')
+  assert.equal(readable('EDF'), 'EDF')
+  assert.equal(readable('Agence des Quais'), 'Agence des Quais')
+  assert.equal(counterparty({ derived: [fact('merchant', 'CAFÉ DE LA'), fact('brand', 'Relay')], counterparty_name: 'CAFÉ DE LA GARE' }), 'Relay')
+  assert.equal(counterparty({ derived: [fact('merchant', 'CAFÉ DE LA')], counterparty_name: 'CAFÉ DE LA GARE' }), 'Café de la Gare')
+})
+
+test('parties that delivered, and the person, are not missing', () => {
+  const series = (name: string, amount: string) => seriesOf([payment('2024-01-02', amount, [fact('recurrence.seen', '3'), fact('recurrence.status', 'RUNNING')], { counterparty_name: name })])[0]!
+  const absent = absentParties([series('TELECOM AZUR', '-10'), series('AGENCE DES QUAIS', '-600'), series('LEBRUN LUCAS', '-5'), series('Électricité du Littoral', '-900')], [{ id: 'telecom-azur', name: 'Télécom Azur', sector: '' }], 'Lebrun')
+  assert.deepEqual(absent.map(one => one.name), ['Électricité du Littoral', 'Agence des Quais'])
+})

@@ -1,0 +1,18 @@
+/** The few parts of Node that tests use; the page itself has none of them. */
+declare module 'node:test' {
+  export function test(name: string, body: () => void | Promise<void>): void
+}
+declare module 'node:assert/strict' {
+  interface Assert {
+    equal(actual: unknown, expected: unknown, message?: string): void
+    deepEqual(actual: unknown, expected: unknown, message?: string): void
+    ok(value: unknown, message?: string): void
+    match(actual: string, pattern: RegExp): void
+  }
+  const assert: Assert
+  export default assert
+}
+declare module 'node:fs' {
+  export function readFileSync(path: string): Uint8Array & { toString(): string }
+  export function readdirSync(path: string): string[]
+}
