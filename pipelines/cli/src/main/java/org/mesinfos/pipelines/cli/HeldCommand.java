@@ -71,7 +71,8 @@ final class HeldCommand implements Callable<Integer> {
                     rows.computeIfAbsent(count.reason(), first -> new TreeMap<>())
                             .merge(
                                     from + ", delivery " + count.delivery(),
-                                    new HeldDeliveryRows(count.rows(), count.since().map(CalendarDay::date)),
+                                    new HeldDeliveryRows(
+                                            count.rows(), count.since().map(CalendarDay::date)),
                                     HeldDeliveryRows::plus);
                 }
             }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.OperatorException;
 import org.mesinfos.pipelines.run.HeldChangeException;
 import org.mesinfos.samples.GenerateCommand;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -42,12 +43,14 @@ import picocli.CommandLine.Command;
             HeldCommand.class,
             DiffCommand.class,
             QuarantineCommand.class,
+            ReceiptCommand.class,
             ApproveCommand.class,
             RefuseCommand.class,
             RetractCommand.class,
             VerifyCommand.class,
             SchemasCommand.class,
             GenerateCommand.class,
+            AutoComplete.GenerateCompletion.class,
             CommandLine.HelpCommand.class
         })
 public final class Mesinfos {
@@ -76,12 +79,31 @@ public final class Mesinfos {
         return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(Mesinfos::printUsageError)
                 .setExecutionExceptionHandler(Mesinfos::printFailure);
+    }
+
+    /** Prints the nearest valid option before the message and the usage, if an option was mistyped. */
+    private static int printUsageError(CommandLine.ParameterException error, String[] arguments) {
+        CommandLine command = error.getCommandLine();
+        PrintWriter err = command.getErr();
+        OptionSuggestion.of(command.getCommandSpec(), Arrays.asList(arguments))
+                .ifPresent(suggestion -> err.println(command.getColorScheme().errorText(suggestion)));
+        err.println(command.getColorScheme().errorText(TerminalWriter.visible(String.valueOf(error.getMessage()))));
+        command.usage(err);
+        err.flush();
+        return USAGE_ERROR;
     }
 
     /** Prints the message of a failure and its causes, without a stack trace. */
     private static int printFailure(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         PrintWriter err = command.getErr();
+        if (failure instanceof InvalidUsageException) {
+            OptionSuggestion.of(
+                            command.getCommandSpec(), command.getParseResult().originalArgs())
+                    .ifPresent(
+                            suggestion -> err.println(command.getColorScheme().errorText(suggestion)));
+        }
         err.println(command.getColorScheme().errorText("mesinfos: " + TerminalWriter.visible(FailureText.of(failure))));
         err.flush();
         if (failure instanceof HeldChangeException) {

@@ -92,6 +92,12 @@ final class RunCommand implements Callable<Integer> {
             description = "Organisations whose profiles may link people, or all. Required with a model.")
     private List<String> identityVerified = new ArrayList<>();
 
+    @Option(
+            names = "--metrics",
+            paramLabel = "FILE",
+            description = "Write the counts of the run to this file, in the text format of Prometheus.")
+    private @Nullable Path metrics;
+
     @Option(names = "--json", description = "Print the summary as one JSON object.")
     private boolean json;
 
@@ -118,7 +124,8 @@ final class RunCommand implements Callable<Integer> {
                                 : Optional.of(VerifiedOrganisations.of(identityVerified)));
         PipelineOptions options = BeamOptions.of(beamArguments);
         RunRequest request = new RunRequest(inbox, store, settings, options, Optional.ofNullable(acceptedChange));
-        RunOutput output = new RunOutput(TerminalWriter.out(spec), json ? OutputFormat.JSON : OutputFormat.TEXT);
+        RunOutput output = new RunOutput(
+                TerminalWriter.out(spec), json ? OutputFormat.JSON : OutputFormat.TEXT, Optional.ofNullable(metrics));
         return dryRun
                 ? output.showingDifferences(request.withMode(RunMode.DRY_RUN))
                 : output.withoutDifferences(request);

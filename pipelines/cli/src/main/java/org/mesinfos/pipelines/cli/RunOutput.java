@@ -1,9 +1,8 @@
 package org.mesinfos.pipelines.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.mesinfos.pipelines.run.BundleRun;
@@ -15,14 +14,20 @@ import org.mesinfos.pipelines.run.StoreDifference;
 /** Runs a request and prints its result. */
 final class RunOutput {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final PrintWriter out;
     private final OutputFormat format;
 
+    private final Optional<Path> metrics;
+
     RunOutput(PrintWriter out, OutputFormat format) {
+        this(out, format, Optional.empty());
+    }
+
+    /** @param metrics file for the counts of the run, besides the output */
+    RunOutput(PrintWriter out, OutputFormat format, Optional<Path> metrics) {
         this.out = out;
         this.format = format;
+        this.metrics = metrics;
     }
 
     /** Runs and prints the summary. Returns the exit status. */
@@ -65,13 +70,14 @@ final class RunOutput {
         private Optional<StoreDifference> value = Optional.empty();
     }
 
-    private void print(RunSummary summary, Optional<StoreDifference> difference) throws JsonProcessingException {
+    private void print(RunSummary summary, Optional<StoreDifference> difference) throws IOException {
+        if (metrics.isPresent()) {
+            RunMetrics.write(summary, metrics.get());
+        }
         if (format == OutputFormat.TEXT) {
             out.println(SummaryText.of(summary));
         } else {
-            ObjectNode json = JSON.valueToTree(summary);
-            difference.ifPresent(value -> json.set("difference", JSON.valueToTree(value)));
-            out.println(JSON.writeValueAsString(json));
+            out.println(SummaryJson.of(summary, difference));
         }
         out.flush();
     }

@@ -105,10 +105,11 @@ final class LauncherTest {
         tool("java", "for option; do case $option in -XX:ArchiveClassesAtExit=*) touch \"${option#*=}\" ;; esac; done");
 
         assertThat(start("people")).contains("-XX:ArchiveClassesAtExit=");
-        assertThat(start("find", "bank", "1")).contains("-XX:SharedArchiveFile=").doesNotContain("ArchiveClasses");
+        assertThat(start("find", "bank", "1"))
+                .contains("-XX:SharedArchiveFile=")
+                .doesNotContain("ArchiveClasses");
 
-        Files.setLastModifiedTime(
-                project.resolve("pipelines/target/mesinfos.jsa"), FileTime.from(LONG_AGO));
+        Files.setLastModifiedTime(project.resolve("pipelines/target/mesinfos.jsa"), FileTime.from(LONG_AGO));
         assertThat(start("held")).contains("-XX:ArchiveClassesAtExit=");
     }
 

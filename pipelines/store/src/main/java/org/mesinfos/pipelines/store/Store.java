@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
+import org.mesinfos.pipelines.store.catalog.LedgerEntry;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
@@ -85,6 +87,20 @@ public final class Store implements Serializable {
     /** Returns the bundles that differ between two snapshots, by shard and person id. Compares manifests only. */
     public List<BundleChange> changes(Snapshot earlier, Snapshot later) throws IOException {
         return new SnapshotDifference(content()).between(earlier, later);
+    }
+
+    /**
+     * Returns the receipt of a delivery as JSON, which contains nothing about other organisations.
+     *
+     * @return empty if the snapshot does not know the delivery
+     */
+    public Optional<byte[]> receipt(Snapshot snapshot, String deliveryId) throws IOException {
+        LedgerEntry entry = snapshot.ledger().get(deliveryId);
+        if (entry != null) {
+            return Optional.of(new ReceiptWriter(content()).toJson(entry));
+        }
+        ExcludedDelivery excluded = snapshot.excluded().get(deliveryId);
+        return excluded == null ? Optional.empty() : Optional.of(ReceiptWriter.toJson(excluded));
     }
 
     /** Returns the entry of a person in a snapshot; empty if the person has no bundle. */

@@ -1,0 +1,53 @@
+package org.mesinfos.pipelines.receipt;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Names of delivered files, found by their content. Stateless. */
+public final class DeliveredNames {
+
+    private DeliveredNames() {}
+
+    /**
+     * Returns the paths of the files in a folder by SHA-256, relative to the folder; of equal files the first.
+     *
+     * @param folder folder of an organisation in the inbox; may be missing
+     */
+    public static Map<String, String> find(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Map.of();
+        }
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(folder)) {
+            files = all.filter(Files::isRegularFile).sorted().toList();
+        }
+        Map<String, String> names = new HashMap<>();
+        for (Path file : files) {
+            names.putIfAbsent(sha256(file), folder.relativize(file).toString());
+        }
+        return names;
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
+                bytes.transferTo(OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

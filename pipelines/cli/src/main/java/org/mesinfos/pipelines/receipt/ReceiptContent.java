@@ -1,0 +1,154 @@
+package org.mesinfos.pipelines.receipt;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The sentences of a receipt, before they become text or a page.
+ *
+ * @param language language of the sentences
+ * @param title the answer to the question if the delivery was accepted
+ * @param remarks sentences below the title
+ * @param counts numbers of rows by what was done with them
+ * @param sum sentence that adds the numbers up; empty if nothing was read
+ * @param files one section for each file
+ */
+record ReceiptContent(
+        ReceiptLanguage language,
+        String title,
+        List<String> remarks,
+        List<Count> counts,
+        String sum,
+        List<FileSection> files) {
+
+    /** A number of rows. */
+    record Count(String label, long rows) {}
+
+    /**
+     * A file.
+     *
+     * @param heading name of the file
+     * @param summary connector and numbers of rows
+     * @param problems problems to correct, by reason and column
+     */
+    record FileSection(String heading, String summary, List<Problem> problems) {}
+
+    /**
+     * Rejected rows with the same reason in the same column.
+     *
+     * @param sentence number of rows and reason
+     * @param advice what to do
+     * @param examples locations with the kind of value found and the value expected
+     * @param further sentence about rows that are not listed; empty if all are
+     */
+    record Problem(String sentence, String advice, List<String> examples, String further) {}
+
+    private static final int EXAMPLES = 5;
+    private static final int HASH_DIGITS = 12;
+    private static final List<String> ACCEPTED =
+            List.of("records", "duplicates", "superseded", "unattributed", "withheld", "suppressed");
+
+    /**
+     * Returns the content of a receipt.
+     *
+     * @param names names of files by hash, as far as they are known
+     */
+    static ReceiptContent of(DeliveryReceipt receipt, Map<String, String> names, ReceiptLanguage language) {
+        List<String> remarks = new ArrayList<>();
+        remarks.add(language.text("delivery", receipt.organisation(), receipt.delivery()));
+        if (receipt.unordered()) {
+            remarks.add(language.text("unordered"));
+        }
+        if (receipt.state().isPresent()) {
+            if (!receipt.reason().isEmpty()) {
+                remarks.add(language.text("reason", receipt.reason()));
+            }
+            String title = language.text("title." + receipt.state().get());
+            return new ReceiptContent(language, title, remarks, List.of(), "", List.of());
+        }
+        List<Count> counts = new ArrayList<>();
+        counts.add(new Count(language.text("count.rejected"), receipt.count("rejected")));
+        long sum = receipt.count("rejected");
+        for (String name : ACCEPTED) {
+            if (receipt.rows().containsKey(name)) {
+                counts.add(new Count(language.text("count." + name), receipt.count(name)));
+                sum += receipt.count(name);
+            }
+        }
+        return new ReceiptContent(
+                language,
+                title(receipt, language),
+                remarks,
+                counts,
+                language.text(sum == receipt.count("read") ? "sum" : "sum.wrong", receipt.count("read"), sum),
+                receipt.files().stream()
+                        .map(file -> section(file, names, language))
+                        .toList());
+    }
+
+    private static String title(DeliveryReceipt receipt, ReceiptLanguage language) {
+        long read = receipt.count("read");
+        long rejected = receipt.count("rejected");
+        if (rejected == 0) {
+            return language.text("title.accepted", read);
+        }
+        return rejected == read
+                ? language.text("title.rejected", read)
+                : language.text("title.partly", read - rejected, read, rejected);
+    }
+
+    private static FileSection section(ReceiptFile file, Map<String, String> names, ReceiptLanguage language) {
+        String heading = names.getOrDefault(
+                file.sha256(),
+                language.text(
+                        "file",
+                        file.sha256()
+                                .substring(
+                                        0, Math.min(HASH_DIGITS, file.sha256().length())),
+                        file.bytes()));
+        String summary = file.connector().isEmpty()
+                ? language.text("file.unread")
+                : language.text("file.read", file.connector(), file.rowsRead(), file.accepted(), file.rejected());
+        if (!file.complete() && !file.connector().isEmpty()) {
+            summary += " " + language.text("file.incomplete");
+        }
+        return new FileSection(heading, summary, problems(file, language));
+    }
+
+    private static List<Problem> problems(ReceiptFile file, ReceiptLanguage language) {
+        Map<List<String>, List<ReceiptFile.RejectedRow>> groups = new LinkedHashMap<>();
+        for (ReceiptFile.RejectedRow row : file.rejections()) {
+            groups.computeIfAbsent(List.of(row.reason(), row.column()), first -> new ArrayList<>())
+                    .add(row);
+        }
+        List<Problem> problems = new ArrayList<>();
+        groups.forEach((key, rows) -> {
+            String column = key.get(1);
+            problems.add(new Problem(
+                    column.isEmpty()
+                            ? language.text("problem", rows.size(), language.text("reason." + key.get(0)))
+                            : language.text(
+                                    "problem.column", rows.size(), language.text("reason." + key.get(0)), column),
+                    language.text("advice." + key.get(0)),
+                    rows.stream()
+                            .limit(EXAMPLES)
+                            .map(row -> example(row, language))
+                            .toList(),
+                    rows.size() > EXAMPLES ? language.text("further", rows.size() - EXAMPLES) : ""));
+        });
+        for (ReceiptFile.NearestConnector nearest : file.nearest()) {
+            problems.add(new Problem(
+                    language.text("nearest", nearest.connector()),
+                    language.text("nearest.advice"),
+                    nearest.missing(),
+                    ""));
+        }
+        return problems;
+    }
+
+    private static String example(ReceiptFile.RejectedRow row, ReceiptLanguage language) {
+        return language.text("example", row.where(), row.found(), row.expected());
+    }
+}

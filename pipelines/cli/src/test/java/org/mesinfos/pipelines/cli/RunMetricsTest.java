@@ -1,0 +1,37 @@
+package org.mesinfos.pipelines.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Counts of a run for a monitoring system. */
+final class RunMetricsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void writesTheCountsOfARun() throws IOException {
+        Path delivery = Files.createDirectories(folder.resolve("inbox/shop/first"));
+        Files.writeString(delivery.resolve("unknown.txt"), "no connector knows this\n");
+        Path metrics = folder.resolve("run.prom");
+
+        Terminal run = Terminal.run(
+                "run", "--inbox", folder.resolve("inbox"), "--store", folder.resolve("store"), "--metrics", metrics);
+
+        assertThat(run.status()).as(run.everything()).isEqualTo(3);
+        assertThat(Files.readAllLines(metrics))
+                .contains(
+                        "# TYPE mesinfos_run_deliveries gauge",
+                        "mesinfos_run_deliveries 1",
+                        "mesinfos_run_rows_read 1",
+                        "mesinfos_run_rejected_by_reason{reason=\"NO_CONNECTOR\"} 1",
+                        "mesinfos_run_conserved 1",
+                        "mesinfos_run_fully_rejected 1");
+        assertThat(folder).isDirectoryNotContaining("glob:**.metrics*");
+    }
+}

@@ -1,0 +1,118 @@
+package org.mesinfos.pipelines.receipt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.pipelines.store.catalog.DecisionKind;
+
+/** Receipts as an organisation reads them. */
+final class ReceiptsTest {
+
+    private static final byte[] PARTLY = receipt("""
+            {"delivery": "a4fe", "organisation": "marche", "mode": "APPEND",
+             "rows": {"read": 1040, "accepted": 1038, "rejected": 2, "records": 1000, "duplicates": 30, "superseded": 0,
+                      "unattributed": 8, "withheld": 0},
+             "files": [{"sha256": "2342c0fb10b79ec4", "bytes": 71000, "connector": "marche/tickets", "rowsRead": 1040,
+                        "accepted": 1038, "rejected": 2, "completeness": "COMPLETE",
+                        "rejections": [
+                          {"reason": "INVALID_VALUE", "where": "line 214", "column": "Date",
+                           "found": "a day that does not exist", "expected": "dd/MM/yyyy"},
+                          {"reason": "INVALID_VALUE", "where": "line 215", "column": "Date",
+                           "found": "a day that does not exist", "expected": "dd/MM/yyyy"}]}]}
+            """);
+
+    private static byte[] receipt(String json) {
+        return json.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void statesWhereEveryRowWentAndWhatToCorrect() throws IOException {
+        assertThat(Receipts.text(PARTLY, Map.of("2342c0fb10b79ec4", "2024-02/tickets.csv"), ReceiptLanguage.EN))
+                .containsExactly(
+                        "Accepted in part: 1,038 of 1,040 rows; 2 need correction",
+                        "Delivery of marche, number a4fe.",
+                        "",
+                        "          2  rows rejected: correct and send them again",
+                        "      1,000  new facts",
+                        "         30  rows that repeat what you delivered before",
+                        "          0  rows replaced by a later list of yours",
+                        "          8  rows accepted, waiting until their customer is known",
+                        "          0  rows accepted, waiting until their customer is certain",
+                        "Together 1,040: every row that was read.",
+                        "",
+                        "2024-02/tickets.csv",
+                        "  Read by marche/tickets: 1,040 rows, 1,038 accepted, 2 rejected.",
+                        "  - 2 rows, column “Date”: a value does not have the expected form",
+                        "      line 214: found a day that does not exist; expected dd/MM/yyyy",
+                        "      line 215: found a day that does not exist; expected dd/MM/yyyy",
+                        "    Correct the value and send the row again.");
+    }
+
+    @Test
+    void speaksFrench() throws IOException {
+        assertThat(Receipts.text(PARTLY, Map.of(), ReceiptLanguage.FR))
+                .startsWith("Acceptée en partie : 1 038 lignes sur 1 040 ; 2 sont à corriger")
+                .contains("Fichier 2342c0fb10b7… (71 000 octets)");
+    }
+
+    @Test
+    void statesThatTheOnlyRowWasAcceptedOrRejected() throws IOException {
+        assertThat(Receipts.text(
+                        receipt("{\"rows\": {\"read\": 1, \"rejected\": 0, \"records\": 1}}"),
+                        Map.of(),
+                        ReceiptLanguage.EN))
+                .startsWith("Accepted: the only row");
+        assertThat(Receipts.text(receipt("{\"rows\": {\"read\": 3, \"rejected\": 3}}"), Map.of(), ReceiptLanguage.EN))
+                .startsWith("Not accepted: none of the 3 rows could be read");
+    }
+
+    @Test
+    void statesTheDecisionAboutADeliveryThatWasNotTaken() throws IOException {
+        assertThat(Receipts.text(
+                        receipt("{\"delivery\": \"a4fe\", \"organisation\": \"marche\", \"state\": \"REFUSED\","
+                                + " \"reason\": \"wrong month\"}"),
+                        Map.of(),
+                        ReceiptLanguage.EN))
+                .containsExactly(
+                        "Refused: the operator does not take this delivery",
+                        "Delivery of marche, number a4fe.",
+                        "Reason: wrong month");
+    }
+
+    @Test
+    void reportsCountsThatDoNotAddUp() throws IOException {
+        assertThat(Receipts.text(
+                        receipt("{\"rows\": {\"read\": 3, \"rejected\": 0, \"records\": 2}}"),
+                        Map.of(),
+                        ReceiptLanguage.EN))
+                .contains("3 rows were read, but 2 are listed. Please report this.");
+    }
+
+    @Test
+    void pageEscapesTextAndNamesNoOtherFile() throws IOException {
+        String page = Receipts.html(PARTLY, Map.of("2342c0fb10b79ec4", "<script>.csv"), ReceiptLanguage.FR);
+
+        assertThat(page)
+                .startsWith("<!doctype html>\n<html lang=\"fr\">")
+                .contains("<h2>&lt;script&gt;.csv</h2>")
+                .doesNotContain("<script>")
+                .doesNotContain("http");
+    }
+
+    @Test
+    void everyReasonAndDecisionHasItsTexts() {
+        for (ReceiptLanguage language : ReceiptLanguage.values()) {
+            for (RejectionReason reason : RejectionReason.values()) {
+                assertThat(language.text("reason." + reason)).isNotBlank();
+                assertThat(language.text("advice." + reason)).isNotBlank();
+            }
+            for (DecisionKind.Exclusion exclusion : DecisionKind.Exclusion.values()) {
+                assertThat(language.text("title." + exclusion)).isNotBlank();
+            }
+        }
+    }
+}
