@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.mapping.MappingSchema;
 import org.mesinfos.connectors.mapping.YamlText;
 
 /** Writer for the mapping of an inferred table of transactions. */
@@ -37,6 +38,7 @@ final class TransactionMappingWriter {
     }
 
     private String write(String id) {
+        yaml.line(MappingSchema.FIRST_LINE);
         yaml.line("# Proposed from a sample with a confidence of "
                 + hypothesis.acceptance().confidence()
                 + " %. Check each field and the expected records of the sample.");

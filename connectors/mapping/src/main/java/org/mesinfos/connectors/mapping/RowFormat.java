@@ -3,6 +3,7 @@ package org.mesinfos.connectors.mapping;
 import java.io.IOException;
 import java.util.Optional;
 import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.mapping.schema.FormatKeys;
 
 /**
  * Physical format that mappings can be written for. Implementations are annotated with {@code
@@ -20,6 +21,9 @@ public interface RowFormat {
      * Libellé}}.
      */
     String shorthand();
+
+    /** Returns the keys that mappings of this format have, for editors. */
+    FormatKeys keys();
 
     /**
      * Starts compilation of a mapping. All errors in the sections are added to {@link Problems} and compilation

@@ -10,7 +10,7 @@ import org.mesinfos.connectors.api.SourceContext;
 /** Compiles the sources of the text of a field. */
 final class TextCompiler {
 
-    private static final Map<String, Function<SourceContext, String>> FILE_PROPERTIES = Map.of(
+    static final Map<String, Function<SourceContext, String>> FILE_PROPERTIES = Map.of(
             "organisation", SourceContext::organisation,
             "customer", context -> context.customer().orElse(""),
             "country", SourceContext::country,

@@ -80,8 +80,11 @@ record ValueDefaults(
         if (mark.isPresent() && mark.get().equals("either")) {
             return Optional.of(NumberFormat.EITHER);
         }
-        if (mark.isPresent() && mark.get().length() != 1) {
-            map.problem("decimal", "\"decimal\" is \"" + mark.get() + "\", expected one character or \"either\"");
+        if (mark.isPresent()
+                && (mark.get().length() != 1 || Character.isDigit(mark.get().charAt(0)))) {
+            map.problem(
+                    "decimal",
+                    "\"decimal\" is \"" + mark.get() + "\", expected one character, no digit, or \"either\"");
             return Optional.empty();
         }
         return mark.map(text -> text.charAt(0));

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import org.mesinfos.connectors.mapping.schema.YamlNames;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -162,11 +163,11 @@ public final class YamlMap {
         }
         E[] constants = fallback.getDeclaringClass().getEnumConstants();
         for (E constant : constants) {
-            if (yamlName(constant).equals(text.get())) {
+            if (YamlNames.of(constant).equals(text.get())) {
                 return constant;
             }
         }
-        List<String> names = Arrays.stream(constants).map(YamlMap::yamlName).toList();
+        List<String> names = Arrays.stream(constants).map(YamlNames::of).toList();
         problem(
                 key,
                 "\"" + key + "\" is \"" + text.get() + "\", expected " + String.join(", ", names)
@@ -291,10 +292,6 @@ public final class YamlMap {
             problem(key, "\"" + key + "\" is not a valid regular expression: " + invalid.getDescription());
             return Optional.empty();
         }
-    }
-
-    private static String yamlName(Enum<?> constant) {
-        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     private static String kind(Node node) {

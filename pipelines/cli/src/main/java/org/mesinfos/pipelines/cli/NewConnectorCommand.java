@@ -15,6 +15,7 @@ import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.FileOrigin;
 import org.mesinfos.connectors.intake.PathContent;
+import org.mesinfos.connectors.mapping.MappingSchema;
 import org.mesinfos.connectors.mapping.proposal.MappingProposal;
 import org.mesinfos.records.RecordType;
 import picocli.CommandLine.Command;
@@ -70,6 +71,8 @@ final class NewConnectorCommand implements Callable<Integer> {
         String yaml = yaml();
         Files.createDirectories(mapping.getParent());
         Files.writeString(mapping, yaml);
+        // The first line of the mapping names it, so that an editor completes and checks the mapping.
+        Files.writeString(folder.resolve(MappingSchema.FILE_NAME), MappingSchema.json());
         PrintWriter out = TerminalWriter.out(spec);
         out.println("Wrote " + mapping + ". Next: refine it, put the sample into sample-data/" + id + "/ and try");
         out.println("  mesinfos inspect " + sample + " --as " + id);

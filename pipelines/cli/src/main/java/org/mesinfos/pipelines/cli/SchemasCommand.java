@@ -1,10 +1,14 @@
 package org.mesinfos.pipelines.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.connectors.mapping.MappingSchema;
+import org.mesinfos.pipelines.deliveries.DeliveryManifestSchema;
+import org.mesinfos.pipelines.settings.SettingsSchema;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SchemaCatalogue;
 import picocli.CommandLine.Command;
@@ -32,13 +36,28 @@ final class SchemasCommand implements Callable<Integer> {
             description = "Folder to which the page and every Avro schema are written.")
     private @Nullable Path folder;
 
+    @Option(
+            names = "--editor",
+            paramLabel = "FOLDER",
+            description = {
+                "Folder to which the JSON Schemas of mappings, mesinfos.yaml and delivery.yaml are written.",
+                "Editors complete and check these files with them."
+            })
+    private @Nullable Path editorFolder;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
         PrintWriter out = TerminalWriter.out(spec);
-        if (folder != null) {
+        if (editorFolder != null) {
+            Path target = Files.createDirectories(editorFolder);
+            Files.writeString(target.resolve(MappingSchema.FILE_NAME), MappingSchema.json());
+            Files.writeString(target.resolve(SettingsSchema.FILE_NAME), SettingsSchema.json());
+            Files.writeString(target.resolve(DeliveryManifestSchema.FILE_NAME), DeliveryManifestSchema.json());
+            out.println("Schemas for editors written to " + editorFolder);
+        } else if (folder != null) {
             SchemaCatalogue.writeTo(folder);
             out.println("Schemas written to " + folder);
         } else if (record != null) {

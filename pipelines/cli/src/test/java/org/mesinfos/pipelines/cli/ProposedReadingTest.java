@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.connectors.mapping.MappingSchema;
 import org.mesinfos.pipelines.run.TestInbox;
 
 /** Transactions of a bank with an undescribed format. */
@@ -115,8 +116,10 @@ final class ProposedReadingTest {
                 Terminal.run("connectors", "new", "small-bank/movements", "--from", file(), "--output", mappings);
         assertThat(written.status()).as(written.err()).isZero();
         assertThat(Files.readString(mappings.resolve("small-bank/movements.yaml")))
-                .startsWith("# Proposed from a sample with a confidence of ")
+                .startsWith("# yaml-language-server: $schema=../mapping.schema.json\n"
+                        + "# Proposed from a sample with a confidence of ")
                 .contains("connector: small-bank/movements", "debit: {column: \"Débit\"}");
+        assertThat(Files.readString(mappings.resolve("mapping.schema.json"))).isEqualTo(MappingSchema.json());
         inbox.operatorFile("mesinfos.yaml", "connectors: mine");
 
         JsonNode summary = run(0);

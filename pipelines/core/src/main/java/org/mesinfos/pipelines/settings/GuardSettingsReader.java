@@ -15,7 +15,7 @@ import org.mesinfos.pipelines.guard.GuardSettings;
 /** Reader for the limits and expectations of deliveries in {@code mesinfos.yaml}. */
 final class GuardSettingsReader {
 
-    private static final Pattern PERCENTAGE = Pattern.compile("(\\d{1,4}(?:\\.\\d{1,3})?) ?%");
+    static final Pattern PERCENTAGE = Pattern.compile("(\\d{1,4}(?:\\.\\d{1,3})?) ?%");
 
     private DeliveryLimits general = DeliveryLimits.DEFAULT;
     private final Map<String, DeliveryLimits> organisations = new TreeMap<>();

@@ -42,11 +42,11 @@ public final class SettingsReader {
     /** Name of the settings file, next to the inbox folder. */
     public static final String FILE_NAME = "mesinfos.yaml";
 
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(s|m|h|d)");
-    private static final Pattern PERCENT = Pattern.compile("[5-9]\\d|100");
-    private static final Pattern ORGANISATION = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+    static final Pattern DURATION = Pattern.compile("(\\d{1,6})(s|m|h|d)");
+    static final Pattern PERCENT = Pattern.compile("[5-9]\\d|100");
+    static final Pattern ORGANISATION = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
     private static final List<String> UNITS = List.of("kB", "MB", "GB", "TB");
-    private static final Pattern SIZE = Pattern.compile("(\\d{1,6}) ?(" + String.join("|", UNITS) + ")");
+    static final Pattern SIZE = Pattern.compile("(\\d{1,6}) ?(" + String.join("|", UNITS) + ")");
     private static final List<String> COUNTRIES = Arrays.asList(Locale.getISOCountries());
 
     private final Path folder;

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.DeliveryMode;
+import org.mesinfos.connectors.mapping.schema.Keys;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -33,9 +34,6 @@ final class DeliveryManifestReader {
     /** Maximum size of a manifest, sufficient for about 10,000 listed files. */
     static final int MAX_BYTES = 1 << 20;
 
-    private static final List<String> KEYS = List.of("period", "mode", "sequence", "as-of", "customer", "files");
-    private static final List<String> PERIOD_KEYS = List.of("from", "to");
-    private static final List<String> FILE_KEYS = List.of("name", "sha256", "rows");
     /** Deeper than any valid manifest, which has three levels. */
     private static final int MAX_DEPTH = 8;
 
@@ -92,16 +90,16 @@ final class DeliveryManifestReader {
             return DeliveryManifest.NONE;
         }
         Map<?, ?> root = mapping(document, "the manifest");
-        requireKeys(root, "the manifest", KEYS);
+        requireKeys(root, "the manifest", DeliveryManifestSchema.ROOT);
         Map<?, ?> period = root.get("period") == null ? Map.of() : mapping(root.get("period"), "period");
-        requireKeys(period, "period", PERIOD_KEYS);
+        requireKeys(period, "period", DeliveryManifestSchema.PERIOD);
         return new DeliveryManifest(
                 date(period.get("from"), "period.from"),
                 date(period.get("to"), "period.to"),
                 mode(root.get("mode")),
                 number(root.get("sequence"), "sequence", 1),
                 date(root.get("as-of"), "as-of"),
-                Optional.ofNullable(root.get("customer")).map(String::valueOf),
+                text(root.get("customer"), "customer"),
                 files(root.get("files")));
     }
 
@@ -123,13 +121,13 @@ final class DeliveryManifestReader {
         }
     }
 
-    private static void requireKeys(Map<?, ?> map, String where, List<String> known) throws InvalidManifestException {
+    private static void requireKeys(Map<?, ?> map, String where, Keys known) throws InvalidManifestException {
         for (Object key : map.keySet()) {
             String name = String.valueOf(key);
-            if (!known.contains(name)) {
+            if (!known.names().contains(name)) {
                 throw new InvalidManifestException(where + " has an unknown key"
                         + (LOWER_CASE_KEY.matcher(name).matches() ? " \"" + name + "\"" : "") + ", expected "
-                        + String.join(", ", known));
+                        + String.join(", ", known.names()));
             }
         }
     }
@@ -139,6 +137,13 @@ final class DeliveryManifestReader {
             return map;
         }
         throw new InvalidManifestException(key + " is not a mapping of keys to values");
+    }
+
+    private static Optional<String> text(@Nullable Object value, String key) throws InvalidManifestException {
+        if (value instanceof Map<?, ?> || value instanceof List<?>) {
+            throw new InvalidManifestException(key + " is not a single text");
+        }
+        return Optional.ofNullable(value).map(String::valueOf);
     }
 
     private static Optional<LocalDate> date(@Nullable Object value, String key) throws InvalidManifestException {
@@ -194,12 +199,14 @@ final class DeliveryManifestReader {
         List<DeliveryManifest.ManifestFile> files = new ArrayList<>();
         for (Object item : list) {
             Map<?, ?> file = mapping(item, "files[" + files.size() + "]");
-            requireKeys(file, "files[" + files.size() + "]", FILE_KEYS);
+            requireKeys(file, "files[" + files.size() + "]", DeliveryManifestSchema.FILE);
+            String name =
+                    text(file.get("name"), "files[" + files.size() + "].name").orElse("");
             if (file.get("name") == null) {
                 throw new InvalidManifestException("files[" + files.size() + "] has no name");
             }
             files.add(new DeliveryManifest.ManifestFile(
-                    String.valueOf(file.get("name")),
+                    name,
                     sha256(file.get("sha256"), "files[" + files.size() + "].sha256"),
                     number(file.get("rows"), "files[" + files.size() + "].rows", 0)));
         }

@@ -70,6 +70,8 @@ final class DeliveryManifestReaderTest {
             mode: replace              | mode is neither append nor snapshot
             sequence: 0                | sequence is not a whole number from 1
             sequence: first            | sequence is not a whole number from 1
+            customer: [a, b]           | customer is not a single text
+            files: [{name: {a: b}}]    | files[0].name is not a single text
             files: a.csv               | files is not a list
             files: [a.csv]             | files[0] is not a mapping of keys to values
             files: [{rows: 1}]         | files[0] has no name

@@ -9,6 +9,7 @@ import org.mesinfos.connectors.mapping.RowCompiler;
 import org.mesinfos.connectors.mapping.RowFormat;
 import org.mesinfos.connectors.mapping.SampleTable;
 import org.mesinfos.connectors.mapping.YamlMap;
+import org.mesinfos.connectors.mapping.schema.FormatKeys;
 
 /** The format of separated values, for mappings with {@code format: csv}. */
 @AutoService(RowFormat.class)
@@ -22,6 +23,11 @@ public final class CsvFormat implements RowFormat {
     @Override
     public String shorthand() {
         return "column";
+    }
+
+    @Override
+    public FormatKeys keys() {
+        return CsvKeys.KEYS;
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.mesinfos.connectors.mapping.YamlMap;
 /** Compiles a mapping for fixed-width lines: {@code columns: {date: 1-8, label: 9-40}}. */
 final class FixedWidthCompiler implements RowCompiler {
 
-    private static final Pattern RANGE = Pattern.compile("([1-9][0-9]{0,4})-([1-9][0-9]{0,4})");
+    static final Pattern RANGE = Pattern.compile("([1-9][0-9]{0,4})-([1-9][0-9]{0,4})");
 
     private final Map<String, ColumnRange> columns = new LinkedHashMap<>();
     private final List<ColumnRange> slots = new ArrayList<>();

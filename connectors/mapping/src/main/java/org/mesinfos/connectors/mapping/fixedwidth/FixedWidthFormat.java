@@ -6,6 +6,7 @@ import org.mesinfos.connectors.mapping.Problems;
 import org.mesinfos.connectors.mapping.RowCompiler;
 import org.mesinfos.connectors.mapping.RowFormat;
 import org.mesinfos.connectors.mapping.YamlMap;
+import org.mesinfos.connectors.mapping.schema.FormatKeys;
 
 /** The format of fixed-width lines, for mappings with {@code format: fixed-width}. */
 @AutoService(RowFormat.class)
@@ -19,6 +20,11 @@ public final class FixedWidthFormat implements RowFormat {
     @Override
     public String shorthand() {
         return "column";
+    }
+
+    @Override
+    public FormatKeys keys() {
+        return FixedWidthKeys.KEYS;
     }
 
     @Override

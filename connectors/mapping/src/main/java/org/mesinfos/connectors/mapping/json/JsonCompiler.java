@@ -9,11 +9,54 @@ import org.mesinfos.connectors.mapping.Problems;
 import org.mesinfos.connectors.mapping.RowSource;
 import org.mesinfos.connectors.mapping.YamlLocation;
 import org.mesinfos.connectors.mapping.YamlMap;
+import org.mesinfos.connectors.mapping.schema.FormatKeys;
+import org.mesinfos.connectors.mapping.schema.JsonSchema;
+import org.mesinfos.connectors.mapping.schema.Keys;
 import org.mesinfos.connectors.mapping.tree.RootName;
 import org.mesinfos.connectors.mapping.tree.TreeCompiler;
+import org.mesinfos.connectors.mapping.tree.TreeKeys;
 
 /** Compiler of mappings for JSON files. */
 final class JsonCompiler extends TreeCompiler {
+
+    static final FormatKeys KEYS = TreeKeys.format(
+            Keys.NONE
+                    .key(
+                            "json",
+                            Keys.NONE
+                                    .key(
+                                            "record",
+                                            JsonSchema.texts(),
+                                            "Paths of the records, such as /comptes/operations.")
+                                    .key(
+                                            "layout",
+                                            JsonSchema.choice(JsonLayout.class),
+                                            "One document, or a record on each line; document by default.")
+                                    .key(
+                                            "texts",
+                                            JsonSchema.choice(JsonTextEncoding.class),
+                                            "Encoding within texts; as-written by default.")
+                                    .closed(),
+                            "Layout of the document.")
+                    .key(
+                            "recognise",
+                            Keys.NONE
+                                    .key(
+                                            "members",
+                                            JsonSchema.texts(),
+                                            "Paths that a record near the start of the file has.")
+                                    .key(
+                                            "matches",
+                                            JsonSchema.texts(),
+                                            "Regular expressions, each found in the first 64 KiB.")
+                                    .closed()
+                                    .and(JsonSchema.anyOf(
+                                            JsonSchema.required("members")
+                                                    .and(JsonSchema.property("members", JsonSchema.someTexts())),
+                                            JsonSchema.required("matches")
+                                                    .and(JsonSchema.property("matches", JsonSchema.someTexts())))),
+                            "Conditions for recognition, of which there is at least one."),
+            JsonSchema.required("recognise"));
 
     private final List<List<String>> recordPaths;
     private final JsonLayout layout;

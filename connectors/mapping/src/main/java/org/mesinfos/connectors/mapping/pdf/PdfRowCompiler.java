@@ -16,7 +16,7 @@ final class PdfRowCompiler implements RowCompiler {
 
     static final String COLUMN = "column";
 
-    private static final String ROWS = "rows";
+    static final String ROWS = "rows";
     private static final String GROUPED =
             "if the table rows form a group, only the fields of that one group can select columns";
     private static final String PERIOD_END = "period-end";

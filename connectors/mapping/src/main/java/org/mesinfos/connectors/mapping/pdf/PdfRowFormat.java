@@ -6,6 +6,7 @@ import org.mesinfos.connectors.mapping.Problems;
 import org.mesinfos.connectors.mapping.RowCompiler;
 import org.mesinfos.connectors.mapping.RowFormat;
 import org.mesinfos.connectors.mapping.YamlMap;
+import org.mesinfos.connectors.mapping.schema.FormatKeys;
 
 /** Row format of mappings with {@code format: pdf}: the rows of a table, or one row for a document without table. */
 @AutoService(RowFormat.class)
@@ -19,6 +20,11 @@ public final class PdfRowFormat implements RowFormat {
     @Override
     public String shorthand() {
         return PdfRowCompiler.COLUMN;
+    }
+
+    @Override
+    public FormatKeys keys() {
+        return PdfKeys.KEYS;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mesinfos.connectors.mapping.MappingSchema;
 import org.mesinfos.connectors.mapping.SampleTable;
 import org.mesinfos.records.RecordType;
 
@@ -27,6 +28,7 @@ final class ProposalText {
 
     String yaml() {
         RecordType type = assignment.words().type();
+        lines.add(MappingSchema.FIRST_LINE);
         lines.add("# Proposed from a sample. Check each field, then the sample and the expected records.");
         lines.add("connector: " + id);
         lines.add("version: 1");

@@ -8,13 +8,41 @@ import org.mesinfos.connectors.mapping.Problems;
 import org.mesinfos.connectors.mapping.RowSource;
 import org.mesinfos.connectors.mapping.YamlLocation;
 import org.mesinfos.connectors.mapping.YamlMap;
+import org.mesinfos.connectors.mapping.schema.FormatKeys;
+import org.mesinfos.connectors.mapping.schema.JsonSchema;
+import org.mesinfos.connectors.mapping.schema.Keys;
 import org.mesinfos.connectors.mapping.tree.RootName;
 import org.mesinfos.connectors.mapping.tree.TreeCompiler;
+import org.mesinfos.connectors.mapping.tree.TreeKeys;
 
 /** Compiler of mappings for XML files. */
 final class XmlCompiler extends TreeCompiler {
 
     private static final String RECORD = "record";
+
+    static final FormatKeys KEYS = TreeKeys.format(
+            Keys.NONE
+                    .key(
+                            "xml",
+                            Keys.NONE
+                                    .key(
+                                            RECORD,
+                                            JsonSchema.text(),
+                                            "Path from the root to the element of one record, such as /tickets/ticket.")
+                                    .closed()
+                                    .and(JsonSchema.required(RECORD)),
+                            "Layout of the document.")
+                    .key(
+                            "recognise",
+                            Keys.NONE
+                                    .key("namespace", JsonSchema.texts(), "Accepted namespaces of the root element.")
+                                    .key(
+                                            "matches",
+                                            JsonSchema.texts(),
+                                            "Regular expressions, each found in the first 64 KiB.")
+                                    .closed(),
+                            "Conditions for recognition, besides the root element."),
+            JsonSchema.required("xml"));
 
     private final List<String> recordPath;
     private final XmlRecogniser recogniser;

@@ -6,6 +6,7 @@ import org.mesinfos.connectors.mapping.Problems;
 import org.mesinfos.connectors.mapping.RowCompiler;
 import org.mesinfos.connectors.mapping.RowFormat;
 import org.mesinfos.connectors.mapping.YamlMap;
+import org.mesinfos.connectors.mapping.schema.FormatKeys;
 import org.mesinfos.connectors.mapping.tree.TreeCompiler;
 
 /** Row format of mappings with {@code format: xml}. */
@@ -20,6 +21,11 @@ public final class XmlFormat implements RowFormat {
     @Override
     public String shorthand() {
         return TreeCompiler.PATH;
+    }
+
+    @Override
+    public FormatKeys keys() {
+        return XmlCompiler.KEYS;
     }
 
     @Override

@@ -59,6 +59,7 @@ class MappingProposalTest {
         String yaml = of(sample).yaml("an-org/rows");
 
         assertThat(yaml).isEqualTo("""
+                # yaml-language-server: $schema=../mapping.schema.json
                 # Proposed from a sample. Check each field, then the sample and the expected records.
                 connector: an-org/rows
                 version: 1

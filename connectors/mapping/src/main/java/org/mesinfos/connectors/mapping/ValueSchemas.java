@@ -1,0 +1,250 @@
+package org.mesinfos.connectors.mapping;
+
+import static org.mesinfos.connectors.mapping.schema.JsonSchema.anyOf;
+import static org.mesinfos.connectors.mapping.schema.JsonSchema.flag;
+import static org.mesinfos.connectors.mapping.schema.JsonSchema.ref;
+import static org.mesinfos.connectors.mapping.schema.JsonSchema.required;
+import static org.mesinfos.connectors.mapping.schema.JsonSchema.text;
+import static org.mesinfos.connectors.mapping.schema.JsonSchema.texts;
+import static org.mesinfos.connectors.mapping.schema.JsonSchema.without;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.avro.Schema;
+import org.mesinfos.connectors.mapping.schema.JsonSchema;
+import org.mesinfos.connectors.mapping.schema.Keys;
+
+/** Schemas of the fields with a single value, by the type of the field. {@link FieldCompiler} reads them. */
+final class ValueSchemas {
+
+    private static final JsonSchema DECIMAL_MARK = JsonSchema.matching("^([^0-9]|either)$");
+
+    private static final Keys NUMBER = Keys.NONE
+            .key("decimal", DECIMAL_MARK, "Decimal mark, or either.")
+            .key("grouping", text(), "Further separator between thousands.")
+            .key(
+                    "multiplier",
+                    JsonSchema.of("type", List.of("number", "string"))
+                            .with("pattern", "^[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?$"),
+                    "Factor between the delivered unit and that of the field.")
+            .key("negate", flag(), "true: the delivered sign is inverted.");
+
+    private static final Keys DATE = Keys.NONE
+            .key("format", texts(), "Formats that are tried in order, such as dd/MM/yyyy.")
+            .key("language", texts(), "Languages of month names, such as fr.");
+
+    private static final Keys TIME = DATE.key("zone", text(), "Time zone of times without an offset.");
+
+    private static final Keys DURATION = NUMBER.key(
+            "duration", JsonSchema.oneOfTexts(List.of(DurationReader.FORM)), "Form of a text with a duration.");
+
+    private static final Keys POLICY = Keys.NONE
+            .key("required", flag(), "true: a row without the value is rejected.")
+            .key("lenient", flag(), "true: an unreadable text leaves the field unknown instead of rejecting the row.");
+
+    private final String format;
+    private final SelectorSchemas selectors;
+    private final Map<String, JsonSchema> definitions;
+
+    ValueSchemas(String format, SelectorSchemas selectors, Map<String, JsonSchema> definitions) {
+        this.format = format;
+        this.selectors = selectors;
+        this.definitions = definitions;
+    }
+
+    /** Returns the schema of the section {@code values}, which {@link ValueDefaults} reads. */
+    static JsonSchema defaults() {
+        return Keys.NONE
+                .key("decimal", DECIMAL_MARK, "Decimal mark, or either; a point by default.")
+                .key("grouping", text(), "Further separator between thousands.")
+                .key("dates", texts(), "Formats of dates; ISO 8601 by default.")
+                .key("times", texts(), "Formats of times; ISO 8601 by default.")
+                .key("zone", text(), "Time zone of times without an offset; that of the organisation by default.")
+                .key("language", text(), "Language of month names; en by default.")
+                .key("nulls", texts(), "Texts that mean \"no value\".")
+                .closed();
+    }
+
+    /** Returns the schema of a day that belongs to no field, which {@link DayPlan} reads. */
+    JsonSchema day() {
+        return define(
+                "day",
+                selectors
+                        .textKeys()
+                        .and(DATE)
+                        .closedOrText(selectors.sourceRule().described("A day.")));
+    }
+
+    /** Returns the schema of a field with a value of a type. */
+    JsonSchema value(Schema type) {
+        return define(name(type), single(type));
+    }
+
+    /** Returns the schema of a field with a list of values of a type. */
+    JsonSchema list(Schema type) {
+        Keys own = Keys.NONE.key("split", text(), "Separator between several values in one text.");
+        JsonSchema item = anyOf(text(), object(own, type, Keys.NONE, selectors.sourceRule()));
+        return define(name(type) + "-list", JsonSchema.oneOrMore(item));
+    }
+
+    /**
+     * Returns the schema of a mapping that reads a text.
+     *
+     * @param own keys of this kind of mapping
+     * @param constant the key {@code constant}, or none
+     */
+    private JsonSchema object(Keys own, Schema type, Keys constant, JsonSchema rule) {
+        Keys codes = constant(type).and(codes(type));
+        Keys known = own.and(constant)
+                .and(selectors.textKeys().open())
+                .and(reader(type).open())
+                .and(codes(type).open())
+                .and(POLICY.open());
+        return known.closed()
+                .with(
+                        "allOf",
+                        List.of(
+                                selectors.textValues(),
+                                shared("reader." + name(type), reader(type)),
+                                shared("codes." + name(type), codes),
+                                shared("policy", POLICY),
+                                rule))
+                .and(dependencies(type));
+    }
+
+    private JsonSchema define(String name, JsonSchema schema) {
+        definitions.putIfAbsent(format + "." + name, schema);
+        return ref(format + "." + name);
+    }
+
+    /** Returns a reference to keys that all formats share. */
+    private JsonSchema shared(String name, Keys keys) {
+        definitions.putIfAbsent(name, keys.shared());
+        return ref(name);
+    }
+
+    /** Returns a name for a type: that of the logical type, the enum or the physical type. */
+    private static String name(Schema type) {
+        return type.getType() == Schema.Type.ENUM
+                ? type.getName()
+                : type.getLogicalType() == null
+                        ? type.getType().getName()
+                        : type.getLogicalType().getName();
+    }
+
+    private JsonSchema single(Schema type) {
+        Keys own = adjustment(type)
+                .key("when", selectors.conditions(), "Conditions without which the field remains unknown.");
+        return anyOf(text(), object(own, type, constant(type).open(), rule(type)));
+    }
+
+    /** Returns the condition that a field is a constant, a debit and a credit, or the text of one source. */
+    private JsonSchema rule(Schema type) {
+        String definition = "value-rule." + (reader(type).equals(Keys.NONE) ? "text" : name(type));
+        List<String> notConstant = new ArrayList<>(selectors.textKeys().names());
+        notConstant.addAll(codes(type).names());
+        notConstant.addAll(adjustment(type).names());
+        notConstant.addAll(POLICY.names());
+        JsonSchema constant = required("constant").and(without(notConstant));
+        JsonSchema delivered = selectors
+                .sourceRule()
+                .described("A delivered text.")
+                .and(without(List.of("constant", "debit", "credit", "debit-sign")));
+        if (!name(type).equals("decimal")) {
+            return define(definition, anyOf(constant, delivered));
+        }
+        List<String> notAmounts = new ArrayList<>(selectors.textKeys().names());
+        notAmounts.addAll(List.of("constant", "sign"));
+        return define(
+                definition,
+                anyOf(constant, delivered, required("debit", "credit").and(without(notAmounts))));
+    }
+
+    /** Returns the conditions between keys: one without another has no effect, or two exclude each other. */
+    private static JsonSchema dependencies(Schema type) {
+        Map<String, Object> dependencies = new TreeMap<>(Map.of("otherwise", List.of("codes")));
+        if (name(type).equals("long")) {
+            dependencies.put("duration", without(NUMBER.names()));
+        }
+        if (name(type).endsWith("timestamp-micros")) {
+            dependencies.put("interval", without(List.of("minus-minutes")));
+        }
+        return JsonSchema.of("dependencies", dependencies);
+    }
+
+    private static Keys reader(Schema type) {
+        return switch (name(type)) {
+            case "date" -> DATE;
+            case "timestamp-micros" -> TIME;
+            case "local-timestamp-micros" -> DATE;
+            case "decimal", "int", "double" -> NUMBER;
+            case "long" -> DURATION;
+            default -> Keys.NONE;
+        };
+    }
+
+    private static JsonSchema fixed(Schema type) {
+        return type.getType() == Schema.Type.ENUM ? JsonSchema.oneOfTexts(type.getEnumSymbols()) : text();
+    }
+
+    private static Keys constant(Schema type) {
+        return Keys.NONE.key("constant", fixed(type), "The value itself.");
+    }
+
+    private static Keys codes(Schema type) {
+        return Keys.NONE
+                .key("codes", JsonSchema.mapOf(fixed(type)), "Value of the field for each delivered text.")
+                .key("otherwise", fixed(type), "Value of the field for all other texts.")
+                .key("strip", texts(), "Texts that are removed before the value is read.");
+    }
+
+    private Keys adjustment(Schema type) {
+        JsonSchema source = selectors.source();
+        return switch (name(type)) {
+            case "decimal" ->
+                Keys.NONE
+                        .key("debit", source, "Source of the amount of a debit.")
+                        .key("credit", source, "Source of the amount of a credit.")
+                        .key(
+                                "debit-sign",
+                                JsonSchema.choice(DebitCreditPlan.DebitSign.class),
+                                "Sign of a delivered debit; either by default.")
+                        .key("sign", sign(), "Sign of the amount, if it is in another text.");
+            case "date" ->
+                Keys.NONE.key(
+                        "interval", intervalKeys().closed().and(required("number")), "Computes a day of a period.");
+            case "timestamp-micros", "local-timestamp-micros" ->
+                Keys.NONE
+                        .key(
+                                "interval",
+                                intervalKeys()
+                                        .key("minutes", source, "Length of an interval, in minutes.")
+                                        .closed()
+                                        .and(required("minutes")),
+                                "Computes the start or the end of an interval.")
+                        .key("minus-minutes", source, "Length of the time before the moment, in minutes.");
+            default -> Keys.NONE;
+        };
+    }
+
+    private JsonSchema sign() {
+        return selectors
+                .textKeys()
+                .key("negative", JsonSchema.someTexts(), "Texts that mark a debit.")
+                .key("positive", texts(), "Texts that mark a credit.")
+                .closed()
+                .and(selectors.sourceRule().described("The sign of an amount."))
+                .and(required("negative"));
+    }
+
+    private Keys intervalKeys() {
+        return Keys.NONE
+                .key("number", selectors.source(), "Number of the interval, from 1; 1 by default.")
+                .key(
+                        "bound",
+                        JsonSchema.choice(IntervalBound.Bound.class),
+                        "The end that is computed; start by default.");
+    }
+}

@@ -1,0 +1,55 @@
+package org.mesinfos.connectors.mapping.fixedwidth;
+
+import static org.mesinfos.connectors.mapping.schema.JsonSchema.required;
+import static org.mesinfos.connectors.mapping.schema.JsonSchema.someTexts;
+import static org.mesinfos.connectors.mapping.schema.JsonSchema.text;
+import static org.mesinfos.connectors.mapping.schema.JsonSchema.texts;
+
+import java.util.Optional;
+import org.mesinfos.connectors.mapping.schema.FormatKeys;
+import org.mesinfos.connectors.mapping.schema.JsonSchema;
+import org.mesinfos.connectors.mapping.schema.Keys;
+
+/** Keys of mappings with {@code format: fixed-width}, which {@link FixedWidthCompiler} reads. */
+final class FixedWidthKeys {
+
+    private static final Keys SECTION = Keys.NONE
+            .key(
+                    "columns",
+                    JsonSchema.mapOf(JsonSchema.matching("^" + FixedWidthCompiler.RANGE.pattern() + "$")),
+                    "Name of each column, with its first and last character, from 1, such as 9-40.")
+            .key("skip", texts(), "Regular expressions of lines without a row.")
+            .key("encoding", text(), "Encoding such as windows-1252; the detected one by default.");
+
+    private static final Keys RECOGNISE = Keys.NONE
+            .key("matches", texts(), "Regular expressions, each found in the first 64 KiB.")
+            .key(
+                    "values",
+                    JsonSchema.mapOf(text()),
+                    "Column: regular expression that matches the complete values of the first rows.");
+
+    static final FormatKeys KEYS = new FormatKeys(
+            Keys.NONE
+                    .key("fixed-width", SECTION.closed().and(required("columns")), "Layout of the lines.")
+                    .key(
+                            "recognise",
+                            RECOGNISE
+                                    .closed()
+                                    .and(JsonSchema.anyOf(
+                                            required("matches").and(JsonSchema.property("matches", someTexts())),
+                                            required("values")
+                                                    .and(JsonSchema.property(
+                                                            "values", JsonSchema.of("minProperties", 1))))),
+                            "Conditions for recognition, of which there is at least one.")
+                    .key(
+                            "context",
+                            JsonSchema.of("type", "object").with("maxProperties", 0),
+                            "Empty: every value is in its line."),
+            required("fixed-width", "recognise"),
+            Keys.NONE.key("column", text(), "Name of a declared column."),
+            required("column"),
+            Optional.empty(),
+            FormatKeys.Nesting.FLAT);
+
+    private FixedWidthKeys() {}
+}

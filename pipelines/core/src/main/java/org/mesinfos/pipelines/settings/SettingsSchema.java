@@ -1,0 +1,145 @@
+package org.mesinfos.pipelines.settings;
+
+import static org.mesinfos.connectors.mapping.schema.JsonSchema.anyOf;
+import static org.mesinfos.connectors.mapping.schema.JsonSchema.choice;
+import static org.mesinfos.connectors.mapping.schema.JsonSchema.mapOf;
+import static org.mesinfos.connectors.mapping.schema.JsonSchema.matching;
+import static org.mesinfos.connectors.mapping.schema.JsonSchema.oneOfTexts;
+import static org.mesinfos.connectors.mapping.schema.JsonSchema.oneOrMore;
+import static org.mesinfos.connectors.mapping.schema.JsonSchema.required;
+import static org.mesinfos.connectors.mapping.schema.JsonSchema.text;
+import static org.mesinfos.connectors.mapping.schema.JsonSchema.texts;
+import static org.mesinfos.connectors.mapping.schema.JsonSchema.wholeNumber;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.api.DeliveryMode;
+import org.mesinfos.connectors.mapping.schema.JsonSchema;
+import org.mesinfos.connectors.mapping.schema.JsonSchemaText;
+import org.mesinfos.connectors.mapping.schema.Keys;
+import org.mesinfos.pipelines.deliveries.GenericReaders;
+import org.mesinfos.pipelines.deliveries.JointAccountPolicy;
+
+/** Keys of {@code mesinfos.yaml}, which {@link SettingsReader} reads, as a schema for editors. */
+public final class SettingsSchema {
+
+    /** Name of the schema file. */
+    public static final String FILE_NAME = "mesinfos.schema.json";
+
+    /** An empty text counts as an absent one. */
+    private static final JsonSchema PERCENTAGE =
+            anyOf(exactly(GuardSettingsReader.PERCENTAGE), JsonSchema.of("type", "null"), oneOfTexts(List.of("")));
+
+    private static final JsonSchema SIZE = exactly(SettingsReader.SIZE);
+
+    private static final Keys DELIVERY_LIMITS = Keys.NONE
+            .key("rejected", PERCENTAGE, "Share of rejected rows above which a delivery is held, such as 1%.")
+            .key(
+                    "shrunken-bundles",
+                    Keys.NONE
+                            .key("number", wholeNumber(), "Number of people.")
+                            .key("share", PERCENTAGE, "Share of the people of the organisation.")
+                            .closed(),
+                    "People whose bundles lose rows, above which a delivery is held.");
+
+    private static final JsonSchema LIMITS = Keys.NONE
+            .key("file-size", SIZE, "Greatest size of a file, such as 20GB.")
+            .and(DELIVERY_LIMITS)
+            .key(
+                    "rejected-by-connector",
+                    mapOf(PERCENTAGE),
+                    "Share of rejected rows above which a delivery is held, by connector.")
+            .closed();
+
+    private static final JsonSchema IDENTITY = Keys.NONE
+            .key("model", text(), "File of the trained model, or built-in.")
+            .key("answers", text(), "File of answers to questions about pairs of people.")
+            .key("verified", texts(), "Organisations that verify the identity of their customers.")
+            .closed();
+
+    private static final JsonSchema EXPECTATIONS = Keys.NONE
+            .key(
+                    "rows",
+                    Keys.NONE
+                            .key("minimum", PERCENTAGE, "Least number of rows, relative to the delivery before.")
+                            .key("maximum", PERCENTAGE, "Greatest number of rows, relative to the delivery before.")
+                            .closed(),
+                    "Number of rows that a delivery is expected to have.")
+            .key("required", mapOf(PERCENTAGE), "Field of a record: least share of records that have it.")
+            .closed();
+
+    private static final JsonSchema ISSUES = Keys.NONE
+            .key("accounts", texts(), "Country and start of the account number without check digits, such as FR 30006.")
+            .key("lines", texts(), "Starts of international telephone numbers, such as +33 6 39 98.")
+            .key("usage-points", texts(), "Starts of meter numbers, or ranges such as 141001..141999.")
+            .closed();
+
+    private static final JsonSchema QUOTA = Keys.NONE
+            .key("files", wholeNumber(), "Greatest number of files in a run.")
+            .key("bytes", SIZE, "Greatest size of all files in a run.")
+            .key("expanded-bytes", SIZE, "Greatest size of the contents of archives in a run.")
+            .key("rows", wholeNumber(), "Greatest number of rows in a run.")
+            .key("people", wholeNumber(), "Greatest number of people in a run.")
+            .closed();
+
+    private static final JsonSchema ORGANISATION = Keys.NONE
+            .key(
+                    "id",
+                    exactly(SettingsReader.ORGANISATION).with("type", List.of("string", "integer", "boolean")),
+                    "Name of its folder in the inbox.")
+            .key("name", text(), "Name for human readers.")
+            .key("sector", text(), "Sector, such as bank.")
+            .key("zone", text(), "Time zone of times without an offset, such as Europe/Paris.")
+            .key("country", matching("^[A-Z]{2}$"), "ISO 3166-1 code of its country, such as FR.")
+            .key("mode", choice(DeliveryMode.class), "Mode of deliveries that do not declare one.")
+            .key("connectors", texts(), "Connectors that may read its files, such as standard/*.")
+            .key("fallback", choice(GenericReaders.class), "Generic readers for unrecognised files; none by default.")
+            .key(
+                    "min-confidence",
+                    JsonSchema.of("type", List.of("integer", "string"))
+                            .with("minimum", 50)
+                            .with("maximum", 100)
+                            .with("pattern", "^(" + SettingsReader.PERCENT.pattern() + ")$"),
+                    "Confidence in percent from which a generic reading is accepted; 90 by default.")
+            .key(
+                    "joint-accounts",
+                    choice(JointAccountPolicy.class),
+                    "Rows of accounts with several holders; withhold by default.")
+            .key("issues", ISSUES, "References that it issues; none by default.")
+            .key("limits", DELIVERY_LIMITS.closed(), "Limits of its deliveries, in place of the general ones.")
+            .key("expectations", EXPECTATIONS, "What its deliveries are expected to contain.")
+            .key("quota", QUOTA, "Greatest amounts that a run reads from it.")
+            .closed()
+            .and(required("id"));
+
+    private static final Keys ROOT = Keys.NONE
+            .key("registry", text(), "File of the registered people.")
+            .key("person-key", text(), "File of the key of pseudonyms.")
+            .key("keys", text(), "Folder of the keys of the store.")
+            .key(
+                    "settle",
+                    anyOf(oneOfTexts(List.of("off")), exactly(SettingsReader.DURATION)),
+                    "Time without changes after which a delivery is complete, such as 15m, or off.")
+            .key("connectors", text(), "Folder of further mappings.")
+            .key("limits", LIMITS, "Limits of all deliveries.")
+            .key("identity", IDENTITY, "Rules that link the customers of different organisations.")
+            .key("categories", text(), "File of rules for the categories of transactions.")
+            .key("currency", matching("^[A-Z]{3}$"), "Currency of sums, such as EUR, which is the default.")
+            .key("exchange-rates", text(), "File of reference rates.")
+            .key("originals", choice(OriginalsPolicy.class), "Place that keeps the original files; keep by default.")
+            .key("organisations", oneOrMore(ORGANISATION), "Organisations that deliver to the inbox.");
+
+    private SettingsSchema() {}
+
+    /** Returns the schema as JSON. */
+    public static String json() {
+        return JsonSchemaText.of(JsonSchema.of("$schema", "http://json-schema.org/draft-07/schema#")
+                .with("title", "Settings of Mesinfos")
+                .and(ROOT.closed())
+                .with("type", List.of("object", "null")));
+    }
+
+    private static JsonSchema exactly(Pattern pattern) {
+        return matching("^(" + pattern.pattern() + ")$");
+    }
+}
