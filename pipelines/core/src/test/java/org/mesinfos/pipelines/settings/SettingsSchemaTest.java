@@ -19,7 +19,7 @@ final class SettingsSchemaTest {
     private static final Path FILE =
             Path.of("src/main/resources/org/mesinfos/pipelines/settings").resolve(SettingsSchema.FILE_NAME);
     private static final Path SAMPLE = Path.of("../../sample-data/mesinfos.yaml");
-    private static final int MUTATIONS = 2000;
+    private static final int MUTATIONS = 600;
 
     private static final String EVERY_KEY = """
             registry: people/registry.csv
@@ -53,8 +53,8 @@ final class SettingsSchemaTest {
             """;
 
     /** Names of zones, countries and currencies, files that are missing, and lists without a repetition. */
-    private static final Pattern BEYOND_SCHEMAS =
-            Pattern.compile("expected a zone|expected an ISO|is listed twice|contains \"|cannot be read|\"id\" is \"\"");
+    private static final Pattern BEYOND_SCHEMAS = Pattern.compile(
+            "expected a zone|expected an ISO|is listed twice|contains \"|cannot be read|\"id\" is \"\"");
 
     @TempDir
     private Path folder;
