@@ -7,7 +7,19 @@ import { fileURLToPath } from 'node:url'
 const here = dirname(fileURLToPath(import.meta.url))
 const target = process.argv[2] ?? join(here, '../cli/src/main/resources/org/mesinfos/pipelines/view')
 
+// Parts of the Parquet reader for files that no bundle contains: geography, variants, filters, other encodings.
+const unused = {
+  name: 'unused',
+  setup(plugin) {
+    plugin.onLoad({ filter: /hyparquet\/src\/(alp|bloom|geoparquet|variant|wkb|xxhash)\.js$/ }, async ({ path }) => {
+      const names = [...(await readFile(path, 'utf8')).matchAll(/^export (?:async )?function (\w+)/gm)].map(match => match[1])
+      return { contents: names.map(name => `export function ${name}() { throw new Error('not in a bundle') }`).join('\n') }
+    })
+  },
+}
+
 const program = await build({
+  plugins: [unused],
   entryPoints: [join(here, 'src/main.tsx')],
   bundle: true,
   minify: true,

@@ -43,7 +43,7 @@ export class Table {
     readonly type: string,
     private readonly file: ArrayBuffer,
   ) {
-    this.metadata = parquetMetadata(file)
+    this.metadata = parquetMetadata(file, { geoparquet: false })
     const elements = this.metadata.schema as unknown as Element[]
     this.shape = shapeAt(elements, { index: 0 })
     // Without its logical type, a decimal is read as the bytes of its unscaled value: no rounding to a double.

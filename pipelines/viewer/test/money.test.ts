@@ -70,6 +70,10 @@ test('names in capitals become readable, others stay', () => {
   assert.equal(readable('Agence des Quais'), 'Agence des Quais')
   assert.equal(counterparty({ derived: [fact('merchant', 'CAFÉ DE LA'), fact('brand', 'Relay')], counterparty_name: 'CAFÉ DE LA GARE' }), 'Relay')
   assert.equal(counterparty({ derived: [fact('merchant', 'CAFÉ DE LA')], counterparty_name: 'CAFÉ DE LA GARE' }), 'Café de la Gare')
+  assert.equal(counterparty({ derived: [fact('merchant', 'ASSUR')], label: 'PRLV SEPA ASSUR LOIRE H-2012-622506' }), 'Assur Loire')
+  assert.equal(counterparty({ derived: [fact('merchant', 'MARCHÉ CLAIR')], label: 'CARTE 25/03 MARCHÉ CLAIR STRASBOURG' }), 'Marché Clair Strasbourg')
+  assert.equal(counterparty({ derived: [], label: 'VIREMENT REÇU SALAIRE ÉDITIONS DE LA GRUE' }), 'Éditions de la Grue')
+  assert.equal(counterparty({ derived: [], label: 'COTISATION CARTE 2024' }), 'Cotisation Carte')
 })
 
 test('parties that delivered, and the person, are not missing', () => {

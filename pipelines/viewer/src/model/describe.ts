@@ -139,10 +139,11 @@ function receiptItems(context: Context, row: Row): string {
 
 /** Returns the other telephone number, readable: `+33 6 39 98 78 94`. */
 export function telephone(context: Context, row: Row): string {
-  const e164 = derivation(row, 'correspondent.e164')?.value
-  const number = e164 ?? text(row, 'correspondent')
+  const number = text(row, 'correspondent')
+  // Numbers are delivered as 33639986608; the derived form is missing for numbers that no operator has.
+  const e164 = derivation(row, 'correspondent.e164')?.value ?? (/^33[1-9]\d{8}$/.test(number) ? `+${number}` : undefined)
   if (e164?.startsWith('+33')) return `+33 ${e164.slice(3, 4)} ${e164.slice(4).replace(/(..)(?=.)/g, '$1 ')}`
-  return number || context.texts.notStated
+  return e164 ?? (number || context.texts.notStated)
 }
 
 function host(url: string): string {
@@ -150,6 +151,8 @@ function host(url: string): string {
 }
 
 const AMOUNTS = /amount|total|price|premium|balance$|balance_after|^paid$|cost|fees|reimbursed|remaining|deductible|limit$|gross|net_|discount|charges|value$|base$/
+/** Fields with codes of canonical records; other fields contain text of organisations, which stays as it is. */
+const CODES = new Set('action aggregation basis billing_frequency channel commodity direction flow frequency gender kind marital_status method mode payment_method premium_frequency quality role status subject_kind'.split(' '))
 const NOT_MONEY = /points|percent|rate|quantity|count|label/
 
 /** Formats a delivered value for reading; the field decides if a number is an amount in the currency of the record. */
@@ -164,5 +167,5 @@ export function shown(context: Context, field: string, value: string | number | 
   }
   const name = field.replace(/.*\./, '').replace(/\[\d+\]/, '')
   if (/^-?\d+(\.\d+)?$/.test(value) && currency && AMOUNTS.test(name) && !NOT_MONEY.test(name)) return format.money(value, currency)
-  return context.code(value)
+  return CODES.has(name) ? context.code(value) : value
 }

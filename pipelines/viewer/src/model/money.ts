@@ -186,9 +186,25 @@ export function seriesOf(transactions: readonly Row[]): Series[] {
 
 /** Returns a readable name of the other side of a transaction. */
 export function counterparty(row: Row): string {
-  const name =
-    derivation(row, 'brand')?.value || text(row, 'counterparty_name') || derivation(row, 'merchant')?.value || text(row, 'label')
-  return readable(name)
+  const brand = derivation(row, 'brand')?.value
+  if (brand) return readable(brand)
+  const named = text(row, 'counterparty_name')
+  if (named) return readable(named)
+  const label = withoutMeans(text(row, 'label'))
+  const merchant = derivation(row, 'merchant')?.value ?? ''
+  // A merchant that ends inside the label lacks a part of the name, unless what follows is a long text.
+  const isCut = merchant !== '' && label.startsWith(merchant) && label.split(' ').length <= 5
+  return readable(merchant && !isCut ? merchant : label || text(row, 'label'))
+}
+
+/** Returns a label without the kind of payment before the name and the references after it. */
+function withoutMeans(label: string): string {
+  return label
+    .replace(/\n/g, ' ')
+    .replace(/^(VIREMENT|VIR|PRLV|PRELEVEMENT|PRÉLÈVEMENT|CARTE|CB|PAIEMENT|ACHAT|RETRAIT DAB)\b/i, '')
+    .replace(/^( (SEPA|RE[CÇ]U|[EÉ]MIS|INST|LOYER|SALAIRE|CARTE|DE|\d\d\/\d\d(\/\d+)?))+(?= )/i, '')
+    .replace(/( \S*\d\S*)+$/, '')
+    .trim()
 }
 
 /** Writes a name in capitals as a name: `CAFÉ DE LA GARE` is "Café de la Gare". */

@@ -19,7 +19,8 @@ export const contractsPage: Page = async context => {
   const total = active.reduce((sum, row) => sum + (row['premium'] ? perMonth(units(row['premium']), text(row, 'premium_frequency')) : 0n), 0n)
   const title = texts.contracts.title(active.length, total ? format.money(textOf(total), text(contracts[0]!, 'currency')) : '')
   const series = seriesOf((context.type('bank-transactions')?.rows ?? 0) <= 50_000 ? await context.read('bank-transactions') : [])
-  const absent = absentParties(series, data.organisations, '')
+  const profile = (await context.read('person-profiles'))[0]
+  const absent = absentParties(series, data.organisations, profile ? text(profile, 'family_name') : '')
   return {
     title,
     body: [

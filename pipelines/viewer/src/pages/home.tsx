@@ -6,7 +6,8 @@ import { capital } from '../format'
 import { readEnergy } from '../model/energy-columns'
 import { type Claim, claimsOf, type Holding, holdingsOf, isInferred, type Window, windowOf } from '../model/holdings'
 import { absentParties } from '../model/missing'
-import { counterparty, moneyOf, type Series, seriesOf } from '../model/money'
+import { shown } from '../model/describe'
+import { counterparty, moneyOf, readable, type Series, seriesOf } from '../model/money'
 import { derivation, flat, text } from '../model/origin'
 import { most, personOf } from '../model/person'
 import { bar, barcode, tick } from '../parts/charts'
@@ -197,7 +198,7 @@ function claimValue(context: Context, field: string, row: Row): string {
     case 'household': {
       const status = text(row, 'marital_status_label') || text(row, 'marital_status')
       const children = row['children_count']
-      return [status && context.code(status).toLowerCase(), children !== undefined && context.texts.count(Number(children), context.language === 'fr' ? 'enfant' : 'child', context.language === 'fr' ? 'enfants' : 'children')].filter(Boolean).join(', ')
+      return [status && readable(context.code(status)).toLowerCase(), children !== undefined && context.texts.count(Number(children), context.language === 'fr' ? 'enfant' : 'child', context.language === 'fr' ? 'enfants' : 'children')].filter(Boolean).join(', ')
     }
     case 'address':
       return ((row['postal_addresses'] ?? []) as Row[]).slice(0, 1).map(address => [text(address, 'street'), text(address, 'postcode'), text(address, 'city')].filter(Boolean).join(' ')).join('')
@@ -208,7 +209,7 @@ function claimValue(context: Context, field: string, row: Row): string {
     case 'birth_date':
       return row['birth_date'] ? context.format.date(text(row, 'birth_date')) : ''
     default:
-      return context.code(text(row, field))
+      return readable(text(row, field))
   }
 }
 
@@ -268,7 +269,7 @@ async function inferred(context: Context): Promise<HTMLElement> {
         entries.push({
           name: context.field(path),
           organisation: context.organisation(organisation),
-          shown: value(context, context.code(String(stated)), { kind: 'delivered', row, field }, recordAddress(type.name, row['record_id'])),
+          shown: value(context, shown(context, path, stated, text(row, 'currency')), { kind: 'delivered', row, field }, recordAddress(type.name, row['record_id'])),
         })
       }
     }

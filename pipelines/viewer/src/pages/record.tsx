@@ -7,6 +7,7 @@ import { findRecord, type Link, linksOf } from '../model/links'
 import { counts, moneyOf, transactionDate } from '../model/money'
 import { additional, type Derivation, derivation, derivations, disputed, flat, sightings, text } from '../model/origin'
 import { textOf } from '../decimal'
+import { dayOf } from '../time'
 import { confidence, organisationOf, place, recordAddress, value } from '../parts/value'
 import { head, type Page, section, who } from '../shell'
 
@@ -49,7 +50,7 @@ export const recordPage: Page = async (context, path) => {
           </li>
           <li class="computed">
             <h3>{texts.record.derivedBy} <small>{texts.record.derivedNote}</small></h3>
-            {facts.length ? derivedTable(context, row, facts, links) : <p class="note">{texts.record.derivedNone}</p>}
+            {facts.length ? derivedTable(context, row, facts, linked) : <p class="note">{texts.record.derivedNone}</p>}
           </li>
           <li class="uses">{uses(context, type, row, linked, await monthTotals(context, type, row))}</li>
         </ol>),
@@ -154,15 +155,17 @@ function fields(context: Context, row: Row): HTMLElement {
   )
 }
 
-function derivedTable(context: Context, row: Row, facts: readonly Derivation[], links: readonly Link[]): HTMLElement {
+function derivedTable(context: Context, row: Row, facts: readonly Derivation[], linked: readonly { link: Link; row: Row }[]): HTMLElement {
   const entry = (fact: Derivation) => {
-    const link = links.find(one => one.fact === fact)
+    const found = linked.find(one => one.link.fact === fact)
+    const link = found?.link ?? linksOf({ derived: [fact] })[0]
+    const line = found && lineOf(context, found.link.type, found.row)
     return (
       <li>
         <span class="name">{link ? (context.texts.record.link[link.name] ?? context.field(fact.name)) : context.field(fact.name.replace(/\.name_(en|fr)$/, ''))}</span>
-        <span>{link ? <a class="v derived" href={recordAddress(link.type, link.id)}>{link.id.slice(0, 10)}…</a> : value(context, shown(context, fact.name, fact.value, ''), { kind: 'derived', fact, row })}</span>
+        <span>{link ? <a class="v derived" href={recordAddress(link.type, link.id)}>{line ? [line.title, line.amount].filter(Boolean).join(', ') : `${link.id.slice(0, 10)}…`}</a> : value(context, shown(context, fact.name, fact.value, ''), { kind: 'derived', fact, row })}</span>
         {confidence(context, fact.confidence)}
-        <span class="note">{fact.source}</span>
+        <span class="note" lang="en">{fact.source}</span>
       </li>
     )
   }
@@ -234,10 +237,10 @@ function sideBySide(context: Context, type: string, row: Row, otherType: string,
   const strip = (amount: string) => amount.replace(/[+−]/, '')
   const entries: [string, string, string, boolean][] = [
     [texts.record.value, lines[0].amount, lines[1].amount, strip(lines[0].amount) === strip(lines[1].amount)],
-    [texts.timeline.period, days[0] ?? '', days[1] ?? '', days[0] === days[1]],
+    [texts.energy.day, days[0] ?? '', days[1] ?? '', days[0] === days[1]],
     [context.field('name'), lines[0].title, lines[1].title, lines[0].title.toLowerCase().slice(0, 6) === lines[1].title.toLowerCase().slice(0, 6)],
-    [context.field('detail'), lines[0].detail, lines[1].detail, lines[0].detail === lines[1].detail],
   ]
+  const apart = times[0] && times[1] ? texts.record.apart(Math.abs(dayOf(times[0]) - dayOf(times[1]))) : ''
   const source = (which: Row) => sightings(which)[0]
   const sources = [source(row), source(other)]
   return section(`side-${text(other, 'record_id')}`, texts.record.sideBySide, texts.record.sideLead,
@@ -254,9 +257,9 @@ function sideBySide(context: Context, type: string, row: Row, otherType: string,
           {entries.filter(([, a, b]) => a || b).map(([name, a, b, agree]) => (
             <tr>
               <th scope="row">{name}</th>
-              <td>{a ? <span class="v">{a}</span> : texts.notStated}</td>
-              <td>{b ? <a class="v" href={recordAddress(otherType, text(other, 'record_id'))}>{b}</a> : texts.notStated}</td>
-              <td>{a && b ? <span class={agree ? 'tag good' : 'tag'}>{agree ? `= ${texts.record.agree}` : `≈ ${texts.record.differ}`}</span> : <span class="tag">{texts.record.oneSource}</span>}</td>
+              <td data-source={context.organisation(text(row, 'organisation'))}>{a ? <span class="v">{a}</span> : texts.notStated}</td>
+              <td data-source={context.organisation(text(other, 'organisation'))}>{b ? <a class="v" href={recordAddress(otherType, text(other, 'record_id'))}>{b}</a> : texts.notStated}</td>
+              <td>{a && b ? <span class={agree ? 'tag good' : 'tag'}>{agree ? `= ${texts.record.agree}` : name === texts.energy.day ? apart : `≈ ${texts.record.differ}`}</span> : <span class="tag">{texts.record.oneSource}</span>}</td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,6 @@
 import type { Context } from '../context'
 import { h } from '../dom'
+import { STATES } from '../model/holdings'
 import { readEnergy } from '../model/energy-columns'
 import { type Bin, binsOf, type Entry, entryLine, linkOf, readEntries } from '../model/timeline'
 import { text } from '../model/origin'
@@ -98,11 +99,11 @@ export const timelinePage: Page = async (context, path) => {
     list.dataset['ready'] = 'true'
   }
 
-  const title = texts.timeline.title
+  const title = texts.timeline.title(data.types.reduce((sum, type) => sum + (STATES.has(type.name) ? 0 : type.rows), 0), bins[0] ? spanStart(context, bins) : '', bins.length ? context.format.date(bins[bins.length - 1]!.last) : '')
   return {
     title,
     body: [
-      head(await who(context, texts.timeline.head(data.types.reduce((sum, type) => sum + type.rows, 0), data.organisations.length)), title),
+      head(await who(context, texts.timeline.head(data.organisations.length)), title),
       <form class="find" role="search" onsubmit={(event: Event) => event.preventDefault()}>{search}</form>,
       <div class="near">{chart}</div>,
       <div class="near">{chips}</div>,
@@ -182,6 +183,14 @@ function histogram(context: Context, bins: readonly Bin[], range: Range | undefi
       </div>
     </div>
   )
+}
+
+/** The first day, without its year if the last day is of the same year. */
+function spanStart(context: Context, bins: readonly Bin[]): string {
+  const first = context.format.date(bins[0]!.first)
+  const last = bins[bins.length - 1]!.last
+  const year = dayText(last).slice(0, 4)
+  return bins[0]!.first !== last && dayText(bins[0]!.first).startsWith(year) ? first.replace(` ${year}`, '') : first
 }
 
 const dayHead = (context: Context, day: number): HTMLElement => <h2>{context.format.weekday(day)}</h2>

@@ -236,6 +236,7 @@ export const en = {
     agree: 'agree',
     differ: 'differ',
     oneSource: '1 source',
+    apart: (days: number) => `${count(days, 'day')} apart`,
     disagree: 'The sources disagree',
     disagreeLead: 'Nothing is averaged and no winner is chosen: each source keeps its own line.',
     kept: 'Shown on the other pages',
@@ -260,9 +261,9 @@ export const en = {
     missing: 'There is no such record on this page.',
   },
   timeline: {
-    title: 'Timeline',
-    head: (records: number, organisations: number) =>
-      `${count(records, 'piece', 'pieces')} of information, ${words(organisations, 'organisation')}`,
+    title: (records: number, from: string, to: string) =>
+      from ? `${count(records, 'fact')}, ${from === to ? `on ${from}` : `from ${from} to ${to}`}.` : `${cap(words(records, 'fact'))}, without a date.`,
+    head: (organisations: number) => words(organisations, 'organisation'),
     search: 'Name, label or amount',
     searchButton: 'Search',
     all: 'All',
@@ -292,7 +293,7 @@ export const en = {
   },
   money: {
     title: (average: string, trend: -1 | 0 | 1) =>
-      `You spent ${average} a month${trend < 0 ? ', less each month' : trend > 0 ? ', more each month' : ''}.`,
+      `You spent ${average} a\u00a0month${trend < 0 ? ', less each month' : trend > 0 ? ', more each month' : ''}.`,
     titleOne: (total: string, month: string) => `You spent ${total} in ${month}.`,
     titleNone: 'You spent nothing in the months delivered.',
     lead: (category: string, share: string, transfers: string) =>

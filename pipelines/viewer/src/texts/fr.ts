@@ -250,6 +250,7 @@ export const fr: Texts = {
     agree: 'd’accord',
     differ: 'diffèrent',
     oneSource: '1 source',
+    apart: days => `${count(days, 'jour')} d’écart`,
     disagree: 'Les sources divergent',
     disagreeLead: 'Rien n’est moyenné et aucune valeur ne l’emporte : chaque source garde sa ligne.',
     kept: 'Affiché sur les autres pages',
@@ -274,9 +275,9 @@ export const fr: Texts = {
     missing: 'Cet enregistrement n’est pas sur cette page.',
   },
   timeline: {
-    title: 'Chronologie',
-    head: (records, organisations) =>
-      `${count(records, 'information')}, ${words(organisations, 'organisation', 'organisations', true)}`,
+    title: (records, from, to) =>
+      from ? `${count(records, 'fait')}, ${from === to ? `le ${from}` : `du ${from} au ${to}`}.` : `${cap(words(records, 'fait'))}, sans date.`,
+    head: organisations => words(organisations, 'organisation', 'organisations', true),
     search: 'Nom, libellé ou montant',
     searchButton: 'Chercher',
     all: 'Tout',

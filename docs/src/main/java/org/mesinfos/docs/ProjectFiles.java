@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds and reads the text files of a source tree, without those that a build makes. */
+/** Finds and reads the text files of a source tree, without those that a build makes or installs. */
 final class ProjectFiles {
+
+    private static final Set<String> MADE = Set.of("target", ".git", "node_modules");
 
     private ProjectFiles() {}
 
@@ -27,7 +30,7 @@ final class ProjectFiles {
 
     private static boolean made(Path file) {
         for (Path name : file) {
-            if (name.toString().equals("target") || name.toString().equals(".git")) {
+            if (MADE.contains(name.toString())) {
                 return true;
             }
         }

@@ -37,6 +37,7 @@ import picocli.CommandLine.Command;
             BundleCommand.class,
             AccessCommand.class,
             ViewCommand.class,
+            ExportCommand.class,
             PeopleCommand.class,
             FindCommand.class,
             TraceCommand.class,

@@ -31,6 +31,7 @@ final class HelpTest {
                         "bundle",
                         "access",
                         "view",
+                        "export",
                         "people",
                         "find",
                         "trace",

@@ -1,0 +1,102 @@
+package org.mesinfos.pipelines.access;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.mesinfos.records.RecordType;
+
+/** Writes the records of a person as a workbook for spreadsheets: one sheet for each type, and one for derived values. */
+final class Workbooks {
+
+    private static final String APPLICATION = "mesinfos";
+    private static final String DATE = "yyyy-mm-dd";
+    /** Digits that a number of a spreadsheet keeps; numbers with more are written as text. */
+    private static final int DIGITS = 15;
+    /** Rows of a sheet, with its header. */
+    private static final int ROWS = 1_048_576;
+    /** Characters of a cell. */
+    private static final int CHARACTERS = 32_767;
+
+    private Workbooks() {}
+
+    /**
+     * Returns the workbook. Rows beyond those that a sheet can hold are on further sheets.
+     *
+     * @throws IOException never, because it is written to memory
+     */
+    static byte[] of(PersonData data) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, APPLICATION, "1.0")) {
+            for (Map.Entry<String, RecordTable> table : data.tables().entrySet()) {
+                Schema schema =
+                        RecordType.ofFileName(table.getKey()).orElseThrow().schema();
+                List<String> header = table.getValue().header();
+                List<CellKind> kinds =
+                        header.stream().map(name -> CellKind.of(schema, name)).toList();
+                writeSheets(
+                        workbook,
+                        table.getKey(),
+                        header,
+                        kinds,
+                        table.getValue().rows());
+            }
+            List<CellKind> texts = PersonData.DERIVED_HEADER.stream()
+                    .map(name -> CellKind.TEXT)
+                    .toList();
+            writeSheets(workbook, "derived", PersonData.DERIVED_HEADER, texts, data.derived());
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void writeSheets(
+            Workbook workbook, String name, List<String> header, List<CellKind> kinds, List<List<String>> rows) {
+        int size = ROWS - 1;
+        for (int first = 0; first == 0 || first < rows.size(); first += size) {
+            String suffix = first == 0 ? "" : " " + (first / size + 1);
+            Worksheet sheet = workbook.newWorksheet(name + suffix);
+            sheet.freezePane(0, 1);
+            for (int column = 0; column < header.size(); column++) {
+                sheet.value(0, column, header.get(column));
+                sheet.style(0, column).bold().set();
+            }
+            List<List<String>> part = rows.subList(first, Math.min(rows.size(), first + size));
+            for (int row = 0; row < part.size(); row++) {
+                for (int column = 0; column < header.size(); column++) {
+                    write(
+                            sheet,
+                            row + 1,
+                            column,
+                            kinds.get(column),
+                            part.get(row).get(column));
+                }
+            }
+        }
+    }
+
+    private static void write(Worksheet sheet, int row, int column, CellKind kind, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        switch (kind) {
+            case NUMBER -> {
+                BigDecimal number = new BigDecimal(text);
+                if (number.precision() > DIGITS) {
+                    sheet.value(row, column, text);
+                } else {
+                    sheet.value(row, column, number);
+                }
+            }
+            case DATE -> {
+                sheet.value(row, column, LocalDate.parse(text));
+                sheet.style(row, column).format(DATE).set();
+            }
+            case TEXT -> sheet.value(row, column, text.length() > CHARACTERS ? text.substring(0, CHARACTERS) : text);
+        }
+    }
+}
