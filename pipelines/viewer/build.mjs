@@ -1,4 +1,5 @@
-// Builds the page without data. Output: a resource of the command line, or the folder named by the first argument.
+// Builds the page without data, and the style sheet of reports. Output: resources of the command line and of runs, or the
+// folder named by the first argument.
 import { build, transform } from 'esbuild'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -58,6 +59,10 @@ const page = `<!doctype html>
 </body>
 </html>
 `
+// The report of a run has the same style sheet.
+const reports = process.argv[2] ?? join(here, '../beam/src/main/resources/org/mesinfos/pipelines/run')
+await mkdir(reports, { recursive: true })
+await writeFile(join(reports, 'page.css'), style.code.trim() + '\n')
 await mkdir(target, { recursive: true })
 await writeFile(join(target, 'viewer.html'), page)
 console.log(`viewer.html: ${(page.length / 1000).toFixed(0)} kB`)

@@ -1,6 +1,6 @@
 import type { Bundle, Row } from './bundle'
 import { Format, type Language } from './format'
-import type { Organisation, PageData } from './page-data'
+import type { DeliveredLines, Organisation, PageData } from './page-data'
 import { type Texts, TEXTS } from './texts'
 import { codesFr } from './texts/codes-fr'
 import { Clock } from './time'
@@ -16,6 +16,8 @@ export class Context {
     readonly data: PageData,
     readonly bundle: Bundle,
     readonly language: Language,
+    /** Reads the delivered lines that the page contains. */
+    readonly lines: () => Promise<DeliveredLines>,
   ) {
     this.format = new Format(language)
     this.texts = TEXTS[language]

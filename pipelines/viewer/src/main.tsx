@@ -1,7 +1,7 @@
 import { Bundle } from './bundle'
 import { Context } from './context'
 import type { Language } from './format'
-import type { PageData } from './page-data'
+import type { DeliveredLines, PageData } from './page-data'
 import { render } from './shell'
 
 const data = JSON.parse(document.getElementById('page-data')?.textContent ?? '{}') as PageData
@@ -29,10 +29,14 @@ function languageOf(): Language {
   return navigator.language.startsWith('fr') ? 'fr' : 'en'
 }
 
-let context = new Context(data, bundle, languageOf())
+let lines: Promise<DeliveredLines> | undefined
+/** Returns the delivered lines that the page contains. */
+const linesOf = () => (lines ??= complete.then(() => JSON.parse(document.getElementById('delivered-lines')?.textContent || '{}') as DeliveredLines))
+
+let context = new Context(data, bundle, languageOf(), linesOf)
 
 const show = (focus: boolean) => render(context, focus, language => {
-  context = new Context(data, bundle, language)
+  context = new Context(data, bundle, language, linesOf)
   show(false)
 })
 

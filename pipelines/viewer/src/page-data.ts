@@ -16,6 +16,8 @@ export interface Organisation {
   readonly id: string
   readonly name: string
   readonly sector: string
+  /** Day since which it has known the person, as it states. */
+  readonly since?: string
 }
 
 export interface Delivery {
@@ -46,6 +48,9 @@ export interface TypeSummary {
   /** Sum of derived kilograms of CO2e, as a decimal text. */
   readonly co2e?: string
 }
+
+/** Delivered lines of tables: text by number of the line, by hash of the file. */
+export type DeliveredLines = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** Records of one organisation and type by day: `counts[i]` is the number on `first` plus i days. */
 export interface Activity {

@@ -8,7 +8,7 @@ import { communicationsPage } from './pages/communications'
 import { contractsPage } from './pages/contracts'
 import { energyPage } from './pages/energy'
 import { healthPage } from './pages/health'
-import { homePage } from './pages/home'
+import { homeFirst, homePage } from './pages/home'
 import { moneyPage } from './pages/money'
 import { placesPage } from './pages/places'
 import { recordPage } from './pages/record'
@@ -27,12 +27,14 @@ export type Page = (context: Context, path: readonly string[]) => PageContent | 
 
 interface Section {
   readonly page: Page
+  /** What the page shows before its records are read. */
+  readonly first?: (context: Context) => PageContent
   /** Record types that the section needs; it is left out of the navigation if the person has none of them. */
   readonly types?: readonly string[]
 }
 
 const SECTIONS: Record<string, Section> = {
-  home: { page: homePage },
+  home: { page: homePage, first: homeFirst },
   timeline: { page: timelinePage },
   money: { page: moneyPage, types: ['bank-transactions'] },
   energy: { page: energyPage, types: ['meter-readings'] },
@@ -54,6 +56,7 @@ export async function render(context: Context, focus: boolean, choose: (language
   const path = decodeURIComponent(location.hash.slice(1)).split('/').filter(Boolean)
   const name = path[0] ?? 'home'
   const page = SECTIONS[name]?.page ?? HIDDEN[name]?.page ?? homePage
+  const first = SECTIONS[name]?.first ?? (page === homePage ? homeFirst : undefined)
   document.documentElement.lang = context.language
   const main = <main id="main" tabindex="-1"><div class="wrap"><p class="note" role="status">{context.texts.loading}</p></div></main>
   document.getElementById('app')?.replaceChildren(
@@ -62,6 +65,7 @@ export async function render(context: Context, focus: boolean, choose: (language
     main,
     footer(context),
   )
+  if (first) main.replaceChildren(<div class="wrap">{first(context).body}</div>)
   try {
     const content = page(context, path)
     const shown = content instanceof Promise ? await content : content

@@ -13,6 +13,6 @@ declare module 'node:assert/strict' {
   export default assert
 }
 declare module 'node:fs' {
-  export function readFileSync(path: string): Uint8Array & { toString(): string }
+  export function readFileSync(path: string): Uint8Array<ArrayBuffer> & { toString(): string }
   export function readdirSync(path: string): string[]
 }

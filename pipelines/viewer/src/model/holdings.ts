@@ -10,7 +10,7 @@ export const STATES = new Set(['person-profiles', 'contracts', 'payment-plans', 
 export interface Holding {
   readonly organisation: string
   /** Day since which it knows the person, as it states itself; the row that states it. */
-  readonly since?: { readonly date: string; readonly row: Row; readonly field: string }
+  readonly since?: { readonly date: string; readonly row?: Row; readonly field: string }
   readonly first?: number
   readonly last?: number
   /** Days with data. */
@@ -42,7 +42,7 @@ export function windowOf(data: PageData): Window | undefined {
 /** Returns the organisations, the one that has known the person for longest first. */
 export function holdingsOf(data: PageData, profiles: readonly Row[], contracts: readonly Row[]): Holding[] {
   return data.organisations
-    .map(({ id }) => {
+    .map(({ id, since: stated }) => {
       const activities = data.activity.filter(activity => activity.organisation === id)
       const days = new Set<number>()
       for (const activity of activities) {
@@ -50,7 +50,8 @@ export function holdingsOf(data: PageData, profiles: readonly Row[], contracts: 
         const start = dayOf(activity.first)
         activity.counts.forEach((count, i) => count > 0 && days.add(start + i))
       }
-      const since = sinceOf(id, profiles, contracts)
+      // Before the records are read, the embedded day is shown without its origin.
+      const since = sinceOf(id, profiles, contracts) ?? (stated ? { date: stated, field: '' } : undefined)
       const stateAt = stateDate(data, id)
       return {
         organisation: id,

@@ -50,7 +50,7 @@ function contract(context: Context, row: Row, payments: readonly Row[]): HTMLEle
   const premium = row['premium'] !== undefined && (
     <p class="big">{field('premium')} <span class="note">{texts.contracts.frequency[text(row, 'premium_frequency')] ?? ''}</span></p>
   )
-  return section(`contract-${id}`, text(row, 'product') || context.code(text(row, 'kind')),
+  return section(`contract-${id}`, text(row, 'product') || context.code(text(row, 'kind')) || text(row, 'number') || (texts.kinds['contracts'] ?? ''),
     `${context.organisation(text(row, 'organisation'))} · ${context.code(text(row, 'kind'))}${row['start_date'] ? ` · ${texts.contracts.since(format.date(text(row, 'start_date')))}` : ''}`,
     <div class="contract">
       <div>

@@ -93,6 +93,7 @@ interface Point {
 
 function pointsOf(context: Context, readings: Readings, day: EnergyDay): Point[] {
   return day.rows
+    .filter(row => !Number.isNaN(readings.start[row] as number))
     .map(row => {
       const start = context.clock.local(readings.start[row] as number)
       const end = readings.end[row] as number
@@ -102,7 +103,6 @@ function pointsOf(context: Context, readings: Readings, day: EnergyDay): Point[]
         hours: end > (readings.start[row] as number) ? (end - (readings.start[row] as number)) / HOUR : 0.5,
       }
     })
-    .filter(point => !Number.isNaN(point.time))
     .sort((a, b) => a.time - b.time)
 }
 
@@ -140,8 +140,8 @@ export function loadCurve(context: Context, readings: Readings, day: EnergyDay, 
   return plot(texts.energy.curveLead(points.length, `${format.number(peak.watts, 0)} W`, clockText(context, peak.time)), height,
     [height > 150 && marks.filter(Boolean).map(mark => <path d={`M0 ${100 - (mark / end) * 100}H100`} class="grid" />), <path d="M0 100H100" class="base" />, ...paths],
     [
-      height > 150 && marks.filter(Boolean).map(mark => tick(`${format.number(mark, 0)} W`, { left: '0', bottom: `calc(${(mark / end) * 100}% + 4px)` }, 'tick over')),
-      tick(peakText, x > 55 ? { right: `${100 - x + 1}%`, top: `calc(${y}% - 2px)` } : { left: `${x + (peak.hours / 24) * 100 + 1.5}%`, top: `calc(${y}% - 2px)` }, 'tick peak'),
+      height > 150 && marks.filter(Boolean).map(mark => tick(`${format.number(mark, 0)} W`, { left: '0', bottom: `calc(${(mark / end) * 100}% + 4px)` })),
+      tick(peakText, { ...(x > 55 ? { right: `${100 - x - (peak.hours / 24) * 100}%` } : { left: `${x}%` }), top: `calc(${y}% - 18px)` }, 'tick peak'),
       ...[0, 6, 12, 18, 24].filter(hour => height > 150 || hour % 12 === 0).map(hour => tick(`${hour} h`, hour === 24 ? { right: '0', top: 'calc(100% + 6px)' } : { left: `${(hour / 24) * 100}%`, top: 'calc(100% + 6px)' })),
     ], 'load')
 }
@@ -184,8 +184,9 @@ function daily(context: Context, consumption: Consumption, first: number, last: 
   const known = bars.filter(one => one.known)
   const unit = consumption.measure === 'energy' ? 'kWh' : 'm³'
   const step = Math.max(1, Math.ceil(bars.length / (byDay ? 4 : 6)))
-  return section(id, byDay ? texts.energy.daily : texts.energy.month, texts.energy.dailyLead,
-    <div>
+  const name = texts.energy.commodities[consumption.commodity] ?? consumption.commodity
+  return section(id, `${byDay ? texts.energy.daily : texts.energy.month} : ${name}`, texts.energy.dailyLead,
+    <div class="axis-left">
       {plot(`${texts.energy.daily}. ${texts.energy.missing(bars.length - known.length, bars.length)}`, 160,
         [
           ...marks.filter(Boolean).map(mark => <path d={`M0 ${100 - (mark / end) * 100}H100`} class="grid" />),
@@ -194,7 +195,7 @@ function daily(context: Context, consumption: Consumption, first: number, last: 
         ],
         [
           ...gaps.map(gap => <span class="gap hatch" style={{ left: `${gap.from * width}%`, width: `${(gap.to - gap.from) * width}%` }} aria-hidden="true" />),
-          ...marks.filter(Boolean).map(mark => tick(`${format.number(mark, 1)} ${unit}`, { left: '0', bottom: `calc(${(mark / end) * 100}% + 4px)` }, 'tick over')),
+          ...marks.filter(Boolean).map(mark => tick(`${format.number(mark, 1)} ${unit}`, { right: 'calc(100% + 8px)', bottom: `calc(${(mark / end) * 100}% - .5em)` })),
           ...bars.map((one, i) => (i % step === 0 ? tick(byDay ? format.shortDate(one.day) : one.label, { left: `${i * width}%`, top: 'calc(100% + 6px)' }) : '')),
         ])}
       <details class="after-chart">

@@ -20,14 +20,14 @@ export const healthPage: Page = async context => {
     body: [
       head(await who(context, context.records('health-reimbursements', rows.length)), title, texts.health.lead),
       section('care', texts.health.act, undefined,
-        <div class="scroll" tabindex="0" role="region" aria-label={texts.health.act}>
+        <div class="scroll" tabindex="0" role="region" aria-label={texts.health.lead}>
           <table>
             <thead><tr><th scope="col">{texts.energy.day}</th><th scope="col">{texts.health.act}</th><th scope="col" class="num">{texts.health.paid}</th><th scope="col" class="num">{texts.health.scheme}</th><th scope="col" class="num">{texts.health.complementary}</th><th scope="col" class="num">{texts.health.remaining}</th></tr></thead>
             <tbody>
               {rows.slice(0, 300).map(row => (
                 <tr>
                   <td>{row['care_date'] ? format.date(text(row, 'care_date')) : ''}</td>
-                  <th scope="row">{text(row, 'act_label') || text(row, 'act_code')}</th>
+                  <th scope="row">{text(row, 'act_label') || text(row, 'act_code') || texts.notStated}</th>
                   <td class="num">{amount(row, 'paid')}</td><td class="num">{amount(row, 'reimbursed')}</td><td class="num">{amount(row, 'complementary_reimbursed')}</td><td class="num">{amount(row, 'remaining')}</td>
                 </tr>
               ))}

@@ -13,7 +13,7 @@ import { most, personOf } from '../model/person'
 import { bar, barcode, tick } from '../parts/charts'
 import { confidence, type Origin, recordAddress, type Source, value } from '../parts/value'
 import { sightings } from '../model/origin'
-import { facts, head, type Page, section, who } from '../shell'
+import { facts, head, type Page, type PageContent, section, who } from '../shell'
 import { dayOf, dayText } from '../time'
 import { loadCurve } from './energy'
 
@@ -23,6 +23,32 @@ const SMALL = 50_000
 const small = async (context: Context, type: string): Promise<Row[]> =>
   (context.type(type)?.rows ?? 0) <= SMALL ? context.read(type) : []
 
+/** The part of the overview that embedded counts suffice for: it is shown while the browser still reads the files. */
+export const homeFirst = (context: Context): PageContent => {
+  const { data, texts, format } = context
+  const holdings = holdingsOf(data, [], [])
+  const title = titleOf(context, holdings)
+  const files = Object.keys(data.files).length
+  return {
+    title,
+    body: [
+      head(<p class="note">{data.person}</p>, title, texts.home.lead),
+      facts(
+        [format.number(data.types.reduce((sum, type) => sum + type.rows, 0)), texts.home.facts.records],
+        [format.number(files), texts.home.facts.filesFrom(files, holdings.length)],
+        [format.number(data.types.reduce((sum, type) => sum + type.derived, 0)), texts.home.facts.derived],
+      ),
+      holders(context, holdings, windowOf(data)),
+    ],
+  }
+}
+
+function titleOf(context: Context, holdings: readonly Holding[]): string {
+  const window = windowOf(context.data)
+  const since = holdings.map(holding => holding.since?.date).filter(Boolean).sort()[0]?.slice(0, 4) ?? ''
+  return context.texts.home.title(holdings.length, since, window ? monthsOf(window) : 0)
+}
+
 /** Who holds what, since when; what they say, what is missing, and the person's rights. */
 export const homePage: Page = async context => {
   const { data, texts, format } = context
@@ -30,8 +56,7 @@ export const homePage: Page = async context => {
   const person = personOf(profiles)
   const holdings = holdingsOf(data, profiles, contracts)
   const window = windowOf(data)
-  const since = holdings.map(holding => holding.since?.date).filter(Boolean).sort()[0]?.slice(0, 4) ?? ''
-  const title = texts.home.title(holdings.length, since, window ? monthsOf(window) : 0)
+  const title = titleOf(context, holdings)
   const transactions = await small(context, 'bank-transactions')
   const series = seriesOf(transactions)
   const absent = absentParties(series, data.organisations, profiles[0] ? text(profiles[0], 'family_name') : '')
@@ -130,7 +155,7 @@ function holders(context: Context, holdings: readonly Holding[], window: Window 
           return (
             <li>
               <div class="holder">
-                <h3>{known ? value(context, name, { kind: 'delivered', row: known.row, field: known.field }, recordAddress(known.field === 'start_date' ? 'contracts' : 'person-profiles', known.row['record_id'])) : name}</h3>
+                <h3>{known?.row ? value(context, name, { kind: 'delivered', row: known.row, field: known.field }, recordAddress(known.field === 'start_date' ? 'contracts' : 'person-profiles', known.row['record_id'])) : name}</h3>
                 <p class="note">{context.sector(holding.organisation)}</p>
               </div>
               <div class="life" role="img" aria-label={known ? texts.home.knowsSince(format.date(known.date)) : texts.notStated}>
@@ -388,7 +413,7 @@ async function brief(context: Context, transactions: readonly Row[], contracts: 
   if (energy && consumption) {
     const best = [...consumption.days].sort((a, b) => Math.round(b.hours) - Math.round(a.hours) || b.day - a.day)[0]!
     cards.push(card('energy', context, value(context, `${format.number(best.amount / 1000, 1)} kWh`, { kind: 'sum' }, '#/energy'), texts.home.energyDay(format.date(best.day), best.readings),
-      best.readings > 3 ? loadCurve(context, energy.readings, best, 120) : ''))
+      best.readings > 3 && best.rows.some(row => !Number.isNaN(energy.readings.start[row] as number)) ? loadCurve(context, energy.readings, best, 120) : ''))
   }
   const calls = await small(context, 'communications')
   if (calls.length) {

@@ -85,7 +85,9 @@ function cumulative(context: Context, money: Money): HTMLElement {
   const months = money.months.slice(-3)
   const runs = months.map(month => {
     let sum = 0
-    return month.days.map(day => (sum += approximate(day)))
+    // After the last day that was delivered, nothing is known: the line ends there.
+    const known = month.complete || month !== money.months[money.months.length - 1] ? month.days.length : month.days.reduce((last, day, i) => (day > 0n ? i + 1 : last), 1)
+    return month.days.slice(0, known).map(day => (sum += approximate(day)))
   })
   const max = Math.max(...runs.map(run => run[run.length - 1] ?? 0))
   const { end, marks } = axis(max)
@@ -124,7 +126,7 @@ function byMonth(context: Context, money: Money): HTMLElement {
   const width = 100 / months.length
   const mean = approximate(money.average)
   return section('by-month', texts.money.byMonth, texts.money.byMonthLead,
-    <div>
+    <div class="axis-left">
       {plot(`${texts.money.byMonth}. ${months.map(month => texts.money.chartSteps(format.month(month.month), format.money(textOf(month.spent), money.currency))).join(' ; ')}`, 180,
         [
           ...marks.map(mark => <path d={`M0 ${100 - (mark / end) * 100}H100`} class={mark ? 'grid' : 'base'} />),
@@ -132,7 +134,7 @@ function byMonth(context: Context, money: Money): HTMLElement {
           <path d={`M0 ${100 - (mean / end) * 100}H100`} class="line dash" />,
         ],
         [
-          ...marks.filter(Boolean).map(mark => tick(format.number(mark, 0), { left: '0', bottom: `calc(${(mark / end) * 100}% + 4px)` }, 'tick over')),
+          ...marks.filter(Boolean).map(mark => tick(format.number(mark, 0), { right: 'calc(100% + 8px)', bottom: `calc(${(mark / end) * 100}% - .5em)` })),
           ...months.map((month, i) => (i % Math.ceil(months.length / 6) === 0 ? tick(format.monthName(month.month), { left: `${i * width + width * 0.15}%`, top: 'calc(100% + 6px)' }) : '')),
         ])}
     </div>)

@@ -7,6 +7,7 @@ import { findRecord, type Link, linksOf } from '../model/links'
 import { counts, moneyOf, transactionDate } from '../model/money'
 import { additional, type Derivation, derivation, derivations, disputed, flat, sightings, text } from '../model/origin'
 import { textOf } from '../decimal'
+import type { DeliveredLines } from '../page-data'
 import { dayOf } from '../time'
 import { confidence, organisationOf, place, recordAddress, value } from '../parts/value'
 import { head, type Page, section, who } from '../shell'
@@ -43,7 +44,7 @@ export const recordPage: Page = async (context, path) => {
       await (async () => <div class="over">{await who(context, [line.amount && line.title, line.detail].filter(Boolean).join(' · '))}</div>)(),
       section('thread', texts.record.thread, texts.record.threadLead,
         <ol class="thread">
-          {written(context, row)}
+          {written(context, row, await context.lines(), line.field ? text(row, line.field) : '')}
           <li class="read">
             <h3>{texts.record.read((texts.types[type]?.[0] ?? type))} <small>{[...new Set(seen.map(one => texts.record.connector(one.connector, one.connector_version)))].slice(0, 2).join(', ')}</small></h3>
             {fields(context, row)}
@@ -95,7 +96,19 @@ function visible(context: Context, facts: readonly Derivation[]): Derivation[] {
   })
 }
 
-function written(context: Context, row: Row): Child {
+/** Marks a value in a delivered line, in the forms in which files write numbers. */
+function marked(line: string, value: string): Child {
+  const number = value.replace(/^-/, '').replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')
+  const forms = value && /^-?\d+(\.\d+)?$/.test(value) ? [value, value.replace('.', ','), `${number}0`, number].flatMap(form => [form.replace('.', ','), form]).map(form => form.replace(/^-/, '')) : value ? [value] : []
+  for (const form of forms) {
+    const at = line.indexOf(form)
+    const isWhole = at >= 0 && !/\d/.test(line[at - 1] ?? '') && !/\d/.test(line[at + form.length] ?? '')
+    if (isWhole) return [line.slice(0, at), <mark>{form}</mark>, line.slice(at + form.length)]
+  }
+  return line
+}
+
+function written(context: Context, row: Row, lines: DeliveredLines, value: string): Child {
   const { texts } = context
   const groups = new Map<string, ReturnType<typeof sightings>>()
   for (const sighting of sightings(row)) {
@@ -113,6 +126,7 @@ function written(context: Context, row: Row): Child {
               {i > 0 && <span class="note">{texts.record.firstSeen} </span>}
               <b>{place(context, sighting)}</b>
               {sighting.path && sighting.line && <span class="mono path"> {sighting.path}</span>}
+              {sighting.line && lines[sighting.file_sha256]?.[sighting.line] && <code class="raw">{marked(lines[sighting.file_sha256]![sighting.line]!, sighting.reported?.['amount'] ?? value)}</code>}
               {delivery && delivery !== context.data.files[sighting.file_sha256]?.name && <span class="note"> {delivery}</span>}
             </li>
           )

@@ -21,7 +21,7 @@ export const en = {
     places: 'Places',
     contracts: 'Contracts',
     health: 'Health',
-    records: 'All data',
+    records: 'Data',
     rights: 'Your rights',
   },
   loading: 'Reading your data …',

@@ -30,7 +30,7 @@ export const fr: Texts = {
     places: 'Lieux',
     contracts: 'Contrats',
     health: 'Santé',
-    records: 'Toutes les données',
+    records: 'Données',
     rights: 'Vos droits',
   },
   loading: 'Lecture de vos données…',

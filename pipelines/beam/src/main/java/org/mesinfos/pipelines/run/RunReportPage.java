@@ -1,172 +1,271 @@
 package org.mesinfos.pipelines.run;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
-/** HTML page of a run report, without external resources. */
+/**
+ * HTML page of a run report, for the operator: what waits for a decision, where every row went, and each delivery down to its
+ * files. The page has the visual language of the person's page and loads nothing.
+ */
 final class RunReportPage {
 
-    private static final String STYLE = """
-            body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:#1c2733}
-            table{border-collapse:collapse;width:100%;margin:1rem 0}
-            th,td{text-align:left;padding:.35rem .6rem;border-bottom:1px solid #d8dee4;vertical-align:top}
-            td.number{text-align:right;font-variant-numeric:tabular-nums}
-            .good{color:#11703a}.bad{color:#b3261e;font-weight:600}
-            """;
+    private static final String STYLE = "page.css";
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+    private static final Map<String, String> REASONS = Map.ofEntries(
+            Map.entry("WRONG_FIELD_COUNT", "fewer or more fields than the header"),
+            Map.entry("MISSING_VALUE", "a required value is empty"),
+            Map.entry("INVALID_VALUE", "a value is not of its type or format"),
+            Map.entry("UNKNOWN_CODE", "a code is not in the declared list"),
+            Map.entry("OUT_OF_RANGE", "a value is outside the range of its field"),
+            Map.entry("UNKNOWN_ROW", "a row of no declared type"),
+            Map.entry("MALFORMED_ROW", "invalid syntax, such as an unclosed quote"),
+            Map.entry("TOO_LARGE", "larger than the limit"),
+            Map.entry("BROKEN_FILE", "the file cannot be read beyond this place"),
+            Map.entry("UNREADABLE_FILE", "the file is encrypted, empty or of another format"),
+            Map.entry("NO_CONNECTOR", "no connector reads this file"),
+            Map.entry("AMBIGUOUS_CONNECTOR", "several connectors claim this file"));
 
-    private final StringBuilder page = new StringBuilder();
+    private final ReportHtml page = new ReportHtml();
 
     private RunReportPage() {}
 
     static String of(RunReport report) {
         RunReportPage page = new RunReportPage();
         page.head(report);
-        page.numbers(report.summary());
+        page.facts(report.summary());
+        page.tasks(OperatorTask.of(report));
+        page.accounts(report.summary());
         page.deliveries(report);
-        page.waiting(report);
-        page.disputed(report);
         page.tables(report);
-        return page.page.append("</body></html>\n").toString();
+        return page.page.markup("</div></main></body></html>\n").toString();
     }
 
     private void head(RunReport report) {
-        page.append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Mesinfos run</title><style>")
-                .append(STYLE)
-                .append("</style></head><body><h1>Run of ")
-                .append(escape(report.started()))
-                .append("</h1>");
-        page.append(
-                report.summary().conserved()
-                        ? "<p class=\"good\">Every row is accounted for.</p>"
-                        : "<p class=\"bad\">Not every row is accounted for.</p>");
+        RunSummary summary = report.summary();
+        page.markup("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">"
+                        + "<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">"
+                        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+                        + "<meta name=\"color-scheme\" content=\"light dark\"><title>")
+                .text(title(summary))
+                .markup(" · Mesinfos</title><link rel=\"icon\" href=\"data:,\"><style>" + style()
+                        + "</style></head><body>"
+                        + "<a class=\"skip\" href=\"#main\">Skip to content</a>"
+                        + "<header class=\"top\"><div class=\"wrap\"><span class=\"brand\">Mesinfos</span>"
+                        + "<nav class=\"tabs\" aria-label=\"Sections\"><a href=\"#needs\">Needs you</a>"
+                        + "<a href=\"#rows\">Rows</a><a href=\"#deliveries\">Deliveries</a><a href=\"#tables\">Tables</a></nav>"
+                        + "</div></header><main id=\"main\"><div class=\"wrap\"><div class=\"head\">");
+        page.element("p", "note", "Run of " + report.started() + " · store snapshot " + summary.snapshot())
+                .element("h1", title(summary))
+                .element("p", "lead", lead(summary))
+                .markup("</div>");
     }
 
-    private void numbers(RunSummary summary) {
-        page.append("<table><tbody>");
-        number("New deliveries", summary.deliveries());
-        number("Files", summary.files());
-        number("Rows read", summary.rowsRead());
-        number("Accepted", summary.accepted());
-        number("Rejected", summary.rejected());
-        summary.rejectedByReason().forEach((reason, rows) -> number("– " + reason, rows));
-        number("Retained as records", summary.kept());
-        number("Duplicates of records already delivered", summary.merged());
-        number("Unattributed", summary.unattributed());
-        number("Withheld", summary.withheld());
-        if (summary.copied() != 0) {
-            number("Copies for further holders of joint accounts", summary.copied());
+    /** Returns the result of the run in one sentence. */
+    static String title(RunSummary summary) {
+        if (!summary.conserved()) {
+            return "Not every row is accounted for.";
         }
-        number("Persons", summary.persons());
-        if (summary.joined() + summary.separated() + summary.reviews() > 0) {
-            number("– joined to another person", summary.joined());
-            number("– separated from another person", summary.separated());
-            number("Pairs of people to review", summary.reviews());
+        if (summary.rowsRead() == 0) {
+            return "Nothing new was delivered.";
         }
-        if (summary.reread() > 0) {
-            number("Files read again by current rules", summary.reread());
-        }
-        if (summary.lostFiles() > 0) {
-            number("Files not re-derivable", summary.lostFiles());
-            number("– their rows", summary.lostRows());
-        }
-        number("Bundles written", summary.bundlesWritten());
-        number("Bundles unchanged", summary.bundlesUnchanged());
-        page.append("</tbody></table>");
+        String rejected = summary.rejected() == 0 ? "" : ", " + ReportHtml.number(summary.rejected()) + " rejected";
+        return ReportHtml.count(summary.rowsRead(), "row", "rows") + " read" + rejected
+                + ". Every row is accounted for.";
     }
 
-    private void number(String name, long value) {
-        page.append("<tr><th scope=\"row\">")
-                .append(escape(name))
-                .append("</th><td class=\"number\">")
-                .append(value)
-                .append("</td></tr>");
+    private static String lead(RunSummary summary) {
+        return ReportHtml.count(summary.persons(), "person", "people") + ": "
+                + ReportHtml.count(summary.bundlesWritten(), "bundle", "bundles") + " written, "
+                + ReportHtml.number(summary.bundlesUnchanged()) + " unchanged, in "
+                + String.format(Locale.ENGLISH, "%.1f", summary.seconds()) + " seconds.";
+    }
+
+    private void facts(RunSummary summary) {
+        page.markup("<div><dl class=\"facts\">");
+        fact(summary.deliveries(), "new deliveries, with " + ReportHtml.count(summary.files(), "file", "files"));
+        fact(summary.accepted(), "rows accepted");
+        fact(summary.rejected(), "rows rejected");
+        fact(summary.store().kept(), "records in all bundles of the store");
+        page.markup("</dl></div>");
+    }
+
+    private void fact(long number, String name) {
+        page.markup("<div>")
+                .element("dt", name)
+                .element("dd", ReportHtml.number(number))
+                .markup("</div>");
+    }
+
+    private void tasks(List<OperatorTask> tasks) {
+        page.section(
+                "needs",
+                tasks.isEmpty() ? "Nothing waits for you" : "What needs you",
+                tasks.isEmpty() ? "No delivery is held, no row was rejected, and no pair of people is open." : "");
+        page.markup("<ul class=\"rows tasks\">");
+        for (OperatorTask task : tasks) {
+            page.markup("<li>").element("h3", task.title()).element("p", "note", task.explanation());
+            if (!task.command().isEmpty()) {
+                page.element("code", task.command());
+            }
+            page.markup("</li>");
+        }
+        page.markup("</ul>").endSection();
+    }
+
+    private void accounts(RunSummary summary) {
+        page.section("rows", "Where every row went", "Each row is in exactly one line. The printed sum is the check.");
+        account(RowAccount.ofRead(summary));
+        account(RowAccount.ofAccepted(summary));
+        page.endSection();
+    }
+
+    private void account(RowAccount account) {
+        long largest = Math.max(
+                1,
+                account.parts().stream().mapToLong(RowAccount.Part::rows).max().orElse(1));
+        page.element("h3", "sub", account.name() + ": " + ReportHtml.number(account.total()))
+                .markup("<ul class=\"rows flow\">");
+        for (RowAccount.Part part : account.parts()) {
+            double share = Math.max(0, part.rows()) * 100.0 / largest;
+            page.markup("<li><span>")
+                    .text(part.name())
+                    .markup(" ")
+                    .element("small", part.note())
+                    .markup("</span>");
+            page.markup(
+                    part.rows() > 0
+                            ? "<span class=\"bar\" style=\"--w:" + String.format(Locale.ROOT, "%.2f", share)
+                                    + "%\"></span>"
+                            : "<span></span>");
+            page.element("b", "num", ReportHtml.number(part.rows())).markup("</li>");
+        }
+        page.markup("</ul>").element("p", account.isBalanced() ? "sum" : "sum short", account.equation());
     }
 
     private void deliveries(RunReport report) {
-        page.append("<h2>Deliveries</h2><table><thead><tr><th>Organisation<th>Delivery<th>Status<th>File<th>Connector"
-                + "<th>Read<th>Accepted<th>Rejected</tr></thead><tbody>");
+        Map<String, List<RunReport.DeliveryReport>> organisations = new LinkedHashMap<>();
         for (RunReport.DeliveryReport delivery : report.deliveries()) {
-            for (RunReport.FileReport file : delivery.files()) {
-                page.append("<tr>");
-                cell(delivery.organisation());
-                cell(String.join(", ", delivery.names()));
-                cell(delivery.status());
-                cell(file.name());
-                cell(file.connector().isEmpty() ? "none" : file.connector());
-                page.append("<td class=\"number\">").append(file.rowsRead());
-                if (file.hasUnexpectedRows()) {
-                    page.append(" <span class=\"bad\">of ")
-                            .append(file.rowsExpected().getAsLong())
-                            .append(" expected</span>");
-                }
-                page.append("</td>");
-                page.append("<td class=\"number\">").append(file.accepted()).append("</td>");
-                cell(reasons(file.rejected()));
-                page.append("</tr>");
-            }
+            organisations
+                    .computeIfAbsent(delivery.organisation(), key -> new ArrayList<>())
+                    .add(delivery);
         }
-        page.append("</tbody></table>");
+        page.section("deliveries", "Deliveries", "By organisation, then delivery, then file.");
+        organisations.forEach(this::organisation);
+        page.endSection();
     }
 
-    private void waiting(RunReport report) {
-        if (report.waiting().isEmpty()) {
-            return;
+    private void organisation(String organisation, List<RunReport.DeliveryReport> deliveries) {
+        List<RunReport.FileReport> files = deliveries.stream()
+                .flatMap(delivery -> delivery.files().stream())
+                .toList();
+        long rejected = files.stream().mapToLong(RunReportPage::rejected).sum();
+        page.markup("<details class=\"organisation\"" + (rejected > 0 ? " open" : "") + "><summary><h3>")
+                .text(organisation)
+                .markup("</h3>")
+                .element(
+                        "span",
+                        "note",
+                        ReportHtml.count(deliveries.size(), "delivery", "deliveries") + ", "
+                                + ReportHtml.count(
+                                        files.stream()
+                                                .mapToLong(RunReport.FileReport::rowsRead)
+                                                .sum(),
+                                        "row",
+                                        "rows"));
+        rejectedTag(rejected);
+        page.markup("</summary><ul class=\"rows\">");
+        for (RunReport.DeliveryReport delivery : deliveries) {
+            page.markup("<li>")
+                    .element(
+                            "h4",
+                            delivery.names().isEmpty()
+                                    ? "replayed from the store"
+                                    : String.join(", ", delivery.names()))
+                    .element("p", "note", status(delivery.status()));
+            delivery.files().forEach(this::file);
+            page.markup("</li>");
         }
-        page.append("<h2>Not taken yet</h2><table><tbody>");
-        for (RunReport.WaitingReport waiting : report.waiting()) {
-            row(waiting.organisation(), waiting.name(), waiting.reason());
-        }
-        page.append("</tbody></table>");
+        page.markup("</ul></details>");
     }
 
-    private void disputed(RunReport report) {
-        if (report.disputed().isEmpty()) {
-            return;
+    private void file(RunReport.FileReport file) {
+        page.markup("<div class=\"file\"><p>")
+                .element("span", "mono", file.name().isEmpty() ? file.sha256() : file.name())
+                .markup(" ")
+                .element("span", "note", file.connector().isEmpty() ? "no connector" : file.connector())
+                .markup("</p><p class=\"num\">")
+                .text(ReportHtml.number(file.rowsRead()) + " = " + ReportHtml.number(file.accepted()) + " accepted + "
+                        + ReportHtml.number(rejected(file)) + " rejected")
+                .markup("</p>");
+        if (file.hasUnexpectedRows()) {
+            page.element(
+                    "p",
+                    "short",
+                    ReportHtml.count(file.rowsExpected().orElse(0), "row is", "rows are")
+                            + " declared in delivery.yaml.");
         }
-        page.append("<h2>Disputed rows</h2><p>Who held their account, line, meter, contract or card at the time is not"
-                + " proven. <code>mesinfos identity explain ORGANISATION REFERENCE</code> shows the evidence. As-of dates"
-                + " in <code>delivery.yaml</code> of customer lists release rows.</p><table><tbody>");
-        for (DisputedRows rows : report.disputed()) {
-            row(
-                    rows.organisation(),
-                    rows.rows() + " rows",
-                    rows.since().isEmpty()
-                            ? "disputed, without a date that limits it"
-                            : "disputed since " + rows.since());
+        if (!file.completeness().equals("COMPLETE")) {
+            page.element("p", "short", "The file was not read to its end.");
         }
-        page.append("</tbody></table>");
+        if (!file.rejected().isEmpty()) {
+            page.markup("<ul class=\"reasons\">");
+            file.rejected()
+                    .forEach((reason, rows) -> page.markup("<li>")
+                            .text(ReportHtml.count(rows, "row", "rows") + ": " + REASONS.getOrDefault(reason, reason))
+                            .markup("</li>"));
+            page.markup("</ul>").element("code", "mesinfos quarantine --store STORE");
+        }
+        page.markup("</div>");
+    }
+
+    private void rejectedTag(long rejected) {
+        if (rejected > 0) {
+            page.element("span", "tag warn", ReportHtml.number(rejected) + " rejected");
+        }
+    }
+
+    private static long rejected(RunReport.FileReport file) {
+        return file.rejected().values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static String status(String status) {
+        return switch (status) {
+            case "TAKEN" -> "taken in this run";
+            case "KNOWN" -> "known from an earlier run";
+            case "INCOMPLETE" -> "incomplete: a file differs from delivery.yaml";
+            case "READ_AGAIN" -> "read again by current rules";
+            default -> status;
+        };
     }
 
     private void tables(RunReport report) {
-        page.append("<h2>Reference tables</h2><table><thead><tr><th>Table<th>Version<th>Source</tr></thead><tbody>");
+        page.section("tables", "Reference tables", "Derived values come from them.");
+        page.markup("<table><thead><tr><th scope=\"col\">Table</th><th scope=\"col\">Version</th>"
+                + "<th scope=\"col\">Source</th></tr></thead><tbody>");
         for (RunReport.TableReport table : report.tables()) {
-            row(table.name(), table.version(), table.source());
+            page.markup("<tr>")
+                    .element("td", table.name())
+                    .element("td", table.version())
+                    .element("td", table.source())
+                    .markup("</tr>");
         }
-        page.append("</tbody></table>");
+        page.markup("</tbody></table>").endSection();
     }
 
-    private void row(String... texts) {
-        page.append("<tr>");
-        for (String text : texts) {
-            cell(text);
+    private static String style() {
+        try (InputStream resource = Objects.requireNonNull(
+                RunReportPage.class.getResourceAsStream(STYLE), "the style sheet is a resource of this package")) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The program is incomplete: " + STYLE, e);
         }
-        page.append("</tr>");
-    }
-
-    private void cell(String text) {
-        page.append("<td>").append(escape(text)).append("</td>");
-    }
-
-    private static String reasons(Map<String, Long> rejected) {
-        StringBuilder text = new StringBuilder();
-        rejected.forEach((reason, rows) ->
-                text.append(text.isEmpty() ? "" : ", ").append(rows).append(' ').append(reason));
-        return text.toString();
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

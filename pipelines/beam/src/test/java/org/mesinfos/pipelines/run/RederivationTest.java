@@ -15,8 +15,8 @@ import org.mesinfos.pipelines.enrich.money.RatesFile;
 /** Derived values follow the rules and tables of the latest run, even if nothing new was delivered. */
 final class RederivationTest {
 
-    private static final EnrichmentBasis WITH_A_RULE =
-            new EnrichmentBasis(List.of(new CategoryOverride(By.LABEL, "ODDWAX", "donation")), List.of(), "EUR", RatesFile.NONE);
+    private static final EnrichmentBasis WITH_A_RULE = new EnrichmentBasis(
+            List.of(new CategoryOverride(By.LABEL, "ODDWAX", "donation")), List.of(), "EUR", RatesFile.NONE);
 
     @TempDir
     private Path folder;

@@ -48,11 +48,12 @@ public final class BundlePage {
      * @throws IOException if the store cannot be read or the page cannot be written
      */
     public void write(Snapshot snapshot, PersonEntry person, OutputStream page) throws IOException {
+        PageData data = read(snapshot, person);
         PageTemplate.load()
-                .write(page, stream -> writeSummary(snapshot, person, stream), stream -> writeFiles(person, stream));
+                .write(page, stream -> writeSummary(data, person, stream), stream -> writeFiles(data, person, stream));
     }
 
-    private void writeSummary(Snapshot snapshot, PersonEntry person, OutputStream page) throws IOException {
+    private PageData read(Snapshot snapshot, PersonEntry person) throws IOException {
         PageData data = new PageData(snapshot, settings, DeliveredNames.of(store));
         for (BundleFile file : person.files()) {
             Optional<RecordType> type = RecordType.ofFileName(file.recordType());
@@ -63,6 +64,10 @@ public final class BundlePage {
                         RecordFileReader.read(type.get(), store.content().read(file.file())));
             }
         }
+        return data;
+    }
+
+    private void writeSummary(PageData data, PersonEntry person, OutputStream page) throws IOException {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("person", person.personId())
@@ -72,19 +77,23 @@ public final class BundlePage {
         data.writeTo(json);
         var inferred = json.putArray("inferredFields");
         new TreeSet<>(InferredFields.load().entries()).forEach(inferred::add);
-        script(page, "page-data", "application/json", text(new ObjectMapper().writeValueAsString(json)));
+        script(page, "page-data", "application/json", text(json));
     }
 
-    private void writeFiles(PersonEntry person, OutputStream page) throws IOException {
+    private void writeFiles(PageData data, PersonEntry person, OutputStream page) throws IOException {
         for (BundleFile file : person.files()) {
             byte[] content = Base64.getEncoder().encode(store.content().read(file.file()));
             script(page, "file-" + file.recordType(), "text/plain", content);
         }
+        script(page, "delivered-lines", "application/json", text(data.lines().read(store.content())));
     }
 
     /** Returns JSON that cannot end the element that contains it. */
-    private static byte[] text(String json) {
-        return json.replace("<", "\\u003c").getBytes(StandardCharsets.UTF_8);
+    private static byte[] text(ObjectNode json) throws IOException {
+        return new ObjectMapper()
+                .writeValueAsString(json)
+                .replace("<", "\\u003c")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static void script(OutputStream page, String id, String type, byte[] content) throws IOException {

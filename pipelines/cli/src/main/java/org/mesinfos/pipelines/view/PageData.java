@@ -33,6 +33,8 @@ final class PageData {
     private final List<TypeSummary> types = new ArrayList<>();
     private final Activity activity = new Activity();
     private final SortedSet<String> organisations = new TreeSet<>();
+    private final KnownSince knownSince = new KnownSince();
+    private final DeliveredLines lines = new DeliveredLines();
     private final SortedMap<String, SortedSet<String>> files = new TreeMap<>();
 
     PageData(Snapshot snapshot, Settings settings, DeliveredNames names) {
@@ -46,6 +48,7 @@ final class PageData {
         types.add(summary);
         for (SpecificRecord record : records) {
             summary.add(record);
+            knownSince.add(type, record);
             String organisation = Envelope.organisation(record);
             organisations.add(organisation);
             activity.add(
@@ -54,10 +57,16 @@ final class PageData {
                     EventDay.of(
                             type, record, settings.organisation(organisation).zone()));
             for (Sighting sighting : Envelope.sightings(record)) {
+                lines.add(sighting);
                 files.computeIfAbsent(sighting.getDelivery(), key -> new TreeSet<>())
                         .add(sighting.getFileSha256());
             }
         }
+    }
+
+    /** Returns the delivered lines of the records that were added. */
+    DeliveredLines lines() {
+        return lines;
     }
 
     /** Writes what was counted into an object of the page. */
@@ -65,7 +74,11 @@ final class PageData {
         ArrayNode listed = page.putArray("organisations");
         for (String id : organisations) {
             OrganisationSettings organisation = settings.organisation(id);
-            listed.addObject().put("id", id).put("name", organisation.name()).put("sector", organisation.sector());
+            ObjectNode entry = listed.addObject()
+                    .put("id", id)
+                    .put("name", organisation.name())
+                    .put("sector", organisation.sector());
+            knownSince.of(id).ifPresent(day -> entry.put("since", day.toString()));
         }
         page.set("deliveries", deliveries());
         page.set("files", files());

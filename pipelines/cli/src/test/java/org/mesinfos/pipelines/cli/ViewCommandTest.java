@@ -67,6 +67,10 @@ final class ViewCommandTest {
                 .isEqualTo("[{\"organisation\":\"test-bank\",\"type\":\"bank-transactions\",\"rows\":2,"
                         + "\"counts\":[1,0,1],\"first\":\"2024-01-02\"}]");
         assertThat(data.path("files").findValuesAsText("name")).containsExactly("rows.csv");
+        String sha256 = data.path("files").fieldNames().next();
+        assertThat(new ObjectMapper().readTree(element(html, "delivered-lines")).path(sha256))
+                .hasToString("{\"2\":\"C1;m1;2024-01-02;;-12.30;EUR;CAFE </script><script>\","
+                        + "\"3\":\"C1;m3;2024-01-04;;-1.00;EUR;CAFE\"}");
         byte[] parquet = Base64.getDecoder().decode(element(html, "file-bank-transactions"));
         assertThat(new String(parquet, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("PAR1");
     }

@@ -1,0 +1,73 @@
+package org.mesinfos.pipelines.run;
+
+import java.util.Locale;
+
+/** Builds the HTML of a report. Texts are escaped. Not thread-safe. */
+final class ReportHtml {
+
+    private final StringBuilder page = new StringBuilder();
+
+    /** Appends markup as it is. */
+    ReportHtml markup(String markup) {
+        page.append(markup);
+        return this;
+    }
+
+    /** Appends a text. */
+    ReportHtml text(String text) {
+        page.append(escaped(text));
+        return this;
+    }
+
+    /** Appends an element that contains a text. */
+    ReportHtml element(String tag, String text) {
+        return element(tag, "", text);
+    }
+
+    /** Appends an element of a style class that contains a text. */
+    ReportHtml element(String tag, String style, String text) {
+        page.append('<').append(tag);
+        if (!style.isEmpty()) {
+            page.append(" class=\"").append(style).append('"');
+        }
+        page.append('>').append(escaped(text)).append("</").append(tag).append('>');
+        return this;
+    }
+
+    /** Opens a section with a heading and an introduction. */
+    ReportHtml section(String id, String title, String introduction) {
+        markup("<section aria-labelledby=\"" + id + "\"><div class=\"sec\"><h2 id=\"" + id + "\">")
+                .text(title)
+                .markup("</h2>");
+        if (!introduction.isEmpty()) {
+            element("p", introduction);
+        }
+        return markup("</div>");
+    }
+
+    ReportHtml endSection() {
+        return markup("</section>");
+    }
+
+    @Override
+    public String toString() {
+        return page.toString();
+    }
+
+    /** Returns a number with separators: {@code 10,576}. */
+    static String number(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number).replace('-', '\u2212');
+    }
+
+    /** Returns a number with its noun in the singular or plural: {@code 1 row}, {@code 2 rows}. */
+    static String count(long number, String singular, String plural) {
+        return number(number) + " " + (number == 1 ? singular : plural);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}
