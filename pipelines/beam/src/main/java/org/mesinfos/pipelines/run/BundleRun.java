@@ -205,7 +205,8 @@ public final class BundleRun {
                     start,
                     end);
             session.writeReport("report.json", report.json());
-            session.writeReport("report.html", report.html());
+            session.writeReport(
+                    "report.html", report.html(RejectedPlaces.of(report, audit.snapshot(), store.content())));
             return summary;
         }
     }

@@ -226,8 +226,8 @@ public record RunReport(
         }
     }
 
-    /** Returns the report as an HTML page. */
-    byte[] html() {
-        return RunReportPage.of(this).getBytes(StandardCharsets.UTF_8);
+    /** Returns the report as an HTML page, with the places of rejected rows. */
+    byte[] html(RejectedPlaces places) {
+        return RunReportPage.of(this, places).getBytes(StandardCharsets.UTF_8);
     }
 }

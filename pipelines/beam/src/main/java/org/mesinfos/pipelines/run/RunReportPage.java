@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.mesinfos.connectors.api.Rejection;
 
 /**
  * HTML page of a run report, for the operator: what waits for a decision, where every row went, and each delivery down to its
@@ -34,11 +38,14 @@ final class RunReportPage {
             Map.entry("AMBIGUOUS_CONNECTOR", "several connectors claim this file"));
 
     private final ReportHtml page = new ReportHtml();
+    private final RejectedPlaces places;
 
-    private RunReportPage() {}
+    private RunReportPage(RejectedPlaces places) {
+        this.places = places;
+    }
 
-    static String of(RunReport report) {
-        RunReportPage page = new RunReportPage();
+    static String of(RunReport report, RejectedPlaces places) {
+        RunReportPage page = new RunReportPage(places);
         page.head(report);
         page.facts(report.summary());
         page.tasks(OperatorTask.of(report));
@@ -62,10 +69,17 @@ final class RunReportPage {
                         + "<nav class=\"tabs\" aria-label=\"Sections\"><a href=\"#needs\">Needs you</a>"
                         + "<a href=\"#rows\">Rows</a><a href=\"#deliveries\">Deliveries</a><a href=\"#tables\">Tables</a></nav>"
                         + "</div></header><main id=\"main\"><div class=\"wrap\"><div class=\"head\">");
-        page.element("p", "note", "Run of " + report.started() + " · store snapshot " + summary.snapshot())
+        page.element("p", "note", "Run of " + time(report.started()) + " · store snapshot " + summary.snapshot())
                 .element("h1", title(summary))
                 .element("p", "lead", lead(summary))
                 .markup("</div>");
+    }
+
+    /** Returns an instant in words: {@code 27 November 2026, 16:31 UTC}. */
+    private static String time(String instant) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+                .withZone(ZoneOffset.UTC)
+                .format(Instant.parse(instant));
     }
 
     /** Returns the result of the run in one sentence. */
@@ -183,7 +197,7 @@ final class RunReportPage {
         rejectedTag(rejected);
         page.markup("</summary><ul class=\"rows\">");
         for (RunReport.DeliveryReport delivery : deliveries) {
-            page.markup("<li>")
+            page.markup("<li class=\"delivery\">")
                     .element(
                             "h4",
                             delivery.names().isEmpty()
@@ -216,14 +230,28 @@ final class RunReportPage {
             page.element("p", "short", "The file was not read to its end.");
         }
         if (!file.rejected().isEmpty()) {
-            page.markup("<ul class=\"reasons\">");
-            file.rejected()
-                    .forEach((reason, rows) -> page.markup("<li>")
-                            .text(ReportHtml.count(rows, "row", "rows") + ": " + REASONS.getOrDefault(reason, reason))
-                            .markup("</li>"));
-            page.markup("</ul>").element("code", "mesinfos quarantine --store STORE");
+            rejections(file);
         }
         page.markup("</div>");
+    }
+
+    private void rejections(RunReport.FileReport file) {
+        page.markup("<ul class=\"reasons\">");
+        file.rejected()
+                .forEach((reason, rows) -> page.element(
+                        "li", ReportHtml.count(rows, "row", "rows") + ": " + REASONS.getOrDefault(reason, reason)));
+        page.markup("</ul><ul class=\"places\">");
+        for (Rejection rejection : places.ofFile(file.sha256())) {
+            String column = rejection.column().isEmpty() ? "" : ", column " + rejection.column();
+            page.element(
+                    "li",
+                    rejection.locator() + column + ": found " + rejection.found() + ", expected " + rejection.expected());
+        }
+        page.markup("</ul>");
+        if (rejected(file) > RejectedPlaces.LISTED) {
+            page.element("p", "note", "The first " + RejectedPlaces.LISTED + " are listed; the rest with:");
+        }
+        page.element("code", "mesinfos quarantine --store STORE");
     }
 
     private void rejectedTag(long rejected) {
@@ -248,7 +276,7 @@ final class RunReportPage {
 
     private void tables(RunReport report) {
         page.section("tables", "Reference tables", "Derived values come from them.");
-        page.markup("<table><thead><tr><th scope=\"col\">Table</th><th scope=\"col\">Version</th>"
+        page.markup("<table class=\"side-table\"><thead><tr><th scope=\"col\">Table</th><th scope=\"col\">Version</th>"
                 + "<th scope=\"col\">Source</th></tr></thead><tbody>");
         for (RunReport.TableReport table : report.tables()) {
             page.markup("<tr>")
