@@ -14,8 +14,8 @@ import java.util.TreeSet;
 /**
  * Computes who held a reference on which days from statements about it. The result depends on the set of statements only.
  *
- * <p>If nobody is stated in a snapshot with rejected rows of other customers, one of those rows may state an unknown holder,
- * who is in no answer but can make a day disputed.
+ * <p>If nobody is stated in a snapshot with rejected rows, one of those rows may state an unknown holder, unless the last
+ * holder has such a row. An unknown holder is in no answer but can make a day disputed.
  *
  * <p>An interval contains all days on which a person may have held the reference. A day in the intervals of two holders
  * who were never stated together is therefore disputed. The only holder of all time has no start other than a declared
@@ -35,27 +35,27 @@ final class OwnershipRules {
     }
 
     private static List<Tenure> unknownHolders(Collection<HoldingStatement> statements) {
-        Map<SourceTimeline, Set<Integer>> stated = new IdentityHashMap<>();
-        Set<String> digests = new HashSet<>();
+        Map<SourceTimeline, TreeMap<Integer, Set<String>>> stated = new IdentityHashMap<>();
         for (HoldingStatement statement : statements) {
-            digests.addAll(statement.digests());
             statement
                     .place()
-                    .ifPresent(place -> stated.computeIfAbsent(place.timeline(), first -> new TreeSet<>())
-                            .add(place.position()));
+                    .ifPresent(place -> stated.computeIfAbsent(place.timeline(), first -> new TreeMap<>())
+                            .computeIfAbsent(place.position(), first -> new HashSet<>())
+                            .addAll(statement.digests()));
         }
         List<Tenure> unknown = new ArrayList<>();
-        stated.forEach((timeline, positions) -> {
+        stated.forEach((timeline, digests) -> {
             Set<Integer> possible = new TreeSet<>();
             for (int position = 0; position < timeline.points().size(); position++) {
-                SourceTimeline.Point point = timeline.points().get(position);
-                if (!positions.contains(position)
-                        && point.endsHolding(digests)
-                        && !point.exceptions().isEmpty()) {
+                Map.Entry<Integer, Set<String>> before = digests.lowerEntry(position);
+                if (!digests.containsKey(position)
+                        && timeline.points()
+                                .get(position)
+                                .mayStateUnknownHolder(before == null ? Set.of() : before.getValue())) {
                     possible.add(position);
                 }
             }
-            unknown.addAll(Tenure.ofUnknownHolder(timeline, possible, positions));
+            unknown.addAll(Tenure.ofUnknownHolder(timeline, possible, digests.keySet()));
         });
         return unknown;
     }

@@ -43,6 +43,18 @@ final class SourceTimeline {
                     && (exceptions.isEmpty() || (!digests.isEmpty() && Collections.disjoint(exceptions, digests)));
         }
 
+        /**
+         * Returns whether a rejected row may state a holder of a reference that no other row states.
+         *
+         * @param lastHolder digests of the reference and of the customers who are stated as its last holders before
+         */
+        boolean mayStateUnknownHolder(Set<String> lastHolder) {
+            return isReadCompletely()
+                    && asOf.isPresent()
+                    && !exceptions.isEmpty()
+                    && Collections.disjoint(exceptions, lastHolder);
+        }
+
         /** Returns whether all rows were read, apart from rejected rows of known customers. */
         boolean isReadCompletely() {
             return omissions == StatedSnapshot.Omissions.END_HOLDINGS;

@@ -1,0 +1,118 @@
+package org.mesinfos.pipelines.world;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Computes who provably held a reference on a day, from the customer lists alone.
+ *
+ * <p>This is an independent, deliberately simple statement of the ownership rules: it looks at one day at a time and
+ * knows nothing about intervals.
+ */
+final class HoldingEvidence {
+
+    /**
+     * What one list states about one reference.
+     *
+     * @param holders persons of readable rows
+     * @param unreadable persons of other rows
+     * @param unknown whether a row that could not be read may state a holder: no readable row does, and the last holder is
+     *     in none of them
+     */
+    private record Statement(LocalDate asOf, List<Integer> holders, Set<Integer> unreadable, boolean unknown) {}
+
+    private final List<CustomerList> lists;
+    private final Map<String, List<Statement>> statements = new HashMap<>();
+
+    /** @param lists lists of one organisation in the order of their days */
+    HoldingEvidence(List<CustomerList> lists) {
+        this.lists = lists;
+    }
+
+    /** Returns the person who alone can have held the reference on the day; empty if no one or several can. */
+    Optional<Integer> holder(String reference, LocalDate day) {
+        List<Statement> about = statements.computeIfAbsent(reference, this::statements);
+        Set<Integer> persons = new TreeSet<>();
+        about.forEach(statement -> persons.addAll(statement.holders()));
+        if (persons.size() == 1 && about.stream().noneMatch(Statement::unknown)) {
+            int only = persons.iterator().next();
+            return endedBefore(only, about, day) ? Optional.empty() : Optional.of(only);
+        }
+        Set<Integer> candidates = new HashSet<>();
+        for (int person : persons) {
+            if (canHold(person, about, day)) {
+                candidates.add(person);
+            }
+        }
+        return candidates.size() == 1 && !unknownCanHold(about, day)
+                ? candidates.stream().findFirst()
+                : Optional.empty();
+    }
+
+    private List<Statement> statements(String reference) {
+        List<Statement> about = new ArrayList<>();
+        List<Integer> last = List.of();
+        for (CustomerList list : lists) {
+            List<Integer> holders = list.stated(reference);
+            boolean unknown = holders.isEmpty()
+                    && !list.unreadable().isEmpty()
+                    && last.stream().noneMatch(list.unreadable()::contains);
+            about.add(new Statement(list.asOf(), holders, list.unreadable(), unknown));
+            last = holders.isEmpty() ? last : holders;
+        }
+        return about;
+    }
+
+    /** Returns whether a list after the last one that states the only holder, and before the day, omits them. */
+    private static boolean endedBefore(int person, List<Statement> about, LocalDate day) {
+        boolean stated = false;
+        Optional<LocalDate> ended = Optional.empty();
+        for (Statement statement : about) {
+            if (statement.holders().contains(person)) {
+                stated = true;
+                ended = Optional.empty();
+            } else if (stated && ended.isEmpty() && !statement.unreadable().contains(person)) {
+                ended = Optional.of(statement.asOf());
+            }
+        }
+        return ended.filter(end -> !day.isBefore(end)).isPresent();
+    }
+
+    /**
+     * A person can have held a reference on a day unless a list denies it: the first list after that day and the last
+     * list before it, among the lists in which the person's row is readable or absent.
+     */
+    private static boolean canHold(int person, List<Statement> about, LocalDate day) {
+        List<Statement> heard = about.stream()
+                .filter(statement -> !statement.unreadable().contains(person))
+                .toList();
+        return around(heard, day).stream()
+                .anyMatch(statement -> statement.holders().contains(person));
+    }
+
+    /** An unknown holder can have held the reference on a day next to a list that may state one. */
+    private static boolean unknownCanHold(List<Statement> about, LocalDate day) {
+        return around(about, day).stream().anyMatch(Statement::unknown);
+    }
+
+    /** Returns the last statement before the day, and the first one on it or after it. */
+    private static List<Statement> around(List<Statement> about, LocalDate day) {
+        List<Statement> around = new ArrayList<>();
+        about.stream()
+                .filter(statement -> statement.asOf().isBefore(day))
+                .reduce((one, other) -> other)
+                .ifPresent(around::add);
+        about.stream()
+                .filter(statement -> !statement.asOf().isBefore(day))
+                .findFirst()
+                .ifPresent(around::add);
+        return around;
+    }
+}

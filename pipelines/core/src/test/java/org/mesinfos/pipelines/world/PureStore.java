@@ -1,0 +1,195 @@
+package org.mesinfos.pipelines.world;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.SubjectLink;
+import org.mesinfos.pipelines.dedup.RecordDeduplication;
+import org.mesinfos.pipelines.identity.IdentityChange;
+import org.mesinfos.pipelines.identity.IdentityEvidence;
+import org.mesinfos.pipelines.identity.IdentityTable;
+import org.mesinfos.pipelines.identity.LinkAssertion;
+import org.mesinfos.pipelines.identity.LinkAssertions;
+import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.identity.ReferenceRules;
+import org.mesinfos.pipelines.identity.Registry;
+import org.mesinfos.pipelines.identity.RowAllocation;
+import org.mesinfos.pipelines.identity.RowOwners;
+import org.mesinfos.pipelines.identity.SnapshotHorizon;
+import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
+import org.mesinfos.pipelines.identity.ownership.StatedSnapshot;
+import org.mesinfos.pipelines.rows.AcceptedRow;
+import org.mesinfos.pipelines.rows.AcceptedRows;
+import org.mesinfos.pipelines.rows.EncodedRow;
+import org.mesinfos.pipelines.rows.RowBatch;
+import org.mesinfos.pipelines.rows.RowMode;
+import org.mesinfos.pipelines.rows.RowOrigin;
+import org.mesinfos.records.RecordType;
+
+/**
+ * The state of a store that only the pure rules keep, without files and without Beam: rows by holder, links and snapshots.
+ * Rows of earlier deliveries are attributed again only where the identity table has changed, as in a run.
+ */
+final class PureStore {
+
+    private static final String HELD = "";
+
+    private final PersonKey key;
+    private final Registry registry;
+    private final List<StatedSnapshot> snapshots = new ArrayList<>();
+    private LinkAssertions links = LinkAssertions.none();
+    private Map<String, AcceptedRows> holders = new TreeMap<>();
+
+    PureStore(PersonKey key, Registry registry) {
+        this.key = key;
+        this.registry = registry;
+    }
+
+    /**
+     * Takes the deliveries of a run.
+     *
+     * @param lists customer lists
+     * @param rows rows of all files
+     * @param reread tests whether stored rows of an origin are replaced, because their files were read again
+     */
+    void take(
+            Collection<CustomerList> lists, Collection<RowBatch> rows, java.util.function.Predicate<RowOrigin> reread) {
+        IdentityTable before = table();
+        List<LinkAssertion> stated = new ArrayList<>();
+        for (CustomerList list : lists) {
+            snapshots.add(snapshot(list));
+            stated.addAll(links(list));
+        }
+        links = links.merge(LinkAssertions.of(stated));
+        IdentityTable after = table();
+        IdentityChange change = IdentityChange.between(before, after);
+        Set<String> affected = change.affectedDigests();
+        RowOwners owners = new RowOwners(after, history());
+        List<RowBatch> again = new ArrayList<>(rows);
+        Map<String, AcceptedRows> kept = new TreeMap<>();
+        holders.forEach((holder, stored) -> {
+            AcceptedRows current = stored.retain(row -> !reread.test(row.origin()));
+            boolean moves = holder.equals(HELD)
+                    ? current.stream()
+                            .anyMatch(row -> owners.subjectDigests(row).stream().anyMatch(affected::contains))
+                    : change.previousOwners().contains(holder);
+            if (moves) {
+                again.addAll(current.batches());
+            } else {
+                kept.put(holder, current);
+            }
+        });
+        allocate(again, owners).forEach((holder, added) -> kept.merge(holder, added, AcceptedRows::merge));
+        kept.values().removeIf(AcceptedRows::isEmpty);
+        holders = kept;
+    }
+
+    private static Map<String, AcceptedRows> allocate(Collection<RowBatch> batches, RowOwners owners) {
+        Map<String, List<RowBatch>> allocated = new HashMap<>();
+        for (RowBatch batch : batches) {
+            RecordType type = RecordType.valueOf(batch.getRecordType());
+            Map<String, List<EncodedRow>> byHolder = new HashMap<>();
+            for (EncodedRow row : batch.getRows()) {
+                AcceptedRow accepted = new AcceptedRow(batch.getOrigin(), type, row);
+                RowAllocation.of(
+                                row,
+                                batch.getOrigin().getOrganisation(),
+                                accepted.subject(),
+                                owners.of(accepted),
+                                owners.digests())
+                        .forEach(allocation -> byHolder.computeIfAbsent(
+                                        allocation instanceof RowAllocation.ToPerson person ? person.id() : HELD,
+                                        first -> new ArrayList<>())
+                                .add(allocation.row()));
+            }
+            byHolder.forEach((holder, ofHolder) -> allocated
+                    .computeIfAbsent(holder, first -> new ArrayList<>())
+                    .add(new RowBatch(batch.getOrigin(), batch.getRecordType(), ofHolder)));
+        }
+        Map<String, AcceptedRows> rows = new HashMap<>();
+        allocated.forEach((holder, ofHolder) -> rows.put(holder, AcceptedRows.of(ofHolder)));
+        return rows;
+    }
+
+    /** Returns the records of each person. */
+    SortedMap<String, Map<RecordType, List<SpecificRecord>>> bundles() {
+        SortedMap<String, Map<RecordType, List<SpecificRecord>>> bundles = new TreeMap<>();
+        holders.forEach((holder, rows) -> {
+            if (!holder.equals(HELD)) {
+                bundles.put(
+                        holder,
+                        RecordDeduplication.of(rows, SnapshotHorizon.none()).records());
+            }
+        });
+        return bundles;
+    }
+
+    /** Returns the rows of each person, and those that are held. */
+    Map<String, AcceptedRows> rows() {
+        return Collections.unmodifiableMap(holders);
+    }
+
+    private IdentityTable table() {
+        return IdentityTable.build(
+                new IdentityEvidence(key.fingerprint(), registry, links, Optional.empty(), ReferenceRules.NONE),
+                key,
+                history());
+    }
+
+    private SnapshotHistory history() {
+        return SnapshotHistory.of(snapshots);
+    }
+
+    private StatedSnapshot snapshot(CustomerList list) {
+        return new StatedSnapshot(
+                list.service().organisation,
+                origin(list).getConnector(),
+                list.delivery(),
+                Optional.of(list.month() + 1L),
+                Optional.of(list.asOf()),
+                StatedSnapshot.Omissions.END_HOLDINGS,
+                list.unreadable().stream()
+                        .map(person -> key.digests()
+                                .of(
+                                        list.service().organisation,
+                                        Optional.of(list.service().customer(person))))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static List<LinkAssertion> links(CustomerList list) {
+        List<LinkAssertion> links = new ArrayList<>();
+        list.holdings().forEach((person, references) -> {
+            if (!list.unreadable().contains(person)) {
+                references.forEach(reference -> links.add(new LinkAssertion(
+                        origin(list),
+                        new SubjectLink(
+                                list.service().subject(reference),
+                                list.service().customer(person)),
+                        Locator.line(person + 2L))));
+            }
+        });
+        return links;
+    }
+
+    private static RowOrigin origin(CustomerList list) {
+        return new RowOrigin(
+                list.service().organisation,
+                list.delivery(),
+                list.delivery() + ".csv",
+                "mesinfos/customer-profile",
+                1,
+                RowMode.SNAPSHOT,
+                list.month() + 1L,
+                50);
+    }
+}
