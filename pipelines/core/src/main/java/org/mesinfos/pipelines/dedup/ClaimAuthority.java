@@ -7,7 +7,7 @@ import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.records.SubjectKind;
 
 /**
- * What organisations may decide about the records of a person.
+ * Authority of organisations over the records of a person.
  *
  * @param issuers organisations whose values apply to the accounts that they issue
  * @param borrowed tests whether a row belongs to the person by links of another organisation only

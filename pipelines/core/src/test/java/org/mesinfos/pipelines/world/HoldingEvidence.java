@@ -19,7 +19,7 @@ import java.util.TreeSet;
 final class HoldingEvidence {
 
     /**
-     * What one list states about one reference.
+     * Statement of one list about one reference.
      *
      * @param holders persons of readable rows
      * @param unreadable persons of other rows

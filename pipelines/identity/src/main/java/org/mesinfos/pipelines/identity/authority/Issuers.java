@@ -6,8 +6,8 @@ import java.util.List;
 import org.mesinfos.records.SubjectKind;
 
 /**
- * The organisations that issue references, as the operator declares them. What an issuer states about its references also
- * applies to rows of other organisations; what any other organisation states about them applies to its own rows only.
+ * The organisations that issue references, as the operator declares them. Statements of an issuer about its references also
+ * apply to rows of other organisations; statements of any other organisation about them apply to its own rows only.
  *
  * @param ranges ranges of all issuers, sorted; ranges of several organisations may overlap, which gives them equal authority
  */
