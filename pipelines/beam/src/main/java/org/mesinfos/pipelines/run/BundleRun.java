@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
@@ -25,19 +26,23 @@ import org.mesinfos.pipelines.deliveries.FileReadings;
 import org.mesinfos.pipelines.deliveries.InboxListing;
 import org.mesinfos.pipelines.deliveries.InboxNotFoundException;
 import org.mesinfos.pipelines.elements.RunFact;
+import org.mesinfos.pipelines.elements.RunFactKind;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 import org.mesinfos.pipelines.identity.InvalidRegistryException;
 import org.mesinfos.pipelines.identity.JointAccounts;
+import org.mesinfos.pipelines.identity.KeyPurpose;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.RegistryReader;
+import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.settings.OriginalsPolicy;
 import org.mesinfos.pipelines.store.Audit;
 import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.SnapshotDraft;
 import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.SuppressionEntries;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
@@ -123,6 +128,14 @@ public final class BundleRun {
                     namedKey,
                     KeyFolder.of(request.store(), request.settings().keys()),
                     request.mode());
+            if (request.mode() == RunMode.PUBLISH) {
+                new ErasureCompletion(session, keys.person(), connectors)
+                        .complete(
+                                KeyFolder.of(request.store(), request.settings().keys()));
+            }
+            Suppression suppression = SuppressionEntries.of(
+                    keys.person().derive(KeyPurpose.SUPPRESSION),
+                    store.content().erasures());
             Snapshot base = session.base();
             DeliveryGuard guard = DeliveryGuard.of(session, request.settings().guard(), request.acceptedChange());
             QuotaExcess quotas = new QuotaExcess(request.settings().limits().quotas(), store.content());
@@ -161,7 +174,13 @@ public final class BundleRun {
                 again = again.without(leftOut.replayed().keySet());
                 facts = result.facts();
                 SnapshotDraft draft = draft(guard, facts);
-                FileReadings readings = new ReadingsUpdate(request.settings(), rules, store.content())
+                SuppressionUpdate.countBlanked(starting.erased(), again, draft);
+                draft.suppressions(SuppressionUpdate.with(
+                        SuppressionUpdate.obeying(
+                                starting.erased(), store.content().erasures()),
+                        again,
+                        SuppressionUpdate.places(facts)));
+                FileReadings readings = new ReadingsUpdate(request.settings(), rules, store.content(), suppression)
                         .readings(store.content().readReadings(starting.readings()), again, facts, draft.deliveries());
                 audit = session.audit(draft.derivation(derivation)
                         .attribution(attribution)
@@ -181,6 +200,9 @@ public final class BundleRun {
                         start);
             }
             guard.writeDecisions();
+            if (!suppression.isEmpty()) {
+                audit = redacted(audit, facts, new FileRedaction(session, connectors, suppression));
+            }
             session.publish(audit);
             LinkingPlans.writeKeyed(namedLinking, session, keys.person().digests());
             if (!leftOut.isEmpty()) {
@@ -209,6 +231,24 @@ public final class BundleRun {
                     "report.html", report.html(RejectedPlaces.of(report, audit.snapshot(), store.content())));
             return summary;
         }
+    }
+
+    /** Redacts the kept bytes of files with rows of erased people, which this run read. */
+    private static Audit redacted(Audit audit, List<RunFact> facts, FileRedaction redaction) throws IOException {
+        Snapshot snapshot = audit.snapshot();
+        Set<String> affected = facts.stream()
+                .filter(fact -> fact.getKind() == RunFactKind.DELIVERY || fact.getKind() == RunFactKind.SUPPRESSED)
+                .map(RunFact::getName)
+                .collect(Collectors.toSet());
+        return new Audit(
+                snapshot.withErased(SuppressionUpdate.with(
+                        snapshot.erased(),
+                        redaction.redact(
+                                snapshot.deliveries().stream()
+                                        .filter(delivery -> affected.contains(delivery.id()))
+                                        .toList(),
+                                SuppressionUpdate.places(facts)))),
+                audit.findings());
     }
 
     private RunSummary dryRun(

@@ -15,6 +15,7 @@ import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.elements.RunFactKind;
+import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.settings.OriginalsPolicy;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.ContentStore;
@@ -27,8 +28,10 @@ final class ReadingsUpdate {
     private final Settings settings;
     private final RuleFingerprints rules;
     private final ContentStore content;
+    private final Suppression suppression;
 
-    ReadingsUpdate(Settings settings, RuleFingerprints rules, ContentStore content) {
+    ReadingsUpdate(Settings settings, RuleFingerprints rules, ContentStore content, Suppression suppression) {
+        this.suppression = suppression;
         this.settings = settings;
         this.rules = rules;
         this.content = content;
@@ -85,6 +88,10 @@ final class ReadingsUpdate {
                         .setName("")
                         .setConnector(null)
                         .setChunks(null)
+                        .setCustomer(
+                                file.getCustomer() == null
+                                        ? null
+                                        : suppression.sealedCustomer(delivery.organisation(), file.getCustomer()))
                         .build())
                 .setReader(rules.reader(entry.connector(), organisation))
                 .setSelection(rules.selection(organisation))

@@ -137,9 +137,7 @@ final class RereadSelection {
 
     private Optional<String> storedUri(FileEntry file) throws IOException {
         Optional<String> original = content.findOriginal(file.sha256());
-        return original.isPresent() || file.quarantine().isEmpty()
-                ? original
-                : Optional.of(content.quarantinedUri(file.sha256()));
+        return original.isPresent() || file.quarantine().isEmpty() ? original : content.findQuarantined(file.sha256());
     }
 
     /** Returns the file as it is read again; empty if its bytes are lost, or how it was delivered. */

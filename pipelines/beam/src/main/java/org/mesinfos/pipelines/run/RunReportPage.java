@@ -245,7 +245,8 @@ final class RunReportPage {
             String column = rejection.column().isEmpty() ? "" : ", column " + rejection.column();
             page.element(
                     "li",
-                    rejection.locator() + column + ": found " + rejection.found() + ", expected " + rejection.expected());
+                    rejection.locator() + column + ": found " + rejection.found() + ", expected "
+                            + rejection.expected());
         }
         page.markup("</ul>");
         if (rejected(file) > RejectedPlaces.LISTED) {

@@ -87,6 +87,7 @@ final class RunSummaries {
                         now.merged(),
                         now.unattributed(),
                         now.withheld() + now.superseded()),
+                now.suppressed() - then.suppressed(),
                 Optional.empty());
     }
 

@@ -43,6 +43,7 @@ import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
  * @param conserved true if every row is accounted for
  * @param snapshot id of the published snapshot
  * @param store size of the store after the run
+ * @param suppressed rows of erased people, which were counted and not kept
  * @param createdKeys location of the key folder if the run created the person key in it; otherwise empty
  */
 public record RunSummary(
@@ -77,6 +78,8 @@ public record RunSummary(
         boolean conserved,
         String snapshot,
         StoreSize store,
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long suppressed,
 
         @JsonInclude(JsonInclude.Include.NON_ABSENT) @JsonProperty("keys_created")
         Optional<String> createdKeys) {
@@ -115,6 +118,7 @@ public record RunSummary(
                 conserved,
                 snapshot,
                 store,
+                suppressed,
                 folder);
     }
 

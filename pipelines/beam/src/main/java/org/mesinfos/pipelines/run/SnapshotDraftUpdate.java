@@ -21,8 +21,8 @@ final class SnapshotDraftUpdate {
             case RELEASED -> draft.removeHeld(fact.getName());
             case IDENTITY -> draft.identity(ContentFile.fromJson(entry));
             case DELIVERY -> draft.put(DeliveryEntry.fromJson(entry));
-            case SEEN, FAILED -> {
-                // Used before publication and for the report only.
+            case SEEN, FAILED, SUPPRESSED -> {
+                // Used before publication or for the report only.
             }
         }
     }

@@ -25,6 +25,7 @@ import org.mesinfos.pipelines.identity.LinkedPeople;
 import org.mesinfos.pipelines.identity.MergedPersonsChange;
 import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
+import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
@@ -100,9 +101,10 @@ final class BuildIdentity extends PTransform<PCollection<Void>, BuiltIdentity> {
 
         private void build(LinkEvidence links, Optional<LinkedPeople> people, MultiOutputReceiver output)
                 throws IOException {
+            Suppression suppression = tables.store().suppression();
             IdentityEvidence before = links.storedEvidence();
-            IdentityEvidence after =
-                    new IdentityEvidence(tables.key().fingerprint(), registry, links.links(), people, rules);
+            IdentityEvidence after = new IdentityEvidence(
+                    tables.key().fingerprint(), suppression.without(registry), links.links(), people, rules);
             ContentFile file = tables.store().content().writeIdentity(after.write());
             output.get(STATE)
                     .output(IdentityState.newBuilder()
@@ -114,8 +116,8 @@ final class BuildIdentity extends PTransform<PCollection<Void>, BuiltIdentity> {
                             .setLinking(counts(before.people(), people))
                             .build());
             Reattribution reattribution = new Reattribution(
-                    IdentityTable.build(before, tables.key(), links.historyBefore()),
-                    IdentityTable.build(after, tables.key(), links.historyAfter()),
+                    IdentityTable.build(before, tables.key(), links.historyBefore(), suppression),
+                    IdentityTable.build(after, tables.key(), links.historyAfter(), suppression),
                     links.snapshotsBefore(),
                     links.snapshotsAfter(),
                     replayed);

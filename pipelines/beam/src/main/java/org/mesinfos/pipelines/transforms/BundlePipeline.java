@@ -55,6 +55,7 @@ public final class BundlePipeline {
                                 plan.rules().issuers()));
         PCollectionList.of(bundles)
                 .and(held)
+                .and(resolved.suppressed())
                 .apply(
                         "CloseRun",
                         new CloseRun(store, plan.runId(), deliveries, parsed.outcomes(), resolved.identity()));

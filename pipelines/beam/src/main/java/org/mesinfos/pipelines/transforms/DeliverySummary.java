@@ -20,6 +20,7 @@ import org.mesinfos.pipelines.elements.ReadingOutcome;
 import org.mesinfos.pipelines.elements.RejectedRow;
 import org.mesinfos.pipelines.elements.RejectedRows;
 import org.mesinfos.pipelines.elements.UnfilledField;
+import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.rows.EncodedEnums;
 import org.mesinfos.pipelines.rows.RowMode;
 import org.mesinfos.pipelines.store.catalog.CalendarDay;
@@ -28,9 +29,11 @@ import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
+import org.mesinfos.pipelines.store.catalog.RedactedFile;
 import org.mesinfos.pipelines.store.catalog.RejectedTraces;
 import org.mesinfos.pipelines.store.catalog.ReplayContext;
 import org.mesinfos.pipelines.store.catalog.SnapshotOrder;
+import org.mesinfos.pipelines.store.originals.OriginalFile;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
 /** Totals the outcomes of the splits of each file of a delivery. */
@@ -126,7 +129,7 @@ final class DeliverySummary {
                             .map(near ->
                                     new CandidateConnector(near.getConnector(), near.getVersion(), near.getMissing()))
                             .toList(),
-                    deliveredAs(file));
+                    deliveredAs(file, store.suppression()));
             traces = Optional.of(connector.isEmpty() ? RejectedTraces.INCOMPLETE : traces(splits));
             quarantine = Optional.of(writeQuarantine(details, file, store));
         }
@@ -156,7 +159,11 @@ final class DeliverySummary {
             throws IOException, UnreadableSourceException {
         FailureTrackingContent content = new FailureTrackingContent(SourceFileConversion.content(file));
         try (InputStream original = content.open()) {
-            return store.content().writeQuarantine(details, original);
+            RedactedFile redacted = store.snapshot().erased().files().get(details.sha256());
+            String expected = redacted == null || !OriginalFile.isOriginal(file.getUri())
+                    ? details.sha256()
+                    : redacted.blanked().orElse(details.sha256());
+            return store.content().writeQuarantine(details, expected, original);
         } catch (IOException failure) {
             if (content.failure().isPresent()) {
                 throw new UnreadableSourceException(content.failure().get());
@@ -177,10 +184,11 @@ final class DeliverySummary {
         return AsOfDay.of(file.getAsOfDay(), stated, file.getPeriodEndDay()).map(CalendarDay::new);
     }
 
-    private static ReplayContext deliveredAs(SourceFile file) {
+    private static ReplayContext deliveredAs(SourceFile file, Suppression suppression) {
         return new ReplayContext(
                 file.getEncoding(),
-                Optional.ofNullable(file.getCustomer()),
+                Optional.ofNullable(file.getCustomer())
+                        .map(customer -> suppression.sealedCustomer(file.getOrganisation(), customer)),
                 Optional.ofNullable(file.getMode()).map(EncodedEnums::decode),
                 file.getSequence() == null ? OptionalLong.empty() : OptionalLong.of(file.getSequence()));
     }

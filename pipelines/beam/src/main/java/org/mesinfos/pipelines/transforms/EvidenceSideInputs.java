@@ -15,7 +15,9 @@ import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.LinkAssertion;
 import org.mesinfos.pipelines.identity.LinkAssertions;
 import org.mesinfos.pipelines.identity.PeopleLinker;
+import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
+import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
@@ -27,6 +29,7 @@ final class EvidenceSideInputs implements Serializable {
 
     private final IdentityTableProvider tables;
     private final Registry registry;
+    private final ReferenceRules rules;
     private final ReplayedFiles replayed;
     private final PCollectionView<List<Block<LinkAssertion>>> links;
     private final PCollectionView<List<Block<ProfileStatement>>> profiles;
@@ -35,6 +38,7 @@ final class EvidenceSideInputs implements Serializable {
     /**
      * @param tables access to the evidence of earlier runs
      * @param registry the operator's registry
+     * @param rules organisation-specific rules of the operator
      * @param replayed replayed files, whose stored evidence is replayed
      * @param links blocks of links between references
      * @param profiles blocks of profile data
@@ -43,12 +47,14 @@ final class EvidenceSideInputs implements Serializable {
     EvidenceSideInputs(
             IdentityTableProvider tables,
             Registry registry,
+            ReferenceRules rules,
             ReplayedFiles replayed,
             PCollectionView<List<Block<LinkAssertion>>> links,
             PCollectionView<List<Block<ProfileStatement>>> profiles,
             PCollectionView<List<SnapshotReading>> snapshots) {
         this.tables = tables;
         this.registry = registry;
+        this.rules = rules;
         this.replayed = replayed;
         this.links = links;
         this.profiles = profiles;
@@ -68,8 +74,11 @@ final class EvidenceSideInputs implements Serializable {
         List<SourceSequence> horizonAfter =
                 LatestSnapshots.horizon(tables.store().snapshot(), context.sideInput(snapshots), replayed);
         // Links of earlier snapshots are kept: they state who held a reference before.
-        LinkAssertions all =
-                before.links().mergeReplacing(LinkBlocks.read(context.sideInput(links)), replayed::contains);
+        LinkAssertions all = tables.store()
+                .suppression()
+                .sealed(
+                        before.links().mergeReplacing(LinkBlocks.read(context.sideInput(links)), replayed::contains),
+                        rules);
         return new LinkEvidence(
                 before,
                 horizonBefore,
@@ -100,15 +109,20 @@ final class EvidenceSideInputs implements Serializable {
                         tables.store().store(),
                         tables.store().snapshot(),
                         tables.key().digests());
-        ProfileStatements current = earlier.mergeReplacing(
-                        ProfileBlocks.read(context.sideInput(profiles)), replayed::contains)
-                .retain(statement -> !statements.snapshotsAfter().supersedes(statement));
-        IdentityTable owners =
-                IdentityTable.build(List.of(statements.links()), registry, tables.key(), statements.historyAfter());
+        Suppression suppression = tables.store().suppression();
+        IdentityTable owners = IdentityTable.build(
+                List.of(statements.links()), registry, tables.key(), statements.historyAfter(), suppression);
+        ProfileStatements current = suppression.without(
+                earlier.mergeReplacing(ProfileBlocks.read(context.sideInput(profiles)), replayed::contains)
+                        .retain(statement -> !statements.snapshotsAfter().supersedes(statement)),
+                owners);
         // All profiles are kept: an organisation may be verified later.
         ProfileStatements verified =
                 current.retain(statement -> linking.verified().contains(statement.organisation()));
-        return new LinkingInput(statements, current, PeopleLinker.of(verified, owners, registry, linking.answers()));
+        return new LinkingInput(
+                statements,
+                current,
+                PeopleLinker.of(verified, owners, suppression.without(registry), linking.answers()));
     }
 
     /** Releases the cached linking input. */

@@ -33,7 +33,8 @@ record IdentityTableProvider(WorkerStore store) implements Serializable {
 
     /** Returns the identity table of a state. Loaded once per process. Thread-safe. */
     IdentityTable table(IdentityState state) {
-        String content = state.getSha256() + key().fingerprint() + state.getSnapshots();
+        String content =
+                state.getSha256() + key().fingerprint() + store.suppression().fingerprint() + state.getSnapshots();
         try {
             return store.context().get(IdentityTable.class, content, () -> build(state));
         } catch (IOException e) {
@@ -49,7 +50,8 @@ record IdentityTableProvider(WorkerStore store) implements Serializable {
     private IdentityTable build(IdentityState state) throws IOException {
         IdentityEvidence evidence = IdentityEvidence.read(
                 store.content().read(new ContentFile(state.getPath(), state.getSha256(), state.getBytes())));
-        return IdentityTable.build(evidence, key(), SnapshotHistories.history(state.getSnapshots()));
+        return IdentityTable.build(
+                evidence, key(), SnapshotHistories.history(state.getSnapshots()), store.suppression());
     }
 
     /**

@@ -80,6 +80,7 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
         EvidenceSideInputs evidence = new EvidenceSideInputs(
                 tables,
                 registry,
+                rules,
                 replayed,
                 parsed.links().apply("LinksOfThisRun", View.asList()),
                 parsed.profiles().apply("ProfilesOfThisRun", View.asList()),
@@ -99,6 +100,7 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
                         .and(reattributed.persons())
                         .apply("PersonBlocks", Flatten.pCollections()),
                 PCollectionList.of(routed.held()).and(reattributed.held()).apply("HeldBlocks", Flatten.pCollections()),
+                routed.suppressed(),
                 identity.state(),
                 identity.state().apply("IdentityState", View.asSingleton()));
     }

@@ -18,6 +18,7 @@ import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.elements.BlockCodec;
 import org.mesinfos.pipelines.elements.HolderRows;
 import org.mesinfos.pipelines.elements.IdentityState;
+import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.identity.RowAllocation;
 import org.mesinfos.pipelines.identity.RowOwners;
 import org.mesinfos.pipelines.rows.AcceptedRow;
@@ -37,6 +38,7 @@ final class RouteRows extends PTransform<PCollection<Block<RowBatch>>, RoutedBlo
 
     private static final TupleTag<KV<Integer, Block<HolderRows>>> PERSONS = new TupleTag<>() {};
     private static final TupleTag<KV<String, Block<HolderRows>>> HELD = new TupleTag<>() {};
+    private static final TupleTag<RunFact> SUPPRESSED = new TupleTag<>() {};
     private static final TupleTag<Block<RowBatch>> BLOCKS = new TupleTag<>() {};
     private static final TupleTag<IdentityState> IDENTITY = new TupleTag<>() {};
 
@@ -60,8 +62,11 @@ final class RouteRows extends PTransform<PCollection<Block<RowBatch>>, RoutedBlo
         PCollectionTuple routed = KeyedPCollectionTuple.of(BLOCKS, waiting)
                 .and(IDENTITY, broadcast)
                 .apply("AwaitIdentity", CoGroupByKey.create())
-                .apply("Route", ParDo.of(new Route(tables, buckets)).withOutputTags(PERSONS, TupleTagList.of(HELD)));
-        return new RoutedBlocks(routed.get(PERSONS), routed.get(HELD));
+                .apply(
+                        "Route",
+                        ParDo.of(new Route(tables, buckets))
+                                .withOutputTags(PERSONS, TupleTagList.of(HELD).and(SUPPRESSED)));
+        return new RoutedBlocks(routed.get(PERSONS), routed.get(HELD), routed.get(SUPPRESSED));
     }
 
     /**
@@ -129,6 +134,7 @@ final class RouteRows extends PTransform<PCollection<Block<RowBatch>>, RoutedBlo
         private transient BlockCodec<RowBatch> codec;
         private transient HolderBlockWriter<Integer> persons;
         private transient HolderBlockWriter<String> held;
+        private transient SuppressedRowPlaces suppressed;
 
         Route(IdentityTableProvider tables, int buckets) {
             this.tables = tables;
@@ -144,6 +150,7 @@ final class RouteRows extends PTransform<PCollection<Block<RowBatch>>, RoutedBlo
         public void start() {
             persons = new HolderBlockWriter<>();
             held = new HolderBlockWriter<>();
+            suppressed = new SuppressedRowPlaces();
         }
 
         @ProcessElement
@@ -174,6 +181,8 @@ final class RouteRows extends PTransform<PCollection<Block<RowBatch>>, RoutedBlo
                         persons.add(bucket, person.id(), batch, person.row(), toPersons);
                     } else if (allocation instanceof RowAllocation.ToHeldShard shard) {
                         held.add(shard.shard(), shard.shard(), batch, shard.row(), toHeld);
+                    } else {
+                        suppressed.add(accepted);
                     }
                 }
             }
@@ -185,6 +194,13 @@ final class RouteRows extends PTransform<PCollection<Block<RowBatch>>, RoutedBlo
                     PERSONS, KV.of(bucket, block), BoundedWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE));
             held.flush((shard, block) -> context.output(
                     HELD, KV.of(shard, block), BoundedWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE));
+            suppressed
+                    .places()
+                    .forEach(places -> context.output(
+                            SUPPRESSED,
+                            RunFacts.suppressed(places),
+                            BoundedWindow.TIMESTAMP_MIN_VALUE,
+                            GlobalWindow.INSTANCE));
         }
     }
 }

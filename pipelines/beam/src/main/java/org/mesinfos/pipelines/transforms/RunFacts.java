@@ -12,6 +12,7 @@ import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
+import org.mesinfos.pipelines.store.catalog.SuppressedPlaces;
 
 /** Factory for the facts that record the results of a run. */
 final class RunFacts {
@@ -62,6 +63,12 @@ final class RunFacts {
     static RunFact failed(String delivery, String reason) {
         ByteBuffer text = ByteBuffer.wrap(reason.getBytes(StandardCharsets.UTF_8));
         return new RunFact(RunFactKind.FAILED, delivery, text, 0L, null, null, List.of());
+    }
+
+    /** Records rows of erased people in one file. */
+    static RunFact suppressed(SuppressedPlaces places) {
+        return new RunFact(
+                RunFactKind.SUPPRESSED, places.delivery(), ByteBuffer.wrap(places.toJson()), 0L, null, null, List.of());
     }
 
     /** Records a delivery in the inbox. */

@@ -14,6 +14,8 @@ import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.pipelines.attribution.ReplayedFiles;
 import org.mesinfos.pipelines.elements.SnapshotReading;
 import org.mesinfos.pipelines.elements.SnapshotState;
+import org.mesinfos.pipelines.identity.SnapshotHorizon;
+import org.mesinfos.pipelines.identity.SubjectDigests;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 import org.mesinfos.pipelines.identity.ownership.StatedSnapshot;
 import org.mesinfos.pipelines.identity.ownership.StatedSnapshot.Omissions;
@@ -76,6 +78,15 @@ public final class SnapshotHistories {
     /** Returns the history of the snapshots in a store. */
     public static SnapshotHistory of(Snapshot stored) {
         return history(states(stored, List.of(), ReplayedFiles.NONE));
+    }
+
+    /**
+     * Returns the snapshots of a store that apply.
+     *
+     * @param digests digests of subjects of the store
+     */
+    public static SnapshotHorizon horizon(Snapshot stored, SubjectDigests digests) {
+        return IdentityTableProvider.horizon(LatestSnapshots.horizon(stored, List.of(), ReplayedFiles.NONE), digests);
     }
 
     /**

@@ -7,10 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.pipelines.identity.KeyPurpose;
 import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.store.BackgroundWriter;
 import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.SuppressionEntries;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
@@ -113,6 +116,15 @@ public final class WorkerStore implements Serializable {
                 PersonKey.class,
                 () -> PersonKey.parse(new String(content().readWorkFile(runId, PERSON_KEY), StandardCharsets.US_ASCII)),
                 "The person key of the run cannot be read");
+    }
+
+    /** Returns the entries that keep rows of erased people out. */
+    public Suppression suppression() {
+        return load(
+                Suppression.class,
+                () -> SuppressionEntries.of(
+                        personKey().derive(KeyPurpose.SUPPRESSION), content().erasures()),
+                "The erasures of the store cannot be read");
     }
 
     /** Hands the person key to the workers. */

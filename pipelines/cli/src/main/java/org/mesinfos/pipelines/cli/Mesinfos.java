@@ -48,6 +48,7 @@ import picocli.CommandLine.Command;
             ApproveCommand.class,
             RefuseCommand.class,
             RetractCommand.class,
+            EraseCommand.class,
             VerifyCommand.class,
             SchemasCommand.class,
             GenerateCommand.class,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.identity.SubjectDigests;
+import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.Store;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +51,11 @@ final class StoreOption {
     /** Returns the folder of the keys of the store. */
     KeyFolder keys() {
         return KeyFolder.of(location, Optional.ofNullable(keys));
+    }
+
+    /** Returns the folder of the keys of the store: that of the option, else that of the settings, else the default. */
+    KeyFolder keys(Settings settings) {
+        return KeyFolder.of(location, Optional.ofNullable(keys).or(settings::keys));
     }
 
     /** Returns the digests of subjects in the store. */

@@ -45,6 +45,9 @@ final class SummaryText {
         if (summary.superseded() != 0) {
             text.add("    of the withheld, " + change(summary.superseded()) + " withdrawn by a later snapshot");
         }
+        if (summary.suppressed() != 0) {
+            text.add("  " + change(summary.suppressed()) + " suppressed: rows of erased people, which are not kept");
+        }
         if (summary.copied() != 0) {
             text.add("  " + change(summary.copied()) + " copies of rows of joint accounts for further holders");
         }
@@ -78,7 +81,7 @@ final class SummaryText {
         }
         summary.createdKeys()
                 .ifPresent(folder -> text.add("Created the keys of the store in " + folder
-                        + ". Back up this folder, apart from the store: whoever loses it loses the store."));
+                        + ". Back up this folder, apart from the store: without it, the store is lost."));
         text.add((summary.conserved() ? "Every row is accounted for" : "NOT every row is accounted for") + " · "
                 + String.format(Locale.ROOT, "%.1f s", summary.seconds()) + " · snapshot " + summary.snapshot());
         return text.toString();

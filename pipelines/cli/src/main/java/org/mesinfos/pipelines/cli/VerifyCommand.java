@@ -1,8 +1,12 @@
 package org.mesinfos.pipelines.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mesinfos.pipelines.identity.PurposeKey;
+import org.mesinfos.pipelines.run.ErasureSearch;
 import org.mesinfos.pipelines.store.Finding;
 import org.mesinfos.pipelines.store.Verification;
 import picocli.CommandLine.Command;
@@ -29,11 +33,20 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the result as one JSON object.")
     private boolean json;
 
+    @Option(
+            names = "--erased",
+            paramLabel = "PERSON",
+            description = "Search the whole store for an erased person instead, decompressing its files.")
+    private @Nullable String erased;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
+        if (erased != null) {
+            return searchErased(erased);
+        }
         Verification verification = store.open().verify();
         PrintWriter out = TerminalWriter.out(spec);
         if (json) {
@@ -48,5 +61,25 @@ final class VerifyCommand implements Callable<Integer> {
         }
         out.flush();
         return verification.isSound() ? 0 : 1;
+    }
+
+    private int searchErased(String person) throws IOException {
+        PurposeKey key = store.keys()
+                .suppressionKey()
+                .orElseThrow(() -> new InvalidUsageException(
+                        "There are no keys in " + store.keys().location() + ". Name their folder with --keys."));
+        ErasureSearch.Result result = ErasureSearch.search(store.open(), key, person)
+                .orElseThrow(() -> new InvalidUsageException("The store has no erasure of " + person + "."));
+        PrintWriter out = TerminalWriter.out(spec);
+        result.found().forEach(place -> out.println("FOUND: " + place));
+        result.mentions()
+                .forEach(place ->
+                        out.println("Mentioned outside of the person's rows, for example as counterparty: " + place));
+        out.println(
+                result.found().isEmpty()
+                        ? "Nothing of " + person + " is in the store."
+                        : "NOT ERASED: " + result.found().size() + " places have data of " + person + ".");
+        out.flush();
+        return result.found().isEmpty() ? 0 : 1;
     }
 }

@@ -80,6 +80,7 @@ public final class IdentityChange {
                 affected.computeIfAbsent(organisation, key -> new SubjectIndex())
                         .put(subject.kind(), subject.normalised(), 0);
                 previousOwners.addAll(previous.persons());
+                previousOwners.remove(Suppression.ERASED);
             }
         });
     }
@@ -91,6 +92,7 @@ public final class IdentityChange {
             if (!previous.equals(after.byIssuers(subject.kind(), subject.reference()))) {
                 issuedReferences.add(RowSubjects.issued(digests, subject.kind(), subject.reference()));
                 previousOwners.addAll(previous.persons());
+                previousOwners.remove(Suppression.ERASED);
             }
         });
     }

@@ -43,6 +43,8 @@ public final class IdentityTable {
     private final ReferenceRules rules;
     /** Pseudonyms that are merged into another person, with the id of that person. */
     private final HashMap<String, String> mergedIds;
+
+    private final Suppression suppression;
     /** Threads may overwrite each other's entries: each entry is immutable and complete. */
     private final CachedAttribution[] cache = new CachedAttribution[CACHE_SIZE];
 
@@ -52,7 +54,9 @@ public final class IdentityTable {
             RowAttribution[] owners,
             PersonKey key,
             ReferenceRules rules,
-            Map<String, String> joined) {
+            Map<String, String> joined,
+            Suppression suppression) {
+        this.suppression = suppression;
         this.organisations = organisations;
         this.issued = issued;
         this.owners = owners;
@@ -71,14 +75,41 @@ public final class IdentityTable {
      */
     public static IdentityTable build(
             Iterable<LinkAssertions> links, Registry registry, PersonKey key, SnapshotHistory history) {
-        return build(links, new IdentityTableBuilder(registry, key, Optional.empty(), ReferenceRules.NONE, history));
+        return build(links, registry, key, history, Suppression.NONE);
+    }
+
+    /**
+     * Builds the table from links and registry, without erased people.
+     *
+     * @param suppression entries of erased people; their links are sealed
+     */
+    public static IdentityTable build(
+            Iterable<LinkAssertions> links,
+            Registry registry,
+            PersonKey key,
+            SnapshotHistory history,
+            Suppression suppression) {
+        return build(
+                links,
+                new IdentityTableBuilder(registry, key, Optional.empty(), ReferenceRules.NONE, history, suppression));
     }
 
     /** Builds the table from the evidence of a run. */
     public static IdentityTable build(IdentityEvidence evidence, PersonKey key, SnapshotHistory history) {
+        return build(evidence, key, history, Suppression.NONE);
+    }
+
+    /**
+     * Builds the table from the evidence of a run, without erased people.
+     *
+     * @param suppression entries of erased people; their links may be sealed or not
+     */
+    public static IdentityTable build(
+            IdentityEvidence evidence, PersonKey key, SnapshotHistory history, Suppression suppression) {
         return build(
-                List.of(evidence.links()),
-                new IdentityTableBuilder(evidence.registry(), key, evidence.people(), evidence.rules(), history));
+                List.of(suppression.sealed(evidence.links(), evidence.rules())),
+                new IdentityTableBuilder(
+                        evidence.registry(), key, evidence.people(), evidence.rules(), history, suppression));
     }
 
     private static IdentityTable build(Iterable<LinkAssertions> links, IdentityTableBuilder builder) {
@@ -110,10 +141,20 @@ public final class IdentityTable {
 
     private RowAttribution lookUp(String organisation, Subject subject) {
         String normalised = subject.normalised();
+        if (subject.kind() == SubjectKind.CUSTOMER
+                && suppression.covers(organisation, SubjectKind.CUSTOMER, normalised)) {
+            return new RowAttribution.SinglePerson(Suppression.ERASED);
+        }
         SubjectIndex index = organisations.get(organisation);
         int number = index == null ? SubjectIndex.ABSENT : index.number(subject.kind(), normalised);
         if (number != SubjectIndex.ABSENT) {
             return owners[number];
+        }
+        if (subject.kind() != SubjectKind.CUSTOMER && index != null && !suppression.isEmpty()) {
+            int sealed = index.number(subject.kind(), suppression.sealed(organisation, subject.kind(), normalised));
+            if (sealed != SubjectIndex.ABSENT) {
+                return owners[sealed];
+            }
         }
         if (subject.kind() != SubjectKind.CUSTOMER) {
             RowAttribution ofShortForm = ReferenceForms.shortForm(subject)
@@ -132,6 +173,9 @@ public final class IdentityTable {
     /** Returns the attribution of a reference by its issuers. */
     RowAttribution byIssuers(SubjectKind kind, String name) {
         int number = issued.number(kind, name);
+        if (number == SubjectIndex.ABSENT && !suppression.isEmpty()) {
+            number = issued.number(kind, suppression.sealedName(kind, name));
+        }
         return number == SubjectIndex.ABSENT ? RowAttribution.Unattributed.UNATTRIBUTED : owners[number];
     }
 
@@ -156,14 +200,39 @@ public final class IdentityTable {
         List<RowAttribution.Joint> joint = new ArrayList<>();
         for (RowAttribution owner : owners) {
             if (owner instanceof RowAttribution.Joint holders) {
-                joint.add(holders);
+                addLiving(holders, joint);
             } else if (owner instanceof RowAttribution.ByTime byTime
                     && byTime.sharing() == RowAttribution.Sharing.EVERY_HOLDER
                     && !byTime.history().together().isEmpty()) {
-                joint.add(new RowAttribution.Joint(List.copyOf(byTime.history().holders())));
+                addLiving(new RowAttribution.Joint(List.copyOf(byTime.history().holders())), joint);
             }
         }
         return joint;
+    }
+
+    private static void addLiving(RowAttribution.Joint all, List<RowAttribution.Joint> joint) {
+        List<String> holders = all.holders().stream()
+                .filter(holder -> !holder.equals(Suppression.ERASED))
+                .toList();
+        if (holders.size() > 1) {
+            joint.add(new RowAttribution.Joint(holders));
+        }
+    }
+
+    /** Returns all subjects that belong to one person only, by organisation. */
+    public Map<String, List<Subject>> subjects(String person) {
+        Map<String, List<Subject>> subjects = new HashMap<>();
+        organisations.forEach((organisation, index) -> index.forEach(subject -> {
+            if (resolve(organisation, subject).equals(new RowAttribution.SinglePerson(person))) {
+                subjects.computeIfAbsent(organisation, first -> new ArrayList<>())
+                        .add(subject);
+            }
+        }));
+        return subjects;
+    }
+
+    Suppression suppression() {
+        return suppression;
     }
 
     Map<String, SubjectIndex> organisations() {

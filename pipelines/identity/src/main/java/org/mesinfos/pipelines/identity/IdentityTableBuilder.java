@@ -28,6 +28,7 @@ final class IdentityTableBuilder {
     private final PersonKey key;
     private final ReferenceRules rules;
     private final SnapshotHistory history;
+    private final Suppression suppression;
     private final Map<String, Map<Reference, List<LinkAssertion>>> links = new HashMap<>();
     /** Links of issuers by reference, under its global name, and by issuer. */
     private final Map<Reference, SortedMap<String, List<LinkAssertion>>> issuedLinks = new HashMap<>();
@@ -48,18 +49,31 @@ final class IdentityTableBuilder {
             PersonKey key,
             Optional<LinkedPeople> people,
             ReferenceRules rules,
-            SnapshotHistory history) {
+            SnapshotHistory history,
+            Suppression suppression) {
+        this.suppression = suppression;
         this.history = history;
         this.key = key;
         this.rules = rules;
         registry.forEach((customer, person) -> index(customer.organisation())
-                .put(SubjectKind.CUSTOMER, customer.reference(), multiCustomerNumber(person)));
+                .put(
+                        SubjectKind.CUSTOMER,
+                        customer.reference(),
+                        multiCustomerNumber(livingOrErased(
+                                customer.organisation(), SubjectKind.CUSTOMER, customer.reference(), person))));
         people.ifPresent(known -> {
             mergedIds.putAll(known.mergedIds());
             known.mergedIds().values().forEach(this::multiCustomerNumber);
             known.members()
                     .forEach(member -> index(member.organisation())
-                            .put(member.kind(), member.reference(), multiCustomerNumber(member.person())));
+                            .put(
+                                    member.kind(),
+                                    member.reference(),
+                                    multiCustomerNumber(livingOrErased(
+                                            member.organisation(),
+                                            member.kind(),
+                                            member.reference(),
+                                            member.person()))));
         });
     }
 
@@ -87,6 +101,13 @@ final class IdentityTableBuilder {
     }
 
     private void addIssued(String organisation, SubjectKind kind, String normalised, LinkAssertion assertion) {
+        if (Suppression.isSealed(normalised)) {
+            issuedLinks
+                    .computeIfAbsent(new Reference(kind, normalised), first -> new TreeMap<>())
+                    .computeIfAbsent(organisation, first -> new ArrayList<>(1))
+                    .add(assertion);
+            return;
+        }
         GlobalNames.of(kind, normalised, rules.country(organisation))
                 .filter(name -> rules.issuers().issues(organisation, kind, name))
                 .ifPresent(name -> issuedLinks
@@ -103,6 +124,56 @@ final class IdentityTableBuilder {
         return new RowAttribution.ByIssuers(claims);
     }
 
+    private String livingOrErased(String organisation, SubjectKind kind, String normalised, String person) {
+        return suppression.covers(organisation, kind, normalised) ? Suppression.ERASED : person;
+    }
+
+    /** Returns the links of issuers of a reference, including the sealed ones of its erased holders. */
+    private SortedMap<String, List<LinkAssertion>> withSealed(
+            Reference reference, SortedMap<String, List<LinkAssertion>> byIssuer) {
+        if (suppression.isEmpty() || Suppression.isSealed(reference.normalised())) {
+            return byIssuer;
+        }
+        SortedMap<String, List<LinkAssertion>> all = new TreeMap<>();
+        byIssuer.forEach((issuer, assertions) -> all.put(issuer, new ArrayList<>(assertions)));
+        issuedLinks
+                .getOrDefault(
+                        new Reference(
+                                reference.kind(), suppression.sealedName(reference.kind(), reference.normalised())),
+                        new TreeMap<>())
+                .forEach((issuer, assertions) ->
+                        all.computeIfAbsent(issuer, first -> new ArrayList<>()).addAll(assertions));
+        return all;
+    }
+
+    /** Returns the links of a reference, including the sealed ones of its erased holders. */
+    private List<LinkAssertion> withSealed(
+            String organisation, Reference reference, Map<Reference, List<LinkAssertion>> ofOrganisation) {
+        List<LinkAssertion> assertions = ofOrganisation.getOrDefault(reference, List.of());
+        if (suppression.isEmpty()) {
+            return assertions;
+        }
+        Reference sealed = new Reference(
+                reference.kind(), suppression.sealed(organisation, reference.kind(), reference.normalised()));
+        if (sealed.equals(reference) || !ofOrganisation.containsKey(sealed)) {
+            return assertions;
+        }
+        List<LinkAssertion> all = new ArrayList<>(assertions);
+        all.addAll(ofOrganisation.get(sealed));
+        return all;
+    }
+
+    /** Returns the digests of the reference and of the customer of a link; none if it is sealed. */
+    private Set<String> digests(String organisation, LinkAssertion assertion) {
+        Subject subject = assertion.link().subject();
+        return Suppression.isSealed(subject.normalised())
+                ? Set.of()
+                : Set.of(
+                        key.digests().of(organisation, Optional.of(subject)),
+                        key.digests()
+                                .of(organisation, Optional.of(assertion.link().customer())));
+    }
+
     /** Returns the attribution of a reference by all links that state a holder of it. */
     private RowAttribution attribution(
             String organisation, SubjectIndex index, Reference reference, List<LinkAssertion> assertions) {
@@ -115,15 +186,7 @@ final class IdentityTableBuilder {
                     assertion.origin().getConnector(),
                     assertion.origin().getDelivery(),
                     assertion.link().dates(),
-                    () -> Set.of(
-                            key.digests()
-                                    .of(
-                                            organisation,
-                                            Optional.of(assertion.link().subject())),
-                            key.digests()
-                                    .of(
-                                            organisation,
-                                            Optional.of(assertion.link().customer())))));
+                    () -> digests(organisation, assertion)));
         }
         int known = index.number(reference.kind(), reference.normalised());
         if (known != SubjectIndex.ABSENT) {
@@ -148,15 +211,22 @@ final class IdentityTableBuilder {
             references.forEach((reference, assertions) -> index.put(
                     reference.kind(),
                     reference.normalised(),
-                    ownerNumber(attribution(organisation, index, reference, assertions))));
+                    ownerNumber(attribution(
+                            organisation, index, reference, withSealed(organisation, reference, references)))));
         });
-        issuedLinks.forEach((reference, byIssuer) ->
-                issued.put(reference.kind(), reference.normalised(), ownerNumber(attribution(reference, byIssuer))));
-        return new IdentityTable(organisations, issued, owners.toArray(RowAttribution[]::new), key, rules, mergedIds);
+        issuedLinks.forEach((reference, byIssuer) -> issued.put(
+                reference.kind(),
+                reference.normalised(),
+                ownerNumber(attribution(reference, withSealed(reference, byIssuer)))));
+        return new IdentityTable(
+                organisations, issued, owners.toArray(RowAttribution[]::new), key, rules, mergedIds, suppression);
     }
 
     private int customerNumber(String organisation, SubjectIndex index, Subject customer) {
         String normalised = customer.normalised();
+        if (suppression.covers(organisation, SubjectKind.CUSTOMER, normalised)) {
+            return multiCustomerNumber(Suppression.ERASED);
+        }
         int number = index.number(SubjectKind.CUSTOMER, normalised);
         if (number == SubjectIndex.ABSENT) {
             number = pseudonymNumber(key.pseudonym(organisation, normalised));

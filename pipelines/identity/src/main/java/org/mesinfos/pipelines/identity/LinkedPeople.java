@@ -1,8 +1,12 @@
 package org.mesinfos.pipelines.identity;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.identity.profiles.ProfileFile;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
 import org.mesinfos.records.SubjectKind;
@@ -57,6 +61,16 @@ public record LinkedPeople(
         public int compareTo(Review other) {
             return pair.compareTo(other.pair);
         }
+    }
+
+    /** Returns the references that the model attributes to a person, by organisation. */
+    public Map<String, List<Subject>> subjects(String person) {
+        Map<String, List<Subject>> subjects = new HashMap<>();
+        members.stream()
+                .filter(member -> member.person().equals(person))
+                .forEach(member -> subjects.computeIfAbsent(member.organisation(), first -> new ArrayList<>())
+                        .add(new Subject(member.kind(), member.reference())));
+        return subjects;
     }
 
     /** Decodes the profile statements that were linked. */

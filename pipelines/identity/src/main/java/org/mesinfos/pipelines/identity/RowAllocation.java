@@ -33,6 +33,13 @@ public sealed interface RowAllocation {
     record ToHeldShard(String shard, EncodedRow row) implements RowAllocation {}
 
     /**
+     * The row is counted and not kept, because its person is erased.
+     *
+     * @param row the row
+     */
+    record Suppressed(EncodedRow row) implements RowAllocation {}
+
+    /**
      * Allocates a row by the attribution of its subject.
      *
      * @param row the row; it may be one that was allocated in an earlier run
@@ -52,6 +59,9 @@ public sealed interface RowAllocation {
         }
         if (attribution instanceof RowAttribution.Joint joint) {
             return toEachHolder(row, joint.holders());
+        }
+        if (attribution instanceof RowAttribution.Erased) {
+            return List.of(new Suppressed(row));
         }
         return List.of(new ToHeldShard(digests.shard(organisation, subject), JointAccountRow.sole(row)));
     }

@@ -24,6 +24,11 @@ public sealed interface RowAttribution extends Serializable {
      */
     record SinglePerson(String id) implements RowAttribution {}
 
+    /** The row is not kept: its person is erased. */
+    enum Erased implements RowAttribution {
+        ERASED
+    }
+
     /** No person is known: the row has no subject, or no link leads from its subject to a customer. */
     enum Unattributed implements RowAttribution {
         UNATTRIBUTED

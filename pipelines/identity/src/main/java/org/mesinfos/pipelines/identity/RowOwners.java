@@ -32,10 +32,13 @@ public final class RowOwners {
     /** Returns the attribution of a row, which depends on no date any more. */
     public RowAttribution of(AcceptedRow row) {
         RowAttribution attribution = table.resolve(row.origin().getOrganisation(), row.subject());
+        RowAttribution owner = attribution;
         if (attribution instanceof RowAttribution.ByIssuers byIssuers) {
-            return byIssuers.at(zone -> days(row, zone));
+            owner = byIssuers.at(zone -> days(row, zone));
+        } else if (attribution instanceof RowAttribution.ByTime byTime) {
+            owner = byTime.at(days(row, byTime.zone()));
         }
-        return attribution instanceof RowAttribution.ByTime byTime ? byTime.at(days(row, byTime.zone())) : attribution;
+        return table.suppression().isEmpty() ? owner : table.suppression().apply(owner, row);
     }
 
     /** Returns the keyed digests of subjects. */

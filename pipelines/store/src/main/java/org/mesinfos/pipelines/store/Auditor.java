@@ -25,7 +25,8 @@ import org.mesinfos.pipelines.store.storage.StorageArea;
  *
  * <ul>
  *   <li>For each file, rows read = accepted + rejected.
- *   <li>For each delivery, summed over all persons, accepted = kept + merged + superseded + unattributed + withheld.
+ *   <li>For each delivery, summed over all persons, accepted = kept + merged + superseded + unattributed + withheld
+ *       + suppressed.
  *   <li>Each further holder of a joint account has a copy of its rows.
  * </ul>
  *
@@ -47,7 +48,8 @@ final class Auditor {
         List<Finding> findings = new ArrayList<>(count.findings());
         SortedMap<String, LedgerEntry> ledger = new TreeMap<>();
         for (DeliveryEntry delivery : uncounted.deliveries()) {
-            DeliveryTotals totals = count.totalsOf(delivery.id());
+            DeliveryTotals totals = count.totalsOf(delivery.id())
+                    .plus(DeliveryTotals.suppressed(uncounted.erased().rowsOf(delivery.id())));
             ledger.put(delivery.id(), new LedgerEntry(delivery, totals));
             findings.addAll(check(delivery, totals));
         }
@@ -65,9 +67,16 @@ final class Auditor {
                 uncounted.attribution(),
                 uncounted.readings(),
                 schemas(count, uncounted.schemas()),
-                count.totals(),
-                uncounted.excluded());
+                count.totals(suppressed(uncounted)),
+                uncounted.excluded(),
+                uncounted.suppressions());
         return new Audit(counted, findings);
+    }
+
+    private static DeliveryTotals suppressed(Snapshot snapshot) {
+        return DeliveryTotals.suppressed(snapshot.erased().rows().keySet().stream()
+                .mapToLong(snapshot.erased()::rowsOf)
+                .sum());
     }
 
     private RowCounter count(Snapshot snapshot) throws IOException {
@@ -102,7 +111,7 @@ final class Auditor {
                     delivery.accepted() + " rows accepted, but " + totals.accountedFor() + " accounted for: "
                             + totals.kept() + " kept, " + totals.merged() + " merged, " + totals.superseded()
                             + " superseded, " + totals.unattributed() + " unattributed, " + totals.withheld()
-                            + " withheld"));
+                            + " withheld, " + totals.suppressed() + " suppressed"));
         }
         if (totals.copies() != totals.copied()) {
             findings.add(lost(

@@ -24,6 +24,7 @@ import org.mesinfos.pipelines.rows.RecordSchemaFingerprints;
 import org.mesinfos.pipelines.rows.SmallFileCompression;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
+import org.mesinfos.pipelines.store.catalog.Erasure;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
@@ -92,6 +93,11 @@ public final class ContentStore {
         return ShardManifestCodec.decode(read(shard.file()));
     }
 
+    /** Reads all erasures of the store. */
+    public List<Erasure> erasures() throws IOException {
+        return List.copyOf(new ErasureFiles(area).read().values());
+    }
+
     /** Reads the details of a quarantined file. */
     public QuarantineDetails readQuarantineDetails(ContentFile details) throws IOException {
         return QuarantineDetails.fromJson(read(details));
@@ -102,9 +108,10 @@ public final class ContentStore {
         return area.open(StorePaths.quarantinedFile(fileSha256));
     }
 
-    /** Returns the URI of the original bytes of a quarantined file. */
-    public String quarantinedUri(String fileSha256) {
-        return uri(StorePaths.quarantinedFile(fileSha256));
+    /** Returns the URI of the original bytes of a quarantined file; empty if they were destroyed. */
+    public Optional<String> findQuarantined(String fileSha256) throws IOException {
+        String path = StorePaths.quarantinedFile(fileSha256);
+        return area.size(path).isPresent() ? Optional.of(uri(path)) : Optional.empty();
     }
 
     /** Returns the URI of the delivered bytes of a kept original; empty if the store does not have it. */
@@ -281,20 +288,35 @@ public final class ContentStore {
      * @throws StoreException if the bytes do not match the hash in the details
      */
     public ContentFile writeQuarantine(QuarantineDetails details, InputStream original) throws IOException {
-        writeOriginal(details.sha256(), original);
+        return writeQuarantine(details, details.sha256(), original);
+    }
+
+    /**
+     * Writes a file with rejected rows to the quarantine, of which rows of erased people may be blank.
+     *
+     * @param expected hash of the bytes
+     */
+    public ContentFile writeQuarantine(QuarantineDetails details, String expected, InputStream original)
+            throws IOException {
+        writeOriginal(details.sha256(), expected, original);
+        return writeQuarantineDetails(details);
+    }
+
+    /** Writes the details of a file that is in quarantine. */
+    public ContentFile writeQuarantineDetails(QuarantineDetails details) throws IOException {
         byte[] json = details.toJson();
         String sha256 = Digests.sha256(json);
         return write(StorePaths.quarantineDetails(details.sha256(), sha256), sha256, json);
     }
 
-    private void writeOriginal(String fileSha256, InputStream original) throws IOException {
+    private void writeOriginal(String fileSha256, String expected, InputStream original) throws IOException {
         String path = StorePaths.quarantinedFile(fileSha256);
         if (area.size(path).isPresent()) {
             return;
         }
         MessageDigest digest = Digests.newSha256();
         area.write(path, new DigestInputStream(original, digest));
-        if (!Digests.hexadecimal(digest.digest()).equals(fileSha256)) {
+        if (!Digests.hexadecimal(digest.digest()).equals(expected)) {
             area.delete(path);
             throw new StoreException(
                     "The file " + fileSha256 + " changed after it was read and before it was quarantined: run again");

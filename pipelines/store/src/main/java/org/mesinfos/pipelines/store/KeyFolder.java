@@ -84,6 +84,18 @@ public final class KeyFolder {
                 : Optional.of(new SubjectDigests(PurposeKey.parse(text(text.get()))));
     }
 
+    /** Returns the key of the entries that keep erased rows out; empty if the folder has no key. */
+    public Optional<PurposeKey> suppressionKey() throws IOException {
+        Optional<byte[]> text = area.read(SUPPRESSION_KEY);
+        return text.isEmpty()
+                ? personKey().map(key -> key.derive(KeyPurpose.SUPPRESSION))
+                : Optional.of(PurposeKey.parse(text(text.get())));
+    }
+
+    ErasureFiles erasures() {
+        return new ErasureFiles(area);
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }

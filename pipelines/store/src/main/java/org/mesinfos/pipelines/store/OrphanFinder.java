@@ -28,6 +28,7 @@ final class OrphanFinder {
         Set<String> referenced = new HashSet<>(ReferencedFiles.deliveryPaths(current));
         referenced.add(StorePaths.PERSON_KEY);
         referenced.add(StorePaths.REVIEW_ANSWERS);
+        referenced.addAll(ReferencedFiles.tombstonePaths(current));
         addContent(current, referenced);
         for (ShardEntry shard : current.shards().values()) {
             readPersons(shard).forEach(person -> referenced.add(StorePaths.dataPackage(person.personId())));

@@ -79,7 +79,7 @@ final class OrphanRemover {
     }
 
     private long removeShardOrphans(String shard, Snapshot current, List<Snapshot> retained) throws IOException {
-        Set<String> referenced = new HashSet<>();
+        Set<String> referenced = new HashSet<>(ReferencedFiles.tombstonePaths(current));
         for (PersonEntry person : readPersons(current.shard(shard))) {
             referenced.add(StorePaths.dataPackage(person.personId()));
             ReferencedFiles.personFiles(person).forEach(file -> referenced.add(file.path()));

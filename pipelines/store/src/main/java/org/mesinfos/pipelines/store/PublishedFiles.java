@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.mesinfos.pipelines.store.catalog.CalendarDay;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
 import org.mesinfos.pipelines.store.catalog.LedgerEntry;
@@ -67,9 +69,23 @@ final class PublishedFiles {
         for (Phase turn : Phase.values()) {
             changes = changes.plus(updateBundles(from, to, turn));
         }
+        for (Map.Entry<String, CalendarDay> person : to.erased().people().entrySet()) {
+            updateTombstone(from, to, person.getKey(), person.getValue());
+        }
         Parallel.map(area.parallelism(), to.ledger().values(), entry -> updateDelivery(from, entry));
         Parallel.map(area.parallelism(), to.excluded().values(), delivery -> updateExcluded(from, delivery));
         return changes;
+    }
+
+    private void updateTombstone(Snapshot from, Snapshot to, String person, CalendarDay day) throws IOException {
+        if (!day.equals(from.erased().people().get(person)) || from.format() != to.format()) {
+            area.write(StorePaths.tombstone(person), tombstone(person, day));
+        }
+    }
+
+    /** Returns the file that readers of a bundle find in its place after the person was erased. */
+    static byte[] tombstone(String person, CalendarDay day) {
+        return ("{\"person\":\"" + person + "\",\"erasedOn\":\"" + day + "\"}\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private BundleChanges updateBundles(Snapshot from, Snapshot to, Phase turn) throws IOException {

@@ -101,6 +101,9 @@ final class ReceiptWriter {
         json.writeNumberField("superseded", totals.superseded() - totals.borrowedSuperseded());
         json.writeNumberField("unattributed", totals.unattributed() + totals.borrowed() + totals.borrowedSuperseded());
         json.writeNumberField("withheld", totals.withheld());
+        if (totals.suppressed() > 0) {
+            json.writeNumberField("suppressed", totals.suppressed());
+        }
         if (totals.copied() > 0) {
             json.writeNumberField("copiedToFurtherHolders", totals.copied());
         }

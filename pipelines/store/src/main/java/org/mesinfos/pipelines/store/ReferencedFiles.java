@@ -8,6 +8,7 @@ import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.catalog.RedactedFile;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
@@ -44,7 +45,12 @@ final class ReferencedFiles {
         snapshot.held().values().stream().map(HeldEntry::file).forEach(files::add);
         for (FileEntry file : snapshot.quarantinedFiles()) {
             files.add(file.quarantine().orElseThrow());
-            files.add(new ContentFile(StorePaths.quarantinedFile(file.sha256()), file.sha256(), file.bytes()));
+            RedactedFile redacted = snapshot.erased().files().get(file.sha256());
+            if (redacted == null || redacted.blanked().isPresent()) {
+                String sha256 =
+                        redacted == null ? file.sha256() : redacted.blanked().orElseThrow();
+                files.add(new ContentFile(StorePaths.quarantinedFile(file.sha256()), sha256, file.bytes()));
+            }
         }
         if (!snapshot.equals(Snapshot.EMPTY)) {
             byte[] json = snapshot.toJson();
@@ -73,7 +79,17 @@ final class ReferencedFiles {
     static List<String> originalPaths(Snapshot snapshot) {
         return snapshot.deliveries().stream()
                 .flatMap(delivery -> delivery.files().stream())
-                .map(file -> StorePaths.original(file.sha256()))
+                .map(FileEntry::sha256)
+                .filter(sha256 ->
+                        !RedactedFile.DESTROYED.equals(snapshot.erased().files().get(sha256)))
+                .map(StorePaths::original)
+                .toList();
+    }
+
+    /** Returns the paths of the tombstones of erased people. */
+    static List<String> tombstonePaths(Snapshot snapshot) {
+        return snapshot.erased().people().keySet().stream()
+                .map(StorePaths::tombstone)
                 .toList();
     }
 

@@ -116,8 +116,9 @@ final class RowCounter {
         return schemas;
     }
 
-    SnapshotTotals totals() {
-        DeliveryTotals all = byDelivery.values().stream().reduce(DeliveryTotals.NONE, DeliveryTotals::plus);
+    /** @param suppressed rows of erased people, of which the store keeps only the number */
+    SnapshotTotals totals(DeliveryTotals suppressed) {
+        DeliveryTotals all = byDelivery.values().stream().reduce(suppressed, DeliveryTotals::plus);
         return new SnapshotTotals(persons, bundleFiles, records, bundleBytes, all);
     }
 }

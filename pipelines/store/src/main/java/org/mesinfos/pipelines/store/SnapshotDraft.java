@@ -14,6 +14,7 @@ import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.SnapshotTotals;
 import org.mesinfos.pipelines.store.catalog.StoreNames;
+import org.mesinfos.pipelines.store.catalog.Suppressions;
 
 /** A mutable draft of the next snapshot: the current snapshot with the changes of a run. Not thread-safe. */
 public final class SnapshotDraft {
@@ -27,6 +28,7 @@ public final class SnapshotDraft {
     private Optional<String> attribution;
     private Optional<ContentFile> readings;
     private List<ContentFile> schemas = List.of();
+    private Optional<Suppressions> suppressions;
 
     SnapshotDraft(Snapshot base) {
         shards = new TreeMap<>(base.shards());
@@ -36,6 +38,7 @@ public final class SnapshotDraft {
         derivation = base.derivation();
         attribution = base.attribution();
         readings = base.readings();
+        suppressions = base.suppressions();
     }
 
     /** Replaces the persons of a shard. A shard without persons is removed. */
@@ -96,6 +99,17 @@ public final class SnapshotDraft {
         return this;
     }
 
+    /** Sets the effect of erasures. */
+    public SnapshotDraft suppressions(Suppressions erased) {
+        suppressions = erased.equals(Suppressions.NONE) ? Optional.empty() : Optional.of(erased);
+        return this;
+    }
+
+    /** Returns the effect of erasures. */
+    public Suppressions suppressions() {
+        return suppressions.orElse(Suppressions.NONE);
+    }
+
     /** Sets the schemas of the records of accepted rows; those of bundles are added by the audit. */
     public SnapshotDraft schemas(List<ContentFile> files) {
         schemas = List.copyOf(files);
@@ -122,6 +136,7 @@ public final class SnapshotDraft {
                 readings,
                 schemas,
                 SnapshotTotals.NONE,
-                excluded);
+                excluded,
+                suppressions);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.pipelines.rows.SmallFileCompression;
 import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.LedgerEntry;
@@ -129,6 +130,17 @@ public final class Store implements Serializable {
     /** Returns the person key that an earlier version kept in the store; empty if there is none. */
     public Optional<byte[]> personKey() throws IOException {
         return area().read(StorePaths.PERSON_KEY);
+    }
+
+    /** Returns the paths of all files of the store, in no particular order. */
+    public List<String> paths() throws IOException {
+        return area().list("").stream().map(StoredFile::path).toList();
+    }
+
+    /** Reads any file of the store, decompressed if it is one of the small compressed files; empty if it is missing. */
+    public byte[] readFile(String path) throws IOException {
+        byte[] bytes = area().read(path).orElse(new byte[0]);
+        return path.endsWith(".zst") ? SmallFileCompression.decompress(bytes) : bytes;
     }
 
     /** Returns a new reader and writer of content. Use one for each worker and run. */

@@ -52,6 +52,10 @@ final class Verifier {
         hashWithoutRules(snapshot, check);
         new OriginalsChecker(content).check(snapshot, check);
         checkDeliveries(snapshot, check);
+        snapshot.erased()
+                .people()
+                .forEach((person, day) -> check.checkPublished(
+                        StorePaths.tombstone(person), () -> PublishedFiles.tombstone(person, day)));
         for (FileChecker shard :
                 Parallel.map(area.parallelism(), snapshot.shards().values(), shard -> checkShard(snapshot, shard))) {
             check.addShard(shard);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mesinfos.pipelines.store.catalog.CurrentPointer;
 import org.mesinfos.pipelines.store.catalog.Decision;
 import org.mesinfos.pipelines.store.catalog.Decisions;
+import org.mesinfos.pipelines.store.catalog.Erasure;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.storage.Lease;
@@ -96,6 +97,42 @@ public final class WriteSession implements Closeable {
         new DecisionFiles(area).write(decision);
     }
 
+    /**
+     * Returns all erasures of the store and of its key folder, sorted, and completes both, so that a store restored from
+     * a backup or built afresh obeys them.
+     */
+    public List<Erasure> erasures(KeyFolder keys) throws IOException {
+        return new ErasureFiles(area).shareWith(keys.erasures());
+    }
+
+    /** Stores an erasure in the store and in its key folder. It applies from now on, also if this process is killed. */
+    public void writeErasure(Erasure erasure, KeyFolder keys) throws IOException {
+        keys.erasures().write(erasure);
+        new ErasureFiles(area).write(erasure);
+    }
+
+    /** Marks that files of erased people are to be removed, also if this process is killed. */
+    public void markErasing() throws IOException {
+        area.writeDurably(StorePaths.ERASING, new byte[] {'\n'});
+    }
+
+    /** Returns whether files of erased people are to be removed. */
+    public boolean isErasing() throws IOException {
+        return area.size(StorePaths.ERASING).isPresent();
+    }
+
+    /** Removes all files to which the current snapshot does not refer, at once. */
+    public void removeErased() throws IOException {
+        new OrphanRemover(area).removeOrphans(base, List.of());
+        area.sync();
+        area.delete(StorePaths.ERASING);
+    }
+
+    /** Replaces the kept bytes of a delivered file, its original and its copy in quarantine, or destroys them. */
+    public void replaceDelivered(String fileSha256, Optional<byte[]> bytes) throws IOException {
+        new DeliveredBytes(area).replace(fileSha256, bytes);
+    }
+
     /** Returns a new draft without changes. */
     public SnapshotDraft draft() {
         return new SnapshotDraft(base);
@@ -161,6 +198,18 @@ public final class WriteSession implements Closeable {
         for (StoredFile file : area.list(StorePaths.ORIGINALS)) {
             area.delete(file.path());
         }
+    }
+
+    /**
+     * Removes a report of an earlier run.
+     *
+     * @param path path of the report in the store
+     */
+    public void removeReport(String path) throws IOException {
+        if (!path.startsWith(StorePaths.RUNS + "/")) {
+            throw new IllegalArgumentException("Not a report of a run");
+        }
+        area.delete(path);
     }
 
     /** Writes a report of the run, such as {@code report.json}. Reports are not part of the store hash. */

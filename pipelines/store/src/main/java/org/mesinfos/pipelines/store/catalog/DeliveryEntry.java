@@ -37,6 +37,19 @@ public record DeliveryEntry(
         this(id, organisation, mode, sequence, files, Optional.empty());
     }
 
+    /** Returns this entry with further rows of a file that were read and accepted. */
+    public DeliveryEntry withFurtherRows(String fileSha256, long rows) {
+        return new DeliveryEntry(
+                id,
+                organisation,
+                mode,
+                sequence,
+                files.stream()
+                        .map(file -> file.sha256().equals(fileSha256) ? file.withFurtherRows(rows) : file)
+                        .toList(),
+                order);
+    }
+
     /** Returns whether rows were read and all of them were rejected. */
     @JsonIgnore
     public boolean isFullyRejected() {

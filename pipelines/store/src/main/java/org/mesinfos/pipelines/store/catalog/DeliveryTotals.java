@@ -15,6 +15,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param foreign merged rows whose record no other row of the organisation reports: duplicates of the data of others
  * @param borrowed kept and merged rows that are attributed by links of another organisation only
  * @param borrowedSuperseded superseded rows that are attributed by links of another organisation only
+ * @param suppressed rows of erased people, which the store does not keep
  */
 public record DeliveryTotals(
         long kept,
@@ -26,14 +27,46 @@ public record DeliveryTotals(
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) long copied,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) long foreign,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) long borrowed,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long borrowedSuperseded) {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long borrowedSuperseded,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long suppressed) {
 
     /** Totals of zero. */
     public static final DeliveryTotals NONE = new DeliveryTotals(0, 0, 0, 0, 0);
 
     /** Creates totals without rows of joint accounts. */
     public DeliveryTotals(long kept, long merged, long superseded, long unattributed, long withheld) {
-        this(kept, merged, superseded, unattributed, withheld, 0, 0, 0, 0, 0);
+        this(kept, merged, superseded, unattributed, withheld, 0, 0, 0, 0, 0, 0);
+    }
+
+    /** Creates totals without suppressed rows. */
+    public DeliveryTotals(
+            long kept,
+            long merged,
+            long superseded,
+            long unattributed,
+            long withheld,
+            long copies,
+            long copied,
+            long foreign,
+            long borrowed,
+            long borrowedSuperseded) {
+        this(
+                kept,
+                merged,
+                superseded,
+                unattributed,
+                withheld,
+                copies,
+                copied,
+                foreign,
+                borrowed,
+                borrowedSuperseded,
+                0);
+    }
+
+    /** Returns totals of suppressed rows only. */
+    public static DeliveryTotals suppressed(long rows) {
+        return new DeliveryTotals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, rows);
     }
 
     /** Returns the sums of these and the other totals. */
@@ -48,11 +81,12 @@ public record DeliveryTotals(
                 copied + other.copied,
                 foreign + other.foreign,
                 borrowed + other.borrowed,
-                borrowedSuperseded + other.borrowedSuperseded);
+                borrowedSuperseded + other.borrowedSuperseded,
+                suppressed + other.suppressed);
     }
 
     /** Returns the number of rows that are accounted for. */
     public long accountedFor() {
-        return kept + merged + superseded + unattributed + withheld;
+        return kept + merged + superseded + unattributed + withheld + suppressed;
     }
 }

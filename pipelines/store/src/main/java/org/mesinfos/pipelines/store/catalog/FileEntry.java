@@ -93,6 +93,42 @@ public record FileEntry(
                 .orElse(unknown);
     }
 
+    /** Returns this entry with further rows that were read and accepted. */
+    FileEntry withFurtherRows(long rows) {
+        return new FileEntry(
+                sha256,
+                bytes,
+                mediaType,
+                connector,
+                connectorVersion,
+                rowsRead + rows,
+                accepted + rows,
+                rejected,
+                skipped,
+                completeness,
+                quarantine,
+                traces,
+                asOf);
+    }
+
+    /** Returns this entry with other details of its rejections. */
+    public FileEntry withQuarantine(ContentFile details) {
+        return new FileEntry(
+                sha256,
+                bytes,
+                mediaType,
+                connector,
+                connectorVersion,
+                rowsRead,
+                accepted,
+                rejected,
+                skipped,
+                completeness,
+                Optional.of(details),
+                traces,
+                asOf);
+    }
+
     /** Returns the number of rows rejected for any reason. */
     public long rejectedRows() {
         return rejected.values().stream().mapToLong(Long::longValue).sum();

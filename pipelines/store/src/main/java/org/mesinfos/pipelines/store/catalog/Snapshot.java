@@ -26,6 +26,7 @@ import org.mesinfos.pipelines.rows.Digests;
  * @param totals the size of the snapshot
  * @param excluded deliveries of which nothing is in the store because of a decision, by id; absent from the JSON if
  *     there are none
+ * @param suppressions effect of erasures; empty if no person was erased, and then absent from the JSON
  */
 @JsonPropertyOrder({
     "format",
@@ -38,7 +39,8 @@ import org.mesinfos.pipelines.rows.Digests;
     "ledger",
     "excluded",
     "shards",
-    "held"
+    "held",
+    "suppressions"
 })
 public record Snapshot(
         int format,
@@ -51,7 +53,8 @@ public record Snapshot(
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<ContentFile> readings,
         List<ContentFile> schemas,
         SnapshotTotals totals,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, ExcludedDelivery> excluded) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, ExcludedDelivery> excluded,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Suppressions> suppressions) {
 
     /** Version of the store format that this code writes. */
     public static final int FORMAT = 2;
@@ -91,7 +94,8 @@ public record Snapshot(
                 Optional.empty(),
                 schemas,
                 totals,
-                new TreeMap<>());
+                new TreeMap<>(),
+                Optional.empty());
     }
 
     public Snapshot {
@@ -117,7 +121,30 @@ public record Snapshot(
                 Optional.empty(),
                 schemas,
                 totals,
-                excluded);
+                excluded,
+                suppressions);
+    }
+
+    /** Returns a copy with another effect of erasures. */
+    public Snapshot withErased(Suppressions erased) {
+        return new Snapshot(
+                format,
+                shards,
+                held,
+                ledger,
+                identity,
+                derivation,
+                attribution,
+                readings,
+                schemas,
+                totals,
+                excluded,
+                erased.equals(Suppressions.NONE) ? Optional.empty() : Optional.of(erased));
+    }
+
+    /** Returns the effect of erasures. */
+    public Suppressions erased() {
+        return suppressions.orElse(Suppressions.NONE);
     }
 
     /** Returns the manifest of a shard; empty if the shard has no persons. */

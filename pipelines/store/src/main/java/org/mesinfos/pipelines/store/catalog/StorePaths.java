@@ -45,7 +45,22 @@ public final class StorePaths {
     /** Folder of all held rows, unattributed and withheld. */
     public static final String UNATTRIBUTED = "unattributed";
 
+    /** Folder of the erasures, which keep the rows of erased people out of the store. */
+    public static final String SUPPRESSED = "suppressed";
+
+    /** Mark of an erasure whose files are not yet removed. */
+    public static final String ERASING = "runs/ERASING";
+
     private StorePaths() {}
+
+    public static String erasure(String id) {
+        return SUPPRESSED + "/" + id + ".json";
+    }
+
+    /** Returns the path of the tombstone of an erased person, for readers of the bundle. */
+    public static String tombstone(String personId) {
+        return bundleFolder(personId) + "/erased.json";
+    }
 
     public static String accepted(String personId, String sha256) {
         String id = StoreNames.requireId("a person", personId);

@@ -1,0 +1,76 @@
+package org.mesinfos.pipelines.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mesinfos.pipelines.identity.RowAllocation;
+import org.mesinfos.pipelines.identity.RowAttribution;
+import org.mesinfos.pipelines.identity.RowOwners;
+import org.mesinfos.pipelines.rows.AcceptedRow;
+import org.mesinfos.pipelines.rows.AcceptedRows;
+import org.mesinfos.pipelines.rows.EncodedRow;
+import org.mesinfos.pipelines.rows.RowBatch;
+import org.mesinfos.pipelines.transforms.SuppressedRowPlaces;
+
+/** Allocates stored rows again, without those of erased people. Not thread-safe. */
+final class ErasedRows {
+
+    private final RowOwners owners;
+    private final Map<String, List<RowBatch>> persons = new TreeMap<>();
+    private final Map<String, List<RowBatch>> held = new TreeMap<>();
+    private final SuppressedRowPlaces suppressed = new SuppressedRowPlaces();
+
+    ErasedRows(RowOwners owners) {
+        this.owners = owners;
+    }
+
+    /** Allocates rows that are counted for their holder. */
+    void add(AcceptedRows rows) {
+        rows.stream().forEach(this::add);
+    }
+
+    /** Adds held rows, which stay held unless their person is erased. */
+    void addHeld(String shard, AcceptedRows rows) {
+        rows.stream().forEach(row -> {
+            if (owners.of(row) instanceof RowAttribution.Erased) {
+                suppressed.add(row);
+            } else {
+                held.computeIfAbsent(shard, first -> new ArrayList<>()).add(batch(row, row.row()));
+            }
+        });
+    }
+
+    private static RowBatch batch(AcceptedRow row, EncodedRow encoded) {
+        return new RowBatch(row.origin(), row.type().name(), new ArrayList<>(List.of(encoded)));
+    }
+
+    private void add(AcceptedRow row) {
+        for (RowAllocation allocation : RowAllocation.of(
+                row.row(), row.origin().getOrganisation(), row.subject(), owners.of(row), owners.digests())) {
+            RowBatch batch = batch(row, allocation.row());
+            if (allocation instanceof RowAllocation.ToPerson person) {
+                persons.computeIfAbsent(person.id(), first -> new ArrayList<>()).add(batch);
+            } else if (allocation instanceof RowAllocation.ToHeldShard shard) {
+                held.computeIfAbsent(shard.shard(), first -> new ArrayList<>()).add(batch);
+            } else {
+                suppressed.add(row);
+            }
+        }
+    }
+
+    /** Returns the rows of each person. */
+    Map<String, List<RowBatch>> persons() {
+        return persons;
+    }
+
+    /** Returns the held rows of each shard. */
+    Map<String, List<RowBatch>> held() {
+        return held;
+    }
+
+    /** Returns the places of the rows that are not kept. */
+    SuppressedRowPlaces suppressed() {
+        return suppressed;
+    }
+}

@@ -1,0 +1,177 @@
+package org.mesinfos.pipelines.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mesinfos.pipelines.deliveries.InboxFileContent;
+import org.mesinfos.pipelines.identity.IdentityEvidence;
+import org.mesinfos.pipelines.identity.PurposeKey;
+import org.mesinfos.pipelines.identity.Suppression;
+import org.mesinfos.pipelines.store.ContentStore;
+import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.SuppressionEntries;
+import org.mesinfos.pipelines.store.catalog.ContentFile;
+import org.mesinfos.pipelines.store.catalog.Erasure;
+import org.mesinfos.pipelines.store.catalog.HeldEntry;
+import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.catalog.ShardEntry;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.store.catalog.StorePaths;
+
+/**
+ * Search of a whole store for an erased person: paths, rows, identity evidence, and the bytes of all files except the
+ * bundles of others, decompressed. It compares keyed digests, because nothing else of the person is left to search for.
+ */
+public final class ErasureSearch {
+
+    private static final Pattern WORD = Pattern.compile("[0-9A-Za-z]{4,40}");
+    private static final int REMEMBERED_WORDS = 1 << 20;
+
+    private final Store store;
+    private final ContentStore content;
+    private final Snapshot snapshot;
+    private final String person;
+    private final Suppression suppression;
+    private final List<String> found = new ArrayList<>();
+    private final List<String> mentions = new ArrayList<>();
+    private final Map<String, Boolean> words = new HashMap<>();
+
+    private ErasureSearch(Store store, Snapshot snapshot, String person, Suppression suppression) {
+        this.store = store;
+        this.content = store.content();
+        this.snapshot = snapshot;
+        this.person = person;
+        this.suppression = suppression;
+    }
+
+    /**
+     * Result of a search.
+     *
+     * @param found places with data of the person
+     * @param mentions delivered files with references of the person outside of the person's rows, such as counterparties,
+     *     and reports with names of files
+     */
+    public record Result(List<String> found, List<String> mentions) {}
+
+    /**
+     * Searches a store.
+     *
+     * @param key key of suppression of the store
+     * @return empty if the person was never erased from the store
+     */
+    public static Optional<Result> search(Store store, PurposeKey key, String person) throws IOException {
+        List<Erasure> erasures = store.content().erasures().stream()
+                .filter(erasure -> erasure.person().equals(person))
+                .toList();
+        if (erasures.isEmpty()) {
+            return Optional.empty();
+        }
+        ErasureSearch search =
+                new ErasureSearch(store, store.currentSnapshot(), person, SuppressionEntries.of(key, erasures));
+        search.searchErasures(erasures);
+        search.searchRows();
+        search.searchIdentity();
+        search.searchFiles();
+        return Optional.of(new Result(search.found, search.mentions));
+    }
+
+    private void searchErasures(List<Erasure> erasures) {
+        for (Erasure erasure : erasures) {
+            if (!snapshot.erased().applied().contains(erasure.id())) {
+                found.add("the erasure of " + erasure.erasedOn() + " is not completed: the next run completes it");
+            }
+        }
+    }
+
+    private void searchRows() throws IOException {
+        for (ShardEntry shard : snapshot.shards().values()) {
+            for (PersonEntry entry : content.readShard(shard)) {
+                if (entry.personId().equals(person)) {
+                    found.add("a bundle: " + StorePaths.bundleFolder(person));
+                }
+                searchRows(entry.accepted());
+            }
+        }
+        for (HeldEntry held : snapshot.held().values()) {
+            searchRows(held.file());
+        }
+    }
+
+    private void searchRows(ContentFile file) throws IOException {
+        long rows =
+                content.readRows(file).stream().filter(suppression::isErased).count();
+        if (rows > 0) {
+            found.add(rows + " rows in " + file.path());
+        }
+    }
+
+    private void searchIdentity() throws IOException {
+        if (snapshot.identity().isPresent()) {
+            ContentFile file = snapshot.identity().get();
+            long statements = suppression.statements(IdentityEvidence.read(content.read(file)));
+            if (statements > 0) {
+                found.add(statements + " identity statements in " + file.path());
+            }
+        }
+    }
+
+    private void searchFiles() throws IOException {
+        for (String path : store.paths()) {
+            boolean isOfPerson = path.contains("/" + person + "/") || path.contains("/" + person + ".");
+            if (isOfPerson && !path.equals(StorePaths.tombstone(person))) {
+                found.add("a file: " + path);
+            }
+            if (path.startsWith(StorePaths.ORIGINALS + "/")) {
+                String sha256 = path.substring(path.lastIndexOf('/') + 1).replace(".zst", "");
+                try (InputStream bytes =
+                        InboxFileContent.open(content.findOriginal(sha256).orElseThrow(), 0)) {
+                    search(path, bytes.readAllBytes(), mentions);
+                }
+            } else if (isDelivered(path)) {
+                search(path, store.readFile(path), mentions);
+            } else if (!path.startsWith(StorePaths.BUNDLES + "/") && !path.startsWith(StorePaths.ACCEPTED + "/")) {
+                search(path, store.readFile(path), found);
+            }
+        }
+    }
+
+    /** Returns whether a file has delivered bytes, or names of delivered files. */
+    private static boolean isDelivered(String path) {
+        return path.startsWith(StorePaths.RUNS + "/")
+                || (path.startsWith(StorePaths.QUARANTINE + "/") && !path.endsWith(".json"));
+    }
+
+    private void search(String path, byte[] bytes, List<String> places) {
+        Matcher matcher = WORD.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+        Set<String> matches = new TreeSet<>();
+        while (matcher.find()) {
+            if (isReference(matcher.group())) {
+                matches.add(matcher.group());
+            }
+        }
+        if (!matches.isEmpty()) {
+            places.add(matches.size() + (matches.size() == 1 ? " reference in " : " references in ") + path);
+        }
+    }
+
+    private boolean isReference(String word) {
+        if (words.size() > REMEMBERED_WORDS) {
+            words.clear();
+        }
+        return words.computeIfAbsent(
+                word,
+                unknown -> snapshot.deliveries().stream()
+                        .map(delivery -> delivery.organisation())
+                        .distinct()
+                        .anyMatch(organisation -> suppression.isReference(organisation, unknown)));
+    }
+}

@@ -1,0 +1,129 @@
+package org.mesinfos.pipelines.run;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.pipelines.identity.IdentityEvidence;
+import org.mesinfos.pipelines.identity.IdentityTable;
+import org.mesinfos.pipelines.identity.KeyPurpose;
+import org.mesinfos.pipelines.identity.LinkedPeople;
+import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.identity.PurposeKey;
+import org.mesinfos.pipelines.identity.Suppression;
+import org.mesinfos.pipelines.rows.AcceptedRow;
+import org.mesinfos.pipelines.rows.AcceptedRows;
+import org.mesinfos.pipelines.store.KeyFolder;
+import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.SuppressionEntries;
+import org.mesinfos.pipelines.store.WriteSession;
+import org.mesinfos.pipelines.store.catalog.CalendarDay;
+import org.mesinfos.pipelines.store.catalog.Erasure;
+import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.transforms.SnapshotHistories;
+import org.mesinfos.records.SubjectKind;
+
+/**
+ * Erases a person from a store: stores keyed entries that keep the person's rows out, then removes everything about the
+ * person. If the process is killed after the first step, the next run or erasure completes it.
+ */
+public final class PersonErasure {
+
+    private final Store store;
+    private final Optional<PersonKey> named;
+    private final KeyFolder folder;
+    private final ConnectorRegistry connectors;
+
+    /**
+     * @param named person key of the operator; empty if the key folder contains it
+     * @param connectors connectors of the store, by which formats with one row per line are recognised
+     */
+    public PersonErasure(Store store, Optional<PersonKey> named, KeyFolder folder, ConnectorRegistry connectors) {
+        this.store = store;
+        this.named = named;
+        this.folder = folder;
+        this.connectors = connectors;
+    }
+
+    /**
+     * Erases a person.
+     *
+     * @param person person id
+     * @param reason reason for the operator, without personal data
+     * @param runId id of the writer, for the lease and the proof
+     * @return the proof; empty if the store knows no such person
+     */
+    public Optional<ErasureProof> erase(String person, String reason, LocalDate day, String runId) throws IOException {
+        try (WriteSession session = store.openWriteSession(runId)) {
+            PersonKey key = RunKeys.of(session, named, folder, RunMode.PUBLISH).person();
+            ErasureCompletion completion = new ErasureCompletion(session, key, connectors);
+            Optional<ErasureProof> resumed = completion.complete(folder);
+            Optional<Erasure> erasure = erasure(session, key, person, reason, day);
+            if (erasure.isEmpty()) {
+                return resumed.filter(proof -> proof.people().contains(person));
+            }
+            session.writeErasure(erasure.get(), folder);
+            return completion.complete(folder);
+        }
+    }
+
+    private Optional<Erasure> erasure(WriteSession session, PersonKey key, String person, String reason, LocalDate day)
+            throws IOException {
+        Snapshot base = session.base();
+        PurposeKey purpose = key.derive(KeyPurpose.SUPPRESSION);
+        TreeSet<String> subjects = new TreeSet<>();
+        TreeSet<String> references = new TreeSet<>();
+        List<String> rows = new ArrayList<>();
+        if (base.identity().isPresent()) {
+            IdentityEvidence evidence =
+                    IdentityEvidence.read(store.content().read(base.identity().get()));
+            Suppression suppression = SuppressionEntries.of(purpose, session.erasures(folder));
+            add(
+                    IdentityTable.build(evidence, key, SnapshotHistories.of(base), suppression)
+                            .subjects(person),
+                    purpose,
+                    subjects,
+                    references);
+            evidence.people()
+                    .map((LinkedPeople people) -> people.subjects(person))
+                    .ifPresent(known -> add(known, purpose, subjects, subjects));
+        }
+        Optional<PersonEntry> entry = store.findPerson(base, person);
+        if (entry.isPresent()) {
+            AcceptedRows accepted = store.content().readRows(entry.get().accepted());
+            accepted.stream().forEach(row -> add(row, purpose, subjects, rows));
+        }
+        return subjects.isEmpty() && rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Erasure(
+                        person, new CalendarDay(day), reason, List.copyOf(subjects), List.copyOf(references), rows));
+    }
+
+    /** Adds customers to one set and other references to another. */
+    private static void add(
+            Map<String, List<Subject>> known,
+            PurposeKey purpose,
+            TreeSet<String> customers,
+            TreeSet<String> references) {
+        known.forEach((organisation, subjects) ->
+                subjects.forEach(subject -> (subject.kind() == SubjectKind.CUSTOMER ? customers : references)
+                        .add(Suppression.digest(purpose, organisation, subject))));
+    }
+
+    /** Adds the customer of a row, and the row itself unless further people hold it. */
+    private static void add(AcceptedRow row, PurposeKey purpose, TreeSet<String> subjects, List<String> rows) {
+        row.subject()
+                .filter(subject -> subject.kind() == SubjectKind.CUSTOMER)
+                .ifPresent(subject ->
+                        subjects.add(Suppression.digest(purpose, row.origin().getOrganisation(), subject)));
+        if (!row.row().getCopied() && row.row().getCopies() == 0) {
+            rows.add(SuppressionEntries.text(Suppression.digest(purpose, row)));
+        }
+    }
+}

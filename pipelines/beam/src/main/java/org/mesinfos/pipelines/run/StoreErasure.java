@@ -1,0 +1,214 @@
+package org.mesinfos.pipelines.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mesinfos.pipelines.attribution.HeldRows;
+import org.mesinfos.pipelines.bundles.PersonDeduplication;
+import org.mesinfos.pipelines.bundles.PersonRecords;
+import org.mesinfos.pipelines.bundles.ShardUpdate;
+import org.mesinfos.pipelines.dedup.ClaimAuthority;
+import org.mesinfos.pipelines.deliveries.FileReading;
+import org.mesinfos.pipelines.deliveries.FileReadings;
+import org.mesinfos.pipelines.deliveries.SourceFile;
+import org.mesinfos.pipelines.identity.CoHolders;
+import org.mesinfos.pipelines.identity.IdentityEvidence;
+import org.mesinfos.pipelines.identity.IdentityTable;
+import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.identity.RowAttribution;
+import org.mesinfos.pipelines.identity.RowOwners;
+import org.mesinfos.pipelines.identity.SnapshotHorizon;
+import org.mesinfos.pipelines.identity.Suppression;
+import org.mesinfos.pipelines.identity.authority.Issuers;
+import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
+import org.mesinfos.pipelines.rows.AcceptedRowFile;
+import org.mesinfos.pipelines.rows.AcceptedRows;
+import org.mesinfos.pipelines.rows.RowBatch;
+import org.mesinfos.pipelines.store.ContentStore;
+import org.mesinfos.pipelines.store.SnapshotDraft;
+import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.catalog.ContentFile;
+import org.mesinfos.pipelines.store.catalog.HeldEntry;
+import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.catalog.ShardEntry;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.store.catalog.StoreNames;
+import org.mesinfos.pipelines.store.lookup.LookupDigests;
+import org.mesinfos.pipelines.store.lookup.LookupIndex;
+import org.mesinfos.pipelines.store.lookup.LookupUpdate;
+import org.mesinfos.pipelines.transforms.SnapshotHistories;
+
+/**
+ * Removes the rows and identity statements of erased people from a draft. Bundles of others are not written: co-holders
+ * only receive the rows that were counted for an erased person.
+ */
+final class StoreErasure {
+
+    private final Store store;
+    private final ContentStore content;
+    private final Snapshot base;
+    private final PersonKey key;
+    private final Suppression earlier;
+    private final Suppression suppression;
+    private final SnapshotHistory history;
+    private final SnapshotHorizon horizon;
+    private final IdentityEvidence evidence;
+    private final LookupDigests lookup;
+
+    /**
+     * @param base snapshot with the rows to remove
+     * @param earlier entries that the snapshot obeys
+     * @param suppression all entries
+     */
+    StoreErasure(Store store, Snapshot base, PersonKey key, Suppression earlier, Suppression suppression)
+            throws IOException {
+        this.store = store;
+        this.content = store.content();
+        this.base = base;
+        this.key = key;
+        this.earlier = earlier;
+        this.suppression = suppression;
+        this.history = SnapshotHistories.of(base);
+        this.horizon = SnapshotHistories.horizon(base, key.digests());
+        this.evidence = base.identity().isEmpty()
+                ? IdentityEvidence.NONE
+                : IdentityEvidence.read(content.read(base.identity().get()));
+        this.lookup = new LookupDigests(key);
+    }
+
+    /** Removes everything about people, and returns the places of their rows. */
+    ErasedRows erase(SortedSet<String> people, SnapshotDraft draft) throws IOException {
+        IdentityTable before = IdentityTable.build(evidence, key, history, earlier);
+        IdentityTable after = IdentityTable.build(evidence, key, history, suppression);
+        RowOwners owners = new RowOwners(after, history);
+        ErasedRows rows = new ErasedRows(owners);
+        Map<String, PersonEntry> stored = new TreeMap<>();
+        for (String person : CoHolders.of(before).closure(people)) {
+            Optional<PersonEntry> entry = store.findPerson(base, person);
+            if (entry.isPresent()) {
+                stored.put(person, entry.get());
+                rows.add(content.readRows(entry.get().accepted())
+                        .retain(row -> !row.row().getCopied()));
+            }
+        }
+        for (HeldEntry held : base.held().values()) {
+            rows.addHeld(held.shard(), content.readRows(held.file()));
+        }
+        updatePersons(stored, rows, authority(after), draft);
+        updateHeld(owners, rows, draft);
+        if (base.identity().isPresent()) {
+            draft.identity(
+                    content.writeIdentity(suppression.without(evidence, after).write()));
+        }
+        if (base.readings().isPresent()) {
+            draft.readings(content.writeReadings(sealed(content.readReadings(base.readings()))));
+        }
+        return rows;
+    }
+
+    private ClaimAuthority authority(IdentityTable owners) {
+        Issuers issuers = evidence.rules().issuers();
+        return issuers.isEmpty()
+                ? ClaimAuthority.OWN_ROWS
+                : new ClaimAuthority(
+                        issuers,
+                        row -> owners.resolve(row.origin().getOrganisation(), row.subject())
+                                instanceof RowAttribution.ByIssuers);
+    }
+
+    private void updatePersons(
+            Map<String, PersonEntry> stored, ErasedRows rows, ClaimAuthority authority, SnapshotDraft draft)
+            throws IOException {
+        SortedSet<String> persons = new TreeSet<>(stored.keySet());
+        persons.addAll(rows.persons().keySet());
+        Map<String, Map<String, Optional<PersonEntry>>> shards = new TreeMap<>();
+        Map<String, long[]> digests = new HashMap<>();
+        for (String person : persons) {
+            Optional<PersonEntry> entry = Optional.ofNullable(stored.get(person));
+            if (entry.isEmpty()) {
+                throw new IllegalStateException("An erasure gives no row to a person who did not have it");
+            }
+            AcceptedRows remaining = AcceptedRows.of(rows.persons().getOrDefault(person, List.of()));
+            shards.computeIfAbsent(StoreNames.shardOf(person), first -> new TreeMap<>())
+                    .put(
+                            person,
+                            remaining.isEmpty()
+                                    ? Optional.empty()
+                                    : Optional.of(updated(entry.get(), remaining, authority)));
+            digests.put(person, lookup.of(remaining));
+        }
+        for (Map.Entry<String, Map<String, Optional<PersonEntry>>> shard : shards.entrySet()) {
+            updateShard(base.shard(shard.getKey()).orElseThrow(), shard.getValue(), digests, draft);
+        }
+    }
+
+    /** Returns the entry of a co-holder, whose bundle stays the same. */
+    private PersonEntry updated(PersonEntry entry, AcceptedRows rows, ClaimAuthority authority) throws IOException {
+        String person = entry.personId();
+        ContentFile accepted = content.writeAccepted(person, AcceptedRowFile.write(rows));
+        if (accepted.equals(entry.accepted())) {
+            return entry;
+        }
+        PersonRecords records = PersonDeduplication.deduplicate(person, rows, horizon, authority);
+        return new PersonEntry(
+                person, accepted, entry.files(), records.counts(), records.snapshotSources(), records.sources());
+    }
+
+    private void updateShard(
+            ShardEntry shard,
+            Map<String, Optional<PersonEntry>> results,
+            Map<String, long[]> digests,
+            SnapshotDraft draft)
+            throws IOException {
+        List<PersonEntry> before = content.readShard(shard);
+        ShardUpdate update = ShardUpdate.of(before, results);
+        ShardEntry written = content.writeShard(shard.shard(), update.entries());
+        if (shard.lookup().isPresent() && !update.entries().isEmpty()) {
+            LookupIndex index = LookupUpdate.of(before, content.readLookup(shard), digests, update.entries());
+            written = content.writeLookup(written, index);
+        }
+        draft.put(written);
+    }
+
+    private void updateHeld(RowOwners owners, ErasedRows rows, SnapshotDraft draft) throws IOException {
+        SortedSet<String> shards = new TreeSet<>(base.held().keySet());
+        shards.addAll(rows.held().keySet());
+        for (String shard : shards) {
+            List<RowBatch> batches = rows.held().getOrDefault(shard, List.of());
+            if (batches.isEmpty()) {
+                draft.removeHeld(shard);
+                continue;
+            }
+            AcceptedRows held = AcceptedRows.of(batches);
+            HeldRows summary = HeldRows.of(held, owners);
+            ContentFile file = content.writeHeld(shard, AcceptedRowFile.write(held));
+            draft.put(content.writeLookup(
+                    new HeldEntry(shard, file, summary.counts(), summary.subjectDigests()),
+                    LookupIndex.of(List.of(lookup.of(held)))));
+        }
+    }
+
+    /** Returns readings without the customer references of erased people. */
+    private FileReadings sealed(FileReadings readings) {
+        List<FileReading> sealed = new ArrayList<>();
+        for (FileReading reading : readings.all()) {
+            SourceFile file = reading.getFile();
+            sealed.add(
+                    file.getCustomer() == null
+                            ? reading
+                            : FileReading.newBuilder(reading)
+                                    .setFile(SourceFile.newBuilder(file)
+                                            .setCustomer(suppression.sealedCustomer(
+                                                    file.getOrganisation(), file.getCustomer()))
+                                            .build())
+                                    .build());
+        }
+        return FileReadings.of(sealed);
+    }
+}

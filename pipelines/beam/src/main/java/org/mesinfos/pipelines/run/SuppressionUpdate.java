@@ -1,0 +1,109 @@
+package org.mesinfos.pipelines.run;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mesinfos.pipelines.deliveries.SourceFile;
+import org.mesinfos.pipelines.elements.RunFact;
+import org.mesinfos.pipelines.elements.RunFactKind;
+import org.mesinfos.pipelines.store.SnapshotDraft;
+import org.mesinfos.pipelines.store.catalog.CalendarDay;
+import org.mesinfos.pipelines.store.catalog.Erasure;
+import org.mesinfos.pipelines.store.catalog.RedactedFile;
+import org.mesinfos.pipelines.store.catalog.SuppressedPlaces;
+import org.mesinfos.pipelines.store.catalog.Suppressions;
+import org.mesinfos.pipelines.store.originals.OriginalFile;
+
+/** Updates of the effect of erasures on a snapshot. Stateless. */
+final class SuppressionUpdate {
+
+    private SuppressionUpdate() {}
+
+    /** Returns the places of suppressed rows in the results of a run. */
+    static List<SuppressedPlaces> places(Collection<RunFact> facts) {
+        List<SuppressedPlaces> places = new ArrayList<>();
+        for (RunFact fact : facts) {
+            if (fact.getKind() == RunFactKind.SUPPRESSED) {
+                byte[] json = new byte[fact.getEntry().remaining()];
+                fact.getEntry().duplicate().get(json);
+                places.add(SuppressedPlaces.fromJson(json));
+            }
+        }
+        return places;
+    }
+
+    /**
+     * Returns the effect with further suppressed rows.
+     *
+     * @param again files that were read again, whose earlier counts are replaced
+     */
+    static Suppressions with(Suppressions before, RereadPlan again, Collection<SuppressedPlaces> places) {
+        SortedMap<String, SortedMap<String, Long>> rows = copy(before.rows());
+        again.files().stream().filter(file -> !isBlanked(before, file)).forEach(file -> {
+            if (rows.containsKey(file.getDelivery())) {
+                rows.get(file.getDelivery()).remove(file.getSha256());
+            }
+        });
+        return with(before, rows, places);
+    }
+
+    /**
+     * Counts the blanked rows of files that were read again from the store as read and accepted: they are suppressed, as if
+     * the file had been read as it was delivered.
+     */
+    static void countBlanked(Suppressions before, RereadPlan again, SnapshotDraft draft) {
+        for (SourceFile file : again.files()) {
+            long rows = before.rowsOf(file.getDelivery(), file.getSha256());
+            if (rows > 0 && isBlanked(before, file)) {
+                draft.deliveries().stream()
+                        .filter(delivery -> delivery.id().equals(file.getDelivery()))
+                        .toList()
+                        .forEach(delivery -> draft.put(delivery.withFurtherRows(file.getSha256(), rows)));
+            }
+        }
+    }
+
+    private static boolean isBlanked(Suppressions before, SourceFile file) {
+        RedactedFile redacted = before.files().get(file.getSha256());
+        return redacted != null && redacted.blanked().isPresent() && OriginalFile.isOriginal(file.getUri());
+    }
+
+    /** Returns the effect with further suppressed rows, in addition to the earlier ones of their files. */
+    static Suppressions with(Suppressions before, Collection<SuppressedPlaces> places) {
+        return with(before, copy(before.rows()), places);
+    }
+
+    private static Suppressions with(
+            Suppressions before, SortedMap<String, SortedMap<String, Long>> rows, Collection<SuppressedPlaces> places) {
+        places.forEach(place -> rows.computeIfAbsent(place.delivery(), first -> new TreeMap<>())
+                .merge(place.sha256(), place.rows(), Long::sum));
+        rows.values().removeIf(SortedMap::isEmpty);
+        return new Suppressions(before.applied(), before.people(), rows, before.files());
+    }
+
+    /** Returns the effect with further redacted files. */
+    static Suppressions with(Suppressions before, SortedMap<String, RedactedFile> redacted) {
+        SortedMap<String, RedactedFile> files = new TreeMap<>(before.files());
+        files.putAll(redacted);
+        return new Suppressions(before.applied(), before.people(), before.rows(), files);
+    }
+
+    /** Returns the effect with erasures that the snapshot obeys from now on. */
+    static Suppressions obeying(Suppressions before, Collection<Erasure> erasures) {
+        List<String> applied = new ArrayList<>(before.applied());
+        SortedMap<String, CalendarDay> people = new TreeMap<>(before.people());
+        erasures.forEach(erasure -> {
+            applied.add(erasure.id());
+            people.put(erasure.person(), erasure.erasedOn());
+        });
+        return new Suppressions(applied, people, before.rows(), before.files());
+    }
+
+    private static SortedMap<String, SortedMap<String, Long>> copy(SortedMap<String, SortedMap<String, Long>> rows) {
+        SortedMap<String, SortedMap<String, Long>> copy = new TreeMap<>();
+        rows.forEach((delivery, files) -> copy.put(delivery, new TreeMap<>(files)));
+        return copy;
+    }
+}

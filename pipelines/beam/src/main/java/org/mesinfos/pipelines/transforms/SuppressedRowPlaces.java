@@ -1,0 +1,47 @@
+package org.mesinfos.pipelines.transforms;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.pipelines.rows.AcceptedRow;
+import org.mesinfos.pipelines.store.catalog.SuppressedPlaces;
+
+/** Collects the places of rows of erased people, by file. Not thread-safe. */
+public final class SuppressedRowPlaces {
+
+    private static final class Places {
+        private long rows;
+        private final List<Long> lines = new ArrayList<>();
+    }
+
+    private record File(String delivery, String sha256) implements Comparable<File> {
+        @Override
+        public int compareTo(File other) {
+            int byDelivery = delivery.compareTo(other.delivery);
+            return byDelivery != 0 ? byDelivery : sha256.compareTo(other.sha256);
+        }
+    }
+
+    private final Map<File, Places> files = new TreeMap<>();
+
+    /** Adds a row. */
+    public void add(AcceptedRow row) {
+        Places places = files.computeIfAbsent(
+                new File(row.origin().getDelivery(), row.origin().getFileSha256()), first -> new Places());
+        places.rows++;
+        Locator locator = row.locator();
+        boolean isLine = locator.page() == 0 && locator.path().isEmpty();
+        places.lines.add(isLine ? locator.line() : 0);
+    }
+
+    /** Returns the places of all rows, by delivery and file. */
+    public Collection<SuppressedPlaces> places() {
+        List<SuppressedPlaces> all = new ArrayList<>();
+        files.forEach((file, places) ->
+                all.add(new SuppressedPlaces(file.delivery(), file.sha256(), places.rows, places.lines)));
+        return all;
+    }
+}

@@ -1,0 +1,64 @@
+package org.mesinfos.pipelines.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.apache.avro.file.DataFileReader;
+import org.apache.avro.file.SeekableByteArrayInput;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericRecord;
+import org.mesinfos.parquet.RecordFileReader;
+import org.mesinfos.pipelines.deliveries.InboxFileContent;
+import org.mesinfos.pipelines.identity.IdentityEvidence;
+import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.records.RecordType;
+
+/** Search of all files of a store for a text that only one person has, in decoded form. */
+final class CanarySearch {
+
+    private CanarySearch() {}
+
+    /** Returns the paths of the files that contain a text in upper or lower case, or have it in their path. */
+    static List<String> files(Store store, String canary) throws IOException {
+        TreeSet<String> found = new TreeSet<>();
+        for (String path : store.paths()) {
+            String text = path + new String(store.readFile(path), StandardCharsets.ISO_8859_1) + decoded(store, path);
+            if (text.toLowerCase(Locale.ROOT).contains(canary)) {
+                found.add(path);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static String decoded(Store store, String path) throws IOException {
+        if (path.startsWith("originals/")) {
+            String sha256 = path.substring(path.lastIndexOf('/') + 1).replace(".zst", "");
+            try (InputStream bytes =
+                    InboxFileContent.open(store.content().findOriginal(sha256).orElseThrow(), 0)) {
+                return new String(bytes.readAllBytes(), StandardCharsets.ISO_8859_1);
+            }
+        }
+        if (path.endsWith(".parquet")) {
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            RecordType type =
+                    RecordType.ofFileName(name.substring(0, name.indexOf('.'))).orElseThrow();
+            return RecordFileReader.read(type, store.readFile(path)).toString();
+        }
+        if (path.startsWith("identity/links")) {
+            IdentityEvidence evidence = IdentityEvidence.read(store.readFile(path));
+            return evidence.links().stream().toList().toString();
+        }
+        if (path.endsWith(".avro") || path.endsWith(".avro.zst")) {
+            StringBuilder text = new StringBuilder();
+            try (DataFileReader<GenericRecord> reader = new DataFileReader<>(
+                    new SeekableByteArrayInput(store.readFile(path)), new GenericDatumReader<>())) {
+                reader.forEach(text::append);
+            }
+            return text.toString();
+        }
+        return "";
+    }
+}

@@ -1,0 +1,230 @@
+package org.mesinfos.pipelines.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.pipelines.deliveries.JointAccountPolicy.EVERY_HOLDER;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.pipelines.identity.KeyPurpose;
+import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.store.KeyFolder;
+import org.mesinfos.pipelines.store.WriteSession;
+import org.mesinfos.pipelines.store.catalog.CalendarDay;
+import org.mesinfos.pipelines.store.catalog.Erasure;
+
+/** Erasure of a person: nothing of the person is left, nothing of others changes, and nothing comes back. */
+final class ErasureTest {
+
+    private static final String HOLDERS = """
+            connector: test-bank/holders
+            version: 1
+            title: Who holds which account of a bank made up for tests
+            format: csv
+            deliveries: append
+            csv:
+              delimiter: ";"
+            record: BankAccount
+            subject: {kind: customer, from: customer}
+            key: {natural: [subject, account_number]}
+            links:
+              - {kind: account, from: account}
+            fields:
+              account_number: {column: account, required: true}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private TestInbox inbox;
+
+    @BeforeEach
+    void deliver() {
+        inbox = new TestInbox(folder)
+                .mapping("mine", "test-bank/entries", TestBank.ENTRIES)
+                .mapping("mine", "test-bank/holders", HOLDERS)
+                .registry("per-1;test-bank;CANARY1", "per-2;test-bank;C2", "per-3;test-bank;C3")
+                .jointAccounts("test-bank", EVERY_HOLDER)
+                .drop(
+                        "test-bank/holders.csv",
+                        "customer;account",
+                        "CANARY1;CANARYA1",
+                        "CANARY1;JOINT",
+                        "C2;JOINT",
+                        "C3;A3")
+                .drop(
+                        "test-bank/january.csv",
+                        "account;id;booked;amount",
+                        "CANARYA1;canary-1;2024-01-02;1",
+                        "JOINT;e2;2024-01-03;2",
+                        "A3;e4;2024-01-04;3",
+                        "CANARYA1;canary-9;no date;3",
+                        "A9;e5;2024-01-04;4")
+                .drop("test-bank/own.csv", "account;id;booked;amount", "CANARYA1;canary-2;2024-01-05;1");
+        inbox.run("store");
+    }
+
+    private Optional<ErasureProof> erase(String store) throws IOException {
+        return new PersonErasure(
+                        inbox.store(store),
+                        Optional.of(key()),
+                        keys(store),
+                        ConnectorRegistry.load(folder.resolve("mine")))
+                .erase("per-1", "asked for it", LocalDate.of(2026, 11, 27), "erase-1");
+    }
+
+    private PersonKey key() throws IOException {
+        return PersonKey.parse(Files.readString(folder.resolve("person.key")));
+    }
+
+    private KeyFolder keys(String store) {
+        return KeyFolder.of(folder.resolve(store).toString(), Optional.empty());
+    }
+
+    private SortedMap<String, String> manifests(String store) throws IOException {
+        SortedMap<String, String> manifests = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(folder.resolve(store).resolve("bundles"))) {
+            for (Path path : (Iterable<Path>) paths.filter(file -> file.endsWith("datapackage.json"))::iterator) {
+                manifests.put(path.getParent().getFileName().toString(), Files.readString(path));
+            }
+        }
+        return manifests;
+    }
+
+    private void assertNothingIsLeft(String store) throws IOException {
+        assertThat(CanarySearch.files(inbox.store(store), "canary")).isEmpty();
+        ErasureSearch.Result result = ErasureSearch.search(
+                        inbox.store(store), key().derive(KeyPurpose.SUPPRESSION), "per-1")
+                .orElseThrow();
+        assertThat(result.found()).isEmpty();
+        inbox.hash(store);
+    }
+
+    @Test
+    void leavesNothingOfThePersonAndEverythingOfOthers() throws IOException {
+        SortedMap<String, String> before = manifests("store");
+        assertThat(CanarySearch.files(inbox.store("store"), "canary")).isNotEmpty();
+
+        ErasureProof proof = erase("store").orElseThrow();
+
+        assertNothingIsLeft("store");
+        before.remove("per-1");
+        assertThat(manifests("store")).isEqualTo(before).hasSize(2);
+        assertThat(inbox.bundles("store", "bank_reference").get("per-2")).contains("e2");
+        assertThat(proof.rows()).isEqualTo(4);
+        assertThat(folder.resolve("store/bundles")).isDirectoryRecursivelyContaining("glob:**/per-1/erased.json");
+        assertThat(inbox.store("store").currentSnapshot().totals().deliveries().suppressed())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void keepsThePersonOutWhenTheInboxIsReadAgain() throws IOException {
+        erase("store");
+        String hash = inbox.hash("store");
+
+        assertThat(inbox.run("store").deliveries()).isZero();
+
+        assertNothingIsLeft("store");
+        assertThat(inbox.hash("store")).isEqualTo(hash);
+    }
+
+    @Test
+    void suppressesRowsThatAreDeliveredAgain() throws IOException {
+        erase("store");
+        inbox.drop(
+                "test-bank/again.csv",
+                "account;id;booked;amount",
+                "CANARYA1;canary-1;2024-01-02;1",
+                "CANARYA1;canary-3;2024-02-02;1",
+                "A3;e7;2024-02-02;1");
+
+        RunSummary summary = inbox.run("store");
+
+        assertThat(summary.suppressed()).isEqualTo(2);
+        assertThat(summary.kept()).isEqualTo(1);
+        assertThat(summary.conserved()).isTrue();
+        assertNothingIsLeft("store");
+    }
+
+    @Test
+    void keepsThePersonOutOfANewStoreWithTheSameKeys() throws IOException {
+        erase("store");
+        copy("store.keys", "fresh.keys");
+
+        RunSummary summary = inbox.run("fresh");
+
+        assertThat(summary.suppressed()).isEqualTo(4);
+        assertNothingIsLeft("fresh");
+        assertThat(manifests("fresh")).isEqualTo(manifests("store"));
+    }
+
+    @Test
+    void countsBlankedRowsAsSuppressedWhenFilesAreReadAgain() throws IOException {
+        erase("store");
+        inbox.mapping(
+                "mine",
+                "test-bank/entries",
+                TestBank.ENTRIES
+                        .replace("amount: {column: amount", "amount: {column: amount")
+                        .replace("version: 1", "version: 2"));
+
+        RunSummary summary = inbox.run("store");
+
+        assertThat(summary.reread()).isPositive();
+        assertThat(summary.suppressed()).isZero();
+        assertThat(summary.conserved()).isTrue();
+        assertThat(inbox.store("store").currentSnapshot().totals().deliveries().suppressed())
+                .isEqualTo(4);
+        assertNothingIsLeft("store");
+    }
+
+    @Test
+    void completesAnErasureThatWasKilledAfterItsFirstStep() throws IOException {
+        copy("store", "copy");
+        copy("store.keys", "copy.keys");
+        erase("copy");
+        Erasure erasure = inbox.store("copy").content().erasures().get(0);
+        try (WriteSession session = inbox.store("store").openWriteSession("killed")) {
+            session.writeErasure(erasure, keys("store"));
+            session.markErasing();
+        }
+
+        inbox.run("store");
+
+        assertThat(erasure.erasedOn()).isEqualTo(new CalendarDay(LocalDate.of(2026, 11, 27)));
+        assertNothingIsLeft("store");
+        assertThat(inbox.hash("store")).isEqualTo(inbox.hash("copy"));
+    }
+
+    @Test
+    void knowsNobodyTwice() throws IOException {
+        erase("store");
+
+        assertThat(erase("store")).isEmpty();
+        assertThat(inbox.bundles("store", "bank_reference").keySet())
+                .isEqualTo(Map.of("per-2", 1, "per-3", 1).keySet());
+    }
+
+    private void copy(String from, String to) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder.resolve(from))) {
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                Files.copy(
+                        path,
+                        folder.resolve(to)
+                                .resolve(folder.resolve(from).relativize(path).toString()),
+                        StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+}

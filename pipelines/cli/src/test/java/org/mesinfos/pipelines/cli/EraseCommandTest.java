@@ -1,0 +1,85 @@
+package org.mesinfos.pipelines.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.run.TestInbox;
+import org.mesinfos.pipelines.run.VersionedMapping;
+
+/** Erasure on the command line, in a process of its own, with the keys that the first run created. */
+@Tag("slow")
+final class EraseCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private TestInbox inbox;
+    private Path store;
+
+    @BeforeEach
+    void deliver() {
+        inbox = new TestInbox(folder)
+                .mapping("mine", VersionedMapping.ID, VersionedMapping.LABEL_OPTIONAL)
+                .registry("per-1;test-bank;C1000001", "per-2;test-bank;C2000002")
+                .operatorFile("mesinfos.yaml", "connectors: mine", "registry: registry.csv")
+                .drop(
+                        "test-bank/rows.csv",
+                        VersionedMapping.HEADER,
+                        "C1000001;m1;2024-01-02;;-12.30;EUR;CAFE",
+                        "C2000002;m2;2024-01-03;;-99.99;EUR;OTHER PERSON");
+        store = inbox.path("store");
+    }
+
+    private Terminal run() {
+        return ProgramProcess.run("run", "--inbox", inbox.inbox(), "--store", store);
+    }
+
+    @Test
+    void erasesAPersonWithTheKeysOfTheStore() throws IOException {
+        Terminal first = run();
+        assertThat(first.out()).contains("Created the keys of the store in " + store + ".keys");
+        assertThat(run().out()).doesNotContain("Created the keys");
+
+        Terminal erased = ProgramProcess.run(
+                "erase", "per-1", "--reason", "asked", "--store", store, "--config", inbox.path("mesinfos.yaml"));
+
+        assertThat(erased.status()).as(erased.everything()).isZero();
+        assertThat(erased.out())
+                .contains("Erased per-1: 1 rows removed")
+                .contains("1 files kept with blank lines")
+                .contains("Proof: ");
+        Terminal search = ProgramProcess.run("verify", "--erased", "per-1", "--store", store);
+        assertThat(search.status()).as(search.everything()).isZero();
+        assertThat(search.out()).contains("Nothing of per-1 is in the store.");
+        assertThat(ProgramProcess.run("verify", "--store", store).out()).contains("Sound: ");
+        assertThat(run().status()).isZero();
+        assertThat(bundles()).containsExactly("per-1/erased.json", "per-2/datapackage.json");
+    }
+
+    @Test
+    void refusesPeopleWhomTheStoreDoesNotKnow() {
+        run();
+
+        Terminal erased = ProgramProcess.run("erase", "per-9", "--reason", "asked", "--store", store);
+
+        assertThat(erased.status()).isEqualTo(2);
+        assertThat(erased.err()).contains("The store has nothing of per-9.");
+    }
+
+    private List<String> bundles() throws IOException {
+        try (Stream<Path> paths = Files.walk(store.resolve("bundles"))) {
+            return paths.filter(path -> path.toString().endsWith(".json"))
+                    .map(path -> path.getParent().getFileName() + "/" + path.getFileName())
+                    .sorted()
+                    .toList();
+        }
+    }
+}

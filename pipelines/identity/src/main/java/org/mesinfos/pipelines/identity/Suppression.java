@@ -1,0 +1,328 @@
+package org.mesinfos.pipelines.identity;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.connectors.api.SubjectLink;
+import org.mesinfos.pipelines.identity.profiles.ProfileFile;
+import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
+import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
+import org.mesinfos.pipelines.rows.AcceptedRow;
+import org.mesinfos.pipelines.rows.Digests;
+import org.mesinfos.records.SubjectKind;
+
+/**
+ * Keyed entries that keep the rows of erased people out of a store: digests of their customer references, and of their
+ * rows. Immutable and safe for use by several threads.
+ *
+ * <p>Links to an erased customer are <em>sealed</em>: reference and customer are replaced by keyed digests. They still
+ * decide about the rows of the reference during the time of the holding, so that these rows go neither to nobody nor to
+ * a former, later or further holder who does not own them.
+ */
+public final class Suppression {
+
+    /** No person is erased. */
+    public static final Suppression NONE = new Suppression(Optional.empty(), Set.of(), Set.of(), new long[0]);
+
+    /** Marker in place of the id of any erased person; no person id has this form. */
+    static final String ERASED = "!erased";
+
+    private static final char SEPARATOR = '\u001f';
+    private static final String SEALED = "ERASED";
+    /** In place of an organisation, for names that identify an object beyond it; no organisation has this id. */
+    private static final String ANY_ORGANISATION = "*";
+
+    private static final Pattern SEALED_REFERENCE = Pattern.compile(SEALED + "[0-9A-F]{32}");
+
+    private final Optional<PurposeKey> key;
+    private final Set<String> subjects;
+    private final Set<String> references;
+    private final long[] rows;
+
+    private Suppression(Optional<PurposeKey> key, Set<String> subjects, Set<String> references, long[] sortedRows) {
+        this.references = references;
+        this.key = key;
+        this.subjects = subjects;
+        this.rows = sortedRows;
+    }
+
+    /**
+     * Creates the entries of all erased people.
+     *
+     * @param key key of {@link KeyPurpose#SUPPRESSION}
+     * @param subjects digests of their subjects, see {@link #digest(PurposeKey, String, Subject)}
+     * @param rows digests of their rows, see {@link #digest(PurposeKey, AcceptedRow)}
+     */
+    public static Suppression of(PurposeKey key, Collection<String> subjects, Collection<Long> rows) {
+        return of(key, subjects, Set.of(), rows);
+    }
+
+    /**
+     * Creates the entries of all erased people.
+     *
+     * @param references digests of accounts, lines and other references that belonged to them only; used to search files,
+     *     never to suppress rows
+     */
+    public static Suppression of(
+            PurposeKey key, Collection<String> subjects, Collection<String> references, Collection<Long> rows) {
+        return subjects.isEmpty() && rows.isEmpty()
+                ? NONE
+                : new Suppression(
+                        Optional.of(key),
+                        Set.copyOf(subjects),
+                        Set.copyOf(references),
+                        rows.stream().mapToLong(Long::longValue).sorted().toArray());
+    }
+
+    /** Returns the digest of a subject of an organisation. */
+    public static String digest(PurposeKey key, String organisation, Subject subject) {
+        return digest(key, organisation, subject.kind(), subject.normalised());
+    }
+
+    private static String digest(PurposeKey key, String organisation, SubjectKind kind, String normalised) {
+        return SEALED_REFERENCE.matcher(normalised).matches()
+                ? normalised.substring(SEALED.length()).toLowerCase(Locale.ROOT)
+                : key.digest("subject" + SEPARATOR + organisation + SEPARATOR + kind.name() + SEPARATOR + normalised);
+    }
+
+    /** Returns the digest of a row by its organisation, record type, subject and key, wherever it is delivered. */
+    public static long digest(PurposeKey key, AcceptedRow row) {
+        return key.number("row" + SEPARATOR + row.origin().getOrganisation() + SEPARATOR
+                + row.type().name() + SEPARATOR
+                + row.subject()
+                        .map(subject -> subject.kind().name() + SEPARATOR + subject.normalised())
+                        .orElse("")
+                + SEPARATOR + row.row().getKeyKind() + SEPARATOR + row.row().getKey());
+    }
+
+    /** Returns whether there are no entries. */
+    public boolean isEmpty() {
+        return key.isEmpty();
+    }
+
+    /** Returns whether a subject is one of an erased person: a customer, or a reference without any other holder. */
+    public boolean covers(String organisation, Subject subject) {
+        return covers(organisation, subject.kind(), subject.normalised());
+    }
+
+    boolean covers(String organisation, SubjectKind kind, String normalised) {
+        return key.isPresent() && subjects.contains(digest(key.get(), organisation, kind, normalised));
+    }
+
+    /** Returns the form in which a reference is kept if only erased people hold it; itself if it has that form. */
+    String sealed(String organisation, SubjectKind kind, String normalised) {
+        return SEALED
+                + digest(key.orElseThrow(), organisation, kind, normalised).toUpperCase(Locale.ROOT);
+    }
+
+    /** Returns the customer reference of a single-person delivery, sealed if the customer is erased. */
+    public String sealedCustomer(String organisation, String reference) {
+        Subject customer = Subject.customer(reference);
+        return covers(organisation, customer)
+                ? sealed(organisation, SubjectKind.CUSTOMER, customer.normalised())
+                : reference;
+    }
+
+    /** Returns links in which those to erased customers are sealed, one for each form of the reference. */
+    public LinkAssertions sealed(LinkAssertions links, ReferenceRules rules) {
+        if (isEmpty()) {
+            return links;
+        }
+        List<LinkAssertion> sealed = new ArrayList<>();
+        links.stream().forEach(link -> {
+            if (covers(link.origin().getOrganisation(), link.link().customer())) {
+                sealed.addAll(sealed(link, rules));
+            } else {
+                sealed.add(link);
+            }
+        });
+        return LinkAssertions.of(sealed);
+    }
+
+    private List<LinkAssertion> sealed(LinkAssertion assertion, ReferenceRules rules) {
+        String organisation = assertion.origin().getOrganisation();
+        SubjectLink link = assertion.link();
+        SubjectKind kind = link.subject().kind();
+        Subject customer =
+                Subject.customer(sealedCustomer(organisation, link.customer().reference()));
+        String normalised = link.subject().normalised();
+        Set<String> references = new TreeSet<>();
+        for (String form : ReferenceForms.of(kind, normalised, rules.country(organisation))) {
+            references.add(sealed(organisation, kind, form));
+        }
+        if (!isSealed(normalised)) {
+            GlobalNames.of(kind, normalised, rules.country(organisation))
+                    .filter(name -> rules.issuers().issues(organisation, kind, name))
+                    .ifPresent(name -> references.add(sealedName(kind, name)));
+        }
+        return references.stream()
+                .map(reference -> new LinkAssertion(
+                        assertion.origin(),
+                        new SubjectLink(new Subject(kind, reference), customer, link.dates()),
+                        assertion.locator()))
+                .toList();
+    }
+
+    static boolean isSealed(String normalised) {
+        return SEALED_REFERENCE.matcher(normalised).matches();
+    }
+
+    /** Returns the sealed form of a reference under its {@link GlobalNames global name}, for links of its issuer. */
+    String sealedName(SubjectKind kind, String name) {
+        return sealed(ANY_ORGANISATION, kind, name);
+    }
+
+    /** Returns the registry without erased customers. */
+    public Registry without(Registry registry) {
+        if (isEmpty()) {
+            return registry;
+        }
+        Map<Registry.RegisteredCustomer, String> persons = new HashMap<>();
+        registry.forEach((customer, person) -> {
+            if (!covers(customer.organisation(), SubjectKind.CUSTOMER, customer.reference())) {
+                persons.put(customer, person);
+            }
+        });
+        return new Registry(persons);
+    }
+
+    /** Returns the statements about others than erased people, according to an identity table. */
+    public ProfileStatements without(ProfileStatements statements, IdentityTable owners) {
+        return isEmpty() ? statements : statements.retain(statement -> !isErased(statement, owners));
+    }
+
+    private static boolean isErased(ProfileStatement statement, IdentityTable owners) {
+        return owners.resolve(statement.organisation(), Optional.of(statement.subject()))
+                        instanceof RowAttribution.SinglePerson person
+                && person.id().equals(ERASED);
+    }
+
+    /**
+     * Returns evidence without erased people: their links are sealed, their registrations and profiles are left out.
+     *
+     * @param owners identity table of the evidence, by these entries
+     */
+    public IdentityEvidence without(IdentityEvidence evidence, IdentityTable owners) throws IOException {
+        return isEmpty()
+                ? evidence
+                : new IdentityEvidence(
+                        evidence.keyFingerprint(),
+                        without(evidence.registry()),
+                        sealed(evidence.links(), evidence.rules()),
+                        evidence.people().isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(without(evidence.people().get(), owners)),
+                        evidence.rules());
+    }
+
+    /** Returns linked people without erased people. */
+    private LinkedPeople without(LinkedPeople people, IdentityTable owners) throws IOException {
+        TreeMap<String, String> merged = new TreeMap<>(people.mergedIds());
+        List<LinkedPeople.Member> members = people.members().stream()
+                .filter(member -> !covers(member.organisation(), member.kind(), member.reference()))
+                .toList();
+        Set<String> remaining = new HashSet<>();
+        members.forEach(member -> remaining.add(member.person()));
+        merged.values().retainAll(remaining);
+        return new LinkedPeople(
+                people.model(),
+                people.answers(),
+                merged,
+                members,
+                people.reviews(),
+                ProfileFile.write(without(people.statements(), owners)));
+    }
+
+    /** Returns the attribution of a row, without erased people. */
+    RowAttribution apply(RowAttribution attribution, AcceptedRow row) {
+        if (attribution instanceof RowAttribution.SinglePerson person) {
+            return person.id().equals(ERASED) ? RowAttribution.Erased.ERASED : attribution;
+        }
+        if (attribution instanceof RowAttribution.Borrowed borrowed) {
+            return borrowed.id().equals(ERASED) ? RowAttribution.Erased.ERASED : attribution;
+        }
+        if (attribution instanceof RowAttribution.Joint joint) {
+            return withoutErased(joint);
+        }
+        return coversRow(row) ? RowAttribution.Erased.ERASED : attribution;
+    }
+
+    private static RowAttribution withoutErased(RowAttribution.Joint joint) {
+        List<String> others = joint.holders().stream()
+                .filter(holder -> !holder.equals(ERASED))
+                .toList();
+        return others.size() == 1 ? new RowAttribution.SinglePerson(others.get(0)) : new RowAttribution.Joint(others);
+    }
+
+    private boolean coversRow(AcceptedRow row) {
+        return key.isPresent() && rows.length > 0 && Arrays.binarySearch(rows, digest(key.get(), row)) >= 0;
+    }
+
+    /** Returns whether a row has the subject of an erased person, or is one of the rows that were erased. */
+    public boolean isErased(AcceptedRow row) {
+        return row.subject()
+                        .map(subject -> covers(row.origin().getOrganisation(), subject))
+                        .orElse(false)
+                || coversRow(row);
+    }
+
+    /** Returns the number of registrations, links and profiles of erased people that are not sealed. */
+    public long statements(IdentityEvidence evidence) throws IOException {
+        long registered =
+                evidence.registry().size() - without(evidence.registry()).size();
+        long links = evidence.links().stream()
+                .filter(link ->
+                        covers(link.origin().getOrganisation(), link.link().customer()))
+                .filter(link -> !SEALED_REFERENCE
+                        .matcher(link.link().customer().reference())
+                        .matches())
+                .count();
+        long profiles = evidence.people().isEmpty()
+                ? 0
+                : evidence.people().get().statements().stream()
+                        .filter(statement -> covers(statement.organisation(), statement.subject()))
+                        .count();
+        return registered + links + profiles;
+    }
+
+    /** Returns whether a text of a file is a reference of an erased person, of any kind. */
+    public boolean isReference(String organisation, String text) {
+        if (isEmpty() || text.isBlank()) {
+            return false;
+        }
+        String normalised = Subject.customer(text).normalised();
+        for (SubjectKind kind : SubjectKind.values()) {
+            String digest = digest(key.orElseThrow(), organisation, kind, normalised);
+            if (subjects.contains(digest) || references.contains(digest)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns a fingerprint of the entries, which discloses nothing about them. */
+    public String fingerprint() {
+        return key.isEmpty()
+                ? ""
+                : Digests.sha256((new TreeSet<>(subjects) + Arrays.toString(rows)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns counts only. */
+    @Override
+    public String toString() {
+        return "Suppression of " + subjects.size() + " subjects and " + rows.length + " rows";
+    }
+}

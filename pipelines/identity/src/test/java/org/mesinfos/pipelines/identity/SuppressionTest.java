@@ -1,0 +1,143 @@
+package org.mesinfos.pipelines.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.pipelines.identity.SampleLinks.KEY;
+import static org.mesinfos.pipelines.identity.SampleLinks.appended;
+import static org.mesinfos.pipelines.identity.SampleLinks.link;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
+import org.mesinfos.pipelines.rows.AcceptedRow;
+import org.mesinfos.pipelines.rows.EncodedRow;
+import org.mesinfos.pipelines.rows.RowKeyKind;
+import org.mesinfos.pipelines.rows.RowOrigin;
+import org.mesinfos.pipelines.rows.RowSubjectKind;
+import org.mesinfos.records.RecordType;
+
+final class SuppressionTest {
+
+    private static final RowOrigin FILE = appended("a", "f1");
+    private static final PurposeKey PURPOSE = KEY.derive(KeyPurpose.SUPPRESSION);
+    private static final Registry REGISTRY = new Registry(Map.of(
+            new Registry.RegisteredCustomer("a", "C1"), "ana",
+            new Registry.RegisteredCustomer("a", "C2"), "ben"));
+    private static final ReferenceRules SHARED = new ReferenceRules(JointAccounts.of(List.of("a")), Map.of());
+    /** Customer C1, who is ana, is erased. */
+    private static final Suppression ANA =
+            Suppression.of(PURPOSE, List.of(Suppression.digest(PURPOSE, "a", Subject.customer("C1"))), List.of());
+
+    private static IdentityTable table(Suppression suppression, ReferenceRules rules, LinkAssertion... links) {
+        IdentityEvidence evidence = new IdentityEvidence(
+                KEY.fingerprint(), REGISTRY, LinkAssertions.of(List.of(links)), Optional.empty(), rules);
+        return IdentityTable.build(evidence, KEY, SnapshotHistory.NONE, suppression);
+    }
+
+    private static RowAttribution owner(IdentityTable table, RowSubjectKind kind, String subject) {
+        return new RowOwners(table, SnapshotHistory.NONE).of(row(kind, subject));
+    }
+
+    private static AcceptedRow row(RowSubjectKind kind, String subject) {
+        return new AcceptedRow(
+                FILE,
+                RecordType.BANK_TRANSACTION,
+                new EncodedRow(kind, subject, RowKeyKind.NATIVE, "k1", 0, 1L, "", ByteBuffer.allocate(0), 0, false));
+    }
+
+    @Test
+    void suppressesRowsOfErasedCustomersAndOfTheirAccounts() {
+        IdentityTable table = table(ANA, ReferenceRules.NONE, link(FILE, "A1", "C1"), link(FILE, "A2", "C2"));
+
+        assertThat(owner(table, RowSubjectKind.CUSTOMER, "c-1")).isEqualTo(RowAttribution.Erased.ERASED);
+        assertThat(owner(table, RowSubjectKind.ACCOUNT, "A1")).isEqualTo(RowAttribution.Erased.ERASED);
+        assertThat(owner(table, RowSubjectKind.ACCOUNT, "A2")).isEqualTo(new RowAttribution.SinglePerson("ben"));
+        assertThat(owner(table, RowSubjectKind.CUSTOMER, "C9")).isInstanceOf(RowAttribution.SinglePerson.class);
+    }
+
+    @Test
+    void suppressesCustomersWhomTheRegistryNoLongerNames() {
+        IdentityEvidence evidence = new IdentityEvidence(
+                KEY.fingerprint(), Registry.empty(), LinkAssertions.of(List.of(link(FILE, "A1", "C1"))));
+        IdentityTable table = IdentityTable.build(evidence, KEY, SnapshotHistory.NONE, ANA);
+
+        assertThat(owner(table, RowSubjectKind.CUSTOMER, "C1")).isEqualTo(RowAttribution.Erased.ERASED);
+        assertThat(owner(table, RowSubjectKind.ACCOUNT, "A1")).isEqualTo(RowAttribution.Erased.ERASED);
+    }
+
+    @Test
+    void leavesTheCopiesOfCoHoldersAndWithholdsWhatMayBeOfAnother() {
+        LinkAssertion[] links = {link(FILE, "J", "C1"), link(FILE, "J", "C2")};
+
+        assertThat(owner(table(ANA, SHARED, links), RowSubjectKind.ACCOUNT, "J"))
+                .isEqualTo(new RowAttribution.SinglePerson("ben"));
+        assertThat(owner(table(ANA, ReferenceRules.NONE, links), RowSubjectKind.ACCOUNT, "J"))
+                .isEqualTo(RowAttribution.Withheld.WITHHELD);
+    }
+
+    @Test
+    void sealedLinksContainNoReferenceAndDecideInTheSameWay() {
+        String iban = "FR7630006000011234567890189";
+        LinkAssertions sealed = ANA.sealed(
+                LinkAssertions.of(List.of(
+                        link(FILE, iban, "C1"), link(FILE, "J", "C1"), link(FILE, "J", "C2"), link(FILE, "A2", "C2"))),
+                SHARED);
+        IdentityTable table = table(ANA, SHARED, sealed.stream().toArray(LinkAssertion[]::new));
+
+        assertThat(new String(LinkFile.write(sealed), StandardCharsets.ISO_8859_1))
+                .doesNotContain("C1", iban);
+        assertThat(sealed.stream()
+                        .map(link -> link.link().subject().reference() + " "
+                                + link.link().customer().reference())
+                        .filter(text -> text.contains("C1") || text.contains("3000600001")))
+                .isEmpty();
+        assertThat(ANA.sealed(sealed, SHARED)).isEqualTo(sealed);
+        assertThat(owner(table, RowSubjectKind.ACCOUNT, "FR76 3000 6000 0112 3456 7890 189"))
+                .isEqualTo(RowAttribution.Erased.ERASED);
+        assertThat(owner(table, RowSubjectKind.ACCOUNT, "300060000112345678901"))
+                .isEqualTo(RowAttribution.Erased.ERASED);
+        assertThat(owner(table, RowSubjectKind.ACCOUNT, "J")).isEqualTo(new RowAttribution.SinglePerson("ben"));
+        assertThat(owner(table, RowSubjectKind.ACCOUNT, "A2")).isEqualTo(new RowAttribution.SinglePerson("ben"));
+        assertThat(owner(table, RowSubjectKind.ACCOUNT, "A9")).isEqualTo(RowAttribution.Unattributed.UNATTRIBUTED);
+    }
+
+    @Test
+    void suppressesRowsOfNobodyByTheirDigest() {
+        AcceptedRow erased = row(RowSubjectKind.ACCOUNT, "A7");
+        Suppression rows = Suppression.of(PURPOSE, List.of(), List.of(Suppression.digest(PURPOSE, erased)));
+
+        assertThat(owner(table(rows, ReferenceRules.NONE), RowSubjectKind.ACCOUNT, "A7"))
+                .isEqualTo(RowAttribution.Erased.ERASED);
+        assertThat(owner(table(rows, ReferenceRules.NONE), RowSubjectKind.ACCOUNT, "A8"))
+                .isEqualTo(RowAttribution.Unattributed.UNATTRIBUTED);
+        assertThat(owner(table(rows, ReferenceRules.NONE, link(FILE, "A7", "C2")), RowSubjectKind.ACCOUNT, "A7"))
+                .isEqualTo(new RowAttribution.SinglePerson("ben"));
+    }
+
+    @Test
+    void removesErasedCustomersFromTheRegistry() {
+        assertThat(ANA.without(REGISTRY).person("a", Subject.customer("C1"))).isEmpty();
+        assertThat(ANA.without(REGISTRY).person("a", Subject.customer("C2"))).contains("ben");
+        assertThat(ANA.sealedCustomer("a", "C1")).startsWith("ERASED").doesNotContain("C1");
+        assertThat(ANA.sealedCustomer("a", "C2")).isEqualTo("C2");
+        assertThat(ANA.covers("a", Subject.customer(ANA.sealedCustomer("a", "C1"))))
+                .isTrue();
+    }
+
+    @Test
+    void recognisesReferencesInTextsOfFiles() {
+        assertThat(ANA.isReference("a", "c-1")).isTrue();
+        assertThat(ANA.isReference("b", "C1")).isFalse();
+        assertThat(ANA.isReference("a", "C2")).isFalse();
+    }
+
+    @Test
+    void differsByEntriesAndDisclosesNothing() {
+        assertThat(ANA.fingerprint()).isNotEqualTo(Suppression.NONE.fingerprint());
+        assertThat(ANA).hasToString("Suppression of 1 subjects and 0 rows");
+    }
+}

@@ -1,0 +1,49 @@
+package org.mesinfos.pipelines.store.catalog;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import org.mesinfos.pipelines.rows.Digests;
+
+/**
+ * The erasure of one person: the keyed entries that keep the person's rows out of the store. Erasures are inputs of a
+ * store, like decisions. They are also in the key folder, so that they apply to a store restored from a backup and to a
+ * store that is built afresh.
+ *
+ * @param person the person id at the time of the erasure
+ * @param erasedOn the day of the erasure
+ * @param reason the reason for the operator, without personal data
+ * @param subjects the digests of the person's customer references, sorted at construction
+ * @param references the digests of references that belonged to the person only, by which files are searched, sorted
+ * @param rows the digests of the person's rows, in hexadecimal, sorted at construction
+ */
+@JsonPropertyOrder({"person", "erasedOn", "reason", "subjects", "references", "rows"})
+public record Erasure(
+        String person,
+        CalendarDay erasedOn,
+        String reason,
+        List<String> subjects,
+        List<String> references,
+        List<String> rows) {
+
+    public Erasure {
+        StoreNames.requireId("a person", person);
+        subjects = subjects.stream().sorted().distinct().toList();
+        references = references.stream().sorted().distinct().toList();
+        rows = rows.stream().sorted().distinct().toList();
+    }
+
+    /** Returns the id: a hash of the content. */
+    public String id() {
+        return StoreNames.truncatedHash(Digests.sha256(toJson()));
+    }
+
+    /** Returns the erasure as JSON. */
+    public byte[] toJson() {
+        return CatalogJson.writeLine(this);
+    }
+
+    /** Parses the JSON written by {@link #toJson()}. */
+    public static Erasure fromJson(byte[] json) {
+        return CatalogJson.read(json, Erasure.class);
+    }
+}

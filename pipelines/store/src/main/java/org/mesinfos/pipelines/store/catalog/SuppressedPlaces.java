@@ -1,0 +1,37 @@
+package org.mesinfos.pipelines.store.catalog;
+
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * The rows of erased people in one file of a delivery.
+ *
+ * @param delivery the id of the delivery
+ * @param sha256 the SHA-256 of the file
+ * @param rows the number of rows
+ * @param lines the physical lines on which they start, from 1, sorted at construction; 0 for rows that are found by a
+ *     page or path
+ */
+public record SuppressedPlaces(String delivery, String sha256, long rows, List<Long> lines) {
+
+    public SuppressedPlaces {
+        lines = lines.stream().sorted().distinct().toList();
+    }
+
+    /** Returns the rows of both. */
+    public SuppressedPlaces plus(SuppressedPlaces other) {
+        TreeSet<Long> all = new TreeSet<>(lines);
+        all.addAll(other.lines);
+        return new SuppressedPlaces(delivery, sha256, rows + other.rows, List.copyOf(all));
+    }
+
+    /** Returns the places as JSON. */
+    public byte[] toJson() {
+        return CatalogJson.write(this);
+    }
+
+    /** Parses the JSON written by {@link #toJson()}. */
+    public static SuppressedPlaces fromJson(byte[] json) {
+        return CatalogJson.read(json, SuppressedPlaces.class);
+    }
+}
