@@ -19,7 +19,7 @@ enum CellKind {
      */
     static CellKind of(Schema record, String flatName) {
         Schema schema = record;
-        for (String part : flatName.replaceAll("\\[\\d+]", "").split("\\.")) {
+        for (String part : flatName.replaceAll("\\[\\d+]", "").split("\\.", -1)) {
             Schema.Field field = schema.getType() == Schema.Type.RECORD ? schema.getField(part) : null;
             if (field == null) {
                 return TEXT;

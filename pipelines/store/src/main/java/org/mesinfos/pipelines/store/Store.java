@@ -177,7 +177,7 @@ public final class Store implements Serializable {
     public SortedMap<String, byte[]> runReports(String name) throws IOException {
         SortedMap<String, byte[]> reports = new TreeMap<>();
         for (StoredFile file : area().list(StorePaths.RUNS)) {
-            String[] path = file.path().split("/");
+            String[] path = file.path().split("/", -1);
             if (path.length == 3 && path[2].equals(name)) {
                 area().read(file.path()).ifPresent(content -> reports.put(path[1], content));
             }
