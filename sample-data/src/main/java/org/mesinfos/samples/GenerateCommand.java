@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.samples.layout.DrawnLayouts;
 import org.mesinfos.samples.lookalike.LookalikeFile;
 import org.mesinfos.samples.person.SampleOrganisation;
 import org.mesinfos.samples.truth.Summary;
@@ -23,6 +24,8 @@ import picocli.CommandLine.Spec;
         description = "Generates people, the deliveries of organisations about them, and the expected results.",
         mixinStandardHelpOptions = true)
 public final class GenerateCommand implements Callable<Integer> {
+
+    private static final int MAX_LAYOUTS = 10_000;
 
     @Spec
     private CommandSpec spec;
@@ -56,11 +59,20 @@ public final class GenerateCommand implements Callable<Integer> {
                     + " with the expected links: for mesinfos identity benchmark.")
     private boolean peopleOnly;
 
+    @Option(
+            names = "--layouts",
+            description = "Only exports of this number of invented banks, each in a layout drawn at random, and half as"
+                    + " many statements in PDF, with the expected transactions: for mesinfos grade.")
+    private @Nullable Integer layouts;
+
     @Override
     public Integer call() throws Exception {
         checkSizes();
         checkFolder();
-        if (peopleOnly) {
+        if (layouts != null) {
+            int files = new DrawnLayouts(seed, layouts, layouts / 2).writeTo(out);
+            print(files + " files in " + out);
+        } else if (peopleOnly) {
             report(new LookalikeFile(seed, persons).writeTo(out) + " rows");
         } else if (bankRows == null) {
             Population population = Population.of(seed, persons, months).deliveredBy(chosen());
@@ -74,6 +86,10 @@ public final class GenerateCommand implements Callable<Integer> {
     }
 
     private void checkSizes() {
+        if (layouts != null && (layouts < 1 || layouts > MAX_LAYOUTS)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--layouts: must be from 1 to " + MAX_LAYOUTS + ", not " + layouts);
+        }
         if (persons < 1 || persons > 500_000) {
             throw new ParameterException(spec.commandLine(), "--persons: must be from 1 to 500000, not " + persons);
         }
@@ -84,7 +100,7 @@ public final class GenerateCommand implements Callable<Integer> {
 
     /** Rejects a folder with files of another population, which would contradict the expected results. */
     private void checkFolder() {
-        for (String name : List.of("inbox", "truth", "people.csv")) {
+        for (String name : List.of("inbox", "truth", "people.csv", "index.tsv")) {
             if (Files.exists(out.resolve(name))) {
                 throw new ParameterException(
                         spec.commandLine(),
@@ -105,8 +121,12 @@ public final class GenerateCommand implements Callable<Integer> {
     }
 
     private void report(String what) {
+        print(persons + " people, " + what + ", in " + out);
+    }
+
+    private void print(String line) {
         PrintWriter writer = spec.commandLine().getOut();
-        writer.println(persons + " people, " + what + ", in " + out);
+        writer.println(line);
         writer.flush();
     }
 }

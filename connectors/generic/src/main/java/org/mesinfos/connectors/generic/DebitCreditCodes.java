@@ -31,14 +31,14 @@ record DebitCreditCodes(List<String> outgoing, List<String> incoming) {
         incoming = List.copyOf(incoming);
     }
 
-    /** Detects the codes in a column; empty if its values are something else. */
+    /** Detects the codes in a column; empty if its values are something else, or contradict each other. */
     static Optional<DebitCreditCodes> detect(SampledColumn column) {
         Set<String> outgoing = new TreeSet<>();
         Set<String> incoming = new TreeSet<>();
-        for (String value : column.distinctValues()) {
-            for (String pair : TransactionHeaderVocabulary.TABLE.phrases("directions")) {
-                String outgoingCode = pair.substring(0, pair.indexOf(' '));
-                String incomingCode = pair.substring(pair.indexOf(' ') + 1);
+        for (String pair : pairs(column)) {
+            String outgoingCode = pair.substring(0, pair.indexOf(' '));
+            String incomingCode = pair.substring(pair.indexOf(' ') + 1);
+            for (String value : column.distinctValues()) {
                 boolean outgoingMatch = value.toUpperCase(Locale.ROOT).equals(outgoingCode);
                 boolean incomingMatch = value.toUpperCase(Locale.ROOT).equals(incomingCode);
                 if (outgoingMatch || incomingMatch) {
@@ -58,6 +58,21 @@ record DebitCreditCodes(List<String> outgoing, List<String> incoming) {
         return most && !outgoing.isEmpty()
                 ? Optional.of(new DebitCreditCodes(List.copyOf(outgoing), List.copyOf(incoming)))
                 : Optional.empty();
+    }
+
+    /**
+     * Returns the pairs of which both codes occur in a column; all pairs if there is none. {@code D} is a debit next to
+     * {@code C} and a credit next to {@code MD}.
+     */
+    private static List<String> pairs(SampledColumn column) {
+        List<String> pairs = TransactionHeaderVocabulary.TABLE.phrases("directions");
+        Set<String> codes = column.distinctValues().stream()
+                .map(value -> value.toUpperCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        List<String> complete = pairs.stream()
+                .filter(pair -> codes.containsAll(List.of(pair.split(" ", 2))))
+                .toList();
+        return complete.isEmpty() ? pairs : complete;
     }
 
     private static boolean hasBothDirections(SampledColumn column, Set<String> outgoing, Set<String> incoming) {

@@ -114,8 +114,7 @@ final class FieldsSectionWriter {
             return "debit: " + (reversed ? second : first) + ", credit: " + (reversed ? first : second);
         }
         if (debit.isPresent()) {
-            boolean negative = debit.get().nonEmptyValues().stream().anyMatch(value -> value.startsWith("-"));
-            return selectors.keys(debit.get()) + (negative ? "" : ", negate: true");
+            return selectors.keys(debit.get()) + (layout.hasSignedDebits() ? "" : ", negate: true");
         }
         SampledColumn amount =
                 credit.or(() -> roles.find(TransactionColumnRole.AMOUNT)).orElseThrow();

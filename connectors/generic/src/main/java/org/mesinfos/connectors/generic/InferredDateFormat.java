@@ -171,6 +171,19 @@ record InferredDateFormat(String format, String language, Certainty certainty, O
         return inSequence ? Optional.of(Proof.ROW_ORDER) : Optional.empty();
     }
 
+    /** Returns how often the order of dates changes, ascending or descending. */
+    int orderChanges(List<String> values) {
+        Function<String, Optional<LocalDate>> parser = parser();
+        return new Interpretation(
+                        format,
+                        language,
+                        values.stream()
+                                .flatMap(value -> parser.apply(value).stream())
+                                .toList(),
+                        0)
+                .orderChanges();
+    }
+
     /** Returns a parser that parses dates as the mapping will. */
     Function<String, Optional<LocalDate>> parser() {
         return ValueParsers.dates(format, language);

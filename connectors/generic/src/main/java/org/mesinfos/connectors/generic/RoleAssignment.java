@@ -183,7 +183,9 @@ final class RoleAssignment {
             case DATE -> column.dateFormat().isPresent();
             case AMOUNT -> fitsAmount(role, column);
             case SIGN -> DebitCreditCodes.detect(column).isPresent();
-            case CURRENCY -> column.isCurrency();
+            case CURRENCY ->
+                column.isCurrency()
+                        && (role == TransactionColumnRole.ORIGINAL_CURRENCY || CurrencyColumn.isInEveryRow(column));
             case ACCOUNT -> !column.isEmpty() && column.isAccount() && !column.isCurrency();
             case REFERENCE -> column.isReference();
             case TEXT -> fitsText(role, column);

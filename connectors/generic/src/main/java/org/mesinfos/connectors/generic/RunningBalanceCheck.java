@@ -43,17 +43,25 @@ final class RunningBalanceCheck {
         NEWEST_FIRST
     }
 
-    /** Numbers of pairs of consecutive rows whose balances differ by the amount, and by an amount other than zero. */
-    private record Agreement(int pairs, int agreeing, int nonZero) {
+    /**
+     * Numbers of pairs of consecutive rows whose balances differ by the amount, by an amount other than zero, and by the
+     * amount with the opposite sign.
+     */
+    private record Agreement(int pairs, int agreeing, int nonZero, int opposite) {
 
-        static final Agreement NONE = new Agreement(0, 0, 0);
+        static final Agreement NONE = new Agreement(0, 0, 0, 0);
 
         int percent() {
             return pairs < MIN_PAIRS ? -1 : 100 * agreeing / pairs;
         }
 
         boolean isProof() {
-            return nonZero >= MIN_PROVEN_AMOUNTS && percent() >= BEYOND_DOUBT_PERCENT;
+            return nonZero >= MIN_PROVEN_AMOUNTS && percent() >= BEYOND_DOUBT_PERCENT && !hasOppositeSigns();
+        }
+
+        /** Returns whether the opposite sign explains most of the balances that the amounts do not. */
+        boolean hasOppositeSigns() {
+            return opposite > 0 && 2 * opposite >= pairs - agreeing;
         }
     }
 
@@ -65,6 +73,12 @@ final class RunningBalanceCheck {
     /** Returns whether nearly every balance changes by its amount. */
     static boolean isBeyondDoubt(TransactionTableLayout layout) {
         return best(layout, BalancePosition.AFTER_AMOUNT).percent() >= BEYOND_DOUBT_PERCENT;
+    }
+
+    /** Returns whether some balances change by their amounts, and others by the amounts with the opposite sign. */
+    static boolean contradictsSigns(TransactionTableLayout layout) {
+        Agreement agreement = best(layout, BalancePosition.AFTER_AMOUNT);
+        return agreement.nonZero() > 0 && agreement.hasOppositeSigns() && !mayPrecedeAmounts(layout);
     }
 
     /** Returns whether nearly every balance is as much before its amount as the amount explains. */
@@ -127,6 +141,7 @@ final class RunningBalanceCheck {
         int pairs = 0;
         int agreeing = 0;
         int nonZero = 0;
+        int opposite = 0;
         Optional<BigDecimal> previous = Optional.empty();
         BigDecimal sum = BigDecimal.ZERO;
         int summed = 0;
@@ -146,6 +161,7 @@ final class RunningBalanceCheck {
                     pairs++;
                     agreeing += agrees ? 1 : 0;
                     nonZero += agrees ? summed : 0;
+                    opposite += !agrees && previous.get().subtract(sum).compareTo(balance.get()) == 0 ? 1 : 0;
                 }
                 previous = balance;
                 sum = BigDecimal.ZERO;
@@ -158,6 +174,6 @@ final class RunningBalanceCheck {
                 readable &= amount.isPresent() || layout.isContinuation(row);
             }
         }
-        return new Agreement(pairs, agreeing, nonZero);
+        return new Agreement(pairs, agreeing, nonZero, opposite);
     }
 }

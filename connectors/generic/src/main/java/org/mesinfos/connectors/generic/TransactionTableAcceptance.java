@@ -58,6 +58,9 @@ final class TransactionTableAcceptance {
         if (contradictsCodes()) {
             return Evidence.CONTRADICTED_SIGNS;
         }
+        if (RunningBalanceCheck.contradictsSigns(layout)) {
+            return Evidence.OPPOSITE_BALANCES;
+        }
         if (RunningBalanceCheck.of(layout) == RunningBalanceCheck.Verdict.CONFIRMED) {
             return Evidence.FEW_BALANCES;
         }

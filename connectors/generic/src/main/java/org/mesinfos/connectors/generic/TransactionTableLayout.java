@@ -110,8 +110,16 @@ record TransactionTableLayout(
         }
         Optional<BigDecimal> debit = parser.apply(value(TransactionColumnRole.DEBIT, row))
                 .filter(amount -> amount.signum() != 0)
-                .map(amount -> amount.abs().negate());
+                .map(amount -> hasSignedDebits() ? amount : amount.abs().negate());
         return debit.or(() -> parser.apply(value(TransactionColumnRole.CREDIT, row)));
+    }
+
+    /** Returns whether a column of debits contains all amounts with their signs, because there is none of credits. */
+    boolean hasSignedDebits() {
+        return !roles.has(TransactionColumnRole.CREDIT)
+                && roles.find(TransactionColumnRole.DEBIT).stream()
+                        .flatMap(column -> column.nonEmptyValues().stream())
+                        .anyMatch(value -> value.startsWith("-"));
     }
 
     /** Returns the columns of the amount, debit and credit. */

@@ -38,22 +38,35 @@ final class UnnamedColumnInference {
         List<SampledColumn> dates = assignment.columns().stream()
                 .filter(column -> column.dateFormat().isPresent())
                 .toList();
-        if (!dates.isEmpty()) {
-            assignment.assign(TransactionColumnRole.BOOKING_DATE, dates.get(0));
+        if (dates.isEmpty()) {
+            return;
         }
-        if (dates.size() > 1) {
-            assignment.assign(TransactionColumnRole.VALUE_DATE, dates.get(1));
-        }
+        SampledColumn booking = dates.stream()
+                .min(Comparator.comparingInt(UnnamedColumnInference::orderChanges))
+                .orElseThrow();
+        assignment.assign(TransactionColumnRole.BOOKING_DATE, booking);
+        dates.stream()
+                .filter(column -> column != booking)
+                .findFirst()
+                .ifPresent(column -> assignment.assign(TransactionColumnRole.VALUE_DATE, column));
+    }
+
+    /** Returns how often the order of the dates of a column changes: exports are sorted by the booking date. */
+    private static int orderChanges(SampledColumn column) {
+        return column.dateFormat().orElseThrow().orderChanges(column.nonEmptyValues());
     }
 
     private void assignCodes() {
+        CurrencyColumn.own(assignment.unassigned())
+                .ifPresent(column -> assignment.assign(TransactionColumnRole.CURRENCY, column));
         for (SampledColumn column : assignment.unassigned()) {
             if (column.isEmpty()) {
                 continue;
             }
-            if (column.isCurrency() && !assignment.has(TransactionColumnRole.CURRENCY)) {
-                assignment.assign(TransactionColumnRole.CURRENCY, column);
-            } else if (DebitCreditCodes.detect(column).isPresent() && !assignment.has(TransactionColumnRole.SIGN)) {
+            if (column.isCurrency()) {
+                continue;
+            }
+            if (DebitCreditCodes.detect(column).isPresent() && !assignment.has(TransactionColumnRole.SIGN)) {
                 assignment.assign(TransactionColumnRole.SIGN, column);
             } else if (column.isIban()
                     && column.distinctValues().size() == 1

@@ -254,4 +254,50 @@ class WrongReadingsTest {
                 14/03/2024;LAMPION;40,00;300,00
                 """).lacking()).isNotEmpty();
     }
+
+    @Test
+    void oneCodeIsReadWithTheOtherOneOfItsPair() throws IOException {
+        assertThat(amounts("""
+                Datum;Směr;Částka;Popis
+                14.03.2024;MD;40,60;LUCERNA
+                15.03.2024;MD;23,10;MUŠLE
+                16.03.2024;D;90,00;VKLAD
+                17.03.2024;MD;12,00;RÁKOS
+                """)).containsExactly("-40.6", "-23.1", "90", "-12");
+    }
+
+    @Test
+    void oneAmountWhoseSignItsBalanceContradictsHoldsTheFile() throws IOException {
+        assertHeld("""
+                Date;Libellé;Montant;Solde
+                14/03/2024;LAMPION;-40,60;459,40
+                15/03/2024;AUNE;90,00;549,40
+                16/03/2024;ROSEAU;-11,05;538,35
+                17/03/2024;SAULE;8,35;530,00
+                18/03/2024;FOUGERE;-10,00;520,00
+                """, "balances that contradict the signs of some amounts");
+    }
+
+    @Test
+    void currencyOfSinglePaymentsIsNotThatOfTheAccount() throws IOException {
+        assertThat(read("""
+                Date;Libellé;Montant;Montant devise;Devise
+                14/03/2024;LAMPION;-40,60;44,10;USD
+                15/03/2024;AUNE;90,00;;
+                16/03/2024;ROSEAU;-11,05;;
+                17/03/2024;SAULE;-8,35;9,05;USD
+                """)).allSatisfy(row -> assertThat(row.getCurrency()).isNull());
+    }
+
+    @Test
+    void withoutNamesTheDatesInSequenceAreThoseOfBooking() throws IOException {
+        assertThat(read("""
+                13.03.2024;14.03.2024;LATERNE;-40,60;459,40
+                15.03.2024;15.03.2024;ERLE;90,00;549,40
+                14.03.2024;16.03.2024;SCHILF;-11,05;538,35
+                17.03.2024;17.03.2024;WEIDE;-8,35;530,00
+                """))
+                .extracting(row -> row.getBookingDate().toString())
+                .containsExactly("2024-03-14", "2024-03-15", "2024-03-16", "2024-03-17");
+    }
 }

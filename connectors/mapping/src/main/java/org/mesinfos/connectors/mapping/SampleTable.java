@@ -6,9 +6,29 @@ import java.util.List;
  * Columns of a sample file.
  *
  * @param section lines of YAML that configure the format, such as {@code delimiter: ";"}
- * @param columns columns from left to right
+ * @param columns columns from left to right, or the paths of values
+ * @param addressing how the mapping names a column
  */
-public record SampleTable(List<String> section, List<SampleColumn> columns) {
+public record SampleTable(List<String> section, List<SampleColumn> columns, Addressing addressing) {
+
+    /** How a mapping names the source of a value. */
+    public enum Addressing {
+        /** By the name of a column; the section lists columns without a field. */
+        COLUMN("column"),
+        /** By the path of an element or member. */
+        PATH("path");
+
+        private final String key;
+
+        Addressing(String key) {
+            this.key = key;
+        }
+
+        /** Returns the key in the mapping. */
+        public String key() {
+            return key;
+        }
+    }
 
     public SampleTable {
         section = List.copyOf(section);

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "connectors",
         mixinStandardHelpOptions = true,
         description = "Lists all connectors, or describes one.",
-        subcommands = NewConnectorCommand.class)
+        subcommands = {NewConnectorCommand.class, TestConnectorsCommand.class})
 final class ConnectorsCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "ID", arity = "0..1", description = "One connector, such as standard/camt.053.")

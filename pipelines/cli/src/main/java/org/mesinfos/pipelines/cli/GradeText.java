@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.grade.GradeTotals;
 import org.mesinfos.pipelines.grade.GradedFile;
@@ -94,7 +95,7 @@ enum GradeText {
                     counted ? String.valueOf(score.expected()) : "",
                     String.valueOf(score.found()),
                     compared ? String.valueOf(score.exact()) : "",
-                    compared ? String.valueOf(score.wrongAndAccepted()) : "",
+                    compared ? score.wrongAndAccepted() + wrong(score, ": ", "") : "",
                     compared ? score.fieldsExact() + " of " + score.fieldsExpected() : "",
                     String.valueOf(score.rejected()),
                     String.format(Locale.ROOT, "%.2f", seconds(file.taken())),
@@ -120,7 +121,7 @@ enum GradeText {
                     sum.exact() + " of " + sum.withExpectation(),
                     String.valueOf(sum.found()),
                     compared.exact() + " of " + compared.expected(),
-                    String.valueOf(compared.wrongAndAccepted()),
+                    compared.wrongAndAccepted() + wrong(compared, ": ", ""),
                     compared.fieldsExact() + " of " + compared.fieldsExpected(),
                     String.valueOf(sum.rejected()),
                     String.format(Locale.ROOT, "%.2f", seconds(sum.duration())));
@@ -165,10 +166,18 @@ enum GradeText {
 
     private static String words(Score score) {
         return score.expected() + " expected, " + score.found() + " found, " + score.exact() + " exact, "
-                + score.wrongAndAccepted() + " wrong and accepted; "
+                + score.wrongAndAccepted() + " wrong and accepted" + wrong(score, " (", ")") + "; "
                 + score.fieldsExact() + " of " + score.fieldsExpected() + " values exact; " + score.rejected()
                 + " rejected"
                 + (score.rejectedExpected() == 0 ? "" : ", " + score.rejectedExpected() + " expected to be");
+    }
+
+    /** Returns the fields with wrong values and their numbers; "" for none. */
+    private static String wrong(Score score, String before, String after) {
+        String fields = score.wrong().byField().entrySet().stream()
+                .map(field -> field.getKey() + " " + field.getValue())
+                .collect(Collectors.joining(", "));
+        return fields.isEmpty() ? "" : before + fields + after;
     }
 
     private static String lower(Enum<?> constant) {
@@ -201,6 +210,8 @@ enum GradeText {
     }
 
     private static ObjectNode numbers(ObjectNode node, Score score, @Nullable Long wrongAndAccepted) {
+        ObjectNode wrong = node.putObject("wrong_values");
+        score.wrong().byField().forEach(wrong::put);
         return node.put("records_expected", score.expected())
                 .put("records_found", score.found())
                 .put("records_exact", score.exact())

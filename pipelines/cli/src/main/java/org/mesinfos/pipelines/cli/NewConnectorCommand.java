@@ -91,8 +91,8 @@ final class NewConnectorCommand implements Callable<Integer> {
         Optional<String> proposal = proposedMapping();
         if (proposal.isEmpty() && columns.isEmpty()) {
             throw new InvalidUsageException("No columns were found in " + sample
-                    + ": a mapping can be generated for files with a row of column names, such as CSV. For JSON, XML and PDF,"
-                    + " start from an example in docs/write-a-connector.md.");
+                    + ": a mapping can be generated for JSON, XML and files with a row of column names, such as CSV. For"
+                    + " PDF, start from an example in docs/pdf-mappings.md.");
         }
         return proposal.orElseGet(() -> columns.get().yaml(id));
     }

@@ -25,18 +25,21 @@ final class DatedAmountComparison {
 
     /** Difference of an entry that was not found as expected, in order of preference. */
     private enum Difference {
-        NO_CURRENCY("without a currency"),
-        OTHER_CURRENCY("with another currency"),
-        OTHER_DATE_FIELD("in another date field"),
-        OTHER_SIGN("with the opposite sign"),
-        OTHER_DATE("on another date"),
-        OTHER_AMOUNT("with another amount"),
-        NOT_FOUND("not found");
+        NO_CURRENCY("without a currency", ""),
+        OTHER_CURRENCY("with another currency", DatedAmount.CURRENCY),
+        OTHER_DATE_FIELD("in another date field", ""),
+        OTHER_SIGN("with the opposite sign", WrongValues.SIGN),
+        OTHER_DATE("on another date", DatedAmount.DATE),
+        OTHER_AMOUNT("with another amount", DatedAmount.AMOUNT),
+        NOT_FOUND("not found", "");
 
         private final String words;
+        /** Field with a wrong value; "" for none. */
+        private final String field;
 
-        Difference(String words) {
+        Difference(String words, String field) {
             this.words = words;
+            this.field = field;
         }
     }
 
@@ -87,14 +90,28 @@ final class DatedAmountComparison {
                 fieldsExact += agreeing(entry, found.get(position));
             }
         }
-        for (Map<String, String> entry : unmatched) {
-            Difference near = difference(entry, matchedRecords, taken);
-            differences.merge(near, 1, Integer::sum);
-        }
+        pairUnmatched(matchedRecords, taken);
         long fields = expected.stream().mapToLong(Map::size).sum();
-        long incomplete = differences.getOrDefault(Difference.NO_CURRENCY, 0);
-        Score score = new Score(expected.size(), found.size(), exact, incomplete, fields, fieldsExact, rejected, 0);
+        long uncontradicted = differences.entrySet().stream()
+                .filter(near -> near.getKey().field.isEmpty() && near.getKey() != Difference.NOT_FOUND)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        Score score = new Score(
+                expected.size(), found.size(), exact, uncontradicted, fields, fieldsExact, wrong(taken), rejected, 0);
         return new Outcome(score, reasons());
+    }
+
+    private WrongValues wrong(boolean[] taken) {
+        WrongValues wrong = WrongValues.NONE;
+        for (Map.Entry<Difference, Integer> near : differences.entrySet()) {
+            String field = near.getKey().field;
+            wrong = field.isEmpty() ? wrong : wrong.plus(field, near.getValue());
+        }
+        long unexpected = 0;
+        for (boolean isExpected : taken) {
+            unexpected += isExpected ? 0 : 1;
+        }
+        return wrong.plus(WrongValues.UNEXPECTED, unexpected);
     }
 
     private static List<String> key(Map<String, String> entry) {
@@ -141,22 +158,34 @@ final class DatedAmountComparison {
         return BETWEEN_WORDS.splitAsStream(plain).filter(word -> !word.isEmpty());
     }
 
-    private Difference difference(
-            Map<String, String> entry, List<Map<String, String>> matchedRecords, boolean[] taken) {
-        Difference nearest = Difference.NOT_FOUND;
-        int position = -1;
-        for (int i = 0; i < found.size(); i++) {
-            Difference near = taken[i] ? Difference.NOT_FOUND : difference(entry, found.get(i), matchedRecords.get(i));
-            if (near.compareTo(nearest) < 0) {
-                nearest = near;
-                position = i;
+    /** Pairs the remaining entries with records found, first those that differ least. */
+    private void pairUnmatched(List<Map<String, String>> matchedRecords, boolean[] taken) {
+        List<Map<String, String>> open = new ArrayList<>(unmatched);
+        for (Difference difference : Difference.values()) {
+            if (difference != Difference.NOT_FOUND) {
+                open.removeIf(entry -> pair(entry, difference, matchedRecords, taken));
             }
         }
-        if (position >= 0) {
-            taken[position] = true;
-            fieldsExact += agreeing(entry, found.get(position));
+        if (!open.isEmpty()) {
+            differences.put(Difference.NOT_FOUND, open.size());
         }
-        return nearest;
+    }
+
+    /** Pairs an entry with the first open record that differs from it in this way; returns whether there is one. */
+    private boolean pair(
+            Map<String, String> entry,
+            Difference difference,
+            List<Map<String, String>> matchedRecords,
+            boolean[] taken) {
+        for (int i = 0; i < found.size(); i++) {
+            if (!taken[i] && difference(entry, found.get(i), matchedRecords.get(i)) == difference) {
+                taken[i] = true;
+                fieldsExact += agreeing(entry, found.get(i));
+                differences.merge(difference, 1, Integer::sum);
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Difference difference(

@@ -16,7 +16,8 @@ final class RecordComparison {
     private final List<Map<String, String>> expected;
     private final List<Map<String, String>> found;
     private final boolean[] taken;
-    private long incomplete;
+    private long uncontradicted;
+    private WrongValues wrong = WrongValues.NONE;
 
     private RecordComparison(List<Map<String, String>> expected, List<Map<String, String>> found) {
         this.expected = expected;
@@ -50,13 +51,18 @@ final class RecordComparison {
         for (int record : unmatched) {
             fieldsExact += matchBestNearby(record);
         }
+        long unexpected = 0;
+        for (boolean isExpected : taken) {
+            unexpected += isExpected ? 0 : 1;
+        }
         return new Score(
                 expected.size(),
                 found.size(),
                 expected.size() - unmatched.size(),
-                incomplete,
+                uncontradicted,
                 fieldsExpected,
                 fieldsExact,
+                wrong.plus(WrongValues.UNEXPECTED, unexpected),
                 rejected,
                 rejectedExpected);
     }
@@ -95,17 +101,21 @@ final class RecordComparison {
         }
         if (best >= 0) {
             taken[best] = true;
-            incomplete += contradicts(record, best) ? 0 : 1;
+            List<String> contradicted = contradicted(record, best);
+            uncontradicted += contradicted.isEmpty() ? 1 : 0;
+            contradicted.forEach(field -> wrong = wrong.plus(field, 1));
         }
         return maximum;
     }
 
-    /** Returns whether a record has another value than the expected one, rather than none. */
-    private boolean contradicts(int record, int position) {
+    /** Returns the fields of a record that have another value than the expected one, rather than none. */
+    private List<String> contradicted(int record, int position) {
         Map<String, String> values = found.get(position);
         return expected.get(record).entrySet().stream()
-                .anyMatch(value ->
-                        values.containsKey(value.getKey()) && !value.getValue().equals(values.get(value.getKey())));
+                .filter(value ->
+                        values.containsKey(value.getKey()) && !value.getValue().equals(values.get(value.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private long agreeing(int record, int position) {

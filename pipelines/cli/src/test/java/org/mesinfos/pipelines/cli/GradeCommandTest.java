@@ -73,7 +73,7 @@ final class GradeCommandTest {
 
         assertThat(terminal.lines())
                 .containsExactly(
-                        "a.csv: mesinfos/bank-movements (proposal): 2 expected, 3 found, 1 exact, 2 wrong and accepted; 7 of 8 values exact;"
+                        "a.csv: mesinfos/bank-movements (proposal): 2 expected, 3 found, 1 exact, 2 wrong and accepted (label 1, unexpected 1); 7 of 8 values exact;"
                                 + " 1 rejected",
                         "    1 rejected, the first: line 4, Amount: found 1 letter, expected number with decimal mark . (INVALID_VALUE)",
                         "    1 records differ in 1 values",
@@ -81,8 +81,8 @@ final class GradeCommandTest {
                         "b.csv: mesinfos/bank-movements (proposal): no expectation, 3 records found, 1 rows"
                                 + " rejected",
                         "    1 rejected, the first: line 4, Amount: found 1 letter, expected number with decimal mark . (INVALID_VALUE)",
-                        "format csv: 2 expected, 3 found, 1 exact, 2 wrong and accepted; 7 of 8 values exact; 1 rejected",
-                        "2 files, 1 with expected records, 0 of them exact: 2 expected, 3 found, 1 exact, 2 wrong and accepted; 7 of 8 values"
+                        "format csv: 2 expected, 3 found, 1 exact, 2 wrong and accepted (label 1, unexpected 1); 7 of 8 values exact; 1 rejected",
+                        "2 files, 1 with expected records, 0 of them exact: 2 expected, 3 found, 1 exact, 2 wrong and accepted (label 1, unexpected 1); 7 of 8 values"
                                 + " exact; 1 rejected");
         assertThat(terminal.status()).isEqualTo(1);
     }
@@ -125,7 +125,32 @@ final class GradeCommandTest {
 
         JsonNode file = new ObjectMapper().readTree(terminal.lines().get(0));
         assertThat(file.get("wrong_and_accepted").asLong()).isEqualTo(1);
+        assertThat(file.get("wrong_values")).hasToString("{\"sign\":1}");
         assertThat(file.get("records_exact").asLong()).isZero();
+    }
+
+    @Test
+    void dateInAnotherFieldIsNotWrong() throws IOException {
+        write("index.tsv", "file\texpected\na.csv\tmovements.csv\n");
+        write("a.csv", """
+                Booking date,Value date,Description,Amount
+                2024-02-13,2024-02-12,Shop,-45.10
+                2024-02-14,2024-02-14,Wage,-90.00
+                2024-02-16,2024-02-16,Zoo,-7.50
+                """);
+        write("movements.csv", """
+                date,amount
+                2024-02-12,-45.10
+                2024-02-14,-90.00
+                2024-02-17,-7.50
+                """);
+
+        Terminal terminal = Terminal.run("grade", folder, "--json");
+
+        JsonNode file = new ObjectMapper().readTree(terminal.lines().get(0));
+        assertThat(file.get("wrong_and_accepted").asLong()).isEqualTo(1);
+        assertThat(file.get("wrong_values")).hasToString("{\"date\":1}");
+        assertThat(file.get("reasons")).hasToString("[\"1 in another date field\",\"1 on another date\"]");
     }
 
     @Test
@@ -169,7 +194,7 @@ final class GradeCommandTest {
                 "    1 rejected, the first: line 4, Amount: found 1 letter, expected number with decimal mark . (INVALID_VALUE)";
         assertThat(terminal.lines())
                 .containsExactly(
-                        "a.csv: mesinfos/bank-movements (proposal): 4 expected, 3 found, 1 exact, 2 wrong and accepted; 10 of 16 values exact;"
+                        "a.csv: mesinfos/bank-movements (proposal): 4 expected, 3 found, 1 exact, 2 wrong and accepted (currency 1, sign 1); 10 of 16 values exact;"
                                 + " 1 rejected",
                         rejection,
                         "    1 with another currency",
@@ -187,9 +212,9 @@ final class GradeCommandTest {
                         "    3 records, but 7 counted",
                         "e.csv: no connector: 0 records found, of which only the number is expected; 0 rejected",
                         "    no such file in the folder",
-                        "format banks: 4 expected, 3 found, 1 exact, 2 wrong and accepted; 10 of 16 values exact; 1 rejected",
+                        "format banks: 4 expected, 3 found, 1 exact, 2 wrong and accepted (currency 1, sign 1); 10 of 16 values exact; 1 rejected",
                         "format shops: 0 expected, 0 found, 0 exact, 0 wrong and accepted; 0 of 0 values exact; 0 rejected",
-                        "5 files, 5 with expected records, 2 of them exact: 4 expected, 3 found, 1 exact, 2 wrong and accepted; 10 of 16 values"
+                        "5 files, 5 with expected records, 2 of them exact: 4 expected, 3 found, 1 exact, 2 wrong and accepted (currency 1, sign 1); 10 of 16 values"
                                 + " exact; 1 rejected");
         assertThat(terminal.status()).isEqualTo(1);
     }

@@ -19,6 +19,8 @@ public enum Evidence {
     STATED_DIRECTION("debits and credits, but no balance or total to check them"),
     /** Codes of debits and credits contradict the signs of some amounts. */
     CONTRADICTED_SIGNS("codes of debits and credits that contradict signs"),
+    /** Some balances change by their amounts, others by the amounts with the opposite sign. */
+    OPPOSITE_BALANCES("balances that contradict the signs of some amounts"),
     /** All amounts have one sign, and nothing states their direction. */
     ONE_DIRECTION("amounts of one sign only, whose direction nothing states"),
     /** Positive amounts are taken for charges of a card. */
@@ -31,6 +33,10 @@ public enum Evidence {
     UNNAMED_AMOUNTS("no name or proof of the column of amounts"),
     /** Day and month could be exchanged. */
     DAY_OR_MONTH("day and month may be the other way round"),
+    /** Another column of dates is in sequence, and that of the booking dates is not. */
+    RIVAL_DATES("rows in the order of another column of dates"),
+    /** Transactions are later than the period that the document prints. */
+    OUTSIDE_PERIOD("transactions after the end of the printed period"),
     /** The year is completed from one date or a year of the document. */
     COMPLETED_YEAR("years that only one date of the document suggests"),
     /** No date of the document completes the year. */

@@ -17,6 +17,9 @@ import org.mesinfos.connectors.generic.print.PrintedDate;
 /** The grounds on which amounts and dates of a statement are accepted. */
 final class StatementAcceptance {
 
+    private static final List<TransactionColumnRole> OTHER_DATES =
+            List.of(TransactionColumnRole.VALUE_DATE, TransactionColumnRole.OPERATION_DATE);
+
     /** Fewer amounts may follow by chance, or under several readings. */
     private static final int MIN_PROVEN_AMOUNTS = 3;
 
@@ -160,6 +163,12 @@ final class StatementAcceptance {
     }
 
     private FactEvidence date() {
+        if (isOtherDateInSequence()) {
+            return FactEvidence.of(Fact.DATE, Evidence.RIVAL_DATES);
+        }
+        if (isAfterPeriod() && amount().proof().isEmpty()) {
+            return FactEvidence.of(Fact.DATE, Evidence.OUTSIDE_PERIOD);
+        }
         boolean complete = days.stream().allMatch(PrintedDate::hasYear);
         Optional<Proof> order = orderProof();
         if (order.isEmpty()) {
@@ -176,6 +185,41 @@ final class StatementAcceptance {
                         && statement.dates().reversals(days) * ROWS_PER_REVERSAL <= days.size()
                 ? FactEvidence.of(Fact.DATE, Proof.PRINTED_PERIOD)
                 : FactEvidence.of(Fact.DATE, Evidence.COMPLETED_YEAR);
+    }
+
+    /**
+     * Returns whether the transactions are not in the order of their booking dates, but in that of another date: the
+     * columns may be exchanged.
+     */
+    private boolean isOtherDateInSequence() {
+        List<TransactionDates> all = transactions.stream()
+                .map(transaction -> TransactionDates.of(transaction, statement.dates()))
+                .toList();
+        return isOutOfSequence(all, TransactionColumnRole.BOOKING_DATE)
+                && OTHER_DATES.stream()
+                        .filter(role -> all.stream().allMatch(dates -> dates.date(role).isPresent()))
+                        .anyMatch(role -> !isOutOfSequence(all, role));
+    }
+
+    private static boolean isOutOfSequence(List<TransactionDates> all, TransactionColumnRole role) {
+        List<LocalDate> dates =
+                all.stream().flatMap(one -> one.date(role).stream()).toList();
+        boolean ascends = false;
+        boolean descends = false;
+        for (int i = 1; i < dates.size(); i++) {
+            ascends |= dates.get(i).isAfter(dates.get(i - 1));
+            descends |= dates.get(i).isBefore(dates.get(i - 1));
+        }
+        return ascends && descends;
+    }
+
+    /** Returns whether a transaction is later than the printed period: it may be one that is still to come. */
+    private boolean isAfterPeriod() {
+        StatementPeriod period = statement.period().period(statement.dates().order());
+        return (period.source() == StatementPeriod.Source.PERIOD || period.source() == StatementPeriod.Source.BALANCES)
+                && period.end()
+                        .filter(end -> dates(statement.dates()).anyMatch(date -> date.isAfter(end)))
+                        .isPresent();
     }
 
     /**

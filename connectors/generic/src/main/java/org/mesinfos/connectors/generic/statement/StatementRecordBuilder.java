@@ -1,7 +1,6 @@
 package org.mesinfos.connectors.generic.statement;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,35 +85,13 @@ final class StatementRecordBuilder {
     }
 
     private void setDates(PrintedTransaction transaction, BankTransaction.Builder record) throws InvalidValueException {
-        Map<TransactionColumnRole, LocalDate> dates = new HashMap<>();
-        Optional<LocalDate> first = Optional.empty();
-        for (int i = 0; i < transaction.dates().size(); i++) {
-            StatementCells.DateCell printed = transaction.dates().get(i);
-            TransactionColumnRole role = printed.role()
-                    .orElse(i == 0 ? TransactionColumnRole.BOOKING_DATE : TransactionColumnRole.VALUE_DATE);
-            Optional<LocalDate> date = first.map(day -> statement.dates().date(printed.date(), day))
-                    .orElseGet(() -> statement.dates().date(printed.date()));
-            if (date.isPresent()) {
-                TransactionColumnRole free = dates.containsKey(role)
-                        ? role == TransactionColumnRole.BOOKING_DATE
-                                ? TransactionColumnRole.VALUE_DATE
-                                : TransactionColumnRole.BOOKING_DATE
-                        : role;
-                dates.putIfAbsent(free, date.get());
-                first = first.or(() -> date);
-            } else if (i == 0) {
-                throw invalidDate(printed.date());
-            }
+        TransactionDates dates = TransactionDates.of(transaction, statement.dates());
+        if (dates.invalid().isPresent()) {
+            throw invalidDate(dates.invalid().get());
         }
-        if (!dates.containsKey(TransactionColumnRole.BOOKING_DATE)) {
-            TransactionColumnRole instead = dates.containsKey(TransactionColumnRole.OPERATION_DATE)
-                    ? TransactionColumnRole.OPERATION_DATE
-                    : TransactionColumnRole.VALUE_DATE;
-            dates.put(TransactionColumnRole.BOOKING_DATE, dates.remove(instead));
-        }
-        record.setBookingDate(dates.get(TransactionColumnRole.BOOKING_DATE));
-        record.setValueDate(dates.get(TransactionColumnRole.VALUE_DATE));
-        record.setOperationDate(dates.get(TransactionColumnRole.OPERATION_DATE));
+        record.setBookingDate(dates.byRole().get(TransactionColumnRole.BOOKING_DATE));
+        record.setValueDate(dates.byRole().get(TransactionColumnRole.VALUE_DATE));
+        record.setOperationDate(dates.byRole().get(TransactionColumnRole.OPERATION_DATE));
     }
 
     private Optional<String> currency(AccountSection section, PrintedTransaction transaction) {

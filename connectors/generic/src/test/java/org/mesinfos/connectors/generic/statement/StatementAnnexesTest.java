@@ -6,8 +6,11 @@ import static org.mesinfos.connectors.format.pdf.PdfTable.left;
 import static org.mesinfos.connectors.format.pdf.PdfTable.right;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.format.pdf.PdfTable;
+import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.testkit.CollectedRows;
 import org.mesinfos.records.BankTransaction;
 
@@ -111,5 +114,39 @@ class StatementAnnexesTest {
                 .containsExactly(
                         tuple("2024-03-05", "2024-03-02", "2024-03-06"),
                         tuple("2024-03-06", "2024-03-04", "2024-03-07"));
+    }
+
+    @Test
+    void transactionsAfterThePrintedPeriodHoldTheFile() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(460), right(540))
+                .row("Période du 01/03/2024 au 31/03/2024")
+                .row("Date", "Opération", "Débit", "Crédit")
+                .row("14/03/2024", "LAMPION", "40,00")
+                .row("16/03/2024", "VIREMENT AUNE", "", "90,00")
+                .row("17/03/2024", "ROSEAU", "25,50")
+                .row("04/04/2024", "SAULE", "12,00");
+
+        assertThat(lacking(table))
+                .anySatisfy(lack -> assertThat(lack).contains("transactions after the end of the printed period"));
+    }
+
+    @Test
+    void rowsInTheOrderOfAnotherDateHoldTheFile() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), left(180), right(540))
+                .row("Date", "Valeur", "Opération", "Montant")
+                .row("", "", "Ancien solde", "500,00")
+                .row("14/03/2024", "14/03/2024", "LAMPION", "-40,00")
+                .row("13/03/2024", "15/03/2024", "AUNE", "90,00")
+                .row("17/03/2024", "17/03/2024", "ROSEAU", "-25,50")
+                .row("", "", "Nouveau solde", "524,50");
+
+        assertThat(lacking(table)).containsExactly("booking_date: rows in the order of another column of dates");
+    }
+
+    private static List<String> lacking(PdfTable table) throws IOException {
+        return StatementFixtures.CONNECTOR
+                .propose(BufferedFilePreview.of(table.file().content(), PdfReader.inProcess()))
+                .orElseThrow()
+                .lacking();
     }
 }

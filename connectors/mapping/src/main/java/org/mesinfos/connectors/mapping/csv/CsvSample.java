@@ -102,6 +102,9 @@ final class CsvSample {
                 columns.add(new SampleTable.SampleColumn(name, values));
             }
         }
-        return new SampleTable(List.of("delimiter: " + (delimiter == '\t' ? "tab" : "\"" + delimiter + "\"")), columns);
+        return new SampleTable(
+                List.of("delimiter: " + (delimiter == '\t' ? "tab" : "\"" + delimiter + "\"")),
+                columns,
+                SampleTable.Addressing.COLUMN);
     }
 }

@@ -48,6 +48,10 @@ final class ProposalText {
     }
 
     private void addSection(List<SampleTable.SampleColumn> linked) {
+        if (table.addressing() == SampleTable.Addressing.PATH) {
+            addPathSection(linked);
+            return;
+        }
         lines.add(format + ":");
         table.section().forEach(line -> lines.add("  " + line));
         List<SampleTable.SampleColumn> others = assignment.unassigned(table.columns()).stream()
@@ -57,6 +61,19 @@ final class ProposalText {
             lines.add("  # Columns without a field. Their values are stored under their names in \"additional\".");
             lines.add("  other-columns:");
             others.forEach(column -> lines.add("    - " + quoted(column.name())));
+        }
+    }
+
+    /** Adds the settings of a format with paths, which has no list of other values. */
+    private void addPathSection(List<SampleTable.SampleColumn> linked) {
+        lines.addAll(table.section());
+        List<String> others = assignment.unassigned(table.columns()).stream()
+                .filter(column -> !linked.contains(column))
+                .map(SampleTable.SampleColumn::name)
+                .toList();
+        if (!others.isEmpty()) {
+            lines.add("# Values without a field. They are stored under their names in \"additional\".");
+            others.forEach(name -> lines.add("#   " + name));
         }
     }
 

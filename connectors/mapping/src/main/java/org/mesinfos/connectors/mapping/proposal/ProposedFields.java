@@ -96,10 +96,12 @@ final class ProposedFields {
                 + ColumnValues.options(ColumnValues.Kind.NUMBER, both) + "}");
     }
 
-    private static String plain(String field, ColumnValues.Kind kind, SampleTable.SampleColumn column) {
-        String options = ColumnValues.options(kind, column.values());
+    private String plain(String field, ColumnValues.Kind kind, SampleTable.SampleColumn column) {
+        String options = ColumnValues.options(kind, column.values()) + HeaderUnit.options(field, column.name());
         return field + ": "
-                + (options.isEmpty() ? quoted(column.name()) : "{column: " + quoted(column.name()) + options + "}");
+                + (options.isEmpty()
+                        ? quoted(column.name())
+                        : "{" + table.addressing().key() + ": " + quoted(column.name()) + options + "}");
     }
 
     /** Returns the currency that the amounts contain, if no column contains it. */

@@ -211,4 +211,61 @@ class MappingProposalTest {
                             || words.type().schema().getField(field.split("/", -1)[0]) != null);
         }
     }
+
+    @Test
+    void proposesPathsOfJson() throws IOException {
+        String sample = """
+                {"export": "2024", "appels": [
+                  {"ligne": "0601020304", "date": "2024-03-14T10:15:00Z", "numero": {"appele": "0605060708"},
+                   "duree_min": "2", "tags": ["a"]},
+                  {"ligne": "0601020304", "date": "2024-03-15T18:00:00Z", "numero": {"appele": "0611121314"},
+                   "duree_min": "5", "ref 20240315": "x"}]}
+                """;
+        String yaml = of(sample).yaml("an-org/rows");
+
+        assertThat(yaml)
+                .contains("format: json", "json: {record: \"/appels\"}", "multiplier: 60", "recognise: {members: [")
+                .doesNotContain("0601020304", "20240315", "2024-03-14");
+        assertThat(CollectedMappingRows.of(
+                                MappingLoader.load("an-org/rows", "proposal", yaml), BytesContent.utf8("x.json", sample))
+                        .rejectionTexts())
+                .isEmpty();
+    }
+
+    @Test
+    void proposesPathsOfXml() throws IOException {
+        String sample = """
+                <export><appel ref="a1"><ligne>0601020304</ligne><date>2024-03-14T10:15:00Z</date>
+                <detail><duree unite="s">120</duree></detail></appel>
+                <appel ref="a2"><ligne>0601020304</ligne><date>2024-03-15T18:00:00Z</date>
+                <detail><duree unite="s">300</duree></detail></appel></export>
+                """;
+        String yaml = of(sample).yaml("an-org/rows");
+
+        assertThat(yaml)
+                .contains("format: xml", "xml: {record: \"/export/appel\"}", "\"detail/duree\"")
+                .doesNotContain("0601020304", "2024-03-14");
+        assertThat(CollectedMappingRows.of(
+                                MappingLoader.load("an-org/rows", "proposal", yaml), BytesContent.utf8("x.xml", sample))
+                        .rejectionTexts())
+                .isEmpty();
+    }
+
+    @Test
+    void takesTheUnitFromTheHeader() throws IOException {
+        assertThat(of("""
+                Ligne;Date;Numéro appelé;Durée (min)
+                0601020304;14/03/2024 10:15;0605060708;2
+                0601020304;15/03/2024 18:00;0611121314;5
+                """).yaml("an-org/rows")).contains("duration_seconds: {column: \"Durée (min)\", multiplier: 60}");
+    }
+
+    @Test
+    void proposesNothingForBinaryFiles() throws IOException {
+        assertThat(MappingProposal.of(Files.write(
+                        folder.resolve("x.bin"), new byte[] {'a', ';', 'b', 0, 1, 2, '\n', 'c', ';', 'd', '\n'})))
+                .isEmpty();
+        assertThat(MappingProposal.of(Files.writeString(folder.resolve("x.pdf"), "%PDF-1.7\na;b\nc;d\n")))
+                .isEmpty();
+    }
 }

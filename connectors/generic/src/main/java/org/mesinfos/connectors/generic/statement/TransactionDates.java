@@ -1,0 +1,56 @@
+package org.mesinfos.connectors.generic.statement;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.mesinfos.connectors.generic.TransactionColumnRole;
+import org.mesinfos.connectors.generic.print.PrintedDate;
+
+/**
+ * Dates of one transaction by their roles. One of them is the booking date.
+ *
+ * @param byRole booking, value and operation date, as far as printed
+ * @param invalid first date of the transaction if it has no valid interpretation
+ */
+record TransactionDates(Map<TransactionColumnRole, LocalDate> byRole, Optional<PrintedDate> invalid) {
+
+    TransactionDates {
+        byRole = Map.copyOf(byRole);
+    }
+
+    static TransactionDates of(PrintedTransaction transaction, StatementDates interpretation) {
+        Map<TransactionColumnRole, LocalDate> dates = new HashMap<>();
+        Optional<LocalDate> first = Optional.empty();
+        for (int i = 0; i < transaction.dates().size(); i++) {
+            StatementCells.DateCell printed = transaction.dates().get(i);
+            TransactionColumnRole role = printed.role()
+                    .orElse(i == 0 ? TransactionColumnRole.BOOKING_DATE : TransactionColumnRole.VALUE_DATE);
+            Optional<LocalDate> date = first.map(day -> interpretation.date(printed.date(), day))
+                    .orElseGet(() -> interpretation.date(printed.date()));
+            if (date.isPresent()) {
+                TransactionColumnRole free = dates.containsKey(role)
+                        ? role == TransactionColumnRole.BOOKING_DATE
+                                ? TransactionColumnRole.VALUE_DATE
+                                : TransactionColumnRole.BOOKING_DATE
+                        : role;
+                dates.putIfAbsent(free, date.get());
+                first = first.or(() -> date);
+            } else if (i == 0) {
+                return new TransactionDates(Map.of(), Optional.of(printed.date()));
+            }
+        }
+        if (!dates.containsKey(TransactionColumnRole.BOOKING_DATE)) {
+            TransactionColumnRole instead = dates.containsKey(TransactionColumnRole.OPERATION_DATE)
+                    ? TransactionColumnRole.OPERATION_DATE
+                    : TransactionColumnRole.VALUE_DATE;
+            Optional.ofNullable(dates.remove(instead))
+                    .ifPresent(date -> dates.put(TransactionColumnRole.BOOKING_DATE, date));
+        }
+        return new TransactionDates(dates, Optional.empty());
+    }
+
+    Optional<LocalDate> date(TransactionColumnRole role) {
+        return Optional.ofNullable(byRole.get(role));
+    }
+}

@@ -1,0 +1,143 @@
+package org.mesinfos.connectors.mapping.xml;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.mapping.SampleTable;
+import org.mesinfos.connectors.mapping.YamlText;
+
+/** Detects the most frequent elements of a document that contain values, and the paths of these values. */
+final class XmlSample {
+
+    private static final int SAMPLE_BYTES = 1 << 18;
+    private static final int MIN_VALUES = 2;
+
+    /** Elements that are open, from the root. */
+    private final Deque<Element> open = new ArrayDeque<>();
+    /** Values of all elements of a path: one map for each element, from relative path to text. */
+    private final Map<String, List<Map<String, String>>> found = new LinkedHashMap<>();
+
+    private static final class Element {
+
+        private final String path;
+        private final String name;
+        private final Map<String, String> values = new LinkedHashMap<>();
+        private final StringBuilder text = new StringBuilder();
+
+        Element(String path, String name) {
+            this.path = path;
+            this.name = name;
+        }
+    }
+
+    static Optional<SampleTable> of(SourceContent content) throws IOException {
+        XmlSample sample = new XmlSample();
+        try (InputStream in = content.open(0)) {
+            byte[] head = in.readNBytes(SAMPLE_BYTES);
+            if (!startsWithTag(head)) {
+                return Optional.empty();
+            }
+            sample.read(new ByteArrayInputStream(head));
+        } catch (XMLStreamException truncated) {
+            // The elements that were read completely are sufficient.
+        }
+        return sample.table();
+    }
+
+    private static boolean startsWithTag(byte[] head) {
+        for (byte letter : head) {
+            if (letter == '<') {
+                return true;
+            }
+            if (letter > ' ') {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private void read(InputStream in) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        XMLStreamReader reader = factory.createXMLStreamReader(in);
+        while (reader.hasNext()) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> start(reader);
+                case XMLStreamConstants.CHARACTERS -> {
+                    if (!open.isEmpty()) {
+                        open.peek().text.append(reader.getText());
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> end();
+                default -> {
+                    // Comments and instructions are no values.
+                }
+            }
+        }
+    }
+
+    private void start(XMLStreamReader reader) {
+        String name = reader.getLocalName();
+        Element element = new Element((open.isEmpty() ? "" : open.peek().path) + "/" + name, name);
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            element.values.put("@" + reader.getAttributeLocalName(i), reader.getAttributeValue(i).strip());
+        }
+        open.push(element);
+    }
+
+    private void end() {
+        Element element = open.pop();
+        String text = element.text.toString().strip();
+        if (element.values.size() >= MIN_VALUES) {
+            found.computeIfAbsent(element.path, any -> new ArrayList<>()).add(element.values);
+        }
+        if (open.isEmpty()) {
+            return;
+        }
+        Element parent = open.peek();
+        if (!text.isEmpty()) {
+            parent.values.putIfAbsent(element.name, text);
+        }
+        element.values.forEach((path, value) -> parent.values.putIfAbsent(element.name + "/" + path, value));
+    }
+
+    private Optional<SampleTable> table() {
+        return found.entrySet().stream()
+                .max(Comparator.comparingInt((Map.Entry<String, List<Map<String, String>>> rows) ->
+                                rows.getValue().size())
+                        .thenComparing(rows -> -rows.getKey().length()))
+                .map(rows -> table(rows.getKey(), rows.getValue()));
+    }
+
+    private static SampleTable table(String path, List<Map<String, String>> rows) {
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        for (Map<String, String> row : rows) {
+            row.forEach((name, value) -> {
+                List<String> values = columns.computeIfAbsent(name, any -> new ArrayList<>());
+                if (!value.isEmpty()) {
+                    values.add(value);
+                }
+            });
+        }
+        return new SampleTable(
+                List.of("xml: {record: " + YamlText.quoted(path) + "}"),
+                columns.entrySet().stream()
+                        .map(column -> new SampleTable.SampleColumn(column.getKey(), column.getValue()))
+                        .toList(),
+                SampleTable.Addressing.PATH);
+    }
+}

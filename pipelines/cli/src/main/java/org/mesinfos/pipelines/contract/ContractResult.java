@@ -1,0 +1,12 @@
+package org.mesinfos.pipelines.contract;
+
+import java.util.Optional;
+
+/**
+ * Result of one check.
+ *
+ * @param connector connector and sample
+ * @param requirement requirement in words, such as {@code reads its sample as expected}
+ * @param failure reason for which the connector does not meet it; empty if it does
+ */
+public record ContractResult(String connector, String requirement, Optional<String> failure) {}

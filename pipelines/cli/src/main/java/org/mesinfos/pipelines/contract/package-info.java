@@ -1,0 +1,5 @@
+/** The contract suite of connectors, run on mappings outside of the source tree. */
+@NullMarked
+package org.mesinfos.pipelines.contract;
+
+import org.jspecify.annotations.NullMarked;
