@@ -30,8 +30,8 @@ final class AmountCells {
             case SPLIT -> split("");
             case SPLIT_SIGNED -> split("-");
             case CODE -> withCode();
-            case SIGN_COLUMN -> List.of(
-                    new Column("+/-", movement -> movement.isDebit() ? "-" : "+"), amount(this::unsigned));
+            case SIGN_COLUMN ->
+                List.of(new Column("+/-", movement -> movement.isDebit() ? "-" : "+"), amount(this::unsigned));
             case SIGNED, CHARGES, SIGNED_BOTH, TRAILING_MINUS, PARENTHESES -> List.of(amount(this::signed));
         };
     }
@@ -62,7 +62,8 @@ final class AmountCells {
                 language.choices("debit").size(), language.choices("credit").size()));
         String empty = random.percent(25) ? notation.format(BigDecimal.ZERO) : "";
         Column debit = new Column(
-                language.choices("debit").get(pair), movement -> movement.isDebit() ? sign + unsigned(movement) : empty);
+                language.choices("debit").get(pair),
+                movement -> movement.isDebit() ? sign + unsigned(movement) : empty);
         Column credit = new Column(
                 language.choices("credit").get(pair), movement -> movement.isDebit() ? empty : unsigned(movement));
         return random.percent(20) ? List.of(credit, debit) : List.of(debit, credit);
@@ -70,8 +71,7 @@ final class AmountCells {
 
     private List<Column> withCode() {
         String[] codes = language.draw(random, "codes").split(",", -1);
-        Column code = new Column(
-                language.draw(random, "code"), movement -> movement.isDebit() ? codes[0] : codes[1]);
+        Column code = new Column(language.draw(random, "code"), movement -> movement.isDebit() ? codes[0] : codes[1]);
         List<Column> columns = new ArrayList<>(List.of(amount(this::unsigned), code));
         if (random.percent(50)) {
             columns.add(columns.remove(0));

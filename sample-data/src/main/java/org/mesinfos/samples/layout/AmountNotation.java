@@ -7,8 +7,8 @@ import org.mesinfos.samples.person.SeededRandom;
 /** Notation of amounts: decimal mark, and separator between thousands, which may be empty. */
 record AmountNotation(String decimal, String grouping) {
 
-    private static final Map<String, String> GROUPINGS = Map.of(
-            "none", "", "space", " ", "narrow", "\u00a0", "dot", ".", "comma", ",", "apostrophe", "'");
+    private static final Map<String, String> GROUPINGS =
+            Map.of("none", "", "space", " ", "narrow", "\u00a0", "dot", ".", "comma", ",", "apostrophe", "'");
 
     /** Draws one of the notations of a language. */
     static AmountNotation draw(SeededRandom random, LayoutLanguage language) {

@@ -32,7 +32,8 @@ final class CsvLayout {
         this.language = LayoutLanguage.draw(random);
         this.notation = AmountNotation.draw(random, language);
         this.style = SignStyle.drawExported(random);
-        this.account = InventedAccount.draw(random, language, random.percent(25) ? 25 : 0, style == SignStyle.CHARGES ? 4 : 15);
+        this.account = InventedAccount.draw(
+                random, language, random.percent(25) ? 25 : 0, style == SignStyle.CHARGES ? 4 : 15);
         this.dates = DateTimeFormatter.ofPattern(language.draw(random, "dates"), language.locale());
         String free = notation.decimal().equals(",") ? ";" : ",";
         this.delimiter = random.percent(60) ? free : random.pick(List.of(";", "\t", ",", "|"));
@@ -125,9 +126,14 @@ final class CsvLayout {
     private List<Column> dateColumns() {
         if (random.percent(3)) {
             return List.of(
-                    new Column("Day", movement -> String.valueOf(movement.booking().getDayOfMonth())),
-                    new Column("Month", movement -> String.valueOf(movement.booking().getMonthValue())),
-                    new Column("Year", movement -> String.valueOf(movement.booking().getYear())));
+                    new Column(
+                            "Day", movement -> String.valueOf(movement.booking().getDayOfMonth())),
+                    new Column(
+                            "Month",
+                            movement -> String.valueOf(movement.booking().getMonthValue())),
+                    new Column(
+                            "Year",
+                            movement -> String.valueOf(movement.booking().getYear())));
         }
         String time = random.percent(6) ? " 00:00:00" : "";
         Column booking = column("booking", movement -> date(movement.booking()) + time);
@@ -145,7 +151,10 @@ final class CsvLayout {
         optional(texts, 25, column("counterparty", Movement::counterparty));
         optional(texts, 20, column("counterpartyAccount", Movement::counterpartyAccount));
         optional(texts, 25, column("reference", m -> "%06d".formatted(480_000 + 7 * m.number())));
-        optional(texts, 15, column("category", m -> language.choices("categories").get(m.kind() % 4)));
+        optional(
+                texts,
+                15,
+                column("category", m -> language.choices("categories").get(m.kind() % 4)));
         optional(texts, 15, column("detail", m -> m.number() % 5 == 0 ? "REF " + m.number() * 31 : ""));
         return texts;
     }
@@ -161,7 +170,10 @@ final class CsvLayout {
         String symbol = random.percent(6) ? " " + language.word("symbol") : "";
         if (!symbol.isEmpty()) {
             amounts.replaceAll(column -> new Column(
-                    column.name(), m -> column.cell().apply(m).matches(".*\\d.*") ? column.cell().apply(m) + symbol : column.cell().apply(m)));
+                    column.name(),
+                    m -> column.cell().apply(m).matches(".*\\d.*")
+                            ? column.cell().apply(m) + symbol
+                            : column.cell().apply(m)));
         }
         if (random.percent(50)) {
             currencyStated = true;
@@ -200,7 +212,9 @@ final class CsvLayout {
         if (random.percent(50)) {
             columns.add(column("rate", m -> {
                 Movement.Original original = m.original();
-                return original == null ? (always ? "1" + notation.decimal() + "00" : "") : notation.format(original.rate());
+                return original == null
+                        ? (always ? "1" + notation.decimal() + "00" : "")
+                        : notation.format(original.rate());
             }));
         }
         return columns;
@@ -213,7 +227,9 @@ final class CsvLayout {
             return;
         }
         if (random.percent(60)) {
-            line(text, List.of(style == SignStyle.CHARGES ? language.word("card") : language.draw(random, "statement")));
+            line(
+                    text,
+                    List.of(style == SignStyle.CHARGES ? language.word("card") : language.draw(random, "statement")));
         }
         if (random.percent(70)) {
             line(text, List.of(language.draw(random, "accountName"), account.number()));
@@ -275,8 +291,12 @@ final class CsvLayout {
     private void annex(StringBuilder text) {
         text.append('\n');
         line(text, List.of(language.choices("annexes").get(0)));
-        line(text, List.of(
-                language.choices("booking").get(0), language.choices("label").get(0), language.choices("amount").get(0)));
+        line(
+                text,
+                List.of(
+                        language.choices("booking").get(0),
+                        language.choices("label").get(0),
+                        language.choices("amount").get(0)));
         for (int ahead = 1; ahead <= 3; ahead++) {
             LocalDate due = account.last().plusDays(3L * ahead);
             String amount = notation.format(BigDecimal.valueOf(-random.between(900, 9_900), 2));
@@ -296,6 +316,8 @@ final class CsvLayout {
     }
 
     private String cell(String cell) {
-        return quoteAll || cell.contains(delimiter) || cell.contains("\"") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+        return quoteAll || cell.contains(delimiter) || cell.contains("\"")
+                ? '"' + cell.replace("\"", "\"\"") + '"'
+                : cell;
     }
 }

@@ -40,7 +40,12 @@ public final class DrawnLayouts {
             String expected = file.name().replaceAll("\\.[a-z]+$", "") + "-expected.csv";
             Files.write(folder.resolve(file.name()), file.content());
             Files.writeString(folder.resolve(expected), file.expected(), StandardCharsets.UTF_8);
-            index.append(file.name()).append('\t').append(file.category()).append('\t').append(expected).append("\t\n");
+            index.append(file.name())
+                    .append('\t')
+                    .append(file.category())
+                    .append('\t')
+                    .append(expected)
+                    .append("\t\n");
         }
         Files.writeString(folder.resolve("index.tsv"), index, StandardCharsets.UTF_8);
         return files.size();

@@ -50,14 +50,16 @@ record InventedAccount(
         LocalDate last = first.plusDays(SPANS[random.below(SPANS.length)] - 1L);
         BigDecimal opening = BigDecimal.valueOf(random.between(-20_000, 900_000), 2);
         int count = random.between(8, 45);
-        List<LocalDate> days = Stream.generate(() -> first.plusDays(random.below((int) (last.toEpochDay() - first.toEpochDay()) + 1)))
+        List<LocalDate> days = Stream.generate(
+                        () -> first.plusDays(random.below((int) (last.toEpochDay() - first.toEpochDay()) + 1)))
                 .limit(count)
                 .sorted(Comparator.naturalOrder())
                 .toList();
         List<Movement> movements = new ArrayList<>();
         BigDecimal balance = opening;
         for (LocalDate day : days) {
-            Movement movement = movement(random, language, movements.size() + 1, day, balance, foreignPercent, incoming);
+            Movement movement =
+                    movement(random, language, movements.size() + 1, day, balance, foreignPercent, incoming);
             movements.add(movement);
             balance = movement.balance();
         }
@@ -75,30 +77,45 @@ record InventedAccount(
             int foreignPercent,
             int incoming) {
         int draw = random.below(100);
-        int kind = draw < 50 ? CARD : draw < 50 + incoming ? TRANSFER_IN : draw < 95 ? random.between(2, DIRECT_DEBIT) : FEE;
-        BigDecimal amount = switch (kind) {
-            case CARD -> cents(random, -9_900, -110);
-            case TRANSFER_IN -> cents(random, 1_500, 250_000);
-            case FEE -> cents(random, -900, -50);
-            default -> cents(random, -90_000, -1_000);
-        };
+        int kind = draw < 50
+                ? CARD
+                : draw < 50 + incoming ? TRANSFER_IN : draw < 95 ? random.between(2, DIRECT_DEBIT) : FEE;
+        BigDecimal amount =
+                switch (kind) {
+                    case CARD -> cents(random, -9_900, -110);
+                    case TRANSFER_IN -> cents(random, 1_500, 250_000);
+                    case FEE -> cents(random, -900, -50);
+                    default -> cents(random, -90_000, -1_000);
+                };
         String name = language.draw(
                 random, kind == CARD ? "merchants" : kind == TRANSFER_IN ? "payers" : kind == FEE ? "fees" : "billers");
-        String label = switch (random.below(3)) {
-            case 0 -> name + " " + random.digits(4);
-            case 1 -> language.choices("kinds").get(kind) + " " + name;
-            default -> name;
-        };
+        String label =
+                switch (random.below(3)) {
+                    case 0 -> name + " " + random.digits(4);
+                    case 1 -> language.choices("kinds").get(kind) + " " + name;
+                    default -> name;
+                };
         Movement.Original original = null;
         if (kind == CARD && random.percent(foreignPercent)) {
             BigDecimal rate = BigDecimal.valueOf(random.between(40, 190), 2);
-            String currency = random.pick(CURRENCIES.stream().filter(c -> !c.equals(language.currency())).toList());
+            String currency = random.pick(CURRENCIES.stream()
+                    .filter(c -> !c.equals(language.currency()))
+                    .toList());
             original = new Movement.Original(amount.divide(rate, 2, RoundingMode.HALF_UP), currency, rate);
         }
         String account = kind == CARD || kind == FEE ? "" : language.locale().getCountry() + random.digits(20);
         LocalDate value = kind == CARD ? day.minusDays(random.between(0, 2)) : day;
         return new Movement(
-                number, day, value, kind, amount, label, kind == FEE ? "" : name, account, original, before.add(amount));
+                number,
+                day,
+                value,
+                kind,
+                amount,
+                label,
+                kind == FEE ? "" : name,
+                account,
+                original,
+                before.add(amount));
     }
 
     private static BigDecimal cents(SeededRandom random, int lowest, int highest) {
@@ -106,11 +123,16 @@ record InventedAccount(
     }
 
     BigDecimal closing() {
-        return movements.isEmpty() ? opening : movements.get(movements.size() - 1).balance();
+        return movements.isEmpty()
+                ? opening
+                : movements.get(movements.size() - 1).balance();
     }
 
     BigDecimal debits() {
-        return movements.stream().filter(Movement::isDebit).map(Movement::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return movements.stream()
+                .filter(Movement::isDebit)
+                .map(Movement::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     BigDecimal credits() {

@@ -11,7 +11,12 @@ import java.util.List;
  * @param currencies whether the file states the currency of the account, so that it is expected
  * @param movements expected transactions
  */
-record LayoutFile(String name, String category, byte[] content, StatedCurrency currencies, InventedAccount account,
+record LayoutFile(
+        String name,
+        String category,
+        byte[] content,
+        StatedCurrency currencies,
+        InventedAccount account,
         List<Movement> movements) {
 
     /** Statement of the currency by the file. */
@@ -32,7 +37,10 @@ record LayoutFile(String name, String category, byte[] content, StatedCurrency c
                     .append(',')
                     .append(movement.amount().toPlainString())
                     .append(',')
-                    .append(currencies == StatedCurrency.STATED ? account.language().currency() : "")
+                    .append(
+                            currencies == StatedCurrency.STATED
+                                    ? account.language().currency()
+                                    : "")
                     .append(",\"")
                     .append(movement.label())
                     .append("\"\n");

@@ -57,7 +57,8 @@ final class PdfLayout {
         this.language = LayoutLanguage.drawPrintable(random);
         this.notation = AmountNotation.draw(random, language).withPlainSpaces();
         this.style = SignStyle.drawPrinted(random);
-        this.account = InventedAccount.draw(random, language, random.percent(20) ? 20 : 0, style == SignStyle.CHARGES ? 4 : 15);
+        this.account = InventedAccount.draw(
+                random, language, random.percent(20) ? 20 : 0, style == SignStyle.CHARGES ? 4 : 15);
         String pattern = language.draw(random, "dates");
         this.fullDates = DateTimeFormatter.ofPattern(pattern, language.locale());
         this.dates = random.percent(35) && withoutYear(pattern) != null
@@ -198,8 +199,8 @@ final class PdfLayout {
         }
         Movement.Original original = movement.original();
         if (original != null) {
-            lines.add(notation.unsigned(original.amount()) + " " + original.currency() + "  1 "
-                    + original.currency() + " = " + notation.format(original.rate()) + " " + language.currency());
+            lines.add(notation.unsigned(original.amount()) + " " + original.currency() + "  1 " + original.currency()
+                    + " = " + notation.format(original.rate()) + " " + language.currency());
         }
         return lines;
     }
@@ -227,7 +228,8 @@ final class PdfLayout {
 
     /** Prints a balance in its own column, otherwise in the one of its sign. */
     private void amountUnder(BigDecimal balance) {
-        List<Placed> amounts = columns.stream().filter(column -> column.edge() == Edge.RIGHT).toList();
+        List<Placed> amounts =
+                columns.stream().filter(column -> column.edge() == Edge.RIGHT).toList();
         if (balanceColumn) {
             print(amounts.get(0), balanceText(balance));
         } else if (style.isSplit()) {
@@ -311,11 +313,15 @@ final class PdfLayout {
         next();
         at(LEFT, language.choices("currencyName").get(0) + ": " + language.currency());
         next();
-        String period = language.word("periodText").formatted(fullDates.format(account.first()), fullDates.format(account.last()));
+        String period = language.word("periodText")
+                .formatted(fullDates.format(account.first()), fullDates.format(account.last()));
         at(LEFT, language.draw(random, "period") + " " + period);
         if (random.percent(25)) {
             next();
-            at(LEFT, language.word("printed") + " " + fullDates.format(account.last().plusDays(3)));
+            at(
+                    LEFT,
+                    language.word("printed") + " "
+                            + fullDates.format(account.last().plusDays(3)));
         }
         next();
     }
@@ -356,7 +362,14 @@ final class PdfLayout {
 
     private void put(String edge, int x, String text) {
         if (!text.isBlank()) {
-            sheet.append(edge).append(' ').append(x).append(' ').append(y).append(" | ").append(text).append('\n');
+            sheet.append(edge)
+                    .append(' ')
+                    .append(x)
+                    .append(' ')
+                    .append(y)
+                    .append(" | ")
+                    .append(text)
+                    .append('\n');
         }
     }
 }

@@ -25,10 +25,26 @@ enum SignStyle {
     CHARGES;
 
     private static final List<SignStyle> EXPORTED = List.of(
-            SIGNED, SIGNED, SIGNED, SIGNED, SIGNED, SIGNED, SIGNED_BOTH, TRAILING_MINUS, PARENTHESES, SPLIT, SPLIT, SPLIT,
-            SPLIT_SIGNED, CODE, CODE, CODE, SIGN_COLUMN, CHARGES);
-    private static final List<SignStyle> PRINTED =
-            List.of(SIGNED, SIGNED, SIGNED_BOTH, TRAILING_MINUS, SPLIT, SPLIT, SPLIT, SPLIT, SPLIT, CODE, CODE, CHARGES);
+            SIGNED,
+            SIGNED,
+            SIGNED,
+            SIGNED,
+            SIGNED,
+            SIGNED,
+            SIGNED_BOTH,
+            TRAILING_MINUS,
+            PARENTHESES,
+            SPLIT,
+            SPLIT,
+            SPLIT,
+            SPLIT_SIGNED,
+            CODE,
+            CODE,
+            CODE,
+            SIGN_COLUMN,
+            CHARGES);
+    private static final List<SignStyle> PRINTED = List.of(
+            SIGNED, SIGNED, SIGNED_BOTH, TRAILING_MINUS, SPLIT, SPLIT, SPLIT, SPLIT, SPLIT, CODE, CODE, CHARGES);
 
     static SignStyle drawExported(SeededRandom random) {
         return random.pick(EXPORTED);

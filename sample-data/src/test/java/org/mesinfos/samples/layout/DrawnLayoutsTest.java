@@ -18,14 +18,18 @@ class DrawnLayoutsTest {
 
     @Test
     void theSameSeedGivesTheSameFiles() {
-        assertThat(CsvLayout.draw(5, 1).content()).isEqualTo(CsvLayout.draw(5, 1).content());
-        assertThat(PdfLayout.draw(5, 1).content()).isEqualTo(PdfLayout.draw(5, 1).content());
-        assertThat(CsvLayout.draw(5, 1).content()).isNotEqualTo(CsvLayout.draw(6, 1).content());
+        assertThat(CsvLayout.draw(5, 1).content())
+                .isEqualTo(CsvLayout.draw(5, 1).content());
+        assertThat(PdfLayout.draw(5, 1).content())
+                .isEqualTo(PdfLayout.draw(5, 1).content());
+        assertThat(CsvLayout.draw(5, 1).content())
+                .isNotEqualTo(CsvLayout.draw(6, 1).content());
     }
 
     @Test
     void transactionsLeadFromTheOpeningToTheClosingBalance() {
-        assertThat(IntStream.rangeClosed(1, 30).mapToObj(index -> CsvLayout.draw(1, index).account()))
+        assertThat(IntStream.rangeClosed(1, 30)
+                        .mapToObj(index -> CsvLayout.draw(1, index).account()))
                 .allSatisfy(account -> assertThat(
                                 account.opening().add(account.debits()).add(account.credits()))
                         .isEqualByComparingTo(account.closing()));
@@ -45,6 +49,7 @@ class DrawnLayoutsTest {
         assertThat(Files.readAllLines(folder.resolve("bank-01-expected.csv")))
                 .hasSize(1 + CsvLayout.draw(1, 1).movements().size())
                 .startsWith("date,amount,currency,label");
-        assertThat(Files.readAllBytes(folder.resolve("statement-01.pdf"))).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        assertThat(Files.readAllBytes(folder.resolve("statement-01.pdf")))
+                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
     }
 }

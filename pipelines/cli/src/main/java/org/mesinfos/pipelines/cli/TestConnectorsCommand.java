@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mesinfos.pipelines.contract.ConnectorFolder;
-import org.mesinfos.pipelines.contract.ContractResult;
-import org.mesinfos.pipelines.contract.ContractSuite;
+import org.mesinfos.pipelines.inspect.contract.ConnectorFolder;
+import org.mesinfos.pipelines.inspect.contract.ContractResult;
+import org.mesinfos.pipelines.inspect.contract.ContractSuite;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,7 +29,10 @@ final class TestConnectorsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "Folder of mappings.")
     private Path folder;
 
-    @Option(names = "--samples", paramLabel = "FOLDER", description = "Folder of samples. Default: that of the mappings.")
+    @Option(
+            names = "--samples",
+            paramLabel = "FOLDER",
+            description = "Folder of samples. Default: that of the mappings.")
     private @Nullable Path samples;
 
     @Spec

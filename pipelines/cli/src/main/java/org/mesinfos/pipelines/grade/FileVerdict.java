@@ -40,7 +40,15 @@ record FileVerdict(GradedFile.ExpectationKind expectation, Score score, boolean 
         }
         long entryCount = found.entries();
         Score score = new Score(
-                0, entry.count().isPresent() ? entryCount : found.records().size(), 0, 0, 0, 0, WrongValues.NONE, rejected, 0);
+                0,
+                entry.count().isPresent() ? entryCount : found.records().size(),
+                0,
+                0,
+                0,
+                0,
+                WrongValues.NONE,
+                rejected,
+                0);
         return entry.count()
                 .map(count -> new FileVerdict(
                         GradedFile.ExpectationKind.COUNT,

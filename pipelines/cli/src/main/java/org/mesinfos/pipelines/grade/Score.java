@@ -30,7 +30,8 @@ public record Score(
 
     /** Returns this score with another number of expected records, if only their number is expected. */
     Score expecting(long records) {
-        return new Score(records, found, exact, uncontradicted, fieldsExpected, fieldsExact, wrong, rejected, rejectedExpected);
+        return new Score(
+                records, found, exact, uncontradicted, fieldsExpected, fieldsExact, wrong, rejected, rejectedExpected);
     }
 
     Score plus(Score other) {

@@ -197,7 +197,8 @@ final class StatementAcceptance {
                 .toList();
         return isOutOfSequence(all, TransactionColumnRole.BOOKING_DATE)
                 && OTHER_DATES.stream()
-                        .filter(role -> all.stream().allMatch(dates -> dates.date(role).isPresent()))
+                        .filter(role ->
+                                all.stream().allMatch(dates -> dates.date(role).isPresent()))
                         .anyMatch(role -> !isOutOfSequence(all, role));
     }
 

@@ -50,8 +50,13 @@ public final class CsvFormat implements RowFormat {
     private static boolean isOtherText(SourceContent content) throws IOException {
         try (InputStream in = content.open(0)) {
             String start = new String(in.readNBytes(LONGEST_START), StandardCharsets.ISO_8859_1).strip();
-            boolean binary = start.indexOf('\0') >= 0 && !start.startsWith("\u00ff\u00fe") && !start.startsWith("\u00fe\u00ff");
-            return binary || start.startsWith("{") || start.startsWith("[") || start.startsWith("<?xml") || start.startsWith("%PDF");
+            boolean binary =
+                    start.indexOf('\0') >= 0 && !start.startsWith("\u00ff\u00fe") && !start.startsWith("\u00fe\u00ff");
+            return binary
+                    || start.startsWith("{")
+                    || start.startsWith("[")
+                    || start.startsWith("<?xml")
+                    || start.startsWith("%PDF");
         }
     }
 

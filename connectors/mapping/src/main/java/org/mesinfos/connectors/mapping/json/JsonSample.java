@@ -26,7 +26,8 @@ final class JsonSample {
         String text;
         try (InputStream in = content.open(0)) {
             text = new String(
-                    in.readNBytes(SAMPLE_BYTES), Charset.forName(content.context().encoding()));
+                    in.readNBytes(SAMPLE_BYTES),
+                    Charset.forName(content.context().encoding()));
         }
         String start = text.strip();
         return start.startsWith("{") || start.startsWith("[")

@@ -94,7 +94,9 @@ final class XmlSample {
         String name = reader.getLocalName();
         Element element = new Element((open.isEmpty() ? "" : open.peek().path) + "/" + name, name);
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            element.values.put("@" + reader.getAttributeLocalName(i), reader.getAttributeValue(i).strip());
+            element.values.put(
+                    "@" + reader.getAttributeLocalName(i),
+                    reader.getAttributeValue(i).strip());
         }
         open.push(element);
     }

@@ -227,7 +227,8 @@ class MappingProposalTest {
                 .contains("format: json", "json: {record: \"/appels\"}", "multiplier: 60", "recognise: {members: [")
                 .doesNotContain("0601020304", "20240315", "2024-03-14");
         assertThat(CollectedMappingRows.of(
-                                MappingLoader.load("an-org/rows", "proposal", yaml), BytesContent.utf8("x.json", sample))
+                                MappingLoader.load("an-org/rows", "proposal", yaml),
+                                BytesContent.utf8("x.json", sample))
                         .rejectionTexts())
                 .isEmpty();
     }

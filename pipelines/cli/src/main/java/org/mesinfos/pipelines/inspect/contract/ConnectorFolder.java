@@ -1,4 +1,4 @@
-package org.mesinfos.pipelines.contract;
+package org.mesinfos.pipelines.inspect.contract;
 
 import java.io.IOException;
 import java.nio.file.Path;

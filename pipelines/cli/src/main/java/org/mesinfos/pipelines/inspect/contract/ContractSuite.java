@@ -1,4 +1,4 @@
-package org.mesinfos.pipelines.contract;
+package org.mesinfos.pipelines.inspect.contract;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,9 +21,10 @@ public final class ContractSuite {
     /** Runs all checks, in the order of the requirements. */
     public static List<ContractResult> run(ConnectorsUnderTest underTest) {
         List<ContractResult> results = new ArrayList<>();
-        requirements(underTest).forEach((requirement, tests) -> tests.get().forEach(test -> {
-            results.add(new ContractResult(test.getDisplayName(), requirement, failure(test)));
-        }));
+        requirements(underTest)
+                .forEach((requirement, tests) -> tests.get().forEach(test -> {
+                    results.add(new ContractResult(test.getDisplayName(), requirement, failure(test)));
+                }));
         return results;
     }
 
@@ -70,7 +71,8 @@ public final class ContractSuite {
         requirements.put("survives an empty file and noise", damage::survivesAnEmptyFileAndNoise);
         requirements.put("survives changed bytes", damage::survivesChangedBytes);
         requirements.put("gives no other records in another encoding", damage::givesNoOtherRecordsInAnotherEncoding);
-        requirements.put("gives no other records for reordered columns", damage::givesNoOtherRecordsForReorderedColumns);
+        requirements.put(
+                "gives no other records for reordered columns", damage::givesNoOtherRecordsForReorderedColumns);
         requirements.put("names no delivered value in rejections", damage::rejectionsContainNoDeliveredValue);
         return requirements;
     }
