@@ -28,6 +28,11 @@ public record Acceptance(List<FactEvidence> facts) {
         return (int) Math.max(1, Math.min(MAX_PERCENT, Math.round(100 * probability())));
     }
 
+    /** Returns the probability that a currency is that of the country of an account, if the file states none. */
+    public static double ofAssumedCurrency() {
+        return Calibration.STANDARD.probabilityOfAssumedCurrency();
+    }
+
     /** Returns what the required facts without proof lack; empty if the reading is proven. */
     public List<String> lacking() {
         return facts.stream()

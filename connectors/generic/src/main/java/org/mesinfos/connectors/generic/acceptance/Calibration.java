@@ -19,6 +19,7 @@ final class Calibration {
     static final Calibration STANDARD = read();
 
     private static final String PROVEN = "proven-";
+    private static final String ASSUMED_CURRENCY = "assumed-currency";
 
     private final Map<String, Count> counts;
 
@@ -40,6 +41,10 @@ final class Calibration {
 
     double probabilityOfProven(Fact fact) {
         return probability(PROVEN + fact.field());
+    }
+
+    double probabilityOfAssumedCurrency() {
+        return probability(ASSUMED_CURRENCY);
     }
 
     private double probability(String key) {

@@ -3,6 +3,8 @@ package org.mesinfos.connectors.generic.statement;
 import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +38,7 @@ public final class BankStatementsConnector implements GenericReader {
 
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
             ID,
-            5,
+            6,
             "Bank statements in PDF of any bank, with a layout inferred from the file; only where the operator allows it",
             "pdf",
             Set.of(RecordType.BANK_TRANSACTION),
@@ -114,8 +116,7 @@ public final class BankStatementsConnector implements GenericReader {
     }
 
     private static void emitRows(SourceContent content, ParsedStatement statement, RowSink sink) {
-        List<Derivation> proofs = StatementAcceptance.of(statement).derivations(SOURCE);
-        OrderedOutcomes outcomes = new OrderedOutcomes(new AcceptedRowSink(sink, proofs));
+        OrderedOutcomes outcomes = new OrderedOutcomes(new AcceptedRowSink(sink, derivations(statement)));
         statement.skippedLines().forEach(line -> outcomes.skipped(line.locator(), line.rule()));
         statement.missingAmounts().forEach(line -> outcomes.rejected(missingAmount(line)));
         StatementRecordBuilder records = new StatementRecordBuilder(content.context(), statement);
@@ -134,6 +135,18 @@ public final class BankStatementsConnector implements GenericReader {
             closingDifference(section, statement, balance).ifPresent(outcomes::rejected);
         }
         outcomes.emit();
+    }
+
+    /** Returns proofs and confidence, and the currency that the statement does not state but its country suggests. */
+    private static List<Derivation> derivations(ParsedStatement statement) {
+        List<Derivation> derivations =
+                new ArrayList<>(StatementAcceptance.of(statement).derivations(SOURCE));
+        statement
+                .assumedCurrency()
+                .map(code -> new Derivation("currency", code, SOURCE, Acceptance.ofAssumedCurrency()))
+                .ifPresent(derivations::add);
+        derivations.sort(Comparator.comparing(Derivation::getName));
+        return derivations;
     }
 
     /** Returns a rejection with the difference if the section does not add up. */

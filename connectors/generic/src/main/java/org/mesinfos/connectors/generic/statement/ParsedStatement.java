@@ -21,6 +21,7 @@ import org.mesinfos.connectors.generic.print.PrintedLine;
  * @param dates order of day and month, and the end of the period
  * @param period lines that may state the period
  * @param currency currency of all amounts; empty if the document does not state it
+ * @param assumedCurrency currency of the country of an account or bank if the document states none
  * @param number number of the statement; empty if the document does not state it
  * @param layouts layouts of its tables of transactions
  * @param skippedLines lines without a transaction
@@ -36,6 +37,7 @@ record ParsedStatement(
         StatementDates dates,
         PeriodSources period,
         Optional<String> currency,
+        Optional<String> assumedCurrency,
         Optional<String> number,
         List<StatementLayout> layouts,
         List<SectionCollector.SkippedLine> skippedLines,
@@ -103,6 +105,7 @@ record ParsedStatement(
         List<PrintedLine> outside = parser.linesOutsideTransactions();
         StatementKeywords words = StatementKeywords.of(lines, outside, document.linesAboveTables());
         Optional<String> currency = StatementCurrency.detect(sections, outside);
+        Optional<String> printedCurrency = StatementCurrency.detectPrinted(sections, outside);
         DayMonthOrder defaultOrder =
                 currency.filter("USD"::equals).isPresent() ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.DAY_FIRST;
         PeriodSources period = new PeriodSources(
@@ -118,7 +121,8 @@ record ParsedStatement(
                 evidence,
                 StatementDates.infer(firstDates(signedSections.sections()), period, defaultOrder),
                 period,
-                currency,
+                printedCurrency,
+                printedCurrency.isPresent() ? Optional.empty() : currency,
                 words.statementNumber(),
                 parser.layouts(),
                 Stream.concat(parser.collector().skippedLines().stream(), signedSections.skippedLines().stream())

@@ -27,6 +27,12 @@ final class StatementCurrency {
 
     private StatementCurrency() {}
 
+    /** Returns the currency that the document states; empty if only the country of an account or a bank suggests one. */
+    static Optional<String> detectPrinted(List<AccountSection> sections, List<PrintedLine> lines) {
+        return printedCode(sections, lines).isPresent() ? detect(sections, lines) : Optional.empty();
+    }
+
+    /** Returns the currency that the document states, otherwise the one that the country of an account suggests. */
     static Optional<String> detect(List<AccountSection> sections, List<PrintedLine> lines) {
         Optional<String> detected = detectCode(sections, lines);
         return detected.filter("USD"::equals).isPresent()
@@ -48,14 +54,18 @@ final class StatementCurrency {
     }
 
     private static Optional<String> detectCode(List<AccountSection> sections, List<PrintedLine> lines) {
+        return printedCode(sections, lines)
+                .or(() -> mostFrequent(ofAccountCountries(sections)))
+                .or(() -> ofNationalTerms(lines));
+    }
+
+    private static Optional<String> printedCode(List<AccountSection> sections, List<PrintedLine> lines) {
         Optional<String> header = sections.stream()
                 .flatMap(section -> section.currency().stream())
                 .findFirst();
         return header.or(() -> mostFrequent(nextToTransactions(sections)))
                 .or(() -> mostFrequent(nextToAmounts(lines)))
-                .or(() -> mostFrequent(namedInText(lines)))
-                .or(() -> mostFrequent(ofAccountCountries(sections)))
-                .or(() -> ofNationalTerms(lines));
+                .or(() -> mostFrequent(namedInText(lines)));
     }
 
     private static Stream<String> ofAccountCountries(List<AccountSection> sections) {

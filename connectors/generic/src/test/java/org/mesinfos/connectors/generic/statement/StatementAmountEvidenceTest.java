@@ -156,7 +156,7 @@ class StatementAmountEvidenceTest {
     }
 
     @Test
-    void infersCurrencyFromCountryOfAccount() throws IOException {
+    void derivesCurrencyFromCountryOfAccount() throws IOException {
         PdfFile file = new PdfFile()
                 .page()
                 .left(40, 50, "Kontoauszug")
@@ -167,7 +167,11 @@ class StatementAmountEvidenceTest {
                 .row("04.12.2023", "Kiosk", "4.50", "")
                 .row("05.12.2023", "Lohn", "", "10.00");
 
-        assertThat(read(table)).extracting(BankTransaction::getCurrency).containsOnly("CHF");
+        assertThat(read(table))
+                .allSatisfy(row -> assertThat(row.getCurrency()).isNull())
+                .allSatisfy(row -> assertThat(row.getDerived())
+                        .anySatisfy(derived -> assertThat(derived.getName() + " " + derived.getValue())
+                                .isEqualTo("currency CHF")));
     }
 
     @Test

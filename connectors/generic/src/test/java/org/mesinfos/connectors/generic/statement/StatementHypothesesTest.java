@@ -179,7 +179,7 @@ class StatementHypothesesTest {
     }
 
     @Test
-    void infersCurrencyFromNationalBankIdentifier() throws IOException {
+    void derivesCurrencyFromNationalBankIdentifier() throws IOException {
         PdfFile file = new PdfFile()
                 .page()
                 .left(40, 50, "Your statement  1 December 2023 to 31 December 2023")
@@ -189,7 +189,11 @@ class StatementHypothesesTest {
                 .row("04 Dec", "Bakery", "4.50")
                 .row("05 Dec", "Ann", "", "10.00");
 
-        assertThat(read(table)).extracting(BankTransaction::getCurrency).containsOnly("GBP");
+        assertThat(read(table))
+                .allSatisfy(row -> assertThat(row.getCurrency()).isNull())
+                .allSatisfy(row -> assertThat(row.getDerived())
+                        .anySatisfy(derived -> assertThat(derived.getName() + " " + derived.getValue())
+                                .isEqualTo("currency GBP")));
     }
 
     @Test
