@@ -39,7 +39,8 @@ class StatementCurrencyTest {
                         .filteredOn(derived -> derived.getName().equals("currency"))
                         .singleElement()
                         .satisfies(derived -> assertThat(derived.getValue()).isEqualTo("GBP"))
-                        .satisfies(derived -> assertThat(derived.getConfidence()).isEqualTo(0.5)));
+                        .satisfies(
+                                derived -> assertThat(derived.getConfidence()).isEqualTo(0.5)));
     }
 
     @Test
@@ -47,7 +48,7 @@ class StatementCurrencyTest {
         assertThat(read(statement("IBAN GB33BUKB20201555555555 Currency EUR")))
                 .hasSize(3)
                 .allSatisfy(row -> assertThat(row.getCurrency()).isEqualTo("EUR"))
-                .allSatisfy(row ->
-                        assertThat(row.getDerived()).noneMatch(derived -> derived.getName().equals("currency")));
+                .allSatisfy(row -> assertThat(row.getDerived())
+                        .noneMatch(derived -> derived.getName().equals("currency")));
     }
 }
