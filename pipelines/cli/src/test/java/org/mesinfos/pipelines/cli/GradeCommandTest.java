@@ -252,12 +252,12 @@ final class GradeCommandTest {
         assertThat(terminal.out().replaceAll("\\d+\\.\\d\\d \\|", "0.00 |")).isEqualTo("""
                 | file | read by | expected | found | exact | wrong and accepted | values exact | rejected | seconds | differences |
                 | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |
-                | a.csv | mesinfos/bank-movements (proposal) | 1 | 3 | 0 | 3: label 1, unexpected 2 | 0 of 1 | 1 | 0.00 | 1 rejected, the first: line 4, Amount: found 1 letter, expected number with decimal mark . (INVALID_VALUE); 1 records differ in 1 values; 2 found that are not expected |
+                | a.csv | mesinfos/bank-movements (proposal) | 1 | 3 | 0 | 3: unexpected 3 | 0 of 1 | 1 | 0.00 | 1 rejected, the first: line 4, Amount: found 1 letter, expected number with decimal mark . (INVALID_VALUE); 1 records differ in 1 values; 2 found that are not expected |
 
                 | format | files | read | as expected | records found | exact, where compared | wrong and accepted | values exact | rejected | seconds |
                 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
-                | csv | 1 | 1 | 0 of 1 | 3 | 0 of 1 | 3: label 1, unexpected 2 | 0 of 1 | 1 | 0.00 |
-                | total | 1 | 1 | 0 of 1 | 3 | 0 of 1 | 3: label 1, unexpected 2 | 0 of 1 | 1 | 0.00 |
+                | csv | 1 | 1 | 0 of 1 | 3 | 0 of 1 | 3: unexpected 3 | 0 of 1 | 1 | 0.00 |
+                | total | 1 | 1 | 0 of 1 | 3 | 0 of 1 | 3: unexpected 3 | 0 of 1 | 1 | 0.00 |
                 """);
     }
 
