@@ -47,6 +47,9 @@ record RowAccount(String name, long total, List<Part> parts) {
                 new Part("Unattributed", summary.unattributed(), "no person is resolved"),
                 new Part("Withheld", summary.withheld() - summary.superseded(), "ownership is not proven"),
                 new Part("Superseded", summary.superseded(), "withdrawn by a later snapshot")));
+        if (summary.suppressed() != 0) {
+            parts.add(new Part("Suppressed", summary.suppressed(), "of erased people, counted and not kept"));
+        }
         if (summary.copied() != 0) {
             parts.add(new Part("Copies", -summary.copied(), "for further holders of joint accounts, counted above"));
         }
