@@ -83,7 +83,13 @@ final class PipelineArchitectureTest {
                     ROOT + "run..",
                     ROOT + "api..")
             .layer("cli")
-            .definedBy(ROOT + "cli..", ROOT + "access..", ROOT + "view..", ROOT + "inspect..", ROOT + "grade..")
+            .definedBy(
+                    ROOT + "cli..",
+                    ROOT + "access..",
+                    ROOT + "view..",
+                    ROOT + "receipt..",
+                    ROOT + "inspect..",
+                    ROOT + "grade..")
             .ensureAllClassesAreContainedInArchitecture()
             .whereLayer("linkage")
             .mayNotAccessAnyLayer()

@@ -42,6 +42,7 @@ final class HelpTest {
                         "approve",
                         "refuse",
                         "retract",
+                        "erase",
                         "verify",
                         "schemas",
                         "generate",
