@@ -11,6 +11,7 @@ import java.util.List;
  * @param currencies whether the file states the currency of the account, so that it is expected
  * @param movements expected transactions
  */
+@SuppressWarnings("ArrayRecordComponent") // The bytes are only written, never compared.
 record LayoutFile(
         String name,
         String category,

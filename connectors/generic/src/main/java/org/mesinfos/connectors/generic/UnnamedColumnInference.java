@@ -46,7 +46,7 @@ final class UnnamedColumnInference {
                 .orElseThrow();
         assignment.assign(TransactionColumnRole.BOOKING_DATE, booking);
         dates.stream()
-                .filter(column -> column != booking)
+                .filter(column -> !column.equals(booking))
                 .findFirst()
                 .ifPresent(column -> assignment.assign(TransactionColumnRole.VALUE_DATE, column));
     }

@@ -44,7 +44,7 @@ final class Mt940Oracle implements Oracle {
     @Override
     public Values theirs(byte[] file) throws Exception {
         Values values = new Values();
-        for (String statement : STATEMENT.split(new String(file, StandardCharsets.ISO_8859_1).replace("\r", ""))) {
+        for (String statement : STATEMENT.split(new String(file, StandardCharsets.ISO_8859_1).replace("\r", ""), -1)) {
             if (!statement.startsWith(":20:")) {
                 continue;
             }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -123,7 +124,7 @@ final class ErasureCompletion {
                 destroyed,
                 redacted.entrySet().stream()
                         .filter(file -> file.getValue().blanked().isPresent())
-                        .map(SortedMap.Entry::getKey)
+                        .map(Map.Entry::getKey)
                         .toList(),
                 notRederivable(draft.deliveries(), redacted, places),
                 ErasureProof.OUTSIDE_THE_STORE);

@@ -189,9 +189,9 @@ final class FileRedaction {
     }
 
     private boolean isOfErasedPerson(Candidate file, String line) {
-        for (String field : FIELD_SEPARATORS.split(line)) {
+        for (String field : FIELD_SEPARATORS.split(line, -1)) {
             for (DeliveryEntry delivery : file.deliveries) {
-                if (suppression.isReference(delivery.organisation(), field)) {
+                if (!field.isEmpty() && suppression.isReference(delivery.organisation(), field)) {
                     return true;
                 }
             }

@@ -102,7 +102,7 @@ final class SettingsSchemaTest {
             String problem = problems(unknown).get(0);
             String names = problem.substring(problem.indexOf("expected one of ") + "expected one of ".length())
                     .split(", nearest is", 2)[0];
-            for (String name : names.split(", ")) {
+            for (String name : names.split(", ", -1)) {
                 if (unknown.contains(name + ": ")) {
                     continue;
                 }

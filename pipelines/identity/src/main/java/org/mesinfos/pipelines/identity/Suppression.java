@@ -282,7 +282,7 @@ public final class Suppression {
     /** Returns the number of registrations, links and profiles of erased people that are not sealed. */
     public long statements(IdentityEvidence evidence) throws IOException {
         long registered =
-                evidence.registry().size() - without(evidence.registry()).size();
+                (long) evidence.registry().size() - without(evidence.registry()).size();
         long links = evidence.links().stream()
                 .filter(link ->
                         covers(link.origin().getOrganisation(), link.link().customer()))

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -95,7 +96,7 @@ public final class SchemaAgreement {
         return List.copyOf(keys);
     }
 
-    private static void collectKeys(JsonNode node, TreeSet<String> keys) {
+    private static void collectKeys(JsonNode node, Set<String> keys) {
         JsonNode properties = node.path("properties");
         if (properties.isObject() && node.path("additionalProperties").isBoolean()) {
             properties.fieldNames().forEachRemaining(keys::add);

@@ -127,7 +127,8 @@ public final class ReceiptCategories {
                 amounts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
         double share = largest.getValue().doubleValue() / total.doubleValue();
         return share >= MIN_SHARE
-                ? Optional.of(new Stated(largest.getKey(), confidences.get(largest.getKey()) * Math.sqrt(share)))
+                ? Optional.of(new Stated(
+                        largest.getKey(), confidences.getOrDefault(largest.getKey(), 0.0) * Math.sqrt(share)))
                 : Optional.empty();
     }
 

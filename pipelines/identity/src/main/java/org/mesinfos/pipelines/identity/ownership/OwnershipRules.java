@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +35,7 @@ final class OwnershipRules {
     }
 
     private static List<Tenure> unknownHolders(Collection<HoldingStatement> statements) {
-        Map<SourceTimeline, TreeMap<Integer, Set<String>>> stated = new IdentityHashMap<>();
+        Map<SourceTimeline, TreeMap<Integer, Set<String>>> stated = new LinkedHashMap<>();
         for (HoldingStatement statement : statements) {
             statement
                     .place()
@@ -61,7 +61,7 @@ final class OwnershipRules {
     }
 
     private void addTenures(String holder, List<HoldingStatement> statements, boolean only) {
-        IdentityHashMap<SourceTimeline, List<HoldingStatement>> bySource = new IdentityHashMap<>();
+        IdentityHashMap<SourceTimeline, List<HoldingStatement>> bySource = new LinkedHashMap<>();
         List<HoldingStatement> appended = new ArrayList<>();
         for (HoldingStatement statement : statements) {
             statement
@@ -88,7 +88,7 @@ final class OwnershipRules {
                 byHolding
                         .computeIfAbsent(
                                 new Holding(tenure.holder(), days),
-                                first -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                                first -> Collections.newSetFromMap(new LinkedHashMap<>()))
                         .add(tenure);
             }
         }
