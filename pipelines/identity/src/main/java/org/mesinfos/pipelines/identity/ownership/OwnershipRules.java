@@ -61,7 +61,7 @@ final class OwnershipRules {
     }
 
     private void addTenures(String holder, List<HoldingStatement> statements, boolean only) {
-        IdentityHashMap<SourceTimeline, List<HoldingStatement>> bySource = new LinkedHashMap<>();
+        Map<SourceTimeline, List<HoldingStatement>> bySource = new LinkedHashMap<>();
         List<HoldingStatement> appended = new ArrayList<>();
         for (HoldingStatement statement : statements) {
             statement
