@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
@@ -107,17 +108,14 @@ public final class PersonErasure {
 
     /** Adds customers to one set and other references to another. */
     private static void add(
-            Map<String, List<Subject>> known,
-            PurposeKey purpose,
-            TreeSet<String> customers,
-            TreeSet<String> references) {
+            Map<String, List<Subject>> known, PurposeKey purpose, Set<String> customers, Set<String> references) {
         known.forEach((organisation, subjects) ->
                 subjects.forEach(subject -> (subject.kind() == SubjectKind.CUSTOMER ? customers : references)
                         .add(Suppression.digest(purpose, organisation, subject))));
     }
 
     /** Adds the customer of a row, and the row itself unless further people hold it. */
-    private static void add(AcceptedRow row, PurposeKey purpose, TreeSet<String> subjects, List<String> rows) {
+    private static void add(AcceptedRow row, PurposeKey purpose, Set<String> subjects, List<String> rows) {
         row.subject()
                 .filter(subject -> subject.kind() == SubjectKind.CUSTOMER)
                 .ifPresent(subject ->
