@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.run;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mesinfos.pipelines.deliveries.SourceFile;
@@ -79,7 +80,7 @@ final class SuppressionUpdate {
             Suppressions before, SortedMap<String, SortedMap<String, Long>> rows, Collection<SuppressedPlaces> places) {
         places.forEach(place -> rows.computeIfAbsent(place.delivery(), first -> new TreeMap<>())
                 .merge(place.sha256(), place.rows(), Long::sum));
-        rows.values().removeIf(SortedMap::isEmpty);
+        rows.values().removeIf(Map::isEmpty);
         return new Suppressions(before.applied(), before.people(), rows, before.files());
     }
 
