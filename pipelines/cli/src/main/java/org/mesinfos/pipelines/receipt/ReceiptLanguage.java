@@ -1,8 +1,7 @@
 package org.mesinfos.pipelines.receipt;
 
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import org.mesinfos.pipelines.access.LocalisedTexts;
 
 /** A language of receipts. */
 public enum ReceiptLanguage {
@@ -12,14 +11,11 @@ public enum ReceiptLanguage {
     private final Locale locale;
 
     @SuppressWarnings("ImmutableEnumChecker") // Resource bundles of properties never change.
-    private final ResourceBundle texts;
+    private final LocalisedTexts texts;
 
     ReceiptLanguage(Locale locale) {
         this.locale = locale;
-        this.texts = ResourceBundle.getBundle(
-                "org.mesinfos.pipelines.receipt.texts",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.texts = new LocalisedTexts("org.mesinfos.pipelines.receipt.texts", locale);
     }
 
     /** Returns the code of the language, ISO 639-1. */
@@ -29,6 +25,6 @@ public enum ReceiptLanguage {
 
     /** Returns a text with its arguments inserted. Numbers are formatted for the language. */
     String text(String key, Object... arguments) {
-        return new MessageFormat(texts.getString(key), locale).format(arguments);
+        return texts.text(key, arguments);
     }
 }
