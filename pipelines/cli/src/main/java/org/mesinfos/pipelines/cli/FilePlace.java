@@ -1,16 +1,13 @@
 package org.mesinfos.pipelines.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.Locator;
-import org.mesinfos.pipelines.rows.Digests;
+import org.mesinfos.pipelines.receipt.DeliveredNames;
 
 /**
  * A row of a delivered file, as an operator writes it: {@code FILE:LINE} or {@code FILE:PAGE:LINE}.
@@ -47,10 +44,6 @@ record FilePlace(String sha256, Locator locator) {
         if (!Files.isRegularFile(path)) {
             throw new InvalidUsageException("There is no file " + file + ". Name a file as delivered, or its SHA-256.");
         }
-        MessageDigest digest = Digests.newSha256();
-        try (InputStream bytes = new DigestInputStream(Files.newInputStream(path), digest)) {
-            bytes.transferTo(java.io.OutputStream.nullOutputStream());
-        }
-        return Digests.hexadecimal(digest.digest());
+        return DeliveredNames.sha256(path);
     }
 }

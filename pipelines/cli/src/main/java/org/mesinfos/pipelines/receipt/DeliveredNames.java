@@ -7,12 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.mesinfos.pipelines.rows.Digests;
 
 /** Names of delivered files, found by their content. Stateless. */
 public final class DeliveredNames {
@@ -39,15 +38,12 @@ public final class DeliveredNames {
         return names;
     }
 
-    private static String sha256(Path file) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
-                bytes.transferTo(OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+    /** Returns the hash by which the store knows a delivered file, in lower-case hexadecimal. */
+    public static String sha256(Path file) throws IOException {
+        MessageDigest digest = Digests.newSha256();
+        try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
         }
+        return Digests.hexadecimal(digest.digest());
     }
 }
