@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
@@ -16,6 +17,7 @@ import org.mesinfos.pipelines.deliveries.DeliveryStatus;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.elements.RunFactKind;
 import org.mesinfos.pipelines.elements.UnfilledField;
+import org.mesinfos.pipelines.guard.DeliveryMeasures;
 import org.mesinfos.pipelines.guard.GuardSettings;
 import org.mesinfos.pipelines.guard.QualityGate;
 import org.mesinfos.pipelines.guard.WithdrawalGate;
@@ -180,14 +182,18 @@ final class DeliveryGuard {
         List<DeliveryEntry> others = draft.deliveries().stream()
                 .filter(delivery -> !undecided.contains(delivery))
                 .toList();
-        Map<String, Map<String, Double>> filled = new HashMap<>();
+        Map<String, DeliveryMeasures> measures = new HashMap<>();
         for (RunFact fact : facts) {
             DeliveryEntry delivery = fact.getKind() == RunFactKind.DELIVERY ? taken.get(fact.getName()) : null;
             if (delivery != null) {
-                filled.put(delivery.id(), filledShares(fact.getUnfilled(), delivery));
+                measures.put(
+                        delivery.id(),
+                        new DeliveryMeasures(
+                                filledShares(fact.getUnfilled(), delivery),
+                                fact.getAgeDays() == null ? OptionalInt.empty() : OptionalInt.of(fact.getAgeDays())));
             }
         }
-        return new QualityGate(settings).held(undecided, others, filled);
+        return new QualityGate(settings).held(undecided, others, measures);
     }
 
     private static Map<String, Double> filledShares(List<UnfilledField> unfilled, DeliveryEntry delivery) {

@@ -53,7 +53,7 @@ record OperatorTask(String title, String explanation, String command) {
         if (summary.unordered() > 0) {
             tasks.add(new OperatorTask(
                     ReportHtml.count(summary.unordered(), "snapshot replaced nothing", "snapshots replaced nothing"),
-                    "Their order is unknown. Declare a sequence or an as-of date in delivery.yaml.",
+                    "Their order is unknown. Declare a sequence, an as-of date or a period in delivery.yaml.",
                     ""));
         }
         for (DisputedRows rows : report.disputed()) {

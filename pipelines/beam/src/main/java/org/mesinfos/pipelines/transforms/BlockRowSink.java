@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.transforms;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Rejection;
@@ -21,6 +23,8 @@ import org.mesinfos.pipelines.elements.RejectedRow;
 import org.mesinfos.pipelines.elements.RejectedRows;
 import org.mesinfos.pipelines.identity.LinkAssertion;
 import org.mesinfos.pipelines.identity.SubjectDigests;
+import org.mesinfos.pipelines.identity.ownership.DayInterval;
+import org.mesinfos.pipelines.identity.ownership.EventDays;
 import org.mesinfos.pipelines.rows.EncodedRow;
 import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.pipelines.rows.RowEncoder;
@@ -50,7 +54,9 @@ final class BlockRowSink implements RowSink {
     private final RejectedRowTraces traces;
     private final UnfilledFields unfilledFields;
     private final SortedSet<Integer> statedAsOf = new TreeSet<>();
+    private final ZoneId zone;
     private long bufferedBytes;
+    private @Nullable LocalDate newestDay;
 
     /**
      * @param origin source of all rows of the split
@@ -59,6 +65,7 @@ final class BlockRowSink implements RowSink {
      * @param profiles collects the profile data of rows; empty if persons are not linked
      * @param unfilledFields counts the rows that leave required fields empty
      * @param digests digests of the subjects that rejected rows show
+     * @param zone time zone of the file
      */
     BlockRowSink(
             RowOrigin origin,
@@ -66,8 +73,10 @@ final class BlockRowSink implements RowSink {
             Consumer<Block<LinkAssertion>> linkBlocks,
             Optional<ProfileBlockWriter> profiles,
             UnfilledFields unfilledFields,
-            SubjectDigests digests) {
+            SubjectDigests digests,
+            ZoneId zone) {
         this.origin = origin;
+        this.zone = zone;
         this.rowBlocks = rowBlocks;
         this.linkWriter = new LinkBlockWriter(origin, linkBlocks);
         this.profileWriter = profiles;
@@ -83,6 +92,7 @@ final class BlockRowSink implements RowSink {
     @Override
     public void accept(ParsedRow row) {
         unfilledFields.count(row.record());
+        EventDays.of(row.type(), row.record(), zone).ifPresent(this::noteDays);
         EncodedRow encoded = encoder.encode(row);
         bufferedRows.computeIfAbsent(row.type(), type -> new ArrayList<>()).add(encoded);
         bufferedBytes += encoded.getRecord().remaining() + encoded.getKey().length();
@@ -128,6 +138,18 @@ final class BlockRowSink implements RowSink {
         if (statedAsOf.size() < 2) {
             statedAsOf.add((int) day.toEpochDay());
         }
+    }
+
+    private void noteDays(DayInterval days) {
+        LocalDate last = days.endDay().orElse(LocalDate.MAX).minusDays(1);
+        if (newestDay == null || newestDay.isBefore(last)) {
+            newestDay = last;
+        }
+    }
+
+    /** Returns the last day of an event of an accepted row, as days since 1970-01-01; null if no row has a date. */
+    @Nullable Integer newestDay() {
+        return newestDay == null ? null : (int) newestDay.toEpochDay();
     }
 
     /** Returns the as-of dates in the rows, as days since 1970-01-01: none, the only one, or two if they differ. */

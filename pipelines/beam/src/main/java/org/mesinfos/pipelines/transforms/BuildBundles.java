@@ -131,8 +131,8 @@ final class BuildBundles
         @ProcessElement
         public void build(ProcessContext context) throws IOException {
             IdentityState state = context.sideInput(identity);
-            SnapshotHorizon horizon = IdentityTableProvider.horizon(
-                    state.getHorizon(), store.personKey().digests());
+            SnapshotHorizon horizon = SnapshotHistories.horizon(
+                    state.getSnapshots(), store.personKey().digests());
             ClaimAuthority authority = authority(state);
             ContentStore content = store.content().withBackgroundWriter(writes);
             PersonEntryCache stored = new PersonEntryCache(store);

@@ -111,7 +111,6 @@ final class BuildIdentity extends PTransform<PCollection<Void>, BuiltIdentity> {
                             .setPath(file.path())
                             .setSha256(file.sha256())
                             .setBytes(file.bytes())
-                            .setHorizon(links.horizonAfter())
                             .setSnapshots(links.statesAfter())
                             .setLinking(counts(before.people(), people))
                             .build());

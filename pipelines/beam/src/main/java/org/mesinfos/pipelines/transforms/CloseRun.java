@@ -110,7 +110,9 @@ final class CloseRun extends PTransform<PCollectionList<RunFact>, PCollection<St
             if (failure.isEmpty()) {
                 try {
                     output.output(RunFacts.delivery(
-                            DeliverySummary.of(outcomes, store), DeliverySummary.unfilledFields(outcomes)));
+                            DeliverySummary.of(outcomes, store),
+                            DeliverySummary.unfilledFields(outcomes),
+                            DeliveryAge.of(outcomes)));
                     return;
                 } catch (UnreadableSourceException unreadable) {
                     failure = Optional.of(FailureReason.of(unreadable.failure()));

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
@@ -75,7 +77,8 @@ final class DeliverySummary {
         }
         // A snapshot of a single person applies to that person only, so it is not in the sequence of its source.
         long sequence = any.getSequence() == null || any.getCustomer() != null ? 0 : any.getSequence();
-        Optional<SnapshotOrder> order = mode == DeliveryMode.SNAPSHOT ? Optional.of(order(any)) : Optional.empty();
+        Optional<SnapshotOrder> order =
+                mode == DeliveryMode.SNAPSHOT ? Optional.of(order(any, files)) : Optional.empty();
         return new DeliveryEntry(any.getDelivery(), any.getOrganisation(), mode, sequence, files, order);
     }
 
@@ -90,11 +93,15 @@ final class DeliverySummary {
                 .toList();
     }
 
-    private static SnapshotOrder order(SourceFile file) {
-        if (file.getCustomer() != null) {
+    private static SnapshotOrder order(SourceFile any, List<FileEntry> files) {
+        if (any.getCustomer() != null) {
             return SnapshotOrder.SINGLE_PERSON;
         }
-        return file.getSequence() == null ? SnapshotOrder.UNKNOWN : SnapshotOrder.SEQUENCE;
+        if (any.getSequence() != null) {
+            return SnapshotOrder.SEQUENCE;
+        }
+        Set<Optional<CalendarDay>> days = files.stream().map(FileEntry::asOf).collect(Collectors.toSet());
+        return days.size() == 1 && days.iterator().next().isPresent() ? SnapshotOrder.DATE : SnapshotOrder.UNKNOWN;
     }
 
     private static DeliveryMode combine(DeliveryMode one, DeliveryMode other) {

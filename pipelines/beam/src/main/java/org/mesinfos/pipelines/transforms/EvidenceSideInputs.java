@@ -9,7 +9,6 @@ import org.apache.beam.sdk.values.PCollectionView;
 import org.mesinfos.pipelines.attribution.ReplayedFiles;
 import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.elements.SnapshotReading;
-import org.mesinfos.pipelines.elements.SourceSequence;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.LinkAssertion;
@@ -69,10 +68,6 @@ final class EvidenceSideInputs implements Serializable {
     /** Reads the evidence for the owners of references. */
     <A, B> LinkEvidence linkEvidence(DoFn<A, B>.ProcessContext context) throws IOException {
         IdentityEvidence before = storedEvidence();
-        List<SourceSequence> horizonBefore =
-                LatestSnapshots.horizon(tables.store().snapshot(), List.of(), ReplayedFiles.NONE);
-        List<SourceSequence> horizonAfter =
-                LatestSnapshots.horizon(tables.store().snapshot(), context.sideInput(snapshots), replayed);
         // Links of earlier snapshots are kept: they state who held a reference before.
         LinkAssertions all = tables.store()
                 .suppression()
@@ -81,8 +76,6 @@ final class EvidenceSideInputs implements Serializable {
                         rules);
         return new LinkEvidence(
                 before,
-                horizonBefore,
-                horizonAfter,
                 SnapshotHistories.states(tables.store().snapshot(), List.of(), ReplayedFiles.NONE),
                 SnapshotHistories.states(tables.store().snapshot(), context.sideInput(snapshots), replayed),
                 all,

@@ -3,17 +3,11 @@ package org.mesinfos.pipelines.transforms;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Set;
-import org.mesinfos.pipelines.elements.GuardedSequence;
 import org.mesinfos.pipelines.elements.IdentityState;
-import org.mesinfos.pipelines.elements.SourceSequence;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.RowOwners;
-import org.mesinfos.pipelines.identity.SnapshotHorizon;
-import org.mesinfos.pipelines.identity.SubjectDigests;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
@@ -52,25 +46,5 @@ record IdentityTableProvider(WorkerStore store) implements Serializable {
                 store.content().read(new ContentFile(state.getPath(), state.getSha256(), state.getBytes())));
         return IdentityTable.build(
                 evidence, key(), SnapshotHistories.history(state.getSnapshots()), store.suppression());
-    }
-
-    /**
-     * Converts sequences of sources to a horizon.
-     *
-     * @param digests digests of subjects of the store
-     */
-    static SnapshotHorizon horizon(List<SourceSequence> sources, SubjectDigests digests) {
-        SnapshotHorizon horizon = SnapshotHorizon.none(digests);
-        for (SourceSequence source : sources) {
-            horizon = horizon.with(source.getOrganisation(), source.getConnector(), source.getSequence());
-            for (GuardedSequence guarded : source.getGuarded()) {
-                horizon = horizon.withGuarded(
-                        source.getOrganisation(),
-                        source.getConnector(),
-                        guarded.getSequence(),
-                        Set.copyOf(guarded.getDigests()));
-            }
-        }
-        return horizon;
     }
 }

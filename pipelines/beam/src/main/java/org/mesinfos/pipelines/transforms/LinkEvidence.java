@@ -2,7 +2,6 @@ package org.mesinfos.pipelines.transforms;
 
 import java.util.List;
 import org.mesinfos.pipelines.elements.SnapshotState;
-import org.mesinfos.pipelines.elements.SourceSequence;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.LinkAssertions;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
@@ -13,8 +12,6 @@ import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
  * Evidence for the owners of references, before persons are linked.
  *
  * @param storedEvidence evidence of earlier runs
- * @param horizonBefore current snapshots before this run
- * @param horizonAfter current snapshots after this run
  * @param statesBefore all snapshots before this run
  * @param statesAfter all snapshots after this run
  * @param links links of all snapshots
@@ -22,8 +19,6 @@ import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
  */
 record LinkEvidence(
         IdentityEvidence storedEvidence,
-        List<SourceSequence> horizonBefore,
-        List<SourceSequence> horizonAfter,
         List<SnapshotState> statesBefore,
         List<SnapshotState> statesAfter,
         LinkAssertions links,
@@ -31,7 +26,7 @@ record LinkEvidence(
 
     /** Returns the horizon before this run. */
     SnapshotHorizon snapshotsBefore() {
-        return IdentityTableProvider.horizon(horizonBefore, digests);
+        return SnapshotHistories.horizon(statesBefore, digests);
     }
 
     /** Returns the snapshots before this run. */
@@ -46,6 +41,6 @@ record LinkEvidence(
 
     /** Returns the horizon after this run. */
     SnapshotHorizon snapshotsAfter() {
-        return IdentityTableProvider.horizon(horizonAfter, digests);
+        return SnapshotHistories.horizon(statesAfter, digests);
     }
 }

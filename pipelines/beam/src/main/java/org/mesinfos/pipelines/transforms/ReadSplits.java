@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.transforms;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,7 +137,8 @@ final class ReadSplits extends PTransform<PCollection<ReadingTask>, ParsedFiles>
                             ? Optional.of(new ProfileBlockWriter(IsolatedWork.receiver(output.get(PROFILES))))
                             : Optional.empty(),
                     unfilledFields,
-                    store.personKey().digests());
+                    store.personKey().digests(),
+                    ZoneId.of(file.getZone()));
             FileOutcome outcome = new ConnectorRunner(connector).read(content, split(task), sink);
             sink.flush();
             count(outcome);
@@ -155,6 +157,7 @@ final class ReadSplits extends PTransform<PCollection<ReadingTask>, ParsedFiles>
                             .setRejections(sink.rejections())
                             .setTraces(sink.traces().digests())
                             .setUntraced(sink.traces().isIncomplete())
+                            .setNewestDay(sink.newestDay())
                             .setUnfilled(unfilledFields.counts())
                             .setCandidates(List.of())
                             .build());

@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.transforms;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalInt;
 import org.mesinfos.pipelines.deliveries.Delivery;
 import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.RunFact;
@@ -26,33 +27,42 @@ final class RunFacts {
      */
     static RunFact shard(ShardEntry entry, long written) {
         return new RunFact(
-                RunFactKind.SHARD, entry.shard(), ByteBuffer.wrap(entry.toJson()), written, null, null, List.of());
+                RunFactKind.SHARD, entry.shard(), ByteBuffer.wrap(entry.toJson()), written, null, null, List.of(), null);
     }
 
     /** Records a written shard of held rows. */
     static RunFact held(HeldEntry entry) {
-        return new RunFact(RunFactKind.HELD, entry.shard(), ByteBuffer.wrap(entry.toJson()), 0L, null, null, List.of());
+        return new RunFact(RunFactKind.HELD, entry.shard(), ByteBuffer.wrap(entry.toJson()), 0L, null, null, List.of(), null);
     }
 
     /** Records a shard whose held rows have all been released. */
     static RunFact released(String shard) {
-        return new RunFact(RunFactKind.RELEASED, shard, ByteBuffer.allocate(0), 0L, null, null, List.of());
+        return new RunFact(RunFactKind.RELEASED, shard, ByteBuffer.allocate(0), 0L, null, null, List.of(), null);
     }
 
     /** Records the written identity evidence. */
     static RunFact identity(IdentityState state) {
         ContentFile file = new ContentFile(state.getPath(), state.getSha256(), state.getBytes());
         return new RunFact(
-                RunFactKind.IDENTITY, "", ByteBuffer.wrap(file.toJson()), 0L, null, state.getLinking(), List.of());
+                RunFactKind.IDENTITY, "", ByteBuffer.wrap(file.toJson()), 0L, null, state.getLinking(), List.of(), null);
     }
 
     /**
      * Records the entry of a delivery of which files were read.
      *
      * @param unfilled number of rows that leave required fields empty
+     * @param age days between the newest row and the day whose state the delivery describes, if both are known
      */
-    static RunFact delivery(DeliveryEntry entry, List<UnfilledField> unfilled) {
-        return new RunFact(RunFactKind.DELIVERY, entry.id(), ByteBuffer.wrap(entry.toJson()), 0L, null, null, unfilled);
+    static RunFact delivery(DeliveryEntry entry, List<UnfilledField> unfilled, OptionalInt age) {
+        return new RunFact(
+                RunFactKind.DELIVERY,
+                entry.id(),
+                ByteBuffer.wrap(entry.toJson()),
+                0L,
+                null,
+                null,
+                unfilled,
+                age.isPresent() ? age.getAsInt() : null);
     }
 
     /**
@@ -62,17 +72,17 @@ final class RunFacts {
      */
     static RunFact failed(String delivery, String reason) {
         ByteBuffer text = ByteBuffer.wrap(reason.getBytes(StandardCharsets.UTF_8));
-        return new RunFact(RunFactKind.FAILED, delivery, text, 0L, null, null, List.of());
+        return new RunFact(RunFactKind.FAILED, delivery, text, 0L, null, null, List.of(), null);
     }
 
     /** Records rows of erased people in one file. */
     static RunFact suppressed(SuppressedPlaces places) {
         return new RunFact(
-                RunFactKind.SUPPRESSED, places.delivery(), ByteBuffer.wrap(places.toJson()), 0L, null, null, List.of());
+                RunFactKind.SUPPRESSED, places.delivery(), ByteBuffer.wrap(places.toJson()), 0L, null, null, List.of(), null);
     }
 
     /** Records a delivery in the inbox. */
     static RunFact seen(Delivery delivery) {
-        return new RunFact(RunFactKind.SEEN, delivery.getId(), ByteBuffer.allocate(0), 0L, delivery, null, List.of());
+        return new RunFact(RunFactKind.SEEN, delivery.getId(), ByteBuffer.allocate(0), 0L, delivery, null, List.of(), null);
     }
 }

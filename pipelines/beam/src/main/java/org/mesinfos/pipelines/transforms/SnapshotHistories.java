@@ -86,7 +86,7 @@ public final class SnapshotHistories {
      * @param digests digests of subjects of the store
      */
     public static SnapshotHorizon horizon(Snapshot stored, SubjectDigests digests) {
-        return IdentityTableProvider.horizon(LatestSnapshots.horizon(stored, List.of(), ReplayedFiles.NONE), digests);
+        return horizon(states(stored, List.of(), ReplayedFiles.NONE), digests);
     }
 
     /**
@@ -184,6 +184,12 @@ public final class SnapshotHistories {
     static SnapshotHistory history(List<SnapshotState> states) {
         return SnapshotHistory.of(
                 states.stream().map(SnapshotHistories::statedSnapshot).toList());
+    }
+
+    /** Converts the elements of the pipeline to the snapshots that apply. */
+    static SnapshotHorizon horizon(List<SnapshotState> states, SubjectDigests digests) {
+        return SnapshotHorizon.of(
+                states.stream().map(SnapshotHistories::statedSnapshot).toList(), digests);
     }
 
     private static StatedSnapshot statedSnapshot(SnapshotState state) {

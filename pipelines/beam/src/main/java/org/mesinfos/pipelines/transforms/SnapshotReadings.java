@@ -19,8 +19,7 @@ final class SnapshotReadings {
     static Optional<SnapshotReading> of(ReadingOutcome outcome) {
         SourceFile file = outcome.getFile();
         String connector = outcome.getConnector();
-        if ((connector == null ? file.getSequence() == null : outcome.getMode() != RowMode.SNAPSHOT)
-                || file.getCustomer() != null) {
+        if ((connector != null && outcome.getMode() != RowMode.SNAPSHOT) || file.getCustomer() != null) {
             return Optional.empty();
         }
         return Optional.of(SnapshotReading.newBuilder()

@@ -3,7 +3,6 @@ package org.mesinfos.pipelines.transforms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.mesinfos.pipelines.attribution.ReplayedFiles;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.identity.SubjectDigests;
 import org.mesinfos.pipelines.identity.profiles.ProfileFeatures;
@@ -45,8 +44,7 @@ public final class StoredProfiles {
         for (HeldEntry held : snapshot.held().values()) {
             add(content, held.file(), codec, statements);
         }
-        SnapshotHorizon horizon = IdentityTableProvider.horizon(
-                LatestSnapshots.horizon(snapshot, List.of(), ReplayedFiles.NONE), digests);
+        SnapshotHorizon horizon = SnapshotHistories.horizon(snapshot, digests);
         return ProfileStatements.of(statements).retain(statement -> !horizon.supersedes(statement));
     }
 

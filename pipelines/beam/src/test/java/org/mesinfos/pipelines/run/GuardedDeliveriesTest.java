@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -174,7 +175,10 @@ final class GuardedDeliveriesTest {
                 Map.of(
                         "test-bank",
                         new Expectations(
-                                OptionalDouble.of(0.5), OptionalDouble.of(2), Map.of("bank_reference", 1.0)))));
+                                OptionalDouble.of(0.5),
+                                OptionalDouble.of(2),
+                                OptionalInt.empty(),
+                                Map.of("bank_reference", 1.0)))));
         dropSnapshot(1, row("C1", "e1"), row("C1", "e2"), row("C1", "e3"), row("C1", "e4"));
         dropSnapshot(2, row("C1", "e1"));
         dropSnapshot(3, row("C1", "e1"), row("C1", "e2"));
@@ -186,6 +190,48 @@ final class GuardedDeliveriesTest {
                 .containsExactly("it has 1 rows, the delivery before it 4; expected are at least 50 % and at most 200 %"
                         + " of that number");
         assertThat(references("store")).isEqualTo(Map.of("per-1", List.of("e1", "e2")));
+        assertEqualToAFreshStoreWithTheSameDecisions();
+    }
+
+    @Test
+    void deliveryWithoutRecentRowsIsHeld() {
+        inbox.guard(new GuardSettings(
+                DeliveryLimits.DEFAULT,
+                Map.of(),
+                Map.of(),
+                Map.of(
+                        "test-bank",
+                        new Expectations(
+                                OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.of(10), Map.of()))));
+        dropSnapshot("test-bank/old", "mode: append\nperiod: {from: 2024-01-01, to: 2024-06-30}", row("C1", "e1"));
+        dropSnapshot("test-bank/new", "mode: append\nperiod: {from: 2024-01-01, to: 2024-01-11}", row("C1", "e2"));
+
+        RunSummary first = inbox.run("store");
+
+        assertThat(first.held())
+                .extracting(ExcludedDelivery::reason)
+                .containsExactly("its newest row is 180 days older than the day that it describes; expected are at most 10");
+        assertEqualToAFreshStoreWithTheSameDecisions();
+    }
+
+    @Test
+    void snapshotsWithoutSequenceReplaceEachOtherInTheOrderOfTheirDays() {
+        dropSnapshot("test-bank/march", "mode: snapshot\nas-of: 2024-03-31", row("C1", "e1"), row("C1", "e2"));
+        dropSnapshot("test-bank/february", "mode: snapshot\nas-of: 2024-02-29", row("C1", "e1"), row("C1", "e0"));
+
+        inbox.run("store");
+
+        assertThat(references("store")).isEqualTo(Map.of("per-1", List.of("e1", "e2")));
+
+        dropSnapshot(
+                "test-bank/april",
+                "mode: snapshot\nperiod: {from: 2024-04-01, to: 2024-04-30}",
+                row("C1", "e2"),
+                row("C1", "e3"));
+        RunSummary second = inbox.run("store");
+
+        assertThat(references("store")).isEqualTo(Map.of("per-1", List.of("e2", "e3")));
+        assertThat(second.unordered()).isZero();
         assertEqualToAFreshStoreWithTheSameDecisions();
     }
 

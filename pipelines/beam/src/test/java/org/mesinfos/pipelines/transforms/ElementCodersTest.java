@@ -10,12 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mesinfos.pipelines.deliveries.Delivery;
 import org.mesinfos.pipelines.deliveries.DeliveryStatus;
-import org.mesinfos.pipelines.elements.GuardedSequence;
 import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.PersonOutcome;
 import org.mesinfos.pipelines.elements.SnapshotReading;
 import org.mesinfos.pipelines.elements.SnapshotState;
-import org.mesinfos.pipelines.elements.SourceSequence;
 
 final class ElementCodersTest {
 
@@ -27,8 +25,6 @@ final class ElementCodersTest {
                         "path",
                         "hash",
                         1L,
-                        List.of(new SourceSequence(
-                                "bank", "bank/c", 2L, List.of(new GuardedSequence(3L, List.of("digest"))))),
                         List.of(new SnapshotState("bank", "bank/c", "id", 2L, 19_000, true, List.of("k1"))),
                         null),
                 new PersonOutcome("ana", ByteBuffer.wrap(new byte[] {1}), List.of(7L)),

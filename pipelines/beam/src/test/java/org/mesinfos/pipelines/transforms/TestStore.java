@@ -110,7 +110,6 @@ final class TestStore implements AutoCloseable {
                 .setPath(file.path())
                 .setSha256(file.sha256())
                 .setBytes(file.bytes())
-                .setHorizon(List.of())
                 .build();
     }
 

@@ -73,8 +73,9 @@ final class SummaryText {
                     + " only rejected rows: mesinfos quarantine shows the reasons");
         }
         if (summary.unordered() > 0) {
-            text.add(count(summary.unordered(), "snapshot", "snapshots")
-                    + " replaced nothing, because the order is unknown: declare sequence in delivery.yaml");
+            text.add(
+                    count(summary.unordered(), "snapshot", "snapshots")
+                            + " replaced nothing, because the order is unknown: declare sequence, as-of or period in delivery.yaml");
         }
         if (summary.waiting() > 0) {
             text.add(count(summary.waiting(), "delivery waits", "deliveries wait") + " in the inbox: see the report");

@@ -2,8 +2,11 @@ package org.mesinfos.pipelines.inspect;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.DeliveryMode;
@@ -61,8 +64,8 @@ public final class DeliveryCheck {
             accepted &= check(inspector, organisation, folder, file);
         }
         if (hasUnorderedSnapshot) {
-            lines.accept("This snapshot will replace nothing, because its order is unknown: declare sequence in"
-                    + " delivery.yaml");
+            lines.accept("This snapshot will replace nothing, because its order is unknown: declare sequence,"
+                    + " as-of or period in delivery.yaml");
         }
         return accepted;
     }
@@ -75,10 +78,11 @@ public final class DeliveryCheck {
         long rows = 0;
         for (SourceContent part : inspector.parts(content)) {
             String name = file.name() + FileInspector.partName(part);
-            Inspection inspection = inspector.inspect(part, new ReportingSink(lines, name));
+            ReportingSink sink = new ReportingSink(lines, name);
+            Inspection inspection = inspector.inspect(part, sink);
             report(name, inspection);
             accepted &= inspection.isFullyAccepted();
-            hasUnorderedSnapshot |= isUnorderedSnapshot(organisation, folder, inspection);
+            hasUnorderedSnapshot |= !sink.statesDay() && isUnorderedSnapshot(organisation, folder, inspection);
             rows += inspection.outcome().read();
         }
         Optional<ManifestMismatch> mismatch = file.mismatch(content.context().fileSha256(), rows);
@@ -96,7 +100,8 @@ public final class DeliveryCheck {
         return mode.equals(Optional.of(DeliveryMode.SNAPSHOT))
                 && inspection.connector().isPresent()
                 && folder.customer().isEmpty()
-                && folder.sequence().isEmpty();
+                && folder.sequence().isEmpty()
+                && folder.asOf().isEmpty();
     }
 
     private void report(String name, Inspection inspection) {
@@ -109,8 +114,21 @@ public final class DeliveryCheck {
         }
     }
 
-    /** Reports each rejected row immediately. */
-    private record ReportingSink(Consumer<String> lines, String file) implements RowSink {
+    /** Reports each rejected row immediately, and notes whether the rows state one as-of date. */
+    private static final class ReportingSink implements RowSink {
+
+        private final Consumer<String> lines;
+        private final String file;
+        private final Set<LocalDate> days = new HashSet<>();
+
+        ReportingSink(Consumer<String> lines, String file) {
+            this.lines = lines;
+            this.file = file;
+        }
+
+        boolean statesDay() {
+            return days.size() == 1;
+        }
 
         @Override
         public void startRow() {
@@ -120,6 +138,11 @@ public final class DeliveryCheck {
         @Override
         public void accept(ParsedRow row) {
             // Only rejected rows are reported.
+        }
+
+        @Override
+        public void stateAsOf(LocalDate day) {
+            days.add(day);
         }
 
         @Override

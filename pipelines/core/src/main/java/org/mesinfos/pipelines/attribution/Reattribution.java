@@ -14,7 +14,6 @@ import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.PersonDeliveryCounts;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
-import org.mesinfos.pipelines.store.catalog.SnapshotSequence;
 import org.mesinfos.pipelines.store.catalog.StoreNames;
 
 /**
@@ -25,8 +24,7 @@ public final class Reattribution {
 
     private final IdentityChange change;
     private final CoHolders coHolders;
-    private final SnapshotHorizon horizonBefore;
-    private final SnapshotHorizon horizonAfter;
+    private final Set<String> affectedDeliveries;
     private final ReplayedFiles replayed;
 
     /**
@@ -44,8 +42,7 @@ public final class Reattribution {
             ReplayedFiles replayed) {
         this.change = IdentityChange.between(tableBefore, tableAfter);
         this.coHolders = CoHolders.of(tableBefore);
-        this.horizonBefore = horizonBefore;
-        this.horizonAfter = horizonAfter;
+        this.affectedDeliveries = SnapshotHorizon.changedDeliveries(horizonBefore, horizonAfter);
         this.replayed = replayed;
     }
 
@@ -74,7 +71,7 @@ public final class Reattribution {
         change.previousOwners().stream()
                 .filter(person -> shards.contains(StoreNames.shardOf(person)))
                 .forEach(persons::add);
-        if (!horizonBefore.equals(horizonAfter) || !replayed.files().isEmpty()) {
+        if (!affectedDeliveries.isEmpty() || !replayed.files().isEmpty()) {
             for (String shard : shards) {
                 entries.apply(shard).stream()
                         .filter(this::hasReplacedRows)
@@ -86,12 +83,8 @@ public final class Reattribution {
     }
 
     private boolean hasReplacedRows(PersonEntry person) {
-        return person.counts().stream().map(PersonDeliveryCounts::delivery).anyMatch(replayed::containsFileOf)
-                || person.snapshotSources().stream()
-                        .anyMatch(source -> !effect(horizonBefore, source).equals(effect(horizonAfter, source)));
-    }
-
-    private static SnapshotHorizon.Effect effect(SnapshotHorizon horizon, SnapshotSequence source) {
-        return horizon.effect(source.organisation(), source.connector(), source.sequence());
+        return person.counts().stream()
+                .map(PersonDeliveryCounts::delivery)
+                .anyMatch(delivery -> replayed.containsFileOf(delivery) || affectedDeliveries.contains(delivery));
     }
 }

@@ -2,12 +2,12 @@ package org.mesinfos.pipelines.guard;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,24 +29,22 @@ public final class QualityGate {
      *
      * @param taken new deliveries that no decision accepts
      * @param known the other deliveries of the store after the run
-     * @param filled for each new delivery, the share of rows that fill each required field
+     * @param measures measures of the rows of each new delivery, by id
      */
     public SortedMap<String, String> held(
-            Collection<DeliveryEntry> taken, Collection<DeliveryEntry> known, Map<String, Map<String, Double>> filled) {
+            Collection<DeliveryEntry> taken, Collection<DeliveryEntry> known, Map<String, DeliveryMeasures> measures) {
         SortedMap<String, String> held = new TreeMap<>();
         List<DeliveryEntry> accepted = new ArrayList<>(known);
-        taken.stream()
-                .sorted(Comparator.comparing(DeliveryEntry::sequence).thenComparing(DeliveryEntry::id))
-                .forEach(delivery -> {
-                    Optional<String> reason = rejected(delivery)
-                            .or(() -> rows(delivery, accepted))
-                            .or(() -> unfilled(delivery, filled.getOrDefault(delivery.id(), Map.of())));
-                    if (reason.isPresent()) {
-                        held.put(delivery.id(), reason.get());
-                    } else {
-                        accepted.add(delivery);
-                    }
-                });
+        taken.stream().sorted(DeliveryOrder.EARLIEST_FIRST).forEach(delivery -> {
+            Optional<String> reason = rejected(delivery)
+                    .or(() -> rows(delivery, accepted))
+                    .or(() -> unfilled(delivery, filled.getOrDefault(delivery.id(), Map.of())));
+            if (reason.isPresent()) {
+                held.put(delivery.id(), reason.get());
+            } else {
+                accepted.add(delivery);
+            }
+        });
         return held;
     }
 
@@ -75,13 +73,11 @@ public final class QualityGate {
 
     private Optional<String> rows(DeliveryEntry delivery, List<DeliveryEntry> accepted) {
         Expectations expected = settings.expectations(delivery.organisation());
-        if (delivery.sequence() == 0
-                || (expected.minimumRows().isEmpty() && expected.maximumRows().isEmpty())) {
+        if (expected.minimumRows().isEmpty() && expected.maximumRows().isEmpty()) {
             return Optional.empty();
         }
-        Optional<DeliveryEntry> preceding = accepted.stream()
-                .filter(other -> precedes(other, delivery))
-                .max(Comparator.comparing(DeliveryEntry::sequence).thenComparing(DeliveryEntry::id));
+        Optional<DeliveryEntry> preceding =
+                accepted.stream().filter(other -> precedes(other, delivery)).max(DeliveryOrder.EARLIEST_FIRST);
         if (preceding.isEmpty()) {
             return Optional.empty();
         }
@@ -108,9 +104,16 @@ public final class QualityGate {
         Set<String> connectors = new HashSet<>();
         delivery.files().forEach(file -> connectors.add(file.connector()));
         return other.organisation().equals(delivery.organisation())
-                && other.sequence() > 0
-                && other.sequence() < delivery.sequence()
+                && DeliveryOrder.isBefore(other, delivery)
                 && other.files().stream().anyMatch(file -> connectors.contains(file.connector()));
+    }
+
+    private Optional<String> old(DeliveryEntry delivery, OptionalInt age) {
+        OptionalInt most = settings.expectations(delivery.organisation()).freshness();
+        return most.isEmpty() || age.isEmpty() || age.getAsInt() <= most.getAsInt()
+                ? Optional.empty()
+                : Optional.of("its newest row is " + age.getAsInt()
+                        + " days older than the day that it describes; expected are at most " + most.getAsInt());
     }
 
     private Optional<String> unfilled(DeliveryEntry delivery, Map<String, Double> filled) {

@@ -185,7 +185,6 @@ public final class WithdrawalGate {
                 .stream()
                         .filter(delivery -> !accepted.contains(delivery.id()))
                         .max(Comparator.comparing((DeliveryEntry delivery) -> delivery.mode() == DeliveryMode.SNAPSHOT)
-                                .thenComparing(DeliveryEntry::sequence)
-                                .thenComparing(DeliveryEntry::id));
+                                .thenComparing(DeliveryOrder.EARLIEST_FIRST));
     }
 }

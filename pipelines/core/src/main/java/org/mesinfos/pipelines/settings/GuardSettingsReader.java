@@ -17,6 +17,8 @@ final class GuardSettingsReader {
 
     static final Pattern PERCENTAGE = Pattern.compile("(\\d{1,4}(?:\\.\\d{1,3})?) ?%");
 
+    static final Pattern DAYS = Pattern.compile("(\\d{1,4}) ?days?");
+
     private DeliveryLimits general = DeliveryLimits.DEFAULT;
     private final Map<String, DeliveryLimits> organisations = new TreeMap<>();
     private final Map<String, Double> connectors = new TreeMap<>();
@@ -68,11 +70,25 @@ final class GuardSettingsReader {
             maximum = percentage(rows, "maximum");
             rows.rejectUnknownKeys();
         }
+        OptionalInt freshness = days(expected, "freshness");
         Map<String, Double> required = new TreeMap<>();
         expected.map("required")
                 .ifPresent(fields -> fields.keys()
                         .forEach(field -> percentage(fields, field).ifPresent(share -> required.put(field, share))));
-        return new Expectations(minimum, maximum, required);
+        return new Expectations(minimum, maximum, freshness, required);
+    }
+
+    private static OptionalInt days(YamlMap map, String key) {
+        String text = map.text(key).orElse("");
+        if (text.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        Matcher matcher = DAYS.matcher(text);
+        if (!matcher.matches()) {
+            map.problem(key, "\"" + key + "\" is \"" + text + "\", expected a number of days such as 10 days");
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(Integer.parseInt(matcher.group(1)));
     }
 
     private static OptionalDouble percentage(YamlMap map, String key) {

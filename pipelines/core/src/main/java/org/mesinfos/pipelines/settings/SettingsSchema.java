@@ -65,6 +65,10 @@ public final class SettingsSchema {
                             .key("maximum", PERCENTAGE, "Greatest number of rows, relative to the delivery before.")
                             .closed(),
                     "Number of rows that a delivery is expected to have.")
+            .key(
+                    "freshness",
+                    anyOf(exactly(GuardSettingsReader.DAYS), JsonSchema.of("type", "null"), oneOfTexts(List.of(""))),
+                    "Greatest number of days between the newest row and the as-of date or end of the period, such as 10 days.")
             .key("required", mapOf(PERCENTAGE), "Field of a record: least share of records that have it.")
             .closed();
 

@@ -8,13 +8,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
+import org.mesinfos.pipelines.identity.ownership.StatedSnapshot;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.HeldReason;
 import org.mesinfos.pipelines.store.catalog.HeldRowCount;
 import org.mesinfos.pipelines.store.catalog.PersonDeliveryCounts;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
-import org.mesinfos.pipelines.store.catalog.SnapshotSequence;
 import org.mesinfos.pipelines.store.catalog.StoreNames;
 
 final class ReattributionTest {
@@ -39,14 +39,9 @@ final class ReattributionTest {
                         .of(SampleIdentity.ORGANISATION, Optional.of(SampleIdentity.account(account)))));
     }
 
-    private static PersonEntry person(String id, String delivery, SnapshotSequence... snapshots) {
+    private static PersonEntry person(String id, String delivery) {
         return new PersonEntry(
-                id,
-                CONTENT,
-                List.of(),
-                List.of(new PersonDeliveryCounts(delivery, 1, 1, 0, 0)),
-                List.of(snapshots),
-                List.of());
+                id, CONTENT, List.of(), List.of(new PersonDeliveryCounts(delivery, 1, 1, 0, 0)), List.of(), List.of());
     }
 
     private static Set<String> shards(String... persons) {
@@ -101,17 +96,33 @@ final class ReattributionTest {
 
     @Test
     void selectsPersonsWithRowsOfSupersededSnapshots() {
-        SnapshotHorizon five = SnapshotHorizon.none().with("bank", "bank/clients", 5);
-        SnapshotHorizon six = SnapshotHorizon.none().with("bank", "bank/clients", 6);
-        Reattribution later = new Reattribution(EMPTY, EMPTY, five, six, ReplayedFiles.NONE);
+        StatedSnapshot four = clients("4", 4);
+        StatedSnapshot five = clients("5", 5);
+        StatedSnapshot six = clients("6", 6);
+        Reattribution later = new Reattribution(
+                EMPTY,
+                EMPTY,
+                SnapshotHorizon.of(List.of(four, five), SampleIdentity.KEY.digests()),
+                SnapshotHorizon.of(List.of(four, five, six), SampleIdentity.KEY.digests()),
+                ReplayedFiles.NONE);
 
         assertThat(later.persons(
                         Set.of("00"),
                         shard -> List.of(
-                                person("ana", "d".repeat(64), new SnapshotSequence("bank", "bank/clients", 5)),
-                                person("ben", "d".repeat(64), new SnapshotSequence("bank", "bank/clients", 4)),
+                                person("ana", "5".repeat(64)),
+                                person("ben", "4".repeat(64)),
                                 person("cid", "d".repeat(64)))))
                 .containsExactly("ana");
+    }
+
+    private static StatedSnapshot clients(String digit, long sequence) {
+        return new StatedSnapshot(
+                "bank",
+                "bank/clients",
+                digit.repeat(64),
+                Optional.of(sequence),
+                Optional.empty(),
+                StatedSnapshot.Omissions.END_HOLDINGS);
     }
 
     @Test

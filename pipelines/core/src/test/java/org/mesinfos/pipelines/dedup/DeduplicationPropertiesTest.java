@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mesinfos.pipelines.dedup.SampleDelivery.accepted;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,8 +50,8 @@ class DeduplicationPropertiesTest {
             }
         }
 
-        assertThat(RecordDeduplication.of(runByRun, horizon(repeated)))
-                .isEqualTo(RecordDeduplication.of(accepted(deliveries), horizon(deliveries)));
+        assertThat(RecordDeduplication.of(runByRun, SampleHorizon.of(repeated)))
+                .isEqualTo(RecordDeduplication.of(accepted(deliveries), SampleHorizon.of(deliveries)));
     }
 
     @Property
@@ -77,7 +76,7 @@ class DeduplicationPropertiesTest {
 
     @Property
     void numberOfEventsIsTheMaximumOverCurrentDeliveries(@ForAll("worlds") List<SampleDelivery> deliveries) {
-        SnapshotHorizon horizon = horizon(deliveries);
+        SnapshotHorizon horizon = SampleHorizon.of(deliveries);
         Map<List<String>, Long> expected = new HashMap<>();
         deliveries.stream()
                 .filter(delivery -> !horizon.effect(delivery.origin()).replaced())
@@ -91,7 +90,7 @@ class DeduplicationPropertiesTest {
 
     @Property
     void sourceHasAtLeastAsManyEventsAsItsLargestCurrentDelivery(@ForAll("worlds") List<SampleDelivery> deliveries) {
-        SnapshotHorizon horizon = horizon(deliveries);
+        SnapshotHorizon horizon = SampleHorizon.of(deliveries);
         DeduplicatedRecords result = deduplicated(deliveries);
 
         for (SampleDelivery delivery : deliveries) {
@@ -127,7 +126,7 @@ class DeduplicationPropertiesTest {
     @Property
     void resultIsIndependentOfRowsOfOtherSubjects(@ForAll("worlds") List<SampleDelivery> deliveries) {
         AcceptedRows all = accepted(deliveries);
-        SnapshotHorizon horizon = horizon(deliveries);
+        SnapshotHorizon horizon = SampleHorizon.of(deliveries);
         Map<String, SpecificRecord> together = byId(RecordDeduplication.of(all, horizon));
         Map<String, SpecificRecord> separate = new HashMap<>();
         for (String account : List.of("A", "B")) {
@@ -192,19 +191,8 @@ class DeduplicationPropertiesTest {
         return rows;
     }
 
-    private static SnapshotHorizon horizon(Collection<SampleDelivery> deliveries) {
-        SnapshotHorizon horizon = SnapshotHorizon.none();
-        for (SampleDelivery delivery : deliveries) {
-            RowOrigin origin = delivery.origin();
-            if (origin.getMode() == RowMode.SNAPSHOT && origin.getSequence() != null) {
-                horizon = horizon.with(origin.getOrganisation(), origin.getConnector(), origin.getSequence());
-            }
-        }
-        return horizon;
-    }
-
     private static DeduplicatedRecords deduplicated(List<SampleDelivery> deliveries) {
-        return RecordDeduplication.of(accepted(deliveries), horizon(deliveries));
+        return RecordDeduplication.of(accepted(deliveries), SampleHorizon.of(deliveries));
     }
 
     private static List<String> event(EncodedRow row) {

@@ -20,7 +20,7 @@ import org.mesinfos.records.Sighting;
 
 class RecordDeduplicationTest {
 
-    private static final SnapshotHorizon TWO = SnapshotHorizon.none().with("banque", "banque/clients", 2);
+    private static final SnapshotHorizon TWO = SampleHorizon.of(List.of(snapshot(1), snapshot(2)));
 
     @Test
     void singleRowBecomesRecordWithOneSighting() {

@@ -110,7 +110,7 @@ class ReportedValuesTest {
     @Test
     void withdrawnValuesAreNotReported() {
         BankTransaction record = only(
-                SnapshotHorizon.none().with("banque", "banque/clients", 2),
+                SampleHorizon.of(List.of(snapshot(1), snapshot(2))),
                 snapshot(1, row("k", on(4, "CAFE").setNote("withdrawn"))),
                 snapshot(2, row("k", on(4, "CAFE").setNote("current"))));
 

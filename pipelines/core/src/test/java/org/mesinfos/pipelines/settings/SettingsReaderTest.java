@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -234,7 +235,10 @@ final class SettingsReaderTest {
                         Map.of(
                                 "banque-atlantide",
                                 new Expectations(
-                                        OptionalDouble.of(0.8), OptionalDouble.of(1.5), Map.of("email", 0.9)))));
+                                        OptionalDouble.of(0.8),
+                                        OptionalDouble.of(1.5),
+                                        OptionalInt.of(10),
+                                        Map.of("email", 0.9)))));
         assertThat(settings.enrichment().categories())
                 .extracting(CategoryOverride::by)
                 .containsExactly(By.LABEL, By.CREDITOR, By.IBAN, By.MCC);

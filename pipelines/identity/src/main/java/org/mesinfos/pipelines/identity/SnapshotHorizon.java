@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.identity;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -10,7 +11,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.pipelines.identity.ownership.SnapshotPositions;
+import org.mesinfos.pipelines.identity.ownership.StatedSnapshot;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.RowMode;
@@ -23,7 +28,8 @@ import org.mesinfos.pipelines.rows.RowOrigin;
  * <p>A snapshot with rejected rows is <em>guarded</em>: it replaces no statement that one of those rows could have
  * repeated, which is decided by digests of the subjects and keys that they still show.
  *
- * <p>A snapshot without a declared sequence has no position among the others: it adds rows, as an append delivery does.
+ * <p>A snapshot without a position in {@link SnapshotPositions} adds rows, as an append delivery does. So does a snapshot
+ * that was not read completely; it is replaced by a later one nevertheless.
  */
 public final class SnapshotHorizon {
 
@@ -32,38 +38,56 @@ public final class SnapshotHorizon {
     private record Source(String organisation, String connector) {}
 
     /**
-     * The snapshots that apply to one source.
+     * The snapshots of one source.
      *
-     * @param latest the highest sequence of a complete snapshot without rejected rows; 0 if there is none
-     * @param guarded digests of subjects and keys that a snapshot does not withdraw, by sequence, above the latest
+     * @param positions position of each delivery
+     * @param latest the highest position of a complete snapshot without rejected rows
+     * @param guarded digests of subjects and keys that a snapshot does not withdraw, by position, above the latest
      */
-    private record Snapshots(long latest, SortedMap<Long, Set<String>> guarded) {
+    private record Snapshots(Map<String, Long> positions, long latest, SortedMap<Long, Set<String>> guarded) {
 
-        static final Snapshots NONE = new Snapshots(0, new TreeMap<>());
-
-        Snapshots {
-            guarded = Collections.unmodifiableSortedMap(new TreeMap<>(guarded));
-        }
-
-        Snapshots withLatest(long sequence) {
-            long highest = Math.max(latest, sequence);
-            return new Snapshots(highest, guarded.tailMap(highest + 1));
-        }
-
-        Snapshots withGuarded(long sequence, Set<String> digests) {
-            if (sequence <= latest) {
-                return this;
+        static Snapshots of(Collection<StatedSnapshot> snapshots) {
+            Map<String, Long> positions = new HashMap<>();
+            long latest = Long.MIN_VALUE;
+            SortedMap<Long, Set<String>> guarded = new TreeMap<>();
+            for (Map.Entry<Long, List<StatedSnapshot>> together :
+                    SnapshotPositions.of(snapshots).entrySet()) {
+                long position = together.getKey();
+                for (StatedSnapshot snapshot : together.getValue()) {
+                    positions.put(snapshot.delivery(), position);
+                    if (snapshot.omissions() == StatedSnapshot.Omissions.PROVE_NOTHING) {
+                        continue;
+                    }
+                    if (snapshot.exceptions().isEmpty()) {
+                        latest = position;
+                    } else {
+                        // Of two deliveries with one position, each withdraws what its own rejected rows cannot have
+                        // stated.
+                        guarded.merge(position, snapshot.exceptions(), Snapshots::common);
+                    }
+                }
             }
-            SortedMap<Long, Set<String>> extended = new TreeMap<>(guarded);
-            // Of two deliveries with one sequence, each withdraws what its own rejected rows cannot have stated.
-            extended.merge(sequence, Collections.unmodifiableSet(new TreeSet<>(digests)), Snapshots::common);
-            return new Snapshots(latest, extended);
+            return new Snapshots(
+                    Map.copyOf(positions),
+                    latest,
+                    Collections.unmodifiableSortedMap(new TreeMap<>(guarded.tailMap(latest + 1))));
         }
 
         private static Set<String> common(Set<String> one, Set<String> other) {
             TreeSet<String> common = new TreeSet<>(one);
             common.retainAll(other);
             return Collections.unmodifiableSet(common);
+        }
+
+        Effect effect(@Nullable Long position, Optional<SubjectDigests> digests) {
+            if (position == null) {
+                return Effect.NONE;
+            }
+            if (position < latest) {
+                return Effect.REPLACED;
+            }
+            Collection<Set<String>> later = guarded.tailMap(position + 1).values();
+            return later.isEmpty() ? Effect.NONE : new Effect(false, List.copyOf(later), digests);
         }
     }
 
@@ -94,11 +118,18 @@ public final class SnapshotHorizon {
     }
 
     private final Map<Source, Snapshots> sources;
+    private final Map<String, List<Source>> deliveries = new HashMap<>();
     private final Optional<SubjectDigests> digests;
 
     private SnapshotHorizon(Map<Source, Snapshots> sources, Optional<SubjectDigests> digests) {
         this.sources = Map.copyOf(sources);
         this.digests = digests;
+        sources.forEach((source, snapshots) -> snapshots
+                .positions()
+                .keySet()
+                .forEach(delivery -> deliveries
+                        .computeIfAbsent(delivery, first -> new ArrayList<>())
+                        .add(source)));
     }
 
     /** Returns the horizon without any snapshot. */
@@ -107,54 +138,45 @@ public final class SnapshotHorizon {
     }
 
     /**
-     * Returns the horizon without any snapshot, to which guarded snapshots can be added.
+     * Creates the horizon of all snapshots, at most one for each delivery and connector, in any order.
      *
-     * @param digests the digests of subjects and keys in guarded snapshots
+     * @param digests the digests of subjects and keys that the exceptions of snapshots contain
      */
-    public static SnapshotHorizon none(SubjectDigests digests) {
-        return new SnapshotHorizon(Map.of(), Optional.of(digests));
+    public static SnapshotHorizon of(Collection<StatedSnapshot> snapshots, SubjectDigests digests) {
+        Map<Source, Snapshots> sources = new HashMap<>();
+        snapshots.stream()
+                .collect(Collectors.groupingBy(snapshot -> new Source(snapshot.organisation(), snapshot.connector())))
+                .forEach((source, ofSource) -> sources.put(source, Snapshots.of(ofSource)));
+        return new SnapshotHorizon(sources, Optional.of(digests));
     }
 
-    /** Returns a copy with one more complete snapshot; a snapshot earlier than the known one changes nothing. */
-    public SnapshotHorizon with(String organisation, String connector, long sequence) {
-        Source source = new Source(organisation, connector);
-        return with(source, sources.getOrDefault(source, Snapshots.NONE).withLatest(sequence));
+    /** Returns the snapshot deliveries whose rows are affected differently by two horizons. */
+    public static Set<String> changedDeliveries(SnapshotHorizon before, SnapshotHorizon after) {
+        Set<String> changed = new TreeSet<>(before.deliveries.keySet());
+        changed.addAll(after.deliveries.keySet());
+        changed.removeIf(delivery -> before.effects(delivery).equals(after.effects(delivery)));
+        return changed;
     }
 
-    /**
-     * Returns a copy with one more complete snapshot that has rejected rows.
-     *
-     * @param digests digests of the subjects and keys that the rejected rows show, see {@link SubjectDigests}
-     */
-    public SnapshotHorizon withGuarded(String organisation, String connector, long sequence, Set<String> digests) {
-        Source source = new Source(organisation, connector);
-        return with(source, sources.getOrDefault(source, Snapshots.NONE).withGuarded(sequence, digests));
-    }
-
-    private SnapshotHorizon with(Source source, Snapshots snapshots) {
-        Map<Source, Snapshots> extended = new HashMap<>(sources);
-        extended.put(source, snapshots);
-        return new SnapshotHorizon(extended, digests);
-    }
-
-    /** Returns the effect of later snapshots of a source on the statements of the snapshot with this sequence. */
-    public Effect effect(String organisation, String connector, long sequence) {
-        Snapshots snapshots = sources.isEmpty() ? null : sources.get(new Source(organisation, connector));
-        if (snapshots == null) {
-            return Effect.NONE;
+    private Map<Source, Effect> effects(String delivery) {
+        Map<Source, Effect> effects = new HashMap<>();
+        for (Source source : deliveries.getOrDefault(delivery, List.of())) {
+            effects.put(source, effect(source, delivery));
         }
-        if (sequence < snapshots.latest()) {
-            return Effect.REPLACED;
-        }
-        Collection<Set<String>> later =
-                snapshots.guarded().tailMap(sequence + 1).values();
-        return later.isEmpty() ? Effect.NONE : new Effect(false, List.copyOf(later), digests);
+        return effects;
+    }
+
+    private Effect effect(Source source, String delivery) {
+        Snapshots snapshots = sources.get(source);
+        return snapshots == null
+                ? Effect.NONE
+                : snapshots.effect(snapshots.positions().get(delivery), digests);
     }
 
     /** Returns the effect of later snapshots of the same source on the rows of this origin. */
     public Effect effect(RowOrigin origin) {
-        return origin.getMode() == RowMode.SNAPSHOT && origin.getSequence() != null
-                ? effect(origin.getOrganisation(), origin.getConnector(), origin.getSequence())
+        return origin.getMode() == RowMode.SNAPSHOT && !sources.isEmpty()
+                ? effect(new Source(origin.getOrganisation(), origin.getConnector()), origin.getDelivery())
                 : Effect.NONE;
     }
 

@@ -5,22 +5,64 @@ import static org.mesinfos.pipelines.identity.SampleLinks.appended;
 import static org.mesinfos.pipelines.identity.SampleLinks.link;
 import static org.mesinfos.pipelines.identity.SampleLinks.snapshot;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.pipelines.identity.ownership.StatedSnapshot;
+import org.mesinfos.pipelines.identity.ownership.StatedSnapshot.Omissions;
 import org.mesinfos.pipelines.rows.RowMode;
 import org.mesinfos.pipelines.rows.RowOrigin;
 
 class SnapshotHorizonTest {
 
-    private static final SnapshotHorizon TWELVE = SnapshotHorizon.none(SampleLinks.KEY.digests())
-            .with("a", "a/clients", 12)
-            .with("a", "a/clients", 3);
+    private static final Optional<LocalDate> NO_DATE = Optional.empty();
+    private static final SnapshotHorizon TWELVE = horizon(sequenced(11), sequenced(12), partial(13), sequenced(3));
+
+    private static SnapshotHorizon horizon(StatedSnapshot... snapshots) {
+        return SnapshotHorizon.of(List.of(snapshots), SampleLinks.KEY.digests());
+    }
+
+    private static StatedSnapshot sequenced(long sequence, String... exceptions) {
+        return new StatedSnapshot(
+                "a",
+                "a/clients",
+                "d" + sequence,
+                Optional.of(sequence),
+                NO_DATE,
+                Omissions.END_HOLDINGS,
+                Set.of(exceptions));
+    }
+
+    private static StatedSnapshot partial(long sequence) {
+        return new StatedSnapshot(
+                "a", "a/clients", "d" + sequence, Optional.of(sequence), NO_DATE, Omissions.PROVE_NOTHING);
+    }
+
+    private static StatedSnapshot dated(String delivery, String day) {
+        return new StatedSnapshot(
+                "a",
+                "a/clients",
+                delivery,
+                Optional.empty(),
+                Optional.of(LocalDate.parse(day)),
+                Omissions.END_HOLDINGS);
+    }
+
+    private static RowOrigin withoutSequence(String delivery) {
+        return new RowOrigin("a", delivery, "f", "a/clients", 1, RowMode.SNAPSHOT, null, 50);
+    }
 
     @Test
     void supersedesEarlierSnapshotsOfTheSource() {
         assertThat(TWELVE.effect(snapshot("a", 11)).replaced()).isTrue();
+        assertThat(TWELVE.effect(snapshot("a", 12)).replaced()).isFalse();
+    }
+
+    @Test
+    void partialSnapshotSupersedesNothing() {
         assertThat(TWELVE.effect(snapshot("a", 12)).replaced()).isFalse();
         assertThat(TWELVE.effect(snapshot("a", 13)).replaced()).isFalse();
     }
@@ -32,33 +74,64 @@ class SnapshotHorizonTest {
     }
 
     @Test
-    void keepsSnapshotsWithoutSequence() {
-        RowOrigin undated = new RowOrigin("a", "d", "f", "a/clients", 1, RowMode.SNAPSHOT, null, 50);
+    void keepsSnapshotsWithoutPosition() {
+        assertThat(TWELVE.effect(withoutSequence("d")).replaced()).isFalse();
+    }
 
-        assertThat(TWELVE.effect(undated).replaced()).isFalse();
+    @Test
+    void snapshotsWithoutSequenceAreOrderedByTheirDate() {
+        SnapshotHorizon horizon =
+                horizon(dated("march", "2024-03-31"), dated("may", "2024-05-31"), dated("april", "2024-04-30"));
+
+        assertThat(horizon.effect(withoutSequence("march")).replaced()).isTrue();
+        assertThat(horizon.effect(withoutSequence("april")).replaced()).isTrue();
+        assertThat(horizon.effect(withoutSequence("may")).replaced()).isFalse();
+    }
+
+    @Test
+    void snapshotsOfOneDayDoNotReplaceEachOther() {
+        SnapshotHorizon horizon = horizon(dated("one", "2024-03-31"), dated("other", "2024-03-31"));
+
+        assertThat(horizon.effect(withoutSequence("one")).replaced()).isFalse();
+        assertThat(horizon.effect(withoutSequence("other")).replaced()).isFalse();
+    }
+
+    @Test
+    void datesAreNotComparedWithSequences() {
+        SnapshotHorizon horizon = horizon(sequenced(3), sequenced(4), dated("may", "2024-05-31"));
+
+        assertThat(horizon.effect(snapshot("a", 3)).replaced()).isTrue();
+        assertThat(horizon.effect(snapshot("a", 4)).replaced()).isFalse();
+        assertThat(horizon.effect(withoutSequence("may")).replaced()).isFalse();
     }
 
     @Test
     void guardedSnapshotReplacesOnlyWhatItsRejectedRowsCannotHaveStated() {
         String shown = SampleLinks.KEY.digests().of("a", Optional.of(Subject.customer("C1")));
-        SnapshotHorizon horizon = TWELVE.withGuarded("a", "a/clients", 14, Set.of(shown));
+        SnapshotHorizon horizon = horizon(sequenced(11), sequenced(12), sequenced(14, shown));
 
         assertThat(horizon.supersedes(link(snapshot("a", 12), "1", "C1"))).isFalse();
         assertThat(horizon.supersedes(link(snapshot("a", 12), "2", "C2"))).isTrue();
         assertThat(horizon.supersedes(link(snapshot("a", 14), "2", "C2"))).isFalse();
         assertThat(horizon.supersedes(link(snapshot("a", 11), "1", "C1"))).isTrue();
-        assertThat(horizon.with("a", "a/clients", 15).supersedes(link(snapshot("a", 12), "1", "C1")))
+        assertThat(horizon(sequenced(12), sequenced(14, shown), sequenced(15))
+                        .supersedes(link(snapshot("a", 12), "1", "C1")))
                 .isTrue();
     }
 
     @Test
     void twoDeliveriesOfOneSequenceProtectWhatBothProtect() {
-        SnapshotHorizon horizon = SnapshotHorizon.none(SampleLinks.KEY.digests())
-                .withGuarded("a", "a/clients", 2, Set.of("x", "y"))
-                .withGuarded("a", "a/clients", 2, Set.of("y", "z"));
+        StatedSnapshot other = new StatedSnapshot(
+                "a", "a/clients", "other", Optional.of(2L), NO_DATE, Omissions.END_HOLDINGS, Set.of("y", "z"));
 
-        assertThat(horizon)
-                .isEqualTo(
-                        SnapshotHorizon.none(SampleLinks.KEY.digests()).withGuarded("a", "a/clients", 2, Set.of("y")));
+        assertThat(horizon(sequenced(1), sequenced(2, "x", "y"), other).effect(snapshot("a", 1)))
+                .isEqualTo(horizon(sequenced(1), sequenced(2, "y")).effect(snapshot("a", 1)));
+    }
+
+    @Test
+    void listsTheDeliveriesWhoseRowsALaterSnapshotAffects() {
+        assertThat(SnapshotHorizon.changedDeliveries(
+                        horizon(sequenced(1), sequenced(2)), horizon(sequenced(1), sequenced(2), sequenced(3))))
+                .containsExactly("d2", "d3");
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import org.mesinfos.connectors.api.DeliveryMode;
  * @param customer customer reference of a single-person delivery
  * @param mode declared mode
  * @param sequence declared sequence
+ * @param asOf declared as-of date, otherwise the end of the declared period
  * @param problems problems of the manifest, as messages
  */
 public record DeliveryFolder(
@@ -29,6 +31,7 @@ public record DeliveryFolder(
         Optional<String> customer,
         Optional<DeliveryMode> mode,
         OptionalLong sequence,
+        Optional<LocalDate> asOf,
         List<String> problems) {
 
     public DeliveryFolder {
@@ -85,6 +88,7 @@ public record DeliveryFolder(
                     Optional.empty(),
                     Optional.empty(),
                     OptionalLong.empty(),
+                    Optional.empty(),
                     List.of());
         }
         DeliveryManifest manifest = DeliveryManifest.NONE;
@@ -102,7 +106,13 @@ public record DeliveryFolder(
         List<File> files = files(location, expected);
         files.forEach(file -> expected.remove(file.name()));
         expected.keySet().forEach(name -> problems.add(name + ": delivery.yaml lists it, but it is missing"));
-        return new DeliveryFolder(files, manifest.customer(), manifest.mode(), manifest.sequence(), problems);
+        return new DeliveryFolder(
+                files,
+                manifest.customer(),
+                manifest.mode(),
+                manifest.sequence(),
+                manifest.asOf().or(manifest::to),
+                problems);
     }
 
     private static List<File> files(Path location, Map<String, DeliveryManifest.ManifestFile> expected)

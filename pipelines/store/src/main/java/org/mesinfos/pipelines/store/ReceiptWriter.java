@@ -34,7 +34,7 @@ final class ReceiptWriter {
 
     /** Explanation of a snapshot without a position among the snapshots of its source. */
     private static final String NOTHING_REPLACED =
-            "nothing, because the order of this snapshot is unknown: declare its sequence in delivery.yaml";
+            "nothing, because the order of this snapshot is unknown: declare its sequence, as-of date or period in delivery.yaml";
 
     private final ContentStore content;
 

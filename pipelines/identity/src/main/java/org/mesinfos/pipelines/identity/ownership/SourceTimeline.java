@@ -10,16 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The snapshots of one source in the order of their states. Immutable.
+ * The snapshots of one source in the order of {@link SnapshotPositions}. Immutable.
  *
- * <p>Snapshots are ordered by their declared sequence if each has one, otherwise by their as-of date if each has one.
- * Otherwise only those with a sequence are in order; the others state holdings like append deliveries. Snapshots with an
- * equal position are one. If as-of dates contradict the sequence, no date is used: ownership then stays unproven.
+ * <p>Snapshots with an equal position are one. If as-of dates contradict the sequence, no date is used: ownership then stays unproven.
  */
 final class SourceTimeline {
 
@@ -70,24 +66,9 @@ final class SourceTimeline {
     }
 
     static SourceTimeline of(Collection<StatedSnapshot> snapshots) {
-        if (snapshots.stream().allMatch(snapshot -> snapshot.sequence().isPresent())) {
-            return ordered(snapshots, snapshot -> snapshot.sequence().orElseThrow());
-        }
-        if (snapshots.stream().allMatch(snapshot -> snapshot.asOf().isPresent())) {
-            return ordered(snapshots, snapshot -> snapshot.asOf().orElseThrow().toEpochDay());
-        }
-        return of(snapshots.stream()
-                .filter(snapshot -> snapshot.sequence().isPresent())
-                .toList());
-    }
-
-    private static SourceTimeline ordered(
-            Collection<StatedSnapshot> snapshots, Function<StatedSnapshot, Long> position) {
-        TreeMap<Long, List<StatedSnapshot>> byPosition =
-                new TreeMap<>(snapshots.stream().collect(Collectors.groupingBy(position)));
         List<Point> points = new ArrayList<>();
         Map<String, Integer> positions = new HashMap<>();
-        for (List<StatedSnapshot> together : byPosition.values()) {
+        for (List<StatedSnapshot> together : SnapshotPositions.of(snapshots).values()) {
             together.forEach(snapshot -> positions.put(snapshot.delivery(), points.size()));
             points.add(point(together));
         }

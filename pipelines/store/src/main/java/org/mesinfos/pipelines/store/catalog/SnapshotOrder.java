@@ -4,6 +4,8 @@ package org.mesinfos.pipelines.store.catalog;
 public enum SnapshotOrder {
     /** The delivery declares its sequence. */
     SEQUENCE,
+    /** It declares no sequence, but all its files describe the state of one day. */
+    DATE,
     /** Nothing declares a position: the snapshot adds rows and replaces nothing. */
     UNKNOWN,
     /** The delivery is about one person: it adds rows and replaces nothing. */

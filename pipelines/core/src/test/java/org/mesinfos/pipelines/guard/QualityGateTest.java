@@ -1,0 +1,92 @@
+package org.mesinfos.pipelines.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.DeliveryMode;
+import org.mesinfos.pipelines.store.catalog.CalendarDay;
+import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
+import org.mesinfos.pipelines.store.catalog.FileEntry;
+import org.mesinfos.pipelines.store.catalog.RejectedTraces;
+
+final class QualityGateTest {
+
+    private static final OptionalDouble ANY = OptionalDouble.empty();
+
+    private static QualityGate gate(Expectations expectations) {
+        return new QualityGate(new GuardSettings(
+                DeliveryLimits.DEFAULT, Map.of(), Map.of(), Map.of("bank", expectations)));
+    }
+
+    private static DeliveryEntry delivery(int id, long sequence, long rows, String asOf) {
+        FileEntry file = new FileEntry(
+                "f".repeat(64),
+                1,
+                "text/csv",
+                "bank/clients",
+                1,
+                rows,
+                rows,
+                new TreeMap<>(),
+                0,
+                FileEntry.Completeness.COMPLETE,
+                Optional.empty(),
+                Optional.of(RejectedTraces.NONE),
+                asOf.isEmpty() ? Optional.empty() : Optional.of(new CalendarDay(LocalDate.parse(asOf))));
+        return new DeliveryEntry(("" + id).repeat(64), "bank", DeliveryMode.SNAPSHOT, sequence, List.of(file));
+    }
+
+    private static Map<String, String> held(Expectations expectations, DeliveryEntry known, DeliveryEntry taken) {
+        return gate(expectations).held(List.of(taken), List.of(known), Map.of());
+    }
+
+    @Test
+    void comparesRowsWithTheDeliveryOfTheNextLowerSequence() {
+        Expectations half = new Expectations(OptionalDouble.of(0.5), ANY, OptionalInt.empty(), Map.of());
+
+        assertThat(held(half, delivery(1, 1, 10, ""), delivery(2, 2, 4, "")))
+                .containsOnlyKeys("2".repeat(64));
+        assertThat(held(half, delivery(1, 2, 10, ""), delivery(2, 1, 4, ""))).isEmpty();
+    }
+
+    @Test
+    void comparesRowsWithTheDeliveryOfTheNextEarlierDay() {
+        Expectations half = new Expectations(OptionalDouble.of(0.5), ANY, OptionalInt.empty(), Map.of());
+
+        assertThat(held(half, delivery(1, 0, 10, "2024-01-31"), delivery(2, 0, 4, "2024-02-29")))
+                .containsOnlyKeys("2".repeat(64));
+        assertThat(held(half, delivery(1, 0, 10, "2024-03-31"), delivery(2, 0, 4, "2024-02-29")))
+                .isEmpty();
+        assertThat(held(half, delivery(1, 7, 10, ""), delivery(2, 0, 4, "2024-02-29")))
+                .isEmpty();
+    }
+
+    @Test
+    void holdsADeliveryWhoseNewestRowIsTooOld() {
+        Expectations fresh = new Expectations(ANY, ANY, OptionalInt.of(10), Map.of());
+        DeliveryEntry delivery = delivery(1, 1, 4, "");
+
+        assertThat(gate(fresh)
+                        .held(
+                                List.of(delivery),
+                                List.of(),
+                                Map.of(delivery.id(), new DeliveryMeasures(Map.of(), OptionalInt.of(11)))))
+                .containsExactly(Map.entry(
+                        delivery.id(),
+                        "its newest row is 11 days older than the day that it describes; expected are at most 10"));
+        assertThat(gate(fresh)
+                        .held(
+                                List.of(delivery),
+                                List.of(),
+                                Map.of(delivery.id(), new DeliveryMeasures(Map.of(), OptionalInt.of(10)))))
+                .isEmpty();
+        assertThat(gate(fresh).held(List.of(delivery), List.of(), Map.of())).isEmpty();
+    }
+}
