@@ -39,6 +39,10 @@ final class IdentityProcessTest {
                 Files.copy(zip, file);
             }
         }
+        try (InputStream key = IdentityProcessTest.class.getResourceAsStream("/stores/format-1/sample-person.key")) {
+            Files.createDirectories(folder.resolve("store.keys"));
+            Files.copy(key, folder.resolve("store.keys/person.key"));
+        }
     }
 
     private static Outcome identity(String... arguments) throws Exception {
