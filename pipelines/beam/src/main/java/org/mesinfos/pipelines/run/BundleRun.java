@@ -99,6 +99,13 @@ public final class BundleRun {
         FileSystems.setDefaultPipelineOptions(request.options());
         Optional<DeliveryInbox> inbox = request.inbox().map(DeliveryInbox::open);
         request.inbox().ifPresent(location -> LocationCheck.check(location, request.store()));
+        Store store = Store.at(request.store());
+        String runId = RUN_ID.format(start);
+        Optional<RunInputs> inputs = RunInputs.of(request, start);
+        Optional<RunSummary> idle = inputs.isPresent() ? inputs.get().idle(store, runId) : Optional.empty();
+        if (idle.isPresent()) {
+            return idle.get().withDuration(Duration.between(start, clock.instant()));
+        }
         Registry registry = request.settings().registry().isPresent()
                 ? RegistryReader.read(request.settings().registry().get())
                 : Registry.empty();
@@ -112,8 +119,6 @@ public final class BundleRun {
         String derivation = DerivationFingerprint.of(basis, request.settings().issuers());
         String attribution = RuleFingerprints.attribution(request.settings().issuers());
         RuleFingerprints rules = new RuleFingerprints(connectors);
-        Store store = Store.at(request.store());
-        String runId = RUN_ID.format(start);
         try (WriteSession session = store.openWriteSession(runId)) {
             InboxListing listing = inbox.isPresent()
                     ? inbox.get()
@@ -144,15 +149,16 @@ public final class BundleRun {
             RereadPlan again;
             Audit audit;
             do {
-                Snapshot starting = guard.startingSnapshot();
                 again = new RereadSelection(store.content(), connectors, request.settings(), rules, request.reread())
-                        .plan(starting, listing.files());
+                        .plan(base, listing.files())
+                        .without(guard.retracted());
                 RunPlan plan = new RunPlan(
                         runId,
-                        new WorkerStore(store, starting.id(), runId),
+                        new WorkerStore(store, base.id(), runId),
                         request.intake() == Intake.NEW_DELIVERIES ? listing.files() : List.of(),
                         guard.knownDeliveries(),
                         again.files(),
+                        guard.retractedFiles(),
                         request.settings().originals(),
                         registry,
                         LinkingPlans.of(namedLinking, session, keys.person().digests()),
@@ -174,14 +180,14 @@ public final class BundleRun {
                 again = again.without(leftOut.replayed().keySet());
                 facts = result.facts();
                 SnapshotDraft draft = draft(guard, facts);
-                SuppressionUpdate.countBlanked(starting.erased(), again, draft);
+                SuppressionUpdate.countBlanked(draft.suppressions(), again, draft);
                 draft.suppressions(SuppressionUpdate.with(
                         SuppressionUpdate.obeying(
-                                starting.erased(), store.content().erasures()),
+                                draft.suppressions(), store.content().erasures()),
                         again,
                         SuppressionUpdate.places(facts)));
                 FileReadings readings = new ReadingsUpdate(request.settings(), rules, store.content(), suppression)
-                        .readings(store.content().readReadings(starting.readings()), again, facts, draft.deliveries());
+                        .readings(store.content().readReadings(base.readings()), again, facts, draft.deliveries());
                 audit = session.audit(draft.derivation(derivation)
                         .attribution(attribution)
                         .readings(store.content().writeReadings(readings))
@@ -216,6 +222,10 @@ public final class BundleRun {
             RunSummary summary = RunSummaries.of(
                             base, audit.snapshot(), facts, again, waiting.size(), Duration.between(start, end))
                     .withCreatedKeys(keys.created());
+            if (inputs.isPresent() && again.lost().isEmpty()) {
+                inputs.get()
+                        .record(session, RunSummaries.idle(audit.snapshot(), facts, summary.reviews(), waiting.size()));
+            }
             RunReport report = RunReport.of(
                     base,
                     audit.snapshot(),

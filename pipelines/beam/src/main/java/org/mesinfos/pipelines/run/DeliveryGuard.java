@@ -12,7 +12,10 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mesinfos.pipelines.attribution.ReplayedFiles;
 import org.mesinfos.pipelines.deliveries.DeliveryStatus;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.elements.RunFactKind;
@@ -34,14 +37,14 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
  * Guard of one run: excludes the deliveries that the decisions exclude, and holds new deliveries above a limit, in which
  * case the run is repeated without them.
  *
- * <p>If a decision excludes a delivery that is in the store, the store is built afresh from the inbox. Not thread-safe.
+ * <p>A delivery of the store that a decision excludes is retracted: the run replaces its rows by nothing. Not thread-safe.
  */
 final class DeliveryGuard {
 
     private final WriteSession session;
     private final GuardSettings settings;
     private final Optional<String> acceptedChange;
-    private final boolean buildsAfresh;
+    private final SortedSet<String> retracted;
     private final List<Decision> holds = new ArrayList<>();
     private Decisions decisions;
 
@@ -51,8 +54,8 @@ final class DeliveryGuard {
         this.settings = settings;
         this.acceptedChange = acceptedChange;
         this.decisions = decisions;
-        this.buildsAfresh = session.base().ledger().keySet().stream()
-                .anyMatch(decisions.excluded().keySet()::contains);
+        this.retracted = new TreeSet<>(decisions.excluded().keySet());
+        retracted.retainAll(session.base().ledger().keySet());
     }
 
     /**
@@ -66,15 +69,20 @@ final class DeliveryGuard {
         return new DeliveryGuard(session, settings, acceptedChange, session.decisions());
     }
 
-    /** Returns the snapshot to which the run adds deliveries. */
-    Snapshot startingSnapshot() {
-        return buildsAfresh ? Snapshot.EMPTY : session.base();
+    /** Returns the ids of the deliveries that this run removes from the store. */
+    SortedSet<String> retracted() {
+        return retracted;
+    }
+
+    /** Returns the files of the deliveries that this run removes from the store. */
+    ReplayedFiles retractedFiles() {
+        return ReplayedFiles.of(session.base(), retracted);
     }
 
     /** Returns the status of the deliveries that the run does not take, by id. */
     Map<String, DeliveryStatus> knownDeliveries() {
         Map<String, DeliveryStatus> known = new TreeMap<>();
-        startingSnapshot().ledger().keySet().forEach(id -> known.put(id, DeliveryStatus.KNOWN));
+        session.base().ledger().keySet().forEach(id -> known.put(id, DeliveryStatus.KNOWN));
         decisions.excluded().values().forEach(excluded -> known.put(excluded.delivery(), status(excluded)));
         return known;
     }
@@ -87,9 +95,9 @@ final class DeliveryGuard {
         };
     }
 
-    /** Returns a draft without changes. */
+    /** Returns a draft without changes, except that it lacks the retracted deliveries. */
     SnapshotDraft draft() {
-        return (buildsAfresh ? session.emptyDraft() : session.draft()).excluded(decisions.excluded());
+        return session.draft().excluded(decisions.excluded()).remove(retracted);
     }
 
     /**
@@ -99,15 +107,11 @@ final class DeliveryGuard {
      * @param facts results of the run
      * @return true if the run must be repeated
      * @throws HeldChangeException if a change of rules or settings shrinks too many bundles and is not accepted
-     * @throws MissingDeliveriesException if the store is built afresh and deliveries of the store are not in the inbox
      */
     boolean holdsFurtherDeliveries(Snapshot draft, List<RunFact> facts) throws IOException {
-        if (buildsAfresh) {
-            requireAllDeliveries(draft);
-        }
         Map<String, DeliveryEntry> taken = newDeliveries(draft, facts);
         SortedMap<String, String> reasons = qualityReasons(draft, taken, facts);
-        if (reasons.isEmpty() && !buildsAfresh) {
+        if (reasons.isEmpty()) {
             reasons = withdrawalReasons(draft, taken);
         }
         if (reasons.isEmpty()) {
@@ -129,6 +133,9 @@ final class DeliveryGuard {
     private SortedMap<String, String> withdrawalReasons(Snapshot draft, Map<String, DeliveryEntry> taken)
             throws IOException {
         WithdrawalGate gate = new WithdrawalGate(settings, session.store().content()::readShard);
+        if (taken.isEmpty() && !retracted.isEmpty()) {
+            return Collections.emptySortedMap();
+        }
         if (taken.isEmpty()) {
             OptionalLong shrunken = gate.shrunkenByRules(session.base(), draft);
             if (shrunken.isPresent() && !acceptedChange.equals(Optional.of(draft.id()))) {
@@ -140,24 +147,13 @@ final class DeliveryGuard {
         }
         Set<String> accepted = new HashSet<>(taken.keySet());
         accepted.removeIf(id -> !decisions.isAccepted(id));
-        return gate.held(session.base(), draft, taken.values(), accepted);
+        return gate.held(session.base(), draft, taken.values(), accepted, retracted);
     }
 
     /** Stores the decisions of this run. A killed run may repeat them: they are the same. */
     void writeDecisions() throws IOException {
         for (Decision hold : holds) {
             session.writeDecision(hold);
-        }
-    }
-
-    private void requireAllDeliveries(Snapshot draft) throws IOException {
-        long missing = session.base().ledger().keySet().stream()
-                .filter(id -> !draft.ledger().containsKey(id))
-                .filter(id -> !decisions.excluded().containsKey(id))
-                .count();
-        if (missing > 0) {
-            session.discardDraft();
-            throw new MissingDeliveriesException(missing);
         }
     }
 

@@ -18,6 +18,9 @@ import org.mesinfos.pipelines.deliveries.SourceFile;
 record RereadPlan(
         List<SourceFile> files, ReplayedFiles replaced, Map<String, FileReading> unaffected, List<LostFile> lost) {
 
+    /** No file is read again. */
+    static final RereadPlan NONE = new RereadPlan(List.of(), ReplayedFiles.NONE, Map.of(), List.of());
+
     /**
      * File that cannot be read again. Its rows are kept as they are.
      *
@@ -33,12 +36,15 @@ record RereadPlan(
         lost = List.copyOf(lost);
     }
 
-    /** Returns the plan without the files of deliveries that could not be read again, which a later run tries again. */
+    /** Returns the plan without the files of some deliveries. */
     RereadPlan without(Set<String> deliveries) {
         List<SourceFile> read = files.stream()
                 .filter(file -> !deliveries.contains(file.getDelivery()))
                 .toList();
-        return new RereadPlan(read, ReplayedFiles.of(read), unaffected, lost);
+        List<LostFile> lostOfOthers = lost.stream()
+                .filter(file -> !deliveries.contains(file.delivery()))
+                .toList();
+        return new RereadPlan(read, ReplayedFiles.of(read), unaffected, lostOfOthers);
     }
 
     /** Returns the number of rows that cannot be derived again. */

@@ -16,6 +16,8 @@ import org.mesinfos.pipelines.settings.Settings;
  * @param intake whether new deliveries of the inbox are read
  * @param reread files of the store to read again, in addition to those whose rules have changed
  * @param mode effect on the store
+ * @param invocation digest of the program and of everything that determines the other components, except the content of
+ *     the inbox and of the store; empty if it is not known, so that the run cannot be skipped
  */
 public record RunRequest(
         Optional<String> inbox,
@@ -25,7 +27,8 @@ public record RunRequest(
         Optional<String> acceptedChange,
         Intake intake,
         RereadScope reread,
-        RunMode mode) {
+        RunMode mode,
+        Optional<String> invocation) {
 
     /** Creates the request of a run that accepts no change of rules that shrinks many bundles. */
     public RunRequest(String inbox, String store, Settings settings, PipelineOptions options) {
@@ -43,7 +46,8 @@ public record RunRequest(
                 acceptedChange,
                 Intake.NEW_DELIVERIES,
                 RereadScope.CHANGED_RULES,
-                RunMode.PUBLISH);
+                RunMode.PUBLISH,
+                Optional.empty());
     }
 
     /**
@@ -58,11 +62,21 @@ public record RunRequest(
             PipelineOptions options,
             RereadScope reread,
             RunMode mode) {
-        return new RunRequest(inbox, store, settings, options, Optional.empty(), Intake.NONE, reread, mode);
+        return new RunRequest(
+                inbox, store, settings, options, Optional.empty(), Intake.NONE, reread, mode, Optional.empty());
     }
 
     /** Returns this request with another effect on the store. */
     public RunRequest withMode(RunMode other) {
-        return new RunRequest(inbox, store, settings, options, acceptedChange, intake, reread, other);
+        return new RunRequest(inbox, store, settings, options, acceptedChange, intake, reread, other, invocation);
+    }
+
+    /**
+     * Returns this request with a digest by which a run without news is recognised.
+     *
+     * @param digest digest of the program and of everything that determines the other components
+     */
+    public RunRequest withInvocation(Optional<String> digest) {
+        return new RunRequest(inbox, store, settings, options, acceptedChange, intake, reread, mode, digest);
     }
 }

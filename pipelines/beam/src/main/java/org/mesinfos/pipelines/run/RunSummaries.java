@@ -1,6 +1,8 @@
 package org.mesinfos.pipelines.run;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +91,27 @@ final class RunSummaries {
                         now.withheld() + now.superseded()),
                 now.suppressed() - then.suppressed(),
                 Optional.empty());
+    }
+
+    /**
+     * Returns the summary of a run without news.
+     *
+     * @param snapshot published snapshot
+     * @param facts results of the run that published it, with the deliveries in the inbox
+     * @param reviews number of pairs of people to review
+     */
+    static RunSummary idle(Snapshot snapshot, List<RunFact> facts, long reviews, long waiting) {
+        List<RunFact> unchanged = new ArrayList<>();
+        unchanged.add(RunFact.newBuilder()
+                .setKind(RunFactKind.IDENTITY)
+                .setName("")
+                .setEntry(ByteBuffer.allocate(0))
+                .setLinking(new LinkingCounts(0L, 0L, reviews))
+                .build());
+        facts.stream()
+                .filter(fact -> fact.getSeen() != null && fact.getSeen().getStatus() == DeliveryStatus.HELD)
+                .forEach(unchanged::add);
+        return of(snapshot, snapshot, unchanged, RereadPlan.NONE, waiting, Duration.ZERO);
     }
 
     private static Stream<DeliveryEntry> newDeliveries(Snapshot before, Snapshot after) {

@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -120,6 +121,44 @@ public record RunSummary(
                 store,
                 suppressed,
                 folder);
+    }
+
+    /** Returns this summary with another duration of the run. */
+    RunSummary withDuration(Duration took) {
+        return new RunSummary(
+                deliveries,
+                files,
+                rowsRead,
+                accepted,
+                rejected,
+                rejectedByReason,
+                kept,
+                merged,
+                unattributed,
+                withheld,
+                superseded,
+                copied,
+                persons,
+                bundlesWritten,
+                bundlesUnchanged,
+                replayed,
+                reread,
+                lostFiles,
+                lostRows,
+                joined,
+                separated,
+                reviews,
+                waiting,
+                held,
+                fullyRejected,
+                unordered,
+                filesWithUnexpectedRows,
+                took.toMillis() / 1000.0,
+                conserved,
+                snapshot,
+                store,
+                suppressed,
+                createdKeys);
     }
 
     /** Returns whether the operator must look at a delivery: one is held for approval, or was rejected as a whole. */

@@ -148,7 +148,8 @@ final class BlockRowSink implements RowSink {
     }
 
     /** Returns the last day of an event of an accepted row, as days since 1970-01-01; null if no row has a date. */
-    @Nullable Integer newestDay() {
+    @Nullable
+    Integer newestDay() {
         return newestDay == null ? null : (int) newestDay.toEpochDay();
     }
 

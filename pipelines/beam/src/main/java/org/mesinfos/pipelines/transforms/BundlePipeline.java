@@ -3,7 +3,6 @@ package org.mesinfos.pipelines.transforms;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
-import org.mesinfos.pipelines.attribution.ReplayedFiles;
 import org.mesinfos.pipelines.deliveries.Delivery;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.worker.WorkerStore;
@@ -42,7 +41,7 @@ public final class BundlePipeline {
                         plan.rules(),
                         plan.attribution(),
                         plan.buckets(),
-                        ReplayedFiles.of(plan.replayed())));
+                        plan.replacedFiles()));
         PCollection<RunFact> held = resolved.apply("HoldRows", new HoldRows(store));
         PCollection<RunFact> bundles = resolved.apply(
                         "GatherPersons", new GatherPersons(store, plan.derivation(), plan.buckets()))

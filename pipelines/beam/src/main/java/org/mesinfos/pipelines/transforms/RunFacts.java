@@ -27,12 +27,20 @@ final class RunFacts {
      */
     static RunFact shard(ShardEntry entry, long written) {
         return new RunFact(
-                RunFactKind.SHARD, entry.shard(), ByteBuffer.wrap(entry.toJson()), written, null, null, List.of(), null);
+                RunFactKind.SHARD,
+                entry.shard(),
+                ByteBuffer.wrap(entry.toJson()),
+                written,
+                null,
+                null,
+                List.of(),
+                null);
     }
 
     /** Records a written shard of held rows. */
     static RunFact held(HeldEntry entry) {
-        return new RunFact(RunFactKind.HELD, entry.shard(), ByteBuffer.wrap(entry.toJson()), 0L, null, null, List.of(), null);
+        return new RunFact(
+                RunFactKind.HELD, entry.shard(), ByteBuffer.wrap(entry.toJson()), 0L, null, null, List.of(), null);
     }
 
     /** Records a shard whose held rows have all been released. */
@@ -44,7 +52,14 @@ final class RunFacts {
     static RunFact identity(IdentityState state) {
         ContentFile file = new ContentFile(state.getPath(), state.getSha256(), state.getBytes());
         return new RunFact(
-                RunFactKind.IDENTITY, "", ByteBuffer.wrap(file.toJson()), 0L, null, state.getLinking(), List.of(), null);
+                RunFactKind.IDENTITY,
+                "",
+                ByteBuffer.wrap(file.toJson()),
+                0L,
+                null,
+                state.getLinking(),
+                List.of(),
+                null);
     }
 
     /**
@@ -78,11 +93,19 @@ final class RunFacts {
     /** Records rows of erased people in one file. */
     static RunFact suppressed(SuppressedPlaces places) {
         return new RunFact(
-                RunFactKind.SUPPRESSED, places.delivery(), ByteBuffer.wrap(places.toJson()), 0L, null, null, List.of(), null);
+                RunFactKind.SUPPRESSED,
+                places.delivery(),
+                ByteBuffer.wrap(places.toJson()),
+                0L,
+                null,
+                null,
+                List.of(),
+                null);
     }
 
     /** Records a delivery in the inbox. */
     static RunFact seen(Delivery delivery) {
-        return new RunFact(RunFactKind.SEEN, delivery.getId(), ByteBuffer.allocate(0), 0L, delivery, null, List.of(), null);
+        return new RunFact(
+                RunFactKind.SEEN, delivery.getId(), ByteBuffer.allocate(0), 0L, delivery, null, List.of(), null);
     }
 }

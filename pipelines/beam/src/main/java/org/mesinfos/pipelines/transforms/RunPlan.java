@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.transforms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mesinfos.pipelines.attribution.ReplayedFiles;
 import org.mesinfos.pipelines.deliveries.DeliveryStatus;
 import org.mesinfos.pipelines.deliveries.InboxFile;
 import org.mesinfos.pipelines.deliveries.OrganisationQuota;
@@ -22,6 +23,7 @@ import org.mesinfos.pipelines.worker.WorkerStore;
  * @param files files of every complete delivery of the inbox
  * @param knownDeliveries status of the deliveries that are in the store or excluded by a decision, by id
  * @param replayed files of earlier deliveries to read again
+ * @param retracted files of earlier deliveries whose rows are removed
  * @param originals place of the delivered bytes of files
  * @param registry the operator's registry
  * @param linking inputs of the linking of persons; empty if persons are not linked
@@ -41,6 +43,7 @@ public record RunPlan(
         List<InboxFile> files,
         Map<String, DeliveryStatus> knownDeliveries,
         List<SourceFile> replayed,
+        ReplayedFiles retracted,
         OriginalsPolicy originals,
         Registry registry,
         Optional<LinkingPlan> linking,
@@ -85,6 +88,7 @@ public record RunPlan(
                 otherFiles,
                 knownDeliveries,
                 otherReplayed,
+                retracted,
                 originals,
                 registry,
                 linking,
@@ -96,6 +100,11 @@ public record RunPlan(
                 allowedConnectors,
                 requiredFields,
                 quotas);
+    }
+
+    /** Returns the files whose stored rows this run replaces or removes. */
+    ReplayedFiles replacedFiles() {
+        return ReplayedFiles.of(replayed).plus(retracted);
     }
 
     ProfileOutput profileOutput() {

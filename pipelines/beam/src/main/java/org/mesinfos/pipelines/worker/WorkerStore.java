@@ -84,8 +84,7 @@ public final class WorkerStore implements Serializable {
     }
 
     /**
-     * Returns the snapshot that was published when the run started, or the empty one if the run builds the store afresh.
-     * Read once per process.
+     * Returns the snapshot that was published when the run started; empty for a new store. Read once per process.
      */
     public Snapshot snapshot() {
         if (baseSnapshot.equals(Snapshot.EMPTY_ID)) {

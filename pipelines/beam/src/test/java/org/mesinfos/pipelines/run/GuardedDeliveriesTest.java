@@ -1,7 +1,6 @@
 package org.mesinfos.pipelines.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
@@ -210,7 +209,8 @@ final class GuardedDeliveriesTest {
 
         assertThat(first.held())
                 .extracting(ExcludedDelivery::reason)
-                .containsExactly("its newest row is 180 days older than the day that it describes; expected are at most 10");
+                .containsExactly(
+                        "its newest row is 180 days older than the day that it describes; expected are at most 10");
         assertEqualToAFreshStoreWithTheSameDecisions();
     }
 
@@ -232,7 +232,8 @@ final class GuardedDeliveriesTest {
 
         assertThat(references("store")).isEqualTo(Map.of("per-1", List.of("e2", "e3")));
         assertThat(second.unordered()).isZero();
-        assertEqualToAFreshStoreWithTheSameDecisions();
+        inbox.run("fresh");
+        assertThat(inbox.hash("store")).isEqualTo(inbox.hash("fresh"));
     }
 
     @Test
@@ -267,31 +268,53 @@ final class GuardedDeliveriesTest {
     }
 
     @Test
-    void retractionNeedsTheOtherDeliveriesInTheInbox() {
-        dropSnapshot("test-bank/one", "mode: append", row("C1", "e1"));
+    void retractionNeedsNoOtherDeliveryInTheInbox() {
         dropSnapshot("test-bank/two", "mode: append", row("C2", "e2"));
+        inbox.run("expected");
+        String kept = inbox.ledger("expected").get(0).delivery().id();
+        dropSnapshot("test-bank/one", "mode: append", row("C1", "e1"));
         inbox.run("store");
-        String hash = inbox.hash("store");
         inbox.delete("test-bank/one/entries.csv");
-        String first = inbox.ledger("store").get(0).delivery().id();
-        String second = inbox.ledger("store").get(1).delivery().id();
-        String retracted = deliveryWithReference("e2", first, second);
+        inbox.delete("test-bank/two/entries.csv");
+        String retracted = inbox.ledger("store").stream()
+                .map(entry -> entry.delivery().id())
+                .filter(id -> !id.equals(kept))
+                .findFirst()
+                .orElseThrow();
 
-        inbox.decide("store", "test-bank", retracted, DecisionKind.RETRACT, "wrong file");
+        RunSummary run = inbox.decide("store", "test-bank", retracted, DecisionKind.RETRACT, "wrong file")
+                .run("store");
 
-        assertThatThrownBy(() -> inbox.run("store"))
-                .hasRootCauseInstanceOf(MissingDeliveriesException.class)
-                .rootCause()
-                .hasMessageContaining("1 delivery of the store is not in the inbox");
-        assertThat(inbox.hash("store")).isEqualTo(hash);
+        assertThat(references("store")).isEqualTo(references("expected"));
+        assertThat(inbox.ledger("store")).isEqualTo(inbox.ledger("expected"));
+        assertThat(run.lostFiles()).isZero();
     }
 
-    private String deliveryWithReference(String reference, String first, String second) {
-        inbox.run("only-two");
-        String only = inbox.ledger("only-two").get(0).delivery().id();
-        assertThat(List.of(first, second)).contains(only);
-        assertThat(references("only-two").values()).containsExactly(List.of(reference));
-        return only;
+    @Test
+    void aNewDeliveryIsStillGuardedWhenAnotherOneIsRetracted() {
+        inbox.guard(new GuardSettings(
+                new DeliveryLimits(OptionalDouble.empty(), OptionalLong.of(0), OptionalDouble.of(0)),
+                Map.of(),
+                Map.of(),
+                Map.of()));
+        dropSnapshot(1, row("C2", "e2"));
+        dropSnapshot("test-bank/wrong", "mode: append", row("C1", "e1"));
+        inbox.run("store");
+        String wrong = inbox.ledger("store").stream()
+                .filter(entry -> entry.delivery().sequence() == 0)
+                .findFirst()
+                .orElseThrow()
+                .delivery()
+                .id();
+        dropSnapshot(2, row("C1", "e3"));
+
+        RunSummary run = inbox.decide("store", "test-bank", wrong, DecisionKind.RETRACT, "wrong file")
+                .run("store");
+
+        assertThat(run.held())
+                .extracting(ExcludedDelivery::reason)
+                .contains("it would shrink 1 of 2 bundles, the limit is 0");
+        assertThat(references("store")).isEqualTo(Map.of("per-2", List.of("e2")));
     }
 
     @Test
@@ -323,8 +346,8 @@ final class GuardedDeliveriesTest {
         assertThat(folder.resolve("store/receipts/test-bank/" + id + ".json"))
                 .content()
                 .contains(
-                        "\"replaced\" : \"nothing, because the order of this snapshot is unknown: declare its sequence"
-                                + " in delivery.yaml\"");
+                        "\"replaced\" : \"nothing, because the order of this snapshot is unknown: declare its sequence,"
+                                + " as-of date or period in delivery.yaml\"");
     }
 
     @ParameterizedTest

@@ -14,9 +14,8 @@ import picocli.CommandLine.Spec;
         name = "retract",
         mixinStandardHelpOptions = true,
         description = {
-            "Removes a delivery from the store, for example because the wrong file was sent. The next run builds the"
-                    + " store afresh from the inbox, as if the delivery had never arrived; all other deliveries must still"
-                    + " be in the inbox.",
+            "Removes a delivery from the store, for example because the wrong file was sent. After the next run, the"
+                    + " store is as if the delivery had never arrived.",
             "The decision is stored in the folder decisions of the store. The receipt of the delivery shows the reason."
         })
 final class RetractCommand implements Callable<Integer> {

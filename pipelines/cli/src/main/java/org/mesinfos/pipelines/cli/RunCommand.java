@@ -1,12 +1,16 @@
 package org.mesinfos.pipelines.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.pipelines.deliveries.DeliveryInbox;
 import org.mesinfos.pipelines.identity.VerifiedOrganisations;
 import org.mesinfos.pipelines.run.RunMode;
 import org.mesinfos.pipelines.run.RunRequest;
@@ -123,11 +127,26 @@ final class RunCommand implements Callable<Integer> {
                                 ? Optional.empty()
                                 : Optional.of(VerifiedOrganisations.of(identityVerified)));
         PipelineOptions options = BeamOptions.of(beamArguments);
-        RunRequest request = new RunRequest(inbox, store, settings, options, Optional.ofNullable(acceptedChange));
+        RunRequest request = new RunRequest(inbox, store, settings, options, Optional.ofNullable(acceptedChange))
+                .withInvocation(invocation(settings));
         RunOutput output = new RunOutput(
                 TerminalWriter.out(spec), json ? OutputFormat.JSON : OutputFormat.TEXT, Optional.ofNullable(metrics));
         return dryRun
                 ? output.showingDifferences(request.withMode(RunMode.DRY_RUN))
                 : output.withoutDifferences(request);
+    }
+
+    /** Returns the digest by which a run without news is recognised. */
+    private Optional<String> invocation(Settings settings) throws IOException {
+        List<Path> without = Stream.of(
+                        Optional.of(inbox), Optional.of(store), settings.keys(), Optional.of(store + ".keys"))
+                .flatMap(Optional::stream)
+                .flatMap(location -> DeliveryInbox.localPath(location).stream())
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (metrics != null) {
+            without.add(metrics);
+        }
+        return Invocation.digest(
+                spec.commandLine().getParseResult().originalArgs(), settingsOptions.file(inbox), without);
     }
 }

@@ -21,13 +21,17 @@ final class SettingsOptions {
 
     /** Returns the settings named by the caller, otherwise those next to the inbox, otherwise none. */
     Settings forInbox(String inbox) {
+        return file(inbox).map(SettingsReader::read).orElse(Settings.NONE);
+    }
+
+    /** Returns the file named by the caller, otherwise the one next to the inbox, if it exists. */
+    Optional<Path> file(String inbox) {
         if (config != null) {
-            return SettingsReader.read(config);
+            return Optional.of(config);
         }
-        Optional<Path> adjacent = DeliveryInbox.localPath(inbox)
+        return DeliveryInbox.localPath(inbox)
                 .map(path -> path.toAbsolutePath().normalize().resolveSibling(SettingsReader.FILE_NAME))
                 .filter(Files::isRegularFile);
-        return adjacent.isPresent() ? SettingsReader.read(adjacent.get()) : Settings.NONE;
     }
 
     /** Returns the settings named by the caller, otherwise none. */

@@ -2,15 +2,17 @@ package org.mesinfos.pipelines.attribution;
 
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.rows.RowOrigin;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
 
 /**
- * Replayed files, whose rows of earlier runs are replaced by those of this run, so that no row counts twice and no row
- * stays that is now rejected.
+ * Files whose rows of earlier runs are replaced by those of this run, so that no row counts twice and no row stays that is
+ * now rejected. The rows of a retracted file are replaced by none.
  *
  * @param files delivery and hash of each file
  * @param deliveries deliveries that the files belong to
@@ -48,6 +50,25 @@ public record ReplayedFiles(Set<File> files, Set<String> deliveries) implements 
                         .map(file -> new File(file.getDelivery(), file.getSha256()))
                         .collect(Collectors.toSet()),
                 readBefore.stream().map(SourceFile::getDelivery).collect(Collectors.toSet()));
+    }
+
+    /** Returns all files of some deliveries of a snapshot. */
+    public static ReplayedFiles of(Snapshot snapshot, Set<String> deliveries) {
+        Set<File> files = new HashSet<>();
+        for (String id : deliveries) {
+            snapshot.delivery(id)
+                    .ifPresent(delivery -> delivery.files().forEach(file -> files.add(new File(id, file.sha256()))));
+        }
+        return new ReplayedFiles(files, deliveries);
+    }
+
+    /** Returns these files and others. */
+    public ReplayedFiles plus(ReplayedFiles others) {
+        Set<File> allFiles = new HashSet<>(files);
+        allFiles.addAll(others.files);
+        Set<String> allDeliveries = new HashSet<>(deliveries);
+        allDeliveries.addAll(others.deliveries);
+        return new ReplayedFiles(allFiles, allDeliveries);
     }
 
     /** Returns true if the file is replayed. */

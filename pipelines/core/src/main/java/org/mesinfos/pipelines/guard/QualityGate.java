@@ -36,9 +36,11 @@ public final class QualityGate {
         SortedMap<String, String> held = new TreeMap<>();
         List<DeliveryEntry> accepted = new ArrayList<>(known);
         taken.stream().sorted(DeliveryOrder.EARLIEST_FIRST).forEach(delivery -> {
+            DeliveryMeasures measured = measures.getOrDefault(delivery.id(), DeliveryMeasures.NONE);
             Optional<String> reason = rejected(delivery)
                     .or(() -> rows(delivery, accepted))
-                    .or(() -> unfilled(delivery, filled.getOrDefault(delivery.id(), Map.of())));
+                    .or(() -> old(delivery, measured.age()))
+                    .or(() -> unfilled(delivery, measured.filled()));
             if (reason.isPresent()) {
                 held.put(delivery.id(), reason.get());
             } else {

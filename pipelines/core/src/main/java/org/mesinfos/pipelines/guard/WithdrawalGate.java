@@ -54,16 +54,23 @@ public final class WithdrawalGate {
      * @param after the draft, with its totals
      * @param taken new deliveries
      * @param accepted ids of the new deliveries that a decision accepts
+     * @param retracted ids of the deliveries that the run removes; bundles with rows of them do not count, as they are
+     *     meant to shrink
      */
     public SortedMap<String, String> held(
-            Snapshot before, Snapshot after, Collection<DeliveryEntry> taken, Set<String> accepted) throws IOException {
+            Snapshot before,
+            Snapshot after,
+            Collection<DeliveryEntry> taken,
+            Set<String> accepted,
+            Set<String> retracted)
+            throws IOException {
         Set<String> withdrawn = deliveriesWithWithdrawnRows(before, after);
         SortedMap<String, String> held = new TreeMap<>();
         if (withdrawn.isEmpty() || accepted.containsAll(ids(taken))) {
             return held;
         }
         for (Map.Entry<String, Long> shrunken :
-                shrunkenBundles(before, after, withdrawn).entrySet()) {
+                shrunkenBundles(before, after, withdrawn, retracted).entrySet()) {
             long limit = settings.limits(shrunken.getKey())
                     .shrinkable(before.totals().persons());
             if (shrunken.getValue() > limit) {
@@ -85,7 +92,7 @@ public final class WithdrawalGate {
         Set<String> withdrawn = deliveriesWithWithdrawnRows(before, after);
         long shrunken = withdrawn.isEmpty()
                 ? 0
-                : shrunkenBundles(before, after, withdrawn).values().stream()
+                : shrunkenBundles(before, after, withdrawn, Set.of()).values().stream()
                         .mapToLong(Long::longValue)
                         .max()
                         .orElse(0);
@@ -117,8 +124,8 @@ public final class WithdrawalGate {
     }
 
     /** Returns the number of bundles that shrink, by the organisation whose rows they lose. */
-    private SortedMap<String, Long> shrunkenBundles(Snapshot before, Snapshot after, Set<String> withdrawn)
-            throws IOException {
+    private SortedMap<String, Long> shrunkenBundles(
+            Snapshot before, Snapshot after, Set<String> withdrawn, Set<String> retracted) throws IOException {
         SortedMap<String, Long> shrunken = new TreeMap<>();
         for (ShardEntry shard : before.shards().values()) {
             ShardEntry now = after.shards().get(shard.shard());
@@ -131,6 +138,9 @@ public final class WithdrawalGate {
             }
             for (PersonEntry person : persons.read(shard)) {
                 PersonEntry rest = remaining.get(person.personId());
+                if (person.counts().stream().anyMatch(counts -> retracted.contains(counts.delivery()))) {
+                    continue;
+                }
                 if (losesMostOfOneType(person.files(), rest == null ? List.of() : rest.files())) {
                     for (String organisation : losers(person, rest, withdrawn, before)) {
                         shrunken.merge(organisation, 1L, Long::sum);

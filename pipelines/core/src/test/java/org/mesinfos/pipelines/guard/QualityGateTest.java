@@ -21,8 +21,8 @@ final class QualityGateTest {
     private static final OptionalDouble ANY = OptionalDouble.empty();
 
     private static QualityGate gate(Expectations expectations) {
-        return new QualityGate(new GuardSettings(
-                DeliveryLimits.DEFAULT, Map.of(), Map.of(), Map.of("bank", expectations)));
+        return new QualityGate(
+                new GuardSettings(DeliveryLimits.DEFAULT, Map.of(), Map.of(), Map.of("bank", expectations)));
     }
 
     private static DeliveryEntry delivery(int id, long sequence, long rows, String asOf) {
@@ -51,8 +51,7 @@ final class QualityGateTest {
     void comparesRowsWithTheDeliveryOfTheNextLowerSequence() {
         Expectations half = new Expectations(OptionalDouble.of(0.5), ANY, OptionalInt.empty(), Map.of());
 
-        assertThat(held(half, delivery(1, 1, 10, ""), delivery(2, 2, 4, "")))
-                .containsOnlyKeys("2".repeat(64));
+        assertThat(held(half, delivery(1, 1, 10, ""), delivery(2, 2, 4, ""))).containsOnlyKeys("2".repeat(64));
         assertThat(held(half, delivery(1, 2, 10, ""), delivery(2, 1, 4, ""))).isEmpty();
     }
 

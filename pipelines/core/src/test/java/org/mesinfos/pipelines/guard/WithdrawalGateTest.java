@@ -80,7 +80,7 @@ final class WithdrawalGateTest {
         DeliveryLimits limits =
                 new DeliveryLimits(OptionalDouble.empty(), OptionalLong.of(limit), OptionalDouble.of(0));
         return new WithdrawalGate(new GuardSettings(limits, Map.of(), Map.of(), Map.of()), shards::get)
-                .held(before, after, List.of(NEXT), accepted);
+                .held(before, after, List.of(NEXT), accepted, Set.of());
     }
 
     private static DeliveryTotals totals(long kept, long superseded) {

@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -67,6 +68,12 @@ public final class SnapshotDraft {
     public SnapshotDraft put(DeliveryEntry delivery) {
         deliveries.put(delivery.id(), delivery);
         return this;
+    }
+
+    /** Removes deliveries, together with the counts of their suppressed rows. */
+    public SnapshotDraft remove(Collection<String> retracted) {
+        deliveries.keySet().removeAll(retracted);
+        return suppressions(suppressions().without(retracted));
     }
 
     /** Sets the file that maps subjects to persons. */

@@ -185,6 +185,11 @@ public final class Store implements Serializable {
         return reports;
     }
 
+    /** Returns the inputs of the run that published the current snapshot; empty if they were not recorded. */
+    public Optional<byte[]> inputs() throws IOException {
+        return area().read(StorePaths.INPUTS);
+    }
+
     private StorageArea area() {
         StorageArea opened = area;
         if (opened == null) {

@@ -77,11 +77,6 @@ public final class WriteSession implements Closeable {
         return base;
     }
 
-    /** Returns a new draft of a store without deliveries. */
-    public SnapshotDraft emptyDraft() {
-        return new SnapshotDraft(Snapshot.EMPTY);
-    }
-
     /** Removes the files of a draft that will not be published. */
     public void discardDraft() throws IOException {
         new OrphanRemover(area).removeOrphans(base, List.of());
@@ -176,6 +171,21 @@ public final class WriteSession implements Closeable {
         pointer = new SnapshotReader(area).requirePointer();
         base = audit.snapshot();
         return publication;
+    }
+
+    /** Ends a run that has nothing to publish. */
+    public void leaveUnchanged() {
+        isUnchanged = true;
+    }
+
+    /** Records the inputs of this run, which has published. */
+    public void writeInputs(byte[] inputs) throws IOException {
+        area.write(StorePaths.INPUTS, inputs);
+    }
+
+    /** Forgets the inputs of earlier runs. */
+    public void removeInputs() throws IOException {
+        area.delete(StorePaths.INPUTS);
     }
 
     /**

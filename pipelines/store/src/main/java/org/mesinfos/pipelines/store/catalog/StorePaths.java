@@ -37,6 +37,9 @@ public final class StorePaths {
      */
     public static final String CLEAN = "runs/CLEAN";
 
+    /** The digest of all inputs of the run that published the current snapshot, with the summary of a run without news. */
+    public static final String INPUTS = "runs/INPUTS";
+
     public static final String SCHEMAS = "schemas";
     public static final String SNAPSHOTS = "snapshots";
     public static final String SHARDS = "snapshots/shards";

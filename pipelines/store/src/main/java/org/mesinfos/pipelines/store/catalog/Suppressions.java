@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.store.catalog;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -28,6 +29,13 @@ public record Suppressions(
         people = Collections.unmodifiableSortedMap(new TreeMap<>(people));
         rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /** Returns the effect without the suppressed rows of some deliveries. */
+    public Suppressions without(Collection<String> deliveries) {
+        SortedMap<String, SortedMap<String, Long>> others = new TreeMap<>(rows);
+        others.keySet().removeAll(deliveries);
+        return new Suppressions(applied, people, others, files);
     }
 
     /** Returns the number of suppressed rows of a delivery. */

@@ -1,0 +1,99 @@
+package org.mesinfos.pipelines.run;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.mesinfos.pipelines.deliveries.DeliveryInbox;
+import org.mesinfos.pipelines.rows.Digests;
+
+/**
+ * State of all files and folders of a local inbox as the file system reports it: names, sizes, identity and times of change.
+ * Equal states mean equal content, because a file system notes the time of each change by itself.
+ *
+ * @param digest digest of the state
+ * @param lastChange latest time at which a file or folder changed
+ */
+record InboxState(String digest, Instant lastChange) {
+
+    /** Changes that are younger may be followed by one with an equal time. */
+    private static final Duration RESOLUTION = Duration.ofSeconds(2);
+
+    private static final String ATTRIBUTES = "unix:size,lastModifiedTime,ctime,ino,dev,mode";
+
+    /** Returns the state; empty if the inbox is not on a local file system that notes the time of each change. */
+    static Optional<InboxState> of(Optional<String> inbox) throws IOException {
+        Optional<Path> root = inbox.flatMap(DeliveryInbox::localPath);
+        if (root.isEmpty()
+                || !root.get().getFileSystem().supportedFileAttributeViews().contains("unix")) {
+            return Optional.empty();
+        }
+        TreeMap<String, Map<String, Object>> entries = new TreeMap<>();
+        List<Path> unreadable = new ArrayList<>();
+        Path start = root.get().toRealPath();
+        Files.walkFileTree(start, Set.of(), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                add(folder);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                add(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                unreadable.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            private void add(Path path) throws IOException {
+                entries.put(
+                        start.relativize(path).toString(),
+                        Files.readAttributes(path, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS));
+            }
+        });
+        return unreadable.isEmpty() ? Optional.of(of(entries)) : Optional.empty();
+    }
+
+    private static InboxState of(TreeMap<String, Map<String, Object>> entries) {
+        MessageDigest digest = Digests.newSha256();
+        Instant last = Instant.EPOCH;
+        for (Map.Entry<String, Map<String, Object>> entry : entries.entrySet()) {
+            byte[] name = entry.getKey().getBytes(StandardCharsets.UTF_8);
+            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(name.length).array());
+            digest.update(name);
+            digest.update(new TreeMap<>(entry.getValue()).toString().getBytes(StandardCharsets.UTF_8));
+            Instant change = ((FileTime) entry.getValue().get("ctime")).toInstant();
+            last = change.isAfter(last) ? change : last;
+        }
+        return new InboxState(Digests.hexadecimal(digest.digest()), last);
+    }
+
+    /**
+     * Returns whether a later change of the inbox certainly leads to another state.
+     *
+     * @param start time before the state was read
+     */
+    boolean isSettled(Instant start) {
+        return lastChange.plus(RESOLUTION).isBefore(start);
+    }
+}

@@ -1,0 +1,117 @@
+package org.mesinfos.pipelines.run;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.pipelines.rows.Digests;
+import org.mesinfos.pipelines.store.KeyFolder;
+import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.WriteSession;
+
+/**
+ * Everything that determines the result of a run, as a digest. A run with the inputs of the last one that published has
+ * nothing to do, so it does not start the pipeline.
+ *
+ * <p>The day is one of the inputs, so that work that depends on time is done once per day.
+ */
+final class RunInputs {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    /**
+     * Inputs as recorded in the store.
+     *
+     * @param digest digest of the inputs
+     * @param idle summary of a run without news after the run with these inputs
+     */
+    record Recorded(String digest, RunSummary idle) {}
+
+    private final String invocation;
+    private final InboxState inbox;
+    private final KeyFolder keys;
+    private final Instant start;
+
+    private RunInputs(String invocation, InboxState inbox, KeyFolder keys, Instant start) {
+        this.invocation = invocation;
+        this.inbox = inbox;
+        this.keys = keys;
+        this.start = start;
+    }
+
+    /**
+     * Determines the inputs of a run outside the store; empty if they are not all known, or if the run always has to start
+     * the pipeline.
+     *
+     * @param start start of the run
+     */
+    static Optional<RunInputs> of(RunRequest request, Instant start) throws IOException {
+        if (request.mode() != RunMode.PUBLISH
+                || request.intake() != Intake.NEW_DELIVERIES
+                || request.acceptedChange().isPresent()
+                || request.invocation().isEmpty()) {
+            return Optional.empty();
+        }
+        String invocation = request.invocation().get();
+        KeyFolder keys = KeyFolder.of(request.store(), request.settings().keys());
+        return InboxState.of(request.inbox()).map(inbox -> new RunInputs(invocation, inbox, keys, start));
+    }
+
+    /**
+     * Returns the summary of this run if the last run had the same inputs. In this case, the clean-up after the last run is
+     * done, as by any run.
+     */
+    Optional<RunSummary> idle(Store store, String runId) throws IOException {
+        Optional<byte[]> json = store.inputs();
+        if (json.isEmpty()) {
+            return Optional.empty();
+        }
+        Recorded recorded = JSON.readValue(json.get(), Recorded.class);
+        try (WriteSession session = store.openWriteSession(runId)) {
+            if (!recorded.digest().equals(digest(session))) {
+                return Optional.empty();
+            }
+            session.leaveUnchanged();
+            return Optional.of(recorded.idle());
+        }
+    }
+
+    /**
+     * Records the inputs of a run that has published. A delivery that waits, or a file that has just changed, may need
+     * another run although the inputs stay the same.
+     *
+     * @param idle summary of a run without news after this one
+     */
+    void record(WriteSession session, RunSummary idle) throws IOException {
+        if (inbox.isSettled(start) && idle.waiting() == 0) {
+            session.writeInputs(JSON.writeValueAsBytes(new Recorded(digest(session), idle)));
+        } else {
+            session.removeInputs();
+        }
+    }
+
+    private String digest(WriteSession session) throws IOException {
+        MessageDigest digest = Digests.newSha256();
+        for (String part : List.of(
+                invocation,
+                inbox.digest(),
+                LocalDate.ofInstant(start, ZoneOffset.UTC).toString(),
+                session.base().id(),
+                session.decisions().all().toString(),
+                session.erasures(keys).toString())) {
+            digest.update((part.length() + ":" + part).getBytes(StandardCharsets.UTF_8));
+        }
+        return Digests.hexadecimal(digest.digest());
+    }
+}
