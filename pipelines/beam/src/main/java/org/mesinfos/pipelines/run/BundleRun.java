@@ -62,7 +62,7 @@ import org.mesinfos.records.RecordType;
  */
 public final class BundleRun {
 
-    private static final DateTimeFormatter RUN_ID =
+    static final DateTimeFormatter RUN_ID =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'-'SSS'Z'").withZone(ZoneOffset.UTC);
 
     private final RunRequest request;
@@ -102,10 +102,6 @@ public final class BundleRun {
         Store store = Store.at(request.store());
         String runId = RUN_ID.format(start);
         Optional<RunInputs> inputs = RunInputs.of(request, start);
-        Optional<RunSummary> idle = inputs.isPresent() ? inputs.get().idle(store, runId) : Optional.empty();
-        if (idle.isPresent()) {
-            return idle.get().withDuration(Duration.between(start, clock.instant()));
-        }
         Registry registry = request.settings().registry().isPresent()
                 ? RegistryReader.read(request.settings().registry().get())
                 : Registry.empty();

@@ -37,8 +37,8 @@ record InboxState(String digest, Instant lastChange) {
     private static final String ATTRIBUTES = "unix:size,lastModifiedTime,ctime,ino,dev,mode";
 
     /** Returns the state; empty if the inbox is not on a local file system that notes the time of each change. */
-    static Optional<InboxState> of(Optional<String> inbox) throws IOException {
-        Optional<Path> root = inbox.flatMap(DeliveryInbox::localPath);
+    static Optional<InboxState> of(String inbox) throws IOException {
+        Optional<Path> root = DeliveryInbox.localPath(inbox).filter(Files::isDirectory);
         if (root.isEmpty()
                 || !root.get().getFileSystem().supportedFileAttributeViews().contains("unix")) {
             return Optional.empty();

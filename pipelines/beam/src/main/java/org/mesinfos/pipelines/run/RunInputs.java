@@ -51,21 +51,30 @@ final class RunInputs {
     }
 
     /**
-     * Determines the inputs of a run outside the store; empty if they are not all known, or if the run always has to start
-     * the pipeline.
+     * Determines the inputs of a run that publishes the new deliveries of an inbox; empty if they are not all known.
      *
+     * @param inbox path or URI of the inbox
+     * @param keys folder of the keys of the store
+     * @param invocation see {@link RunRequest#invocation()}
      * @param start start of the run
      */
+    static Optional<RunInputs> of(String inbox, KeyFolder keys, String invocation, Instant start) throws IOException {
+        return InboxState.of(inbox).map(state -> new RunInputs(invocation, state, keys, start));
+    }
+
+    /** Determines the inputs of a run; empty if they are not all known, or if the run does more than read deliveries. */
     static Optional<RunInputs> of(RunRequest request, Instant start) throws IOException {
         if (request.mode() != RunMode.PUBLISH
                 || request.intake() != Intake.NEW_DELIVERIES
-                || request.acceptedChange().isPresent()
+                || request.inbox().isEmpty()
                 || request.invocation().isEmpty()) {
             return Optional.empty();
         }
-        String invocation = request.invocation().get();
-        KeyFolder keys = KeyFolder.of(request.store(), request.settings().keys());
-        return InboxState.of(request.inbox()).map(inbox -> new RunInputs(invocation, inbox, keys, start));
+        return of(
+                request.inbox().get(),
+                KeyFolder.of(request.store(), request.settings().keys()),
+                request.invocation().get(),
+                start);
     }
 
     /**

@@ -216,9 +216,40 @@ public final class TestInbox {
     }
 
     private RunSummary run(String inboxUri, String store) {
+        return run(inboxUri, store, Optional.empty(), Clock.systemUTC());
+    }
+
+    /** Runs as the program does that the operator starts. */
+    RunSummary runAs(String invocation, String store, Clock clock) {
+        return run(inbox.toString(), store, Optional.of(invocation), clock);
+    }
+
+    /** Returns the summary of the run that the operator starts if it has nothing to do. */
+    Optional<RunSummary> idle(String invocation, String store, Clock clock) throws IOException {
+        return IdleRun.find(inbox.toString(), folder.resolve(store).toString(), settings(), invocation, clock);
+    }
+
+    private RunSummary run(String inboxUri, String store, Optional<String> invocation, Clock clock) {
         DirectOptions options = PipelineOptionsFactory.create().as(DirectOptions.class);
         options.setTargetParallelism(2);
-        Settings settings = new Settings(
+        try {
+            return new BundleRun(
+                            new RunRequest(
+                                            inboxUri,
+                                            folder.resolve(store).toString(),
+                                            settings(),
+                                            options,
+                                            acceptedChange)
+                                    .withInvocation(invocation),
+                            clock)
+                    .run();
+        } catch (Exception e) {
+            throw new AssertionError("The run failed", e);
+        }
+    }
+
+    private Settings settings() {
+        return new Settings(
                 registry,
                 Optional.of(folder.resolve("person.key")),
                 Duration.ZERO,
@@ -231,15 +262,6 @@ public final class TestInbox {
                 guard,
                 Optional.empty(),
                 issuers);
-        try {
-            return new BundleRun(
-                            new RunRequest(
-                                    inboxUri, folder.resolve(store).toString(), settings, options, acceptedChange),
-                            Clock.systemUTC())
-                    .run();
-        } catch (Exception e) {
-            throw new AssertionError("The run failed", e);
-        }
     }
 
     public Store store(String name) {

@@ -48,15 +48,16 @@ final class Invocation {
      * Returns the digest; empty if the program is not one file, or if the files are too many or too large to read at each
      * start.
      *
+     * @param program class path of the program
      * @param arguments arguments of the command
      * @param settings file of the settings, which may be absent
      * @param without folders that do not count, such as inbox and store
      */
-    static Optional<String> digest(List<String> arguments, Optional<Path> settings, List<Path> without)
+    static Optional<String> digest(String program, List<String> arguments, Optional<Path> settings, List<Path> without)
             throws IOException {
         Invocation invocation = new Invocation(Path.of(""));
         without.forEach(path -> invocation.without.add(path.toAbsolutePath().normalize()));
-        if (!invocation.addProgram()) {
+        if (!invocation.addProgram(program)) {
             return Optional.empty();
         }
         invocation.parts.put("arguments", arguments.toString());
@@ -83,8 +84,8 @@ final class Invocation {
                 : Optional.empty();
     }
 
-    private boolean addProgram() throws IOException {
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+    private boolean addProgram(String classPath) throws IOException {
+        for (String entry : classPath.split(File.pathSeparator, -1)) {
             Path jar = Path.of(entry);
             if (!Files.isRegularFile(jar)) {
                 return false;

@@ -6,10 +6,11 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 
-/** Commands that answer at once: the program starts them without examining the classes of the other commands. */
+/** Commands that can answer at once: the program starts them without examining the classes of the other commands. */
 final class LookupCommands {
 
     private static final Map<String, Supplier<Callable<Integer>>> COMMANDS = Map.of(
+            "run", RunCommand::new,
             "people", PeopleCommand::new,
             "find", FindCommand::new,
             "trace", TraceCommand::new,

@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,10 @@ import org.apache.beam.sdk.options.PipelineOptions;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.deliveries.DeliveryInbox;
 import org.mesinfos.pipelines.identity.VerifiedOrganisations;
+import org.mesinfos.pipelines.run.IdleRun;
 import org.mesinfos.pipelines.run.RunMode;
 import org.mesinfos.pipelines.run.RunRequest;
+import org.mesinfos.pipelines.run.RunSummary;
 import org.mesinfos.pipelines.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -126,11 +129,19 @@ final class RunCommand implements Callable<Integer> {
                         identityVerified.isEmpty()
                                 ? Optional.empty()
                                 : Optional.of(VerifiedOrganisations.of(identityVerified)));
-        PipelineOptions options = BeamOptions.of(beamArguments);
-        RunRequest request = new RunRequest(inbox, store, settings, options, Optional.ofNullable(acceptedChange))
-                .withInvocation(invocation(settings));
         RunOutput output = new RunOutput(
                 TerminalWriter.out(spec), json ? OutputFormat.JSON : OutputFormat.TEXT, Optional.ofNullable(metrics));
+        Optional<String> invocation = invocation(settings);
+        Optional<RunSummary> idle = dryRun || acceptedChange != null || invocation.isEmpty()
+                ? Optional.empty()
+                : IdleRun.find(inbox, store, settings, invocation.get(), Clock.systemUTC());
+        if (idle.isPresent()) {
+            return output.print(idle.get());
+        }
+        // Only now, because the options of Beam take longer than a run without news.
+        PipelineOptions options = BeamOptions.of(beamArguments);
+        RunRequest request = new RunRequest(inbox, store, settings, options, Optional.ofNullable(acceptedChange))
+                .withInvocation(invocation);
         return dryRun
                 ? output.showingDifferences(request.withMode(RunMode.DRY_RUN))
                 : output.withoutDifferences(request);
@@ -147,6 +158,9 @@ final class RunCommand implements Callable<Integer> {
             without.add(metrics);
         }
         return Invocation.digest(
-                spec.commandLine().getParseResult().originalArgs(), settingsOptions.file(inbox), without);
+                System.getProperty("java.class.path"),
+                spec.commandLine().getParseResult().originalArgs(),
+                settingsOptions.file(inbox),
+                without);
     }
 }

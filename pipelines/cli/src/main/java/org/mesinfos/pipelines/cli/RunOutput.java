@@ -33,7 +33,11 @@ final class RunOutput {
     /** Runs and prints the summary. Returns the exit status. */
     int withoutDifferences(RunRequest request) throws Exception {
         BundleRun run = new BundleRun(request, Clock.systemUTC());
-        RunSummary summary = ProgressLine.during("Reading deliveries", run::run);
+        return print(ProgressLine.during("Reading deliveries", run::run));
+    }
+
+    /** Prints the summary of a run. Returns the exit status. */
+    int print(RunSummary summary) throws IOException {
         print(summary, Optional.empty());
         return status(summary);
     }

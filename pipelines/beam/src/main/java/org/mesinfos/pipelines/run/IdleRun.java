@@ -1,0 +1,41 @@
+package org.mesinfos.pipelines.run;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.mesinfos.pipelines.deliveries.DeliveryInbox;
+import org.mesinfos.pipelines.settings.Settings;
+import org.mesinfos.pipelines.store.KeyFolder;
+import org.mesinfos.pipelines.store.Store;
+
+/** A run without news: all its inputs equal those of the last run that published, so it does not start the pipeline. */
+public final class IdleRun {
+
+    private IdleRun() {}
+
+    /**
+     * Returns the summary of a run, and cleans up after the last run as any run does, if it has nothing to do. Returns empty
+     * if it may have something to do: then {@link BundleRun} must run.
+     *
+     * @param inbox path or URI of the inbox
+     * @param store path or URI of the store
+     * @param settings settings of the operator
+     * @param invocation see {@link RunRequest#invocation()}
+     * @param clock clock for the day of the run and its duration
+     */
+    public static Optional<RunSummary> find(
+            String inbox, String store, Settings settings, String invocation, Clock clock) throws IOException {
+        if (DeliveryInbox.localPath(store).isEmpty()) {
+            return Optional.empty();
+        }
+        Instant start = clock.instant();
+        Optional<RunInputs> inputs = RunInputs.of(inbox, KeyFolder.of(store, settings.keys()), invocation, start);
+        return inputs.isEmpty()
+                ? Optional.empty()
+                : inputs.get()
+                        .idle(Store.at(store), BundleRun.RUN_ID.format(start))
+                        .map(summary -> summary.withDuration(Duration.between(start, clock.instant())));
+    }
+}
