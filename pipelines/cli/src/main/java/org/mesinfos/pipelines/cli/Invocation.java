@@ -19,6 +19,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import org.mesinfos.pipelines.rows.Digests;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -84,15 +87,42 @@ final class Invocation {
                 : Optional.empty();
     }
 
+    /** Adds all jars of the program. Returns false if a part of it is not in a jar. */
     private boolean addProgram(String classPath) throws IOException {
         for (String entry : classPath.split(File.pathSeparator, -1)) {
-            Path jar = Path.of(entry);
-            if (!Files.isRegularFile(jar)) {
+            if (!addJar(Path.of(entry))) {
                 return false;
             }
-            parts.put("program " + jar, Files.size(jar) + " " + Files.getLastModifiedTime(jar));
         }
         return true;
+    }
+
+    private boolean addJar(Path jar) throws IOException {
+        if (!Files.isRegularFile(jar)) {
+            return false;
+        }
+        if (parts.put("program " + jar, Files.size(jar) + " " + Files.getLastModifiedTime(jar)) != null) {
+            return true;
+        }
+        for (String other : classPathOf(jar)) {
+            Path dependency = jar.resolveSibling(other);
+            // A manifest may name jars that are not installed.
+            if (Files.exists(dependency) && !addJar(dependency)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<String> classPathOf(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            Manifest manifest = file.getManifest();
+            String classPath =
+                    manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            return classPath == null || classPath.isBlank()
+                    ? List.of()
+                    : List.of(classPath.trim().split("\\s+"));
+        }
     }
 
     /** Returns all texts of a YAML document. */

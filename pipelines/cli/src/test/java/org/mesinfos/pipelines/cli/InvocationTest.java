@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +24,9 @@ final class InvocationTest {
 
     @BeforeEach
     void write() throws IOException {
-        jar = Files.writeString(folder.resolve("program.jar"), "program");
+        jar = jar("program.jar", "lib/part.jar missing.jar");
+        Files.createDirectories(folder.resolve("lib"));
+        jar("lib/part.jar", "");
         settings = Files.writeString(
                 folder.resolve("mesinfos.yaml"),
                 "registry: people of the bank.csv\nconnectors: mine\norganisations:\n  - {id: bank}\n");
@@ -56,10 +61,21 @@ final class InvocationTest {
         assertThat(digest("run", "--json")).isNotEqualTo(digest("run"));
     }
 
+    private Path jar(String name, String classPath) throws IOException {
+        Path file = folder.resolve(name);
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classPath);
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file), manifest)) {
+            jar.finish();
+        }
+        return file;
+    }
+
     @Test
-    void dependsOnTheProgram() throws IOException {
+    void dependsOnEachPartOfTheProgram() throws IOException {
         String before = run();
-        Files.writeString(jar, "another program");
+        jar("lib/part.jar", "other.jar");
 
         assertThat(run()).isNotEqualTo(before);
     }
