@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.RegistryReader;
 import org.mesinfos.pipelines.identity.Suppression;
+import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.settings.OriginalsPolicy;
 import org.mesinfos.pipelines.store.Audit;
 import org.mesinfos.pipelines.store.KeyFolder;
@@ -113,7 +115,8 @@ public final class BundleRun {
         ConnectorRegistry connectors = operatorConnectors.load();
         EnrichmentBasis basis = request.settings().enrichment();
         String derivation = DerivationFingerprint.of(basis, request.settings().issuers());
-        String attribution = RuleFingerprints.attribution(request.settings().issuers());
+        Consents consents = request.settings().consent().on(LocalDate.ofInstant(start, ZoneOffset.UTC));
+        String attribution = RuleFingerprints.attribution(request.settings().issuers(), consents);
         RuleFingerprints rules = new RuleFingerprints(connectors);
         try (WriteSession session = store.openWriteSession(runId)) {
             InboxListing listing = inbox.isPresent()
@@ -130,7 +133,7 @@ public final class BundleRun {
                     KeyFolder.of(request.store(), request.settings().keys()),
                     request.mode());
             if (request.mode() == RunMode.PUBLISH) {
-                new ErasureCompletion(session, keys.person(), connectors)
+                new ErasureCompletion(session, keys.person(), connectors, consents)
                         .complete(
                                 KeyFolder.of(request.store(), request.settings().keys()));
             }
@@ -167,6 +170,7 @@ public final class BundleRun {
                         basis,
                         derivation,
                         attribution,
+                        consents,
                         request.settings().restrictedConnectors(),
                         request.settings().guard().requiredFields(),
                         request.settings().limits().quotas());

@@ -17,6 +17,7 @@ import org.mesinfos.pipelines.identity.KeyPurpose;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.PurposeKey;
 import org.mesinfos.pipelines.identity.Suppression;
+import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.store.Audit;
 import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.KeyFolder;
@@ -48,12 +49,15 @@ final class ErasureCompletion {
     private final WriteSession session;
     private final PersonKey key;
     private final ConnectorRegistry connectors;
+    private final Consents consents;
     private final ContentStore content;
 
-    ErasureCompletion(WriteSession session, PersonKey key, ConnectorRegistry connectors) {
+    /** @param consents consents of people, without which their rows are withheld */
+    ErasureCompletion(WriteSession session, PersonKey key, ConnectorRegistry connectors, Consents consents) {
         this.session = session;
         this.key = key;
         this.connectors = connectors;
+        this.consents = consents;
         this.content = session.store().content();
     }
 
@@ -93,7 +97,8 @@ final class ErasureCompletion {
         pending.forEach(erasure -> people.add(erasure.person()));
         SnapshotDraft draft = session.draft().excluded(base.excluded()).schemas(base.schemas());
         List<ErasureProof.DestroyedFile> destroyed = filesOf(people);
-        Collection<SuppressedPlaces> places = new StoreErasure(session.store(), base, key, earlier, suppression)
+        Collection<SuppressedPlaces> places = new StoreErasure(
+                        session.store(), base, key, earlier, suppression, consents)
                 .erase(people, draft)
                 .suppressed()
                 .places();

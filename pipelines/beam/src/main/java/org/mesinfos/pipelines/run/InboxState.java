@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -82,7 +83,9 @@ record InboxState(String digest, Instant lastChange) {
             digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(name.length).array());
             digest.update(name);
             digest.update(new TreeMap<>(entry.getValue()).toString().getBytes(StandardCharsets.UTF_8));
-            Instant change = ((FileTime) entry.getValue().get("ctime")).toInstant();
+            FileTime time =
+                    (FileTime) Objects.requireNonNull(entry.getValue().get("ctime"), "the view has this attribute");
+            Instant change = time.toInstant();
             last = change.isAfter(last) ? change : last;
         }
         return new InboxState(Digests.hexadecimal(digest.digest()), last);

@@ -17,6 +17,7 @@ import org.mesinfos.pipelines.identity.LinkedPeople;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.PurposeKey;
 import org.mesinfos.pipelines.identity.Suppression;
+import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.store.KeyFolder;
@@ -40,16 +41,20 @@ public final class PersonErasure {
     private final Optional<PersonKey> named;
     private final KeyFolder folder;
     private final ConnectorRegistry connectors;
+    private final Consents consents;
 
     /**
      * @param named person key of the operator; empty if the key folder contains it
      * @param connectors connectors of the store, by which formats with one row per line are recognised
+     * @param consents consents of people, without which their rows are withheld
      */
-    public PersonErasure(Store store, Optional<PersonKey> named, KeyFolder folder, ConnectorRegistry connectors) {
+    public PersonErasure(
+            Store store, Optional<PersonKey> named, KeyFolder folder, ConnectorRegistry connectors, Consents consents) {
         this.store = store;
         this.named = named;
         this.folder = folder;
         this.connectors = connectors;
+        this.consents = consents;
     }
 
     /**
@@ -63,7 +68,7 @@ public final class PersonErasure {
     public Optional<ErasureProof> erase(String person, String reason, LocalDate day, String runId) throws IOException {
         try (WriteSession session = store.openWriteSession(runId)) {
             PersonKey key = RunKeys.of(session, named, folder, RunMode.PUBLISH).person();
-            ErasureCompletion completion = new ErasureCompletion(session, key, connectors);
+            ErasureCompletion completion = new ErasureCompletion(session, key, connectors, consents);
             Optional<ErasureProof> resumed = completion.complete(folder);
             Optional<Erasure> erasure = erasure(session, key, person, reason, day);
             if (erasure.isEmpty()) {

@@ -13,6 +13,7 @@ import org.mesinfos.pipelines.attribution.Reattribution;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.authority.Issuers;
+import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 import org.mesinfos.pipelines.identity.statements.StatementSet;
 import org.mesinfos.pipelines.rows.Digests;
@@ -68,8 +69,12 @@ final class RuleFingerprints {
         });
     }
 
-    /** Returns the fingerprint of the rules by which rows are attributed to persons, as 32 digits. */
-    static String attribution(Issuers issuers) {
+    /**
+     * Returns the fingerprint of the rules by which rows are attributed to persons, as 32 digits.
+     *
+     * @param consents consents on the day of the run
+     */
+    static String attribution(Issuers issuers, Consents consents) {
         StringBuilder schemas = new StringBuilder();
         for (RecordType type : RecordType.values()) {
             schemas.append(SchemaCatalogue.schema(type));
@@ -79,7 +84,8 @@ final class RuleFingerprints {
                 ProgramCode.ofPackages(Reattribution.class),
                 ProgramCode.ofLibraries(),
                 schemas.toString(),
-                String.join("\n", issuers.lines()));
+                String.join("\n", issuers.lines()),
+                consents.fingerprint());
     }
 
     private String ofConnector(Connector connector) {

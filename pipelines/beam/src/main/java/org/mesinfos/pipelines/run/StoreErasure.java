@@ -26,6 +26,7 @@ import org.mesinfos.pipelines.identity.RowOwners;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.identity.authority.Issuers;
+import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 import org.mesinfos.pipelines.rows.AcceptedRowFile;
 import org.mesinfos.pipelines.rows.AcceptedRows;
@@ -56,6 +57,7 @@ final class StoreErasure {
     private final PersonKey key;
     private final Suppression earlier;
     private final Suppression suppression;
+    private final Consents consents;
     private final SnapshotHistory history;
     private final SnapshotHorizon horizon;
     private final IdentityEvidence evidence;
@@ -65,8 +67,10 @@ final class StoreErasure {
      * @param base snapshot with the rows to remove
      * @param earlier entries that the snapshot obeys
      * @param suppression all entries
+     * @param consents consents of people, without which their rows are withheld
      */
-    StoreErasure(Store store, Snapshot base, PersonKey key, Suppression earlier, Suppression suppression)
+    StoreErasure(
+            Store store, Snapshot base, PersonKey key, Suppression earlier, Suppression suppression, Consents consents)
             throws IOException {
         this.store = store;
         this.content = store.content();
@@ -74,6 +78,7 @@ final class StoreErasure {
         this.key = key;
         this.earlier = earlier;
         this.suppression = suppression;
+        this.consents = consents;
         this.history = SnapshotHistories.of(base);
         this.horizon = SnapshotHistories.horizon(base, key.digests());
         this.evidence = base.identity().isEmpty()
@@ -86,7 +91,7 @@ final class StoreErasure {
     ErasedRows erase(SortedSet<String> people, SnapshotDraft draft) throws IOException {
         IdentityTable before = IdentityTable.build(evidence, key, history, earlier);
         IdentityTable after = IdentityTable.build(evidence, key, history, suppression);
-        RowOwners owners = new RowOwners(after, history);
+        RowOwners owners = new RowOwners(after, history, consents);
         ErasedRows rows = new ErasedRows(owners);
         Map<String, PersonEntry> stored = new TreeMap<>();
         for (String person : CoHolders.of(before).closure(people)) {

@@ -34,6 +34,7 @@ import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.RowAttribution;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.identity.authority.Issuers;
+import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.relate.Relations;
 import org.mesinfos.pipelines.rows.AcceptedRowFile;
 import org.mesinfos.pipelines.rows.AcceptedRows;
@@ -159,7 +160,7 @@ final class BuildBundles
             if (issuers.isEmpty()) {
                 return ClaimAuthority.OWN_ROWS;
             }
-            IdentityTable table = new IdentityTableProvider(store).table(state);
+            IdentityTable table = new IdentityTableProvider(store, Consents.NONE).table(state);
             return new ClaimAuthority(
                     issuers,
                     row -> table.resolve(row.origin().getOrganisation(), row.subject())

@@ -40,9 +40,10 @@ public final class BundlePipeline {
                         plan.linking(),
                         plan.rules(),
                         plan.attribution(),
+                        plan.consents(),
                         plan.buckets(),
                         plan.replacedFiles()));
-        PCollection<RunFact> held = resolved.apply("HoldRows", new HoldRows(store));
+        PCollection<RunFact> held = resolved.apply("HoldRows", new HoldRows(store, plan.consents()));
         PCollection<RunFact> bundles = resolved.apply(
                         "GatherPersons", new GatherPersons(store, plan.derivation(), plan.buckets()))
                 .apply(

@@ -8,6 +8,7 @@ import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.RowOwners;
+import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
@@ -15,8 +16,9 @@ import org.mesinfos.pipelines.worker.WorkerStore;
  * Access of workers to the identity table. Its data is in the store, and one copy serves a whole process.
  *
  * @param store store of the evidence
+ * @param consents consents of people, without which their rows are withheld
  */
-record IdentityTableProvider(WorkerStore store) implements Serializable {
+record IdentityTableProvider(WorkerStore store, Consents consents) implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -38,7 +40,7 @@ record IdentityTableProvider(WorkerStore store) implements Serializable {
 
     /** Returns the attribution of rows by a state. */
     RowOwners owners(IdentityState state) {
-        return new RowOwners(table(state), SnapshotHistories.history(state.getSnapshots()));
+        return new RowOwners(table(state), SnapshotHistories.history(state.getSnapshots()), consents);
     }
 
     private IdentityTable build(IdentityState state) throws IOException {

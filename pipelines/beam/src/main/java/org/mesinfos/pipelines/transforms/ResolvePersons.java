@@ -19,6 +19,7 @@ import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.elements.SnapshotReading;
 import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
+import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.transforms.linking.LinkPeople;
 import org.mesinfos.pipelines.transforms.linking.LinkingResult;
 import org.mesinfos.pipelines.transforms.linking.WorkerLinkage;
@@ -53,6 +54,7 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
      * @param linking inputs of the linking of persons; empty if persons are not linked
      * @param rules organisation-specific rules of the operator
      * @param attribution fingerprint of the rules by which rows are attributed to persons
+     * @param consents consents of people, without which their rows are withheld
      * @param buckets number of buckets of persons
      * @param replaced replayed files, whose stored rows are replaced
      */
@@ -62,12 +64,13 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
             Optional<LinkingPlan> linking,
             ReferenceRules rules,
             String attribution,
+            Consents consents,
             int buckets,
             ReplayedFiles replaced) {
         this.linking = linking.orElse(null);
         this.rules = rules;
         this.attribution = attribution;
-        this.tables = new IdentityTableProvider(store);
+        this.tables = new IdentityTableProvider(store, consents);
         this.registry = registry;
         this.buckets = buckets;
         this.replayed = replaced;

@@ -11,6 +11,7 @@ import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
+import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.settings.OriginalsPolicy;
 import org.mesinfos.pipelines.worker.OperatorConnectors;
 import org.mesinfos.pipelines.worker.WorkerStore;
@@ -32,6 +33,7 @@ import org.mesinfos.pipelines.worker.WorkerStore;
  * @param enrichment settings and tables that derived values depend on, besides the records
  * @param derivation fingerprint of everything besides accepted rows that determines bundles
  * @param attribution fingerprint of the rules by which rows are attributed to persons
+ * @param consents consents of people on the day of the run
  * @param allowedConnectors by organisation, the connectors that may claim its files; an organisation without an entry
  *     is not restricted by the settings
  * @param requiredFields by organisation, the fields that its rows are expected to fill
@@ -52,6 +54,7 @@ public record RunPlan(
         EnrichmentBasis enrichment,
         String derivation,
         String attribution,
+        Consents consents,
         Map<String, List<String>> allowedConnectors,
         Map<String, List<String>> requiredFields,
         Map<String, OrganisationQuota> quotas) {
@@ -97,6 +100,7 @@ public record RunPlan(
                 enrichment,
                 derivation,
                 attribution,
+                consents,
                 allowedConnectors,
                 requiredFields,
                 quotas);

@@ -27,6 +27,9 @@ import org.mesinfos.pipelines.guard.GuardSettings;
 import org.mesinfos.pipelines.identity.VerifiedOrganisations;
 import org.mesinfos.pipelines.identity.authority.IssuerRange;
 import org.mesinfos.pipelines.identity.authority.Issuers;
+import org.mesinfos.pipelines.identity.consent.Consents;
+import org.mesinfos.pipelines.identity.consent.ConsentsReader;
+import org.mesinfos.pipelines.settings.ConsentSettings;
 import org.mesinfos.pipelines.settings.LinkingSettings;
 import org.mesinfos.pipelines.settings.OriginalsPolicy;
 import org.mesinfos.pipelines.settings.Settings;
@@ -38,6 +41,7 @@ import org.mesinfos.pipelines.store.catalog.LedgerEntry;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.records.RecordType;
 
 /** Inbox with small files written by a test, the files of the operator next to it, and the result of runs. */
@@ -54,6 +58,7 @@ public final class TestInbox {
     private Map<String, OrganisationSettings> organisations = Map.of();
     private GuardSettings guard = GuardSettings.DEFAULT;
     private Issuers issuers = Issuers.NONE;
+    private ConsentSettings consent = ConsentSettings.NONE;
     private Optional<String> acceptedChange = Optional.empty();
 
     /** @param folder temporary folder for all files */
@@ -99,6 +104,15 @@ public final class TestInbox {
     /** Returns the path of a file next to the inbox. */
     public Path path(String path) {
         return folder.resolve(path);
+    }
+
+    /** Sets the consents of people; data that no consent is about is withheld. */
+    TestInbox consents(String... rows) {
+        String[] lines = new String[rows.length + 1];
+        lines[0] = ConsentsReader.HEADER;
+        System.arraycopy(rows, 0, lines, 1, rows.length);
+        consent = new ConsentSettings(Optional.of(write("consents.csv", lines)), Consents.Missing.WITHHOLD);
+        return this;
     }
 
     /** Sets the content of the registry. */
@@ -261,7 +275,8 @@ public final class TestInbox {
                 organisations,
                 guard,
                 Optional.empty(),
-                issuers);
+                issuers,
+                consent);
     }
 
     public Store store(String name) {
@@ -326,6 +341,15 @@ public final class TestInbox {
             throw new UncheckedIOException(e);
         }
         return details;
+    }
+
+    /** Returns the published snapshot of a store. */
+    Snapshot snapshot(String store) {
+        try {
+            return store(store).currentSnapshot();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public List<LedgerEntry> ledger(String store) {

@@ -22,6 +22,7 @@ import org.mesinfos.pipelines.elements.ReadingOutcome;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.elements.RunFactKind;
 import org.mesinfos.pipelines.identity.LinkAssertion;
+import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
@@ -55,6 +56,7 @@ final class ResolvePersonsTest {
                 Optional.empty(),
                 TestStore.sharedJointAccounts(),
                 "rules",
+                Consents.NONE,
                 TestStore.BUCKETS,
                 ReplayedFiles.NONE);
     }
@@ -90,7 +92,7 @@ final class ResolvePersonsTest {
         try (TestStore test = new TestStore(folder)) {
             TestPipelines.run(pipeline -> PAssert.that(parsed(pipeline)
                             .apply("ResolvePersons", resolvePersons(test))
-                            .apply("HoldRows", new HoldRows(test.store())))
+                            .apply("HoldRows", new HoldRows(test.store(), Consents.NONE)))
                     .satisfies(facts -> {
                         List<HeldRowCount> counts = new ArrayList<>();
                         for (RunFact fact : facts) {

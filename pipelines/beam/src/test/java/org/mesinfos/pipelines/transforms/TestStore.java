@@ -26,6 +26,7 @@ import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.RegistryReader;
+import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.rows.EncodedRow;
 import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.pipelines.rows.RowKeyKind;
@@ -114,7 +115,7 @@ final class TestStore implements AutoCloseable {
     }
 
     IdentityTableProvider tables() {
-        return new IdentityTableProvider(store);
+        return new IdentityTableProvider(store, Consents.NONE);
     }
 
     /** Returns rows of accounts, one for each, with their positions as keys. */

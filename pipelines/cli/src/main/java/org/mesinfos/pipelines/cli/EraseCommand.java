@@ -70,9 +70,14 @@ final class EraseCommand implements Callable<Integer> {
                 : Optional.of(
                         PersonKey.parse(Files.readString(settings.personKey().get())));
         String runId = "erase-" + UUID.randomUUID();
+        LocalDate day = LocalDate.now(ZoneOffset.UTC);
         ErasureProof proof = new PersonErasure(
-                        store, named, storeOption.keys(settings), SettingsOptions.connectors(settings))
-                .erase(person, reason, LocalDate.now(ZoneOffset.UTC), runId)
+                        store,
+                        named,
+                        storeOption.keys(settings),
+                        SettingsOptions.connectors(settings),
+                        settings.consent().on(day))
+                .erase(person, reason, day, runId)
                 .orElseThrow(() -> new InvalidUsageException("The store has nothing of " + person + "."));
         print(proof, store.location() + "/runs/" + runId + "/erasure.json");
         return 0;

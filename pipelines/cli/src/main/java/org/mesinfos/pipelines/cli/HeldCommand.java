@@ -118,7 +118,7 @@ final class HeldCommand implements Callable<Integer> {
     }
 
     private static String name(HeldReason reason) {
-        return reason.name().toLowerCase(Locale.ROOT);
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String release(HeldReason reason) {
@@ -130,6 +130,7 @@ final class HeldCommand implements Callable<Integer> {
             case DISPUTED ->
                 "who held the reference at the time is not proven; released by a list of customers with an as-of date."
                         + " mesinfos identity explain shows the evidence";
+            case NO_CONSENT -> "the person has not consented; released by a line in the file of consents";
         };
     }
 }

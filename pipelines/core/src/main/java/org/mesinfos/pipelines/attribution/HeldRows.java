@@ -73,6 +73,9 @@ public record HeldRows(List<HeldRowCount> counts, List<String> subjectDigests) {
         if (attribution instanceof RowAttribution.Disputed) {
             return HeldReason.DISPUTED;
         }
+        if (attribution instanceof RowAttribution.WithoutConsent) {
+            return HeldReason.NO_CONSENT;
+        }
         return attribution instanceof RowAttribution.Withheld ? HeldReason.WITHHELD : HeldReason.UNATTRIBUTED;
     }
 

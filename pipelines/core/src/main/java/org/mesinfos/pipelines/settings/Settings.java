@@ -30,6 +30,7 @@ import org.mesinfos.pipelines.identity.authority.Issuers;
  * @param guard limits and expectations above which a delivery is held for approval
  * @param keys path or URI of the folder of the keys of the store; empty for the default, beside the store
  * @param issuers organisations whose statements about the references that they issue apply to rows of others
+ * @param consent consents of people
  */
 public record Settings(
         Optional<Path> registry,
@@ -43,7 +44,8 @@ public record Settings(
         Map<String, OrganisationSettings> organisations,
         GuardSettings guard,
         Optional<String> keys,
-        Issuers issuers) {
+        Issuers issuers,
+        ConsentSettings consent) {
 
     /** Creates settings that keep originals, with the default limits of the guard. */
     public Settings(
@@ -67,7 +69,8 @@ public record Settings(
                 organisations,
                 GuardSettings.DEFAULT,
                 Optional.empty(),
-                Issuers.NONE);
+                Issuers.NONE,
+                ConsentSettings.NONE);
     }
 
     /** Default settings. */
@@ -140,7 +143,8 @@ public record Settings(
                 organisations,
                 guard,
                 keys,
-                issuers);
+                issuers,
+                consent);
     }
 
     /** Returns these settings with another person key file, if present. */
@@ -157,7 +161,8 @@ public record Settings(
                 organisations,
                 guard,
                 keys,
-                issuers);
+                issuers,
+                consent);
     }
 
     /** Returns these settings with another key folder, if present. */
@@ -174,7 +179,8 @@ public record Settings(
                 organisations,
                 guard,
                 folder.or(this::keys),
-                issuers);
+                issuers,
+                consent);
     }
 
     /** Returns these settings with another linkage model, if present. */
@@ -200,6 +206,7 @@ public record Settings(
                 organisations,
                 guard,
                 keys,
-                issuers);
+                issuers,
+                consent);
     }
 }

@@ -35,6 +35,7 @@ import org.mesinfos.pipelines.enrich.money.ExchangeRates;
 import org.mesinfos.pipelines.enrich.money.InvalidRatesException;
 import org.mesinfos.pipelines.enrich.money.RatesFile;
 import org.mesinfos.pipelines.identity.VerifiedOrganisations;
+import org.mesinfos.pipelines.identity.consent.Consents;
 
 /** Reader for {@code mesinfos.yaml}. Reports all problems at once, each with its location. */
 public final class SettingsReader {
@@ -103,7 +104,8 @@ public final class SettingsReader {
                         .map(keys -> keys.contains("://")
                                 ? keys
                                 : folder.resolve(keys).toString()),
-                issuers.issuers());
+                issuers.issuers(),
+                root.map("consent").map(this::consent).orElse(ConsentSettings.NONE));
         root.rejectUnknownKeys();
         return settings;
     }
@@ -196,6 +198,21 @@ public final class SettingsReader {
     private static long number(YamlMap quota, String key) {
         OptionalInt number = quota.wholeNumber(key);
         return number.isPresent() ? number.getAsInt() : Long.MAX_VALUE;
+    }
+
+    private ConsentSettings consent(YamlMap consent) {
+        Optional<Path> file = consent.text("file").map(folder::resolve);
+        if (file.isEmpty()) {
+            consent.problem("file", "\"file\" is missing, expected the file of the consents");
+        }
+        if (!consent.has("missing")) {
+            consent.problem(
+                    "missing",
+                    "\"missing\" is missing, expected allow or withhold: the treatment of data that no consent is about");
+        }
+        ConsentSettings read = new ConsentSettings(file, consent.choice("missing", Consents.Missing.WITHHOLD));
+        consent.rejectUnknownKeys();
+        return read;
     }
 
     private LinkingSettings linking(YamlMap identity) {

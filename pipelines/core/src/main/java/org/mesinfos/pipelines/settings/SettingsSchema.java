@@ -19,6 +19,7 @@ import org.mesinfos.connectors.mapping.schema.JsonSchemaText;
 import org.mesinfos.connectors.mapping.schema.Keys;
 import org.mesinfos.pipelines.deliveries.GenericReaders;
 import org.mesinfos.pipelines.deliveries.JointAccountPolicy;
+import org.mesinfos.pipelines.identity.consent.Consents;
 
 /** Keys of {@code mesinfos.yaml}, which {@link SettingsReader} reads, as a schema for editors. */
 public final class SettingsSchema {
@@ -56,6 +57,12 @@ public final class SettingsSchema {
             .key("answers", text(), "File of answers to questions about pairs of people.")
             .key("verified", texts(), "Organisations that verify the identity of their customers.")
             .closed();
+
+    private static final JsonSchema CONSENT = Keys.NONE
+            .key("file", text(), "File of the consents.")
+            .key("missing", choice(Consents.Missing.class), "Treatment of data that no consent of its person is about.")
+            .closed()
+            .and(required("file", "missing"));
 
     private static final JsonSchema EXPECTATIONS = Keys.NONE
             .key(
@@ -127,6 +134,7 @@ public final class SettingsSchema {
             .key("connectors", text(), "Folder of further mappings.")
             .key("limits", LIMITS, "Limits of all deliveries.")
             .key("identity", IDENTITY, "Rules that link the customers of different organisations.")
+            .key("consent", CONSENT, "Consents of people; without it, nothing is withheld.")
             .key("categories", text(), "File of rules for the categories of transactions.")
             .key("currency", matching("^[A-Z]{3}$"), "Currency of sums, such as EUR, which is the default.")
             .key("exchange-rates", text(), "File of reference rates.")

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.pipelines.identity.RowOwners;
+import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 import org.mesinfos.pipelines.store.catalog.HeldReason;
 import org.mesinfos.pipelines.store.catalog.HeldRowCount;
@@ -20,7 +21,7 @@ final class HeldRowsTest {
     }
 
     private static RowOwners owners(String... links) {
-        return new RowOwners(SampleIdentity.table(links), SnapshotHistory.NONE);
+        return new RowOwners(SampleIdentity.table(links), SnapshotHistory.NONE, Consents.NONE);
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.RowAllocation;
 import org.mesinfos.pipelines.identity.RowOwners;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
+import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 import org.mesinfos.pipelines.identity.ownership.StatedSnapshot;
 import org.mesinfos.pipelines.rows.AcceptedRow;
@@ -74,7 +75,7 @@ final class PureStore {
         IdentityTable after = table();
         IdentityChange change = IdentityChange.between(before, after);
         Set<String> affected = change.affectedDigests();
-        RowOwners owners = new RowOwners(after, history());
+        RowOwners owners = new RowOwners(after, history(), Consents.NONE);
         List<RowBatch> again = new ArrayList<>(rows);
         Map<String, AcceptedRows> kept = new TreeMap<>();
         holders.forEach((holder, stored) -> {

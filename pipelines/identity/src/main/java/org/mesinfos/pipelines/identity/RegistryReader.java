@@ -1,23 +1,18 @@
 package org.mesinfos.pipelines.identity;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.pipelines.identity.table.OperatorTable;
 
 /**
- * Reader for a registry file: UTF-8, one customer per line, separated by semicolons, without quotes, with the header
- * {@value #HEADER}.
+ * Reader for a registry file: an {@link OperatorTable} of customers with the header {@value #HEADER}.
  *
  * <p>An instance reads one file. Messages contain line numbers and kinds of fault, never a reference or a person.
  */
@@ -26,19 +21,13 @@ public final class RegistryReader {
     /** First line of a registry file. */
     public static final String HEADER = "person_id;organisation;customer_reference";
 
-    private static final int MAX_PROBLEMS = 20;
     private static final Pattern PERSON_ID = Pattern.compile("[a-z0-9-]{1,64}");
 
     private record Entry(String person, int line) {}
 
-    private final String name;
-    private final List<String> problems = new ArrayList<>();
     private final Map<Registry.RegisteredCustomer, Entry> entries = new HashMap<>();
-    private int line;
 
-    private RegistryReader(String name) {
-        this.name = name;
-    }
+    private RegistryReader() {}
 
     /**
      * Reads a file.
@@ -63,22 +52,11 @@ public final class RegistryReader {
      * @throws IOException if the stream cannot be read
      */
     public static Registry read(String name, InputStream bytes) throws IOException {
-        return new RegistryReader(name).read(bytes);
+        return new RegistryReader().registry(name, bytes);
     }
 
-    private Registry read(InputStream bytes) throws IOException {
-        BufferedReader reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
-        try {
-            checkHeader(reader.readLine());
-            for (String text = reader.readLine(); text != null; text = reader.readLine()) {
-                line++;
-                if (!text.isBlank()) {
-                    readEntry(text);
-                }
-            }
-        } catch (CharacterCodingException e) {
-            problems.add(name + " after line " + line + ": found bytes that are not UTF-8, expected UTF-8");
-        }
+    private Registry registry(String name, InputStream bytes) throws IOException {
+        List<String> problems = OperatorTable.read(name, HEADER, bytes, this::readEntry);
         if (!problems.isEmpty()) {
             throw new InvalidRegistryException(problems);
         }
@@ -87,53 +65,30 @@ public final class RegistryReader {
         return new Registry(persons);
     }
 
-    private void checkHeader(String text) {
-        line = 1;
-        String header = text == null ? "" : text.strip().replace("\ufeff", "");
-        if (!header.equals(HEADER)) {
-            addProblem(text == null ? "nothing" : "another header", HEADER);
-        }
-    }
-
-    private void readEntry(String text) {
-        String[] fields = text.split(";", -1);
-        if (fields.length != 3) {
-            addProblem(fields.length + " fields", "3 fields separated by ;");
-        } else if (text.indexOf('"') >= 0) {
-            addProblem("a quote", "fields without quotes");
-        } else {
-            readEntry(fields[0].strip(), fields[1].strip(), fields[2].strip());
-        }
-    }
-
-    private void readEntry(String person, String organisation, String reference) {
+    private void readEntry(OperatorTable.Row row) {
+        String person = row.fields().get(0);
+        String organisation = row.fields().get(1);
+        String reference = row.fields().get(2);
         if (!PERSON_ID.matcher(person).matches()) {
-            addProblem(
+            row.problem(
                     person.isEmpty() ? "no person id" : "a person id of other characters or length",
                     "1 to 64 of a-z, 0-9 and -");
         } else if (PersonKey.isPseudonym(person)) {
-            addProblem("a person id in the form of a pseudonym", "a person id other than p- followed by 32 digits");
+            row.problem("a person id in the form of a pseudonym", "a person id other than p- followed by 32 digits");
         } else if (organisation.isEmpty() || reference.isEmpty()) {
-            addProblem(organisation.isEmpty() ? "no organisation" : "no customer reference", "all three fields filled");
+            row.problem(
+                    organisation.isEmpty() ? "no organisation" : "no customer reference", "all three fields filled");
         } else {
-            register(Registry.RegisteredCustomer.of(organisation, Subject.customer(reference)), person);
+            register(Registry.RegisteredCustomer.of(organisation, Subject.customer(reference)), person, row);
         }
     }
 
-    private void register(Registry.RegisteredCustomer customer, String person) {
-        Entry known = entries.putIfAbsent(customer, new Entry(person, line));
+    private void register(Registry.RegisteredCustomer customer, String person, OperatorTable.Row row) {
+        Entry known = entries.putIfAbsent(customer, new Entry(person, row.line()));
         if (known != null && !known.person().equals(person)) {
-            addProblem(
+            row.problem(
                     "another person for the customer of line " + known.line(),
                     "one person for each customer reference of an organisation");
-        }
-    }
-
-    private void addProblem(String found, String expected) {
-        if (problems.size() == MAX_PROBLEMS) {
-            problems.add(name + ": further lines are invalid");
-        } else if (problems.size() < MAX_PROBLEMS) {
-            problems.add(name + " line " + line + ": found " + found + ", expected " + expected);
         }
     }
 }

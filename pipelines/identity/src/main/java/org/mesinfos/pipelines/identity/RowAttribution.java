@@ -29,6 +29,11 @@ public sealed interface RowAttribution extends Serializable {
         ERASED
     }
 
+    /** The row is withheld, because its person has not consented that it is kept. */
+    enum WithoutConsent implements RowAttribution {
+        WITHOUT_CONSENT
+    }
+
     /** No person is known: the row has no subject, or no link leads from its subject to a customer. */
     enum Unattributed implements RowAttribution {
         UNATTRIBUTED

@@ -3,6 +3,8 @@ package org.mesinfos.pipelines.identity;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.identity.ownership.DayInterval;
 import org.mesinfos.pipelines.identity.ownership.EventDays;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
@@ -18,15 +20,18 @@ public final class RowOwners {
 
     private final IdentityTable table;
     private final SnapshotHistory history;
+    private final Consents consents;
     private final CanonicalCodec codec = new CanonicalCodec();
 
     /**
      * @param table owners of subjects
      * @param history all snapshots, whose as-of dates apply to rows without a date of their own
+     * @param consents consents of people, without which their rows are withheld
      */
-    public RowOwners(IdentityTable table, SnapshotHistory history) {
+    public RowOwners(IdentityTable table, SnapshotHistory history, Consents consents) {
         this.table = table;
         this.history = history;
+        this.consents = consents;
     }
 
     /** Returns the attribution of a row, which depends on no date any more. */
@@ -38,7 +43,29 @@ public final class RowOwners {
         } else if (attribution instanceof RowAttribution.ByTime byTime) {
             owner = byTime.at(days(row, byTime.zone()));
         }
-        return table.suppression().isEmpty() ? owner : table.suppression().apply(owner, row);
+        RowAttribution kept =
+                table.suppression().isEmpty() ? owner : table.suppression().apply(owner, row);
+        return consents.isEmpty() ? kept : withConsent(kept, row);
+    }
+
+    /** Returns the attribution to those persons who have consented; that of other rows is returned as it is. */
+    private RowAttribution withConsent(RowAttribution owner, AcceptedRow row) {
+        SortedSet<String> persons = owner.persons();
+        List<String> consenting = persons.stream()
+                .filter(person -> consents.allows(person, row.origin().getOrganisation(), row.type()))
+                .toList();
+        if (consenting.size() == persons.size()) {
+            return owner;
+        }
+        if (consenting.isEmpty()) {
+            // An organisation that states no holder must not learn that there is one.
+            return owner instanceof RowAttribution.Borrowed
+                    ? RowAttribution.Unattributed.UNATTRIBUTED
+                    : RowAttribution.WithoutConsent.WITHOUT_CONSENT;
+        }
+        return consenting.size() == 1
+                ? new RowAttribution.SinglePerson(consenting.get(0))
+                : new RowAttribution.Joint(consenting);
     }
 
     /** Returns the keyed digests of subjects. */

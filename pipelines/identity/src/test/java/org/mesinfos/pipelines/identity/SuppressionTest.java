@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.EncodedRow;
@@ -39,7 +40,7 @@ final class SuppressionTest {
     }
 
     private static RowAttribution owner(IdentityTable table, RowSubjectKind kind, String subject) {
-        return new RowOwners(table, SnapshotHistory.NONE).of(row(kind, subject));
+        return new RowOwners(table, SnapshotHistory.NONE, Consents.NONE).of(row(kind, subject));
     }
 
     private static AcceptedRow row(RowSubjectKind kind, String subject) {

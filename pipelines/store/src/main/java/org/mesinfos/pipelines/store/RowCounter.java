@@ -73,7 +73,7 @@ final class RowCounter {
             DeliveryTotals totals =
                     switch (counts.reason()) {
                         case UNATTRIBUTED -> new DeliveryTotals(0, 0, 0, counts.rows(), 0);
-                        case WITHHELD, DISPUTED -> new DeliveryTotals(0, 0, 0, 0, counts.rows());
+                        case WITHHELD, DISPUTED, NO_CONSENT -> new DeliveryTotals(0, 0, 0, 0, counts.rows());
                     };
             add(counts.delivery(), totals);
         }

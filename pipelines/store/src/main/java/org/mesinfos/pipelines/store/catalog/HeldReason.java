@@ -7,5 +7,7 @@ public enum HeldReason {
     /** The row may belong to one of several persons. Giving it to the wrong person would be a data breach. */
     WITHHELD,
     /** The owner at the time of the event is not proven: the reference changed hands, or dates are missing. */
-    DISPUTED
+    DISPUTED,
+    /** The person has not consented that the row is kept. */
+    NO_CONSENT
 }

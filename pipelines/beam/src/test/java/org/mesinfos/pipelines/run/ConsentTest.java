@@ -1,0 +1,87 @@
+package org.mesinfos.pipelines.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.store.catalog.HeldEntry;
+import org.mesinfos.pipelines.store.catalog.HeldReason;
+import org.mesinfos.pipelines.store.catalog.HeldRowCount;
+
+/** Rows are in the bundle of a person only while the person consents, and every row stays accounted for. */
+@Tag("slow")
+final class ConsentTest {
+
+    private static final String HEADER = "account;id;booked;amount";
+    private static final Map<String, List<String>> ALL = Map.of("per-1", List.of("e1", "e2"), "per-2", List.of("e3"));
+
+    @TempDir
+    private Path folder;
+
+    private TestInbox inbox;
+
+    @BeforeEach
+    void dropDeliveries() {
+        inbox = new TestInbox(folder)
+                .mapping("mine", "test-bank/entries", TestBank.ENTRIES.replace("kind: account", "kind: customer"))
+                .registry("per-1;test-bank;C1", "per-2;test-bank;C2")
+                .drop(
+                        "test-bank/one/entries.csv",
+                        HEADER,
+                        "C1;e1;2024-01-02;1",
+                        "C1;e2;2024-01-03;1",
+                        "C2;e3;2024-01-04;1");
+    }
+
+    private Map<String, List<String>> references(String store) {
+        Map<String, List<String>> references = new TreeMap<>(inbox.bundles(store, "bank_reference"));
+        references.values().removeIf(List::isEmpty);
+        return references;
+    }
+
+    private long withoutConsent(String store) {
+        return inbox.snapshot(store).held().values().stream()
+                .map(HeldEntry::counts)
+                .flatMap(List::stream)
+                .filter(count -> count.reason() == HeldReason.NO_CONSENT)
+                .mapToLong(HeldRowCount::rows)
+                .sum();
+    }
+
+    @Test
+    void rowsWithoutConsentAreHeldAndCounted() {
+        inbox.consents("per-2;test-bank;*;*;;;v1");
+
+        RunSummary run = inbox.run("store");
+
+        assertThat(references("store")).isEqualTo(Map.of("per-2", List.of("e3")));
+        assertThat(withoutConsent("store")).isEqualTo(2);
+        assertThat(run.withheld()).isEqualTo(2);
+        assertThat(run.conserved()).isTrue();
+    }
+
+    @Test
+    void aConsentThatEndsRemovesTheRowsAndOneThatBeginsReleasesThem() {
+        inbox.run("store");
+        assertThat(references("store")).isEqualTo(ALL);
+
+        inbox.consents("per-1;*;*;*;;2020-01-01;v1", "per-2;test-bank;bank-transactions;*;2020-01-01;;v1")
+                .run("store");
+
+        assertThat(references("store")).isEqualTo(Map.of("per-2", List.of("e3")));
+        inbox.run("fresh");
+        assertThat(inbox.hash("store")).isEqualTo(inbox.hash("fresh"));
+
+        inbox.consents("per-1;*;*;*;2020-01-01;;v2", "per-2;*;*;*;2020-01-01;;v1")
+                .run("store");
+
+        assertThat(references("store")).isEqualTo(ALL);
+        assertThat(withoutConsent("store")).isZero();
+    }
+}

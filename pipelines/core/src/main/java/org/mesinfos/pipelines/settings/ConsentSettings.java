@@ -1,0 +1,28 @@
+package org.mesinfos.pipelines.settings;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.mesinfos.pipelines.identity.consent.Consents;
+import org.mesinfos.pipelines.identity.consent.ConsentsReader;
+
+/**
+ * Settings of the consents of people.
+ *
+ * @param file file of the consents; empty if none are recorded
+ * @param missing treatment of data that no consent of its person is about
+ */
+public record ConsentSettings(Optional<Path> file, Consents.Missing missing) {
+
+    /** No consents are recorded, and nothing is withheld. */
+    public static final ConsentSettings NONE = new ConsentSettings(Optional.empty(), Consents.Missing.ALLOW);
+
+    /**
+     * Reads the consents as they are on a day.
+     *
+     * @throws org.mesinfos.pipelines.identity.consent.InvalidConsentsException if the file is invalid
+     */
+    public Consents on(LocalDate day) {
+        return file.isEmpty() ? Consents.NONE : Consents.of(ConsentsReader.read(file.get()), missing, day);
+    }
+}

@@ -1,0 +1,47 @@
+package org.mesinfos.pipelines.identity.consent;
+
+import java.io.Serializable;
+import java.util.Comparator;
+import org.mesinfos.records.RecordType;
+
+/**
+ * A consent on one day.
+ *
+ * @param decision whether the consent is in force
+ */
+record ConsentRule(String organisation, String recordType, String reader, Decision decision) implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Whether data may be used. */
+    enum Decision {
+        ALLOWED,
+        WITHHELD
+    }
+
+    /** The more specific rule first: an organisation is more specific than a record type, and that than a reader. */
+    static final Comparator<ConsentRule> MOST_SPECIFIC_FIRST = Comparator.comparing(ConsentRule::specificity)
+            .reversed()
+            .thenComparing(ConsentRule::organisation)
+            .thenComparing(ConsentRule::recordType)
+            .thenComparing(ConsentRule::reader)
+            .thenComparing(ConsentRule::decision);
+
+    int specificity() {
+        return (isAny(organisation) ? 0 : 4) + (isAny(recordType) ? 0 : 2) + (isAny(reader) ? 0 : 1);
+    }
+
+    boolean matches(String ofOrganisation, RecordType type, String forReader) {
+        return (isAny(organisation) || organisation.equals(ofOrganisation))
+                && (isAny(recordType) || recordType.equals(type.fileName()))
+                && (isAny(reader) || reader.equals(forReader));
+    }
+
+    private static boolean isAny(String value) {
+        return value.equals(ConsentGrant.ANY);
+    }
+
+    String text() {
+        return organisation + ";" + recordType + ";" + reader + ";" + decision;
+    }
+}

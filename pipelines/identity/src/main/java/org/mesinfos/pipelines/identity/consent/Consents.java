@@ -1,0 +1,123 @@
+package org.mesinfos.pipelines.identity.consent;
+
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mesinfos.pipelines.identity.consent.ConsentRule.Decision;
+import org.mesinfos.pipelines.rows.Digests;
+import org.mesinfos.records.RecordType;
+
+/**
+ * The consents of all people on one day. Immutable and thread-safe.
+ *
+ * <p>The most specific consent decides, so that a person can agree to all data of a bank except its scores. Of several that
+ * are equally specific, one in force is enough. Example, with {@link Missing#WITHHOLD}:
+ *
+ * <pre>
+ * person_id;organisation;record_type;reader;from;until;version
+ * alice;banque-atlantide;*;*;2024-01-01;;v3
+ * alice;banque-atlantide;scores;*;2024-01-01;2024-06-01;v3
+ * </pre>
+ *
+ * <p>From 1 June 2024, Alice's bundle has everything of the bank except scores, and nothing of other organisations.
+ */
+public final class Consents implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Treatment of data that no consent of the person is about. */
+    public enum Missing {
+        /** The data is kept, and every reader application may see it. */
+        ALLOW,
+        /** The data is held. */
+        WITHHOLD
+    }
+
+    /** No consents are recorded: nothing is withheld. */
+    public static final Consents NONE = new Consents(Map.of(), Missing.ALLOW);
+
+    /** A reader application that no consent names. */
+    private static final String UNNAMED = "";
+
+    private final Map<String, List<ConsentRule>> byPerson;
+    private final Missing missing;
+
+    private Consents(Map<String, List<ConsentRule>> byPerson, Missing missing) {
+        this.byPerson = byPerson;
+        this.missing = missing;
+    }
+
+    /**
+     * Returns the consents on a day.
+     *
+     * @param grants recorded consents, in any order
+     * @param missing treatment of data that no consent is about
+     */
+    public static Consents of(Collection<ConsentGrant> grants, Missing missing, LocalDate day) {
+        Map<String, SortedSet<ConsentRule>> sorted = new HashMap<>();
+        for (ConsentGrant grant : grants) {
+            sorted.computeIfAbsent(grant.person(), first -> new TreeSet<>(ConsentRule.MOST_SPECIFIC_FIRST))
+                    .add(new ConsentRule(
+                            grant.organisation(),
+                            grant.recordType(),
+                            grant.reader(),
+                            grant.isInForce(day) ? Decision.ALLOWED : Decision.WITHHELD));
+        }
+        Map<String, List<ConsentRule>> rules = new HashMap<>();
+        sorted.forEach((person, ofPerson) -> rules.put(person, new ArrayList<>(ofPerson)));
+        return new Consents(rules, missing);
+    }
+
+    /** Returns whether nothing is withheld from anybody. */
+    public boolean isEmpty() {
+        return byPerson.isEmpty() && missing == Missing.ALLOW;
+    }
+
+    /** Returns whether records may be kept in the bundle of a person: at least one reader application may see them. */
+    public boolean allows(String person, String organisation, RecordType type) {
+        List<ConsentRule> rules = byPerson.getOrDefault(person, List.of());
+        return decide(rules, organisation, type, UNNAMED) == Decision.ALLOWED
+                || rules.stream()
+                        .map(ConsentRule::reader)
+                        .distinct()
+                        .anyMatch(reader -> decide(rules, organisation, type, reader) == Decision.ALLOWED);
+    }
+
+    /** Returns whether a reader application may see records of a person. */
+    public boolean allows(String reader, String person, String organisation, RecordType type) {
+        return decide(byPerson.getOrDefault(person, List.of()), organisation, type, reader) == Decision.ALLOWED;
+    }
+
+    private Decision decide(List<ConsentRule> rules, String organisation, RecordType type, String reader) {
+        int specificity = -1;
+        for (ConsentRule rule : rules) {
+            if (rule.specificity() < specificity) {
+                break;
+            }
+            if (rule.matches(organisation, type, reader)) {
+                if (rule.decision() == Decision.ALLOWED) {
+                    return Decision.ALLOWED;
+                }
+                specificity = rule.specificity();
+            }
+        }
+        return specificity < 0 && missing == Missing.ALLOW ? Decision.ALLOWED : Decision.WITHHELD;
+    }
+
+    /** Returns a digest of all decisions. It is equal on two days if no consent begins or ends between them. */
+    public String fingerprint() {
+        SortedMap<String, List<String>> texts = new TreeMap<>();
+        byPerson.forEach((person, rules) ->
+                texts.put(person, rules.stream().map(ConsentRule::text).toList()));
+        return isEmpty() ? "" : Digests.sha256((missing + "\n" + texts).getBytes(StandardCharsets.UTF_8));
+    }
+}

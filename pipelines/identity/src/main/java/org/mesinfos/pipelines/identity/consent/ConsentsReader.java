@@ -1,0 +1,104 @@
+package org.mesinfos.pipelines.identity.consent;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.mesinfos.pipelines.identity.table.OperatorTable;
+import org.mesinfos.records.RecordType;
+
+/**
+ * Reader for a file of consents: an {@link OperatorTable} with the header {@value #HEADER}.
+ *
+ * <p>Messages contain line numbers and kinds of fault, never a person.
+ */
+public final class ConsentsReader {
+
+    /** First line of a file of consents. */
+    public static final String HEADER = "person_id;organisation;record_type;reader;from;until;version";
+
+    private static final Pattern PERSON_ID = Pattern.compile("[a-z0-9-]{1,64}");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}|\\*");
+
+    private final List<ConsentGrant> grants = new ArrayList<>();
+
+    private ConsentsReader() {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws InvalidConsentsException if the file cannot be read or a line is invalid
+     */
+    public static List<ConsentGrant> read(Path file) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return read(file.toString(), bytes);
+        } catch (IOException e) {
+            throw new InvalidConsentsException(
+                    "The file of consents " + file + " cannot be read. Name another one as consent: file in the"
+                            + " settings.",
+                    e);
+        }
+    }
+
+    /**
+     * Reads a file from a stream.
+     *
+     * @param name name of the file in messages
+     * @param bytes content of the file; not closed
+     * @throws InvalidConsentsException if a line is invalid; the message names every invalid line up to a limit
+     * @throws IOException if the stream cannot be read
+     */
+    public static List<ConsentGrant> read(String name, InputStream bytes) throws IOException {
+        ConsentsReader reader = new ConsentsReader();
+        List<String> problems = OperatorTable.read(name, HEADER, bytes, reader::add);
+        if (!problems.isEmpty()) {
+            throw new InvalidConsentsException(problems);
+        }
+        return List.copyOf(reader.grants);
+    }
+
+    private void add(OperatorTable.Row row) {
+        List<String> fields = row.fields();
+        if (!PERSON_ID.matcher(fields.get(0)).matches()) {
+            row.problem("a person id of other characters or length", "1 to 64 of a-z, 0-9 and -");
+            return;
+        }
+        if (!NAME.matcher(fields.get(1)).matches()
+                || !NAME.matcher(fields.get(3)).matches()) {
+            row.problem("an organisation or reader of other characters or length", "a-z, 0-9 and -, or *");
+            return;
+        }
+        if (!fields.get(2).equals(ConsentGrant.ANY)
+                && RecordType.ofFileName(fields.get(2)).isEmpty()) {
+            row.problem("an unknown record type", "a type such as bank-transactions, or *");
+            return;
+        }
+        Optional<LocalDate> from = day(row, fields.get(4));
+        Optional<LocalDate> until = day(row, fields.get(5));
+        if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
+            row.problem("an end before the beginning", "from before until");
+            return;
+        }
+        grants.add(new ConsentGrant(
+                fields.get(0), fields.get(1), fields.get(2), fields.get(3), from, until, fields.get(6)));
+    }
+
+    private static Optional<LocalDate> day(OperatorTable.Row row, String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            row.problem(
+                    "a day in another notation, or one that does not exist", "a day such as 2024-01-31, or nothing");
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.mesinfos.pipelines.identity.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ConsentsReaderTest {
+
+    private static List<ConsentGrant> read(String lines) throws IOException {
+        return ConsentsReader.read("consents.csv", new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void readsAllFields() throws IOException {
+        assertThat(read(ConsentsReader.HEADER
+                        + "\n alice ; bank;scores;budget-app;2024-01-01;2024-06-01;v3\n\nbob;*;*;*;;;\n"))
+                .containsExactly(
+                        new ConsentGrant(
+                                "alice",
+                                "bank",
+                                "scores",
+                                "budget-app",
+                                Optional.of(LocalDate.of(2024, 1, 1)),
+                                Optional.of(LocalDate.of(2024, 6, 1)),
+                                "v3"),
+                        new ConsentGrant("bob", "*", "*", "*", Optional.empty(), Optional.empty(), ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Alice Martin;bank;*;*;;; | line 2: found a person id of other characters or length",
+                "alice;La Banque;*;*;;; | line 2: found an organisation or reader of other characters or length",
+                "alice;bank;transactions;*;;; | line 2: found an unknown record type, expected a type such as bank-transactions",
+                "alice;bank;*;*;2024-02-30;; | line 2: found a day in another notation, or one that does not exist",
+                "alice;bank;*;*;2024-06-01;2024-01-01; | line 2: found an end before the beginning",
+                "alice;bank;*;* | line 2: found 4 fields, expected 7 fields separated by ;"
+            })
+    void reportsTheLineAndTheKindOfFaultWithoutTheValue(String line, String message) {
+        assertThatThrownBy(() -> read(ConsentsReader.HEADER + "\n" + line))
+                .isInstanceOf(InvalidConsentsException.class)
+                .hasMessageContaining(message)
+                .hasMessageNotContainingAny("Martin", "Banque;", "2024-02-30");
+    }
+
+    @Test
+    void refusesAnotherHeader() {
+        assertThatThrownBy(() -> read("person;organisation\n"))
+                .isInstanceOf(InvalidConsentsException.class)
+                .hasMessageContaining("line 1: found another header, expected " + ConsentsReader.HEADER);
+    }
+}

@@ -1,0 +1,112 @@
+package org.mesinfos.pipelines.identity.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.pipelines.identity.consent.Consents.Missing;
+import org.mesinfos.records.RecordType;
+
+final class ConsentsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 6, 1);
+
+    private static Consents consents(Missing missing, LocalDate day, String... lines) throws IOException {
+        String text = ConsentsReader.HEADER + "\n" + String.join("\n", lines);
+        return Consents.of(
+                ConsentsReader.read("consents.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))),
+                missing,
+                day);
+    }
+
+    private static Consents withheld(String... lines) throws IOException {
+        return consents(Missing.WITHHOLD, DAY, lines);
+    }
+
+    private static boolean keeps(Consents consents, String organisation, RecordType type) {
+        return consents.allows("alice", organisation, type);
+    }
+
+    @Test
+    void withoutConsentsNothingIsWithheld() {
+        assertThat(Consents.NONE.isEmpty()).isTrue();
+        assertThat(keeps(Consents.NONE, "bank", RecordType.BANK_TRANSACTION)).isTrue();
+        assertThat(Consents.NONE.allows("app", "alice", "bank", RecordType.SCORE))
+                .isTrue();
+    }
+
+    @Test
+    void missingConsentIsTreatedAsTheOperatorDecides() throws IOException {
+        assertThat(keeps(withheld(), "bank", RecordType.SCORE)).isFalse();
+        assertThat(keeps(consents(Missing.ALLOW, DAY), "bank", RecordType.SCORE))
+                .isTrue();
+    }
+
+    @Test
+    void aConsentIsAboutOnePersonOrganisationAndType() throws IOException {
+        Consents consents = withheld("alice;bank;bank-transactions;*;;;v1");
+
+        assertThat(keeps(consents, "bank", RecordType.BANK_TRANSACTION)).isTrue();
+        assertThat(keeps(consents, "bank", RecordType.SCORE)).isFalse();
+        assertThat(keeps(consents, "shop", RecordType.BANK_TRANSACTION)).isFalse();
+        assertThat(consents.allows("bob", "bank", RecordType.BANK_TRANSACTION)).isFalse();
+    }
+
+    @Test
+    void aConsentIsInForceFromItsFirstDayUntilTheDayBeforeItsEnd() throws IOException {
+        String line = "alice;*;*;*;2024-06-01;2024-07-01;v1";
+
+        assertThat(keeps(consents(Missing.ALLOW, DAY.minusDays(1), line), "bank", RecordType.SCORE))
+                .isFalse();
+        assertThat(keeps(consents(Missing.ALLOW, DAY, line), "bank", RecordType.SCORE))
+                .isTrue();
+        assertThat(keeps(consents(Missing.ALLOW, LocalDate.of(2024, 6, 30), line), "bank", RecordType.SCORE))
+                .isTrue();
+        assertThat(keeps(consents(Missing.ALLOW, LocalDate.of(2024, 7, 1), line), "bank", RecordType.SCORE))
+                .isFalse();
+    }
+
+    @Test
+    void theMostSpecificConsentDecides() throws IOException {
+        Consents consents =
+                withheld("alice;bank;*;*;;;v1", "alice;bank;scores;*;;2024-01-01;v1", "alice;*;scores;*;;;v1");
+
+        assertThat(keeps(consents, "bank", RecordType.BANK_TRANSACTION)).isTrue();
+        assertThat(keeps(consents, "bank", RecordType.SCORE)).isFalse();
+        assertThat(keeps(consents, "shop", RecordType.SCORE)).isTrue();
+    }
+
+    @Test
+    void aRenewedConsentIsInForce() throws IOException {
+        assertThat(keeps(
+                        withheld("alice;bank;*;*;2020-01-01;2021-01-01;v1", "alice;bank;*;*;2024-01-01;;v2"),
+                        "bank",
+                        RecordType.SCORE))
+                .isTrue();
+    }
+
+    @Test
+    void recordsAreKeptIfAnyReaderMaySeeThem() throws IOException {
+        Consents consents = withheld("alice;bank;*;budget-app;;;v1");
+
+        assertThat(keeps(consents, "bank", RecordType.SCORE)).isTrue();
+        assertThat(consents.allows("budget-app", "alice", "bank", RecordType.SCORE))
+                .isTrue();
+        assertThat(consents.allows("other-app", "alice", "bank", RecordType.SCORE))
+                .isFalse();
+    }
+
+    @Test
+    void fingerprintChangesOnlyWhenADecisionChanges() throws IOException {
+        String line = "alice;bank;*;*;2024-06-01;;v1";
+
+        assertThat(consents(Missing.WITHHOLD, DAY, line).fingerprint())
+                .isEqualTo(consents(Missing.WITHHOLD, DAY.plusDays(9), line).fingerprint())
+                .isNotEqualTo(consents(Missing.WITHHOLD, DAY.minusDays(1), line).fingerprint())
+                .isNotEqualTo(consents(Missing.ALLOW, DAY, line).fingerprint());
+        assertThat(Consents.NONE.fingerprint()).isEmpty();
+    }
+}
