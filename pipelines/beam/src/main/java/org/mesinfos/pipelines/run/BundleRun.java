@@ -214,6 +214,14 @@ public final class BundleRun {
             if (!leftOut.isEmpty()) {
                 session.removeUnpublished(base);
             }
+            new ReaderBundles(
+                            store,
+                            audit.snapshot(),
+                            request.settings(),
+                            keys.person(),
+                            suppression,
+                            LocalDate.ofInstant(start, ZoneOffset.UTC))
+                    .publish();
             if (request.settings().originals() == OriginalsPolicy.INBOX) {
                 session.removeOriginals();
             }

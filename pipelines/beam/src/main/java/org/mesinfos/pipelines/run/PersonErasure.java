@@ -17,9 +17,9 @@ import org.mesinfos.pipelines.identity.LinkedPeople;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.PurposeKey;
 import org.mesinfos.pipelines.identity.Suppression;
-import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.AcceptedRows;
+import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.SuppressionEntries;
@@ -41,20 +41,20 @@ public final class PersonErasure {
     private final Optional<PersonKey> named;
     private final KeyFolder folder;
     private final ConnectorRegistry connectors;
-    private final Consents consents;
+    private final Settings settings;
 
     /**
      * @param named person key of the operator; empty if the key folder contains it
      * @param connectors connectors of the store, by which formats with one row per line are recognised
-     * @param consents consents of people, without which their rows are withheld
+     * @param settings settings of the operator, with the consents and the folders of reader applications
      */
     public PersonErasure(
-            Store store, Optional<PersonKey> named, KeyFolder folder, ConnectorRegistry connectors, Consents consents) {
+            Store store, Optional<PersonKey> named, KeyFolder folder, ConnectorRegistry connectors, Settings settings) {
         this.store = store;
         this.named = named;
         this.folder = folder;
         this.connectors = connectors;
-        this.consents = consents;
+        this.settings = settings;
     }
 
     /**
@@ -68,14 +68,24 @@ public final class PersonErasure {
     public Optional<ErasureProof> erase(String person, String reason, LocalDate day, String runId) throws IOException {
         try (WriteSession session = store.openWriteSession(runId)) {
             PersonKey key = RunKeys.of(session, named, folder, RunMode.PUBLISH).person();
-            ErasureCompletion completion = new ErasureCompletion(session, key, connectors, consents);
+            ErasureCompletion completion = new ErasureCompletion(
+                    session, key, connectors, settings.consent().on(day));
             Optional<ErasureProof> resumed = completion.complete(folder);
             Optional<Erasure> erasure = erasure(session, key, person, reason, day);
             if (erasure.isEmpty()) {
                 return resumed.filter(proof -> proof.people().contains(person));
             }
             session.writeErasure(erasure.get(), folder);
-            return completion.complete(folder);
+            Optional<ErasureProof> proof = completion.complete(folder);
+            new ReaderBundles(
+                            store,
+                            session.base(),
+                            settings,
+                            key,
+                            SuppressionEntries.of(key.derive(KeyPurpose.SUPPRESSION), session.erasures(folder)),
+                            day)
+                    .publish();
+            return proof;
         }
     }
 

@@ -2,14 +2,19 @@ package org.mesinfos.pipelines.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.HeldReason;
 import org.mesinfos.pipelines.store.catalog.HeldRowCount;
@@ -83,5 +88,44 @@ final class ConsentTest {
 
         assertThat(references("store")).isEqualTo(ALL);
         assertThat(withoutConsent("store")).isZero();
+    }
+
+    @Test
+    void eachReaderApplicationHasTheBundlesThatItMaySee() throws IOException {
+        inbox.reader("budget")
+                .reader("other")
+                .consents("per-1;test-bank;*;budget;;;v1", "per-2;test-bank;*;*;;;v1")
+                .run("store");
+
+        assertThat(references("store")).isEqualTo(ALL);
+        assertThat(files("budget/bundles")).isEqualTo(files("store/bundles"));
+        assertThat(files("other/bundles"))
+                .isEqualTo(files("store/bundles").entrySet().stream()
+                        .filter(file -> file.getKey().contains("per-2"))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    @Test
+    void aReaderApplicationLosesTheBundlesOfAConsentThatEnds() throws IOException {
+        inbox.reader("budget")
+                .consents("per-1;*;*;budget;;;v1", "per-2;*;*;*;;;v1")
+                .run("store");
+
+        inbox.consents("per-1;*;*;budget;;2020-01-01;v1", "per-2;*;*;*;;;v1").run("store");
+
+        assertThat(files("budget/bundles"))
+                .hasSize(2)
+                .allSatisfy((name, content) -> assertThat(name).contains("per-2"));
+    }
+
+    private Map<String, String> files(String of) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        Path root = folder.resolve(of);
+        try (Stream<Path> paths = Files.walk(root)) {
+            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                files.put(root.relativize(path).toString(), Digests.sha256(Files.readAllBytes(path)));
+            }
+        }
+        return files;
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.identity.KeyPurpose;
 import org.mesinfos.pipelines.identity.PersonKey;
-import org.mesinfos.pipelines.identity.consent.Consents;
+import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.store.catalog.CalendarDay;
@@ -82,7 +82,7 @@ final class ErasureTest {
                         Optional.of(key()),
                         keys(store),
                         ConnectorRegistry.load(folder.resolve("mine")),
-                        Consents.NONE)
+                        Settings.NONE)
                 .erase("per-1", "asked for it", LocalDate.of(2026, 11, 27), "erase-1");
     }
 

@@ -106,12 +106,21 @@ public final class TestInbox {
         return folder.resolve(path);
     }
 
+    /** Adds a reader application, with a folder of its name. */
+    TestInbox reader(String reader) {
+        SortedMap<String, String> readers = new TreeMap<>(consent.readers());
+        readers.put(reader, folder.resolve(reader).toString());
+        consent = new ConsentSettings(consent.file(), consent.missing(), readers);
+        return this;
+    }
+
     /** Sets the consents of people; data that no consent is about is withheld. */
     TestInbox consents(String... rows) {
         String[] lines = new String[rows.length + 1];
         lines[0] = ConsentsReader.HEADER;
         System.arraycopy(rows, 0, lines, 1, rows.length);
-        consent = new ConsentSettings(Optional.of(write("consents.csv", lines)), Consents.Missing.WITHHOLD);
+        consent = new ConsentSettings(
+                Optional.of(write("consents.csv", lines)), Consents.Missing.WITHHOLD, consent.readers());
         return this;
     }
 

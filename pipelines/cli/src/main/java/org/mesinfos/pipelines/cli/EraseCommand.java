@@ -72,11 +72,7 @@ final class EraseCommand implements Callable<Integer> {
         String runId = "erase-" + UUID.randomUUID();
         LocalDate day = LocalDate.now(ZoneOffset.UTC);
         ErasureProof proof = new PersonErasure(
-                        store,
-                        named,
-                        storeOption.keys(settings),
-                        SettingsOptions.connectors(settings),
-                        settings.consent().on(day))
+                        store, named, storeOption.keys(settings), SettingsOptions.connectors(settings), settings)
                 .erase(person, reason, day, runId)
                 .orElseThrow(() -> new InvalidUsageException("The store has nothing of " + person + "."));
         print(proof, store.location() + "/runs/" + runId + "/erasure.json");

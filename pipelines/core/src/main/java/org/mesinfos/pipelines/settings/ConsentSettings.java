@@ -2,7 +2,10 @@ package org.mesinfos.pipelines.settings;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.identity.consent.ConsentsReader;
 
@@ -11,11 +14,17 @@ import org.mesinfos.pipelines.identity.consent.ConsentsReader;
  *
  * @param file file of the consents; empty if none are recorded
  * @param missing treatment of data that no consent of its person is about
+ * @param readers path or URI of the folder with the bundles of each reader application, by its id
  */
-public record ConsentSettings(Optional<Path> file, Consents.Missing missing) {
+public record ConsentSettings(Optional<Path> file, Consents.Missing missing, SortedMap<String, String> readers) {
 
     /** No consents are recorded, and nothing is withheld. */
-    public static final ConsentSettings NONE = new ConsentSettings(Optional.empty(), Consents.Missing.ALLOW);
+    public static final ConsentSettings NONE =
+            new ConsentSettings(Optional.empty(), Consents.Missing.ALLOW, new TreeMap<>());
+
+    public ConsentSettings {
+        readers = Collections.unmodifiableSortedMap(new TreeMap<>(readers));
+    }
 
     /**
      * Reads the consents as they are on a day.

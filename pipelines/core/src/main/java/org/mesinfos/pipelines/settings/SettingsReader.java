@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,6 +50,8 @@ public final class SettingsReader {
     private static final List<String> UNITS = List.of("kB", "MB", "GB", "TB");
     static final Pattern SIZE = Pattern.compile("(\\d{1,6}) ?(" + String.join("|", UNITS) + ")");
     private static final List<String> COUNTRIES = Arrays.asList(Locale.getISOCountries());
+
+    private static final Pattern READER = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     private final Path folder;
     /** Problems of the files that the settings refer to. */
@@ -100,10 +103,7 @@ public final class SettingsReader {
                 root.choice("originals", OriginalsPolicy.KEEP),
                 organisations,
                 guard.settings(),
-                root.text("keys")
-                        .map(keys -> keys.contains("://")
-                                ? keys
-                                : folder.resolve(keys).toString()),
+                root.text("keys").map(this::location),
                 issuers.issuers(),
                 root.map("consent").map(this::consent).orElse(ConsentSettings.NONE));
         root.rejectUnknownKeys();
@@ -200,6 +200,11 @@ public final class SettingsReader {
         return number.isPresent() ? number.getAsInt() : Long.MAX_VALUE;
     }
 
+    /** Returns a URI as it is, and a path relative to the folder of the settings. */
+    private String location(String text) {
+        return text.contains("://") ? text : folder.resolve(text).toString();
+    }
+
     private ConsentSettings consent(YamlMap consent) {
         Optional<Path> file = consent.text("file").map(folder::resolve);
         if (file.isEmpty()) {
@@ -210,7 +215,15 @@ public final class SettingsReader {
                     "missing",
                     "\"missing\" is missing, expected allow or withhold: the treatment of data that no consent is about");
         }
-        ConsentSettings read = new ConsentSettings(file, consent.choice("missing", Consents.Missing.WITHHOLD));
+        SortedMap<String, String> readers = new TreeMap<>();
+        consent.map("readers")
+                .ifPresent(folders -> folders.keys().forEach(reader -> {
+                    if (!READER.matcher(reader).matches()) {
+                        folders.problem(reader, "a reader application has an id of [a-z0-9-], at most 64 characters");
+                    }
+                    folders.text(reader).ifPresent(location -> readers.put(reader, location(location)));
+                }));
+        ConsentSettings read = new ConsentSettings(file, consent.choice("missing", Consents.Missing.WITHHOLD), readers);
         consent.rejectUnknownKeys();
         return read;
     }

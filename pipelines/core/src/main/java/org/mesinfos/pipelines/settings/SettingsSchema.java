@@ -61,6 +61,7 @@ public final class SettingsSchema {
     private static final JsonSchema CONSENT = Keys.NONE
             .key("file", text(), "File of the consents.")
             .key("missing", choice(Consents.Missing.class), "Treatment of data that no consent of its person is about.")
+            .key("readers", mapOf(text()), "Folder with the bundles of each reader application.")
             .closed()
             .and(required("file", "missing"));
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import org.mesinfos.pipelines.guard.DeliveryLimits;
 import org.mesinfos.pipelines.guard.Expectations;
 import org.mesinfos.pipelines.guard.GuardSettings;
 import org.mesinfos.pipelines.identity.authority.Issuers;
+import org.mesinfos.pipelines.identity.consent.Consents;
 
 final class SettingsReaderTest {
 
@@ -242,6 +244,32 @@ final class SettingsReaderTest {
         assertThat(settings.enrichment().categories())
                 .extracting(CategoryOverride::by)
                 .containsExactly(By.LABEL, By.CREDITOR, By.IBAN, By.MCC);
+    }
+
+    @Test
+    void readsTheConsentsAndTheirReaders() throws IOException {
+        Settings settings = read("""
+            consent:
+              file: consents.csv
+              missing: withhold
+              readers: {budget-app: readers/budget-app, remote-app: "s3://bucket/remote-app"}
+            """);
+
+        assertThat(settings.consent())
+                .isEqualTo(new ConsentSettings(
+                        Optional.of(folder.resolve("consents.csv")),
+                        Consents.Missing.WITHHOLD,
+                        new TreeMap<>(Map.of(
+                                "budget-app",
+                                folder.resolve("readers/budget-app").toString(),
+                                "remote-app",
+                                "s3://bucket/remote-app"))));
+    }
+
+    @Test
+    void consentsNeedADecisionAboutMissingOnes() {
+        assertThatThrownBy(() -> read("consent: {file: consents.csv}"))
+                .hasMessageContaining("\"missing\" is missing, expected allow or withhold");
     }
 
     /** Returns the first YAML example of a page. */

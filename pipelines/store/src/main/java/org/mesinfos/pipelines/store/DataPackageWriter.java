@@ -40,7 +40,8 @@ final class DataPackageWriter {
         return TableSchema.of(schemas.schema(schemaSha256));
     }
 
-    private byte[] toJson(PersonEntry person) throws IOException {
+    /** Returns the bundle manifest of a person in the current format. */
+    byte[] toJson(PersonEntry person) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(2048);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();

@@ -1,0 +1,151 @@
+package org.mesinfos.pipelines.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mesinfos.pipelines.bundles.BundleWriter;
+import org.mesinfos.pipelines.bundles.PersonDeduplication;
+import org.mesinfos.pipelines.bundles.PersonRecords;
+import org.mesinfos.pipelines.dedup.ClaimAuthority;
+import org.mesinfos.pipelines.enrich.Enricher;
+import org.mesinfos.pipelines.identity.IdentityEvidence;
+import org.mesinfos.pipelines.identity.IdentityTable;
+import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.identity.RowAttribution;
+import org.mesinfos.pipelines.identity.SnapshotHorizon;
+import org.mesinfos.pipelines.identity.Suppression;
+import org.mesinfos.pipelines.identity.authority.Issuers;
+import org.mesinfos.pipelines.identity.consent.Consents;
+import org.mesinfos.pipelines.relate.Relations;
+import org.mesinfos.pipelines.rows.AcceptedRows;
+import org.mesinfos.pipelines.rows.Digests;
+import org.mesinfos.pipelines.settings.Settings;
+import org.mesinfos.pipelines.store.ContentStore;
+import org.mesinfos.pipelines.store.ReaderFolder;
+import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.catalog.ShardEntry;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.transforms.SnapshotHistories;
+import org.mesinfos.records.RecordType;
+
+/**
+ * Publishes, for each reader application of the settings, the bundles that it may see. They are made of those accepted rows
+ * that the person lets this application see, so no value comes from a row that it must not see.
+ *
+ * <p>Runs in the process of the driver, one person at a time. A bundle is made again only if its rows, the consent or the rules
+ * changed.
+ */
+final class ReaderBundles {
+
+    private final Settings settings;
+    private final Consents consents;
+    private final ContentStore content;
+    private final Snapshot snapshot;
+    private final SnapshotHorizon horizon;
+    private final ClaimAuthority authority;
+    private final Enricher enricher;
+    private final String derivation;
+
+    /**
+     * @param snapshot published snapshot of the store
+     * @param suppression entries of erased people
+     */
+    ReaderBundles(
+            Store store, Snapshot snapshot, Settings settings, PersonKey key, Suppression suppression, LocalDate day)
+            throws IOException {
+        this.settings = settings;
+        this.consents = settings.consent().on(day);
+        this.content = store.content();
+        this.snapshot = snapshot;
+        this.horizon = SnapshotHistories.horizon(snapshot, key.digests());
+        this.authority = authority(snapshot, settings.issuers(), key, suppression);
+        this.enricher = new Enricher(settings.enrichment());
+        this.derivation = DerivationFingerprint.of(settings.enrichment(), settings.issuers());
+    }
+
+    private ClaimAuthority authority(Snapshot of, Issuers issuers, PersonKey key, Suppression suppression)
+            throws IOException {
+        if (issuers.isEmpty() || of.identity().isEmpty()) {
+            return ClaimAuthority.OWN_ROWS;
+        }
+        IdentityTable owners = IdentityTable.build(
+                IdentityEvidence.read(content.read(of.identity().get())), key, SnapshotHistories.of(of), suppression);
+        return new ClaimAuthority(
+                issuers,
+                row -> owners.resolve(row.origin().getOrganisation(), row.subject())
+                        instanceof RowAttribution.ByIssuers);
+    }
+
+    /** Publishes the bundles of all reader applications. */
+    void publish() throws IOException {
+        for (Map.Entry<String, String> reader : settings.consent().readers().entrySet()) {
+            ReaderFolder folder = ReaderFolder.open(reader.getValue());
+            try (BundleWriter writer = new BundleWriter()) {
+                SortedSet<String> shards = new TreeSet<>(snapshot.shards().keySet());
+                shards.addAll(folder.shards());
+                for (String shard : shards) {
+                    publish(reader.getKey(), shard, folder, writer);
+                }
+            }
+        }
+    }
+
+    private void publish(String reader, String shard, ReaderFolder folder, BundleWriter writer) throws IOException {
+        SortedMap<String, String> before = folder.basis(shard);
+        SortedMap<String, String> after = new TreeMap<>();
+        ShardEntry entry = snapshot.shards().get(shard);
+        for (PersonEntry person : entry == null ? List.<PersonEntry>of() : content.readShard(entry)) {
+            String basis = basis(reader, person);
+            if (basis.equals(before.get(person.personId()))) {
+                after.put(person.personId(), basis);
+                continue;
+            }
+            AcceptedRows visible = content.readRows(person.accepted())
+                    .retain(row -> consents.allows(
+                            reader, person.personId(), row.origin().getOrganisation(), row.type()));
+            if (!visible.isEmpty()) {
+                folder.publish(bundle(person, visible, folder.content(), writer));
+                after.put(person.personId(), basis);
+            }
+        }
+        for (String gone : before.keySet()) {
+            if (!after.containsKey(gone)) {
+                folder.remove(gone);
+            }
+        }
+        if (!after.equals(before)) {
+            folder.remember(shard, after);
+        }
+    }
+
+    private PersonEntry bundle(PersonEntry person, AcceptedRows visible, ContentStore target, BundleWriter writer)
+            throws IOException {
+        PersonRecords records = PersonDeduplication.deduplicate(person.personId(), visible, horizon, authority);
+        enricher.enrich(records.records());
+        Relations.add(records.records(), settings.issuers());
+        return writer.write(records, person.accepted(), target);
+    }
+
+    /** Returns a digest of everything that determines a bundle of a reader. */
+    private String basis(String reader, PersonEntry person) {
+        Map<String, Boolean> decisions = new HashMap<>();
+        person.sources().forEach(source -> {
+            for (RecordType type : RecordType.values()) {
+                decisions.put(
+                        source.organisation() + " " + type,
+                        consents.allows(reader, person.personId(), source.organisation(), type));
+            }
+        });
+        String text = derivation + "\n" + person.accepted().sha256() + "\n" + person.bundleHash() + "\n"
+                + new TreeMap<>(decisions);
+        return Digests.sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,111 @@
+package org.mesinfos.pipelines.store;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mesinfos.pipelines.store.catalog.BundleFile;
+import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.catalog.StorePaths;
+import org.mesinfos.pipelines.store.storage.StorageArea;
+import org.mesinfos.pipelines.store.storage.StoredFile;
+
+/**
+ * Folder with the bundles that one reader application may see, in the layout of the bundles of a store. For one writer.
+ *
+ * <p>For each person it remembers what the bundle was made of, so that an unchanged bundle is not written again. A writer that
+ * is killed leaves complete bundles, and the next one finishes its work.
+ */
+public final class ReaderFolder {
+
+    private static final String BASIS = "basis";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final StorageArea area;
+    private final ContentStore content;
+    private final DataPackageWriter manifests;
+
+    private ReaderFolder(StorageArea area) {
+        this.area = area;
+        this.content = new ContentStore(area);
+        this.manifests = new DataPackageWriter(area);
+    }
+
+    /**
+     * Opens a folder, which need not exist.
+     *
+     * @param location path or URI
+     */
+    public static ReaderFolder open(String location) {
+        return new ReaderFolder(Store.storage(location));
+    }
+
+    /** Returns the content of the folder, to which the files of bundles are written before their manifests. */
+    public ContentStore content() {
+        return content;
+    }
+
+    /** Returns the shards with bundles, sorted. */
+    public SortedSet<String> shards() throws IOException {
+        SortedSet<String> shards = new TreeSet<>();
+        for (StoredFile file : area.list(BASIS)) {
+            shards.add(file.path().substring(BASIS.length() + 1).replace(".json", ""));
+        }
+        return shards;
+    }
+
+    /** Returns what the bundle of each person of a shard was made of. */
+    public SortedMap<String, String> basis(String shard) throws IOException {
+        Optional<byte[]> json = area.read(path(shard));
+        return json.isEmpty()
+                ? new TreeMap<>()
+                : JSON.readValue(json.get(), new TypeReference<TreeMap<String, String>>() {});
+    }
+
+    /** Publishes a bundle whose files are in the content of this folder, and removes those that it replaces. */
+    public void publish(PersonEntry bundle) throws IOException {
+        for (BundleFile file : bundle.files()) {
+            area.write(StorePaths.tableSchema(file.schemaSha256()), manifests.tableSchema(file.schemaSha256()));
+        }
+        area.write(StorePaths.dataPackage(bundle.personId()), manifests.toJson(bundle));
+        Set<String> current = new HashSet<>();
+        current.add(StorePaths.dataPackage(bundle.personId()));
+        bundle.files().forEach(file -> current.add(file.file().path()));
+        removeOthers(bundle.personId(), current);
+    }
+
+    /** Removes the bundle of a person. */
+    public void remove(String person) throws IOException {
+        area.delete(StorePaths.dataPackage(person));
+        removeOthers(person, Set.of());
+    }
+
+    private void removeOthers(String person, Set<String> current) throws IOException {
+        String manifest = StorePaths.dataPackage(person);
+        for (StoredFile file : area.list(manifest.substring(0, manifest.lastIndexOf('/')))) {
+            if (!current.contains(file.path())) {
+                area.delete(file.path());
+            }
+        }
+    }
+
+    /** Remembers what the bundles of a shard are made of, once they are published. */
+    public void remember(String shard, Map<String, String> basis) throws IOException {
+        if (basis.isEmpty()) {
+            area.delete(path(shard));
+        } else {
+            area.write(path(shard), JSON.writeValueAsBytes(new TreeMap<>(basis)));
+        }
+    }
+
+    private static String path(String shard) {
+        return BASIS + "/" + shard + ".json";
+    }
+}
