@@ -10,14 +10,16 @@ import java.util.Optional;
  *
  * @param subjects the subject of the row, and the references and customers that it links; empty if none could be read
  * @param key the native reference of the event; empty if it could not be read
+ * @param links the links that could be read
  */
-public record RowTrace(List<Subject> subjects, Optional<RecordKey> key) {
+public record RowTrace(List<Subject> subjects, Optional<RecordKey> key, List<SubjectLink> links) {
 
     /** The trace of a row that shows neither a subject nor a key. */
-    public static final RowTrace NONE = new RowTrace(List.of(), Optional.empty());
+    public static final RowTrace NONE = new RowTrace(List.of(), Optional.empty(), List.of());
 
     public RowTrace {
         subjects = List.copyOf(subjects);
+        links = List.copyOf(links);
     }
 
     /** Returns the trace of a row with a subject, a key and links; each may be missing. */
@@ -29,7 +31,9 @@ public record RowTrace(List<Subject> subjects, Optional<RecordKey> key) {
             subjects.add(link.customer());
         }
         return new RowTrace(
-                subjects.stream().distinct().toList(), key.filter(known -> known.kind() == RecordKey.Kind.NATIVE));
+                subjects.stream().distinct().toList(),
+                key.filter(known -> known.kind() == RecordKey.Kind.NATIVE),
+                links);
     }
 
     /** Returns whether the row shows neither a subject nor a key, so that it could have stated anything. */

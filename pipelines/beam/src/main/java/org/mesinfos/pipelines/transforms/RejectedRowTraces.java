@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.mesinfos.connectors.api.RowTrace;
 import org.mesinfos.pipelines.identity.SubjectDigests;
+import org.mesinfos.pipelines.identity.ownership.HoldingDigests;
 import org.mesinfos.pipelines.store.catalog.RejectedTraces;
 
 /** Collects the subjects and keys that the rejected rows of one split show, as digests. Not thread-safe. */
@@ -27,6 +28,11 @@ final class RejectedRowTraces {
             return;
         }
         trace.subjects().forEach(subject -> digests.add(by.of(organisation, Optional.of(subject))));
+        trace.links()
+                .forEach(link -> digests.add(new HoldingDigests(
+                                by.of(organisation, Optional.of(link.subject())),
+                                by.of(organisation, Optional.of(link.customer())))
+                        .together()));
         trace.key().ifPresent(key -> digests.add(by.ofKey(organisation, key.value())));
         incomplete = digests.size() > RejectedTraces.MAX_DIGESTS;
     }

@@ -23,10 +23,18 @@ final class HoldingEvidence {
      *
      * @param holders persons of readable rows
      * @param unreadable persons of other rows
-     * @param unknown whether a row that could not be read may state a holder: no readable row does, and the last holder is
-     *     in none of them
+     * @param shown whether an unreadable row shows the reference
+     * @param unknown whether a row that could not be read may state another holder: no readable row does, and the row of the
+     *     last holder neither shows the reference, nor could not be read while no such row shows it
      */
-    private record Statement(LocalDate asOf, List<Integer> holders, Set<Integer> unreadable, boolean unknown) {}
+    private record Statement(
+            LocalDate asOf, List<Integer> holders, Set<Integer> unreadable, boolean shown, boolean unknown) {
+
+        /** Returns whether the list states who does not hold the reference, as regards a person. */
+        boolean isReadableFor(int person) {
+            return !shown && !unreadable.contains(person);
+        }
+    }
 
     private final List<CustomerList> lists;
     private final Map<String, List<Statement>> statements = new HashMap<>();
@@ -61,10 +69,12 @@ final class HoldingEvidence {
         List<Integer> last = List.of();
         for (CustomerList list : lists) {
             List<Integer> holders = list.stated(reference);
+            Set<Integer> showing = new TreeSet<>(list.unreadable());
+            showing.removeIf(person -> !list.holdings().get(person).contains(reference));
             boolean unknown = holders.isEmpty()
                     && !list.unreadable().isEmpty()
-                    && last.stream().noneMatch(list.unreadable()::contains);
-            about.add(new Statement(list.asOf(), holders, list.unreadable(), unknown));
+                    && last.stream().noneMatch((showing.isEmpty() ? list.unreadable() : showing)::contains);
+            about.add(new Statement(list.asOf(), holders, list.unreadable(), !showing.isEmpty(), unknown));
             last = holders.isEmpty() ? last : holders;
         }
         return about;
@@ -78,7 +88,7 @@ final class HoldingEvidence {
             if (statement.holders().contains(person)) {
                 stated = true;
                 ended = Optional.empty();
-            } else if (stated && ended.isEmpty() && !statement.unreadable().contains(person)) {
+            } else if (stated && ended.isEmpty() && statement.isReadableFor(person)) {
                 ended = Optional.of(statement.asOf());
             }
         }
@@ -91,7 +101,7 @@ final class HoldingEvidence {
      */
     private static boolean canHold(int person, List<Statement> about, LocalDate day) {
         List<Statement> heard = about.stream()
-                .filter(statement -> !statement.unreadable().contains(person))
+                .filter(statement -> statement.holders().contains(person) || statement.isReadableFor(person))
                 .toList();
         return around(heard, day).stream()
                 .anyMatch(statement -> statement.holders().contains(person));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.SubjectLink;
@@ -27,6 +28,7 @@ import org.mesinfos.pipelines.identity.RowAllocation;
 import org.mesinfos.pipelines.identity.RowOwners;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.identity.consent.Consents;
+import org.mesinfos.pipelines.identity.ownership.HoldingDigests;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 import org.mesinfos.pipelines.identity.ownership.StatedSnapshot;
 import org.mesinfos.pipelines.rows.AcceptedRow;
@@ -160,11 +162,21 @@ final class PureStore {
                 Optional.of(list.asOf()),
                 StatedSnapshot.Omissions.END_HOLDINGS,
                 list.unreadable().stream()
-                        .map(person -> key.digests()
-                                .of(
-                                        list.service().organisation,
-                                        Optional.of(list.service().customer(person))))
+                        .flatMap(person -> shown(list, person))
                         .collect(Collectors.toSet()));
+    }
+
+    /** Returns the digests that a rejected row of a person shows. */
+    private Stream<String> shown(CustomerList list, int person) {
+        String organisation = list.service().organisation;
+        String customer =
+                key.digests().of(organisation, Optional.of(list.service().customer(person)));
+        return Stream.concat(
+                Stream.of(customer), list.holdings().get(person).stream().flatMap(reference -> {
+                    String digest = key.digests()
+                            .of(organisation, Optional.of(list.service().subject(reference)));
+                    return Stream.of(digest, new HoldingDigests(digest, customer).together());
+                }));
     }
 
     private static List<LinkAssertion> links(CustomerList list) {

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mesinfos.connectors.api.HoldingDates;
 import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.pipelines.identity.ownership.HoldingDigests;
 import org.mesinfos.pipelines.identity.ownership.HoldingStatement;
 import org.mesinfos.pipelines.identity.ownership.OwnershipHistory;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
@@ -163,15 +164,15 @@ final class IdentityTableBuilder {
         return all;
     }
 
-    /** Returns the digests of the reference and of the customer of a link; none if it is sealed. */
-    private Set<String> digests(String organisation, LinkAssertion assertion) {
+    /** Returns the digests of a link; empty if its reference is sealed. */
+    private Optional<HoldingDigests> digests(String organisation, LinkAssertion assertion) {
         Subject subject = assertion.link().subject();
         return Suppression.isSealed(subject.normalised())
-                ? Set.of()
-                : Set.of(
+                ? Optional.empty()
+                : Optional.of(new HoldingDigests(
                         key.digests().of(organisation, Optional.of(subject)),
                         key.digests()
-                                .of(organisation, Optional.of(assertion.link().customer())));
+                                .of(organisation, Optional.of(assertion.link().customer()))));
     }
 
     /** Returns the attribution of a reference by all links that state a holder of it. */

@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.pipelines.identity.ownership.HoldingDigests;
 import org.mesinfos.pipelines.identity.ownership.HoldingStatement;
 import org.mesinfos.pipelines.identity.ownership.OwnershipHistory;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
@@ -71,8 +71,8 @@ public record ReferenceExplanation(SubjectKind kind, List<LinkAssertion> stateme
                 assertion.origin().getConnector(),
                 assertion.origin().getDelivery(),
                 assertion.link().dates(),
-                () -> Set.of(
+                () -> Optional.of(new HoldingDigests(
                         digests.of(organisation, Optional.of(assertion.link().subject())),
-                        digests.of(organisation, Optional.of(customer))));
+                        digests.of(organisation, Optional.of(customer)))));
     }
 }

@@ -13,7 +13,7 @@ record ConsentRule(String organisation, String recordType, String reader, Decisi
 
     private static final long serialVersionUID = 1L;
 
-    /** Whether data may be used. */
+    /** The treatment of data. */
     enum Decision {
         ALLOWED,
         WITHHELD

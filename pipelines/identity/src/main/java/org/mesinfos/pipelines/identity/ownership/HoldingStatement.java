@@ -1,7 +1,6 @@
 package org.mesinfos.pipelines.identity.ownership;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.mesinfos.connectors.api.HoldingDates;
 
@@ -12,14 +11,14 @@ import org.mesinfos.connectors.api.HoldingDates;
  * @param delivery id of the delivery that makes the statement
  * @param place position of the snapshot among those of its source; empty for an append delivery, or a snapshot without a position
  * @param dates dates that the organisation declares
- * @param digests digests of the reference and of the customer, if a snapshot of the source has exceptions; otherwise empty
+ * @param digests digests of reference and customer, if a snapshot of the source has exceptions; otherwise empty
  */
 public record HoldingStatement(
-        String holder, String delivery, Optional<Place> place, HoldingDates dates, Set<String> digests) {
+        String holder, String delivery, Optional<Place> place, HoldingDates dates, Optional<HoldingDigests> digests) {
 
     /** Creates a statement whose digests are not needed. */
     public HoldingStatement(String holder, String delivery, Optional<Place> place, HoldingDates dates) {
-        this(holder, delivery, place, dates, Set.of());
+        this(holder, delivery, place, dates, Optional.empty());
     }
 
     /**
@@ -37,7 +36,7 @@ public record HoldingStatement(
      * @param organisation organisation that delivered it
      * @param connector connector that read it
      * @param delivery id of the delivery
-     * @param digests returns the digests of the reference and of the customer; called only if they are needed
+     * @param digests returns the digests of reference and customer; called only if they are needed
      */
     public static HoldingStatement of(
             String holder,
@@ -46,12 +45,12 @@ public record HoldingStatement(
             String connector,
             String delivery,
             HoldingDates dates,
-            Supplier<Set<String>> digests) {
+            Supplier<Optional<HoldingDigests>> digests) {
         Optional<Place> place = history.timeline(organisation, connector)
                 .flatMap(timeline -> timeline.position(delivery).stream()
                         .mapToObj(position -> new Place(timeline, position))
                         .findFirst());
         boolean needed = place.isPresent() && place.get().timeline().hasExceptions();
-        return new HoldingStatement(holder, delivery, place, dates, needed ? digests.get() : Set.of());
+        return new HoldingStatement(holder, delivery, place, dates, needed ? digests.get() : Optional.empty());
     }
 }

@@ -35,19 +35,19 @@ final class OwnershipRules {
     }
 
     private static List<Tenure> unknownHolders(Collection<HoldingStatement> statements) {
-        Map<SourceTimeline, TreeMap<Integer, Set<String>>> stated = new LinkedHashMap<>();
+        Map<SourceTimeline, TreeMap<Integer, Set<HoldingDigests>>> stated = new LinkedHashMap<>();
         for (HoldingStatement statement : statements) {
             statement
                     .place()
                     .ifPresent(place -> stated.computeIfAbsent(place.timeline(), first -> new TreeMap<>())
                             .computeIfAbsent(place.position(), first -> new HashSet<>())
-                            .addAll(statement.digests()));
+                            .addAll(statement.digests().stream().toList()));
         }
         List<Tenure> unknown = new ArrayList<>();
         stated.forEach((timeline, digests) -> {
             Set<Integer> possible = new TreeSet<>();
             for (int position = 0; position < timeline.points().size(); position++) {
-                Map.Entry<Integer, Set<String>> before = digests.lowerEntry(position);
+                Map.Entry<Integer, Set<HoldingDigests>> before = digests.lowerEntry(position);
                 if (!digests.containsKey(position)
                         && timeline.points()
                                 .get(position)

@@ -3,7 +3,6 @@ package org.mesinfos.pipelines.identity.ownership;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,24 +30,26 @@ final class SourceTimeline {
         /**
          * Returns whether a holding that this state omits has ended.
          *
-         * @param digests digests of the reference and of the customers of the holder; empty if they are not known
+         * @param digests digests of the statements of the holding; empty if they are not known
          */
-        boolean endsHolding(Set<String> digests) {
+        boolean endsHolding(Set<HoldingDigests> digests) {
             return omissions == StatedSnapshot.Omissions.END_HOLDINGS
                     && asOf.isPresent()
-                    && (exceptions.isEmpty() || (!digests.isEmpty() && Collections.disjoint(exceptions, digests)));
+                    && (exceptions.isEmpty()
+                            || (!digests.isEmpty()
+                                    && digests.stream().noneMatch(stated -> stated.isShownIn(exceptions))));
         }
 
         /**
          * Returns whether a rejected row may state a holder of a reference that no other row states.
          *
-         * @param lastHolder digests of the reference and of the customers who are stated as its last holders before
+         * @param lastHolder digests of the statements of its last holders before
          */
-        boolean mayStateUnknownHolder(Set<String> lastHolder) {
+        boolean mayStateUnknownHolder(Set<HoldingDigests> lastHolder) {
             return isReadCompletely()
                     && asOf.isPresent()
                     && !exceptions.isEmpty()
-                    && Collections.disjoint(exceptions, lastHolder);
+                    && lastHolder.stream().noneMatch(stated -> stated.isStatedIn(exceptions));
         }
 
         /** Returns whether all rows were read, apart from rejected rows of known customers. */

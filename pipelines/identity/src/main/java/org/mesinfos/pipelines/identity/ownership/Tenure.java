@@ -63,7 +63,7 @@ final class Tenure {
 
     /** Returns the tenures of a person by the statements of one source, interrupted by snapshots without the holding. */
     static List<Tenure> of(String holder, SourceTimeline timeline, List<HoldingStatement> statements) {
-        Set<String> digests = statements.stream()
+        Set<HoldingDigests> digests = statements.stream()
                 .flatMap(statement -> statement.digests().stream())
                 .collect(Collectors.toSet());
         return of(

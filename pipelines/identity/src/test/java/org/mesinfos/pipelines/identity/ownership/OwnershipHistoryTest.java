@@ -66,7 +66,7 @@ class OwnershipHistoryTest {
                     "energy/customers",
                     stated.get(i)[0],
                     dates.get(i),
-                    () -> Set.of("reference", holder)));
+                    () -> Optional.of(new HoldingDigests("reference", holder))));
         }
         return OwnershipHistory.of(statements);
     }
@@ -252,6 +252,29 @@ class OwnershipHistoryTest {
     }
 
     @Test
+    void aRejectedRowThatShowsTheReferenceWithAnotherCustomerMayStateTheNextHolder() {
+        snapshots.set(1, excepting(1, "reference", "new", new HoldingDigests("reference", "new").together()));
+        state(0, "old");
+
+        assertThat(on("2023-12-30")).isEqualTo(OLD);
+        assertThat(on("2024-03-30")).isInstanceOf(Ownership.Disputed.class);
+
+        // The row of the last holder was rejected too, but it does not show the reference.
+        snapshots.set(1, excepting(1, "old", "reference", "new", new HoldingDigests("reference", "new").together()));
+
+        assertThat(on("2024-03-30")).isInstanceOf(Ownership.Disputed.class);
+    }
+
+    @Test
+    void aRejectedRowThatShowsTheReferenceWithItsLastHolderStatesNoOther() {
+        snapshots.set(1, excepting(1, "old", "reference", new HoldingDigests("reference", "old").together(), "other"));
+        state(0, "old");
+
+        assertThat(on("2024-03-30")).isEqualTo(OLD);
+        assertThat(on("2024-04-30")).isEqualTo(OLD);
+    }
+
+    @Test
     void aRejectedRowMayStateAnEarlierHolder() {
         snapshots.set(0, excepting(0, "other"));
         state(1, "new");
@@ -267,7 +290,7 @@ class OwnershipHistoryTest {
         return excepting(1, customer);
     }
 
-    private static StatedSnapshot excepting(int number, String customer) {
+    private static StatedSnapshot excepting(int number, String... digests) {
         StatedSnapshot whole = snapshot(number, AS_OF[number], StatedSnapshot.Omissions.END_HOLDINGS);
         return new StatedSnapshot(
                 whole.organisation(),
@@ -276,7 +299,7 @@ class OwnershipHistoryTest {
                 whole.sequence(),
                 whole.asOf(),
                 whole.omissions(),
-                Set.of(customer));
+                Set.of(digests));
     }
 
     @Test

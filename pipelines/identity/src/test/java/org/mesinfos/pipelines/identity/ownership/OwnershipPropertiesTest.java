@@ -72,7 +72,13 @@ class OwnershipPropertiesTest {
                 if (!holders[day].equals(VACANT) && !rejected) {
                     markStated(day);
                     statements.add(HoldingStatement.of(
-                            holders[day], history, "o", "o/c", "d" + month, declared(random, day), java.util.Set::of));
+                            holders[day],
+                            history,
+                            "o",
+                            "o/c",
+                            "d" + month,
+                            declared(random, day),
+                            java.util.Optional::empty));
                 }
             }
         }
