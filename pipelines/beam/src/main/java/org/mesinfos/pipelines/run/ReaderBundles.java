@@ -17,7 +17,9 @@ import org.mesinfos.pipelines.dedup.ClaimAuthority;
 import org.mesinfos.pipelines.enrich.Enricher;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.IdentityTable;
+import org.mesinfos.pipelines.identity.KeyPurpose;
 import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.identity.PurposeKey;
 import org.mesinfos.pipelines.identity.RowAttribution;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.identity.Suppression;
@@ -53,6 +55,7 @@ final class ReaderBundles {
     private final ClaimAuthority authority;
     private final Enricher enricher;
     private final String derivation;
+    private final PurposeKey thirdParties;
 
     /**
      * @param snapshot published snapshot of the store
@@ -68,6 +71,7 @@ final class ReaderBundles {
         this.horizon = SnapshotHistories.horizon(snapshot, key.digests());
         this.authority = authority(snapshot, settings.issuers(), key, suppression);
         this.enricher = new Enricher(settings.enrichment());
+        this.thirdParties = key.derive(KeyPurpose.THIRD_PARTIES);
         this.derivation = DerivationFingerprint.of(settings.enrichment(), settings.issuers());
     }
 
@@ -131,6 +135,7 @@ final class ReaderBundles {
         PersonRecords records = PersonDeduplication.deduplicate(person.personId(), visible, horizon, authority);
         enricher.enrich(records.records());
         Relations.add(records.records(), settings.issuers());
+        settings.enrichment().thirdParties().apply(records.records(), thirdParties::digest);
         return writer.write(records, person.accepted(), target);
     }
 

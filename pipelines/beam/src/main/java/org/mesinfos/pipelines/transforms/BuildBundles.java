@@ -31,6 +31,8 @@ import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.enrich.Enricher;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.identity.IdentityTable;
+import org.mesinfos.pipelines.identity.KeyPurpose;
+import org.mesinfos.pipelines.identity.PurposeKey;
 import org.mesinfos.pipelines.identity.RowAttribution;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.identity.authority.Issuers;
@@ -108,6 +110,7 @@ final class BuildBundles
         private transient BundleWriter writer;
         private transient BackgroundWriter writes;
         private transient LookupDigests lookup;
+        private transient PurposeKey thirdParties;
 
         BuildBundle(
                 WorkerStore store,
@@ -127,6 +130,7 @@ final class BuildBundles
             writer = new BundleWriter();
             writes = store.writes();
             lookup = new LookupDigests(store.personKey());
+            thirdParties = store.personKey().derive(KeyPurpose.THIRD_PARTIES);
         }
 
         @ProcessElement
@@ -178,6 +182,7 @@ final class BuildBundles
             PersonRecords person = PersonDeduplication.deduplicate(personId, rows, horizon, authority);
             enricher.enrich(person.records());
             Relations.add(person.records(), authority.issuers());
+            enrichment.thirdParties().apply(person.records(), thirdParties::digest);
             return writer.write(person, accepted, content);
         }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride;
 import org.mesinfos.pipelines.enrich.money.RatesFile;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
+import org.mesinfos.pipelines.thirdparty.ThirdPartyPolicy;
 
 /**
  * The inputs, besides the records themselves, that determine derived values.
@@ -17,9 +18,14 @@ import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
  * @param organisations names of organisations with the category of their sector
  * @param currency of the persons, ISO 4217
  * @param rates exchange rates
+ * @param thirdParties treatment of other people in the records
  */
 public record EnrichmentBasis(
-        List<CategoryOverride> categories, List<CategoryOverride> organisations, String currency, RatesFile rates)
+        List<CategoryOverride> categories,
+        List<CategoryOverride> organisations,
+        String currency,
+        RatesFile rates,
+        ThirdPartyPolicy thirdParties)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -32,6 +38,12 @@ public record EnrichmentBasis(
 
     /** No rules of an operator, euros, and the bundled exchange rates. */
     public static final EnrichmentBasis DEFAULT = new EnrichmentBasis(List.of(), List.of(), "EUR", RatesFile.NONE);
+
+    /** Creates a basis that keeps other people in the records. */
+    public EnrichmentBasis(
+            List<CategoryOverride> categories, List<CategoryOverride> organisations, String currency, RatesFile rates) {
+        this(categories, organisations, currency, rates, ThirdPartyPolicy.KEEP);
+    }
 
     public EnrichmentBasis {
         categories = List.copyOf(categories);
@@ -52,7 +64,8 @@ public record EnrichmentBasis(
                     categories.toString(),
                     organisations.toString(),
                     currency,
-                    rates.sha256());
+                    rates.sha256(),
+                    thirdParties.toString());
             parts.forEach(part -> digest.update((part + "\n").getBytes(StandardCharsets.UTF_8)));
             for (ReferenceTable table : ReferenceTable.all()) {
                 digest.update(table.bytes());

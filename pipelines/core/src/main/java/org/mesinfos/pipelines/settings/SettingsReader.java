@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,9 @@ import org.mesinfos.pipelines.enrich.money.InvalidRatesException;
 import org.mesinfos.pipelines.enrich.money.RatesFile;
 import org.mesinfos.pipelines.identity.VerifiedOrganisations;
 import org.mesinfos.pipelines.identity.consent.Consents;
+import org.mesinfos.pipelines.thirdparty.ThirdPartyPolicy;
+import org.mesinfos.pipelines.thirdparty.Treatment;
+import org.mesinfos.records.RecordType;
 
 /** Reader for {@code mesinfos.yaml}. Reports all problems at once, each with its location. */
 public final class SettingsReader {
@@ -112,7 +116,28 @@ public final class SettingsReader {
 
     private EnrichmentBasis enrichment(YamlMap root, Map<String, OrganisationSettings> organisations) {
         return new EnrichmentBasis(
-                categories(root), SectorCategories.of(organisations.values()), currency(root), rates(root));
+                categories(root),
+                SectorCategories.of(organisations.values()),
+                currency(root),
+                rates(root),
+                root.map("third-parties").map(SettingsReader::thirdParties).orElse(ThirdPartyPolicy.KEEP));
+    }
+
+    private static ThirdPartyPolicy thirdParties(YamlMap policy) {
+        Map<RecordType, Treatment> treatments = new EnumMap<>(RecordType.class);
+        for (String name : policy.keys()) {
+            Optional<RecordType> type = RecordType.ofFileName(name).filter(ThirdPartyPolicy::isAbout);
+            if (type.isEmpty()) {
+                policy.problem(
+                        name,
+                        "\"" + name
+                                + "\" is no record type with other people in fields of their own, expected one such as"
+                                + " communications");
+            } else {
+                treatments.put(type.get(), policy.choice(name, Treatment.KEEP));
+            }
+        }
+        return ThirdPartyPolicy.of(treatments);
     }
 
     private List<CategoryOverride> categories(YamlMap root) {

@@ -20,6 +20,7 @@ import org.mesinfos.connectors.mapping.schema.Keys;
 import org.mesinfos.pipelines.deliveries.GenericReaders;
 import org.mesinfos.pipelines.deliveries.JointAccountPolicy;
 import org.mesinfos.pipelines.identity.consent.Consents;
+import org.mesinfos.pipelines.thirdparty.Treatment;
 
 /** Keys of {@code mesinfos.yaml}, which {@link SettingsReader} reads, as a schema for editors. */
 public final class SettingsSchema {
@@ -136,6 +137,10 @@ public final class SettingsSchema {
             .key("limits", LIMITS, "Limits of all deliveries.")
             .key("identity", IDENTITY, "Rules that link the customers of different organisations.")
             .key("consent", CONSENT, "Consents of people; without it, nothing is withheld.")
+            .key(
+                    "third-parties",
+                    mapOf(choice(Treatment.class)),
+                    "Record type: treatment of other people in its records; keep by default.")
             .key("categories", text(), "File of rules for the categories of transactions.")
             .key("currency", matching("^[A-Z]{3}$"), "Currency of sums, such as EUR, which is the default.")
             .key("exchange-rates", text(), "File of reference rates.")

@@ -34,6 +34,9 @@ import org.mesinfos.pipelines.guard.Expectations;
 import org.mesinfos.pipelines.guard.GuardSettings;
 import org.mesinfos.pipelines.identity.authority.Issuers;
 import org.mesinfos.pipelines.identity.consent.Consents;
+import org.mesinfos.pipelines.thirdparty.ThirdPartyPolicy;
+import org.mesinfos.pipelines.thirdparty.Treatment;
+import org.mesinfos.records.RecordType;
 
 final class SettingsReaderTest {
 
@@ -264,6 +267,17 @@ final class SettingsReaderTest {
                                 folder.resolve("readers/budget-app").toString(),
                                 "remote-app",
                                 "s3://bucket/remote-app"))));
+    }
+
+    @Test
+    void readsTheTreatmentOfThirdParties() throws IOException {
+        assertThat(read("third-parties: {communications: digest, contacts: mask, messages: keep}")
+                        .enrichment()
+                        .thirdParties())
+                .isEqualTo(ThirdPartyPolicy.of(
+                        Map.of(RecordType.COMMUNICATION, Treatment.DIGEST, RecordType.CONTACT, Treatment.MASK)));
+        assertThatThrownBy(() -> read("third-parties: {meter-readings: mask}"))
+                .hasMessageContaining("is no record type with other people in fields of their own");
     }
 
     @Test

@@ -5,7 +5,9 @@ public enum KeyPurpose {
     /** Digests of subjects in the ledger, in held rows and in review answers. */
     REFERENCES("digests of references"),
     /** Entries that keep erased rows out of the store. */
-    SUPPRESSION("suppression of erased rows");
+    SUPPRESSION("suppression of erased rows"),
+    /** Digests in place of values that identify other people. */
+    THIRD_PARTIES("digests of third parties");
 
     private final String label;
 
