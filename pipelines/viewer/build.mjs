@@ -59,10 +59,27 @@ const page = `<!doctype html>
 </body>
 </html>
 `
+// The names of fields and record types, for the pages of connectors.
+async function labels() {
+  const texts = await build({
+    stdin: {
+      contents: "export { en } from './en'; export { fr } from './fr'; export { fieldsFr } from './fields-fr'",
+      resolveDir: join(here, 'src/texts'),
+    },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    logLevel: 'warning',
+  })
+  const { en, fr, fieldsFr } = await import('data:text/javascript;base64,' + Buffer.from(texts.outputFiles[0].text).toString('base64'))
+  return JSON.stringify({ en: { types: en.types, fields: {} }, fr: { types: fr.types, fields: fieldsFr } }, null, 1) + '\n'
+}
+
 // The report of a run has the same style sheet.
 const reports = process.argv[2] ?? join(here, '../beam/src/main/resources/org/mesinfos/pipelines/run')
 await mkdir(reports, { recursive: true })
 await writeFile(join(reports, 'page.css'), style.code.trim() + '\n')
 await mkdir(target, { recursive: true })
 await writeFile(join(target, 'viewer.html'), page)
+await writeFile(join(target, 'labels.json'), await labels())
 console.log(`viewer.html: ${(page.length / 1000).toFixed(0)} kB`)

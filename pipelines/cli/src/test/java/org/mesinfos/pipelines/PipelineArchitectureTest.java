@@ -88,6 +88,8 @@ final class PipelineArchitectureTest {
                     ROOT + "access..",
                     ROOT + "view..",
                     ROOT + "receipt..",
+                    ROOT + "page..",
+                    ROOT + "catalogue..",
                     ROOT + "inspect..",
                     ROOT + "grade..")
             .ensureAllClassesAreContainedInArchitecture()

@@ -72,6 +72,11 @@ public final class ConnectorRegistry {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** Returns the text of the mapping that declares a connector; empty if the connector is coded. */
+    public Optional<String> mapping(String id) {
+        return Optional.ofNullable(mappings.get(id));
+    }
+
     /** Returns the generic readers, sorted by id. */
     public List<GenericReader> genericReaders() {
         return byId.values().stream()

@@ -2,15 +2,16 @@ package org.mesinfos.pipelines.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.StringJoiner;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.connectors.catalogue.ConnectorsPage;
-import org.mesinfos.records.RecordType;
+import org.mesinfos.pipelines.catalogue.ConnectorGuide;
+import org.mesinfos.pipelines.page.PageLanguage;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +23,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "connectors",
         mixinStandardHelpOptions = true,
-        description = "Lists all connectors, or describes one.",
+        description = {
+            "Lists all connectors, or shows the files that one of them reads: which columns to send, in which form, with an"
+                    + " example, and the fields that they become.",
+            "An organisation needs no installation: --catalogue writes pages to send to it."
+        },
         subcommands = {NewConnectorCommand.class, TestConnectorsCommand.class})
 final class ConnectorsCommand implements Callable<Integer> {
 
@@ -39,6 +44,15 @@ final class ConnectorsCommand implements Callable<Integer> {
             description = "Samples that determine the filled fields, for --markdown. Default: ${DEFAULT-VALUE}")
     private Path samples;
 
+    @Option(
+            names = "--language",
+            defaultValue = "EN",
+            description = "Language of a description: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private PageLanguage language;
+
+    @ArgGroup
+    private @Nullable ConnectorOutput output;
+
     @Mixin
     private SettingsOptions settingsOptions;
 
@@ -51,45 +65,37 @@ final class ConnectorsCommand implements Callable<Integer> {
         PrintWriter out = TerminalWriter.out(spec);
         if (markdown) {
             out.print(ConnectorsPage.of(connectors.connectors(), samples));
-        } else if (id == null) {
-            connectors.connectors().forEach(connector -> out.println(line(connector.description())));
+        } else if (id != null) {
+            new ConnectorDetails(new ConnectorGuide(connectors), find(connectors, id), language).print(output, out);
+        } else if (output != null && output.catalogue != null) {
+            int written = new ConnectorGuide(connectors).write(output.catalogue);
+            out.println("written to " + output.catalogue.resolve("index.html") + ": " + written + " connectors");
+        } else if (output != null) {
+            throw new InvalidUsageException("Name one connector, such as mesinfos connectors enedis/index --contract.");
         } else {
-            Optional<Connector> connector = connectors.find(id);
-            if (connector.isEmpty()) {
-                throw new InvalidUsageException(
-                        "There is no connector \"" + id + "\". mesinfos connectors lists all of them.");
-            }
-            out.println(detail(connector.get()));
+            connectors.connectors().forEach(connector -> out.println(line(connector.description())));
         }
         out.flush();
         return 0;
     }
 
-    private static String line(ConnectorDescription connector) {
-        return String.format("%-38s %-11s %s", connector.id(), connector.format(), connector.title());
+    private static Connector find(ConnectorRegistry connectors, String id) {
+        return connectors
+                .find(id)
+                .orElseThrow(() -> new InvalidUsageException("There is no connector \"" + id
+                        + "\". mesinfos connectors lists all of them." + nearest(connectors, id)));
     }
 
-    private static String detail(Connector connector) {
-        ConnectorDescription description = connector.description();
-        StringJoiner text = new StringJoiner(System.lineSeparator());
-        text.add(description.id() + ", version " + description.version());
-        text.add("  " + description.title());
-        text.add("  format      " + description.format());
-        text.add("  records     "
-                + String.join(
-                        ", ",
-                        description.recordTypes().stream()
-                                .sorted()
-                                .map(RecordType::schemaName)
-                                .toList()));
-        text.add("  deliveries  "
-                + switch (description.deliveryMode()) {
-                    case APPEND -> "add to earlier ones";
-                    case SNAPSHOT -> "replace earlier ones";
-                });
-        text.add("  freshness   " + (description.freshness().isEmpty() ? "not stated" : description.freshness()));
-        text.add("  precedence  " + description.precedence());
-        text.add("  sample      sample-data/" + description.id() + "/");
-        return text.toString();
+    private static String nearest(ConnectorRegistry connectors, String id) {
+        List<String> own = connectors.connectors().stream()
+                .map(Connector::id)
+                .filter(known -> known.startsWith(id.replaceAll("/.*", "") + "/"))
+                .limit(10)
+                .toList();
+        return own.isEmpty() ? "" : " Of this organisation there are " + String.join(", ", own) + ".";
+    }
+
+    private static String line(ConnectorDescription connector) {
+        return String.format("%-38s %-11s %s", connector.id(), connector.format(), connector.title());
     }
 }
