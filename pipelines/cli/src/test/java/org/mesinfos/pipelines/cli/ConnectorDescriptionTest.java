@@ -40,7 +40,7 @@ final class ConnectorDescriptionTest {
 
     @Test
     void listsThemInFrench() {
-        Terminal terminal = ProgramProcess.run("connectors", "banque-atlantide/operations", "--language", "FR");
+        Terminal terminal = Terminal.run("connectors", "banque-atlantide/operations", "--language", "FR");
 
         assertThat(terminal.out())
                 .contains("7 colonnes : une exige une valeur sur chaque ligne")
@@ -62,8 +62,8 @@ final class ConnectorDescriptionTest {
     void theSampleIsAccepted() throws IOException {
         Path sample = folder.resolve("inbox/banque-atlantide/sample.csv");
         Files.createDirectories(sample.getParent());
-        Terminal written = ProgramProcess.run("connectors", "banque-atlantide/operations", "--sample", sample);
-        Terminal checked = ProgramProcess.run("check", sample);
+        Terminal written = Terminal.run("connectors", "banque-atlantide/operations", "--sample", sample);
+        Terminal checked = Terminal.run("check", sample);
 
         assertThat(written.status()).isZero();
         assertThat(checked.status()).as(checked.out()).isZero();
@@ -71,7 +71,7 @@ final class ConnectorDescriptionTest {
 
     @Test
     void suggestsTheConnectorsOfTheOrganisation() {
-        Terminal terminal = ProgramProcess.run("connectors", "banque-atlantide/operation");
+        Terminal terminal = Terminal.run("connectors", "banque-atlantide/operation");
 
         assertThat(terminal.status()).isEqualTo(2);
         assertThat(terminal.err())
@@ -95,7 +95,7 @@ final class ConnectorDescriptionTest {
     @Test
     void contractsHaveTheFormOfTheStandard() throws IOException {
         for (String connector : List.of("banque-atlantide/operations", "telecom-azur/communications", "edf/clients")) {
-            Terminal terminal = ProgramProcess.run("connectors", connector, "--contract");
+            Terminal terminal = Terminal.run("connectors", connector, "--contract");
             assertThat(terminal.status()).isZero();
             assertThat(problems(JSON.readTree(terminal.out()))).as(connector).isEmpty();
         }
@@ -103,7 +103,7 @@ final class ConnectorDescriptionTest {
 
     @Test
     void aContractHasTypesFormatsAndFields() throws IOException {
-        JsonNode contract = JSON.readTree(ProgramProcess.run("connectors", "banque-atlantide/operations", "--contract")
+        JsonNode contract = JSON.readTree(Terminal.run("connectors", "banque-atlantide/operations", "--contract")
                 .out());
 
         JsonNode date = contract.at("/schema/0/properties/1");
