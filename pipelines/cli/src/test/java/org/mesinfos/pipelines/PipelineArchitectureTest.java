@@ -90,6 +90,9 @@ final class PipelineArchitectureTest {
                     ROOT + "receipt..",
                     ROOT + "page..",
                     ROOT + "catalogue..",
+                    ROOT + "deliver..",
+                    ROOT + "sql..",
+                    ROOT + "lineage..",
                     ROOT + "inspect..",
                     ROOT + "grade..")
             .ensureAllClassesAreContainedInArchitecture()
@@ -112,7 +115,7 @@ final class PipelineArchitectureTest {
     static final ArchRule roomsOfBeamOpenOneWay = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("org.mesinfos.pipelines..")
             .layer("cli")
-            .definedBy(ROOT + "cli..")
+            .definedBy(ROOT + "cli..", ROOT + "receipt..", ROOT + "deliver..")
             .layer("api")
             .definedBy(ROOT + "api..")
             .layer("run")

@@ -242,6 +242,7 @@ public final class BundleRun {
                     Stream.concat(waiting.stream(), excluded(audit.snapshot(), facts).stream())
                             .toList(),
                     ReferenceTable.all(),
+                    EarlierRun.before(store.lastRunReport("report.json")),
                     start,
                     end);
             session.writeReport("report.json", report.json());

@@ -37,6 +37,7 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
  * @param waiting deliveries that were not taken, with the reason
  * @param disputed disputed rows of the store, by organisation
  * @param tables reference tables that derived values come from
+ * @param earlier earlier runs, the latest last
  */
 public record RunReport(
         String started,
@@ -45,7 +46,8 @@ public record RunReport(
         List<DeliveryReport> deliveries,
         List<WaitingReport> waiting,
         List<DisputedRows> disputed,
-        List<TableReport> tables) {
+        List<TableReport> tables,
+        List<EarlierRun> earlier) {
 
     private static final String REPLAYED_STATUS = "READ_AGAIN";
 
@@ -138,6 +140,7 @@ public record RunReport(
      * @param facts results of the run
      * @param waiting deliveries that were not taken
      * @param tables reference tables that derived values come from
+     * @param earlier earlier runs, the latest last
      */
     static RunReport of(
             Snapshot before,
@@ -146,6 +149,7 @@ public record RunReport(
             List<RunFact> facts,
             List<WaitingReport> waiting,
             List<ReferenceTable> tables,
+            List<EarlierRun> earlier,
             Instant start,
             Instant end) {
         List<DeliveryReport> deliveries = facts.stream()
@@ -171,7 +175,8 @@ public record RunReport(
                 DisputedRows.of(after),
                 tables.stream()
                         .map(table -> new TableReport(table.title(), table.version(), table.source()))
-                        .toList());
+                        .toList(),
+                earlier);
     }
 
     private static DeliveryReport delivery(Delivery seen, Snapshot after) {

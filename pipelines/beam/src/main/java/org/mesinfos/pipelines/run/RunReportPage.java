@@ -50,6 +50,7 @@ final class RunReportPage {
         page.facts(report.summary());
         page.tasks(OperatorTask.of(report));
         page.accounts(report.summary());
+        page.trend(report);
         page.deliveries(report);
         page.tables(report);
         return page.page.markup("</div></main></body></html>\n").toString();
@@ -67,7 +68,9 @@ final class RunReportPage {
                         + "<a class=\"skip\" href=\"#main\">Skip to content</a>"
                         + "<header class=\"top\"><div class=\"wrap\"><span class=\"brand\">Mesinfos</span>"
                         + "<nav class=\"tabs\" aria-label=\"Sections\"><a href=\"#needs\">Needs you</a>"
-                        + "<a href=\"#rows\">Rows</a><a href=\"#deliveries\">Deliveries</a><a href=\"#tables\">Tables</a></nav>"
+                        + "<a href=\"#rows\">Rows</a>"
+                        + (report.earlier().isEmpty() ? "" : "<a href=\"#trend\">Trend</a>")
+                        + "<a href=\"#deliveries\">Deliveries</a><a href=\"#tables\">Tables</a></nav>"
                         + "</div></header><main id=\"main\"><div class=\"wrap\"><div class=\"head\">");
         page.element("p", "note", "Run of " + time(report.started()) + " · store snapshot " + summary.snapshot())
                 .element("h1", title(summary))
@@ -164,6 +167,42 @@ final class RunReportPage {
         page.markup("</ul>").element("p", account.isBalanced() ? "sum" : "sum short", account.equation());
     }
 
+    /** Lists this run after the earlier ones, so that an unusual number is seen at once. */
+    private void trend(RunReport report) {
+        if (report.earlier().isEmpty()) {
+            return;
+        }
+        List<EarlierRun> runs = new ArrayList<>(report.earlier());
+        RunSummary summary = report.summary();
+        runs.add(new EarlierRun(
+                report.started(), summary.rowsRead(), summary.rejected(), summary.persons(), summary.seconds()));
+        long largest =
+                Math.max(1, runs.stream().mapToLong(EarlierRun::rowsRead).max().orElse(1));
+        page.section("trend", "Trend", "Rows read in this run and the runs before it, the latest first.");
+        page.markup("<ul class=\"rows flow\">");
+        for (int i = runs.size() - 1; i >= 0; i--) {
+            EarlierRun run = runs.get(i);
+            double share = run.rowsRead() * 100.0 / largest;
+            page.markup("<li><span>")
+                    .text(time(run.started()))
+                    .markup(" ")
+                    .element(
+                            "small",
+                            (run.rejected() == 0 ? "" : ReportHtml.number(run.rejected()) + " rejected, ")
+                                    + ReportHtml.count(run.persons(), "person", "people") + ", "
+                                    + String.format(Locale.ENGLISH, "%.1f", run.seconds()) + " s")
+                    .markup("</span>")
+                    .markup(
+                            run.rowsRead() > 0
+                                    ? "<span class=\"bar\" style=\"--w:"
+                                            + String.format(Locale.ROOT, "%.2f", share) + "%\"></span>"
+                                    : "<span></span>")
+                    .element("b", "num", ReportHtml.number(run.rowsRead()))
+                    .markup("</li>");
+        }
+        page.markup("</ul>").endSection();
+    }
+
     private void deliveries(RunReport report) {
         Map<String, List<RunReport.DeliveryReport>> organisations = new LinkedHashMap<>();
         for (RunReport.DeliveryReport delivery : report.deliveries()) {
@@ -205,9 +244,26 @@ final class RunReportPage {
                                     : String.join(", ", delivery.names()))
                     .element("p", "note", status(delivery.status()));
             delivery.files().forEach(this::file);
+            receipt(delivery);
             page.markup("</li>");
         }
         page.markup("</ul></details>");
+    }
+
+    /** Links to the receipt of a delivery in the store, and names the command that shows it as a page. */
+    private void receipt(RunReport.DeliveryReport delivery) {
+        if (delivery.files().isEmpty()) {
+            return;
+        }
+        String id = delivery.id();
+        page.markup("<div class=\"file\"><p><a href=\"../../receipts/")
+                .text(delivery.organisation() + "/" + id + ".json")
+                .markup("\">Receipt</a> ")
+                .element(
+                        "code",
+                        "mesinfos receipt " + delivery.organisation() + " " + id.substring(0, Math.min(12, id.length()))
+                                + " --store STORE --html receipt.html")
+                .markup("</p></div>");
     }
 
     private void file(RunReport.FileReport file) {

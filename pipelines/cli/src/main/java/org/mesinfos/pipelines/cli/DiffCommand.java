@@ -2,10 +2,8 @@ package org.mesinfos.pipelines.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -77,11 +75,6 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private static String json(BundleChange change) throws Exception {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("person", change.personId());
-        fields.put("change", change.kind());
-        change.bundleHash().ifPresent(hash -> fields.put("bundleHash", "sha256:" + hash));
-        fields.put("recordTypes", change.recordTypes());
-        return new ObjectMapper().writeValueAsString(fields);
+        return new ObjectMapper().writeValueAsString(ChangesCommand.fields(change));
     }
 }

@@ -15,7 +15,9 @@ final class LookupCommands {
             "find", FindCommand::new,
             "trace", TraceCommand::new,
             "held", HeldCommand::new,
-            "diff", DiffCommand::new);
+            "diff", DiffCommand::new,
+            "changes", ChangesCommand::new,
+            "sql", SqlCommand::new);
 
     private LookupCommands() {}
 

@@ -24,13 +24,16 @@ import picocli.CommandLine.Command;
         footer = {
             "  mesinfos run --inbox sample-data/inbox --store /tmp/store   reads the sample inbox",
             "  mesinfos inspect FILE                                       shows how a file is read",
-            "  mesinfos COMMAND --help                                     shows all options of a command"
+            "  mesinfos COMMAND --help                                     shows all options of a command",
+            "",
+            "Every option has an environment variable: MESINFOS_STORE for --store. MESINFOS_LOG_FORMAT=json writes logs as JSON."
         },
         subcommands = {
             RunCommand.class,
             ReplayCommand.class,
             InspectCommand.class,
             CheckCommand.class,
+            DeliverCommand.class,
             GradeCommand.class,
             IdentityCommand.class,
             ConnectorsCommand.class,
@@ -43,6 +46,8 @@ import picocli.CommandLine.Command;
             TraceCommand.class,
             HeldCommand.class,
             DiffCommand.class,
+            ChangesCommand.class,
+            SqlCommand.class,
             QuarantineCommand.class,
             ReceiptCommand.class,
             ApproveCommand.class,
@@ -81,6 +86,7 @@ public final class Mesinfos {
         return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
+                .setDefaultValueProvider(new EnvironmentDefaults(System::getenv))
                 .setParameterExceptionHandler(Mesinfos::printUsageError)
                 .setExecutionExceptionHandler(Mesinfos::printFailure);
     }

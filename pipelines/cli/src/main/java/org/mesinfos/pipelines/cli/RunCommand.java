@@ -1,7 +1,9 @@
 package org.mesinfos.pipelines.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +15,13 @@ import org.apache.beam.sdk.options.PipelineOptions;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.deliveries.DeliveryInbox;
 import org.mesinfos.pipelines.identity.VerifiedOrganisations;
+import org.mesinfos.pipelines.lineage.LineageEvent;
 import org.mesinfos.pipelines.run.IdleRun;
 import org.mesinfos.pipelines.run.RunMode;
 import org.mesinfos.pipelines.run.RunRequest;
 import org.mesinfos.pipelines.run.RunSummary;
 import org.mesinfos.pipelines.settings.Settings;
+import org.mesinfos.pipelines.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -105,6 +109,13 @@ final class RunCommand implements Callable<Integer> {
             description = "Write the counts of the run to this file, in the text format of Prometheus.")
     private @Nullable Path metrics;
 
+    @Option(
+            names = "--lineage",
+            paramLabel = "FILE",
+            description = "Append an event of OpenLineage to this file: files read, record types written, and the columns"
+                    + " that fill each field.")
+    private @Nullable Path lineage;
+
     @Option(names = "--json", description = "Print the summary as one JSON object.")
     private boolean json;
 
@@ -142,9 +153,22 @@ final class RunCommand implements Callable<Integer> {
         PipelineOptions options = BeamOptions.of(beamArguments);
         RunRequest request = new RunRequest(inbox, store, settings, options, Optional.ofNullable(acceptedChange))
                 .withInvocation(invocation);
-        return dryRun
-                ? output.showingDifferences(request.withMode(RunMode.DRY_RUN))
-                : output.withoutDifferences(request);
+        if (dryRun) {
+            return output.showingDifferences(request.withMode(RunMode.DRY_RUN));
+        }
+        int status = output.withoutDifferences(request);
+        if (lineage != null) {
+            appendLineage(settings, lineage);
+        }
+        return status;
+    }
+
+    private void appendLineage(Settings settings, Path file) throws IOException {
+        Optional<byte[]> report = Store.at(store).lastRunReport("report.json");
+        if (report.isPresent()) {
+            String event = LineageEvent.of(report.get(), SettingsOptions.connectors(settings), inbox, store);
+            Files.writeString(file, event + System.lineSeparator(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
     }
 
     /** Returns the digest by which a run without news is recognised. */
@@ -156,6 +180,9 @@ final class RunCommand implements Callable<Integer> {
                 .collect(Collectors.toCollection(ArrayList::new));
         if (metrics != null) {
             without.add(metrics);
+        }
+        if (lineage != null) {
+            without.add(lineage);
         }
         return Invocation.digest(
                 System.getProperty("java.class.path"),

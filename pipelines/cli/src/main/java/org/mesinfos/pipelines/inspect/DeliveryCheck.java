@@ -3,11 +3,12 @@ package org.mesinfos.pipelines.inspect;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.api.Locator;
@@ -17,77 +18,69 @@ import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.catalogue.AllowedConnectors;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
-import org.mesinfos.connectors.catalogue.Selection;
 import org.mesinfos.pipelines.deliveries.DeliveryFolder;
 import org.mesinfos.pipelines.deliveries.DeliveryFolder.ManifestMismatch;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.settings.Settings;
 
-/**
- * Checks a delivery before it is dropped, with the rules of a run, and reports every row that would be rejected. For one
- * delivery.
- */
+/** Checks a delivery before it is dropped, with the rules of a run. Stateless. */
 public final class DeliveryCheck {
+
+    /** Number of rejected rows of a file that a result lists. */
+    public static final int LISTED = 1000;
 
     private final ConnectorRegistry connectors;
     private final Settings settings;
-    private final Consumer<String> lines;
-    private boolean hasUnorderedSnapshot;
 
-    /**
-     * Creates a check.
-     *
-     * @param lines receives the findings, one line each, without personal data except the names of files
-     */
-    public DeliveryCheck(ConnectorRegistry connectors, Settings settings, Consumer<String> lines) {
+    public DeliveryCheck(ConnectorRegistry connectors, Settings settings) {
         this.connectors = connectors;
         this.settings = settings;
-        this.lines = lines;
     }
 
     /**
      * Checks one delivery.
      *
      * @param path its folder, or its single file
-     * @return true if every row would be accepted
      */
-    public boolean check(Path path) throws IOException {
+    public CheckedDelivery check(Path path) throws IOException {
         DeliveryFolder folder = DeliveryFolder.read(path);
         Path parent = Objects.requireNonNull(path.getParent(), "a delivery is in the folder of its organisation");
         OrganisationSettings organisation =
                 settings.organisation(parent.getFileName().toString());
-        folder.problems().forEach(lines);
-        boolean accepted = folder.problems().isEmpty();
         FileInspector inspector =
                 new FileInspector(connectors, new AllowedConnectors(organisation.allowedConnectors()));
+        List<String> problems = new ArrayList<>(folder.problems());
+        List<CheckedDelivery.CheckedFile> files = new ArrayList<>();
+        boolean unordered = false;
         for (DeliveryFolder.File file : folder.files()) {
-            accepted &= check(inspector, organisation, folder, file);
+            SourceContent content = inspector.content(file.path(), organisation, folder.customer());
+            long rows = 0;
+            for (SourceContent part : inspector.parts(content)) {
+                CollectingSink sink = new CollectingSink();
+                Inspection inspection = inspector.inspect(part, sink);
+                files.add(checked(file.name() + FileInspector.partName(part), part, inspection, sink.rejections));
+                unordered |= !sink.statesDay() && isUnorderedSnapshot(organisation, folder, inspection);
+                rows += inspection.outcome().read();
+            }
+            file.mismatch(content.context().fileSha256(), rows)
+                    .map(ManifestMismatch::text)
+                    .ifPresent(mismatch -> problems.add(file.name() + ": " + mismatch));
         }
-        if (hasUnorderedSnapshot) {
-            lines.accept("This snapshot will replace nothing, because its order is unknown: declare sequence,"
-                    + " as-of or period in delivery.yaml");
-        }
-        return accepted;
+        return new CheckedDelivery(organisation.id(), path.getFileName().toString(), problems, files, unordered);
     }
 
-    private boolean check(
-            FileInspector inspector, OrganisationSettings organisation, DeliveryFolder folder, DeliveryFolder.File file)
-            throws IOException {
-        SourceContent content = inspector.content(file.path(), organisation, folder.customer());
-        boolean accepted = true;
-        long rows = 0;
-        for (SourceContent part : inspector.parts(content)) {
-            String name = file.name() + FileInspector.partName(part);
-            ReportingSink sink = new ReportingSink(lines, name);
-            Inspection inspection = inspector.inspect(part, sink);
-            report(name, inspection);
-            accepted &= inspection.isFullyAccepted();
-            hasUnorderedSnapshot |= !sink.statesDay() && isUnorderedSnapshot(organisation, folder, inspection);
-            rows += inspection.outcome().read();
-        }
-        Optional<ManifestMismatch> mismatch = file.mismatch(content.context().fileSha256(), rows);
-        mismatch.ifPresent(promise -> lines.accept(file.name() + ": " + promise.text()));
-        return accepted && mismatch.isEmpty();
+    private static CheckedDelivery.CheckedFile checked(
+            String name, SourceContent content, Inspection inspection, List<Rejection> rejections) {
+        return new CheckedDelivery.CheckedFile(
+                name,
+                content.context().fileSha256(),
+                content.size(),
+                inspection.connector().map(Connector::id).orElse(""),
+                inspection.outcome().read(),
+                inspection.outcome().rejected(),
+                rejections,
+                !inspection.outcome().isPartial(),
+                inspection.candidates());
     }
 
     private static boolean isUnorderedSnapshot(
@@ -104,27 +97,11 @@ public final class DeliveryCheck {
                 && folder.asOf().isEmpty();
     }
 
-    private void report(String name, Inspection inspection) {
-        lines.accept(name + ": "
-                + inspection.connector().map(Connector::id).orElse("no connector") + ", "
-                + inspection.outcome().read() + " rows, "
-                + inspection.outcome().rejected() + " rejected");
-        for (Selection.NearMiss candidate : inspection.candidates()) {
-            lines.accept("  near: " + candidate.connectorId() + " lacks " + String.join(", ", candidate.missing()));
-        }
-    }
+    /** Collects the first rejected rows, and notes whether the rows state one as-of date. */
+    private static final class CollectingSink implements RowSink {
 
-    /** Reports each rejected row immediately, and notes whether the rows state one as-of date. */
-    private static final class ReportingSink implements RowSink {
-
-        private final Consumer<String> lines;
-        private final String file;
+        private final List<Rejection> rejections = new ArrayList<>();
         private final Set<LocalDate> days = new HashSet<>();
-
-        ReportingSink(Consumer<String> lines, String file) {
-            this.lines = lines;
-            this.file = file;
-        }
 
         boolean statesDay() {
             return days.size() == 1;
@@ -137,7 +114,7 @@ public final class DeliveryCheck {
 
         @Override
         public void accept(ParsedRow row) {
-            // Only rejected rows are reported.
+            // Only rejected rows are listed.
         }
 
         @Override
@@ -147,12 +124,14 @@ public final class DeliveryCheck {
 
         @Override
         public void reject(Rejection rejection) {
-            lines.accept(file + ", " + rejection);
+            if (rejections.size() < LISTED) {
+                rejections.add(rejection);
+            }
         }
 
         @Override
         public void skip(Locator locator, String rule) {
-            // Not reported.
+            // Not listed.
         }
     }
 }

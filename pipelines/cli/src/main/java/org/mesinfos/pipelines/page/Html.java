@@ -1,7 +1,5 @@
 package org.mesinfos.pipelines.page;
 
-import org.apache.commons.text.StringEscapeUtils;
-
 /** Builds markup. Texts and attribute values are escaped. Not thread-safe. */
 public final class Html {
 
@@ -54,6 +52,9 @@ public final class Html {
     }
 
     private static String escaped(String text) {
-        return StringEscapeUtils.escapeXml10(text);
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

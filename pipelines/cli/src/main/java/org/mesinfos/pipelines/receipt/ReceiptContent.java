@@ -13,6 +13,7 @@ import java.util.Map;
  * @param remarks sentences below the title
  * @param counts numbers of rows by what was done with them
  * @param sum sentence that adds the numbers up; empty if nothing was read
+ * @param steps what to do, in order; empty if nothing is to be done
  * @param files one section for each file
  */
 record ReceiptContent(
@@ -21,6 +22,7 @@ record ReceiptContent(
         List<String> remarks,
         List<Count> counts,
         String sum,
+        List<String> steps,
         List<FileSection> files) {
 
     /** A number of rows. */
@@ -66,7 +68,7 @@ record ReceiptContent(
                 remarks.add(language.text("reason", receipt.reason()));
             }
             String title = language.text("title." + receipt.state().get());
-            return new ReceiptContent(language, title, remarks, List.of(), "", List.of());
+            return new ReceiptContent(language, title, remarks, List.of(), "", List.of(), List.of());
         }
         List<Count> counts = new ArrayList<>();
         counts.add(new Count(language.text("count.rejected"), receipt.count("rejected")));
@@ -83,8 +85,12 @@ record ReceiptContent(
                 remarks,
                 counts,
                 language.text(sum == receipt.count("read") ? "sum" : "sum.wrong", receipt.count("read"), sum),
+                receipt.count("rejected") == 0
+                        ? List.of()
+                        : List.of(
+                                language.text("step.correct"), language.text("step.check"), language.text("step.send")),
                 receipt.files().stream()
-                        .map(file -> section(file, names, language))
+                        .map(file -> section(file, names, EXAMPLES, language))
                         .toList());
     }
 
@@ -99,7 +105,12 @@ record ReceiptContent(
                 : language.text("title.partly", read - rejected, read, rejected);
     }
 
-    private static FileSection section(ReceiptFile file, Map<String, String> names, ReceiptLanguage language) {
+    /**
+     * Returns the section of a file.
+     *
+     * @param listed number of locations to list for each problem
+     */
+    static FileSection section(ReceiptFile file, Map<String, String> names, int listed, ReceiptLanguage language) {
         String heading = names.getOrDefault(
                 file.sha256(),
                 language.text(
@@ -114,10 +125,10 @@ record ReceiptContent(
         if (!file.complete() && !file.connector().isEmpty()) {
             summary += " " + language.text("file.incomplete");
         }
-        return new FileSection(heading, summary, problems(file, language));
+        return new FileSection(heading, summary, problems(file, listed, language));
     }
 
-    private static List<Problem> problems(ReceiptFile file, ReceiptLanguage language) {
+    private static List<Problem> problems(ReceiptFile file, int listed, ReceiptLanguage language) {
         Map<List<String>, List<ReceiptFile.RejectedRow>> groups = new LinkedHashMap<>();
         for (ReceiptFile.RejectedRow row : file.rejections()) {
             groups.computeIfAbsent(List.of(row.reason(), row.column()), first -> new ArrayList<>())
@@ -133,10 +144,10 @@ record ReceiptContent(
                                     "problem.column", rows.size(), language.text("reason." + key.get(0)), column),
                     language.text("advice." + key.get(0)),
                     rows.stream()
-                            .limit(EXAMPLES)
+                            .limit(listed)
                             .map(row -> example(row, language))
                             .toList(),
-                    rows.size() > EXAMPLES ? language.text("further", rows.size() - EXAMPLES) : ""));
+                    rows.size() > listed ? language.text("further", rows.size() - listed) : ""));
         });
         for (ReceiptFile.NearestConnector nearest : file.nearest()) {
             problems.add(new Problem(
@@ -149,6 +160,12 @@ record ReceiptContent(
     }
 
     private static String example(ReceiptFile.RejectedRow row, ReceiptLanguage language) {
-        return language.text("example", row.where(), row.found(), row.expected());
+        String where = language.phrase(row.where());
+        return row.found().equals("empty")
+                ? language.text("example.empty", where, language.phrase(row.expected()))
+                : row.found().startsWith("a date that does not exist")
+                        ? language.text("example.date", where, language.phrase(row.expected()))
+                        : language.text(
+                                "example", where, language.phrase(row.found()), language.phrase(row.expected()));
     }
 }

@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.receipt;
 
 import java.util.Locale;
 import org.mesinfos.pipelines.access.LocalisedTexts;
+import org.mesinfos.pipelines.page.PageLanguage;
 
 /** A language of receipts. */
 public enum ReceiptLanguage {
@@ -21,6 +22,16 @@ public enum ReceiptLanguage {
     /** Returns the code of the language, ISO 639-1. */
     String code() {
         return locale.getLanguage();
+    }
+
+    /** Returns the same language for pages. */
+    PageLanguage page() {
+        return this == EN ? PageLanguage.EN : PageLanguage.FR;
+    }
+
+    /** Returns a location, a kind of value or an expectation of a rejection, which readers state in English. */
+    String phrase(String english) {
+        return this == EN ? english : FrenchPhrases.translate(english);
     }
 
     /** Returns a text with its arguments inserted. Numbers are formatted for the language. */

@@ -1,81 +1,76 @@
 package org.mesinfos.pipelines.receipt;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import org.apache.commons.text.StringEscapeUtils;
+import java.util.Locale;
+import org.mesinfos.pipelines.page.Html;
+import org.mesinfos.pipelines.page.PageFrame;
 
-/** Renders a receipt as one HTML page without scripts or references to other files. Stateless. */
+/** Renders a receipt as one HTML page without scripts or references to other files. Not thread-safe. */
 final class ReceiptPage {
 
-    private ReceiptPage() {}
+    private final ReceiptContent receipt;
+    private final Html page = new Html();
 
-    static String html(ReceiptContent receipt) {
-        StringBuilder page = new StringBuilder(8192);
-        page.append("<!doctype html>\n<html lang=\"")
-                .append(receipt.language().code())
-                .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        element("title", receipt.title(), page);
-        page.append("<style>\n").append(style()).append("</style>\n</head>\n<body>\n<main>\n");
-        element("h1", receipt.title(), page);
-        receipt.remarks().forEach(remark -> element("p", remark, page));
-        counts(receipt, page);
-        receipt.files().forEach(file -> file(file, page));
-        return page.append("</main>\n</body>\n</html>\n").toString();
+    private ReceiptPage(ReceiptContent receipt) {
+        this.receipt = receipt;
     }
 
-    private static void counts(ReceiptContent receipt, StringBuilder page) {
+    static String html(ReceiptContent receipt) {
+        return new ReceiptPage(receipt).html();
+    }
+
+    private String html() {
+        page.open("div", "class", "head").element("h1", receipt.title());
+        receipt.remarks().forEach(remark -> page.element("p", remark, "class", "lead"));
+        page.close("div");
+        counts();
+        steps();
+        receipt.files().forEach(this::file);
+        return new PageFrame(receipt.language().page(), receipt.title(), "", "", "").around(page);
+    }
+
+    private void counts() {
         if (receipt.counts().isEmpty()) {
             return;
         }
-        page.append("<dl class=\"counts\">\n");
+        long largest = receipt.counts().stream()
+                .mapToLong(ReceiptContent.Count::rows)
+                .max()
+                .orElse(0);
+        page.open("section").element("h2", receipt.language().text("counts"), "class", "hide");
+        page.open("ul", "class", "rows flow");
         for (ReceiptContent.Count count : receipt.counts()) {
-            page.append("<div>");
-            element("dt", count.label(), page);
-            element("dd", receipt.language().text("number", count.rows()), page);
-            page.append("</div>\n");
-        }
-        page.append("</dl>\n");
-        element("p", receipt.sum(), page);
-    }
-
-    private static void file(ReceiptContent.FileSection file, StringBuilder page) {
-        page.append("<section>\n");
-        element("h2", file.heading(), page);
-        element("p", file.summary(), page);
-        for (ReceiptContent.Problem problem : file.problems()) {
-            page.append("<article>\n");
-            element("h3", problem.sentence(), page);
-            element("p", problem.advice(), page);
-            page.append("<ul>\n");
-            problem.examples().forEach(example -> element("li", example, page));
-            if (!problem.further().isEmpty()) {
-                element("li", problem.further(), page);
+            page.open("li").element("span", count.label());
+            if (count.rows() > 0) {
+                String width = String.format(Locale.ROOT, "--w:%.2f%%", count.rows() * 100.0 / largest);
+                page.element("span", "", "class", "bar", "style", width);
+            } else {
+                page.element("span", "");
             }
-            page.append("</ul>\n</article>\n");
+            page.element("b", receipt.language().text("number", count.rows()), "class", "num")
+                    .close("li");
         }
-        page.append("</section>\n");
+        page.close("ul").element("p", receipt.sum(), "class", "sum").close("section");
     }
 
-    private static void element(String name, String text, StringBuilder page) {
-        page.append('<')
-                .append(name)
-                .append('>')
-                .append(StringEscapeUtils.escapeHtml4(text))
-                .append("</")
-                .append(name)
-                .append(">\n");
+    private void steps() {
+        if (!receipt.steps().isEmpty()) {
+            page.open("section").element("h2", receipt.language().text("steps")).open("ol", "class", "steps");
+            receipt.steps().forEach(step -> page.open("li").element("p", step).close("li"));
+            page.close("ol").close("section");
+        }
     }
 
-    private static String style() {
-        try (InputStream css = ReceiptPage.class.getResourceAsStream("receipt.css")) {
-            return new String(
-                    Objects.requireNonNull(css, "receipt.css is in the jar").readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void file(ReceiptContent.FileSection file) {
+        page.open("section").element("h2", file.heading()).element("p", file.summary(), "class", "note");
+        for (ReceiptContent.Problem problem : file.problems()) {
+            page.open("div", "class", "problem").element("h3", problem.sentence());
+            page.element("p", problem.advice()).open("ul");
+            problem.examples().forEach(example -> page.element("li", example));
+            if (!problem.further().isEmpty()) {
+                page.element("li", problem.further());
+            }
+            page.close("ul").close("div");
         }
+        page.close("section");
     }
 }

@@ -17,6 +17,12 @@ final class ReceiptText {
             receipt.counts().forEach(count -> lines.add(String.format("%,11d  %s", count.rows(), count.label())));
             lines.add(receipt.sum());
         }
+        if (!receipt.steps().isEmpty()) {
+            lines.add("");
+            for (int i = 0; i < receipt.steps().size(); i++) {
+                lines.add((i + 1) + ". " + receipt.steps().get(i));
+            }
+        }
         for (ReceiptContent.FileSection file : receipt.files()) {
             lines.add("");
             lines.add(file.heading());

@@ -261,11 +261,15 @@ final class BadFilesTest {
 
         assertThat(accepted.status()).isZero();
         assertThat(accepted.lines())
-                .containsExactly(
-                        "good.csv: test-bank/moves, 1 rows, 0 rejected", "Accepted: every row becomes a record.");
+                .contains(
+                        "Ready: the only row would be accepted",
+                        "  Read by test-bank/moves: one row, 1 accepted, 0 rejected.");
         assertThat(refused.status()).isEqualTo(1);
         assertThat(refused.lines())
-                .contains("rows.csv: test-bank/moves, 8 rows, 6 rejected", "Not accepted: see above.");
+                .contains(
+                        "Not ready: 6 rows of 8 would be rejected",
+                        "  Read by test-bank/moves: 8 rows, 2 accepted, 6 rejected.",
+                        "      line 7: this is empty; expected a value");
     }
 
     /** A file whose number of rows differs from the manifest is read and reported. */

@@ -43,7 +43,7 @@ final class ConnectorDescriptionTest {
         Terminal terminal = Terminal.run("connectors", "banque-atlantide/operations", "--language", "FR");
 
         assertThat(terminal.out())
-                .contains("7 colonnes : une exige une valeur sur chaque ligne")
+                .contains("7 colonnes : une exige une valeur sur chaque ligne")
                 .contains("→ trouve le client par le compte");
     }
 
@@ -75,9 +75,8 @@ final class ConnectorDescriptionTest {
 
         assertThat(terminal.status()).isEqualTo(2);
         assertThat(terminal.err())
-                .contains(
-                        "There is no connector \"banque-atlantide/operation\". Of this organisation there are"
-                                + " banque-atlantide/operations, banque-atlantide/releve. mesinfos connectors lists all of them.");
+                .contains("There is no connector \"banque-atlantide/operation\". mesinfos connectors lists all of them."
+                        + " Of this organisation there are banque-atlantide/operations, banque-atlantide/releve.");
     }
 
     @Test

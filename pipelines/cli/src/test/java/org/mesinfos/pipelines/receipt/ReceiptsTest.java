@@ -44,6 +44,10 @@ final class ReceiptsTest {
                         "          0  rows accepted, waiting until their customer is certain",
                         "Together 1,040: every row that was read.",
                         "",
+                        "1. Correct the rows listed below, in the system that exports them.",
+                        "2. Check the new file before you send it: mesinfos check FOLDER",
+                        "3. Send the whole file again, or the corrected rows only. Rows that were accepted are recognised.",
+                        "",
                         "2024-02/tickets.csv",
                         "  Read by marche/tickets: 1,040 rows, 1,038 accepted, 2 rejected.",
                         "  - 2 rows, column “Date”: a value does not have the expected form",
@@ -57,6 +61,26 @@ final class ReceiptsTest {
         assertThat(Receipts.text(PARTLY, Map.of(), ReceiptLanguage.FR))
                 .startsWith("Acceptée en partie : 1 038 lignes sur 1 040 ; 2 sont à corriger")
                 .contains("Fichier 2342c0fb10b7… (71 000 octets)");
+    }
+
+    @Test
+    void describesRejectedRowsInFrench() throws IOException {
+        byte[] json = receipt("""
+                {"rows": {"read": 3, "rejected": 3}, "files": [{"sha256": "2342c0fb10b79ec4", "connector": "a/b",
+                 "rowsRead": 3, "rejected": 3, "completeness": "COMPLETE", "rejections": [
+                   {"reason": "INVALID_VALUE", "where": "line 5", "column": "Date",
+                    "found": "a date that does not exist in the calendar", "expected": "date dd/MM/yyyy"},
+                   {"reason": "INVALID_VALUE", "where": "line 6", "column": "Date",
+                    "found": "1 letter, 18 digits and 6 other characters", "expected": "date dd/MM/yyyy"},
+                   {"reason": "MISSING_VALUE", "where": "page 2 line 7", "column": "Nom", "found": "empty",
+                    "expected": "a value"}]}]}
+                """);
+
+        assertThat(Receipts.text(json, Map.of(), ReceiptLanguage.FR))
+                .contains(
+                        "      ligne 5 : cette date n’existe pas ; attendu une date JJ/MM/AAAA",
+                        "      ligne 6 : trouvé 1 lettre, 18 chiffres et 6 autres signes ; attendu une date JJ/MM/AAAA",
+                        "      page 2 ligne 7 : cette case est vide ; attendu une valeur");
     }
 
     @Test
@@ -100,7 +124,7 @@ final class ReceiptsTest {
                 .startsWith("<!doctype html>\n<html lang=\"fr\">")
                 .contains("<h2>&lt;script&gt;.csv</h2>")
                 .doesNotContain("<script>")
-                .doesNotContain("http");
+                .doesNotContain("http:", "https:");
     }
 
     @Test

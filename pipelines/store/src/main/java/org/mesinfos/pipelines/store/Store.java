@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -188,6 +189,15 @@ public final class Store implements Serializable {
     /** Returns the inputs of the run that published the current snapshot; empty if they were not recorded. */
     public Optional<byte[]> inputs() throws IOException {
         return area().read(StorePaths.INPUTS);
+    }
+
+    /** Returns the report of the last run whose report the store still has; empty if there is none. */
+    public Optional<byte[]> lastRunReport(String name) throws IOException {
+        Optional<String> last = area().list(StorePaths.RUNS).stream()
+                .map(StoredFile::path)
+                .filter(path -> path.endsWith("/" + name))
+                .max(Comparator.naturalOrder());
+        return last.isEmpty() ? Optional.empty() : area().read(last.get());
     }
 
     private StorageArea area() {

@@ -1,0 +1,78 @@
+package org.mesinfos.pipelines.deliver;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.mesinfos.connectors.api.DeliveryMode;
+import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.pipelines.deliveries.DeliveryFolder;
+import org.mesinfos.pipelines.inspect.CheckedDelivery;
+import org.mesinfos.pipelines.receipt.DeliveredNames;
+
+/**
+ * Preparation of a delivery: proposes its declarations from its files and from earlier deliveries, and writes its manifest.
+ *
+ * @param folder folder of the delivery
+ */
+public record DeliveryPreparation(Path folder) {
+
+    /** Name of the manifest in the folder. */
+    public static final String MANIFEST = "delivery.yaml";
+
+    /** Returns the mode that the connectors of the files declare; append if they disagree. */
+    public static DeliveryMode proposedMode(CheckedDelivery check, ConnectorRegistry connectors) {
+        List<DeliveryMode> modes = check.files().stream()
+                .flatMap(file -> connectors.find(file.connector()).stream())
+                .map(connector -> connector.description().deliveryMode())
+                .distinct()
+                .toList();
+        return modes.equals(List.of(DeliveryMode.SNAPSHOT)) ? DeliveryMode.SNAPSHOT : DeliveryMode.APPEND;
+    }
+
+    /** Returns the position after that of the deliveries beside this one. */
+    public long proposedSequence() throws IOException {
+        OptionalLong highest = EarlierDeliveries.highestSequence(folder);
+        return highest.isPresent() ? highest.getAsLong() + 1 : 1;
+    }
+
+    /** Returns the files of the delivery with their hashes and rows; the rows of an archive are those of its parts. */
+    public List<ManifestDraft.DraftFile> files(CheckedDelivery check) throws IOException {
+        Map<String, Long> rows = new LinkedHashMap<>();
+        for (DeliveryFolder.File file : DeliveryFolder.read(folder).files()) {
+            long read = check.files().stream()
+                    .filter(checked ->
+                            checked.name().equals(file.name()) || checked.name().startsWith(file.name() + "/"))
+                    .mapToLong(CheckedDelivery.CheckedFile::rows)
+                    .sum();
+            rows.put(file.name(), read);
+        }
+        List<ManifestDraft.DraftFile> files = new ArrayList<>();
+        for (Map.Entry<String, Long> file : rows.entrySet()) {
+            String sha256 = DeliveredNames.sha256(folder.resolve(file.getKey()));
+            files.add(new ManifestDraft.DraftFile(file.getKey(), sha256, file.getValue()));
+        }
+        return files;
+    }
+
+    /**
+     * Writes the manifest completely or not at all, and reads it again as a run would.
+     *
+     * @return problems of the written manifest; empty if a run accepts it
+     */
+    public List<String> write(ManifestDraft draft) throws IOException {
+        Path written = Files.createTempFile(folder, ".delivery", ".yaml");
+        try {
+            Files.writeString(written, draft.yaml());
+            Files.move(written, folder.resolve(MANIFEST), StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(written);
+        }
+        return DeliveryFolder.read(folder).problems();
+    }
+}

@@ -1,0 +1,59 @@
+package org.mesinfos.pipelines.inspect;
+
+import java.util.List;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.catalogue.Selection;
+
+/**
+ * Result of a check: how a run would take a delivery.
+ *
+ * @param organisation organisation that sends the delivery
+ * @param delivery name of its folder or file
+ * @param problems problems of its manifest, as sentences
+ * @param files files in the order of their names
+ * @param unordered true if the delivery is a snapshot whose order is unknown, so that it would replace nothing
+ */
+public record CheckedDelivery(
+        String organisation, String delivery, List<String> problems, List<CheckedFile> files, boolean unordered) {
+
+    public CheckedDelivery {
+        problems = List.copyOf(problems);
+        files = List.copyOf(files);
+    }
+
+    /**
+     * A file, or a part of an archive.
+     *
+     * @param name path in the delivery
+     * @param sha256 hash of the file in hexadecimal
+     * @param bytes size
+     * @param connector id of the connector that reads it; empty if none does
+     * @param rows rows that would be read
+     * @param rejected rows that would be rejected
+     * @param rejections rejected rows, at most {@link DeliveryCheck#LISTED}
+     * @param complete false if a part of the file cannot be read
+     * @param nearest connectors that almost recognise the file
+     */
+    public record CheckedFile(
+            String name,
+            String sha256,
+            long bytes,
+            String connector,
+            long rows,
+            long rejected,
+            List<Rejection> rejections,
+            boolean complete,
+            List<Selection.NearMiss> nearest) {
+
+        public CheckedFile {
+            rejections = List.copyOf(rejections);
+            nearest = List.copyOf(nearest);
+        }
+    }
+
+    /** Returns true if every row would become a record, and the delivery would not wait. */
+    public boolean isAccepted() {
+        return problems.isEmpty()
+                && files.stream().allMatch(file -> !file.connector().isEmpty() && file.rejected() == 0);
+    }
+}

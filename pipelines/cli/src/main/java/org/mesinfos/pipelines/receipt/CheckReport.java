@@ -1,0 +1,109 @@
+package org.mesinfos.pipelines.receipt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.pipelines.inspect.CheckedDelivery;
+
+/** Results of checks for human readers, in the form of receipts. Stateless. */
+public final class CheckReport {
+
+    private static final int LISTED = 50;
+
+    private CheckReport() {}
+
+    /**
+     * Returns a result as lines of text.
+     *
+     * @param path path of the delivery as the caller wrote it
+     */
+    public static List<String> text(CheckedDelivery check, String path, ReceiptLanguage language) {
+        return ReceiptText.lines(content(check, path, language));
+    }
+
+    /**
+     * Returns a result as a page.
+     *
+     * @param path path of the delivery as the caller wrote it
+     */
+    public static String html(CheckedDelivery check, String path, ReceiptLanguage language) {
+        return ReceiptPage.html(content(check, path, language));
+    }
+
+    private static ReceiptContent content(CheckedDelivery check, String path, ReceiptLanguage language) {
+        long rows = check.files().stream()
+                .mapToLong(CheckedDelivery.CheckedFile::rows)
+                .sum();
+        long rejected = check.files().stream()
+                .mapToLong(CheckedDelivery.CheckedFile::rejected)
+                .sum();
+        List<String> remarks = new ArrayList<>();
+        remarks.add(language.text(
+                "check.delivery",
+                check.organisation(),
+                check.delivery(),
+                check.files().size()));
+        check.problems().forEach(problem -> remarks.add(language.text("check.problem", problem)));
+        if (check.unordered()) {
+            remarks.add(language.text("check.unordered"));
+        }
+        return new ReceiptContent(
+                language,
+                title(check, rows, rejected, language),
+                remarks,
+                List.of(
+                        new ReceiptContent.Count(language.text("check.accepted"), rows - rejected),
+                        new ReceiptContent.Count(language.text("check.rejected"), rejected)),
+                language.text("sum", rows),
+                check.isAccepted()
+                        ? List.of(language.text("step.manifest", path), language.text("step.drop"))
+                        : List.of(
+                                language.text("step.correct"),
+                                language.text("step.again", path),
+                                language.text("step.drop")),
+                check.files().stream()
+                        .map(file -> ReceiptContent.section(
+                                receiptFile(file), Map.of(file.sha256(), file.name()), LISTED, language))
+                        .toList());
+    }
+
+    private static String title(CheckedDelivery check, long rows, long rejected, ReceiptLanguage language) {
+        if (check.files().isEmpty()) {
+            return language.text("check.title.empty");
+        }
+        if (check.isAccepted()) {
+            return language.text("check.title.ready", rows);
+        }
+        if (rejected == 0) {
+            return language.text("check.title.waits");
+        }
+        return rejected == rows
+                ? language.text("check.title.none", rows)
+                : language.text("check.title.partly", rejected, rows);
+    }
+
+    private static ReceiptFile receiptFile(CheckedDelivery.CheckedFile file) {
+        return new ReceiptFile(
+                file.sha256(),
+                file.bytes(),
+                file.connector(),
+                file.rows(),
+                file.rows() - file.rejected(),
+                file.rejected(),
+                file.complete(),
+                file.rejections().stream().map(CheckReport::row).toList(),
+                file.nearest().stream()
+                        .map(nearest -> new ReceiptFile.NearestConnector(nearest.connectorId(), nearest.missing()))
+                        .toList());
+    }
+
+    private static ReceiptFile.RejectedRow row(Rejection rejection) {
+        return new ReceiptFile.RejectedRow(
+                rejection.reason().name(),
+                rejection.locator().toString(),
+                rejection.column(),
+                rejection.found(),
+                rejection.expected());
+    }
+}

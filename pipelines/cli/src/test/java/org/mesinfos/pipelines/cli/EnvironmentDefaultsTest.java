@@ -1,0 +1,41 @@
+package org.mesinfos.pipelines.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+final class EnvironmentDefaultsTest {
+
+    @Test
+    void anOptionTakesItsVariableUnlessTheCommandLineHasIt() {
+        Map<String, String> environment = Map.of("MESINFOS_LANGUAGE", "FR", "MESINFOS_HELP", "true");
+        CommandLine check = new CommandLine(new CheckCommand())
+                .setDefaultValueProvider(new EnvironmentDefaults(environment::get));
+
+        assertThat(language(check, "folder")).isEqualTo("FR");
+        assertThat(language(check, "folder", "--language", "EN")).isEqualTo("EN");
+        assertThat(check.isUsageHelpRequested()).isFalse();
+    }
+
+    private static String language(CommandLine command, String... arguments) {
+        command.parseArgs(arguments);
+        return command.getCommandSpec().findOption("--language").getValue().toString();
+    }
+
+    /** Two options of a command with one variable would be indistinguishable. */
+    @Test
+    void everyOptionOfACommandHasAVariableOfItsOwn() {
+        Mesinfos.commandLine().getSubcommands().forEach((name, command) -> {
+            List<String> variables = new ArrayList<>();
+            for (OptionSpec option : command.getCommandSpec().options()) {
+                variables.add(EnvironmentDefaults.variable(option));
+            }
+            assertThat(variables).as(name).doesNotHaveDuplicates();
+        });
+    }
+}

@@ -1,0 +1,115 @@
+"""Reads bundles of Mesinfos: follows CURRENT and datapackage.json, and returns decimals, dates, lists and maps.
+
+    from mesinfos_reader import Store
+    store = Store("/data/store")
+    for transaction in store.bundle("per-036142").records("bank-transactions"):
+        print(transaction["booking_date"], transaction["amount"], transaction["label"])
+
+Parquet files need the package pyarrow. Everything else needs Python 3.9 only.
+"""
+
+import hashlib
+import json
+import re
+from pathlib import Path
+
+FORMAT_VERSION = 2
+
+__all__ = ["FORMAT_VERSION", "Bundle", "Store", "StoreError", "bundle_path", "derived"]
+
+
+class StoreError(Exception):
+    """A folder that this package cannot read. The message states what to do."""
+
+
+def bundle_path(person):
+    """Returns the folder of a person's bundle, below the folder of the store."""
+    return Path("bundles") / hashlib.sha256(person.encode()).hexdigest()[:2] / person
+
+
+def derived(record, name):
+    """Returns a derived value of a record, such as ``category``; None if it has none."""
+    return next((value for value in record.get("derived") or [] if value["name"] == name), None)
+
+
+class Store:
+    """A store on a local disk."""
+
+    def __init__(self, folder):
+        self.folder = Path(folder)
+        current = _json(self.folder / "CURRENT", f"There is no store at {folder}: it has no file CURRENT.")
+        if current.get("format") != FORMAT_VERSION:
+            raise StoreError(
+                f"The store has format {current.get('format')}, this reader needs {FORMAT_VERSION}. Take another version of it."
+            )
+        self.snapshot = current["snapshot"]
+
+    def people(self):
+        """Returns the ids of all people who have a bundle, sorted."""
+        return sorted(manifest.parent.name for manifest in self.folder.glob("bundles/*/*/datapackage.json"))
+
+    def bundle(self, person):
+        """Opens the bundle of a person."""
+        if not re.fullmatch("[a-z0-9-]{1,64}", person):
+            raise StoreError("A person id has 1 to 64 of a-z, 0-9 and -.")
+        return Bundle(self.folder / bundle_path(person))
+
+
+class Bundle:
+    """The bundle of one person. ``folder`` may be a copy outside of a store."""
+
+    def __init__(self, folder):
+        self.folder = Path(folder)
+        if (self.folder / "erased.json").exists():
+            raise StoreError("The person was erased: remove what you keep of this bundle.")
+        self.manifest = _json(self.folder / "datapackage.json", f"There is no bundle at {folder}.")
+        self.person = self.manifest["name"]
+
+    @property
+    def bundle_hash(self):
+        """Equal bundles have equal hashes: an application that keeps it reads only what changed."""
+        return self.manifest["bundleHash"]
+
+    def table(self, record_type):
+        """Returns the records of a type as a pyarrow table; None if the person has no such records."""
+        import pyarrow
+        import pyarrow.parquet
+
+        content = self.content(record_type)
+        return None if content is None else pyarrow.parquet.read_table(pyarrow.BufferReader(content))
+
+    def records(self, record_type):
+        """Returns the records of a type, such as ``bank-transactions``, as dictionaries without absent values.
+
+        Amounts are ``decimal.Decimal``, dates ``datetime.date``, instants ``datetime.datetime`` in UTC, maps dictionaries.
+        """
+        table = self.table(record_type)
+        return [] if table is None else [_plain(row) for row in table.to_pylist()]
+
+    def content(self, record_type):
+        """Returns the bytes of the file of a type after comparing its hash; None if the person has no such records."""
+        for resource in self.manifest["resources"]:
+            if resource["name"] == record_type:
+                content = (self.folder / resource["path"]).read_bytes()
+                if "sha256:" + hashlib.sha256(content).hexdigest() != resource["hash"]:
+                    raise StoreError(f"{resource['path']} differs from its hash in datapackage.json.")
+                return content
+        return None
+
+
+def _plain(value):
+    """Converts maps, which Arrow returns as lists of pairs, and leaves absent values out."""
+    if isinstance(value, dict):
+        return {name: _plain(member) for name, member in value.items() if member is not None}
+    if isinstance(value, list):
+        if value and all(isinstance(member, tuple) and len(member) == 2 for member in value):
+            return dict(value)
+        return [_plain(member) for member in value]
+    return value
+
+
+def _json(file, missing):
+    try:
+        return json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as cause:
+        raise StoreError(missing) from cause

@@ -1,0 +1,75 @@
+"""Tests without a Parquet engine: paths, manifests, hashes, conversions. With pyarrow and a store, also records.
+
+    MESINFOS_TEST_STORE=/path/of/a/store python3 -m unittest discover -s tests
+"""
+
+import hashlib
+import importlib.util
+import json
+import os
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from mesinfos_reader import Bundle, Store, StoreError, _plain, bundle_path, derived  # noqa: E402
+
+STORE = os.environ.get("MESINFOS_TEST_STORE")
+
+
+class ReaderTest(unittest.TestCase):
+    def setUp(self):
+        self.folder = Path(tempfile.mkdtemp())
+        self.store = self.folder / "store"
+        bundle = self.store / bundle_path("per-1")
+        bundle.mkdir(parents=True)
+        (self.store / "CURRENT").write_text('{"format": 2, "snapshot": "abc"}')
+        (bundle / "photos.1.parquet").write_bytes(b"PAR1")
+        resource = {"name": "photos", "path": "photos.1.parquet", "hash": "sha256:" + hashlib.sha256(b"PAR1").hexdigest()}
+        (bundle / "datapackage.json").write_text(
+            json.dumps({"name": "per-1", "bundleHash": "sha256:1", "resources": [resource]})
+        )
+        self.bundle = bundle
+
+    def test_follows_current_and_the_manifest(self):
+        store = Store(self.store)
+        self.assertEqual(store.snapshot, "abc")
+        self.assertEqual(store.people(), ["per-1"])
+        self.assertEqual(store.bundle("per-1").content("photos"), b"PAR1")
+        self.assertIsNone(store.bundle("per-1").content("trips"))
+
+    def test_refuses_a_damaged_file(self):
+        (self.bundle / "photos.1.parquet").write_bytes(b"PAR2")
+        with self.assertRaisesRegex(StoreError, "differs from its hash"):
+            Store(self.store).bundle("per-1").content("photos")
+
+    def test_refuses_an_erased_person(self):
+        (self.bundle / "erased.json").write_text("{}")
+        with self.assertRaisesRegex(StoreError, "was erased"):
+            Bundle(self.bundle)
+
+    def test_refuses_an_unknown_format_and_a_path_as_id(self):
+        with self.assertRaises(StoreError):
+            Store(self.store).bundle("../../etc")
+        (self.store / "CURRENT").write_text('{"format": 99}')
+        with self.assertRaisesRegex(StoreError, "format 99"):
+            Store(self.store)
+
+    def test_converts_maps_and_absent_values(self):
+        row = {"additional": [("a", "1")], "lines": [{"label": "x", "amount": None}], "note": None}
+        self.assertEqual(_plain(row), {"additional": {"a": "1"}, "lines": [{"label": "x"}]})
+        self.assertEqual(derived({"derived": [{"name": "category", "value": "rent"}]}, "category")["value"], "rent")
+
+    @unittest.skipUnless(STORE and importlib.util.find_spec("pyarrow"), "needs pyarrow and MESINFOS_TEST_STORE")
+    def test_reads_every_record_of_the_sample(self):
+        store = Store(STORE)
+        for person in store.people():
+            bundle = store.bundle(person)
+            for resource in bundle.manifest["resources"]:
+                self.assertEqual(len(bundle.records(resource["name"])), resource["rows"])
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto'
+import { readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Table, type Kind, type Row } from '../../../viewer/src/bundle'
+
+export { Table, type Kind, type Row }
+
+/** Version of the store format that this package reads. */
+export const FORMAT_VERSION = 2
+
+/** A folder that this package cannot read. The message states what to do. */
+export class StoreError extends Error {
+  override name = 'StoreError'
+}
+
+/** One file of a bundle, as `datapackage.json` describes it. */
+export interface Resource {
+  readonly name: string
+  readonly path: string
+  readonly rows: number
+  readonly bytes: number
+  readonly hash: string
+  readonly recordType: string
+  readonly schemaVersion: number
+  readonly period?: { readonly first: string; readonly last: string }
+}
+
+/** The manifest of a bundle. */
+export interface Manifest {
+  readonly name: string
+  /** Equal bundles have equal hashes: an application that keeps it reads only what changed. */
+  readonly bundleHash: string
+  readonly period?: { readonly first: string; readonly last: string }
+  readonly sources: readonly { readonly title: string; readonly connector: string }[]
+  readonly resources: readonly Resource[]
+}
+
+/** Returns the folder of a person's bundle, below the folder of the store. */
+export function bundlePath(person: string): string {
+  return join('bundles', createHash('sha256').update(person).digest('hex').slice(0, 2), person)
+}
+
+/** A store on a local disk. */
+export class Store {
+  private constructor(
+    readonly folder: string,
+    /** Id of the current store snapshot. */
+    readonly snapshot: string,
+  ) {}
+
+  /** Opens a store: reads `CURRENT`, and refuses formats that this package does not know. */
+  static async open(folder: string): Promise<Store> {
+    const current = await json(join(folder, 'CURRENT'), `There is no store at ${folder}: it has no file CURRENT.`)
+    const version = Number(current['format'])
+    if (version !== FORMAT_VERSION) {
+      throw new StoreError(`The store has format ${version}, this reader needs ${FORMAT_VERSION}. Take another version of it.`)
+    }
+    return new Store(folder, String(current['snapshot']))
+  }
+
+  /** Returns the ids of all people who have a bundle, sorted. */
+  async people(): Promise<string[]> {
+    const people: string[] = []
+    for (const group of await list(join(this.folder, 'bundles'))) {
+      for (const person of await list(join(this.folder, 'bundles', group))) {
+        const files = await list(join(this.folder, 'bundles', group, person))
+        if (files.includes('datapackage.json')) people.push(person)
+      }
+    }
+    return people.sort()
+  }
+
+  /** Opens the bundle of a person. */
+  bundle(person: string): Promise<Bundle> {
+    if (!/^[a-z0-9-]{1,64}$/.test(person)) throw new StoreError('A person id has 1 to 64 of a-z, 0-9 and -.')
+    return Bundle.open(join(this.folder, bundlePath(person)))
+  }
+}
+
+/** The bundle of one person. Files are read when they are needed. */
+export class Bundle {
+  private readonly tables = new Map<string, Promise<Table>>()
+
+  private constructor(
+    readonly folder: string,
+    readonly manifest: Manifest,
+  ) {}
+
+  /** Opens the bundle in a folder, which may be a copy outside of a store. */
+  static async open(folder: string): Promise<Bundle> {
+    const files = await list(folder)
+    if (files.includes('erased.json')) throw new StoreError('The person was erased: remove what you keep of this bundle.')
+    const manifest = await json(join(folder, 'datapackage.json'), `There is no bundle at ${folder}.`)
+    return new Bundle(folder, manifest as unknown as Manifest)
+  }
+
+  get person(): string {
+    return this.manifest.name
+  }
+
+  /** Returns the table of a type such as `bank-transactions`; undefined if the person has no such records. */
+  table(type: string): Promise<Table> | undefined {
+    const resource = this.manifest.resources.find(found => found.name === type)
+    if (!resource) return undefined
+    let table = this.tables.get(type)
+    if (!table) {
+      table = this.read(resource)
+      this.tables.set(type, table)
+    }
+    return table
+  }
+
+  /** Reads all records of a type; none if the person has no such records. */
+  async records(type: string): Promise<Row[]> {
+    return (await this.table(type))?.read() ?? []
+  }
+
+  private async read(resource: Resource): Promise<Table> {
+    const bytes = await readFile(join(this.folder, resource.path))
+    const hash = 'sha256:' + createHash('sha256').update(bytes).digest('hex')
+    if (hash !== resource.hash) throw new StoreError(`${resource.path} differs from its hash in datapackage.json.`)
+    return new Table(resource.name, bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer)
+  }
+}
+
+/** Returns a derived value of a record, such as `category`; undefined if it has none. */
+export function derived(record: Row, name: string): { value: string; source: string; confidence: number } | undefined {
+  const values = (record['derived'] ?? []) as { name: string; value: string; source: string; confidence: number }[]
+  return values.find(value => value.name === name)
+}
+
+async function json(file: string, missing: string): Promise<Record<string, unknown>> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>
+  } catch (cause) {
+    throw new StoreError(missing, { cause })
+  }
+}
+
+async function list(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).sort()
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,49 @@
+// Reads the store named by MESINFOS_TEST_STORE, which `mesinfos run` wrote from the sample inbox.
+import assert from 'node:assert/strict'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { Bundle, Store, StoreError, bundlePath, derived } from '../dist/index.js'
+
+const folder = process.env.MESINFOS_TEST_STORE
+const person = 'per-036142'
+
+test('finds the bundle of a person by the hash of the id', () => {
+  assert.match(bundlePath(person).replaceAll('\\', '/'), /^bundles\/[0-9a-f]{2}\/per-036142$/)
+})
+
+test('lists people and reads records of the sample', { skip: !folder && 'MESINFOS_TEST_STORE is not set' }, async () => {
+  const store = await Store.open(folder)
+  assert.match(store.snapshot, /^[0-9a-f]{32}$/)
+  const people = await store.people()
+  assert.ok(people.includes(person))
+  const bundle = await store.bundle(person)
+  assert.equal(bundle.person, person)
+  const transactions = await bundle.records('bank-transactions')
+  const expected = bundle.manifest.resources.find(resource => resource.name === 'bank-transactions').rows
+  assert.equal(transactions.length, expected)
+  for (const transaction of transactions) {
+    assert.match(transaction.amount, /^-?\d+(\.\d+)?$/)
+    assert.match(transaction.booking_date, /^\d{4}-\d\d-\d\d$/)
+    assert.ok(transaction.sightings.length > 0 && transaction.sightings[0].file_sha256.length === 64)
+  }
+  assert.ok(transactions.some(transaction => derived(transaction, 'category')))
+  assert.deepEqual(await bundle.records('photos'), [])
+})
+
+test('refuses a file that differs from its hash, an erased person and an unknown format', { skip: !folder && 'MESINFOS_TEST_STORE is not set' }, async () => {
+  const copy = await mkdtemp(join(tmpdir(), 'bundle-'))
+  try {
+    await cp(join(folder, bundlePath(person)), copy, { recursive: true })
+    const { resources } = JSON.parse(await readFile(join(copy, 'datapackage.json'), 'utf8'))
+    await writeFile(join(copy, resources[0].path), 'damaged')
+    await assert.rejects((await Bundle.open(copy)).records(resources[0].name), /differs from its hash/)
+    await writeFile(join(copy, 'erased.json'), '{}')
+    await assert.rejects(Bundle.open(copy), /was erased/)
+    await writeFile(join(copy, 'CURRENT'), '{"format": 99}')
+    await assert.rejects(Store.open(copy), StoreError)
+  } finally {
+    await rm(copy, { recursive: true })
+  }
+})
