@@ -194,8 +194,8 @@ final class RunReportPage {
                     .markup("</span>")
                     .markup(
                             run.rowsRead() > 0
-                                    ? "<span class=\"bar\" style=\"--w:"
-                                            + String.format(Locale.ROOT, "%.2f", share) + "%\"></span>"
+                                    ? "<span class=\"bar\" style=\"--w:" + String.format(Locale.ROOT, "%.2f", share)
+                                            + "%\"></span>"
                                     : "<span></span>")
                     .element("b", "num", ReportHtml.number(run.rowsRead()))
                     .markup("</li>");

@@ -30,7 +30,8 @@ final class EarlierRunTest {
 
     @Test
     void reportsOfEarlierVersionsListNone() {
-        assertThat(EarlierRun.before(report("{\"started\": \"2026-03-02T01:00:00Z\", \"summary\": {\"rows_read\": 1}}")))
+        assertThat(EarlierRun.before(
+                        report("{\"started\": \"2026-03-02T01:00:00Z\", \"summary\": {\"rows_read\": 1}}")))
                 .hasSize(1);
     }
 

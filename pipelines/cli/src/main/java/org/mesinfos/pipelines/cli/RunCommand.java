@@ -112,8 +112,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--lineage",
             paramLabel = "FILE",
-            description = "Append an event of OpenLineage to this file: files read, record types written, and the columns"
-                    + " that fill each field.")
+            description =
+                    "Append an event of OpenLineage to this file: files read, record types written, and the columns"
+                            + " that fill each field.")
     private @Nullable Path lineage;
 
     @Option(names = "--json", description = "Print the summary as one JSON object.")
@@ -167,7 +168,8 @@ final class RunCommand implements Callable<Integer> {
         Optional<byte[]> report = Store.at(store).lastRunReport("report.json");
         if (report.isPresent()) {
             String event = LineageEvent.of(report.get(), SettingsOptions.connectors(settings), inbox, store);
-            Files.writeString(file, event + System.lineSeparator(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(
+                    file, event + System.lineSeparator(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
     }
 

@@ -64,9 +64,13 @@ public final class LineageEvent {
                 .put("eventTime", report.path("ended").asText())
                 .put("producer", PRODUCER)
                 .put("schemaURL", EVENT_SCHEMA);
-        String run = report.path("started").asText() + report.path("summary").path("snapshot").asText();
+        String run = report.path("started").asText()
+                + report.path("summary").path("snapshot").asText();
         event.putObject("run")
-                .put("runId", UUID.nameUUIDFromBytes(run.getBytes(StandardCharsets.UTF_8)).toString());
+                .put(
+                        "runId",
+                        UUID.nameUUIDFromBytes(run.getBytes(StandardCharsets.UTF_8))
+                                .toString());
         event.putObject("job").put("namespace", store).put("name", "mesinfos.run");
         event.set("inputs", inputs);
         ArrayNode written = event.putArray("outputs");

@@ -42,7 +42,8 @@ final class ApplicationCommandsTest {
         inbox.drop("test-bank/second.csv", VersionedMapping.HEADER, "C2;m3;2024-02-03;;-1.00;EUR;MORE");
         inbox.run("store");
 
-        Terminal since = Terminal.run("changes", "--since", first.path("snapshot").asText(), "--store", store);
+        Terminal since =
+                Terminal.run("changes", "--since", first.path("snapshot").asText(), "--store", store);
         Terminal unknown = Terminal.run("changes", "--since", "0".repeat(32), "--store", store);
 
         assertThat(all.err()).isEmpty();
@@ -55,7 +56,8 @@ final class ApplicationCommandsTest {
                 .endsWith("\"recordTypes\":[\"bank-transactions\"]}");
         assertThat(unknown.lines()).hasSize(3);
         assertThat(unknown.lines().get(0)).contains("\"complete\":true");
-        assertThat(spent(ProgramProcess.run("sql", "--store", store, "--person", "per-2").out()))
+        assertThat(spent(ProgramProcess.run("sql", "--store", store, "--person", "per-2")
+                        .out()))
                 .isEqualTo("100.9900");
     }
 
@@ -75,7 +77,8 @@ final class ApplicationCommandsTest {
         Path store = Files.createDirectories(folder.resolve("store"));
         Files.writeString(store.resolve("CURRENT"), "{\"format\":2,\"snapshot\":\"empty\",\"previous\":\"empty\"}\n");
 
-        assertThat(Terminal.run("changes", "--since", "yesterday", "--store", store).err())
+        assertThat(Terminal.run("changes", "--since", "yesterday", "--store", store)
+                        .err())
                 .contains("Not the id of a snapshot.");
         assertThat(Terminal.run("sql", "--person", "'; drop", "--store", store).err())
                 .contains("Not a person id.");

@@ -14,8 +14,8 @@ final class EnvironmentDefaultsTest {
     @Test
     void anOptionTakesItsVariableUnlessTheCommandLineHasIt() {
         Map<String, String> environment = Map.of("MESINFOS_LANGUAGE", "FR", "MESINFOS_HELP", "true");
-        CommandLine check = new CommandLine(new CheckCommand())
-                .setDefaultValueProvider(new EnvironmentDefaults(environment::get));
+        CommandLine check =
+                new CommandLine(new CheckCommand()).setDefaultValueProvider(new EnvironmentDefaults(environment::get));
 
         assertThat(language(check, "folder")).isEqualTo("FR");
         assertThat(language(check, "folder", "--language", "EN")).isEqualTo("EN");

@@ -2,11 +2,16 @@ package org.mesinfos.pipelines.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.store.Store;
 
 /** Counts of a run for a monitoring system. */
 final class RunMetricsTest {
@@ -33,5 +38,20 @@ final class RunMetricsTest {
                         "mesinfos_run_conserved 1",
                         "mesinfos_run_fully_rejected 1");
         assertThat(folder).isDirectoryNotContaining("glob:**.metrics*");
+    }
+
+    @Test
+    void theReportFollowsItsSchema() throws IOException {
+        Path delivery = Files.createDirectories(folder.resolve("inbox/shop/first"));
+        Files.writeString(delivery.resolve("unknown.txt"), "no connector knows this\n");
+        Terminal.run("run", "--inbox", folder.resolve("inbox"), "--store", folder.resolve("store"));
+        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Files.readString(Path.of("../../docs/report.schema.json")));
+
+        for (byte[] report : Store.at(folder.resolve("store").toString())
+                .runReports("report.json")
+                .values()) {
+            assertThat(schema.validate(new ObjectMapper().readTree(report))).isEmpty();
+        }
     }
 }

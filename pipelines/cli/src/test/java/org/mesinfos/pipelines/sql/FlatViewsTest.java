@@ -55,7 +55,8 @@ final class FlatViewsTest {
     private void rows(String type, String columns, String... rows) throws SQLException {
         execute("CREATE TABLE given (" + columns + ")");
         execute("INSERT INTO given VALUES " + String.join(", ", rows));
-        execute("CREATE TABLE all_" + type + " AS SELECT * FROM bundle_" + type + " UNION ALL BY NAME SELECT * FROM given");
+        execute("CREATE TABLE all_" + type + " AS SELECT * FROM bundle_" + type
+                + " UNION ALL BY NAME SELECT * FROM given");
         execute("CREATE OR REPLACE VIEW bundle_" + type + " AS SELECT * FROM all_" + type);
     }
 
@@ -135,9 +136,24 @@ final class FlatViewsTest {
                         + derived("recurrence.series", "r1", "0.9", "recurrence.period", "MONTHLY", "0.9") + ")",
                 "('p', '2024-02-05', -10, 'EUR', 'MUSIC', "
                         + derived(
-                                "recurrence.series", "r1", "0.9", "recurrence.period", "MONTHLY", "0.9",
-                                "recurrence.seen", "2", "0.9", "recurrence.amounts", "FIXED", "0.9",
-                                "recurrence.status", "RUNNING", "0.9", "recurrence.next_date", "2024-03-05", "0.9")
+                                "recurrence.series",
+                                "r1",
+                                "0.9",
+                                "recurrence.period",
+                                "MONTHLY",
+                                "0.9",
+                                "recurrence.seen",
+                                "2",
+                                "0.9",
+                                "recurrence.amounts",
+                                "FIXED",
+                                "0.9",
+                                "recurrence.status",
+                                "RUNNING",
+                                "0.9",
+                                "recurrence.next_date",
+                                "2024-03-05",
+                                "0.9")
                         + ")");
 
         assertThat(query("SELECT series, party, period, latest_amount, latest_day, fixed, running, next_day, seen"

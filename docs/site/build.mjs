@@ -1,0 +1,163 @@
+// Builds the documentation as a site into target/site, or the folder named by the first argument: one page for each Markdown
+// file, with a search that works without a network or a server.
+import MarkdownIt from 'markdown-it'
+import MiniSearch from 'minisearch'
+import { existsSync } from 'node:fs'
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const docs = join(here, '..')
+const project = join(docs, '..')
+const site = resolve(process.argv[2] ?? join(project, 'target/site'))
+const groups = JSON.parse(await readFile(join(here, 'contents.json'), 'utf8'))
+const listed = groups.flatMap(group => group.pages)
+const present = (await readdir(docs)).filter(name => name.endsWith('.md'))
+const missing = present.filter(name => !listed.includes(name)).concat(listed.filter(name => !present.includes(name)))
+if (missing.length > 0) {
+  console.error(`contents.json and the folder docs differ: ${missing.join(', ')}`)
+  process.exit(1)
+}
+
+const markdown = new MarkdownIt({ html: false, linkify: false })
+/** The anchor of a heading, as GitHub computes it. */
+const slug = text => text.toLowerCase().replace(/[^\p{L}\p{N}_ -]/gu, '').replaceAll(' ', '-')
+const broken = []
+
+/** Renders a page: headings get anchors, links between pages lead to pages of the site, code can be scrolled. */
+function render(name, source) {
+  const tokens = markdown.parse(source, {})
+  const headings = []
+  tokens.forEach((token, index) => {
+    if (token.type === 'heading_open') {
+      const text = tokens[index + 1].children.filter(child => child.type === 'text' || child.type === 'code_inline').map(child => child.content).join('')
+      token.attrSet('id', slug(text))
+      headings.push({ level: Number(token.tag.slice(1)), text, id: slug(text), index })
+    }
+    for (const child of token.children ?? []) {
+      if (child.type === 'link_open') child.attrSet('href', link(name, child.attrGet('href')))
+      if (child.type === 'image') child.attrSet('loading', 'lazy')
+    }
+  })
+  const html = markdown.renderer
+    .render(tokens, markdown.options, {})
+    .replace(/<a href="#source">(.*?)<\/a>/g, '$1')
+    .replaceAll('<pre>', '<pre tabindex="0">')
+    .replaceAll('<table>', '<div class="wide" tabindex="0"><table>')
+    .replaceAll('</table>', '</table></div>')
+    // A column without a heading is that of the names of the rows.
+    .replaceAll('<th></th>', '<td></td>')
+  return { html, headings, sections: sectionsOf(tokens, headings) }
+}
+
+function link(name, target) {
+  if (/^(https?:|#|mailto:)/.test(target)) return target
+  const [path, anchor] = target.replace(name === 'fr.md' ? /^\.\.\// : /^$/, '').split('#')
+  if (/^[a-z0-9-]+\.md$/.test(path)) return path.replace(/\.md$/, '.html') + (anchor ? `#${anchor}` : '')
+  if (/^[a-z0-9-]+\.html$/.test(path) || path.startsWith('images/') || path.startsWith('diagrams/')) return target
+  // A file of the sources, which the site does not contain: its name stays, without a link.
+  const folder = name === 'README.md' ? project : docs
+  if (!existsSync(join(folder, path))) broken.push(`${name}: ${target}`)
+  return '#source'
+}
+
+/** Texts to search: one entry for each heading, with the text up to the next. */
+function sectionsOf(tokens, headings) {
+  return headings.map((heading, i) => {
+    const end = headings[i + 1]?.index ?? tokens.length
+    const text = tokens.slice(heading.index + 3, end).map(token => token.type === 'inline' || token.type === 'fence' ? token.content : '').join(' ')
+    return { title: heading.text, id: heading.id, text: text.replace(/[|`*[\]()]/g, ' ').slice(0, 4000) }
+  })
+}
+
+const escape = text => text.replace(/[&<>"]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign])
+const titles = new Map()
+const sources = new Map()
+for (const name of listed) {
+  const source = await readFile(join(docs, name), 'utf8')
+  sources.set(name, source)
+  titles.set(name, /^# (.*)$/m.exec(source)[1])
+}
+const home = (await readFile(join(project, 'README.md'), 'utf8')).replace(/\]\(docs\//g, '](')
+
+function navigation(current) {
+  const list = groups.map(group => `<li><b>${escape(group.title)}</b><ul>${group.pages.map(name => {
+    const address = name.replace(/\.md$/, '.html')
+    return `<li><a href="${address}"${name === current ? ' aria-current="page"' : ''}>${escape(titles.get(name).replaceAll('`', ''))}</a></li>`
+  }).join('')}</ul></li>`).join('')
+  return `<nav class="side-nav" aria-label="Documentation"><details><summary>Contents</summary><ul>${list}</ul></details></nav>`
+}
+
+function page(language, title, current, content) {
+  const english = language === 'en'
+  return `<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark"><title>${escape(title)} · Mesinfos</title><link rel="icon" href="data:,">
+<link rel="stylesheet" href="style.css"></head><body>
+<a class="skip" href="#main">${english ? 'Skip to content' : 'Aller au contenu'}</a>
+<header class="top"><div class="wrap"><a class="brand" href="index.html">Mesinfos</a>
+<search class="find-page"><label class="hide" for="search">${english ? 'Search the documentation' : 'Rechercher dans la documentation'}</label>
+<input type="search" id="search" placeholder="${english ? 'Search' : 'Rechercher'}" autocomplete="off"></search>
+<div class="tools"><a class="switch" href="${english ? 'fr.html' : 'index.html'}" lang="${english ? 'fr' : 'en'}">${english ? 'Français' : 'English'}</a></div>
+</div></header>
+<main id="main"><div class="wrap docs">${navigation(current)}<div class="content"><div id="results" role="status"></div><article>${content}</article></div></div></main>
+<script src="search.js"></script></body></html>
+`
+}
+
+await rm(site, { recursive: true, force: true })
+await mkdir(site, { recursive: true })
+await cp(join(docs, 'images'), join(site, 'images'), { recursive: true })
+await cp(join(docs, 'diagrams'), join(site, 'diagrams'), { recursive: true })
+const entries = []
+const add = (address, title, sections) => sections.forEach(section => entries.push({ id: entries.length, page: title, address: `${address}#${section.id}`, title: section.title, text: section.text }))
+for (const [name, source] of sources) {
+  const address = name.replace(/\.md$/, '.html')
+  const { html, sections } = render(name, source)
+  await writeFile(join(site, address), page('en', titles.get(name), name, html))
+  add(address, titles.get(name), sections)
+}
+await writeFile(join(site, 'index.html'), page('en', 'Documentation', '', render('README.md', home).html))
+await writeFile(join(site, 'fr.html'), page('fr', 'Documentation', '', render('fr.md', await readFile(join(here, 'fr.md'), 'utf8')).html))
+
+const index = new MiniSearch({ fields: ['title', 'page', 'text'], storeFields: ['title', 'page', 'address'] })
+index.addAll(entries)
+const library = (await readFile(join(here, 'node_modules/minisearch/dist/umd/index.js'), 'utf8')).replace(/\/\/# sourceMappingURL.*/, '')
+await writeFile(join(site, 'search.js'), `/* Contains MiniSearch (MIT, Luca Ongaro). */\n${library}\n;(() => {
+  const search = MiniSearch.loadJSON(${JSON.stringify(JSON.stringify(index))}, { fields: ['title', 'page', 'text'], storeFields: ['title', 'page', 'address'] })
+  const field = document.getElementById('search'), results = document.getElementById('results')
+  const french = document.documentElement.lang === 'fr'
+  field.addEventListener('input', () => {
+    results.replaceChildren()
+    const words = field.value.trim()
+    if (words.length < 2) return
+    const found = search.search(words, { prefix: true, fuzzy: 0.1, boost: { title: 4, page: 2 }, combineWith: 'AND' }).slice(0, 12)
+    const heading = document.createElement('p')
+    heading.className = 'note'
+    heading.textContent = found.length === 0 ? (french ? 'Rien trouvé' : 'Nothing found') : (french ? 'Trouvé' : 'Found') + ': ' + found.length
+    const list = document.createElement('ul')
+    for (const { address, title, page } of found) {
+      const item = document.createElement('li'), link = document.createElement('a'), where = document.createElement('span')
+      link.href = address
+      link.textContent = title
+      where.className = 'note'
+      where.textContent = ' ' + page
+      item.append(link, where)
+      list.append(item)
+    }
+    results.append(heading, list)
+  })
+  const contents = document.querySelector('.side-nav details')
+  if (matchMedia('(min-width: 64rem)').matches) contents.open = true
+})()
+`)
+const style = (await readFile(join(project, 'pipelines/beam/src/main/resources/org/mesinfos/pipelines/run/page.css'), 'utf8'))
+  + (await readFile(join(project, 'pipelines/cli/src/main/resources/org/mesinfos/pipelines/page/pages.css'), 'utf8'))
+  + (await readFile(join(here, 'site.css'), 'utf8'))
+await writeFile(join(site, 'style.css'), style)
+if (broken.length > 0) {
+  console.error(`Links without a target: ${broken.join(', ')}`)
+  process.exit(1)
+}
+console.log(`${sources.size + 2} pages, ${entries.length} sections to search, in ${basename(site)}`)

@@ -1,0 +1,104 @@
+package org.mesinfos.reader;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.parquet.RecordFileReader;
+import org.mesinfos.records.RecordType;
+
+/** The bundle of one person. Files are read when their records are asked for. Immutable. */
+public final class PersonBundle {
+
+    static final String MANIFEST = "datapackage.json";
+
+    private final Path folder;
+    private final JsonNode manifest;
+
+    private PersonBundle(Path folder, JsonNode manifest) {
+        this.folder = folder;
+        this.manifest = manifest;
+    }
+
+    /**
+     * Opens the bundle in a folder, which may be a copy outside of a store.
+     *
+     * @throws BundleException if there is none, or if the person was erased
+     */
+    public static PersonBundle open(Path folder) throws IOException {
+        if (Files.exists(folder.resolve("erased.json"))) {
+            throw new BundleException("The person was erased: remove what you keep of this bundle.");
+        }
+        if (!Files.isRegularFile(folder.resolve(MANIFEST))) {
+            throw new BundleException("There is no bundle at " + folder + ".");
+        }
+        return new PersonBundle(folder, new ObjectMapper().readTree(Files.readAllBytes(folder.resolve(MANIFEST))));
+    }
+
+    /** Returns the person id. */
+    public String person() {
+        return manifest.path("name").asText();
+    }
+
+    /** Returns the hash over all files: equal bundles, equal hash. An application that keeps it reads only what changed. */
+    public String bundleHash() {
+        return manifest.path("bundleHash").asText();
+    }
+
+    /** Returns the number of records of each type that the person has. */
+    public SortedMap<RecordType, Long> rows() {
+        SortedMap<RecordType, Long> rows = new TreeMap<>();
+        for (JsonNode resource : manifest.path("resources")) {
+            RecordType.ofFileName(resource.path("name").asText())
+                    .ifPresent(type -> rows.put(type, resource.path("rows").asLong()));
+        }
+        return rows;
+    }
+
+    /**
+     * Returns all records of a type; none if the person has no such records. Columns that the file omits are null.
+     *
+     * @param recordClass generated class of the type
+     * @throws BundleException if the file differs from its hash
+     */
+    public <T extends SpecificRecord> List<T> records(RecordType type, Class<T> recordClass) throws IOException {
+        Optional<JsonNode> resource = resource(type);
+        if (resource.isEmpty()) {
+            return List.of();
+        }
+        String path = resource.get().path("path").asText();
+        byte[] content = Files.readAllBytes(folder.resolve(path));
+        if (!("sha256:" + sha256(content)).equals(resource.get().path("hash").asText())) {
+            throw new BundleException(path + " differs from its hash in " + MANIFEST + ".");
+        }
+        return RecordFileReader.read(type, content).stream()
+                .map(recordClass::cast)
+                .toList();
+    }
+
+    private Optional<JsonNode> resource(RecordType type) {
+        for (JsonNode resource : manifest.path("resources")) {
+            if (resource.path("name").asText().equals(type.fileName())) {
+                return Optional.of(resource);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

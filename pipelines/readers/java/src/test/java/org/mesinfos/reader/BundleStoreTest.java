@@ -1,0 +1,90 @@
+package org.mesinfos.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.parquet.RecordFileWriter;
+import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.Photo;
+import org.mesinfos.records.RecordType;
+
+final class BundleStoreTest {
+
+    private static final BankTransaction TRANSACTION = BankTransaction.newBuilder()
+            .setRecordId("r1")
+            .setPersonId("per-1")
+            .setOrganisation("bank")
+            .setBookingDate(LocalDate.of(2024, 1, 31))
+            .setAmount(new BigDecimal("-12.3000"))
+            .setAdditional(Map.of("Agence", "Brest"))
+            .build();
+
+    @TempDir
+    private Path folder;
+
+    private Path bundle;
+
+    @BeforeEach
+    void writeStore() throws IOException {
+        Files.writeString(folder.resolve("CURRENT"), "{\"format\":2,\"snapshot\":\"abc\",\"previous\":\"empty\"}");
+        String hash = PersonBundle.sha256("per-1".getBytes(StandardCharsets.UTF_8));
+        bundle = Files.createDirectories(folder.resolve("bundles/" + hash.substring(0, 2) + "/per-1"));
+        byte[] parquet;
+        try (RecordFileWriter writer = new RecordFileWriter()) {
+            parquet = writer.write(RecordType.BANK_TRANSACTION, List.of(TRANSACTION));
+        }
+        Files.write(bundle.resolve("bank-transactions.1.parquet"), parquet);
+        Files.writeString(
+                bundle.resolve("datapackage.json"),
+                "{\"name\": \"per-1\", \"bundleHash\": \"sha256:1\", \"resources\": [{\"name\": \"bank-transactions\","
+                        + " \"path\": \"bank-transactions.1.parquet\", \"rows\": 1, \"hash\": \"sha256:"
+                        + PersonBundle.sha256(parquet) + "\"}]}");
+    }
+
+    @Test
+    void followsCurrentAndTheManifestToTheRecords() throws IOException {
+        BundleStore store = BundleStore.open(folder);
+
+        assertThat(store.snapshot()).isEqualTo("abc");
+        assertThat(store.people()).containsExactly("per-1");
+        PersonBundle found = store.bundle("per-1");
+        assertThat(found.person()).isEqualTo("per-1");
+        assertThat(found.bundleHash()).isEqualTo("sha256:1");
+        assertThat(found.rows()).isEqualTo(Map.of(RecordType.BANK_TRANSACTION, 1L));
+        assertThat(found.records(RecordType.BANK_TRANSACTION, BankTransaction.class))
+                .containsExactly(TRANSACTION);
+        assertThat(found.records(RecordType.PHOTO, Photo.class)).isEmpty();
+    }
+
+    @Test
+    void refusesADamagedFile() throws IOException {
+        Files.writeString(bundle.resolve("bank-transactions.1.parquet"), "damaged");
+        PersonBundle found = BundleStore.open(folder).bundle("per-1");
+
+        assertThatThrownBy(() -> found.records(RecordType.BANK_TRANSACTION, BankTransaction.class))
+                .isInstanceOf(BundleException.class)
+                .hasMessageContaining("differs from its hash");
+    }
+
+    @Test
+    void refusesAnErasedPersonAPathAsIdAndAnotherFormat() throws IOException {
+        BundleStore store = BundleStore.open(folder);
+        Files.writeString(bundle.resolve("erased.json"), "{}");
+        assertThatThrownBy(() -> store.bundle("per-1")).hasMessageContaining("was erased");
+        assertThatThrownBy(() -> store.bundle("../etc")).hasMessageContaining("A person id has");
+
+        Files.writeString(folder.resolve("CURRENT"), "{\"format\":99}");
+        assertThatThrownBy(() -> BundleStore.open(folder)).hasMessageContaining("format 99");
+    }
+}
