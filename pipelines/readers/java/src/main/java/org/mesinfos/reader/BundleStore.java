@@ -44,8 +44,9 @@ public record BundleStore(Path folder, String snapshot) {
         }
         JsonNode state = new ObjectMapper().readTree(Files.readAllBytes(current));
         if (state.path("format").asInt() != FORMAT) {
-            throw new BundleException("The store has format " + state.path("format").asText() + ", this reader needs "
-                    + FORMAT + ". Take another version of it.");
+            throw new BundleException(
+                    "The store has format " + state.path("format").asText() + ", this reader needs " + FORMAT
+                            + ". Take another version of it.");
         }
         return new BundleStore(folder, state.path("snapshot").asText());
     }
@@ -57,8 +58,7 @@ public record BundleStore(Path folder, String snapshot) {
             return List.of();
         }
         try (Stream<Path> files = Files.find(bundles, 3, (path, any) -> path.endsWith(PersonBundle.MANIFEST))) {
-            return files.map(manifest ->
-                            bundles.relativize(manifest).getName(1).toString())
+            return files.map(manifest -> bundles.relativize(manifest).getName(1).toString())
                     .sorted()
                     .toList();
         }
@@ -74,6 +74,7 @@ public record BundleStore(Path folder, String snapshot) {
             throw new BundleException("A person id has 1 to 64 of a-z, 0-9 and -.");
         }
         String hash = PersonBundle.sha256(person.getBytes(StandardCharsets.UTF_8));
-        return PersonBundle.open(folder.resolve("bundles").resolve(hash.substring(0, 2)).resolve(person));
+        return PersonBundle.open(
+                folder.resolve("bundles").resolve(hash.substring(0, 2)).resolve(person));
     }
 }

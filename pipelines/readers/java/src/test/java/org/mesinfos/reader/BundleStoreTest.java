@@ -18,8 +18,13 @@ import org.mesinfos.parquet.RecordFileWriter;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.Photo;
 import org.mesinfos.records.RecordType;
+import org.mesinfos.records.TrustedClasses;
 
 final class BundleStoreTest {
+
+    static {
+        TrustedClasses.declare();
+    }
 
     private static final BankTransaction TRANSACTION = BankTransaction.newBuilder()
             .setRecordId("r1")
