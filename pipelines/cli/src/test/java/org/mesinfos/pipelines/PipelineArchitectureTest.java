@@ -73,7 +73,8 @@ final class PipelineArchitectureTest {
                     ROOT + "enrich..",
                     ROOT + "guard..",
                     ROOT + "relate..",
-                    ROOT + "settings..")
+                    ROOT + "settings..",
+                    ROOT + "thirdparty..")
             .layer("beam")
             .definedBy(
                     ROOT + "elements..",
