@@ -36,6 +36,7 @@ import org.mesinfos.samples.SampleFiles;
  * @param bytes content
  * @param rejected places that the connector rejects
  */
+@SuppressWarnings("ArrayRecordComponent")
 record ConnectorSample(String name, byte[] bytes, List<Locator> rejected) {
 
     private static final Set<String> TABLES = Set.of("csv", "fixed-width");
