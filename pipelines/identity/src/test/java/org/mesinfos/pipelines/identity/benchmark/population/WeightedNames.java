@@ -47,6 +47,27 @@ final class WeightedNames {
         return new WeightedNames(names, weights, rareShare);
     }
 
+    /**
+     * Parses names with optional weights, such as {@code Smith:1000,Johnson:782}. Without weights, the frequency falls
+     * with the rank.
+     *
+     * @param rareShare share of people with another, rare name
+     */
+    static WeightedNames ofList(String text, double rareShare) {
+        List<String> cells = List.of(text.split(",", -1));
+        if (!text.contains(":")) {
+            return byRank(cells, 0.8, rareShare);
+        }
+        String[] names = new String[cells.size()];
+        double[] weights = new double[names.length];
+        for (int i = 0; i < names.length; i++) {
+            int colon = cells.get(i).indexOf(':');
+            names[i] = cells.get(i).substring(0, colon);
+            weights[i] = Double.parseDouble(cells.get(i).substring(colon + 1));
+        }
+        return new WeightedNames(names, weights, rareShare);
+    }
+
     /** Creates names whose frequency falls with their rank by Zipf's law. */
     static WeightedNames byRank(List<String> names, double exponent, double rareShare) {
         double[] weights = DoubleStream.iterate(1, rank -> rank + 1)
@@ -58,12 +79,17 @@ final class WeightedNames {
 
     String pick(Random chance) {
         if (chance.nextDouble() < rareShare) {
-            return BEGINNINGS[chance.nextInt(BEGINNINGS.length)]
-                    + MIDDLES[chance.nextInt(MIDDLES.length)]
-                    + ENDINGS[chance.nextInt(ENDINGS.length)];
+            return syllables(chance);
         }
         double place = chance.nextDouble() * cumulative[cumulative.length - 1];
         int index = Arrays.binarySearch(cumulative, place);
         return names[index < 0 ? Math.min(names.length - 1, -index - 1) : index];
+    }
+
+    /** Returns a name that is composed of syllables. */
+    static String syllables(Random chance) {
+        return BEGINNINGS[chance.nextInt(BEGINNINGS.length)]
+                + MIDDLES[chance.nextInt(MIDDLES.length)]
+                + ENDINGS[chance.nextInt(ENDINGS.length)];
     }
 }

@@ -1,0 +1,35 @@
+package org.mesinfos.pipelines.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+final class LinkingCapacityTest {
+
+    private static final LinkingCapacity TWO_GIGABYTES = new LinkingCapacity(2L << 30);
+
+    @Test
+    void peopleWithinTheHeapAreLinked() {
+        assertThat(TWO_GIGABYTES.mostPeople()).isEqualTo(660_764);
+        assertThatCode(() -> TWO_GIGABYTES.check(660_764)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void morePeopleAreRefusedWithTheHeapTheyNeed() {
+        assertThatThrownBy(() -> TWO_GIGABYTES.check(5_000_000))
+                .isInstanceOf(TooManyPeopleException.class)
+                .hasMessage(
+                        "The profiles describe 5000000 people, but a worker with this heap links at most 660764 by a"
+                                + " model. Give it a heap of 16 GB (-Xmx16g)");
+    }
+
+    @Test
+    void noHeapSufficesForAHundredMillionPeople() {
+        assertThatThrownBy(() -> new LinkingCapacity(1L << 40).check(100_000_000))
+                .isInstanceOf(TooManyPeopleException.class)
+                .hasMessageContaining("at most 10000000 by a model")
+                .hasMessageContaining("No heap suffices for more than 10000000");
+    }
+}

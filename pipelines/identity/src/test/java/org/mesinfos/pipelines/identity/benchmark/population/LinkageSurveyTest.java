@@ -1,0 +1,52 @@
+package org.mesinfos.pipelines.identity.benchmark.population;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * One configuration links all kinds of sets, each with a fixed seed. The whole survey, with larger sets, is
+ * {@link LinkageSurvey#main}.
+ */
+@Tag("slow")
+final class LinkageSurveyTest {
+
+    private static final long SEED = 7;
+    private static final double SCALE = 0.4;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(SurveySet.class)
+    void fewPairsAreWrong(SurveySet set) throws Exception {
+        LinkageSurvey survey = new LinkageSurvey(folder);
+        survey.measure(set, Math.max(100, (int) (SCALE * set.persons())), SEED);
+
+        for (SurveyRow row : survey.rows()) {
+            // A few thousand linked pairs cannot show a precision of 0.999 if one is wrong.
+            boolean precise = row.precision() >= 0.999 || row.wrong() <= 2;
+            assertThat(precise).as(row.text()).isTrue();
+        }
+    }
+
+    @Test
+    void plotShowsPredictedSets() {
+        SurveyRow linked = new SurveyRow("one", "trained", 100, 12, Optional.of(9.5), 0.99, 0.5, List.of());
+        SurveyRow refused = new SurveyRow("other", "trained", 100, 0, Optional.empty(), 1, 0, List.of());
+        String plot = PredictionPlot.svg(List.of(linked, refused));
+
+        assertThat(linked.isHonest()).isTrue();
+        assertThat(plot)
+                .startsWith("<svg ")
+                .contains("one, trained: predicted 9.5, actual 12")
+                .doesNotContain("other");
+    }
+}
