@@ -3,6 +3,7 @@ package org.mesinfos.linkage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mesinfos.linkage.blocking.CandidatePairs;
 import org.mesinfos.linkage.clustering.AverageLinkage;
@@ -43,6 +44,12 @@ public final class Linkage {
     private final CannotLink cannotLink;
     private final DeterministicLinks deterministicLinks;
 
+    /** The model whose fit is checked after linking; empty during training. */
+    private final Optional<LinkageModel> checked;
+
+    /** Why the model does not fit the records, empty if it does or if this is unknown before linking. */
+    private final Optional<String> misfit;
+
     /** Creates a linkage without cannot-link constraints. */
     public Linkage(
             PersonTable table,
@@ -50,21 +57,49 @@ public final class Linkage {
             RecordComparator.ComparisonContext context,
             LinkageModel model,
             ClusteringParameters parameters) {
-        this(table, candidates, context, model, parameters, CannotLink.NONE);
+        this(table, candidates, context, model, parameters, CannotLink.NONE, Optional.empty(), Optional.empty());
     }
 
-    /** @param cannotLink rows that are never linked */
+    /**
+     * Creates a linkage whose links are checked against the model.
+     *
+     * @param cannotLink rows that are never linked
+     * @param misfit why the model does not fit the records, so that only rules link; empty if it may fit
+     */
     public Linkage(
             PersonTable table,
             CandidatePairs candidates,
             RecordComparator.ComparisonContext context,
             LinkageModel model,
             ClusteringParameters parameters,
-            CannotLink cannotLink) {
+            CannotLink cannotLink,
+            Optional<String> misfit) {
+        this(
+                table,
+                candidates,
+                context,
+                model,
+                misfit.isPresent() ? parameters.byRulesOnly() : parameters,
+                cannotLink,
+                Optional.of(model),
+                misfit);
+    }
+
+    private Linkage(
+            PersonTable table,
+            CandidatePairs candidates,
+            RecordComparator.ComparisonContext context,
+            LinkageModel model,
+            ClusteringParameters parameters,
+            CannotLink cannotLink,
+            Optional<LinkageModel> checked,
+            Optional<String> misfit) {
+        this.checked = checked;
+        this.misfit = misfit;
         this.table = table;
         this.candidates = candidates;
         this.context = context;
-        this.scorer = new PairScorer(model);
+        this.scorer = new PairScorer(model, Namesakes.of(table).shares(model));
         this.parameters = parameters;
         this.cannotLink = cannotLink;
         this.deterministicLinks = DeterministicLinks.of(table, context, parameters.contradictions());
@@ -102,15 +137,30 @@ public final class Linkage {
     }
 
     /**
-     * Combines the results of all components.
+     * Combines the results of all components. If the links show that the model does not fit the records, only those by
+     * rules remain.
      *
      * @param results result of each component, in any order
      * @param cut edges between rows that were in one component before it was split, in any order
      */
     public LinkageResult combine(List<AverageLinkage.ComponentResult> results, Edges cut) {
-        LinkageResult linked = LinkageResult.of(table.size(), results);
+        Optional<String> problem = misfit.isPresent()
+                ? misfit
+                : checked.flatMap(model -> LinkedPairCheck.problem(results, context, model));
+        LinkageResult linked = LinkageResult.of(
+                        table.size(), problem.isPresent() && misfit.isEmpty() ? linkedByRules() : results)
+                .withMisfit(problem);
         return linked.withReviews(
                 CutPairReviews.of(cut.atLeast(parameters.reviewThreshold()), linked.clusters(), this::mustNotLink));
+    }
+
+    private List<AverageLinkage.ComponentResult> linkedByRules() {
+        Components components = Components.of(table.size(), deterministicEdges(), parameters);
+        AverageLinkage linkage = new AverageLinkage(parameters.byRulesOnly());
+        FieldWeights fieldWeights = fieldWeights();
+        return components.part(0, 1).stream()
+                .map(component -> linkage.cluster(component, fieldWeights))
+                .toList();
     }
 
     private Edges deterministicEdges() {
@@ -119,6 +169,22 @@ public final class Linkage {
             edges.add(deterministicLinks.first(pair), deterministicLinks.second(pair), CERTAIN_LOG_ODDS);
         }
         return edges;
+    }
+
+    /** Returns the pairs that rules link. */
+    public List<RulePair> rulePairs() {
+        RecordComparator comparator = context.comparator();
+        PairComparison comparison = new PairComparison();
+        List<RulePair> pairs = new ArrayList<>();
+        for (int pair = 0; pair < deterministicLinks.size(); pair++) {
+            int first = deterministicLinks.first(pair);
+            int second = deterministicLinks.second(pair);
+            comparator.compare(first, second, comparison);
+            deterministicLinks
+                    .rule(first, second, comparison)
+                    .ifPresent(rule -> pairs.add(new RulePair(first, second, rule)));
+        }
+        return pairs;
     }
 
     /** Returns the expected number of linked pairs that are of two people. */

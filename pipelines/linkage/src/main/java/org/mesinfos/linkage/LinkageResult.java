@@ -3,6 +3,7 @@ package org.mesinfos.linkage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.mesinfos.linkage.clustering.AverageLinkage;
 
 /**
@@ -11,10 +12,15 @@ import org.mesinfos.linkage.clustering.AverageLinkage;
  * @param clusters for each row, the number of its cluster
  * @param outcomes results of the components
  * @param reviews pairs of clusters for clerical review
+ * @param misfit why the model does not fit the records, so that only rules linked and false merges cannot be predicted;
+ *     empty if it fits
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record LinkageResult(
-        int[] clusters, List<AverageLinkage.ComponentResult> outcomes, List<AverageLinkage.ClusterPair> reviews) {
+        int[] clusters,
+        List<AverageLinkage.ComponentResult> outcomes,
+        List<AverageLinkage.ClusterPair> reviews,
+        Optional<String> misfit) {
 
     /** Lower bound of the estimate, since some records are always singletons. */
     private static final double MIN_SINGLETON_SHARE = 1 / 32.0;
@@ -36,14 +42,19 @@ public record LinkageResult(
         for (int row = 0; row < rows; row++) {
             clusters[row] = clusters[row] < 0 ? next++ : clusters[row];
         }
-        return new LinkageResult(clusters, outcomes, reviews);
+        return new LinkageResult(clusters, outcomes, reviews, Optional.empty());
     }
 
     /** Returns a copy with more clerical reviews. */
     LinkageResult withReviews(List<AverageLinkage.ClusterPair> more) {
         List<AverageLinkage.ClusterPair> all = new ArrayList<>(reviews);
         all.addAll(more);
-        return new LinkageResult(clusters, outcomes, all);
+        return new LinkageResult(clusters, outcomes, all, misfit);
+    }
+
+    /** Returns a copy of which a model is known not to fit the records. */
+    LinkageResult withMisfit(Optional<String> reason) {
+        return new LinkageResult(clusters, outcomes, reviews, reason);
     }
 
     /** Returns the share of records that are linked with no other. Always above 0, even if there is no such record. */

@@ -26,9 +26,6 @@ import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
 /** Links people by their profiles. The result depends on the input only, not on its order. */
 public final class PeopleLinker {
 
-    /** One worker has all of them in memory, at about two kilobytes each. */
-    private static final int MAX_PEOPLE = 10_000_000;
-
     /** Limits a chunk to some hundred megabytes. */
     private static final int PEOPLE_PER_CHUNK = 500_000;
 
@@ -50,9 +47,7 @@ public final class PeopleLinker {
             ProfileStatements profiles, IdentityTable owners, Registry registry, ReviewAnswers answers)
             throws TooManyPeopleException {
         PersonNodes nodes = PersonNodes.of(profiles, owners, registry, answers);
-        if (nodes.size() > MAX_PEOPLE) {
-            throw new TooManyPeopleException(nodes.size(), MAX_PEOPLE);
-        }
+        LinkingCapacity.ofThisWorker().check(nodes.size());
         PersonTableBuilder builder = new PersonTableBuilder();
         for (int node = 0; node < nodes.size(); node++) {
             builder.add(nodes.node(node).features(), PersonTable.GROUP_WITH_DUPLICATES);

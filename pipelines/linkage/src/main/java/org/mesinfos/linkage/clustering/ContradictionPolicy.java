@@ -7,8 +7,9 @@ public enum ContradictionPolicy {
     /** Such pairs are never linked by their odds, because they may be two people of one family. */
     BAR,
     /**
-     * The odds decide, except for generational suffixes and for two known given names that look alike. For records
-     * among which training found no two people of one household, so that a contradiction is an error in the records.
+     * The odds decide, except for generational suffixes, for two known given names that look alike, and for dates
+     * that several records confirm. For records among which training found no two people of one household, so that a
+     * contradiction is an error in the records.
      */
     WEIGH;
 

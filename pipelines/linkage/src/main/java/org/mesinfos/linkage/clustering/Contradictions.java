@@ -3,18 +3,22 @@ package org.mesinfos.linkage.clustering;
 /**
  * The numbers of pairs of rows whose personal values contradict or agree, for each pair of clusters and each value.
  * Clusters contradict each other in a value if more of their pairs contradict than agree in it: a typing error in one
- * record of a person does not bar the other records that have the right value. Not safe for use by several threads.
+ * record of a person does not bar the other records that have the right value. The {@link PairConstraint#CONFIRMED_VALUE}
+ * contradicts only between clusters that have it in several records each. Not safe for use by several threads.
  */
 final class Contradictions {
 
     private final int size;
     private final int[] contradicting;
     private final int[] agreeing;
+    /** For each cluster, the pairs of its rows that agree in the confirmed value, less those that contradict in it. */
+    private final int[] confirmed;
 
     Contradictions(int size) {
         this.size = size;
         this.contradicting = new int[size * size * PairConstraint.VALUES];
         this.agreeing = new int[contradicting.length];
+        this.confirmed = new int[size];
     }
 
     /** Counts a pair of single rows. */
@@ -31,6 +35,8 @@ final class Contradictions {
 
     /** Adds the counts of the second cluster to those of the first. */
     void join(int first, int second) {
+        int between = index(first, second) + PairConstraint.CONFIRMED_VALUE;
+        confirmed[first] += confirmed[second] + agreeing[between] - contradicting[between];
         for (int other = 0; other < size; other++) {
             if (other != first && other != second) {
                 for (int value = 0; value < PairConstraint.VALUES; value++) {
@@ -46,8 +52,8 @@ final class Contradictions {
     /** Returns whether two clusters contradict each other in a personal value. */
     boolean between(int i, int j) {
         for (int value = 0; value < PairConstraint.VALUES; value++) {
-            int against = contradicting[index(i, j) + value];
-            if (against > agreeing[index(i, j) + value]) {
+            boolean applies = value != PairConstraint.CONFIRMED_VALUE || (confirmed[i] > 0 && confirmed[j] > 0);
+            if (applies && contradicting[index(i, j) + value] > agreeing[index(i, j) + value]) {
                 return true;
             }
         }

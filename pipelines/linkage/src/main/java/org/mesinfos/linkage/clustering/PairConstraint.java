@@ -14,6 +14,12 @@ public record PairConstraint(LinkConstraint kind, double ruleLogOdds, int contra
     /** Maximum number of personal values. */
     public static final int VALUES = 8;
 
+    /**
+     * The personal value that contradicts only if both persons have it in several records: the exact date of birth. A
+     * slip in one record has no equal.
+     */
+    public static final int CONFIRMED_VALUE = VALUES - 1;
+
     /** Returns a constraint without personal values; a link by a rule counts as certain. */
     public static PairConstraint of(LinkConstraint kind) {
         double ruleLogOdds = kind == LinkConstraint.MUST_LINK ? Double.POSITIVE_INFINITY : Double.NaN;

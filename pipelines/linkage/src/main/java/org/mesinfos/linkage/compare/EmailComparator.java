@@ -1,8 +1,18 @@
 package org.mesinfos.linkage.compare;
 
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import org.mesinfos.linkage.features.PersonTable;
+import org.mesinfos.linkage.features.PersonTable.ValueKind;
 import org.mesinfos.linkage.features.ValueColumn;
 
-/** Comparator of e-mail addresses: whole addresses first, then the parts before the @, then their similarity. */
+/**
+ * Comparator of e-mail addresses: whole addresses first, then the parts before the @, then their similarity.
+ *
+ * <p>At a provider of many people, an address that is composed of the name of its holder resembles the addresses of all
+ * namesakes. There, only the same address is evidence.
+ */
 final class EmailComparator implements FieldComparator {
 
     private static final int LOCAL_PART = ComparisonField.EMAIL.levelIndex("local_part");
@@ -10,24 +20,52 @@ final class EmailComparator implements FieldComparator {
     private static final int CLOSE = ComparisonField.EMAIL.levelIndex("close");
     private static final int DIFFERENT = ComparisonField.EMAIL.levelIndex("different");
 
+    /** Number of different addresses from which on a domain is a provider of many people. */
+    private static final int MANY_ADDRESSES = 20;
+
+    private static final int SHORTEST_NAME = 3;
+
+    private final PersonTable table;
     private final ValueColumn locals;
     private final TermFrequencies localTermFrequencies;
     private final SetComparator addresses;
+    private final BitSet atProvider;
 
+    /** @param atProvider the addresses at {@link #atProvider providers of many people} */
     EmailComparator(
-            ValueColumn addresses,
+            PersonTable table,
             TermFrequencies addressTermFrequencies,
-            ValueColumn locals,
-            TermFrequencies localTermFrequencies) {
-        this.locals = locals;
+            TermFrequencies localTermFrequencies,
+            BitSet atProvider) {
+        this.table = table;
+        this.atProvider = atProvider;
+        this.locals = table.column(ValueKind.EMAIL_LOCAL);
         this.localTermFrequencies = localTermFrequencies;
         this.addresses = new SetComparator(
                 ComparisonField.EMAIL,
-                addresses,
+                table.column(ValueKind.EMAIL),
                 addressTermFrequencies,
                 TYPO,
                 CLOSE,
                 ValueSimilarity.SimilarityMeasure.EMAIL);
+    }
+
+    /** Returns the addresses at domains with many different addresses. */
+    static BitSet atProvider(ValueColumn addresses) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (int value = 0; value < addresses.vocabulary().size(); value++) {
+            counts.merge(domain(addresses.vocabulary().text(value)), 1, Integer::sum);
+        }
+        BitSet atProvider = new BitSet();
+        for (int value = 0; value < addresses.vocabulary().size(); value++) {
+            Integer count = counts.get(domain(addresses.vocabulary().text(value)));
+            atProvider.set(value, count != null && count >= MANY_ADDRESSES);
+        }
+        return atProvider;
+    }
+
+    private static String domain(String address) {
+        return address.substring(address.lastIndexOf('@') + 1);
     }
 
     @Override
@@ -41,6 +79,35 @@ final class EmailComparator implements FieldComparator {
                 comparison.set(ComparisonField.EMAIL, DIFFERENT);
             }
         }
+        int level = comparison.level(ComparisonField.EMAIL);
+        if (level >= LOCAL_PART && level != DIFFERENT && resembleThoseOfNamesakes(a, b)) {
+            comparison.set(ComparisonField.EMAIL, level == CLOSE ? DIFFERENT : ComparisonField.MISSING);
+        }
+    }
+
+    private boolean resembleThoseOfNamesakes(int a, int b) {
+        ValueColumn column = table.column(ValueKind.EMAIL);
+        return atProvider.get(column.first(a)) && atProvider.get(column.first(b)) && (isOfName(a) || isOfName(b));
+    }
+
+    /** Returns whether an address of a row contains the given or family name. */
+    private boolean isOfName(int row) {
+        for (int i = locals.start(row); i < locals.end(row); i++) {
+            String local = locals.vocabulary().text(locals.value(i));
+            if (contains(local, ValueKind.GIVEN, row) || contains(local, ValueKind.FAMILY, row)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean contains(String local, ValueKind kind, int row) {
+        ValueColumn names = table.column(kind);
+        if (names.isEmpty(row)) {
+            return false;
+        }
+        String name = names.vocabulary().text(names.first(row));
+        return name.length() >= SHORTEST_NAME && local.contains(name);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.mesinfos.linkage.compare;
 
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,7 @@ public final class RecordComparator {
         private final int[][] variants;
         private final FullNameFrequencies fullNames;
         private final FieldPresence fieldPresence;
+        private final BitSet addressesAtProviders;
 
         /**
          * @param collisionProbability probability by kind that two records have the same value, as in the training
@@ -75,6 +77,7 @@ public final class RecordComparator {
             this.variants =
                     NameComparator.variants(table.column(ValueKind.NAME_WORD).vocabulary());
             this.fieldPresence = new FieldPresence(table);
+            this.addressesAtProviders = EmailComparator.atProvider(table.column(ValueKind.EMAIL));
         }
 
         /** Returns the bit mask of the {@link ComparisonField#SUPPLEMENTARY} that both rows contain, in their order. */
@@ -99,10 +102,10 @@ public final class RecordComparator {
                             ComparisonField.PERSONAL_IDENTIFIER, ValueKind.PERSONAL_IDENTIFIER, "typo", "different"));
             List<FieldComparator> supplementary = List.of(
                     new EmailComparator(
-                            column(ValueKind.EMAIL),
+                            table,
                             termFrequencies(ValueKind.EMAIL),
-                            column(ValueKind.EMAIL_LOCAL),
-                            termFrequencies(ValueKind.EMAIL_LOCAL)),
+                            termFrequencies(ValueKind.EMAIL_LOCAL),
+                            addressesAtProviders),
                     setComparator(ComparisonField.PHONE, ValueKind.PHONE, "different", "different"),
                     new AddressComparator(
                             addressPart(ValueKind.HOUSE_NUMBER),

@@ -11,20 +11,24 @@ public final class PairScorer {
     private static final double LN2 = Math.log(2);
     private static final double NEGLIGIBLE_LOG_ODDS = -10;
     private static final ComparisonField[] FIELDS = ComparisonField.values();
-    private static final int GIVEN_NAME = ComparisonField.GIVEN_NAME.index();
-    private static final int BIRTH_DATE = ComparisonField.BIRTH_DATE.index();
-    private static final double HOUSEHOLD_GIVEN_NAME = ComparisonField.GIVEN_NAME.householdMProbability();
-    private static final double HOUSEHOLD_BIRTH_DATE = ComparisonField.BIRTH_DATE.householdMProbability();
 
     private final double[][] weights = new double[ComparisonField.COUNT][];
     private final boolean[][] termFrequencyAdjusted = new boolean[ComparisonField.COUNT][];
     private final double logPrior;
     private final double householdPrior;
     private final double nonMatchPrior;
+    private final HouseholdLikelihood household;
     /** By bit mask of the {@link ComparisonField#SUPPLEMENTARY} that both records contain. */
     private final double[] maxSupplementaryWeights = new double[1 << ComparisonField.SUPPLEMENTARY.size()];
 
+    /** Creates a scorer with the assumed shares of namesakes. */
     public PairScorer(LinkageModel model) {
+        this(model, NamesakeShares.assumed());
+    }
+
+    /** @param namesakes shares of relatives with one name among the records */
+    public PairScorer(LinkageModel model, NamesakeShares namesakes) {
+        household = new HouseholdLikelihood(namesakes);
         for (ComparisonField field : FIELDS) {
             int levels = field.levels().size();
             weights[field.index()] = new double[levels];
@@ -39,7 +43,7 @@ public final class PairScorer {
         householdPrior = model.householdPrior();
         nonMatchPrior = 1 - model.prior() - model.householdPrior();
         for (int present = 0; present < maxSupplementaryWeights.length; present++) {
-            maxSupplementaryWeights[present] = maxSupplementaryWeight(model, present);
+            maxSupplementaryWeights[present] = maxSupplementaryWeight(model, namesakes, present);
         }
     }
 
@@ -47,19 +51,20 @@ public final class PairScorer {
      * Returns the maximum weight by which the supplementary fields can distinguish one person from two people of one
      * household.
      */
-    private static double maxSupplementaryWeight(LinkageModel model, int present) {
+    private static double maxSupplementaryWeight(LinkageModel model, NamesakeShares namesakes, int present) {
         double most = 0;
         for (int place = 0; place < ComparisonField.SUPPLEMENTARY.size(); place++) {
             if ((present & 1 << place) != 0) {
-                most += maxWeight(model, ComparisonField.SUPPLEMENTARY.get(place));
+                most += maxWeight(model, namesakes, ComparisonField.SUPPLEMENTARY.get(place));
             }
         }
         return most;
     }
 
-    private static double maxWeight(LinkageModel model, ComparisonField field) {
-        if (field.householdMProbability() > 0) {
-            return -Math.log(field.householdMProbability()) / LN2;
+    private static double maxWeight(LinkageModel model, NamesakeShares namesakes, ComparisonField field) {
+        double shared = Math.min(field.householdMProbability(), namesakes.agreeing()[field.index()]);
+        if (shared > 0) {
+            return -Math.log(shared) / LN2;
         }
         double best = 0;
         for (int level = 1; level < field.levels().size(); level++) {
@@ -98,41 +103,13 @@ public final class PairScorer {
         return weights[field][level] + (termFrequencyAdjusted[field][level] ? rarity : 0);
     }
 
-    /** Returns the natural logarithm of the likelihood ratio of one field for household pairs against non-matches. */
-    private static double householdLogRatio(int field, double weight) {
-        double shared = FIELDS[field].householdMProbability();
-        return Math.log(shared * Math.exp(LN2 * weight) + 1 - shared);
-    }
-
-    /**
-     * Returns the same ratio for given name and birth date together. Father and son may share a given name and twins
-     * share a birth date, but two people of one household do not share both.
-     *
-     * @param given match weight of the given name, 0 if missing
-     * @param birth match weight of the birth date, 0 if missing
-     */
-    private static double householdLogRatioOfNameAndBirthDate(double given, double birth) {
-        return Math.log(1
-                - HOUSEHOLD_GIVEN_NAME
-                - HOUSEHOLD_BIRTH_DATE
-                + HOUSEHOLD_GIVEN_NAME * Math.exp(LN2 * given)
-                + HOUSEHOLD_BIRTH_DATE * Math.exp(LN2 * birth));
-    }
-
     /**
      * Returns the natural logarithm of the likelihood ratio of all fields for household pairs against non-matches.
      *
      * @param matchWeights match weight of each field, {@link Double#NaN} if missing
      */
-    public static double householdLogRatio(double[] matchWeights) {
-        double sum = householdLogRatioOfNameAndBirthDate(
-                zeroIfMissing(matchWeights[GIVEN_NAME]), zeroIfMissing(matchWeights[BIRTH_DATE]));
-        for (int field = 0; field < ComparisonField.COUNT; field++) {
-            if (field != GIVEN_NAME && field != BIRTH_DATE && !Double.isNaN(matchWeights[field])) {
-                sum += householdLogRatio(field, matchWeights[field]);
-            }
-        }
-        return sum;
+    public double householdLogRatio(double[] matchWeights) {
+        return household.logRatio(matchWeights);
     }
 
     private static double zeroIfMissing(double weight) {

@@ -21,7 +21,7 @@ public enum DeterministicRule {
      * compatible.
      */
     EMAIL_OF_THE_NAME(
-            0.0005,
+            0.0001,
             facts -> facts.email() == IdentifierSharing.NAMED_PERSON
                     && (facts.given().agrees() || facts.given() == ValueAgreement.PARTIAL)
                     && (facts.birthDate() == ValueAgreement.SAME
@@ -33,14 +33,14 @@ public enum DeterministicRule {
      * dates of birth.
      */
     EMAIL_AND_BIRTH_DATE(
-            0.0001,
+            0.0004,
             facts -> facts.email().isShared() && facts.given().agrees() && facts.birthDate() == ValueAgreement.SAME),
     /**
      * The same e-mail address and full name, if no one else holds the address, a second personal value agrees and the
      * locations are compatible.
      */
     EMAIL_AND_FULL_NAME(
-            0.0005,
+            0.002,
             facts -> facts.email() == IdentifierSharing.ONE_PERSON
                     && facts.fullNameAgrees()
                     && facts.secondPersonalValueAgrees()
@@ -49,17 +49,20 @@ public enum DeterministicRule {
      * The same telephone number, given name and date of birth. The next holder of a number is not born on the same day.
      */
     PHONE_AND_BIRTH_DATE(
-            0.0001,
+            0.0004,
             facts -> facts.phone().isShared() && facts.given().agrees() && facts.birthDate() == ValueAgreement.SAME),
     /** The same account or usage point, given name and date of birth. */
     ACCOUNT_AND_BIRTH_DATE(
-            0.0001,
+            0.0005,
             facts -> facts.account().isShared() && facts.given().agrees() && facts.birthDate() == ValueAgreement.SAME);
 
     @SuppressWarnings("ImmutableEnumChecker") // Lambdas without captured state.
     private final Predicate<PairFacts> condition;
 
-    /** Share of the linked pairs that are of two people, an assumption that no labelled set has confirmed. */
+    /**
+     * Share of the linked pairs that are of two people, as measured on invented populations: one pair more than was seen,
+     * of all pairs. Assumed for identifiers of one person, which these populations do not have.
+     */
     private final double errorRate;
 
     DeterministicRule(double errorRate, Predicate<PairFacts> holds) {
@@ -67,7 +70,7 @@ public enum DeterministicRule {
         this.condition = holds;
     }
 
-    /** Returns log2 of the odds that a link by this rule is right, from its assumed error rate. */
+    /** Returns log2 of the odds that a link by this rule is right, from its error rate. */
     public double logOdds() {
         return Math.log((1 - errorRate) / errorRate) / Math.log(2);
     }

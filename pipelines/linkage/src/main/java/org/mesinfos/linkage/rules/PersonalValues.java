@@ -2,6 +2,7 @@ package org.mesinfos.linkage.rules;
 
 import java.util.List;
 import org.mesinfos.linkage.clustering.ContradictionPolicy;
+import org.mesinfos.linkage.clustering.PairConstraint;
 import org.mesinfos.linkage.compare.ComparisonField;
 import org.mesinfos.linkage.compare.PairComparison;
 import org.mesinfos.linkage.features.PersonTable;
@@ -25,6 +26,9 @@ public final class PersonalValues {
     private static final ValueAgreement[] GENDER = LevelAgreements.of(ComparisonField.GENDER);
     private static final ValueAgreement[] PERSONAL = LevelAgreements.of(ComparisonField.PERSONAL_IDENTIFIER);
     private static final ValueAgreement[] GIVEN = LevelAgreements.of(ComparisonField.GIVEN_NAME);
+    private static final int VARIANT = ComparisonField.GIVEN_NAME.levelIndex("variant");
+    private static final int NONE_SHARED = ComparisonField.OTHER_NAMES.levelIndex("none_shared");
+    private static final int TYPO = ComparisonField.GIVEN_NAME.levelIndex("typo");
     private static final int CLOSE = ComparisonField.GIVEN_NAME.levelIndex("close");
     private static final int SWAPPED_TYPO = ComparisonField.GIVEN_NAME.levelIndex("swapped_typo");
 
@@ -64,7 +68,21 @@ public final class PersonalValues {
         for (int value = 0; value < VETOES.size(); value++) {
             mask |= agreement(VETOES.get(value), a, b, comparison) == wanted ? 1 << value : 0;
         }
-        return mask;
+        return exactBirthDate(a, b) == wanted ? mask | 1 << PairConstraint.CONFIRMED_VALUE : mask;
+    }
+
+    /** Compares dates to the day; if the day of one of them is unknown, their years. */
+    private ValueAgreement exactBirthDate(int a, int b) {
+        int first = table.birthDate(a);
+        int second = table.birthDate(b);
+        if (first == PartialDate.UNKNOWN || second == PartialDate.UNKNOWN) {
+            return ValueAgreement.MISSING;
+        }
+        boolean byYear = PartialDate.isYearOnly(first) != PartialDate.isYearOnly(second);
+        if (byYear && PartialDate.year(first) == PartialDate.year(second)) {
+            return ValueAgreement.MISSING;
+        }
+        return first == second ? ValueAgreement.SAME : ValueAgreement.DIFFERENT;
     }
 
     /** Returns whether a value is the same up to a slip, missing or different. */
@@ -81,7 +99,7 @@ public final class PersonalValues {
         }
         return switch (veto) {
             case BIRTH_DATES_DIFFER -> birthDates(a, b);
-            case GIVEN_NAMES_DIFFER -> givenNames(a, b, comparison.level(ComparisonField.GIVEN_NAME));
+            case GIVEN_NAMES_DIFFER -> givenNames(a, b, comparison);
             case PERSONAL_IDENTIFIERS_DIFFER ->
                 upToSlip(PERSONAL[comparison.level(ComparisonField.PERSONAL_IDENTIFIER)]);
             case GENDERS_DIFFER -> upToSlip(GENDER[comparison.level(ComparisonField.GENDER)]);
@@ -99,12 +117,26 @@ public final class PersonalValues {
     }
 
     /** A name that looks alike and is not known may be a misspelling, so it neither agrees nor contradicts. */
-    private ValueAgreement givenNames(int a, int b, int level) {
+    private ValueAgreement givenNames(int a, int b, PairComparison comparison) {
+        int level = comparison.level(ComparisonField.GIVEN_NAME);
+        boolean mayBeAlike = level == CLOSE || level == TYPO || level == DIFFERENT_GIVEN;
+        boolean otherNamesDiffer = comparison.level(ComparisonField.OTHER_NAMES) == NONE_SHARED;
+        if ((mayBeAlike && areTwoNames(a, b)) || (level == VARIANT && otherNamesDiffer)) {
+            return ValueAgreement.DIFFERENT;
+        }
         if (level == CLOSE || level == SWAPPED_TYPO || (level == DIFFERENT_GIVEN && mayBeMisspelt(a, b))) {
             return ValueAgreement.MISSING;
         }
         // A second given name may be the first name of a twin.
         return level == AMONG_OTHERS ? ValueAgreement.DIFFERENT : upToSlip(GIVEN[level]);
+    }
+
+    private boolean areTwoNames(int a, int b) {
+        ValueColumn names = table.column(ValueKind.GIVEN);
+        return GivenNames.builtIn()
+                .isMisspeltOther(
+                        names.vocabulary().text(names.first(a)),
+                        names.vocabulary().text(names.first(b)));
     }
 
     private boolean mayBeMisspelt(int a, int b) {

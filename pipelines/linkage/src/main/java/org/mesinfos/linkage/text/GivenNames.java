@@ -6,9 +6,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +34,19 @@ public final class GivenNames {
 
     private final Map<String, Bearer> bearers;
 
+    /** The names by their forms, complete or without one letter. */
+    private final Map<String, List<String>> misspelt;
+
     private GivenNames(Map<String, Bearer> bearers) {
         this.bearers = bearers;
+        Map<String, List<String>> forms = new HashMap<>();
+        for (String name : bearers.keySet()) {
+            misspellings(name)
+                    .distinct()
+                    .forEach(form -> forms.computeIfAbsent(form, any -> new ArrayList<>(1))
+                            .add(name));
+        }
+        this.misspelt = forms;
     }
 
     /** Returns the table that ships with the program. */
@@ -57,6 +71,32 @@ public final class GivenNames {
                 && second != null
                 && !one.equals(other)
                 && (first != second || !PhoneticKey.of(one).equals(PhoneticKey.of(other)));
+    }
+
+    /**
+     * Returns whether two folded names without spaces are of two people although one of them is unknown: it is a
+     * misspelling of a third name rather than of the other one (Jluie is Julie, and not Julien), nor its short form.
+     */
+    public boolean isMisspeltOther(String one, String other) {
+        return isKnown(one) != isKnown(other)
+                && (isKnown(one) ? isNearerToAnother(other, one) : isNearerToAnother(one, other));
+    }
+
+    private boolean isNearerToAnother(String unknown, String known) {
+        boolean shortForm = known.startsWith(unknown) || unknown.startsWith(known);
+        if (shortForm || StringDistances.editDistance(unknown, known, 1) <= 1) {
+            return false;
+        }
+        return misspellings(unknown)
+                .flatMap(form -> misspelt.getOrDefault(form, List.of()).stream())
+                .anyMatch(name -> StringDistances.editDistance(unknown, name, 1) <= 1);
+    }
+
+    /** Returns the name, and the name without one of its letters. */
+    private static Stream<String> misspellings(String name) {
+        return Stream.concat(
+                Stream.of(name),
+                IntStream.range(0, name.length()).mapToObj(at -> name.substring(0, at) + name.substring(at + 1)));
     }
 
     private static GivenNames read() {

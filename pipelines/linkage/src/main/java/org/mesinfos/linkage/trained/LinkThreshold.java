@@ -14,7 +14,7 @@ import org.mesinfos.linkage.features.PersonTable;
 final class LinkThreshold {
 
     /** Accepted share of false merges. */
-    private static final double ACCEPTED_SHARE = 0.0008;
+    private static final double ACCEPTED_SHARE = 0.0006;
 
     private static final double LOWEST_AMONG_FAMILIES = 5;
     private static final double LOWEST = 5;

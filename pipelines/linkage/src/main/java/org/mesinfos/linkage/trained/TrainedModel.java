@@ -90,8 +90,9 @@ public record TrainedModel(
                 candidates,
                 context(table, collisionProbabilities),
                 scaledTo(table.size()),
-                fit(table).isSufficient() ? clusteringParameters : clusteringParameters.byRulesOnly(),
-                cannotLink);
+                clusteringParameters,
+                cannotLink,
+                fit(table).reason());
     }
 
     /**

@@ -45,7 +45,7 @@ final class PairProbabilities {
                     : matchWeight(sample, pair, field);
         }
         double matchLikelihood = Math.exp(LN2 * sum);
-        double householdLikelihood = householdPrior * Math.exp(PairScorer.householdLogRatio(fields));
+        double householdLikelihood = householdPrior * Math.exp(scorer.householdLogRatio(fields));
         double total = matchLikelihood + householdLikelihood + nonMatchPrior;
         match = matchLikelihood / total;
         household = householdLikelihood / total;

@@ -79,12 +79,18 @@ public final class PlausibleShares {
         for (String level : NEVER_POSITIVE.getOrDefault(field, List.of())) {
             lower(m, field.levelIndex(level), u[field.levelIndex(level)]);
         }
-        for (List<String> chain : ORDERED.getOrDefault(field, List.of())) {
-            for (int place = 1; place < chain.size(); place++) {
-                int better = field.levelIndex(chain.get(place - 1));
-                int worse = field.levelIndex(chain.get(place));
-                lower(m, worse, u[worse] * m[better] / u[better]);
-            }
+        List<List<String>> chains = ORDERED.getOrDefault(field, List.of());
+        // Chains share levels: one that is lowered in a chain may be too low for the next level of another chain.
+        for (int pass = 0; pass <= chains.size(); pass++) {
+            chains.forEach(chain -> order(field, chain, m, u));
+        }
+    }
+
+    private static void order(ComparisonField field, List<String> chain, double[] m, double[] u) {
+        for (int place = 1; place < chain.size(); place++) {
+            int better = field.levelIndex(chain.get(place - 1));
+            int worse = field.levelIndex(chain.get(place));
+            lower(m, worse, u[worse] * m[better] / u[better]);
         }
     }
 

@@ -41,4 +41,24 @@ final class ContradictionsTest {
 
         assertThat(contradictions.between(0, 2)).isTrue();
     }
+
+    @Test
+    void datesThatSeveralRecordsOfBothPersonsConfirmContradict() {
+        int date = 1 << PairConstraint.CONFIRMED_VALUE;
+        PairConstraint same = new PairConstraint(LinkConstraint.NONE, Double.NaN, 0, date);
+        PairConstraint slip = new PairConstraint(LinkConstraint.NONE, Double.NaN, date, 0);
+        Contradictions contradictions = new Contradictions(4);
+        contradictions.add(0, 1, same);
+        contradictions.add(2, 3, same);
+        for (int first = 0; first < 2; first++) {
+            contradictions.add(first, 2, slip);
+            contradictions.add(first, 3, slip);
+        }
+
+        assertThat(contradictions.between(0, 2)).isFalse();
+        contradictions.join(0, 1);
+        assertThat(contradictions.between(0, 2)).isFalse();
+        contradictions.join(2, 3);
+        assertThat(contradictions.between(0, 2)).isTrue();
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.linkage.features.Feature;
 import org.mesinfos.linkage.features.PersonFeatures;
@@ -53,5 +54,60 @@ final class EmailComparatorTest {
                 .isEqualTo("different");
         assertThat(level("marie.martin451@example.org", "marie.martin@example.org"))
                 .isEqualTo("different");
+    }
+
+    /** Sam Williams and his namesake have addresses that resemble each other, at a provider of many people. */
+    @Test
+    void addressesOfTheNameAtAProviderAreNoEvidenceUnlessTheyAreTheSame() {
+        assertThat(levelAtProvider("sam.williams@mail.org", "sam.williams@mail.org"))
+                .isEqualTo("exact");
+        assertThat(levelAtProvider("sam.williams@mail.org", "sam.wiliams@mail.org"))
+                .isEqualTo("missing");
+        assertThat(levelAtProvider("sam.williams@mail.org", "sam.williams@post.org"))
+                .isEqualTo("missing");
+    }
+
+    @Test
+    void addressesWithoutANameAreEvidenceAtAProviderToo() {
+        assertThat(levelAtProvider("drosophila77@mail.org", "drosophila77@post.org"))
+                .isEqualTo("local_part");
+    }
+
+    /** Compares two addresses of Sam Williams, among many others at both domains. */
+    private static String levelAtProvider(String first, String second) {
+        PersonTableBuilder builder = new PersonTableBuilder();
+        for (String email : List.of(first, second)) {
+            builder.add(person("Sam", "Williams", email), PersonTable.GROUP_WITH_DUPLICATES);
+        }
+        for (int other = 0; other < 40; other++) {
+            String name = "Zz" + (char) ('a' + other % 26) + (char) ('a' + other / 26);
+            String domain = other % 2 == 0 ? "mail.org" : "post.org";
+            builder.add(person(name, name, name + "@" + domain), PersonTable.GROUP_WITH_DUPLICATES);
+        }
+        PersonTable table = builder.build();
+        List<Integer> rows = IntStream.range(0, table.size())
+                .filter(row -> table.sourceIndex(row) < 2)
+                .boxed()
+                .toList();
+        PairComparison comparison = new PairComparison();
+        new RecordComparator.ComparisonContext(table, kind -> 0)
+                .comparator()
+                .compare(rows.get(0), rows.get(1), comparison);
+        return ComparisonField.EMAIL
+                .levels()
+                .get(comparison.level(ComparisonField.EMAIL))
+                .name();
+    }
+
+    private static PersonFeatures person(String given, String family, String email) {
+        return new PersonFeatures(
+                Map.of(
+                        Feature.GIVEN_NAMES,
+                        List.of(given),
+                        Feature.FAMILY_NAME,
+                        List.of(family),
+                        Feature.EMAIL,
+                        List.of(email)),
+                List.of());
     }
 }

@@ -22,7 +22,7 @@ final class PairScorerTest {
         for (int i = 0; i < fieldsAndWeights.length; i += 2) {
             weights[((ComparisonField) fieldsAndWeights[i]).index()] = (double) fieldsAndWeights[i + 1];
         }
-        return PairScorer.householdLogRatio(weights) / Math.log(2);
+        return new PairScorer(LinkageModel.initial(0.001)).householdLogRatio(weights) / Math.log(2);
     }
 
     private static double log2(double number) {

@@ -20,4 +20,17 @@ final class GivenNamesTest {
         assertThat(GivenNames.builtIn().areDifferent(one, other)).isFalse();
         assertThat(GivenNames.builtIn().areDifferent(other, one)).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource({"julien,jluie", "helena,eqlena", "emil,emlie"})
+    void misspellingsOfAThirdNameAreOtherNames(String one, String misspelt) {
+        assertThat(GivenNames.builtIn().isMisspeltOther(one, misspelt)).isTrue();
+        assertThat(GivenNames.builtIn().isMisspeltOther(misspelt, one)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"julie,jluie", "louis,loui", "hugo,hugo", "xqz,qzxwv", "julien,julie", "jessica,jes"})
+    void misspellingsOfTheNameAndKnownNamesAreNot(String one, String other) {
+        assertThat(GivenNames.builtIn().isMisspeltOther(one, other)).isFalse();
+    }
 }

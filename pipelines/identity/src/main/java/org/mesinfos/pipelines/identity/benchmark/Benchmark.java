@@ -65,11 +65,12 @@ public final class Benchmark {
                 clusters,
                 AccuracyMetrics.wholePersons(linked.clusters(), truth),
                 linkage.expectedFalsePairs(linked),
-                applied.fit(table).reason(),
+                linked.misfit(),
                 AccuracyMetrics.blockingRecall(candidates, truth, clusters.truePairs()),
                 candidates.upperBound(),
                 linked.reviews().size(),
                 AccuracyMetrics.calibration(edges, truth),
+                RuleCount.of(linkage.rulePairs(), truth),
                 AccuracyMetrics.recallAtPrecision(edges, truth, clusters.truePairs()),
                 (trained - start) / NANOSECONDS,
                 (end - trained) / NANOSECONDS);

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param blockingRecall share of true pairs that are candidate pairs
  * @param reviews number of pairs of clusters left to clerical review
  * @param calibration expected and actual matches by bin of log odds
+ * @param rules measured errors of the rules
  * @param recallAtPrecision999 recall at the lowest threshold at which precision is 0.999: the best result that scores
  *     alone allow, if the threshold is chosen with knowledge of the labels
  */
@@ -32,6 +33,7 @@ public record BenchmarkResult(
         long comparedPairs,
         int reviews,
         List<CalibrationBin> calibration,
+        List<RuleCount> rules,
         double recallAtPrecision999,
         double secondsTraining,
         double secondsLinking) {}

@@ -1,0 +1,163 @@
+package org.mesinfos.linkage;
+
+import java.util.Arrays;
+import org.mesinfos.linkage.compare.ComparisonField;
+import org.mesinfos.linkage.features.Hashes;
+import org.mesinfos.linkage.features.PersonTable;
+import org.mesinfos.linkage.features.PersonTable.ValueKind;
+import org.mesinfos.linkage.features.ValueColumn;
+import org.mesinfos.linkage.model.LinkageModel;
+import org.mesinfos.linkage.model.NamesakeShares;
+import org.mesinfos.linkage.text.PartialDate;
+
+/**
+ * Measurement, without labels, of the relatives with one name in a table. Among the pairs of records with the same full
+ * name and a shared household value, those with two dates of birth show how often such a pair is of two people: their
+ * dates are a generation apart. The same share applies to pairs in which a date is missing. Immutable.
+ */
+final class Namesakes {
+
+    /** Values that households share, with the field in which they are compared. */
+    private enum SharedValue {
+        EMAIL(ComparisonField.EMAIL, ValueKind.EMAIL),
+        PHONE(ComparisonField.PHONE, ValueKind.PHONE),
+        ACCOUNT(ComparisonField.SHARED_IDENTIFIER, ValueKind.SHARED_IDENTIFIER),
+        ADDRESS(ComparisonField.ADDRESS, ValueKind.STREET);
+
+        private final ComparisonField field;
+        private final ValueKind kind;
+
+        SharedValue(ComparisonField field, ValueKind kind) {
+            this.field = field;
+            this.kind = kind;
+        }
+    }
+
+    private static final SharedValue[] VALUES = SharedValue.values();
+
+    /** Years from which on two dates are those of parent and child. */
+    private static final int GENERATION = 14;
+
+    /** Larger groups of one name are compared with their next records only. */
+    private static final int MOST_COMPARED = 40;
+
+    /** Number of pairs as which the assumed shares count. */
+    private static final double ASSUMED_PAIRS = 10;
+
+    /** Number of pairs of two people that is added to the measured one, since few pairs prove little. */
+    private static final double UNSEEN_PAIRS = 1;
+
+    private long samePerson;
+    private long namesakes;
+    private final long[] known = new long[VALUES.length];
+    private final long[] agreeing = new long[VALUES.length];
+
+    private Namesakes() {}
+
+    static Namesakes of(PersonTable table) {
+        Namesakes measured = new Namesakes();
+        long[] rows = rowsByName(table);
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = i + 1; j < Math.min(rows.length, i + MOST_COMPARED) && rows[i] >> 32 == rows[j] >> 32; j++) {
+                measured.compare(table, (int) rows[i], (int) rows[j]);
+            }
+        }
+        return measured;
+    }
+
+    /** Returns the rows with full name and date of birth, with a hash of the name in the upper half, in order. */
+    private static long[] rowsByName(PersonTable table) {
+        ValueColumn given = table.column(ValueKind.GIVEN);
+        ValueColumn family = table.column(ValueKind.FAMILY);
+        long[] rows = new long[table.size()];
+        int count = 0;
+        for (int row = 0; row < table.size(); row++) {
+            if (!given.isEmpty(row) && !family.isEmpty(row) && table.birthDate(row) != PartialDate.UNKNOWN) {
+                long name = Hashes.of(
+                        given.vocabulary().hash(given.first(row)),
+                        family.vocabulary().hash(family.first(row)));
+                rows[count++] = name << 32 | row;
+            }
+        }
+        rows = Arrays.copyOf(rows, count);
+        Arrays.sort(rows);
+        return rows;
+    }
+
+    private void compare(PersonTable table, int a, int b) {
+        int first = table.birthDate(a);
+        int second = table.birthDate(b);
+        boolean slip = PartialDate.mayBeSlip(first, second);
+        if (!sameName(table, a, b)
+                || !table.linkable(a, b)
+                || (!slip && Math.abs(PartialDate.year(first) - PartialDate.year(second)) < GENERATION)) {
+            return;
+        }
+        int shared = 0;
+        int both = 0;
+        for (int value = 0; value < VALUES.length; value++) {
+            ValueColumn column = table.column(VALUES[value].kind);
+            both |= column.isEmpty(a) || column.isEmpty(b) ? 0 : 1 << value;
+            shared |= agrees(table, VALUES[value], a, b) ? 1 << value : 0;
+        }
+        if (shared == 0) {
+            return;
+        }
+        if (slip) {
+            samePerson++;
+            return;
+        }
+        namesakes++;
+        for (int value = 0; value < VALUES.length; value++) {
+            known[value] += both >> value & 1;
+            agreeing[value] += shared >> value & 1;
+        }
+    }
+
+    private static boolean sameName(PersonTable table, int a, int b) {
+        return table.column(ValueKind.GIVEN).first(a)
+                        == table.column(ValueKind.GIVEN).first(b)
+                && table.column(ValueKind.FAMILY).first(a)
+                        == table.column(ValueKind.FAMILY).first(b);
+    }
+
+    private static boolean agrees(PersonTable table, SharedValue value, int a, int b) {
+        ValueColumn column = table.column(value.kind);
+        boolean same = false;
+        for (int i = column.start(a); i < column.end(a); i++) {
+            for (int j = column.start(b); j < column.end(b); j++) {
+                same |= column.value(i) != ValueColumn.ABSENT && column.value(i) == column.value(j);
+            }
+        }
+        return same && (value != SharedValue.ADDRESS || sameNumber(table, a, b));
+    }
+
+    private static boolean sameNumber(PersonTable table, int a, int b) {
+        ValueColumn numbers = table.column(ValueKind.HOUSE_NUMBER);
+        return !numbers.isEmpty(a) && numbers.first(a) == numbers.first(b);
+    }
+
+    /** Returns the number of pairs of one person that were measured. */
+    long samePerson() {
+        return samePerson;
+    }
+
+    /** Returns the measured number of pairs of two people with one name. */
+    long namesakes() {
+        return namesakes;
+    }
+
+    /** Returns the shares under a model, never more than those assumed. */
+    NamesakeShares shares(LinkageModel model) {
+        NamesakeShares assumed = NamesakeShares.assumed();
+        double assumedRatio = assumed.ofHouseholds() * model.householdPrior() / model.prior();
+        double ratio = (namesakes + UNSEEN_PAIRS) / (samePerson + UNSEEN_PAIRS / Math.max(1e-9, assumedRatio));
+        double share = Math.min(assumed.ofHouseholds(), ratio * model.prior() / model.householdPrior());
+        double[] shares = assumed.agreeing().clone();
+        for (int value = 0; value < VALUES.length; value++) {
+            int field = VALUES[value].field.index();
+            shares[field] = (agreeing[value] + ASSUMED_PAIRS * shares[field]) / (known[value] + ASSUMED_PAIRS);
+        }
+        return new NamesakeShares(share, shares);
+    }
+}

@@ -1,0 +1,93 @@
+package org.mesinfos.linkage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.linkage.compare.ComparisonField;
+import org.mesinfos.linkage.features.Feature;
+import org.mesinfos.linkage.features.PersonFeatures;
+import org.mesinfos.linkage.features.PersonTable;
+import org.mesinfos.linkage.features.PersonTableBuilder;
+import org.mesinfos.linkage.model.LinkageModel;
+import org.mesinfos.linkage.model.NamesakeShares;
+
+/** The share of relatives with one name is measured by the dates of birth of records with one name and telephone. */
+final class NamesakesTest {
+
+    private static final LinkageModel MODEL = new LinkageModel(
+            LinkageModel.initial(0.001).mProbabilities(),
+            LinkageModel.initial(0.001).uProbabilities(),
+            0.001,
+            0.001);
+
+    private final PersonTableBuilder builder = new PersonTableBuilder();
+
+    private void add(int person, String birthDate, boolean withPhone) {
+        Map<Feature, List<String>> texts = new EnumMap<>(Feature.class);
+        texts.put(Feature.GIVEN_NAMES, List.of("Jean"));
+        texts.put(
+                Feature.FAMILY_NAME,
+                List.of("Family" + (char) ('a' + person % 26) + (char) ('a' + person / 26 % 26)
+                        + (char) ('a' + person / 676)));
+        texts.put(Feature.BIRTH_DATE, List.of(birthDate));
+        if (withPhone) {
+            texts.put(Feature.PHONE, List.of(String.format(Locale.ROOT, "+336%08d", person)));
+        }
+        builder.add(new PersonFeatures(texts, List.of()), PersonTable.GROUP_WITH_DUPLICATES);
+    }
+
+    @Test
+    void datesAGenerationApartAreOfTwoPeople() {
+        for (int person = 0; person < 1_000; person++) {
+            add(person, "1950-03-17", true);
+            add(person, person < 3 ? "1978-11-02" : "1950-03-17", true);
+        }
+        Namesakes measured = Namesakes.of(builder.build());
+
+        assertThat(measured.namesakes()).isEqualTo(3);
+        assertThat(measured.samePerson()).isEqualTo(997);
+        assertThat(measured.shares(MODEL).ofHouseholds()).isCloseTo(4.0 / 1_017, within(1e-9));
+    }
+
+    @Test
+    void slipsAreOfOnePerson() {
+        add(1, "1950-03-17", true);
+        add(1, "1950-03-18", true);
+
+        assertThat(Namesakes.of(builder.build()).samePerson()).isEqualTo(1);
+        assertThat(Namesakes.of(builder.build()).namesakes()).isZero();
+    }
+
+    @Test
+    void namesakesWithoutASharedValueAreStrangers() {
+        add(1, "1950-03-17", false);
+        add(1, "1978-11-02", false);
+
+        assertThat(Namesakes.of(builder.build()).namesakes()).isZero();
+    }
+
+    @Test
+    void theAssumedSharesApplyToFewRecords() {
+        add(1, "1950-03-17", true);
+        NamesakeShares shares = Namesakes.of(builder.build()).shares(MODEL);
+
+        assertThat(shares.ofHouseholds()).isEqualTo(ComparisonField.GIVEN_NAME.householdMProbability());
+        assertThat(shares.agreeing()).isEqualTo(NamesakeShares.assumed().agreeing());
+    }
+
+    @Test
+    void manyNamesakesNeverExceedTheAssumedShare() {
+        for (int person = 0; person < 100; person++) {
+            add(person, "1950-03-17", true);
+            add(person, "1978-11-02", true);
+        }
+
+        assertThat(Namesakes.of(builder.build()).shares(MODEL).ofHouseholds())
+                .isEqualTo(ComparisonField.GIVEN_NAME.householdMProbability());
+    }
+}
