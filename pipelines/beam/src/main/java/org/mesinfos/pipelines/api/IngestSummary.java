@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.api;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.mesinfos.pipelines.run.RunSummary;
 
@@ -112,6 +113,19 @@ public final class IngestSummary {
     /** Returns the number of pairs of persons for clerical review; 0 without a linkage model. */
     public long reviews() {
         return counts.reviews();
+    }
+
+    /**
+     * Returns the expected number of linked pairs of customers that are of two people; empty without a linkage model,
+     * or if it does not fit its people.
+     */
+    public Optional<Double> predictedFalseMerges() {
+        return counts.predictedFalseMerges();
+    }
+
+    /** Returns why the linkage model does not fit its people, so that only rules link; empty if it fits. */
+    public Optional<String> modelMisfit() {
+        return counts.misfit();
     }
 
     /** Returns the elapsed time. */

@@ -82,6 +82,11 @@ record OperatorTask(String title, String explanation, String command) {
                     "The evidence is not sufficient to link or to separate them.",
                     "mesinfos identity review --store STORE"));
         }
+        summary.misfit()
+                .ifPresent(reason -> tasks.add(new OperatorTask(
+                        "The linkage model does not fit the people",
+                        "Only rules link, and false merges cannot be predicted: " + reason + ". Train a model on them.",
+                        "mesinfos identity train --store STORE --out model.json")));
         if (summary.unattributed() > 0) {
             tasks.add(new OperatorTask(
                     ReportHtml.count(summary.unattributed(), "row has no person", "rows have no person"),

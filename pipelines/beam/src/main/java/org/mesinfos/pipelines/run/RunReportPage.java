@@ -102,7 +102,13 @@ final class RunReportPage {
         return ReportHtml.count(summary.persons(), "person", "people") + ": "
                 + ReportHtml.count(summary.bundlesWritten(), "bundle", "bundles") + " written, "
                 + ReportHtml.number(summary.bundlesUnchanged()) + " unchanged, in "
-                + String.format(Locale.ENGLISH, "%.1f", summary.seconds()) + " seconds.";
+                + String.format(Locale.ENGLISH, "%.1f", summary.seconds()) + " seconds."
+                + summary.predictedFalseMerges()
+                        .map(expected -> String.format(
+                                Locale.ENGLISH,
+                                " About %.1f of the pairs of customers that the model linked are of two people.",
+                                expected))
+                        .orElse("");
     }
 
     private void facts(RunSummary summary) {

@@ -70,6 +70,8 @@ final class RunSummaries {
                 linking.map(LinkingCounts::getJoined).orElse(0L),
                 linking.map(LinkingCounts::getSeparated).orElse(0L),
                 linking.map(LinkingCounts::getReviews).orElse(0L),
+                linking.flatMap(counts -> Optional.ofNullable(counts.getPredictedFalseMerges())),
+                linking.flatMap(counts -> Optional.ofNullable(counts.getMisfit())),
                 waiting,
                 held(after, facts),
                 newDeliveries(before, after)

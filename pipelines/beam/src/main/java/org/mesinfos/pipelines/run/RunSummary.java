@@ -35,6 +35,9 @@ import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
  * @param joined persons that the linkage model merged into another person
  * @param separated persons that are no longer merged into another person
  * @param reviews pairs of persons for clerical review
+ * @param predictedFalseMerges expected number of linked pairs of customers that are of two people; empty if no model
+ *     is used or it does not fit
+ * @param misfit why the model does not fit its people, so that only rules link; empty if it fits
  * @param waiting deliveries in the inbox that are incomplete
  * @param held deliveries in the inbox that are held for approval
  * @param fullyRejected new deliveries with rejected rows only
@@ -70,6 +73,13 @@ public record RunSummary(
         long joined,
         long separated,
         long reviews,
+
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) @JsonProperty("predicted_false_merges")
+        Optional<Double> predictedFalseMerges,
+
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) @JsonProperty("model_misfit")
+        Optional<String> misfit,
+
         long waiting,
         @JsonProperty("held_for_approval") List<ExcludedDelivery> held,
         @JsonProperty("fully_rejected") long fullyRejected,
@@ -110,6 +120,8 @@ public record RunSummary(
                 joined,
                 separated,
                 reviews,
+                predictedFalseMerges,
+                misfit,
                 waiting,
                 held,
                 fullyRejected,

@@ -95,12 +95,13 @@ final class BuildIdentity extends PTransform<PCollection<Void>, BuiltIdentity> {
                 build(evidence.linkEvidence(context), Optional.empty(), output);
             } else {
                 LinkingInput input = linkingResult.input(evidence, context);
-                build(input.evidence(), Optional.of(linkingResult.people(input, evidence, context)), output);
+                build(input.evidence(), Optional.of(linkingResult.outcome(input, evidence, context)), output);
             }
         }
 
-        private void build(LinkEvidence links, Optional<LinkedPeople> people, MultiOutputReceiver output)
+        private void build(LinkEvidence links, Optional<LinkingOutcome> linking, MultiOutputReceiver output)
                 throws IOException {
+            Optional<LinkedPeople> people = linking.map(LinkingOutcome::people);
             Suppression suppression = tables.store().suppression();
             IdentityEvidence before = links.storedEvidence();
             IdentityEvidence after = new IdentityEvidence(
@@ -112,7 +113,7 @@ final class BuildIdentity extends PTransform<PCollection<Void>, BuiltIdentity> {
                             .setSha256(file.sha256())
                             .setBytes(file.bytes())
                             .setSnapshots(links.statesAfter())
-                            .setLinking(counts(before.people(), people))
+                            .setLinking(counts(before.people(), linking))
                             .build());
             Reattribution reattribution = new Reattribution(
                     IdentityTable.build(before, tables.key(), links.historyBefore(), suppression),
@@ -138,7 +139,8 @@ final class BuildIdentity extends PTransform<PCollection<Void>, BuiltIdentity> {
         }
 
         /** Returns null if persons were not linked before and are not linked now. */
-        private static @Nullable LinkingCounts counts(Optional<LinkedPeople> before, Optional<LinkedPeople> after) {
+        private static @Nullable LinkingCounts counts(Optional<LinkedPeople> before, Optional<LinkingOutcome> linking) {
+            Optional<LinkedPeople> after = linking.map(LinkingOutcome::people);
             if (before.isEmpty() && after.isEmpty()) {
                 return null;
             }
@@ -147,6 +149,9 @@ final class BuildIdentity extends PTransform<PCollection<Void>, BuiltIdentity> {
                     .setJoined(change.joined())
                     .setSeparated(change.separated())
                     .setReviews(after.map(people -> people.reviews().size()).orElse(0))
+                    .setPredictedFalseMerges(linking.flatMap(LinkingOutcome::predictedFalseMerges)
+                            .orElse(null))
+                    .setMisfit(linking.flatMap(LinkingOutcome::misfit).orElse(null))
                     .build();
         }
     }

@@ -3,13 +3,13 @@ package org.mesinfos.pipelines.transforms;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.mesinfos.linkage.LinkageResult;
 import org.mesinfos.linkage.clustering.AverageLinkage.ComponentResult;
 import org.mesinfos.linkage.clustering.Edges;
 import org.mesinfos.pipelines.elements.Block;
-import org.mesinfos.pipelines.identity.LinkedPeople;
 import org.mesinfos.pipelines.transforms.linking.LinkageBlocks;
 import org.mesinfos.pipelines.transforms.linking.WorkerLinkage;
 
@@ -36,13 +36,17 @@ record LinkingResultSideInputs(
     }
 
     /** Returns the linked persons, and releases the data that the comparison used. To be called once. */
-    <A, B> LinkedPeople people(LinkingInput people, EvidenceSideInputs reader, DoFn<A, B>.ProcessContext context)
+    <A, B> LinkingOutcome outcome(LinkingInput people, EvidenceSideInputs reader, DoFn<A, B>.ProcessContext context)
             throws IOException {
         LinkageResult linked = workerLinkage.linked(
                 LinkageBlocks.readResults(context.sideInput(outcomes)),
                 LinkageBlocks.readEdges(context.sideInput(cutEdges)));
+        Optional<Double> predicted = workerLinkage.predictedFalseMerges(linked);
         reader.evict();
         workerLinkage.evict();
-        return people.linker().linkedPeople(linked, linking.model(), people.profiles(), linking.answers());
+        return new LinkingOutcome(
+                people.linker().linkedPeople(linked, linking.model(), people.profiles(), linking.answers()),
+                predicted,
+                linked.misfit());
     }
 }

@@ -8,6 +8,7 @@ import org.mesinfos.pipelines.identity.benchmark.BenchmarkResult;
 import org.mesinfos.pipelines.identity.benchmark.CalibrationBin;
 import org.mesinfos.pipelines.identity.benchmark.PairCounts;
 import org.mesinfos.pipelines.identity.benchmark.PoissonInterval;
+import org.mesinfos.pipelines.identity.benchmark.RuleCount;
 
 /** Formats the result of a benchmark as text or JSON. */
 enum BenchmarkText {
@@ -45,6 +46,14 @@ enum BenchmarkText {
                         bin.pairs(),
                         bin.expectedMatches(),
                         bin.matches()));
+            }
+            for (RuleCount rule : result.rules()) {
+                text.append(String.format(
+                        Locale.ROOT,
+                        "%n  rule %s: %d pairs, %d of two people",
+                        rule.rule(),
+                        rule.pairs(),
+                        rule.wrong()));
             }
             return text.toString();
         }
@@ -98,6 +107,13 @@ enum BenchmarkText {
                         .put("pairs", bin.pairs())
                         .put("expected_right", bin.expectedMatches())
                         .put("right", bin.matches());
+            }
+            ArrayNode rules = node.putArray("rules");
+            for (RuleCount rule : result.rules()) {
+                rules.addObject()
+                        .put("rule", rule.rule())
+                        .put("pairs", rule.pairs())
+                        .put("wrong", rule.wrong());
             }
             return node.toString();
         }

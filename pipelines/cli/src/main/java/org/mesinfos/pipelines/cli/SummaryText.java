@@ -62,6 +62,12 @@ final class SummaryText {
             text.add("  by the linkage model, " + count(summary.joined(), "person", "persons")
                     + " joined to another person, " + number(summary.separated()) + " separated from another person");
         }
+        summary.predictedFalseMerges()
+                .ifPresent(expected -> text.add(
+                        String.format(Locale.ROOT, "  predicted false merges: %.1f pairs of customers", expected)));
+        summary.modelMisfit()
+                .ifPresent(reason ->
+                        text.add("  only rules link people, and false merges cannot be predicted: " + reason));
         if (summary.reviews() > 0) {
             text.add(count(summary.reviews(), "pair", "pairs") + " of people to review: mesinfos identity review");
         }

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mesinfos.linkage.Linkage;
 import org.mesinfos.linkage.LinkageResult;
 import org.mesinfos.linkage.clustering.AverageLinkage;
@@ -76,6 +77,17 @@ public record WorkerLinkage(WorkerStore store, String model, int personsPerPart)
      */
     public LinkageResult linked(List<AverageLinkage.ComponentResult> outcomes, Edges cut) throws IOException {
         return linkage().combine(outcomes, cut);
+    }
+
+    /**
+     * Returns the expected number of linked pairs that are of two people; empty if the model does not fit the people.
+     *
+     * @param linked the result for all persons
+     */
+    public Optional<Double> predictedFalseMerges(LinkageResult linked) throws IOException {
+        return linked.misfit().isPresent()
+                ? Optional.empty()
+                : Optional.of(linkage().expectedFalsePairs(linked));
     }
 
     /** Releases the cached persons. */

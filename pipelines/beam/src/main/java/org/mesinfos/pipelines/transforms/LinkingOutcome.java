@@ -1,0 +1,13 @@
+package org.mesinfos.pipelines.transforms;
+
+import java.util.Optional;
+import org.mesinfos.pipelines.identity.LinkedPeople;
+
+/**
+ * The outcome of linking persons.
+ *
+ * @param people the linked persons
+ * @param predictedFalseMerges expected number of linked pairs that are of two people; empty if the model does not fit
+ * @param misfit why the model does not fit its people, so that only rules linked; empty if it fits
+ */
+record LinkingOutcome(LinkedPeople people, Optional<Double> predictedFalseMerges, Optional<String> misfit) {}
