@@ -160,6 +160,8 @@ public record RunSummary(
                 joined,
                 separated,
                 reviews,
+                predictedFalseMerges,
+                misfit,
                 waiting,
                 held,
                 fullyRejected,
