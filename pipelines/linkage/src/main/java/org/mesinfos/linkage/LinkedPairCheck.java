@@ -26,7 +26,7 @@ final class LinkedPairCheck {
     private static final int MOST_ROWS = 8;
 
     private static final double TOLERATED_FACTOR = 2;
-    private static final double TOLERATED_SHARE = 0.02;
+    private static final double TOLERATED_SHARE = 0.15;
 
     private final long[] known = new long[ComparisonField.COUNT];
     private final long[] different = new long[ComparisonField.COUNT];
