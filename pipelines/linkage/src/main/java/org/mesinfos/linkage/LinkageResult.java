@@ -3,6 +3,7 @@ package org.mesinfos.linkage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.mesinfos.linkage.clustering.AverageLinkage;
 
@@ -24,6 +25,9 @@ public record LinkageResult(
 
     /** Lower bound of the estimate, since some records are always singletons. */
     private static final double MIN_SINGLETON_SHARE = 1 / 32.0;
+
+    /** Up to it, wrong pairs are nearly as independent as wrong joins. */
+    private static final double MOST_PAIRS_FOR_EACH_JOIN = 3;
 
     static LinkageResult of(int rows, List<AverageLinkage.ComponentResult> outcomes) {
         int[] clusters = new int[rows];
@@ -62,6 +66,25 @@ public record LinkageResult(
         long singletons =
                 Arrays.stream(clusterSizes()).filter(size -> size == 1).count();
         return Math.max(MIN_SINGLETON_SHARE, (singletons + 1.0) / (clusters.length + 1.0));
+    }
+
+    /**
+     * Returns why the number of linked pairs of two people cannot be predicted; empty if it can. Among persons with many
+     * records, one wrong join makes many wrong pairs, so that their number has no Poisson distribution.
+     */
+    public Optional<String> unpredictable() {
+        if (misfit.isPresent()) {
+            return misfit.map(reason -> "only rules link: " + reason);
+        }
+        long joins =
+                outcomes.stream().mapToLong(outcome -> outcome.merges().size()).sum();
+        double pairsForEachJoin = (double) linkedPairs() / Math.max(1, joins);
+        return pairsForEachJoin <= MOST_PAIRS_FOR_EACH_JOIN
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "persons have so many records that one wrong join makes many wrong pairs (%.1f on average)",
+                        pairsForEachJoin));
     }
 
     /** Returns the number of pairs of rows in one cluster. */

@@ -59,8 +59,8 @@ enum BenchmarkText {
         }
 
         private String prediction(BenchmarkResult result) {
-            if (result.misfit().isPresent()) {
-                return "not predicted, linked by rules only: " + result.misfit().get();
+            if (result.unpredictable().isPresent()) {
+                return "not predicted: " + result.unpredictable().get();
             }
             PoissonInterval interval = PoissonInterval.of(result.predictedFalseMerges());
             return String.format(
@@ -92,8 +92,10 @@ enum BenchmarkText {
             node.set("pairs", node(result.pairs()));
             node.set("clusters", node(result.clusters()));
             node.put("false_merges", result.clusters().falseMerges())
-                    .put("predicted_false_merges", result.misfit().isEmpty() ? result.predictedFalseMerges() : null)
-                    .put("misfit", result.misfit().orElse(null))
+                    .put(
+                            "predicted_false_merges",
+                            result.unpredictable().isEmpty() ? result.predictedFalseMerges() : null)
+                    .put("misfit", result.unpredictable().orElse(null))
                     .put("blocking_recall", result.blockingRecall())
                     .put("compared_pairs", result.comparedPairs())
                     .put("reviews", result.reviews())

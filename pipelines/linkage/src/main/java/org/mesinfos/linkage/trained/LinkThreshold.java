@@ -16,7 +16,9 @@ final class LinkThreshold {
     /** Accepted share of false merges. */
     private static final double ACCEPTED_SHARE = 0.0006;
 
-    private static final double LOWEST_AMONG_FAMILIES = 5;
+    /** The same where contradictions are weighed. There, the prediction misses wrong joins of whole persons. */
+    private static final double ACCEPTED_SHARE_IF_WEIGHED = 0.0004;
+
     private static final double LOWEST = 5;
     private static final double HIGHEST = 13;
 
@@ -24,12 +26,13 @@ final class LinkThreshold {
 
     /** Returns a model with the threshold that suits the records of a table. */
     static TrainedModel choose(TrainedModel model, PersonTable table, CandidatePairs candidates) {
-        double threshold = model.clusteringParameters().contradictions() == ContradictionPolicy.BAR
-                ? LOWEST_AMONG_FAMILIES
-                : LOWEST;
+        double accepted = model.clusteringParameters().contradictions() == ContradictionPolicy.BAR
+                ? ACCEPTED_SHARE
+                : ACCEPTED_SHARE_IF_WEIGHED;
+        double threshold = LOWEST;
         Edges edges = model.linkage(table, candidates).edges();
         while (threshold < HIGHEST
-                && predictedShare(model.withLinkThreshold(threshold), table, candidates, edges) > ACCEPTED_SHARE) {
+                && predictedShare(model.withLinkThreshold(threshold), table, candidates, edges) > accepted) {
             threshold++;
         }
         return model.withLinkThreshold(threshold);

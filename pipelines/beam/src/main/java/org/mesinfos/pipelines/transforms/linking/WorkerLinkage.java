@@ -80,12 +80,12 @@ public record WorkerLinkage(WorkerStore store, String model, int personsPerPart)
     }
 
     /**
-     * Returns the expected number of linked pairs that are of two people; empty if the model does not fit the people.
+     * Returns the expected number of linked pairs that are of two people; empty if it cannot be predicted.
      *
      * @param linked the result for all persons
      */
     public Optional<Double> predictedFalseMerges(LinkageResult linked) throws IOException {
-        return linked.misfit().isPresent()
+        return linked.unpredictable().isPresent()
                 ? Optional.empty()
                 : Optional.of(linkage().expectedFalsePairs(linked));
     }

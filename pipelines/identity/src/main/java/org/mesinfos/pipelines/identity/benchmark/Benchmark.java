@@ -65,7 +65,7 @@ public final class Benchmark {
                 clusters,
                 AccuracyMetrics.wholePersons(linked.clusters(), truth),
                 linkage.expectedFalsePairs(linked),
-                linked.misfit(),
+                linked.unpredictable(),
                 AccuracyMetrics.blockingRecall(candidates, truth, clusters.truePairs()),
                 candidates.upperBound(),
                 linked.reviews().size(),

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param clusters pairs within clusters
  * @param wholePersons number of persons whose records are exactly one cluster
  * @param predictedFalseMerges expected number of wrong pairs within clusters, from their odds
- * @param misfit why the model does not fit the records, so that only rules link and no number is predicted; empty if it
- *     fits
+ * @param unpredictable why no number of wrong pairs is predicted; empty if it is
  * @param blockingRecall share of true pairs that are candidate pairs
  * @param reviews number of pairs of clusters left to clerical review
  * @param calibration expected and actual matches by bin of log odds
@@ -28,7 +27,7 @@ public record BenchmarkResult(
         PairCounts clusters,
         int wholePersons,
         double predictedFalseMerges,
-        Optional<String> misfit,
+        Optional<String> unpredictable,
         double blockingRecall,
         long comparedPairs,
         int reviews,

@@ -45,7 +45,7 @@ final class PopulationTest {
     void fewNamesAreNotLinkedByMatchWeight() throws Exception {
         BenchmarkResult result = link(Population.KOREA, 4_000);
 
-        assertThat(result.misfit()).isPresent();
+        assertThat(result.unpredictable()).isPresent();
         assertThat(result.clusters().linked()).isZero();
     }
 
@@ -53,7 +53,7 @@ final class PopulationTest {
     void variedNamesAndADateAreLinked() throws Exception {
         BenchmarkResult result = link(Population.CENSUS_AND_TAX, 4_000);
 
-        assertThat(result.misfit()).isEmpty();
+        assertThat(result.unpredictable()).isEmpty();
         assertThat(result.clusters().precision()).isGreaterThanOrEqualTo(0.998);
         assertThat(result.clusters().recall()).isGreaterThan(0.8);
     }

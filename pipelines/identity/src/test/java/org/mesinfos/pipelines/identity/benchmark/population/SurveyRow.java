@@ -29,7 +29,7 @@ record SurveyRow(
                 model,
                 result.records(),
                 result.clusters().falseMerges(),
-                result.misfit().isEmpty() ? Optional.of(result.predictedFalseMerges()) : Optional.empty(),
+                result.unpredictable().isEmpty() ? Optional.of(result.predictedFalseMerges()) : Optional.empty(),
                 result.clusters().precision(),
                 result.clusters().recall(),
                 result.rules());
@@ -55,7 +55,7 @@ record SurveyRow(
                         mean,
                         PoissonInterval.of(mean).least(),
                         PoissonInterval.of(mean).most()))
-                .orElse("rules only");
+                .orElse("–");
         return String.format(
                 Locale.ROOT,
                 "| %s, %s | %d | %d | %s | %s | %.5f | %.3f |",
