@@ -108,7 +108,7 @@ final class RunSummaries {
                 .setKind(RunFactKind.IDENTITY)
                 .setName("")
                 .setEntry(ByteBuffer.allocate(0))
-                .setLinking(new LinkingCounts(0L, 0L, reviews))
+                .setLinking(new LinkingCounts(0L, 0L, reviews, null, null))
                 .build());
         facts.stream()
                 .filter(fact -> fact.getSeen() != null && fact.getSeen().getStatus() == DeliveryStatus.HELD)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +36,17 @@ final class LinkageSurveyTest {
             boolean precise = row.precision() >= 0.999 || row.wrong() <= 2;
             assertThat(precise).as(row.text()).isTrue();
         }
+    }
+
+    /** Writes table and plot of the whole survey to the folder that the property names. */
+    @Test
+    @EnabledIfSystemProperty(named = "mesinfos.survey", matches = ".+")
+    void wholeSurvey() throws Exception {
+        String target = System.getProperty("mesinfos.survey", "");
+        LinkageSurvey.main(new String[] {target, "9001", ".*", "0.6"});
+
+        assertThat(Path.of(target, "table.md")).exists();
+        assertThat(Path.of(target, "predicted.svg")).exists();
     }
 
     @Test
