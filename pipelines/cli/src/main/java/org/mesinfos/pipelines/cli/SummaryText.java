@@ -65,7 +65,7 @@ final class SummaryText {
         summary.predictedFalseMerges()
                 .ifPresent(expected -> text.add(
                         String.format(Locale.ROOT, "  predicted false merges: %.1f pairs of customers", expected)));
-        summary.modelMisfit()
+        summary.misfit()
                 .ifPresent(reason ->
                         text.add("  only rules link people, and false merges cannot be predicted: " + reason));
         if (summary.reviews() > 0) {
