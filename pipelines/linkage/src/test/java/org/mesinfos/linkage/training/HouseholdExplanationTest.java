@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mesinfos.linkage.compare.ComparisonField;
 import org.mesinfos.linkage.model.LinkageModel;
 
-/** What people of one household have in common is not learnt as evidence for one person. */
+/** Values that people of one household share are not learnt as evidence for one person. */
 final class HouseholdExplanationTest {
 
     @ParameterizedTest
