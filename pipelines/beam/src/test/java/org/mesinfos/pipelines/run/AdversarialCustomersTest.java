@@ -61,8 +61,7 @@ final class AdversarialCustomersTest {
         assertThat(found).hasSizeGreaterThan(PERSONS / 2);
         // Of the additional customers of a person, at least half are found.
         int additional = customers.size() - found.size();
-        assertThat(bundles.size())
-                .isBetween(found.size(), found.size() + additional / 2);
+        assertThat(bundles.size()).isBetween(found.size(), found.size() + additional / 2);
         assertThat(summary.predictedFalseMerges())
                 .hasValueSatisfying(expected -> assertThat(expected).isLessThan(3));
         assertThat(summary.misfit()).isEmpty();

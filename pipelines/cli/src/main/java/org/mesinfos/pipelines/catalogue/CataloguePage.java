@@ -70,7 +70,7 @@ final class CataloguePage {
             page.close("ul").close("section");
         });
         String other = "../" + language.other().code() + "/index.html";
-        return new PageFrame(language, title, "", other, SCRIPT).around(page);
+        return new PageFrame(language, title, "", other, "../style.css", SCRIPT).around(page);
     }
 
     private static Map<String, List<ConnectorSheet>> organisations(List<ConnectorSheet> sheets) {

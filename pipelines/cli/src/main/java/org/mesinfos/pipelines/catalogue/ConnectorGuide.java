@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.connectors.mapping.layout.FileLayout;
+import org.mesinfos.pipelines.page.PageFrame;
 import org.mesinfos.pipelines.page.PageLanguage;
 
 /** Descriptions of connectors for the organisations that send files: as text, as pages, as data contracts. Immutable. */
@@ -71,6 +72,7 @@ public final class ConnectorGuide {
             }
             Files.writeString(own.resolve("index.html"), CataloguePage.html(sheets, language));
         }
+        Files.writeString(folder.resolve("style.css"), PageFrame.sharedStyle());
         Files.writeString(folder.resolve("index.html"), CHOICE);
         return connectors.connectors().size();
     }

@@ -25,7 +25,7 @@ final class SheetPage {
      * Returns the page.
      *
      * @param contract data contract as JSON; empty if the connector is coded
-     * @param home address of the catalogue; empty for a page of its own
+     * @param home address of the catalogue, whose style the page shares; empty for a page of its own
      * @param otherLanguage address of the page in the other language; empty for a page of its own
      */
     static String html(ConnectorSheet sheet, String contract, String home, String otherLanguage) {
@@ -46,7 +46,14 @@ final class SheetPage {
         columns();
         excerpt();
         downloads();
-        return new PageFrame(sheet.language(), sheet.description().id(), home, otherLanguage, "").around(page);
+        return new PageFrame(
+                        sheet.language(),
+                        sheet.description().id(),
+                        home,
+                        otherLanguage,
+                        home.isEmpty() ? "" : "../../style.css",
+                        "")
+                .around(page);
     }
 
     private void facts() {

@@ -13,9 +13,11 @@ import java.util.Objects;
  * @param title title of the window
  * @param home address of the first page, to which the product's name leads; empty for none
  * @param otherLanguage address of the page in the other language; empty for none
+ * @param style address of a file with {@link #sharedStyle()}, for one of many pages; empty for a page that contains it
  * @param script script of the page; empty for none
  */
-public record PageFrame(PageLanguage language, String title, String home, String otherLanguage, String script) {
+public record PageFrame(
+        PageLanguage language, String title, String home, String otherLanguage, String style, String script) {
 
     private static final String SHARED_STYLE = "/org/mesinfos/pipelines/run/page.css";
     private static final String OWN_STYLE = "/org/mesinfos/pipelines/page/pages.css";
@@ -31,10 +33,13 @@ public record PageFrame(PageLanguage language, String title, String home, String
                 .markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
                         + "<meta name=\"color-scheme\" content=\"light dark\">")
                 .element("title", title + " · Mesinfos")
-                .markup("<link rel=\"icon\" href=\"data:,\"><style>")
-                .markup(resource(SHARED_STYLE))
-                .markup(resource(OWN_STYLE))
-                .markup("</style></head><body>")
+                .markup("<link rel=\"icon\" href=\"data:,\">");
+        if (style.isEmpty()) {
+            page.markup("<style>").markup(sharedStyle()).markup("</style>");
+        } else {
+            page.open("link", "rel", "stylesheet", "href", style);
+        }
+        page.markup("</head><body>")
                 .element("a", english ? "Skip to content" : "Aller au contenu", "class", "skip", "href", "#main")
                 .markup("<header class=\"top\"><div class=\"wrap\">");
         if (home.isEmpty()) {
@@ -66,9 +71,14 @@ public record PageFrame(PageLanguage language, String title, String home, String
         return page.markup("</body></html>\n").toString();
     }
 
+    /** Returns the style of all pages. */
+    public static String sharedStyle() {
+        return resource(SHARED_STYLE) + resource(OWN_STYLE);
+    }
+
     private String policy() {
-        return "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-                + (script.isEmpty() ? "" : "; script-src 'unsafe-inline'");
+        return "default-src 'none'; style-src 'unsafe-inline'" + (style.isEmpty() ? "" : " 'self' file:")
+                + "; img-src data:" + (script.isEmpty() ? "" : "; script-src 'unsafe-inline'");
     }
 
     private static String resource(String name) {

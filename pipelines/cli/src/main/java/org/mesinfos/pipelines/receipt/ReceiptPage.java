@@ -25,7 +25,7 @@ final class ReceiptPage {
         counts();
         steps();
         receipt.files().forEach(this::file);
-        return new PageFrame(receipt.language().page(), receipt.title(), "", "", "").around(page);
+        return new PageFrame(receipt.language().page(), receipt.title(), "", "", "", "").around(page);
     }
 
     private void counts() {
