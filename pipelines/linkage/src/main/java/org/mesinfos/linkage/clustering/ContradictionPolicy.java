@@ -7,7 +7,7 @@ public enum ContradictionPolicy {
     /** Such pairs are never linked by their odds, because they may be two people of one family. */
     BAR,
     /**
-     * The odds decide, except for generational suffixes, for two known given names that look alike, and for dates
+     * The odds decide, except for generational suffixes, for two known given names, and for dates
      * that several records confirm. For records among which training found no two people of one household, so that a
      * contradiction is an error in the records.
      */

@@ -90,10 +90,7 @@ public final class PersonalValues {
         if (policy == ContradictionPolicy.WEIGH) {
             return switch (veto) {
                 case GENERATIONS_DIFFER -> generations(a, b);
-                case GIVEN_NAMES_DIFFER ->
-                    comparison.level(ComparisonField.GIVEN_NAME) == TWO_NAMES
-                            ? ValueAgreement.DIFFERENT
-                            : upToSlip(GIVEN[comparison.level(ComparisonField.GIVEN_NAME)], ValueAgreement.MISSING);
+                case GIVEN_NAMES_DIFFER -> weighedGivenNames(a, b, comparison.level(ComparisonField.GIVEN_NAME));
                 case BIRTH_DATES_DIFFER, PERSONAL_IDENTIFIERS_DIFFER, GENDERS_DIFFER -> ValueAgreement.MISSING;
             };
         }
@@ -131,6 +128,18 @@ public final class PersonalValues {
         return level == AMONG_OTHERS ? ValueAgreement.DIFFERENT : upToSlip(GIVEN[level]);
     }
 
+    /** Two known names are of two people even where other contradictions are errors. */
+    private ValueAgreement weighedGivenNames(int a, int b, int level) {
+        boolean twoPeople = level == TWO_NAMES || (level == DIFFERENT_GIVEN && areKnown(a, b));
+        return twoPeople ? ValueAgreement.DIFFERENT : upToSlip(GIVEN[level], ValueAgreement.MISSING);
+    }
+
+    private boolean areKnown(int a, int b) {
+        ValueColumn names = table.column(ValueKind.GIVEN);
+        return GivenNames.builtIn().isKnown(names.vocabulary().text(names.first(a)))
+                && GivenNames.builtIn().isKnown(names.vocabulary().text(names.first(b)));
+    }
+
     private boolean areTwoNames(int a, int b) {
         ValueColumn names = table.column(ValueKind.GIVEN);
         return GivenNames.builtIn()
@@ -143,9 +152,7 @@ public final class PersonalValues {
         ValueColumn names = table.column(ValueKind.GIVEN);
         String first = names.vocabulary().text(names.first(a));
         String second = names.vocabulary().text(names.first(b));
-        boolean known =
-                GivenNames.builtIn().isKnown(first) && GivenNames.builtIn().isKnown(second);
-        return !known && StringDistances.jaroWinkler(first, second) >= MAY_BE_MISSPELT;
+        return !areKnown(a, b) && StringDistances.jaroWinkler(first, second) >= MAY_BE_MISSPELT;
     }
 
     private static ValueAgreement upToSlip(ValueAgreement agreement) {

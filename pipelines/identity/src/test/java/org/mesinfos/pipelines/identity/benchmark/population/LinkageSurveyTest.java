@@ -32,8 +32,8 @@ final class LinkageSurveyTest {
         survey.measure(set, Math.max(100, (int) (SCALE * set.persons())), SEED);
 
         for (SurveyRow row : survey.rows()) {
-            // A few thousand linked pairs cannot show a precision of 0.999 if one is wrong.
-            boolean precise = row.precision() >= 0.999 || row.wrong() <= 2;
+            // A thousand linked pairs cannot show a precision of 0.999: the lower bound notices a collapse.
+            boolean precise = row.precision() >= 0.995 || row.wrong() <= 2;
             assertThat(precise).as(row.text()).isTrue();
         }
     }
