@@ -146,7 +146,8 @@ public final class Linkage {
     public LinkageResult combine(List<AverageLinkage.ComponentResult> results, Edges cut) {
         Optional<String> problem = misfit.isPresent()
                 ? misfit
-                : checked.flatMap(model -> LinkedPairCheck.problem(results, context, model));
+                : checked.flatMap(
+                        model -> LinkedPairCheck.problem(results, context, model, parameters.contradictions()));
         LinkageResult linked = LinkageResult.of(
                         table.size(), problem.isPresent() && misfit.isEmpty() ? linkedByRules() : results)
                 .withMisfit(problem);

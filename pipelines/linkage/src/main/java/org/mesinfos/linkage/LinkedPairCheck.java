@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mesinfos.linkage.clustering.AverageLinkage;
+import org.mesinfos.linkage.clustering.ContradictionPolicy;
 import org.mesinfos.linkage.compare.ComparisonField;
 import org.mesinfos.linkage.compare.PairComparison;
 import org.mesinfos.linkage.compare.RecordComparator;
@@ -28,6 +29,9 @@ final class LinkedPairCheck {
     private static final double TOLERATED_FACTOR = 2;
     private static final double TOLERATED_SHARE = 0.15;
 
+    /** The same for records of which training found that contradictions are errors. */
+    private static final double TOLERATED_SHARE_OF_ERRORS = 0.4;
+
     private final long[] known = new long[ComparisonField.COUNT];
     private final long[] different = new long[ComparisonField.COUNT];
     private final RecordComparator comparator;
@@ -41,11 +45,13 @@ final class LinkedPairCheck {
     static Optional<String> problem(
             List<AverageLinkage.ComponentResult> results,
             RecordComparator.ComparisonContext context,
-            LinkageModel model) {
+            LinkageModel model,
+            ContradictionPolicy policy) {
+        double tolerated = policy == ContradictionPolicy.BAR ? TOLERATED_SHARE : TOLERATED_SHARE_OF_ERRORS;
         LinkedPairCheck check = new LinkedPairCheck(context.comparator());
         results.forEach(result -> result.clusters().forEach(check::add));
         return FIELDS.stream()
-                .flatMap(field -> check.problem(field, model).stream())
+                .flatMap(field -> check.problem(field, model, tolerated).stream())
                 .findFirst();
     }
 
@@ -63,9 +69,9 @@ final class LinkedPairCheck {
         }
     }
 
-    private Optional<String> problem(ComparisonField field, LinkageModel model) {
+    private Optional<String> problem(ComparisonField field, LinkageModel model, double tolerated) {
         double expected = model.mProbabilities()[field.index()][field.levelIndex("different")];
-        double limit = TOLERATED_FACTOR * expected + TOLERATED_SHARE;
+        double limit = TOLERATED_FACTOR * expected + tolerated;
         double share = (double) different[field.index()] / Math.max(1, known[field.index()]);
         return known[field.index()] < LEAST_PAIRS || share <= limit
                 ? Optional.empty()

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.linkage.clustering.AverageLinkage;
+import org.mesinfos.linkage.clustering.ContradictionPolicy;
 import org.mesinfos.linkage.compare.RecordComparator;
 import org.mesinfos.linkage.features.Feature;
 import org.mesinfos.linkage.features.PersonFeatures;
@@ -46,7 +47,10 @@ final class LinkedPairCheckTest {
             results.add(new AverageLinkage.ComponentResult(List.of(pair), List.of(), List.of()));
         }
         return LinkedPairCheck.problem(
-                results, new RecordComparator.ComparisonContext(table, kind -> 0), LinkageModel.initial(0.001));
+                results,
+                new RecordComparator.ComparisonContext(table, kind -> 0),
+                LinkageModel.initial(0.001),
+                ContradictionPolicy.BAR);
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.mesinfos.linkage.rules;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mesinfos.linkage.clustering.ContradictionPolicy;
 import org.mesinfos.linkage.clustering.PairConstraint;
 import org.mesinfos.linkage.compare.ComparisonField;
@@ -35,6 +38,11 @@ public final class PersonalValues {
     private static final int AMONG_OTHERS = ComparisonField.GIVEN_NAME.levelIndex("among_other_names");
     private static final int DIFFERENT_GIVEN = ComparisonField.GIVEN_NAME.levelIndex("different");
     private static final int TWO_NAMES = ComparisonField.GIVEN_NAME.levelIndex("two_common_names");
+    /** Levels of addresses that agree, at least in part, with the information of a street. */
+    private static final Set<Integer> ADDRESSES_OF_FEW = Stream.of("same_5", "same_4", "partly_5", "partly_4")
+            .map(ComparisonField.ADDRESS::levelIndex)
+            .collect(Collectors.toUnmodifiableSet());
+
     /** Jaro-Winkler similarity from which on an unknown name may be a heavily misspelt one. */
     private static final double MAY_BE_MISSPELT = 0.75;
 
@@ -90,7 +98,7 @@ public final class PersonalValues {
         if (policy == ContradictionPolicy.WEIGH) {
             return switch (veto) {
                 case GENERATIONS_DIFFER -> generations(a, b);
-                case GIVEN_NAMES_DIFFER -> weighedGivenNames(a, b, comparison.level(ComparisonField.GIVEN_NAME));
+                case GIVEN_NAMES_DIFFER -> weighedGivenNames(a, b, comparison);
                 case BIRTH_DATES_DIFFER, PERSONAL_IDENTIFIERS_DIFFER, GENDERS_DIFFER -> ValueAgreement.MISSING;
             };
         }
@@ -128,9 +136,16 @@ public final class PersonalValues {
         return level == AMONG_OTHERS ? ValueAgreement.DIFFERENT : upToSlip(GIVEN[level]);
     }
 
-    /** Two known names are of two people even where other contradictions are errors. */
-    private ValueAgreement weighedGivenNames(int a, int b, int level) {
-        boolean twoPeople = level == TWO_NAMES || (level == DIFFERENT_GIVEN && areKnown(a, b));
+    /**
+     * Two known names are of two people even where other contradictions are errors, unless an address that few people
+     * have shows that the name is an error.
+     */
+    private ValueAgreement weighedGivenNames(int a, int b, PairComparison comparison) {
+        int level = comparison.level(ComparisonField.GIVEN_NAME);
+        boolean twoPeople = level == TWO_NAMES
+                || (level == DIFFERENT_GIVEN
+                        && areKnown(a, b)
+                        && !ADDRESSES_OF_FEW.contains(comparison.level(ComparisonField.ADDRESS)));
         return twoPeople ? ValueAgreement.DIFFERENT : upToSlip(GIVEN[level], ValueAgreement.MISSING);
     }
 
