@@ -18,20 +18,21 @@ import org.apache.parquet.format.Type;
  */
 final class ColumnChunkPages {
 
-    private static final int PAGE_BYTES = 256 * 1024;
     private static final int TINY_BYTES = 64;
     private static final int RETAINED_BYTES = 16 * 1024;
     private static final List<Encoding> ENCODINGS = List.of(Encoding.PLAIN, Encoding.RLE);
 
     private final ColumnBuffer column;
     private final PageHeaderCache headers;
+    private final PageSplit split;
     private final GrowableBuffer pages = new GrowableBuffer(RETAINED_BYTES);
     private CompressionCodec codec = CompressionCodec.ZSTD;
     private long uncompressedBytes;
     private long entries;
 
     /** @param headers cache shared by the columns of a file */
-    ColumnChunkPages(ColumnBuffer column, PageHeaderCache headers) {
+    ColumnChunkPages(ColumnBuffer column, PageHeaderCache headers, PageSplit split) {
+        this.split = split;
         this.column = column;
         this.headers = headers;
     }
@@ -43,7 +44,7 @@ final class ColumnChunkPages {
 
     /** Ends the current page if it is full. To be called between rows. */
     void endPageIfFull(GrowableBuffer scratch, PageCompressor compression) throws IOException {
-        if (column.valueBytes() >= PAGE_BYTES) {
+        if (column.valueBytes() >= split.pageBytes()) {
             endPage(scratch, compression);
         }
     }

@@ -39,6 +39,7 @@ public final class RecordFileWriter implements AutoCloseable {
     private static final long ROW_GROUP_BYTES = 32L * 1024 * 1024;
 
     private final long rowGroupBytes;
+    private final PageSplit split;
 
     private final PageCompressor compression = new PageCompressor();
     private final GrowableBuffer file = new GrowableBuffer(RETAINED_BYTES);
@@ -47,12 +48,22 @@ public final class RecordFileWriter implements AutoCloseable {
     private final Map<RecordType, RowGroupBuffer> columns = new EnumMap<>(RecordType.class);
 
     public RecordFileWriter() {
-        this(ROW_GROUP_BYTES);
+        this(PageSplit.PAGES);
+    }
+
+    /** @param split split of columns into pages */
+    public RecordFileWriter(PageSplit split) {
+        this(ROW_GROUP_BYTES, split);
     }
 
     /** @param rowGroupBytes target size of a row group */
     RecordFileWriter(long rowGroupBytes) {
+        this(rowGroupBytes, PageSplit.PAGES);
+    }
+
+    RecordFileWriter(long rowGroupBytes, PageSplit split) {
         this.rowGroupBytes = rowGroupBytes;
+        this.split = split;
     }
 
     /**
@@ -116,7 +127,7 @@ public final class RecordFileWriter implements AutoCloseable {
     }
 
     private RowGroupBuffer rowGroup(RecordType type, FileLayout layout) {
-        return new RowGroupBuffer(type, layout.message(), compression, scratch);
+        return new RowGroupBuffer(type, layout.message(), compression, split, scratch);
     }
 
     /** Releases the off-heap memory of the compressor. */

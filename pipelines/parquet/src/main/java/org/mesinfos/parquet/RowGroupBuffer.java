@@ -26,13 +26,15 @@ final class RowGroupBuffer {
     /**
      * @param message Parquet schema of the records
      * @param compression compressor of pages
+     * @param split split of columns into pages
      * @param scratch temporary buffer; its content is lost in each call
      */
-    RowGroupBuffer(RecordType type, MessageType message, PageCompressor compression, GrowableBuffer scratch) {
+    RowGroupBuffer(
+            RecordType type, MessageType message, PageCompressor compression, PageSplit split, GrowableBuffer scratch) {
         this.columns = message.getColumns().stream().map(ColumnBuffer::new).toList();
         PageHeaderCache headers = new PageHeaderCache();
         this.chunks = columns.stream()
-                .map(column -> new ColumnChunkPages(column, headers))
+                .map(column -> new ColumnChunkPages(column, headers, split))
                 .toList();
         this.shredder = ShredderCompiler.of(type.schema(), columns.iterator());
         this.compression = compression;

@@ -101,7 +101,10 @@ public final class BundleRun {
         FileSystems.setDefaultPipelineOptions(request.options());
         Optional<DeliveryInbox> inbox = request.inbox().map(DeliveryInbox::open);
         request.inbox().ifPresent(location -> LocationCheck.check(location, request.store()));
-        Store store = Store.at(request.store());
+        Store store = Store.at(
+                        request.store(),
+                        KeyFolder.of(request.store(), request.settings().keys()))
+                .with(request.settings().bundles());
         String runId = RUN_ID.format(start);
         Optional<RunInputs> inputs = RunInputs.of(request, start);
         Registry registry = request.settings().registry().isPresent()
@@ -225,6 +228,7 @@ public final class BundleRun {
             if (request.settings().originals() == OriginalsPolicy.INBOX) {
                 session.removeOriginals();
             }
+            session.expire(request.settings().retention(), LocalDate.ofInstant(start, ZoneOffset.UTC));
             Instant end = clock.instant();
             List<RunReport.WaitingReport> waiting = waiting(listing, leftOut, facts);
             RunSummary summary = RunSummaries.of(

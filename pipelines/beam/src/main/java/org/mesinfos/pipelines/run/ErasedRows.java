@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.run;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.rows.EncodedRow;
 import org.mesinfos.pipelines.rows.RowBatch;
+import org.mesinfos.pipelines.store.catalog.SuppressedPlaces;
 import org.mesinfos.pipelines.transforms.SuppressedRowPlaces;
 
 /** Allocates stored rows again, without those of erased people. Not thread-safe. */
@@ -20,14 +22,24 @@ final class ErasedRows {
     private final Map<String, List<RowBatch>> persons = new TreeMap<>();
     private final Map<String, List<RowBatch>> held = new TreeMap<>();
     private final SuppressedRowPlaces suppressed = new SuppressedRowPlaces();
+    private final Map<String, SuppressedRowPlaces> suppressedOf = new TreeMap<>();
 
     ErasedRows(RowOwners owners) {
         this.owners = owners;
     }
 
-    /** Allocates rows that are counted for their holder. */
-    void add(AcceptedRows rows) {
-        rows.stream().forEach(this::add);
+    /**
+     * Allocates rows that are counted for their holder.
+     *
+     * @param person the holder
+     */
+    void add(String person, AcceptedRows rows) {
+        rows.stream().forEach(row -> add(person, row));
+    }
+
+    /** Adds the places of rows that were removed by an earlier erasure and are in the store again. */
+    void addSuppressed(Collection<SuppressedPlaces> places) {
+        places.forEach(suppressed::add);
     }
 
     /** Adds held rows, which stay held unless their person is erased. */
@@ -45,7 +57,7 @@ final class ErasedRows {
         return new RowBatch(row.origin(), row.type().name(), new ArrayList<>(List.of(encoded)));
     }
 
-    private void add(AcceptedRow row) {
+    private void add(String holder, AcceptedRow row) {
         for (RowAllocation allocation : RowAllocation.of(
                 row.row(), row.origin().getOrganisation(), row.subject(), owners.of(row), owners.digests())) {
             RowBatch batch = batch(row, allocation.row());
@@ -55,6 +67,9 @@ final class ErasedRows {
                 held.computeIfAbsent(shard.shard(), first -> new ArrayList<>()).add(batch);
             } else {
                 suppressed.add(row);
+                suppressedOf
+                        .computeIfAbsent(holder, first -> new SuppressedRowPlaces())
+                        .add(row);
             }
         }
     }
@@ -67,6 +82,12 @@ final class ErasedRows {
     /** Returns the held rows of each shard. */
     Map<String, List<RowBatch>> held() {
         return held;
+    }
+
+    /** Returns the places of the rows that were counted for a person and are not kept. */
+    List<SuppressedPlaces> suppressedOf(String person) {
+        SuppressedRowPlaces places = suppressedOf.get(person);
+        return places == null ? List.of() : List.copyOf(places.places());
     }
 
     /** Returns the places of the rows that are not kept. */

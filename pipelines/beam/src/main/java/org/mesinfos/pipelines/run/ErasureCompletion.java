@@ -20,6 +20,7 @@ import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.store.Audit;
 import org.mesinfos.pipelines.store.ContentStore;
+import org.mesinfos.pipelines.store.ErasedPlaces;
 import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.SnapshotDraft;
 import org.mesinfos.pipelines.store.StoreException;
@@ -80,13 +81,13 @@ final class ErasureCompletion {
                             + " obeys the erasures in " + folder.location());
         }
         session.markErasing();
-        ErasureProof proof = apply(erasures, pending);
+        ErasureProof proof = apply(erasures, pending, folder.erasedPlaces());
         session.removeErased();
         session.writeReport(PROOF, proof.toJson());
         return Optional.of(proof);
     }
 
-    private ErasureProof apply(List<Erasure> erasures, List<Erasure> pending) throws IOException {
+    private ErasureProof apply(List<Erasure> erasures, List<Erasure> pending, ErasedPlaces journal) throws IOException {
         Snapshot base = session.base();
         PurposeKey purpose = key.derive(KeyPurpose.SUPPRESSION);
         Suppression suppression = SuppressionEntries.of(purpose, erasures);
@@ -98,7 +99,7 @@ final class ErasureCompletion {
         SnapshotDraft draft = session.draft().excluded(base.excluded()).schemas(base.schemas());
         List<ErasureProof.DestroyedFile> destroyed = filesOf(people);
         Collection<SuppressedPlaces> places = new StoreErasure(
-                        session.store(), base, key, earlier, suppression, consents)
+                        session.store(), base, key, earlier, suppression, consents, journal)
                 .erase(people, draft)
                 .suppressed()
                 .places();

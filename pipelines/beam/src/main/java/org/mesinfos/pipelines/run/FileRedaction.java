@@ -25,6 +25,7 @@ import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.RedactedFile;
 import org.mesinfos.pipelines.store.catalog.SuppressedPlaces;
+import org.mesinfos.pipelines.store.encryption.DestroyedKeyException;
 
 /**
  * Redaction of the kept bytes of files with rows of erased people. In formats with one row per line, the rows are blanked;
@@ -112,7 +113,12 @@ final class FileRedaction {
 
     /** Returns the file as it is kept from now on; empty if it is kept as delivered, or not at all. */
     private Optional<RedactedFile> redact(String sha256, Candidate file) throws IOException {
-        Optional<byte[]> kept = kept(file.entries.get(0));
+        Optional<byte[]> kept;
+        try {
+            kept = kept(file.entries.get(0));
+        } catch (DestroyedKeyException destroyedBefore) {
+            return destroyed(sha256);
+        }
         if (kept.isEmpty()) {
             boolean exists = content.findOriginal(sha256).isPresent();
             return exists && file.suppressed > 0 ? destroyed(sha256) : Optional.empty();

@@ -31,11 +31,12 @@ public final class IdleRun {
             return Optional.empty();
         }
         Instant start = clock.instant();
-        Optional<RunInputs> inputs = RunInputs.of(inbox, KeyFolder.of(store, settings.keys()), invocation, start);
+        KeyFolder keys = KeyFolder.of(store, settings.keys());
+        Optional<RunInputs> inputs = RunInputs.of(inbox, keys, invocation, start);
         return inputs.isEmpty()
                 ? Optional.empty()
                 : inputs.get()
-                        .idle(Store.at(store), BundleRun.RUN_ID.format(start))
+                        .idle(Store.at(store, keys), BundleRun.RUN_ID.format(start))
                         .map(summary -> summary.withDuration(Duration.between(start, clock.instant())));
     }
 }

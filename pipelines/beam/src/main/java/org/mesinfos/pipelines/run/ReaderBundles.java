@@ -35,6 +35,7 @@ import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.store.storage.BundleEncryption;
 import org.mesinfos.pipelines.transforms.SnapshotHistories;
 import org.mesinfos.records.RecordType;
 
@@ -92,7 +93,7 @@ final class ReaderBundles {
     void publish() throws IOException {
         for (Map.Entry<String, String> reader : settings.consent().readers().entrySet()) {
             ReaderFolder folder = ReaderFolder.open(reader.getValue());
-            try (BundleWriter writer = new BundleWriter()) {
+            try (BundleWriter writer = new BundleWriter(BundleEncryption.NONE)) {
                 SortedSet<String> shards = new TreeSet<>(snapshot.shards().keySet());
                 shards.addAll(folder.shards());
                 for (String shard : shards) {

@@ -56,6 +56,7 @@ record RunKeys(PersonKey person, Optional<String> created) {
             }
             folder.writePurposeKeys(key);
             session.removeStoredPersonKey();
+            session.encryptFiles();
         }
         boolean isNew = kept.isEmpty() && mode == RunMode.PUBLISH;
         return new RunKeys(key, isNew ? Optional.of(folder.location()) : Optional.empty());

@@ -3,12 +3,15 @@ package org.mesinfos.pipelines.run;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.pipelines.attribution.HeldRows;
 import org.mesinfos.pipelines.bundles.PersonDeduplication;
 import org.mesinfos.pipelines.bundles.PersonRecords;
@@ -28,10 +31,12 @@ import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.identity.authority.Issuers;
 import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
+import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.AcceptedRowFile;
 import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.pipelines.store.ContentStore;
+import org.mesinfos.pipelines.store.ErasedPlaces;
 import org.mesinfos.pipelines.store.SnapshotDraft;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
@@ -40,10 +45,12 @@ import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.StoreNames;
+import org.mesinfos.pipelines.store.encryption.DestroyedKeyException;
 import org.mesinfos.pipelines.store.lookup.LookupDigests;
 import org.mesinfos.pipelines.store.lookup.LookupIndex;
 import org.mesinfos.pipelines.store.lookup.LookupUpdate;
 import org.mesinfos.pipelines.transforms.SnapshotHistories;
+import org.mesinfos.records.RecordType;
 
 /**
  * Removes the rows and identity statements of erased people from a draft. Bundles of others are not written: co-holders
@@ -62,17 +69,26 @@ final class StoreErasure {
     private final SnapshotHorizon horizon;
     private final IdentityEvidence evidence;
     private final LookupDigests lookup;
+    private final ErasedPlaces journal;
 
     /**
      * @param base snapshot with the rows to remove
      * @param earlier entries that the snapshot obeys
      * @param suppression all entries
      * @param consents consents of people, without which their rows are withheld
+     * @param journal places of the rows of people who were erased before
      */
     StoreErasure(
-            Store store, Snapshot base, PersonKey key, Suppression earlier, Suppression suppression, Consents consents)
+            Store store,
+            Snapshot base,
+            PersonKey key,
+            Suppression earlier,
+            Suppression suppression,
+            Consents consents,
+            ErasedPlaces journal)
             throws IOException {
         this.store = store;
+        this.journal = journal;
         this.content = store.content();
         this.base = base;
         this.key = key;
@@ -94,13 +110,27 @@ final class StoreErasure {
         RowOwners owners = new RowOwners(after, history, consents);
         ErasedRows rows = new ErasedRows(owners);
         Map<String, PersonEntry> stored = new TreeMap<>();
+        Map<String, AcceptedRows> readable = new TreeMap<>();
+        SortedSet<String> unreadable = new TreeSet<>();
         for (String person : CoHolders.of(before).closure(people)) {
             Optional<PersonEntry> entry = store.findPerson(base, person);
             if (entry.isPresent()) {
                 stored.put(person, entry.get());
-                rows.add(content.readRows(entry.get().accepted())
-                        .retain(row -> !row.row().getCopied()));
+                try {
+                    readable.put(person, content.readRows(entry.get().accepted()));
+                } catch (DestroyedKeyException erasedBefore) {
+                    unreadable.add(person);
+                }
             }
+        }
+        readable.forEach(
+                (person, all) -> rows.add(person, all.retain(row -> !row.row().getCopied())));
+        if (unreadable.isEmpty()) {
+            for (String person : people) {
+                journal.write(person, rows.suppressedOf(person));
+            }
+        } else {
+            addErasedBefore(unreadable, readable, rows);
         }
         for (HeldEntry held : base.held().values()) {
             rows.addHeld(held.shard(), content.readRows(held.file()));
@@ -115,6 +145,41 @@ final class StoreErasure {
             draft.readings(content.writeReadings(sealed(content.readReadings(base.readings()))));
         }
         return rows;
+    }
+
+    /**
+     * Adds the rows of people whose key an erasure destroyed, and whose files a backup has restored: the places of rows of
+     * their own from the journal of the erasure, and rows of joint accounts from the copies of the other holders.
+     */
+    private void addErasedBefore(SortedSet<String> unreadable, Map<String, AcceptedRows> readable, ErasedRows rows)
+            throws IOException {
+        SortedSet<String> deliveries = new TreeSet<>();
+        base.deliveries().forEach(delivery -> deliveries.add(delivery.id()));
+        for (String person : unreadable) {
+            rows.addSuppressed(journal.read(person).stream()
+                    .filter(places -> deliveries.contains(places.delivery()))
+                    .toList());
+        }
+        Set<RowPlace> counted = new HashSet<>();
+        readable.values()
+                .forEach(all -> all.stream()
+                        .filter(row -> !row.row().getCopied())
+                        .forEach(row -> counted.add(RowPlace.of(row))));
+        readable.forEach((person, all) ->
+                rows.add(person, all.retain(row -> row.row().getCopied() && counted.add(RowPlace.of(row)))));
+    }
+
+    /** The place of a row in the deliveries. */
+    private record RowPlace(String delivery, String sha256, RecordType type, Locator locator, String key) {
+
+        static RowPlace of(AcceptedRow row) {
+            return new RowPlace(
+                    row.origin().getDelivery(),
+                    row.origin().getFileSha256(),
+                    row.type(),
+                    row.locator(),
+                    row.row().getKey());
+        }
     }
 
     private ClaimAuthority authority(IdentityTable owners) {

@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.transforms;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -49,6 +50,7 @@ import org.mesinfos.pipelines.store.catalog.StoreNames;
 import org.mesinfos.pipelines.store.lookup.LookupDigests;
 import org.mesinfos.pipelines.store.lookup.LookupIndex;
 import org.mesinfos.pipelines.store.lookup.LookupUpdate;
+import org.mesinfos.pipelines.store.storage.BundleEncryption;
 import org.mesinfos.pipelines.worker.PersonEntryCache;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
@@ -127,10 +129,18 @@ final class BuildBundles
         public void setUp() {
             codec = new BlockCodec<>(HolderRows.class);
             enricher = new Enricher(enrichment);
-            writer = new BundleWriter();
+            writer = new BundleWriter(bundleEncryption());
             writes = store.writes();
             lookup = new LookupDigests(store.personKey());
             thirdParties = store.personKey().derive(KeyPurpose.THIRD_PARTIES);
+        }
+
+        private BundleEncryption bundleEncryption() {
+            try {
+                return store.content().bundleEncryption();
+            } catch (IOException e) {
+                throw new UncheckedIOException("The store cannot be opened", e);
+            }
         }
 
         @ProcessElement

@@ -37,6 +37,13 @@ public final class SuppressedRowPlaces {
         places.lines.add(isLine ? locator.line() : 0);
     }
 
+    /** Adds rows of a file. */
+    public void add(SuppressedPlaces added) {
+        Places places = files.computeIfAbsent(new File(added.delivery(), added.sha256()), first -> new Places());
+        places.rows += added.rows();
+        places.lines.addAll(added.lines());
+    }
+
     /** Returns the places of all rows, by delivery and file. */
     public Collection<SuppressedPlaces> places() {
         List<SuppressedPlaces> all = new ArrayList<>();

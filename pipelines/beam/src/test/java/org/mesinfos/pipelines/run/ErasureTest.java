@@ -1,13 +1,16 @@
 package org.mesinfos.pipelines.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mesinfos.pipelines.deliveries.JointAccountPolicy.EVERY_HOLDER;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,13 +20,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.pipelines.deliveries.InboxFileContent;
 import org.mesinfos.pipelines.identity.KeyPurpose;
 import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.KeyFolder;
+import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.store.catalog.CalendarDay;
+import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.Erasure;
+import org.mesinfos.pipelines.store.encryption.DestroyedKeyException;
 
 /** Erasure of a person: nothing of the person is left, nothing of others changes, and nothing comes back. */
 final class ErasureTest {
@@ -131,6 +139,23 @@ final class ErasureTest {
     }
 
     @Test
+    void writesNoDataOfThePersonInClearOutsideOfTheBundle() throws IOException {
+        try (Stream<Path> paths = Files.walk(folder.resolve("store"))) {
+            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                String name = folder.resolve("store").relativize(path).toString();
+                String bytes = new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1);
+                if (!name.startsWith("bundles/")) {
+                    assertThat((name + bytes).toLowerCase(Locale.ROOT)).as(name).doesNotContain("canary");
+                }
+                assertThat(name.matches(
+                                "(accepted|originals|quarantine|unattributed|identity|readings|snapshots)/.*[^.].*"))
+                        .as(name)
+                        .isEqualTo(name.endsWith(".enc"));
+            }
+        }
+    }
+
+    @Test
     void keepsThePersonOutWhenTheInboxIsReadAgain() throws IOException {
         erase("store");
         String hash = inbox.hash("store");
@@ -207,6 +232,35 @@ final class ErasureTest {
         assertThat(erasure.erasedOn()).isEqualTo(new CalendarDay(LocalDate.of(2026, 11, 27)));
         assertNothingIsLeft("store");
         assertThat(inbox.hash("store")).isEqualTo(inbox.hash("copy"));
+    }
+
+    @Test
+    void doesNotRestoreThePersonWithAnOldBackup() throws IOException {
+        copy("store", "backup");
+        erase("store");
+        SortedMap<String, String> erased = manifests("store");
+        String hash = inbox.hash("store");
+        Files.move(folder.resolve("store"), folder.resolve("lost"));
+        Files.move(folder.resolve("backup"), folder.resolve("store"));
+
+        Store restored = inbox.store("store");
+        ContentFile rows = restored.findPerson(restored.currentSnapshot(), "per-1")
+                .orElseThrow()
+                .accepted();
+        assertThatThrownBy(() -> restored.content().readRows(rows)).isInstanceOf(DestroyedKeyException.class);
+        String own = Digests.sha256(Files.readAllBytes(folder.resolve("inbox/test-bank/own.csv")));
+        assertThatThrownBy(() -> InboxFileContent.open(
+                                restored.content().findOriginal(own).orElseThrow(), 0)
+                        .readAllBytes())
+                .as("the original that contained only rows of the person")
+                .isInstanceOf(DestroyedKeyException.class);
+
+        RunSummary summary = inbox.run("store");
+
+        assertThat(summary.conserved()).isTrue();
+        assertNothingIsLeft("store");
+        assertThat(manifests("store")).isEqualTo(erased);
+        assertThat(inbox.hash("store")).isEqualTo(hash);
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ import org.mesinfos.pipelines.settings.ConsentSettings;
 import org.mesinfos.pipelines.settings.LinkingSettings;
 import org.mesinfos.pipelines.settings.OriginalsPolicy;
 import org.mesinfos.pipelines.settings.Settings;
+import org.mesinfos.pipelines.store.Retention;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.Verification;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
@@ -42,6 +45,7 @@ import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.store.storage.BundleEncryption;
 import org.mesinfos.records.RecordType;
 
 /** Inbox with small files written by a test, the files of the operator next to it, and the result of runs. */
@@ -60,6 +64,8 @@ public final class TestInbox {
     private Issuers issuers = Issuers.NONE;
     private ConsentSettings consent = ConsentSettings.NONE;
     private Optional<String> acceptedChange = Optional.empty();
+    private Retention retention = Retention.FOREVER;
+    private Clock clock = Clock.systemUTC();
 
     /** @param folder temporary folder for all files */
     public TestInbox(Path folder) {
@@ -194,6 +200,13 @@ public final class TestInbox {
         return this;
     }
 
+    /** Sets the times for which files are kept, and the day of the next runs. */
+    TestInbox retention(Retention times, LocalDate day) {
+        retention = times;
+        clock = Clock.fixed(day.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        return this;
+    }
+
     /** Accepts the change of rules or settings that leads to a snapshot. */
     public TestInbox acceptChange(String snapshot) {
         acceptedChange = Optional.of(snapshot);
@@ -239,7 +252,7 @@ public final class TestInbox {
     }
 
     private RunSummary run(String inboxUri, String store) {
-        return run(inboxUri, store, Optional.empty(), Clock.systemUTC());
+        return run(inboxUri, store, Optional.empty(), clock);
     }
 
     /** Runs as the program does that the operator starts. */
@@ -285,7 +298,9 @@ public final class TestInbox {
                 guard,
                 Optional.empty(),
                 issuers,
-                consent);
+                consent,
+                BundleEncryption.NONE,
+                retention);
     }
 
     public Store store(String name) {

@@ -1,6 +1,11 @@
 package org.mesinfos.pipelines.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,6 +46,12 @@ final class BundleCommand implements Callable<Integer> {
                             + " merged them, and linked records.")
     private Optional<String> explainedRecord = Optional.empty();
 
+    @Option(
+            names = "--decrypt",
+            paramLabel = "FOLDER",
+            description = "Write the Parquet files of the bundle, decrypted, to a new folder. This is personal data.")
+    private Optional<Path> decrypted = Optional.empty();
+
     @Option(names = "--json", description = "Print every record as one JSON object per line.")
     private boolean json;
 
@@ -54,6 +65,12 @@ final class BundleCommand implements Callable<Integer> {
         PrintWriter out = TerminalWriter.out(spec);
         if (explainedRecord.isPresent()) {
             explain(store, entry, explainedRecord.get(), out);
+            return 0;
+        }
+        if (decrypted.isPresent()) {
+            decrypt(store, entry, decrypted.get());
+            out.println(entry.files().size() + " decrypted files are in " + decrypted.get());
+            out.flush();
             return 0;
         }
         for (BundleFile file : entry.files()) {
@@ -80,6 +97,21 @@ final class BundleCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    private static void decrypt(Store store, PersonEntry person, Path folder) throws Exception {
+        if (Files.exists(folder)) {
+            throw new InvalidUsageException("The folder " + folder + " exists. Name a new one.");
+        }
+        Files.createDirectory(folder, access("rwx------"));
+        for (BundleFile file : person.files()) {
+            Path target = Files.createFile(folder.resolve(file.name()), access("rw-------"));
+            Files.write(target, store.content().read(file.file()), StandardOpenOption.WRITE);
+        }
+    }
+
+    private static FileAttribute<?> access(String permissions) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
     }
 
     private static void explain(Store store, PersonEntry person, String id, PrintWriter out) throws Exception {

@@ -64,7 +64,7 @@ final class EraseCommand implements Callable<Integer> {
             throw new InvalidUsageException("Not a person id. Expected at most 64 characters of [a-z0-9-].");
         }
         Settings settings = settingsOptions.explicit().withPersonKey(Optional.ofNullable(personKey));
-        Store store = storeOption.open();
+        Store store = storeOption.open(settings);
         Optional<PersonKey> named = settings.personKey().isEmpty()
                 ? Optional.empty()
                 : Optional.of(

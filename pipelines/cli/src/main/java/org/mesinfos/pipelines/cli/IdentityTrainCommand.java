@@ -70,9 +70,8 @@ final class IdentityTrainCommand implements Callable<Integer> {
             throw new InvalidUsageException("Name either the folder of the sets, or a store with --store.");
         }
         if (store.isPresent()) {
-            return StoredIdentity.of(
-                            StoreOption.open(store.get(), beamArguments),
-                            StoreOption.digests(KeyFolder.of(store.get(), Optional.empty())))
+            KeyFolder keys = KeyFolder.of(store.get(), Optional.empty());
+            return StoredIdentity.of(StoreOption.open(store.get(), keys, beamArguments), StoreOption.digests(keys))
                     .linker()
                     .train();
         }

@@ -54,6 +54,7 @@ import picocli.CommandLine.Command;
             RefuseCommand.class,
             RetractCommand.class,
             EraseCommand.class,
+            KeyCommand.class,
             VerifyCommand.class,
             SchemasCommand.class,
             GenerateCommand.class,

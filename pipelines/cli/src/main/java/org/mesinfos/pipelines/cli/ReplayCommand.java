@@ -11,6 +11,7 @@ import org.mesinfos.pipelines.run.RereadScope;
 import org.mesinfos.pipelines.run.RunMode;
 import org.mesinfos.pipelines.run.RunRequest;
 import org.mesinfos.pipelines.settings.Settings;
+import org.mesinfos.pipelines.store.KeyFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,7 +87,7 @@ final class ReplayCommand implements Callable<Integer> {
                 .withIdentityModel(Optional.ofNullable(identityModel));
         requireConnector(settings);
         PipelineOptions options = BeamOptions.of(beamArguments);
-        StoreOption.open(store, beamArguments);
+        StoreOption.open(store, KeyFolder.of(store, settings.keys()), beamArguments);
         RunRequest request = RunRequest.replay(
                 Optional.ofNullable(inbox),
                 store,

@@ -73,16 +73,21 @@ final class StoreOption {
 
     /** Opens the store. */
     Store open() throws IOException {
-        return open(location, beamArguments);
+        return open(location, keys(), beamArguments);
+    }
+
+    /** Opens the store with the folder of keys that the settings name, unless the option names one. */
+    Store open(Settings settings) throws IOException {
+        return open(location, keys(settings), beamArguments);
     }
 
     /** Opens the store at a location with Beam options, which a local store does not need. */
-    static Store open(String location, List<String> beamArguments) throws IOException {
+    static Store open(String location, KeyFolder keys, List<String> beamArguments) throws IOException {
         boolean isRemote = location.contains("://") && !location.startsWith("file:");
         if (isRemote || !beamArguments.isEmpty()) {
             BeamOptions.of(beamArguments);
         }
-        Store store = Store.at(location);
+        Store store = Store.at(location, keys);
         if (!store.exists()) {
             throw new InvalidUsageException("There is no store at " + location + ". mesinfos run creates one.");
         }

@@ -65,6 +65,46 @@ final class EraseCommandTest {
     }
 
     @Test
+    void rotatesTheKeysAndRunsAsBefore() throws IOException {
+        run();
+        String kek = Files.readString(Path.of(store + ".keys", "kek"));
+        String hash = storeHash();
+
+        Terminal rotated = ProgramProcess.run("key", "rotate", "--store", store);
+
+        assertThat(rotated.status()).as(rotated.everything()).isZero();
+        assertThat(rotated.out()).contains("The key-encryption key in " + store + ".keys is replaced.");
+        assertThat(Path.of(store + ".keys", "kek")).content().isNotEqualTo(kek);
+        assertThat(run().status()).isZero();
+        assertThat(storeHash()).isEqualTo(hash);
+    }
+
+    @Test
+    void namesTheKeyFolderThatIsMissing() throws IOException {
+        run();
+        Files.move(Path.of(store + ".keys"), Path.of(store + ".away"));
+
+        Terminal failed = run();
+
+        assertThat(failed.status()).isEqualTo(2);
+        assertThat(failed.err())
+                .contains("The keys of the store are not in " + store + ".keys. Restore this folder from its backup");
+        assertThat(Path.of(store + ".keys")).doesNotExist();
+        assertThat(ProgramProcess.run("verify", "--store", store, "--keys", store + ".away")
+                        .out())
+                .contains("Sound: ");
+    }
+
+    private String storeHash() {
+        return ProgramProcess.run("verify", "--store", store)
+                .out()
+                .lines()
+                .filter(line -> line.startsWith("store hash "))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void refusesPeopleWhomTheStoreDoesNotKnow() {
         run();
 

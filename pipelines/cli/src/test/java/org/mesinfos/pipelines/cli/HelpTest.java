@@ -46,6 +46,7 @@ final class HelpTest {
                         "refuse",
                         "retract",
                         "erase",
+                        "key",
                         "verify",
                         "schemas",
                         "generate",

@@ -168,6 +168,15 @@ final class LookupCommandsTest {
             }
         }
 
+        Path keys = Path.of(store + ".keys");
+        try (Stream<Path> files = Files.walk(keys)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path target =
+                        Path.of(backup + ".keys").resolve(keys.relativize(file).toString());
+                Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+
         Terminal verified = Terminal.run("verify", "--store", backup);
         Terminal run = run(backup);
 
@@ -193,8 +202,9 @@ final class LookupCommandsTest {
         bytes[8]++;
         Files.write(index, bytes);
 
-        assertThat(Terminal.run("verify", "--store", copy).out())
-                .contains("DAMAGED snapshots/lookup/" + index.getFileName());
+        assertThat(Terminal.run("verify", "--store", copy, "--keys", store + ".keys")
+                        .out())
+                .contains("DAMAGED snapshots/lookup/");
     }
 
     @Test

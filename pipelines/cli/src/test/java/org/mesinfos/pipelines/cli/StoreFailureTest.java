@@ -53,7 +53,11 @@ final class StoreFailureTest {
     }
 
     private static Path copyOfStore(Path target) throws IOException {
-        Path source = inbox.path("store");
+        copyTree(inbox.path("store.keys"), Path.of(target + ".keys"));
+        return copyTree(inbox.path("store"), target);
+    }
+
+    private static Path copyTree(Path source, Path target) throws IOException {
         Files.walkFileTree(source, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)

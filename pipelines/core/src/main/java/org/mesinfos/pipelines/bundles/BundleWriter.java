@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.parquet.PageSplit;
 import org.mesinfos.parquet.RecordFileWriter;
 import org.mesinfos.pipelines.store.BundleFileContent;
 import org.mesinfos.pipelines.store.BundlePeriod;
@@ -12,12 +13,18 @@ import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.storage.BundleEncryption;
 import org.mesinfos.records.RecordType;
 
 /** Writes the Parquet files of bundles. Not thread-safe. */
 public final class BundleWriter implements AutoCloseable {
 
-    private final RecordFileWriter writer = new RecordFileWriter();
+    private final RecordFileWriter writer;
+
+    /** @param encryption encryption of the files, on which their split into pages depends */
+    public BundleWriter(BundleEncryption encryption) {
+        writer = new RecordFileWriter(encryption == BundleEncryption.NONE ? PageSplit.PAGES : PageSplit.NONE);
+    }
 
     /**
      * Writes the files of a bundle.

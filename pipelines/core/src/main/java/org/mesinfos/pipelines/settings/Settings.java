@@ -13,6 +13,8 @@ import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.guard.GuardSettings;
 import org.mesinfos.pipelines.identity.VerifiedOrganisations;
 import org.mesinfos.pipelines.identity.authority.Issuers;
+import org.mesinfos.pipelines.store.Retention;
+import org.mesinfos.pipelines.store.storage.BundleEncryption;
 
 /**
  * Settings of the operator. The file is next to the inbox, not in it, because organisations can write to the inbox.
@@ -31,6 +33,8 @@ import org.mesinfos.pipelines.identity.authority.Issuers;
  * @param keys path or URI of the folder of the keys of the store; empty for the default, beside the store
  * @param issuers organisations whose statements about the references that they issue apply to rows of others
  * @param consent consents of people
+ * @param bundles encryption of bundles
+ * @param retention times for which originals, quarantined files and reports are kept
  */
 public record Settings(
         Optional<Path> registry,
@@ -45,7 +49,42 @@ public record Settings(
         GuardSettings guard,
         Optional<String> keys,
         Issuers issuers,
-        ConsentSettings consent) {
+        ConsentSettings consent,
+        BundleEncryption bundles,
+        Retention retention) {
+
+    /** Creates settings that encrypt no bundles and keep everything. */
+    public Settings(
+            Optional<Path> registry,
+            Optional<Path> personKey,
+            Duration settle,
+            Optional<Path> connectors,
+            InputLimits limits,
+            LinkingSettings linking,
+            EnrichmentBasis enrichment,
+            OriginalsPolicy originals,
+            Map<String, OrganisationSettings> organisations,
+            GuardSettings guard,
+            Optional<String> keys,
+            Issuers issuers,
+            ConsentSettings consent) {
+        this(
+                registry,
+                personKey,
+                settle,
+                connectors,
+                limits,
+                linking,
+                enrichment,
+                originals,
+                organisations,
+                guard,
+                keys,
+                issuers,
+                consent,
+                BundleEncryption.NONE,
+                Retention.FOREVER);
+    }
 
     /** Creates settings that keep originals, with the default limits of the guard. */
     public Settings(
@@ -144,7 +183,9 @@ public record Settings(
                 guard,
                 keys,
                 issuers,
-                consent);
+                consent,
+                bundles,
+                retention);
     }
 
     /** Returns these settings with another person key file, if present. */
@@ -162,7 +203,9 @@ public record Settings(
                 guard,
                 keys,
                 issuers,
-                consent);
+                consent,
+                bundles,
+                retention);
     }
 
     /** Returns these settings with another key folder, if present. */
@@ -180,7 +223,9 @@ public record Settings(
                 guard,
                 folder.or(this::keys),
                 issuers,
-                consent);
+                consent,
+                bundles,
+                retention);
     }
 
     /** Returns these settings with another linkage model, if present. */
@@ -207,6 +252,8 @@ public record Settings(
                 guard,
                 keys,
                 issuers,
-                consent);
+                consent,
+                bundles,
+                retention);
     }
 }

@@ -38,6 +38,8 @@ import org.mesinfos.pipelines.enrich.money.InvalidRatesException;
 import org.mesinfos.pipelines.enrich.money.RatesFile;
 import org.mesinfos.pipelines.identity.VerifiedOrganisations;
 import org.mesinfos.pipelines.identity.consent.Consents;
+import org.mesinfos.pipelines.store.Retention;
+import org.mesinfos.pipelines.store.storage.BundleEncryption;
 import org.mesinfos.pipelines.thirdparty.ThirdPartyPolicy;
 import org.mesinfos.pipelines.thirdparty.Treatment;
 import org.mesinfos.records.RecordType;
@@ -49,6 +51,7 @@ public final class SettingsReader {
     public static final String FILE_NAME = "mesinfos.yaml";
 
     static final Pattern DURATION = Pattern.compile("(\\d{1,6})(s|m|h|d)");
+    static final Pattern DAYS = Pattern.compile("([1-9]\\d{0,4})d");
     static final Pattern PERCENT = Pattern.compile("[5-9]\\d|100");
     static final Pattern ORGANISATION = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
     private static final List<String> UNITS = List.of("kB", "MB", "GB", "TB");
@@ -109,9 +112,35 @@ public final class SettingsReader {
                 guard.settings(),
                 root.text("keys").map(this::location),
                 issuers.issuers(),
-                root.map("consent").map(this::consent).orElse(ConsentSettings.NONE));
+                root.map("consent").map(this::consent).orElse(ConsentSettings.NONE),
+                root.map("encryption").map(SettingsReader::bundles).orElse(BundleEncryption.NONE),
+                root.map("retention").map(SettingsReader::retention).orElse(Retention.FOREVER));
         root.rejectUnknownKeys();
         return settings;
+    }
+
+    private static BundleEncryption bundles(YamlMap encryption) {
+        BundleEncryption read = encryption.choice("bundles", BundleEncryption.NONE);
+        encryption.rejectUnknownKeys();
+        return read;
+    }
+
+    private static Retention retention(YamlMap retention) {
+        Retention read =
+                new Retention(days(retention, "originals"), days(retention, "quarantine"), days(retention, "reports"));
+        retention.rejectUnknownKeys();
+        return read;
+    }
+
+    private static Optional<Duration> days(YamlMap retention, String key) {
+        Optional<String> text = retention.text(key);
+        Matcher matcher = DAYS.matcher(text.orElse(""));
+        if (text.isPresent() && !matcher.matches()) {
+            retention.problem(key, "\"" + key + "\" is \"" + text.get() + "\", expected a number of days such as 90d");
+        }
+        return text.isPresent() && matcher.matches()
+                ? Optional.of(Duration.ofDays(Long.parseLong(matcher.group(1))))
+                : Optional.empty();
     }
 
     private EnrichmentBasis enrichment(YamlMap root, Map<String, OrganisationSettings> organisations) {

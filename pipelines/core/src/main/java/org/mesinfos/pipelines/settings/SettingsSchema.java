@@ -20,6 +20,7 @@ import org.mesinfos.connectors.mapping.schema.Keys;
 import org.mesinfos.pipelines.deliveries.GenericReaders;
 import org.mesinfos.pipelines.deliveries.JointAccountPolicy;
 import org.mesinfos.pipelines.identity.consent.Consents;
+import org.mesinfos.pipelines.store.storage.BundleEncryption;
 import org.mesinfos.pipelines.thirdparty.Treatment;
 
 /** Keys of {@code mesinfos.yaml}, which {@link SettingsReader} reads, as a schema for editors. */
@@ -125,6 +126,14 @@ public final class SettingsSchema {
             .closed()
             .and(required("id"));
 
+    private static final JsonSchema DAYS = exactly(SettingsReader.DAYS);
+
+    private static final JsonSchema RETENTION = Keys.NONE
+            .key("originals", DAYS, "Days for which delivered files are kept, such as 90d.")
+            .key("quarantine", DAYS, "Days for which files with rejected rows are kept.")
+            .key("reports", DAYS, "Days for which reports of runs are kept.")
+            .closed();
+
     private static final Keys ROOT = Keys.NONE
             .key("registry", text(), "File of the registered people.")
             .key("person-key", text(), "File of the key of pseudonyms.")
@@ -145,6 +154,13 @@ public final class SettingsSchema {
             .key("currency", matching("^[A-Z]{3}$"), "Currency of sums, such as EUR, which is the default.")
             .key("exchange-rates", text(), "File of reference rates.")
             .key("originals", choice(OriginalsPolicy.class), "Place that keeps the original files; keep by default.")
+            .key(
+                    "encryption",
+                    Keys.NONE
+                            .key("bundles", choice(BundleEncryption.class), "Encryption of bundles; none by default.")
+                            .closed(),
+                    "Encryption of files that applications read.")
+            .key("retention", RETENTION, "Times for which files are kept; without end by default.")
             .key("organisations", oneOrMore(ORGANISATION), "Organisations that deliver to the inbox.");
 
     private SettingsSchema() {}

@@ -34,6 +34,8 @@ import org.mesinfos.pipelines.guard.Expectations;
 import org.mesinfos.pipelines.guard.GuardSettings;
 import org.mesinfos.pipelines.identity.authority.Issuers;
 import org.mesinfos.pipelines.identity.consent.Consents;
+import org.mesinfos.pipelines.store.Retention;
+import org.mesinfos.pipelines.store.storage.BundleEncryption;
 import org.mesinfos.pipelines.thirdparty.ThirdPartyPolicy;
 import org.mesinfos.pipelines.thirdparty.Treatment;
 import org.mesinfos.records.RecordType;
@@ -45,6 +47,25 @@ final class SettingsReaderTest {
 
     private Settings read(String yaml) throws IOException {
         return SettingsReader.read(Files.writeString(folder.resolve("mesinfos.yaml"), yaml));
+    }
+
+    @Test
+    void readsEncryptionAndRetention() throws Exception {
+        Settings settings = read("""
+            encryption: {bundles: per-person}
+            retention: {originals: 90d, quarantine: 30d, reports: 365d}
+            """);
+
+        assertThat(settings.bundles()).isEqualTo(BundleEncryption.PER_PERSON);
+        assertThat(settings.retention())
+                .isEqualTo(new Retention(
+                        Optional.of(Duration.ofDays(90)),
+                        Optional.of(Duration.ofDays(30)),
+                        Optional.of(Duration.ofDays(365))));
+        assertThat(read("currency: EUR").retention()).isEqualTo(Retention.FOREVER);
+        assertThatThrownBy(() -> read("retention: {originals: 3 months}"))
+                .hasMessageContaining("\"originals\" is \"3 months\", expected a number of days such as 90d");
+        assertThatThrownBy(() -> read("encryption: {bundles: all}")).hasMessageContaining("expected none, per-person");
     }
 
     @Test

@@ -11,9 +11,11 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.format.archive.ArchivedFile;
+import org.mesinfos.pipelines.store.encryption.EncryptedUri;
 import org.mesinfos.pipelines.store.originals.OriginalFile;
 import org.mesinfos.pipelines.store.originals.StoredBytes;
 import org.mesinfos.pipelines.store.storage.RemoteFileSystem;
+import org.mesinfos.pipelines.store.storage.StorageLocations;
 
 /**
  * Content of a file of the inbox, on a local disk or on a file system that Beam supports.
@@ -75,6 +77,11 @@ public record InboxFileContent(SourceContext context, String uri, long size) imp
         if (OriginalFile.isOriginal(uri)) {
             return OriginalFile.decode(storedBytes(OriginalFile.storedFile(uri)), offset);
         }
+        if (EncryptedUri.isEncrypted(uri)) {
+            EncryptedUri encrypted = EncryptedUri.parse(uri);
+            return encrypted.open(
+                    start -> open(encrypted.stored(), start), size(encrypted.stored()), offset, StorageLocations::open);
+        }
         int inside = uri.indexOf(ENTRY_SEPARATOR);
         if (inside >= 0) {
             return ArchivedFile.open(archive(uri.substring(0, inside)), uri.substring(inside + 1), offset);
@@ -110,6 +117,9 @@ public record InboxFileContent(SourceContext context, String uri, long size) imp
     }
 
     private static long size(String uri) throws IOException {
+        if (EncryptedUri.isEncrypted(uri)) {
+            return EncryptedUri.plainSize(size(EncryptedUri.parse(uri).stored()));
+        }
         Optional<Path> local = DeliveryInbox.localPath(uri);
         return local.isPresent()
                 ? Files.size(local.get())

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -33,6 +32,7 @@ import org.mesinfos.pipelines.store.catalog.ShardManifestCodec;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.lookup.LookupIndex;
 import org.mesinfos.pipelines.store.originals.OriginalFile;
+import org.mesinfos.pipelines.store.storage.BundleEncryption;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 import org.mesinfos.pipelines.store.storage.StoredFile;
 import org.mesinfos.records.RecordType;
@@ -111,13 +111,13 @@ public final class ContentStore {
     /** Returns the URI of the original bytes of a quarantined file; empty if they were destroyed. */
     public Optional<String> findQuarantined(String fileSha256) throws IOException {
         String path = StorePaths.quarantinedFile(fileSha256);
-        return area.size(path).isPresent() ? Optional.of(uri(path)) : Optional.empty();
+        return area.size(path).isPresent() ? Optional.of(area.uri(path)) : Optional.empty();
     }
 
     /** Returns the URI of the delivered bytes of a kept original; empty if the store does not have it. */
     public Optional<String> findOriginal(String fileSha256) throws IOException {
         String path = StorePaths.original(fileSha256);
-        return area.size(path).isPresent() ? Optional.of(OriginalFile.uri(uri(path))) : Optional.empty();
+        return area.size(path).isPresent() ? Optional.of(OriginalFile.uri(area.uri(path))) : Optional.empty();
     }
 
     /**
@@ -137,7 +137,7 @@ public final class ContentStore {
                         "The file " + fileSha256 + " changed after it was read and before it was kept: run again");
             }
         }
-        return OriginalFile.uri(uri(path));
+        return OriginalFile.uri(area.uri(path));
     }
 
     /** Reads the list of files with the rules by which they were read. */
@@ -150,13 +150,6 @@ public final class ContentStore {
         byte[] avro = readings.encode();
         String sha256 = Digests.sha256(avro);
         return write(StorePaths.readings(sha256), sha256, avro);
-    }
-
-    private String uri(String path) {
-        String location = area.location();
-        return location.contains("://")
-                ? location + path
-                : Path.of(location, path).toAbsolutePath().toUri().toString();
     }
 
     /** Reads accepted or held rows, also those that an earlier version wrote with other schemas. */
@@ -204,6 +197,11 @@ public final class ContentStore {
         byte[] compressed = SmallFileCompression.compress(avro);
         String sha256 = Digests.sha256(compressed);
         return write(StorePaths.accepted(personId, sha256), sha256, compressed);
+    }
+
+    /** Returns how the files of bundles are encrypted. */
+    public BundleEncryption bundleEncryption() throws IOException {
+        return area.bundles();
     }
 
     /** Writes one file of a person's bundle, and its schema if the store does not contain it. */

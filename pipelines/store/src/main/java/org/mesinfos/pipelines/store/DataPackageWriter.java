@@ -10,22 +10,26 @@ import org.mesinfos.pipelines.store.catalog.DateRange;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.SourceName;
+import org.mesinfos.pipelines.store.storage.BundleEncryption;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 
 /**
  * Writer of bundle manifests, which are Data Packages (version 2) that name their schemas by hash.
  *
- * <p>A manifest is a pure function of the person's entry, the schemas that it names, and the format of the snapshot.
+ * <p>A manifest is a pure function of the person's entry, the schemas that it names, the format of the snapshot, and the
+ * encryption of bundles.
  * Thread-safe.
  */
 final class DataPackageWriter {
 
     private static final JsonFactory JSON = new JsonFactory();
 
+    private final StorageArea area;
     private final StoredSchemas schemas;
     private final LegacyDataPackageWriter legacy;
 
     DataPackageWriter(StorageArea area) {
+        this.area = area;
         this.schemas = new StoredSchemas(area);
         this.legacy = new LegacyDataPackageWriter(schemas);
     }
@@ -79,8 +83,15 @@ final class DataPackageWriter {
         json.writeStringField("path", file.name());
         json.writeStringField("format", "parquet");
         json.writeStringField("mediatype", "application/vnd.apache.parquet");
-        json.writeNumberField("bytes", file.file().bytes());
-        json.writeStringField("hash", "sha256:" + file.file().sha256());
+        if (area.bundles() == BundleEncryption.NONE) {
+            json.writeNumberField("bytes", file.file().bytes());
+            json.writeStringField("hash", "sha256:" + file.file().sha256());
+        } else {
+            // Of the bytes before encryption: those of the file differ each time it is written.
+            json.writeStringField("encryption", "AES_GCM_V1");
+            json.writeNumberField("decryptedBytes", file.file().bytes());
+            json.writeStringField("decryptedHash", "sha256:" + file.file().sha256());
+        }
         json.writeNumberField("rows", file.rows());
         writePeriod(json, file.period());
         json.writeStringField("recordType", schemas.schema(file.schemaSha256()).getName());

@@ -9,6 +9,7 @@ import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.PurposeKey;
 import org.mesinfos.pipelines.identity.SubjectDigests;
 import org.mesinfos.pipelines.store.storage.StorageArea;
+import org.mesinfos.pipelines.store.storage.StorageLocations;
 
 /**
  * Folder of the keys of a store: beside the store, and never part of it or of its backups. On a local disk, only its
@@ -40,7 +41,7 @@ public final class KeyFolder {
      */
     public static KeyFolder of(String store, Optional<String> named) {
         String beside = store.replaceAll("/+$", "") + SUFFIX;
-        return new KeyFolder(Store.storage(named.orElse(store.contains("://") ? beside + "/" : beside)));
+        return new KeyFolder(StorageLocations.open(named.orElse(store.contains("://") ? beside + "/" : beside)));
     }
 
     /** Returns the path or URI of the folder. */
@@ -90,6 +91,11 @@ public final class KeyFolder {
         return text.isEmpty()
                 ? personKey().map(key -> key.derive(KeyPurpose.SUPPRESSION))
                 : Optional.of(PurposeKey.parse(text(text.get())));
+    }
+
+    /** Returns the places of rows of erased people. */
+    public ErasedPlaces erasedPlaces() {
+        return new ErasedPlaces(area);
     }
 
     ErasureFiles erasures() {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,8 @@ final class OriginalsChecker {
         this.content = content;
     }
 
-    void check(Snapshot snapshot, FileChecker check) throws IOException {
+    /** @param expired files whose originals may be absent, by SHA-256 */
+    void check(Snapshot snapshot, Collection<String> expired, FileChecker check) throws IOException {
         if (snapshot.readings().isPresent()
                 && check.hasFinding(List.of(snapshot.readings().get()))) {
             return;
@@ -40,6 +42,9 @@ final class OriginalsChecker {
             }
         }
         for (String sha256 : kept) {
+            if (expired.contains(sha256) && content.findOriginal(sha256).isEmpty()) {
+                continue;
+            }
             RedactedFile redacted = snapshot.erased().files().get(sha256);
             if (redacted == null) {
                 check(sha256, sha256, check);

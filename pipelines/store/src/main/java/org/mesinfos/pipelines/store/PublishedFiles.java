@@ -77,6 +77,15 @@ final class PublishedFiles {
         return changes;
     }
 
+    /** Writes the manifests of all bundles again, after their encryption has changed. */
+    void rewriteBundleManifests(Snapshot snapshot) throws IOException {
+        for (String shard : snapshot.shards().keySet()) {
+            for (PersonEntry person : readPersons(snapshot.shard(shard))) {
+                area.write(StorePaths.dataPackage(person.personId()), dataPackages.toJson(snapshot, person));
+            }
+        }
+    }
+
     private void updateTombstone(Snapshot from, Snapshot to, String person, CalendarDay day) throws IOException {
         if (!day.equals(from.erased().people().get(person)) || from.format() != to.format()) {
             area.write(StorePaths.tombstone(person), tombstone(person, day));

@@ -15,6 +15,7 @@ import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.storage.StorageArea;
+import org.mesinfos.pipelines.store.storage.StorageLocations;
 import org.mesinfos.pipelines.store.storage.StoredFile;
 
 /**
@@ -44,7 +45,7 @@ public final class ReaderFolder {
      * @param location path or URI
      */
     public static ReaderFolder open(String location) {
-        return new ReaderFolder(Store.storage(location));
+        return new ReaderFolder(StorageLocations.open(location));
     }
 
     /** Returns the content of the folder, to which the files of bundles are written before their manifests. */

@@ -2,8 +2,6 @@ package org.mesinfos.pipelines.store;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -21,9 +19,12 @@ import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.StoreNames;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
-import org.mesinfos.pipelines.store.storage.LocalStorage;
-import org.mesinfos.pipelines.store.storage.RemoteFileSystem;
+import org.mesinfos.pipelines.store.encryption.DataKeys;
+import org.mesinfos.pipelines.store.encryption.EncryptedStorage;
+import org.mesinfos.pipelines.store.storage.BundleEncryption;
+import org.mesinfos.pipelines.store.storage.Lease;
 import org.mesinfos.pipelines.store.storage.StorageArea;
+import org.mesinfos.pipelines.store.storage.StorageLocations;
 import org.mesinfos.pipelines.store.storage.StoredFile;
 
 /**
@@ -36,25 +37,47 @@ public final class Store implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final String location;
+    /** Location of the key folder; empty for a store that is not encrypted. */
+    private final String keys;
+    /** Encryption of bundles; null for that of the bundles in the store. */
+    private final @Nullable BundleEncryption bundles;
+
     private transient volatile @Nullable StorageArea area;
 
-    private Store(String location) {
+    private Store(String location, String keys, @Nullable BundleEncryption bundles) {
         this.location = location;
+        this.keys = keys;
+        this.bundles = bundles;
     }
 
-    /** Creates a store in a given storage area, which is not retained by serialisation. */
+    /** Creates a store in a given storage area without encryption, which is not retained by serialisation. */
     Store(StorageArea area) {
         this.location = area.location();
+        this.keys = "";
+        this.bundles = null;
         this.area = area;
     }
 
     /**
-     * Returns the store at a location, which need not exist yet.
+     * Returns the store at a location, which need not exist yet, with the keys in the default folder beside it.
      *
      * @param location a path, or a URI with a scheme that is registered with Beam's file systems in this process
      */
     public static Store at(String location) {
-        return new Store(location);
+        return at(location, KeyFolder.of(location, Optional.empty()));
+    }
+
+    /**
+     * Returns the store at a location, which need not exist yet, with the keys in a given folder. All workers must be able
+     * to read that folder.
+     */
+    public static Store at(String location, KeyFolder keys) {
+        return new Store(location, keys.location(), null);
+    }
+
+    /** Returns the store with another encryption of bundles, which the next run applies to all of them. */
+    public Store with(BundleEncryption encryption) {
+        return new Store(location, keys, encryption);
     }
 
     /** Returns the path or URI of the store. */
@@ -163,7 +186,29 @@ public final class Store implements Serializable {
      * @throws StoreException if the location contains files but no store, or a store of a newer format
      */
     public WriteSession openWriteSession(String runId) throws IOException {
-        return WriteSession.open(this, area(), runId);
+        return WriteSession.open(this, area(), encrypted(), runId);
+    }
+
+    /**
+     * Replaces the key-encryption key of the store. Data keys stay the same.
+     *
+     * @throws org.mesinfos.pipelines.store.storage.LeaseHeldException if a run is writing
+     */
+    public void rotateKeys() throws IOException {
+        try (Lease lease = area().acquireLease(
+                        "rotation of keys, process " + ProcessHandle.current().pid())) {
+            Optional<EncryptedStorage> encrypted = encrypted();
+            if (encrypted.isPresent()) {
+                encrypted.get().keys().rotate();
+            }
+            lease.requireHeld();
+        }
+    }
+
+    /** Returns the key of the encrypted bundle of a person; empty if the store has none. */
+    public Optional<byte[]> bundleKey(String personId) throws IOException {
+        Optional<EncryptedStorage> encrypted = encrypted();
+        return encrypted.isEmpty() ? Optional.empty() : encrypted.get().keys().bundleKey(personId);
     }
 
     /** Checks every published file against its hash, every row against its delivery, and computes the store hash. */
@@ -203,19 +248,17 @@ public final class Store implements Serializable {
     private StorageArea area() {
         StorageArea opened = area;
         if (opened == null) {
-            opened = storage(location);
+            StorageArea files = StorageLocations.open(location);
+            opened = keys.isEmpty()
+                    ? files
+                    : new EncryptedStorage(
+                            files, new DataKeys(StorageLocations.open(keys)), Optional.ofNullable(bundles));
             area = opened;
         }
         return opened;
     }
 
-    /** Opens the storage at a path or URI. */
-    static StorageArea storage(String location) {
-        if (location.startsWith("file:")) {
-            return new LocalStorage(Path.of(URI.create(location)));
-        }
-        return location.contains("://")
-                ? RemoteFileSystem.installed().storage(location)
-                : new LocalStorage(Path.of(location));
+    private Optional<EncryptedStorage> encrypted() {
+        return area() instanceof EncryptedStorage encrypted ? Optional.of(encrypted) : Optional.empty();
     }
 }

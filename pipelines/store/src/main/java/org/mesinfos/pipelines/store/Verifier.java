@@ -3,8 +3,10 @@ package org.mesinfos.pipelines.store;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.CurrentPointer;
@@ -47,10 +49,19 @@ final class Verifier {
                     "a run is publishing, or was killed while publishing:"
                             + " wait for it, or start a run, which completes or undoes the commit");
         }
-        ReferencedFiles.sharedFiles(snapshot).forEach(check::checkContent);
+        Set<String> expired = new HashSet<>();
+        new RetainedFiles(area).state().expired().forEach(sha256 -> expired.add(StorePaths.quarantinedFile(sha256)));
+        for (ContentFile file : ReferencedFiles.sharedFiles(snapshot)) {
+            if (expired.contains(file.path())) {
+                check.checkExpired(file);
+            } else {
+                check.checkContent(file);
+            }
+        }
         checkTableSchemas(snapshot, check);
         hashWithoutRules(snapshot, check);
-        new OriginalsChecker(content).check(snapshot, check);
+        new OriginalsChecker(content)
+                .check(snapshot, new RetainedFiles(area).state().expired(), check);
         checkDeliveries(snapshot, check);
         snapshot.erased()
                 .people()

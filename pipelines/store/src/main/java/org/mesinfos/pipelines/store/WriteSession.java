@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.pipelines.store.catalog.CurrentPointer;
@@ -10,6 +11,7 @@ import org.mesinfos.pipelines.store.catalog.Decisions;
 import org.mesinfos.pipelines.store.catalog.Erasure;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
+import org.mesinfos.pipelines.store.encryption.EncryptedStorage;
 import org.mesinfos.pipelines.store.storage.Lease;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 import org.mesinfos.pipelines.store.storage.StoredFile;
@@ -23,6 +25,7 @@ public final class WriteSession implements Closeable {
 
     private final Store store;
     private final StorageArea area;
+    private final Optional<EncryptedStorage> encrypted;
     private final String runId;
     private final Lease lease;
     private CurrentPointer pointer;
@@ -30,23 +33,29 @@ public final class WriteSession implements Closeable {
     private final Recovery recovery;
     private boolean isUnchanged;
 
-    private WriteSession(Store store, StorageArea area, String runId, Lease lease) throws IOException {
+    private WriteSession(Store store, StorageArea area, Optional<EncryptedStorage> encrypted, String runId, Lease lease)
+            throws IOException {
         this.store = store;
         this.area = area;
+        this.encrypted = encrypted;
         this.runId = runId;
         this.lease = lease;
+        if (encrypted.isPresent()) {
+            encrypted.get().keys().beginRun();
+        }
         this.recovery = new Recoverer(area).recover();
         SnapshotReader reader = new SnapshotReader(area);
         this.pointer = reader.requirePointer();
         this.base = reader.readCurrent();
     }
 
-    static WriteSession open(Store store, StorageArea area, String runId) throws IOException {
+    static WriteSession open(Store store, StorageArea area, Optional<EncryptedStorage> encrypted, String runId)
+            throws IOException {
         RunPaths.requireRunId(runId);
         new Recoverer(area).requireStoreOrNoFiles();
         Lease lease = area.acquireLease(leaseOwner(runId));
         try {
-            return new WriteSession(store, area, runId, lease);
+            return new WriteSession(store, area, encrypted, runId, lease);
         } catch (IOException | RuntimeException e) {
             lease.close();
             throw e;
@@ -116,9 +125,15 @@ public final class WriteSession implements Closeable {
         return area.size(StorePaths.ERASING).isPresent();
     }
 
-    /** Removes all files to which the current snapshot does not refer, at once. */
+    /**
+     * Removes all files to which the current snapshot does not refer, at once, and destroys the keys of erased people and
+     * files.
+     */
     public void removeErased() throws IOException {
         new OrphanRemover(area).removeOrphans(base, List.of());
+        if (encrypted.isPresent()) {
+            encrypted.get().keys().destroy(PublishedKeys.erased(store, base));
+        }
         area.sync();
         area.delete(StorePaths.ERASING);
     }
@@ -126,6 +141,24 @@ public final class WriteSession implements Closeable {
     /** Replaces the kept bytes of a delivered file, its original and its copy in quarantine, or destroys them. */
     public void replaceDelivered(String fileSha256, Optional<byte[]> bytes) throws IOException {
         new DeliveredBytes(area).replace(fileSha256, bytes);
+    }
+
+    /**
+     * Encrypts the internal files of a store of an earlier version, and creates the keys of a new store. Bundles that are
+     * not encrypted as the store requires are written again.
+     *
+     * @return the number of internal files that were encrypted
+     */
+    public long encryptFiles() throws IOException {
+        if (encrypted.isEmpty()) {
+            return 0;
+        }
+        long files = encrypted.get().encryptFiles();
+        if (encrypted.get().convertBundles()) {
+            new PublishedFiles(area).rewriteBundleManifests(base);
+            encrypted.get().confirmBundles();
+        }
+        return files;
     }
 
     /** Returns a new draft without changes. */
@@ -166,6 +199,9 @@ public final class WriteSession implements Closeable {
         if (!audit.isConserved()) {
             throw new ConservationException(audit.findings());
         }
+        if (encrypted.isPresent()) {
+            encrypted.get().keys().settle(PublishedKeys.labels(store.content(), base, audit.snapshot()));
+        }
         Publication publication = new Publisher(area, lease).publish(pointer, base, audit.snapshot());
         isUnchanged = publication.outcome() == Publication.Outcome.UNCHANGED;
         pointer = new SnapshotReader(area).requirePointer();
@@ -203,6 +239,16 @@ public final class WriteSession implements Closeable {
         new Recoverer(area).recover();
     }
 
+    /**
+     * Removes delivered files and reports whose time has ended, after the run has published.
+     *
+     * @param today day of the run
+     * @return the number of removed files
+     */
+    public long expire(Retention retention, LocalDate today) throws IOException {
+        return new RetainedFiles(area).expire(base, retention, today);
+    }
+
     /** Removes all originals, for an operator who relies on the inbox. The published snapshot must refer to none. */
     public void removeOriginals() throws IOException {
         for (StoredFile file : area.list(StorePaths.ORIGINALS)) {
@@ -231,6 +277,9 @@ public final class WriteSession implements Closeable {
     @Override
     public void close() throws IOException {
         try (lease) {
+            if (encrypted.isPresent()) {
+                encrypted.get().keys().endRun();
+            }
             for (StoredFile file : area.list(RunPaths.workFolder(runId))) {
                 area.delete(file.path());
             }

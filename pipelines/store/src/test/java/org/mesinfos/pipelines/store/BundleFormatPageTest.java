@@ -89,7 +89,7 @@ class BundleFormatPageTest {
 
     private void publish(String... amounts) throws IOException {
         String delivery = "0".repeat(64);
-        try (WriteSession session = Store.at(folder.toString()).openWriteSession("run");
+        try (WriteSession session = StoreFiles.plain(folder).openWriteSession("run");
                 RecordFileWriter writer = new RecordFileWriter()) {
             ContentStore content = session.store().content();
             BundleFile file = content.writeBundleFile(

@@ -33,7 +33,7 @@ class FailedRunTest {
 
     @BeforeEach
     void publish() throws IOException {
-        store = Store.at(folder.toString());
+        store = StoreFiles.plain(folder);
         SmallRun.publish(store, JANUARY);
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,9 +96,10 @@ class KilledWriterTest {
             assertThat(store.verify().findings()).isEmpty();
             SmallRun.runWithoutDeliveries(store);
             assertThat(store.verify().storeHash()).isEqualTo(hashAfter);
-            assertThat(StoreFiles.paths(location))
+            assertThat(paths(store))
                     .as("files after the end at change %d", change)
-                    .containsExactlyElementsOf(StoreFiles.paths(folder.resolve("after")));
+                    .containsExactlyElementsOf(
+                            paths(Store.at(folder.resolve("after").toString())));
         }
         assertThat(change).as("number of changes").isGreaterThan(3);
     }
@@ -103,11 +107,18 @@ class KilledWriterTest {
     private boolean endedAt(End end, int change, Path location, Run run) throws IOException {
         KillingStorage storage = new KillingStorage(new LocalStorage(location), change, end);
         try {
-            run.execute(new Store(storage));
+            run.execute(StoreFiles.encrypted(storage, location));
         } catch (KillingStorage.ProcessKilledException e) {
             assertThat(storage.hasKilled()).isTrue();
         }
         return storage.hasKilled();
+    }
+
+    /** Returns the paths before encryption, which do not depend on the keys. */
+    private static SortedSet<String> paths(Store store) throws IOException {
+        SortedSet<String> paths = new TreeSet<>(store.paths());
+        paths.removeAll(List.of("LEASE", "runs/CLEAN"));
+        return paths;
     }
 
     private String hashAfter(String name, Run run) throws IOException {

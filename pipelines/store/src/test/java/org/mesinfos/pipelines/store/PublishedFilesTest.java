@@ -30,7 +30,7 @@ class PublishedFilesTest {
 
     @BeforeEach
     void publish() throws IOException {
-        SmallRun.publish(Store.at(folder.toString()), JANUARY, SHOP);
+        SmallRun.publish(StoreFiles.plain(folder), JANUARY, SHOP);
     }
 
     @Test
@@ -100,7 +100,7 @@ class PublishedFilesTest {
     void aBundleManifestOfFormat1IsRewritten() throws IOException {
         Path manifest = StoreFiles.find(folder, "bundles/24/ana/", "datapackage.json");
         byte[] expected = Files.readAllBytes(manifest);
-        Snapshot current = Store.at(folder.toString()).currentSnapshot();
+        Snapshot current = StoreFiles.plain(folder).currentSnapshot();
         Files.write(manifest, new DataPackageWriter(new LocalStorage(folder)).toJson(inFormat1(current), ana(current)));
         assertThat(json(manifest).path("profile").asText()).isEqualTo("data-package");
 
@@ -110,7 +110,7 @@ class PublishedFilesTest {
     }
 
     private PersonEntry ana(Snapshot snapshot) throws IOException {
-        return Store.at(folder.toString()).findPerson(snapshot, "ana").orElseThrow();
+        return StoreFiles.plain(folder).findPerson(snapshot, "ana").orElseThrow();
     }
 
     private static Snapshot inFormat1(Snapshot snapshot) {

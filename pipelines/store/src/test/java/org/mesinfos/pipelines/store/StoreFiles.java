@@ -5,16 +5,32 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.mesinfos.pipelines.store.encryption.DataKeys;
+import org.mesinfos.pipelines.store.encryption.EncryptedStorage;
+import org.mesinfos.pipelines.store.storage.LocalStorage;
+import org.mesinfos.pipelines.store.storage.StorageArea;
 
 /** Access to the files of a store, bypassing its classes. */
 final class StoreFiles {
 
     private StoreFiles() {}
+
+    /** Returns the store in a folder without encryption, whose files have the paths that its classes use. */
+    static Store plain(Path folder) {
+        return new Store(new LocalStorage(folder));
+    }
+
+    /** Returns a store in a storage area, with the keys of the store in a folder. */
+    static Store encrypted(StorageArea area, Path folder) {
+        return new Store(new EncryptedStorage(
+                area, new DataKeys(new LocalStorage(Path.of(folder + ".keys"))), Optional.empty()));
+    }
 
     /** Returns the relative paths of all files except the lease, which is empty between runs. */
     static SortedSet<String> paths(Path store) throws IOException {

@@ -40,7 +40,7 @@ class StoreTest {
     @BeforeEach
     void nameStore() {
         location = folder.resolve("store");
-        store = Store.at(location.toString());
+        store = StoreFiles.plain(location);
     }
 
     @Test

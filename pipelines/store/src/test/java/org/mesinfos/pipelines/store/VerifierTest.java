@@ -25,7 +25,7 @@ class VerifierTest {
 
     @BeforeEach
     void publish() throws IOException {
-        store = Store.at(folder.toString());
+        store = StoreFiles.plain(folder);
         SmallRun.publish(store, SmallDelivery.of("bank", "ana coffee", "bea tea", "? unknown", "! broken"));
         hash = store.verify().storeHash();
     }

@@ -5,6 +5,8 @@ public final class StorePaths {
 
     /** The pointer to the current snapshot, a {@link CurrentPointer}. */
     public static final String CURRENT = "CURRENT";
+    /** Mark of a store whose internal files are all encrypted: the fingerprint of its keys. */
+    public static final String ENCRYPTED = "ENCRYPTED";
     /** The lease of the writer. */
     public static final String LEASE = "LEASE";
     /** The person key of a store of an earlier version; the next run moves it to the key folder. */
@@ -50,6 +52,9 @@ public final class StorePaths {
 
     /** Folder of the erasures, which keep the rows of erased people out of the store. */
     public static final String SUPPRESSED = "suppressed";
+
+    /** State of the retention of delivered files. */
+    public static final String RETENTION = "runs/RETENTION";
 
     /** Mark of an erasure whose files are not yet removed. */
     public static final String ERASING = "runs/ERASING";

@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.store.catalog;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -28,6 +29,11 @@ public record SuppressedPlaces(String delivery, String sha256, long rows, List<L
     /** Returns the places as JSON. */
     public byte[] toJson() {
         return CatalogJson.write(this);
+    }
+
+    /** Returns the places as JSON in one line, with its end. */
+    public String toLine() {
+        return new String(CatalogJson.writeLine(this), StandardCharsets.UTF_8);
     }
 
     /** Parses the JSON written by {@link #toJson()}. */

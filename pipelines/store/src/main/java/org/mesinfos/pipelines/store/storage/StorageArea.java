@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.store.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,6 +20,19 @@ public interface StorageArea {
 
     /** Returns the path or URI of the area. */
     String location();
+
+    /** Returns the URI by which {@code InboxFileContent} opens the content of a file. */
+    default String uri(String path) throws IOException {
+        String location = location();
+        return location.contains("://")
+                ? location + path
+                : Path.of(location, path).toAbsolutePath().toUri().toString();
+    }
+
+    /** Returns how bundles are encrypted when they are written. Their content is the same for callers of this interface. */
+    default BundleEncryption bundles() throws IOException {
+        return BundleEncryption.NONE;
+    }
 
     /** Returns the recommended number of files to read or write in parallel. */
     int parallelism();

@@ -1,0 +1,41 @@
+package org.mesinfos.pipelines.store.encryption;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.mesinfos.pipelines.store.catalog.StorePaths;
+import org.mesinfos.pipelines.store.storage.BundleEncryption;
+import org.mesinfos.pipelines.store.storage.StorageArea;
+
+/**
+ * Mark of a store whose internal files are all encrypted.
+ *
+ * @param keys fingerprint of the keys
+ * @param bundles encryption of all bundles
+ */
+record EncryptionMark(String keys, BundleEncryption bundles) {
+
+    static Optional<EncryptionMark> read(StorageArea storage) throws IOException {
+        Optional<byte[]> text = storage.read(StorePaths.ENCRYPTED);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> lines =
+                new String(text.get(), StandardCharsets.US_ASCII).lines().toList();
+        boolean isPerPerson = lines.contains(line(BundleEncryption.PER_PERSON));
+        return Optional.of(new EncryptionMark(
+                lines.isEmpty() ? "" : lines.get(0),
+                isPerPerson ? BundleEncryption.PER_PERSON : BundleEncryption.NONE));
+    }
+
+    void write(StorageArea storage) throws IOException {
+        storage.writeDurably(
+                StorePaths.ENCRYPTED, (keys + "\n" + line(bundles) + "\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String line(BundleEncryption bundles) {
+        return "bundles: " + bundles.name().toLowerCase(Locale.ROOT);
+    }
+}

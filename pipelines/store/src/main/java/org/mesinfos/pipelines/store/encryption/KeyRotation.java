@@ -1,0 +1,85 @@
+package org.mesinfos.pipelines.store.encryption;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Rotation of the key-encryption key: a new key-encryption key wraps a new key of the tables, with which all tables of data
+ * keys are encrypted again. Data keys, pseudonyms and keyed digests do not change.
+ *
+ * <ol>
+ *   <li>Writes the new key-encryption key beside the current one.
+ *   <li>Wraps the current and the new key of the tables with both.
+ *   <li>Replaces the key-encryption key.
+ *   <li>Encrypts each table with the new key of the tables.
+ *   <li>Removes what is wrapped by earlier keys.
+ * </ol>
+ *
+ * <p>The folder can be used after each step. If a rotation is killed after the second one, {@link #finish} completes the
+ * renewal of the tables.
+ */
+final class KeyRotation {
+
+    private final KeyFiles files;
+
+    KeyRotation(KeyFiles files) {
+        this.files = files;
+    }
+
+    void rotate() throws IOException {
+        KeyEncryption kek = files.kek().orElseThrow(() -> new LostKeysException(files.location()));
+        Map<String, DataKey> tableKeys = files.wrapped().unwrap(kek);
+        if (tableKeys.isEmpty()) {
+            throw new LostKeysException(files.location());
+        }
+        List<DataKey> all = new ArrayList<>(tableKeys.values());
+        all.add(DataKey.generate());
+        if (kek instanceof LocalKeyEncryption) {
+            LocalKeyEncryption next = LocalKeyEncryption.generate();
+            files.writeKek(KeyFiles.NEXT_KEK, next);
+            List<WrappedKeys.Line> lines = new ArrayList<>(lines(kek, all));
+            lines.addAll(lines(next, all));
+            files.writeWrapped(new WrappedKeys(lines));
+            files.writeKek(KeyFiles.KEK, next);
+        } else {
+            files.writeWrapped(new WrappedKeys(lines(kek, all)));
+        }
+        finish();
+    }
+
+    private static List<WrappedKeys.Line> lines(KeyEncryption kek, List<DataKey> keys) throws IOException {
+        List<WrappedKeys.Line> lines = new ArrayList<>();
+        for (DataKey key : keys) {
+            lines.add(WrappedKeys.wrap(kek, key));
+        }
+        return lines;
+    }
+
+    /** Completes a rotation that was killed. Does nothing if there is none. The caller must be the only writer. */
+    void finish() throws IOException {
+        Optional<KeyEncryption> kek = files.kek();
+        if (kek.isEmpty() || !files.hasWrapped()) {
+            return;
+        }
+        WrappedKeys wrapped = files.wrapped();
+        if (wrapped.lines().size() > 1) {
+            Map<String, DataKey> tableKeys = wrapped.unwrap(kek.get());
+            DataKey last = tableKeys.values().stream()
+                    .reduce((first, second) -> second)
+                    .orElseThrow(() -> new LostKeysException(files.location()));
+            Map<String, SortedMap<String, DataKey>> tables = new TreeMap<>();
+            for (String table : files.tables()) {
+                tables.put(table, files.table(table, tableKeys));
+            }
+            files.writeTables(tables, last);
+            files.delete(KeyFiles.RUN);
+            files.writeWrapped(new WrappedKeys(List.of(WrappedKeys.wrap(kek.get(), last))));
+        }
+        files.delete(KeyFiles.NEXT_KEK);
+    }
+}

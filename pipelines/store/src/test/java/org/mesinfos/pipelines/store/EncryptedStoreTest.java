@@ -1,0 +1,106 @@
+package org.mesinfos.pipelines.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A store whose internal files are encrypted equals one whose files are not. */
+final class EncryptedStoreTest {
+
+    private static final SmallDelivery JANUARY =
+            SmallDelivery.of("bank", "ana coffee", "ana rent", "bea tea", "? unknown", "! broken");
+    private static final SmallDelivery FEBRUARY = SmallDelivery.of("shop", "ana coffee", "dan salt");
+
+    @TempDir
+    private Path folder;
+
+    private Store encrypted(String name) {
+        return Store.at(folder.resolve(name).toString());
+    }
+
+    @Test
+    void hasTheHashOfAStoreThatIsNotEncrypted() throws IOException {
+        Store plain = StoreFiles.plain(folder.resolve("plain"));
+        SmallRun.publish(plain, JANUARY, FEBRUARY);
+        SmallRun.publish(encrypted("store"), JANUARY);
+        SmallRun.publish(encrypted("store"), FEBRUARY);
+
+        Verification verification = encrypted("store").verify();
+
+        assertThat(verification.findings()).isEmpty();
+        assertThat(verification.storeHash()).isEqualTo(plain.verify().storeHash());
+        assertThat(SmallRun.readBundle(encrypted("store"), "ana")).isEqualTo("coffee\nrent");
+    }
+
+    @Test
+    void continuesAStoreThatIsNotEncrypted() throws IOException {
+        Store plain = StoreFiles.plain(folder.resolve("store"));
+        SmallRun.publish(plain, JANUARY);
+        String hash = plain.verify().storeHash();
+        assertThat(encrypted("store").verify().storeHash()).as("before a run").isEqualTo(hash);
+
+        try (WriteSession session = encrypted("store").openWriteSession("run-2")) {
+            assertThat(session.encryptFiles()).isPositive();
+        }
+
+        Verification verification = encrypted("store").verify();
+        assertThat(verification.findings()).isEmpty();
+        assertThat(verification.storeHash()).isEqualTo(hash);
+        for (String path : StoreFiles.paths(folder.resolve("store"))) {
+            assertThat(path.matches("(accepted|identity|quarantine|snapshots|unattributed)/.*"))
+                    .as(path)
+                    .isEqualTo(path.endsWith(".enc"));
+        }
+        SmallRun.publish(encrypted("store"), FEBRUARY);
+        SmallRun.publish(StoreFiles.plain(folder.resolve("fresh")), JANUARY, FEBRUARY);
+        assertThat(encrypted("store").verify().storeHash())
+                .isEqualTo(StoreFiles.plain(folder.resolve("fresh")).verify().storeHash());
+    }
+
+    @Test
+    void doesNotRewriteFilesThatStayTheSame() throws IOException {
+        SmallRun.publish(encrypted("store"), JANUARY);
+        SmallRun.runWithoutDeliveries(encrypted("store"));
+        var before = StoreFiles.modificationTimes(folder.resolve("store"));
+
+        SmallRun.runWithoutDeliveries(encrypted("store"));
+
+        assertThat(StoreFiles.modificationTimes(folder.resolve("store"))).isEqualTo(before);
+    }
+
+    @Test
+    void findsAFileThatWasChangedOrExchanged() throws IOException {
+        SmallRun.publish(encrypted("store"), JANUARY);
+        Path ana = StoreFiles.find(folder.resolve("store"), "accepted/24/ana", ".enc");
+        String bea = StoreFiles.paths(folder.resolve("store")).stream()
+                .filter(path -> path.startsWith("accepted/") && path.contains("/bea."))
+                .findFirst()
+                .orElseThrow();
+        Files.write(ana, Files.readAllBytes(folder.resolve("store").resolve(bea)));
+
+        assertThat(encrypted("store").verify().findings())
+                .filteredOn(finding -> finding.kind() == Finding.Kind.DAMAGED)
+                .extracting(Finding::path)
+                .singleElement()
+                .asString()
+                .startsWith("accepted/24/ana.");
+    }
+
+    @Test
+    void keepsNoKeyOfARunInTheKeyFolder() throws IOException {
+        SmallRun.publish(encrypted("store"), JANUARY);
+
+        assertThat(folder.resolve("store.keys/data/run.key")).doesNotExist();
+        assertThat(StoreFiles.paths(folder.resolve("store.keys"))).contains("kek", "table.keys");
+        assertThat(new String(
+                        Files.readAllBytes(StoreFiles.find(folder.resolve("store"), "accepted/24/ana", ".enc")),
+                        StandardCharsets.ISO_8859_1))
+                .startsWith("MSE1")
+                .doesNotContain("coffee");
+    }
+}
