@@ -26,6 +26,24 @@ public interface GenericReader extends Connector {
     Optional<Proposal> propose(FilePreview preview);
 
     /**
+     * Returns what a file proves about its layout by itself, for other files of its organisation.
+     *
+     * @param preview the first bytes and the detected type of the file
+     * @return empty if it proves nothing, or if this reader does not learn
+     */
+    default List<LayoutFact> proves(FilePreview preview) {
+        return List.of();
+    }
+
+    /**
+     * Returns a reader that lets a context decide what a file does not prove itself. A file that proves itself is read
+     * in the same way in every context.
+     */
+    default GenericReader within(OrganisationContext context) {
+        return this;
+    }
+
+    /**
      * Returns the recognition strength at a plausibility of 100, from 1 to 100. The default is 25. Readers of formats
      * that are harder to confuse with others should return a higher value, because it decides between two equally
      * plausible readers.

@@ -10,7 +10,9 @@ import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.GenericReader;
+import org.mesinfos.connectors.api.LayoutFact;
 import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.OrganisationContext;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
@@ -36,7 +38,7 @@ public final class BankTransactionsConnector implements GenericReader {
 
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
             ID,
-            2,
+            3,
             "Account transactions of any bank, with a layout inferred from the file; only where the operator allows it",
             "csv",
             Set.of(RecordType.BANK_TRANSACTION),
@@ -47,6 +49,16 @@ public final class BankTransactionsConnector implements GenericReader {
     private static final String SOURCE = ID + " version " + DESCRIPTION.version();
 
     private final TransactionTableHypothesisCache cache = new TransactionTableHypothesisCache();
+    private final OrganisationContext organisation;
+
+    /** Creates a reader that reads each file by itself. */
+    public BankTransactionsConnector() {
+        this(OrganisationContext.NONE);
+    }
+
+    private BankTransactionsConnector(OrganisationContext organisation) {
+        this.organisation = organisation;
+    }
 
     @Override
     public ConnectorDescription description() {
@@ -67,6 +79,16 @@ public final class BankTransactionsConnector implements GenericReader {
     }
 
     @Override
+    public List<LayoutFact> proves(FilePreview preview) {
+        return inferHypothesis(sample(preview)).map(TableLearning::facts).orElse(List.of());
+    }
+
+    @Override
+    public GenericReader within(OrganisationContext context) {
+        return new BankTransactionsConnector(context);
+    }
+
+    @Override
     public List<Split> split(SourceContent content, long targetBytes) throws IOException {
         Optional<Connector> mapping = mapping(content);
         return mapping.isPresent() ? mapping.get().split(content, targetBytes) : List.of(Split.WHOLE);
@@ -79,6 +101,9 @@ public final class BankTransactionsConnector implements GenericReader {
         if (mapping.isPresent()) {
             Acceptance acceptance = inferred.hypothesis().orElseThrow().acceptance();
             mapping.get().parse(content, chunk, new AcceptedRowSink(sink, acceptance.derivations(SOURCE)));
+            if (inferred.hypothesis().orElseThrow().layout().table().end().isPresent()) {
+                sink.skip(Locator.wholeFile(), "a smaller table below the transactions");
+            }
             return;
         }
         sink.startRow();
@@ -100,7 +125,9 @@ public final class BankTransactionsConnector implements GenericReader {
     }
 
     private TransactionTableHypothesisCache.CachedHypothesis cachedHypothesis(FilePreview preview) {
-        return cache.computeIfAbsent(sample(preview), BankTransactionsConnector::inferHypothesis);
+        return cache.computeIfAbsent(
+                sample(preview),
+                text -> inferHypothesis(text).map(hypothesis -> TableLearning.apply(hypothesis, organisation)));
     }
 
     /** Returns the sample for the inference: the start of the file, without a truncated last line. */

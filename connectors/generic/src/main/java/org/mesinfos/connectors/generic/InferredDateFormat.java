@@ -75,14 +75,17 @@ record InferredDateFormat(String format, String language, Certainty certainty, O
     private static final String WEEKDAY = "(?:\\p{L}{3,9}\\.?\\s+)?";
     private static final String MONTH = "(?:\\d{1,2}|\\p{L}{3,12}\\.?)";
     private static final String TIME = "(?:[ T,-].{4,20})?";
+    /** A date that starts with the name of its month, such as {@code Jul 1, 2021}. */
+    private static final String NAME_FIRST = "\\p{L}{3,12}\\.? \\d{1,2},? \\d{4}(?:,? \\d{1,2}:\\d{2}.{0,10})?";
+
     private static final String YEAR_FIRST = "\\d{4}[-/.]\\d{1,2}[-/.]\\d" + TIME;
     /** A date in a column of dates, where separators may be missing. */
-    private static final Pattern COLUMN_DATE = Pattern.compile(
-            WEEKDAY + "\\d{1,4}[-/. ]{0,2}" + MONTH + "[-/., ]{0,2}\\d{2,4}\\.?" + TIME + "|" + YEAR_FIRST);
+    private static final Pattern COLUMN_DATE = Pattern.compile(WEEKDAY + "\\d{1,4}[-/. ]{0,2}" + MONTH
+            + "[-/., ]{0,2}\\d{2,4}\\.?" + TIME + "|" + NAME_FIRST + "|" + YEAR_FIRST);
     /** A date in a column of unknown content. */
     private static final Pattern SINGLE_DATE =
             Pattern.compile(WEEKDAY + "\\d{1,4}[-/. ]{1,2}" + MONTH + "[-/., ]{1,2}\\d{2,4}\\.?" + TIME
-                    + "|(?:19|20)\\d{6}|(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d"
+                    + "|" + NAME_FIRST + "|(?:19|20)\\d{6}|(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d"
                     + "|(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\\d\\d");
 
     /** Fewer different dates may be in sequence by chance. */
@@ -171,17 +174,36 @@ record InferredDateFormat(String format, String language, Certainty certainty, O
         return inSequence ? Optional.of(Proof.ROW_ORDER) : Optional.empty();
     }
 
+    /** Returns the format with day and month exchanged; empty if no such format is in use. */
+    Optional<InferredDateFormat> exchanged() {
+        String day = "([dM])([-/])([dM])(?=\\2y)";
+        return Optional.of(format.replaceFirst("^" + day, "$3$2$1"))
+                .filter(other -> !other.equals(format))
+                .map(other -> new InferredDateFormat(other, language, certainty, Optional.empty()));
+    }
+
+    /** Returns this format with a proof of the order of day and month. */
+    InferredDateFormat proven(Proof ground) {
+        return new InferredDateFormat(format, language, Certainty.CERTAIN, Optional.of(ground));
+    }
+
+    /** Returns the format of the date without a time. */
+    InferredDateFormat withoutTime() {
+        return new InferredDateFormat(format.substring(0, format.lastIndexOf('y') + 1), language, certainty, proof);
+    }
+
+    boolean parses(String value) {
+        return parser().apply(value).isPresent();
+    }
+
+    /** Returns the dates among some texts; texts of another form are omitted. */
+    List<LocalDate> parse(List<String> values) {
+        return values.stream().flatMap(value -> parser().apply(value).stream()).toList();
+    }
+
     /** Returns how often the order of dates changes, ascending or descending. */
     int orderChanges(List<String> values) {
-        Function<String, Optional<LocalDate>> parser = parser();
-        return new Interpretation(
-                        format,
-                        language,
-                        values.stream()
-                                .flatMap(value -> parser.apply(value).stream())
-                                .toList(),
-                        0)
-                .orderChanges();
+        return new Interpretation(format, language, parse(values), 0).orderChanges();
     }
 
     /** Returns a parser that parses dates as the mapping will. */

@@ -79,7 +79,9 @@ final class NamedColumnInference {
             boolean whole = filled.size() * 100 >= amount.get().values().size() * NEARLY_ALL_PERCENT;
             boolean signed = assignment.has(TransactionColumnRole.SIGN)
                     || filled.stream().anyMatch(NamedColumnInference::isNegative);
-            if (debitAndCredit && !(whole && signed)) {
+            if (debitAndCredit && isInOriginalCurrency()) {
+                assignment.move(TransactionColumnRole.AMOUNT, TransactionColumnRole.ORIGINAL_AMOUNT);
+            } else if (debitAndCredit && !(whole && signed)) {
                 assignment.release(TransactionColumnRole.AMOUNT);
             } else {
                 assignment.release(TransactionColumnRole.DEBIT);
@@ -105,6 +107,12 @@ final class NamedColumnInference {
                                 column.nonEmptyValues().stream().noneMatch(NamedColumnInference::isNegative))) {
             resolveSign();
         }
+    }
+
+    /** Returns whether only the amount can be the one of the column of original currencies. */
+    private boolean isInOriginalCurrency() {
+        return assignment.has(TransactionColumnRole.ORIGINAL_CURRENCY)
+                && !assignment.has(TransactionColumnRole.ORIGINAL_AMOUNT);
     }
 
     /**

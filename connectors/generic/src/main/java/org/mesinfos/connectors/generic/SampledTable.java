@@ -19,6 +19,7 @@ import org.mesinfos.connectors.format.json.JsonTable;
  * @param headerCells number of cells of the header, including empty ones at its end; 0 if there is no header
  * @param rows after the header
  * @param objectPath path of the JSON objects that are the rows; empty for lines of text
+ * @param end header of another, smaller table below the rows; empty if there is none
  */
 record SampledTable(
         char delimiter,
@@ -26,7 +27,8 @@ record SampledTable(
         List<String> header,
         int headerCells,
         List<CsvGrid.Line> rows,
-        Optional<String> objectPath) {
+        Optional<String> objectPath,
+        Optional<String> end) {
 
     /** Number of cells that may be missing at the end of a row. */
     private static final int MAX_MISSING_CELLS = 2;
@@ -41,7 +43,10 @@ record SampledTable(
         while (size > 0 && names.get(size - 1).isEmpty()) {
             size--;
         }
-        List<CsvGrid.Line> rows = TransactionRows.filter(lines.subList(header + 1, lines.size()));
+        Optional<CsvGrid.Line> end = smallerTable(lines.subList(header, lines.size()));
+        List<CsvGrid.Line> below =
+                lines.subList(header + 1, end.map(lines::indexOf).orElse(lines.size()));
+        List<CsvGrid.Line> rows = TransactionRows.filter(below);
         if (size < names.size()
                 && DebitCreditCodes.detectBothDirections(new SampledColumn(size, "", values(rows, size)))
                         .isPresent()) {
@@ -52,19 +57,46 @@ record SampledTable(
                 lines.subList(0, header),
                 names.subList(0, size),
                 names.size(),
-                lines.subList(header + 1, lines.size()),
-                Optional.empty());
+                below,
+                Optional.empty(),
+                end.map(CsvGrid.Line::text));
     }
 
     static SampledTable withoutHeader(char delimiter, List<CsvGrid.Line> lines) {
-        return new SampledTable(delimiter, List.of(), List.of(), 0, lines, Optional.empty());
+        Optional<CsvGrid.Line> end = smallerTable(lines);
+        return new SampledTable(
+                delimiter,
+                List.of(),
+                List.of(),
+                0,
+                lines.subList(0, end.map(lines::indexOf).orElse(lines.size())),
+                Optional.empty(),
+                end.map(CsvGrid.Line::text));
+    }
+
+    /**
+     * Returns the first line of column names, other than the first line, below more than twice as many transactions as
+     * there are after it: that of an annex such as payments to come.
+     */
+    private static Optional<CsvGrid.Line> smallerTable(List<CsvGrid.Line> lines) {
+        for (int line = 1; line < lines.size(); line++) {
+            if (TransactionRows.isHeader(lines.get(line))
+                    && !lines.get(line).cells().equals(lines.get(0).cells())) {
+                int before = TransactionRows.filter(lines.subList(0, line)).size();
+                int after = TransactionRows.filter(lines.subList(line, lines.size()))
+                        .size();
+                return before > 2 * after ? Optional.of(lines.get(line)) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns a table whose rows are JSON objects. */
     static SampledTable ofObjects(JsonTable grid) {
         List<CsvGrid.Line> rows =
                 grid.rows().stream().map(cells -> new CsvGrid.Line("", cells)).toList();
-        return new SampledTable('\0', List.of(), grid.names(), grid.names().size(), rows, Optional.of(grid.record()));
+        return new SampledTable(
+                '\0', List.of(), grid.names(), grid.names().size(), rows, Optional.of(grid.record()), Optional.empty());
     }
 
     boolean isNamed() {

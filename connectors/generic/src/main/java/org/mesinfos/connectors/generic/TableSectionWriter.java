@@ -55,6 +55,10 @@ final class TableSectionWriter {
         } else {
             writeLineSkips(delimiter);
         }
+        layout.table()
+                .end()
+                .ifPresent(header ->
+                        yaml.line("  end: {matches: " + YamlText.quoted("^" + Pattern.quote(header) + "$") + "}"));
         if (layout.table().repeatsHeader()) {
             yaml.line("  blocks: several");
         }

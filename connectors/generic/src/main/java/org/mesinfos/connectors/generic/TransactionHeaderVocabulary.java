@@ -19,6 +19,10 @@ final class TransactionHeaderVocabulary {
     /** Highest score of a name that contains a known name. */
     private static final int PARTIAL = 500;
 
+    /** Score of a name that only ends like one of amounts. */
+    private static final int COMPOUND = 50;
+
+    private static final String AMOUNT_SUFFIX_KEY = "amount-suffix";
     private static final String FOREIGN_NAMES_KEY = "foreign";
     private static final String FOREIGN_WORDS_KEY = "foreign-word";
     private static final String OTHER_PARTY_KEY = "other-party";
@@ -44,6 +48,28 @@ final class TransactionHeaderVocabulary {
      * match; empty if it does not match.
      */
     OptionalInt match(NormalisedHeaderName name, TransactionColumnRole role) {
+        OptionalInt score = matchOwn(name, role);
+        if (role == TransactionColumnRole.DEBIT || role == TransactionColumnRole.CREDIT) {
+            return score.isPresent() && hasBothDirections(name) ? OptionalInt.empty() : score;
+        }
+        return role == TransactionColumnRole.AMOUNT && score.isEmpty() && (hasBothDirections(name) || isCompound(name))
+                ? OptionalInt.of(COMPOUND)
+                : score;
+    }
+
+    /** Returns whether a name is that of debits and of credits, such as {@code Deposits/Withdrawals}. */
+    private boolean hasBothDirections(NormalisedHeaderName name) {
+        return matchOwn(name, TransactionColumnRole.DEBIT).isPresent()
+                && matchOwn(name, TransactionColumnRole.CREDIT).isPresent();
+    }
+
+    /** Returns whether the last word of a name is a compound of a word for amounts, as in Germanic languages. */
+    private boolean isCompound(NormalisedHeaderName name) {
+        return normalisedPhrases(AMOUNT_SUFFIX_KEY).stream()
+                .anyMatch(suffix -> name.words().endsWith(suffix));
+    }
+
+    private OptionalInt matchOwn(NormalisedHeaderName name, TransactionColumnRole role) {
         boolean own = role == TransactionColumnRole.ACCOUNT || role == TransactionColumnRole.ACCOUNT_LABEL;
         return match(
                 name,

@@ -7,6 +7,8 @@ import org.mesinfos.connectors.format.csv.CsvGrid;
 final class TransactionRows {
 
     private static final int MIN_CELLS = 3;
+    private static final int MIN_NAMES = 2;
+    private static final int MAX_NAME_LENGTH = 80;
 
     private TransactionRows() {}
 
@@ -24,6 +26,18 @@ final class TransactionRows {
             }
         }
         return day && number && filled >= MIN_CELLS;
+    }
+
+    /** Returns whether several cells of a line are known column names. */
+    static boolean isHeader(CsvGrid.Line line) {
+        if (isTransaction(line)) {
+            return false;
+        }
+        long names = line.cells().stream()
+                .filter(cell -> !cell.isEmpty() && cell.length() <= MAX_NAME_LENGTH)
+                .filter(cell -> TransactionHeaderVocabulary.TABLE.isKnown(NormalisedHeaderName.of(cell)))
+                .count();
+        return names >= MIN_NAMES;
     }
 
     /** Returns the rows that may be transactions. */

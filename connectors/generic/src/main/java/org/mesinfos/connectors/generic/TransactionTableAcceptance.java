@@ -37,10 +37,15 @@ final class TransactionTableAcceptance {
     }
 
     private FactEvidence amount() {
-        return RunningBalanceCheck.isProof(layout, RunningBalanceCheck.BalancePosition.AFTER_AMOUNT)
-                        || hasProvenBalanceBefore()
-                ? FactEvidence.of(Fact.AMOUNT, Proof.BALANCE_CHAIN)
-                : FactEvidence.of(Fact.AMOUNT, amountEvidence());
+        if (RunningBalanceCheck.isProof(layout, RunningBalanceCheck.BalancePosition.AFTER_AMOUNT)
+                || hasProvenBalanceBefore()) {
+            return FactEvidence.of(Fact.AMOUNT, Proof.BALANCE_CHAIN);
+        }
+        Evidence evidence = amountEvidence();
+        return layout.learntSigns()
+                .filter(proof -> !evidence.isContradiction())
+                .map(proof -> FactEvidence.of(Fact.AMOUNT, proof))
+                .orElseGet(() -> FactEvidence.of(Fact.AMOUNT, evidence));
     }
 
     private boolean hasProvenBalanceBefore() {
@@ -68,7 +73,9 @@ final class TransactionTableAcceptance {
             return CardChargeDetector.hasOwnCards(layout) ? Evidence.CARD_COLUMN : Evidence.CHARGES;
         }
         if (!layout.table().isNamed() || !roles.hasKnownAmountName()) {
-            return Evidence.UNNAMED_AMOUNTS;
+            return isSoleColumn() && (layout.signCodes().isPresent() || (hasNegative() && !isMostlyIncoming()))
+                    ? Evidence.SOLE_AMOUNTS
+                    : Evidence.UNNAMED_AMOUNTS;
         }
         if (layout.signCodes().isPresent()
                 || (roles.has(TransactionColumnRole.DEBIT) && roles.has(TransactionColumnRole.CREDIT))) {
@@ -91,6 +98,15 @@ final class TransactionTableAcceptance {
                 .count();
         int limit = amounts.size() < FEW_ROWS ? MOST_OF_FEW_PERCENT : MOST_PERCENT;
         return incoming * 100 > (long) amounts.size() * limit;
+    }
+
+    /** Returns whether no other column has numbers with decimals. */
+    private boolean isSoleColumn() {
+        return roles.has(TransactionColumnRole.AMOUNT)
+                && roles.columns().stream()
+                                .filter(column -> !column.isEmpty() && column.isAmount() && column.hasDecimals())
+                                .count()
+                        == 1;
     }
 
     private boolean hasNegative() {
@@ -151,6 +167,12 @@ final class TransactionTableAcceptance {
         return layout.dateFormat()
                 .proof()
                 .map(proof -> FactEvidence.of(Fact.DATE, proof))
-                .orElseGet(() -> FactEvidence.of(Fact.DATE, Evidence.DAY_OR_MONTH));
+                .orElseGet(() -> FactEvidence.of(Fact.DATE, dateEvidence()));
+    }
+
+    private Evidence dateEvidence() {
+        List<String> values =
+                roles.find(TransactionColumnRole.BOOKING_DATE).orElseThrow().nonEmptyValues();
+        return DateOrder.isOneMonth(layout.dateFormat(), values) ? Evidence.ONE_MONTH : Evidence.DAY_OR_MONTH;
     }
 }

@@ -22,8 +22,6 @@ record TransactionTableHypothesis(TransactionTableLayout layout, Preamble preamb
 
     private static final int MAX_LINES = 400;
     private static final int MAX_HEADER_LINE = 60;
-    private static final int MIN_NAMES = 2;
-    private static final int MAX_NAME_LENGTH = 80;
     /** Only the first few headers are tried, because a file may repeat its header. */
     private static final int MAX_HEADERS = 5;
     /**
@@ -93,25 +91,23 @@ record TransactionTableHypothesis(TransactionTableLayout layout, Preamble preamb
     }
 
     private static Optional<TransactionTableHypothesis> infer(char delimiter, List<CsvGrid.Line> lines) {
-        if (TransactionRows.filter(lines).isEmpty()) {
+        int rows = TransactionRows.filter(lines).size();
+        if (rows == 0) {
             return Optional.empty();
         }
-        Optional<TransactionTableHypothesis> named = Optional.empty();
-        for (int line : headerCandidates(lines)) {
-            named = moreConfident(named, forTable(SampledTable.withHeader(delimiter, lines, line)));
-        }
-        return named.isPresent() ? named : forTable(SampledTable.withoutHeader(delimiter, lines));
+        Optional<TransactionTableHypothesis> named = headerCandidates(lines).stream()
+                .map(line -> forTable(SampledTable.withHeader(delimiter, lines, line)))
+                .reduce(Optional.empty(), TransactionTableHypothesis::moreConfident);
+        return named.filter(found -> found.layout().table().transactionRows().size() * 2 >= rows)
+                .or(() -> forTable(SampledTable.withoutHeader(delimiter, lines)))
+                .or(() -> named);
     }
 
     /** Returns the lines in which several cells are known column names. */
     private static List<Integer> headerCandidates(List<CsvGrid.Line> lines) {
         List<Integer> found = new ArrayList<>();
         for (int i = 0; i < Math.min(MAX_HEADER_LINE, lines.size()); i++) {
-            long names = lines.get(i).cells().stream()
-                    .filter(cell -> !cell.isEmpty() && cell.length() <= MAX_NAME_LENGTH)
-                    .filter(cell -> TransactionHeaderVocabulary.TABLE.isKnown(NormalisedHeaderName.of(cell)))
-                    .count();
-            if (names >= MIN_NAMES && !TransactionRows.isTransaction(lines.get(i))) {
+            if (TransactionRows.isHeader(lines.get(i))) {
                 found.add(i);
             }
         }
@@ -129,6 +125,11 @@ record TransactionTableHypothesis(TransactionTableLayout layout, Preamble preamb
         return roles.flatMap(found -> TransactionTableLayout.infer(table, found))
                 .map(layout ->
                         new TransactionTableHypothesis(layout, preamble, LayoutAssessment.assess(layout, preamble)));
+    }
+
+    /** Returns the hypothesis with another layout of the same table. */
+    TransactionTableHypothesis with(TransactionTableLayout other) {
+        return new TransactionTableHypothesis(other, preamble, LayoutAssessment.assess(other, preamble));
     }
 
     /** Returns the grounds on which amounts and dates are accepted. */

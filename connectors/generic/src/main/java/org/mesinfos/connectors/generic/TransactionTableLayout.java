@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.generic.acceptance.Proof;
 
 /**
  * Inferred layout of a table of bank transactions.
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  *     where outgoing amounts are positive
  * @param signCodes debit and credit codes of the sign column or, without such a column, of the texts after the amounts;
  *     empty if the amounts are signed
+ * @param learntSigns proof of columns and signs by other files of the same layout
  */
 record TransactionTableLayout(
         SampledTable table,
@@ -25,11 +27,13 @@ record TransactionTableLayout(
         InferredDateFormat dateFormat,
         InferredNumberFormat numberFormat,
         SignConvention signConvention,
-        Optional<DebitCreditCodes> signCodes) {
+        Optional<DebitCreditCodes> signCodes,
+        Optional<Proof> learntSigns) {
 
     /** Infers the layout of a table; empty if its booking dates have no common format. */
     static Optional<TransactionTableLayout> infer(SampledTable table, RoleAssignment roles) {
-        Optional<InferredDateFormat> dates = inferDateFormat(roles);
+        Optional<InferredDateFormat> dates =
+                inferDateFormat(roles).map(assumed -> DateOrder.resolve(table, roles, assumed));
         if (dates.isEmpty()) {
             return Optional.empty();
         }
@@ -42,8 +46,8 @@ record TransactionTableLayout(
                 .flatMap(column -> column.nonEmptyValues().stream())
                 .toList());
         SignInference sign = SignInference.infer(roles, numbers);
-        TransactionTableLayout layout =
-                new TransactionTableLayout(table, roles, dates.get(), numbers, sign.signConvention(), sign.codes());
+        TransactionTableLayout layout = new TransactionTableLayout(
+                table, roles, dates.get(), numbers, sign.signConvention(), sign.codes(), Optional.empty());
         return Optional.of(layout.withSignConvention());
     }
 
@@ -55,8 +59,7 @@ record TransactionTableLayout(
         if (signConvention == SignConvention.REVERSED) {
             return this;
         }
-        TransactionTableLayout reversed =
-                new TransactionTableLayout(table, roles, dateFormat, numberFormat, SignConvention.REVERSED, signCodes);
+        TransactionTableLayout reversed = withOppositeSigns();
         return switch (RunningBalanceCheck.of(this)) {
             case CONFIRMED -> this;
             case CONTRADICTED ->
@@ -71,7 +74,18 @@ record TransactionTableLayout(
     TransactionTableLayout withOppositeSigns() {
         SignConvention opposite =
                 signConvention == SignConvention.REVERSED ? SignConvention.AS_DELIVERED : SignConvention.REVERSED;
-        return new TransactionTableLayout(table, roles, dateFormat, numberFormat, opposite, signCodes);
+        return new TransactionTableLayout(table, roles, dateFormat, numberFormat, opposite, signCodes, learntSigns);
+    }
+
+    /** Returns the layout with another format of the booking dates. */
+    TransactionTableLayout with(InferredDateFormat other) {
+        return new TransactionTableLayout(table, roles, other, numberFormat, signConvention, signCodes, learntSigns);
+    }
+
+    /** Returns the layout with columns and signs that other files prove. */
+    TransactionTableLayout withLearntSigns() {
+        return new TransactionTableLayout(
+                table, roles, dateFormat, numberFormat, signConvention, signCodes, Optional.of(Proof.SAME_LAYOUT));
     }
 
     /** Returns the column of balances before the transactions; empty if balances are those after them, or absent. */

@@ -300,4 +300,80 @@ class WrongReadingsTest {
                 .extracting(row -> row.getBookingDate().toString())
                 .containsExactly("2024-03-14", "2024-03-15", "2024-03-16", "2024-03-17");
     }
+
+    @Test
+    void smallerTableBelowTheTransactionsIsNotRead() throws IOException {
+        String rows = """
+                2024-03-14;Lantern;-4.50;95.50
+                2024-03-15;Wage;90.00;185.50
+                2024-03-16;Reed;-1.25;184.25
+                2024-03-17;Shell;-2.25;182.00
+                2024-03-18;Lamp;-2.00;180.00
+                """;
+        String annex = """
+
+                Payments to come
+                Date;Description;Amount
+                2024-04-01;Rent;-70.00
+                2024-04-02;Insurance;-8.00
+                """;
+
+        assertThat(amounts(rows + annex)).containsExactly("-4.5", "90", "-1.25", "-2.25", "-2");
+        assertThat(amounts("Date;Label;Amount;Balance\n" + rows + annex))
+                .containsExactly("-4.5", "90", "-1.25", "-2.25", "-2");
+        CollectedRows found = new CollectedRows();
+        new BankTransactionsConnector().parse(BytesContent.utf8("x.csv", rows + annex), Split.WHOLE, found);
+        assertThat(found.lines()).anyMatch(line -> line.endsWith("skipped: a smaller table below the transactions"));
+    }
+
+    @Test
+    void nameOfBothDirectionsIsThatOfSignedAmounts() throws IOException {
+        assertThat(amounts("""
+                Bokföringsdag;Rubrik;Insättning/Uttag;Debet/Kredit
+                2024-03-14;Lykta;40,60;Debet
+                2024-03-15;Lön;90,00;Kredit
+                2024-03-16;Säv;12,00;Debet
+                """)).containsExactly("-40.6", "90", "-12");
+    }
+
+    @Test
+    void compoundOfAWordForAmountsNamesAmounts() throws IOException {
+        String text = """
+                Datum;Buchungstext;Einzelbetrag
+                14.03.2024;Laterne;-40,60
+                15.03.2024;Lohn;90,00
+                16.03.2024;Schilf;-12,00
+                """;
+
+        assertThat(amounts(text)).containsExactly("-40.6", "90", "-12");
+        assertAccepted(text);
+    }
+
+    @Test
+    void datesThatStartWithTheNameOfTheirMonth() throws IOException {
+        assertThat(read("""
+                Date\tDescription\tAmount
+                Jul 1, 2021\tLantern\t-40.60
+                Jul 2, 2021\tWage\t90.00
+                Jul 3, 2021\tReed\t-12.00
+                """))
+                .extracting(transaction -> transaction.getBookingDate().toString())
+                .containsExactly("2021-07-01", "2021-07-02", "2021-07-03");
+    }
+
+    @Test
+    void debitsAndCreditsPrecedeTheAmountInOriginalCurrency() throws IOException {
+        String text = """
+                Date d'achat;Texte comptable;Montant;Monnaie originale;Monnaie;Débit;Crédit;Écriture
+                13.03.2024;LAMPION;812,00;ZAR;EUR;40,60;;14.03.2024
+                14.03.2024;SCHELP;25,00;USD;EUR;23,10;;15.03.2024
+                15.03.2024;AUNE;90,00;EUR;EUR;;90,00;16.03.2024
+                """;
+
+        assertThat(amounts(text)).containsExactly("-40.6", "-23.1", "90");
+        assertThat(read(text))
+                .extracting(row -> row.getBookingDate().toString())
+                .containsExactly("2024-03-14", "2024-03-15", "2024-03-16");
+        assertThat(read(text)).extracting(BankTransaction::getCurrency).containsOnly("EUR");
+    }
 }

@@ -9,9 +9,11 @@ package org.mesinfos.connectors.format.pdf;
  * @param baseline distance of the base line from the top, in points
  * @param size font size, in points
  * @param space width of a space in the font, in points; 0 if the font does not define it
+ * @param order position in the order of drawing
  * @param direction rotation of the text, in degrees: 0, 90, 180 or 270
  */
-record Glyph(String text, double left, double right, double baseline, double size, double space, int direction) {
+record Glyph(
+        String text, double left, double right, double baseline, double size, double space, int order, int direction) {
 
     boolean isBlank() {
         return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));

@@ -96,7 +96,7 @@ final class GlyphCollector extends PDFTextStripper {
         for (List<TextPosition> article : getCharactersByArticle()) {
             for (TextPosition position : article) {
                 if (hasFinitePosition(position)) {
-                    glyphs.add(glyph(position));
+                    glyphs.add(glyph(position, glyphs.size()));
                 }
             }
         }
@@ -109,7 +109,7 @@ final class GlyphCollector extends PDFTextStripper {
                 && Float.isFinite(position.getWidthDirAdj());
     }
 
-    private static Glyph glyph(TextPosition position) {
+    private static Glyph glyph(TextPosition position, int order) {
         double left = position.getXDirAdj();
         double space = position.getWidthOfSpace();
         return new Glyph(
@@ -119,6 +119,7 @@ final class GlyphCollector extends PDFTextStripper {
                 position.getYDirAdj(),
                 Math.abs(position.getFontSizeInPt()),
                 Double.isFinite(space) && space > 0 ? space : 0,
+                order,
                 Math.floorMod(Math.round(position.getDir()), FULL_TURN));
     }
 

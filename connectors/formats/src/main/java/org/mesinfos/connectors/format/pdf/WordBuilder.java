@@ -58,8 +58,18 @@ final class WordBuilder {
         return glyph.baseline() - lineStart.baseline() > tolerance;
     }
 
+    /** Returns the words of a line. Texts that are drawn over each other are divided into words separately. */
     private static List<PdfWord> words(List<Glyph> line) {
-        List<Glyph> fromLeft = new ArrayList<>(line);
+        List<PdfWord> words = new ArrayList<>();
+        for (List<Glyph> part : OverlappingRuns.separate(line)) {
+            words.addAll(wordsOf(part));
+        }
+        words.sort(Comparator.comparingDouble(PdfWord::left));
+        return words;
+    }
+
+    private static List<PdfWord> wordsOf(List<Glyph> part) {
+        List<Glyph> fromLeft = new ArrayList<>(part);
         fromLeft.sort(Comparator.comparingDouble(Glyph::left));
         DigitGroupJoiner words = new DigitGroupJoiner();
         WordInProgress word = new WordInProgress();

@@ -67,6 +67,19 @@ class PdfReaderTest {
     }
 
     @Test
+    void keepsTextsApartThatAreDrawnOverEachOther() throws IOException {
+        PdfFile file = new PdfFile().page();
+        double end = 40 + file.width("SERVICE LANTERN");
+
+        PdfDocument document = read(file.left(40, 100, "SERVICE LANTERN")
+                .left(end - 9, 100, "899,74")
+                .left(end + 60, 100, "6 093,41")
+                .content());
+
+        assertThat(words(document)).containsExactly("SERVICE", "LANTERN", "899,74", "6 093,41");
+    }
+
+    @Test
     void joinsSlightlyDifferentBaselinesIntoOneLine() throws IOException {
         assertThat(lines(read(new PdfFile()
                         .page()

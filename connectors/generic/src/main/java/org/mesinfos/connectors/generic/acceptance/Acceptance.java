@@ -41,6 +41,11 @@ public record Acceptance(List<FactEvidence> facts) {
                 .toList();
     }
 
+    /** Returns whether a fact has a proof. */
+    public boolean isProven(Fact fact) {
+        return facts.stream().anyMatch(one -> one.fact() == fact && one.proof().isPresent());
+    }
+
     /** Returns the proofs and other evidence in words. */
     public String describe() {
         return String.join(", ", facts.stream().map(FactEvidence::words).toList());

@@ -29,8 +29,12 @@ public enum Evidence {
     CARD_COLUMN("amounts taken for charges of the cards in a column, without proof"),
     /** Several columns could be the amount. */
     RIVAL_COLUMN("several columns that could be the amount"),
+    /** The only column of amounts has no known name, and codes or signs, most of them outgoing. */
+    SOLE_AMOUNTS("signs or codes beside the only column of amounts, which has no known name"),
     /** Columns without names, or with names that are not known. */
     UNNAMED_AMOUNTS("no name or proof of the column of amounts"),
+    /** At least three dates are within one month, and otherwise on one day of as many months. */
+    ONE_MONTH("dates of one month, or of the same day of several months"),
     /** Day and month could be exchanged. */
     DAY_OR_MONTH("day and month may be the other way round"),
     /** Another column of dates is in sequence, and that of the booking dates is not. */
@@ -51,6 +55,31 @@ public enum Evidence {
     /** Returns the defect of the evidence in words, for operators. */
     public String words() {
         return words;
+    }
+
+    /** Returns whether the file itself speaks against the reading, so that no other file can prove it. */
+    public boolean isContradiction() {
+        return switch (this) {
+            case CONTRADICTED_BALANCES,
+                    CONTRADICTED_SIGNS,
+                    OPPOSITE_BALANCES,
+                    RIVAL_COLUMN,
+                    RIVAL_DATES,
+                    OUTSIDE_PERIOD -> true;
+            case FEW_BALANCES,
+                    SIGNED_AMOUNTS,
+                    MOSTLY_INCOMING,
+                    STATED_DIRECTION,
+                    ONE_DIRECTION,
+                    CHARGES,
+                    CARD_COLUMN,
+                    SOLE_AMOUNTS,
+                    UNNAMED_AMOUNTS,
+                    ONE_MONTH,
+                    DAY_OR_MONTH,
+                    COMPLETED_YEAR,
+                    NO_YEAR -> false;
+        };
     }
 
     String key() {

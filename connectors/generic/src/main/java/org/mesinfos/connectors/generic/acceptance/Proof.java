@@ -13,7 +13,11 @@ public enum Proof {
     /** The rows are in sequence under this interpretation and not under the other. */
     ROW_ORDER("only this interpretation keeps the rows in sequence"),
     /** All dates are within a printed period under this interpretation only. */
-    PRINTED_PERIOD("dates are within the printed period");
+    PRINTED_PERIOD("dates are within the printed period"),
+    /** The dates of a row are days apart under this interpretation, and weeks or months under the other. */
+    NEAR_DATES("only this interpretation keeps the dates of each row together"),
+    /** Other files of the organisation with the same columns prove it, and all of them agree. */
+    SAME_LAYOUT("other files of this layout prove it");
 
     private final String words;
 

@@ -12,7 +12,6 @@ import org.mesinfos.connectors.api.page.PdfLine;
 import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.api.page.PdfWord;
 import org.mesinfos.connectors.format.match.BoundedText;
-import org.mesinfos.connectors.mapping.NormalisedText;
 
 /**
  * A line of a page, split into tokens.
@@ -67,11 +66,6 @@ public record PrintedLine(
     /** Returns the words joined by one space. */
     public String text() {
         return words.stream().map(PdfWord::text).collect(Collectors.joining(" "));
-    }
-
-    /** Returns the text in upper case without accents, for comparison. */
-    public String normalisedText() {
-        return NormalisedText.of(text());
     }
 
     public Locator locator() {

@@ -13,12 +13,15 @@ import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.GenericReader;
+import org.mesinfos.connectors.api.LayoutFact;
 import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.OrganisationContext;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.Split;
+import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.format.pdf.PdfDocument;
 import org.mesinfos.connectors.format.pdf.PdfLimits;
 import org.mesinfos.connectors.format.pdf.PdfReader;
@@ -38,7 +41,7 @@ public final class BankStatementsConnector implements GenericReader {
 
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
             ID,
-            6,
+            7,
             "Bank statements in PDF of any bank, with a layout inferred from the file; only where the operator allows it",
             "pdf",
             Set.of(RecordType.BANK_TRANSACTION),
@@ -52,6 +55,7 @@ public final class BankStatementsConnector implements GenericReader {
     private static final int MIN_PLAUSIBILITY = 50;
 
     private final PdfReader reader;
+    private final OrganisationContext organisation;
 
     /** Creates a connector that reads each file in a separate process. */
     public BankStatementsConnector() {
@@ -64,7 +68,12 @@ public final class BankStatementsConnector implements GenericReader {
      * @param reader reader that opens the files
      */
     public BankStatementsConnector(PdfReader reader) {
+        this(reader, OrganisationContext.NONE);
+    }
+
+    private BankStatementsConnector(PdfReader reader, OrganisationContext organisation) {
         this.reader = reader;
+        this.organisation = organisation;
     }
 
     @Override
@@ -79,8 +88,26 @@ public final class BankStatementsConnector implements GenericReader {
     @Override
     public Optional<Proposal> propose(FilePreview preview) {
         return StatementHypotheses.bestStatement(preview.firstPages())
-                .flatMap(statement -> StatementHypotheses.bestStatement(preview.pages()))
+                .flatMap(statement -> bestStatement(preview.pages()))
                 .flatMap(BankStatementsConnector::propose);
+    }
+
+    @Override
+    public List<LayoutFact> proves(FilePreview preview) {
+        return StatementHypotheses.bestStatement(preview.firstPages())
+                .flatMap(statement -> StatementHypotheses.bestStatement(preview.pages()))
+                .map(StatementLearning::facts)
+                .orElse(List.of());
+    }
+
+    @Override
+    public GenericReader within(OrganisationContext context) {
+        return new BankStatementsConnector(reader, context);
+    }
+
+    private Optional<ParsedStatement> bestStatement(List<PdfPage> pages) {
+        return StatementHypotheses.bestStatement(pages)
+                .map(statement -> StatementLearning.apply(statement, organisation));
     }
 
     private static Optional<Proposal> propose(ParsedStatement statement) {
@@ -92,14 +119,16 @@ public final class BankStatementsConnector implements GenericReader {
                         acceptance.confidence(),
                         assessment.plausibility(),
                         assessment.reason() + "; " + acceptance.describe(),
-                        Optional.empty(),
+                        StatementMappingWriter.canDescribe(statement)
+                                ? Optional.of(id -> StatementMappingWriter.toYaml(statement, id))
+                                : Optional.empty(),
                         acceptance.lacking()));
     }
 
     @Override
     public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
         PdfDocument document = reader.read(content, PdfLimits.DEFAULT);
-        Optional<ParsedStatement> statement = StatementHypotheses.bestStatement(document.pages());
+        Optional<ParsedStatement> statement = bestStatement(document.pages());
         statement.ifPresent(found -> emitRows(content, found, sink));
         if (document.fault().isPresent()) {
             reject(document.fault().get().rejection(document.pages().size()), sink);

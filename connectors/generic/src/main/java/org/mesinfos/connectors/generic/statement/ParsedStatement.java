@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.generic.acceptance.Fact;
 import org.mesinfos.connectors.generic.print.DayMonthOrder;
 import org.mesinfos.connectors.generic.print.PrintedDate;
 import org.mesinfos.connectors.generic.print.PrintedLine;
@@ -27,6 +28,7 @@ import org.mesinfos.connectors.generic.print.PrintedLine;
  * @param skippedLines lines without a transaction
  * @param missingAmounts dates without an amount
  * @param keywords counts of words that are typical of kinds of documents
+ * @param learnt facts that other statements of the same layout prove
  * @param totalsEvidence whether a printed total equals the sum of its transactions
  */
 record ParsedStatement(
@@ -43,11 +45,19 @@ record ParsedStatement(
         List<SectionCollector.SkippedLine> skippedLines,
         List<SectionCollector.MissingAmount> missingAmounts,
         StatementKeywords keywords,
-        TotalsEvidence totalsEvidence) {
+        TotalsEvidence totalsEvidence,
+        Set<Fact> learnt) {
+
+    ParsedStatement {
+        learnt = Set.copyOf(learnt);
+    }
 
     /** Comparison of the printed totals with the transactions. */
     enum TotalsEvidence {
-        CONFIRMED,
+        /** The totals of both directions are printed, as far as there are transactions. */
+        COMPLETE,
+        /** Only the total of one direction is printed. */
+        ONE_DIRECTION,
         NONE
     }
 
@@ -129,9 +139,28 @@ record ParsedStatement(
                         .toList(),
                 parser.collector().missingAmounts(),
                 words,
-                PrintedTotalsCheck.matchTransactions(signedSections.sections(), signedSections.hypothesis(), outside)
-                        ? TotalsEvidence.CONFIRMED
-                        : TotalsEvidence.NONE);
+                PrintedTotalsCheck.compare(signedSections.sections(), signedSections.hypothesis(), outside),
+                Set.of());
+    }
+
+    /** Returns the statement with other dates and with facts that other statements prove. */
+    ParsedStatement learning(StatementDates other, Set<Fact> proven) {
+        return new ParsedStatement(
+                sections,
+                signHypothesis,
+                verdict,
+                signEvidence,
+                other,
+                period,
+                currency,
+                assumedCurrency,
+                number,
+                layouts,
+                skippedLines,
+                missingAmounts,
+                keywords,
+                totalsEvidence,
+                proven);
     }
 
     private static List<PrintedLine> balanceLines(List<AccountSection> sections, List<PrintedLine> lines) {

@@ -3,7 +3,7 @@ package org.mesinfos.connectors.generic.statement;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 
 /** Comparison of the totals printed in a statement with its transactions. */
@@ -15,27 +15,35 @@ final class PrintedTotalsCheck {
     private PrintedTotalsCheck() {}
 
     /**
-     * Returns whether the document prints, outside the transactions, the total of all outgoing or of all incoming
+     * Returns which of the outgoing and incoming transactions add up to a total that the document prints outside of the
      * transactions.
      */
-    static boolean matchTransactions(
+    static ParsedStatement.TotalsEvidence compare(
             List<AccountSection> sections, SignHypothesis hypothesis, List<PrintedLine> beside) {
         List<BigDecimal> amounts = sections.stream()
                 .flatMap(section -> section.transactions().stream())
                 .map(hypothesis::amount)
                 .flatMap(Optional::stream)
                 .toList();
-        return isPrinted(amounts, amount -> amount.signum() < 0, beside)
-                || isPrinted(amounts, amount -> amount.signum() > 0, beside);
+        List<BigDecimal> outgoing =
+                amounts.stream().filter(amount -> amount.signum() < 0).toList();
+        List<BigDecimal> incoming =
+                amounts.stream().filter(amount -> amount.signum() > 0).toList();
+        boolean significant = outgoing.size() > MAX_COINCIDENTAL || incoming.size() > MAX_COINCIDENTAL;
+        if (significant && isPrinted(outgoing, beside) && isPrinted(incoming, beside)) {
+            return ParsedStatement.TotalsEvidence.COMPLETE;
+        }
+        return Stream.of(outgoing, incoming).anyMatch(same -> same.size() > MAX_COINCIDENTAL && isPrinted(same, beside))
+                ? ParsedStatement.TotalsEvidence.ONE_DIRECTION
+                : ParsedStatement.TotalsEvidence.NONE;
     }
 
-    private static boolean isPrinted(
-            List<BigDecimal> amounts, Predicate<BigDecimal> direction, List<PrintedLine> beside) {
-        List<BigDecimal> same = amounts.stream().filter(direction).toList();
+    /** Returns whether the sum of some amounts is printed; true if there are none. */
+    private static boolean isPrinted(List<BigDecimal> same, List<PrintedLine> beside) {
         BigDecimal total =
                 same.stream().reduce(BigDecimal.ZERO, BigDecimal::add).abs();
-        return same.size() > MAX_COINCIDENTAL
-                && beside.stream()
+        return same.isEmpty()
+                || beside.stream()
                         .flatMap(line -> line.monetaryNumbers().stream())
                         .anyMatch(amount -> amount.value().magnitude().compareTo(total) == 0);
     }

@@ -52,12 +52,15 @@ final class StatementAcceptance {
         if (isProvenByBalances()) {
             return FactEvidence.of(Fact.AMOUNT, hasRunningBalance() ? Proof.BALANCE_CHAIN : Proof.CLOSING_BALANCE);
         }
-        if (statement.totalsEvidence() == ParsedStatement.TotalsEvidence.CONFIRMED
+        if (statement.totalsEvidence() == ParsedStatement.TotalsEvidence.COMPLETE
                 && statement.verdict().contradicted() == 0
                 && statement.missingAmounts().isEmpty()) {
             return FactEvidence.of(Fact.AMOUNT, Proof.PRINTED_TOTAL);
         }
-        return FactEvidence.of(Fact.AMOUNT, amountEvidence());
+        Evidence evidence = amountEvidence();
+        return statement.learnt().contains(Fact.AMOUNT) && !evidence.isContradiction()
+                ? FactEvidence.of(Fact.AMOUNT, Proof.SAME_LAYOUT)
+                : FactEvidence.of(Fact.AMOUNT, evidence);
     }
 
     /**
@@ -154,7 +157,12 @@ final class StatementAcceptance {
         if (columns) {
             return Evidence.STATED_DIRECTION;
         }
-        return statement.signEvidence().isFullyMarked() ? Evidence.SIGNED_AMOUNTS : Evidence.ONE_DIRECTION;
+        if (statement.signEvidence().isFullyMarked()) {
+            return Evidence.SIGNED_AMOUNTS;
+        }
+        return statement.signHypothesis().balanceMeaning() == SignHypothesis.BalanceMeaning.DEBT_IS_POSITIVE
+                ? Evidence.CHARGES
+                : Evidence.ONE_DIRECTION;
     }
 
     private boolean has(TransactionColumnRole role) {
@@ -257,9 +265,10 @@ final class StatementAcceptance {
             return Optional.of(Proof.ROW_ORDER);
         }
         StatementPeriod period = statement.period().period(order);
-        return dates(statement.dates()).allMatch(period::covers)
-                        && !dates(exchanged).allMatch(period::covers)
-                ? Optional.of(Proof.PRINTED_PERIOD)
-                : Optional.empty();
+        if (dates(statement.dates()).allMatch(period::covers)
+                && !dates(exchanged).allMatch(period::covers)) {
+            return Optional.of(Proof.PRINTED_PERIOD);
+        }
+        return statement.learnt().contains(Fact.DATE) ? Optional.of(Proof.SAME_LAYOUT) : Optional.empty();
     }
 }

@@ -45,7 +45,7 @@ record StatementAssessment(int plausibility, String reason) {
         } else if (statement.verdict().confirmedPerThousand() >= 0) {
             total += CONTRADICTED;
         }
-        if (statement.totalsEvidence() == ParsedStatement.TotalsEvidence.CONFIRMED) {
+        if (statement.totalsEvidence() != ParsedStatement.TotalsEvidence.NONE) {
             total += TOTALS;
             remarks.add("printed totals match the transactions");
         }

@@ -53,6 +53,11 @@ record StatementCells(
         return !dates.isEmpty();
     }
 
+    /** Returns a copy without leading dates: they are in other columns. */
+    StatementCells withDatesOfOtherColumns() {
+        return new StatementCells(List.of(), dates, separateYears, amounts, texts);
+    }
+
     /** Returns whether the line contains nothing but years of the dates above it. */
     boolean hasOnlyYears() {
         return texts.isEmpty() && !separateYears.isEmpty();

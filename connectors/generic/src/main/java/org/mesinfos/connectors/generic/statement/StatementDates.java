@@ -48,11 +48,23 @@ record StatementDates(DayMonthOrder order, Optional<LocalDate> statementEnd, int
         StatementDates second = defaultOrder == DayMonthOrder.MONTH_FIRST ? dayFirst : monthFirst;
         return (choice ? Stream.of(first, second) : Stream.of(first))
                 .flatMap(dates -> dates.alternatives(days))
-                .min(Comparator.comparingLong((StatementDates dates) -> dates.countInvalid(days))
-                        .thenComparingLong(dates -> dates.countUndated(days))
-                        .thenComparingInt(dates -> dates.countReversals(days))
-                        .thenComparingLong(dates -> dates.spanInDays(days)))
+                .min(likelihood(days))
                 .orElseThrow();
+    }
+
+    /** Infers the years in a known order of day and month; empty if some dates are invalid in it. */
+    static Optional<StatementDates> inOrder(DayMonthOrder order, List<PrintedDate> days, PeriodSources printed) {
+        return ofOrder(order, printed)
+                .alternatives(days)
+                .min(likelihood(days))
+                .filter(dates -> dates.countInvalid(days) == 0);
+    }
+
+    private static Comparator<StatementDates> likelihood(List<PrintedDate> days) {
+        return Comparator.comparingLong((StatementDates dates) -> dates.countInvalid(days))
+                .thenComparingLong(dates -> dates.countUndated(days))
+                .thenComparingInt(dates -> dates.countReversals(days))
+                .thenComparingLong(dates -> dates.spanInDays(days));
     }
 
     private static StatementDates ofOrder(DayMonthOrder order, PeriodSources printed) {

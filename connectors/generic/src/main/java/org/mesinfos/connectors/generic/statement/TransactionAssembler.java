@@ -53,6 +53,15 @@ final class TransactionAssembler {
             open.get().add(line, cells);
             return;
         }
+        if (omitsBookingDate(cells, table.layout())) {
+            start(
+                    line,
+                    cells,
+                    inheritedDates.datesFor(cells.withDatesOfOtherColumns(), open),
+                    PrintedTransaction.DateOrigin.INHERITED,
+                    table.layout());
+            return;
+        }
         start(
                 line,
                 cells,
@@ -63,6 +72,17 @@ final class TransactionAssembler {
             open.ifPresent(transaction -> transaction.add(raisedAmounts));
             raisedAmounts = Map.of();
         }
+    }
+
+    /** Returns whether the only date of a further transaction of the same day is a value date in its own column. */
+    private boolean omitsBookingDate(StatementCells cells, StatementLayout layout) {
+        return open.isPresent()
+                && cells.hasAmount()
+                && cells.dates().size() == 1
+                && cells.dates().get(0).role().equals(Optional.of(TransactionColumnRole.VALUE_DATE))
+                && layout.header()
+                        .filter(header -> header.has(TransactionColumnRole.BOOKING_DATE))
+                        .isPresent();
     }
 
     /**

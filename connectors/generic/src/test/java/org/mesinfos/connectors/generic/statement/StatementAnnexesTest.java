@@ -143,6 +143,29 @@ class StatementAnnexesTest {
         assertThat(lacking(table)).containsExactly("booking_date: rows in the order of another column of dates");
     }
 
+    @Test
+    void totalOfOneDirectionDoesNotProveTheOther() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), right(460), right(540))
+                .row("Date", "Opération", "Débit", "Crédit")
+                .row("14/03/2024", "LAMPION", "40,00")
+                .row("15/03/2024", "SAULE", "12,00")
+                .row("16/03/2024", "VIREMENT AUNE", "", "90,00")
+                .row("17/03/2024", "ROSEAU", "25,50")
+                .row("18/03/2024", "FOUGERE", "1,50")
+                .row("", "Total des débits", "79,00", "");
+        PdfTable both = StatementFixtures.table(left(40), left(110), right(460), right(540))
+                .row("Date", "Opération", "Débit", "Crédit")
+                .row("14/03/2024", "LAMPION", "40,00")
+                .row("15/03/2024", "SAULE", "12,00")
+                .row("16/03/2024", "VIREMENT AUNE", "", "90,00")
+                .row("17/03/2024", "ROSEAU", "25,50")
+                .row("18/03/2024", "FOUGERE", "1,50")
+                .row("", "Totaux", "79,00", "90,00");
+
+        assertThat(lacking(table)).anyMatch(lack -> lack.startsWith("amount"));
+        assertThat(lacking(both)).noneMatch(lack -> lack.startsWith("amount"));
+    }
+
     private static List<String> lacking(PdfTable table) throws IOException {
         return StatementFixtures.CONNECTOR
                 .propose(BufferedFilePreview.of(table.file().content(), PdfReader.inProcess()))

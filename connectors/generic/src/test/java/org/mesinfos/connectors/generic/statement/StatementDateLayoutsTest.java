@@ -285,4 +285,22 @@ class StatementDateLayoutsTest {
                         tuple("2023-12-01", "-80", "ATM withdrawal Seattle"),
                         tuple("2023-12-04", "350", "Salary"));
     }
+
+    @Test
+    void inheritsOmittedBookingDateBeforeValueDate() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(110), left(190), right(480))
+                .row("Datum", "Valuta", "Text", "Betrag")
+                .row("04.12.2023", "03.12.2023", "Kiosk", "-4,50")
+                .row("", "02.12.2023", "Lohn", "100,00")
+                .row("06.12.2023", "05.12.2023", "Markt", "-5,50");
+
+        assertThat(read(table))
+                .extracting(
+                        StatementFixtures::bookingDate,
+                        row -> row.getValueDate().toString())
+                .containsExactly(
+                        tuple("2023-12-04", "2023-12-03"),
+                        tuple("2023-12-04", "2023-12-02"),
+                        tuple("2023-12-06", "2023-12-05"));
+    }
 }

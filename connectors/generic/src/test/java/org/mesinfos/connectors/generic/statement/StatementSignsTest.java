@@ -178,4 +178,17 @@ class StatementSignsTest {
                 .extracting(StatementFixtures::bookingDate, StatementFixtures::amount)
                 .containsExactly(tuple("2023-12-01", "-4.5"), tuple("2023-12-04", "350"));
     }
+
+    @Test
+    void readsWordsOfDirectionAfterAmounts() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(100), right(460))
+                .row("Datum", "Text", "Betrag")
+                .row("", "Anfangssaldo", "100,00 Haben")
+                .row("04.12.2023", "Kiosk", "4,50 Soll")
+                .row("05.12.2023", "Lohn", "100,00 Haben")
+                .row("06.12.2023", "Markt", "5,50 Soll")
+                .row("", "Endsaldo", "190,00 Haben");
+
+        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "100", "-5.5");
+    }
 }

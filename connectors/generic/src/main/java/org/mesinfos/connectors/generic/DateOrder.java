@@ -1,0 +1,141 @@
+package org.mesinfos.connectors.generic;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mesinfos.connectors.format.csv.CsvGrid;
+import org.mesinfos.connectors.generic.acceptance.Proof;
+
+/**
+ * Order of day and month in the booking dates of a table, where the dates alone do not prove it.
+ *
+ * @param table sample of the file
+ * @param roles of the columns
+ * @param assumed likely format
+ * @param exchanged the same format with day and month exchanged
+ */
+record DateOrder(SampledTable table, RoleAssignment roles, InferredDateFormat assumed, InferredDateFormat exchanged) {
+
+    private static final Pattern NUMERIC_DATE =
+            Pattern.compile("(?<![\\d/.-])\\d{1,2}([-/])\\d{1,2}\\1(?:\\d{4}|\\d{2})(?![\\d/-])");
+
+    /** Dates of one row, such as those of purchase, booking and value, are this close. */
+    private static final int MAX_DAYS_OF_ROW = 10;
+    /** With day and month exchanged, dates that are a few days apart become months apart. */
+    private static final int MIN_DAYS_IF_EXCHANGED = 25;
+
+    private static final int MIN_ROWS = 3;
+    private static final int MIN_DATES = 3;
+
+    /**
+     * Returns the booking dates with the order that other dates of the file prove; the assumed format if they prove
+     * none.
+     */
+    static InferredDateFormat resolve(SampledTable table, RoleAssignment roles, InferredDateFormat assumed) {
+        if (assumed.proof().isPresent()) {
+            return assumed;
+        }
+        return assumed.exchanged()
+                .flatMap(other -> new DateOrder(table, roles, assumed, other).proven())
+                .orElse(assumed);
+    }
+
+    /**
+     * Returns whether at least three dates are within one month, and with day and month exchanged on one day of at least
+     * three months.
+     */
+    static boolean isOneMonth(InferredDateFormat format, List<String> values) {
+        return isOneMonth(format.parse(values))
+                && format.exchanged()
+                        .filter(other -> other.parse(values).stream()
+                                        .map(YearMonth::from)
+                                        .distinct()
+                                        .count()
+                                >= MIN_DATES)
+                        .isPresent();
+    }
+
+    private static boolean isOneMonth(List<LocalDate> dates) {
+        return dates.stream().distinct().count() >= MIN_DATES
+                && dates.stream().map(YearMonth::from).distinct().count() == 1;
+    }
+
+    private Optional<InferredDateFormat> proven() {
+        return byPrintedDates().or(this::byDatesOfRows);
+    }
+
+    private List<String> values() {
+        return roles.find(TransactionColumnRole.BOOKING_DATE).orElseThrow().nonEmptyValues();
+    }
+
+    /** Returns the order of the dates above the table, or the one that puts all rows between these dates. */
+    private Optional<InferredDateFormat> byPrintedDates() {
+        InferredDateFormat day = assumed.withoutTime();
+        InferredDateFormat other = exchanged.withoutTime();
+        List<String> printed = table.preamble().stream()
+                .map(CsvGrid.Line::text)
+                .flatMap(text -> NUMERIC_DATE.matcher(text).results().map(MatchResult::group))
+                .filter(date -> day.parses(date) || other.parses(date))
+                .toList();
+        boolean allAsAssumed = printed.stream().allMatch(day::parses);
+        boolean allExchanged = printed.stream().allMatch(other::parses);
+        if (allAsAssumed != allExchanged) {
+            return Optional.of((allAsAssumed ? assumed : exchanged).proven(Proof.ONLY_FORM));
+        }
+        boolean within = isWithin(assumed, day.parse(printed));
+        return within == isWithin(exchanged, other.parse(printed))
+                ? Optional.empty()
+                : Optional.of((within ? assumed : exchanged).proven(Proof.PRINTED_PERIOD));
+    }
+
+    private boolean isWithin(InferredDateFormat format, List<LocalDate> bounds) {
+        Optional<LocalDate> first = bounds.stream().min(Comparator.naturalOrder());
+        Optional<LocalDate> last = bounds.stream().max(Comparator.naturalOrder());
+        return bounds.stream().distinct().count() > 1
+                && format.parse(values()).stream()
+                        .noneMatch(date -> date.isBefore(first.orElseThrow()) || date.isAfter(last.orElseThrow()));
+    }
+
+    /** Returns the order in which the dates of each row are days apart, and months in the other order. */
+    private Optional<InferredDateFormat> byDatesOfRows() {
+        return Stream.of(TransactionColumnRole.VALUE_DATE, TransactionColumnRole.OPERATION_DATE)
+                .flatMap(role -> roles.find(role).stream())
+                .flatMap(column -> Stream.of(
+                                isNearOnlyUnder(assumed, exchanged, column),
+                                isNearOnlyUnder(exchanged, assumed, column))
+                        .flatMap(Optional::stream))
+                .findFirst()
+                .map(format -> format.proven(Proof.NEAR_DATES));
+    }
+
+    private Optional<InferredDateFormat> isNearOnlyUnder(
+            InferredDateFormat format, InferredDateFormat other, SampledColumn column) {
+        int apart = 0;
+        for (int row = 0; row < column.values().size(); row++) {
+            apart += days(other, row, column)
+                            .filter(days -> days >= MIN_DAYS_IF_EXCHANGED)
+                            .isPresent()
+                    ? 1
+                    : 0;
+            if (days(format, row, column).filter(days -> days > MAX_DAYS_OF_ROW).isPresent()) {
+                return Optional.empty();
+            }
+        }
+        return apart >= MIN_ROWS ? Optional.of(format) : Optional.empty();
+    }
+
+    private Optional<Long> days(InferredDateFormat format, int row, SampledColumn column) {
+        Function<String, Optional<LocalDate>> parser = format.parser();
+        SampledColumn booking = roles.find(TransactionColumnRole.BOOKING_DATE).orElseThrow();
+        return parser.apply(booking.values().get(row))
+                .flatMap(date -> parser.apply(column.values().get(row))
+                        .map(other -> Math.abs(ChronoUnit.DAYS.between(date, other))));
+    }
+}
