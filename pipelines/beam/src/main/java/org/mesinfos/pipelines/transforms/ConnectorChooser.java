@@ -80,7 +80,13 @@ final class ConnectorChooser {
         Selection selection = connectors.select(
                 BufferedFilePreview.of(content, PdfReader.isolated()), allowed(file.getOrganisation()));
         if (selection instanceof Selection.Chosen chosen) {
-            return read(file, content, chosen.connector());
+            return read(
+                    file,
+                    content,
+                    chosen.connector(),
+                    chosen.passedOver().stream()
+                            .map(candidate -> nearConnector(candidate.connectorId(), candidate.missing()))
+                            .toList());
         }
         if (selection instanceof Selection.Ambiguous ambiguous) {
             return rejected(
@@ -107,12 +113,14 @@ final class ConnectorChooser {
                         .toList());
     }
 
-    private Choice read(SourceFile file, SourceContent content, Connector connector) throws IOException {
+    private Choice read(SourceFile file, SourceContent content, Connector connector, List<NearConnector> passedOver)
+            throws IOException {
         List<Split> splits = InboxFileContent.isArchiveEntry(file.getUri())
                 ? List.of(Split.WHOLE) // Each split would have to decompress all content before it.
                 : connector.split(content, splitBytes);
-        return new Choice.Read(
-                splits.stream().map(split -> task(file, connector, split)).toList());
+        return new Choice.Read(splits.stream()
+                .map(split -> task(file, connector, split, passedOver))
+                .toList());
     }
 
     private Connector connector(String id) {
@@ -131,7 +139,7 @@ final class ConnectorChooser {
         return patterns == null ? AllowedConnectors.of(organisation) : new AllowedConnectors(patterns);
     }
 
-    private static ReadingTask task(SourceFile file, Connector connector, Split split) {
+    private static ReadingTask task(SourceFile file, Connector connector, Split split, List<NearConnector> passedOver) {
         return ReadingTask.newBuilder()
                 .setFile(file)
                 .setConnector(connector.id())
@@ -139,6 +147,7 @@ final class ConnectorChooser {
                 .setEnd(split.end())
                 .setFirstLine(split.firstLine())
                 .setFirstRecord(split.firstRecord())
+                .setPassedOver(passedOver)
                 .build();
     }
 

@@ -123,6 +123,9 @@ final class DeliverySummary {
             split.getRejections().forEach(row -> rejections.add(rejection(row)));
             complete &= split.getComplete();
         }
+        List<CandidateConnector> candidates = first.getCandidates().stream()
+                .map(near -> new CandidateConnector(near.getConnector(), near.getVersion(), near.getMissing()))
+                .toList();
         Optional<ContentFile> quarantine = Optional.empty();
         Optional<RejectedTraces> traces = Optional.empty();
         if (!rejections.isEmpty()) {
@@ -132,10 +135,7 @@ final class DeliverySummary {
                     connector,
                     first.getConnectorVersion(),
                     rejections,
-                    first.getCandidates().stream()
-                            .map(near ->
-                                    new CandidateConnector(near.getConnector(), near.getVersion(), near.getMissing()))
-                            .toList(),
+                    connector.isEmpty() ? candidates : List.of(),
                     deliveredAs(file, store.suppression()));
             traces = Optional.of(connector.isEmpty() ? RejectedTraces.INCOMPLETE : traces(splits));
             quarantine = Optional.of(writeQuarantine(details, file, store));
@@ -153,7 +153,8 @@ final class DeliverySummary {
                 complete ? FileEntry.Completeness.COMPLETE : FileEntry.Completeness.PARTIAL,
                 quarantine,
                 traces,
-                asOf(splits));
+                asOf(splits),
+                connector.isEmpty() ? List.of() : candidates);
     }
 
     private static RejectedTraces traces(List<ReadingOutcome> splits) {

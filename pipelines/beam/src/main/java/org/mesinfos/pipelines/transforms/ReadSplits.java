@@ -159,7 +159,7 @@ final class ReadSplits extends PTransform<PCollection<ReadingTask>, ParsedFiles>
                             .setUntraced(sink.traces().isIncomplete())
                             .setNewestDay(sink.newestDay())
                             .setUnfilled(unfilledFields.counts())
-                            .setCandidates(List.of())
+                            .setCandidates(task.getPassedOver())
                             .build());
         }
 

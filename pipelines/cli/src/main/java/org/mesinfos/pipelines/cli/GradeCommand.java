@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.catalogue.AllowedConnectors;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
+import org.mesinfos.pipelines.grade.CalibrationPlot;
+import org.mesinfos.pipelines.grade.CalibrationReport;
 import org.mesinfos.pipelines.grade.FolderGrader;
 import org.mesinfos.pipelines.grade.GradedFile;
 import org.mesinfos.pipelines.inspect.FileInspector;
@@ -55,6 +57,21 @@ final class GradeCommand implements Callable<Integer> {
             description = "Lowest confidence of a proposal without proof. Default: that of the organisation.")
     private @Nullable Integer minConfidence;
 
+    @Option(
+            names = "--together",
+            description =
+                    "Read each file in the light of the others, as files of one organisation: what one file proves"
+                            + " about a layout decides in the others.")
+    private boolean together;
+
+    @Option(
+            names = "--calibration",
+            paramLabel = "FILE.svg",
+            description =
+                    "Read every proposal, whatever its confidence; print how often each kind of evidence was right,"
+                            + " leaving one bank out; and draw the result as SVG.")
+    private @Nullable Path calibration;
+
     @Mixin
     private SettingsOptions settingsOptions;
 
@@ -73,12 +90,13 @@ final class GradeCommand implements Callable<Integer> {
                 organisation.equals("unknown")
                         ? AllowedConnectors.allDescribed()
                         : new AllowedConnectors(source.allowedConnectors()),
-                Optional.ofNullable(minConfidence));
+                calibration != null ? Optional.of(1) : Optional.ofNullable(minConfidence));
         PrintWriter out = TerminalWriter.out(spec);
         GradeText text = form.text();
         printIfPresent(out, text.header());
         List<GradedFile> files = new ArrayList<>();
-        new FolderGrader(inspector, source).grade(folder, file -> {
+        FolderGrader alone = new FolderGrader(inspector, source);
+        (together ? alone.together(folder) : alone).grade(folder, file -> {
             files.add(file);
             out.println(text.file(file));
             out.flush();
@@ -86,6 +104,12 @@ final class GradeCommand implements Callable<Integer> {
         printIfPresent(out, text.separator());
         FolderGrader.byKind(files).forEach((kind, sum) -> out.println(text.kind(kind, sum)));
         out.println(text.total(FolderGrader.total(files)));
+        if (calibration != null) {
+            CalibrationReport report = CalibrationReport.of(files);
+            out.println();
+            out.println(report.text());
+            Files.writeString(calibration, CalibrationPlot.svg(report));
+        }
         out.flush();
         return files.stream().allMatch(GradedFile::isExact) ? 0 : 1;
     }

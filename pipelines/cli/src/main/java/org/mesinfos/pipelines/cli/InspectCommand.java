@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -68,6 +69,13 @@ final class InspectCommand implements Callable<Integer> {
             description = "Organisation that delivers the file. Without it, every connector may be selected.")
     private String organisation;
 
+    @Option(
+            names = "--together",
+            description =
+                    "Read each file in the light of the others, as files of one organisation: what one file proves"
+                            + " about a layout decides in the others.")
+    private boolean together;
+
     @Mixin
     private SettingsOptions settingsOptions;
 
@@ -101,10 +109,11 @@ final class InspectCommand implements Callable<Integer> {
             }
             return 0;
         }
+        FileInspector reader = together ? inspector.together(contents(inspector, source)) : inspector;
         for (Path file : files) {
             for (SourceContent content : inspector.parts(inspector.content(file, source, Optional.empty()))) {
                 inspect(
-                        inspector,
+                        reader,
                         file.resolveSibling(file.getFileName() + FileInspector.partName(content)),
                         content,
                         named,
@@ -112,6 +121,14 @@ final class InspectCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private List<SourceContent> contents(FileInspector inspector, OrganisationSettings source) throws Exception {
+        List<SourceContent> contents = new ArrayList<>();
+        for (Path file : files) {
+            contents.add(inspector.content(file, source, Optional.empty()));
+        }
+        return contents;
     }
 
     private void inspect(

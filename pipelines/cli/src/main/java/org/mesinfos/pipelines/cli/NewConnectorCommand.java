@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
-import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
+import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.FileOrigin;
 import org.mesinfos.connectors.intake.PathContent;
@@ -91,8 +91,8 @@ final class NewConnectorCommand implements Callable<Integer> {
         Optional<String> proposal = proposedMapping();
         if (proposal.isEmpty() && columns.isEmpty()) {
             throw new InvalidUsageException("No columns were found in " + sample
-                    + ": a mapping can be generated for JSON, XML and files with a row of column names, such as CSV. For"
-                    + " PDF, start from an example in docs/pdf-mappings.md.");
+                    + ": a mapping can be generated for JSON, XML, files with a row of column names, such as CSV, and account"
+                    + " statements in PDF. For other PDF, start from an example in docs/pdf-mappings.md.");
         }
         return proposal.orElseGet(() -> columns.get().yaml(id));
     }
@@ -100,7 +100,7 @@ final class NewConnectorCommand implements Callable<Integer> {
     /** Returns the mapping proposed by the generic reader with the highest confidence. */
     private Optional<String> proposedMapping() throws IOException {
         FilePreview preview =
-                BufferedFilePreview.of(PathContent.scan(sample, FileOrigin.unknown()), PdfPreviewReader.NONE);
+                BufferedFilePreview.of(PathContent.scan(sample, FileOrigin.unknown()), PdfReader.isolated());
         return ConnectorRegistry.load().genericReaders().stream()
                 .flatMap(fallback -> fallback.propose(preview).stream())
                 .max(Comparator.comparingInt(GenericReader.Proposal::confidence))

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.records.CanonicalJson;
+import org.mesinfos.records.Derivation;
+import org.mesinfos.records.Envelope;
 
 /** Collects the values of each record of a file, and the first rejection. */
 final class CollectedRecords implements RowSink {
@@ -22,11 +25,20 @@ final class CollectedRecords implements RowSink {
     /** Record of the account, which is delivered next to its transactions and not counted as an entry. */
     private static final String ACCOUNT_RECORD = "BankAccount";
 
+    /** End of the names of derived values that state a proof. */
+    private static final String PROOF = ".proof";
+
     private final List<Map<String, String>> records = new ArrayList<>();
+    private final Map<String, String> proofs = new TreeMap<>();
     private @Nullable Rejection first;
 
     List<Map<String, String>> records() {
         return records;
+    }
+
+    /** Returns the proof or other evidence of each required fact, by field; empty if no generic reader read the file. */
+    Map<String, String> proofs() {
+        return Map.copyOf(proofs);
     }
 
     Optional<Rejection> firstRejection() {
@@ -53,6 +65,14 @@ final class CollectedRecords implements RowSink {
 
     @Override
     public void accept(ParsedRow row) {
+        if (proofs.isEmpty() && row.record().get(Envelope.DERIVED) instanceof List<?> derived) {
+            derived.stream()
+                    .filter(Derivation.class::isInstance)
+                    .map(Derivation.class::cast)
+                    .filter(value -> value.getName().endsWith(PROOF))
+                    .forEach(value -> proofs.put(
+                            value.getName().substring(0, value.getName().length() - PROOF.length()), value.getValue()));
+        }
         try {
             records.add(FieldValues.of(JSON.readTree(CanonicalJson.line(row.record()))));
         } catch (JsonProcessingException impossible) {

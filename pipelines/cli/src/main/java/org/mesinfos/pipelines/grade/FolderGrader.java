@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.inspect.FileInspector;
 
@@ -43,14 +44,33 @@ public final class FolderGrader {
      * @throws InvalidExpectationException if an expectation or the index is invalid
      */
     public void grade(Path folder, Consumer<GradedFile> graded) throws IOException {
-        for (FolderIndex.Entry entry : FolderIndex.read(folder).orElseGet(() -> List.of())) {
+        for (FolderIndex.Entry entry : entries(folder)) {
             graded.accept(Files.isRegularFile(entry.file()) ? grade(folder, entry) : missing(folder, entry));
         }
-        if (Files.notExists(folder.resolve(FolderIndex.NAME))) {
-            for (Path file : files(folder)) {
-                graded.accept(grade(folder, new FolderIndex.Entry(file, "", "", Optional.empty())));
+    }
+
+    /**
+     * Returns a grader that reads each file in the light of the others, as files of one organisation.
+     *
+     * @param folder the folder to grade
+     */
+    public FolderGrader together(Path folder) throws IOException {
+        List<SourceContent> files = new ArrayList<>();
+        for (FolderIndex.Entry entry : entries(folder)) {
+            if (Files.isRegularFile(entry.file())) {
+                files.add(inspector.content(entry.file(), organisation, Optional.empty()));
             }
         }
+        return new FolderGrader(inspector.together(files), organisation);
+    }
+
+    private static List<FolderIndex.Entry> entries(Path folder) throws IOException {
+        Optional<List<FolderIndex.Entry>> index = FolderIndex.read(folder);
+        return index.isPresent()
+                ? index.get()
+                : files(folder).stream()
+                        .map(file -> new FolderIndex.Entry(file, "", "", Optional.empty(), ""))
+                        .toList();
     }
 
     /** Returns the totals by category of the index, or by format without one. */
@@ -95,7 +115,18 @@ public final class FolderGrader {
                 GradedFile.ExpectationKind.COUNT,
                 false,
                 List.of("no such file in the folder"),
-                Duration.ZERO);
+                Duration.ZERO,
+                entry.bank(),
+                Map.of());
+    }
+
+    /** Returns the folder of a file in the graded folder; the file itself if it is in no other folder. */
+    private static String bankOf(Path folder, Path file) {
+        Path relative = folder.toAbsolutePath()
+                .normalize()
+                .relativize(file.toAbsolutePath().normalize());
+        Path parent = relative.getParent();
+        return (parent == null ? relative : parent).toString();
     }
 
     private GradedFile grade(Path folder, FolderIndex.Entry entry) throws IOException {
@@ -116,6 +147,8 @@ public final class FolderGrader {
                 verdict.expectation(),
                 verdict.isExact(),
                 reasons,
-                taken);
+                taken,
+                entry.bank().isEmpty() ? bankOf(folder, entry.file()) : entry.bank(),
+                readings.found().proofs());
     }
 }

@@ -26,8 +26,9 @@ final class FolderIndex {
      * @param category category of the file; "" if absent
      * @param expected name of the file with the expectation, or a remark; "" if absent
      * @param count expected number of entries; empty if absent
+     * @param bank issuer of the file, for calibration; "" if absent
      */
-    record Entry(Path file, String category, String expected, Optional<ExpectedCount> count) {}
+    record Entry(Path file, String category, String expected, Optional<ExpectedCount> count, String bank) {}
 
     /**
      * Reads the index of a folder; empty if there is none.
@@ -57,7 +58,8 @@ final class FolderIndex {
                     folder.resolve(cell(line, header, "file")).normalize(),
                     cell(line, header, "category"),
                     cell(line, header, "expected"),
-                    ExpectedCount.of(cell(line, header, "plain_count"))));
+                    ExpectedCount.of(cell(line, header, "plain_count")),
+                    cell(line, header, "bank")));
         }
         return Optional.of(entries);
     }

@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.grade;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param isExact true if the file is as expected, or has no expectation
  * @param reasons differences from the expectation, and reasons for parts that were not read; without values of the file
  * @param taken time spent reading
+ * @param bank issuer of the file, for calibration
+ * @param proofs the proof or other evidence of each required fact of a generic reader, in words, by field
  */
 public record GradedFile(
         Path path,
@@ -30,9 +33,12 @@ public record GradedFile(
         ExpectationKind expectation,
         boolean isExact,
         List<String> reasons,
-        Duration taken) {
+        Duration taken,
+        String bank,
+        Map<String, String> proofs) {
 
     public GradedFile {
+        proofs = Map.copyOf(proofs);
         reasons = List.copyOf(reasons);
     }
 

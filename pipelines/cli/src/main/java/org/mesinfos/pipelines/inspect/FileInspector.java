@@ -7,9 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.GenericReader;
+import org.mesinfos.connectors.api.LayoutFact;
 import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.OrganisationContext;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
@@ -39,6 +42,7 @@ public final class FileInspector {
     private final ConnectorRegistry connectors;
     private final AllowedConnectors allowed;
     private final Optional<Integer> minConfidence;
+    private final OrganisationContext organisation;
 
     /**
      * Creates an inspector.
@@ -57,9 +61,48 @@ public final class FileInspector {
      *     connectors
      */
     public FileInspector(ConnectorRegistry connectors, AllowedConnectors allowed, Optional<Integer> minConfidence) {
+        this(connectors, allowed, minConfidence, OrganisationContext.NONE);
+    }
+
+    private FileInspector(
+            ConnectorRegistry connectors,
+            AllowedConnectors allowed,
+            Optional<Integer> minConfidence,
+            OrganisationContext organisation) {
         this.connectors = connectors;
         this.allowed = allowed;
         this.minConfidence = minConfidence;
+        this.organisation = organisation;
+    }
+
+    /**
+     * Returns an inspector that reads each file in the light of others, as files of one organisation: what one of them
+     * proves about its layout decides in the others.
+     *
+     * @param files files that {@link #content} has scanned
+     */
+    public FileInspector together(List<SourceContent> files) throws IOException {
+        List<LayoutFact> facts = new ArrayList<>();
+        for (SourceContent file : files) {
+            for (SourceContent part : parts(file)) {
+                facts.addAll(proves(part));
+            }
+        }
+        return new FileInspector(connectors, allowed, minConfidence, OrganisationContext.of(facts));
+    }
+
+    /** Returns what a file proves by itself; empty if a described connector recognises it. */
+    private List<LayoutFact> proves(SourceContent content) throws IOException {
+        BufferedFilePreview preview = BufferedFilePreview.of(content, PdfReader.isolated());
+        return connectors.select(preview, allowed) instanceof Selection.None
+                ? connectors.genericReaders().stream()
+                        .flatMap(reader -> reader.proves(preview).stream())
+                        .toList()
+                : List.of();
+    }
+
+    private Stream<GenericReader> genericReaders() {
+        return connectors.genericReaders().stream().map(reader -> reader.within(organisation));
     }
 
     /** Scans a local file. */
@@ -143,7 +186,7 @@ public final class FileInspector {
             }
         }
         if (selection instanceof Selection.None || !misses.isEmpty()) {
-            Optional<Inspection.Suggestion> suggestion = connectors.genericReaders().stream()
+            Optional<Inspection.Suggestion> suggestion = genericReaders()
                     .flatMap(fallback ->
                             fallback
                                     .propose(preview)

@@ -243,6 +243,64 @@ final class GradeCommandTest {
     }
 
     @Test
+    void readsFilesInTheLightOfEachOther() throws IOException {
+        write("index.tsv", "file\texpected\none.csv\tone-expected.csv\nother.csv\t\n");
+        write("one.csv", """
+                Date;Libellé;Débit;Crédit
+                04/05/2024;Lanterne;4,50;
+                06/07/2024;Salaire;;90,00
+                07/08/2024;Roseau;1,25;
+                """);
+        write("one-expected.csv", "date,amount\n2024-05-04,-4.50\n2024-07-06,90.00\n2024-08-07,-1.25\n");
+        write("other.csv", """
+                Date;Libellé;Débit;Crédit
+                24/05/2024;Lanterne;4,50;
+                26/07/2024;Salaire;;90,00
+                """);
+
+        Terminal alone = Terminal.run("grade", folder);
+        Terminal together = Terminal.run("grade", folder, "--together");
+
+        assertThat(alone.status()).isEqualTo(1);
+        assertThat(alone.out()).contains("day and month may be the other way round");
+        assertThat(together.status()).as(together.everything()).isZero();
+    }
+
+    @Test
+    void calibratesEvidenceLeavingOneBankOut() throws IOException {
+        StringBuilder index = new StringBuilder("file\texpected\tbank\n");
+        for (int bank = 1; bank <= 4; bank++) {
+            write(bank + ".csv", """
+                    Date,Description,Amount
+                    2024-02-13,Shop,-45.10
+                    2024-02-14,Wage,900.00
+                    2024-02-15,Zoo,-7.50
+                    """);
+            write(bank + "-expected.csv", """
+                    date,amount
+                    2024-02-13,%s
+                    2024-02-14,900.00
+                    2024-02-15,-7.50
+                    """.formatted(bank == 4 ? "45.10" : "-45.10"));
+            index.append("%d.csv\t%d-expected.csv\tbank %d%n".formatted(bank, bank, bank));
+        }
+        write("index.tsv", index.toString());
+        Path drawing = folder.resolve("drawing.svg");
+
+        Terminal terminal = Terminal.run("grade", folder, "--calibration", drawing);
+
+        assertThat(terminal.out())
+                .contains("| amount: signs, but no balance or total to check the amounts | 4 | 3 | 1 |")
+                .contains("| booking_date: dates have only one interpretation | 4 | 4 | 0 |")
+                // Bank 4 is predicted from three right ones, the others from two right ones and the wrong one.
+                .contains("| 64.0 % | 1 | 0.0 % |")
+                .contains("| 48.0 % | 3 | 100.0 % |")
+                .contains("lowest threshold without an error: 65 %")
+                .doesNotContain("bank 4");
+        assertThat(Files.readString(drawing)).startsWith("<svg").contains("(4 files)");
+    }
+
+    @Test
     void printsTables() throws IOException {
         write("a.csv", TRANSACTIONS);
         write("a.csv.expected.json", "{\"label\": \"Zoo|\"}");

@@ -99,6 +99,43 @@ final class ProposedReadingTest {
     }
 
     @Test
+    void receiptNamesTheConnectorThatCouldReadNoRow() throws IOException {
+        inbox.operatorFile(
+                "mine/small-bank/movements.yaml",
+                "connector: small-bank/movements",
+                "version: 1",
+                "title: Movements",
+                "format: csv",
+                "deliveries: append",
+                "csv: {delimiter: ';'}",
+                "record: BankTransaction",
+                "subject: {kind: customer, from: {source: customer}}",
+                "key: {natural: [booking_date, amount]}",
+                "fields:",
+                "  booking_date: {column: Date, format: yyyy.MM.dd, required: true}",
+                "  amount: {debit: Débit, credit: Crédit, required: true}");
+        inbox.operatorFile(
+                "mesinfos.yaml",
+                "connectors: mine",
+                "organisations:",
+                "  - id: small-bank",
+                "    fallback: bank-movements");
+
+        assertThat(run(0).get("accepted").asLong()).isEqualTo(2);
+
+        String delivery = Terminal.run("receipt", "small-bank", "--store", inbox.path("store"))
+                .out()
+                .lines()
+                .map(line -> line.strip().split("\\s+", 2)[0])
+                .filter(word -> word.matches("[0-9a-f]{8,}"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Terminal.run("receipt", "small-bank", delivery, "--store", inbox.path("store"))
+                        .out())
+                .contains("mesinfos/bank-movements", "small-bank/movements", "2 rows are rejected");
+    }
+
+    @Test
     void reportsUnknownFallback() {
         inbox.operatorFile("mesinfos.yaml", "organisations: [{id: small-bank, fallback: bank-statements}]");
 

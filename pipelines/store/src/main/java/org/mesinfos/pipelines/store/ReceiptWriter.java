@@ -132,6 +132,9 @@ final class ReceiptWriter {
         if (file.quarantine().isPresent()) {
             writeDetails(json, content.readQuarantineDetails(file.quarantine().get()));
         }
+        if (!file.passedOver().isEmpty()) {
+            writeCandidates(json, file.passedOver());
+        }
         json.writeEndObject();
     }
 

@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.store.catalog;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,6 +27,8 @@ import org.mesinfos.connectors.api.RejectionReason;
  *     rejected, or if an earlier version of the program read the file
  * @param asOf the day whose state the file of a snapshot delivery describes; empty if it is unknown, and then absent
  *     from the JSON
+ * @param passedOver the connectors that recognise the file but could read none of its rows, so that another one read it;
+ *     absent from the JSON if there are none
  */
 public record FileEntry(
         String sha256,
@@ -40,7 +43,8 @@ public record FileEntry(
         Completeness completeness,
         Optional<ContentFile> quarantine,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<RejectedTraces> traces,
-        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<CalendarDay> asOf) {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<CalendarDay> asOf,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CandidateConnector> passedOver) {
 
     /** Degree to which a file was read. */
     public enum Completeness {
@@ -53,6 +57,39 @@ public record FileEntry(
     public FileEntry {
         StoreNames.requireSha256(sha256);
         rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
+        passedOver = passedOver == null ? List.of() : List.copyOf(passedOver); // Absent in earlier JSON.
+    }
+
+    /** Creates the entry of a file that no connector was passed over for. */
+    public FileEntry(
+            String sha256,
+            long bytes,
+            String mediaType,
+            String connector,
+            int connectorVersion,
+            long rowsRead,
+            long accepted,
+            SortedMap<RejectionReason, Long> rejected,
+            long skipped,
+            Completeness completeness,
+            Optional<ContentFile> quarantine,
+            Optional<RejectedTraces> traces,
+            Optional<CalendarDay> asOf) {
+        this(
+                sha256,
+                bytes,
+                mediaType,
+                connector,
+                connectorVersion,
+                rowsRead,
+                accepted,
+                rejected,
+                skipped,
+                completeness,
+                quarantine,
+                traces,
+                asOf,
+                List.of());
     }
 
     /** Creates the entry of a file without an as-of date, whose rejected rows show neither a subject nor a key. */
@@ -108,7 +145,8 @@ public record FileEntry(
                 completeness,
                 quarantine,
                 traces,
-                asOf);
+                asOf,
+                passedOver);
     }
 
     /** Returns this entry with other details of its rejections. */
@@ -126,7 +164,8 @@ public record FileEntry(
                 completeness,
                 Optional.of(details),
                 traces,
-                asOf);
+                asOf,
+                passedOver);
     }
 
     /** Returns the number of rows rejected for any reason. */

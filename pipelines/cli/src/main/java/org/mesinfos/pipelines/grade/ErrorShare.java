@@ -1,0 +1,40 @@
+package org.mesinfos.pipelines.grade;
+
+/**
+ * Number of wrong files among several.
+ *
+ * @param files number of files
+ * @param wrong number of them with a wrong amount or date
+ */
+record ErrorShare(int files, int wrong) {
+
+    /** Standard normal quantile of an interval of 95 %. */
+    private static final double QUANTILE = 1.959964;
+
+    ErrorShare plus(boolean right) {
+        return new ErrorShare(files + 1, wrong + (right ? 0 : 1));
+    }
+
+    double share() {
+        return files == 0 ? 0 : (double) wrong / files;
+    }
+
+    /** Returns the lower bound of the Wilson interval of 95 %. */
+    double low() {
+        return files == 0 ? 0 : Math.max(0, centre() - halfWidth());
+    }
+
+    /** Returns the upper bound of the Wilson interval of 95 %. */
+    double high() {
+        return files == 0 ? 1 : Math.min(1, centre() + halfWidth());
+    }
+
+    private double centre() {
+        return (share() + QUANTILE * QUANTILE / (2 * files)) / (1 + QUANTILE * QUANTILE / files);
+    }
+
+    private double halfWidth() {
+        double variance = share() * (1 - share()) / files + QUANTILE * QUANTILE / (4.0 * files * files);
+        return QUANTILE * Math.sqrt(variance) / (1 + QUANTILE * QUANTILE / files);
+    }
+}
