@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +81,7 @@ final class ConnectorDescriptionTest {
     }
 
     @Test
+    @Tag("slow")
     void writesACatalogueInTwoLanguages() throws IOException {
         Terminal terminal = ProgramProcess.run("connectors", "--catalogue", folder.resolve("pages"));
 
