@@ -38,6 +38,8 @@ public final class PersonalValues {
     private static final int AMONG_OTHERS = ComparisonField.GIVEN_NAME.levelIndex("among_other_names");
     private static final int DIFFERENT_GIVEN = ComparisonField.GIVEN_NAME.levelIndex("different");
     private static final int TWO_NAMES = ComparisonField.GIVEN_NAME.levelIndex("two_common_names");
+    private static final int SAME_PLACE = ComparisonField.BIRTH_PLACE.levelIndex("exact");
+
     /** Levels of addresses that agree, at least in part, with the information of a street. */
     private static final Set<Integer> ADDRESSES_OF_FEW = Stream.of("same_5", "same_4", "partly_5", "partly_4")
             .map(ComparisonField.ADDRESS::levelIndex)
@@ -138,13 +140,14 @@ public final class PersonalValues {
 
     /**
      * Two known names are of two people even where other contradictions are errors, unless an address that few people
-     * have shows that the name is an error.
+     * have, or the place of birth, shows that the name is an error.
      */
     private ValueAgreement weighedGivenNames(int a, int b, PairComparison comparison) {
         int level = comparison.level(ComparisonField.GIVEN_NAME);
         boolean twoPeople = level == TWO_NAMES
                 || (level == DIFFERENT_GIVEN
                         && areKnown(a, b)
+                        && comparison.level(ComparisonField.BIRTH_PLACE) != SAME_PLACE
                         && !ADDRESSES_OF_FEW.contains(comparison.level(ComparisonField.ADDRESS)));
         return twoPeople ? ValueAgreement.DIFFERENT : upToSlip(GIVEN[level], ValueAgreement.MISSING);
     }
