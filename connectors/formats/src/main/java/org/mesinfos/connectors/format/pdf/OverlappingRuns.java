@@ -59,8 +59,10 @@ final class OverlappingRuns {
 
     private static boolean overlapsAnother(List<List<Glyph>> runs, int at) {
         return isLong(runs.get(at))
-                && (at > 0 && isLong(runs.get(at - 1)) && overlap(runs.get(at - 1), runs.get(at))
-                        || at + 1 < runs.size() && isLong(runs.get(at + 1)) && overlap(runs.get(at), runs.get(at + 1)));
+                && ((at > 0 && isLong(runs.get(at - 1)) && overlap(runs.get(at - 1), runs.get(at)))
+                        || (at + 1 < runs.size()
+                                && isLong(runs.get(at + 1))
+                                && overlap(runs.get(at), runs.get(at + 1))));
     }
 
     private static boolean isLong(List<Glyph> run) {

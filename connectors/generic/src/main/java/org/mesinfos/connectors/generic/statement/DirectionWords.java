@@ -58,8 +58,8 @@ final class DirectionWords {
         if (!amount
                 || at + 1 >= tokens.size()
                 || tokens.get(at + 1).left() - tokens.get(at).right() > MAX_GAP
-                || at + 2 < tokens.size()
-                        && tokens.get(at + 2).left() - tokens.get(at + 1).right() <= MAX_GAP) {
+                || (at + 2 < tokens.size()
+                        && tokens.get(at + 2).left() - tokens.get(at + 1).right() <= MAX_GAP)) {
             return Optional.empty();
         }
         return Optional.ofNullable(SIGNS.get(tokens.get(at + 1).text().toUpperCase(Locale.ROOT)));

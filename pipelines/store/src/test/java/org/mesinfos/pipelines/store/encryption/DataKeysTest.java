@@ -149,7 +149,7 @@ final class DataKeysTest {
             try {
                 new DataKeys(storage).rotate();
                 ends.add("complete");
-            } catch (InterruptedStorage.InterruptedException killed) {
+            } catch (InterruptedStorage.WriterKilledException killed) {
                 assertThat(keys().forWriting(ANA)).as("after change " + change).isEqualTo(ana);
             }
             if (change % 2 == 0) {

@@ -128,7 +128,7 @@ final class EncryptedStorageTest extends StorageAreaContract {
             try {
                 encrypted = killed.encryptFiles();
                 killed.keys().endRun();
-            } catch (InterruptedStorage.InterruptedException kill) {
+            } catch (InterruptedStorage.WriterKilledException kill) {
                 EncryptedStorage next = newArea();
                 assertThat(next.read(INTERNAL.get(0)))
                         .as("after change " + change)

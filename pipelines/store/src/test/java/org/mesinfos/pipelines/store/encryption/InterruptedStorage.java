@@ -13,7 +13,7 @@ import org.mesinfos.pipelines.store.storage.StoredFile;
 final class InterruptedStorage implements StorageArea {
 
     /** The kill. */
-    static final class InterruptedException extends RuntimeException {
+    static final class WriterKilledException extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
@@ -28,7 +28,7 @@ final class InterruptedStorage implements StorageArea {
     private void change() {
         changesLeft--;
         if (changesLeft <= 0) {
-            throw new InterruptedException();
+            throw new WriterKilledException();
         }
     }
 

@@ -41,8 +41,8 @@ record SurveyRow(
             return true;
         }
         PoissonInterval interval = PoissonInterval.of(predicted.get());
-        boolean within = wrong >= interval.least() && wrong <= interval.most();
-        boolean large = Math.max(wrong, predicted.get()) >= 10;
+        boolean within = (double) wrong >= interval.least() && (double) wrong <= interval.most();
+        boolean large = Math.max((double) wrong, predicted.get()) >= 10;
         return within && (!large || (wrong <= 2 * predicted.get() && predicted.get() <= 2 * wrong));
     }
 
