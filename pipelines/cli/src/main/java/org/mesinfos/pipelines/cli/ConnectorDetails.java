@@ -9,7 +9,7 @@ import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.pipelines.catalogue.ConnectorGuide;
 import org.mesinfos.pipelines.page.PageLanguage;
 
-/** Output of the command the command connectors about one connector. */
+/** Output of the command that lists connectors, about one connector. */
 record ConnectorDetails(ConnectorGuide guide, Connector connector, PageLanguage language) {
 
     /**
