@@ -21,6 +21,7 @@ import org.mesinfos.pipelines.run.RunMode;
 import org.mesinfos.pipelines.run.RunRequest;
 import org.mesinfos.pipelines.run.RunSummary;
 import org.mesinfos.pipelines.settings.Settings;
+import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -165,7 +166,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void appendLineage(Settings settings, Path file) throws IOException {
-        Optional<byte[]> report = Store.at(store).lastRunReport("report.json");
+        Optional<byte[]> report =
+                Store.at(store, KeyFolder.of(store, settings.keys())).lastRunReport("report.json");
         if (report.isPresent()) {
             String event = LineageEvent.of(report.get(), SettingsOptions.connectors(settings), inbox, store);
             Files.writeString(
