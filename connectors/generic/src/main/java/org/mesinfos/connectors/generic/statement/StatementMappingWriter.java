@@ -39,8 +39,8 @@ final class StatementMappingWriter {
                 .filter(header ->
                         column(header, TransactionColumnRole.BOOKING_DATE).isPresent())
                 .filter(header -> column(header, TransactionColumnRole.AMOUNT).isPresent()
-                        || column(header, TransactionColumnRole.DEBIT).isPresent()
-                                && column(header, TransactionColumnRole.CREDIT).isPresent())
+                        || (column(header, TransactionColumnRole.DEBIT).isPresent()
+                                && column(header, TransactionColumnRole.CREDIT).isPresent()))
                 .filter(header -> header.columns().stream()
                                 .map(HeaderColumn::name)
                                 .distinct()

@@ -46,8 +46,8 @@ final class PredictionPlot {
         StringBuilder lower = new StringBuilder();
         for (double mean = 0; mean <= MOST; mean = mean * 1.1 + 0.05) {
             PoissonInterval interval = PoissonInterval.of(mean);
-            upper.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(mean), y(interval.most())));
-            lower.insert(0, String.format(Locale.ROOT, "%.1f,%.1f ", x(mean), y(interval.least())));
+            upper.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(mean), y((double) interval.most())));
+            lower.insert(0, String.format(Locale.ROOT, "%.1f,%.1f ", x(mean), y((double) interval.least())));
         }
         svg.append(
                 "<polygon fill=\"#dbe7f3\" points=\"" + upper + lower.toString().strip() + "\"/>\n");
@@ -63,10 +63,12 @@ final class PredictionPlot {
     private static void axis(StringBuilder svg, double tick) {
         svg.append(String.format(
                 Locale.ROOT,
-                "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%.0f</text>\n"
-                        + "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%.0f</text>\n"
-                        + "<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"#eeeeee\"/>\n"
-                        + "<line x1=\"%d\" y1=\"%.1f\" x2=\"%d\" y2=\"%.1f\" stroke=\"#eeeeee\"/>\n",
+                """
+                        <text x="%.1f" y="%d" text-anchor="middle">%.0f</text>
+                        <text x="%d" y="%.1f" text-anchor="end">%.0f</text>
+                        <line x1="%.1f" y1="%d" x2="%.1f" y2="%d" stroke="#eeeeee"/>
+                        <line x1="%d" y1="%.1f" x2="%d" y2="%.1f" stroke="#eeeeee"/>
+                        """,
                 x(tick),
                 MARGIN + SIZE + 18,
                 tick,
@@ -89,7 +91,7 @@ final class PredictionPlot {
                 "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"%s\" fill-opacity=\"0.75\"><title>%s, %s: predicted"
                         + " %.1f, actual %d</title></circle>\n",
                 x(predicted),
-                y(row.wrong()),
+                y((double) row.wrong()),
                 row.isHonest() ? "#1a6b3c" : "#b3261e",
                 row.set(),
                 row.model(),
