@@ -141,6 +141,12 @@ final class DeliverCommand implements Callable<Integer> {
         return folder;
     }
 
+    /** Returns whether a person can answer. From Java 22 on, the default console exists without a terminal as well. */
+    @SuppressWarnings("SystemConsoleNull") // Java 17 returns null without a terminal; use --no-ask with a later one.
+    private static boolean hasTerminal() {
+        return System.console() != null;
+    }
+
     private ManifestDraft draft(
             DeliveryPreparation preparation,
             CheckedDelivery check,
@@ -149,7 +155,7 @@ final class DeliverCommand implements Callable<Integer> {
             LocalisedTexts texts)
             throws IOException {
         DeliveryMode proposal = DeliveryPreparation.proposedMode(check, connectors);
-        boolean asking = ask || (!noAsk && System.console() != null);
+        boolean asking = ask || (!noAsk && hasTerminal());
         ManifestQuestions questions = new ManifestQuestions(
                 new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())), out, texts);
         DeliveryMode chosen = mode.isPresent() ? mode.get() : asking ? questions.mode(proposal) : proposal;
