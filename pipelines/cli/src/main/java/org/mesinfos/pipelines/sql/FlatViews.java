@@ -44,7 +44,7 @@ public final class FlatViews {
         /** Returns a query without rows that has all columns, so that a column that no file has is null. */
         String template() {
             StringBuilder query = new StringBuilder("SELECT ");
-            for (String column : columns.split(", (?=[a-z])")) {
+            for (String column : columns.split(", (?=[a-z])", -1)) {
                 int end = column.indexOf(' ');
                 query.append("CAST(NULL AS ")
                         .append(column.substring(end + 1))
