@@ -217,14 +217,13 @@ public final class BundleRun {
             if (!leftOut.isEmpty()) {
                 session.removeUnpublished(base);
             }
-            new ReaderBundles(
-                            store,
-                            audit.snapshot(),
-                            request.settings(),
-                            keys.person(),
-                            suppression,
-                            LocalDate.ofInstant(start, ZoneOffset.UTC))
-                    .publish();
+            ReaderBundles.publishAll(
+                    store,
+                    audit.snapshot(),
+                    request.settings(),
+                    keys.person(),
+                    suppression,
+                    LocalDate.ofInstant(start, ZoneOffset.UTC));
             if (request.settings().originals() == OriginalsPolicy.INBOX) {
                 session.removeOriginals();
             }

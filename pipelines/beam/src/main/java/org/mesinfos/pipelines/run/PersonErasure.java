@@ -77,14 +77,13 @@ public final class PersonErasure {
             }
             session.writeErasure(erasure.get(), folder);
             Optional<ErasureProof> proof = completion.complete(folder);
-            new ReaderBundles(
-                            store,
-                            session.base(),
-                            settings,
-                            key,
-                            SuppressionEntries.of(key.derive(KeyPurpose.SUPPRESSION), session.erasures(folder)),
-                            day)
-                    .publish();
+            ReaderBundles.publishAll(
+                    store,
+                    session.base(),
+                    settings,
+                    key,
+                    SuppressionEntries.of(key.derive(KeyPurpose.SUPPRESSION), session.erasures(folder)),
+                    day);
             return proof;
         }
     }

@@ -59,10 +59,21 @@ final class ReaderBundles {
     private final PurposeKey thirdParties;
 
     /**
+     * Publishes the bundles of all reader applications; does nothing if the settings name none.
+     *
      * @param snapshot published snapshot of the store
      * @param suppression entries of erased people
+     * @param day day on which consents apply
      */
-    ReaderBundles(
+    static void publishAll(
+            Store store, Snapshot snapshot, Settings settings, PersonKey key, Suppression suppression, LocalDate day)
+            throws IOException {
+        if (!settings.consent().readers().isEmpty()) {
+            new ReaderBundles(store, snapshot, settings, key, suppression, day).publish();
+        }
+    }
+
+    private ReaderBundles(
             Store store, Snapshot snapshot, Settings settings, PersonKey key, Suppression suppression, LocalDate day)
             throws IOException {
         this.settings = settings;
@@ -89,8 +100,7 @@ final class ReaderBundles {
                         instanceof RowAttribution.ByIssuers);
     }
 
-    /** Publishes the bundles of all reader applications. */
-    void publish() throws IOException {
+    private void publish() throws IOException {
         for (Map.Entry<String, String> reader : settings.consent().readers().entrySet()) {
             ReaderFolder folder = ReaderFolder.open(reader.getValue());
             try (BundleWriter writer = new BundleWriter(BundleEncryption.NONE)) {

@@ -97,46 +97,15 @@ public record RunSummary(
 
     /** Returns this summary of a run that created the person key in a folder. */
     RunSummary withCreatedKeys(Optional<String> folder) {
-        return new RunSummary(
-                deliveries,
-                files,
-                rowsRead,
-                accepted,
-                rejected,
-                rejectedByReason,
-                kept,
-                merged,
-                unattributed,
-                withheld,
-                superseded,
-                copied,
-                persons,
-                bundlesWritten,
-                bundlesUnchanged,
-                replayed,
-                reread,
-                lostFiles,
-                lostRows,
-                joined,
-                separated,
-                reviews,
-                predictedFalseMerges,
-                misfit,
-                waiting,
-                held,
-                fullyRejected,
-                unordered,
-                filesWithUnexpectedRows,
-                seconds,
-                conserved,
-                snapshot,
-                store,
-                suppressed,
-                folder);
+        return with(seconds, folder);
     }
 
     /** Returns this summary with another duration of the run. */
     RunSummary withDuration(Duration took) {
+        return with(took.toMillis() / 1000.0, createdKeys);
+    }
+
+    private RunSummary with(double ofSeconds, Optional<String> ofKeys) {
         return new RunSummary(
                 deliveries,
                 files,
@@ -167,12 +136,12 @@ public record RunSummary(
                 fullyRejected,
                 unordered,
                 filesWithUnexpectedRows,
-                took.toMillis() / 1000.0,
+                ofSeconds,
                 conserved,
                 snapshot,
                 store,
                 suppressed,
-                createdKeys);
+                ofKeys);
     }
 
     /** Returns whether the operator must look at a delivery: one is held for approval, or was rejected as a whole. */
