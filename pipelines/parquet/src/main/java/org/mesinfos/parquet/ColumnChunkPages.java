@@ -6,19 +6,13 @@ import java.nio.ByteOrder;
 import java.util.List;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.ColumnMetaData;
-import org.apache.parquet.format.CompressionCodec;
 import org.apache.parquet.format.Encoding;
 import org.apache.parquet.format.Statistics;
 import org.apache.parquet.format.Type;
 
-/**
- * Pages of one column in one row group. Not thread-safe.
- *
- * <p>A column with only a few bytes, as most columns without values, stays uncompressed because that is shorter.
- */
+/** Pages of one column in one row group. Not thread-safe. */
 final class ColumnChunkPages {
 
-    private static final int TINY_BYTES = 64;
     private static final int RETAINED_BYTES = 16 * 1024;
     private static final List<Encoding> ENCODINGS = List.of(Encoding.PLAIN, Encoding.RLE);
 
@@ -26,7 +20,7 @@ final class ColumnChunkPages {
     private final PageHeaderCache headers;
     private final PageSplit split;
     private final GrowableBuffer pages = new GrowableBuffer(RETAINED_BYTES);
-    private CompressionCodec codec = CompressionCodec.ZSTD;
+    private PageCodec codec = PageCodec.ZSTD;
     private long uncompressedBytes;
     private long entries;
 
@@ -55,12 +49,9 @@ final class ColumnChunkPages {
         column.drainTo(scratch);
         int plain = scratch.length();
         if (entries == 0) {
-            codec = plain < TINY_BYTES ? CompressionCodec.UNCOMPRESSED : CompressionCodec.ZSTD;
+            codec = PageCodec.forFirstPage(plain);
         }
-        int compressed = plain;
-        if (codec == CompressionCodec.ZSTD) {
-            compressed = compression.compress(scratch, scratch);
-        }
+        int compressed = codec.compress(scratch, compression);
         int headerStart = pages.length();
         pages.write(headers.of(values, plain, compressed));
         uncompressedBytes += plain + pages.length() - (long) headerStart;
@@ -76,7 +67,14 @@ final class ColumnChunkPages {
         long start = file.length();
         file.append(pages);
         ColumnMetaData data = new ColumnMetaData(
-                column.type(), ENCODINGS, column.path(), codec, entries, uncompressedBytes, pages.length(), start);
+                column.type(),
+                ENCODINGS,
+                column.path(),
+                codec.parquetName(),
+                entries,
+                uncompressedBytes,
+                pages.length(),
+                start);
         if (column.extremes().isPresent()) {
             data.setStatistics(statistics());
         }

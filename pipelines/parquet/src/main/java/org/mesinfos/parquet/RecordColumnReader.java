@@ -1,6 +1,5 @@
 package org.mesinfos.parquet;
 
-import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.parquet.format.ColumnMetaData;
-import org.apache.parquet.format.CompressionCodec;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.PageHeader;
 import org.apache.parquet.format.RowGroup;
@@ -91,13 +89,12 @@ public final class RecordColumnReader {
         int start = Math.toIntExact(chunk.getData_page_offset());
         ByteArrayInputStream pages =
                 new ByteArrayInputStream(file, start, Math.toIntExact(chunk.getTotal_compressed_size()));
+        PageCodec codec = PageCodec.named(chunk.getCodec());
         long entries = 0;
         while (entries < chunk.getNum_values()) {
             PageHeader header = Util.readPageHeader(pages);
-            byte[] body = pages.readNBytes(header.getCompressed_page_size());
-            if (chunk.getCodec() == CompressionCodec.ZSTD) {
-                body = Zstd.decompress(body, header.getUncompressed_page_size());
-            }
+            byte[] body = codec.decompress(
+                    pages.readNBytes(header.getCompressed_page_size()), header.getUncompressed_page_size());
             int values = header.getData_page_header().getNum_values();
             readPage(column, ByteBuffer.wrap(body).order(ByteOrder.LITTLE_ENDIAN), values, rows);
             entries += values;
