@@ -16,8 +16,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.beam.sdk.Pipeline;
-import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.io.FileSystems;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.deliveries.Delivery;
@@ -50,12 +48,9 @@ import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
-import org.mesinfos.pipelines.transforms.BundlePipeline;
 import org.mesinfos.pipelines.transforms.LinkingPlan;
-import org.mesinfos.pipelines.transforms.RunFactFile;
 import org.mesinfos.pipelines.transforms.RunPlan;
 import org.mesinfos.pipelines.worker.OperatorConnectors;
-import org.mesinfos.pipelines.worker.WorkerContext;
 import org.mesinfos.pipelines.worker.WorkerStore;
 import org.mesinfos.records.RecordType;
 
@@ -70,21 +65,36 @@ public final class BundleRun {
     private final RunRequest request;
     private final Clock clock;
     private final Optional<Consumer<StoreDifference>> differences;
+    private final Consumer<RunProgress> progress;
 
     /** @param clock clock for the start and end of the run, which only appear in the report */
     public BundleRun(RunRequest request, Clock clock) {
-        this(request, clock, Optional.empty());
+        this(request, clock, Optional.empty(), ignored -> {});
     }
 
-    private BundleRun(RunRequest request, Clock clock, Optional<Consumer<StoreDifference>> differences) {
+    private BundleRun(
+            RunRequest request,
+            Clock clock,
+            Optional<Consumer<StoreDifference>> differences,
+            Consumer<RunProgress> progress) {
         this.request = request;
         this.clock = clock;
         this.differences = differences;
+        this.progress = progress;
     }
 
     /** Returns a run that compares the bundles before it publishes them. */
     public BundleRun showing(Consumer<StoreDifference> receiver) {
-        return new BundleRun(request, clock, Optional.of(receiver));
+        return new BundleRun(request, clock, Optional.of(receiver), progress);
+    }
+
+    /**
+     * Returns a run that reports its progress every second while its pipeline runs, and once at the end of the pipeline.
+     *
+     * @param receiver called from another thread; an exception ends the progress, not the run
+     */
+    public BundleRun reportingTo(Consumer<RunProgress> receiver) {
+        return new BundleRun(request, clock, differences, receiver);
     }
 
     /**
@@ -98,6 +108,7 @@ public final class BundleRun {
      */
     public RunSummary run() throws IOException {
         Instant start = clock.instant();
+        StageTimes times = new StageTimes(RunStage.INBOX);
         FileSystems.setDefaultPipelineOptions(request.options());
         Optional<DeliveryInbox> inbox = request.inbox().map(DeliveryInbox::open);
         request.inbox().ifPresent(location -> LocationCheck.check(location, request.store()));
@@ -150,6 +161,7 @@ public final class BundleRun {
             List<RunFact> facts;
             RereadPlan again;
             Audit audit;
+            PipelineExecution execution = new PipelineExecution(request.options(), keys, connectors, progress);
             do {
                 again = new RereadSelection(store.content(), connectors, request.settings(), rules, request.reread())
                         .plan(base, listing.files())
@@ -177,8 +189,9 @@ public final class BundleRun {
                         request.settings().restrictedConnectors(),
                         request.settings().guard().requiredFields(),
                         request.settings().limits().quotas());
-                PipelineAttempts.Result result =
-                        PipelineAttempts.of(plan, leftOut, attempt -> execute(attempt, keys, connectors), quotas);
+                times.enter(RunStage.PIPELINE);
+                PipelineAttempts.Result result = PipelineAttempts.of(plan, leftOut, execution, quotas);
+                times.enter(RunStage.AUDIT);
                 leftOut = result.leftOut();
                 again = again.without(leftOut.replayed().keySet());
                 facts = result.facts();
@@ -208,6 +221,7 @@ public final class BundleRun {
                         waiting(listing, leftOut, facts).size(),
                         start);
             }
+            times.enter(RunStage.PUBLISH);
             guard.writeDecisions();
             if (!suppression.isEmpty()) {
                 audit = redacted(audit, facts, new FileRedaction(session, connectors, suppression));
@@ -246,6 +260,8 @@ public final class BundleRun {
                             .toList(),
                     ReferenceTable.all(),
                     EarlierRun.before(store.lastRunReport("report.json")),
+                    StageReport.of(times, execution),
+                    NeverFilledFields.of(facts, connectors::mapping),
                     start,
                     end);
             session.writeReport("report.json", report.json());
@@ -279,21 +295,6 @@ public final class BundleRun {
         Snapshot base = session.base();
         session.discard();
         return RunSummaries.of(base, audit.snapshot(), facts, again, waiting, Duration.between(start, clock.instant()));
-    }
-
-    /** Runs the pipeline and returns its results. Workers in this process share the context of the run until then. */
-    private List<RunFact> execute(RunPlan plan, RunKeys keys, ConnectorRegistry connectors) throws IOException {
-        try (WorkerContext context = plan.store().openContext()) {
-            plan.store().shareKey(keys.person());
-            plan.operatorConnectors().share(connectors, context);
-            Pipeline pipeline = Pipeline.create(request.options());
-            BundlePipeline.build(pipeline, plan);
-            PipelineResult.State state = pipeline.run().waitUntilFinish();
-            if (state != PipelineResult.State.DONE) {
-                throw new IOException("The pipeline ended as " + state + "; nothing was published");
-            }
-            return RunFactFile.read(plan.store());
-        }
     }
 
     /** Returns the types of the records that the connectors of the store may produce; all if a connector is unknown. */

@@ -38,6 +38,8 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
  * @param disputed disputed rows of the store, by organisation
  * @param tables reference tables that derived values come from
  * @param earlier earlier runs, the latest last
+ * @param stages time of each stage of the run
+ * @param neverFilled fields that the mappings declare and no row of the run fills
  */
 public record RunReport(
         String started,
@@ -47,7 +49,9 @@ public record RunReport(
         List<WaitingReport> waiting,
         List<DisputedRows> disputed,
         List<TableReport> tables,
-        List<EarlierRun> earlier) {
+        List<EarlierRun> earlier,
+        List<StageReport> stages,
+        @JsonProperty("never_filled") List<NeverFilledFields> neverFilled) {
 
     private static final String REPLAYED_STATUS = "READ_AGAIN";
 
@@ -141,6 +145,8 @@ public record RunReport(
      * @param waiting deliveries that were not taken
      * @param tables reference tables that derived values come from
      * @param earlier earlier runs, the latest last
+     * @param stages time of each stage of the run
+     * @param neverFilled fields that the mappings declare and no row of the run fills
      */
     static RunReport of(
             Snapshot before,
@@ -150,6 +156,8 @@ public record RunReport(
             List<WaitingReport> waiting,
             List<ReferenceTable> tables,
             List<EarlierRun> earlier,
+            List<StageReport> stages,
+            List<NeverFilledFields> neverFilled,
             Instant start,
             Instant end) {
         List<DeliveryReport> deliveries = facts.stream()
@@ -176,7 +184,9 @@ public record RunReport(
                 tables.stream()
                         .map(table -> new TableReport(table.title(), table.version(), table.source()))
                         .toList(),
-                earlier);
+                earlier,
+                stages,
+                neverFilled);
     }
 
     private static DeliveryReport delivery(Delivery seen, Snapshot after) {

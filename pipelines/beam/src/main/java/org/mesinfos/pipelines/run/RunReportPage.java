@@ -51,6 +51,8 @@ final class RunReportPage {
         page.tasks(OperatorTask.of(report));
         page.accounts(report.summary());
         page.trend(report);
+        page.neverFilled(report.neverFilled());
+        page.stages(report.stages());
         page.deliveries(report);
         page.tables(report);
         return page.page.markup("</div></main></body></html>\n").toString();
@@ -157,17 +159,12 @@ final class RunReportPage {
         page.element("h3", "sub", account.name() + ": " + ReportHtml.number(account.total()))
                 .markup("<ul class=\"rows flow\">");
         for (RowAccount.Part part : account.parts()) {
-            double share = Math.max(0, part.rows()) * 100.0 / largest;
             page.markup("<li><span>")
                     .text(part.name())
                     .markup(" ")
                     .element("small", part.note())
                     .markup("</span>");
-            page.markup(
-                    part.rows() > 0
-                            ? "<span class=\"bar\" style=\"--w:" + String.format(Locale.ROOT, "%.2f", share)
-                                    + "%\"></span>"
-                            : "<span></span>");
+            bar(part.rows(), largest);
             page.element("b", "num", ReportHtml.number(part.rows())).markup("</li>");
         }
         page.markup("</ul>").element("p", account.isBalanced() ? "sum" : "sum short", account.equation());
@@ -188,7 +185,6 @@ final class RunReportPage {
         page.markup("<ul class=\"rows flow\">");
         for (int i = runs.size() - 1; i >= 0; i--) {
             EarlierRun run = runs.get(i);
-            double share = run.rowsRead() * 100.0 / largest;
             page.markup("<li><span>")
                     .text(time(run.started()))
                     .markup(" ")
@@ -197,16 +193,55 @@ final class RunReportPage {
                             (run.rejected() == 0 ? "" : ReportHtml.number(run.rejected()) + " rejected, ")
                                     + ReportHtml.count(run.persons(), "person", "people") + ", "
                                     + String.format(Locale.ENGLISH, "%.1f", run.seconds()) + " s")
-                    .markup("</span>")
-                    .markup(
-                            run.rowsRead() > 0
-                                    ? "<span class=\"bar\" style=\"--w:" + String.format(Locale.ROOT, "%.2f", share)
-                                            + "%\"></span>"
-                                    : "<span></span>")
-                    .element("b", "num", ReportHtml.number(run.rowsRead()))
+                    .markup("</span>");
+            bar(run.rowsRead(), largest);
+            page.element("b", "num", ReportHtml.number(run.rowsRead())).markup("</li>");
+        }
+        page.markup("</ul>").endSection();
+    }
+
+    private void neverFilled(List<NeverFilledFields> connectors) {
+        if (connectors.isEmpty()) {
+            return;
+        }
+        page.section(
+                "never-filled",
+                "Fields never filled",
+                "The mapping declares them, and every row of this run leaves them empty: the export has empty columns, or"
+                        + " the mapping has a wrong name.");
+        page.markup("<ul class=\"rows\">");
+        for (NeverFilledFields connector : connectors) {
+            page.markup("<li class=\"delivery\"><details><summary>")
+                    .element("span", "mono", connector.connector())
+                    .markup(" ")
+                    .element("span", "note", ReportHtml.count(connector.fields().size(), "field", "fields"))
+                    .markup("</summary>")
+                    .element("p", "note", String.join(", ", connector.fields()))
+                    .markup("</details></li>");
+        }
+        page.markup("</ul>").endSection();
+    }
+
+    private void stages(List<StageReport> stages) {
+        double longest = stages.stream().mapToDouble(StageReport::seconds).max().orElse(0);
+        page.section("stages", "Time", "Elapsed time of each stage. Times of workers are sums over all of them.");
+        page.markup("<ul class=\"rows flow\">");
+        for (StageReport stage : stages) {
+            page.markup("<li><span>").text(stage.name()).markup("</span>");
+            bar(stage.seconds(), longest);
+            page.element("b", "num", String.format(Locale.ENGLISH, "%.1f s", stage.seconds()))
                     .markup("</li>");
         }
         page.markup("</ul>").endSection();
+    }
+
+    /** Draws a bar, or nothing for a value of 0. */
+    private void bar(double value, double largest) {
+        page.markup(
+                value > 0
+                        ? "<span class=\"bar\" style=\"--w:" + String.format(Locale.ROOT, "%.2f", value * 100 / largest)
+                                + "%\"></span>"
+                        : "<span></span>");
     }
 
     private void deliveries(RunReport report) {

@@ -19,6 +19,7 @@ import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.RowTrace;
 import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.elements.BlockCodec;
+import org.mesinfos.pipelines.elements.FilledFields;
 import org.mesinfos.pipelines.elements.RejectedRow;
 import org.mesinfos.pipelines.elements.RejectedRows;
 import org.mesinfos.pipelines.identity.LinkAssertion;
@@ -53,6 +54,7 @@ final class BlockRowSink implements RowSink {
     private final List<RejectedRow> rejections = new ArrayList<>();
     private final RejectedRowTraces traces;
     private final UnfilledFields unfilledFields;
+    private final FilledFieldSet filledFields;
     private final SortedSet<Integer> statedAsOf = new TreeSet<>();
     private final ZoneId zone;
     private long bufferedBytes;
@@ -81,6 +83,7 @@ final class BlockRowSink implements RowSink {
         this.linkWriter = new LinkBlockWriter(origin, linkBlocks);
         this.profileWriter = profiles;
         this.unfilledFields = unfilledFields;
+        this.filledFields = new FilledFieldSet(origin.getConnector());
         this.traces = new RejectedRowTraces(origin.getOrganisation(), digests);
     }
 
@@ -92,6 +95,7 @@ final class BlockRowSink implements RowSink {
     @Override
     public void accept(ParsedRow row) {
         unfilledFields.count(row.record());
+        filledFields.add(row.type(), row.record());
         EventDays.of(row.type(), row.record(), zone).ifPresent(this::noteDays);
         EncodedRow encoded = encoder.encode(row);
         bufferedRows.computeIfAbsent(row.type(), type -> new ArrayList<>()).add(encoded);
@@ -125,6 +129,11 @@ final class BlockRowSink implements RowSink {
                 .setFound(rejection.found())
                 .setExpected(rejection.expected())
                 .build());
+    }
+
+    /** Returns the fields that the accepted rows fill. */
+    List<FilledFields> filled() {
+        return filledFields.fields();
     }
 
     @Override

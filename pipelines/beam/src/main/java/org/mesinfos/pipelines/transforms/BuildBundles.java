@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.beam.sdk.metrics.Counter;
-import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -105,7 +104,8 @@ final class BuildBundles
         private final EnrichmentBasis enrichment;
         private final PCollectionView<IdentityState> identity;
         private final Issuers issuers;
-        private final Counter bundles = Metrics.counter("bundles", "made");
+        private final Counter bundles = PipelineCounter.BUNDLES_MADE.counter();
+        private final Counter time = PipelineCounter.BUILDING_TIME.counter();
 
         private transient BlockCodec<HolderRows> codec;
         private transient Enricher enricher;
@@ -145,6 +145,7 @@ final class BuildBundles
 
         @ProcessElement
         public void build(ProcessContext context) throws IOException {
+            long start = System.nanoTime();
             IdentityState state = context.sideInput(identity);
             SnapshotHorizon horizon = SnapshotHistories.horizon(
                     state.getSnapshots(), store.personKey().digests());
@@ -168,6 +169,7 @@ final class BuildBundles
                 context.output(KV.of(StoreNames.shardOf(personId), outcome.build()));
             }
             writes.flush();
+            time.inc(System.nanoTime() - start);
         }
 
         private ClaimAuthority authority(IdentityState state) {

@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.transforms;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -63,6 +64,8 @@ final class ChooseConnectors extends PTransform<PCollection<SourceFile>, ChosenF
         private final OperatorConnectors operatorConnectors;
         private final Map<String, List<String>> allowed;
         private final long splitBytes;
+        private final Counter files = PipelineCounter.FILES_FOUND.counter();
+        private final Counter bytes = PipelineCounter.BYTES_FOUND.counter();
 
         private transient ConnectorChooser chooser;
 
@@ -87,6 +90,8 @@ final class ChooseConnectors extends PTransform<PCollection<SourceFile>, ChosenF
             ConnectorChooser.Choice choice = chooser.choose(file);
             if (choice instanceof ConnectorChooser.Choice.Read read) {
                 OutputReceiver<ReadingTask> tasks = output.get(read.tasks().size() == 1 ? WHOLE_FILES : SPLITS);
+                files.inc();
+                bytes.inc(file.getSize());
                 read.tasks().forEach(tasks::output);
             } else if (choice instanceof ConnectorChooser.Choice.Rejected rejected) {
                 output.get(OUTCOMES).output(rejected.outcome());

@@ -112,7 +112,8 @@ final class CloseRun extends PTransform<PCollectionList<RunFact>, PCollection<St
                     output.output(RunFacts.delivery(
                             DeliverySummary.of(outcomes, store),
                             DeliverySummary.unfilledFields(outcomes),
-                            DeliveryAge.of(outcomes)));
+                            DeliveryAge.of(outcomes),
+                            FilledFieldSet.union(outcomes)));
                     return;
                 } catch (UnreadableSourceException unreadable) {
                     failure = Optional.of(FailureReason.of(unreadable.failure()));

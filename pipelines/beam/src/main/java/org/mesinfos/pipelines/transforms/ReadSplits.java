@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.beam.sdk.metrics.Counter;
-import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -86,9 +85,12 @@ final class ReadSplits extends PTransform<PCollection<ReadingTask>, ParsedFiles>
         private final OperatorConnectors operatorConnectors;
         private final ProfileOutput profiles;
         private final Map<String, List<String>> requiredFields;
-        private final Counter read = Metrics.counter("rows", "read");
-        private final Counter accepted = Metrics.counter("rows", "accepted");
-        private final Counter rejected = Metrics.counter("rows", "rejected");
+        private final Counter read = PipelineCounter.ROWS_READ.counter();
+        private final Counter accepted = PipelineCounter.ROWS_ACCEPTED.counter();
+        private final Counter rejected = PipelineCounter.ROWS_REJECTED.counter();
+        private final Counter files = PipelineCounter.FILES_READ.counter();
+        private final Counter bytes = PipelineCounter.BYTES_READ.counter();
+        private final Counter time = PipelineCounter.READING_TIME.counter();
 
         private transient ConnectorRegistry connectors;
 
@@ -110,7 +112,11 @@ final class ReadSplits extends PTransform<PCollection<ReadingTask>, ParsedFiles>
 
         @ProcessElement
         public void read(@Element ReadingTask task, MultiOutputReceiver output) {
+            long start = System.nanoTime();
             Optional<String> failure = IsolatedWork.failure(() -> readIsolated(task, output));
+            time.inc(System.nanoTime() - start);
+            files.inc(task.getStart() == 0 ? 1 : 0);
+            bytes.inc(Math.min(task.getEnd(), task.getFile().getSize()) - task.getStart());
             failure.ifPresent(reason -> output.get(OUTCOMES).output(FailedReading.outcome(task.getFile(), reason)));
         }
 
@@ -159,6 +165,7 @@ final class ReadSplits extends PTransform<PCollection<ReadingTask>, ParsedFiles>
                             .setUntraced(sink.traces().isIncomplete())
                             .setNewestDay(sink.newestDay())
                             .setUnfilled(unfilledFields.counts())
+                            .setFilled(sink.filled())
                             .setCandidates(task.getPassedOver())
                             .build());
         }

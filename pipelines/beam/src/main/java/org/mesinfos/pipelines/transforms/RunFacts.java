@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
 import org.mesinfos.pipelines.deliveries.Delivery;
+import org.mesinfos.pipelines.elements.FilledFields;
 import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.elements.RunFactKind;
@@ -34,18 +35,28 @@ final class RunFacts {
                 null,
                 null,
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     /** Records a written shard of held rows. */
     static RunFact held(HeldEntry entry) {
         return new RunFact(
-                RunFactKind.HELD, entry.shard(), ByteBuffer.wrap(entry.toJson()), 0L, null, null, List.of(), null);
+                RunFactKind.HELD,
+                entry.shard(),
+                ByteBuffer.wrap(entry.toJson()),
+                0L,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of());
     }
 
     /** Records a shard whose held rows have all been released. */
     static RunFact released(String shard) {
-        return new RunFact(RunFactKind.RELEASED, shard, ByteBuffer.allocate(0), 0L, null, null, List.of(), null);
+        return new RunFact(
+                RunFactKind.RELEASED, shard, ByteBuffer.allocate(0), 0L, null, null, List.of(), null, List.of());
     }
 
     /** Records the written identity evidence. */
@@ -59,7 +70,8 @@ final class RunFacts {
                 null,
                 state.getLinking(),
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     /**
@@ -67,8 +79,10 @@ final class RunFacts {
      *
      * @param unfilled number of rows that leave required fields empty
      * @param age days between the newest row and the day whose state the delivery describes, if both are known
+     * @param filled fields that its rows fill
      */
-    static RunFact delivery(DeliveryEntry entry, List<UnfilledField> unfilled, OptionalInt age) {
+    static RunFact delivery(
+            DeliveryEntry entry, List<UnfilledField> unfilled, OptionalInt age, List<FilledFields> filled) {
         return new RunFact(
                 RunFactKind.DELIVERY,
                 entry.id(),
@@ -77,7 +91,8 @@ final class RunFacts {
                 null,
                 null,
                 unfilled,
-                age.isPresent() ? age.getAsInt() : null);
+                age.isPresent() ? age.getAsInt() : null,
+                filled);
     }
 
     /**
@@ -87,7 +102,7 @@ final class RunFacts {
      */
     static RunFact failed(String delivery, String reason) {
         ByteBuffer text = ByteBuffer.wrap(reason.getBytes(StandardCharsets.UTF_8));
-        return new RunFact(RunFactKind.FAILED, delivery, text, 0L, null, null, List.of(), null);
+        return new RunFact(RunFactKind.FAILED, delivery, text, 0L, null, null, List.of(), null, List.of());
     }
 
     /** Records rows of erased people in one file. */
@@ -100,12 +115,21 @@ final class RunFacts {
                 null,
                 null,
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     /** Records a delivery in the inbox. */
     static RunFact seen(Delivery delivery) {
         return new RunFact(
-                RunFactKind.SEEN, delivery.getId(), ByteBuffer.allocate(0), 0L, delivery, null, List.of(), null);
+                RunFactKind.SEEN,
+                delivery.getId(),
+                ByteBuffer.allocate(0),
+                0L,
+                delivery,
+                null,
+                List.of(),
+                null,
+                List.of());
     }
 }

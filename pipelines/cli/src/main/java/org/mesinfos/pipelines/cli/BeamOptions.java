@@ -38,6 +38,10 @@ final class BeamOptions {
         if (arguments.stream().noneMatch(argument -> argument.startsWith("--targetParallelism"))) {
             direct.setTargetParallelism(Math.max(1, Runtime.getRuntime().availableProcessors()));
         }
+        if (arguments.stream().noneMatch(argument -> argument.startsWith("--blockOnRun"))) {
+            // The run waits itself, and reports its progress meanwhile.
+            direct.setBlockOnRun(false);
+        }
         return options;
     }
 }

@@ -95,7 +95,10 @@ final class ReplayCommand implements Callable<Integer> {
                 options,
                 RereadScope.ofConnector(Optional.ofNullable(connector)),
                 dryRun ? RunMode.DRY_RUN : RunMode.PUBLISH);
-        return new RunOutput(TerminalWriter.out(spec), json ? OutputFormat.JSON : OutputFormat.TEXT)
+        return new RunOutput(
+                        TerminalWriter.out(spec),
+                        spec.commandLine().getErr(),
+                        json ? OutputFormat.JSON : OutputFormat.TEXT)
                 .showingDifferences(request);
     }
 

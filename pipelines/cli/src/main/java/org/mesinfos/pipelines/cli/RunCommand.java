@@ -143,7 +143,10 @@ final class RunCommand implements Callable<Integer> {
                                 ? Optional.empty()
                                 : Optional.of(VerifiedOrganisations.of(identityVerified)));
         RunOutput output = new RunOutput(
-                TerminalWriter.out(spec), json ? OutputFormat.JSON : OutputFormat.TEXT, Optional.ofNullable(metrics));
+                TerminalWriter.out(spec),
+                spec.commandLine().getErr(),
+                json ? OutputFormat.JSON : OutputFormat.TEXT,
+                Optional.ofNullable(metrics));
         Optional<String> invocation = invocation(settings);
         Optional<RunSummary> idle = dryRun || acceptedChange != null || invocation.isEmpty()
                 ? Optional.empty()

@@ -15,17 +15,22 @@ import org.mesinfos.pipelines.run.StoreDifference;
 final class RunOutput {
 
     private final PrintWriter out;
+    private final PrintWriter errors;
     private final OutputFormat format;
-
     private final Optional<Path> metrics;
 
-    RunOutput(PrintWriter out, OutputFormat format) {
-        this(out, format, Optional.empty());
+    /** @param errors receives the progress */
+    RunOutput(PrintWriter out, PrintWriter errors, OutputFormat format) {
+        this(out, errors, format, Optional.empty());
     }
 
-    /** @param metrics file for the counts of the run, besides the output */
-    RunOutput(PrintWriter out, OutputFormat format, Optional<Path> metrics) {
+    /**
+     * @param errors receives the progress
+     * @param metrics file for the counts of the run, besides the output
+     */
+    RunOutput(PrintWriter out, PrintWriter errors, OutputFormat format, Optional<Path> metrics) {
         this.out = out;
+        this.errors = errors;
         this.format = format;
         this.metrics = metrics;
     }
@@ -33,7 +38,7 @@ final class RunOutput {
     /** Runs and prints the summary. Returns the exit status. */
     int withoutDifferences(RunRequest request) throws Exception {
         BundleRun run = new BundleRun(request, Clock.systemUTC());
-        return print(ProgressLine.during("Reading deliveries", run::run));
+        return print(RunProgressDisplay.during(errors, display -> run.reportingTo(display)::run));
     }
 
     /** Prints the summary of a run. Returns the exit status. */
@@ -55,7 +60,7 @@ final class RunOutput {
                 out.flush();
             }
         });
-        RunSummary summary = ProgressLine.during("Reading files again", run::run);
+        RunSummary summary = RunProgressDisplay.during(errors, display -> run.reportingTo(display)::run);
         if (request.mode() == RunMode.DRY_RUN && format == OutputFormat.TEXT) {
             out.println("Dry run: nothing was published. If it had been:");
         }

@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -9,6 +10,7 @@ import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.store.Store;
@@ -44,6 +46,13 @@ final class RunMetricsTest {
     void theReportFollowsItsSchema() throws IOException {
         Path delivery = Files.createDirectories(folder.resolve("inbox/shop/first"));
         Files.writeString(delivery.resolve("unknown.txt"), "no connector knows this\n");
+        Path calls = Files.createDirectories(folder.resolve("inbox/telecom-azur/calls"));
+        Path sample = Path.of("../../sample-data/inbox/telecom-azur/communications-2024-03");
+        try (Stream<Path> files = Files.list(sample)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, calls.resolve(file.getFileName()));
+            }
+        }
         Terminal.run("run", "--inbox", folder.resolve("inbox"), "--store", folder.resolve("store"));
         JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(Files.readString(Path.of("../../docs/report.schema.json")));
@@ -51,7 +60,17 @@ final class RunMetricsTest {
         for (byte[] report : Store.at(folder.resolve("store").toString())
                 .runReports("report.json")
                 .values()) {
-            assertThat(schema.validate(new ObjectMapper().readTree(report))).isEmpty();
+            JsonNode json = new ObjectMapper().readTree(report);
+            assertThat(schema.validate(json)).isEmpty();
+            assertThat(json.path("stages").findValuesAsText("name"))
+                    .containsExactly(
+                            "Open the store and list the inbox",
+                            "Read files, resolve persons, build bundles",
+                            "Workers read files",
+                            "Workers build bundles",
+                            "Check the result",
+                            "Publish");
+            assertThat(json.path("never_filled").isArray()).isTrue();
         }
     }
 }

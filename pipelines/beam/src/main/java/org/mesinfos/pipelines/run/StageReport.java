@@ -1,0 +1,46 @@
+package org.mesinfos.pipelines.run;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.mesinfos.pipelines.transforms.PipelineCounter;
+
+/**
+ * Time of a stage of a run, for its report.
+ *
+ * @param name name of the stage
+ * @param seconds time in seconds
+ * @param measure {@code ELAPSED} for the time between start and end, {@code WORKERS} for the sum over all workers, which is part
+ *     of the elapsed time of another stage
+ */
+public record StageReport(String name, double seconds, Measure measure) {
+
+    /** Kind of time. */
+    public enum Measure {
+        /** Time between start and end. */
+        ELAPSED,
+        /** Sum over all workers. */
+        WORKERS
+    }
+
+    /** Returns the elapsed time of each stage, and what the workers did in the pipeline. */
+    static List<StageReport> of(StageTimes times, PipelineExecution execution) {
+        List<StageReport> stages = new ArrayList<>();
+        times.untilNow().forEach((stage, time) -> {
+            stages.add(new StageReport(stage.title(), seconds(time), Measure.ELAPSED));
+            if (stage == RunStage.PIPELINE) {
+                stages.add(worker("Workers read files", execution.workerTime(PipelineCounter.READING_TIME)));
+                stages.add(worker("Workers build bundles", execution.workerTime(PipelineCounter.BUILDING_TIME)));
+            }
+        });
+        return List.copyOf(stages);
+    }
+
+    private static StageReport worker(String name, Duration time) {
+        return new StageReport(name, seconds(time), Measure.WORKERS);
+    }
+
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1000.0;
+    }
+}
