@@ -25,6 +25,11 @@ final class AccountColumnResolver {
         assignment
                 .find(TransactionColumnRole.ACCOUNT)
                 .ifPresent(account -> new AccountColumnResolver(assignment, preamble).resolve(account));
+        assignment
+                .find(TransactionColumnRole.COUNTERPARTY_ACCOUNT)
+                .filter(column -> isOfEveryRow(column, preamble))
+                .ifPresent(column ->
+                        assignment.release(TransactionColumnRole.COUNTERPARTY_ACCOUNT, TransactionColumnRole.ACCOUNT));
         if (!assignment.has(TransactionColumnRole.COUNTERPARTY_ACCOUNT)
                 && assignment.has(TransactionColumnRole.ACCOUNT)) {
             assignment.unassigned().stream()
@@ -32,6 +37,17 @@ final class AccountColumnResolver {
                     .findFirst()
                     .ifPresent(column -> assignment.assign(TransactionColumnRole.COUNTERPARTY_ACCOUNT, column));
         }
+    }
+
+    /**
+     * Returns whether the same account is in every row, and is that of the preamble or not named as a counterparty's: the
+     * customer's own.
+     */
+    private static boolean isOfEveryRow(SampledColumn account, Preamble preamble) {
+        return account.isConstant()
+                && account.nonEmptyValues().size() == account.values().size()
+                && (account.distinctValues().stream().allMatch(preamble::mentions)
+                        || !TransactionHeaderVocabulary.TABLE.isOfOtherParty(account.headerName()));
     }
 
     private void resolve(SampledColumn account) {

@@ -9,10 +9,12 @@ import org.mesinfos.connectors.mapping.YamlText;
 final class ColumnSelectors {
 
     private final SampledTable table;
+    private final List<SampledColumn> columns;
     private final List<String> names;
 
     ColumnSelectors(SampledTable table, List<SampledColumn> columns) {
         this.table = table;
+        this.columns = columns;
         this.names =
                 columns.stream().map(column -> NormalisedText.of(column.name())).toList();
     }
@@ -21,6 +23,9 @@ final class ColumnSelectors {
     String keys(SampledColumn column) {
         if (table.objectPath().isPresent()) {
             return "path: " + YamlText.quoted(column.name());
+        }
+        if (table.isSplitDate(column)) {
+            return "join: " + YamlWriter.list(parts(column)) + ", separator: '" + SplitDate.SEPARATOR + "'";
         }
         if (!table.isNamed()) {
             return "column: " + YamlText.quoted(generatedName(column.position()));
@@ -35,13 +40,24 @@ final class ColumnSelectors {
         return "column: " + YamlText.quoted(column.name()) + (occurrence == 1 ? "" : ", occurrence: " + occurrence);
     }
 
+    /** Returns the selectors of the column, or of the columns that are joined to it. */
+    private List<String> parts(SampledColumn column) {
+        return table.isSplitDate(column)
+                ? table.splitDate().orElseThrow().positions().stream()
+                        .map(columns::get)
+                        .map(this::selector)
+                        .toList()
+                : List.of(selector(column));
+    }
+
     String selector(SampledColumn column) {
         return "{" + keys(column) + "}";
     }
 
     /** Returns the selectors of several columns as a YAML list on one line. */
     String selectorList(List<SampledColumn> columns) {
-        return YamlWriter.list(columns.stream().map(this::selector).toList());
+        return YamlWriter.list(
+                columns.stream().flatMap(column -> parts(column).stream()).toList());
     }
 
     /** Returns the names that the mapping gives to columns without a header. */
@@ -56,7 +72,7 @@ final class ColumnSelectors {
     /** Returns whether a column has a name that no other column has. */
     boolean hasUniqueName(SampledColumn column) {
         String name = names.get(column.position());
-        return !name.isEmpty() && names.indexOf(name) == names.lastIndexOf(name);
+        return !name.isEmpty() && !table.isSplitDate(column) && names.indexOf(name) == names.lastIndexOf(name);
     }
 
     private static String generatedName(int position) {

@@ -89,6 +89,7 @@ final class FieldsSectionWriter {
     /** Returns the date column to use for transactions that have no booking date yet. */
     private List<SampledColumn> fallbackDates(SampledColumn booking) {
         return Stream.of(TransactionColumnRole.OPERATION_DATE, TransactionColumnRole.VALUE_DATE)
+                .filter(role -> !layout.table().isSplitDate(booking))
                 .flatMap(role -> roles.find(role).stream())
                 .filter(other -> IntStream.range(0, booking.values().size())
                         .anyMatch(row -> booking.values().get(row).isEmpty()

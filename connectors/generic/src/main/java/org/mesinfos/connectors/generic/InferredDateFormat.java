@@ -83,10 +83,10 @@ record InferredDateFormat(String format, String language, Certainty certainty, O
     private static final Pattern COLUMN_DATE = Pattern.compile(WEEKDAY + "\\d{1,4}[-/. ]{0,2}" + MONTH
             + "[-/., ]{0,2}\\d{2,4}\\.?" + TIME + "|" + NAME_FIRST + "|" + YEAR_FIRST);
     /** A date in a column of unknown content. */
-    private static final Pattern SINGLE_DATE =
-            Pattern.compile(WEEKDAY + "\\d{1,4}[-/. ]{1,2}" + MONTH + "[-/., ]{1,2}\\d{2,4}\\.?" + TIME
-                    + "|" + NAME_FIRST + "|(?:19|20)\\d{6}|(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d"
-                    + "|(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\\d\\d");
+    private static final Pattern SINGLE_DATE = Pattern.compile(WEEKDAY + "\\d{1,4}[-/. ]{1,2}" + MONTH
+            + "[-/., ]{1,2}\\d{2,4}\\.?" + TIME
+            + "|" + NAME_FIRST + "|(?:19|20)\\d{6}(?: \\d{1,2}[:.]\\d{2}.{0,6})?|(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d"
+            + "|(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\\d\\d");
 
     /** Fewer different dates may be in sequence by chance. */
     private static final int MIN_DATES_IN_SEQUENCE = 3;

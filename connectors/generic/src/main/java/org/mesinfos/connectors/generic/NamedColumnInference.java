@@ -18,11 +18,15 @@ final class NamedColumnInference {
         this.assignment = assignment;
     }
 
-    /** Returns the roles of the columns; empty if there is no date or no amount. */
-    static Optional<RoleAssignment> infer(List<SampledColumn> columns, Preamble preamble) {
+    /** Returns the roles of the columns of a table; empty if there is no date or no amount. */
+    static Optional<RoleAssignment> infer(SampledTable table, List<SampledColumn> columns, Preamble preamble) {
         RoleAssignment assignment = new RoleAssignment(columns);
         NamedColumnInference named = new NamedColumnInference(assignment);
         assignment.assignByName();
+        columns.stream()
+                .filter(table::isSplitDate)
+                .filter(date -> !assignment.has(TransactionColumnRole.BOOKING_DATE))
+                .forEach(date -> assignment.assign(TransactionColumnRole.BOOKING_DATE, date));
         named.resolveDates();
         named.resolveAmounts();
         named.resolveCurrency();

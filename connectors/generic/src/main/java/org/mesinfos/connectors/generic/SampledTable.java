@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.mesinfos.connectors.format.csv.CsvGrid;
 import org.mesinfos.connectors.format.json.JsonTable;
 
@@ -119,18 +118,39 @@ record SampledTable(
 
     /** Returns whether a sampled transaction has fewer cells than there are columns. */
     boolean hasShortRows() {
-        int columns = Math.max(headerCells, columnsOf(transactionRows()).size());
+        int columns = Math.max(headerCells, cells(transactionRows()));
         return transactionRows().stream().anyMatch(row -> row.cells().size() < columns);
     }
 
-    /** Returns the columns with the values of the given rows. */
+    /** Returns the columns with the values of the given rows. Joined dates are a further column. */
     List<SampledColumn> columnsOf(List<CsvGrid.Line> some) {
-        int columns = isNamed()
+        List<SampledColumn> columns = new ArrayList<>();
+        for (int position = 0; position < cells(some); position++) {
+            columns.add(new SampledColumn(position, columnName(position), values(some, position)));
+        }
+        splitDate()
+                .ifPresent(date -> columns.add(new SampledColumn(
+                        header.size(),
+                        String.join(
+                                ", ", date.positions().stream().map(header::get).toList()),
+                        some.stream().map(row -> date.value(row.cells())).toList())));
+        return List.copyOf(columns);
+    }
+
+    /** Returns the dates that are divided among columns; empty if there are none. */
+    Optional<SplitDate> splitDate() {
+        return objectPath.isEmpty() ? SplitDate.of(header) : Optional.empty();
+    }
+
+    /** Returns whether a column is one of joined dates, which the file does not have as such. */
+    boolean isSplitDate(SampledColumn column) {
+        return isNamed() && column.position() == header.size();
+    }
+
+    private int cells(List<CsvGrid.Line> some) {
+        return isNamed()
                 ? header.size()
                 : some.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
-        return IntStream.range(0, columns)
-                .mapToObj(position -> new SampledColumn(position, columnName(position), values(some, position)))
-                .toList();
     }
 
     /** Returns whether the header is repeated among the rows. */

@@ -64,6 +64,10 @@ final class TableSectionWriter {
         }
         List<String> others = Stream.concat(roles.unassigned().stream(), layout.balanceBefore().stream())
                 .filter(column -> layout.table().isNamed() && selectors.hasUniqueName(column))
+                .filter(column -> layout.table()
+                        .splitDate()
+                        .filter(date -> date.positions().contains(column.position()))
+                        .isEmpty())
                 .map(SampledColumn::name)
                 .toList();
         if (!others.isEmpty()) {

@@ -78,7 +78,7 @@ final class TransactionHeaderVocabulary {
     }
 
     /** Returns whether the name has a word for another party than the customer. */
-    private boolean isOfOtherParty(NormalisedHeaderName name) {
+    boolean isOfOtherParty(NormalisedHeaderName name) {
         return containsWord(OTHER_PARTY_KEY, name);
     }
 

@@ -25,7 +25,7 @@ final class TransactionRows {
                 number = true;
             }
         }
-        return day && number && filled >= MIN_CELLS;
+        return number && filled >= MIN_CELLS && (day || SplitDate.isIn(line.cells()));
     }
 
     /** Returns whether several cells of a line are known column names. */

@@ -41,7 +41,13 @@ final class TransactionTableAcceptance {
                 || hasProvenBalanceBefore()) {
             return FactEvidence.of(Fact.AMOUNT, Proof.BALANCE_CHAIN);
         }
+        if (PrintedBalances.prove(layout)) {
+            return FactEvidence.of(Fact.AMOUNT, Proof.CLOSING_BALANCE);
+        }
         Evidence evidence = amountEvidence();
+        if (evidence.concernsSigns() && RowDirections.prove(layout)) {
+            return FactEvidence.of(Fact.AMOUNT, Proof.ROW_WORDS);
+        }
         return layout.learntSigns()
                 .filter(proof -> !evidence.isContradiction())
                 .map(proof -> FactEvidence.of(Fact.AMOUNT, proof))

@@ -120,8 +120,9 @@ record TransactionTableHypothesis(TransactionTableLayout layout, Preamble preamb
             return Optional.empty();
         }
         Preamble preamble = Preamble.of(table);
-        Optional<RoleAssignment> roles =
-                table.isNamed() ? NamedColumnInference.infer(columns, preamble) : UnnamedColumnInference.infer(columns);
+        Optional<RoleAssignment> roles = table.isNamed()
+                ? NamedColumnInference.infer(table, columns, preamble)
+                : UnnamedColumnInference.infer(columns);
         return roles.flatMap(found -> TransactionTableLayout.infer(table, found))
                 .map(layout ->
                         new TransactionTableHypothesis(layout, preamble, LayoutAssessment.assess(layout, preamble)));

@@ -66,8 +66,23 @@ record TransactionTableLayout(
                 RunningBalanceCheck.isBeyondDoubt(reversed) && !RunningBalanceCheck.mayPrecedeAmounts(this)
                         ? reversed
                         : this;
-            case UNKNOWN -> CardChargeDetector.hasCharges(this) ? reversed : this;
+            case UNKNOWN -> hasReversedSigns(reversed) ? reversed : this;
         };
+    }
+
+    /** Returns whether the amounts are charges: by printed balances, words in the rows, or the kind of the table. */
+    private boolean hasReversedSigns(TransactionTableLayout reversed) {
+        if (PrintedBalances.prove(this)) {
+            return false;
+        }
+        if (PrintedBalances.prove(reversed)) {
+            return true;
+        }
+        if (RowDirections.prove(this)) {
+            return false;
+        }
+        boolean signed = amounts().stream().flatMap(Optional::stream).anyMatch(amount -> amount.signum() < 0);
+        return CardChargeDetector.hasCharges(this) || (signed && RowDirections.prove(reversed));
     }
 
     /** Returns the layout with the opposite sign convention. */

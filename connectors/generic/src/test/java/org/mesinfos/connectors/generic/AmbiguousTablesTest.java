@@ -55,6 +55,29 @@ class AmbiguousTablesTest {
                                 "2024-03-21 35 CHF Payment",
                                 "2024-03-18 -120.6 CHF Garage")),
                 arguments(
+                        "day, month and year in columns of their own",
+                        """
+                        Compte;12345678901
+                        Jour;Mois;Année;Libellé;Montant;Devise
+                        5;2;2024;Lampe;-40,00;EUR
+                        6;2;2024;Coquille;90,50;EUR
+                        12;11;2024;Roseau;-7,25;EUR
+                        Total;;;;43,25;
+                        """,
+                        List.of(
+                                "2024-02-05 -40 EUR Lampe",
+                                "2024-02-06 90.5 EUR Coquille",
+                                "2024-11-12 -7.25 EUR Roseau")),
+                arguments(
+                        "dates without marks, and a time after them",
+                        """
+                        Boekdatum;Bedrag;Munt;Omschrijving
+                        20240205 00:00:00;-40,00;EUR;Lamp
+                        20240206 00:00:00;90,50;EUR;Schelp
+                        20241112 00:00:00;-7,25;EUR;Riet
+                        """,
+                        List.of("2024-02-05 -40 EUR Lamp", "2024-02-06 90.5 EUR Schelp", "2024-11-12 -7.25 EUR Riet")),
+                arguments(
                         "purchase and posting dates, and mostly positive amounts",
                         """
                         Trans. Date,Post Date,Description,Amount

@@ -376,4 +376,31 @@ class WrongReadingsTest {
                 .containsExactly("2024-03-14", "2024-03-15", "2024-03-16");
         assertThat(read(text)).extracting(BankTransaction::getCurrency).containsOnly("EUR");
     }
+
+    @Test
+    void sameIbanInEveryRowIsThatOfTheCustomer() throws IOException {
+        String rows = """
+                IBAN;Datum;Empfänger;Text;Betrag;Währung
+                DE02120300000000202051;14.03.2024;Lampion;Miete;-40,60;EUR
+                DE02120300000000202051;15.03.2024;Muschel;Strom;-23,10;EUR
+                DE02120300000000202051;26.03.2024;Schilf;Lohn;90,00;EUR
+                """;
+
+        for (String text : List.of(rows, "Kontonummer;DE02120300000000202051\n" + rows)) {
+            assertThat(read(text)).extracting(BankTransaction::getIban).containsOnly("DE02120300000000202051");
+            assertThat(read(text))
+                    .extracting(BankTransaction::getCounterpartyIban)
+                    .containsOnlyNulls();
+        }
+    }
+
+    @Test
+    void namedCounterpartyIsKeptInEveryRow() throws IOException {
+        assertThat(read("""
+                                Datum;Empfänger;IBAN Empfänger;Text;Betrag;Währung
+                                14.03.2024;Lampion;DE02120300000000202051;Miete;-40,60;EUR
+                                15.03.2024;Lampion;DE02120300000000202051;Miete;-23,10;EUR
+                                26.03.2024;Lampion;DE02120300000000202051;Miete;-90,00;EUR
+                                """)).extracting(BankTransaction::getCounterpartyIban).containsOnly("DE02120300000000202051");
+    }
 }

@@ -82,6 +82,26 @@ public enum Evidence {
         };
     }
 
+    /** Returns whether the column of amounts is certain and only the direction of the amounts is not. */
+    public boolean concernsSigns() {
+        return switch (this) {
+            case SIGNED_AMOUNTS, MOSTLY_INCOMING, STATED_DIRECTION, CHARGES, CARD_COLUMN, SOLE_AMOUNTS -> true;
+            case FEW_BALANCES,
+                    CONTRADICTED_BALANCES,
+                    CONTRADICTED_SIGNS,
+                    OPPOSITE_BALANCES,
+                    ONE_DIRECTION,
+                    RIVAL_COLUMN,
+                    UNNAMED_AMOUNTS,
+                    ONE_MONTH,
+                    DAY_OR_MONTH,
+                    RIVAL_DATES,
+                    OUTSIDE_PERIOD,
+                    COMPLETED_YEAR,
+                    NO_YEAR -> false;
+        };
+    }
+
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

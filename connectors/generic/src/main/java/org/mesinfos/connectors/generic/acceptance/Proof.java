@@ -8,6 +8,8 @@ public enum Proof {
     CLOSING_BALANCE("opening balance and transactions lead to the closing balance"),
     /** At least three amounts add up to a printed total. */
     PRINTED_TOTAL("printed totals equal the transactions"),
+    /** Words in at least three rows state the direction of their amounts, as this reading has it. */
+    ROW_WORDS("words in the rows state the direction of their amounts"),
     /** A date is impossible under each other interpretation, or states its month by name. */
     ONLY_FORM("dates have only one interpretation"),
     /** The rows are in sequence under this interpretation and not under the other. */

@@ -1,0 +1,194 @@
+package org.mesinfos.connectors.generic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.GenericReader.Proposal;
+import org.mesinfos.connectors.api.Split;
+import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
+import org.mesinfos.connectors.intake.BufferedFilePreview;
+import org.mesinfos.connectors.intake.BytesContent;
+import org.mesinfos.connectors.testkit.CollectedRows;
+import org.mesinfos.records.BankTransaction;
+
+/** Proofs of the signs of tables without a running balance. */
+class SignProofsTest {
+
+    private static final String WORDS = "words in the rows state the direction of their amounts";
+    private static final String BALANCES = "opening balance and transactions lead to the closing balance";
+
+    private static Proposal proposal(String text) throws IOException {
+        return new BankTransactionsConnector()
+                .propose(BufferedFilePreview.of(BytesContent.utf8("x.csv", text), PdfPreviewReader.NONE))
+                .orElseThrow();
+    }
+
+    private static List<String> amounts(String text) throws IOException {
+        CollectedRows rows = new CollectedRows();
+        new BankTransactionsConnector().parse(BytesContent.utf8("x.csv", text), Split.WHOLE, rows);
+        assertThat(rows.rejections()).isEmpty();
+        return rows.records(BankTransaction.class).stream()
+                .map(transaction -> transaction.getAmount().stripTrailingZeros().toPlainString())
+                .toList();
+    }
+
+    private static void assertProven(String text, String proof) throws IOException {
+        assertThat(proposal(text).lacking()).isEmpty();
+        assertThat(proposal(text).reason()).contains(proof);
+    }
+
+    @Test
+    void feesAndWagesProveReversedSigns() throws IOException {
+        String text = """
+                Date,Amount,Description,Transaction Type
+                2024-05-21,731.87,LANTERN 12,DEBIT_CARD
+                2024-05-20,-1500.10,PAYROLL SHELL,ACH_CREDIT
+                2024-05-19,4.20,MONTHLY FEE,FEE
+                2024-05-18,38.50,REED AND SONS,TRANSFER
+                2024-05-17,60.00,ATM 4411,WITHDRAWAL
+                """;
+
+        assertThat(amounts(text)).containsExactly("-731.87", "1500.1", "-4.2", "-38.5", "-60");
+        assertProven(text, WORDS);
+    }
+
+    @Test
+    void incomeOfShopKeepsItsSign() throws IOException {
+        String text = """
+                Date;Beschreibung;Betrag;Währung
+                21.05.2024;Kartenzahlung 11;31,80;EUR
+                20.05.2024;Kartenzahlung 12;12,00;EUR
+                19.05.2024;Kartenzahlung 13;7,45;EUR
+                18.05.2024;Erstattung 11;-5,00;EUR
+                """;
+
+        assertThat(amounts(text)).containsExactly("31.8", "12", "7.45", "-5");
+        assertThat(proposal(text).lacking()).containsExactly("amount: mostly positive amounts, which may be charges");
+    }
+
+    @Test
+    void feesOfShopProveItsSigns() throws IOException {
+        String text = """
+                Date;Beschreibung;Betrag;Währung
+                21.05.2024;Verkauf 11;31,80;EUR
+                20.05.2024;Entgelt;-0,60;EUR
+                19.05.2024;Verkauf 13;7,45;EUR
+                18.05.2024;Entgelt;-0,15;EUR
+                17.05.2024;Verkauf 15;90,00;EUR
+                16.05.2024;Entgelt;-1,80;EUR
+                15.05.2024;Verkauf 16;80,00;EUR
+                """;
+
+        assertThat(amounts(text)).containsExactly("31.8", "-0.6", "7.45", "-0.15", "90", "-1.8", "80");
+        assertProven(text, WORDS);
+    }
+
+    @Test
+    void contraryWordsProveNothing() throws IOException {
+        assertThat(proposal("""
+                                Date,Amount,Description
+                                2024-05-21,31.87,FEE
+                                2024-05-20,-15.10,FEE
+                                2024-05-19,44.20,FEE
+                                2024-05-18,38.50,REED
+                                2024-05-17,60.00,SALARY
+                                """).lacking()).containsExactly("amount: mostly positive amounts, which may be charges");
+    }
+
+    @Test
+    void unsignedAmountsAreNotProvenByWords() throws IOException {
+        assertThat(proposal("""
+                                Date,Amount,Description
+                                2024-05-21,31.87,FEE
+                                2024-05-20,15.10,WITHDRAWAL
+                                2024-05-19,44.20,FEE
+                                2024-05-18,38.50,REED
+                                """).lacking())
+                .containsExactly("amount: amounts of one sign only, whose direction nothing states");
+    }
+
+    @Test
+    void wordsProveChargesOfCardStatement() throws IOException {
+        String text = """
+                Extracto de tarjeta de crédito
+                Fecha;Concepto;Importe;Moneda
+                21/05/2024;LINTERNA;31,87;EUR
+                20/05/2024;Comisión anual;15,10;EUR
+                19/05/2024;Compra CONCHA;44,20;EUR
+                18/05/2024;Compra JUNCO;38,50;EUR
+                """;
+
+        assertThat(amounts(text)).containsExactly("-31.87", "-15.1", "-44.2", "-38.5");
+        assertProven(text, WORDS);
+    }
+
+    @Test
+    void wordsProveOnlyColumnOfAmountsWithoutHeader() throws IOException {
+        String text = """
+                21-05-2024,Gebyr,-4.20
+                20-05-2024,LYGTE 7,-31.50
+                19-05-2024,Indbetaling SIV,900.00
+                18-05-2024,Gebyr,-4.20
+                """;
+
+        assertThat(amounts(text)).containsExactly("-4.2", "-31.5", "900", "-4.2");
+        assertProven(text, WORDS);
+    }
+
+    @Test
+    void columnNamedAfterItsMarksStatesDirection() throws IOException {
+        String text = """
+                "Datum","Umsatztext","+/-","Betrag in EUR"
+                "2024-01-30","Lampe","-","7,24"
+                "2024-01-29","Muschel","-","17,96"
+                "2024-01-27","Schilf","-","737,32"
+                """;
+
+        assertThat(amounts(text)).containsExactly("-7.24", "-17.96", "-737.32");
+        assertThat(proposal(text).lacking())
+                .containsExactly("amount: debits and credits, but no balance or total to check them");
+    }
+
+    @Test
+    void openingAndClosingBalanceProveSigns() throws IOException {
+        String table = """
+                Date;Libellé;Montant
+                13/03/2024;Lampe;-20,00
+                14/03/2024;Coquille;-37,50
+                15/03/2024;Roseau;10,00
+                """;
+        String falling = "Solde initial;100,00\nSolde final;52,50\n" + table;
+        String rising = "Solde initial : 52,50 EUR\n" + table + "\nSolde final;100,00\n";
+
+        assertThat(amounts(falling)).containsExactly("-20", "-37.5", "10");
+        assertProven(falling, BALANCES);
+        assertThat(amounts(rising)).containsExactly("20", "37.5", "-10");
+        assertProven(rising, BALANCES);
+    }
+
+    @Test
+    void balancesThatAmountsDoNotReachProveNothing() throws IOException {
+        assertThat(proposal("""
+                                Solde initial;100,00
+                                Solde final;60,00
+                                Date;Libellé;Montant
+                                13/03/2024;Lampe;-20,00
+                                14/03/2024;Coquille;-37,50
+                                15/03/2024;Roseau;10,00
+                                """).lacking())
+                .containsExactly("amount: signs, but no balance or total to check the amounts");
+    }
+
+    @Test
+    void twoAmountsAreNoProofByBalances() throws IOException {
+        assertThat(proposal("""
+                                Solde initial;100,00
+                                Solde final;42,50
+                                Date;Libellé;Montant
+                                13/03/2024;Lampe;-20,00
+                                14/03/2024;Coquille;-37,50
+                                """).reason()).doesNotContain(BALANCES);
+    }
+}
