@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.GenericReader;
+import org.mesinfos.connectors.api.OrganisationContext;
 import org.mesinfos.connectors.mapping.CanonicalMapping;
 import org.mesinfos.connectors.mapping.MappingCompiler;
 import org.mesinfos.connectors.mapping.MappingText;
@@ -61,6 +62,18 @@ public final class ConnectorRegistry {
     /** Returns a registry of exactly these connectors. */
     public static ConnectorRegistry of(Collection<Connector> connectors) {
         return new ConnectorRegistry(connectors, Map.of());
+    }
+
+    /** Returns a registry whose generic readers read files in the light of other files of one organisation. */
+    public ConnectorRegistry within(OrganisationContext context) {
+        return context.equals(OrganisationContext.NONE)
+                ? this
+                : new ConnectorRegistry(
+                        byId.values().stream()
+                                .map(connector ->
+                                        connector instanceof GenericReader reader ? reader.within(context) : connector)
+                                .toList(),
+                        mappings);
     }
 
     /** Returns all connectors, sorted by id. */

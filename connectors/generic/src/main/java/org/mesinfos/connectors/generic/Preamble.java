@@ -25,6 +25,10 @@ record Preamble(
         List<String> lines) {
 
     private static final String IBAN_PATTERN = "\\b([A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?)\\b";
+    /** The IBAN after the name of an account, where there are other IBANs as well. */
+    private static final String NAMED_IBAN_PATTERN =
+            "(?i:" + captions("account-caption") + ")[^\\p{L}\\d]{1,12}(?:IBAN[^\\p{L}\\d]{1,12})?" + IBAN_PATTERN;
+
     private static final String ACCOUNT_NUMBER_PATTERN = "(?i:" + captions("account-caption")
             + ")[^\\p{L}\\d]{1,12}(?:(?i:n[o°r]?)[ .:]*)?((?=[\\dA-Z./ -]*\\d{4})[\\dA-Z][\\dA-Z./ -]{3,30}\\d)";
     private static final String CURRENCY_PATTERN =
@@ -38,7 +42,8 @@ record Preamble(
 
     static Preamble of(SampledTable table) {
         List<String> lines = table.preamble().stream().map(CsvGrid.Line::text).toList();
-        Optional<String> iban = ifFound(IBAN_PATTERN, lines);
+        Optional<String> iban =
+                ifOnly(IBAN_PATTERN, lines).or(() -> ifOnly(NAMED_IBAN_PATTERN, lines));
         return new Preamble(
                 iban,
                 iban.isPresent() ? Optional.empty() : ifFound(ACCOUNT_NUMBER_PATTERN, lines),
@@ -62,6 +67,17 @@ record Preamble(
         return lines.stream().anyMatch(line -> pattern.matcher(line).find())
                 ? Optional.of(expression)
                 : Optional.empty();
+    }
+
+    /** Returns the expression if all of its values are equal: one of two accounts may be that of the bank. */
+    private static Optional<String> ifOnly(String expression, List<String> lines) {
+        Pattern pattern = Pattern.compile(expression, Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+        long values = lines.stream()
+                .flatMap(line -> pattern.matcher(line).results())
+                .map(found -> found.group(1).replace(" ", ""))
+                .distinct()
+                .count();
+        return values == 1 ? Optional.of(expression) : Optional.empty();
     }
 
     /** Returns the expression of the only currency that occurs in the lines; empty if there is none or several. */

@@ -9,9 +9,7 @@ import java.util.regex.Pattern;
 final class UnnamedColumnInference {
 
     private static final int MIN_ROWS_PER_OVERLAP = 3;
-    private static final int MIN_ROWS = 3;
     private static final Pattern NOT_DIGITS = Pattern.compile("\\D+");
-    private static final Pattern ACCOUNT = Pattern.compile("\\d{8,18}");
 
     private final RoleAssignment assignment;
 
@@ -78,20 +76,6 @@ final class UnnamedColumnInference {
                 assignment.assign(TransactionColumnRole.COUNTERPARTY_ACCOUNT, column);
             }
         }
-        if (!assignment.has(TransactionColumnRole.ACCOUNT)) {
-            assignment.unassigned().stream()
-                    .filter(UnnamedColumnInference::isConstantAccountNumber)
-                    .findFirst()
-                    .ifPresent(column -> assignment.assign(TransactionColumnRole.ACCOUNT, column));
-        }
-    }
-
-    /** Returns whether every row has the same long number. */
-    private static boolean isConstantAccountNumber(SampledColumn column) {
-        return column.distinctValues().size() == 1
-                && column.nonEmptyValues().size() == column.values().size()
-                && column.values().size() >= MIN_ROWS
-                && ACCOUNT.matcher(column.values().get(0)).matches();
     }
 
     private void assignAmounts() {

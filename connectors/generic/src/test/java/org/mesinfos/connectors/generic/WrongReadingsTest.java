@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.generic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.util.List;
@@ -402,5 +403,39 @@ class WrongReadingsTest {
                                 15.03.2024;Lampion;DE02120300000000202051;Miete;-23,10;EUR
                                 26.03.2024;Lampion;DE02120300000000202051;Miete;-90,00;EUR
                                 """)).extracting(BankTransaction::getCounterpartyIban).containsOnly("DE02120300000000202051");
+    }
+
+    @Test
+    void oneOfTwoAccountsAboveTheTableIsTheNamedOne() throws IOException {
+        String rows = """
+                Datum;Empfänger;Text;Betrag;Währung
+                14.03.2024;Lampion;Miete;-40,60;EUR
+                25.03.2024;Muschel;Strom;-23,10;EUR
+                """;
+        String bank = "Beiträge an DE89370400440532013000\n";
+
+        assertThat(read(bank + "Konto: DE02120300000000202051\n" + rows))
+                .extracting(BankTransaction::getIban)
+                .containsOnly("DE02120300000000202051");
+        assertThat(read(bank + "Hinweis zu DE02120300000000202051\n" + rows))
+                .extracting(BankTransaction::getIban, BankTransaction::getAccountNumber)
+                .containsOnly(tuple(null, null));
+    }
+
+    @Test
+    void numberWithoutNameIsNotTheAccount() throws IOException {
+        List<BankTransaction> transactions = read("""
+                20240314;1234567890;-40,60;Lampe;EUR
+                20240315;1234567890;-23,10;Coquille;EUR
+                20240325;1234567890;90,00;Salaire;EUR
+                """);
+
+        assertThat(transactions).hasSize(3);
+        assertThat(transactions)
+                .extracting(BankTransaction::getAccountNumber, BankTransaction::getIban)
+                .containsOnly(tuple(null, null));
+        assertThat(transactions)
+                .extracting(transaction -> transaction.getAdditional().get("column 2"))
+                .containsOnly("1234567890");
     }
 }

@@ -50,6 +50,7 @@ import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.transforms.LinkingPlan;
 import org.mesinfos.pipelines.transforms.RunPlan;
+import org.mesinfos.pipelines.worker.LayoutContexts;
 import org.mesinfos.pipelines.worker.OperatorConnectors;
 import org.mesinfos.pipelines.worker.WorkerStore;
 import org.mesinfos.records.RecordType;
@@ -162,8 +163,14 @@ public final class BundleRun {
             RereadPlan again;
             Audit audit;
             PipelineExecution execution = new PipelineExecution(request.options(), keys, connectors, progress);
+            FileReadings readings = store.content().readReadings(base.readings());
+            LayoutContexts contexts;
+            int passes = 0;
             do {
-                again = new RereadSelection(store.content(), connectors, request.settings(), rules, request.reread())
+                passes++;
+                contexts = LayoutContexts.of(readings.all());
+                again = new RereadSelection(
+                                store.content(), connectors, request.settings(), rules, request.reread(), contexts)
                         .plan(base, listing.files())
                         .without(guard.retracted());
                 RunPlan plan = new RunPlan(
@@ -188,7 +195,8 @@ public final class BundleRun {
                         consents,
                         request.settings().restrictedConnectors(),
                         request.settings().guard().requiredFields(),
-                        request.settings().limits().quotas());
+                        request.settings().limits().quotas(),
+                        contexts);
                 times.enter(RunStage.PIPELINE);
                 PipelineAttempts.Result result = PipelineAttempts.of(plan, leftOut, execution, quotas);
                 times.enter(RunStage.AUDIT);
@@ -202,13 +210,14 @@ public final class BundleRun {
                                 draft.suppressions(), store.content().erasures()),
                         again,
                         SuppressionUpdate.places(facts)));
-                FileReadings readings = new ReadingsUpdate(request.settings(), rules, store.content(), suppression)
+                readings = new ReadingsUpdate(request.settings(), rules, store.content(), suppression)
                         .readings(store.content().readReadings(base.readings()), again, facts, draft.deliveries());
                 audit = session.audit(draft.derivation(derivation)
                         .attribution(attribution)
                         .readings(store.content().writeReadings(readings))
                         .schemas(store.content().writeRecordSchemas(recordTypes(draft, connectors))));
-            } while (guard.holdsFurtherDeliveries(audit.snapshot(), facts));
+            } while (isReadByOtherContexts(readings, contexts)
+                    || guard.holdsFurtherDeliveries(audit.snapshot(), facts));
             if (differences.isPresent()) {
                 differences.get().accept(new StoreComparison(store.content()).compare(base, audit.snapshot()));
             }
@@ -228,7 +237,7 @@ public final class BundleRun {
             }
             session.publish(audit);
             LinkingPlans.writeKeyed(namedLinking, session, keys.person().digests());
-            if (!leftOut.isEmpty()) {
+            if (!leftOut.isEmpty() || passes > 1) {
                 session.removeUnpublished(base);
             }
             ReaderBundles.publishAll(
@@ -269,6 +278,19 @@ public final class BundleRun {
                     "report.html", report.html(RejectedPlaces.of(report, audit.snapshot(), store.content())));
             return summary;
         }
+    }
+
+    /**
+     * Returns whether the files that were read prove something else than the contexts by which others of them were read.
+     * What a file proves by itself depends on no context, so that a second reading is the last one.
+     */
+    private static boolean isReadByOtherContexts(FileReadings readings, LayoutContexts contexts) {
+        LayoutContexts proven = LayoutContexts.of(readings.all());
+        return readings.all().stream()
+                .filter(reading -> !reading.getContext().isEmpty())
+                .map(reading -> reading.getFile().getOrganisation())
+                .distinct()
+                .anyMatch(organisation -> !proven.of(organisation).equals(contexts.of(organisation)));
     }
 
     /** Redacts the kept bytes of files with rows of erased people, which this run read. */

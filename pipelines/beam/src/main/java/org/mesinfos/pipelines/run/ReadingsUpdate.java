@@ -13,6 +13,7 @@ import org.mesinfos.pipelines.deliveries.FileReading;
 import org.mesinfos.pipelines.deliveries.FileReadings;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.deliveries.SourceFile;
+import org.mesinfos.pipelines.elements.FileLayout;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.elements.RunFactKind;
 import org.mesinfos.pipelines.identity.Suppression;
@@ -55,6 +56,10 @@ final class ReadingsUpdate {
                 fact.getSeen().getFiles().forEach(file -> read.put(key(file.getDelivery(), file.getSha256()), file));
             }
         }
+        Map<String, FileLayout> layouts = new TreeMap<>();
+        for (RunFact fact : facts) {
+            fact.getLayouts().forEach(layout -> layouts.put(key(fact.getName(), layout.getSha256()), layout));
+        }
         again.files().forEach(file -> read.put(key(file.getDelivery(), file.getSha256()), file));
         List<FileReading> after = new ArrayList<>();
         for (DeliveryEntry delivery : deliveries) {
@@ -67,7 +72,11 @@ final class ReadingsUpdate {
                             .map(this::underPolicy)
                             .ifPresent(after::add);
                 } else {
-                    after.add(reading(file, delivery, entry));
+                    FileLayout layout = layouts.getOrDefault(key, new FileLayout(entry.sha256(), List.of(), ""));
+                    after.add(FileReading.newBuilder(reading(file, delivery, entry))
+                            .setLearnt(layout.getLearnt())
+                            .setContext(layout.getContext())
+                            .build());
                 }
             }
         }

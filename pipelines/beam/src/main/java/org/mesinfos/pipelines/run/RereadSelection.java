@@ -28,6 +28,7 @@ import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.ReplayContext;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.worker.LayoutContexts;
 
 /**
  * Selects the files of the store to read again: those whose rules differ from the rules by which they were read, and
@@ -42,19 +43,25 @@ final class RereadSelection {
     private final Settings settings;
     private final RuleFingerprints rules;
     private final RereadScope scope;
+    private final LayoutContexts contexts;
 
-    /** @param settings current zone, country and connectors of each organisation */
+    /**
+     * @param settings current zone, country and connectors of each organisation
+     * @param contexts what the files of each organisation prove about their layouts
+     */
     RereadSelection(
             ContentStore content,
             ConnectorRegistry connectors,
             Settings settings,
             RuleFingerprints rules,
-            RereadScope scope) {
+            RereadScope scope,
+            LayoutContexts contexts) {
         this.content = content;
         this.connectors = connectors;
         this.settings = settings;
         this.rules = rules;
         this.scope = scope;
+        this.contexts = contexts;
     }
 
     /** File of the store that may have to be read again. */
@@ -116,12 +123,19 @@ final class RereadSelection {
         OrganisationSettings organisation = organisation(delivery);
         if (reading.isEmpty()
                 || scope.includes(file)
+                || isOfOtherContext(delivery, reading.get())
                 || !reading.get().getReader().equals(rules.reader(file.connector(), organisation))) {
             return Optional.of(Change.RULES);
         }
         return reading.get().getSelection().equals(rules.selection(organisation))
                 ? Optional.empty()
                 : Optional.of(Change.OTHER_CONNECTORS);
+    }
+
+    private boolean isOfOtherContext(DeliveryEntry delivery, FileReading reading) {
+        return !reading.getContext().isEmpty()
+                && !reading.getContext()
+                        .equals(contexts.of(delivery.organisation()).fingerprint());
     }
 
     /** Returns the sizes of the files whose bytes are not in the store. */
@@ -197,9 +211,11 @@ final class RereadSelection {
         if (source.isEmpty()) {
             return false;
         }
-        Selection selection = connectors.select(
-                BufferedFilePreview.of(SourceFileConversion.content(source.get()), PdfReader.isolated()),
-                new AllowedConnectors(organisation(candidate.delivery()).allowedConnectors()));
+        Selection selection = connectors
+                .within(contexts.of(candidate.delivery().organisation()))
+                .select(
+                        BufferedFilePreview.of(SourceFileConversion.content(source.get()), PdfReader.isolated()),
+                        new AllowedConnectors(organisation(candidate.delivery()).allowedConnectors()));
         String chosen =
                 selection instanceof Selection.Chosen found ? found.connector().id() : "";
         return chosen.isEmpty() || !chosen.equals(candidate.file().connector());

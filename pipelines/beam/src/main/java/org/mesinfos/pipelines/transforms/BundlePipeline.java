@@ -31,7 +31,8 @@ public final class BundlePipeline {
                         plan.replayed(),
                         plan.originals(),
                         plan.profileOutput(),
-                        plan.requiredFields()));
+                        plan.requiredFields(),
+                        plan.contexts()));
         ResolvedRows resolved = parsed.apply(
                 "ResolvePersons",
                 new ResolvePersons(

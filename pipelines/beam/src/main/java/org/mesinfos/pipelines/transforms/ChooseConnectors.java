@@ -13,6 +13,7 @@ import org.apache.beam.sdk.values.TupleTagList;
 import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.elements.ReadingOutcome;
 import org.mesinfos.pipelines.elements.ReadingTask;
+import org.mesinfos.pipelines.worker.LayoutContexts;
 import org.mesinfos.pipelines.worker.OperatorConnectors;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
@@ -29,29 +30,33 @@ final class ChooseConnectors extends PTransform<PCollection<SourceFile>, ChosenF
     private final OperatorConnectors operatorConnectors;
     private final Map<String, List<String>> allowed;
     private final long splitBytes;
+    private final LayoutContexts contexts;
 
     /**
      * @param store store of the run
      * @param operatorConnectors the operator's own mappings
      * @param allowed by organisation, the connectors that may claim its files
      * @param splitBytes target size of the splits of large files
+     * @param contexts what the files of each organisation prove about their layouts
      */
     ChooseConnectors(
             WorkerStore store,
             OperatorConnectors operatorConnectors,
             Map<String, List<String>> allowed,
-            long splitBytes) {
+            long splitBytes,
+            LayoutContexts contexts) {
         this.store = store;
         this.operatorConnectors = operatorConnectors;
         this.allowed = Map.copyOf(allowed);
         this.splitBytes = splitBytes;
+        this.contexts = contexts;
     }
 
     @Override
     public ChosenFiles expand(PCollection<SourceFile> files) {
         PCollectionTuple chosen = files.apply(
                 "Choose",
-                ParDo.of(new Choose(store, operatorConnectors, allowed, splitBytes))
+                ParDo.of(new Choose(store, operatorConnectors, allowed, splitBytes, contexts))
                         .withOutputTags(WHOLE_FILES, TupleTagList.of(SPLITS).and(OUTCOMES)));
         return new ChosenFiles(chosen.get(WHOLE_FILES), chosen.get(SPLITS), chosen.get(OUTCOMES));
     }
@@ -64,6 +69,7 @@ final class ChooseConnectors extends PTransform<PCollection<SourceFile>, ChosenF
         private final OperatorConnectors operatorConnectors;
         private final Map<String, List<String>> allowed;
         private final long splitBytes;
+        private final LayoutContexts contexts;
         private final Counter files = PipelineCounter.FILES_FOUND.counter();
         private final Counter bytes = PipelineCounter.BYTES_FOUND.counter();
 
@@ -73,16 +79,23 @@ final class ChooseConnectors extends PTransform<PCollection<SourceFile>, ChosenF
                 WorkerStore store,
                 OperatorConnectors operatorConnectors,
                 Map<String, List<String>> allowed,
-                long splitBytes) {
+                long splitBytes,
+                LayoutContexts contexts) {
             this.store = store;
             this.operatorConnectors = operatorConnectors;
             this.allowed = allowed;
             this.splitBytes = splitBytes;
+            this.contexts = contexts;
         }
 
         @Setup
         public void setUp() {
-            chooser = new ConnectorChooser(operatorConnectors.load(store.context()), allowed, splitBytes);
+            chooser = new ConnectorChooser(
+                    operatorConnectors.load(store.context()),
+                    allowed,
+                    splitBytes,
+                    contexts,
+                    context -> operatorConnectors.load(store.context(), context));
         }
 
         @ProcessElement

@@ -113,7 +113,8 @@ final class CloseRun extends PTransform<PCollectionList<RunFact>, PCollection<St
                             DeliverySummary.of(outcomes, store),
                             DeliverySummary.unfilledFields(outcomes),
                             DeliveryAge.of(outcomes),
-                            FilledFieldSet.union(outcomes)));
+                            FilledFieldSet.union(outcomes),
+                            DeliverySummary.layouts(outcomes)));
                     return;
                 } catch (UnreadableSourceException unreadable) {
                     failure = Optional.of(FailureReason.of(unreadable.failure()));

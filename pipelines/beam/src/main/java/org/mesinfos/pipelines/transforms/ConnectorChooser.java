@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.OrganisationContext;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.SourceContent;
@@ -25,6 +27,7 @@ import org.mesinfos.pipelines.elements.ReadingTask;
 import org.mesinfos.pipelines.elements.RejectedRow;
 import org.mesinfos.pipelines.elements.RejectedRows;
 import org.mesinfos.pipelines.rows.RowMode;
+import org.mesinfos.pipelines.worker.LayoutContexts;
 
 /**
  * Selects the connector of a file and divides a large file into splits. A file that no connector reads has a rejected
@@ -37,6 +40,8 @@ final class ConnectorChooser {
     private final ConnectorRegistry connectors;
     private final Map<String, List<String>> allowed;
     private final long splitBytes;
+    private final LayoutContexts contexts;
+    private final Function<OrganisationContext, ConnectorRegistry> inContext;
 
     /** Result for one file: the splits to read, or the outcome of a file that is not read. */
     sealed interface Choice {
@@ -60,11 +65,20 @@ final class ConnectorChooser {
      * @param allowed by organisation, the connectors that may claim its files; an organisation without an entry is not
      *     restricted by the settings
      * @param splitBytes target size of the splits of large files
+     * @param contexts what the files of each organisation prove about their layouts
+     * @param inContext returns the connectors as they read files in the light of others
      */
-    ConnectorChooser(ConnectorRegistry connectors, Map<String, List<String>> allowed, long splitBytes) {
+    ConnectorChooser(
+            ConnectorRegistry connectors,
+            Map<String, List<String>> allowed,
+            long splitBytes,
+            LayoutContexts contexts,
+            Function<OrganisationContext, ConnectorRegistry> inContext) {
         this.connectors = connectors;
         this.allowed = allowed;
         this.splitBytes = splitBytes;
+        this.contexts = contexts;
+        this.inContext = inContext;
     }
 
     /** Chooses for one file. A file that cannot be read has an outcome with a failure. */
@@ -77,13 +91,17 @@ final class ConnectorChooser {
 
     private Choice chosen(SourceFile file) throws IOException {
         SourceContent content = SourceFileConversion.content(file);
-        Selection selection = connectors.select(
-                BufferedFilePreview.of(content, PdfReader.isolated()), allowed(file.getOrganisation()));
+        BufferedFilePreview preview = BufferedFilePreview.of(content, PdfReader.isolated());
+        AllowedConnectors permitted = allowed(file.getOrganisation());
+        OrganisationContext context = contexts.of(file.getOrganisation());
+        InferredLayout layout = InferredLayout.of(connectors, permitted, preview, context);
+        Selection selection = layout.selection(() -> inContext.apply(context).select(preview, permitted));
         if (selection instanceof Selection.Chosen chosen) {
             return read(
                     file,
                     content,
                     chosen.connector(),
+                    layout,
                     chosen.passedOver().stream()
                             .map(candidate -> nearConnector(candidate.connectorId(), candidate.missing()))
                             .toList());
@@ -91,6 +109,7 @@ final class ConnectorChooser {
         if (selection instanceof Selection.Ambiguous ambiguous) {
             return rejected(
                     file,
+                    layout,
                     RejectionReason.AMBIGUOUS_CONNECTOR,
                     ambiguous.connectorIds().size() + " connectors that claim it equally",
                     EXPECTED_ONE_CONNECTOR,
@@ -98,12 +117,14 @@ final class ConnectorChooser {
                             .map(id -> nearConnector(id, List.of()))
                             .toList());
         }
-        return unrecognised(file, (Selection.None) selection, UnreadableFileCheck.rejection(content));
+        return unrecognised(file, layout, (Selection.None) selection, UnreadableFileCheck.rejection(content));
     }
 
-    private Choice unrecognised(SourceFile file, Selection.None none, Optional<Rejection> refusal) {
+    private Choice unrecognised(
+            SourceFile file, InferredLayout layout, Selection.None none, Optional<Rejection> refusal) {
         return rejected(
                 file,
+                layout,
                 refusal.map(Rejection::reason).orElse(RejectionReason.NO_CONNECTOR),
                 refusal.map(Rejection::found)
                         .orElse("a file of type " + file.getMediaType() + " that no connector takes"),
@@ -113,13 +134,18 @@ final class ConnectorChooser {
                         .toList());
     }
 
-    private Choice read(SourceFile file, SourceContent content, Connector connector, List<NearConnector> passedOver)
+    private Choice read(
+            SourceFile file,
+            SourceContent content,
+            Connector connector,
+            InferredLayout layout,
+            List<NearConnector> passedOver)
             throws IOException {
         List<Split> splits = InboxFileContent.isArchiveEntry(file.getUri())
                 ? List.of(Split.WHOLE) // Each split would have to decompress all content before it.
                 : connector.split(content, splitBytes);
         return new Choice.Read(splits.stream()
-                .map(split -> task(file, connector, split, passedOver))
+                .map(split -> task(file, connector, layout, split, passedOver))
                 .toList());
     }
 
@@ -139,7 +165,8 @@ final class ConnectorChooser {
         return patterns == null ? AllowedConnectors.of(organisation) : new AllowedConnectors(patterns);
     }
 
-    private static ReadingTask task(SourceFile file, Connector connector, Split split, List<NearConnector> passedOver) {
+    private static ReadingTask task(
+            SourceFile file, Connector connector, InferredLayout layout, Split split, List<NearConnector> passedOver) {
         return ReadingTask.newBuilder()
                 .setFile(file)
                 .setConnector(connector.id())
@@ -148,12 +175,19 @@ final class ConnectorChooser {
                 .setFirstLine(split.firstLine())
                 .setFirstRecord(split.firstRecord())
                 .setPassedOver(passedOver)
+                .setLearnt(layout.learnt())
+                .setContext(layout.context())
                 .build();
     }
 
     /** Returns the outcome of a file that no connector reads: it counts as one row, rejected as a whole. */
     private static Choice rejected(
-            SourceFile file, RejectionReason reason, String found, String expected, List<NearConnector> candidates) {
+            SourceFile file,
+            InferredLayout layout,
+            RejectionReason reason,
+            String found,
+            String expected,
+            List<NearConnector> candidates) {
         return new Choice.Rejected(ReadingOutcome.newBuilder()
                 .setFile(file)
                 .setMode(RowMode.APPEND)
@@ -172,6 +206,8 @@ final class ConnectorChooser {
                         .setExpected(expected)
                         .build()))
                 .setCandidates(candidates)
+                .setLearnt(layout.learnt())
+                .setContext(layout.context())
                 .build());
     }
 }

@@ -18,6 +18,7 @@ import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.intake.FailureTrackingContent;
 import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.deliveries.SourceFileConversion;
+import org.mesinfos.pipelines.elements.FileLayout;
 import org.mesinfos.pipelines.elements.ReadingOutcome;
 import org.mesinfos.pipelines.elements.RejectedRow;
 import org.mesinfos.pipelines.elements.RejectedRows;
@@ -91,6 +92,18 @@ final class DeliverySummary {
         return rows.entrySet().stream()
                 .map(entry -> new UnfilledField(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /** Returns the files of one delivery of which a layout was inferred, sorted by hash. */
+    static List<FileLayout> layouts(Iterable<ReadingOutcome> outcomes) {
+        SortedMap<String, FileLayout> byFile = new TreeMap<>();
+        for (ReadingOutcome outcome : outcomes) {
+            if (!outcome.getContext().isEmpty() || !outcome.getLearnt().isEmpty()) {
+                String sha256 = outcome.getFile().getSha256();
+                byFile.put(sha256, new FileLayout(sha256, outcome.getLearnt(), outcome.getContext()));
+            }
+        }
+        return List.copyOf(byFile.values());
     }
 
     private static SnapshotOrder order(SourceFile any, List<FileEntry> files) {

@@ -14,6 +14,7 @@ import org.mesinfos.pipelines.deliveries.DeliveryStatus;
 import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.elements.ReadingOutcome;
 import org.mesinfos.pipelines.settings.OriginalsPolicy;
+import org.mesinfos.pipelines.worker.LayoutContexts;
 import org.mesinfos.pipelines.worker.OperatorConnectors;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
@@ -34,6 +35,7 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
     private final OriginalsPolicy originals;
     private final ProfileOutput profiles;
     private final Map<String, List<String>> requiredFields;
+    private final LayoutContexts contexts;
 
     /**
      * @param store store of the run
@@ -46,6 +48,7 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
      * @param originals place of the delivered bytes of files
      * @param profiles whether to emit the profile data of rows
      * @param requiredFields by organisation, the fields that its rows are expected to fill
+     * @param contexts what the files of each organisation prove about their layouts
      */
     ParseSourceFiles(
             WorkerStore store,
@@ -56,7 +59,8 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
             List<SourceFile> again,
             OriginalsPolicy originals,
             ProfileOutput profiles,
-            Map<String, List<String>> requiredFields) {
+            Map<String, List<String>> requiredFields,
+            LayoutContexts contexts) {
         this.store = store;
         this.operatorConnectors = operatorConnectors;
         this.allowed = Map.copyOf(allowed);
@@ -66,6 +70,7 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
         this.originals = originals;
         this.profiles = profiles;
         this.requiredFields = Map.copyOf(requiredFields);
+        this.contexts = contexts;
     }
 
     @Override
@@ -81,11 +86,13 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
         ChosenFiles chosen = (originals == OriginalsPolicy.KEEP
                         ? files.apply("KeepOriginals", ParDo.of(new KeepOriginals(store)))
                         : files)
-                .apply("ChooseConnectors", new ChooseConnectors(store, operatorConnectors, allowed, splitBytes));
+                .apply(
+                        "ChooseConnectors",
+                        new ChooseConnectors(store, operatorConnectors, allowed, splitBytes, contexts));
         ParsedFiles read = PCollectionList.of(chosen.wholeFiles())
                 .and(chosen.splits().apply("ReshuffleSplits", new ReshuffleIntoGroups<>(groups)))
                 .apply("AllSplits", Flatten.pCollections())
-                .apply("ReadSplits", new ReadSplits(store, operatorConnectors, profiles, requiredFields));
+                .apply("ReadSplits", new ReadSplits(store, operatorConnectors, profiles, requiredFields, contexts));
         PCollection<ReadingOutcome> outcomes =
                 PCollectionList.of(chosen.rejected()).and(read.outcomes()).apply("AllOutcomes", Flatten.pCollections());
         return new ParsedFiles(read.rows(), read.links(), read.profiles(), outcomes);

@@ -31,6 +31,7 @@ import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.pipelines.rows.RowEncoder;
 import org.mesinfos.pipelines.rows.RowOrigin;
+import org.mesinfos.pipelines.worker.LayoutContexts;
 import org.mesinfos.pipelines.worker.OperatorConnectors;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
@@ -48,29 +49,33 @@ final class ReadSplits extends PTransform<PCollection<ReadingTask>, ParsedFiles>
     private final OperatorConnectors operatorConnectors;
     private final ProfileOutput profiles;
     private final Map<String, List<String>> requiredFields;
+    private final LayoutContexts contexts;
 
     /**
      * @param store store of the run
      * @param operatorConnectors the operator's own mappings
      * @param profiles whether to emit the profile data of rows
      * @param requiredFields by organisation, the fields that its rows are expected to fill
+     * @param contexts what the files of each organisation prove about their layouts
      */
     ReadSplits(
             WorkerStore store,
             OperatorConnectors operatorConnectors,
             ProfileOutput profiles,
-            Map<String, List<String>> requiredFields) {
+            Map<String, List<String>> requiredFields,
+            LayoutContexts contexts) {
         this.store = store;
         this.operatorConnectors = operatorConnectors;
         this.profiles = profiles;
         this.requiredFields = Map.copyOf(requiredFields);
+        this.contexts = contexts;
     }
 
     @Override
     public ParsedFiles expand(PCollection<ReadingTask> splits) {
         PCollectionTuple read = splits.apply(
                 "Read",
-                ParDo.of(new ReadSplit(store, operatorConnectors, profiles, requiredFields))
+                ParDo.of(new ReadSplit(store, operatorConnectors, profiles, requiredFields, contexts))
                         .withOutputTags(
                                 ROWS, TupleTagList.of(LINKS).and(PROFILES).and(OUTCOMES)));
         return new ParsedFiles(read.get(ROWS), read.get(LINKS), read.get(PROFILES), read.get(OUTCOMES));
@@ -85,6 +90,7 @@ final class ReadSplits extends PTransform<PCollection<ReadingTask>, ParsedFiles>
         private final OperatorConnectors operatorConnectors;
         private final ProfileOutput profiles;
         private final Map<String, List<String>> requiredFields;
+        private final LayoutContexts contexts;
         private final Counter read = PipelineCounter.ROWS_READ.counter();
         private final Counter accepted = PipelineCounter.ROWS_ACCEPTED.counter();
         private final Counter rejected = PipelineCounter.ROWS_REJECTED.counter();
@@ -98,11 +104,13 @@ final class ReadSplits extends PTransform<PCollection<ReadingTask>, ParsedFiles>
                 WorkerStore store,
                 OperatorConnectors operatorConnectors,
                 ProfileOutput profiles,
-                Map<String, List<String>> requiredFields) {
+                Map<String, List<String>> requiredFields,
+                LayoutContexts contexts) {
             this.store = store;
             this.operatorConnectors = operatorConnectors;
             this.profiles = profiles;
             this.requiredFields = requiredFields;
+            this.contexts = contexts;
         }
 
         @Setup
@@ -122,7 +130,9 @@ final class ReadSplits extends PTransform<PCollection<ReadingTask>, ParsedFiles>
 
         private void readIsolated(ReadingTask task, MultiOutputReceiver output) throws IOException {
             SourceFile file = task.getFile();
-            Connector connector = connectors
+            Connector connector = (task.getContext().isEmpty()
+                            ? connectors
+                            : operatorConnectors.load(store.context(), contexts.of(file.getOrganisation())))
                     .find(task.getConnector())
                     .orElseThrow(() -> new IllegalStateException(
                             "This worker lacks connector " + task.getConnector() + ", which another has"));
@@ -167,6 +177,8 @@ final class ReadSplits extends PTransform<PCollection<ReadingTask>, ParsedFiles>
                             .setUnfilled(unfilledFields.counts())
                             .setFilled(sink.filled())
                             .setCandidates(task.getPassedOver())
+                            .setLearnt(task.getLearnt())
+                            .setContext(task.getContext())
                             .build());
         }
 

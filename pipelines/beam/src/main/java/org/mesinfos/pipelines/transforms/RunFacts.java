@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
 import org.mesinfos.pipelines.deliveries.Delivery;
+import org.mesinfos.pipelines.elements.FileLayout;
 import org.mesinfos.pipelines.elements.FilledFields;
 import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.RunFact;
@@ -36,6 +37,7 @@ final class RunFacts {
                 null,
                 List.of(),
                 null,
+                List.of(),
                 List.of());
     }
 
@@ -50,13 +52,14 @@ final class RunFacts {
                 null,
                 List.of(),
                 null,
+                List.of(),
                 List.of());
     }
 
     /** Records a shard whose held rows have all been released. */
     static RunFact released(String shard) {
         return new RunFact(
-                RunFactKind.RELEASED, shard, ByteBuffer.allocate(0), 0L, null, null, List.of(), null, List.of());
+                RunFactKind.RELEASED, shard, ByteBuffer.allocate(0), 0L, null, null, List.of(), null, List.of(), List.of());
     }
 
     /** Records the written identity evidence. */
@@ -71,6 +74,7 @@ final class RunFacts {
                 state.getLinking(),
                 List.of(),
                 null,
+                List.of(),
                 List.of());
     }
 
@@ -80,9 +84,14 @@ final class RunFacts {
      * @param unfilled number of rows that leave required fields empty
      * @param age days between the newest row and the day whose state the delivery describes, if both are known
      * @param filled fields that its rows fill
+     * @param layouts files of which a layout was inferred
      */
     static RunFact delivery(
-            DeliveryEntry entry, List<UnfilledField> unfilled, OptionalInt age, List<FilledFields> filled) {
+            DeliveryEntry entry,
+            List<UnfilledField> unfilled,
+            OptionalInt age,
+            List<FilledFields> filled,
+            List<FileLayout> layouts) {
         return new RunFact(
                 RunFactKind.DELIVERY,
                 entry.id(),
@@ -92,7 +101,8 @@ final class RunFacts {
                 null,
                 unfilled,
                 age.isPresent() ? age.getAsInt() : null,
-                filled);
+                filled,
+                layouts);
     }
 
     /**
@@ -102,7 +112,7 @@ final class RunFacts {
      */
     static RunFact failed(String delivery, String reason) {
         ByteBuffer text = ByteBuffer.wrap(reason.getBytes(StandardCharsets.UTF_8));
-        return new RunFact(RunFactKind.FAILED, delivery, text, 0L, null, null, List.of(), null, List.of());
+        return new RunFact(RunFactKind.FAILED, delivery, text, 0L, null, null, List.of(), null, List.of(), List.of());
     }
 
     /** Records rows of erased people in one file. */
@@ -116,6 +126,7 @@ final class RunFacts {
                 null,
                 List.of(),
                 null,
+                List.of(),
                 List.of());
     }
 
@@ -130,6 +141,7 @@ final class RunFacts {
                 null,
                 List.of(),
                 null,
+                List.of(),
                 List.of());
     }
 }

@@ -13,6 +13,7 @@ import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.settings.OriginalsPolicy;
+import org.mesinfos.pipelines.worker.LayoutContexts;
 import org.mesinfos.pipelines.worker.OperatorConnectors;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
@@ -38,6 +39,7 @@ import org.mesinfos.pipelines.worker.WorkerStore;
  *     is not restricted by the settings
  * @param requiredFields by organisation, the fields that its rows are expected to fill
  * @param quotas quotas by organisation id
+ * @param contexts what the files of each organisation prove about their layouts
  */
 public record RunPlan(
         String runId,
@@ -57,7 +59,8 @@ public record RunPlan(
         Consents consents,
         Map<String, List<String>> allowedConnectors,
         Map<String, List<String>> requiredFields,
-        Map<String, OrganisationQuota> quotas) {
+        Map<String, OrganisationQuota> quotas,
+        LayoutContexts contexts) {
 
     /** Target size of a split: large enough for few splits, small enough to occupy all workers. */
     private static final long SPLIT_BYTES = 16L << 20;
@@ -103,7 +106,8 @@ public record RunPlan(
                 consents,
                 allowedConnectors,
                 requiredFields,
-                quotas);
+                quotas,
+                contexts);
     }
 
     /** Returns the files whose stored rows this run replaces or removes. */

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.api.OrganisationContext;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.rows.Digests;
 
@@ -60,6 +61,20 @@ public record OperatorConnectors(String folder, String contentHash) implements S
             return context.get(ConnectorRegistry.class, contentHash, this::load);
         } catch (IOException e) {
             throw new UncheckedIOException("The folder of the operator's connectors cannot be read", e);
+        }
+    }
+
+    /** Returns the connectors as they read files in the light of other files of an organisation. */
+    public ConnectorRegistry load(WorkerContext context, OrganisationContext organisation) {
+        ConnectorRegistry connectors = load(context);
+        if (organisation.equals(OrganisationContext.NONE)) {
+            return connectors;
+        }
+        try {
+            return context.get(ConnectorsInContext.class, contentHash, ConnectorsInContext::new)
+                    .within(connectors, organisation);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Nothing is loaded", impossible);
         }
     }
 

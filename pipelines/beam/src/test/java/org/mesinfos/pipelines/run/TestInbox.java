@@ -20,6 +20,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.mesinfos.parquet.RecordFileReader;
+import org.mesinfos.pipelines.deliveries.GenericReaders;
 import org.mesinfos.pipelines.deliveries.InputLimits;
 import org.mesinfos.pipelines.deliveries.JointAccountPolicy;
 import org.mesinfos.pipelines.deliveries.OrganisationQuota;
@@ -185,6 +186,25 @@ public final class TestInbox {
                         unlisted.fallback(),
                         unlisted.minConfidence(),
                         policy));
+        return this;
+    }
+
+    /** Allows generic readers for the files of one organisation. */
+    TestInbox fallback(String organisation, GenericReaders fallback) {
+        OrganisationSettings unlisted = OrganisationSettings.unlisted(organisation);
+        organisations = Map.of(
+                organisation,
+                new OrganisationSettings(
+                        organisation,
+                        unlisted.name(),
+                        unlisted.sector(),
+                        unlisted.zone(),
+                        unlisted.country(),
+                        unlisted.mode(),
+                        unlisted.connectors(),
+                        fallback,
+                        unlisted.minConfidence(),
+                        unlisted.jointAccounts()));
         return this;
     }
 

@@ -26,6 +26,7 @@ import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.pipelines.run.VersionedMapping;
 import org.mesinfos.pipelines.settings.OriginalsPolicy;
+import org.mesinfos.pipelines.worker.LayoutContexts;
 import org.mesinfos.pipelines.worker.OperatorConnectors;
 
 /** From the files of the inbox to parsed rows and to the list of results of a run. */
@@ -79,7 +80,8 @@ final class ReadFilesTest {
                         List.of(),
                         OriginalsPolicy.INBOX,
                         ProfileOutput.OMIT,
-                        Map.of()));
+                        Map.of(),
+                        LayoutContexts.NONE));
     }
 
     @Test
