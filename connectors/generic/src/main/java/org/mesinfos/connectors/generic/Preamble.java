@@ -42,8 +42,7 @@ record Preamble(
 
     static Preamble of(SampledTable table) {
         List<String> lines = table.preamble().stream().map(CsvGrid.Line::text).toList();
-        Optional<String> iban =
-                ifOnly(IBAN_PATTERN, lines).or(() -> ifOnly(NAMED_IBAN_PATTERN, lines));
+        Optional<String> iban = ifOnly(IBAN_PATTERN, lines).or(() -> ifOnly(NAMED_IBAN_PATTERN, lines));
         return new Preamble(
                 iban,
                 iban.isPresent() ? Optional.empty() : ifFound(ACCOUNT_NUMBER_PATTERN, lines),

@@ -59,7 +59,16 @@ final class RunFacts {
     /** Records a shard whose held rows have all been released. */
     static RunFact released(String shard) {
         return new RunFact(
-                RunFactKind.RELEASED, shard, ByteBuffer.allocate(0), 0L, null, null, List.of(), null, List.of(), List.of());
+                RunFactKind.RELEASED,
+                shard,
+                ByteBuffer.allocate(0),
+                0L,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of());
     }
 
     /** Records the written identity evidence. */
