@@ -12,8 +12,8 @@ import org.mesinfos.connectors.generic.print.PhraseDictionary;
  *
  * @param agreeing number of rows whose words agree with the signs of a layout
  * @param contrary number of rows whose words contradict them
- * @param decisive number of agreeing rows with words of one direction for whoever owns the account: a card payment is
- *     income for a shop, a fee is not
+ * @param decisive number of agreeing rows with words of the same direction for every owner of an account: a card payment
+ *     is income for a shop, a fee is not
  */
 record RowDirections(int agreeing, int contrary, int decisive) {
 
@@ -49,8 +49,8 @@ record RowDirections(int agreeing, int contrary, int decisive) {
     }
 
     /**
-     * Returns whether words prove the signs of a layout. Reversed signs need a word that has one direction for whoever
-     * owns the account.
+     * Returns whether words prove the signs of a layout. Reversed signs need a word that has the same
+     * direction for every owner of an account.
      */
     static boolean prove(TransactionTableLayout layout) {
         RowDirections found = of(layout);

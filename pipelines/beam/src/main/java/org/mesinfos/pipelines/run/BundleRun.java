@@ -282,7 +282,7 @@ public final class BundleRun {
 
     /**
      * Returns whether the files that were read prove something else than the contexts by which others of them were read.
-     * What a file proves by itself depends on no context, so that a second reading is the last one.
+     * The proofs of a file depend on no context, so that a second reading is the last one.
      */
     private static boolean isReadByOtherContexts(FileReadings readings, LayoutContexts contexts) {
         LayoutContexts proven = LayoutContexts.of(readings.all());

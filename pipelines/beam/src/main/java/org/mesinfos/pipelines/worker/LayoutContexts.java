@@ -9,7 +9,7 @@ import org.mesinfos.connectors.api.OrganisationContext;
 import org.mesinfos.pipelines.deliveries.FileReading;
 import org.mesinfos.pipelines.deliveries.LearntFact;
 
-/** What the files of each organisation prove about their layouts. Immutable. */
+/** Facts that the files of each organisation prove about their layouts. Immutable. */
 public final class LayoutContexts implements Serializable {
 
     private static final long serialVersionUID = 1L;

@@ -160,7 +160,7 @@ final class CorrectedMappingTest {
     @Test
     void removesOriginalsOnceTheInboxIsReliedOn() {
         inbox.mapping("first", VersionedMapping.ID, MAPPING).run("store");
-        assertThat(folder.resolve("store/originals")).isDirectoryRecursivelyContaining("glob:**.zst");
+        assertThat(folder.resolve("store/originals")).isDirectoryRecursivelyContaining("glob:**.zst.enc");
         String hash = inbox.hash("store");
 
         inbox.originals(OriginalsPolicy.INBOX).run("store");
