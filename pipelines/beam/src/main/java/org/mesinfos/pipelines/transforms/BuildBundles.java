@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.beam.sdk.metrics.Counter;
@@ -39,7 +40,7 @@ import org.mesinfos.pipelines.identity.authority.Issuers;
 import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.relate.Relations;
 import org.mesinfos.pipelines.rows.AcceptedRowFile;
-import org.mesinfos.pipelines.rows.AcceptedRows;
+import org.mesinfos.pipelines.rows.RowHandover;
 import org.mesinfos.pipelines.store.BackgroundWriter;
 import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
@@ -154,14 +155,12 @@ final class BuildBundles
             PersonEntryCache stored = new PersonEntryCache(store);
             Map<String, RoutedRows> persons =
                     RoutedRows.byHolder(codec, context.element().getValue());
-            for (Map.Entry<String, RoutedRows> person : persons.entrySet()) {
-                String personId = person.getKey();
-                AcceptedRows rows =
-                        person.getValue().mergeStored(stored.find(personId).map(PersonEntry::accepted), content);
+            for (String personId : List.copyOf(persons.keySet())) {
+                RowHandover rows = rows(persons, personId, stored.find(personId).map(PersonEntry::accepted), content);
                 PersonOutcome.Builder outcome = PersonOutcome.newBuilder()
                         .setPerson(personId)
-                        .setLookup(Arrays.stream(lookup.of(rows)).boxed().toList());
-                if (!rows.isEmpty()) {
+                        .setLookup(Arrays.stream(lookup.of(rows.rows())).boxed().toList());
+                if (!rows.rows().isEmpty()) {
                     PersonEntry entry = bundle(personId, rows, horizon, authority, content);
                     outcome.setEntry(ByteBuffer.wrap(entry.toJson()));
                 }
@@ -170,6 +169,14 @@ final class BuildBundles
             }
             writes.flush();
             time.inc(System.nanoTime() - start);
+        }
+
+        /** Returns all rows of a person, and removes those that this run routed. */
+        private static RowHandover rows(
+                Map<String, RoutedRows> persons, String personId, Optional<ContentFile> stored, ContentStore content)
+                throws IOException {
+            RoutedRows routed = Objects.requireNonNull(persons.remove(personId), "each person has routed rows");
+            return new RowHandover(routed.mergeStored(stored, content));
         }
 
         private ClaimAuthority authority(IdentityState state) {
@@ -185,12 +192,12 @@ final class BuildBundles
 
         private PersonEntry bundle(
                 String personId,
-                AcceptedRows rows,
+                RowHandover rows,
                 SnapshotHorizon horizon,
                 ClaimAuthority authority,
                 ContentStore content)
                 throws IOException {
-            ContentFile accepted = content.writeAccepted(personId, AcceptedRowFile.write(rows));
+            ContentFile accepted = content.writeAccepted(personId, AcceptedRowFile.write(rows.rows()));
             PersonRecords person = PersonDeduplication.deduplicate(personId, rows, horizon, authority);
             enricher.enrich(person.records());
             Relations.add(person.records(), authority.issuers());

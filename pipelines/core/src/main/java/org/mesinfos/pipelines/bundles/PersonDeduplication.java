@@ -9,8 +9,8 @@ import org.mesinfos.pipelines.dedup.RecordDeduplication;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.rows.RowBatch;
+import org.mesinfos.pipelines.rows.RowHandover;
 import org.mesinfos.pipelines.rows.RowMode;
-import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.pipelines.store.catalog.PersonDeliveryCounts;
 import org.mesinfos.pipelines.store.catalog.SnapshotSequence;
 import org.mesinfos.pipelines.store.catalog.SourceName;
@@ -30,21 +30,33 @@ public final class PersonDeduplication {
      */
     public static PersonRecords deduplicate(
             String personId, AcceptedRows rows, SnapshotHorizon horizon, ClaimAuthority authority) {
-        DeduplicatedRecords deduplicated = RecordDeduplication.of(rows, horizon, authority);
-        deduplicated
-                .records()
-                .values()
-                .forEach(records -> records.forEach(record -> Envelope.setPersonId(record, personId)));
+        return deduplicate(personId, new RowHandover(rows), horizon, authority);
+    }
+
+    /**
+     * Returns the records of a person, each with the person id, and takes the rows, so that their memory is freed while the
+     * records are built.
+     *
+     * @param rows all accepted rows of the person
+     * @param horizon the snapshots that apply
+     * @param authority what organisations may decide about each other's records
+     */
+    public static PersonRecords deduplicate(
+            String personId, RowHandover rows, SnapshotHorizon horizon, ClaimAuthority authority) {
         TreeSet<SnapshotSequence> snapshots = new TreeSet<>();
         TreeSet<SourceName> sources = new TreeSet<>();
-        for (RowBatch batch : rows.batches()) {
-            RowOrigin origin = batch.getOrigin();
+        rows.rows().batches().stream().map(RowBatch::getOrigin).forEach(origin -> {
             sources.add(new SourceName(origin.getOrganisation(), origin.getConnector()));
             if (origin.getMode() == RowMode.SNAPSHOT && origin.getSequence() != null) {
                 snapshots.add(
                         new SnapshotSequence(origin.getOrganisation(), origin.getConnector(), origin.getSequence()));
             }
-        }
+        });
+        DeduplicatedRecords deduplicated = RecordDeduplication.of(rows, horizon, authority);
+        deduplicated
+                .records()
+                .values()
+                .forEach(records -> records.forEach(record -> Envelope.setPersonId(record, personId)));
         return new PersonRecords(
                 personId,
                 deduplicated.records(),

@@ -46,9 +46,9 @@ record Event(EventKey key, int occurrence, List<EventRow> rows, Certainty certai
 
     /** Returns connector and delivery of each row. A source never reports one event twice in one delivery. */
     TreeSet<String> sourceDeliveries() {
-        TreeSet<String> tellings = new TreeSet<>();
-        rows.forEach(row -> tellings.add(row.origin().getConnector() + '\n' + row.delivery()));
-        return tellings;
+        TreeSet<String> reports = new TreeSet<>();
+        rows.forEach(row -> reports.add(row.origin().getConnector() + '\n' + row.delivery()));
+        return reports;
     }
 
     String id(RecordIdentity identity) {

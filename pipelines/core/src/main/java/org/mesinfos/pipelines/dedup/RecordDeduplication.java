@@ -1,9 +1,9 @@
 package org.mesinfos.pipelines.dedup;
 
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +17,7 @@ import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.rows.EncodedRow;
 import org.mesinfos.pipelines.rows.RowBatch;
+import org.mesinfos.pipelines.rows.RowHandover;
 import org.mesinfos.records.CanonicalCodec;
 import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Envelope;
@@ -65,7 +66,12 @@ public final class RecordDeduplication {
      * @param authority what organisations may decide about each other's records
      */
     public static DeduplicatedRecords of(AcceptedRows rows, SnapshotHorizon horizon, ClaimAuthority authority) {
-        return new RecordDeduplication(authority).deduplicate(candidates(rows, horizon));
+        return of(new RowHandover(rows), horizon, authority);
+    }
+
+    /** Deduplicates the rows of one person, and takes them, so that their memory is freed while records are built. */
+    public static DeduplicatedRecords of(RowHandover rows, SnapshotHorizon horizon, ClaimAuthority authority) {
+        return new RecordDeduplication(authority).deduplicate(candidates(rows.take(), horizon));
     }
 
     private static Map<EventKey, List<EventRow>> candidates(AcceptedRows rows, SnapshotHorizon horizon) {
@@ -102,8 +108,22 @@ public final class RecordDeduplication {
         candidates.forEach((key, rows) -> occurrences.events(key, rows).forEach(this::addEvent));
         RowRanking ranking = new RowRanking(codec, exports);
         Survivorship survivorship = new Survivorship(codec, ranking);
+        Set<RecordType> joined = EnumSet.noneOf(RecordType.class);
+        events.forEach((type, each) -> {
+            if (requiresJoin(type, each, ranking)) {
+                joined.add(type);
+            }
+        });
+        if (joined.isEmpty() && hasOneRowForEachEvent()) {
+            // Nothing is left for which exports are compared, and a person may have a million rows.
+            candidates.clear();
+        }
         CrossSourceMatching crossSources = new CrossSourceMatching(ranking, exports, authority);
-        events.forEach((type, each) -> buildRecords(type, each, ranking, crossSources, survivorship));
+        events.forEach((type, each) -> records.put(
+                type,
+                joined.contains(type)
+                        ? finish(crossSources.join(each), survivorship, type)
+                        : finishEach(each, survivorship, type)));
         records.replaceAll(RecordOrder::sorted);
         return new DeduplicatedRecords(records, deliveries);
     }
@@ -122,42 +142,35 @@ public final class RecordDeduplication {
         }
     }
 
-    private void buildRecords(
-            RecordType type,
-            List<Event> each,
-            RowRanking ranking,
-            CrossSourceMatching crossSources,
-            Survivorship survivorship) {
-        if (CrossSourceMatching.hasSeveralSources(type, each)) {
-            finish(type, crossSources.join(each), survivorship);
-            return;
-        }
-        boolean booked = type != RecordType.BANK_TRANSACTION
-                || each.stream().noneMatch(event -> CrossSourceMatching.isNotYetBooked(ranking.best(event)));
-        finish(type, booked ? single(each) : crossSources.join(each), survivorship);
+    private static boolean requiresJoin(RecordType type, List<Event> each, RowRanking ranking) {
+        return CrossSourceMatching.hasSeveralSources(type, each)
+                || (type == RecordType.BANK_TRANSACTION
+                        && each.stream().anyMatch(event -> CrossSourceMatching.isNotYetBooked(ranking.best(event))));
     }
 
-    /** Returns each event alone, as a view, because the events of one source can be many. */
-    private static Collection<MergedEvents> single(List<Event> each) {
-        return new AbstractList<>() {
-            @Override
-            public MergedEvents get(int position) {
-                return MergedEvents.single(each.get(position));
-            }
-
-            @Override
-            public int size() {
-                return each.size();
-            }
-        };
+    private boolean hasOneRowForEachEvent() {
+        return events.values().stream()
+                .flatMap(List::stream)
+                .allMatch(event -> event.rows().size() == 1);
     }
 
-    private void finish(RecordType type, Collection<MergedEvents> all, Survivorship survivorship) {
+    private List<SpecificRecord> finish(Collection<MergedEvents> all, Survivorship survivorship, RecordType type) {
         List<SpecificRecord> finished = new ArrayList<>(all.size());
         for (MergedEvents same : all) {
             finished.add(finish(same, survivorship.merge(type, same)));
         }
-        records.put(type, finished);
+        return finished;
+    }
+
+    /** Returns the record of each event, and forgets the event, because the events of one source can be many. */
+    private List<SpecificRecord> finishEach(List<Event> each, Survivorship survivorship, RecordType type) {
+        List<SpecificRecord> finished = new ArrayList<>(each.size());
+        for (int i = 0; i < each.size(); i++) {
+            MergedEvents alone = MergedEvents.single(each.get(i));
+            finished.add(finish(alone, survivorship.merge(type, alone)));
+            each.set(i, null);
+        }
+        return finished;
     }
 
     private SpecificRecord finish(MergedEvents same, MergedRecord merged) {

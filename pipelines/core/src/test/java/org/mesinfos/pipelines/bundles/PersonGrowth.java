@@ -19,6 +19,7 @@ import org.mesinfos.pipelines.relate.Relations;
 import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.rows.EncodedRow;
 import org.mesinfos.pipelines.rows.RowBatch;
+import org.mesinfos.pipelines.rows.RowHandover;
 import org.mesinfos.pipelines.rows.RowKeyKind;
 import org.mesinfos.pipelines.rows.RowMode;
 import org.mesinfos.pipelines.rows.RowOrigin;
@@ -75,7 +76,7 @@ public final class PersonGrowth {
     }
 
     private void measure(int rows, int sources, Transactions kind) {
-        AcceptedRows accepted = AcceptedRows.of(batches(rows, sources, kind));
+        RowHandover accepted = new RowHandover(AcceptedRows.of(batches(rows, sources, kind)));
         report("generate", rows);
         long start = process.getProcessCpuTime();
         PersonRecords person =
