@@ -46,6 +46,7 @@ final class OraclesTest {
             new BookmarkOracle(),
             new TrackOracle(),
             new SheetOracle(),
+            new WorkbookOracle(),
             new RemittanceOracle(),
             new MailOracle());
 

@@ -1,10 +1,7 @@
 package org.mesinfos.connectors.oracles;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -13,10 +10,9 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.mesinfos.connectors.api.SourceContent;
-import org.mesinfos.connectors.format.sheet.SpreadsheetText;
 import org.mesinfos.connectors.testkit.CollectedRows;
 
-/** fastexcel-reader, for the cells of XLSX files. Cells with quotes do not occur in the compared files. */
+/** fastexcel-reader, for the cells of XLSX files. */
 final class SheetOracle implements Oracle {
 
     @Override
@@ -31,18 +27,7 @@ final class SheetOracle implements Oracle {
 
     @Override
     public Values ours(CollectedRows rows, SourceContent content) throws IOException {
-        Values values = new Values();
-        SourceContent text = SpreadsheetText.of(content).orElse(content);
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(text.open(0), StandardCharsets.UTF_8))) {
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                values.item("row " + ++number);
-                for (String cell : line.split(line.indexOf('\t') >= 0 ? "\t" : ";", -1)) {
-                    values.add("cell", cell.replaceAll("^\"|\"$", ""));
-                }
-            }
-        }
-        return values;
+        return SheetCells.of(content);
     }
 
     @Override
