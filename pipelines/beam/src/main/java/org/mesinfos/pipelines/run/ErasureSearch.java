@@ -17,6 +17,7 @@ import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.PurposeKey;
 import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.store.ContentStore;
+import org.mesinfos.pipelines.store.ReaderFolder;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.SuppressionEntries;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
@@ -63,12 +64,14 @@ public final class ErasureSearch {
     public record Result(List<String> found, List<String> mentions) {}
 
     /**
-     * Searches a store.
+     * Searches a store, and the folders of reader applications.
      *
      * @param key key of suppression of the store
+     * @param readers location of the folder of each reader application, by name
      * @return empty if the person was never erased from the store
      */
-    public static Optional<Result> search(Store store, PurposeKey key, String person) throws IOException {
+    public static Optional<Result> search(Store store, PurposeKey key, String person, Map<String, String> readers)
+            throws IOException {
         List<Erasure> erasures = store.content().erasures().stream()
                 .filter(erasure -> erasure.person().equals(person))
                 .toList();
@@ -81,6 +84,7 @@ public final class ErasureSearch {
         search.searchRows();
         search.searchIdentity();
         search.searchFiles();
+        search.searchReaders(readers);
         return Optional.of(new Result(search.found, search.mentions));
     }
 
@@ -140,6 +144,14 @@ public final class ErasureSearch {
                 search(path, store.readFile(path), mentions);
             } else if (!path.startsWith(StorePaths.BUNDLES + "/") && !path.startsWith(StorePaths.ACCEPTED + "/")) {
                 search(path, store.readFile(path), found);
+            }
+        }
+    }
+
+    private void searchReaders(Map<String, String> readers) throws IOException {
+        for (Map.Entry<String, String> reader : readers.entrySet()) {
+            for (String file : ReaderFolder.open(reader.getValue()).filesOf(person)) {
+                found.add("a file of reader application " + reader.getKey() + ": " + file);
             }
         }
     }

@@ -115,7 +115,7 @@ final class ErasureTest {
     private void assertNothingIsLeft(String store) throws IOException {
         assertThat(CanarySearch.files(inbox.store(store), "canary")).isEmpty();
         ErasureSearch.Result result = ErasureSearch.search(
-                        inbox.store(store), key().derive(KeyPurpose.SUPPRESSION), "per-1")
+                        inbox.store(store), key().derive(KeyPurpose.SUPPRESSION), "per-1", Map.of())
                 .orElseThrow();
         assertThat(result.found()).isEmpty();
         inbox.hash(store);
@@ -136,6 +136,32 @@ final class ErasureTest {
         assertThat(folder.resolve("store/bundles")).isDirectoryRecursivelyContaining("glob:**/per-1/erased.json");
         assertThat(inbox.store("store").currentSnapshot().totals().deliveries().suppressed())
                 .isEqualTo(4);
+    }
+
+    @Test
+    void findsWhatIsLeftInTheFolderOfAReaderApplication() throws IOException {
+        try (Stream<Path> paths = Files.walk(folder.resolve("store/bundles"))) {
+            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                Path copy =
+                        folder.resolve("budget").resolve(folder.resolve("store").relativize(path));
+                Files.createDirectories(copy.getParent());
+                Files.copy(path, copy);
+            }
+        }
+        erase("store");
+
+        ErasureSearch.Result result = ErasureSearch.search(
+                        inbox.store("store"),
+                        key().derive(KeyPurpose.SUPPRESSION),
+                        "per-1",
+                        Map.of("budget", folder.resolve("budget").toString()))
+                .orElseThrow();
+
+        assertThat(result.found())
+                .hasSize(3)
+                .allSatisfy(place -> assertThat(place)
+                        .startsWith("a file of reader application budget: bundles/")
+                        .contains("/per-1/"));
     }
 
     @Test

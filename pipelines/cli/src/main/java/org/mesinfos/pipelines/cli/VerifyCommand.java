@@ -36,8 +36,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--erased",
             paramLabel = "PERSON",
-            description = "Search the whole store for an erased person instead, decompressing its files.")
+            description =
+                    "Search the whole store for an erased person instead, decompressing its files, and the folders of the"
+                            + " reader applications that --config names.")
     private @Nullable String erased;
+
+    @Mixin
+    private SettingsOptions settingsOptions;
 
     @Spec
     private CommandSpec spec;
@@ -68,7 +73,11 @@ final class VerifyCommand implements Callable<Integer> {
                 .suppressionKey()
                 .orElseThrow(() -> new InvalidUsageException(
                         "There are no keys in " + store.keys().location() + ". Name their folder with --keys."));
-        ErasureSearch.Result result = ErasureSearch.search(store.open(), key, person)
+        ErasureSearch.Result result = ErasureSearch.search(
+                        store.open(),
+                        key,
+                        person,
+                        settingsOptions.explicit().consent().readers())
                 .orElseThrow(() -> new InvalidUsageException("The store has no erasure of " + person + "."));
         PrintWriter out = TerminalWriter.out(spec);
         result.found().forEach(place -> out.println("FOUND: " + place));
@@ -77,7 +86,14 @@ final class VerifyCommand implements Callable<Integer> {
                         out.println("Mentioned outside of the person's rows, for example as counterparty: " + place));
         out.println(
                 result.found().isEmpty()
-                        ? "Nothing of " + person + " is in the store."
+                        ? "Nothing of " + person + " is in the store"
+                                + (settingsOptions
+                                                .explicit()
+                                                .consent()
+                                                .readers()
+                                                .isEmpty()
+                                        ? "."
+                                        : ", nor in the folders of reader applications.")
                         : "NOT ERASED: " + result.found().size() + " places have data of " + person + ".");
         out.flush();
         return result.found().isEmpty() ? 0 : 1;

@@ -3,7 +3,10 @@ package org.mesinfos.pipelines.store;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.catalog.StoreNames;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 import org.mesinfos.pipelines.store.storage.StorageLocations;
@@ -68,6 +72,21 @@ public final class ReaderFolder {
         return json.isEmpty()
                 ? new TreeMap<>()
                 : JSON.readValue(json.get(), new TypeReference<TreeMap<String, String>>() {});
+    }
+
+    /** Returns the files of a person, and the place where the bundle is remembered, sorted. */
+    public List<String> filesOf(String person) throws IOException {
+        String manifest = StorePaths.dataPackage(person);
+        List<String> files = new ArrayList<>();
+        for (StoredFile file : area.list(manifest.substring(0, manifest.lastIndexOf('/')))) {
+            files.add(file.path());
+        }
+        String shard = StoreNames.shardOf(person);
+        if (basis(shard).containsKey(person)) {
+            files.add(path(shard));
+        }
+        files.sort(Comparator.naturalOrder());
+        return files;
     }
 
     /** Publishes a bundle whose files are in the content of this folder, and removes those that it replaces. */
