@@ -240,13 +240,7 @@ public final class BundleRun {
             if (!leftOut.isEmpty() || passes > 1) {
                 session.removeUnpublished(base);
             }
-            ReaderBundles.publishAll(
-                    store,
-                    audit.snapshot(),
-                    request.settings(),
-                    keys.person(),
-                    suppression,
-                    LocalDate.ofInstant(start, ZoneOffset.UTC));
+            ReaderBundles.publishAll(store, audit.snapshot(), request.settings(), keys.person(), suppression, consents);
             if (request.settings().originals() == OriginalsPolicy.INBOX) {
                 session.removeOriginals();
             }

@@ -83,7 +83,7 @@ public final class PersonErasure {
                     settings,
                     key,
                     SuppressionEntries.of(key.derive(KeyPurpose.SUPPRESSION), session.erasures(folder)),
-                    day);
+                    settings.consent().on(day));
             return proof;
         }
     }

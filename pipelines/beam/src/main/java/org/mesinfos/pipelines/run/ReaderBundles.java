@@ -2,7 +2,6 @@ package org.mesinfos.pipelines.run;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.KeyPurpose;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.PurposeKey;
-import org.mesinfos.pipelines.identity.RowAttribution;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.identity.authority.Issuers;
@@ -63,21 +61,31 @@ final class ReaderBundles {
      *
      * @param snapshot published snapshot of the store
      * @param suppression entries of erased people
-     * @param day day on which consents apply
+     * @param consents consents that apply on the day
      */
     static void publishAll(
-            Store store, Snapshot snapshot, Settings settings, PersonKey key, Suppression suppression, LocalDate day)
+            Store store,
+            Snapshot snapshot,
+            Settings settings,
+            PersonKey key,
+            Suppression suppression,
+            Consents consents)
             throws IOException {
         if (!settings.consent().readers().isEmpty()) {
-            new ReaderBundles(store, snapshot, settings, key, suppression, day).publish();
+            new ReaderBundles(store, snapshot, settings, key, suppression, consents).publish();
         }
     }
 
     private ReaderBundles(
-            Store store, Snapshot snapshot, Settings settings, PersonKey key, Suppression suppression, LocalDate day)
+            Store store,
+            Snapshot snapshot,
+            Settings settings,
+            PersonKey key,
+            Suppression suppression,
+            Consents consents)
             throws IOException {
         this.settings = settings;
-        this.consents = settings.consent().on(day);
+        this.consents = consents;
         this.content = store.content();
         this.snapshot = snapshot;
         this.horizon = SnapshotHistories.horizon(snapshot, key.digests());
@@ -94,10 +102,7 @@ final class ReaderBundles {
         }
         IdentityTable owners = IdentityTable.build(
                 IdentityEvidence.read(content.read(of.identity().get())), key, SnapshotHistories.of(of), suppression);
-        return new ClaimAuthority(
-                issuers,
-                row -> owners.resolve(row.origin().getOrganisation(), row.subject())
-                        instanceof RowAttribution.ByIssuers);
+        return ClaimAuthority.of(issuers, owners);
     }
 
     private void publish() throws IOException {

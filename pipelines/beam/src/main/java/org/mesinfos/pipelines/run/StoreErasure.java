@@ -24,7 +24,6 @@ import org.mesinfos.pipelines.identity.CoHolders;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.PersonKey;
-import org.mesinfos.pipelines.identity.RowAttribution;
 import org.mesinfos.pipelines.identity.RowOwners;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.identity.Suppression;
@@ -184,12 +183,7 @@ final class StoreErasure {
 
     private ClaimAuthority authority(IdentityTable owners) {
         Issuers issuers = evidence.rules().issuers();
-        return issuers.isEmpty()
-                ? ClaimAuthority.OWN_ROWS
-                : new ClaimAuthority(
-                        issuers,
-                        row -> owners.resolve(row.origin().getOrganisation(), row.subject())
-                                instanceof RowAttribution.ByIssuers);
+        return issuers.isEmpty() ? ClaimAuthority.OWN_ROWS : ClaimAuthority.of(issuers, owners);
     }
 
     private void updatePersons(

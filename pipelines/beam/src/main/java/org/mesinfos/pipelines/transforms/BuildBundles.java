@@ -34,7 +34,6 @@ import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.KeyPurpose;
 import org.mesinfos.pipelines.identity.PurposeKey;
-import org.mesinfos.pipelines.identity.RowAttribution;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.identity.authority.Issuers;
 import org.mesinfos.pipelines.identity.consent.Consents;
@@ -184,10 +183,7 @@ final class BuildBundles
                 return ClaimAuthority.OWN_ROWS;
             }
             IdentityTable table = new IdentityTableProvider(store, Consents.NONE).table(state);
-            return new ClaimAuthority(
-                    issuers,
-                    row -> table.resolve(row.origin().getOrganisation(), row.subject())
-                            instanceof RowAttribution.ByIssuers);
+            return ClaimAuthority.of(issuers, table);
         }
 
         private PersonEntry bundle(

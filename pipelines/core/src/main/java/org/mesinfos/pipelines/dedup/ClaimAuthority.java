@@ -2,6 +2,8 @@ package org.mesinfos.pipelines.dedup;
 
 import java.util.function.Predicate;
 import org.mesinfos.pipelines.identity.GlobalNames;
+import org.mesinfos.pipelines.identity.IdentityTable;
+import org.mesinfos.pipelines.identity.RowAttribution;
 import org.mesinfos.pipelines.identity.authority.Issuers;
 import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.records.SubjectKind;
@@ -16,6 +18,18 @@ public record ClaimAuthority(Issuers issuers, Predicate<AcceptedRow> borrowed) {
 
     /** Each organisation decides about its own rows, and all rows are attributed by links of their own organisation. */
     public static final ClaimAuthority OWN_ROWS = new ClaimAuthority(Issuers.NONE, row -> false);
+
+    /**
+     * Returns the authority of issuers over the rows that belong to a person by their links.
+     *
+     * @param owners attribution of all references
+     */
+    public static ClaimAuthority of(Issuers issuers, IdentityTable owners) {
+        return new ClaimAuthority(
+                issuers,
+                row -> owners.resolve(row.origin().getOrganisation(), row.subject())
+                        instanceof RowAttribution.ByIssuers);
+    }
 
     /**
      * Returns whether an organisation issues an account.
