@@ -15,7 +15,6 @@ import org.mesinfos.connectors.api.page.PdfAttachment;
 import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.format.pdf.PdfDocument;
 import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
-import org.mesinfos.connectors.format.sheet.InvalidSheetException;
 import org.mesinfos.connectors.format.sheet.SpreadsheetText;
 import org.mesinfos.connectors.format.xmlroot.RootElement;
 
@@ -57,15 +56,15 @@ public final class BufferedFilePreview implements FilePreview {
      * @throws IOException if the bytes cannot be read
      */
     public static BufferedFilePreview of(SourceContent content, PdfPreviewReader pages) throws IOException {
-        SourceContent text = SpreadsheetText.of(content).orElse(content);
-        return new BufferedFilePreview(text, head(text), pages);
+        Optional<SpreadsheetText> sheet = SpreadsheetText.of(content);
+        return sheet.isPresent()
+                ? new BufferedFilePreview(sheet.get(), sheet.get().head(HEAD_BYTES), pages)
+                : new BufferedFilePreview(content, head(content), pages);
     }
 
     private static byte[] head(SourceContent content) throws IOException {
         try (InputStream stream = content.open()) {
-            return InvalidSheetException.readPrefix(stream, HEAD_BYTES);
-        } catch (InvalidSheetException unreadable) {
-            return new byte[0];
+            return stream.readNBytes(HEAD_BYTES);
         }
     }
 

@@ -1,12 +1,18 @@
 package org.mesinfos.connectors.intake;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.Optional;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.Split;
-import org.mesinfos.connectors.format.pdf.PdfProcessException;
+import org.mesinfos.connectors.format.process.DocumentLimitException;
+import org.mesinfos.connectors.format.process.DocumentProcessException;
+import org.mesinfos.connectors.format.process.DocumentProcesses;
+import org.mesinfos.connectors.format.process.DocumentTaskException;
+import org.mesinfos.connectors.format.process.Spool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +55,7 @@ public final class ConnectorRunner {
         if (tracked.failure().isPresent()) {
             throw tracked.failure().get();
         }
-        if (fault.isPresent() && fault.get() instanceof PdfProcessException noAnswer) {
+        if (fault.isPresent() && fault.get() instanceof DocumentProcessException noAnswer) {
             throw noAnswer;
         }
         if (fault.isPresent()) {
@@ -62,19 +68,44 @@ public final class ConnectorRunner {
 
     private Optional<Throwable> parse(SourceContent content, Split split, RowSink sink) {
         try {
-            connector.parse(content, split, sink);
+            if (connector instanceof IsolatedConnector isolated) {
+                parseIsolated(isolated, content, split, sink);
+            } else {
+                connector.parse(content, split, sink);
+            }
             return Optional.empty();
         } catch (IOException | RuntimeException | StackOverflowError fault) {
             return Optional.of(fault);
         }
     }
 
+    /**
+     * Has the file parsed by a document process. Rows are passed on only when it is complete.
+     *
+     * @throws DocumentTaskException if an error of the connector ended its rows
+     */
+    private static void parseIsolated(IsolatedConnector connector, SourceContent content, Split split, RowSink sink)
+            throws IOException {
+        try (Spool rows = DocumentProcesses.shared()
+                        .run(ConnectorTask.class, content, ConnectorTask.arguments(connector, split));
+                DataInputStream in = new DataInputStream(new BufferedInputStream(rows.open()))) {
+            Optional<String> error = new RowReader(in).replay(sink);
+            if (error.isPresent()) {
+                throw new DocumentTaskException(error.get());
+            }
+        }
+    }
+
     /** Logs and reports only the class of the error, because its message may contain personal data from the file. */
     private void rejectRemainder(CountingSink sink, Throwable fault) {
-        LOG.warn(
-                "Connector {} failed on a file: {}",
-                connector.id(),
-                fault.getClass().getName());
-        sink.rejectRemainder("an error while reading (" + fault.getClass().getSimpleName() + ")", "a readable file");
+        if (fault instanceof DocumentLimitException tooMuchWork) {
+            sink.rejectRemainder(tooMuchWork.found(), "a smaller file");
+            return;
+        }
+        String error = fault instanceof DocumentTaskException failed
+                ? failed.error()
+                : fault.getClass().getSimpleName();
+        LOG.warn("Connector {} failed on a file: {}", connector.id(), error);
+        sink.rejectRemainder("an error while reading (" + error + ")", "a readable file");
     }
 }

@@ -19,7 +19,7 @@ final class MediaTypes {
      * @param fileName last segment of the path
      */
     public static String detect(byte[] head, String fileName) {
-        String type = TIKA.detect(head, fileName);
+        String type = TIKA.detect(DetectionHead.of(head), fileName);
         int parameters = type.indexOf(';');
         return parameters < 0 ? type : type.substring(0, parameters).strip();
     }

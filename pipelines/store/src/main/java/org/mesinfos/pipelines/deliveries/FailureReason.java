@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
-import org.mesinfos.connectors.format.pdf.PdfProcessException;
+import org.mesinfos.connectors.format.process.DocumentProcessException;
 import org.mesinfos.connectors.intake.ChangedFileException;
 
 /** Explains to the operator why a delivery could not be read. Never contains the message of an error. */
@@ -18,7 +18,7 @@ public final class FailureReason {
         if (failure instanceof UncheckedIOException && cause != null) {
             return of(cause);
         }
-        if (failure instanceof PdfProcessException) {
+        if (failure instanceof DocumentProcessException) {
             return "the process that reads a document did not answer: the next run tries again";
         }
         if (failure instanceof ChangedFileException) {

@@ -1,6 +1,6 @@
 package org.mesinfos.connectors.format.pdf;
 
-import java.io.Serializable;
+import java.util.List;
 
 /**
  * Limits on the work for one file. They count what is read and never measure time, so a file is accepted or rejected on
@@ -13,8 +13,7 @@ import java.io.Serializable;
  * @param attachmentBytes maximum bytes of all embedded files together; files beyond it are truncated
  * @param excess effect of a page beyond the maximum number
  */
-public record PdfLimits(int bytes, int pages, int characters, long operators, int attachmentBytes, PageExcess excess)
-        implements Serializable {
+public record PdfLimits(int bytes, int pages, int characters, long operators, int attachmentBytes, PageExcess excess) {
 
     /** Effect of a page beyond the maximum number. */
     public enum PageExcess {
@@ -41,6 +40,27 @@ public record PdfLimits(int bytes, int pages, int characters, long operators, in
 
     /** Bytes of embedded files read for recognition. */
     private static final int PREVIEW_ATTACHMENT_BYTES = 64 << 10;
+
+    /** Returns the limits that {@link #toArguments} wrote. */
+    static PdfLimits of(List<String> arguments) {
+        return new PdfLimits(
+                Integer.parseInt(arguments.get(0)),
+                Integer.parseInt(arguments.get(1)),
+                Integer.parseInt(arguments.get(2)),
+                Long.parseLong(arguments.get(3)),
+                Integer.parseInt(arguments.get(4)),
+                PageExcess.valueOf(arguments.get(5)));
+    }
+
+    List<String> toArguments() {
+        return List.of(
+                String.valueOf(bytes),
+                String.valueOf(pages),
+                String.valueOf(characters),
+                String.valueOf(operators),
+                String.valueOf(attachmentBytes),
+                excess.name());
+    }
 
     PdfLimits forPreview() {
         return new PdfLimits(bytes, PREVIEW_PAGES, characters, operators, PREVIEW_ATTACHMENT_BYTES, PageExcess.OMIT);

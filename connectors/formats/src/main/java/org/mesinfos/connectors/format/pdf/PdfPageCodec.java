@@ -1,5 +1,7 @@
 package org.mesinfos.connectors.format.pdf;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,8 +9,6 @@ import org.mesinfos.connectors.api.page.PdfAttachment;
 import org.mesinfos.connectors.api.page.PdfLine;
 import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.api.page.PdfWord;
-import org.xml.sax.ContentHandler;
-import org.xml.sax.SAXException;
 
 /**
  * Text format in which pages of words leave the parser.
@@ -27,20 +27,20 @@ final class PdfPageCodec {
     private PdfPageCodec() {}
 
     /** Decodes pages. A text without its end line was truncated by a limit. */
-    static PdfDocument decode(String text) {
+    static PdfDocument decode(BufferedReader text) {
         Decoder assembly = new Decoder();
         text.lines().forEach(assembly::line);
         return assembly.document();
     }
 
-    /** Writer of pages to the content handler of a parser. */
+    /** Writer of pages. */
     static final class Writer {
 
-        private final ContentHandler handler;
+        private final java.io.Writer output;
         private int written;
 
-        Writer(ContentHandler handler) {
-            this.handler = handler;
+        Writer(java.io.Writer output) {
+            this.output = output;
         }
 
         /** Returns the number of word characters written. */
@@ -48,7 +48,7 @@ final class PdfPageCodec {
             return written;
         }
 
-        void page(PdfPage page) throws SAXException {
+        void page(PdfPage page) throws IOException {
             StringBuilder text = new StringBuilder();
             text.append("P\t").append(page.number());
             text.append('\t').append(page.width());
@@ -58,14 +58,21 @@ final class PdfPageCodec {
                 for (PdfWord word : line.words()) {
                     text.append("W\t").append(word.left());
                     text.append('\t').append(word.right());
-                    text.append('\t').append(word.text()).append('\n');
+                    text.append('\t').append(onOneLine(word.text())).append('\n');
                     written += word.text().length();
                 }
             }
             send(text.toString());
         }
 
-        void attachment(PdfAttachment attachment) throws SAXException {
+        /** A document can map a glyph to any text, even to line breaks. */
+        private static String onOneLine(String word) {
+            return word.indexOf('\n') < 0 && word.indexOf('\r') < 0
+                    ? word
+                    : word.replace('\n', ' ').replace('\r', ' ');
+        }
+
+        void attachment(PdfAttachment attachment) throws IOException {
             send(String.join(
                     "\t",
                     "A",
@@ -75,12 +82,12 @@ final class PdfPageCodec {
                     AttachmentCodec.encode(attachment.content()) + "\n"));
         }
 
-        void end(Optional<PdfReadFailure> fault) throws SAXException {
+        void end(Optional<PdfReadFailure> fault) throws IOException {
             send("E" + fault.map(found -> "\t" + found.name()).orElse("") + "\n");
         }
 
-        private void send(String text) throws SAXException {
-            handler.characters(text.toCharArray(), 0, text.length());
+        private void send(String text) throws IOException {
+            output.write(text);
         }
     }
 
@@ -114,7 +121,7 @@ final class PdfPageCodec {
                     fault = values.length > 1 ? Optional.of(PdfReadFailure.valueOf(values[1])) : Optional.empty();
                 }
                 default -> {
-                    // The blank that a content handler appends to the document.
+                    // No line of this format.
                 }
             }
         }

@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.util.Optional;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.format.process.DocumentProcesses;
 
 /** Reader of PDF files as pages of words. Implementations are thread-safe. */
 public interface PdfReader extends PdfPreviewReader {
 
     String MEDIA_TYPE = "application/pdf";
 
-    /** Returns the reader for untrusted files. It reads in a child process, which starts with the first file. */
+    /** Returns the reader for untrusted files. It reads in a document process. */
     static PdfReader isolated() {
-        return ForkedPdfReader.shared();
+        return new ForkedPdfReader(DocumentProcesses.shared());
     }
 
     /** Returns a reader inside this process, for trusted files. */
@@ -24,7 +25,7 @@ public interface PdfReader extends PdfPreviewReader {
      * Reads a file.
      *
      * @return the readable content; a problem of the file is a {@link PdfReadFailure}, never an exception
-     * @throws PdfProcessException if a child process did not answer
+     * @throws org.mesinfos.connectors.format.process.DocumentProcessException if the process did not answer
      * @throws IOException if the bytes could not be read
      */
     PdfDocument read(SourceContent content, PdfLimits limits) throws IOException;

@@ -1,59 +1,38 @@
 package org.mesinfos.connectors.format.pdf;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
-import org.apache.tika.exception.TikaException;
-import org.apache.tika.metadata.Metadata;
-import org.apache.tika.mime.MediaType;
-import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.Parser;
 import org.mesinfos.connectors.api.page.PdfAttachment;
 import org.mesinfos.connectors.api.page.PdfLine;
 import org.mesinfos.connectors.api.page.PdfPage;
-import org.xml.sax.ContentHandler;
-import org.xml.sax.SAXException;
 
 /**
- * Tika parser that outputs the words of a PDF with their positions, as {@link PdfPageCodec} lines.
- *
- * <p>Public because Tika instantiates it by name in the child process. Takes its {@link PdfLimits} from the context.
- * Problems of the document are part of the output and never thrown.
+ * Parser that outputs the words of a PDF with their positions, as {@link PdfPageCodec} lines. Problems of the document
+ * are part of the output and never thrown.
  */
-public final class PdfWordParser implements Parser {
-
-    private static final long serialVersionUID = 1;
-    private static final Set<MediaType> TYPES = Set.of(MediaType.application("pdf"), MediaType.OCTET_STREAM);
+final class PdfWordParser {
 
     static {
         FontMappers.set(new BundledFontMapper());
     }
 
-    @Override
-    public Set<MediaType> getSupportedTypes(ParseContext context) {
-        return TYPES;
+    private PdfWordParser() {}
+
+    /** @throws IOException only if the output cannot be written */
+    static void parse(byte[] bytes, PdfLimits limits, Writer output) throws IOException {
+        PdfPageCodec.Writer writer = new PdfPageCodec.Writer(output);
+        writer.end(read(bytes, limits, writer));
     }
 
-    @Override
-    public void parse(InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
-            throws IOException, SAXException, TikaException {
-        PdfLimits limits = context.get(PdfLimits.class, PdfLimits.DEFAULT);
-        PdfPageCodec.Writer writer = new PdfPageCodec.Writer(handler);
-        handler.startDocument();
-        writer.end(read(stream.readAllBytes(), limits, writer));
-        handler.endDocument();
-    }
-
-    private static Optional<PdfReadFailure> read(byte[] bytes, PdfLimits limits, PdfPageCodec.Writer writer)
-            throws SAXException {
+    private static Optional<PdfReadFailure> read(byte[] bytes, PdfLimits limits, PdfPageCodec.Writer writer) {
         if (!PdfBytes.isPdf(bytes)) {
             return Optional.of(PdfReadFailure.NOT_A_PDF);
         }
@@ -76,7 +55,7 @@ public final class PdfWordParser implements Parser {
     }
 
     private static Optional<PdfReadFailure> pages(PDDocument document, PdfLimits limits, PdfPageCodec.Writer writer)
-            throws IOException, SAXException {
+            throws IOException {
         int pages = document.getNumberOfPages();
         long operators = limits.operators();
         boolean hasText = false;

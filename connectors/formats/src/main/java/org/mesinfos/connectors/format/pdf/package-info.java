@@ -1,9 +1,9 @@
 /**
- * PDF documents as pages of words with positions, and their embedded files. The only user of PDFBox, through Tika.
+ * PDF documents as pages of words with positions, and their embedded files. The only user of PDFBox.
  *
  * <p>{@link org.mesinfos.connectors.format.pdf.PdfReader} reads a file;
- * {@link org.mesinfos.connectors.format.pdf.PdfReader#isolated()} reads in a child process, so that a hostile file
- * cannot harm the caller. The parser in the child writes the words as lines of text ({@code PdfPageCodec}), which the
+ * {@link org.mesinfos.connectors.format.pdf.PdfReader#isolated()} reads in a document process, so that a hostile file
+ * cannot harm the caller. The parser in that process writes the words as lines of text ({@code PdfPageCodec}), which the
  * reader decodes into pages.
  *
  * <p>Layout rules: glyphs on one base line are one line. Words end at a space or at a gap wider than a third of a

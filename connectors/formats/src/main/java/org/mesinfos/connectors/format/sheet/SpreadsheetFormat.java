@@ -65,21 +65,31 @@ enum SpreadsheetFormat {
     /** Number of characters within which an HTML page starts. */
     private static final int PAGE_CHARACTERS = 2_048;
 
-    /** Opens the rows as separated values. */
+    /** Opens the rows as separated values, inside this process. */
     abstract InputStream open(SourceContent content) throws IOException;
 
-    /** Detects the format of a file; empty if it is not a spreadsheet. */
+    /** Detects the format of a file; empty if it is not a spreadsheet. Containers are opened by a document process. */
     static Optional<SpreadsheetFormat> of(SourceContent content) throws IOException {
         byte[] signature = beginning(content, SIGNATURE_BYTES);
-        if (ZipArchive.isZip(signature)) {
-            return ofArchive(content);
-        }
-        if (LegacySheetStream.isSigned(signature)) {
-            return LegacySheetStream.contentsOf(content) == LegacySheetStream.Contents.WORKBOOK
-                    ? Optional.of(EXCEL_97)
-                    : Optional.empty();
+        if (isContainer(signature)) {
+            return IsolatedSheet.format(content);
         }
         return isMarkup(signature) ? ofMarkup(beginning(content, MARKUP_BYTES)) : Optional.empty();
+    }
+
+    /** Returns whether bytes are the start of a file that contains others: ZIP or OLE 2. */
+    static boolean isContainer(byte[] signature) {
+        return ZipArchive.isZip(signature) || LegacySheetStream.isSigned(signature);
+    }
+
+    /** Detects the format of a container file inside this process. */
+    static Optional<SpreadsheetFormat> ofContainer(SourceContent content) throws IOException {
+        if (ZipArchive.isZip(beginning(content, SIGNATURE_BYTES))) {
+            return ofArchive(content);
+        }
+        return LegacySheetStream.contentsOf(content) == LegacySheetStream.Contents.WORKBOOK
+                ? Optional.of(EXCEL_97)
+                : Optional.empty();
     }
 
     private static byte[] beginning(SourceContent content, int limit) throws IOException {

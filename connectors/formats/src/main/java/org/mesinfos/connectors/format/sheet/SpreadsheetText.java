@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.format.process.Spool;
 
 /**
  * The content of a spreadsheet as UTF-8 text of separated values, so that it can be read like a CSV file.
@@ -21,7 +22,8 @@ import org.mesinfos.connectors.api.SourceContext;
  * }</pre>
  *
  * <p>Supported formats are XLSX, ODS, XLS of Excel 97 to 2003, and XML or HTML documents under such a file name.
- * Opening and reading throw {@link InvalidSheetException} if the spreadsheet is damaged.
+ * Opening and reading throw {@link InvalidSheetException} if the spreadsheet is damaged. A document process reads the
+ * spreadsheet, so that it cannot harm this one.
  */
 public final class SpreadsheetText implements SourceContent {
 
@@ -47,7 +49,7 @@ public final class SpreadsheetText implements SourceContent {
     }
 
     /** Returns the text of a spreadsheet; empty if the file is not one. */
-    public static Optional<SourceContent> of(SourceContent content) throws IOException {
+    public static Optional<SpreadsheetText> of(SourceContent content) throws IOException {
         return SpreadsheetFormat.of(content).map(kind -> new SpreadsheetText(content, kind));
     }
 
@@ -64,8 +66,32 @@ public final class SpreadsheetText implements SourceContent {
 
     @Override
     public InputStream open(long offset) throws IOException {
-        InputStream text = kind.open(content);
-        text.skipNBytes(offset);
-        return text;
+        SpooledText text = spool();
+        try {
+            return text.openOnce(offset);
+        } catch (IOException | RuntimeException failure) {
+            text.close();
+            throw failure;
+        }
+    }
+
+    /**
+     * Reads the whole text once, to open it several times.
+     *
+     * @return the text, which the caller closes
+     * @throws InvalidSheetException if the spreadsheet takes more work than the limits permit
+     */
+    public SpooledText spool() throws IOException {
+        return new SpooledText(this, IsolatedSheet.text(content, kind, Long.MAX_VALUE));
+    }
+
+    /** Returns the first bytes of the text, up to a damaged part. */
+    public byte[] head(int limit) throws IOException {
+        try (Spool text = IsolatedSheet.text(content, kind, limit);
+                InputStream in = new SheetTextCodec.Reader(text.open())) {
+            return InvalidSheetException.readPrefix(in, limit);
+        } catch (InvalidSheetException unreadable) {
+            return new byte[0];
+        }
     }
 }

@@ -28,7 +28,7 @@ public final class UnsupportedSpreadsheet {
     private static final String ENCRYPTION = "encryption-data";
 
     /** Description of a file that cannot be read. */
-    private record Finding(String found, String expected) {}
+    record Finding(String found, String expected) {}
 
     private UnsupportedSpreadsheet() {}
 
@@ -45,15 +45,13 @@ public final class UnsupportedSpreadsheet {
 
     private static Optional<Finding> finding(SourceContent content) throws IOException {
         byte[] signature = beginning(content);
-        if (ZipArchive.isZip(signature)) {
-            Optional<Finding> kind = inArchive(content);
-            return kind.isPresent() ? kind : damage(content);
-        }
-        if (LegacySheetStream.isSigned(signature)) {
-            Optional<Finding> kind = inContainer(content);
-            return kind.isPresent() ? kind : damage(content);
-        }
-        return ofSignature(signature);
+        return SpreadsheetFormat.isContainer(signature) ? IsolatedSheet.obstacle(content) : ofSignature(signature);
+    }
+
+    /** Examines a container file inside this process. */
+    static Optional<Finding> ofContainer(SourceContent content) throws IOException {
+        Optional<Finding> kind = ZipArchive.isZip(beginning(content)) ? inArchive(content) : inContainer(content);
+        return kind.isPresent() ? kind : damage(content);
     }
 
     private static Optional<Finding> inArchive(SourceContent content) throws IOException {
@@ -103,11 +101,11 @@ public final class UnsupportedSpreadsheet {
 
     /** Returns the error in the first rows, if any. */
     private static Optional<Finding> damage(SourceContent content) throws IOException {
-        Optional<SourceContent> text = SpreadsheetText.of(content);
-        if (text.isEmpty()) {
+        Optional<SpreadsheetFormat> format = SpreadsheetFormat.ofContainer(content);
+        if (format.isEmpty()) {
             return Optional.empty();
         }
-        try (InputStream in = text.get().open()) {
+        try (InputStream in = format.get().open(content)) {
             in.readNBytes(SAMPLE_BYTES);
             return Optional.empty();
         } catch (InvalidSheetException broken) {

@@ -19,6 +19,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.page.PdfPage;
+import org.mesinfos.connectors.format.process.DocumentProcessException;
+import org.mesinfos.connectors.format.process.DocumentProcesses;
 import org.mesinfos.connectors.intake.BytesContent;
 
 class ForkedPdfReaderTest {
@@ -42,13 +44,13 @@ class ForkedPdfReaderTest {
 
     @Test
     void processThatDoesNotAnswerIsNoPropertyOfTheFile() throws IOException {
-        ForkedPdfReader reader = new ForkedPdfReader(new PdfProcessPool(Duration.ofSeconds(4)));
+        ForkedPdfReader reader = new ForkedPdfReader(new DocumentProcesses(Duration.ofSeconds(4)));
         PdfLimits noLimit = new PdfLimits(1 << 20, 10, 1000, Long.MAX_VALUE, 0, PdfLimits.PageExcess.REJECT);
         reader.read(good(), noLimit);
 
         assertThatThrownBy(() -> reader.read(pageOf("q Q\n", 1 << 29), noLimit))
-                .isInstanceOf(PdfProcessException.class)
-                .hasMessage("The process that reads PDFs did not answer in time");
+                .isInstanceOf(DocumentProcessException.class)
+                .hasMessage("The process that reads documents did not answer in time");
 
         assertThat(reader.read(good(), noLimit).pages()).hasSize(1);
     }

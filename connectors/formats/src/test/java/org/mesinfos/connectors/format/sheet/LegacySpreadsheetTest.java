@@ -39,7 +39,7 @@ class LegacySpreadsheetTest {
     }
 
     private static String text(byte[] file) throws IOException {
-        Optional<SourceContent> text = SpreadsheetText.of(content(file));
+        Optional<SpreadsheetText> text = SpreadsheetText.of(content(file));
         try (InputStream in = text.orElseThrow().open()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -145,7 +145,7 @@ class LegacySpreadsheetTest {
         }
         byte[] damaged = random.nextBoolean() ? file : Arrays.copyOf(file, random.nextInt(file.length));
         try {
-            Optional<SourceContent> text = SpreadsheetText.of(content(damaged));
+            Optional<SpreadsheetText> text = SpreadsheetText.of(content(damaged));
             if (text.isPresent()) {
                 try (InputStream in = text.get().open()) {
                     assertThat(in.readAllBytes().length).isLessThan(64 << 20);

@@ -97,7 +97,7 @@ class MarkupSheetTest {
         }
     }
 
-    private static Optional<SourceContent> of(String markup) throws IOException {
+    private static Optional<SpreadsheetText> of(String markup) throws IOException {
         return SpreadsheetText.of(BytesContent.utf8("export.xls", markup));
     }
 }

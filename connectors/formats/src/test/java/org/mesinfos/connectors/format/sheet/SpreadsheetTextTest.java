@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.intake.BytesContent;
 
 class SpreadsheetTextTest {
@@ -185,7 +184,7 @@ class SpreadsheetTextTest {
     }
 
     private static InputStream open(XlsxBuilder file) throws IOException {
-        Optional<SourceContent> text = SpreadsheetText.of(BytesContent.of("file", file.bytes()));
+        Optional<SpreadsheetText> text = SpreadsheetText.of(BytesContent.of("file", file.bytes()));
         return text.orElseThrow().open();
     }
 }

@@ -28,7 +28,8 @@ final class CsvSample {
     private CsvSample() {}
 
     static Optional<SampleTable> of(SourceContent file) throws IOException {
-        SourceContent content = SpreadsheetText.of(file).orElse(file);
+        SourceContent content =
+                SpreadsheetText.of(file).<SourceContent>map(text -> text).orElse(file);
         TextEncoding encoding = TextEncoding.of(Optional.empty(), content);
         byte[] head;
         try (InputStream in = encoding.open(content, 0)) {

@@ -15,6 +15,7 @@ import org.mesinfos.connectors.format.lines.Dialect;
 import org.mesinfos.connectors.format.lines.LogicalLines;
 import org.mesinfos.connectors.format.lines.TextEncoding;
 import org.mesinfos.connectors.format.sheet.InvalidSheetException;
+import org.mesinfos.connectors.format.sheet.SpooledText;
 import org.mesinfos.connectors.format.sheet.SpreadsheetText;
 import org.mesinfos.connectors.mapping.RowHandler;
 import org.mesinfos.connectors.mapping.RowSource;
@@ -54,7 +55,7 @@ final class CsvSource implements RowSource {
 
     @Override
     public void read(SourceContent content, Split split, RowHandler handler) throws IOException {
-        Optional<SourceContent> spreadsheet = SpreadsheetText.of(content);
+        Optional<SpreadsheetText> spreadsheet = SpreadsheetText.of(content);
         if (spreadsheet.isPresent()) {
             readSpreadsheet(spreadsheet.get(), handler);
         } else {
@@ -63,8 +64,8 @@ final class CsvSource implements RowSource {
     }
 
     /** Rows before an error in the spreadsheet are retained. */
-    private void readSpreadsheet(SourceContent text, RowHandler handler) throws IOException {
-        try {
+    private void readSpreadsheet(SpreadsheetText spreadsheet, RowHandler handler) throws IOException {
+        try (SpooledText text = spreadsheet.spool()) {
             readText(text, Split.WHOLE, handler);
         } catch (InvalidSheetException broken) {
             handler.rejected(new Rejection(

@@ -10,12 +10,13 @@ import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.html.HtmlTokenizer;
+import org.mesinfos.connectors.intake.IsolatedConnector;
 import org.mesinfos.connectors.standard.person.CustomerRows;
 import org.mesinfos.records.RecordType;
 
 /** Connector for pages of activities in Google products. */
 @AutoService(Connector.class)
-public final class ActivityConnector implements Connector {
+public final class ActivityConnector implements IsolatedConnector {
 
     private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
             "standard/google-my-activity",

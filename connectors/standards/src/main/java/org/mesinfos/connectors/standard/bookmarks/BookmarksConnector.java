@@ -15,12 +15,13 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.html.HtmlToken;
 import org.mesinfos.connectors.format.html.HtmlTokenizer;
+import org.mesinfos.connectors.intake.IsolatedConnector;
 import org.mesinfos.connectors.standard.person.CustomerRows;
 import org.mesinfos.records.RecordType;
 
 /** Connector for bookmarks in the Netscape format. */
 @AutoService(Connector.class)
-public final class BookmarksConnector implements Connector {
+public final class BookmarksConnector implements IsolatedConnector {
 
     private static final String DOCUMENT_TYPE = "netscape-bookmark-file-1";
     private static final Pattern LIST = Pattern.compile("<dl>?.{0,400}?<dt>\\s*<(a\\s+href|h3)", Pattern.DOTALL);

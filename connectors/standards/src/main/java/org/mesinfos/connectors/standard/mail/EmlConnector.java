@@ -12,12 +12,13 @@ import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.Split;
+import org.mesinfos.connectors.intake.IsolatedConnector;
 import org.mesinfos.connectors.standard.person.CustomerRows;
 import org.mesinfos.records.RecordType;
 
 /** Connector for files with one message. */
 @AutoService(Connector.class)
-public final class EmlConnector implements Connector {
+public final class EmlConnector implements IsolatedConnector {
 
     private static final int MINIMUM_HEADERS = 3;
 

@@ -13,12 +13,13 @@ import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.mail.MboxReader;
+import org.mesinfos.connectors.intake.IsolatedConnector;
 import org.mesinfos.connectors.standard.person.CustomerRows;
 import org.mesinfos.records.RecordType;
 
 /** Connector for mailboxes with many messages. */
 @AutoService(Connector.class)
-public final class MboxConnector implements Connector {
+public final class MboxConnector implements IsolatedConnector {
 
     private static final ConnectorDescription DESCRIPTION =
             ConnectorDescription.ofStandard("standard/mbox", 1, "Mailboxes (mbox)", "mail", RecordType.MESSAGE);

@@ -13,12 +13,13 @@ import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.html.HtmlTokenizer;
+import org.mesinfos.connectors.intake.IsolatedConnector;
 import org.mesinfos.connectors.standard.person.CustomerRows;
 import org.mesinfos.records.RecordType;
 
 /** Connector for pages of one Amazon order, as shown for printing. */
 @AutoService(Connector.class)
-public final class OrderPageConnector implements Connector {
+public final class OrderPageConnector implements IsolatedConnector {
 
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
             "amazon/order-pages",

@@ -1,4 +1,4 @@
-package org.mesinfos.connectors.format.pdf;
+package org.mesinfos.connectors.format.process;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.mesinfos.connectors.format.pdf;
+package org.mesinfos.connectors.format.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
