@@ -3,6 +3,8 @@ package org.mesinfos.pipelines.worker;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.mesinfos.connectors.api.LayoutFact;
 import org.mesinfos.connectors.api.OrganisationContext;
@@ -15,17 +17,17 @@ public final class LayoutContexts implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** No file proves anything. */
-    public static final LayoutContexts NONE = new LayoutContexts(new TreeMap<>());
+    public static final LayoutContexts NONE = new LayoutContexts(Map.of());
 
-    private final TreeMap<String, ArrayList<LearntFact>> facts;
+    private final TreeMap<String, List<LearntFact>> facts;
 
-    private LayoutContexts(TreeMap<String, ArrayList<LearntFact>> facts) {
-        this.facts = facts;
+    private LayoutContexts(Map<String, List<LearntFact>> facts) {
+        this.facts = new TreeMap<>(facts);
     }
 
     /** Returns what files that were read prove. */
     public static LayoutContexts of(Collection<FileReading> readings) {
-        TreeMap<String, ArrayList<LearntFact>> facts = new TreeMap<>();
+        Map<String, List<LearntFact>> facts = new TreeMap<>();
         for (FileReading reading : readings) {
             if (!reading.getLearnt().isEmpty()) {
                 facts.computeIfAbsent(reading.getFile().getOrganisation(), none -> new ArrayList<>())
@@ -37,7 +39,7 @@ public final class LayoutContexts implements Serializable {
 
     /** Returns the context of the files of an organisation. */
     public OrganisationContext of(String organisation) {
-        return OrganisationContext.of(facts.getOrDefault(organisation, new ArrayList<>()).stream()
+        return OrganisationContext.of(facts.getOrDefault(organisation, List.of()).stream()
                 .map(fact -> new LayoutFact(fact.getLayout(), fact.getName(), fact.getValue()))
                 .toList());
     }
