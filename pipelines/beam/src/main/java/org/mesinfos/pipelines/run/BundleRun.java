@@ -241,6 +241,7 @@ public final class BundleRun {
                 session.removeUnpublished(base);
             }
             ReaderBundles.publishAll(store, audit.snapshot(), request.settings(), keys.person(), suppression, consents);
+            AnalystTables.publish(store, audit.snapshot(), request.settings());
             if (request.settings().originals() == OriginalsPolicy.INBOX) {
                 session.removeOriginals();
             }

@@ -46,7 +46,8 @@ public final class PersonErasure {
     /**
      * @param named person key of the operator; empty if the key folder contains it
      * @param connectors connectors of the store, by which formats with one row per line are recognised
-     * @param settings settings of the operator, with the consents and the folders of reader applications
+     * @param settings settings of the operator, with the consents and the folders of reader applications and of
+     *     tables
      */
     public PersonErasure(
             Store store, Optional<PersonKey> named, KeyFolder folder, ConnectorRegistry connectors, Settings settings) {
@@ -73,6 +74,8 @@ public final class PersonErasure {
             Optional<ErasureProof> resumed = completion.complete(folder);
             Optional<Erasure> erasure = erasure(session, key, person, reason, day);
             if (erasure.isEmpty()) {
+                // An earlier erasure of the person may have been killed after the store was complete.
+                AnalystTables.publish(store, session.base(), settings);
                 return resumed.filter(proof -> proof.people().contains(person));
             }
             session.writeErasure(erasure.get(), folder);
@@ -84,6 +87,7 @@ public final class PersonErasure {
                     key,
                     SuppressionEntries.of(key.derive(KeyPurpose.SUPPRESSION), session.erasures(folder)),
                     settings.consent().on(day));
+            AnalystTables.publish(store, session.base(), settings);
             return proof;
         }
     }

@@ -66,6 +66,7 @@ public final class TestInbox {
     private ConsentSettings consent = ConsentSettings.NONE;
     private Optional<String> acceptedChange = Optional.empty();
     private Retention retention = Retention.FOREVER;
+    private Optional<String> tables = Optional.empty();
     private Clock clock = Clock.systemUTC();
 
     /** @param folder temporary folder for all files */
@@ -128,6 +129,12 @@ public final class TestInbox {
         System.arraycopy(rows, 0, lines, 1, rows.length);
         consent = new ConsentSettings(
                 Optional.of(write("consents.csv", lines)), Consents.Missing.WITHHOLD, consent.readers());
+        return this;
+    }
+
+    /** Sets the folder with a table for each record type. */
+    TestInbox tables(String name) {
+        tables = Optional.of(folder.resolve(name).toString());
         return this;
     }
 
@@ -304,7 +311,7 @@ public final class TestInbox {
         }
     }
 
-    private Settings settings() {
+    Settings settings() {
         return new Settings(
                 registry,
                 Optional.of(folder.resolve("person.key")),
@@ -320,7 +327,8 @@ public final class TestInbox {
                 issuers,
                 consent,
                 BundleEncryption.NONE,
-                retention);
+                retention,
+                tables);
     }
 
     public Store store(String name) {

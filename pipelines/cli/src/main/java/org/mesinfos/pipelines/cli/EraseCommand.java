@@ -49,6 +49,12 @@ final class EraseCommand implements Callable<Integer> {
             description = "Person key, if the settings name one. Default: that of the key folder.")
     private @Nullable Path personKey;
 
+    @Option(
+            names = "--tables",
+            paramLabel = "URI",
+            description = "Folder of tables from which the person is also removed, if the settings do not name it.")
+    private @Nullable String tables;
+
     @Mixin
     private StoreOption storeOption;
 
@@ -63,7 +69,10 @@ final class EraseCommand implements Callable<Integer> {
         if (!person.matches("[a-z0-9-]{1,64}")) {
             throw new InvalidUsageException("Not a person id. Expected at most 64 characters of [a-z0-9-].");
         }
-        Settings settings = settingsOptions.explicit().withPersonKey(Optional.ofNullable(personKey));
+        Settings settings = settingsOptions
+                .explicit()
+                .withPersonKey(Optional.ofNullable(personKey))
+                .withTables(Optional.ofNullable(tables));
         Store store = storeOption.open(settings);
         Optional<PersonKey> named = settings.personKey().isEmpty()
                 ? Optional.empty()

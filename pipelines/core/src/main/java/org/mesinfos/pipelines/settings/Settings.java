@@ -35,6 +35,7 @@ import org.mesinfos.pipelines.store.storage.BundleEncryption;
  * @param consent consents of people
  * @param bundles encryption of bundles
  * @param retention times for which originals, quarantined files and reports are kept
+ * @param tables path or URI of the folder with a table for each record type; empty for none
  */
 public record Settings(
         Optional<Path> registry,
@@ -51,7 +52,44 @@ public record Settings(
         Issuers issuers,
         ConsentSettings consent,
         BundleEncryption bundles,
-        Retention retention) {
+        Retention retention,
+        Optional<String> tables) {
+
+    /** Creates settings without tables. */
+    public Settings(
+            Optional<Path> registry,
+            Optional<Path> personKey,
+            Duration settle,
+            Optional<Path> connectors,
+            InputLimits limits,
+            LinkingSettings linking,
+            EnrichmentBasis enrichment,
+            OriginalsPolicy originals,
+            Map<String, OrganisationSettings> organisations,
+            GuardSettings guard,
+            Optional<String> keys,
+            Issuers issuers,
+            ConsentSettings consent,
+            BundleEncryption bundles,
+            Retention retention) {
+        this(
+                registry,
+                personKey,
+                settle,
+                connectors,
+                limits,
+                linking,
+                enrichment,
+                originals,
+                organisations,
+                guard,
+                keys,
+                issuers,
+                consent,
+                bundles,
+                retention,
+                Optional.empty());
+    }
 
     /** Creates settings that encrypt no bundles and keep everything. */
     public Settings(
@@ -185,7 +223,8 @@ public record Settings(
                 issuers,
                 consent,
                 bundles,
-                retention);
+                retention,
+                tables);
     }
 
     /** Returns these settings with another person key file, if present. */
@@ -205,7 +244,8 @@ public record Settings(
                 issuers,
                 consent,
                 bundles,
-                retention);
+                retention,
+                tables);
     }
 
     /** Returns these settings with another key folder, if present. */
@@ -225,7 +265,8 @@ public record Settings(
                 issuers,
                 consent,
                 bundles,
-                retention);
+                retention,
+                tables);
     }
 
     /** Returns these settings with another linkage model, if present. */
@@ -254,6 +295,28 @@ public record Settings(
                 issuers,
                 consent,
                 bundles,
-                retention);
+                retention,
+                tables);
+    }
+
+    /** Returns these settings with another folder of tables, if present. */
+    public Settings withTables(Optional<String> folder) {
+        return new Settings(
+                registry,
+                personKey,
+                settle,
+                connectors,
+                limits,
+                linking,
+                enrichment,
+                originals,
+                organisations,
+                guard,
+                keys,
+                issuers,
+                consent,
+                bundles,
+                retention,
+                folder.or(this::tables));
     }
 }

@@ -114,7 +114,8 @@ public final class SettingsReader {
                 issuers.issuers(),
                 root.map("consent").map(this::consent).orElse(ConsentSettings.NONE),
                 root.map("encryption").map(SettingsReader::bundles).orElse(BundleEncryption.NONE),
-                root.map("retention").map(SettingsReader::retention).orElse(Retention.FOREVER));
+                root.map("retention").map(SettingsReader::retention).orElse(Retention.FOREVER),
+                root.text("tables").map(this::location));
         root.rejectUnknownKeys();
         return settings;
     }

@@ -138,6 +138,7 @@ public final class SettingsSchema {
             .key("registry", text(), "File of the registered people.")
             .key("person-key", text(), "File of the key of pseudonyms.")
             .key("keys", text(), "Folder of the keys of the store.")
+            .key("tables", text(), "Folder with a table for each record type; none by default.")
             .key(
                     "settle",
                     anyOf(oneOfTexts(List.of("off")), exactly(SettingsReader.DURATION)),
