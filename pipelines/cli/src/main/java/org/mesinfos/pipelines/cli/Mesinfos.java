@@ -20,6 +20,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:Success.",
+            "1:The command failed; a store is as it was before.",
+            "2:The caller's mistake: the message states what was found, where, and what was expected.",
+            "3:A delivery is held for approval, or every row of a new delivery was rejected. All others are published."
+        },
         footerHeading = "%nFirst steps:%n",
         footer = {
             "  mesinfos run --inbox sample-data/inbox --store /tmp/store   reads the sample inbox",

@@ -1,9 +1,9 @@
 package org.mesinfos.pipelines.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.apache.beam.sdk.options.PipelineOptions;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.deliveries.DeliveryInbox;
 import org.mesinfos.pipelines.identity.VerifiedOrganisations;
-import org.mesinfos.pipelines.lineage.LineageEvent;
+import org.mesinfos.pipelines.lineage.RunLineage;
 import org.mesinfos.pipelines.run.IdleRun;
 import org.mesinfos.pipelines.run.RunMode;
 import org.mesinfos.pipelines.run.RunRequest;
@@ -38,8 +38,8 @@ import picocli.CommandLine.Unmatched;
             "Reads the new deliveries of an inbox and publishes one bundle per person.",
             "Running again is safe: no delivery is read twice, and a killed run is completed or undone."
         },
+        footerHeading = "%nOptions of Apache Beam:%n",
         footer = {
-            "",
             "Any option of Apache Beam may follow, for example --runner=FlinkRunner --flinkMaster=HOST:8081",
             "or --targetParallelism=4 for the embedded runner."
         })
@@ -112,11 +112,19 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--lineage",
-            paramLabel = "FILE",
-            description =
-                    "Append an event of OpenLineage to this file: files read, record types written, and the columns"
-                            + " that fill each field.")
-    private @Nullable Path lineage;
+            paramLabel = "FILE|URL",
+            description = {
+                "Append the events of OpenLineage about the run to this file, or post them to this address: files read, record"
+                        + " types written, and the columns that fill each field.",
+                "Posted events contain no names of files. An event that is not delivered is a warning."
+            })
+    private @Nullable String lineage;
+
+    @Option(
+            names = "--tables",
+            paramLabel = "URI",
+            description = "Folder to which the records of all bundles are written as one table for each record type.")
+    private @Nullable String tables;
 
     @Option(names = "--json", description = "Print the summary as one JSON object.")
     private boolean json;
@@ -137,6 +145,7 @@ final class RunCommand implements Callable<Integer> {
                 .withRegistry(Optional.ofNullable(registry))
                 .withPersonKey(Optional.ofNullable(personKey))
                 .withKeys(Optional.ofNullable(keys))
+                .withTables(Optional.ofNullable(tables))
                 .withIdentityModel(Optional.ofNullable(identityModel))
                 .withVerifiedOrganisations(
                         identityVerified.isEmpty()
@@ -161,35 +170,71 @@ final class RunCommand implements Callable<Integer> {
         if (dryRun) {
             return output.showingDifferences(request.withMode(RunMode.DRY_RUN));
         }
-        int status = output.withoutDifferences(request);
-        if (lineage != null) {
-            appendLineage(settings, lineage);
-        }
-        return status;
+        return lineage == null
+                ? output.withoutDifferences(request)
+                : withLineage(lineage(lineage), settings, () -> output.withoutDifferences(request));
     }
 
-    private void appendLineage(Settings settings, Path file) throws IOException {
+    private RunLineage lineage(String target) {
+        if (!RunLineage.isUrl(target)) {
+            return RunLineage.toFile(Path.of(target), inbox, store, Clock.systemUTC());
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            return RunLineage.toCollector(
+                    target,
+                    Optional.ofNullable(System.getenv("MESINFOS_LINEAGE_KEY")),
+                    inbox,
+                    store,
+                    Clock.systemUTC(),
+                    warning -> {
+                        err.println("mesinfos: " + TerminalWriter.visible(warning));
+                        err.flush();
+                    });
+        } catch (URISyntaxException e) {
+            throw new InvalidUsageException(
+                    "--lineage is no valid address. Expected one such as https://lineage.example.org/api/v1/lineage.");
+        }
+    }
+
+    /** Runs, and reports the start and the end of the run. */
+    private int withLineage(RunLineage events, Settings settings, Callable<Integer> run) throws Exception {
+        events.started();
+        int status;
+        try {
+            status = run.call();
+        } catch (Exception failure) {
+            try {
+                events.failed(FailureText.of(failure));
+            } catch (IOException unreported) {
+                failure.addSuppressed(unreported);
+            }
+            throw failure;
+        }
         Optional<byte[]> report =
                 Store.at(store, KeyFolder.of(store, settings.keys())).lastRunReport("report.json");
         if (report.isPresent()) {
-            String event = LineageEvent.of(report.get(), SettingsOptions.connectors(settings), inbox, store);
-            Files.writeString(
-                    file, event + System.lineSeparator(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            events.completed(report.get(), SettingsOptions.connectors(settings));
         }
+        return status;
     }
 
     /** Returns the digest by which a run without news is recognised. */
     private Optional<String> invocation(Settings settings) throws IOException {
         List<Path> without = Stream.of(
-                        Optional.of(inbox), Optional.of(store), settings.keys(), Optional.of(store + ".keys"))
+                        Optional.of(inbox),
+                        Optional.of(store),
+                        settings.keys(),
+                        Optional.of(store + ".keys"),
+                        settings.tables())
                 .flatMap(Optional::stream)
                 .flatMap(location -> DeliveryInbox.localPath(location).stream())
                 .collect(Collectors.toCollection(ArrayList::new));
         if (metrics != null) {
             without.add(metrics);
         }
-        if (lineage != null) {
-            without.add(lineage);
+        if (lineage != null && !RunLineage.isUrl(lineage)) {
+            without.add(Path.of(lineage));
         }
         return Invocation.digest(
                 System.getProperty("java.class.path"),

@@ -1,0 +1,24 @@
+package org.mesinfos.pipelines.lineage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * File to which events are appended, one per line.
+ *
+ * @param path file, created if it does not exist
+ */
+record LineageFile(Path path) implements LineageTarget {
+
+    @Override
+    public FileNaming naming() {
+        return FileNaming.AS_DELIVERED;
+    }
+
+    @Override
+    public void send(EventType type, String event) throws IOException {
+        Files.writeString(path, event + System.lineSeparator(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+}
