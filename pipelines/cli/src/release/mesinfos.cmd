@@ -7,9 +7,9 @@ if exist "%folder%\runtime\bin\java.exe" (
 ) else if defined JAVA_HOME (
   set "java=%JAVA_HOME%\bin\java.exe"
 ) else (
-  set "java=java.exe"
+  for %%j in (java.exe) do set "java=%%~$PATH:j"
 )
-where /q "%java%" 2> nul || if not exist "%java%" (
+if not exist "%java%" (
   echo mesinfos: there is no Java. Install a Java runtime of version 17 or later, or set JAVA_HOME. 1>&2
   exit /b 1
 )

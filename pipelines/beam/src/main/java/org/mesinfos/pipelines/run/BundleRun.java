@@ -113,6 +113,9 @@ public final class BundleRun {
         FileSystems.setDefaultPipelineOptions(request.options());
         Optional<DeliveryInbox> inbox = request.inbox().map(DeliveryInbox::open);
         request.inbox().ifPresent(location -> LocationCheck.check(location, request.store()));
+        request.settings()
+                .tables()
+                .ifPresent(tables -> LocationCheck.checkTables(tables, request.inbox(), request.store()));
         Store store = Store.at(
                         request.store(),
                         KeyFolder.of(request.store(), request.settings().keys()))

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.mesinfos.pipelines.deliveries.DeliveryInbox;
 
 /**
- * Check that inbox and store are separate: organisations may write to the inbox but must not read the store, and a
+ * Check that inbox, store and tables are separate: organisations may write to the inbox but must not read the store, and a
  * store in the inbox would be taken as a delivery. Stateless.
  */
 final class LocationCheck {
@@ -30,6 +30,26 @@ final class LocationCheck {
         if (inboxFolder.startsWith(storeFolder)) {
             throw new MisplacedStoreException("The inbox " + inbox + " is in the store " + store
                     + ", which contains the data of all persons. Name a folder outside with --store.");
+        }
+    }
+
+    /**
+     * Checks that tables are neither in the inbox nor in the store.
+     *
+     * @param tables path or URI
+     * @param inbox path or URI
+     * @param store path or URI
+     * @throws MisplacedStoreException if they are
+     */
+    static void checkTables(String tables, Optional<String> inbox, String store) {
+        String tablesFolder = folder(tables);
+        if (inbox.isPresent() && tablesFolder.startsWith(folder(inbox.get()))) {
+            throw new MisplacedStoreException("The tables " + tables + " are in the inbox " + inbox.get()
+                    + ", where organisations can write. Name a folder outside with --tables.");
+        }
+        if (tablesFolder.startsWith(folder(store))) {
+            throw new MisplacedStoreException("The tables " + tables + " are in the store " + store
+                    + ", which has only files of its own. Name a folder outside with --tables.");
         }
     }
 

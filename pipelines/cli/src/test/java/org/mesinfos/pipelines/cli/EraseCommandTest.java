@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.run.TestInbox;
 import org.mesinfos.pipelines.run.VersionedMapping;
+import org.mesinfos.pipelines.store.catalog.StoreNames;
 
 /** Erasure on the command line, in a process of its own, with the keys that the first run created. */
 @Tag("slow")
@@ -62,6 +63,33 @@ final class EraseCommandTest {
         assertThat(ProgramProcess.run("verify", "--store", store).out()).contains("Sound: ");
         assertThat(run().status()).isZero();
         assertThat(bundles()).containsExactly("per-1/erased.json", "per-2/datapackage.json");
+    }
+
+    @Test
+    void removesThePersonFromTables() {
+        Path tables = inbox.path("tables");
+        Terminal run = ProgramProcess.run("run", "--inbox", inbox.inbox(), "--store", store, "--tables", tables);
+        assertThat(run.status()).as(run.everything()).isZero();
+        Path transactions = tables.resolve("bank-transactions");
+        assertThat(transactions.resolve(StoreNames.shardOf("per-1") + ".parquet"))
+                .exists();
+
+        Terminal erased = ProgramProcess.run(
+                "erase",
+                "per-1",
+                "--reason",
+                "asked",
+                "--store",
+                store,
+                "--tables",
+                tables,
+                "--config",
+                inbox.path("mesinfos.yaml"));
+
+        assertThat(erased.status()).as(erased.everything()).isZero();
+        assertThat(transactions)
+                .isDirectoryContaining(file -> file.endsWith(StoreNames.shardOf("per-2") + ".parquet"))
+                .isDirectoryNotContaining(file -> file.endsWith(StoreNames.shardOf("per-1") + ".parquet"));
     }
 
     @Test
