@@ -13,6 +13,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Program of a document process. It does one task after the other until its standard input ends. */
 final class DocumentChild {
@@ -40,10 +42,11 @@ final class DocumentChild {
 
     /** Ends this process when its parent does, even amid an endless task. */
     private static void endWithParent() {
-        ProcessHandle.current()
-                .parent()
-                .ifPresent(parent ->
-                        parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+        Optional<ProcessHandle> parent = ProcessHandle.current().parent();
+        if (parent.isPresent()) {
+            CompletableFuture<Void> unused =
+                    parent.get().onExit().thenRun(() -> Runtime.getRuntime().halt(1));
+        }
     }
 
     private void serve() throws IOException {

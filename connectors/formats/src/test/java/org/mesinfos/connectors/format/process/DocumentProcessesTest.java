@@ -65,6 +65,7 @@ final class DocumentProcessesTest {
             }
         }
 
+        @SuppressWarnings("InfiniteRecursion") // To fill the stack.
         private static int recurse(int depth) {
             return recurse(depth + 1) + depth;
         }
