@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mesinfos.parquet.RecordFileReader;
 import org.mesinfos.pipelines.deliveries.InboxFileContent;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.PurposeKey;
@@ -20,13 +21,17 @@ import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.ReaderFolder;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.SuppressionEntries;
+import org.mesinfos.pipelines.store.TableFolder;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.Erasure;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.store.catalog.StoreNames;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
+import org.mesinfos.records.Envelope;
+import org.mesinfos.records.RecordType;
 
 /**
  * Search of a whole store for an erased person: paths, rows, identity evidence, and the bytes of all files except the
@@ -64,13 +69,15 @@ public final class ErasureSearch {
     public record Result(List<String> found, List<String> mentions) {}
 
     /**
-     * Searches a store, and the folders of reader applications.
+     * Searches a store, the folders of reader applications, and tables.
      *
      * @param key key of suppression of the store
      * @param readers location of the folder of each reader application, by name
+     * @param tables location of the tables, if there are any
      * @return empty if the person was never erased from the store
      */
-    public static Optional<Result> search(Store store, PurposeKey key, String person, Map<String, String> readers)
+    public static Optional<Result> search(
+            Store store, PurposeKey key, String person, Map<String, String> readers, Optional<String> tables)
             throws IOException {
         List<Erasure> erasures = store.content().erasures().stream()
                 .filter(erasure -> erasure.person().equals(person))
@@ -85,6 +92,9 @@ public final class ErasureSearch {
         search.searchIdentity();
         search.searchFiles();
         search.searchReaders(readers);
+        if (tables.isPresent()) {
+            search.searchTables(TableFolder.open(tables.get()));
+        }
         return Optional.of(new Result(search.found, search.mentions));
     }
 
@@ -152,6 +162,19 @@ public final class ErasureSearch {
         for (Map.Entry<String, String> reader : readers.entrySet()) {
             for (String file : ReaderFolder.open(reader.getValue()).filesOf(person)) {
                 found.add("a file of reader application " + reader.getKey() + ": " + file);
+            }
+        }
+    }
+
+    private void searchTables(TableFolder tables) throws IOException {
+        String shard = StoreNames.shardOf(person);
+        for (RecordType type : RecordType.values()) {
+            Optional<byte[]> table = tables.read(shard, type);
+            if (table.isPresent()
+                    && RecordFileReader.read(type, table.get()).stream()
+                            .anyMatch(record ->
+                                    person.equals(Envelope.personId(record).orElse("")))) {
+                found.add("rows of a table: " + type.fileName() + "/" + shard + ".parquet");
             }
         }
     }

@@ -15,11 +15,13 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.pipelines.identity.KeyPurpose;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.catalog.StoreNames;
@@ -68,11 +70,35 @@ final class AnalystTablesTest {
         assertThat(identity("per-2")).isEqualTo(unchanged);
         assertThat(identity("per-1")).isNotEqualTo(changed);
 
+        byte[] table = Files.readAllBytes(file("per-1"));
+
         erase("per-1");
 
         assertThat(rows()).containsExactly("per-2 e3 2024-01-04 30.1234", "per-3 e4 2024-01-05 40.0000");
         assertThat(file("per-1")).doesNotExist();
         assertThat(identity("per-2")).isEqualTo(unchanged);
+        assertThat(found("per-1")).isEmpty();
+
+        Files.write(file("per-1"), table);
+
+        assertThat(found("per-1"))
+                .containsExactly("rows of a table: bank-transactions/" + StoreNames.shardOf("per-1") + ".parquet");
+    }
+
+    /** Returns the places in which a search finds an erased person. */
+    private List<String> found(String person) throws IOException {
+        return ErasureSearch.search(
+                        inbox.store("store"),
+                        key().derive(KeyPurpose.SUPPRESSION),
+                        person,
+                        Map.of(),
+                        inbox.settings().tables())
+                .orElseThrow()
+                .found();
+    }
+
+    private PersonKey key() throws IOException {
+        return PersonKey.parse(Files.readString(folder.resolve("person.key")));
     }
 
     @Test
@@ -98,7 +124,7 @@ final class AnalystTablesTest {
     private void erase(String person) throws IOException {
         new PersonErasure(
                         inbox.store("store"),
-                        Optional.of(PersonKey.parse(Files.readString(folder.resolve("person.key")))),
+                        Optional.of(key()),
                         KeyFolder.of(folder.resolve("store").toString(), Optional.empty()),
                         ConnectorRegistry.load(folder.resolve("mine")),
                         inbox.settings())

@@ -115,7 +115,7 @@ final class ErasureTest {
     private void assertNothingIsLeft(String store) throws IOException {
         assertThat(CanarySearch.files(inbox.store(store), "canary")).isEmpty();
         ErasureSearch.Result result = ErasureSearch.search(
-                        inbox.store(store), key().derive(KeyPurpose.SUPPRESSION), "per-1", Map.of())
+                        inbox.store(store), key().derive(KeyPurpose.SUPPRESSION), "per-1", Map.of(), Optional.empty())
                 .orElseThrow();
         assertThat(result.found()).isEmpty();
         inbox.hash(store);
@@ -154,7 +154,8 @@ final class ErasureTest {
                         inbox.store("store"),
                         key().derive(KeyPurpose.SUPPRESSION),
                         "per-1",
-                        Map.of("budget", folder.resolve("budget").toString()))
+                        Map.of("budget", folder.resolve("budget").toString()),
+                        Optional.empty())
                 .orElseThrow();
 
         assertThat(result.found())

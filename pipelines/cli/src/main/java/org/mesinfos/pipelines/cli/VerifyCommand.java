@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.identity.PurposeKey;
 import org.mesinfos.pipelines.run.ErasureSearch;
+import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.Finding;
 import org.mesinfos.pipelines.store.Verification;
 import picocli.CommandLine.Command;
@@ -37,8 +38,8 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--erased",
             paramLabel = "PERSON",
             description =
-                    "Search the whole store for an erased person instead, decompressing its files, and the folders of the"
-                            + " reader applications that --config names.")
+                    "Search the whole store for an erased person instead, decompressing its files, and the folders of"
+                            + " reader applications and of tables that --config names.")
     private @Nullable String erased;
 
     @Mixin
@@ -73,11 +74,9 @@ final class VerifyCommand implements Callable<Integer> {
                 .suppressionKey()
                 .orElseThrow(() -> new InvalidUsageException(
                         "There are no keys in " + store.keys().location() + ". Name their folder with --keys."));
+        Settings settings = settingsOptions.explicit();
         ErasureSearch.Result result = ErasureSearch.search(
-                        store.open(),
-                        key,
-                        person,
-                        settingsOptions.explicit().consent().readers())
+                        store.open(), key, person, settings.consent().readers(), settings.tables())
                 .orElseThrow(() -> new InvalidUsageException("The store has no erasure of " + person + "."));
         PrintWriter out = TerminalWriter.out(spec);
         result.found().forEach(place -> out.println("FOUND: " + place));
@@ -87,13 +86,10 @@ final class VerifyCommand implements Callable<Integer> {
         out.println(
                 result.found().isEmpty()
                         ? "Nothing of " + person + " is in the store"
-                                + (settingsOptions
-                                                .explicit()
-                                                .consent()
-                                                .readers()
-                                                .isEmpty()
-                                        ? "."
-                                        : ", nor in the folders of reader applications.")
+                                + (settings.consent().readers().isEmpty()
+                                        ? ""
+                                        : ", nor in the folders of reader applications")
+                                + (settings.tables().isEmpty() ? "." : ", nor in the tables.")
                         : "NOT ERASED: " + result.found().size() + " places have data of " + person + ".");
         out.flush();
         return result.found().isEmpty() ? 0 : 1;

@@ -58,6 +58,11 @@ public final class TableFolder {
                 : JSON.readValue(json.get(), new TypeReference<TreeMap<String, String>>() {});
     }
 
+    /** Returns the file of a shard and type; empty if there is none. */
+    public Optional<byte[]> read(String shard, RecordType type) throws IOException {
+        return area.read(path(shard, type.fileName()));
+    }
+
     /** Creates or replaces the file of a shard and type. */
     public void write(String shard, RecordType type, byte[] parquet) throws IOException {
         area.writeDurably(path(shard, type.fileName()), parquet);
