@@ -52,9 +52,18 @@ final class TransactionHeaderVocabulary {
         if (role == TransactionColumnRole.DEBIT || role == TransactionColumnRole.CREDIT) {
             return score.isPresent() && hasBothDirections(name) ? OptionalInt.empty() : score;
         }
-        return role == TransactionColumnRole.AMOUNT && score.isEmpty() && (hasBothDirections(name) || isCompound(name))
-                ? OptionalInt.of(COMPOUND)
-                : score;
+        if (role != TransactionColumnRole.AMOUNT) {
+            return score;
+        }
+        if (score.orElse(0) <= PARTIAL && isBalance(name)) {
+            return OptionalInt.empty();
+        }
+        return score.isEmpty() && (hasBothDirections(name) || isCompound(name)) ? OptionalInt.of(COMPOUND) : score;
+    }
+
+    /** Returns whether a name is that of a balance, such as the one before a transaction. */
+    private boolean isBalance(NormalisedHeaderName name) {
+        return matchOwn(name, TransactionColumnRole.BALANCE_AFTER).isPresent();
     }
 
     /** Returns whether a name is that of debits and of credits, such as {@code Deposits/Withdrawals}. */

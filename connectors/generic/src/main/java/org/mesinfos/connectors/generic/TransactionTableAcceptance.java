@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.acceptance.Acceptance;
 import org.mesinfos.connectors.generic.acceptance.Evidence;
@@ -45,7 +46,8 @@ final class TransactionTableAcceptance {
             return FactEvidence.of(Fact.AMOUNT, Proof.CLOSING_BALANCE);
         }
         Evidence evidence = amountEvidence();
-        if (evidence.concernsSigns() && RowDirections.prove(layout)) {
+        boolean certainColumns = evidence.concernsSigns() || (evidence == Evidence.UNNAMED_AMOUNTS && isSolePair());
+        if (certainColumns && RowDirections.prove(layout)) {
             return FactEvidence.of(Fact.AMOUNT, Proof.ROW_WORDS);
         }
         return layout.learntSigns()
@@ -108,11 +110,25 @@ final class TransactionTableAcceptance {
 
     /** Returns whether no other column has numbers with decimals. */
     private boolean isSoleColumn() {
-        return roles.has(TransactionColumnRole.AMOUNT)
-                && roles.columns().stream()
-                                .filter(column -> !column.isEmpty() && column.isAmount() && column.hasDecimals())
-                                .count()
-                        == 1;
+        return roles.has(TransactionColumnRole.AMOUNT) && columnsOfDecimals() == 1;
+    }
+
+    /** Returns whether each row has a number in one of two columns, and no other column has numbers with decimals. */
+    private boolean isSolePair() {
+        return roles.has(TransactionColumnRole.DEBIT)
+                && roles.has(TransactionColumnRole.CREDIT)
+                && columnsOfDecimals() == 2
+                && IntStream.range(0, layout.rowCount())
+                        .noneMatch(row -> layout.value(TransactionColumnRole.DEBIT, row)
+                                        .isEmpty()
+                                == layout.value(TransactionColumnRole.CREDIT, row)
+                                        .isEmpty());
+    }
+
+    private long columnsOfDecimals() {
+        return roles.columns().stream()
+                .filter(column -> !column.isEmpty() && column.isAmount() && column.hasDecimals())
+                .count();
     }
 
     private boolean hasNegative() {

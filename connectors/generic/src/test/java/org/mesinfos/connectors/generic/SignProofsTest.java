@@ -138,6 +138,19 @@ class SignProofsTest {
     }
 
     @Test
+    void wordsProveDebitsAndCreditsWithoutHeader() throws IOException {
+        String text = """
+                2024/05/21;LYKTA 7;31,50;
+                2024/05/20;Avgift;4,20;
+                2024/05/19;Insättning SIV;;900,00
+                2024/05/18;Avgift;4,20;
+                """;
+
+        assertThat(amounts(text)).containsExactly("-31.5", "-4.2", "900", "-4.2");
+        assertProven(text, WORDS);
+    }
+
+    @Test
     void columnNamedAfterItsMarksStatesDirection() throws IOException {
         String text = """
                 "Datum","Umsatztext","+/-","Betrag in EUR"

@@ -438,4 +438,18 @@ class WrongReadingsTest {
                 .extracting(transaction -> transaction.getAdditional().get("column 2"))
                 .containsOnly("1234567890");
     }
+
+    @Test
+    void balanceBeforeTransactionIsNotTheAmountWhateverItsName() throws IOException {
+        String text = """
+                Datum;Uitgaven;Inkomsten;Saldo voor mutatie;Saldo na mutatie;Omschrijving;Munt
+                14-03-2024;-40,00;0,00;100,00;60,00;Lamp;EUR
+                15-03-2024;0,00;10,00;60,00;70,00;Schelp;EUR
+                16-03-2024;-20,50;0,00;70,00;49,50;Riet;EUR
+                27-03-2024;-5,00;0,00;49,50;44,50;Zand;EUR
+                """;
+
+        assertThat(amounts(text)).containsExactly("-40", "10", "-20.5", "-5");
+        assertAccepted(text);
+    }
 }
