@@ -68,11 +68,22 @@ record DateOrder(SampledTable table, RoleAssignment roles, InferredDateFormat as
     }
 
     private Optional<InferredDateFormat> proven() {
-        return byPrintedDates().or(this::byDatesOfRows);
+        return byLaterDates().or(this::byPrintedDates).or(this::byDatesOfRows);
     }
 
     private List<String> values() {
         return roles.find(TransactionColumnRole.BOOKING_DATE).orElseThrow().nonEmptyValues();
+    }
+
+    /** Returns the order that a date after the first ones proves, from which the formats are inferred. */
+    private Optional<InferredDateFormat> byLaterDates() {
+        List<String> dates = values().stream()
+                .filter(date -> assumed.parses(date) || exchanged.parses(date))
+                .toList();
+        boolean allAsAssumed = dates.stream().allMatch(assumed::parses);
+        return allAsAssumed == dates.stream().allMatch(exchanged::parses)
+                ? Optional.empty()
+                : Optional.of((allAsAssumed ? assumed : exchanged).proven(Proof.ONLY_FORM));
     }
 
     /** Returns the order of the dates above the table, or the one that puts all rows between these dates. */

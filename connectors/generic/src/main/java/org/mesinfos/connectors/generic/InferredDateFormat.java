@@ -92,7 +92,9 @@ record InferredDateFormat(String format, String language, Certainty certainty, O
     private static final int MIN_DATES_IN_SEQUENCE = 3;
 
     private static final int MAX_DATE_LENGTH = 11;
+    /** Enough to know the form of dates. {@link DateOrder} considers all of them for the order of day and month. */
     private static final int MAX_VALUES = 60;
+
     /** Percentage of the values that must be dates; the others may be remarks such as "pending". */
     private static final int MIN_PERCENT = 80;
 

@@ -29,7 +29,6 @@ record InferredNumberFormat(Optional<Character> decimalMark, List<String> stripp
 
     private static final int MAX_ADJACENT_LENGTH = 3;
     private static final Pattern LAST_SEPARATOR = Pattern.compile("([.,])(\\d*)\\D*$");
-    private static final int MAX_STRIPPED_TEXTS = 6;
     private static final int MAX_STRIPPED_LENGTH = 8;
     /** Longer numbers are account numbers. */
     private static final int MAX_DIGITS = 17;
@@ -64,7 +63,6 @@ record InferredNumberFormat(Optional<Character> decimalMark, List<String> stripp
         List<String> texts = strips.keySet().stream()
                 .filter(text -> text.length() <= MAX_STRIPPED_LENGTH)
                 .sorted((a, b) -> b.length() - a.length())
-                .limit(MAX_STRIPPED_TEXTS)
                 .toList();
         if (commas > 0 && points > 0) {
             boolean rare = Math.min(commas, points) * 20 < Math.max(commas, points);

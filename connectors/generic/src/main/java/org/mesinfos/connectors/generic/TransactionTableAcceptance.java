@@ -119,10 +119,10 @@ final class TransactionTableAcceptance {
                 && roles.has(TransactionColumnRole.CREDIT)
                 && columnsOfDecimals() == 2
                 && IntStream.range(0, layout.rowCount())
-                        .noneMatch(row -> layout.value(TransactionColumnRole.DEBIT, row)
-                                        .isEmpty()
-                                == layout.value(TransactionColumnRole.CREDIT, row)
-                                        .isEmpty());
+                        .noneMatch(row ->
+                                layout.value(TransactionColumnRole.DEBIT, row).isEmpty()
+                                        == layout.value(TransactionColumnRole.CREDIT, row)
+                                                .isEmpty());
     }
 
     private long columnsOfDecimals() {

@@ -69,6 +69,18 @@ class AmbiguousTablesTest {
                                 "2024-02-06 90.5 EUR Coquille",
                                 "2024-11-12 -7.25 EUR Roseau")),
                 arguments(
+                        "day, month and year in the last columns",
+                        """
+                        Text;Betrag;Währung;Tag;Monat;Jahr
+                        Lampe;-40,00;EUR;5;2;2024
+                        Muschel;90,50;EUR;6;2;2024
+                        Schilf;-7,25;EUR;12;11;2024
+                        """,
+                        List.of(
+                                "2024-02-05 -40 EUR Lampe",
+                                "2024-02-06 90.5 EUR Muschel",
+                                "2024-11-12 -7.25 EUR Schilf")),
+                arguments(
                         "dates without marks, and a time after them",
                         """
                         Boekdatum;Bedrag;Munt;Omschrijving

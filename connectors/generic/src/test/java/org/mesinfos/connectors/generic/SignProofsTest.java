@@ -182,6 +182,19 @@ class SignProofsTest {
     }
 
     @Test
+    void datedBalanceWithThreeCellsLessIsNoTransaction() throws IOException {
+        assertProven("""
+                Solde initial;100,00
+                Solde final;52,50
+                Date;Libellé;Nature;Référence;Montant;Devise
+                13/03/2024;Lampe;Achat;R1;-20,00;EUR
+                14/03/2024;Coquille;Achat;R2;-37,50;EUR
+                25/03/2024;Roseau;Don;R3;10,00;EUR
+                25/03/2024;Solde disponible;52,50
+                """, BALANCES);
+    }
+
+    @Test
     void balancesThatAmountsDoNotReachProveNothing() throws IOException {
         assertThat(proposal("""
                                 Solde initial;100,00

@@ -1,0 +1,89 @@
+package org.mesinfos.connectors.generic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.GenericReader.Proposal;
+import org.mesinfos.connectors.api.Split;
+import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
+import org.mesinfos.connectors.intake.BufferedFilePreview;
+import org.mesinfos.connectors.intake.BytesContent;
+import org.mesinfos.connectors.testkit.CollectedRows;
+import org.mesinfos.records.BankTransaction;
+
+/** Tables at the limits between one reading and another. */
+class TableLimitsTest {
+
+    private static Optional<Proposal> proposal(String text) throws IOException {
+        return new BankTransactionsConnector()
+                .propose(BufferedFilePreview.of(BytesContent.utf8("x.csv", text), PdfPreviewReader.NONE));
+    }
+
+    private static List<BankTransaction> read(String text) throws IOException {
+        CollectedRows rows = new CollectedRows();
+        new BankTransactionsConnector().parse(BytesContent.utf8("x.csv", text), Split.WHOLE, rows);
+        assertThat(rows.rejections()).isEmpty();
+        return rows.records(BankTransaction.class);
+    }
+
+    private static List<String> amounts(String text) throws IOException {
+        return read(text).stream()
+                .map(transaction -> transaction.getAmount().stripTrailingZeros().toPlainString())
+                .toList();
+    }
+
+    @Test
+    void columnWithOneOfEightAmountsIsThatOfCredits() throws IOException {
+        assertThat(amounts("""
+                                Datum;Text;Spalte 1;Spalte 2;Währung
+                                01.03.2024;Lampe;1,10;;EUR
+                                02.03.2024;Muschel;2,20;;EUR
+                                03.03.2024;Schilf;3,30;;EUR
+                                04.03.2024;Sand;4,40;;EUR
+                                05.03.2024;Kies;5,50;;EUR
+                                06.03.2024;Lehm;6,60;;EUR
+                                07.03.2024;Ton;7,70;;EUR
+                                28.03.2024;Torf;;8,80;EUR
+                                """)).containsExactly("-1.1", "-2.2", "-3.3", "-4.4", "-5.5", "-6.6", "-7.7", "8.8");
+    }
+
+    @Test
+    void dateAfterManyOthersProvesTheOrderOfDayAndMonth() throws IOException {
+        String ambiguous = IntStream.range(0, 70)
+                .mapToObj(row -> "0%d/0%d/2024;Lampe %d;-%d,10;EUR".formatted(5 - row % 2, 5 + row % 2, row, row))
+                .collect(Collectors.joining("\n"));
+        String text = "Date;Libellé;Montant;Devise\n" + ambiguous + "\n25/04/2024;Coquille;3,00;EUR\n";
+
+        assertThat(proposal(text).orElseThrow().reason()).contains("dates have only one interpretation");
+        assertThat(read(text).get(0).getBookingDate()).hasToString("2024-05-05");
+        assertThat(read(text).get(1).getBookingDate()).hasToString("2024-06-04");
+    }
+
+    @Test
+    void sevenCurrenciesMayFollowTheAmounts() throws IOException {
+        assertThat(amounts("""
+                                Datum;Text;Betrag
+                                01.03.2024;Lampe;-1,10 EUR
+                                02.03.2024;Muschel;-2,20 USD
+                                03.03.2024;Schilf;-3,30 CHF
+                                04.03.2024;Sand;-4,40 GBP
+                                05.03.2024;Kies;-5,50 SEK
+                                06.03.2024;Lehm;-6,60 NOK
+                                27.03.2024;Ton;-7,70 DKK
+                                """)).containsExactly("-1.1", "-2.2", "-3.3", "-4.4", "-5.5", "-6.6", "-7.7");
+    }
+
+    @Test
+    void tableWithTwoColumnsThatAccountsDoNotHaveIsNotProposed() throws IOException {
+        assertThat(proposal("""
+                                Date;Description;Amount;Quantity;Unit price
+                                2024-03-21;Lantern;-40.00;2;20.00
+                                2024-03-22;Shell;-9.00;3;3.00
+                                """)).isEmpty();
+    }
+}
