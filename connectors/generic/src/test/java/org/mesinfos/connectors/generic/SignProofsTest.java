@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.GenericReader.Proposal;
 import org.mesinfos.connectors.api.Split;
@@ -95,6 +97,18 @@ class SignProofsTest {
                                 2024-05-18,38.50,REED
                                 2024-05-17,60.00,SALARY
                                 """).lacking()).containsExactly("amount: mostly positive amounts, which may be charges");
+    }
+
+    @Test
+    void oneRowInTenMayBeAnException() throws IOException {
+        String header = "Date,Amount,Description\n2024-05-30,3.00,FEE REFUNDED\n2024-05-30,14.00,REED\n";
+        String fees = IntStream.range(10, 20)
+                .mapToObj("2024-05-%d,-1.10,FEE\n"::formatted)
+                .collect(Collectors.joining());
+
+        assertProven(header + fees, WORDS);
+        assertThat(proposal(header + fees.substring(fees.indexOf('\n') + 1)).lacking())
+                .containsExactly("amount: signs, but no balance or total to check the amounts");
     }
 
     @Test
