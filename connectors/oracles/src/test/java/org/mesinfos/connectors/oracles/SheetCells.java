@@ -15,7 +15,8 @@ final class SheetCells {
     /** Returns the cells of a spreadsheet as the connectors read them. */
     static Values of(SourceContent content) throws IOException {
         Values values = new Values();
-        SourceContent text = SpreadsheetText.of(content).<SourceContent>map(sheet -> sheet).orElse(content);
+        SourceContent text =
+                SpreadsheetText.of(content).<SourceContent>map(sheet -> sheet).orElse(content);
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(text.open(0), StandardCharsets.UTF_8))) {
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.run;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Repeats a task every second on a thread of its own until it is closed, and once more then. */
@@ -21,13 +22,14 @@ final class ProgressTimer implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        executor.scheduleAtFixedRate(task, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused =
+                executor.scheduleAtFixedRate(task, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Ends the repetition and waits for a task that is being executed. */
     @Override
     public void close() {
-        executor.submit(task);
+        executor.execute(task);
         executor.shutdown();
         try {
             executor.awaitTermination(INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
