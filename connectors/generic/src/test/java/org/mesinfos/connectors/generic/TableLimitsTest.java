@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.generic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.util.List;
@@ -85,5 +86,32 @@ class TableLimitsTest {
                                 2024-03-21;Lantern;-40.00;2;20.00
                                 2024-03-22;Shell;-9.00;3;3.00
                                 """)).isEmpty();
+    }
+
+    @Test
+    void twoDifferentAccountsInTwoRowsAreThoseOfCounterparties() throws IOException {
+        assertThat(read("""
+                                Datum;Konto;Text;Betrag;Währung
+                                13.03.2024;12345678;Lampe;-1,10;EUR
+                                14.03.2024;87654321;Muschel;-2,20;EUR
+                                """))
+                .extracting(BankTransaction::getAccountNumber, BankTransaction::getCounterpartyAccount)
+                .containsExactly(tuple(null, "12345678"), tuple(null, "87654321"));
+    }
+
+    @Test
+    void balancesOfFourFifthsOfTheRowsAreEvidence() throws IOException {
+        assertThat(proposal("""
+                                Datum;Text;Betrag;Saldo;Währung
+                                13.03.2024;Lampe;-1,00;99,00;EUR
+                                14.03.2024;Muschel;-2,00;97,00;EUR
+                                15.03.2024;Schilf;-3,00;94,00;EUR
+                                16.03.2024;Sand;-4,00;90,00;EUR
+                                17.03.2024;Kies;-5,00;85,00;EUR
+                                18.03.2024;Lehm;-6,00;40,00;EUR
+                                """).orElseThrow().lacking())
+                .containsExactly(
+                        "amount: balances that follow from fewer than three amounts, not from all, or with other"
+                                + " signs as well");
     }
 }
