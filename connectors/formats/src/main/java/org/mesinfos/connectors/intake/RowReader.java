@@ -38,9 +38,8 @@ final class RowReader {
      * @return the error that prevented that all rows were read; empty if there was none
      */
     Optional<String> replay(RowSink sink) throws IOException {
-        RowEvent[] events = RowEvent.values();
         while (true) {
-            switch (events[in.readUnsignedByte()]) {
+            switch (RowEvent.of(in.readUnsignedByte())) {
                 case START -> sink.startRow();
                 case ACCEPT -> sink.accept(row());
                 case REJECT -> sink.reject(rejection(), trace());

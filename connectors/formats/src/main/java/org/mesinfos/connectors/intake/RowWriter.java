@@ -38,7 +38,7 @@ final class RowWriter implements RowSink {
     /** Errors of the output are errors of the process, never of the file. */
     private void write(RowEvent event, Part part) {
         try {
-            out.writeByte(event.ordinal());
+            out.writeByte(event.code());
             part.write();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
