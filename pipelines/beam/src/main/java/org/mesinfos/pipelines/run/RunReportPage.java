@@ -164,7 +164,7 @@ final class RunReportPage {
                     .markup(" ")
                     .element("small", part.note())
                     .markup("</span>");
-            bar(part.rows(), largest);
+            bar((double) part.rows(), (double) largest);
             page.element("b", "num", ReportHtml.number(part.rows())).markup("</li>");
         }
         page.markup("</ul>").element("p", account.isBalanced() ? "sum" : "sum short", account.equation());
@@ -194,7 +194,7 @@ final class RunReportPage {
                                     + ReportHtml.count(run.persons(), "person", "people") + ", "
                                     + String.format(Locale.ENGLISH, "%.1f", run.seconds()) + " s")
                     .markup("</span>");
-            bar(run.rowsRead(), largest);
+            bar((double) run.rowsRead(), (double) largest);
             page.element("b", "num", ReportHtml.number(run.rowsRead())).markup("</li>");
         }
         page.markup("</ul>").endSection();
