@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.avro.file.DataFileReader;
 import org.apache.avro.file.SeekableByteArrayInput;
 import org.apache.avro.generic.GenericDatumReader;
@@ -31,6 +33,19 @@ final class CanarySearch {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** Returns the first groups of all matches in all files, in decoded form, and in their paths. */
+    static TreeSet<String> matches(Store store, Pattern canary) throws IOException {
+        TreeSet<String> found = new TreeSet<>();
+        for (String path : store.paths()) {
+            String text = path + new String(store.readFile(path), StandardCharsets.ISO_8859_1) + decoded(store, path);
+            Matcher matcher = canary.matcher(text.toLowerCase(Locale.ROOT));
+            while (matcher.find()) {
+                found.add(matcher.group(1));
+            }
+        }
+        return found;
     }
 
     private static String decoded(Store store, String path) throws IOException {
