@@ -2,7 +2,6 @@ package org.mesinfos.connectors.intake;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * The beginning of a file as the detector of types receives it. The detector parses the beginning of an XML file, and its
@@ -11,8 +10,8 @@ import java.util.Arrays;
  */
 final class DetectionHead {
 
-    /** Bytes from which the detector distinguishes texts from other files. */
-    private static final int TEXT_BYTES = 512;
+    /** Characters from which the detector distinguishes texts from other files. */
+    private static final int TEXT_CHARACTERS = 512;
 
     private static final String COMMENT = "<!--";
     private static final String DOCTYPE = "<!DOCTYPE";
@@ -34,9 +33,10 @@ final class DetectionHead {
             return head;
         }
         DetectionHead reduction = new DetectionHead(text);
-        return reduction.reduce()
-                ? reduction.reduced.toString().getBytes(charset)
-                : withoutReferences(Arrays.copyOf(head, Math.min(head.length, TEXT_BYTES)));
+        if (!reduction.reduce()) {
+            reduction.keepTextOnly();
+        }
+        return reduction.reduced.toString().getBytes(charset);
     }
 
     /** Returns the encoding in which markup is recognisable; it keeps all bytes of a file in another one. */
@@ -92,9 +92,10 @@ final class DetectionHead {
         return false;
     }
 
+    /** Moves past the next occurrence of a text. Returns false, without moving, if there is none. */
     private boolean skipPast(String end) {
-        int found = text.indexOf(end, position + 2);
-        position = found < 0 ? text.length() : found + end.length();
+        int found = text.indexOf(end, position + 1);
+        position = found < 0 ? position : found + end.length();
         return found >= 0;
     }
 
@@ -144,22 +145,15 @@ final class DetectionHead {
             return false;
         }
         reduced.append(text, position, nameEnd);
-        position = nameEnd;
-        while (position < text.length()) {
-            char character = text.charAt(position);
-            if (character == '>' || character == '/') {
-                reduced.append("/>");
-                return true;
-            }
-            if (Character.isWhitespace(character)) {
-                position++;
-            } else if (!attribute()) {
-                return false;
-            }
+        position = skipBlanks(nameEnd);
+        while (attribute()) {
+            position = skipBlanks(position);
         }
-        return false;
+        reduced.append("/>");
+        return true;
     }
 
+    /** Keeps the attribute at the current position if it is a namespace. Returns false if there is none. */
     private boolean attribute() {
         int from = position;
         int end = nameEnd(from);
@@ -173,7 +167,8 @@ final class DetectionHead {
             return false;
         }
         position = close + 1;
-        if (text.startsWith("xmlns", from)) {
+        String value = text.substring(quote + 1, close);
+        if (text.startsWith("xmlns", from) && value.indexOf('&') < 0 && value.indexOf('<') < 0) {
             reduced.append(' ').append(text, from, position);
         }
         return true;
@@ -199,13 +194,12 @@ final class DetectionHead {
         return Character.isLetterOrDigit(character) || ":_-.".indexOf(character) >= 0 || character > '\u007f';
     }
 
-    /** Without references, a parser has nothing to expand. */
-    private static byte[] withoutReferences(byte[] head) {
-        for (int i = 0; i < head.length; i++) {
-            if (head[i] == '&' || head[i] == '%') {
-                head[i] = ' ';
-            }
+    /** Keeps the rest of a text without root element, with neither markup nor references. */
+    private void keepTextOnly() {
+        int end = Math.min(text.length(), position + TEXT_CHARACTERS);
+        for (int i = position; i < end; i++) {
+            char character = text.charAt(i);
+            reduced.append("<&%".indexOf(character) < 0 ? character : ' ');
         }
-        return head;
     }
 }
