@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,9 +27,11 @@ import org.mesinfos.samples.Sample;
  * Commands that are killed, or whose writes fail, at any time and are started again leave the store of undisturbed ones.
  *
  * <p>{@code -Dmesinfos.kills} and {@code -Dmesinfos.failures} are the numbers of disturbances over all kinds of runs,
- * {@code -Dmesinfos.people} is the number of people.
+ * {@code -Dmesinfos.people} is the number of people. Without a number of kills, the test does not run, because each
+ * disturbance takes three runs.
  */
 @Tag("slow")
+@EnabledIfSystemProperty(named = "mesinfos.kills", matches = "\\d+")
 final class DisturbedRunsTest {
 
     private static final int KILLS = Integer.getInteger("mesinfos.kills", 20);
