@@ -99,7 +99,12 @@ public final class Linkage {
         this.table = table;
         this.candidates = candidates;
         this.context = context;
-        this.scorer = new PairScorer(model, Namesakes.of(table).shares(model));
+        Households households = Households.of(table);
+        LinkageModel withHouseholds = households.in(model);
+        this.scorer = new PairScorer(
+                withHouseholds,
+                Namesakes.of(table).shares(withHouseholds, households),
+                Twins.of(table).forEachMatch(households));
         this.parameters = parameters;
         this.cannotLink = cannotLink;
         this.deterministicLinks = DeterministicLinks.of(table, context, parameters.contradictions());
@@ -148,20 +153,24 @@ public final class Linkage {
                 ? misfit
                 : checked.flatMap(
                         model -> LinkedPairCheck.problem(results, context, model, parameters.contradictions()));
-        LinkageResult linked = LinkageResult.of(
-                        table.size(), problem.isPresent() && misfit.isEmpty() ? linkedByRules() : results)
+        LinkageResult linked = (problem.isPresent() && misfit.isEmpty()
+                        ? linkByRules()
+                        : LinkageResult.of(table.size(), results))
                 .withMisfit(problem);
         return linked.withReviews(
                 CutPairReviews.of(cut.atLeast(parameters.reviewThreshold()), linked.clusters(), this::mustNotLink));
     }
 
-    private List<AverageLinkage.ComponentResult> linkedByRules() {
+    /** Clusters the rows that are connected by rules, regardless of match weights. */
+    public LinkageResult linkByRules() {
         Components components = Components.of(table.size(), deterministicEdges(), parameters);
         AverageLinkage linkage = new AverageLinkage(parameters.byRulesOnly());
         FieldWeights fieldWeights = fieldWeights();
-        return components.part(0, 1).stream()
-                .map(component -> linkage.cluster(component, fieldWeights))
-                .toList();
+        return LinkageResult.of(
+                table.size(),
+                components.part(0, 1).stream()
+                        .map(component -> linkage.cluster(component, fieldWeights))
+                        .toList());
     }
 
     private Edges deterministicEdges() {
@@ -311,7 +320,7 @@ public final class Linkage {
         return new FieldWeights() {
             @Override
             public int fieldCount() {
-                return ComparisonField.COUNT;
+                return PairScorer.WEIGHTS;
             }
 
             @Override
@@ -325,6 +334,7 @@ public final class Linkage {
                     boolean missing = comparison.level(field) == ComparisonField.MISSING;
                     weights[field] = missing ? Float.NaN : (float) scorer.matchWeight(field, comparison);
                 }
+                weights[PairScorer.NAME_DISTINCTION] = scorer.nameDistinction(comparison);
                 splitSwappedNameWeight(comparison, weights);
                 return deterministicLinks.constraint(a, b, comparison);
             }

@@ -76,15 +76,18 @@ public record LinkageResult(
         if (misfit.isPresent()) {
             return misfit.map(reason -> "only rules link: " + reason);
         }
-        long joins =
-                outcomes.stream().mapToLong(outcome -> outcome.merges().size()).sum();
-        double pairsForEachJoin = (double) linkedPairs() / Math.max(1, joins);
+        double pairsForEachJoin = (double) linkedPairs() / Math.max(1, joins());
         return pairsForEachJoin <= MOST_PAIRS_FOR_EACH_JOIN
                 ? Optional.empty()
                 : Optional.of(String.format(
                         Locale.ROOT,
                         "persons have so many records that one wrong join makes many wrong pairs (%.1f on average)",
                         pairsForEachJoin));
+    }
+
+    /** Returns the number of joins of clusters. */
+    public long joins() {
+        return outcomes.stream().mapToLong(outcome -> outcome.merges().size()).sum();
     }
 
     /** Returns the number of pairs of rows in one cluster. */

@@ -147,8 +147,11 @@ final class Namesakes {
         return namesakes;
     }
 
-    /** Returns the shares under a model, never more than those assumed. */
-    NamesakeShares shares(LinkageModel model) {
+    /**
+     * Returns the shares under a model, never more than those assumed. As long as few namesakes were measured, they are
+     * assumed to share values as often as other relatives do.
+     */
+    NamesakeShares shares(LinkageModel model, Households households) {
         NamesakeShares assumed = NamesakeShares.assumed();
         double assumedRatio = assumed.ofHouseholds() * model.householdPrior() / model.prior();
         double ratio = (namesakes + UNSEEN_PAIRS) / (samePerson + UNSEEN_PAIRS / Math.max(1e-9, assumedRatio));
@@ -156,7 +159,8 @@ final class Namesakes {
         double[] shares = assumed.agreeing().clone();
         for (int value = 0; value < VALUES.length; value++) {
             int field = VALUES[value].field.index();
-            shares[field] = (agreeing[value] + ASSUMED_PAIRS * shares[field]) / (known[value] + ASSUMED_PAIRS);
+            double expected = households.sharing(VALUES[value].kind, shares[field]);
+            shares[field] = (agreeing[value] + ASSUMED_PAIRS * expected) / (known[value] + ASSUMED_PAIRS);
         }
         return new NamesakeShares(share, shares);
     }

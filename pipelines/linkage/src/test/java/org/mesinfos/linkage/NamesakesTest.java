@@ -41,6 +41,11 @@ final class NamesakesTest {
         builder.add(new PersonFeatures(texts, List.of()), PersonTable.GROUP_WITH_DUPLICATES);
     }
 
+    private NamesakeShares shares() {
+        PersonTable table = builder.build();
+        return Namesakes.of(table).shares(MODEL, Households.of(table));
+    }
+
     @Test
     void datesAGenerationApartAreOfTwoPeople() {
         for (int person = 0; person < 1_000; person++) {
@@ -51,7 +56,7 @@ final class NamesakesTest {
 
         assertThat(measured.namesakes()).isEqualTo(3);
         assertThat(measured.samePerson()).isEqualTo(997);
-        assertThat(measured.shares(MODEL).ofHouseholds()).isCloseTo(4.0 / 1_017, within(1e-9));
+        assertThat(shares().ofHouseholds()).isCloseTo(4.0 / 1_017, within(1e-9));
     }
 
     @Test
@@ -74,7 +79,7 @@ final class NamesakesTest {
     @Test
     void theAssumedSharesApplyToFewRecords() {
         add(1, "1950-03-17", true);
-        NamesakeShares shares = Namesakes.of(builder.build()).shares(MODEL);
+        NamesakeShares shares = shares();
 
         assertThat(shares.ofHouseholds()).isEqualTo(ComparisonField.GIVEN_NAME.householdMProbability());
         assertThat(shares.agreeing()).isEqualTo(NamesakeShares.assumed().agreeing());
@@ -87,7 +92,7 @@ final class NamesakesTest {
             add(person, "1978-11-02", true);
         }
 
-        assertThat(Namesakes.of(builder.build()).shares(MODEL).ofHouseholds())
+        assertThat(shares().ofHouseholds())
                 .isEqualTo(ComparisonField.GIVEN_NAME.householdMProbability());
     }
 }

@@ -13,12 +13,14 @@ import java.util.Arrays;
  * errors and a wrong join makes many wrong pairs. Pairs of rows that contain the field but cannot be compared count as
  * 0 in the average.
  *
- * <p>Memory: eight bytes per field and ordered pair of rows. Not safe for use by several threads.
+ * <p>Memory: twelve bytes per field and ordered pair of rows. Not safe for use by several threads.
  */
 final class FieldWeightSums {
 
     /** Number of rows from which on a cluster is considered established. */
     private static final int ESTABLISHED_SIZE = 3;
+
+    private static final double LN2 = Math.log(2);
 
     private final int rows;
     private final int fields;
@@ -26,6 +28,8 @@ final class FieldWeightSums {
     private final float[] sums;
     /** By row, cluster and field: number of rows of the cluster that were compared with the row. */
     private final float[] counts;
+    /** By row, cluster and field: the highest of the weights between the row and the rows of the cluster. */
+    private final float[] highest;
     /** By row and field: whether the value of the row was compared with any other. */
     private final boolean[] hasValue;
     /** By cluster and field: sum of the weights between its rows and the value on which they agree best. */
@@ -38,6 +42,8 @@ final class FieldWeightSums {
         this.fields = fields;
         this.sums = new float[rows * rows * fields];
         this.counts = new float[rows * rows * fields];
+        this.highest = new float[sums.length];
+        Arrays.fill(highest, Float.NEGATIVE_INFINITY);
         this.hasValue = new boolean[rows * fields];
         this.ownAgreement = new float[rows * fields];
         this.members = new int[rows][];
@@ -84,6 +90,7 @@ final class FieldWeightSums {
     private void add(int row, int other, int field, float weight) {
         sums[offset(row, other) + field] = weight;
         counts[offset(row, other) + field] = 1;
+        highest[offset(row, other) + field] = weight;
         hasValue[row * fields + field] = true;
     }
 
@@ -103,6 +110,7 @@ final class FieldWeightSums {
             for (int field = 0; field < fields; field++) {
                 sums[to + field] += sums[from + field];
                 counts[to + field] += counts[from + field];
+                highest[to + field] = Math.max(highest[to + field], highest[from + field]);
             }
         }
         for (int field = 0; field < fields; field++) {
@@ -136,9 +144,39 @@ final class FieldWeightSums {
         if (Math.min(members[first].length, members[second].length) >= ESTABLISHED_SIZE) {
             return mean;
         }
-        float together =
-                Math.max(bestAgreement(first, first, second, field), bestAgreement(second, second, first, field));
-        return Math.max(mean, together - ownAgreement[first * fields + field] - ownAgreement[second * fields + field]);
+        float together = Math.max(
+                likelyAgreement(first, second, field) - ownAgreement[second * fields + field],
+                likelyAgreement(second, first, field) - ownAgreement[first * fields + field]);
+        return Math.max(mean, Math.min(together, highest(first, second, field)));
+    }
+
+    /** Returns the highest weight of a pair of rows: two clusters cannot agree better in a value. */
+    private float highest(int first, int second, int field) {
+        float most = Float.NEGATIVE_INFINITY;
+        for (int row : members[first]) {
+            most = Math.max(most, highest[offset(row, second) + field]);
+        }
+        return most;
+    }
+
+    /**
+     * Returns the expected weight between the value of a cluster and the rows of another one. Each of its rows may have
+     * the right value, with the odds by which it agrees with the others: of several that agree equally well, the one
+     * that suits the other cluster is not more likely to be right.
+     */
+    private float likelyAgreement(int cluster, int other, int field) {
+        float bestAlone = bestAgreement(cluster, cluster, cluster, field);
+        float bestTogether = bestAgreement(cluster, cluster, other, field);
+        double alone = 0;
+        double together = 0;
+        for (int row : members[cluster]) {
+            if (hasValue[row * fields + field]) {
+                float own = sums[offset(row, cluster) + field];
+                alone += Math.exp(LN2 * (own - bestAlone));
+                together += Math.exp(LN2 * (own + sums[offset(row, other) + field] - bestTogether));
+            }
+        }
+        return alone == 0 ? 0 : (float) (bestTogether - bestAlone + Math.log(together / alone) / LN2);
     }
 
     private int rowsWithValue(int cluster, int field) {

@@ -18,17 +18,33 @@ public final class PairScorer {
     private final double householdPrior;
     private final double nonMatchPrior;
     private final HouseholdLikelihood household;
+    private final TwinLikelihood twins;
+    private final double twinPrior;
     /** By bit mask of the {@link ComparisonField#SUPPLEMENTARY} that both records contain. */
     private final double[] maxSupplementaryWeights = new double[1 << ComparisonField.SUPPLEMENTARY.size()];
 
-    /** Creates a scorer with the assumed shares of namesakes. */
+    /** Number of match weights of a comparison: one for each field, and {@link #NAME_DISTINCTION}. */
+    public static final int WEIGHTS = ComparisonField.COUNT + 1;
+
+    /**
+     * Index of the bits by which the given names are more likely for one person than for twins. They are no part of the
+     * match weight.
+     */
+    public static final int NAME_DISTINCTION = ComparisonField.COUNT;
+
+    /** Creates a scorer with the assumed shares of namesakes and without twins. */
     public PairScorer(LinkageModel model) {
-        this(model, NamesakeShares.assumed());
+        this(model, NamesakeShares.assumed(), 0);
     }
 
-    /** @param namesakes shares of relatives with one name among the records */
-    public PairScorer(LinkageModel model, NamesakeShares namesakes) {
+    /**
+     * @param namesakes shares of relatives with one name among the records
+     * @param twinsForEachMatch pairs of twins for each pair of one person
+     */
+    public PairScorer(LinkageModel model, NamesakeShares namesakes, double twinsForEachMatch) {
         household = new HouseholdLikelihood(namesakes);
+        twins = new TwinLikelihood(model);
+        twinPrior = twinsForEachMatch * model.prior();
         for (ComparisonField field : FIELDS) {
             int levels = field.levels().size();
             weights[field.index()] = new double[levels];
@@ -134,40 +150,55 @@ public final class PairScorer {
      * Returns the household match weight in bits: log2 of the likelihood ratio for household pairs against non-matches.
      */
     public double householdMatchWeight(PairComparison comparison) {
+        return householdLogRatio(matchWeights(comparison)) / LN2;
+    }
+
+    private double[] matchWeights(PairComparison comparison) {
         double[] matchWeights = new double[ComparisonField.COUNT];
         for (int field = 0; field < ComparisonField.COUNT; field++) {
             matchWeights[field] =
                     comparison.level(field) == ComparisonField.MISSING ? Double.NaN : matchWeight(field, comparison);
         }
-        return householdLogRatio(matchWeights) / LN2;
+        return matchWeights;
+    }
+
+    /**
+     * Returns the bits by which the given names are more likely for one person than for twins; {@link Float#NaN} if
+     * they are not known.
+     */
+    public float nameDistinction(PairComparison comparison) {
+        return twins.distinction(comparison);
     }
 
     /**
      * Returns log2 of the odds of a match, given the match weights.
      *
-     * @param fieldWeights match weight of each field, {@link Float#NaN} if missing
+     * @param weights match weight of each field and {@link #NAME_DISTINCTION}, {@link Float#NaN} if missing
      */
-    public double logOdds(float[] fieldWeights) {
+    public double logOdds(float[] weights) {
         double sum = 0;
         double[] matchWeights = new double[ComparisonField.COUNT];
         for (int field = 0; field < ComparisonField.COUNT; field++) {
-            matchWeights[field] = fieldWeights[field];
+            matchWeights[field] = weights[field];
             sum += zeroIfMissing(matchWeights[field]);
         }
-        return sum - logOddsAgainst(householdLogRatio(matchWeights) / LN2);
+        return sum - logOddsAgainst(matchWeights, weights[NAME_DISTINCTION]);
     }
 
     /** Returns log2 of the odds of a match, given a comparison. */
     public double logOdds(PairComparison comparison) {
         double sum = matchWeight(comparison);
-        // The household class only lowers the odds, so pairs that are negligible without it need no computation.
+        // Relatives only lower the odds, so pairs that are negligible without it need no computation.
         return sum + logPrior < NEGLIGIBLE_LOG_ODDS
                 ? sum + logPrior
-                : sum - logOddsAgainst(householdMatchWeight(comparison));
+                : sum - logOddsAgainst(matchWeights(comparison), nameDistinction(comparison));
     }
 
-    private double logOddsAgainst(double householdBits) {
-        return Math.log(nonMatchPrior + householdPrior * Math.exp(LN2 * householdBits)) / LN2 - logPrior;
+    private double logOddsAgainst(double[] matchWeights, double nameDistinction) {
+        double likelihood = nonMatchPrior
+                + householdPrior * Math.exp(householdLogRatio(matchWeights))
+                + twinPrior * Math.exp(twins.logRatio(matchWeights, nameDistinction));
+        return Math.log(likelihood) / LN2 - logPrior;
     }
 
     /** Returns the probability of log2 odds. */

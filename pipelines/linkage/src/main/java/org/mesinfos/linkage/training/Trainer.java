@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.mesinfos.linkage.Households;
 import org.mesinfos.linkage.Linkage;
 import org.mesinfos.linkage.blocking.CandidatePairs;
 import org.mesinfos.linkage.clustering.ClusteringParameters;
@@ -27,6 +28,8 @@ public final class Trainer {
     private static final int RANDOM_PAIRS = 600_000;
     private static final int PARTS = 8;
     private static final int PASSES = 2;
+    /** Household pairs for each match below which the records are of people without families. */
+    private static final double NO_FAMILIES = 0.01;
 
     private final PersonTable table;
     private final CandidatePairs candidates;
@@ -58,10 +61,11 @@ public final class Trainer {
                 .toList());
         ExpectationMaximisation expectation = new ExpectationMaximisation(
                 compared, random, samplingInterval, linkablePairs(), expected.mProbabilities());
+        Households households = Households.of(table);
         double singletonShare = 1;
         LinkageModel model = expectation.initialModel(table.size());
         for (int pass = 0; pass < PASSES; pass++) {
-            ContradictionPolicy policy = HouseholdEvidence.of(random).policy(model);
+            ContradictionPolicy policy = policy(households, model);
             Linkage linkage = new Linkage(
                     table, candidates, context, model, ClusteringParameters.TRAINING.withContradictions(policy));
             Edges edges = linkage.edges();
@@ -72,11 +76,20 @@ public final class Trainer {
         return new TrainingResult(
                 model,
                 singletonShare,
-                HouseholdEvidence.of(random).policy(model),
+                policy(households, model),
                 table.size(),
                 candidates.upperBound(),
                 compared.size(),
                 random.size());
+    }
+
+    /**
+     * Returns the policy on contradictions under a model. They are weighed only if families would be noticed and there
+     * are none.
+     */
+    private static ContradictionPolicy policy(Households households, LinkageModel model) {
+        boolean none = households.relatives() == 0 && model.householdPrior() < NO_FAMILIES * model.prior();
+        return households.wouldBeNoticed() && none ? ContradictionPolicy.WEIGH : ContradictionPolicy.BAR;
     }
 
     private LinkageModel refine(ExpectationMaximisation expectation, LinkageModel model, int[] clusters) {

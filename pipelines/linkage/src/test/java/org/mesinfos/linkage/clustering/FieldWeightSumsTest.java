@@ -1,7 +1,9 @@
 package org.mesinfos.linkage.clustering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class FieldWeightSumsTest {
@@ -59,12 +61,31 @@ final class FieldWeightSumsTest {
 
     @Test
     void comparesARowWithTheMajorityValue() {
-        assertThat(between(joined("aaAba", 0, 1, 2, 3), 0, 4)).isEqualTo(EXACT);
+        assertThat(between(joined("aaAba", 0, 1, 2, 3), 0, 4)).isCloseTo(EXACT, within(0.01f));
     }
 
     @Test
     void comparesATypoWithTheMajorityValue() {
         assertThat(between(joined("aaA", 0, 1), 0, 2)).isEqualTo(TYPO);
+    }
+
+    @Test
+    void twoClustersAgreeNoBetterThanTheirBestPair() {
+        // A is a typing error of the values of two rows that contradict each other.
+        FieldWeightSums sums = new FieldWeightSums(3, 1);
+        sums.add(0, 1, new float[] {DIFFERENT});
+        sums.add(0, 2, new float[] {TYPO});
+        sums.add(1, 2, new float[] {TYPO});
+        sums.join(0, 1);
+
+        assertThat(between(sums, 0, 2)).isEqualTo(TYPO);
+    }
+
+    @Test
+    void manyRowsDoNotOverflow() {
+        FieldWeightSums sums = joined("a".repeat(300), 0, IntStream.range(1, 299).toArray());
+
+        assertThat(between(sums, 0, 299)).isCloseTo(EXACT, within(0.01f));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.mesinfos.linkage.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.assertj.core.data.Offset;
@@ -50,5 +51,31 @@ final class PairScorerTest {
     @Test
     void isZeroWithoutFields() {
         assertThat(household()).isEqualTo(0, EXACTLY);
+    }
+
+    @Test
+    void withoutAGivenNameAPairMayBeOfTwins() {
+        float[] weights = new float[PairScorer.WEIGHTS];
+        Arrays.fill(weights, Float.NaN);
+        weights[ComparisonField.FAMILY_NAME.index()] = 10;
+        weights[ComparisonField.BIRTH_DATE.index()] = 14;
+        PairScorer scorer = new PairScorer(LinkageModel.initial(0.001), NamesakeShares.assumed(), 1 / 64.0);
+
+        assertThat(scorer.logOdds(weights)).isBetween(5.0, 6.4);
+        weights[PairScorer.NAME_DISTINCTION] = 10;
+        assertThat(scorer.logOdds(weights)).isGreaterThan(8);
+    }
+
+    @Test
+    void sharedValuesOfAHouseholdDoNotDistinguishTwins() {
+        float[] weights = new float[PairScorer.WEIGHTS];
+        Arrays.fill(weights, Float.NaN);
+        weights[ComparisonField.FAMILY_NAME.index()] = 10;
+        weights[ComparisonField.BIRTH_DATE.index()] = 14;
+        PairScorer scorer = new PairScorer(LinkageModel.initial(0.001), NamesakeShares.assumed(), 1 / 64.0);
+        double before = scorer.logOdds(weights);
+        weights[ComparisonField.ADDRESS.index()] = 12;
+
+        assertThat(scorer.logOdds(weights)).isCloseTo(before, within(0.6));
     }
 }

@@ -1,0 +1,87 @@
+package org.mesinfos.linkage.model;
+
+import java.util.Map;
+import org.mesinfos.linkage.compare.ComparisonField;
+import org.mesinfos.linkage.compare.PairComparison;
+
+/**
+ * Likelihood of a comparison for twins relative to non-matches. Twins share family name and date of birth like one
+ * person; the given name distinguishes them. Without it, or if it is only similar, a pair may as well be of twins.
+ * Immutable.
+ */
+final class TwinLikelihood {
+
+    private static final double LN2 = Math.log(2);
+    private static final ComparisonField[] FIELDS = ComparisonField.values();
+    private static final int GIVEN_NAME = ComparisonField.GIVEN_NAME.index();
+    private static final int BIRTH_DATE = ComparisonField.BIRTH_DATE.index();
+    private static final int BIRTH_PLACE = ComparisonField.BIRTH_PLACE.index();
+    private static final int SWAPPED = ComparisonField.GIVEN_NAME.levelIndex("swapped");
+    private static final double SAME_BIRTH_PLACE = 0.95;
+
+    /**
+     * Assumed shares of the levels of the given names of twins. Many twins have names that look alike, but if both are
+     * known or frequent, these are two names and no misspellings.
+     */
+    private static final Map<String, Double> GIVEN_NAMES = Map.of(
+            "exact", 0.0005,
+            "variant", 0.02,
+            "typo", 0.005,
+            "initial", 0.06,
+            "among_other_names", 0.06,
+            "close", 0.01,
+            "swapped", 0.0005,
+            "swapped_typo", 0.01,
+            "two_common_names", 0.06,
+            "different", 0.7745);
+
+    /** By level of the given name, the bits by which it is more likely for one person than for twins. */
+    private final double[] distinctions;
+
+    TwinLikelihood(LinkageModel model) {
+        distinctions = new double[ComparisonField.GIVEN_NAME.levels().size()];
+        for (int level = 1; level < distinctions.length; level++) {
+            String name = ComparisonField.GIVEN_NAME.levels().get(level).name();
+            distinctions[level] =
+                    Math.log(model.mProbabilities()[GIVEN_NAME][level] / GIVEN_NAMES.getOrDefault(name, 1.0)) / LN2;
+        }
+    }
+
+    /**
+     * Returns the bits by which the given names are more likely for one person than for twins; {@link Float#NaN} if one
+     * of them is missing. The only name of a record may be its family name, so that its agreement distinguishes nobody.
+     */
+    float distinction(PairComparison comparison) {
+        int level = comparison.level(ComparisonField.GIVEN_NAME);
+        boolean onlyName = comparison.level(ComparisonField.FAMILY_NAME) == ComparisonField.MISSING;
+        return level == ComparisonField.MISSING || (onlyName && level != SWAPPED)
+                ? Float.NaN
+                : (float) distinctions[level];
+    }
+
+    /**
+     * Returns the natural logarithm of the likelihood ratio of all fields for twins against non-matches.
+     *
+     * @param matchWeights match weight of each field, {@link Double#NaN} if missing
+     * @param distinction bits by which the given names are more likely for one person than for twins, or
+     *     {@link Double#NaN}
+     */
+    double logRatio(double[] matchWeights, double distinction) {
+        double sum = LN2 * (zeroIfMissing(matchWeights[GIVEN_NAME]) - zeroIfMissing(distinction));
+        for (int field = 0; field < ComparisonField.COUNT; field++) {
+            if (field != GIVEN_NAME && !Double.isNaN(matchWeights[field])) {
+                double agreeing = agreeing(field);
+                sum += Math.log(agreeing * Math.exp(LN2 * matchWeights[field]) + 1 - agreeing);
+            }
+        }
+        return sum;
+    }
+
+    private static double agreeing(int field) {
+        return field == BIRTH_DATE ? 1 : field == BIRTH_PLACE ? SAME_BIRTH_PLACE : FIELDS[field].householdMProbability();
+    }
+
+    private static double zeroIfMissing(double weight) {
+        return Double.isNaN(weight) ? 0 : weight;
+    }
+}

@@ -1,0 +1,39 @@
+package org.mesinfos.linkage;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.mesinfos.linkage.features.Feature;
+import org.mesinfos.linkage.features.PersonFeatures;
+import org.mesinfos.linkage.features.PersonTable;
+import org.mesinfos.linkage.features.PersonTableBuilder;
+
+/** Builder of a table of people who may be relatives. */
+final class RelativesTable {
+
+    private final PersonTableBuilder builder = new PersonTableBuilder();
+
+    /**
+     * Adds a record.
+     *
+     * @param family number of the family, from which its name follows
+     * @param phone telephone number; empty if unknown
+     */
+    void add(String given, int family, String birthDate, String phone) {
+        Map<Feature, List<String>> texts = new EnumMap<>(Feature.class);
+        texts.put(Feature.GIVEN_NAMES, List.of(given));
+        texts.put(
+                Feature.FAMILY_NAME,
+                List.of("Family" + (char) ('a' + family % 26) + (char) ('a' + family / 26 % 26)
+                        + (char) ('a' + family / 676)));
+        texts.put(Feature.BIRTH_DATE, List.of(birthDate));
+        if (!phone.isEmpty()) {
+            texts.put(Feature.PHONE, List.of(phone));
+        }
+        builder.add(new PersonFeatures(texts, List.of()), PersonTable.GROUP_WITH_DUPLICATES);
+    }
+
+    PersonTable build() {
+        return builder.build();
+    }
+}
