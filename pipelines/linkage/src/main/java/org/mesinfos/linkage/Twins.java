@@ -79,9 +79,7 @@ final class Twins {
     }
 
     private void compare(int a, int b) {
-        if (family.first(a) != family.first(b)
-                || table.birthDate(a) != table.birthDate(b)
-                || !table.linkable(a, b)) {
+        if (family.first(a) != family.first(b) || table.birthDate(a) != table.birthDate(b) || !table.linkable(a, b)) {
             return;
         }
         if (given.first(a) == given.first(b)) {
@@ -114,10 +112,10 @@ final class Twins {
 
     /** Returns the number of pairs of records with two given names, except those that agree by coincidence. */
     double twins() {
-        double records = Math.max(1, Math.min(given.counts().recordsWithValue(), family.counts().recordsWithValue()));
+        double records = Math.max(
+                1, Math.min(given.counts().recordsWithValue(), family.counts().recordsWithValue()));
         double families = Math.max(0, family.counts().collidingPairs() - samePerson);
-        double dates = Math.max(
-                0, table.column(ValueKind.BIRTH_DATE).counts().collidingPairs() - samePerson);
+        double dates = Math.max(0, table.column(ValueKind.BIRTH_DATE).counts().collidingPairs() - samePerson);
         double coincidences = families * dates / Math.max(1, records * (records - 1) / 2);
         return Math.max(0, twins - coincidences);
     }

@@ -92,7 +92,6 @@ final class NamesakesTest {
             add(person, "1978-11-02", true);
         }
 
-        assertThat(shares().ofHouseholds())
-                .isEqualTo(ComparisonField.GIVEN_NAME.householdMProbability());
+        assertThat(shares().ofHouseholds()).isEqualTo(ComparisonField.GIVEN_NAME.householdMProbability());
     }
 }

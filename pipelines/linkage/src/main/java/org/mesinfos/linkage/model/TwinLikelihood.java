@@ -78,7 +78,9 @@ final class TwinLikelihood {
     }
 
     private static double agreeing(int field) {
-        return field == BIRTH_DATE ? 1 : field == BIRTH_PLACE ? SAME_BIRTH_PLACE : FIELDS[field].householdMProbability();
+        return field == BIRTH_DATE
+                ? 1
+                : field == BIRTH_PLACE ? SAME_BIRTH_PLACE : FIELDS[field].householdMProbability();
     }
 
     private static double zeroIfMissing(double weight) {

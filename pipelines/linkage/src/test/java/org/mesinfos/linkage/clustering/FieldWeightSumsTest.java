@@ -83,7 +83,8 @@ final class FieldWeightSumsTest {
 
     @Test
     void manyRowsDoNotOverflow() {
-        FieldWeightSums sums = joined("a".repeat(300), 0, IntStream.range(1, 299).toArray());
+        FieldWeightSums sums =
+                joined("a".repeat(300), 0, IntStream.range(1, 299).toArray());
 
         assertThat(between(sums, 0, 299)).isCloseTo(EXACT, within(0.01f));
     }
