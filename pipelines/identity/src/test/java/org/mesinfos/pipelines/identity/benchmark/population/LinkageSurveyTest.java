@@ -43,7 +43,7 @@ final class LinkageSurveyTest {
     @EnabledIfSystemProperty(named = "mesinfos.survey", matches = ".+")
     void wholeSurvey() throws Exception {
         String target = System.getProperty("mesinfos.survey", "");
-        LinkageSurvey.main(new String[] {target, "9001", ".*", "0.6"});
+        LinkageSurvey.main(new String[] {target, "9203", ".*", "0.6"});
 
         assertThat(Path.of(target, "table.md")).exists();
         assertThat(Path.of(target, "predicted.svg")).exists();
