@@ -91,7 +91,7 @@ final class LinkPeopleTest {
 
     @Test
     void leavesTheSameReviewsForComponentsThatAreTooLarge() throws IOException {
-        model = model.replaceFirst("\"largest\" : [0-9]+", "\"largest\" : 6");
+        model = model.replaceFirst("\"largest\" : [0-9]+", "\"largest\" : 3");
         LinkedPeople inOne = linkInOneWorker(ReviewAnswers.none());
 
         assertSame(linkInParts(ReviewAnswers.none()), inOne);
