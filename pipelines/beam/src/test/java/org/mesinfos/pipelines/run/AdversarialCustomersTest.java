@@ -77,8 +77,32 @@ final class AdversarialCustomersTest {
             truth.put(customer, cells[0]);
             files.computeIfAbsent(cells[1], first -> new ArrayList<>(List.of(HEADER)))
                     .add(String.join(
-                            ";", customer, "", cells[3], cells[4], cells[2], iso(cells[5]), "", cells[6], cells[7], "",
-                            cells[9], cells[10], cells[11], "FR", "", "", "", "", "", "", "", "", "", "", ""));
+                            ";",
+                            customer,
+                            "",
+                            cells[3],
+                            cells[4],
+                            cells[2],
+                            iso(cells[5]),
+                            "",
+                            cells[6],
+                            cells[7],
+                            "",
+                            cells[9],
+                            cells[10],
+                            cells[11],
+                            "FR",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            ""));
         }
         assertThat(files).hasSizeGreaterThanOrEqualTo(3);
         files.forEach(

@@ -14,6 +14,7 @@ final class LinkThreshold {
 
     /** No join is less certain than 63 of 64, however few wrong pairs are predicted in all. */
     private static final double LOWEST = 6;
+
     private static final double HIGHEST = 13;
     private static final double STEP = 0.5;
 
