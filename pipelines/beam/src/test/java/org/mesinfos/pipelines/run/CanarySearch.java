@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +37,7 @@ final class CanarySearch {
     }
 
     /** Returns the first groups of all matches in all files, in decoded form, and in their paths. */
-    static TreeSet<String> matches(Store store, Pattern canary) throws IOException {
+    static SortedSet<String> matches(Store store, Pattern canary) throws IOException {
         TreeSet<String> found = new TreeSet<>();
         for (String path : store.paths()) {
             String text = path + new String(store.readFile(path), StandardCharsets.ISO_8859_1) + decoded(store, path);
