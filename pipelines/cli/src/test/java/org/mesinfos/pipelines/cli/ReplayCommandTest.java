@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.store.Store;
@@ -87,6 +88,7 @@ final class ReplayCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void replayPublishesAStoreThatEqualsANewOne() throws Exception {
         Files.delete(folder.resolve("inbox/test-bank/moves.csv"));
 

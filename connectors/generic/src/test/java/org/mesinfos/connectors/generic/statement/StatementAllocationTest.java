@@ -2,9 +2,11 @@ package org.mesinfos.connectors.generic.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.generic.print.GeneratedProse;
 
+@Tag("slow")
 class StatementAllocationTest {
 
     @Test
