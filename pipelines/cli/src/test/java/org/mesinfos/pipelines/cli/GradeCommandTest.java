@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,7 @@ final class GradeCommandTest {
     }
 
     @TestFactory
+    @Tag("slow")
     Stream<DynamicTest> everySampleHasItsExpectedRecords() throws IOException {
         Path samples = Path.of("..", "..", "sample-data");
         try (Stream<Path> organisations = Files.list(samples)) {
