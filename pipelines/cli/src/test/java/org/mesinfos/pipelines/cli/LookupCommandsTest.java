@@ -234,7 +234,7 @@ final class LookupCommandsTest {
                 .noneMatch(line -> line.contains("org.apache.beam"))
                 .noneMatch(line -> line.contains("org.apache.tika"))
                 .noneMatch(line -> line.contains("org.apache.hadoop"))
-                .noneMatch(line -> line.contains("RunCommand"));
+                .noneMatch(line -> line.contains("GradeCommand"));
     }
 
     private static Terminal lookup(String... arguments) {
