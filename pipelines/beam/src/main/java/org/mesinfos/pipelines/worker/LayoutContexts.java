@@ -1,11 +1,11 @@
 package org.mesinfos.pipelines.worker;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.mesinfos.connectors.api.LayoutFact;
 import org.mesinfos.connectors.api.OrganisationContext;
 import org.mesinfos.pipelines.deliveries.FileReading;
@@ -19,18 +19,19 @@ public final class LayoutContexts implements Serializable {
     /** No file proves anything. */
     public static final LayoutContexts NONE = new LayoutContexts(Map.of());
 
-    private final TreeMap<String, List<LearntFact>> facts;
+    /** Each fact once, because files of one layout prove the same facts and the context is asked for each file. */
+    private final TreeMap<String, Set<LearntFact>> facts;
 
-    private LayoutContexts(Map<String, List<LearntFact>> facts) {
+    private LayoutContexts(Map<String, Set<LearntFact>> facts) {
         this.facts = new TreeMap<>(facts);
     }
 
     /** Returns what files that were read prove. */
     public static LayoutContexts of(Collection<FileReading> readings) {
-        Map<String, List<LearntFact>> facts = new TreeMap<>();
+        Map<String, Set<LearntFact>> facts = new TreeMap<>();
         for (FileReading reading : readings) {
             if (!reading.getLearnt().isEmpty()) {
-                facts.computeIfAbsent(reading.getFile().getOrganisation(), none -> new ArrayList<>())
+                facts.computeIfAbsent(reading.getFile().getOrganisation(), none -> new TreeSet<>())
                         .addAll(reading.getLearnt());
             }
         }
@@ -39,7 +40,7 @@ public final class LayoutContexts implements Serializable {
 
     /** Returns the context of the files of an organisation. */
     public OrganisationContext of(String organisation) {
-        return OrganisationContext.of(facts.getOrDefault(organisation, List.of()).stream()
+        return OrganisationContext.of(facts.getOrDefault(organisation, Set.of()).stream()
                 .map(fact -> new LayoutFact(fact.getLayout(), fact.getName(), fact.getValue()))
                 .toList());
     }
