@@ -1,6 +1,6 @@
 package org.mesinfos.pipelines.transforms;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.pipelines.transforms.TestPipelines.expect;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,14 +34,8 @@ final class DistributionTest {
             PCollection<Void> afterNone = pipeline.apply("None", Create.empty(VarIntCoder.of()))
                     .apply("AfterNone", new SignalWhenComplete<>());
 
-            PAssert.that(afterSome).satisfies(signals -> {
-                assertThat(signals).hasSize(1);
-                return null;
-            });
-            PAssert.that(afterNone).satisfies(signals -> {
-                assertThat(signals).hasSize(1);
-                return null;
-            });
+            expect(afterSome, DistributionTest::signals, "signal");
+            expect(afterNone, DistributionTest::signals, "signal");
         });
     }
 
@@ -54,19 +48,30 @@ final class DistributionTest {
                             KV.of("a", TestStore.rows("A2", "J")))
                     .withCoder(KvCoder.of(StringUtf8Coder.of(), ElementCoders.coder(RowBatch.class))));
 
-            PAssert.that(records.apply(new GroupIntoBlocks<>(RowBatch.class))).satisfies(groups -> {
-                List<String> texts = new ArrayList<>();
-                for (KV<String, Iterable<Block<RowBatch>>> group : groups) {
-                    List<String> accounts = new ArrayList<>();
-                    for (RowBatch batch : new BlockCodec<>(RowBatch.class).decode(group.getValue())) {
-                        batch.getRows().forEach(row -> accounts.add(row.getSubject()));
-                    }
-                    accounts.sort(null);
-                    texts.add(group.getKey() + accounts);
-                }
-                assertThat(texts).containsExactlyInAnyOrder("a[A1, A2, J]", "b[A2]");
-                return null;
-            });
+            expect(
+                    records.apply(new GroupIntoBlocks<>(RowBatch.class)),
+                    DistributionTest::accountsByKey,
+                    "a[A1, A2, J]",
+                    "b[A2]");
         });
+    }
+
+    private static List<String> signals(Iterable<Void> signals) {
+        List<String> texts = new ArrayList<>();
+        signals.forEach(signal -> texts.add("signal"));
+        return texts;
+    }
+
+    private static List<String> accountsByKey(Iterable<KV<String, Iterable<Block<RowBatch>>>> groups) {
+        List<String> texts = new ArrayList<>();
+        for (KV<String, Iterable<Block<RowBatch>>> group : groups) {
+            List<String> accounts = new ArrayList<>();
+            for (RowBatch batch : new BlockCodec<>(RowBatch.class).decode(group.getValue())) {
+                batch.getRows().forEach(row -> accounts.add(row.getSubject()));
+            }
+            accounts.sort(null);
+            texts.add(group.getKey() + accounts);
+        }
+        return texts;
     }
 }

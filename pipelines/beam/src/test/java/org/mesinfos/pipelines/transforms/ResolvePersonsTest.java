@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.transforms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.pipelines.transforms.TestPipelines.expect;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -69,13 +70,13 @@ final class ResolvePersonsTest {
                 PCollection<KV<Integer, Iterable<Block<HolderRows>>>> persons =
                         resolved.apply("GatherPersons", new GatherPersons(test.store(), "rules", TestStore.BUCKETS));
 
-                PAssert.that(persons).satisfies(buckets -> {
-                    List<String> texts = new ArrayList<>();
-                    buckets.forEach(bucket -> texts.addAll(TestStore.describe(bucket.getValue())));
-                    assertThat(texts)
-                            .containsExactlyInAnyOrder("ana: k1", "ana: k3 with 1 copies", "ben: k2", "ben: k3 copied");
-                    return null;
-                });
+                expect(
+                        persons,
+                        ResolvePersonsTest::describe,
+                        "ana: k1",
+                        "ana: k3 with 1 copies",
+                        "ben: k2",
+                        "ben: k3 copied");
                 PAssert.that(resolved.heldBlocks().apply(Values.create())).satisfies(blocks -> {
                     assertThat(TestStore.describe(blocks))
                             .singleElement()
@@ -85,6 +86,12 @@ final class ResolvePersonsTest {
                 });
             });
         }
+    }
+
+    private static List<String> describe(Iterable<KV<Integer, Iterable<Block<HolderRows>>>> buckets) {
+        List<String> texts = new ArrayList<>();
+        buckets.forEach(bucket -> texts.addAll(TestStore.describe(bucket.getValue())));
+        return texts;
     }
 
     @Test

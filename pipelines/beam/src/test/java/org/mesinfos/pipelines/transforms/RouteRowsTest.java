@@ -1,6 +1,6 @@
 package org.mesinfos.pipelines.transforms;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.pipelines.transforms.TestPipelines.expect;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,16 +39,15 @@ final class RouteRowsTest {
                                         .withCoder(ElementCoders.blocks(RowBatch.class)))
                         .apply(new RouteRows(test.tables(), identity, TestStore.BUCKETS));
 
-                PAssert.that(routed.persons().apply("Persons", Values.create())).satisfies(blocks -> {
-                    assertThat(TestStore.describe(blocks))
-                            .containsExactly(
-                                    "ana: k1", "ana: k1", "ana: k3 with 1 copies", "ben: k2", "ben: k3 copied");
-                    return null;
-                });
-                PAssert.that(routed.held().apply("Held", Values.create())).satisfies(blocks -> {
-                    assertThat(TestStore.describe(blocks)).containsExactly(SHARD + ": k4");
-                    return null;
-                });
+                expect(
+                        routed.persons().apply("Persons", Values.create()),
+                        TestStore::describe,
+                        "ana: k1",
+                        "ana: k1",
+                        "ana: k3 with 1 copies",
+                        "ben: k2",
+                        "ben: k3 copied");
+                expect(routed.held().apply("Held", Values.create()), TestStore::describe, SHARD + ": k4");
                 PAssert.that(routed.held().apply("Shards", Keys.create())).containsInAnyOrder(SHARD);
             });
         }

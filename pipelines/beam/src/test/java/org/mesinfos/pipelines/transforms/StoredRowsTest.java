@@ -1,6 +1,6 @@
 package org.mesinfos.pipelines.transforms;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.pipelines.transforms.TestPipelines.expect;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,14 +55,8 @@ final class StoredRowsTest {
                 ReattributedRows read = pipeline.apply(Create.of(KV.of(HolderKey.shard(person), person)))
                         .apply(new ReadReattributedRows(test.store(), TestStore.BUCKETS, ReplayedFiles.NONE));
 
-                PAssert.that(read.rows()).satisfies(blocks -> {
-                    assertThat(keys(blocks)).containsExactly("m1", "m2");
-                    return null;
-                });
-                PAssert.that(read.persons().apply(Values.create())).satisfies(blocks -> {
-                    assertThat(TestStore.describe(blocks)).containsExactly("per-1: replaced");
-                    return null;
-                });
+                expect(read.rows(), StoredRowsTest::keys, "m1", "m2");
+                expect(read.persons().apply(Values.create()), TestStore::describe, "per-1: replaced");
                 PAssert.that(read.held()).empty();
             });
         }
@@ -76,14 +70,8 @@ final class StoredRowsTest {
                 ReattributedRows read = pipeline.apply(Create.of(KV.of(shard, HolderKey.heldShard(shard))))
                         .apply(new ReadReattributedRows(test.store(), TestStore.BUCKETS, ReplayedFiles.NONE));
 
-                PAssert.that(read.rows()).satisfies(blocks -> {
-                    assertThat(keys(blocks)).containsExactly("m4");
-                    return null;
-                });
-                PAssert.that(read.held().apply(Values.create())).satisfies(blocks -> {
-                    assertThat(TestStore.describe(blocks)).containsExactly(shard + ": replaced");
-                    return null;
-                });
+                expect(read.rows(), StoredRowsTest::keys, "m4");
+                expect(read.held().apply(Values.create()), TestStore::describe, shard + ": replaced");
                 PAssert.that(read.persons()).empty();
             });
         }
@@ -96,10 +84,7 @@ final class StoredRowsTest {
                 PCollection<KV<Integer, Block<HolderRows>>> persons =
                         pipeline.apply(new SelectPersonsToRederive(test.store(), "changed", TestStore.BUCKETS));
 
-                PAssert.that(persons.apply(Values.create())).satisfies(blocks -> {
-                    assertThat(TestStore.describe(blocks)).containsExactly("per-1: no rows", "per-2: no rows");
-                    return null;
-                });
+                expect(persons.apply(Values.create()), TestStore::describe, "per-1: no rows", "per-2: no rows");
             });
         }
     }
