@@ -48,7 +48,8 @@ final class OraclesTest {
             new SheetOracle(),
             new WorkbookOracle(),
             new RemittanceOracle(),
-            new MailOracle());
+            new MailOracle(),
+            new MailboxOracle());
 
     @Test
     void readersAgreeWithLibrariesOnTheSamples() throws IOException {
