@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -118,6 +119,28 @@ class PdfReaderTest {
                         .left(40, 100, "secret")
                         .encrypted("user")
                         .content()))
+                .isEqualTo(PdfDocument.unreadable(PdfReadFailure.ENCRYPTED));
+    }
+
+    @Test
+    void reportsEncryptionForACertificate() throws IOException {
+        String objects = """
+                %PDF-1.7
+                1 0 obj
+                << /Type /Catalog /Pages 2 0 R >>
+                endobj
+                2 0 obj
+                << /Type /Pages /Kids [] /Count 0 >>
+                endobj
+                """;
+        String document = objects + "xref\n0 3\n0000000000 65535 f \n"
+                + "%010d 00000 n \n".formatted(objects.indexOf("1 0 obj"))
+                + "%010d 00000 n \n".formatted(objects.indexOf("2 0 obj"))
+                + "trailer\n<< /Size 3 /Root 1 0 R /ID [<00> <00>] /Encrypt << /Filter /Adobe.PubSec"
+                + " /SubFilter /adbe.pkcs7.s4 /V 2 /Length 128 /Recipients [<3000>] >> >>\n"
+                + "startxref\n" + objects.length() + "\n%%EOF\n";
+
+        assertThat(read(BytesContent.of("releve.pdf", document.getBytes(StandardCharsets.US_ASCII))))
                 .isEqualTo(PdfDocument.unreadable(PdfReadFailure.ENCRYPTED));
     }
 
