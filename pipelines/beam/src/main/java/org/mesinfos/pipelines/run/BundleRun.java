@@ -258,6 +258,7 @@ public final class BundleRun {
                 inputs.get()
                         .record(session, RunSummaries.idle(audit.snapshot(), facts, summary.reviews(), waiting.size()));
             }
+            Optional<byte[]> lastReport = store.lastRunReport("report.json");
             RunReport report = RunReport.of(
                     base,
                     audit.snapshot(),
@@ -266,9 +267,10 @@ public final class BundleRun {
                     Stream.concat(waiting.stream(), excluded(audit.snapshot(), facts).stream())
                             .toList(),
                     ReferenceTable.all(),
-                    EarlierRun.before(store.lastRunReport("report.json")),
+                    EarlierRun.before(lastReport),
                     StageReport.of(times, execution),
                     NeverFilledFields.of(facts, connectors::mapping),
+                    CoveredMonths.of(facts, lastReport),
                     start,
                     end);
             session.writeReport("report.json", report.json());

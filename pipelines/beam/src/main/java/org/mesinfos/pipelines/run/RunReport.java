@@ -40,6 +40,7 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
  * @param earlier earlier runs, the latest last
  * @param stages time of each stage of the run
  * @param neverFilled fields that the mappings declare and no row of the run fills
+ * @param months months that the rows of each organisation cover, in this run and in earlier ones
  */
 public record RunReport(
         String started,
@@ -51,7 +52,8 @@ public record RunReport(
         List<TableReport> tables,
         List<EarlierRun> earlier,
         List<StageReport> stages,
-        @JsonProperty("never_filled") List<NeverFilledFields> neverFilled) {
+        @JsonProperty("never_filled") List<NeverFilledFields> neverFilled,
+        List<CoveredMonths> months) {
 
     private static final String REPLAYED_STATUS = "READ_AGAIN";
 
@@ -147,6 +149,7 @@ public record RunReport(
      * @param earlier earlier runs, the latest last
      * @param stages time of each stage of the run
      * @param neverFilled fields that the mappings declare and no row of the run fills
+     * @param months months that the rows of each organisation cover
      */
     static RunReport of(
             Snapshot before,
@@ -158,6 +161,7 @@ public record RunReport(
             List<EarlierRun> earlier,
             List<StageReport> stages,
             List<NeverFilledFields> neverFilled,
+            List<CoveredMonths> months,
             Instant start,
             Instant end) {
         List<DeliveryReport> deliveries = facts.stream()
@@ -186,7 +190,8 @@ public record RunReport(
                         .toList(),
                 earlier,
                 stages,
-                neverFilled);
+                neverFilled,
+                months);
     }
 
     private static DeliveryReport delivery(Delivery seen, Snapshot after) {

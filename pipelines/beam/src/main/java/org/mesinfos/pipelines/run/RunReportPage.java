@@ -52,6 +52,7 @@ final class RunReportPage {
         page.accounts(report.summary());
         page.trend(report);
         page.neverFilled(report.neverFilled());
+        page.gaps(report.months());
         page.stages(report.stages());
         page.deliveries(report);
         page.tables(report);
@@ -217,6 +218,34 @@ final class RunReportPage {
                     .element("span", "note", ReportHtml.count(connector.fields().size(), "field", "fields"))
                     .markup("</summary>")
                     .element("p", "note", String.join(", ", connector.fields()))
+                    .markup("</details></li>");
+        }
+        page.markup("</ul>").endSection();
+    }
+
+    private void gaps(List<CoveredMonths> months) {
+        List<CoveredMonths> gaps =
+                months.stream().filter(CoveredMonths::hasGaps).toList();
+        if (gaps.isEmpty()) {
+            return;
+        }
+        page.section(
+                "gaps",
+                "Gaps in periods",
+                "Months without a row, between months with rows that this run or earlier ones have read: an export may"
+                        + " never have been delivered.");
+        page.markup("<ul class=\"rows\">");
+        for (CoveredMonths covered : gaps) {
+            page.markup("<li class=\"delivery\"><details><summary>")
+                    .element("span", "mono", covered.organisation() + " " + covered.recordType())
+                    .markup(" ")
+                    .element("span", "note", ReportHtml.count(covered.missing().size(), "month", "months"))
+                    .markup("</summary>")
+                    .element(
+                            "p",
+                            "note",
+                            "Rows from " + covered.first() + " to " + covered.last() + ", none in "
+                                    + String.join(", ", covered.gaps()) + ".")
                     .markup("</details></li>");
         }
         page.markup("</ul>").endSection();

@@ -19,6 +19,7 @@ import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.RowTrace;
 import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.elements.BlockCodec;
+import org.mesinfos.pipelines.elements.EventMonths;
 import org.mesinfos.pipelines.elements.FilledFields;
 import org.mesinfos.pipelines.elements.RejectedRow;
 import org.mesinfos.pipelines.elements.RejectedRows;
@@ -55,6 +56,7 @@ final class BlockRowSink implements RowSink {
     private final RejectedRowTraces traces;
     private final UnfilledFields unfilledFields;
     private final FilledFieldSet filledFields;
+    private final EventMonthSet eventMonths = new EventMonthSet();
     private final SortedSet<Integer> statedAsOf = new TreeSet<>();
     private final ZoneId zone;
     private long bufferedBytes;
@@ -96,7 +98,7 @@ final class BlockRowSink implements RowSink {
     public void accept(ParsedRow row) {
         unfilledFields.count(row.record());
         filledFields.add(row.type(), row.record());
-        EventDays.of(row.type(), row.record(), zone).ifPresent(this::noteDays);
+        EventDays.of(row.type(), row.record(), zone).ifPresent(days -> noteDays(row.type(), days));
         EncodedRow encoded = encoder.encode(row);
         bufferedRows.computeIfAbsent(row.type(), type -> new ArrayList<>()).add(encoded);
         bufferedBytes += encoded.getRecord().remaining() + encoded.getKey().length();
@@ -136,6 +138,11 @@ final class BlockRowSink implements RowSink {
         return filledFields.fields();
     }
 
+    /** Returns the months of the events of the accepted rows. */
+    List<EventMonths> months() {
+        return eventMonths.months();
+    }
+
     @Override
     public void skip(Locator locator, String rule) {
         // Counted by the caller, which runs the connector.
@@ -149,7 +156,8 @@ final class BlockRowSink implements RowSink {
         }
     }
 
-    private void noteDays(DayInterval days) {
+    private void noteDays(RecordType type, DayInterval days) {
+        eventMonths.add(type, days);
         LocalDate last = days.endDay().orElse(LocalDate.MAX).minusDays(1);
         if (newestDay == null || newestDay.isBefore(last)) {
             newestDay = last;

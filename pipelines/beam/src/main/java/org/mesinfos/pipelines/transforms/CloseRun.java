@@ -109,12 +109,7 @@ final class CloseRun extends PTransform<PCollectionList<RunFact>, PCollection<St
                     .findFirst();
             if (failure.isEmpty()) {
                 try {
-                    output.output(RunFacts.delivery(
-                            DeliverySummary.of(outcomes, store),
-                            DeliverySummary.unfilledFields(outcomes),
-                            DeliveryAge.of(outcomes),
-                            FilledFieldSet.union(outcomes),
-                            DeliverySummary.layouts(outcomes)));
+                    output.output(RunFacts.delivery(DeliverySummary.of(outcomes, store), outcomes));
                     return;
                 } catch (UnreadableSourceException unreadable) {
                     failure = Optional.of(FailureReason.of(unreadable.failure()));

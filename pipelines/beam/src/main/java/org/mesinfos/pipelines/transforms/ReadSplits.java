@@ -176,6 +176,7 @@ final class ReadSplits extends PTransform<PCollection<ReadingTask>, ParsedFiles>
                             .setNewestDay(sink.newestDay())
                             .setUnfilled(unfilledFields.counts())
                             .setFilled(sink.filled())
+                            .setMonths(sink.months())
                             .setCandidates(task.getPassedOver())
                             .setLearnt(task.getLearnt())
                             .setContext(task.getContext())
