@@ -1,0 +1,188 @@
+package org.mesinfos.pipelines.run;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.pipelines.deliveries.FileReadings;
+import org.mesinfos.pipelines.deliveries.InboxFile;
+import org.mesinfos.pipelines.deliveries.InboxListing;
+import org.mesinfos.pipelines.elements.RunFact;
+import org.mesinfos.pipelines.identity.Suppression;
+import org.mesinfos.pipelines.store.Audit;
+import org.mesinfos.pipelines.store.SnapshotDraft;
+import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.WriteSession;
+import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
+import org.mesinfos.pipelines.store.catalog.FileEntry;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.transforms.RunPlan;
+import org.mesinfos.pipelines.worker.LayoutContexts;
+import org.mesinfos.pipelines.worker.WorkerStore;
+import org.mesinfos.records.RecordType;
+
+/**
+ * Runs the pipeline until its result is final: until no file was read by another context than the files prove, and the guard
+ * holds no further delivery. Nothing is published.
+ */
+final class PipelinePasses {
+
+    private final RunRequest request;
+    private final RunConditions conditions;
+    private final Store store;
+    private final WriteSession session;
+    private final String runId;
+    private final RunKeys keys;
+    private final Suppression suppression;
+    private final DeliveryGuard guard;
+    private final StageTimes times;
+
+    /**
+     * Result of the passes.
+     *
+     * @param audit snapshot that the run may publish
+     * @param facts facts of the last pass
+     * @param again files of earlier deliveries that were read again
+     * @param leftOut deliveries that failed or exceeded a quota
+     * @param passes number of passes
+     */
+    record Result(Audit audit, List<RunFact> facts, RereadPlan again, LeftOutDeliveries leftOut, int passes) {}
+
+    /**
+     * @param runId id of the run, in the names of what it writes
+     * @param guard decides which deliveries are held for approval
+     * @param times receives the time of each stage
+     */
+    PipelinePasses(
+            RunRequest request,
+            RunConditions conditions,
+            Store store,
+            WriteSession session,
+            String runId,
+            RunKeys keys,
+            Suppression suppression,
+            DeliveryGuard guard,
+            StageTimes times) {
+        this.request = request;
+        this.conditions = conditions;
+        this.store = store;
+        this.session = session;
+        this.runId = runId;
+        this.keys = keys;
+        this.suppression = suppression;
+        this.guard = guard;
+        this.times = times;
+    }
+
+    /**
+     * Runs all passes.
+     *
+     * @param listing deliveries of the inbox
+     * @throws IOException if a pass failed
+     */
+    Result run(InboxListing listing, PipelineExecution execution) throws IOException {
+        Snapshot base = session.base();
+        QuotaExcess quotas = new QuotaExcess(request.settings().limits().quotas(), store.content());
+        FileReadings readings = store.content().readReadings(base.readings());
+        LeftOutDeliveries leftOut = LeftOutDeliveries.NONE;
+        LayoutContexts contexts;
+        Result result;
+        int passes = 0;
+        do {
+            passes++;
+            contexts = LayoutContexts.of(readings.all());
+            RereadPlan again = new RereadSelection(
+                            store.content(),
+                            conditions.connectors(),
+                            request.settings(),
+                            conditions.rules(),
+                            request.reread(),
+                            contexts)
+                    .plan(base, listing.files())
+                    .without(guard.retracted());
+            times.enter(RunStage.PIPELINE);
+            PipelineAttempts.Result attempt =
+                    PipelineAttempts.of(plan(listing.files(), again, contexts), leftOut, execution, quotas);
+            times.enter(RunStage.AUDIT);
+            leftOut = attempt.leftOut();
+            again = again.without(leftOut.replayed().keySet());
+            SnapshotDraft draft = draft(attempt.facts(), again);
+            readings = new ReadingsUpdate(request.settings(), conditions.rules(), store.content(), suppression)
+                    .readings(
+                            store.content().readReadings(base.readings()), again, attempt.facts(), draft.deliveries());
+            Audit audit = session.audit(draft.derivation(conditions.derivation())
+                    .attribution(conditions.attribution())
+                    .readings(store.content().writeReadings(readings))
+                    .schemas(store.content().writeRecordSchemas(recordTypes(draft, conditions.connectors()))));
+            result = new Result(audit, attempt.facts(), again, leftOut, passes);
+        } while (isReadByOtherContexts(readings, contexts)
+                || guard.holdsFurtherDeliveries(result.audit().snapshot(), result.facts()));
+        return result;
+    }
+
+    private RunPlan plan(List<InboxFile> inbox, RereadPlan again, LayoutContexts contexts) throws IOException {
+        return new RunPlan(
+                runId,
+                new WorkerStore(store, session.base().id(), runId),
+                request.intake() == Intake.NEW_DELIVERIES ? inbox : List.of(),
+                guard.knownDeliveries(),
+                again.files(),
+                guard.retractedFiles(),
+                request.settings().originals(),
+                conditions.registry(),
+                LinkingPlans.of(conditions.linking(), session, keys.person().digests()),
+                conditions.references(),
+                conditions.operatorConnectors(),
+                conditions.enrichment(),
+                conditions.derivation(),
+                conditions.attribution(),
+                conditions.consents(),
+                request.settings().restrictedConnectors(),
+                request.settings().guard().requiredFields(),
+                request.settings().limits().quotas(),
+                contexts);
+    }
+
+    private SnapshotDraft draft(List<RunFact> facts, RereadPlan again) throws IOException {
+        SnapshotDraft draft = guard.draft();
+        for (RunFact fact : facts) {
+            SnapshotDraftUpdate.apply(draft, fact);
+        }
+        SuppressionUpdate.countBlanked(draft.suppressions(), again, draft);
+        draft.suppressions(SuppressionUpdate.with(
+                SuppressionUpdate.obeying(draft.suppressions(), store.content().erasures()),
+                again,
+                SuppressionUpdate.places(facts)));
+        return draft;
+    }
+
+    /**
+     * Returns whether the files that were read prove something else than the contexts by which others of them were read.
+     * The proofs of a file depend on no context, so that a second reading is the last one.
+     */
+    private static boolean isReadByOtherContexts(FileReadings readings, LayoutContexts contexts) {
+        LayoutContexts proven = LayoutContexts.of(readings.all());
+        return readings.all().stream()
+                .filter(reading -> !reading.getContext().isEmpty())
+                .map(reading -> reading.getFile().getOrganisation())
+                .distinct()
+                .anyMatch(organisation -> !proven.of(organisation).equals(contexts.of(organisation)));
+    }
+
+    /** Returns the types of the records that the connectors of the store may produce; all if a connector is unknown. */
+    private static Set<RecordType> recordTypes(SnapshotDraft draft, ConnectorRegistry connectors) {
+        Set<RecordType> types = EnumSet.noneOf(RecordType.class);
+        for (DeliveryEntry delivery : draft.deliveries()) {
+            for (FileEntry file : delivery.files()) {
+                if (!file.connector().isEmpty()) {
+                    types.addAll(connectors
+                            .find(file.connector())
+                            .map(connector -> connector.description().recordTypes())
+                            .orElse(Set.of(RecordType.values())));
+                }
+            }
+        }
+        return types;
+    }
+}

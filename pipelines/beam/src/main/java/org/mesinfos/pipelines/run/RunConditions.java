@@ -1,0 +1,81 @@
+package org.mesinfos.pipelines.run;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.pipelines.enrich.EnrichmentBasis;
+import org.mesinfos.pipelines.identity.InvalidRegistryException;
+import org.mesinfos.pipelines.identity.JointAccounts;
+import org.mesinfos.pipelines.identity.ReferenceRules;
+import org.mesinfos.pipelines.identity.Registry;
+import org.mesinfos.pipelines.identity.RegistryReader;
+import org.mesinfos.pipelines.identity.consent.Consents;
+import org.mesinfos.pipelines.settings.Settings;
+import org.mesinfos.pipelines.transforms.LinkingPlan;
+import org.mesinfos.pipelines.worker.OperatorConnectors;
+
+/**
+ * Inputs of a run besides deliveries and the store, read from the files that its settings name.
+ *
+ * @param settings the operator's settings
+ * @param registry customers of each person
+ * @param linking model that the request names; empty if it names none
+ * @param operatorConnectors mappings of the operator
+ * @param connectors all connectors, with those of the operator
+ * @param consents consents on the day of the run
+ * @param rules fingerprints of the rules that read files
+ * @param references rules that attribute references
+ * @param derivation fingerprint of the rules that derive values
+ * @param attribution fingerprint of the rules that attribute rows
+ */
+record RunConditions(
+        Settings settings,
+        Registry registry,
+        Optional<LinkingPlan> linking,
+        OperatorConnectors operatorConnectors,
+        ConnectorRegistry connectors,
+        Consents consents,
+        RuleFingerprints rules,
+        ReferenceRules references,
+        String derivation,
+        String attribution) {
+
+    /**
+     * Reads the conditions that settings name.
+     *
+     * @param start start of the run, whose day decides which consents apply
+     * @throws InvalidRegistryException if the registry is invalid
+     * @throws IOException if a file cannot be read
+     */
+    static RunConditions of(Settings settings, Instant start) throws IOException {
+        Registry registry = settings.registry().isPresent()
+                ? RegistryReader.read(settings.registry().get())
+                : Registry.empty();
+        OperatorConnectors operatorConnectors = OperatorConnectors.of(settings.connectors());
+        ConnectorRegistry connectors = operatorConnectors.load();
+        Consents consents = settings.consent().on(LocalDate.ofInstant(start, ZoneOffset.UTC));
+        return new RunConditions(
+                settings,
+                registry,
+                LinkingPlans.configured(settings.linking()),
+                operatorConnectors,
+                connectors,
+                consents,
+                new RuleFingerprints(connectors),
+                new ReferenceRules(
+                        JointAccounts.of(settings.organisationsWithSharedJointAccounts()),
+                        settings.countries(),
+                        settings.zones(),
+                        settings.issuers()),
+                DerivationFingerprint.of(settings.enrichment(), settings.issuers()),
+                RuleFingerprints.attribution(settings.issuers(), consents));
+    }
+
+    /** Returns what derived values are computed from. */
+    EnrichmentBasis enrichment() {
+        return settings.enrichment();
+    }
+}

@@ -1,0 +1,79 @@
+package org.mesinfos.pipelines.run;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mesinfos.pipelines.elements.RunFact;
+import org.mesinfos.pipelines.elements.RunFactKind;
+import org.mesinfos.pipelines.identity.Suppression;
+import org.mesinfos.pipelines.settings.OriginalsPolicy;
+import org.mesinfos.pipelines.store.Audit;
+import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.WriteSession;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+
+/** Publishes the result of a run: the snapshot of the store, then the bundles of reader applications and the tables. */
+final class RunPublication {
+
+    private final Store store;
+    private final WriteSession session;
+    private final RunConditions conditions;
+    private final RunKeys keys;
+    private final Suppression suppression;
+
+    RunPublication(Store store, WriteSession session, RunConditions conditions, RunKeys keys, Suppression suppression) {
+        this.store = store;
+        this.session = session;
+        this.conditions = conditions;
+        this.keys = keys;
+        this.suppression = suppression;
+    }
+
+    /**
+     * Publishes a result, and removes what retention no longer keeps.
+     *
+     * @param guard its decisions are published with the snapshot
+     * @param day day of the run, in UTC
+     * @return what was published
+     * @throws IOException if publication failed; the published snapshot is then either the new or the earlier one
+     */
+    Audit publish(PipelinePasses.Result result, DeliveryGuard guard, LocalDate day) throws IOException {
+        Snapshot base = session.base();
+        guard.writeDecisions();
+        Audit audit = suppression.isEmpty() ? result.audit() : redacted(result.audit(), result.facts());
+        session.publish(audit);
+        LinkingPlans.writeKeyed(conditions.linking(), session, keys.person().digests());
+        if (!result.leftOut().isEmpty() || result.passes() > 1) {
+            session.removeUnpublished(base);
+        }
+        ReaderBundles.publishAll(
+                store, audit.snapshot(), conditions.settings(), keys.person(), suppression, conditions.consents());
+        AnalystTables.publish(store, audit.snapshot(), conditions.settings());
+        if (conditions.settings().originals() == OriginalsPolicy.INBOX) {
+            session.removeOriginals();
+        }
+        session.expire(conditions.settings().retention(), day);
+        return audit;
+    }
+
+    /** Redacts the kept bytes of files with rows of erased people, which this run read. */
+    private Audit redacted(Audit audit, List<RunFact> facts) throws IOException {
+        FileRedaction redaction = new FileRedaction(session, conditions.connectors(), suppression);
+        Snapshot snapshot = audit.snapshot();
+        Set<String> affected = facts.stream()
+                .filter(fact -> fact.getKind() == RunFactKind.DELIVERY || fact.getKind() == RunFactKind.SUPPRESSED)
+                .map(RunFact::getName)
+                .collect(Collectors.toSet());
+        return new Audit(
+                snapshot.withErased(SuppressionUpdate.with(
+                        snapshot.erased(),
+                        redaction.redact(
+                                snapshot.deliveries().stream()
+                                        .filter(delivery -> affected.contains(delivery.id()))
+                                        .toList(),
+                                SuppressionUpdate.places(facts)))),
+                audit.findings());
+    }
+}

@@ -1,0 +1,59 @@
+package org.mesinfos.pipelines.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.mesinfos.pipelines.deliveries.Delivery;
+import org.mesinfos.pipelines.deliveries.DeliveryStatus;
+import org.mesinfos.pipelines.deliveries.InboxListing;
+import org.mesinfos.pipelines.elements.RunFact;
+import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+
+/** Deliveries of the inbox of which a run took nothing, with the reason. */
+final class UntakenDeliveries {
+
+    private UntakenDeliveries() {}
+
+    /**
+     * Returns the deliveries that are incomplete, those with a file that differs from its manifest entry, and those that
+     * could not be read.
+     */
+    static List<RunReport.WaitingReport> waiting(InboxListing listing, LeftOutDeliveries leftOut, List<RunFact> facts) {
+        List<RunReport.WaitingReport> waiting = new ArrayList<>();
+        listing.waiting()
+                .forEach(drop ->
+                        waiting.add(new RunReport.WaitingReport(drop.organisation(), drop.drop(), drop.reason())));
+        waiting.addAll(leftOut.waiting());
+        for (RunFact fact : facts) {
+            Delivery seen = fact.getSeen();
+            if (seen != null && seen.getStatus() == DeliveryStatus.INCOMPLETE) {
+                waiting.add(new RunReport.WaitingReport(
+                        seen.getOrganisation(),
+                        String.join(", ", seen.getDrops()),
+                        "the SHA-256 of a file differs from the one in delivery.yaml"));
+            }
+            if (seen != null && seen.getStatus() == DeliveryStatus.FAILED) {
+                waiting.add(new RunReport.WaitingReport(
+                        seen.getOrganisation(),
+                        String.join(", ", seen.getDrops()),
+                        Objects.requireNonNull(seen.getFailure(), "a failed delivery has its reason")));
+            }
+        }
+        return waiting;
+    }
+
+    /** Returns the deliveries in the inbox that a decision excludes. */
+    static List<RunReport.WaitingReport> excluded(Snapshot snapshot, List<RunFact> facts) {
+        List<RunReport.WaitingReport> excluded = new ArrayList<>();
+        for (RunFact fact : facts) {
+            Delivery seen = fact.getSeen();
+            ExcludedDelivery decided = seen == null ? null : snapshot.excluded().get(seen.getId());
+            if (seen != null && decided != null) {
+                excluded.add(new RunReport.WaitingReport(
+                        seen.getOrganisation(), String.join(", ", seen.getDrops()), ExclusionText.of(decided)));
+            }
+        }
+        return excluded;
+    }
+}
