@@ -17,6 +17,9 @@ import org.mesinfos.connectors.mapping.NormalisedText;
 record NormalisedHeaderName(String words, Optional<String> currency) {
 
     private static final Pattern CAMEL_CASE_BOUNDARY = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+    /** The apostrophe of a plural, as in {@code euro's}. */
+    private static final Pattern PLURAL_APOSTROPHE = Pattern.compile("(?<=\\p{L})['\u2019](?=[sS]\\b)");
+
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}\\p{Sc}*#+]+");
     /** Prepositions between a name and its currency, such as {@code in} in {@code Betrag in EUR}. */
     private static final Set<String> CURRENCY_PREPOSITIONS = Set.of("EN", "IN", "I", "W");
@@ -42,7 +45,9 @@ record NormalisedHeaderName(String words, Optional<String> currency) {
     }
 
     private static List<String> words(String name) {
-        String spaced = CAMEL_CASE_BOUNDARY.matcher(name).replaceAll(" ");
+        String spaced = CAMEL_CASE_BOUNDARY
+                .matcher(PLURAL_APOSTROPHE.matcher(name).replaceAll(""))
+                .replaceAll(" ");
         String plain = PUNCTUATION.matcher(NormalisedText.of(spaced)).replaceAll(" ");
         String withoutHash = plain.startsWith("#") ? plain.substring(1) : plain;
         return new ArrayList<>(List.of(withoutHash.strip().split(" ", -1)));

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.mesinfos.connectors.generic.print.PhraseDictionary;
 
 /**
@@ -15,7 +15,7 @@ import org.mesinfos.connectors.generic.print.PhraseDictionary;
  * @param decisive number of agreeing rows with words of the same direction for every owner of an account: a card payment
  *     is income for a shop, a fee is not
  */
-record RowDirections(int agreeing, int contrary, int decisive) {
+public record RowDirections(int agreeing, int contrary, int decisive) {
 
     private static final PhraseDictionary WORDS = PhraseDictionary.load(RowDirections.class, "direction-words.txt");
 
@@ -27,19 +27,25 @@ record RowDirections(int agreeing, int contrary, int decisive) {
     /** One row in this many may be an exception, such as the refund of a fee. */
     private static final int ROWS_PER_EXCEPTION = 10;
 
-    /** Counts the rows of a layout whose words state a direction. */
-    static RowDirections of(TransactionTableLayout layout) {
-        List<Optional<BigDecimal>> amounts = layout.amounts();
+    /**
+     * The words of a row and the sign of its amount.
+     *
+     * @param text in any form
+     * @param sign -1, 0 or 1
+     */
+    public record SignedText(String text, int sign) {}
+
+    /** Counts the rows whose words state a direction. */
+    public static RowDirections of(List<SignedText> rows) {
         int agreeing = 0;
         int contrary = 0;
         int decisive = 0;
-        for (int row = 0; row < amounts.size(); row++) {
-            int sign = amounts.get(row).map(BigDecimal::signum).orElse(0);
-            String text = text(layout, row);
+        for (SignedText row : rows) {
+            String text = PhraseDictionary.normalise(row.text());
             boolean charged = has("charged", text);
             boolean incoming = has("incoming", text);
-            if (sign != 0 && (charged || has("outgoing", text)) != incoming) {
-                boolean agrees = incoming == sign > 0;
+            if (row.sign() != 0 && (charged || has("outgoing", text)) != incoming) {
+                boolean agrees = incoming == row.sign() > 0;
                 agreeing += agrees ? 1 : 0;
                 contrary += agrees ? 0 : 1;
                 decisive += agrees && (charged || incoming) ? 1 : 0;
@@ -53,17 +59,27 @@ record RowDirections(int agreeing, int contrary, int decisive) {
      * direction for every owner of an account.
      */
     static boolean prove(TransactionTableLayout layout) {
-        RowDirections found = of(layout);
-        return found.agreeing >= MIN_AGREEING
-                && found.contrary * ROWS_PER_EXCEPTION <= found.agreeing
-                && (found.decisive > 0 || layout.signConvention() == SignConvention.AS_DELIVERED);
+        List<Optional<BigDecimal>> amounts = layout.amounts();
+        RowDirections found = of(IntStream.range(0, amounts.size())
+                .mapToObj(row -> new SignedText(
+                        text(layout, row),
+                        amounts.get(row).map(BigDecimal::signum).orElse(0)))
+                .toList());
+        return found.agree() && (found.isDecisive() || layout.signConvention() == SignConvention.AS_DELIVERED);
+    }
+
+    /** Returns whether the words of at least three rows agree with the signs, with at most one exception in ten. */
+    public boolean agree() {
+        return agreeing >= MIN_AGREEING && contrary * ROWS_PER_EXCEPTION <= agreeing;
+    }
+
+    /** Returns whether a word has the same direction for every owner of an account. */
+    public boolean isDecisive() {
+        return decisive > 0;
     }
 
     private static String text(TransactionTableLayout layout, int row) {
-        return TEXTS.stream()
-                .map(role -> layout.value(role, row))
-                .flatMap(text -> Stream.of(PhraseDictionary.normalise(text)))
-                .collect(Collectors.joining(" / "));
+        return TEXTS.stream().map(role -> layout.value(role, row)).collect(Collectors.joining(" / "));
     }
 
     private static boolean has(String concept, String text) {

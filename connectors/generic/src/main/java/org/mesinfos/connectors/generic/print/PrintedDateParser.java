@@ -37,7 +37,8 @@ final class PrintedDateParser {
     private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{4}|\\d{2})");
     private static final Pattern NAMED_MONTH =
             Pattern.compile(DAY + SEPARATOR + MONTH + "(?: ?[-/.,] ?| (?:DE |DEL )?|)" + YEAR);
-    private static final Pattern NAMED_MONTH_FIRST = Pattern.compile(MONTH + " ?" + DAY + " ?,? ?(\\d{4})");
+    private static final Pattern NAMED_MONTH_FIRST =
+            Pattern.compile(MONTH + " ?" + DAY + "(?: ?,? ?(\\d{4})|/(\\d{2}))");
     private static final Pattern NUMERIC_WITHOUT_YEAR =
             Pattern.compile("(\\d{1,2})(?:/(\\d{1,2})[/.]?|-(\\d{1,2})|\\.(\\d{1,2})\\.)");
     private static final Pattern NAMED_MONTH_WITHOUT_YEAR = Pattern.compile(DAY + SEPARATOR + MONTH);
@@ -108,7 +109,8 @@ final class PrintedDateParser {
         }
         matcher = NAMED_MONTH_FIRST.matcher(text);
         if (matcher.matches()) {
-            return ofMonth(number(matcher, 2), matcher.group(1), number(matcher, 3));
+            String year = matcher.group(3) != null ? matcher.group(3) : matcher.group(4);
+            return ofMonth(number(matcher, 2), matcher.group(1), year(year));
         }
         matcher = NAMED_MONTH_WITHOUT_YEAR.matcher(text);
         if (matcher.matches()) {

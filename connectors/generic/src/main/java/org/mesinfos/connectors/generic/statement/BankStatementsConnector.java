@@ -41,7 +41,7 @@ public final class BankStatementsConnector implements GenericReader {
 
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
             ID,
-            7,
+            8,
             "Bank statements in PDF of any bank, with a layout inferred from the file; only where the operator allows it",
             "pdf",
             Set.of(RecordType.BANK_TRANSACTION),

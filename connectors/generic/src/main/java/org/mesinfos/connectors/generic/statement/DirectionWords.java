@@ -17,8 +17,10 @@ import org.mesinfos.connectors.mapping.WordLists;
 final class DirectionWords {
 
     private static final Map<String, Sign> SIGNS = signs();
-    /** Maximum distance between an amount and its word, in points. */
-    private static final double MAX_GAP = 14;
+    /** Maximum distance between an amount and its word, in points: they may be in adjacent columns. */
+    private static final double MAX_GAP_BEFORE = 24;
+    /** Maximum distance between the word and text to which it belongs, in points. */
+    private static final double MAX_GAP_AFTER = 14;
     /** Fewer amounts may be followed by such a word within a text. */
     private static final int MIN_AMOUNTS = 3;
 
@@ -57,9 +59,9 @@ final class DirectionWords {
                 && number.value().sign() == Sign.NONE;
         if (!amount
                 || at + 1 >= tokens.size()
-                || tokens.get(at + 1).left() - tokens.get(at).right() > MAX_GAP
+                || tokens.get(at + 1).left() - tokens.get(at).right() > MAX_GAP_BEFORE
                 || (at + 2 < tokens.size()
-                        && tokens.get(at + 2).left() - tokens.get(at + 1).right() <= MAX_GAP)) {
+                        && tokens.get(at + 2).left() - tokens.get(at + 1).right() <= MAX_GAP_AFTER)) {
             return Optional.empty();
         }
         return Optional.ofNullable(SIGNS.get(tokens.get(at + 1).text().toUpperCase(Locale.ROOT)));

@@ -33,7 +33,7 @@ final class HeaderPhraseParser {
 
     /** Returns the columns that a phrase names: one, or several that are printed close together. */
     static List<HeaderColumn> columns(Phrase phrase) {
-        if (phrase.words().size() > MAX_WORDS) {
+        if (phrase.words().size() > MAX_WORDS || isTitle(phrase)) {
             return List.of(toColumn(phrase, Optional.empty()));
         }
         Optional<TransactionColumnNames.Meaning> whole = meaning(phrase);
@@ -50,6 +50,13 @@ final class HeaderPhraseParser {
                                 || namesDateAndLabel(phrase, parts))
                 ? parts
                 : List.of(toColumn(phrase, whole));
+    }
+
+    /** Returns whether a phrase contains the title of a card statement, some of which consist of names of columns. */
+    private static boolean isTitle(Phrase phrase) {
+        return StatementVocabulary.DICTIONARY
+                .findWithin("card", StatementVocabulary.normalise(phrase.text()))
+                .isPresent();
     }
 
     /**

@@ -110,18 +110,19 @@ record ParsedStatement(
     }
 
     private static ParsedStatement of(StatementDocument document, StatementParser parser) {
-        List<AccountSection> sections = parser.collector().sections();
+        List<AccountSection> printed = parser.collector().sections();
         List<PrintedLine> lines = document.lines();
         List<PrintedLine> outside = parser.linesOutsideTransactions();
         StatementKeywords words = StatementKeywords.of(lines, outside, document.linesAboveTables());
-        Optional<String> currency = StatementCurrency.detect(sections, outside);
-        Optional<String> printedCurrency = StatementCurrency.detectPrinted(sections, outside);
+        Optional<String> currency = StatementCurrency.detect(printed, outside);
+        Optional<String> printedCurrency = StatementCurrency.detectPrinted(printed, outside);
         DayMonthOrder defaultOrder =
                 currency.filter("USD"::equals).isPresent() ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.DAY_FIRST;
         PeriodSources period = new PeriodSources(
-                balanceLines(sections, lines),
-                parser.linesOutsideTransactionsAndHeaders(),
-                document.linesAboveTables());
+                balanceLines(printed, lines), parser.linesOutsideTransactionsAndHeaders(), document.linesAboveTables());
+        LaterTransactions.Result upToPeriod = LaterTransactions.remove(
+                printed, document, period, StatementDates.infer(firstDates(printed), period, defaultOrder));
+        List<AccountSection> sections = upToPeriod.sections();
         SignEvidence evidence = SignEvidence.of(sections, words.indicateDebt());
         SignedSections signedSections = SignedSections.of(sections, evidence, parser.isDebitCreditAssumed());
         return new ParsedStatement(
@@ -135,7 +136,8 @@ record ParsedStatement(
                 printedCurrency.isPresent() ? Optional.empty() : currency,
                 words.statementNumber(),
                 parser.layouts(),
-                Stream.concat(parser.collector().skippedLines().stream(), signedSections.skippedLines().stream())
+                Stream.of(parser.collector().skippedLines(), upToPeriod.skippedLines(), signedSections.skippedLines())
+                        .flatMap(List::stream)
                         .toList(),
                 parser.collector().missingAmounts(),
                 words,

@@ -174,13 +174,26 @@ record PeriodSources(List<PrintedLine> balances, List<PrintedLine> lines, List<P
         return YearMonth.of(year, month).atEndOfMonth();
     }
 
+    /** Returns the dates on a line; in the other order of day and month if one of them exists only in that one. */
     private static List<LocalDate> dates(PrintedLine line, DayMonthOrder order) {
-        return line.tokens().stream()
-                .flatMap(piece -> date(piece, order).stream())
+        List<PrintedDate> days = line.tokens().stream()
+                .flatMap(piece -> piece instanceof PrintedToken.DateToken day ? Stream.of(day.value()) : Stream.empty())
                 .toList();
+        DayMonthOrder own = days.stream().allMatch(day -> day.isValid(order)) ? order : exchanged(order);
+        return days.stream().flatMap(day -> day.date(own).stream()).toList();
     }
 
     private static Optional<LocalDate> date(PrintedToken piece, DayMonthOrder order) {
-        return piece instanceof PrintedToken.DateToken day ? day.value().date(order) : Optional.empty();
+        return piece instanceof PrintedToken.DateToken day
+                ? day.value().date(order).or(() -> day.value().date(exchanged(order)))
+                : Optional.empty();
+    }
+
+    private static DayMonthOrder exchanged(DayMonthOrder order) {
+        return switch (order) {
+            case DAY_FIRST -> DayMonthOrder.MONTH_FIRST;
+            case MONTH_FIRST -> DayMonthOrder.DAY_FIRST;
+            case YEAR_FIRST -> DayMonthOrder.YEAR_FIRST;
+        };
     }
 }

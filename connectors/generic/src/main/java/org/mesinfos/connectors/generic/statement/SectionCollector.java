@@ -71,6 +71,15 @@ final class SectionCollector {
         return transactions.isEmpty();
     }
 
+    /** Returns whether the last transaction of the current account has its own balance. */
+    boolean endsWithBalance() {
+        return !transactions.isEmpty()
+                && transactions
+                        .get(transactions.size() - 1)
+                        .amount(TransactionColumnRole.BALANCE_AFTER)
+                        .isPresent();
+    }
+
     void skip(PrintedLine line, String rule) {
         skippedLines.add(new SkippedLine(line.locator(), rule));
     }

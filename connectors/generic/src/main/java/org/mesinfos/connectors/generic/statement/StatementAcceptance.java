@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.generic.RowDirections;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.acceptance.Acceptance;
 import org.mesinfos.connectors.generic.acceptance.Evidence;
@@ -58,9 +60,39 @@ final class StatementAcceptance {
             return FactEvidence.of(Fact.AMOUNT, Proof.PRINTED_TOTAL);
         }
         Evidence evidence = amountEvidence();
+        if (evidence.concernsSigns() && wordsProveSigns()) {
+            return FactEvidence.of(Fact.AMOUNT, Proof.ROW_WORDS);
+        }
         return statement.learnt().contains(Fact.AMOUNT) && !evidence.isContradiction()
                 ? FactEvidence.of(Fact.AMOUNT, Proof.SAME_LAYOUT)
                 : FactEvidence.of(Fact.AMOUNT, evidence);
+    }
+
+    /**
+     * Returns whether the labels state the direction of the amounts. Signs that the statement does not print need a
+     * word that has the same direction for every owner of an account, or the title of a card statement: only its holder
+     * receives one.
+     */
+    private boolean wordsProveSigns() {
+        RowDirections words = RowDirections.of(transactions.stream()
+                .map(transaction -> new RowDirections.SignedText(
+                        words(transaction),
+                        statement
+                                .signHypothesis()
+                                .amount(transaction)
+                                .map(BigDecimal::signum)
+                                .orElse(0)))
+                .toList());
+        return words.agree()
+                && (words.isDecisive()
+                        || statement.keywords().cardCount() > 0
+                        || statement.signHypothesis().signRule() == StatementSignRule.AS_PRINTED);
+    }
+
+    private static String words(PrintedTransaction transaction) {
+        String name = transaction.textsByRole().getOrDefault(TransactionColumnRole.COUNTERPARTY_NAME, "");
+        String kind = transaction.textsByRole().getOrDefault(TransactionColumnRole.KIND, "");
+        return kind + " / " + (transaction.label().isBlank() ? name : transaction.label());
     }
 
     /**
@@ -189,10 +221,39 @@ final class StatementAcceptance {
         if (period.end().isEmpty()) {
             return FactEvidence.of(Fact.DATE, Evidence.NO_YEAR);
         }
-        return (dates(statement.dates()).allMatch(period::covers) || isNearPrintedDate(period))
-                        && statement.dates().reversals(days) * ROWS_PER_REVERSAL <= days.size()
+        return (dates(statement.dates()).allMatch(period::covers) || isNearPrintedDate(period)) && isNearlyInSequence()
                 ? FactEvidence.of(Fact.DATE, Proof.PRINTED_PERIOD)
                 : FactEvidence.of(Fact.DATE, Evidence.COMPLETED_YEAR);
+    }
+
+    /**
+     * Returns whether hardly any transaction is out of order by its first date or by its booking date, within its account
+     * and below its heading.
+     */
+    private boolean isNearlyInSequence() {
+        int reversals = statement.sections().stream()
+                .flatMap(section -> section.transactions().stream()
+                        .collect(Collectors.groupingBy(PrintedTransaction::headingDirection))
+                        .values()
+                        .stream())
+                .mapToInt(this::reversals)
+                .sum();
+        return reversals * ROWS_PER_REVERSAL <= days.size();
+    }
+
+    private int reversals(List<PrintedTransaction> group) {
+        List<LocalDate> first = group.stream()
+                .filter(transaction -> transaction.dateOrigin() == PrintedTransaction.DateOrigin.OWN)
+                .flatMap(transaction ->
+                        statement.dates().date(transaction.dates().get(0).date()).stream())
+                .toList();
+        List<LocalDate> booked = group.stream()
+                .flatMap(transaction ->
+                        TransactionDates.of(transaction, statement.dates())
+                                .date(TransactionColumnRole.BOOKING_DATE)
+                                .stream())
+                .toList();
+        return Math.min(StatementDates.reversalsOf(first), StatementDates.reversalsOf(booked));
     }
 
     /**

@@ -163,7 +163,11 @@ record StatementDates(DayMonthOrder order, Optional<LocalDate> statementEnd, int
 
     /** Returns how often the dates run against their prevailing direction. */
     private int countReversals(List<PrintedDate> days) {
-        List<LocalDate> dates = days.stream().flatMap(day -> date(day).stream()).toList();
+        return reversalsOf(days.stream().flatMap(day -> date(day).stream()).toList());
+    }
+
+    /** Returns how often dates run against their prevailing direction. */
+    static int reversalsOf(List<LocalDate> dates) {
         int up = 0;
         int down = 0;
         for (int i = 1; i < dates.size(); i++) {

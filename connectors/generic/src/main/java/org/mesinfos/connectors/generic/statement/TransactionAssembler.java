@@ -41,7 +41,8 @@ final class TransactionAssembler {
      * before all transactions.
      */
     boolean allowsStandaloneBalance() {
-        return open.map(PrintedTransactionBuilder::hasBalance).orElse(collector.isEmpty());
+        return open.map(PrintedTransactionBuilder::hasBalance)
+                .orElseGet(() -> collector.isEmpty() || (linesOfNext.isEmpty() && collector.endsWithBalance()));
     }
 
     /** Adds a line that starts with dates. */

@@ -303,4 +303,17 @@ class StatementDateLayoutsTest {
                         tuple("2023-12-04", "2023-12-02"),
                         tuple("2023-12-06", "2023-12-05"));
     }
+
+    @Test
+    void readsMonthJoinedWithDayInPeriodWithSlashBeforeTheYear() throws IOException {
+        PdfFile file = new PdfFile().page().left(40, 50, "Statement of account").left(40, 64, "DEC 10/23 - JAN 09/24");
+        PdfTable table = PdfTable.on(file, 100, left(40), right(320), right(400), left(420), right(550))
+                .row("Description", "Withdrawals", "Deposits", "Date", "Balance")
+                .row("Bakery", "4.50", "", "DEC28", "95.50")
+                .row("Wage", "", "100.00", "JAN02", "195.50");
+
+        assertThat(StatementFixtures.read(table))
+                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount)
+                .containsExactly(tuple("2023-12-28", "-4.5"), tuple("2024-01-02", "100"));
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.mesinfos.connectors.format.pdf.PdfFile;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.format.pdf.PdfTable;
+import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.mapping.CollectedMappingRows;
 import org.mesinfos.records.BankTransaction;
 
@@ -31,7 +32,11 @@ final class StatementFixtures {
     }
 
     static List<BankTransaction> read(PdfTable table) throws IOException {
-        return CollectedMappingRows.of(CONNECTOR, table.file().content()).accepted().stream()
+        return read(table.file().content());
+    }
+
+    static List<BankTransaction> read(BytesContent file) throws IOException {
+        return CollectedMappingRows.of(CONNECTOR, file).accepted().stream()
                 .map(row -> (BankTransaction) row.record())
                 .toList();
     }

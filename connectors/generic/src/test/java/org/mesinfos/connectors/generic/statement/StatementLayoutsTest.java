@@ -175,4 +175,20 @@ class StatementLayoutsTest {
 
         assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "350");
     }
+
+    @Test
+    void skipsBalanceCarriedToTheNextPageUnderAnUnknownName() throws IOException {
+        PdfTable table = StatementFixtures.table(left(40), left(190), right(460), right(550))
+                .row("Date", "Description", "Amount", "Balance")
+                .row("04.12.2023", "Kiosk", "-2,00", "98,00")
+                .row("", "A transportar", "", "98,00")
+                .page()
+                .row("Date", "Description", "Amount", "Balance")
+                .row("", "Weitergabe", "", "98,00")
+                .row("05.12.2023", "Bakery", "-3,00", "95,00");
+
+        assertThat(read(table))
+                .extracting(BankTransaction::getLabel, StatementFixtures::amount, StatementFixtures::balance)
+                .containsExactly(tuple("Kiosk", "-2", "98"), tuple("Bakery", "-3", "95"));
+    }
 }

@@ -1,0 +1,174 @@
+package org.mesinfos.connectors.generic.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mesinfos.connectors.format.pdf.PdfTable.left;
+import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+import static org.mesinfos.connectors.generic.statement.StatementFixtures.read;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.format.pdf.PdfFile;
+import org.mesinfos.connectors.format.pdf.PdfReader;
+import org.mesinfos.connectors.format.pdf.PdfTable;
+import org.mesinfos.connectors.intake.BufferedFilePreview;
+import org.mesinfos.connectors.intake.BytesContent;
+import org.mesinfos.records.BankTransaction;
+
+/** Statements of cards without balances, and the words that prove the signs of their amounts. */
+class CardStatementsTest {
+
+    private static final String UNPROVEN = "amount: amounts taken for charges of a card, without proof";
+
+    private static PdfTable titled(String title, PdfTable.ColumnPosition... places) {
+        PdfFile file = new PdfFile().page().left(40, 50, title).left(40, 64, "Period 01.12.2023 - 31.12.2023");
+        return PdfTable.on(file, 100, places);
+    }
+
+    private static List<String> lacking(BytesContent file) throws IOException {
+        return StatementFixtures.CONNECTOR
+                .propose(BufferedFilePreview.of(file, PdfReader.inProcess()))
+                .orElseThrow()
+                .lacking();
+    }
+
+    private static List<String> lacking(PdfTable table) throws IOException {
+        return lacking(table.file().content());
+    }
+
+    /** Reads a file that proves itself. */
+    private static List<BankTransaction> readProven(PdfTable table) throws IOException {
+        BytesContent file = table.file().content();
+        assertThat(lacking(file)).isEmpty();
+        return StatementFixtures.read(file);
+    }
+
+    private static PdfTable cardStatement(String... labels) {
+        PdfTable table =
+                titled("Credit card statement", left(40), left(110), right(540)).row("Date", "Description", "Amount");
+        int day = 10;
+        for (String label : labels) {
+            table.row("12/" + day + "/2023", label, "4.5" + day % 10);
+            day++;
+        }
+        return table.row("12/28/2023", "Harbour shoes", "-20.00");
+    }
+
+    @Test
+    void wordsOfThreeRowsProveTheChargesOfACard() throws IOException {
+        PdfTable table =
+                cardStatement("Card purchase bakery", "Bill payment harbour", "Card purchase garage", "Florist");
+
+        assertThat(readProven(table))
+                .extracting(StatementFixtures::amount)
+                .containsExactly("-4.5", "-4.51", "-4.52", "-4.53", "20");
+    }
+
+    @Test
+    void wordsOfTwoRowsDoNotProveTheChargesOfACard() throws IOException {
+        assertThat(lacking(cardStatement("Card purchase bakery", "Bill payment harbour", "Garage", "Florist")))
+                .containsExactly(UNPROVEN);
+    }
+
+    @Test
+    void wordsInANamedColumnOfPayeesProveTheChargesOfACard() throws IOException {
+        PdfTable table = titled("Credit card statement", left(40), left(110), right(540))
+                .row("Date", "Payee", "Amount")
+                .row("12/10/2023", "Card purchase bakery", "4.50")
+                .row("12/13/2023", "Card purchase garage", "4.60")
+                .row("12/20/2023", "Annual fee", "4.70");
+
+        assertThat(lacking(table)).isEmpty();
+    }
+
+    @Test
+    void cardPurchasesDoNotProveReversedSignsWithoutTheTitleOfACardStatement() throws IOException {
+        PdfTable table = titled("Statement", left(40), left(110), right(540))
+                .row("Credit limit 3,000.00")
+                .row("Minimum payment 10.00")
+                .row("Date", "Description", "Amount")
+                .row("12/10/2023", "Card purchase bakery", "4.50")
+                .row("12/13/2023", "Card purchase garage", "4.60")
+                .row("12/20/2023", "Card purchase florist", "4.70");
+
+        assertThat(lacking(table)).containsExactly(UNPROVEN);
+    }
+
+    @Test
+    void titleOfACardStatementThatConsistsOfColumnNamesIsNotAHeader() throws IOException {
+        PdfTable table = titled("Estratto conto carta di credito", left(40), left(130), left(400), right(540))
+                .row("Data operazione", "Descrizione operazione", "Data valuta", "Importo")
+                .row("10.12.2023", "Pagamento POS PANIFICIO", "10.12.2023", "4,50")
+                .row("11.12.2023", "Pagamento POS LIBRERIA", "12.12.2023", "14,50")
+                .row("20.12.2023", "Canone mensile", "20.12.2023", "2,00");
+
+        assertThat(readProven(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "-14.5", "-2");
+    }
+
+    @Test
+    void recognisesDanishCardStatement() throws IOException {
+        PdfTable table = titled("Kreditkortudtog", left(40), left(130), right(540))
+                .row("Dato", "Tekst", "Beløb i DKK")
+                .row("10.12.2023", "Dankort BAGER", "4,50")
+                .row("11.12.2023", "Dankort CAFE", "14,50")
+                .row("20.12.2023", "Kortgebyr", "2,00");
+
+        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "-14.5", "-2");
+    }
+
+    @Test
+    void readsDirectionFromUnnamedColumnBesideAmountsInWords() throws IOException {
+        PdfTable table = titled("Rekeningoverzicht", left(40), left(130), right(500), left(520))
+                .row("Datum", "Omschrijving", "Bedrag in euro's")
+                .row("04-12-2023", "Bakker", "4,50", "Af")
+                .row("05-12-2023", "Teruggave", "10,00", "Bij")
+                .row("06-12-2023", "Garage", "80,00", "Af");
+
+        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "10", "-80");
+    }
+
+    @Test
+    void rowsInTheOrderOfTheBookingDateProveTheYearOfDatesWithoutOne() throws IOException {
+        PdfTable table = titled("Credit card statement", left(40), left(110), left(180), right(540))
+                .row("Trans date", "Post date", "Description", "Amount");
+        for (int day = 10; day < 22; day++) {
+            table.row("12/" + (day - day % 3), "12/" + day, "Card purchase bakery", "4." + day);
+        }
+
+        assertThat(readProven(table).get(1))
+                .extracting(
+                        StatementFixtures::bookingDate,
+                        row -> row.getOperationDate().toString())
+                .containsExactly("2023-12-11", "2023-12-09");
+    }
+
+    @Test
+    void paymentsToComeBelowOtherNamesAreLeftOut() throws IOException {
+        PdfTable table = titled("Kreditkartenabrechnung", left(40), left(110), right(440), right(540))
+                .row("Datum", "Verwendungszweck", "", "Betrag EUR")
+                .row("10.12.2023", "Kartenzahlung BAECKER", "", "4,50")
+                .row("11.12.2023", "Kartenzahlung CAFE", "", "14,50")
+                .row("20.12.2023", "Jahresgebühr", "", "2,00")
+                .gap(30)
+                .row("Anstehende Zahlungen")
+                .row("Datum", "Empfänger", "Betrag")
+                .row("02.01.2024", "STADTWERKE", "69,08")
+                .row("03.01.2024", "MIETE", "38,08");
+
+        assertThat(readProven(table))
+                .extracting(StatementFixtures::bookingDate, StatementFixtures::amount)
+                .containsExactly(tuple("2023-12-10", "-4.5"), tuple("2023-12-11", "-14.5"), tuple("2023-12-20", "-2"));
+    }
+
+    @Test
+    void transactionsAfterThePeriodInTheSameTableAreKept() throws IOException {
+        PdfTable table = titled("Kreditkartenabrechnung", left(40), left(110), right(540))
+                .row("Datum", "Verwendungszweck", "Betrag EUR")
+                .row("10.12.2023", "Kartenzahlung BAECKER", "4,50")
+                .row("11.12.2023", "Kartenzahlung CAFE", "14,50")
+                .row("02.01.2024", "Jahresgebühr", "2,00");
+
+        assertThat(read(table)).extracting(BankTransaction::getLabel).hasSize(3);
+    }
+}
