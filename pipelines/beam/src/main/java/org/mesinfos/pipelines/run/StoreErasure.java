@@ -32,6 +32,7 @@ import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.AcceptedRowFile;
+import org.mesinfos.pipelines.rows.AcceptedRowSections;
 import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.pipelines.store.ContentStore;
@@ -215,7 +216,8 @@ final class StoreErasure {
     /** Returns the entry of a co-holder, whose bundle stays the same. */
     private PersonEntry updated(PersonEntry entry, AcceptedRows rows, ClaimAuthority authority) throws IOException {
         String person = entry.personId();
-        ContentFile accepted = content.writeAccepted(person, AcceptedRowFile.write(rows));
+        ContentFile accepted =
+                content.writeAccepted(person, AcceptedRowSections.of(rows).encode());
         if (accepted.equals(entry.accepted())) {
             return entry;
         }
@@ -234,7 +236,7 @@ final class StoreErasure {
         ShardUpdate update = ShardUpdate.of(before, results);
         ShardEntry written = content.writeShard(shard.shard(), update.entries());
         if (shard.lookup().isPresent() && !update.entries().isEmpty()) {
-            LookupIndex index = LookupUpdate.of(before, content.readLookup(shard), digests, update.entries());
+            LookupIndex index = LookupUpdate.of(before, content.readLookup(shard), digests, Map.of(), update.entries());
             written = content.writeLookup(written, index);
         }
         draft.put(written);

@@ -1,9 +1,7 @@
 package org.mesinfos.pipelines.transforms;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +16,6 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
-import org.mesinfos.pipelines.bundles.BundleWriter;
-import org.mesinfos.pipelines.bundles.PersonDeduplication;
-import org.mesinfos.pipelines.bundles.PersonRecords;
 import org.mesinfos.pipelines.bundles.ShardUpdate;
 import org.mesinfos.pipelines.dedup.ClaimAuthority;
 import org.mesinfos.pipelines.elements.Block;
@@ -29,27 +24,18 @@ import org.mesinfos.pipelines.elements.HolderRows;
 import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.PersonOutcome;
 import org.mesinfos.pipelines.elements.RunFact;
-import org.mesinfos.pipelines.enrich.Enricher;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.identity.IdentityTable;
-import org.mesinfos.pipelines.identity.KeyPurpose;
-import org.mesinfos.pipelines.identity.PurposeKey;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.identity.authority.Issuers;
 import org.mesinfos.pipelines.identity.consent.Consents;
-import org.mesinfos.pipelines.relate.Relations;
-import org.mesinfos.pipelines.rows.AcceptedRowFile;
-import org.mesinfos.pipelines.rows.RowHandover;
 import org.mesinfos.pipelines.store.BackgroundWriter;
 import org.mesinfos.pipelines.store.ContentStore;
-import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.StoreNames;
-import org.mesinfos.pipelines.store.lookup.LookupDigests;
 import org.mesinfos.pipelines.store.lookup.LookupIndex;
 import org.mesinfos.pipelines.store.lookup.LookupUpdate;
-import org.mesinfos.pipelines.store.storage.BundleEncryption;
 import org.mesinfos.pipelines.worker.PersonEntryCache;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
@@ -68,18 +54,25 @@ final class BuildBundles
 
     private final WorkerStore store;
     private final EnrichmentBasis enrichment;
+    private final String derivation;
     private final PCollectionView<IdentityState> identity;
     private final Issuers issuers;
 
     /**
      * @param store store to write to
      * @param enrichment settings and tables that derived values depend on, besides the records
+     * @param derivation fingerprint of everything besides accepted rows that determines bundles
      * @param identity identity state with the snapshots that apply, as a side input
      * @param issuers organisations with authority over the references that they issue
      */
     BuildBundles(
-            WorkerStore store, EnrichmentBasis enrichment, PCollectionView<IdentityState> identity, Issuers issuers) {
+            WorkerStore store,
+            EnrichmentBasis enrichment,
+            String derivation,
+            PCollectionView<IdentityState> identity,
+            Issuers issuers) {
         this.issuers = issuers;
+        this.derivation = derivation;
         this.store = store;
         this.enrichment = enrichment;
         this.identity = identity;
@@ -89,7 +82,7 @@ final class BuildBundles
     public PCollection<RunFact> expand(PCollection<KV<Integer, Iterable<Block<HolderRows>>>> buckets) {
         return buckets.apply(
                         "BuildBundle",
-                        ParDo.of(new BuildBundle(store, enrichment, identity, issuers))
+                        ParDo.of(new BuildBundle(store, enrichment, derivation, identity, issuers))
                                 .withSideInputs(identity))
                 .apply("GroupByShard", GroupByKey.create())
                 .apply("WriteShards", ParDo.of(new WriteShard(store)));
@@ -102,45 +95,34 @@ final class BuildBundles
 
         private final WorkerStore store;
         private final EnrichmentBasis enrichment;
+        private final String derivation;
         private final PCollectionView<IdentityState> identity;
         private final Issuers issuers;
         private final Counter bundles = PipelineCounter.BUNDLES_MADE.counter();
         private final Counter time = PipelineCounter.BUILDING_TIME.counter();
 
         private transient BlockCodec<HolderRows> codec;
-        private transient Enricher enricher;
-        private transient BundleWriter writer;
+        private transient BundleBuilder builder;
         private transient BackgroundWriter writes;
-        private transient LookupDigests lookup;
-        private transient PurposeKey thirdParties;
 
         BuildBundle(
                 WorkerStore store,
                 EnrichmentBasis enrichment,
+                String derivation,
                 PCollectionView<IdentityState> identity,
                 Issuers issuers) {
             this.issuers = issuers;
             this.store = store;
             this.enrichment = enrichment;
+            this.derivation = derivation;
             this.identity = identity;
         }
 
         @Setup
         public void setUp() {
             codec = new BlockCodec<>(HolderRows.class);
-            enricher = new Enricher(enrichment);
-            writer = new BundleWriter(bundleEncryption());
+            builder = new BundleBuilder(store, enrichment);
             writes = store.writes();
-            lookup = new LookupDigests(store.personKey());
-            thirdParties = store.personKey().derive(KeyPurpose.THIRD_PARTIES);
-        }
-
-        private BundleEncryption bundleEncryption() {
-            try {
-                return store.content().bundleEncryption();
-            } catch (IOException e) {
-                throw new UncheckedIOException("The store cannot be opened", e);
-            }
         }
 
         @ProcessElement
@@ -149,33 +131,32 @@ final class BuildBundles
             IdentityState state = context.sideInput(identity);
             SnapshotHorizon horizon = SnapshotHistories.horizon(
                     state.getSnapshots(), store.personKey().digests());
-            ClaimAuthority authority = authority(state);
-            ContentStore content = store.content().withBackgroundWriter(writes);
+            BundleBuilder.Circumstances circumstances = new BundleBuilder.Circumstances(
+                    horizon, authority(state), reuse(), store.content().withBackgroundWriter(writes));
             PersonEntryCache stored = new PersonEntryCache(store);
             Map<String, RoutedRows> persons =
                     RoutedRows.byHolder(codec, context.element().getValue());
             for (String personId : List.copyOf(persons.keySet())) {
-                RowHandover rows = rows(persons, personId, stored.find(personId).map(PersonEntry::accepted), content);
-                PersonOutcome.Builder outcome = PersonOutcome.newBuilder()
-                        .setPerson(personId)
-                        .setLookup(Arrays.stream(lookup.of(rows.rows())).boxed().toList());
-                if (!rows.rows().isEmpty()) {
-                    PersonEntry entry = bundle(personId, rows, horizon, authority, content);
-                    outcome.setEntry(ByteBuffer.wrap(entry.toJson()));
-                }
+                PersonOutcome outcome =
+                        builder.build(personId, removed(persons, personId), stored.find(personId), circumstances);
                 bundles.inc();
-                context.output(KV.of(StoreNames.shardOf(personId), outcome.build()));
+                context.output(KV.of(StoreNames.shardOf(personId), outcome));
             }
             writes.flush();
             time.inc(System.nanoTime() - start);
         }
 
-        /** Returns all rows of a person, and removes those that this run routed. */
-        private static RowHandover rows(
-                Map<String, RoutedRows> persons, String personId, Optional<ContentFile> stored, ContentStore content)
-                throws IOException {
-            RoutedRows routed = Objects.requireNonNull(persons.remove(personId), "each person has routed rows");
-            return new RowHandover(routed.mergeStored(stored, content));
+        private static RoutedRows removed(Map<String, RoutedRows> persons, String personId) {
+            return Objects.requireNonNull(persons.remove(personId), "each person has routed rows");
+        }
+
+        /**
+         * Returns what stored bundles prove about this run. With issuers, the links of others decide about the records of
+         * a person, which can change although no row of the person does.
+         */
+        private BundleBuilder.Reuse reuse() {
+            boolean isCurrent = store.snapshot().derivation().equals(Optional.of(derivation)) && issuers.isEmpty();
+            return isCurrent ? BundleBuilder.Reuse.UNCHANGED_TYPES : BundleBuilder.Reuse.NOTHING;
         }
 
         private ClaimAuthority authority(IdentityState state) {
@@ -186,24 +167,9 @@ final class BuildBundles
             return ClaimAuthority.of(issuers, table);
         }
 
-        private PersonEntry bundle(
-                String personId,
-                RowHandover rows,
-                SnapshotHorizon horizon,
-                ClaimAuthority authority,
-                ContentStore content)
-                throws IOException {
-            ContentFile accepted = content.writeAccepted(personId, AcceptedRowFile.write(rows.rows()));
-            PersonRecords person = PersonDeduplication.deduplicate(personId, rows, horizon, authority);
-            enricher.enrich(person.records());
-            Relations.add(person.records(), authority.issuers());
-            enrichment.thirdParties().apply(person.records(), thirdParties::digest);
-            return writer.write(person, accepted, content);
-        }
-
         @Teardown
         public void tearDown() {
-            writer.close();
+            builder.close();
             writes.close();
         }
     }
@@ -230,20 +196,24 @@ final class BuildBundles
                 throws IOException {
             Map<String, Optional<PersonEntry>> results = new TreeMap<>();
             Map<String, long[]> digests = new HashMap<>();
+            Map<String, long[]> added = new HashMap<>();
             for (PersonOutcome outcome : shard.getValue()) {
                 results.put(
                         outcome.getPerson(),
                         Optional.ofNullable(outcome.getEntry()).map(WriteShard::entry));
-                digests.put(
-                        outcome.getPerson(),
-                        outcome.getLookup().stream().mapToLong(Long::longValue).toArray());
+                (outcome.getAddsLookup() ? added : digests)
+                        .put(
+                                outcome.getPerson(),
+                                outcome.getLookup().stream()
+                                        .mapToLong(Long::longValue)
+                                        .toArray());
             }
             List<PersonEntry> earlier = store.persons(shard.getKey());
             ShardUpdate update = ShardUpdate.of(earlier, results);
             ContentStore content = store.content();
             Optional<ShardEntry> stored = store.snapshot().shard(shard.getKey());
             LookupIndex index = stored.isEmpty() ? LookupIndex.EMPTY : content.readLookup(stored.get());
-            LookupIndex updated = LookupUpdate.of(earlier, index, digests, update.entries());
+            LookupIndex updated = LookupUpdate.of(earlier, index, digests, added, update.entries());
             ShardEntry written = content.writeShard(shard.getKey(), update.entries());
             output.output(RunFacts.shard(
                     update.entries().isEmpty() ? written : content.writeLookup(written, updated), update.written()));

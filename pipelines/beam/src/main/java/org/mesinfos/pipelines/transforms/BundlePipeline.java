@@ -52,6 +52,7 @@ public final class BundlePipeline {
                         new BuildBundles(
                                 store,
                                 plan.enrichment(),
+                                plan.derivation(),
                                 resolved.identityView(),
                                 plan.rules().issuers()));
         PCollectionList.of(bundles)

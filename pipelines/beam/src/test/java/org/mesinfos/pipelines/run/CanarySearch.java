@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.avro.file.DataFileReader;
 import org.apache.avro.file.SeekableByteArrayInput;
 import org.apache.avro.generic.GenericDatumReader;
@@ -16,6 +17,10 @@ import org.apache.avro.generic.GenericRecord;
 import org.mesinfos.parquet.RecordFileReader;
 import org.mesinfos.pipelines.deliveries.InboxFileContent;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
+import org.mesinfos.pipelines.rows.AcceptedRow;
+import org.mesinfos.pipelines.rows.AcceptedRowSections;
+import org.mesinfos.pipelines.rows.EncodedRow;
+import org.mesinfos.pipelines.rows.WriterSchemas;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.records.RecordType;
 
@@ -67,7 +72,14 @@ final class CanarySearch {
             IdentityEvidence evidence = IdentityEvidence.read(store.readFile(path));
             return evidence.links().stream().toList().toString();
         }
-        if (path.endsWith(".avro") || path.endsWith(".avro.zst")) {
+        if (path.endsWith(".rows")) {
+            AcceptedRowSections sections = AcceptedRowSections.decode(store.readFile(path));
+            return sections.rows(sections.types(), WriterSchemas.NONE).stream()
+                    .map(AcceptedRow::row)
+                    .map(EncodedRow::toString)
+                    .collect(Collectors.joining("\n"));
+        }
+        if (path.endsWith(".avro")) {
             StringBuilder text = new StringBuilder();
             try (DataFileReader<GenericRecord> reader = new DataFileReader<>(
                     new SeekableByteArrayInput(store.readFile(path)), new GenericDatumReader<>())) {

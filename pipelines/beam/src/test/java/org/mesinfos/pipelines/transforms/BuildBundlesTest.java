@@ -51,7 +51,8 @@ final class BuildBundlesTest {
                                                 .withCoder(KvCoder.of(
                                                         VarIntCoder.of(),
                                                         IterableCoder.of(ElementCoders.blocks(HolderRows.class)))))
-                                .apply(new BuildBundles(test.store(), EnrichmentBasis.DEFAULT, identity, Issuers.NONE)))
+                                .apply(new BuildBundles(
+                                        test.store(), EnrichmentBasis.DEFAULT, "", identity, Issuers.NONE)))
                         .satisfies(facts -> {
                             List<String> texts = new ArrayList<>();
                             for (RunFact fact : facts) {

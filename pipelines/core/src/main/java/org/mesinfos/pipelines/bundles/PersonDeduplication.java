@@ -68,18 +68,20 @@ public final class PersonDeduplication {
     private static List<PersonDeliveryCounts> deliveryCounts(DeduplicatedRecords deduplicated) {
         List<PersonDeliveryCounts> counts = new ArrayList<>();
         deduplicated
-                .deliveries()
-                .forEach((delivery, count) -> counts.add(new PersonDeliveryCounts(
-                        delivery.delivery(),
-                        count.rows(),
-                        count.retained(),
-                        count.merged(),
-                        count.superseded(),
-                        count.copies(),
-                        count.copied(),
-                        count.foreign(),
-                        count.borrowed(),
-                        count.borrowedSuperseded())));
+                .counts()
+                .forEach((type, deliveries) ->
+                        deliveries.forEach((delivery, count) -> counts.add(new PersonDeliveryCounts(
+                                delivery.delivery(),
+                                type.fileName(),
+                                count.rows(),
+                                count.retained(),
+                                count.merged(),
+                                count.superseded(),
+                                count.copies(),
+                                count.copied(),
+                                count.foreign(),
+                                count.borrowed(),
+                                count.borrowedSuperseded()))));
         return counts;
     }
 }

@@ -1,7 +1,9 @@
 package org.mesinfos.pipelines.bundles;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.pipelines.store.catalog.PersonDeliveryCounts;
 import org.mesinfos.pipelines.store.catalog.SnapshotSequence;
@@ -13,7 +15,7 @@ import org.mesinfos.records.RecordType;
  *
  * @param personId person id
  * @param records records by type, in the order of a bundle; enrichment adds derived values to them
- * @param counts counts of the rows of each delivery, by result
+ * @param counts counts of the rows of each delivery and record type, by result
  * @param snapshotSources snapshots that the rows come from, sorted
  * @param sources organisations and connectors that the rows come from, sorted
  */
@@ -23,6 +25,13 @@ public record PersonRecords(
         List<PersonDeliveryCounts> counts,
         List<SnapshotSequence> snapshotSources,
         List<SourceName> sources) {
+
+    /** Returns the records of some types, with the counts and sources of all. */
+    PersonRecords ofTypes(Set<RecordType> types) {
+        SortedMap<RecordType, List<SpecificRecord>> some = new TreeMap<>(records);
+        some.keySet().retainAll(types);
+        return new PersonRecords(personId, some, counts, snapshotSources, sources);
+    }
 
     /** Returns the number of records only, because records are personal data. */
     @Override

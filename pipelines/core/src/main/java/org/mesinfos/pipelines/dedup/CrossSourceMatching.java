@@ -146,10 +146,15 @@ final class CrossSourceMatching {
             return false;
         }
         RowOrigin first = events.get(0).rows().get(0).origin();
-        return events.stream()
-                .flatMap(event -> event.rows().stream())
-                .anyMatch(row -> !row.origin().getConnector().equals(first.getConnector())
-                        || !row.origin().getOrganisation().equals(first.getOrganisation()));
+        for (Event event : events) {
+            for (EventRow row : event.rows()) {
+                if (!row.origin().getConnector().equals(first.getConnector())
+                        || !row.origin().getOrganisation().equals(first.getOrganisation())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.dedup;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.records.RecordType;
 
@@ -10,10 +11,20 @@ import org.mesinfos.records.RecordType;
  *
  * @param records by type, without empty types: with ids and all sightings, without person id, in bundle order; owned by
  *     the caller, who may change them
- * @param deliveries counts of every delivery that has rows of the person
+ * @param counts counts of every delivery that has rows of the person, by record type
  */
 public record DeduplicatedRecords(
-        SortedMap<RecordType, List<SpecificRecord>> records, SortedMap<DeliveryName, DeduplicationCounts> deliveries) {
+        SortedMap<RecordType, List<SpecificRecord>> records,
+        SortedMap<RecordType, SortedMap<DeliveryName, DeduplicationCounts>> counts) {
+
+    /** Returns the counts of every delivery, for all record types together. */
+    public SortedMap<DeliveryName, DeduplicationCounts> deliveries() {
+        SortedMap<DeliveryName, DeduplicationCounts> deliveries = new TreeMap<>();
+        counts.values()
+                .forEach(ofType -> ofType.forEach(
+                        (delivery, count) -> deliveries.merge(delivery, count, DeduplicationCounts::plus)));
+        return deliveries;
+    }
 
     /** Returns the number of records. */
     public long count() {
@@ -22,7 +33,7 @@ public record DeduplicatedRecords(
 
     /** Returns the counts of all deliveries, added up. */
     public DeduplicationCounts total() {
-        return deliveries.values().stream().reduce(DeduplicationCounts.NONE, DeduplicationCounts::plus);
+        return deliveries().values().stream().reduce(DeduplicationCounts.NONE, DeduplicationCounts::plus);
     }
 
     /** Contains counts only, because records are personal data. */

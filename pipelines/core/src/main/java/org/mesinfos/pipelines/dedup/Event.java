@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.dedup;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import org.mesinfos.pipelines.rows.RowKeyKind;
@@ -23,9 +24,14 @@ record Event(EventKey key, int occurrence, List<EventRow> rows, Certainty certai
     }
 
     List<EventRow> current() {
-        return rows.stream()
-                .filter(row -> row.status() == EventRow.RowStatus.CURRENT)
-                .toList();
+        for (EventRow row : rows) {
+            if (row.status() != EventRow.RowStatus.CURRENT) {
+                return rows.stream()
+                        .filter(each -> each.status() == EventRow.RowStatus.CURRENT)
+                        .toList();
+            }
+        }
+        return Collections.unmodifiableList(rows);
     }
 
     /** Returns the current row that comes first as its source declares, whatever its values are. */

@@ -70,7 +70,9 @@ record MergedEvents(List<Event> events, List<Event> current, List<Event> hints, 
 
     /** Returns the rows that no later snapshot withdrew, whether or not their values apply. Those of hints come last. */
     List<EventRow> reportingRows() {
-        return events.stream().flatMap(event -> event.current().stream()).toList();
+        return events.size() == 1
+                ? anchor().current()
+                : events.stream().flatMap(event -> event.current().stream()).toList();
     }
 
     /** Returns the number of {@link #reportingRows} that are not hints. */

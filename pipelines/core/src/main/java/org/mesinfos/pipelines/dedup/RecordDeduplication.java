@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.pipelines.dedup.Survivorship.MergedRecord;
@@ -44,7 +45,7 @@ public final class RecordDeduplication {
     private final RecordIdentity identity = new RecordIdentity();
     private final SharedValues values = new SharedValues();
     private final TreeMap<RecordType, List<SpecificRecord>> records = new TreeMap<>();
-    private final TreeMap<DeliveryName, DeduplicationCounts> deliveries = new TreeMap<>();
+    private final TreeMap<RecordType, SortedMap<DeliveryName, DeduplicationCounts>> counts = new TreeMap<>();
     private final EnumMap<RecordType, List<Event>> events = new EnumMap<>(RecordType.class);
 
     private final ClaimAuthority authority;
@@ -106,8 +107,9 @@ public final class RecordDeduplication {
         Exports exports = new Exports(candidates, codec);
         OccurrenceAssignment occurrences = new OccurrenceAssignment(exports);
         candidates.forEach((key, rows) -> occurrences.events(key, rows).forEach(this::addEvent));
-        RowRanking ranking = new RowRanking(codec, exports);
-        Survivorship survivorship = new Survivorship(codec, ranking);
+        DecodedRows decoded = new DecodedRows(codec);
+        RowRanking ranking = new RowRanking(codec, decoded, exports);
+        Survivorship survivorship = new Survivorship(codec, decoded, ranking);
         Set<RecordType> joined = EnumSet.noneOf(RecordType.class);
         events.forEach((type, each) -> {
             if (requiresJoin(type, each, ranking)) {
@@ -125,11 +127,11 @@ public final class RecordDeduplication {
                         ? finish(crossSources.join(each), survivorship, type)
                         : finishEach(each, survivorship, type)));
         records.replaceAll(RecordOrder::sorted);
-        return new DeduplicatedRecords(records, deliveries);
+        return new DeduplicatedRecords(records, counts);
     }
 
     private void addEvent(Event event) {
-        if (event.rows().stream().noneMatch(row -> row.status() == EventRow.RowStatus.CURRENT)) {
+        if (event.current().isEmpty()) {
             event.rows()
                     .forEach(row -> count(
                             row,
@@ -185,8 +187,8 @@ public final class RecordDeduplication {
                     borrowed || organisations.add(row.origin().getOrganisation());
             DeduplicationCounts further =
                     isFirstOfOrganisation ? DeduplicationCounts.FOREIGN : DeduplicationCounts.MERGED;
-            DeduplicationCounts counts = sightings.isEmpty() ? DeduplicationCounts.RETAINED : further;
-            count(row, borrowed ? counts.plus(DeduplicationCounts.BORROWED) : counts);
+            DeduplicationCounts count = sightings.isEmpty() ? DeduplicationCounts.RETAINED : further;
+            count(row, borrowed ? count.plus(DeduplicationCounts.BORROWED) : count);
             sightings.add(row.sighting(merged.reported().of(row)));
         }
         record.put(Envelope.SIGHTINGS, List.copyOf(sightings));
@@ -202,10 +204,11 @@ public final class RecordDeduplication {
     }
 
     private void count(EventRow row, DeduplicationCounts increment) {
-        deliveries.merge(
-                new DeliveryName(row.origin().getOrganisation(), row.delivery()),
-                counted(row.row().row(), increment),
-                DeduplicationCounts::plus);
+        counts.computeIfAbsent(row.row().type(), type -> new TreeMap<>())
+                .merge(
+                        new DeliveryName(row.origin().getOrganisation(), row.delivery()),
+                        counted(row.row().row(), increment),
+                        DeduplicationCounts::plus);
     }
 
     private static DeduplicationCounts counted(EncodedRow row, DeduplicationCounts increment) {

@@ -35,6 +35,7 @@ final class RowRanking {
             .thenComparing(judged -> judged.row().origin().getConnector());
 
     private final CanonicalCodec codec;
+    private final DecodedRows decoded;
     private final Exports exports;
 
     /** A row with the properties by which it is ranked. */
@@ -49,19 +50,29 @@ final class RowRanking {
         }
     }
 
-    RowRanking(CanonicalCodec codec, Exports exports) {
+    RowRanking(CanonicalCodec codec, DecodedRows decoded, Exports exports) {
         this.codec = codec;
+        this.decoded = decoded;
         this.exports = exports;
     }
 
-    /** Returns the record of the row whose values apply first. Each call returns a new instance. */
+    /** Returns the record of the row whose values apply first, which the caller must not change. */
     SpecificRecord best(Event event) {
-        return ranked(event).get(0).row().decode(codec);
+        return decoded.look(bestRow(event));
+    }
+
+    private EventRow bestRow(Event event) {
+        return event.rows().size() == 1
+                ? event.rows().get(0)
+                : ranked(event).get(0).row();
     }
 
     /** Returns the current rows whose values apply, by rank. */
     List<RankedRow> ranked(Event event) {
         List<EventRow> current = event.current();
+        if (current.size() == 1) {
+            return List.of(new RankedRow(current.get(0), 0));
+        }
         if (current.stream().allMatch(current.get(0)::hasSameRecordAs)) {
             return current.stream()
                     .sorted(EventRow.SURVIVORSHIP)

@@ -35,10 +35,12 @@ final class Survivorship {
     }
 
     private final CanonicalCodec codec;
+    private final DecodedRows decoded;
     private final RowRanking ranking;
 
-    Survivorship(CanonicalCodec codec, RowRanking ranking) {
+    Survivorship(CanonicalCodec codec, DecodedRows decoded, RowRanking ranking) {
         this.codec = codec;
+        this.decoded = decoded;
         this.ranking = ranking;
     }
 
@@ -66,8 +68,8 @@ final class Survivorship {
     MergedRecord merge(RecordType type, MergedEvents same) {
         List<EventRow> reporting = same.reportingRows();
         EventRow first = reporting.get(0);
-        if (reporting.stream().allMatch(first::hasSameRecordAs)) {
-            return MergedRecord.agreed(first.decode(codec));
+        if (reporting.size() == 1 || reporting.stream().allMatch(first::hasSameRecordAs)) {
+            return MergedRecord.agreed(decoded.take(first));
         }
         List<Ranked> ranked = ranked(same);
         SpecificRecord record = ranked.get(0).row().row().decode(codec);

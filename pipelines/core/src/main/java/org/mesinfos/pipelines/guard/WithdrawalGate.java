@@ -163,10 +163,10 @@ public final class WithdrawalGate {
             PersonEntry person, @Nullable PersonEntry rest, Set<String> withdrawn, Snapshot before) {
         Map<String, Long> visible = new HashMap<>();
         if (rest != null) {
-            rest.counts().forEach(counts -> visible.put(counts.delivery(), visibleRows(counts)));
+            rest.countsByDelivery().values().forEach(counts -> visible.put(counts.delivery(), visibleRows(counts)));
         }
         Set<String> organisations = new TreeSet<>();
-        for (PersonDeliveryCounts counts : person.counts()) {
+        for (PersonDeliveryCounts counts : person.countsByDelivery().values()) {
             if (withdrawn.contains(counts.delivery())
                     && visibleRows(counts) > visible.getOrDefault(counts.delivery(), 0L)) {
                 before.delivery(counts.delivery()).ifPresent(delivery -> organisations.add(delivery.organisation()));

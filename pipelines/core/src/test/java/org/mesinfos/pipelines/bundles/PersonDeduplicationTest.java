@@ -75,7 +75,8 @@ final class PersonDeduplicationTest {
                         assertThat(((BankTransaction) record).getPersonId()).isEqualTo("ana"));
         assertThat(person.counts())
                 .containsExactly(
-                        new PersonDeliveryCounts(FIRST, 1, 1, 0, 0), new PersonDeliveryCounts(SECOND, 1, 0, 1, 0));
+                        new PersonDeliveryCounts(FIRST, "bank-transactions", 1, 1, 0, 0, 0, 0, 0, 0, 0),
+                        new PersonDeliveryCounts(SECOND, "bank-transactions", 1, 0, 1, 0, 0, 0, 0, 0, 0));
     }
 
     @Test

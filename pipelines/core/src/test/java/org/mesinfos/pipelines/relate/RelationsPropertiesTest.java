@@ -20,6 +20,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.pipelines.relate.link.LinkNames;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.CanonicalJson;
+import org.mesinfos.records.Contract;
 import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.Income;
@@ -119,6 +120,33 @@ class RelationsPropertiesTest {
                         .allSatisfy(fact -> assertThat(fact.getConfidence()).isBetween(0.0, 1.0)));
     }
 
+    @Property(tries = TRIES)
+    void recordChangesOnlyRelatedTypesWhichNeedNoOthers(@ForAll Random seed) {
+        long world = seed.nextLong();
+        Map<RecordType, List<SpecificRecord>> complete = related(world, "p");
+        List<RecordType> types = List.copyOf(complete.keySet());
+        RecordType type = types.get(seed.nextInt(types.size()));
+        Set<RecordType> changed = RelatedTypes.changedBy(Set.of(type));
+
+        Map<RecordType, List<SpecificRecord>> without = world(new Random(world), "p");
+        without.get(type).remove(0);
+        Relations.add(without);
+        complete.keySet().stream()
+                .filter(other -> !changed.contains(other))
+                .forEach(other -> assertThat(lines(Map.of(other, without.get(other))))
+                        .as("%s without a record of %s", other, type)
+                        .isEqualTo(lines(Map.of(other, complete.get(other)))));
+
+        Map<RecordType, List<SpecificRecord>> part = world(new Random(world), "p");
+        part.keySet().retainAll(RelatedTypes.neededFor(changed));
+        Relations.add(part);
+        complete.keySet().stream()
+                .filter(changed::contains)
+                .forEach(other -> assertThat(lines(Map.of(other, part.get(other))))
+                        .as("%s derived from the types it needs", other)
+                        .isEqualTo(lines(Map.of(other, complete.get(other)))));
+    }
+
     private static Map<RecordType, List<SpecificRecord>> related(long world, String person) {
         Map<RecordType, List<SpecificRecord>> records = world(new Random(world), person);
         Relations.add(records);
@@ -173,6 +201,7 @@ class RelationsPropertiesTest {
         records.put(RecordType.INCOME, incomes);
         records.put(RecordType.RECEIPT, receipts);
         records.put(RecordType.METER_READING, readings);
+        records.put(RecordType.CONTRACT, new ArrayList<>(List.of(contract(random, person + "-c"))));
         return records;
     }
 
@@ -236,7 +265,11 @@ class RelationsPropertiesTest {
         MeterReading reading = (MeterReading) RecordType.METER_READING.newRecord();
         reading.setRecordId(id);
         reading.setOrganisation("reseau");
-        reading.setUsagePoint("0902" + random.nextInt(2));
+        if (random.nextBoolean()) {
+            reading.setUsagePoint("0902" + random.nextInt(2));
+        } else {
+            reading.setContractNumber("CT" + random.nextInt(2));
+        }
         reading.setKind(ReadingKind.ENERGY);
         reading.setReadingDate(FIRST.plusDays(random.nextInt(2)));
         reading.setQuality(QUALITIES.get(random.nextInt(QUALITIES.size())));
@@ -244,6 +277,15 @@ class RelationsPropertiesTest {
             reading.setCost(SampleRecords.amount("12.00"));
         }
         return reading;
+    }
+
+    private static Contract contract(Random random, String id) {
+        Contract contract = (Contract) RecordType.CONTRACT.newRecord();
+        contract.setRecordId(id);
+        contract.setOrganisation("reseau");
+        contract.setNumber("CT" + random.nextInt(2));
+        contract.setUsagePoint("0902" + random.nextInt(2));
+        return contract;
     }
 
     private static String one(Random random, String[] of) {

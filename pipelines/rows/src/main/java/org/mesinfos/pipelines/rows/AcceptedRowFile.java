@@ -21,8 +21,8 @@ import org.mesinfos.records.RecordType;
 import org.mesinfos.records.TrustedClasses;
 
 /**
- * File format of the accepted rows of one person: an Avro object container file of {@link RowBatch}, readable by any
- * Avro tool.
+ * File format of held rows, and of the accepted rows of one person in stores of earlier versions: an Avro object container
+ * file of {@link RowBatch}, readable by any Avro tool.
  *
  * <p>Equal rows give equal bytes: batches and rows are sorted, the sync marker is fixed, and compression does not
  * depend on the machine.
@@ -146,11 +146,7 @@ public final class AcceptedRowFile {
                 String written = reader.getMetaString(key);
                 String known = RecordSchemaFingerprints.fingerprint(RecordType.valueOf(type));
                 if (!known.equals(written)) {
-                    Schema schema = schemas.find(written)
-                            .orElseThrow(() -> new IOException("Accepted rows contain " + type
-                                    + " records of schema " + written + ", which is not in the store; this version"
-                                    + " reads " + known + ": run the version that wrote them"));
-                    resolutions.put(type, new RecordResolution(RecordType.valueOf(type), schema));
+                    resolutions.put(type, RecordResolution.of(RecordType.valueOf(type), written, schemas));
                 }
             }
         }

@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +47,25 @@ public final class AcceptedRows {
         List<RowBatch> batches = new ArrayList<>(whole.size());
         whole.forEach((split, rows) -> batches.add(sorted(split, rows)));
         return new AcceptedRows(resolveParses(batches));
+    }
+
+    /** Returns the rows of collections without common record types. */
+    static AcceptedRows ofParsed(List<RowBatch> batches) {
+        return new AcceptedRows(batches.stream().sorted(RowOrder.BATCHES).toList());
+    }
+
+    /** Returns the rows of some record types. */
+    public AcceptedRows ofTypes(Collection<RecordType> types) {
+        return new AcceptedRows(batches.stream()
+                .filter(batch -> types.contains(RecordType.valueOf(batch.getRecordType())))
+                .toList());
+    }
+
+    /** Returns the record types of the rows. */
+    public SortedSet<RecordType> types() {
+        return batches.stream()
+                .map(batch -> RecordType.valueOf(batch.getRecordType()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Returns these rows and the others, each row once. */

@@ -28,6 +28,20 @@ final class RecordResolution {
     private final GenericDatumWriter<GenericRecord> writer;
     private final CanonicalCodec codec = new CanonicalCodec();
 
+    /**
+     * Returns the conversion of records that were written with an earlier schema.
+     *
+     * @param fingerprint fingerprint of the earlier schema
+     * @throws IOException if the schema is unknown
+     */
+    static RecordResolution of(RecordType type, String fingerprint, WriterSchemas schemas) throws IOException {
+        Schema schema = schemas.find(fingerprint)
+                .orElseThrow(() -> new IOException("Accepted rows contain " + type + " records of schema "
+                        + fingerprint + ", which is not in the store; this version reads "
+                        + RecordSchemaFingerprints.fingerprint(type) + ": run the version that wrote them"));
+        return new RecordResolution(type, schema);
+    }
+
     /** @param written schema with which the records were written */
     RecordResolution(RecordType type, Schema written) {
         this.type = type;

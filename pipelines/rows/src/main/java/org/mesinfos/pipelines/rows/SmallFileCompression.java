@@ -7,6 +7,7 @@ import com.github.luben.zstd.ZstdException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -34,7 +35,14 @@ public final class SmallFileCompression {
 
     /** Compresses the content of a file. */
     public static byte[] compress(byte[] content) {
-        return COMPRESSION.get().compress(content);
+        return compress(content, content.length);
+    }
+
+    /** Compresses the first bytes of an array. */
+    static byte[] compress(byte[] content, int length) {
+        byte[] compressed = new byte[Math.toIntExact(Zstd.compressBound(length))];
+        int bytes = COMPRESSION.get().compressByteArray(compressed, 0, compressed.length, content, 0, length);
+        return Arrays.copyOf(compressed, bytes);
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.mesinfos.pipelines.deliveries.FileReadings;
 import org.mesinfos.pipelines.rows.AcceptedRowFile;
+import org.mesinfos.pipelines.rows.AcceptedRowSections;
 import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.rows.RecordSchemaFingerprints;
@@ -154,7 +155,23 @@ public final class ContentStore {
 
     /** Reads accepted or held rows, also those that an earlier version wrote with other schemas. */
     public AcceptedRows readRows(ContentFile file) throws IOException {
-        return AcceptedRowFile.read(read(file), this::findSchema);
+        byte[] content = read(file);
+        if (!AcceptedRowSections.isIn(content)) {
+            return AcceptedRowFile.read(content, this::findSchema);
+        }
+        AcceptedRowSections sections = AcceptedRowSections.decode(content);
+        return readRows(sections, sections.types());
+    }
+
+    /** Reads the accepted rows of a person without decoding them; empty if an earlier version wrote the file. */
+    public Optional<AcceptedRowSections> readSections(ContentFile file) throws IOException {
+        byte[] content = read(file);
+        return AcceptedRowSections.isIn(content) ? Optional.of(AcceptedRowSections.decode(content)) : Optional.empty();
+    }
+
+    /** Decodes the accepted rows of some record types. */
+    public AcceptedRows readRows(AcceptedRowSections sections, Collection<RecordType> types) throws IOException {
+        return sections.rows(types, this::findSchema);
     }
 
     /** Returns the schema in this store with a given fingerprint; empty if there is none. */
@@ -192,11 +209,14 @@ public final class ContentStore {
         return files;
     }
 
-    /** Writes the accepted rows of a person. */
-    public ContentFile writeAccepted(String personId, byte[] avro) throws IOException {
-        byte[] compressed = SmallFileCompression.compress(avro);
-        String sha256 = Digests.sha256(compressed);
-        return write(StorePaths.accepted(personId, sha256), sha256, compressed);
+    /**
+     * Writes the accepted rows of a person.
+     *
+     * @param sections encoded {@link AcceptedRowSections}
+     */
+    public ContentFile writeAccepted(String personId, byte[] sections) throws IOException {
+        String sha256 = Digests.sha256(sections);
+        return write(StorePaths.accepted(personId, sha256), sha256, sections);
     }
 
     /** Returns how the files of bundles are encrypted. */

@@ -164,8 +164,8 @@ final class PublishedFiles {
             return Phase.GROWING_BUNDLES;
         }
         Map<String, Long> shown = new HashMap<>();
-        person.counts().forEach(counts -> shown.put(counts.delivery(), visibleRows(counts)));
-        boolean loses = old.counts().stream()
+        person.countsByDelivery().values().forEach(counts -> shown.put(counts.delivery(), visibleRows(counts)));
+        boolean loses = old.countsByDelivery().values().stream()
                 .anyMatch(counts -> visibleRows(counts) > shown.getOrDefault(counts.delivery(), 0L));
         return loses ? Phase.SHRINKING_BUNDLES : Phase.GROWING_BUNDLES;
     }

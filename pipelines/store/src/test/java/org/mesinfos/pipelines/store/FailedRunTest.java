@@ -111,7 +111,7 @@ class FailedRunTest {
 
     @Test
     void refusesToPublishWhenAStoredFileIsDamaged() throws IOException {
-        Path accepted = StoreFiles.find(folder, "accepted/24/ana", ".avro.zst");
+        Path accepted = StoreFiles.find(folder, "accepted/24/ana", ".rows");
         Files.writeString(accepted, "damaged");
         String id = store.currentSnapshot().id();
 

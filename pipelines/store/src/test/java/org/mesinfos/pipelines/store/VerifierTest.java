@@ -32,7 +32,7 @@ class VerifierTest {
 
     @ParameterizedTest
     @CsvSource({
-        "accepted/, .avro.zst, MISSING",
+        "accepted/, .rows, MISSING",
         "bundles/, .parquet, MISSING",
         "bundles/, datapackage.json, MISSING",
         "deliveries/, .json, MISSING",
@@ -52,7 +52,7 @@ class VerifierTest {
 
     @ParameterizedTest
     @CsvSource({
-        "accepted/, .avro.zst, DAMAGED",
+        "accepted/, .rows, DAMAGED",
         "bundles/, .parquet, DAMAGED",
         "bundles/, datapackage.json, INCONSISTENT",
         "deliveries/, .json, INCONSISTENT",

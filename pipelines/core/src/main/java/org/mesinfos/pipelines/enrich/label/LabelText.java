@@ -1,5 +1,7 @@
 package org.mesinfos.pipelines.enrich.label;
 
+import java.util.Arrays;
+
 /**
  * The words of a label, as numbers of a vocabulary. Reused for one label after another without allocating objects; not
  * thread-safe.
@@ -14,6 +16,9 @@ public final class LabelText {
 
     private static final int MAX_WORDS = 1 << 7;
 
+    /** Marks a word from which no phrase of a table was searched. */
+    static final long NOT_SEARCHED = -1;
+
     private final PhraseVocabulary phrases;
     private final char[] letters = new char[MAX_LETTERS];
     private final int[] start = new int[MAX_WORDS];
@@ -23,6 +28,9 @@ public final class LabelText {
     private final int[] words = new int[MAX_WORDS];
     private final int[] joined = new int[MAX_WORDS];
     private final int[] digits = new int[MAX_WORDS];
+    /** The phrases found at each word, by table: several rules look for the same ones. */
+    private long[][] found = {};
+
     private String text = "";
     private int size;
 
@@ -78,6 +86,9 @@ public final class LabelText {
         }
         endWord(word, used, limit);
         assignNumbers();
+        for (long[] ofTable : found) {
+            Arrays.fill(ofTable, 0, size, NOT_SEARCHED);
+        }
         return this;
     }
 
@@ -124,6 +135,24 @@ public final class LabelText {
                     ? phrases.word(letters, start[i], end[i], start[i + 1], end[i + 1])
                     : WordIndex.UNKNOWN;
         }
+    }
+
+    /** Returns the phrase of a table that was found at a word; {@link #NOT_SEARCHED} before the first search. */
+    long found(int table, int position) {
+        return table < found.length ? found[table][position] : NOT_SEARCHED;
+    }
+
+    /** Keeps the phrase of a table that was found at a word until the next label is read. */
+    void keepFound(int table, int position, long phrase) {
+        if (table >= found.length) {
+            int known = found.length;
+            found = Arrays.copyOf(found, phrases.tables());
+            for (int added = known; added < found.length; added++) {
+                found[added] = new long[MAX_WORDS];
+                Arrays.fill(found[added], NOT_SEARCHED);
+            }
+        }
+        found[table][position] = phrase;
     }
 
     /** Returns the number of words. */

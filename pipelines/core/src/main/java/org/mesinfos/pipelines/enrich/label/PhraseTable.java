@@ -16,14 +16,18 @@ public final class PhraseTable<T> {
     private static final int NONE = -1;
 
     private final PhraseVocabulary phrases;
+    /** Number of the table in its vocabulary. */
+    private final int number;
+
     private final List<T> meanings = new ArrayList<>();
     private long[] keys = new long[1 << 10];
     private int[] targets = new int[1 << 10];
     private int nodes = 1;
     private int used;
 
-    PhraseTable(PhraseVocabulary phrases) {
+    PhraseTable(PhraseVocabulary phrases, int number) {
         this.phrases = phrases;
+        this.number = number;
         Arrays.fill(keys, NONE);
         meanings.add(null);
     }
@@ -50,7 +54,16 @@ public final class PhraseTable<T> {
      * @return a handle for {@link #meaning} and {@link #length}; 0 if there is none
      */
     public long find(LabelText label, int position) {
-        return find(label, position, 0, position, label.size());
+        if (position >= label.size()) {
+            return 0;
+        }
+        long known = label.found(number, position);
+        if (known != LabelText.NOT_SEARCHED) {
+            return known;
+        }
+        long found = find(label, position, 0, position, label.size());
+        label.keepFound(number, position, found);
+        return found;
     }
 
     /** Returns true if the table contains the phrase. */

@@ -22,6 +22,7 @@ public final class PhraseVocabulary {
 
     private final WordIndex words = new WordIndex();
     private final BitSet heads = new BitSet();
+    private int tables;
     /** Used only while tables are filled. */
     private final LabelText text = new LabelText(this);
 
@@ -53,9 +54,14 @@ public final class PhraseVocabulary {
         }
     }
 
+    /** Returns the number of tables. */
+    int tables() {
+        return tables;
+    }
+
     /** Creates a table of phrases. */
     public <T> PhraseTable<T> newTable() {
-        return new PhraseTable<>(this);
+        return new PhraseTable<>(this, tables++);
     }
 
     /** Returns the spellings of a phrase, each as the numbers of its words. */

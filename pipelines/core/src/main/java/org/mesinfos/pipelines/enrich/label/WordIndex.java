@@ -12,10 +12,11 @@ final class WordIndex {
 
     private String[] words = new String[1 << 10];
     private int count;
-    private int[] slots = emptySlots(1 << 12);
+    /** Hash of a word in the upper half and its number in the lower half, so that other words are not looked at. */
+    private long[] slots = emptySlots(1 << 12);
 
-    private static int[] emptySlots(int size) {
-        int[] places = new int[size];
+    private static long[] emptySlots(int size) {
+        long[] places = new long[size];
         Arrays.fill(places, UNKNOWN);
         return places;
     }
@@ -41,12 +42,12 @@ final class WordIndex {
     }
 
     private void insert(int number) {
-        String word = words[number];
-        int slot = start(hash(word));
+        int hash = hash(words[number]);
+        int slot = start(hash);
         while (slots[slot] != UNKNOWN) {
             slot = (slot + 1) & (slots.length - 1);
         }
-        slots[slot] = number;
+        slots[slot] = ((long) hash << Integer.SIZE) | number;
     }
 
     private static int hash(String word) {
@@ -76,11 +77,14 @@ final class WordIndex {
         }
         int length = end - start + secondEnd - secondStart;
         for (int slot = start(hash); slots[slot] != UNKNOWN; slot = (slot + 1) & (slots.length - 1)) {
-            String word = words[slots[slot]];
-            if (word.length() == length
-                    && matches(word, 0, letters, start, end)
-                    && matches(word, end - start, letters, secondStart, secondEnd)) {
-                return slots[slot];
+            if ((int) (slots[slot] >>> Integer.SIZE) == hash) {
+                int number = (int) slots[slot];
+                String word = words[number];
+                if (word.length() == length
+                        && matches(word, 0, letters, start, end)
+                        && matches(word, end - start, letters, secondStart, secondEnd)) {
+                    return number;
+                }
             }
         }
         return UNKNOWN;

@@ -67,6 +67,9 @@ public final class ReceiptCategories {
      * @param receipts receipts of the person, with the categories of their articles
      */
     public static void add(List<BankTransaction> transactions, List<Receipt> receipts) {
+        if (receipts.isEmpty()) {
+            return;
+        }
         Map<String, Receipt> byId = new HashMap<>();
         receipts.forEach(receipt -> Envelope.recordId(receipt).ifPresent(id -> byId.put(id, receipt)));
         Map<String, Map<String, Integer>> merchants = new HashMap<>();

@@ -2,7 +2,6 @@ package org.mesinfos.pipelines.store.catalog;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -36,10 +35,6 @@ final class CatalogJson {
         byte[] line = Arrays.copyOf(json, json.length + 1);
         line[json.length] = '\n';
         return line;
-    }
-
-    static <T> MappingIterator<T> lines(byte[] lines, Class<T> type) throws IOException {
-        return MAPPER.readerFor(type).readValues(lines);
     }
 
     static <T> T read(byte[] json, Class<T> type) {

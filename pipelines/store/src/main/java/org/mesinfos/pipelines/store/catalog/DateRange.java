@@ -12,6 +12,8 @@ import java.time.LocalDate;
  */
 public record DateRange(LocalDate first, LocalDate last) {
 
+    private static final int PLAIN_LENGTH = 10;
+
     public DateRange {
         if (last.isBefore(first)) {
             throw new IllegalArgumentException("A date range ends before it starts");
@@ -27,8 +29,18 @@ public record DateRange(LocalDate first, LocalDate last) {
     @JsonCreator
     static DateRange parse(String interval) {
         int slash = interval.indexOf('/');
-        return new DateRange(
-                LocalDate.parse(interval.substring(0, slash)), LocalDate.parse(interval.substring(slash + 1)));
+        return new DateRange(day(interval.substring(0, slash)), day(interval.substring(slash + 1)));
+    }
+
+    /** Parses a date, the common ones of four-digit years without a formatter. */
+    private static LocalDate day(String text) {
+        boolean isPlain = text.length() == PLAIN_LENGTH && text.charAt(4) == '-' && text.charAt(7) == '-';
+        return isPlain
+                ? LocalDate.of(
+                        Integer.parseInt(text, 0, 4, 10),
+                        Integer.parseInt(text, 5, 7, 10),
+                        Integer.parseInt(text, 8, PLAIN_LENGTH, 10))
+                : LocalDate.parse(text);
     }
 
     @JsonValue

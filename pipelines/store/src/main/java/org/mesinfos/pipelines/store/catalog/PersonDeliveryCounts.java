@@ -1,11 +1,14 @@
 package org.mesinfos.pipelines.store.catalog;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Row counts of one person for one delivery: accepted = kept + merged + superseded.
+ * Row counts of one person for one delivery and record type: accepted = kept + merged + superseded.
  *
  * @param delivery the id of the delivery
+ * @param recordType the record type as used in file names; empty in sums over types, and absent from the JSON of a store
+ *     of an earlier version, which has only these sums
  * @param accepted rows of the person, without rows that are counted for another holder of a joint account
  * @param kept rows that are the first sighting of a record
  * @param merged rows that are a further sighting of a record
@@ -18,6 +21,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  */
 public record PersonDeliveryCounts(
         String delivery,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String recordType,
         long accepted,
         long kept,
         long merged,
@@ -28,18 +32,56 @@ public record PersonDeliveryCounts(
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) long borrowed,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) long borrowedSuperseded) {
 
-    /** Creates counts without rows of joint accounts. */
+    /** Creates counts without rows of joint accounts, for all record types together. */
     public PersonDeliveryCounts(String delivery, long accepted, long kept, long merged, long superseded) {
-        this(delivery, accepted, kept, merged, superseded, 0, 0, 0, 0, 0);
+        this(delivery, "", accepted, kept, merged, superseded, 0, 0, 0, 0, 0);
     }
 
-    /** Creates counts without rows that only other organisations also reported. */
+    /** Creates counts without rows that only other organisations also reported, for all record types together. */
     public PersonDeliveryCounts(
             String delivery, long accepted, long kept, long merged, long superseded, long copies, long copied) {
-        this(delivery, accepted, kept, merged, superseded, copies, copied, 0, 0, 0);
+        this(delivery, "", accepted, kept, merged, superseded, copies, copied, 0, 0, 0);
     }
 
-    public PersonDeliveryCounts {
+    public PersonDeliveryCounts(
+            String delivery,
+            @Nullable String recordType,
+            long accepted,
+            long kept,
+            long merged,
+            long superseded,
+            long copies,
+            long copied,
+            long foreign,
+            long borrowed,
+            long borrowedSuperseded) {
+        this.delivery = delivery;
+        this.recordType = recordType == null ? "" : recordType;
+        this.accepted = accepted;
+        this.kept = kept;
+        this.merged = merged;
+        this.superseded = superseded;
+        this.copies = copies;
+        this.copied = copied;
+        this.foreign = foreign;
+        this.borrowed = borrowed;
+        this.borrowedSuperseded = borrowedSuperseded;
         StoreNames.requireSha256(delivery);
+    }
+
+    /** Returns the sum of these counts and those of another record type for the same delivery. */
+    public PersonDeliveryCounts plus(PersonDeliveryCounts other) {
+        return new PersonDeliveryCounts(
+                delivery,
+                "",
+                accepted + other.accepted,
+                kept + other.kept,
+                merged + other.merged,
+                superseded + other.superseded,
+                copies + other.copies,
+                copied + other.copied,
+                foreign + other.foreign,
+                borrowed + other.borrowed,
+                borrowedSuperseded + other.borrowedSuperseded);
     }
 }

@@ -7,6 +7,8 @@ import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.mesinfos.pipelines.rows.Digests;
 
 /**
@@ -15,7 +17,7 @@ import org.mesinfos.pipelines.rows.Digests;
  * @param personId the person id
  * @param accepted the file with all accepted rows of the person, before deduplication
  * @param files the files of the bundle, one for each record type
- * @param counts the row counts, one for each delivery
+ * @param counts the row counts, one for each delivery and record type
  * @param snapshotSources the snapshot deliveries from which rows come
  * @param sources the organisations and connectors from which rows come
  */
@@ -28,10 +30,13 @@ public record PersonEntry(
         List<SnapshotSequence> snapshotSources,
         List<SourceName> sources) {
 
+    private static final Comparator<PersonDeliveryCounts> COUNTS =
+            Comparator.comparing(PersonDeliveryCounts::delivery).thenComparing(PersonDeliveryCounts::recordType);
+
     public PersonEntry {
         StoreNames.requireId("a person", personId);
         files = sorted(files, Comparator.comparing(BundleFile::recordType));
-        counts = sorted(counts, Comparator.comparing(PersonDeliveryCounts::delivery));
+        counts = sorted(counts, COUNTS);
         snapshotSources = sorted(snapshotSources, Comparator.naturalOrder());
         sources = sorted(sources, Comparator.naturalOrder());
     }
@@ -51,6 +56,16 @@ public record PersonEntry(
         return Digests.hexadecimal(digest.digest());
     }
 
+    /** Returns the row counts by delivery, for all record types together. */
+    public SortedMap<String, PersonDeliveryCounts> countsByDelivery() {
+        SortedMap<String, PersonDeliveryCounts> sums = new TreeMap<>();
+        for (PersonDeliveryCounts count : counts) {
+            PersonDeliveryCounts none = new PersonDeliveryCounts(count.delivery(), 0, 0, 0, 0);
+            sums.merge(count.delivery(), none.plus(count), PersonDeliveryCounts::plus);
+        }
+        return sums;
+    }
+
     /** Returns the first and last date of the rows of the bundle; empty if no row has a date. */
     public Optional<DateRange> period() {
         return files.stream().flatMap(file -> file.period().stream()).reduce(DateRange::cover);
@@ -63,7 +78,7 @@ public record PersonEntry(
 
     /** Parses the JSON written by {@link #toJson()}. */
     public static PersonEntry fromJson(byte[] json) {
-        return CatalogJson.read(json, PersonEntry.class);
+        return ShardManifestCodec.decode(json).get(0);
     }
 
     private static <T> List<T> sorted(List<T> list, Comparator<? super T> order) {

@@ -1,9 +1,9 @@
 package org.mesinfos.pipelines.store.catalog;
 
-import com.fasterxml.jackson.databind.MappingIterator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +11,8 @@ import java.util.List;
 
 /** Codec for shard manifests: one line of JSON for each person, sorted by person id. */
 public final class ShardManifestCodec {
+
+    private static final String OTHER_FORMAT = "Not a shard manifest in the format of this version";
 
     private ShardManifestCodec() {}
 
@@ -60,10 +62,12 @@ public final class ShardManifestCodec {
 
     /** Decodes the entries, in the order of the lines. */
     public static List<PersonEntry> decode(byte[] lines) {
-        try (MappingIterator<PersonEntry> entries = CatalogJson.lines(lines, PersonEntry.class)) {
-            return entries.readAll();
+        try {
+            return new PersonEntryReader().lines(lines);
         } catch (IOException e) {
-            throw new UncheckedIOException("Not a shard manifest in the format of this version", e);
+            throw new UncheckedIOException(OTHER_FORMAT, e);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new UncheckedIOException(OTHER_FORMAT, new IOException(e));
         }
     }
 }

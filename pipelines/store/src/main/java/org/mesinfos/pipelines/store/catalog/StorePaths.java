@@ -72,8 +72,7 @@ public final class StorePaths {
 
     public static String accepted(String personId, String sha256) {
         String id = StoreNames.requireId("a person", personId);
-        return ACCEPTED + "/" + StoreNames.shardOf(id) + "/" + id + "." + StoreNames.truncatedHash(sha256)
-                + ".avro.zst";
+        return ACCEPTED + "/" + StoreNames.shardOf(id) + "/" + id + "." + StoreNames.truncatedHash(sha256) + ".rows";
     }
 
     public static String bundleFolder(String personId) {

@@ -48,7 +48,7 @@ final class EncryptedPaths {
         }
         int slash = path.indexOf('/');
         return (slash > 0 && FOLDERS.contains(path.substring(0, slash)))
-                || WORK.matcher(path).matches();
+                || (path.startsWith(StorePaths.RUNS + "/") && WORK.matcher(path).matches());
     }
 
     /** Returns whether a stored path is that of an encrypted file. */

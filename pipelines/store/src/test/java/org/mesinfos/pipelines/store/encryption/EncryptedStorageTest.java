@@ -23,7 +23,7 @@ final class EncryptedStorageTest extends StorageAreaContract {
     private static final String SHA256 = Digests.sha256(NAME);
     private static final String HASH = SHA256.substring(0, 32);
     private static final List<String> INTERNAL = List.of(
-            "accepted/24/ana." + HASH + ".avro.zst",
+            "accepted/24/ana." + HASH + ".rows",
             "identity/answers.csv",
             "identity/links." + HASH + ".avro",
             "originals/" + SHA256.substring(0, 2) + "/" + SHA256 + ".zst",

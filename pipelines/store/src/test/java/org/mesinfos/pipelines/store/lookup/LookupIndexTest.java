@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Subject;
@@ -68,12 +70,25 @@ class LookupIndexTest {
                     state.put(person, digests);
                 }
             });
+            Map<String, long[]> added = new HashMap<>();
+            for (String person : List.copyOf(state.keySet())) {
+                if (!changed.containsKey(person) && random.nextInt(4) == 0) {
+                    long[] further = {random.nextInt(3), state.get(person)[0]};
+                    added.put(person, further);
+                    state.put(
+                            person,
+                            LongStream.concat(Arrays.stream(state.get(person)), Arrays.stream(further))
+                                    .distinct()
+                                    .sorted()
+                                    .toArray());
+                }
+            }
             List<PersonEntry> after = people(state);
-            index = LookupUpdate.of(people, index, changed, after);
+            index = LookupUpdate.of(people, index, changed, added, after);
             people = after;
 
             assertThat(index.encode())
-                    .isEqualTo(LookupUpdate.of(List.of(), LookupIndex.EMPTY, state, after)
+                    .isEqualTo(LookupUpdate.of(List.of(), LookupIndex.EMPTY, state, Map.of(), after)
                             .encode());
         }
     }

@@ -1,0 +1,41 @@
+package org.mesinfos.pipelines.dedup;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.records.CanonicalCodec;
+
+/**
+ * Records of rows that are looked at before they become those of events. A limited number is kept, so that most people's rows
+ * are decoded once and the memory for many rows stays low. For one person; not thread-safe.
+ */
+final class DecodedRows {
+
+    private static final int CAPACITY = 1 << 12;
+
+    private final CanonicalCodec codec;
+    private final Map<EventRow, SpecificRecord> records = new IdentityHashMap<>();
+
+    DecodedRows(CanonicalCodec codec) {
+        this.codec = codec;
+    }
+
+    /** Returns the record of a row, which the caller must not change. */
+    SpecificRecord look(EventRow row) {
+        SpecificRecord known = records.get(row);
+        if (known != null) {
+            return known;
+        }
+        SpecificRecord decoded = row.decode(codec);
+        if (records.size() < CAPACITY) {
+            records.put(row, decoded);
+        }
+        return decoded;
+    }
+
+    /** Returns the record of a row, which the caller may change, and forgets it. */
+    SpecificRecord take(EventRow row) {
+        SpecificRecord known = records.remove(row);
+        return known == null ? row.decode(codec) : known;
+    }
+}
