@@ -10,10 +10,10 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.SourceContext;
-import org.mesinfos.connectors.format.archive.GzipFile;
+import org.mesinfos.connectors.format.archive.ArchiveFiles;
+import org.mesinfos.connectors.format.archive.ExpandedArchives;
 import org.mesinfos.connectors.format.archive.InvalidArchiveException;
 import org.mesinfos.connectors.format.archive.MediaFiles;
-import org.mesinfos.connectors.format.archive.TarArchive;
 import org.mesinfos.connectors.format.archive.ZipArchive;
 import org.mesinfos.connectors.intake.FileOrigin;
 import org.mesinfos.connectors.intake.FileScanner;
@@ -30,8 +30,11 @@ public final class ArchiveScanner {
 
     private static final long MAX_BYTES = 64L << 30;
 
-    /** Number of bytes that contain the signature of every kind of archive. */
-    private static final int SIGNATURE_BYTES = 512;
+    /** The scans of all files of an archive are held in memory. */
+    private static final int MAX_FILES = 50_000;
+
+    /** To open a file of an archive that is not expanded, all files before it may have to be read. */
+    private static final int MAX_FILES_OF_LARGE = 2_000;
 
     /** File name for type detection. Empty, because the result must not depend on file names. */
     private static final String NO_NAME = "";
@@ -108,42 +111,15 @@ public final class ArchiveScanner {
     }
 
     private static ScannedArchive files(SourceContent content) throws IOException {
-        byte[] signature = signature(content);
-        if (ZipArchive.isZip(signature)) {
-            return filesOfZip(content);
-        }
-        if (!GzipFile.isGzip(signature) && !TarArchive.isTar(signature)) {
-            return ScannedArchive.NONE;
-        }
-        Optional<TarArchive> tar = TarArchive.open(content);
-        return tar.isPresent() ? filesOfTar(tar.get()) : new ScannedArchive(List.of(scannedContent(content)), 0);
-    }
-
-    private static ScannedArchive filesOfZip(SourceContent content) throws IOException {
-        Entries entries = new Entries();
-        try (ZipArchive zip = ZipArchive.open(content)) {
-            for (String name : zip.isDocument() ? List.<String>of() : zip.files()) {
-                if (!entries.skip(name)) {
-                    try (InputStream in = zip.entry(name).orElseThrow()) {
-                        entries.add(name, in);
-                    }
+        Entries entries = new Entries(Math.min(MAX_BYTES, ZipArchive.maxExpandedBytes(content.size())));
+        ArchiveFiles.visit(content, (name, file) -> {
+            if (!entries.skip(name)) {
+                try (InputStream in = file.open()) {
+                    entries.add(name, in);
                 }
             }
-        }
-        return entries.result();
-    }
-
-    private static ScannedArchive filesOfTar(TarArchive opened) throws IOException {
-        Entries entries = new Entries();
-        try (TarArchive tar = opened) {
-            for (Optional<String> name = tar.next(); name.isPresent(); name = tar.next()) {
-                if (!entries.skip(name.get())) {
-                    try (InputStream in = tar.file()) {
-                        entries.add(name.get(), in);
-                    }
-                }
-            }
-        }
+            return true;
+        });
         return entries.result();
     }
 
@@ -151,8 +127,13 @@ public final class ArchiveScanner {
     private static final class Entries {
 
         private final List<ScannedEntry> read = new ArrayList<>();
+        private final long maxBytes;
         private int skippedMedia;
         private long bytes;
+
+        Entries(long maxBytes) {
+            this.maxBytes = maxBytes;
+        }
 
         /** Returns whether an entry is a media file, and counts it if so. */
         boolean skip(String name) {
@@ -165,26 +146,22 @@ public final class ArchiveScanner {
             ScannedEntry entry = new ScannedEntry(name, FileScanner.scan(in, NO_NAME));
             read.add(entry);
             bytes += entry.scan().scan().size();
-            if (bytes > MAX_BYTES) {
+            if (bytes > maxBytes) {
+                throw new InvalidArchiveException("files of more than " + maxBytes + " bytes together", "at most that");
+            }
+            if (bytes > ExpandedArchives.MAX_BYTES && read.size() > MAX_FILES_OF_LARGE) {
                 throw new InvalidArchiveException(
-                        "files of more than " + MAX_BYTES + " bytes together", "at most that");
+                        "more than " + MAX_FILES_OF_LARGE + " files of more than " + ExpandedArchives.MAX_BYTES
+                                + " bytes together",
+                        "several archives");
+            }
+            if (read.size() > MAX_FILES) {
+                throw new InvalidArchiveException("more than " + MAX_FILES + " files", "at most that");
             }
         }
 
         ScannedArchive result() {
             return new ScannedArchive(read, skippedMedia);
-        }
-    }
-
-    private static byte[] signature(SourceContent content) throws IOException {
-        try (InputStream in = content.open()) {
-            return in.readNBytes(SIGNATURE_BYTES);
-        }
-    }
-
-    private static ScannedEntry scannedContent(SourceContent gzip) throws IOException {
-        try (InputStream in = GzipFile.open(gzip)) {
-            return new ScannedEntry(GzipFile.CONTENT, FileScanner.scan(in, NO_NAME));
         }
     }
 }

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.SourceContext;
-import org.mesinfos.connectors.format.archive.ArchivedFile;
+import org.mesinfos.connectors.format.archive.ExpandedArchives;
 import org.mesinfos.pipelines.store.encryption.EncryptedUri;
 import org.mesinfos.pipelines.store.originals.OriginalFile;
 import org.mesinfos.pipelines.store.originals.StoredBytes;
@@ -84,7 +86,7 @@ public record InboxFileContent(SourceContext context, String uri, long size) imp
         }
         int inside = uri.indexOf(ENTRY_SEPARATOR);
         if (inside >= 0) {
-            return ArchivedFile.open(archive(uri.substring(0, inside)), uri.substring(inside + 1), offset);
+            return openEntry(uri.substring(0, inside), uri.substring(inside + 1), offset);
         }
         Optional<Path> local = DeliveryInbox.localPath(uri);
         if (local.isPresent()) {
@@ -96,9 +98,20 @@ public record InboxFileContent(SourceContext context, String uri, long size) imp
         return RemoteFileSystem.installed().open(uri, offset);
     }
 
-    /** Returns the content of an archive, without context. */
-    private static SourceContent archive(String uri) throws IOException {
-        return withoutContext(uri, size(uri));
+    private static InputStream openEntry(String archive, String name, long offset) throws IOException {
+        long size = size(archive);
+        return ExpandedArchives.shared()
+                .open(archive + ENTRY_SEPARATOR + size + version(archive), withoutContext(archive, size), name, offset);
+    }
+
+    /** Returns a text that changes when a local file is replaced. */
+    private static String version(String uri) throws IOException {
+        Optional<Path> local = DeliveryInbox.localPath(uri);
+        if (local.isEmpty()) {
+            return "";
+        }
+        BasicFileAttributes attributes = Files.readAttributes(local.get(), BasicFileAttributes.class);
+        return " " + attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS) + " " + attributes.fileKey();
     }
 
     private static StoredBytes storedBytes(String uri) throws IOException {

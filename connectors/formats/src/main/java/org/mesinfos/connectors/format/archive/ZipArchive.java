@@ -125,7 +125,7 @@ public final class ZipArchive implements Closeable {
     }
 
     /** Returns the maximum expanded size for a compressed size, in bytes. */
-    static long maxExpandedBytes(long compressed) {
+    public static long maxExpandedBytes(long compressed) {
         return Math.max(UNLIMITED_BYTES, MAX_EXPANSION * Math.max(0, compressed));
     }
 

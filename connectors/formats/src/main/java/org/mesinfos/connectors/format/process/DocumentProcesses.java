@@ -8,8 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Timer;
-import java.util.TimerTask;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.temporary.TemporaryFolder;
@@ -30,6 +29,7 @@ public final class DocumentProcesses {
     private final Deque<IdleProcess> idleProcesses = new ArrayDeque<>();
     private final Set<DocumentProcess> busyProcesses = new HashSet<>();
     private Optional<List<String>> command = Optional.empty();
+    private boolean checking;
 
     /** @param timeout time without an answer after which a process is killed */
     public DocumentProcesses(Duration timeout) {
@@ -69,6 +69,10 @@ public final class DocumentProcesses {
         }
         DocumentProcess started = DocumentProcess.start(command());
         busyProcesses.add(started);
+        if (!checking) {
+            checking = true;
+            checkLater();
+        }
         return started;
     }
 
@@ -87,20 +91,24 @@ public final class DocumentProcesses {
                 idleProcesses.stream().filter(IdleProcess::isExpired).toList();
         idleProcesses.removeAll(idle);
         idle.forEach(expired -> expired.process().close());
+        checking = !busyProcesses.isEmpty() || !idleProcesses.isEmpty();
+        if (checking) {
+            checkLater();
+        }
     }
 
     private List<String> command() throws IOException {
         if (command.isEmpty()) {
             command = Optional.of(ChildCommand.in(TemporaryFolder.path()));
-            TimerTask task = new TimerTask() {
-                @Override
-                public void run() {
-                    endSilentAndIdle();
-                }
-            };
-            new Timer("document processes", true).schedule(task, CHECK_MILLIS, CHECK_MILLIS);
         }
         return command.get();
+    }
+
+    /** Checks the processes as long as there are any: on a cluster, this program is one of many in its process. */
+    private void checkLater() {
+        CompletableFuture<Void> unused = CompletableFuture.runAsync(
+                this::endSilentAndIdle,
+                CompletableFuture.delayedExecutor(CHECK_MILLIS, TimeUnit.MILLISECONDS, Runnable::run));
     }
 
     private record IdleProcess(DocumentProcess process, long since) {

@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.mesinfos.connectors.format.temporary.SpoolFile;
 
 /**
  * The output of a task, kept until it is closed. Small output is in memory, the rest in an encrypted temporary file.
@@ -44,7 +45,7 @@ public final class Spool implements Closeable {
 
     /** Opens the output from its beginning, any number of times. The streams are invalid once the spool is closed. */
     public InputStream open() throws IOException {
-        return file.isPresent() ? file.get().open() : new ByteArrayInputStream(memory.toByteArray());
+        return file.isPresent() ? file.get().open(0) : new ByteArrayInputStream(memory.toByteArray());
     }
 
     @Override

@@ -1,0 +1,129 @@
+package org.mesinfos.pipelines.deliveries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.intake.BytesContent;
+
+/** Hostile archives: each is refused with a reason, or read within its limits. */
+class ArchiveScannerTest {
+
+    private static final int DIRECTORY_ENTRY = 0x02014b50;
+    private static final int LOCAL_OFFSET = 42;
+    private static final byte[] ROW = "a;b\n1;2\n".getBytes(StandardCharsets.UTF_8);
+
+    @Test
+    void refusesEntriesThatShareOneExpandingContent() throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (int i = 0; i < 1_000; i++) {
+            files.put("%04d.csv".formatted(i), i == 0 ? new byte[1 << 20] : new byte[0]);
+        }
+        byte[] zip = zip(files);
+        ByteBuffer bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        for (int at = 0; at + LOCAL_OFFSET + Integer.BYTES <= zip.length; at++) {
+            if (bytes.getInt(at) == DIRECTORY_ENTRY) {
+                bytes.putInt(at + LOCAL_OFFSET, 0);
+                for (int field = 10; field < 28; field++) {
+                    zip[at + field] = zip[firstEntry(bytes) + field];
+                }
+            }
+        }
+        assertThat(found(zip)).isEqualTo("files of more than " + 200L * zip.length + " bytes together");
+    }
+
+    @Test
+    void refusesTooManyFiles() throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (int i = 0; i <= 50_000; i++) {
+            files.put(Integer.toString(i), new byte[0]);
+        }
+        assertThat(found(zip(files))).isEqualTo("more than 50000 files");
+    }
+
+    @Test
+    void refusesOneFileThatExpandsBeyondTheLimit() throws IOException {
+        assertThat(found(zip(Map.of("zeros.csv", new byte[32 << 20]))))
+                .isEqualTo("a part that expands beyond the limit");
+        assertThat(found(gzip(new byte[32 << 20]))).isEqualTo("a part that expands beyond the limit");
+    }
+
+    @Test
+    void refusesTruncatedArchives() throws IOException {
+        byte[] zip = zip(Map.of("a.csv", ROW, "b.csv", ROW));
+        for (int length = 4; length < zip.length; length++) {
+            assertThat(found(Arrays.copyOf(zip, length))).isNotEmpty();
+        }
+        byte[] gzip = gzip(ROW);
+        for (int length = 3; length < gzip.length; length++) {
+            assertThat(found(Arrays.copyOf(gzip, length))).isNotEmpty();
+        }
+    }
+
+    @Test
+    void opensNoArchiveInsideAnArchive() throws IOException {
+        byte[] nested = zip(Map.of("a.csv", ROW));
+        for (int depth = 0; depth < 100; depth++) {
+            nested = depth % 2 == 0 ? gzip(nested) : zip(Map.of(depth + ".gz", nested));
+        }
+        assertThat(ArchiveScanner.scan(BytesContent.of("nested", nested)).entries())
+                .hasSize(1);
+    }
+
+    @Test
+    void readsLongNamesAndPathsThatLeaveTheFolder() throws IOException {
+        List<String> names =
+                List.of("../../etc/passwd", "/a.csv", "C:/b.csv", "d/".repeat(30_000) + "c.csv", "e\u0000f.csv");
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        names.forEach(name -> files.put(name, ROW));
+        assertThat(ArchiveScanner.scan(BytesContent.of("names", zip(files))).entries())
+                .extracting(ArchiveScanner.ScannedEntry::name)
+                .containsExactlyElementsOf(names);
+    }
+
+    private static int firstEntry(ByteBuffer bytes) {
+        int at = 0;
+        while (bytes.getInt(at) != DIRECTORY_ENTRY) {
+            at++;
+        }
+        return at;
+    }
+
+    private static String found(byte[] archive) throws IOException {
+        return ArchiveScanner.rejection(BytesContent.of("archive", archive))
+                .map(Rejection::found)
+                .orElse("");
+    }
+
+    private static byte[] gzip(byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(content);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] zip(Map<String, byte[]> entries) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
