@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,12 +16,14 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.settings.LinkingSettings;
+import org.mesinfos.pipelines.settings.SettingsReader;
 import org.mesinfos.samples.Population;
 import org.mesinfos.samples.Sample;
 
@@ -28,7 +32,7 @@ import org.mesinfos.samples.Sample;
  *
  * <p>{@code -Dmesinfos.kills} and {@code -Dmesinfos.failures} are the numbers of disturbances over all kinds of runs,
  * {@code -Dmesinfos.people} is the number of people. Without a number of kills, the test does not run, because each
- * disturbance takes three runs.
+ * disturbance takes two runs, of which the second is in this process to save time.
  */
 @Tag("slow")
 @EnabledIfSystemProperty(named = "mesinfos.kills", matches = "\\d+")
@@ -38,6 +42,8 @@ final class DisturbedRunsTest {
     private static final int FAILURES = Integer.getInteger("mesinfos.failures", 5);
     private static final int PEOPLE = Integer.getInteger("mesinfos.people", 20);
     private static final int LARGEST_WRITE = 1 << 18;
+
+    private static final int MINUTES_AHEAD = 2 * 365 * 24 * 60;
 
     private static final Random RANDOM = new Random();
 
@@ -71,11 +77,11 @@ final class DisturbedRunsTest {
         writeSettings(Work.FULL);
         if (work == Work.INCREMENTAL) {
             inbox = sampleInbox.inbox("inbox", drops.subList(0, drops.size() / 2));
-            assertThat(start(run(template)).waitFor()).isIn(0, 3);
+            assertThat(start(run(template)).waitFor()).as(log()).isIn(0, 3);
         }
         inbox = sampleInbox.inbox("inbox", drops);
         if (work == Work.ERASING || work == Work.REPLAYING) {
-            assertThat(start(run(template)).waitFor()).isIn(0, 3);
+            assertThat(start(run(template)).waitFor()).as(log()).isIn(0, 3);
         }
         writeSettings(work);
         List<String> arguments = work == Work.ERASING
@@ -85,7 +91,7 @@ final class DisturbedRunsTest {
         Path undisturbed = folder.resolve("undisturbed");
         copy(template, undisturbed);
         long start = System.nanoTime();
-        assertThat(start(command(arguments, undisturbed)).waitFor()).isIn(0, 3);
+        assertThat(start(command(arguments, undisturbed)).waitFor()).as(log()).isIn(0, 3);
         long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         String expected = SampleInbox.storeHash(undisturbed);
 
@@ -109,10 +115,18 @@ final class DisturbedRunsTest {
         }
     }
 
+    /** An erasure is asked for again; anything else is repeated by the next run, whose clock is anywhere in two years. */
     private void assertRecovers(List<String> arguments, Path store, String expected) throws Exception {
-        start(command(arguments, store)).waitFor();
-        assertThat(start(run(store)).waitFor()).isIn(0, 3);
-        assertThat(Store.at(store.toString()).verify().findings()).isEmpty();
+        if (!arguments.isEmpty()) {
+            start(command(arguments, store)).waitFor();
+        }
+        Clock clock = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(RANDOM.nextInt(MINUTES_AHEAD)));
+        RunRequest request = new RunRequest(
+                inbox.toString(),
+                store.toString(),
+                SettingsReader.read(folder.resolve("mesinfos.yaml")),
+                PipelineOptionsFactory.create());
+        assertThat(new BundleRun(request, clock).run().conserved()).isTrue();
         assertThat(SampleInbox.storeHash(store)).isEqualTo(expected);
         delete(store);
     }
@@ -139,7 +153,7 @@ final class DisturbedRunsTest {
                 folder.resolve("mesinfos.yaml"),
                 "connectors: mine\nperson-key: person.key\n"
                         + (work == Work.LINKING
-                                ? "identity:\n  model: built-in\n  verified: all\n"
+                                ? "identity:\n  model: " + LinkingSettings.BUILT_IN_MODEL + "\n  verified: all\n"
                                 : "registry: registry.csv\n"));
     }
 
@@ -151,6 +165,9 @@ final class DisturbedRunsTest {
     private List<String> command(List<String> arguments, Path store) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // Most of these processes end within seconds.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.mesinfos.pipelines.cli.Mesinfos"));
@@ -168,6 +185,11 @@ final class DisturbedRunsTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
+    }
+
+    /** Returns the output of the last process. */
+    private String log() throws IOException {
+        return Files.readString(folder.resolve("log"));
     }
 
     /** Copies a store with its keys; both may be missing. */
