@@ -73,6 +73,16 @@ class ArchiveScannerTest {
     }
 
     @Test
+    void refusesThousandsOfEmptyParts() throws IOException {
+        byte[] empty = gzip(new byte[0]);
+        ByteArrayOutputStream parts = new ByteArrayOutputStream();
+        for (int i = 0; i < 100_000; i++) {
+            parts.write(empty);
+        }
+        assertThat(found(parts.toByteArray())).isEqualTo("a compressed part that is damaged");
+    }
+
+    @Test
     void opensNoArchiveInsideAnArchive() throws IOException {
         byte[] nested = zip(Map.of("a.csv", ROW));
         for (int depth = 0; depth < 100; depth++) {

@@ -35,13 +35,19 @@ final class LimitedStream extends InputStream {
         } catch (UncheckedIOException failure) {
             throw failure.getCause();
         } catch (IOException | RuntimeException broken) {
-            throw new InvalidArchiveException("a compressed part that is damaged", expected);
+            throw damaged();
+        } catch (StackOverflowError endless) { // The gzip reader of the platform calls itself for each empty part.
+            throw damaged();
         }
         bytesRead += Math.max(0, count);
         if (bytesRead > limit) {
             throw new InvalidArchiveException("a part that expands beyond the limit", "at most " + limit + " bytes");
         }
         return count;
+    }
+
+    private InvalidArchiveException damaged() {
+        return new InvalidArchiveException("a compressed part that is damaged", expected);
     }
 
     @Override
