@@ -17,9 +17,19 @@ final class FileLayout {
     private final LeafTree leaves;
     private final Map<BitSet, FooterTemplate> footers = new HashMap<>();
 
+    /** Creates the layout of bundle files. */
     FileLayout(RecordType type) {
-        this.message = ParquetSchemas.message(type.schema());
+        this(type, ParquetSchemas.message(type.schema()));
+    }
+
+    private FileLayout(RecordType type, MessageType message) {
+        this.message = message;
         this.leaves = new LeafTree(message, CoreColumns.of(type));
+    }
+
+    /** Returns the layout of files of a table, whose columns have ids. */
+    static FileLayout ofTable(RecordType type) {
+        return new FileLayout(type, FieldIds.assign(ParquetSchemas.message(type.schema())));
     }
 
     /** Returns the schema with all leaves. */

@@ -9,6 +9,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.format.Statistics;
+import org.apache.parquet.schema.MessageType;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.RecordType;
 
@@ -46,11 +47,21 @@ public final class RecordTableWriter implements AutoCloseable {
 
     /** @param rowGroupBytes target size of a row group */
     RecordTableWriter(RecordType type, long rowGroupBytes) {
-        this.layout = new FileLayout(type);
+        this.layout = FileLayout.ofTable(type);
         this.rowGroupBytes = rowGroupBytes;
         this.rowGroup = new RowGroupBuffer(type, layout.message(), compression, PageSplit.PAGES, scratch);
         allLeaves.set(0, layout.message().getColumns().size());
         file.write(MAGIC);
+    }
+
+    /** Returns the schema of all files of a type. Its columns have the ids that Iceberg gives to them in a new table. */
+    public static MessageType schema(RecordType type) {
+        return FileLayout.ofTable(type).message();
+    }
+
+    /** Returns the number of records so far. */
+    public long rows() {
+        return rows;
     }
 
     /**

@@ -19,6 +19,7 @@ import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.TableFile;
 import org.mesinfos.pipelines.store.TableFolder;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
@@ -30,12 +31,13 @@ import org.mesinfos.records.RecordType;
  * Publishes the records of all bundles as one table for each record type, sorted by person. They are read from the published
  * bundles, so consents, treatment of third parties and erasures apply to tables as to bundles.
  *
- * <p>Runs in the process of the driver, one file at a time. A file is written again only if one of its people changed.
+ * <p>Runs in the process of the driver, one file at a time. A file is written again, under another name, only if one of its
+ * people changed. Metadata of Iceberg names the current files; the others are removed once it is published.
  */
 final class AnalystTables {
 
     /** Version of the files. Incremented when the same bundles give other tables than before. */
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = 2;
 
     private final ContentStore content;
     private final Snapshot snapshot;
@@ -61,29 +63,54 @@ final class AnalystTables {
     private void publish() throws IOException {
         SortedSet<String> shards = new TreeSet<>(snapshot.shards().keySet());
         shards.addAll(folder.shards());
+        Map<RecordType, SortedMap<String, TableFile>> tables = new EnumMap<>(RecordType.class);
         for (String shard : shards) {
-            publish(shard);
+            publish(shard)
+                    .forEach((type, file) -> tables.computeIfAbsent(type, first -> new TreeMap<>())
+                            .put(type.fileName() + "/" + file.name(shard), file));
+        }
+        for (RecordType type : RecordType.values()) {
+            SortedMap<String, TableFile> files = tables.getOrDefault(type, new TreeMap<>());
+            new IcebergTable(folder, type).publish(files);
+            for (String path : folder.paths(type, ".parquet")) {
+                if (!files.containsKey(path)) {
+                    folder.remove(path);
+                }
+            }
         }
     }
 
-    private void publish(String shard) throws IOException {
-        SortedMap<String, String> before = folder.basis(shard);
-        SortedMap<String, String> after = new TreeMap<>();
+    /** Writes the changed files of a shard, and returns all of them. */
+    private Map<RecordType, TableFile> publish(String shard) throws IOException {
+        SortedMap<String, TableFile> before = folder.files(shard);
+        SortedMap<String, TableFile> after = new TreeMap<>();
+        Map<RecordType, TableFile> files = new EnumMap<>(RecordType.class);
         for (Map.Entry<RecordType, List<BundleFile>> table : files(shard).entrySet()) {
-            String type = table.getKey().fileName();
-            String basis = basis(table.getValue());
-            if (!basis.equals(before.get(type))) {
-                folder.write(shard, table.getKey(), parquet(table.getKey(), table.getValue()));
-            }
-            after.put(type, basis);
-        }
-        for (String type : before.keySet()) {
-            if (!after.containsKey(type)) {
-                folder.remove(shard, type);
-            }
+            RecordType type = table.getKey();
+            String basis = basis(type, table.getValue());
+            TableFile known = before.get(type.fileName());
+            TableFile file =
+                    known != null && known.basis().equals(basis) ? known : write(shard, type, table.getValue(), basis);
+            files.put(type, file);
+            after.put(type.fileName(), file);
         }
         if (!after.equals(before)) {
             folder.remember(shard, after);
+        }
+        return files;
+    }
+
+    private TableFile write(String shard, RecordType type, List<BundleFile> bundles, String basis) throws IOException {
+        try (RecordTableWriter writer = new RecordTableWriter(type)) {
+            for (BundleFile file : bundles) {
+                for (SpecificRecord record : RecordFileReader.read(type, content.read(file.file()))) {
+                    writer.add(record);
+                }
+            }
+            byte[] parquet = writer.toParquet();
+            TableFile file = new TableFile(basis, parquet.length, writer.rows());
+            folder.write(type.fileName() + "/" + file.name(shard), parquet);
+            return file;
         }
     }
 
@@ -105,24 +132,18 @@ final class AnalystTables {
         return files;
     }
 
-    /** Returns a digest of everything that determines a file. The path of a file of a bundle names the person. */
-    private static String basis(List<BundleFile> files) {
-        StringBuilder text = new StringBuilder("layout " + LAYOUT + " of " + RecordFileWriter.LAYOUT + "\n");
+    /**
+     * Returns a digest of everything that determines a file. The path of a file of a bundle names the person, and the ids of
+     * columns depend on the whole schema.
+     */
+    private static String basis(RecordType type, List<BundleFile> files) {
+        StringBuilder text = new StringBuilder("layout " + LAYOUT + " of " + RecordFileWriter.LAYOUT + "\n")
+                .append(type.schema())
+                .append('\n');
         files.forEach(file -> text.append(file.file().path())
                 .append(' ')
                 .append(file.file().sha256())
                 .append('\n'));
         return Digests.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private byte[] parquet(RecordType type, List<BundleFile> files) throws IOException {
-        try (RecordTableWriter writer = new RecordTableWriter(type)) {
-            for (BundleFile file : files) {
-                for (SpecificRecord record : RecordFileReader.read(type, content.read(file.file()))) {
-                    writer.add(record);
-                }
-            }
-            return writer.toParquet();
-        }
     }
 }

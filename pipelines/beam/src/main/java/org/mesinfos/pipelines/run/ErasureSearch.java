@@ -169,14 +169,19 @@ public final class ErasureSearch {
     private void searchTables(TableFolder tables) throws IOException {
         String shard = StoreNames.shardOf(person);
         for (RecordType type : RecordType.values()) {
-            Optional<byte[]> table = tables.read(shard, type);
-            if (table.isPresent()
-                    && RecordFileReader.read(type, table.get()).stream()
-                            .anyMatch(record ->
-                                    person.equals(Envelope.personId(record).orElse("")))) {
-                found.add("rows of a table: " + type.fileName() + "/" + shard + ".parquet");
+            for (String path : tables.paths(type, ".parquet")) {
+                if (path.startsWith(type.fileName() + "/" + shard) && hasPerson(type, tables.read(path))) {
+                    found.add("rows of a table: " + path);
+                }
             }
         }
+    }
+
+    private boolean hasPerson(RecordType type, Optional<byte[]> table) throws IOException {
+        return table.isPresent()
+                && RecordFileReader.read(type, table.get()).stream()
+                        .anyMatch(record ->
+                                person.equals(Envelope.personId(record).orElse("")));
     }
 
     /** Returns whether a file has delivered bytes, or names of delivered files. */

@@ -17,14 +17,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.iceberg.PartitionSpec;
+import org.apache.iceberg.Schema;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.TableMetadata;
+import org.apache.iceberg.data.IcebergGenerics;
+import org.apache.iceberg.data.Record;
+import org.apache.iceberg.hadoop.HadoopTables;
+import org.apache.iceberg.io.CloseableIterable;
+import org.apache.iceberg.parquet.ParquetSchemaUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.parquet.RecordTableWriter;
 import org.mesinfos.pipelines.identity.KeyPurpose;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.catalog.StoreNames;
+import org.mesinfos.records.RecordType;
 
 /** Tables have the records of all bundles, and follow them. */
 final class AnalystTablesTest {
@@ -70,19 +85,105 @@ final class AnalystTablesTest {
         assertThat(identity("per-2")).isEqualTo(unchanged);
         assertThat(identity("per-1")).isNotEqualTo(changed);
 
-        byte[] table = Files.readAllBytes(file("per-1"));
+        Path file = file("per-1");
+        byte[] table = Files.readAllBytes(file);
 
         erase("per-1");
 
         assertThat(rows()).containsExactly("per-2 e3 2024-01-04 30.1234", "per-3 e4 2024-01-05 40.0000");
-        assertThat(file("per-1")).doesNotExist();
+        assertThat(file).doesNotExist();
         assertThat(identity("per-2")).isEqualTo(unchanged);
         assertThat(found("per-1")).isEmpty();
 
-        Files.write(file("per-1"), table);
+        Files.write(file, table);
 
-        assertThat(found("per-1"))
-                .containsExactly("rows of a table: bank-transactions/" + StoreNames.shardOf("per-1") + ".parquet");
+        assertThat(found("per-1")).containsExactly("rows of a table: bank-transactions/" + file.getFileName());
+    }
+
+    @Test
+    void icebergReadsTheCurrentFilesAlone() throws Exception {
+        inbox.run("store");
+
+        assertThat(icebergRows())
+                .containsExactly(
+                        "per-1 e1 2024-01-02 10.0000",
+                        "per-1 e2 2024-01-03 -20.0000",
+                        "per-2 e3 2024-01-04 30.1234",
+                        "per-3 e4 2024-01-05 40.0000");
+        List<String> metadata = new ArrayList<>(metadata());
+        assertThat(metadata).hasSize(4).contains("v1.metadata.json", "version-hint.text");
+
+        inbox.drop("test-bank/two/entries.csv", HEADER, "C1;e5;2024-01-06;50").run("store");
+
+        assertThat(icebergRows()).hasSize(5).contains("per-1 e5 2024-01-06 50.0000");
+        assertThat(metadata()).hasSize(4).contains("v2.metadata.json");
+
+        erase("per-1");
+
+        assertThat(icebergRows()).containsExactly("per-2 e3 2024-01-04 30.1234", "per-3 e4 2024-01-05 40.0000");
+        assertThat(metadata()).hasSize(4).contains("v3.metadata.json");
+        metadata.remove("version-hint.text");
+        assertThat(metadata()).doesNotContainAnyElementsOf(metadata);
+    }
+
+    @ParameterizedTest
+    @EnumSource(RecordType.class)
+    void columnsHaveTheIdsOfIceberg(RecordType type) {
+        Schema columns = ParquetSchemaUtil.convert(RecordTableWriter.schema(type));
+
+        assertThat(columns.sameSchema(TableMetadata.newTableMetadata(
+                                columns, PartitionSpec.unpartitioned(), "file:///tables", Map.of())
+                        .schema()))
+                .isTrue();
+    }
+
+    @Test
+    void unchangedTablesKeepTheirMetadata() throws Exception {
+        inbox.run("store");
+        List<String> metadata = metadata();
+
+        inbox.drop("test-bank/two/entries.csv", HEADER, "C1;e9;2024-02-30;50").run("store");
+
+        assertThat(metadata()).isEqualTo(metadata);
+    }
+
+    @Test
+    void filesOfAnEarlierVersionAreReplaced() throws Exception {
+        inbox.run("store");
+        Path file = file("per-1");
+        String shard = StoreNames.shardOf("per-1");
+        Files.move(file, file.resolveSibling(shard + ".parquet"));
+        Files.writeString(folder.resolve("tables/basis/" + shard + ".json"), "{\"bank-transactions\":\"5d0c\"}");
+
+        inbox.drop("test-bank/two/entries.csv", HEADER, "C2;e5;2024-01-06;50").run("store");
+
+        assertThat(rows()).hasSize(5);
+        assertThat(file("per-1")).isEqualTo(file);
+    }
+
+    /** Returns the names of the files of metadata, sorted. */
+    private List<String> metadata() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("tables/bank-transactions/metadata"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.endsWith(".crc"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Returns the rows of the table of transactions as Iceberg reads them, in the order of people and references. */
+    private List<String> icebergRows() throws IOException {
+        Table table = new HadoopTables(new Configuration())
+                .load(folder.resolve("tables/bank-transactions").toString());
+        List<String> rows = new ArrayList<>();
+        try (CloseableIterable<Record> records = IcebergGenerics.read(table).build()) {
+            for (Record row : records) {
+                rows.add(row.getField("person_id") + " " + row.getField("bank_reference") + " "
+                        + row.getField("booking_date") + " " + row.getField("amount"));
+            }
+        }
+        rows.sort(null);
+        return rows;
     }
 
     /** Returns the places in which a search finds an erased person. */
@@ -131,8 +232,15 @@ final class AnalystTablesTest {
                 .erase(person, "asked for it", LocalDate.of(2026, 11, 27), "erase-1");
     }
 
-    private Path file(String person) {
-        return folder.resolve("tables/bank-transactions/" + StoreNames.shardOf(person) + ".parquet");
+    private Path file(String person) throws IOException {
+        String shard = StoreNames.shardOf(person);
+        try (Stream<Path> files = Files.list(folder.resolve("tables/bank-transactions"))) {
+            List<Path> ofShard = files.filter(
+                            file -> file.getFileName().toString().startsWith(shard))
+                    .toList();
+            assertThat(ofShard).hasSize(1);
+            return ofShard.get(0);
+        }
     }
 
     /** Returns a value that differs if the file was written again. */

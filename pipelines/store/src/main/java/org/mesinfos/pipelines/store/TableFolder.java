@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.store;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +16,11 @@ import org.mesinfos.pipelines.store.storage.StoredFile;
 import org.mesinfos.records.RecordType;
 
 /**
- * Folder with one table for each record type, in files that each have the people of one shard of a store:
- * {@code bank-transactions/3f.parquet}. For one writer.
+ * Folder with one table for each record type, in data files that each have the people of one shard of a store:
+ * {@code bank-transactions/3f-5d0c9f7e21ab4406.parquet}. For one writer.
  *
- * <p>For each file it remembers what the file was made of, so that an unchanged file is not written again. A writer that is
- * killed leaves complete files, and the next one finishes its work.
+ * <p>For each shard it remembers its files and what they were made of, so that an unchanged file is not written again. A writer
+ * that is killed leaves complete files, and the next one finishes its work.
  */
 public final class TableFolder {
 
@@ -50,44 +51,57 @@ public final class TableFolder {
         return shards;
     }
 
-    /** Returns what the files of a shard were made of, by the file name of their record type. */
-    public SortedMap<String, String> basis(String shard) throws IOException {
+    /** Returns the files of a shard by the file name of their record type; none if an earlier version wrote them. */
+    public SortedMap<String, TableFile> files(String shard) throws IOException {
         Optional<byte[]> json = area.read(basisPath(shard));
-        return json.isEmpty()
-                ? new TreeMap<>()
-                : JSON.readValue(json.get(), new TypeReference<TreeMap<String, String>>() {});
+        if (json.isPresent()) {
+            try {
+                return JSON.readValue(json.get(), new TypeReference<TreeMap<String, TableFile>>() {});
+            } catch (MismatchedInputException earlierVersion) {
+                return new TreeMap<>();
+            }
+        }
+        return new TreeMap<>();
     }
 
-    /** Returns the file of a shard and type; empty if there is none. */
-    public Optional<byte[]> read(String shard, RecordType type) throws IOException {
-        return area.read(path(shard, type.fileName()));
+    /** Returns the paths of all files of a type with a suffix, current or not, sorted. */
+    public SortedSet<String> paths(RecordType type, String suffix) throws IOException {
+        SortedSet<String> paths = new TreeSet<>();
+        for (StoredFile file : area.list(type.fileName())) {
+            if (file.path().endsWith(suffix)) {
+                paths.add(file.path());
+            }
+        }
+        return paths;
     }
 
-    /** Creates or replaces the file of a shard and type. */
-    public void write(String shard, RecordType type, byte[] parquet) throws IOException {
-        area.writeDurably(path(shard, type.fileName()), parquet);
+    /** Reads a file; empty if there is none. */
+    public Optional<byte[]> read(String path) throws IOException {
+        return area.read(path);
     }
 
-    /**
-     * Removes the file of a shard and type.
-     *
-     * @param type file name of the record type
-     */
-    public void remove(String shard, String type) throws IOException {
-        area.delete(path(shard, type));
+    /** Creates or replaces a file. */
+    public void write(String path, byte[] content) throws IOException {
+        area.writeDurably(path, content);
     }
 
-    /** Remembers what the files of a shard are made of, once they are written. */
-    public void remember(String shard, Map<String, String> basis) throws IOException {
-        if (basis.isEmpty()) {
+    /** Removes a file, if there is one. */
+    public void remove(String path) throws IOException {
+        area.delete(path);
+    }
+
+    /** Returns the URI of a path, which need not exist. */
+    public String uri(String path) throws IOException {
+        return area.uri(path);
+    }
+
+    /** Remembers the files of a shard, once they are written. */
+    public void remember(String shard, Map<String, TableFile> files) throws IOException {
+        if (files.isEmpty()) {
             area.delete(basisPath(shard));
         } else {
-            area.writeDurably(basisPath(shard), JSON.writeValueAsBytes(new TreeMap<>(basis)));
+            area.writeDurably(basisPath(shard), JSON.writeValueAsBytes(new TreeMap<>(files)));
         }
-    }
-
-    private static String path(String shard, String type) {
-        return type + "/" + shard + ".parquet";
     }
 
     private static String basisPath(String shard) {
