@@ -1,0 +1,152 @@
+package org.mesinfos.pipelines.dedup.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.RecordType;
+
+final class TransactionTraitsTest {
+
+    private static final double NO_COMMON_WORD = 3;
+
+    @Test
+    void aTransactionWithoutAccountDateOrAmountHasNoTraits() {
+        assertThat(Traits.of(transaction(t -> {}))).isPresent();
+        assertThat(Traits.of(transaction(t -> t.setAmount(null)))).isEmpty();
+        assertThat(Traits.of(transaction(t -> t.setBookingDate(null)))).isEmpty();
+        assertThat(Traits.of(transaction(t -> t.setAccountNumber(null)))).isEmpty();
+    }
+
+    @Test
+    void theAccountIsTheIbanThenTheNumberThenTheSubject() {
+        assertThat(traits(t -> t.setIban("FR76 3000 4000 0500 0001 2345 678")).scope())
+                .isEqualTo("FR7630004000050000012345678");
+        assertThat(traits(t -> {}).scope()).isEqualTo("0012345");
+        assertThat(traits(t -> {
+                            t.setAccountNumber(null);
+                            t.setSubject("c-1");
+                        })
+                        .scope())
+                .isEqualTo("C1");
+    }
+
+    @Test
+    void equalAmountsHaveOneBlockWhateverTheirScale() {
+        assertThat(traits(t -> t.setAmount(new BigDecimal("-12.5000"))).block()).isEqualTo("-12.5");
+        assertThat(traits(t -> t.setAmount(new BigDecimal("100.0000"))).block()).isEqualTo("100");
+    }
+
+    @Test
+    void theDateIsThatOfTheBookingThenOfTheValueThenOfTheOperation() {
+        assertThat(traits(t -> {
+                            t.setValueDate(LocalDate.of(2024, 1, 3));
+                            t.setOperationDate(LocalDate.of(2024, 1, 1));
+                        })
+                        .day())
+                .isEqualTo(LocalDate.of(2024, 1, 2).toEpochDay());
+        assertThat(traits(t -> {
+                            t.setBookingDate(null);
+                            t.setValueDate(LocalDate.of(2024, 1, 3));
+                            t.setOperationDate(LocalDate.of(2024, 1, 1));
+                        })
+                        .day())
+                .isEqualTo(LocalDate.of(2024, 1, 3).toEpochDay());
+        assertThat(traits(t -> {
+                            t.setBookingDate(null);
+                            t.setOperationDate(LocalDate.of(2024, 1, 1));
+                        })
+                        .day())
+                .isEqualTo(LocalDate.of(2024, 1, 1).toEpochDay());
+    }
+
+    @Test
+    void allTextsOfATransactionAreCompared() {
+        assertThat(traits(t -> {
+                            t.setLabel("Virement");
+                            t.setLabelDetail("Loyer");
+                            t.setCounterpartyName("Agence");
+                            t.setRemittanceInformation("Mars");
+                        })
+                        .text())
+                .isEqualTo("VIREMENT LOYER AGENCE MARS");
+    }
+
+    @Test
+    void valuesThatContradictExcludeOneEvent() {
+        assertThat(cost(t -> t.setCurrency("EUR"), t -> t.setCurrency("USD"))).isInfinite();
+        assertThat(cost(t -> t.setCardSuffix("1234"), t -> t.setCardSuffix("9876")))
+                .isInfinite();
+        assertThat(cost(t -> t.setEndToEndId("A1"), t -> t.setEndToEndId("A2"))).isInfinite();
+        assertThat(cost(t -> t.setCounterpartyIban("FR7630004000050000012345678"), t -> t.setCounterpartyIban("FR14")))
+                .isInfinite();
+    }
+
+    @Test
+    void aValueThatOneSideLacksSaysNothing() {
+        assertThat(cost(t -> t.setCurrency("EUR"), t -> {})).isEqualTo(NO_COMMON_WORD);
+        assertThat(cost(t -> t.setEndToEndId("NOTPROVIDED"), t -> t.setEndToEndId("A2")))
+                .isEqualTo(NO_COMMON_WORD);
+    }
+
+    @Test
+    void referencesOfBanksDifferBetweenSources() {
+        assertThat(cost(t -> t.setBankReference("R1"), t -> t.setBankReference("R2")))
+                .isEqualTo(NO_COMMON_WORD);
+    }
+
+    @Test
+    void anEqualReferenceOrBalanceReducesTheCost() {
+        assertThat(cost(t -> t.setEndToEndId("A1"), t -> t.setEndToEndId("a1"))).isEqualTo(NO_COMMON_WORD - 4);
+        assertThat(cost(t -> t.setBankReference("R1"), t -> t.setBankReference("R1")))
+                .isEqualTo(NO_COMMON_WORD - 4);
+        assertThat(cost(
+                        t -> t.setBalanceAfter(new BigDecimal("10.5")),
+                        t -> t.setBalanceAfter(new BigDecimal("10.5000"))))
+                .isEqualTo(NO_COMMON_WORD - 3);
+        assertThat(cost(t -> t.setBalanceAfter(BigDecimal.ONE), t -> t.setBalanceAfter(BigDecimal.TEN)))
+                .isEqualTo(NO_COMMON_WORD + 1);
+    }
+
+    @Test
+    void halfOfTheWordsInCommonCostNothing() {
+        assertThat(cost(t -> t.setLabel("CAFE GARE"), t -> t.setLabel("CAFE PORT LONG")))
+                .isEqualTo(0);
+        assertThat(cost(t -> t.setLabel("CAFE GARE RUES LACS"), t -> t.setLabel("CAFE PORT LONG TARD")))
+                .isEqualTo(NO_COMMON_WORD / 2);
+    }
+
+    @Test
+    void identifiersAndBalancesAreReferences() {
+        assertThat(traits(t -> {
+                            t.setEndToEndId("a 1");
+                            t.setBankReference("r-1");
+                            t.setBalanceAfter(new BigDecimal("10.5000"));
+                        })
+                        .references())
+                .containsExactly("id A1", "bank R1", "balance 10.5");
+        assertThat(traits(t -> {}).references()).isEmpty();
+    }
+
+    private static double cost(Consumer<BankTransaction> one, Consumer<BankTransaction> other) {
+        double cost = traits(one).cost(traits(other));
+        assertThat(traits(other).cost(traits(one))).isEqualTo(cost);
+        return cost;
+    }
+
+    private static Traits traits(Consumer<BankTransaction> change) {
+        return Traits.of(transaction(change)).orElseThrow();
+    }
+
+    private static BankTransaction transaction(Consumer<BankTransaction> change) {
+        BankTransaction transaction = (BankTransaction) RecordType.BANK_TRANSACTION.newRecord();
+        transaction.setAccountNumber("0012345");
+        transaction.setBookingDate(LocalDate.of(2024, 1, 2));
+        transaction.setAmount(new BigDecimal("-12.5000"));
+        change.accept(transaction);
+        return transaction;
+    }
+}
