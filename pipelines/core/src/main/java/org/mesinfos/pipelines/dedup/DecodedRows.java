@@ -1,7 +1,6 @@
 package org.mesinfos.pipelines.dedup;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.records.CanonicalCodec;
 
@@ -14,7 +13,7 @@ final class DecodedRows {
     private static final int CAPACITY = 1 << 12;
 
     private final CanonicalCodec codec;
-    private final Map<EventRow, SpecificRecord> records = new IdentityHashMap<>();
+    private final IdentityHashMap<EventRow, SpecificRecord> records = new IdentityHashMap<>();
 
     DecodedRows(CanonicalCodec codec) {
         this.codec = codec;

@@ -96,7 +96,8 @@ class ExpandedArchivesTest {
     @Test
     void keepsFilesOpenWhenOthersNeedTheSpace() throws IOException {
         SourceContent archive = BytesContent.of("archive", zip(FILES));
-        ExpandedArchives one = new ExpandedArchives((long) FILES * content(FILES).length());
+        ExpandedArchives one =
+                new ExpandedArchives((long) FILES * content(FILES).length());
         for (int i = 0; i < OPENINGS_BEFORE; i++) {
             one.open("first", archive, name(i), 0).close();
             one.open("second", archive, name(i), 0).close();
