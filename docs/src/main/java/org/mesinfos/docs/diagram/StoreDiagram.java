@@ -38,7 +38,7 @@ final class StoreDiagram {
                 176,
                 "Content, named by its hash",
                 "bundles/<hh>/<person-id>/*.parquet",
-                "accepted/<hh>/<person-id>.<hash>.avro.zst",
+                "accepted/<hh>/<person-id>.<hash>.rows",
                 "unattributed/<hh>.<hash>.avro",
                 "identity/links.<hash>.avro",
                 "quarantine/<sha256>",

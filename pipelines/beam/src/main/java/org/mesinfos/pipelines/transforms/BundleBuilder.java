@@ -50,7 +50,7 @@ final class BundleBuilder implements AutoCloseable {
     }
 
     /**
-     * What the bundles of all people depend on, besides their rows.
+     * Conditions of a run on which all bundles depend, besides their rows.
      *
      * @param horizon the snapshots that apply
      * @param authority what organisations may decide about each other's records
