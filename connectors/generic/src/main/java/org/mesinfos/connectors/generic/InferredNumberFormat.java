@@ -29,7 +29,6 @@ record InferredNumberFormat(Optional<Character> decimalMark, List<String> stripp
 
     private static final int MAX_ADJACENT_LENGTH = 3;
     private static final Pattern LAST_SEPARATOR = Pattern.compile("([.,])(\\d*)\\D*$");
-    private static final int MAX_STRIPPED_LENGTH = 8;
     /** Longer numbers are account numbers. */
     private static final int MAX_DIGITS = 17;
 
@@ -61,7 +60,7 @@ record InferredNumberFormat(Optional<Character> decimalMark, List<String> stripp
             }
         }
         List<String> texts = strips.keySet().stream()
-                .filter(text -> text.length() <= MAX_STRIPPED_LENGTH)
+                .filter(InferredNumberFormat::mayBeAdjacent)
                 .sorted((a, b) -> b.length() - a.length())
                 .toList();
         if (commas > 0 && points > 0) {

@@ -91,7 +91,7 @@ final class RoleAssignment {
             }
             if (isCurrencyOfNext(column)) {
                 candidates.add(
-                        new Candidate(column, TransactionColumnRole.CURRENCY, TransactionHeaderVocabulary.EXACT));
+                        new Candidate(column, TransactionColumnRole.CURRENCY, TransactionHeaderVocabulary.WHOLE));
             }
         }
         candidates.sort(Comparator.comparingInt(Candidate::score)

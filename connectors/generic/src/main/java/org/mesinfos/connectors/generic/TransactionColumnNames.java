@@ -17,15 +17,13 @@ public final class TransactionColumnNames {
      * Role of a column, as inferred from its name.
      *
      * @param role of the column
-     * @param strength 1 to 1000: 900 and more if the whole name is known, less if only a part of it is
+     * @param strength from 1 to 1000: higher if the whole name is known than if only a part of it is
      */
     public record Meaning(TransactionColumnRole role, int strength) {
 
-        private static final int MIN_WHOLE_STRENGTH = 900;
-
         /** Returns whether the whole name is known. */
         public boolean isWhole() {
-            return strength >= MIN_WHOLE_STRENGTH;
+            return TransactionHeaderVocabulary.isWhole(strength);
         }
     }
 

@@ -14,13 +14,13 @@ final class TransactionHeaderVocabulary {
     static final TransactionHeaderVocabulary TABLE =
             new TransactionHeaderVocabulary(WordLists.named(TransactionHeaderVocabulary.class, "header-words.txt"));
 
-    /** Score of a name that equals the first one of a word list. */
-    static final int EXACT = 1000;
-    /** Highest score of a name that contains a known name. */
+    /**
+     * Highest score of a name that contains a known name; longer than any word list. Scores are only compared with each
+     * other.
+     */
     private static final int PARTIAL = 500;
-
-    /** Score of a name that only ends like one of amounts. */
-    private static final int COMPOUND = 50;
+    /** Score of a name that equals the first one of a word list. */
+    static final int WHOLE = 2 * PARTIAL;
 
     private static final String AMOUNT_SUFFIX_KEY = "amount-suffix";
     private static final String FOREIGN_NAMES_KEY = "foreign";
@@ -44,7 +44,7 @@ final class TransactionHeaderVocabulary {
     }
 
     /**
-     * Returns how well a name matches a role: {@link #EXACT} less its index in the word list, lower for a partial
+     * Returns how well a name matches a role: {@link #WHOLE} less its index in the word list, lower for a partial
      * match; empty if it does not match.
      */
     OptionalInt match(NormalisedHeaderName name, TransactionColumnRole role) {
@@ -58,7 +58,13 @@ final class TransactionHeaderVocabulary {
         if (score.orElse(0) <= PARTIAL && isBalance(name)) {
             return OptionalInt.empty();
         }
-        return score.isEmpty() && (hasBothDirections(name) || isCompound(name)) ? OptionalInt.of(COMPOUND) : score;
+        // A name that only ends like one of amounts has the lowest score.
+        return score.isEmpty() && (hasBothDirections(name) || isCompound(name)) ? OptionalInt.of(1) : score;
+    }
+
+    /** Returns whether a score is that of a name that is known as a whole. */
+    static boolean isWhole(int score) {
+        return score > PARTIAL;
     }
 
     /** Returns whether a name is that of a balance, such as the one before a transaction. */
@@ -147,7 +153,7 @@ final class TransactionHeaderVocabulary {
         List<String> names = normalisedPhrases(line);
         int exact = names.indexOf(name.words());
         if (exact >= 0) {
-            return OptionalInt.of(EXACT - exact);
+            return OptionalInt.of(WHOLE - exact);
         }
         int best = 0;
         String spaced = " " + name.words() + " ";

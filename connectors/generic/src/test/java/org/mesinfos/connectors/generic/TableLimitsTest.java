@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.GenericReader.Proposal;
 import org.mesinfos.connectors.api.Split;
+import org.mesinfos.connectors.format.csv.CsvGrid;
 import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.BytesContent;
@@ -113,5 +114,73 @@ class TableLimitsTest {
                 .containsExactly(
                         "amount: balances that follow from fewer than three amounts, not from all, or with other"
                                 + " signs as well");
+    }
+
+    private static String ambiguousRows(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(row -> "0%d/0%d/2024;Lampe;-1,10;EUR%n".formatted(5 - row % 2, 5 + row % 2))
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void theFirst400LinesDetermineTheLayout() throws IOException {
+        String header = "Date;Libellé;Montant;Devise\n";
+        String decisive = "25/04/2024;Coquille;-3,00;EUR\n";
+
+        assertThat(proposal(header + ambiguousRows(398) + decisive)
+                        .orElseThrow()
+                        .lacking())
+                .noneMatch(lacking -> lacking.startsWith("booking_date"));
+        assertThat(proposal(header + ambiguousRows(399) + decisive)
+                        .orElseThrow()
+                        .lacking())
+                .anyMatch(lacking -> lacking.startsWith("booking_date"));
+    }
+
+    @Test
+    void theFifthLineOfColumnNamesMayBeTheHeader() throws IOException {
+        String other = "Betrag;Datum;Datum;Datum;Währung\n";
+        String table = """
+                Datum;Verwendungszweck;Betrag;Saldo;Währung
+                13.03.2024;Lampe;-1,00;99,00;EUR
+                14.03.2024;Muschel;-2,00;97,00;EUR
+                15.03.2024;Schilf;-3,00;94,00;EUR
+                """;
+        String named = "label from \"Verwendungszweck\"";
+
+        assertThat(proposal(other.repeat(4) + table).orElseThrow().reason()).contains(named);
+        assertThat(proposal(other.repeat(5) + table).map(Proposal::reason).orElse(""))
+                .doesNotContain(named);
+    }
+
+    @Test
+    void nameOfAColumnHasAtMost80Letters() {
+        assertThat(TransactionRows.isHeader(new CsvGrid.Line("", List.of("Datum", "Betrag " + "x".repeat(73)))))
+                .isTrue();
+        assertThat(TransactionRows.isHeader(new CsvGrid.Line("", List.of("Datum", "Betrag " + "x".repeat(74)))))
+                .isFalse();
+    }
+
+    @Test
+    void textsThatFourFifthsOfTheRowsHaveDistinguishTransactionsInAMapping() throws IOException {
+        assertThat(mapping("Lampe", "Muschel", "Schilf", "Sand", "")).contains("a balance without a transaction");
+        assertThat(mapping("Lampe", "Muschel", "Schilf", "", "")).doesNotContain("a balance without a transaction");
+    }
+
+    private static String mapping(String... labels) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int row = 0; row < labels.length; row++) {
+            text.append("%d.03.2024;%s;-%d,10;EUR%n".formatted(13 + row, labels[row], row + 1));
+        }
+        return proposal(text.toString()).orElseThrow().mapping().orElseThrow().yaml("bank/account");
+    }
+
+    @Test
+    void debitsAndCreditsMakeATableMorePlausible() throws IOException {
+        assertThat(proposal("""
+                                Datum;Text;Soll;Haben
+                                13.03.2024;Lampe;1,00;
+                                14.03.2024;Muschel;;2,00
+                                """).orElseThrow().plausibility()).isEqualTo(77);
     }
 }
