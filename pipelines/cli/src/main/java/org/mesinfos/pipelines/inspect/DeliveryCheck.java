@@ -38,7 +38,8 @@ public final class DeliveryCheck {
     }
 
     /**
-     * Checks one delivery.
+     * Checks one delivery. As in a run, a file that only generic readers read is read in the light of all files in the
+     * folder of its organisation.
      *
      * @param path its folder, or its single file
      */
@@ -47,8 +48,10 @@ public final class DeliveryCheck {
         Path parent = Objects.requireNonNull(path.getParent(), "a delivery is in the folder of its organisation");
         OrganisationSettings organisation =
                 settings.organisation(parent.getFileName().toString());
-        FileInspector inspector =
-                new FileInspector(connectors, new AllowedConnectors(organisation.allowedConnectors()));
+        FileInspector alone = new FileInspector(connectors, new AllowedConnectors(organisation.allowedConnectors()));
+        FileInspector inspector = alone.allowsGenericReaders()
+                ? alone.together(new OrganisationDeliveries(parent).files(alone, organisation))
+                : alone;
         List<String> problems = new ArrayList<>(folder.problems());
         List<CheckedDelivery.CheckedFile> files = new ArrayList<>();
         boolean unordered = false;

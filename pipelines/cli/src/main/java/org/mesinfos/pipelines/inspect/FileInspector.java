@@ -91,10 +91,18 @@ public final class FileInspector {
         return new FileInspector(connectors, allowed, minConfidence, OrganisationContext.of(facts));
     }
 
+    /** Returns whether a generic reader may be selected, which reads a file in the light of others. */
+    public boolean allowsGenericReaders() {
+        return connectors.genericReaders().stream().anyMatch(allowed::allows);
+    }
+
     /** Returns what a file proves by itself; empty if a described connector recognises it. */
     private List<LayoutFact> proves(SourceContent content) throws IOException {
         BufferedFilePreview preview = BufferedFilePreview.of(content, PdfReader.isolated());
-        return connectors.select(preview, allowed) instanceof Selection.None
+        Selection alone = connectors.select(preview, allowed);
+        boolean undescribed = alone instanceof Selection.None
+                || (alone instanceof Selection.Chosen chosen && chosen.connector() instanceof GenericReader);
+        return undescribed
                 ? connectors.genericReaders().stream()
                         .flatMap(reader -> reader.proves(preview).stream())
                         .toList()
@@ -141,7 +149,8 @@ public final class FileInspector {
      * @param sink receives the rows
      */
     public Inspection inspect(SourceContent content, RowSink sink) throws IOException {
-        Selection selection = connectors.select(BufferedFilePreview.of(content, PdfReader.isolated()), allowed);
+        Selection selection =
+                connectors.within(organisation).select(BufferedFilePreview.of(content, PdfReader.isolated()), allowed);
         if (selection instanceof Selection.Chosen chosen) {
             String reason =
                     chosen.claim().reason() + " (strength " + chosen.claim().strength() + ")";

@@ -1,0 +1,41 @@
+package org.mesinfos.connectors.generic.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.GenericReader;
+
+/** Confidence of readings without proof, and the default threshold among them. */
+class DefaultThresholdTest {
+
+    private static List<FactEvidence> grounds(Fact fact, Proof proof) {
+        List<FactEvidence> grounds = new ArrayList<>(Stream.of(Evidence.values())
+                .map(evidence -> FactEvidence.of(fact, evidence))
+                .toList());
+        grounds.add(FactEvidence.of(fact, proof));
+        return grounds;
+    }
+
+    private static Stream<Acceptance> unprovenReadings() {
+        return grounds(Fact.AMOUNT, Proof.BALANCE_CHAIN).stream()
+                .flatMap(amount ->
+                        grounds(Fact.DATE, Proof.ONLY_FORM).stream().map(date -> new Acceptance(List.of(amount, date))))
+                .filter(reading -> !reading.lacking().isEmpty());
+    }
+
+    @Test
+    void noReadingIsNearTheDefaultThreshold() {
+        assertThat(unprovenReadings().map(Acceptance::confidence))
+                .noneMatch(confidence -> confidence >= GenericReader.DEFAULT_MIN_CONFIDENCE - 15
+                        && confidence <= GenericReader.DEFAULT_MIN_CONFIDENCE);
+    }
+
+    @Test
+    void defaultThresholdAdmitsSomeReadingsWithoutProof() {
+        assertThat(unprovenReadings().map(Acceptance::confidence))
+                .anyMatch(confidence -> confidence > GenericReader.DEFAULT_MIN_CONFIDENCE);
+    }
+}

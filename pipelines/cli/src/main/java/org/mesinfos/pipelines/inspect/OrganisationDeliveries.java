@@ -1,0 +1,65 @@
+package org.mesinfos.pipelines.inspect;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.pipelines.deliveries.DeliveryFolder;
+import org.mesinfos.pipelines.deliveries.OrganisationSettings;
+
+/** The deliveries of an organisation in its folder on a local disk. */
+final class OrganisationDeliveries {
+
+    private final Path folder;
+
+    /**
+     * Creates the deliveries.
+     *
+     * @param folder folder of the organisation
+     */
+    OrganisationDeliveries(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Scans the files of all deliveries. A delivery that cannot be read has none: it says nothing about the others.
+     *
+     * @param inspector scans each file
+     */
+    List<SourceContent> files(FileInspector inspector, OrganisationSettings organisation) throws IOException {
+        List<SourceContent> files = new ArrayList<>();
+        for (Path delivery : deliveries()) {
+            files.addAll(files(delivery, inspector, organisation));
+        }
+        return files;
+    }
+
+    private List<Path> deliveries() throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> !isLeftOut(entry.getFileName().toString()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean isLeftOut(String name) {
+        return name.startsWith(".") || name.startsWith("_");
+    }
+
+    private static List<SourceContent> files(
+            Path delivery, FileInspector inspector, OrganisationSettings organisation) {
+        try {
+            List<SourceContent> files = new ArrayList<>();
+            for (DeliveryFolder.File file : DeliveryFolder.read(delivery).files()) {
+                files.add(inspector.content(file.path(), organisation, Optional.empty()));
+            }
+            return files;
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+}
