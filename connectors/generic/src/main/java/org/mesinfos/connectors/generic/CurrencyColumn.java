@@ -9,19 +9,15 @@ final class CurrencyColumn {
     private CurrencyColumn() {}
 
     /**
-     * Returns the column with the currency of the account: of the columns that have a currency in every row, the only
-     * one, or the first one with a single currency.
+     * Returns the first column with the same currency in every row. One with several is of the amounts before conversion:
+     * nothing else shows that an account has several currencies.
      */
     static Optional<SampledColumn> own(List<SampledColumn> columns) {
-        List<SampledColumn> complete = columns.stream()
+        return columns.stream()
                 .filter(SampledColumn::isCurrency)
                 .filter(CurrencyColumn::isInEveryRow)
-                .toList();
-        return complete.size() == 1
-                ? Optional.of(complete.get(0))
-                : complete.stream()
-                        .filter(column -> column.distinctValues().size() == 1)
-                        .findFirst();
+                .filter(column -> column.distinctValues().size() == 1)
+                .findFirst();
     }
 
     /** Returns whether each row has a currency. A column that only some rows fill is that of foreign payments. */

@@ -55,6 +55,19 @@ class AmbiguousTablesTest {
                                 "2024-03-21 35 CHF Payment",
                                 "2024-03-18 -120.6 CHF Garage")),
                 arguments(
+                        "currencies of foreign payments in a column without a name",
+                        """
+                        12-10-2023,FEE,-2.46,-2.46,PLN,100.00,97.54
+                        13-10-2023,LAMP,-40.00,-10.00,USD,97.54,57.54
+                        15-10-2023,WAGE,90.50,90.50,PLN,57.54,148.04
+                        16-10-2023,REED,-7.25,-7.25,PLN,148.04,140.79
+                        """,
+                        List.of(
+                                "2023-10-12 -2.46 null FEE",
+                                "2023-10-13 -40 null LAMP",
+                                "2023-10-15 90.5 null WAGE",
+                                "2023-10-16 -7.25 null REED")),
+                arguments(
                         "day, month and year in columns of their own",
                         """
                         Compte;12345678901
