@@ -71,9 +71,10 @@ final class AnalystTables {
         }
         for (RecordType type : RecordType.values()) {
             SortedMap<String, TableFile> files = tables.getOrDefault(type, new TreeMap<>());
-            new IcebergTable(folder, type).publish(files);
-            for (String path : folder.paths(type, ".parquet")) {
-                if (!files.containsKey(path)) {
+            SortedSet<String> present = folder.paths(type, "");
+            new IcebergTable(folder, type).publish(files, present);
+            for (String path : present) {
+                if (path.endsWith(".parquet") && !files.containsKey(path)) {
                     folder.remove(path);
                 }
             }

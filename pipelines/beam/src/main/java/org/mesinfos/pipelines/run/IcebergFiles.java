@@ -4,6 +4,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.iceberg.TableMetadata;
 import org.apache.iceberg.TableOperations;
+import org.apache.iceberg.exceptions.NotFoundException;
 import org.apache.iceberg.inmemory.InMemoryInputFile;
 import org.apache.iceberg.inmemory.InMemoryOutputFile;
 import org.apache.iceberg.io.FileIO;
@@ -77,9 +78,10 @@ final class IcebergFiles implements TableOperations, FileIO {
     @Override
     public InputFile newInputFile(String path) {
         InMemoryOutputFile file = written.get(path);
-        return file == null
-                ? new InMemoryInputFile(path, new byte[0])
-                : new InMemoryInputFile(path, file.toByteArray());
+        if (file == null) {
+            throw new NotFoundException("The table has no metadata file %s", path);
+        }
+        return new InMemoryInputFile(path, file.toByteArray());
     }
 
     @Override

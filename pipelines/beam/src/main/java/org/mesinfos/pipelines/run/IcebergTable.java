@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.BaseTable;
 import org.apache.iceberg.DataFiles;
@@ -48,9 +49,10 @@ final class IcebergTable {
      * names.
      *
      * @param files data files by their path in the folder of all tables
+     * @param present paths of all files in the folder of the table
      */
-    void publish(SortedMap<String, TableFile> files) throws IOException {
-        SortedSet<String> before = folder.paths(type, "");
+    void publish(SortedMap<String, TableFile> files, SortedSet<String> present) throws IOException {
+        SortedSet<String> before = new TreeSet<>(present);
         before.removeIf(path -> !path.startsWith(metadata));
         if (!files.isEmpty()) {
             String location = folder.uri(type.fileName()).replaceFirst("/$", "");
