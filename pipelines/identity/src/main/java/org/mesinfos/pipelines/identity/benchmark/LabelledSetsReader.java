@@ -30,6 +30,11 @@ public final class LabelledSetsReader {
     private static final Set<String> MISSING =
             Set.of("NA", "N/A", "n/a", "<NA>", "NaN", "nan", "NULL", "null", "None", "\\N");
 
+    private static final String AGES_KEY = "ages-stated-in";
+
+    /** Name of {@link #AGES_KEY} in the first releases, still accepted. */
+    private static final String EARLIER_AGES_KEY = "ages-told-in";
+
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private LabelledSetsReader() {}
@@ -111,15 +116,16 @@ public final class LabelledSetsReader {
 
     private static ValueConventions values(YamlMap entry, int files) {
         List<Integer> ages = new ArrayList<>();
-        for (String year : entry.texts("ages-told-in")) {
+        String key = entry.has(EARLIER_AGES_KEY) ? EARLIER_AGES_KEY : AGES_KEY;
+        for (String year : entry.texts(key)) {
             if (YEAR.matcher(year).matches()) {
                 ages.add(Integer.parseInt(year));
             } else {
-                entry.problem("ages-told-in", "\"ages-told-in\" is \"" + year + "\", expected a year");
+                entry.problem(key, "\"" + key + "\" is \"" + year + "\", expected a year");
             }
         }
         if (ages.size() > 1 && ages.size() != files) {
-            entry.problem("ages-told-in", "\"ages-told-in\" has " + ages.size() + " years for " + files + " files");
+            entry.problem(key, "\"" + key + "\" has " + ages.size() + " years for " + files + " files");
         }
         Set<String> missing = entry.has("missing") ? Set.copyOf(entry.texts("missing")) : MISSING;
         return new ValueConventions(missing, entry.choice("dates", BirthDateNormaliser.DatePartOrder.AS_WRITTEN), ages);

@@ -8,14 +8,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
 import org.mesinfos.linkage.features.ValueColumn;
+import org.mesinfos.pipelines.identity.benchmark.BirthDateNormaliser.DatePartOrder;
+import org.mesinfos.pipelines.identity.benchmark.LabelledSet.FileFormat;
+import org.mesinfos.pipelines.identity.benchmark.LabelledSet.Repetition;
+import org.mesinfos.pipelines.identity.benchmark.LabelledSet.ValueConventions;
 
 /** Options of the description of labelled sets. */
 final class LabelledSetDescriptionTest {
+
+    private static final Pattern EXAMPLE = Pattern.compile("```yaml\n(sets:\n.*?)```", Pattern.DOTALL);
 
     @TempDir
     private Path folder;
@@ -63,10 +75,11 @@ final class LabelledSetDescriptionTest {
         assertThat(values(records, ValueKind.BIRTH_DATE)).containsExactly("19800325", "19800000", "-", "19800325");
     }
 
-    @Test
-    void readsAgesWithTheYearOfEachFile() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"ages-stated-in", "ages-told-in"})
+    void readsAgesWithTheYearOfEachFile(String key) throws Exception {
         LabelledRecords records = read(
-                "files: [f0.csv, f1.csv]\nages-told-in: [2011, 2019]\ncolumns: {age: age}",
+                "files: [f0.csv, f1.csv]\n" + key + ": [2011, 2019]\ncolumns: {age: age}",
                 "age\n31\nold\n",
                 "age\n39\n");
 
@@ -164,12 +177,33 @@ final class LabelledSetDescriptionTest {
     }
 
     @Test
+    void readsTheExampleOfTheDocumentation() throws Exception {
+        Matcher example = EXAMPLE.matcher(Files.readString(Path.of("..", "..", "docs", "identity.md")));
+        assertThat(example.find()).isTrue();
+        Path file = Files.writeString(folder.resolve("linkage.yaml"), example.group(1));
+
+        assertThat(LabelledSetsReader.read(file)).singleElement().satisfies(set -> {
+            assertThat(set.files()).containsExactly("a.csv", "b.csv");
+            assertThat(set.format()).isEqualTo(new FileFormat(';', StandardCharsets.ISO_8859_1));
+            assertThat(set.repetition()).isEqualTo(Repetition.ONCE_A_FILE);
+            assertThat(set.truth().columns()).containsExactly("id");
+            assertThat(set.truth().pattern()).map(Pattern::pattern).contains("rec-(\\d+)");
+            assertThat(set.values())
+                    .isEqualTo(new ValueConventions(
+                            Set.of("", "unknown"), DatePartOrder.MONTH_FIRST, List.of(2011, 2019)));
+            assertThat(set.columns())
+                    .containsExactly(
+                            Map.entry("first", ColumnRole.GIVEN_NAMES), Map.entry("last", ColumnRole.FAMILY_NAME));
+        });
+    }
+
+    @Test
     void reportsEveryFaultOfTheDescription() {
         assertThatThrownBy(() -> described(
-                        "files: f0.csv\ntruth: a\nid: b\ncharset: no\nages-told-in: x\n" + "columns: {n: family-name}"))
+                        "files: f0.csv\ntruth: a\nid: b\ncharset: no\nages-stated-in: x\ncolumns: {n: family-name}"))
                 .isInstanceOf(InvalidLabelledSetException.class)
                 .hasMessageContaining("\"id\" and \"matches\" require each other")
                 .hasMessageContaining("\"charset\" is \"no\"")
-                .hasMessageContaining("\"ages-told-in\" is \"x\"");
+                .hasMessageContaining("\"ages-stated-in\" is \"x\"");
     }
 }
