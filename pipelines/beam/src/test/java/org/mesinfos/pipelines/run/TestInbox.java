@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -36,6 +35,7 @@ import org.mesinfos.pipelines.settings.ConsentSettings;
 import org.mesinfos.pipelines.settings.LinkingSettings;
 import org.mesinfos.pipelines.settings.OriginalsPolicy;
 import org.mesinfos.pipelines.settings.Settings;
+import org.mesinfos.pipelines.settings.SettingsBuilder;
 import org.mesinfos.pipelines.store.Retention;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.Verification;
@@ -46,7 +46,6 @@ import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
-import org.mesinfos.pipelines.store.storage.BundleEncryption;
 import org.mesinfos.records.RecordType;
 
 /** Inbox with small files written by a test, the files of the operator next to it, and the result of runs. */
@@ -312,23 +311,21 @@ public final class TestInbox {
     }
 
     Settings settings() {
-        return new Settings(
-                registry,
-                Optional.of(folder.resolve("person.key")),
-                Duration.ZERO,
-                connectors,
-                limits,
-                linking,
-                enrichment,
-                originals,
-                organisations,
-                guard,
-                Optional.empty(),
-                issuers,
-                consent,
-                BundleEncryption.NONE,
-                retention,
-                tables);
+        return new SettingsBuilder()
+                .registry(registry)
+                .personKey(Optional.of(folder.resolve("person.key")))
+                .connectors(connectors)
+                .limits(limits)
+                .linking(linking)
+                .enrichment(enrichment)
+                .originals(originals)
+                .organisations(organisations)
+                .guard(guard)
+                .issuers(issuers)
+                .consent(consent)
+                .retention(retention)
+                .tables(tables)
+                .build();
     }
 
     public Store store(String name) {

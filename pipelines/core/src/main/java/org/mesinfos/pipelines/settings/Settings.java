@@ -55,111 +55,8 @@ public record Settings(
         Retention retention,
         Optional<String> tables) {
 
-    /** Creates settings without tables. */
-    public Settings(
-            Optional<Path> registry,
-            Optional<Path> personKey,
-            Duration settle,
-            Optional<Path> connectors,
-            InputLimits limits,
-            LinkingSettings linking,
-            EnrichmentBasis enrichment,
-            OriginalsPolicy originals,
-            Map<String, OrganisationSettings> organisations,
-            GuardSettings guard,
-            Optional<String> keys,
-            Issuers issuers,
-            ConsentSettings consent,
-            BundleEncryption bundles,
-            Retention retention) {
-        this(
-                registry,
-                personKey,
-                settle,
-                connectors,
-                limits,
-                linking,
-                enrichment,
-                originals,
-                organisations,
-                guard,
-                keys,
-                issuers,
-                consent,
-                bundles,
-                retention,
-                Optional.empty());
-    }
-
-    /** Creates settings that encrypt no bundles and keep everything. */
-    public Settings(
-            Optional<Path> registry,
-            Optional<Path> personKey,
-            Duration settle,
-            Optional<Path> connectors,
-            InputLimits limits,
-            LinkingSettings linking,
-            EnrichmentBasis enrichment,
-            OriginalsPolicy originals,
-            Map<String, OrganisationSettings> organisations,
-            GuardSettings guard,
-            Optional<String> keys,
-            Issuers issuers,
-            ConsentSettings consent) {
-        this(
-                registry,
-                personKey,
-                settle,
-                connectors,
-                limits,
-                linking,
-                enrichment,
-                originals,
-                organisations,
-                guard,
-                keys,
-                issuers,
-                consent,
-                BundleEncryption.NONE,
-                Retention.FOREVER);
-    }
-
-    /** Creates settings that keep originals, with the default limits of the guard. */
-    public Settings(
-            Optional<Path> registry,
-            Optional<Path> personKey,
-            Duration settle,
-            Optional<Path> connectors,
-            InputLimits limits,
-            LinkingSettings linking,
-            EnrichmentBasis enrichment,
-            Map<String, OrganisationSettings> organisations) {
-        this(
-                registry,
-                personKey,
-                settle,
-                connectors,
-                limits,
-                linking,
-                enrichment,
-                OriginalsPolicy.KEEP,
-                organisations,
-                GuardSettings.DEFAULT,
-                Optional.empty(),
-                Issuers.NONE,
-                ConsentSettings.NONE);
-    }
-
     /** Default settings. */
-    public static final Settings NONE = new Settings(
-            Optional.empty(),
-            Optional.empty(),
-            Duration.ZERO,
-            Optional.empty(),
-            InputLimits.NONE,
-            LinkingSettings.NONE,
-            EnrichmentBasis.DEFAULT,
-            Map.of());
+    public static final Settings NONE = new SettingsBuilder().build();
 
     public Settings {
         organisations = Map.copyOf(organisations);
@@ -206,117 +103,42 @@ public record Settings(
                 .toList();
     }
 
+    /** Returns a builder that has these settings. */
+    public SettingsBuilder toBuilder() {
+        return new SettingsBuilder(this);
+    }
+
     /** Returns these settings with another registry file, if present. */
     public Settings withRegistry(Optional<Path> file) {
-        return new Settings(
-                file.or(this::registry),
-                personKey,
-                settle,
-                connectors,
-                limits,
-                linking,
-                enrichment,
-                originals,
-                organisations,
-                guard,
-                keys,
-                issuers,
-                consent,
-                bundles,
-                retention,
-                tables);
+        return toBuilder().registry(file.or(this::registry)).build();
     }
 
     /** Returns these settings with another person key file, if present. */
     public Settings withPersonKey(Optional<Path> file) {
-        return new Settings(
-                registry,
-                file.or(this::personKey),
-                settle,
-                connectors,
-                limits,
-                linking,
-                enrichment,
-                originals,
-                organisations,
-                guard,
-                keys,
-                issuers,
-                consent,
-                bundles,
-                retention,
-                tables);
+        return toBuilder().personKey(file.or(this::personKey)).build();
     }
 
     /** Returns these settings with another key folder, if present. */
     public Settings withKeys(Optional<String> folder) {
-        return new Settings(
-                registry,
-                personKey,
-                settle,
-                connectors,
-                limits,
-                linking,
-                enrichment,
-                originals,
-                organisations,
-                guard,
-                folder.or(this::keys),
-                issuers,
-                consent,
-                bundles,
-                retention,
-                tables);
+        return toBuilder().keys(folder.or(this::keys)).build();
     }
 
     /** Returns these settings with another linkage model, if present. */
     public Settings withIdentityModel(Optional<Path> file) {
-        return withLinking(new LinkingSettings(file.or(linking::model), linking.answers(), linking.verified()));
+        return toBuilder()
+                .linking(new LinkingSettings(file.or(linking::model), linking.answers(), linking.verified()))
+                .build();
     }
 
     /** Returns these settings with other organisations whose profiles may link people, if present. */
     public Settings withVerifiedOrganisations(Optional<VerifiedOrganisations> verified) {
-        return withLinking(new LinkingSettings(linking.model(), linking.answers(), verified.or(linking::verified)));
-    }
-
-    private Settings withLinking(LinkingSettings other) {
-        return new Settings(
-                registry,
-                personKey,
-                settle,
-                connectors,
-                limits,
-                other,
-                enrichment,
-                originals,
-                organisations,
-                guard,
-                keys,
-                issuers,
-                consent,
-                bundles,
-                retention,
-                tables);
+        return toBuilder()
+                .linking(new LinkingSettings(linking.model(), linking.answers(), verified.or(linking::verified)))
+                .build();
     }
 
     /** Returns these settings with another folder of tables, if present. */
     public Settings withTables(Optional<String> folder) {
-        return new Settings(
-                registry,
-                personKey,
-                settle,
-                connectors,
-                limits,
-                linking,
-                enrichment,
-                originals,
-                organisations,
-                guard,
-                keys,
-                issuers,
-                consent,
-                bundles,
-                retention,
-                folder.or(this::tables));
+        return toBuilder().tables(folder.or(this::tables)).build();
     }
 }

@@ -99,23 +99,24 @@ public final class SettingsReader {
 
     private Settings settings(YamlMap root) {
         Map<String, OrganisationSettings> organisations = organisations(root);
-        Settings settings = new Settings(
-                root.text("registry").map(folder::resolve),
-                root.text("person-key").map(folder::resolve),
-                duration(root, "settle"),
-                root.text("connectors").map(folder::resolve),
-                new InputLimits(root.map("limits").map(this::fileBytes).orElse(Long.MAX_VALUE), quotas),
-                root.map("identity").map(this::linking).orElse(LinkingSettings.NONE),
-                enrichment(root, organisations),
-                root.choice("originals", OriginalsPolicy.KEEP),
-                organisations,
-                guard.settings(),
-                root.text("keys").map(this::location),
-                issuers.issuers(),
-                root.map("consent").map(this::consent).orElse(ConsentSettings.NONE),
-                root.map("encryption").map(SettingsReader::bundles).orElse(BundleEncryption.NONE),
-                root.map("retention").map(SettingsReader::retention).orElse(Retention.FOREVER),
-                root.text("tables").map(this::location));
+        Settings settings = new SettingsBuilder()
+                .registry(root.text("registry").map(folder::resolve))
+                .personKey(root.text("person-key").map(folder::resolve))
+                .settle(duration(root, "settle"))
+                .connectors(root.text("connectors").map(folder::resolve))
+                .limits(new InputLimits(root.map("limits").map(this::fileBytes).orElse(Long.MAX_VALUE), quotas))
+                .linking(root.map("identity").map(this::linking).orElse(LinkingSettings.NONE))
+                .enrichment(enrichment(root, organisations))
+                .originals(root.choice("originals", OriginalsPolicy.KEEP))
+                .organisations(organisations)
+                .guard(guard.settings())
+                .keys(root.text("keys").map(this::location))
+                .issuers(issuers.issuers())
+                .consent(root.map("consent").map(this::consent).orElse(ConsentSettings.NONE))
+                .bundles(root.map("encryption").map(SettingsReader::bundles).orElse(BundleEncryption.NONE))
+                .retention(root.map("retention").map(SettingsReader::retention).orElse(Retention.FOREVER))
+                .tables(root.text("tables").map(this::location))
+                .build();
         root.rejectUnknownKeys();
         return settings;
     }

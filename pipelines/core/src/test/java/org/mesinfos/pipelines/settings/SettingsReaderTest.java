@@ -26,7 +26,6 @@ import org.mesinfos.pipelines.deliveries.InputLimits;
 import org.mesinfos.pipelines.deliveries.JointAccountPolicy;
 import org.mesinfos.pipelines.deliveries.OrganisationQuota;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
-import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride.By;
 import org.mesinfos.pipelines.guard.DeliveryLimits;
@@ -94,20 +93,18 @@ final class SettingsReaderTest {
             """);
 
         assertThat(settings)
-                .isEqualTo(new Settings(
-                        Optional.of(folder.resolve("people/registry.csv")),
-                        Optional.of(Path.of("/secrets/person.key")),
-                        Duration.ofMinutes(15),
-                        Optional.of(folder.resolve("mine")),
-                        new InputLimits(
+                .isEqualTo(new SettingsBuilder()
+                        .registry(Optional.of(folder.resolve("people/registry.csv")))
+                        .personKey(Optional.of(Path.of("/secrets/person.key")))
+                        .settle(Duration.ofMinutes(15))
+                        .connectors(Optional.of(folder.resolve("mine")))
+                        .limits(new InputLimits(
                                 20_000_000_000L,
                                 Map.of(
                                         "plain",
                                         new OrganisationQuota(
-                                                Long.MAX_VALUE, 5_000_000, Long.MAX_VALUE, 1000, Long.MAX_VALUE))),
-                        LinkingSettings.NONE,
-                        EnrichmentBasis.DEFAULT,
-                        Map.of(
+                                                Long.MAX_VALUE, 5_000_000, Long.MAX_VALUE, 1000, Long.MAX_VALUE))))
+                        .organisations(Map.of(
                                 "banque-test",
                                 new OrganisationSettings(
                                         "banque-test",
@@ -133,7 +130,8 @@ final class SettingsReaderTest {
                                         List.of(),
                                         GenericReaders.BANK_MOVEMENTS,
                                         99,
-                                        JointAccountPolicy.WITHHOLD))));
+                                        JointAccountPolicy.WITHHOLD)))
+                        .build());
         assertThat(settings.organisationsWithSharedJointAccounts()).containsExactly("banque-test");
         assertThat(settings.restrictedConnectors())
                 .isEqualTo(Map.of(
