@@ -157,9 +157,22 @@ public final class YamlMap {
 
     /** Returns an enum constant, which is written in lower case with hyphens. */
     public <E extends Enum<E>> E choice(String key, E fallback) {
+        return choice(key, fallback, Map.of());
+    }
+
+    /**
+     * Returns the constant with this name, or the fallback if the key is absent.
+     *
+     * @param earlierNames names of constants in earlier versions, which are still accepted
+     */
+    public <E extends Enum<E>> E choice(String key, E fallback, Map<String, E> earlierNames) {
         Optional<String> text = text(key);
         if (text.isEmpty()) {
             return fallback;
+        }
+        E earlier = earlierNames.get(text.get());
+        if (earlier != null) {
+            return earlier;
         }
         E[] constants = fallback.getDeclaringClass().getEnumConstants();
         for (E constant : constants) {

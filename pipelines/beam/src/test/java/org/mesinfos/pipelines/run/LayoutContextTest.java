@@ -38,7 +38,7 @@ final class LayoutContextTest {
     void allowGenericReaders() {
         inbox = new TestInbox(folder)
                 .registry("per-1;small-bank;C1")
-                .fallback("small-bank", GenericReaders.BANK_MOVEMENTS);
+                .fallback("small-bank", GenericReaders.BANK_TRANSACTIONS);
     }
 
     private List<String> dates(String store) {

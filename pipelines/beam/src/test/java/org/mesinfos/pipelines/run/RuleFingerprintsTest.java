@@ -29,7 +29,7 @@ final class RuleFingerprintsTest {
                         unlisted.country(),
                         Optional.empty(),
                         List.of(),
-                        GenericReaders.BANK_MOVEMENTS,
+                        GenericReaders.BANK_TRANSACTIONS,
                         minConfidence,
                         unlisted.jointAccounts()));
     }

@@ -18,7 +18,7 @@ enum GradeText {
         String file(GradedFile file) {
             return file.path() + ": " + reader(file) + ": "
                     + switch (file.expectation()) {
-                        case RECORDS, MOVEMENTS -> words(file.score());
+                        case RECORDS, TRANSACTIONS -> words(file.score());
                         case COUNT ->
                             file.score().found() + " records found, of which only the number is expected; "
                                     + file.score().rejected() + " rejected";
@@ -56,7 +56,7 @@ enum GradeText {
                     .put("connector", file.connector().orElse(null))
                     .put("reading", lower(file.reading()))
                     .put("format", file.format())
-                    .put("expectation", lower(file.expectation()));
+                    .put("expectation", file.expectation().jsonName());
             numbers(node, file.score(), wrongAndAccepted(file)).put("as_expected", file.isExact());
             file.reasons().forEach(node.putArray("reasons")::add);
             return node.put("seconds", seconds(file.taken())).toString();
@@ -206,7 +206,7 @@ enum GradeText {
 
     private static boolean isCompared(GradedFile file) {
         return file.expectation() == GradedFile.ExpectationKind.RECORDS
-                || file.expectation() == GradedFile.ExpectationKind.MOVEMENTS;
+                || file.expectation() == GradedFile.ExpectationKind.TRANSACTIONS;
     }
 
     private static ObjectNode numbers(ObjectNode node, Score score, @Nullable Long wrongAndAccepted) {

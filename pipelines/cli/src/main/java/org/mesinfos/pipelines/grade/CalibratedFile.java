@@ -20,7 +20,7 @@ record CalibratedFile(String bank, Map<String, Boolean> evidence) {
     static List<CalibratedFile> of(List<GradedFile> files) {
         return files.stream()
                 .filter(file -> file.expectation() == GradedFile.ExpectationKind.RECORDS
-                        || file.expectation() == GradedFile.ExpectationKind.MOVEMENTS)
+                        || file.expectation() == GradedFile.ExpectationKind.TRANSACTIONS)
                 .filter(file -> !file.proofs().isEmpty() && file.score().found() > 0)
                 .map(CalibratedFile::of)
                 .toList();

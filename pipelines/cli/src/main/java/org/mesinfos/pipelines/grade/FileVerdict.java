@@ -33,7 +33,7 @@ record FileVerdict(GradedFile.ExpectationKind expectation, Score score, boolean 
             List<String> reasons = new ArrayList<>(outcome.reasons());
             reasons.addAll(unexpected(outcome.score()));
             return new FileVerdict(
-                    GradedFile.ExpectationKind.MOVEMENTS,
+                    GradedFile.ExpectationKind.TRANSACTIONS,
                     outcome.score(),
                     outcome.score().isExact(),
                     reasons);

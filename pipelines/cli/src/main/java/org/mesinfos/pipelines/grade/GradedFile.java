@@ -56,11 +56,21 @@ public record GradedFile(
     public enum ExpectationKind {
         /** Records with their values. */
         RECORDS,
-        /** Dates and amounts, with currency and label if present. */
-        MOVEMENTS,
+        /** Dates and amounts of transactions, with currency and label if present. */
+        TRANSACTIONS,
         /** A number of records. */
         COUNT,
-        NOTHING
+        NOTHING;
+
+        /** Returns the name in JSON output, which does not change between versions. */
+        public String jsonName() {
+            return switch (this) {
+                case RECORDS -> "records";
+                case TRANSACTIONS -> "movements";
+                case COUNT -> "count";
+                case NOTHING -> "nothing";
+            };
+        }
     }
 
     /** Returns the group of the file in totals: its category, or its format without one. */

@@ -28,7 +28,7 @@ final class CheckInContextTest {
     @BeforeEach
     void allowGenericReaders() throws IOException {
         settings = folder.resolve("mesinfos.yaml");
-        Files.writeString(settings, "organisations:\n  - id: small-bank\n    fallback: bank-movements\n");
+        Files.writeString(settings, "organisations:\n  - id: small-bank\n    fallback: bank-transactions\n");
         drop("small-bank/spring/spring.csv", AMBIGUOUS);
     }
 

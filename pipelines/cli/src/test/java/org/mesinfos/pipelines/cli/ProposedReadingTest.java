@@ -89,7 +89,7 @@ final class ProposedReadingTest {
     @Test
     void runReplaysFileFromQuarantineWithPermission() throws IOException {
         run(3);
-        inbox.operatorFile("mesinfos.yaml", "organisations:", "  - id: small-bank", "    fallback: bank-movements");
+        inbox.operatorFile("mesinfos.yaml", "organisations:", "  - id: small-bank", "    fallback: bank-transactions");
 
         JsonNode summary = run(0);
 
@@ -119,7 +119,7 @@ final class ProposedReadingTest {
                 "connectors: mine",
                 "organisations:",
                 "  - id: small-bank",
-                "    fallback: bank-movements");
+                "    fallback: bank-transactions");
 
         assertThat(run(0).get("accepted").asLong()).isEqualTo(2);
 
@@ -143,7 +143,7 @@ final class ProposedReadingTest {
 
         assertThat(terminal.status()).isEqualTo(2);
         assertThat(terminal.err())
-                .contains("\"fallback\" is \"bank-statements\", expected none, bank-movements, documents, any");
+                .contains("\"fallback\" is \"bank-statements\", expected none, bank-transactions, documents, any");
     }
 
     @Test

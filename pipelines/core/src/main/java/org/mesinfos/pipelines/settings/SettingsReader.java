@@ -337,7 +337,7 @@ public final class SettingsReader {
                 country(entry).orElse(unlisted.country()),
                 entry.has("mode") ? Optional.of(entry.choice("mode", DeliveryMode.APPEND)) : Optional.empty(),
                 entry.texts("connectors"),
-                entry.choice("fallback", GenericReaders.NONE),
+                entry.choice("fallback", GenericReaders.NONE, GenericReaders.EARLIER_NAMES),
                 minConfidence(entry),
                 entry.choice("joint-accounts", JointAccountPolicy.WITHHOLD));
         guard.readOrganisation(id, entry);

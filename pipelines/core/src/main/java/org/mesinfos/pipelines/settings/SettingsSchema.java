@@ -107,7 +107,10 @@ public final class SettingsSchema {
             .key("country", matching("^[A-Z]{2}$"), "ISO 3166-1 code of its country, such as FR.")
             .key("mode", choice(DeliveryMode.class), "Mode of deliveries that do not declare one.")
             .key("connectors", texts(), "Connectors that may read its files, such as standard/*.")
-            .key("fallback", choice(GenericReaders.class), "Generic readers for unrecognised files; none by default.")
+            .key(
+                    "fallback",
+                    anyOf(choice(GenericReaders.class), oneOfTexts(List.copyOf(GenericReaders.EARLIER_NAMES.keySet()))),
+                    "Generic readers for unrecognised files; none by default.")
             .key(
                     "min-confidence",
                     JsonSchema.of("type", List.of("integer", "string"))

@@ -88,7 +88,7 @@ final class SettingsReaderTest {
               - id: plain
                 quota: {rows: 1000, bytes: 5MB}
               - id: small-bank
-                fallback: bank-movements
+                fallback: bank-transactions
                 min-confidence: 99
             """);
 
@@ -128,7 +128,7 @@ final class SettingsReaderTest {
                                         "FR",
                                         Optional.empty(),
                                         List.of(),
-                                        GenericReaders.BANK_MOVEMENTS,
+                                        GenericReaders.BANK_TRANSACTIONS,
                                         99,
                                         JointAccountPolicy.WITHHOLD)))
                         .build());
@@ -199,6 +199,13 @@ final class SettingsReaderTest {
     }
 
     @Test
+    void acceptsTheEarlierNameOfGenericReadersOfTransactions() throws Exception {
+        Settings settings = read("organisations: [{id: small-bank, fallback: bank-movements}]");
+
+        assertThat(settings.organisation("small-bank").fallback()).isEqualTo(GenericReaders.BANK_TRANSACTIONS);
+    }
+
+    @Test
     void emptyFileGivesDefaultSettings() throws Exception {
         assertThat(read("")).isEqualTo(Settings.NONE);
         assertThat(read("settle: off").settle()).isZero();
@@ -222,7 +229,7 @@ final class SettingsReaderTest {
         organisations: [{id: b, zone: Paris}]       | :1:31: | "zone" is "Paris" | expected a zone such as Europe/Paris
         organisations: [{id: b, country: FX}]       | :1:34: | "country" is "FX" | expected an ISO 3166-1 code such as FR
         organisations: [{id: b, mode: replace}]     | :1:31: | "mode" is "replace" | append, snapshot
-        organisations: [{id: b, fallback: movements}] | :1:35: | "fallback" is "movements" | none, bank-movements, documents, any
+        organisations: [{id: b, fallback: movements}] | :1:35: | "fallback" is "movements" | none, bank-transactions, documents, any
         limits: {rejected: 1}                       | :1:20: | "rejected" is "1" | a percentage such as 1%
         organisations: [{id: b, conectors: [x]}]    | :1:25: | "conectors" | connectors
         """)

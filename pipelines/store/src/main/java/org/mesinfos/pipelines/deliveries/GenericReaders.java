@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.deliveries;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.BankTransactionsConnector;
 import org.mesinfos.connectors.generic.invoice.InvoicesConnector;
@@ -13,11 +14,14 @@ public enum GenericReaders {
     /** None: these files stay in quarantine until a connector describes them. */
     NONE,
     /** Readers of bank transactions in tables and in PDF statements. */
-    BANK_MOVEMENTS,
+    BANK_TRANSACTIONS,
     /** Readers of invoices, payslips and receipts in PDF. */
     DOCUMENTS,
     /** All of them. */
     ANY;
+
+    /** Names in settings of earlier versions. */
+    public static final Map<String, GenericReaders> EARLIER_NAMES = Map.of("bank-movements", BANK_TRANSACTIONS);
 
     private static final List<String> TRANSACTION_READERS =
             List.of(BankTransactionsConnector.ID, BankStatementsConnector.ID);
@@ -28,7 +32,7 @@ public enum GenericReaders {
     public List<String> connectorIds() {
         return switch (this) {
             case NONE -> List.of();
-            case BANK_MOVEMENTS -> TRANSACTION_READERS;
+            case BANK_TRANSACTIONS -> TRANSACTION_READERS;
             case DOCUMENTS -> DOCUMENT_READERS;
             case ANY ->
                 Stream.concat(TRANSACTION_READERS.stream(), DOCUMENT_READERS.stream())
