@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Extracts the prose of Java sources: comments, and string literals of several words. */
+/** Prose and identifiers of Java sources: comments, string literals of several words, and the words of names. */
 final class JavaProse {
 
     // Possessive throughout: a backtracking loop over a long literal would exhaust the stack.
@@ -20,6 +20,8 @@ final class JavaProse {
     private static final Pattern MARGIN = Pattern.compile("(?m)^[ \\t]*(?:/\\*\\*?|\\*(?!/)|//) ?");
     private static final Pattern TAG = Pattern.compile("@(?:param|return|throws)\\b[ \\t]*(?:<?\\w+>?)?");
     private static final Pattern BREAK = Pattern.compile("</?(?:p|li|ul|ol|h\\d|pre|td|tr)>");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*+");
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z\\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
     private static final Pattern SEVERAL_WORDS = Pattern.compile("\\p{L}+[ ,;:]+\\p{L}+[ ,;:]+\\p{L}+");
 
     private JavaProse() {}
@@ -31,7 +33,7 @@ final class JavaProse {
         while (tokens.find()) {
             String comment = tokens.group("comment") == null ? tokens.group("line") : tokens.group("comment");
             if (comment != null) {
-                passages.add(new Passage(file, lineOf(source, tokens.start()), plain(comment)));
+                passages.add(new Passage(file, Lines.of(source, tokens.start()), plain(comment)));
             }
         }
         return passages;
@@ -44,8 +46,29 @@ final class JavaProse {
         while (tokens.find()) {
             String literal = tokens.group("block") == null ? tokens.group("string") : tokens.group("block");
             if (literal != null && SEVERAL_WORDS.matcher(literal).find()) {
-                passages.add(new Passage(file, lineOf(source, tokens.start()), literal.replace("\"", "")));
+                passages.add(new Passage(file, Lines.of(source, tokens.start()), literal.replace("\"", "")));
             }
+        }
+        return passages;
+    }
+
+    /**
+     * Returns the words of all names in a source, one passage for each name: {@code lastDay} has the words {@code last day}.
+     * Names in comments and string literals are left out.
+     */
+    static List<Passage> names(Path file, String source) {
+        String code = TOKEN.matcher(source)
+                .replaceAll(token ->
+                        " " + "\n".repeat(Lines.of(token.group(), token.group().length()) - 1));
+        List<Passage> passages = new ArrayList<>();
+        int line = 1;
+        for (String text : code.split("\n", -1)) {
+            Matcher names = NAME.matcher(text);
+            while (names.find()) {
+                passages.add(new Passage(
+                        file, line, HUMP.matcher(names.group()).replaceAll(" ").replace('_', ' ')));
+            }
+            line++;
         }
         return passages;
     }
@@ -55,13 +78,5 @@ final class JavaProse {
         // Each block tag and each paragraph starts a sentence; the tag's name is no word of it.
         text = TAG.matcher(text).replaceAll(". ");
         return BREAK.matcher(text).replaceAll(". ");
-    }
-
-    private static int lineOf(String source, int offset) {
-        return 1
-                + (int) source.substring(0, offset)
-                        .chars()
-                        .filter(character -> character == '\n')
-                        .count();
     }
 }

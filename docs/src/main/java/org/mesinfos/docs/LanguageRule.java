@@ -22,7 +22,9 @@ record LanguageRule(Kind kind, Pattern pattern, String reason) {
     enum Kind {
         WORD,
         PHRASE,
-        OPENING
+        OPENING,
+        /** A word of a name in Java, besides the words of prose. */
+        NAME
     }
 
     /** Reads the rules of {@code banned-language.tsv}. */
@@ -46,7 +48,7 @@ record LanguageRule(Kind kind, Pattern pattern, String reason) {
 
     private static Pattern pattern(Kind kind, String expression) {
         return switch (kind) {
-            case WORD, PHRASE ->
+            case WORD, PHRASE, NAME ->
                 Pattern.compile(
                         "(?<![\\w{#.-])(" + expression.replace(" ", "\\s+") + ")(?![\\w-])", Pattern.CASE_INSENSITIVE);
             case OPENING -> Pattern.compile("(?:^\\s*|[.!?:]\\s+|\\n\\s*\\n\\s*)(" + expression + ")\\b(?![^.!?]*\\?)");

@@ -17,7 +17,7 @@ final class ProjectFiles {
     /** Returns the files under a folder whose names end so, sorted by path. */
     static List<Path> under(Path folder, String ending) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending))
+            return files.filter(file -> file.toString().endsWith(ending) && Files.isRegularFile(file))
                     .filter(file -> !made(folder.relativize(file)))
                     .sorted()
                     .toList();

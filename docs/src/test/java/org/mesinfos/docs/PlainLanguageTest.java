@@ -6,20 +6,27 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 
-/** Javadoc, documentation and messages avoid the words and openings of {@code banned-language.tsv}. */
+/** Javadoc, documentation, messages and names avoid the words and openings of {@code banned-language.tsv}. */
 final class PlainLanguageTest {
 
     private static final Path PROJECT = Path.of("..");
     private static final List<LanguageRule> RULES = LanguageRule.load();
+    private static final List<LanguageRule> PROSE =
+            RULES.stream().filter(rule -> rule.kind() != LanguageRule.Kind.NAME).toList();
+
+    /** Classes and methods generated from schemas whose names are part of stored data. */
+    private static final Set<String> NAMES_OF_SCHEMAS =
+            Set.of("Encoded Telling", "get Telling", "set Telling", "get Standing Cost");
 
     @Test
     void commentsAvoidBannedLanguage() throws IOException {
         List<String> violations = new ArrayList<>();
         for (Path file : ProjectFiles.under(PROJECT, ".java")) {
-            violations.addAll(violations(JavaProse.comments(file, ProjectFiles.read(file)), RULES));
+            violations.addAll(violations(JavaProse.comments(file, ProjectFiles.read(file)), PROSE));
         }
 
         assertThat(violations).isEmpty();
@@ -28,7 +35,7 @@ final class PlainLanguageTest {
     @Test
     void messagesAvoidBannedWords() throws IOException {
         List<LanguageRule> words = RULES.stream()
-                .filter(rule -> rule.kind() != LanguageRule.Kind.OPENING)
+                .filter(rule -> rule.kind() == LanguageRule.Kind.WORD || rule.kind() == LanguageRule.Kind.PHRASE)
                 .toList();
         List<String> violations = new ArrayList<>();
         for (Path file : ProjectFiles.under(PROJECT, ".java")) {
@@ -44,10 +51,52 @@ final class PlainLanguageTest {
     void documentationAvoidsBannedLanguage() throws IOException {
         List<String> violations = new ArrayList<>();
         for (Path file : ProjectFiles.under(PROJECT, ".md")) {
-            violations.addAll(violations(MarkdownProse.of(file, ProjectFiles.read(file)), RULES));
+            violations.addAll(violations(MarkdownProse.of(file, ProjectFiles.read(file)), PROSE));
         }
 
         assertThat(violations).isEmpty();
+    }
+
+    @Test
+    void schemasAndCommentsOfOtherFilesAvoidBannedLanguage() throws IOException {
+        List<String> violations = new ArrayList<>();
+        for (Path file : ProjectFiles.under(PROJECT, ".avsc")) {
+            if (file.toString().contains("src/main/avro")) {
+                violations.addAll(violations(SchemaProse.of(file, ProjectFiles.read(file)), PROSE));
+            }
+        }
+        for (Path file : ProjectFiles.under(PROJECT, "pom.xml")) {
+            violations.addAll(violations(CommentProse.ofXml(file, ProjectFiles.read(file)), PROSE));
+        }
+        for (Path file : scripts()) {
+            violations.addAll(violations(CommentProse.ofScript(file, ProjectFiles.read(file)), PROSE));
+        }
+
+        assertThat(violations).isEmpty();
+    }
+
+    @Test
+    void namesAvoidBannedWords() throws IOException {
+        List<LanguageRule> words = RULES.stream()
+                .filter(rule -> rule.kind() == LanguageRule.Kind.WORD || rule.kind() == LanguageRule.Kind.NAME)
+                .toList();
+        List<String> violations = new ArrayList<>();
+        for (Path file : ProjectFiles.under(PROJECT, ".java")) {
+            if (!file.endsWith("LanguageFigures.java")) {
+                List<Passage> names = new ArrayList<>(JavaProse.names(file, ProjectFiles.read(file)));
+                names.removeIf(name -> NAMES_OF_SCHEMAS.contains(name.text()));
+                violations.addAll(violations(names, words));
+            }
+        }
+
+        assertThat(violations).isEmpty();
+    }
+
+    private static List<Path> scripts() throws IOException {
+        List<Path> scripts = new ArrayList<>(ProjectFiles.under(PROJECT.resolve(".ci"), ""));
+        scripts.addAll(ProjectFiles.under(PROJECT, ".py"));
+        scripts.add(PROJECT.resolve("mesinfos"));
+        return scripts;
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.avro.Schema;
 import org.apache.avro.file.CodecFactory;
 import org.apache.avro.file.DataFileReader;
 import org.apache.avro.file.DataFileWriter;
@@ -17,6 +18,7 @@ import org.mesinfos.connectors.api.HoldingDates;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.api.SubjectLink;
+import org.mesinfos.pipelines.rows.AvroModels;
 import org.mesinfos.pipelines.rows.EncodedEnums;
 import org.mesinfos.records.TrustedClasses;
 
@@ -35,6 +37,8 @@ public final class LinkFile {
         'm', 'e', 's', 'i', 'n', 'f', 'o', 's', ' ', 'l', 'i', 'n', 'k', 's', ' ', '1'
     };
 
+    private static final Schema WRITTEN_SCHEMA = AvroModels.withoutDocumentation(LinkBatch.getClassSchema());
+
     private static final CodecFactory ZSTANDARD = CodecFactory.zstandardCodec(1, true, true);
 
     static {
@@ -50,7 +54,7 @@ public final class LinkFile {
             writer.setCodec(ZSTANDARD);
             writer.setMeta(FORMAT_KEY, FORMAT);
             writer.setMeta(COUNT_KEY, links.count());
-            writer.create(LinkBatch.getClassSchema(), bytes, SYNC_MARKER);
+            writer.create(WRITTEN_SCHEMA, bytes, SYNC_MARKER);
             for (LinkBatch batch : batches(links)) {
                 writer.append(batch);
             }

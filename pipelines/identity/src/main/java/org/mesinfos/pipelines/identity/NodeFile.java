@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.avro.Schema;
 import org.apache.avro.file.CodecFactory;
 import org.apache.avro.file.DataFileReader;
 import org.apache.avro.file.DataFileWriter;
@@ -21,12 +22,15 @@ import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTableBuilder;
 import org.mesinfos.linkage.trained.TrainedModel;
 import org.mesinfos.pipelines.identity.profiles.FeatureCodec;
+import org.mesinfos.pipelines.rows.AvroModels;
 import org.mesinfos.records.TrustedClasses;
 
 /** Codec for the people to link, as workers receive them. Stateless. */
 final class NodeFile {
 
     private static final int BATCH_NODES = 1_000;
+    private static final Schema WRITTEN_SCHEMA = AvroModels.withoutDocumentation(NodeBatch.getClassSchema());
+
     private static final CodecFactory ZSTANDARD = CodecFactory.zstandardCodec(1, true, true);
 
     static {
@@ -46,7 +50,7 @@ final class NodeFile {
         try (DataFileWriter<NodeBatch> writer =
                 new DataFileWriter<>(new SpecificDatumWriter<>(NodeBatch.getClassSchema()))) {
             writer.setCodec(ZSTANDARD);
-            writer.create(NodeBatch.getClassSchema(), bytes);
+            writer.create(WRITTEN_SCHEMA, bytes);
             for (int first = from; first < to; first += BATCH_NODES) {
                 writer.append(batch(nodes, first, Math.min(to, first + BATCH_NODES)));
             }

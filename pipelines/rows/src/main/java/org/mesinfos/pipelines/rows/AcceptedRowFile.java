@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaNormalization;
 import org.apache.avro.file.DataFileReader;
 import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.file.SeekableByteArrayInput;
@@ -50,9 +49,7 @@ public final class AcceptedRowFile {
         'm', 'e', 's', 'i', 'n', 'f', 'o', 's', ' ', 'a', 'c', 'c', 'e', 'p', 't', '1'
     };
 
-    /** Schema without documentation, which would be the larger part of the file of a person with few rows. */
-    private static final Schema WRITTEN_SCHEMA =
-            new Schema.Parser().parse(SchemaNormalization.toParsingForm(RowBatch.getClassSchema()));
+    private static final Schema WRITTEN_SCHEMA = AvroModels.withoutDocumentation(RowBatch.getClassSchema());
 
     private static final SpecificData MODEL = AvroModels.withCustomCoders(RowBatch.class);
 

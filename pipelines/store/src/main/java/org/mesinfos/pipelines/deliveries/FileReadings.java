@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.avro.Schema;
 import org.apache.avro.file.DataFileReader;
 import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.file.SeekableByteArrayInput;
@@ -27,6 +28,8 @@ public final class FileReadings {
     private static final byte[] SYNC_MARKER = {
         'm', 'e', 's', 'i', 'n', 'f', 'o', 's', ' ', 'r', 'e', 'a', 'd', 'i', 'n', 'g'
     };
+
+    private static final Schema WRITTEN_SCHEMA = AvroModels.withoutDocumentation(FileReading.getClassSchema());
 
     static {
         TrustedClasses.declare();
@@ -61,7 +64,7 @@ public final class FileReadings {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
         try (DataFileWriter<FileReading> writer = new DataFileWriter<>(new SpecificDatumWriter<>(
                 FileReading.getClassSchema(), AvroModels.withCustomCoders(FileReading.class)))) {
-            writer.create(FileReading.getClassSchema(), bytes, SYNC_MARKER);
+            writer.create(WRITTEN_SCHEMA, bytes, SYNC_MARKER);
             for (FileReading reading : byFile.values()) {
                 writer.append(reading);
             }

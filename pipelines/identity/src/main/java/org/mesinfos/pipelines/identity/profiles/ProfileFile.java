@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.avro.Schema;
 import org.apache.avro.file.CodecFactory;
 import org.apache.avro.file.DataFileReader;
 import org.apache.avro.file.DataFileWriter;
@@ -12,6 +13,7 @@ import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.pipelines.rows.AvroModels;
 import org.mesinfos.pipelines.rows.EncodedEnums;
 import org.mesinfos.records.TrustedClasses;
 
@@ -33,6 +35,8 @@ public final class ProfileFile {
         'm', 'e', 's', 'i', 'n', 'f', 'o', 's', ' ', 'p', 'e', 'o', 'p', 'l', 'e', '1'
     };
 
+    private static final Schema WRITTEN_SCHEMA = AvroModels.withoutDocumentation(ProfileBatch.getClassSchema());
+
     private static final CodecFactory ZSTANDARD = CodecFactory.zstandardCodec(1, true, true);
 
     static {
@@ -48,7 +52,7 @@ public final class ProfileFile {
             writer.setCodec(ZSTANDARD);
             writer.setMeta(FORMAT_KEY, FORMAT);
             writer.setMeta(COUNT_KEY, profiles.count());
-            writer.create(ProfileBatch.getClassSchema(), bytes, SYNC_MARKER);
+            writer.create(WRITTEN_SCHEMA, bytes, SYNC_MARKER);
             for (ProfileBatch batch : batches(profiles)) {
                 writer.append(batch);
             }

@@ -31,11 +31,11 @@ public record ProfileStatement(
     /** Extracts the statement of a row; empty if the row has no subject or no identifying features. */
     public static Optional<ProfileStatement> of(
             RowOrigin origin, RecordType type, Optional<Subject> subject, Locator locator, SpecificRecord record) {
-        Optional<StatementKind> telling = ProfileFeatures.statementKind(type);
-        return telling.isEmpty() || subject.isEmpty()
+        Optional<StatementKind> kind = ProfileFeatures.statementKind(type);
+        return kind.isEmpty() || subject.isEmpty()
                 ? Optional.empty()
                 : ProfileFeatures.of(record)
-                        .map(features -> new ProfileStatement(origin, subject.get(), locator, telling.get(), features));
+                        .map(features -> new ProfileStatement(origin, subject.get(), locator, kind.get(), features));
     }
 
     /** Returns the organisation of the subject. */
