@@ -113,7 +113,7 @@ final class PipelineArchitectureTest {
             .mayOnlyAccessLayers("linkage", "parquet", "rows", "identity", "store", "core");
 
     @ArchTest
-    static final ArchRule roomsOfBeamOpenOneWay = layeredArchitecture()
+    static final ArchRule packagesOfBeamDependOneWay = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("org.mesinfos.pipelines..")
             .layer("cli")
             .definedBy(ROOT + "cli..", ROOT + "receipt..", ROOT + "deliver..")
@@ -191,7 +191,7 @@ final class PipelineArchitectureTest {
             .resideInAPackage("org.apache.beam..");
 
     @ArchTest
-    static final ArchRule namesTellWhatAThingIs =
+    static final ArchRule typeNamesDescribeTheirRole =
             noClasses().should().haveNameMatching(".*(Manager|Helper|Utils?|Misc)(\\$.*)?");
 
     @ArchTest
@@ -219,7 +219,7 @@ final class PipelineArchitectureTest {
     }
 
     @Test
-    void everyPackageTellsItsReason() {
+    void everyPackageStatesItsPurpose() {
         assertThat(packages("java"))
                 .allSatisfy(folder ->
                         assertThat(folder.resolve("package-info.java")).exists());

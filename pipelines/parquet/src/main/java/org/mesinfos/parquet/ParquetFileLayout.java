@@ -8,7 +8,7 @@ import org.mesinfos.records.CoreColumns;
 import org.mesinfos.records.RecordType;
 
 /** Layout of the files of one record type: the schema, the leaves that a file needs, its footer. Not thread-safe. */
-final class FileLayout {
+final class ParquetFileLayout {
 
     /** Most people have values in the same leaves, so few footers serve nearly all files. */
     private static final int MAX_FOOTERS = 512;
@@ -18,18 +18,18 @@ final class FileLayout {
     private final Map<BitSet, FooterTemplate> footers = new HashMap<>();
 
     /** Creates the layout of bundle files. */
-    FileLayout(RecordType type) {
+    ParquetFileLayout(RecordType type) {
         this(type, ParquetSchemas.message(type.schema()));
     }
 
-    private FileLayout(RecordType type, MessageType message) {
+    private ParquetFileLayout(RecordType type, MessageType message) {
         this.message = message;
         this.leaves = new LeafTree(message, CoreColumns.of(type));
     }
 
     /** Returns the layout of files of a table, whose columns have ids. */
-    static FileLayout ofTable(RecordType type) {
-        return new FileLayout(type, FieldIds.assign(ParquetSchemas.message(type.schema())));
+    static ParquetFileLayout ofTable(RecordType type) {
+        return new ParquetFileLayout(type, FieldIds.assign(ParquetSchemas.message(type.schema())));
     }
 
     /** Returns the schema with all leaves. */

@@ -44,7 +44,7 @@ public final class RecordFileWriter implements AutoCloseable {
     private final PageCompressor compression = new PageCompressor();
     private final GrowableBuffer file = new GrowableBuffer(RETAINED_BYTES);
     private final GrowableBuffer scratch = new GrowableBuffer(RETAINED_BYTES);
-    private final Map<RecordType, FileLayout> layouts = new EnumMap<>(RecordType.class);
+    private final Map<RecordType, ParquetFileLayout> layouts = new EnumMap<>(RecordType.class);
     private final Map<RecordType, RowGroupBuffer> columns = new EnumMap<>(RecordType.class);
 
     public RecordFileWriter() {
@@ -73,7 +73,7 @@ public final class RecordFileWriter implements AutoCloseable {
      * @param records records in the order to write; not changed
      */
     public byte[] write(RecordType type, List<SpecificRecord> records) {
-        FileLayout layout = layouts.computeIfAbsent(type, FileLayout::new);
+        ParquetFileLayout layout = layouts.computeIfAbsent(type, ParquetFileLayout::new);
         RowGroupBuffer rowGroup = columns.computeIfAbsent(type, unseen -> rowGroup(unseen, layout));
         file.clear();
         file.write(MAGIC);
@@ -88,7 +88,8 @@ public final class RecordFileWriter implements AutoCloseable {
         return file.toByteArray();
     }
 
-    private void writeRows(RecordType type, FileLayout layout, RowGroupBuffer rowGroup, List<SpecificRecord> records)
+    private void writeRows(
+            RecordType type, ParquetFileLayout layout, RowGroupBuffer rowGroup, List<SpecificRecord> records)
             throws IOException {
         List<RowGroup> groups = new ArrayList<>(1);
         int added = 0;
@@ -115,7 +116,7 @@ public final class RecordFileWriter implements AutoCloseable {
      * first row group are examined before it is written.
      */
     private BitSet neededLeaves(
-            RecordType type, FileLayout layout, RowGroupBuffer rowGroup, List<SpecificRecord> remaining) {
+            RecordType type, ParquetFileLayout layout, RowGroupBuffer rowGroup, List<SpecificRecord> remaining) {
         int[] definitions = rowGroup.takeDefinitions();
         if (!remaining.isEmpty()) {
             RowGroupBuffer observer = rowGroup(type, layout);
@@ -126,7 +127,7 @@ public final class RecordFileWriter implements AutoCloseable {
         return layout.leaves().needed(definitions);
     }
 
-    private RowGroupBuffer rowGroup(RecordType type, FileLayout layout) {
+    private RowGroupBuffer rowGroup(RecordType type, ParquetFileLayout layout) {
         return new RowGroupBuffer(type, layout.message(), compression, split, scratch);
     }
 

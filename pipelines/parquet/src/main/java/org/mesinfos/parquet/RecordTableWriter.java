@@ -29,7 +29,7 @@ public final class RecordTableWriter implements AutoCloseable {
     private static final long ROW_GROUP_BYTES = 32L * 1024 * 1024;
     private static final List<String> PERSON = List.of("person_id");
 
-    private final FileLayout layout;
+    private final ParquetFileLayout layout;
     private final long rowGroupBytes;
     private final BitSet allLeaves = new BitSet();
     private final PageCompressor compression = new PageCompressor();
@@ -47,7 +47,7 @@ public final class RecordTableWriter implements AutoCloseable {
 
     /** @param rowGroupBytes target size of a row group */
     RecordTableWriter(RecordType type, long rowGroupBytes) {
-        this.layout = FileLayout.ofTable(type);
+        this.layout = ParquetFileLayout.ofTable(type);
         this.rowGroupBytes = rowGroupBytes;
         this.rowGroup = new RowGroupBuffer(type, layout.message(), compression, PageSplit.PAGES, scratch);
         allLeaves.set(0, layout.message().getColumns().size());
@@ -56,7 +56,7 @@ public final class RecordTableWriter implements AutoCloseable {
 
     /** Returns the schema of all files of a type. Its columns have the ids that Iceberg gives to them in a new table. */
     public static MessageType schema(RecordType type) {
-        return FileLayout.ofTable(type).message();
+        return ParquetFileLayout.ofTable(type).message();
     }
 
     /** Returns the number of records so far. */

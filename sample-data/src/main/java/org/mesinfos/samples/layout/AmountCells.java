@@ -22,7 +22,7 @@ final class AmountCells {
     }
 
     /** Column of a table. */
-    record Column(String name, Function<Movement, String> cell) {}
+    record Column(String name, Function<LayoutTransaction, String> cell) {}
 
     /** Returns the columns of amount and sign, in their order in the table. */
     List<Column> columns() {
@@ -31,29 +31,29 @@ final class AmountCells {
             case SPLIT_SIGNED -> split("-");
             case CODE -> withCode();
             case SIGN_COLUMN ->
-                List.of(new Column("+/-", movement -> movement.isDebit() ? "-" : "+"), amount(this::unsigned));
+                List.of(new Column("+/-", transaction -> transaction.isDebit() ? "-" : "+"), amount(this::unsigned));
             case SIGNED, CHARGES, SIGNED_BOTH, TRAILING_MINUS, PARENTHESES -> List.of(amount(this::signed));
         };
     }
 
     /** Returns an amount with its sign, for styles with one column. */
-    String signed(Movement movement) {
-        String unsigned = unsigned(movement);
-        boolean debit = movement.isDebit();
+    String signed(LayoutTransaction transaction) {
+        String unsigned = unsigned(transaction);
+        boolean debit = transaction.isDebit();
         return switch (style) {
             case SIGNED_BOTH -> (debit ? "-" : "+") + unsigned;
             case TRAILING_MINUS -> unsigned + (debit ? "-" : "");
             case PARENTHESES -> debit ? "(" + unsigned + ")" : unsigned;
             case CHARGES -> (debit ? "" : "-") + unsigned;
-            case SIGNED, SPLIT, SPLIT_SIGNED, CODE, SIGN_COLUMN -> notation.format(movement.amount());
+            case SIGNED, SPLIT, SPLIT_SIGNED, CODE, SIGN_COLUMN -> notation.format(transaction.amount());
         };
     }
 
-    String unsigned(Movement movement) {
-        return notation.unsigned(movement.amount());
+    String unsigned(LayoutTransaction transaction) {
+        return notation.unsigned(transaction.amount());
     }
 
-    private Column amount(Function<Movement, String> cell) {
+    private Column amount(Function<LayoutTransaction, String> cell) {
         return new Column(language.draw(random, "amount"), cell);
     }
 
@@ -63,15 +63,17 @@ final class AmountCells {
         String empty = random.percent(25) ? notation.format(BigDecimal.ZERO) : "";
         Column debit = new Column(
                 language.choices("debit").get(pair),
-                movement -> movement.isDebit() ? sign + unsigned(movement) : empty);
+                transaction -> transaction.isDebit() ? sign + unsigned(transaction) : empty);
         Column credit = new Column(
-                language.choices("credit").get(pair), movement -> movement.isDebit() ? empty : unsigned(movement));
+                language.choices("credit").get(pair),
+                transaction -> transaction.isDebit() ? empty : unsigned(transaction));
         return random.percent(20) ? List.of(credit, debit) : List.of(debit, credit);
     }
 
     private List<Column> withCode() {
         String[] codes = language.draw(random, "codes").split(",", -1);
-        Column code = new Column(language.draw(random, "code"), movement -> movement.isDebit() ? codes[0] : codes[1]);
+        Column code =
+                new Column(language.draw(random, "code"), transaction -> transaction.isDebit() ? codes[0] : codes[1]);
         List<Column> columns = new ArrayList<>(List.of(amount(this::unsigned), code));
         if (random.percent(50)) {
             columns.add(columns.remove(0));

@@ -48,7 +48,7 @@ final class CsvLayout {
 
     private LayoutFile file(String name) {
         List<Column> columns = columns();
-        List<Movement> rows = new ArrayList<>(account.movements());
+        List<LayoutTransaction> rows = new ArrayList<>(account.transactions());
         boolean descending = random.percent(45);
         if (descending) {
             Collections.reverse(rows);
@@ -58,7 +58,7 @@ final class CsvLayout {
         if (!random.percent(6)) {
             line(text, headings(columns));
         }
-        for (Movement row : rows) {
+        for (LayoutTransaction row : rows) {
             line(text, columns.stream().map(column -> column.cell().apply(row)).toList());
         }
         footer(text, columns);
@@ -68,7 +68,7 @@ final class CsvLayout {
                 encoded(text),
                 currencyStated ? StatedCurrency.STATED : StatedCurrency.UNSTATED,
                 account,
-                account.movements());
+                account.transactions());
     }
 
     private byte[] encoded(StringBuilder text) {
@@ -116,10 +116,10 @@ final class CsvLayout {
     }
 
     private Column constant(String key, String value) {
-        return column(key, movement -> value);
+        return column(key, transaction -> value);
     }
 
-    private Column column(String key, Function<Movement, String> cell) {
+    private Column column(String key, Function<LayoutTransaction, String> cell) {
         return new Column(language.draw(random, key), cell);
     }
 
@@ -127,29 +127,30 @@ final class CsvLayout {
         if (random.percent(3)) {
             return List.of(
                     new Column(
-                            "Day", movement -> String.valueOf(movement.booking().getDayOfMonth())),
+                            "Day",
+                            transaction -> String.valueOf(transaction.booking().getDayOfMonth())),
                     new Column(
                             "Month",
-                            movement -> String.valueOf(movement.booking().getMonthValue())),
+                            transaction -> String.valueOf(transaction.booking().getMonthValue())),
                     new Column(
                             "Year",
-                            movement -> String.valueOf(movement.booking().getYear())));
+                            transaction -> String.valueOf(transaction.booking().getYear())));
         }
         String time = random.percent(6) ? " 00:00:00" : "";
-        Column booking = column("booking", movement -> date(movement.booking()) + time);
+        Column booking = column("booking", transaction -> date(transaction.booking()) + time);
         if (!random.percent(45)) {
             return List.of(booking);
         }
-        Column value = column("value", movement -> date(movement.value()) + time);
+        Column value = column("value", transaction -> date(transaction.value()) + time);
         return random.percent(80) ? List.of(booking, value) : List.of(value, booking);
     }
 
     private List<Column> texts() {
         List<Column> texts = new ArrayList<>();
-        texts.add(column("label", Movement::label));
+        texts.add(column("label", LayoutTransaction::label));
         optional(texts, 30, column("kind", m -> language.choices("kinds").get(m.kind())));
-        optional(texts, 25, column("counterparty", Movement::counterparty));
-        optional(texts, 20, column("counterpartyAccount", Movement::counterpartyAccount));
+        optional(texts, 25, column("counterparty", LayoutTransaction::counterparty));
+        optional(texts, 20, column("counterpartyAccount", LayoutTransaction::counterpartyAccount));
         optional(texts, 25, column("reference", m -> "%06d".formatted(480_000 + 7 * m.number())));
         optional(
                 texts,
@@ -179,7 +180,7 @@ final class CsvLayout {
             currencyStated = true;
             amounts.add(random.percent(70) ? amounts.size() : 0, constant("currencyName", language.currency()));
         }
-        if (account.movements().stream().anyMatch(m -> m.original() != null)) {
+        if (account.transactions().stream().anyMatch(m -> m.original() != null)) {
             amounts.addAll(random.percent(60) ? amounts.size() : 0, originals());
         }
         balance(amounts);
@@ -201,17 +202,17 @@ final class CsvLayout {
         boolean signed = random.percent(40);
         List<Column> columns = new ArrayList<>();
         columns.add(column("original", m -> {
-            Movement.Original original = m.original();
+            LayoutTransaction.Original original = m.original();
             BigDecimal amount = original == null ? m.amount() : original.amount();
             return original == null && !always ? "" : signed ? notation.format(amount) : notation.unsigned(amount);
         }));
         columns.add(column("originalCurrency", m -> {
-            Movement.Original original = m.original();
+            LayoutTransaction.Original original = m.original();
             return original == null ? (always ? language.currency() : "") : original.currency();
         }));
         if (random.percent(50)) {
             columns.add(column("rate", m -> {
-                Movement.Original original = m.original();
+                LayoutTransaction.Original original = m.original();
                 return original == null
                         ? (always ? "1" + notation.decimal() + "00" : "")
                         : notation.format(original.rate());

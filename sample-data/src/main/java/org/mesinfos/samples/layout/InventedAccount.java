@@ -23,7 +23,7 @@ record InventedAccount(
         LocalDate first,
         LocalDate last,
         BigDecimal opening,
-        List<Movement> movements) {
+        List<LayoutTransaction> transactions) {
 
     private static final List<String> HOLDERS =
             List.of("Alix Moreau-Lind", "Noa Berg", "Sam Terrado", "Kim Halden", "Robin Vasseur");
@@ -35,7 +35,7 @@ record InventedAccount(
     private static final int FEE = 4;
 
     InventedAccount {
-        movements = List.copyOf(movements);
+        transactions = List.copyOf(transactions);
     }
 
     /**
@@ -55,20 +55,20 @@ record InventedAccount(
                 .limit(count)
                 .sorted(Comparator.naturalOrder())
                 .toList();
-        List<Movement> movements = new ArrayList<>();
+        List<LayoutTransaction> transactions = new ArrayList<>();
         BigDecimal balance = opening;
         for (LocalDate day : days) {
-            Movement movement =
-                    movement(random, language, movements.size() + 1, day, balance, foreignPercent, incoming);
-            movements.add(movement);
-            balance = movement.balance();
+            LayoutTransaction transaction =
+                    transaction(random, language, transactions.size() + 1, day, balance, foreignPercent, incoming);
+            transactions.add(transaction);
+            balance = transaction.balance();
         }
         String country = language.locale().getCountry();
         String number = random.percent(70) ? country + random.digits(2) + random.digits(18) : random.digits(11);
-        return new InventedAccount(language, number, random.pick(HOLDERS), first, last, opening, movements);
+        return new InventedAccount(language, number, random.pick(HOLDERS), first, last, opening, transactions);
     }
 
-    private static Movement movement(
+    private static LayoutTransaction transaction(
             SeededRandom random,
             LayoutLanguage language,
             int number,
@@ -95,17 +95,17 @@ record InventedAccount(
                     case 1 -> language.choices("kinds").get(kind) + " " + name;
                     default -> name;
                 };
-        Movement.Original original = null;
+        LayoutTransaction.Original original = null;
         if (kind == CARD && random.percent(foreignPercent)) {
             BigDecimal rate = BigDecimal.valueOf(random.between(40, 190), 2);
             String currency = random.pick(CURRENCIES.stream()
                     .filter(c -> !c.equals(language.currency()))
                     .toList());
-            original = new Movement.Original(amount.divide(rate, 2, RoundingMode.HALF_UP), currency, rate);
+            original = new LayoutTransaction.Original(amount.divide(rate, 2, RoundingMode.HALF_UP), currency, rate);
         }
         String account = kind == CARD || kind == FEE ? "" : language.locale().getCountry() + random.digits(20);
         LocalDate value = kind == CARD ? day.minusDays(random.between(0, 2)) : day;
-        return new Movement(
+        return new LayoutTransaction(
                 number,
                 day,
                 value,
@@ -123,15 +123,15 @@ record InventedAccount(
     }
 
     BigDecimal closing() {
-        return movements.isEmpty()
+        return transactions.isEmpty()
                 ? opening
-                : movements.get(movements.size() - 1).balance();
+                : transactions.get(transactions.size() - 1).balance();
     }
 
     BigDecimal debits() {
-        return movements.stream()
-                .filter(Movement::isDebit)
-                .map(Movement::amount)
+        return transactions.stream()
+                .filter(LayoutTransaction::isDebit)
+                .map(LayoutTransaction::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
  * @param category kind of file, for totals
  * @param content bytes of the file
  * @param currencies whether the file states the currency of the account, so that it is expected
- * @param movements expected transactions
+ * @param transactions expected transactions
  */
 @SuppressWarnings("ArrayRecordComponent") // The bytes are only written, never compared.
 record LayoutFile(
@@ -18,7 +18,7 @@ record LayoutFile(
         byte[] content,
         StatedCurrency currencies,
         InventedAccount account,
-        List<Movement> movements) {
+        List<LayoutTransaction> transactions) {
 
     /** Statement of the currency by the file. */
     enum StatedCurrency {
@@ -27,23 +27,23 @@ record LayoutFile(
     }
 
     LayoutFile {
-        movements = List.copyOf(movements);
+        transactions = List.copyOf(transactions);
     }
 
     /** Returns the expected transactions as CSV. */
     String expected() {
         StringBuilder csv = new StringBuilder("date,amount,currency,label\n");
-        for (Movement movement : movements) {
-            csv.append(movement.booking())
+        for (LayoutTransaction transaction : transactions) {
+            csv.append(transaction.booking())
                     .append(',')
-                    .append(movement.amount().toPlainString())
+                    .append(transaction.amount().toPlainString())
                     .append(',')
                     .append(
                             currencies == StatedCurrency.STATED
                                     ? account.language().currency()
                                     : "")
                     .append(",\"")
-                    .append(movement.label())
+                    .append(transaction.label())
                     .append("\"\n");
         }
         return csv.toString();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param original amount in another currency with the sign of {@code amount}, or null
  * @param balance after the transaction
  */
-record Movement(
+record LayoutTransaction(
         int number,
         LocalDate booking,
         LocalDate value,

@@ -45,7 +45,7 @@ final class PdfLayout {
     private int page;
 
     /** Column with the x of its edge: the left one of texts, the right one of amounts. */
-    private record Placed(String name, int x, Edge edge, Function<Movement, String> cell) {}
+    private record Placed(String name, int x, Edge edge, Function<LayoutTransaction, String> cell) {}
 
     private enum Edge {
         LEFT,
@@ -87,14 +87,14 @@ final class PdfLayout {
         if (style != SignStyle.CHARGES) {
             balanceLine("opening", account.first(), account.opening());
         }
-        for (Movement movement : account.movements()) {
-            List<String> label = wrapped(movement);
+        for (LayoutTransaction transaction : account.transactions()) {
+            List<String> label = wrapped(transaction);
             if (y + LEADING * (label.size() + 1) > LAST_LINE) {
-                breakPage(movement.balanceBefore());
+                breakPage(transaction.balanceBefore());
                 lastDate = "";
             }
-            String date = dates.format(movement.booking());
-            transaction(movement, label, datesOnce && date.equals(lastDate));
+            String date = dates.format(transaction.booking());
+            transaction(transaction, label, datesOnce && date.equals(lastDate));
             lastDate = date;
         }
         totals();
@@ -104,7 +104,7 @@ final class PdfLayout {
         annex();
         next();
         at(LEFT, language.word("disclaimer"));
-        return new LayoutFile(name, "pdf", bytes(), StatedCurrency.STATED, account, account.movements());
+        return new LayoutFile(name, "pdf", bytes(), StatedCurrency.STATED, account, account.transactions());
     }
 
     private byte[] bytes() {
@@ -123,11 +123,11 @@ final class PdfLayout {
         boolean valueFirst = random.percent(40);
         boolean value = random.percent(50);
         String booking = language.draw(random, "booking");
-        text(x, booking, movement -> dates.format(movement.booking()));
+        text(x, booking, transaction -> dates.format(transaction.booking()));
         x += width(booking);
         if (value && valueFirst) {
             String name = language.choices("value").get(0);
-            text(x, name, movement -> dates.format(movement.value()));
+            text(x, name, transaction -> dates.format(transaction.value()));
             x += width(name);
         }
         if (random.percent(20)) {
@@ -135,10 +135,13 @@ final class PdfLayout {
             x += 62;
         }
         labelX = x;
-        text(x, language.draw(random, "label"), movement -> wrapped(movement).get(0));
+        text(
+                x,
+                language.draw(random, "label"),
+                transaction -> wrapped(transaction).get(0));
         int right = RIGHT;
         if (balanceColumn) {
-            amount(right, language.draw(random, "balance"), movement -> balanceText(movement.balance()));
+            amount(right, language.draw(random, "balance"), transaction -> balanceText(transaction.balance()));
             right -= 72;
         }
         List<Column> amounts = amounts();
@@ -147,7 +150,7 @@ final class PdfLayout {
             right -= 72;
         }
         if (value && !valueFirst) {
-            text(right - 52, language.choices("value").get(0), movement -> dates.format(movement.value()));
+            text(right - 52, language.choices("value").get(0), transaction -> dates.format(transaction.value()));
         }
     }
 
@@ -164,7 +167,7 @@ final class PdfLayout {
         String[] codes = language.draw(random, "codes").split(",", -1);
         return List.of(new Column(
                 language.draw(random, "amount"),
-                movement -> cells.unsigned(movement) + " " + (movement.isDebit() ? codes[0] : codes[1])));
+                transaction -> cells.unsigned(transaction) + " " + (transaction.isDebit() ? codes[0] : codes[1])));
     }
 
     private String balanceText(BigDecimal balance) {
@@ -173,20 +176,20 @@ final class PdfLayout {
                 : notation.format(balance);
     }
 
-    private void text(int x, String name, Function<Movement, String> cell) {
+    private void text(int x, String name, Function<LayoutTransaction, String> cell) {
         columns.add(new Placed(name, x, Edge.LEFT, cell));
     }
 
-    private void amount(int x, String name, Function<Movement, String> cell) {
+    private void amount(int x, String name, Function<LayoutTransaction, String> cell) {
         columns.add(new Placed(name, x, Edge.RIGHT, cell));
     }
 
     // Lines of the table
 
-    private List<String> wrapped(Movement movement) {
+    private List<String> wrapped(LayoutTransaction transaction) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : movement.label().split(" ", -1)) {
+        for (String word : transaction.label().split(" ", -1)) {
             if (!line.isEmpty() && line.length() + word.length() > LABEL_LETTERS) {
                 lines.add(line.toString());
                 line.setLength(0);
@@ -194,10 +197,10 @@ final class PdfLayout {
             line.append(line.isEmpty() ? "" : " ").append(word);
         }
         lines.add(line.toString());
-        if (!movement.counterpartyAccount().isEmpty() && movement.number() % 2 == 0) {
-            lines.add(movement.counterpartyAccount());
+        if (!transaction.counterpartyAccount().isEmpty() && transaction.number() % 2 == 0) {
+            lines.add(transaction.counterpartyAccount());
         }
-        Movement.Original original = movement.original();
+        LayoutTransaction.Original original = transaction.original();
         if (original != null) {
             lines.add(notation.unsigned(original.amount()) + " " + original.currency() + "  1 " + original.currency()
                     + " = " + notation.format(original.rate()) + " " + language.currency());
@@ -205,12 +208,12 @@ final class PdfLayout {
         return lines;
     }
 
-    private void transaction(Movement movement, List<String> label, boolean dateOmitted) {
+    private void transaction(LayoutTransaction transaction, List<String> label, boolean dateOmitted) {
         next();
         for (int at = 0; at < columns.size(); at++) {
             Placed column = columns.get(at);
             if (at > 0 || !dateOmitted) {
-                print(column, column.cell().apply(movement));
+                print(column, column.cell().apply(transaction));
             }
         }
         for (String further : label.subList(1, label.size())) {

@@ -12,8 +12,8 @@ public record TransactionCause(Optional<String> recurrence, Optional<String> rec
 
     static final TransactionCause ONCE = new TransactionCause(Optional.empty(), Optional.empty());
 
-    static TransactionCause monthly(String standing) {
-        return new TransactionCause(Optional.of(standing), Optional.empty());
+    static TransactionCause monthly(String recurring) {
+        return new TransactionCause(Optional.of(recurring), Optional.empty());
     }
 
     static TransactionCause receipt(String number) {

@@ -47,7 +47,7 @@ class DrawnLayoutsTest {
                         "bank-02.csv\tcsv\tbank-02-expected.csv\t",
                         "statement-01.pdf\tpdf\tstatement-01-expected.csv\t");
         assertThat(Files.readAllLines(folder.resolve("bank-01-expected.csv")))
-                .hasSize(1 + CsvLayout.draw(1, 1).movements().size())
+                .hasSize(1 + CsvLayout.draw(1, 1).transactions().size())
                 .startsWith("date,amount,currency,label");
         assertThat(Files.readAllBytes(folder.resolve("statement-01.pdf")))
                 .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));

@@ -20,7 +20,7 @@ final class WorkerContexts {
 
     private record Entry(Origin origin, WorkerContext context) {}
 
-    /** The only mutable static state of the pipeline: a deserialised {@code DoFn} has no other way to its process. */
+    /** Static, because a deserialised {@code DoFn} has no other access to the state of its process. */
     private static final Map<String, Entry> CONTEXTS = new HashMap<>();
 
     private WorkerContexts() {}

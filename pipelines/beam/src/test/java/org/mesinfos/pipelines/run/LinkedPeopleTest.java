@@ -94,7 +94,7 @@ final class LinkedPeopleTest {
     }
 
     @Test
-    void profilesOfOrganisationsThatAreNotVerifiedJoinAndSeparateNobody() {
+    void profilesOfUnverifiedOrganisationsHaveNoInfluenceOnLinks() {
         inbox.verified("bank", "telco").registry("per-forger;energy;E1");
         deliverCamille();
 

@@ -167,17 +167,17 @@ final class SampleRelationsTest {
     }
 
     private static List<String> paidReceipts(String person) {
-        Map<String, BankTransaction> movements = new HashMap<>();
+        Map<String, BankTransaction> transactions = new HashMap<>();
         List<String> paid = new ArrayList<>();
         for (SpecificRecord record : bundles.getOrDefault(person, List.of())) {
             if (record instanceof BankTransaction transaction) {
-                movements.put(transaction.getRecordId(), transaction);
+                transactions.put(transaction.getRecordId(), transaction);
             }
         }
         for (SpecificRecord record : bundles.getOrDefault(person, List.of())) {
             if (record instanceof Receipt receipt) {
                 link(receipt, LinkNames.PAYMENT)
-                        .ifPresent(id -> paid.add(receipt.getReceiptNumber() + " " + line(movements.get(id))));
+                        .ifPresent(id -> paid.add(receipt.getReceiptNumber() + " " + line(transactions.get(id))));
             }
         }
         return paid;

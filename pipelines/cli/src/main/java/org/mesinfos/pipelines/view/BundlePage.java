@@ -54,7 +54,7 @@ public final class BundlePage {
     }
 
     private PageData read(Snapshot snapshot, PersonEntry person) throws IOException {
-        PageData data = new PageData(snapshot, settings, DeliveredNames.of(store));
+        PageData data = new PageData(snapshot, settings, ReportedDeliveryNames.of(store));
         for (BundleFile file : person.files()) {
             Optional<RecordType> type = RecordType.ofFileName(file.recordType());
             if (type.isPresent()) {

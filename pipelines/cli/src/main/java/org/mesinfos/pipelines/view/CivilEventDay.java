@@ -10,9 +10,9 @@ import org.mesinfos.records.EventTimes;
 import org.mesinfos.records.RecordType;
 
 /** The civil day of the event that a record describes, as the people of its place call it. */
-final class EventDay {
+final class CivilEventDay {
 
-    private EventDay() {}
+    private CivilEventDay() {}
 
     /**
      * Returns the day.

@@ -29,7 +29,7 @@ final class PageData {
 
     private final Snapshot snapshot;
     private final Settings settings;
-    private final DeliveredNames names;
+    private final ReportedDeliveryNames names;
     private final List<TypeSummary> types = new ArrayList<>();
     private final Activity activity = new Activity();
     private final SortedSet<String> organisations = new TreeSet<>();
@@ -37,7 +37,7 @@ final class PageData {
     private final DeliveredLines lines = new DeliveredLines();
     private final SortedMap<String, SortedSet<String>> files = new TreeMap<>();
 
-    PageData(Snapshot snapshot, Settings settings, DeliveredNames names) {
+    PageData(Snapshot snapshot, Settings settings, ReportedDeliveryNames names) {
         this.snapshot = snapshot;
         this.settings = settings;
         this.names = names;
@@ -54,7 +54,7 @@ final class PageData {
             activity.add(
                     organisation,
                     file.recordType(),
-                    EventDay.of(
+                    CivilEventDay.of(
                             type, record, settings.organisation(organisation).zone()));
             for (Sighting sighting : Envelope.sightings(record)) {
                 lines.add(sighting);

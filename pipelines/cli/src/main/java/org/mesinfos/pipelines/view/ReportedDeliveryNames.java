@@ -13,20 +13,20 @@ import org.mesinfos.pipelines.store.Store;
  *
  * <p>A store whose reports were removed has no names. Immutable.
  */
-final class DeliveredNames {
+final class ReportedDeliveryNames {
 
     private static final String REPORT = "report.json";
 
     private final Map<String, String> deliveries;
     private final Map<String, String> files;
 
-    private DeliveredNames(Map<String, String> deliveries, Map<String, String> files) {
+    private ReportedDeliveryNames(Map<String, String> deliveries, Map<String, String> files) {
         this.deliveries = Map.copyOf(deliveries);
         this.files = Map.copyOf(files);
     }
 
     /** Reads the names that the reports of a store contain. */
-    static DeliveredNames of(Store store) throws IOException {
+    static ReportedDeliveryNames of(Store store) throws IOException {
         Map<String, String> deliveries = new HashMap<>();
         Map<String, String> files = new HashMap<>();
         ObjectMapper json = new ObjectMapper();
@@ -42,7 +42,7 @@ final class DeliveredNames {
                 }
             }
         }
-        return new DeliveredNames(deliveries, files);
+        return new ReportedDeliveryNames(deliveries, files);
     }
 
     /** Returns the name of a delivery in the inbox. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * number, currency or date once. The number of remembered values is limited; a value that was forgotten is kept twice.
  * For one person; not thread-safe.
  */
-public final class SharedValues {
+public final class InternedValues {
 
     private static final int SLOTS = 1 << 14;
 

@@ -43,7 +43,7 @@ public final class RecordDeduplication {
 
     private final CanonicalCodec codec = new CanonicalCodec();
     private final RecordIdentity identity = new RecordIdentity();
-    private final SharedValues values = new SharedValues();
+    private final InternedValues values = new InternedValues();
     private final TreeMap<RecordType, List<SpecificRecord>> records = new TreeMap<>();
     private final TreeMap<RecordType, SortedMap<DeliveryName, DeduplicationCounts>> counts = new TreeMap<>();
     private final EnumMap<RecordType, List<Event>> events = new EnumMap<>(RecordType.class);

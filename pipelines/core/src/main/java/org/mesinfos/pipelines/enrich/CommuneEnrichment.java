@@ -31,7 +31,7 @@ final class CommuneEnrichment {
      * Returns the facts derived from an address; empty if the address already has its commune code or is in another
      * country.
      */
-    List<Fact> facts(PostalAddress address) {
+    List<DerivedFact> facts(PostalAddress address) {
         boolean abroad = address.getCountry() != null && !FrenchRegion.isFrench(address.getCountry());
         if (address.getPostcode() == null || address.getInseeCode() != null || abroad) {
             return List.of();
@@ -43,7 +43,7 @@ final class CommuneEnrichment {
         return recent.of(new AddressKey(postcode, address.getCity() == null ? "" : address.getCity()));
     }
 
-    private static List<Fact> derive(AddressKey address) {
+    private static List<DerivedFact> derive(AddressKey address) {
         String city = PlaceName.normalised(address.city());
         List<Entry> entries = CommuneTable.instance().ofPostcode(address.postcode());
         List<Entry> current = entries.stream()
@@ -64,7 +64,7 @@ final class CommuneEnrichment {
      * Returns the facts of the communes that bear the name today; otherwise of those that absorbed a commune of that
      * name.
      */
-    private static Optional<List<Fact>> byName(List<Entry> named) {
+    private static Optional<List<DerivedFact>> byName(List<Entry> named) {
         List<Entry> current = named.stream()
                 .filter(entry -> entry.nameStatus() == NameStatus.CURRENT)
                 .toList();
@@ -78,7 +78,7 @@ final class CommuneEnrichment {
      * Returns one commune as a fact if the town does not contradict it. Otherwise returns the candidates, each equally
      * probable.
      */
-    private static List<Fact> communeFacts(List<Entry> entries, double confidence) {
+    private static List<DerivedFact> communeFacts(List<Entry> entries, double confidence) {
         Collection<Entry> communes = entries.stream()
                 .collect(Collectors.toMap(Entry::code, entry -> entry, (first, second) -> first, TreeMap::new))
                 .values();
@@ -88,18 +88,19 @@ final class CommuneEnrichment {
         if (communes.size() == 1 && confidence > CONTRADICTION) {
             Entry commune = communes.iterator().next();
             return List.of(
-                    new Fact("commune", commune.name(), SOURCE, confidence),
-                    new Fact("insee_code", commune.code(), SOURCE, confidence));
+                    new DerivedFact("commune", commune.name(), SOURCE, confidence),
+                    new DerivedFact("insee_code", commune.code(), SOURCE, confidence));
         }
         String candidates = communes.stream()
                 .map(commune -> commune.code() + " " + commune.name())
                 .collect(Collectors.joining("; "));
-        return List.of(new Fact("insee_code_candidates", candidates, SOURCE, confidence / communes.size()));
+        return List.of(new DerivedFact("insee_code_candidates", candidates, SOURCE, confidence / communes.size()));
     }
 
-    private static List<Fact> withConfidence(List<Fact> facts, double maximum) {
+    private static List<DerivedFact> withConfidence(List<DerivedFact> facts, double maximum) {
         return facts.stream()
-                .map(fact -> new Fact(fact.suffix(), fact.value(), fact.source(), Math.min(maximum, fact.confidence())))
+                .map(fact -> new DerivedFact(
+                        fact.suffix(), fact.value(), fact.source(), Math.min(maximum, fact.confidence())))
                 .toList();
     }
 }

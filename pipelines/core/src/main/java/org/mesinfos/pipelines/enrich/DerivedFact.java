@@ -10,7 +10,7 @@ import org.mesinfos.records.Derivation;
  * @param source the rule or reference table, with its version
  * @param confidence probability that the fact is correct, 0 to 1
  */
-record Fact(String suffix, String value, String source, double confidence) {
+record DerivedFact(String suffix, String value, String source, double confidence) {
 
     Derivation at(String path) {
         return new Derivation(path + "." + suffix, value, source, confidence);

@@ -57,7 +57,7 @@ public final class Enricher {
         List<Derivation> derived = new ArrayList<>(inferred);
         Optional<String> region = region(fields);
         for (FieldFinder.FieldValue field : fields) {
-            for (Fact fact : facts(field, region)) {
+            for (DerivedFact fact : facts(field, region)) {
                 derived.add(fact.at(field.path()));
             }
         }
@@ -77,7 +77,7 @@ public final class Enricher {
         }
     }
 
-    private List<Fact> facts(FieldFinder.FieldValue field, Optional<String> region) {
+    private List<DerivedFact> facts(FieldFinder.FieldValue field, Optional<String> region) {
         return switch (field.role()) {
             case PHONE -> phones.facts(((String) field.value()).strip(), region);
             case IBAN -> ibans.facts((String) field.value());

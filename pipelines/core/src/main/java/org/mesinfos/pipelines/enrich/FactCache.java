@@ -16,20 +16,20 @@ final class FactCache<K> {
 
     private final Object[] values = new Object[SLOTS];
     private final List<?>[] facts = new List<?>[SLOTS];
-    private final Function<K, List<Fact>> derive;
+    private final Function<K, List<DerivedFact>> derive;
 
-    FactCache(Function<K, List<Fact>> derive) {
+    FactCache(Function<K, List<DerivedFact>> derive) {
         this.derive = derive;
     }
 
     @SuppressWarnings("unchecked")
-    List<Fact> of(K value) {
+    List<DerivedFact> of(K value) {
         int hash = value.hashCode();
         int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
         if (!value.equals(values[slot])) {
             facts[slot] = derive.apply(value);
             values[slot] = value;
         }
-        return (List<Fact>) facts[slot];
+        return (List<DerivedFact>) facts[slot];
     }
 }

@@ -34,11 +34,11 @@ final class IbanEnrichment {
     private final FactCache<String> recent = new FactCache<>(IbanEnrichment::derive);
 
     /** Returns the facts derived from an IBAN in any spelling. */
-    List<Fact> facts(String iban) {
+    List<DerivedFact> facts(String iban) {
         return recent.of(iban);
     }
 
-    private static List<Fact> derive(String delivered) {
+    private static List<DerivedFact> derive(String delivered) {
         String compact = SPACING.matcher(delivered).replaceAll("").toUpperCase(Locale.ROOT);
         if (MASKED.matcher(compact).find()) {
             return List.of();
@@ -49,7 +49,7 @@ final class IbanEnrichment {
             if (!hasValidNationalKey(country, iban.getBban())) {
                 return List.of(valid(false));
             }
-            List<Fact> facts = new ArrayList<>(
+            List<DerivedFact> facts = new ArrayList<>(
                     List.of(fact("bank_code", iban.getBankCode()), fact("country", country), valid(true)));
             BankTable.instance().bic(country, iban.getBankCode()).ifPresent(bic -> addBank(bic, facts));
             return List.copyOf(facts);
@@ -58,12 +58,12 @@ final class IbanEnrichment {
         }
     }
 
-    private static void addBank(String bic, List<Fact> facts) {
-        facts.add(new Fact("bic", bic, ReferenceTable.BANKS.citation(), BANK_KNOWN));
+    private static void addBank(String bic, List<DerivedFact> facts) {
+        facts.add(new DerivedFact("bic", bic, ReferenceTable.BANKS.citation(), BANK_KNOWN));
         BankTable.instance()
                 .name(bic)
-                .ifPresent(name ->
-                        facts.add(new Fact("bank_name", name, ReferenceTable.BANK_NAMES.citation(), BANK_KNOWN)));
+                .ifPresent(name -> facts.add(
+                        new DerivedFact("bank_name", name, ReferenceTable.BANK_NAMES.citation(), BANK_KNOWN)));
     }
 
     private static boolean hasValidNationalKey(String country, String bban) {
@@ -78,11 +78,11 @@ final class IbanEnrichment {
         return new BigInteger(digits.toString()).mod(MODULUS).signum() == 0;
     }
 
-    private static Fact valid(boolean value) {
+    private static DerivedFact valid(boolean value) {
         return fact("valid", Boolean.toString(value));
     }
 
-    private static Fact fact(String suffix, String value) {
-        return new Fact(suffix, value, SOURCE, 1.0);
+    private static DerivedFact fact(String suffix, String value) {
+        return new DerivedFact(suffix, value, SOURCE, 1.0);
     }
 }

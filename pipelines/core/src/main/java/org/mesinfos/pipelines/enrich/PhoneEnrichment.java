@@ -43,11 +43,11 @@ final class PhoneEnrichment {
      *
      * @param region region in which the person lives, ISO 3166-1; empty if unknown
      */
-    List<Fact> facts(String number, Optional<String> region) {
+    List<DerivedFact> facts(String number, Optional<String> region) {
         return recent.of(new NumberKey(number, region));
     }
 
-    private List<Fact> derive(NumberKey question) {
+    private List<DerivedFact> derive(NumberKey question) {
         if (!WRITTEN_OUT.matcher(question.number()).matches()) {
             return List.of();
         }
@@ -59,13 +59,13 @@ final class PhoneEnrichment {
                 .orElse(List.of());
     }
 
-    private List<Fact> facts(ParsedNumber answer) {
+    private List<DerivedFact> facts(ParsedNumber answer) {
         PhoneNumber number = answer.number();
         String country = numbers.getRegionCodeForNumber(number);
         return List.of(
-                new Fact("country", country, SOURCE, answer.confidence()),
-                new Fact("e164", numbers.format(number, PhoneNumberFormat.E164), SOURCE, answer.confidence()),
-                new Fact("kind", numbers.getNumberType(number).name(), SOURCE, answer.confidence()));
+                new DerivedFact("country", country, SOURCE, answer.confidence()),
+                new DerivedFact("e164", numbers.format(number, PhoneNumberFormat.E164), SOURCE, answer.confidence()),
+                new DerivedFact("kind", numbers.getNumberType(number).name(), SOURCE, answer.confidence()));
     }
 
     /** Parses a number with a leading + or 00, or with a bare country code as machines write it. */

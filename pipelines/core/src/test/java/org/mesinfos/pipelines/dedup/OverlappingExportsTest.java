@@ -47,7 +47,7 @@ class OverlappingExportsTest {
     }
 
     @Test
-    void filesOfOneDeliveryForTwoCardsKeepEqualTransactionsApartAndSaySo() {
+    void filesOfOneDeliveryForTwoCardsKeepAndMarkEqualTransactions() {
         List<BankTransaction> records = records(
                 appended("d", coffee(3), row("x", transaction(1, "LIVRE")), row("y", transaction(9, "VELO")))
                         .inFile("card-1"),

@@ -100,10 +100,10 @@ final class HoldingEvidence {
      * list before it, among the lists in which the person's row is readable or absent.
      */
     private static boolean canHold(int person, List<Statement> about, LocalDate day) {
-        List<Statement> heard = about.stream()
+        List<Statement> statements = about.stream()
                 .filter(statement -> statement.holders().contains(person) || statement.isReadableFor(person))
                 .toList();
-        return around(heard, day).stream()
+        return around(statements, day).stream()
                 .anyMatch(statement -> statement.holders().contains(person));
     }
 

@@ -23,7 +23,7 @@ final class SpanningForestTest {
         edges.add(0, 2, 7.5f);
         edges.add(3, 4, -1);
 
-        assertThat(told(SpanningForest.of(5, edges))).containsExactly("0-2 7.5", "0-1 2.0", "3-4 -1.0");
+        assertThat(texts(SpanningForest.of(5, edges))).containsExactly("0-2 7.5", "0-1 2.0", "3-4 -1.0");
     }
 
     @Property(tries = 200)
@@ -64,7 +64,7 @@ final class SpanningForestTest {
         return components.components().stream().map(Arrays::toString).sorted().toList();
     }
 
-    private static List<String> told(Edges edges) {
+    private static List<String> texts(Edges edges) {
         List<String> assigned = new ArrayList<>();
         for (int edge = 0; edge < edges.size(); edge++) {
             assigned.add(edges.first(edge) + "-" + edges.second(edge) + " " + edges.logOdds(edge));

@@ -216,7 +216,7 @@ class ParserFuzzTest {
 
     @SamplesOf({"n26/account", "zkb/account", "chase/checking", "raiffeisen-at/elba"})
     @FuzzTest(maxDuration = A_MINUTE)
-    void movementsOfUnknownBanks(byte[] bytes) {
+    void transactionsOfUnknownBanks(byte[] bytes) {
         FuzzedFile.read("mesinfos/bank-movements", bytes);
     }
 

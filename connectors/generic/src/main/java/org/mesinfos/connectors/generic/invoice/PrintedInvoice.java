@@ -42,15 +42,15 @@ record PrintedInvoice(
 
     /** Extracts the invoice on the pages; empty if they have no title of an invoice or no captioned amount. */
     static Optional<PrintedInvoice> extract(List<PdfPage> pages) {
-        Document paper = Document.of(pages);
-        Captions captions = Captions.find(paper, InvoiceVocabulary.CAPTIONS);
+        Document document = Document.of(pages);
+        Captions captions = Captions.find(document, InvoiceVocabulary.CAPTIONS);
         if (captions.find(InvoiceKind.TITLES_OR_NUMBER).findAny().isEmpty()) {
             return Optional.empty();
         }
-        CaptionedValueFinder values = new CaptionedValueFinder(paper, captions);
+        CaptionedValueFinder values = new CaptionedValueFinder(document, captions);
         CaptionedAmounts amounts = new CaptionedAmounts(
                 values, captions, InvoiceVocabulary.TOTAL_CONCEPTS, InvoiceVocabulary.COLUMN_CONCEPTS);
-        InvoiceItems items = InvoiceItems.find(paper, captions, amounts);
+        InvoiceItems items = InvoiceItems.find(document, captions, amounts);
         List<CaptionedAmount> named = amounts.findAll().stream()
                 .filter(amount ->
                         !items.lines().contains(amount.caption().line().index()))
@@ -58,16 +58,16 @@ record PrintedInvoice(
         if (named.isEmpty()) {
             return Optional.empty();
         }
-        List<InvoiceTaxLine> taxes = InvoiceTaxLineFinder.find(paper, items.lines(), named);
-        Optional<String> currency = DocumentCurrency.infer(paper);
+        List<InvoiceTaxLine> taxes = InvoiceTaxLineFinder.find(document, items.lines(), named);
+        Optional<String> currency = DocumentCurrency.infer(document);
         DayMonthOrder usual =
                 currency.filter("USD"::equals).isPresent() ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.DAY_FIRST;
-        CaptionedDates days = new CaptionedDates(values, CaptionedDates.inferOrder(paper, usual));
+        CaptionedDates days = new CaptionedDates(values, CaptionedDates.inferOrder(document, usual));
         return Optional.of(new PrintedInvoice(
-                paper,
+                document,
                 captions,
                 values,
-                new InvoiceHeader(paper, captions, values, days),
+                new InvoiceHeader(document, captions, values, days),
                 days,
                 items,
                 taxes,

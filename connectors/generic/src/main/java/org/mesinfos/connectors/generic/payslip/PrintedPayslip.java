@@ -44,15 +44,15 @@ record PrintedPayslip(
 
     /** Extracts the payslip on the pages; empty if they have no typical caption of a payslip or no total. */
     static Optional<PrintedPayslip> extract(List<PdfPage> pages) {
-        Document paper = Document.of(pages);
-        Captions captions = Captions.find(paper, PayslipVocabulary.CAPTIONS);
+        Document document = Document.of(pages);
+        Captions captions = Captions.find(document, PayslipVocabulary.CAPTIONS);
         if (captions.find("payslip", "employee-number", "net-paid", "paid-out")
                 .findAny()
                 .isEmpty()) {
             return Optional.empty();
         }
-        CaptionedValueFinder values = new CaptionedValueFinder(paper, captions);
-        List<PrintedPayLine> lines = PayLineReader.read(paper, captions);
+        CaptionedValueFinder values = new CaptionedValueFinder(document, captions);
+        List<PrintedPayLine> lines = PayLineReader.read(document, captions);
         PayslipTotals sums = new PayslipTotals(
                 new CaptionedAmounts(
                                 values, captions, PayslipVocabulary.TOTAL_CONCEPTS, PayslipVocabulary.COLUMN_CONCEPTS)
@@ -61,14 +61,14 @@ record PrintedPayslip(
         if (sums.isEmpty()) {
             return Optional.empty();
         }
-        Optional<String> currency = DocumentCurrency.infer(paper);
+        Optional<String> currency = DocumentCurrency.infer(document);
         DayMonthOrder usual =
                 currency.filter("USD"::equals).isPresent() ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.DAY_FIRST;
         return Optional.of(new PrintedPayslip(
-                paper,
+                document,
                 captions,
                 values,
-                new CaptionedDates(values, CaptionedDates.inferOrder(paper, usual)),
+                new CaptionedDates(values, CaptionedDates.inferOrder(document, usual)),
                 sums,
                 lines,
                 currency));

@@ -17,8 +17,8 @@ import org.mesinfos.records.BankTransaction;
  */
 record OriginalAmountFields(PrintedTransaction transaction, boolean outgoing) {
 
-    static OriginalAmountFields of(PrintedTransaction movement, BigDecimal amount) {
-        return new OriginalAmountFields(movement, amount.signum() < 0);
+    static OriginalAmountFields of(PrintedTransaction transaction, BigDecimal amount) {
+        return new OriginalAmountFields(transaction, amount.signum() < 0);
     }
 
     /** Sets the fields that are printed. Values that do not fit into a field are added to {@code additional}. */

@@ -9,7 +9,7 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.html.HtmlToken;
 import org.mesinfos.connectors.format.html.HtmlTokenizer;
-import org.mesinfos.connectors.standard.date.DateOrder;
+import org.mesinfos.connectors.standard.date.DayMonthOrder;
 import org.mesinfos.connectors.standard.person.CustomerRows;
 import org.mesinfos.connectors.standard.person.RecordKeys;
 import org.mesinfos.records.RecordType;
@@ -20,13 +20,13 @@ import org.mesinfos.records.WebActivityKind;
 final class ActivityReader {
 
     private final CustomerRows rows;
-    private final DateOrder defaultOrder;
+    private final DayMonthOrder defaultOrder;
     private Optional<ActivityCell> open = Optional.empty();
     private CellPart part = CellPart.OTHER;
 
     ActivityReader(CustomerRows rows) {
         this.rows = rows;
-        this.defaultOrder = DateOrder.ofCountry(rows.context().country());
+        this.defaultOrder = DayMonthOrder.ofCountry(rows.context().country());
     }
 
     void read(HtmlTokenizer page) throws IOException {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.format.match.BoundedText;
-import org.mesinfos.connectors.standard.date.DateOrder;
+import org.mesinfos.connectors.standard.date.DayMonthOrder;
 import org.mesinfos.connectors.standard.date.WrittenDate;
 import org.mesinfos.connectors.standard.date.ZoneAbbreviations;
 
@@ -32,14 +32,14 @@ final class ActivityTimestamp {
      *
      * @param defaultOrder order of day and month if the date itself is ambiguous
      */
-    static Optional<Instant> of(String text, DateOrder defaultOrder) {
+    static Optional<Instant> of(String text, DayMonthOrder defaultOrder) {
         String spaced = text.replace('\u202f', ' ').replace('\u00a0', ' ');
         Matcher matcher = BoundedText.matcher(TIME, spaced);
         if (!matcher.matches()) {
             return Optional.empty();
         }
         String date = matcher.group("date");
-        DateOrder order = date.indexOf('.') > 0 ? DateOrder.DAY_FIRST : defaultOrder;
+        DayMonthOrder order = date.indexOf('.') > 0 ? DayMonthOrder.DAY_FIRST : defaultOrder;
         Optional<LocalDate> day = WrittenDate.parse(date).flatMap(written -> written.date(order));
         Optional<ZoneOffset> offset = offset(matcher.group("zone"));
         Optional<LocalTime> time = time(matcher);

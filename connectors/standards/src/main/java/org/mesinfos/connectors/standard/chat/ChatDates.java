@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.lines.TextLines;
 import org.mesinfos.connectors.standard.date.DateEvidence;
-import org.mesinfos.connectors.standard.date.DateOrder;
+import org.mesinfos.connectors.standard.date.DayMonthOrder;
 import org.mesinfos.connectors.standard.date.WrittenDate;
 
 /**
@@ -15,7 +15,7 @@ import org.mesinfos.connectors.standard.date.WrittenDate;
  * @param order order of day and month for ambiguous dates
  * @param isAssumed whether the order is the usual one of the country because the file has no evidence for either
  */
-record ChatDates(DateOrder order, boolean isAssumed) {
+record ChatDates(DayMonthOrder order, boolean isAssumed) {
 
     /** Number of bytes that are inspected. */
     private static final long HEAD_BYTES = 1 << 18;
@@ -30,11 +30,12 @@ record ChatDates(DateOrder order, boolean isAssumed) {
                 american |= head.filter(ChatMessageHeader::isAmerican).isPresent();
             }
         }
-        Optional<DateOrder> shown = evidence.dateOrder();
+        Optional<DayMonthOrder> shown = evidence.dateOrder();
         if (shown.isEmpty() && american) {
-            shown = Optional.of(DateOrder.MONTH_FIRST);
+            shown = Optional.of(DayMonthOrder.MONTH_FIRST);
         }
-        return new ChatDates(shown.orElse(DateOrder.ofCountry(content.context().country())), shown.isEmpty());
+        return new ChatDates(
+                shown.orElse(DayMonthOrder.ofCountry(content.context().country())), shown.isEmpty());
     }
 
     Optional<LocalDate> date(String text) {

@@ -42,36 +42,36 @@ public final class DateEvidence {
      * Counts a date as evidence if it consists of numbers and does not start with a year. Other dates are never
      * ambiguous.
      */
-    private void count(String text, DateOrder order) {
+    private void count(String text, DayMonthOrder order) {
         boolean numbersAlone = text.chars().noneMatch(Character::isLetter);
         boolean yearLast = text.length() < 4 || !text.substring(0, 4).chars().allMatch(Character::isDigit);
         if (numbersAlone && yearLast) {
-            dayFirst += order == DateOrder.DAY_FIRST ? 1 : 0;
-            monthFirst += order == DateOrder.MONTH_FIRST ? 1 : 0;
+            dayFirst += order == DayMonthOrder.DAY_FIRST ? 1 : 0;
+            monthFirst += order == DayMonthOrder.MONTH_FIRST ? 1 : 0;
         }
     }
 
     /** Returns the order of day and month; empty if there is no evidence. */
-    public Optional<DateOrder> dateOrder() {
+    public Optional<DayMonthOrder> dateOrder() {
         if (dayFirst != monthFirst) {
-            return Optional.of(dayFirst > monthFirst ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST);
+            return Optional.of(dayFirst > monthFirst ? DayMonthOrder.DAY_FIRST : DayMonthOrder.MONTH_FIRST);
         }
         if (points > 0) {
-            return Optional.of(DateOrder.DAY_FIRST);
+            return Optional.of(DayMonthOrder.DAY_FIRST);
         }
         return orderOfRecords();
     }
 
-    private Optional<DateOrder> orderOfRecords() {
-        boolean byDay = isInOrder(DateOrder.DAY_FIRST);
-        boolean byMonth = isInOrder(DateOrder.MONTH_FIRST);
+    private Optional<DayMonthOrder> orderOfRecords() {
+        boolean byDay = isInOrder(DayMonthOrder.DAY_FIRST);
+        boolean byMonth = isInOrder(DayMonthOrder.MONTH_FIRST);
         if (byDay == byMonth || undecided.size() < MINIMUM_IN_ORDER) {
             return Optional.empty();
         }
-        return Optional.of(byDay ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST);
+        return Optional.of(byDay ? DayMonthOrder.DAY_FIRST : DayMonthOrder.MONTH_FIRST);
     }
 
-    private boolean isInOrder(DateOrder order) {
+    private boolean isInOrder(DayMonthOrder order) {
         boolean rises = true;
         boolean falls = true;
         Optional<LocalDate> previous = Optional.empty();

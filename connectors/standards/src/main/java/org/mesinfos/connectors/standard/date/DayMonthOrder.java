@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Order of day and month in a numeric date. */
-public enum DateOrder {
+public enum DayMonthOrder {
     DAY_FIRST,
     MONTH_FIRST;
 
@@ -17,11 +17,11 @@ public enum DateOrder {
      *
      * @param country ISO 3166 code of the country
      */
-    public static DateOrder ofCountry(String country) {
+    public static DayMonthOrder ofCountry(String country) {
         return MONTH_FIRST_IN.contains(country.toUpperCase(Locale.ROOT)) ? MONTH_FIRST : DAY_FIRST;
     }
 
-    DateOrder other() {
+    DayMonthOrder other() {
         return this == DAY_FIRST ? MONTH_FIRST : DAY_FIRST;
     }
 }

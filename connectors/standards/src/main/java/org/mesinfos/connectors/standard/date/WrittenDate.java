@@ -19,7 +19,7 @@ import org.mesinfos.connectors.mapping.MonthNames;
  * @param order order of day and month if the text determines it; empty if both are possible
  * @param isWholeText whether the text ends after the date, without a time or other text
  */
-public record WrittenDate(int first, int second, int year, Optional<DateOrder> order, boolean isWholeText) {
+public record WrittenDate(int first, int second, int year, Optional<DayMonthOrder> order, boolean isWholeText) {
 
     private static final int MAXIMUM_LENGTH = 40;
     private static final int PARTS = 3;
@@ -41,8 +41,8 @@ public record WrittenDate(int first, int second, int year, Optional<DateOrder> o
     }
 
     /** Returns the date under an order, unless the text determines the order itself; empty if there is no such date. */
-    public Optional<LocalDate> date(DateOrder wanted) {
-        boolean dayFirst = order.orElse(wanted) == DateOrder.DAY_FIRST;
+    public Optional<LocalDate> date(DayMonthOrder wanted) {
+        boolean dayFirst = order.orElse(wanted) == DayMonthOrder.DAY_FIRST;
         try {
             return Optional.of(LocalDate.of(year, dayFirst ? second : first, dayFirst ? first : second));
         } catch (DateTimeException noSuchDate) {
@@ -60,7 +60,7 @@ public record WrittenDate(int first, int second, int year, Optional<DateOrder> o
                 .flatMap(year -> number(digits.substring(4, 6))
                         .flatMap(month -> number(digits.substring(6))
                                 .map(day -> new WrittenDate(
-                                        month, day, year, Optional.of(DateOrder.MONTH_FIRST), isAlone))));
+                                        month, day, year, Optional.of(DayMonthOrder.MONTH_FIRST), isAlone))));
     }
 
     private static Optional<WrittenDate> of(List<String> parts, String text, boolean isAlone) {
@@ -76,20 +76,20 @@ public record WrittenDate(int first, int second, int year, Optional<DateOrder> o
         if (firstNumber.isEmpty() || secondNumber.isEmpty() || fullYear.isEmpty()) {
             return Optional.empty();
         }
-        Optional<DateOrder> order = evidentOrder(firstNumber.get(), secondNumber.get());
+        Optional<DayMonthOrder> order = evidentOrder(firstNumber.get(), secondNumber.get());
         if (yearFirst) {
-            order = Optional.of(DateOrder.MONTH_FIRST);
+            order = Optional.of(DayMonthOrder.MONTH_FIRST);
         } else if (firstMonth.isPresent() || secondMonth.isPresent()) {
-            order = Optional.of(firstMonth.isPresent() ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST);
+            order = Optional.of(firstMonth.isPresent() ? DayMonthOrder.MONTH_FIRST : DayMonthOrder.DAY_FIRST);
         }
         return Optional.of(new WrittenDate(firstNumber.get(), secondNumber.get(), fullYear.get(), order, isAlone));
     }
 
-    private static Optional<DateOrder> evidentOrder(int first, int second) {
+    private static Optional<DayMonthOrder> evidentOrder(int first, int second) {
         if (first > MONTHS) {
-            return Optional.of(DateOrder.DAY_FIRST);
+            return Optional.of(DayMonthOrder.DAY_FIRST);
         }
-        return second > MONTHS ? Optional.of(DateOrder.MONTH_FIRST) : Optional.empty();
+        return second > MONTHS ? Optional.of(DayMonthOrder.MONTH_FIRST) : Optional.empty();
     }
 
     private static Optional<Integer> year(String digits, String text) {

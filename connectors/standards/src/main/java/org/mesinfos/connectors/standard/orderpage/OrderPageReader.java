@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
-import org.mesinfos.connectors.standard.date.DateOrder;
+import org.mesinfos.connectors.standard.date.DayMonthOrder;
 import org.mesinfos.connectors.standard.date.WrittenDate;
 import org.mesinfos.connectors.standard.money.FixedDecimal;
 import org.mesinfos.connectors.standard.person.CustomerRows;
@@ -116,7 +116,7 @@ final class OrderPageReader {
             // The page states a date. The time is the start of that day, so the text is retained.
             Optional<LocalDate> day = WrittenDate.parse(value)
                     .flatMap(written ->
-                            written.date(DateOrder.ofCountry(rows.context().country())));
+                            written.date(DayMonthOrder.ofCountry(rows.context().country())));
             if (day.isPresent()) {
                 receipt.setLocalTime(day.get().atStartOfDay());
                 receipt.setZone(rows.context().zone().getId());

@@ -1,7 +1,7 @@
 package org.mesinfos.connectors.standard.qif;
 
 import java.util.Optional;
-import org.mesinfos.connectors.standard.date.DateOrder;
+import org.mesinfos.connectors.standard.date.DayMonthOrder;
 import org.mesinfos.connectors.standard.money.DecimalMarkRule;
 
 /**
@@ -11,10 +11,10 @@ import org.mesinfos.connectors.standard.money.DecimalMarkRule;
  * @param isDateOrderAssumed true if the file has no evidence for the date order, so that the convention of the country applies
  * @param decimalMark decimal mark of amounts
  */
-record QifDialect(DateOrder dateOrder, boolean isDateOrderAssumed, DecimalMarkRule decimalMark) {
+record QifDialect(DayMonthOrder dateOrder, boolean isDateOrderAssumed, DecimalMarkRule decimalMark) {
 
     static QifDialect of(QifEvidence evidence, String country) {
-        Optional<DateOrder> order = evidence.dateOrder();
-        return new QifDialect(order.orElse(DateOrder.ofCountry(country)), order.isEmpty(), evidence.decimalMark());
+        Optional<DayMonthOrder> order = evidence.dateOrder();
+        return new QifDialect(order.orElse(DayMonthOrder.ofCountry(country)), order.isEmpty(), evidence.decimalMark());
     }
 }

@@ -2,7 +2,7 @@ package org.mesinfos.connectors.standard.qif;
 
 import java.util.Optional;
 import org.mesinfos.connectors.standard.date.DateEvidence;
-import org.mesinfos.connectors.standard.date.DateOrder;
+import org.mesinfos.connectors.standard.date.DayMonthOrder;
 import org.mesinfos.connectors.standard.money.DecimalMarkRule;
 
 /**
@@ -44,8 +44,10 @@ final class QifEvidence {
     }
 
     /** Returns the order of day and month; empty if there is no evidence. */
-    Optional<DateOrder> dateOrder() {
+    Optional<DayMonthOrder> dateOrder() {
         return dates.dateOrder()
-                .or(() -> decimalMark() == DecimalMarkRule.COMMA ? Optional.of(DateOrder.DAY_FIRST) : Optional.empty());
+                .or(() -> decimalMark() == DecimalMarkRule.COMMA
+                        ? Optional.of(DayMonthOrder.DAY_FIRST)
+                        : Optional.empty());
     }
 }

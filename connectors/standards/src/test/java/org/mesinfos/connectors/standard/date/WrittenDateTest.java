@@ -25,16 +25,16 @@ class WrittenDateTest {
                 "1-2-69|2069-02-01|2069-01-02", "03/04/2024 10:22|2024-04-03|2024-03-04", "5Jan24|2024-01-05|2024-01-05"
             })
     void parsesAllFormats(String text, LocalDate dayFirst, LocalDate monthFirst) {
-        assertThat(WrittenDate.parse(text).flatMap(date -> date.date(DateOrder.DAY_FIRST)))
+        assertThat(WrittenDate.parse(text).flatMap(date -> date.date(DayMonthOrder.DAY_FIRST)))
                 .contains(dayFirst);
-        assertThat(WrittenDate.parse(text).flatMap(date -> date.date(DateOrder.MONTH_FIRST)))
+        assertThat(WrittenDate.parse(text).flatMap(date -> date.date(DayMonthOrder.MONTH_FIRST)))
                 .contains(monthFirst);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "soon", "1/2", "31/02/2024", "1/2/333", "00/00/2024", "2024", "1/x/2024"})
     void rejectsOtherTexts(String text) {
-        assertThat(WrittenDate.parse(text).flatMap(date -> date.date(DateOrder.DAY_FIRST)))
+        assertThat(WrittenDate.parse(text).flatMap(date -> date.date(DayMonthOrder.DAY_FIRST)))
                 .isEmpty();
     }
 
@@ -60,7 +60,7 @@ class WrittenDateTest {
                 "01/03/24;01/04/24;02/01/24;02/05/24|MONTH_FIRST",
                 "03/01/24;04/01/24;01/02/24;05/02/24|DAY_FIRST"
             })
-    void infersOrderOfDayAndMonth(String dates, DateOrder order) {
+    void infersOrderOfDayAndMonth(String dates, DayMonthOrder order) {
         DateEvidence evidence = new DateEvidence();
         Arrays.stream(dates.split(";", -1)).forEach(evidence::add);
         assertThat(evidence.dateOrder()).isEqualTo(Optional.ofNullable(order));

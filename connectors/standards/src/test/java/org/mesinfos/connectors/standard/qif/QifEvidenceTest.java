@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mesinfos.connectors.standard.date.DateOrder;
+import org.mesinfos.connectors.standard.date.DayMonthOrder;
 import org.mesinfos.connectors.standard.money.DecimalMarkRule;
 
 class QifEvidenceTest {
@@ -33,11 +33,11 @@ class QifEvidenceTest {
         QifEvidence evidence = new QifEvidence();
         evidence.addDate("01/02/2024");
         assertThat(QifDialect.of(evidence, "US"))
-                .isEqualTo(new QifDialect(DateOrder.MONTH_FIRST, true, DecimalMarkRule.SHOWN));
+                .isEqualTo(new QifDialect(DayMonthOrder.MONTH_FIRST, true, DecimalMarkRule.SHOWN));
         assertThat(QifDialect.of(evidence, "FR"))
-                .isEqualTo(new QifDialect(DateOrder.DAY_FIRST, true, DecimalMarkRule.SHOWN));
+                .isEqualTo(new QifDialect(DayMonthOrder.DAY_FIRST, true, DecimalMarkRule.SHOWN));
         evidence.addAmount("1,50");
         assertThat(QifDialect.of(evidence, "US"))
-                .isEqualTo(new QifDialect(DateOrder.DAY_FIRST, false, DecimalMarkRule.COMMA));
+                .isEqualTo(new QifDialect(DayMonthOrder.DAY_FIRST, false, DecimalMarkRule.COMMA));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Subject;
-import org.mesinfos.pipelines.dedup.SharedValues;
+import org.mesinfos.pipelines.dedup.InternedValues;
 import org.mesinfos.records.BankTransaction;
 
 /**
@@ -43,7 +43,7 @@ public final class BookedTransaction {
             String accountName,
             LocalDate date,
             long amount,
-            SharedValues words) {
+            InternedValues words) {
         this.record = record;
         this.id = id;
         this.account = account;
@@ -63,7 +63,7 @@ public final class BookedTransaction {
      * @param accounts canonical names of the person's accounts
      * @param words words that the person's transactions share
      */
-    static Optional<BookedTransaction> of(BankTransaction record, CanonicalAccounts accounts, SharedValues words) {
+    static Optional<BookedTransaction> of(BankTransaction record, CanonicalAccounts accounts, InternedValues words) {
         LocalDate date = effectiveDate(record);
         String id = record.getRecordId();
         if (date == null || id == null || record.getAmount() == null || !isBooked(record)) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.mesinfos.pipelines.dedup.SharedValues;
+import org.mesinfos.pipelines.dedup.InternedValues;
 import org.mesinfos.records.BankTransaction;
 
 /**
@@ -21,7 +21,7 @@ public record BookedTransactions(List<BookedTransaction> all) {
      */
     public static BookedTransactions of(List<BankTransaction> records) {
         CanonicalAccounts accounts = new CanonicalAccounts(records);
-        SharedValues words = new SharedValues();
+        InternedValues words = new InternedValues();
         List<BookedTransaction> transactions = new ArrayList<>(records.size());
         for (BankTransaction record : records) {
             BookedTransaction.of(record, accounts, words).ifPresent(transactions::add);

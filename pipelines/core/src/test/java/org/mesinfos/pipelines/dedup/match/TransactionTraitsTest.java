@@ -86,7 +86,7 @@ final class TransactionTraitsTest {
     }
 
     @Test
-    void aValueThatOneSideLacksSaysNothing() {
+    void aValueThatOneSideLacksIsNoEvidence() {
         assertThat(cost(t -> t.setCurrency("EUR"), t -> {})).isEqualTo(NO_COMMON_WORD);
         assertThat(cost(t -> t.setEndToEndId("NOTPROVIDED"), t -> t.setEndToEndId("A2")))
                 .isEqualTo(NO_COMMON_WORD);
