@@ -3,9 +3,9 @@ package org.mesinfos.pipelines.identity.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.mapping.MonthNames;
 import org.mesinfos.linkage.text.NameFolding;
 
 /** Normaliser of dates of birth to the form year-month-day, with 00 for unknown parts. Stateless. */
@@ -32,40 +32,6 @@ final class BirthDateNormaliser {
 
     private static final int MAX_AGE = 130;
 
-    /** Months by their shortest distinctive prefixes in English, French, German, Italian, Portuguese and Spanish. */
-    private static final Map<String, Integer> MONTH_NAMES = Map.ofEntries(
-            Map.entry("jan", 1),
-            Map.entry("gen", 1),
-            Map.entry("ene", 1),
-            Map.entry("feb", 2),
-            Map.entry("fev", 2),
-            Map.entry("mar", 3),
-            Map.entry("apr", 4),
-            Map.entry("avr", 4),
-            Map.entry("abr", 4),
-            Map.entry("may", 5),
-            Map.entry("mai", 5),
-            Map.entry("mag", 5),
-            Map.entry("jun", 6),
-            Map.entry("juin", 6),
-            Map.entry("giu", 6),
-            Map.entry("jul", 7),
-            Map.entry("juil", 7),
-            Map.entry("lug", 7),
-            Map.entry("aug", 8),
-            Map.entry("aou", 8),
-            Map.entry("ago", 8),
-            Map.entry("sep", 9),
-            Map.entry("set", 9),
-            Map.entry("oct", 10),
-            Map.entry("okt", 10),
-            Map.entry("ott", 10),
-            Map.entry("out", 10),
-            Map.entry("nov", 11),
-            Map.entry("dec", 12),
-            Map.entry("dez", 12),
-            Map.entry("dic", 12));
-
     private BirthDateNormaliser() {}
 
     /** Normalises a date in one text; returns a text in an unknown form unchanged. */
@@ -78,7 +44,7 @@ final class BirthDateNormaliser {
             if (Character.isDigit(part.charAt(0))) {
                 numbers.add(part);
             } else if (month == 0) {
-                month = month(part);
+                month = MonthNames.numberOfPrefix(part).orElse(0);
             }
         }
         if (month > 0 && numbers.size() >= 2) {
@@ -122,11 +88,6 @@ final class BirthDateNormaliser {
     static String fromAge(String age, int recordedIn) {
         int years = wholeNumber(age);
         return years < 0 || years > MAX_AGE ? "" : Integer.toString(recordedIn - years);
-    }
-
-    private static int month(String word) {
-        Integer four = word.length() > 3 ? MONTH_NAMES.get(word.substring(0, 4)) : null;
-        return four != null ? four : MONTH_NAMES.getOrDefault(word.substring(0, 3), 0);
     }
 
     private static int year(String digits) {
