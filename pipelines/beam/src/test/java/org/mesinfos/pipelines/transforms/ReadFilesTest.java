@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mesinfos.pipelines.transforms.TestPipelines.expect;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,14 +15,21 @@ import java.util.Optional;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.FlatMapElements;
+import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.SimpleFunction;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.TypeDescriptor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.deliveries.Delivery;
 import org.mesinfos.pipelines.deliveries.DeliveryStatus;
 import org.mesinfos.pipelines.deliveries.InboxFile;
+import org.mesinfos.pipelines.deliveries.OrganisationQuota;
+import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.elements.BlockCodec;
 import org.mesinfos.pipelines.elements.ReadingOutcome;
@@ -29,6 +38,7 @@ import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.pipelines.run.VersionedMapping;
 import org.mesinfos.pipelines.settings.OriginalsPolicy;
+import org.mesinfos.pipelines.store.originals.OriginalFile;
 import org.mesinfos.pipelines.worker.LayoutContexts;
 import org.mesinfos.pipelines.worker.OperatorConnectors;
 
@@ -96,6 +106,76 @@ final class ReadFilesTest {
                 ReadFilesTest::drops,
                 "TAKEN [first.csv, second.csv]",
                 "TAKEN [other.csv]"));
+    }
+
+    @Test
+    void marksTheDeliveryAboveTheQuotaOfItsOrganisationAsFailed() throws IOException {
+        List<InboxFile> files = List.of(file("first.csv", ROWS), file("second.csv", "a;b\n"));
+        OrganisationQuota oneFile =
+                new OrganisationQuota(1, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
+
+        TestPipelines.run(pipeline -> expect(
+                deliveries(pipeline, files, Map.of())
+                        .apply("ApplyQuotas", new ApplyQuotas(Map.of("test-bank", oneFile))),
+                ReadFilesTest::drops,
+                "TAKEN [first.csv]",
+                "FAILED [second.csv]"));
+    }
+
+    @Test
+    void readsTheKeptOriginalInPlaceOfTheDeliveredFile() throws IOException {
+        List<InboxFile> files = List.of(file("moves.csv", ROWS));
+        try (TestStore test = new TestStore(folder.resolve("store"))) {
+            TestPipelines.run(pipeline -> expect(
+                    sourceFiles(deliveries(pipeline, files, Map.of()))
+                            .apply("KeepOriginals", ParDo.of(new KeepOriginals(test.store()))),
+                    ReadFilesTest::places,
+                    "original"));
+        }
+    }
+
+    @Test
+    void leavesAFileThatCannotBeReadInItsPlace() throws IOException {
+        List<InboxFile> files = List.of(file("moves.csv", ROWS));
+        try (TestStore test = new TestStore(folder.resolve("store"))) {
+            TestPipelines.run(pipeline -> expect(
+                    sourceFiles(deliveries(pipeline, files, Map.of()))
+                            .apply("Remove", MapElements.via(new FileRemoval()))
+                            .apply("KeepOriginals", ParDo.of(new KeepOriginals(test.store()))),
+                    ReadFilesTest::places,
+                    "moves.csv"));
+        }
+    }
+
+    /** Removes each file, as an organisation may do during a run. */
+    private static final class FileRemoval extends SimpleFunction<SourceFile, SourceFile> {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public SourceFile apply(SourceFile file) {
+            try {
+                Files.deleteIfExists(Path.of(URI.create(file.getUri())));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return file;
+        }
+    }
+
+    private static PCollection<SourceFile> sourceFiles(PCollection<Delivery> deliveries) {
+        return deliveries.apply(
+                "Files",
+                FlatMapElements.into(TypeDescriptor.of(SourceFile.class)).via(Delivery::getFiles));
+    }
+
+    private static List<String> places(Iterable<SourceFile> files) {
+        List<String> places = new ArrayList<>();
+        files.forEach(file -> places.add(
+                OriginalFile.isOriginal(file.getUri())
+                        ? "original"
+                        : Path.of(URI.create(file.getUri())).getFileName().toString()));
+        return places;
     }
 
     @Test

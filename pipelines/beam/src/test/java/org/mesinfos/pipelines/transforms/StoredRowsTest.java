@@ -78,6 +78,23 @@ final class StoredRowsTest {
     }
 
     @Test
+    void namesEveryHolderOfStoredRows() throws IOException {
+        try (TestStore test = stored()) {
+            String shard = test.store().snapshot().held().firstKey();
+            TestPipelines.run(pipeline -> expect(
+                    pipeline.apply(new AllHolders(test.store())).apply(Values.create()),
+                    holders -> {
+                        List<String> names = new ArrayList<>();
+                        holders.forEach(names::add);
+                        return names;
+                    },
+                    HolderKey.person("per-1"),
+                    HolderKey.person("per-2"),
+                    HolderKey.heldShard(shard)));
+        }
+    }
+
+    @Test
     void selectsAllStoredPersonsIfTheRulesHaveChanged() throws IOException {
         try (TestStore test = stored()) {
             TestPipelines.run(pipeline -> {
