@@ -54,7 +54,7 @@ public enum TransactionColumnRole {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the key of the names of the role in {@code header-words.txt}. */
+    /** Returns the key of the names of the role in {@code transaction-columns.txt}. */
     String wordListKey() {
         return field().replace('_', '-');
     }

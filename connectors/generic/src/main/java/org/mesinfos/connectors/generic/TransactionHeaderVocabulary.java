@@ -6,13 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
-import org.mesinfos.connectors.mapping.WordLists;
+import org.mesinfos.connectors.mapping.TransactionColumnNames;
 
-/** Vocabulary of the columns of bank transactions, loaded from {@code header-words.txt}. Immutable. */
+/** Vocabulary of the columns of bank transactions, with the names of {@link TransactionColumnNames}. Immutable. */
 final class TransactionHeaderVocabulary {
 
-    static final TransactionHeaderVocabulary TABLE =
-            new TransactionHeaderVocabulary(WordLists.named(TransactionHeaderVocabulary.class, "header-words.txt"));
+    static final TransactionHeaderVocabulary TABLE = new TransactionHeaderVocabulary(TransactionColumnNames.lists());
 
     /**
      * Highest score of a name that contains a known name; longer than any word list. Scores are only compared with each

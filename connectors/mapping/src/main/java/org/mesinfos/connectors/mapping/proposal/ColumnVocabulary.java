@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.mesinfos.connectors.mapping.Problems;
+import org.mesinfos.connectors.mapping.TransactionColumnNames;
 import org.mesinfos.connectors.mapping.WordLists;
 import org.mesinfos.connectors.mapping.YamlMap;
 import org.mesinfos.connectors.mapping.YamlText;
@@ -20,6 +22,12 @@ import org.mesinfos.records.RecordType;
 record ColumnVocabulary(List<String> customer, Map<String, List<String>> links, List<RecordVocabulary> records) {
 
     private static final String RESOURCE = "column-words.yml";
+
+    /** Prefix of a reference to a list of {@link TransactionColumnNames}. */
+    private static final String LIST = "@";
+
+    /** Shorter names of those lists are also parts of names in other records. */
+    private static final int MIN_LISTED_LENGTH = 4;
 
     private static final ColumnVocabulary STANDARD = read();
 
@@ -74,7 +82,27 @@ record ColumnVocabulary(List<String> customer, Map<String, List<String>> links, 
 
     private static Map<String, List<String>> lists(YamlMap map) {
         Map<String, List<String>> lists = new LinkedHashMap<>();
-        map.keys().forEach(key -> lists.put(key, map.texts(key)));
+        map.keys()
+                .forEach(key -> lists.put(
+                        key,
+                        map.texts(key).stream()
+                                .flatMap(ColumnVocabulary::phrases)
+                                .distinct()
+                                .toList()));
         return lists;
+    }
+
+    /** Returns a phrase, or those of the list of bank transactions to which it refers. */
+    private static Stream<String> phrases(String text) {
+        if (!text.startsWith(LIST)) {
+            return Stream.of(text);
+        }
+        List<String> names = TransactionColumnNames.lists().get(text.substring(LIST.length()));
+        if (names == null) {
+            throw new IllegalStateException(RESOURCE + " refers to the list " + text + ", which does not exist");
+        }
+        return names.stream()
+                .map(name -> ColumnName.of(name).words())
+                .filter(words -> words.length() >= MIN_LISTED_LENGTH);
     }
 }

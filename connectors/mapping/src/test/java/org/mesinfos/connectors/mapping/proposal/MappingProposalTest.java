@@ -50,6 +50,33 @@ class MappingProposalTest {
     }
 
     @Test
+    void namesColumnsOfBankTransactionsInTheLanguagesOfGenericReaders() throws IOException {
+        String sample = """
+                Konto;Bokföringsdag;Valutadag;Text;Belopp;Saldo;Valuta
+                SE45;2024-01-02;2024-01-03;KORTKÖP;-1012,30;500,00;SEK
+                SE45;2024-01-05;2024-01-05;LÖN;2000,00;2500,00;SEK
+                """;
+        String yaml = of(sample).yaml("an-org/rows");
+
+        assertThat(yaml.substring(yaml.indexOf("record:"))).isEqualTo("""
+                record: BankTransaction
+                subject: {kind: account, from: "Konto"}
+                # Fields that together identify an event. If the organisation issues a reference, use "native".
+                key: {natural: [account_number, booking_date, value_date, label, amount, balance_after, currency]}
+
+                fields:
+                  account_number: "Konto"
+                  booking_date: {column: "Bokföringsdag", format: "iso"}
+                  value_date: {column: "Valutadag", format: "iso"}
+                  label: "Text"
+                  amount: {column: "Belopp", decimal: ","}
+                  balance_after: {column: "Saldo", decimal: ","}
+                  currency: "Valuta"
+                """);
+        assertThat(read(yaml, sample).count()).isEqualTo(2);
+    }
+
+    @Test
     void proposesPersonProfilesForMembersOfAnAssociation() throws IOException {
         String sample = """
                 N° adhérent;Civilité;Nom;Prénom;Né(e) le;Courriel;Portable;Adresse;CP;Ville;Date adhésion;Cotisation;IBAN
