@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.avro.util.ClassSecurityValidator;
 
 /**
- * Allows Avro to instantiate the classes generated from the project's schemas.
+ * Permission for Avro to instantiate the classes generated from the project's schemas.
  *
  * <p>Avro instantiates only classes that were declared trusted, because an external schema could name any class.
  * Schemas found in files are resolved against the project's own and never select a class. The declaration applies to

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Verifies that stores written by an earlier version of Mesinfos can be read by this one, and vice versa.
+ * Verification that stores written by an earlier version of Mesinfos can be read by this one, and vice versa.
  *
  * <p>The folders under {@code src/test/resources/org/mesinfos/records/versions} contain the schemas of each version.
  * After a change to a schema, raise {@link SchemaCatalogue#VERSION} if the version it names has been released, then
