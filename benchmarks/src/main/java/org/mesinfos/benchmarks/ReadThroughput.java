@@ -14,7 +14,7 @@ import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.connectors.intake.ConnectorRunner;
 
 /**
- * Measures the throughput of each reader on a file of one gigabyte, each in its own process with a small heap.
+ * Measurement of the throughput of each reader on a file of one gigabyte, each in its own process with a small heap.
  *
  * <pre>ReadThroughput SAMPLES [--megabytes 1024] [--heap 64m] [CONNECTOR…]</pre>
  */
