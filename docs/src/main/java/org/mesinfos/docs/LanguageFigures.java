@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Prints how often the Javadoc of source trees uses words and sentence openings that this project avoids.
+ * Program that prints how often the Javadoc of source trees uses words and sentence openings that this project avoids.
  *
  * <p>Works on any Java source tree, so that projects can be compared:
  *

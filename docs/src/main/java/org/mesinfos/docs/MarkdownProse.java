@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Extracts the prose of Markdown files: everything but code. */
+/** Extractor of the prose of Markdown files: everything but code. */
 final class MarkdownProse {
 
     private static final Pattern FENCE = Pattern.compile("^\\s*```.*");

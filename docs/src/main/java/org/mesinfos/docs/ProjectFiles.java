@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds and reads the text files of a source tree, without those that a build makes or installs. */
+/** Access to the text files of a source tree, without those that a build makes or installs. */
 final class ProjectFiles {
 
     private static final Set<String> MADE = Set.of("target", ".git", "node_modules");

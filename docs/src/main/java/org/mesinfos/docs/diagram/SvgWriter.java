@@ -3,8 +3,7 @@ package org.mesinfos.docs.diagram;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Collects SVG elements as text. The same calls give the same bytes on every system
- * and in every locale. */
+/** Collector of SVG elements as text. The same calls give the same bytes on every system and in every locale. */
 final class SvgWriter {
 
     private static final String INK = "#1f2933";

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Writes all diagrams to a folder.
+ * Program that writes all diagrams to a folder.
  *
  * <pre>{@code
  * java -cp docs/target/classes org.mesinfos.docs.diagram.WriteDiagrams docs/diagrams
