@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** Verifies that the delivered files are well formed and their amounts are consistent. */
+/** Verification that the delivered files are well formed and their amounts are consistent. */
 class DeliveredFilesTest {
 
     private static final Sample SAMPLE = Population.of(2024, 40, 2).deliver();

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Verifies that the sample files in the repository equal the output of the generator. */
+/** Verification that the sample files in the repository equal the output of the generator. */
 class SampleFilesTest {
 
     private static final Path MODULE = Path.of("").toAbsolutePath();

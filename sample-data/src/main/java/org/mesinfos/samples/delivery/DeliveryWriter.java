@@ -12,7 +12,7 @@ import org.mesinfos.samples.truth.FileTally;
 import org.mesinfos.samples.truth.StoreTotals;
 import org.mesinfos.samples.truth.Summary;
 
-/** Creates the files of deliveries and collects their counts. */
+/** Writer of the files of deliveries, which collects their counts. */
 public final class DeliveryWriter {
 
     private final DeliveryTarget inbox;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.mesinfos.samples.person.SeededRandom;
 
-/** Draws the columns that show amounts and their signs. */
+/** Random choice of the columns that show amounts and their signs. */
 final class AmountCells {
 
     private final SeededRandom random;
