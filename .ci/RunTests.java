@@ -9,8 +9,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /**
- * Runs the tests of a package, except those of memory, and ends with status 1 at the first failure, or with 3 if there is no
- * test.
+ * Runner of the tests of a package, except those of memory, which ends with status 1 at the first failure, or with 3 if
+ * there is no test.
  */
 class RunTests {
 
