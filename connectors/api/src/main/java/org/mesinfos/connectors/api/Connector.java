@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Recognises files of one format and parses them into canonical records.
+ * Reader of one file format: recognises its files and parses them into canonical records.
  *
  * <p>A connector covers one format of one organisation, or one public standard. It is used in three steps:
  * {@link #recognise} decides from a preview whether the connector can read a file, {@link #split} divides a large file

@@ -99,7 +99,7 @@ public interface GenericReader extends Connector {
         }
     }
 
-    /** Generates the text of a mapping that can be loaded without changes. */
+    /** Generator of the text of a mapping that can be loaded without changes. */
     @FunctionalInterface
     interface MappingWriter {
 

@@ -3,7 +3,7 @@ package org.mesinfos.connectors.api;
 import java.time.LocalDate;
 
 /**
- * Receives the rows that a connector parses, in file order. Not safe for use by multiple threads.
+ * Receiver of the rows that a connector parses, in file order. Not safe for use by multiple threads.
  *
  * <p>A row is the unit that becomes one canonical record: a CSV line, an XML entry, a receipt with its lines. Of a line
  * that becomes two records, each record is a row of its own. Each call of {@link #startRow()} must be followed by exactly
