@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 
-/** Loads the alphabets of single-byte encodings from {@code alphabets.properties}. */
+/** Alphabets of single-byte encodings, loaded from {@code alphabets.properties}. */
 final class Alphabets {
 
     private static final String WESTERN = "western";

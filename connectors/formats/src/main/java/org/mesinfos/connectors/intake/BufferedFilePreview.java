@@ -123,7 +123,7 @@ public final class BufferedFilePreview implements FilePreview {
         return start.contains(PDF_SIGNATURE);
     }
 
-    /** Reads some or all pages of a document. */
+    /** Source of some or all pages of a document. */
     @FunctionalInterface
     private interface PdfPageSource {
         PdfDocument of(SourceContent content) throws IOException;

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs a connector over a file and guarantees that every row read is accepted or rejected.
+ * Runner of a connector over a file, which guarantees that every row read is accepted or rejected.
  *
  * <p>If a connector throws an exception, the rest of the file is rejected as {@link RejectionReason#BROKEN_FILE} and
  * the run continues. Only I/O errors of the storage, failures of a reading process and exceptions of the receiver are

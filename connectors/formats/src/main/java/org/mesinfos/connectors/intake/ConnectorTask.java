@@ -9,8 +9,8 @@ import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.process.DocumentTask;
 
 /**
- * Parses a split with an {@link IsolatedConnector} and outputs its rows. The arguments are the class of the connector
- * and the numbers of the split. Public because a document process creates it by name.
+ * Task that parses a split with an {@link IsolatedConnector} and outputs its rows. The arguments are the class of the
+ * connector and the numbers of the split. Public because a document process creates it by name.
  */
 public final class ConnectorTask implements DocumentTask {
 

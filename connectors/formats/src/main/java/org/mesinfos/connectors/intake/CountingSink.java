@@ -10,7 +10,10 @@ import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.RowTrace;
 
-/** Counts the rows passed to another sink and verifies that each started row is accepted or rejected exactly once. */
+/**
+ * Sink that counts the rows passed to another sink and verifies that each started row is accepted or rejected exactly
+ * once.
+ */
 final class CountingSink implements RowSink {
 
     private final RowSink receiver;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Detects the double-byte encodings of Korean, Chinese and Japanese texts.
+ * Detector of the double-byte encodings of Korean, Chinese and Japanese texts.
  *
  * <p>A text in one of these encodings consists mostly of byte pairs for common characters. In other texts, a western
  * accent is usually followed by an ASCII letter, and words in other scripts have odd and even numbers of letters

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Detects the encoding of a text by the plausibility of its decoded words.
+ * Detector of the encoding of a text by the plausibility of its decoded words.
  *
  * <p>Statistical detectors need long texts, but a bank export may contain ten accents. Therefore, each word with a byte
  * above 127 is decoded with every candidate encoding and scored. A known word has the highest score, a plausible letter

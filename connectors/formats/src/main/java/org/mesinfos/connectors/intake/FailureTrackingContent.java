@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.SourceContext;
 
-/** Records I/O errors of the storage, to distinguish a failing disk from a damaged file. */
+/** Content of a file that records I/O errors of the storage, to distinguish a failing disk from a damaged file. */
 public final class FailureTrackingContent implements SourceContent {
 
     private final SourceContent content;

@@ -13,8 +13,8 @@ import org.mesinfos.connectors.format.archive.TarArchive;
 import org.mesinfos.connectors.format.archive.ZipArchive;
 
 /**
- * Computes size, hash, line count, encoding and type of a file in one pass and constant memory. A scanner is used for
- * one file only.
+ * Scanner that computes size, hash, line count, encoding and type of a file in one pass and constant memory. A scanner
+ * is used for one file only.
  */
 public final class FileScanner {
 

@@ -8,7 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Decodes the first bytes of a file into text and lines. */
+/** Text and lines decoded from the first bytes of a file. */
 final class HeadText {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';

@@ -3,7 +3,8 @@ package org.mesinfos.connectors.intake;
 import org.apache.tika.Tika;
 
 /**
- * Detects the media type of a file from its first bytes, with its name as a hint. The rest of the file is not parsed.
+ * Detection of the media type of a file from its first bytes, with its name as a hint. The rest of the file is not
+ * parsed.
  */
 final class MediaTypes {
 

@@ -21,7 +21,7 @@ import org.mesinfos.records.CanonicalCodec;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
 
-/** Reads rows in the binary form of {@link RowWriter}. */
+/** Reader of rows in the binary form of {@link RowWriter}. */
 final class RowReader {
 
     private final DataInputStream in;

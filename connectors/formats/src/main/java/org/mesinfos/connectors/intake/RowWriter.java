@@ -18,7 +18,7 @@ import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.api.SubjectLink;
 import org.mesinfos.records.CanonicalCodec;
 
-/** Writes rows in a binary form that {@link RowReader} reads. */
+/** Writer of rows in a binary form that {@link RowReader} reads. */
 final class RowWriter implements RowSink {
 
     private final DataOutputStream out;
@@ -29,7 +29,7 @@ final class RowWriter implements RowSink {
         this.out = out;
     }
 
-    /** Writes a part of a row. */
+    /** Writer of a part of a row. */
     @FunctionalInterface
     private interface Part {
         void write() throws IOException;

@@ -1,8 +1,8 @@
 package org.mesinfos.connectors.intake;
 
 /**
- * Validates UTF-8 (RFC 3629) over the consecutive buffers of a file. Overlong forms, surrogates and code points above
- * U+10FFFF are invalid.
+ * Validator of UTF-8 (RFC 3629) over the consecutive buffers of a file. Overlong forms, surrogates and code points
+ * above U+10FFFF are invalid.
  */
 final class Utf8Validator {
 

@@ -13,7 +13,7 @@ public final class ArchiveFiles {
 
     private ArchiveFiles() {}
 
-    /** Receives the files one after the other. */
+    /** Receiver of the files one after the other. */
     @FunctionalInterface
     public interface Visitor {
 
@@ -27,7 +27,7 @@ public final class ArchiveFiles {
         boolean visit(String name, Opening file) throws IOException;
     }
 
-    /** Opens the bytes of a file. */
+    /** Function that opens the bytes of a file. */
     @FunctionalInterface
     public interface Opening {
         InputStream open() throws IOException;

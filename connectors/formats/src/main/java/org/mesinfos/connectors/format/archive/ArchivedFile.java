@@ -83,7 +83,7 @@ public record ArchivedFile(SourceContent archive, String name, SourceContext con
         }
     }
 
-    /** Closes the archive together with the file. */
+    /** Stream of a file in an archive that also closes the archive. */
     private static final class WithArchive extends FilterInputStream {
 
         private final Closeable archive;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.SourceContent;
 
 /**
- * Opens the files of archives. Safe for use by multiple threads.
+ * Access to the files of archives. Safe for use by multiple threads.
  *
  * <p>To open a file, the directory of a ZIP file must be read, or all of a tar archive before the file. For thousands of
  * small files this would take far more work than reading them. An archive is therefore expanded into a temporary file when

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** Throws I/O errors of the storage unchecked, to distinguish them from errors of the archive. */
+/** Stream that throws I/O errors of the storage unchecked, to distinguish them from errors of the archive. */
 final class UncheckedStream extends InputStream {
 
     private final InputStream bytes;

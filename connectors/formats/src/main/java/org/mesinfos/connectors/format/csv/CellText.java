@@ -3,7 +3,7 @@ package org.mesinfos.connectors.format.csv;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.format.lines.Spaces;
 
-/** Removes the spaces, quotes and formula marks that programs write around the text of a cell. Stateless. */
+/** Removal of the spaces, quotes and formula marks that programs write around the text of a cell. Stateless. */
 public final class CellText {
 
     private CellText() {}

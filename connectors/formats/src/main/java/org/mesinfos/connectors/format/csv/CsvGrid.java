@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.mesinfos.connectors.format.lines.Dialect;
 import org.mesinfos.connectors.format.lines.LogicalLines;
 
-/** Parses the first lines of separated values into cells, for generic readers. */
+/** Parser of the first lines of separated values into cells, for generic readers. */
 public final class CsvGrid {
 
     /** The delimiters to try for an undescribed file, the most frequent first. */

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import org.mesinfos.connectors.format.lines.Dialect;
 import org.mesinfos.connectors.format.lines.LogicalLines;
 
-/** Parses logical lines into cells. Not safe for use by multiple threads. */
+/** Parser of logical lines into cells. Not safe for use by multiple threads. */
 public final class LineParser {
 
     private static final String[] NOTHING = {""};

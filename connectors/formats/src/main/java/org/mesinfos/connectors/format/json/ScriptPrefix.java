@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Skips the start of a script that assigns a JSON value to a name, as in {@code window.data = [}. */
+/** Removal of the start of a script that assigns a JSON value to a name, as in {@code window.data = [}. */
 public final class ScriptPrefix {
 
     private static final int MAX_LENGTH = 256;

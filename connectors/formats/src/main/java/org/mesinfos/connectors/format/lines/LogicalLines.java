@@ -8,7 +8,7 @@ import java.util.List;
 import org.mesinfos.connectors.api.Split;
 
 /**
- * Separates bytes into logical lines, in which a line end inside a quoted value does not end the line. At most one
+ * Separation of bytes into logical lines, in which a line end inside a quoted value does not end the line. At most one
  * logical line is held in memory, up to {@link #LIMIT}. All encodings with single-byte ASCII characters are supported.
  *
  * <p>A quote opens a value only at the start of the value, and closes it only before a delimiter or line end. Two

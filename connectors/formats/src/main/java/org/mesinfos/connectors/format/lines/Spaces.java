@@ -1,6 +1,6 @@
 package org.mesinfos.connectors.format.lines;
 
-/** Strips the spaces around values, including non-breaking spaces and byte order marks. Stateless. */
+/** Removal of the spaces around values, including non-breaking spaces and byte order marks. Stateless. */
 public final class Spaces {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';

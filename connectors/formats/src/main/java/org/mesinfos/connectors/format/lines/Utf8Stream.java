@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 
-/** Encodes the characters of a reader as UTF-8 bytes. */
+/** Stream of the characters of a reader as UTF-8 bytes. */
 final class Utf8Stream extends InputStream {
 
     private final Reader reader;

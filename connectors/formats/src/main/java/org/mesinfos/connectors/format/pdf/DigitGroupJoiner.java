@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.page.PdfWord;
 
 /**
- * Joins the digit groups of a number printed with spaces into one word, such as {@code 1 234,56} or {@code - 12,30}.
+ * Joiner of the digit groups of a number printed with spaces into one word, such as {@code 1 234,56} or {@code -
+ * 12,30}.
  *
  * <p>A word is joined to the previous one if the gap is at most one and a half spaces, the previous one is a sign or
  * starts with one to three digits, and the next one is a group of three digits with an optional fraction. The space is

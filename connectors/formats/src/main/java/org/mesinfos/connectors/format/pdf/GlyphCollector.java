@@ -123,7 +123,7 @@ final class GlyphCollector extends PDFTextStripper {
                 Math.floorMod(Math.round(position.getDir()), FULL_TURN));
     }
 
-    /** Ends the reading of a page from within any operator. */
+    /** Exception that ends the reading of a page from within any operator. */
     private static final class OperatorLimitException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.mesinfos.connectors.api.SourceContent;
 
 /**
- * Reads pages of a PDF for its recognition: the first pages, or all pages if the first ones are not sufficient.
+ * Reader of pages of a PDF for its recognition: the first pages, or all pages if the first ones are not sufficient.
  * Implementations are safe for use by multiple threads.
  */
 @FunctionalInterface

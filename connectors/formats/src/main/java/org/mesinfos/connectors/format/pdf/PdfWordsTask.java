@@ -12,8 +12,8 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.process.DocumentTask;
 
 /**
- * Outputs the words of a PDF with their positions, as {@link PdfPageCodec} lines. Takes {@link PdfLimits} as arguments.
- * Public because a document process creates it by name.
+ * Task that outputs the words of a PDF with their positions, as {@link PdfPageCodec} lines. Takes {@link PdfLimits} as
+ * arguments. Public because a document process creates it by name.
  */
 public final class PdfWordsTask implements DocumentTask {
 

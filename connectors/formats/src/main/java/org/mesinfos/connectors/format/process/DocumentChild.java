@@ -91,7 +91,7 @@ final class DocumentChild {
         }
     }
 
-    /** Sends output to the parent. */
+    /** Output of a task, sent to the parent process. */
     private final class Output extends OutputStream {
 
         @Override

@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.util.Optional;
 
 /**
- * Formats the numbers of cells according to their style: as a number, date or time. Immutable.
+ * Format of the numbers of cells according to their style: as a number, date or time. Immutable.
  *
  * @param dates the styles that display dates and times
  * @param calendar the date system of the workbook

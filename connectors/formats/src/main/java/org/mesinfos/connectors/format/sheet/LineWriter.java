@@ -3,7 +3,7 @@ package org.mesinfos.connectors.format.sheet;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Formats the cells of successive rows as lines of separated values. Not safe for use by multiple threads. */
+/** Writer of the cells of successive rows as lines of separated values. Not safe for use by multiple threads. */
 final class LineWriter {
 
     /** Maximum number of columns of a sheet. Cells beyond it are ignored. */

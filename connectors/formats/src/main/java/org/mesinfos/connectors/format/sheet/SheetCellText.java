@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.tree.TreeValue;
 
-/** Formats the value of a cell independently of the language of the spreadsheet. */
+/** Text form of the value of a cell, independent of the language of the spreadsheet. */
 final class SheetCellText {
 
     /** Longer digit sequences were not written by a spreadsheet program as a number. */

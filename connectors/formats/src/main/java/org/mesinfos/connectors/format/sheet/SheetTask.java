@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.process.DocumentTask;
 
-/** Reads a spreadsheet. Public because a document process creates it by name. */
+/** Task that reads a spreadsheet. Public because a document process creates it by name. */
 public final class SheetTask implements DocumentTask {
 
     private static final int BUFFER = 1 << 13;

@@ -13,7 +13,7 @@ import org.mesinfos.connectors.format.xml.XmlCursor;
 import org.mesinfos.connectors.format.xml.XmlLimits;
 import org.mesinfos.connectors.format.xml.XmlReadException;
 
-/** Reads the XML parts of a spreadsheet and reports all errors as {@link InvalidSheetException}. */
+/** Reader of the XML parts of a spreadsheet, which reports all errors as {@link InvalidSheetException}. */
 final class SpreadsheetXml {
 
     private static final XmlLimits LIMITS = new XmlLimits(50, 16 << 20, 4 << 20, 5_000);

@@ -11,7 +11,7 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.archive.InvalidArchiveException;
 import org.mesinfos.connectors.format.archive.ZipArchive;
 
-/** Detects spreadsheets that cannot be read because of their format, encryption or damage. */
+/** Detection of spreadsheets that cannot be read because of their format, encryption or damage. */
 public final class UnsupportedSpreadsheet {
 
     private static final String SUPPORTED_FORMATS = "XLSX, ODS or XLS of Excel 97 to 2003";

@@ -8,8 +8,8 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.Split;
 
 /**
- * Finds offsets at which a document can be split: before records whose ancestors and preceding values equal those of
- * the first record.
+ * Search for offsets at which a document can be split: before records whose ancestors and preceding values equal those
+ * of the first record.
  *
  * <p>A document is not split if it is in UTF-16, is not balanced or has a document type.
  */

@@ -7,7 +7,7 @@ import org.codehaus.stax2.DTDInfo;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /**
- * Distinguishes XML document types that only declare elements from those that define entities or fetch something.
+ * Distinction of XML document types that only declare elements from those that define entities or fetch something.
  * Neither is ever processed; the former may be skipped.
  */
 public final class XmlDoctype {

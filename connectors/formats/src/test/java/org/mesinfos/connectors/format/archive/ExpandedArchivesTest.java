@@ -25,7 +25,7 @@ class ExpandedArchivesTest {
 
     private final ExpandedArchives archives = new ExpandedArchives(1 << 20);
 
-    /** Counts the bytes that are read from an archive. */
+    /** Counter of the bytes that are read from an archive. */
     private record Counted(SourceContent content, AtomicLong bytesRead) implements SourceContent {
 
         @Override

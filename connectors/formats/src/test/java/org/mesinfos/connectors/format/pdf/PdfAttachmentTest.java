@@ -11,7 +11,7 @@ import org.mesinfos.connectors.api.page.PdfAttachment;
 import org.mesinfos.connectors.api.page.PdfAttachment.Extent;
 import org.mesinfos.connectors.intake.BytesContent;
 
-/** Reads attachments in the child process. */
+/** Attachments read in the child process. */
 class PdfAttachmentTest {
 
     private static final byte[] XML = "<facture>été</facture>".getBytes(StandardCharsets.UTF_8);

@@ -15,7 +15,7 @@ import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.api.page.PdfWord;
 import org.mesinfos.connectors.intake.BytesContent;
 
-/** Reads every file twice, in a child process and in this one, and expects equal results. */
+/** Equal results for every file, read in a child process and in this one. */
 class PdfReaderTest {
 
     @Test

@@ -22,7 +22,7 @@ final class DocumentProcessesTest {
 
     private final DocumentProcesses processes = new DocumentProcesses(Duration.ofSeconds(4));
 
-    /** Outputs context and arguments, and then the file from a position. */
+    /** Task that outputs context and arguments, and then the file from a position. */
     public static final class Copy implements DocumentTask {
         @Override
         public void run(SourceContent content, List<String> arguments, OutputStream output) throws IOException {
@@ -34,7 +34,7 @@ final class DocumentProcessesTest {
         }
     }
 
-    /** Behaves like a library that a hostile file misleads. */
+    /** Task that behaves like a library that a hostile file misleads. */
     public static final class Hostile implements DocumentTask {
         @Override
         public void run(SourceContent content, List<String> arguments, OutputStream output) throws IOException {
