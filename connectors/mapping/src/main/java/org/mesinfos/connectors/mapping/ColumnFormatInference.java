@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Infers the format of the values of a column. */
+/** Inference of the format of the values of a column. */
 public final class ColumnFormatInference {
 
     private static final List<String> TIME_FORMATS = List.of(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Compiles conditions: {@code {column: Type, equals: [A, B]}}, {@code not}, {@code any}. A list of conditions means
+ * Compiler of conditions: {@code {column: Type, equals: [A, B]}}, {@code not}, {@code any}. A list of conditions means
  * that all must hold.
  */
 final class ConditionCompiler {

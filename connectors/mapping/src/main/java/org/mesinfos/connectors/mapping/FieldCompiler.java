@@ -10,7 +10,7 @@ import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.mesinfos.records.Envelope;
 
-/** Compiles the fields of a record. */
+/** Compiler of the fields of a record. */
 final class FieldCompiler {
 
     private final Scope scope;

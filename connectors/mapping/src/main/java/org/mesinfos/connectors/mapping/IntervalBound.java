@@ -7,8 +7,8 @@ import java.time.temporal.Temporal;
 import java.util.Optional;
 
 /**
- * Computes the start or end of one of several equal intervals from the start of the first one. Intervals of a time have
- * a length in minutes, those of a date are days.
+ * Computation of the start or end of one of several equal intervals from the start of the first one. Intervals of a
+ * time have a length in minutes, those of a date are days.
  *
  * <p>The number of the interval is not marked as captured, because the result does not contain it.
  *

@@ -10,7 +10,7 @@ import org.apache.avro.specific.SpecificRecord;
  */
 record KeyField(List<Integer> positions) {
 
-    /** Receives the values of a field, in order. */
+    /** Receiver of the values of a field, in order. */
     @FunctionalInterface
     interface ValueConsumer {
         void accept(Object value);

@@ -39,7 +39,7 @@ public interface MappedRow {
     /** Passes on each delivered value of this row that no slot claims, except empty values and those in groups. */
     void forEachUnclaimed(UnclaimedValueConsumer values);
 
-    /** Receives delivered values that no slot claims. */
+    /** Receiver of delivered values that no slot claims. */
     @FunctionalInterface
     interface UnclaimedValueConsumer {
         void accept(String deliveredName, String deliveredText);

@@ -2,7 +2,7 @@ package org.mesinfos.connectors.mapping;
 
 import org.mesinfos.connectors.api.Connector;
 
-/** Compiles a mapping into a connector. The single implementation is registered as a service. */
+/** Compiler of a mapping into a connector. The single implementation is registered as a service. */
 public interface MappingCompiler {
 
     /**

@@ -4,7 +4,7 @@ import com.google.auto.service.AutoService;
 import java.util.Optional;
 import org.mesinfos.connectors.api.Connector;
 
-/** Loads mapping files. Stateless. */
+/** Loader of mapping files. Stateless. */
 @AutoService(MappingCompiler.class)
 public final class MappingLoader implements MappingCompiler {
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.temporal.Temporal;
 
 /**
- * Subtracts a number of minutes from a time, such as to compute the start of an interval from its end and length.
+ * Subtraction of a number of minutes from a time, such as to compute the start of an interval from its end and length.
  *
  * @param text text that contains the number of minutes
  */

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds the known name that is closest to a misspelt one. */
+/** Search for the known name that is closest to a misspelt one. */
 public final class NameSuggestion {
 
     private NameSuggestion() {}

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * Normalises texts so that differences in case, accents and runs of spaces disappear: {@code Péage   d'Ouest} becomes
- * {@code PEAGE D'OUEST}.
+ * Normalisation of texts, so that differences in case, accents and runs of spaces disappear: {@code Péage   d'Ouest}
+ * becomes {@code PEAGE D'OUEST}.
  */
 public final class NormalisedText {
 

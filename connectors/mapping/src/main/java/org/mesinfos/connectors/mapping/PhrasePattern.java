@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Builds one regular expression for many phrases. A lookahead on the first letter rejects most other texts at once. */
+/**
+ * Builder of one regular expression for many phrases. A lookahead on the first letter rejects most other texts at once.
+ */
 final class PhrasePattern {
 
     private PhrasePattern() {}

@@ -3,8 +3,8 @@ package org.mesinfos.connectors.mapping;
 import java.math.BigDecimal;
 
 /**
- * Writes equal numbers identically, without trailing zeros and exponents: {@code 5.50} and {@code 5.5} become {@code
- * 5.5}.
+ * Text form in which equal numbers are identical, without trailing zeros and exponents: {@code 5.50} and {@code 5.5}
+ * become {@code 5.5}.
  */
 final class PlainNumber {
 

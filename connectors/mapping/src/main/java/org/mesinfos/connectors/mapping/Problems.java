@@ -3,7 +3,7 @@ package org.mesinfos.connectors.mapping;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the problems of one mapping file, so that all of them are reported at once. */
+/** Collection of the problems of one mapping file, so that all of them are reported at once. */
 public final class Problems {
 
     private final String file;

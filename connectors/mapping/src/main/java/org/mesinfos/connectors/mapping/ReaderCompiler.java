@@ -14,7 +14,7 @@ import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 
-/** Compiles the reader of a field from the type of the field and the format that the mapping declares. */
+/** Compiler of the reader of a field from the type of the field and the format that the mapping declares. */
 final class ReaderCompiler {
 
     private ReaderCompiler() {}

@@ -11,7 +11,7 @@ import org.mesinfos.records.Envelope;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
 
-/** Compiles one record of a mapping. Sections that the record lacks are taken from the root of the mapping. */
+/** Compiler of one record of a mapping. Sections that the record lacks are taken from the root of the mapping. */
 final class RecordCompiler {
 
     private final Scope scope;

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.api.DeliveryMode;
 
-/** Compiles one mapping file. */
+/** Compiler of one mapping file. */
 final class RootCompiler {
 
     private final String id;

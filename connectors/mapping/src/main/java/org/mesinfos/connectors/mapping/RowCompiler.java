@@ -1,7 +1,7 @@
 package org.mesinfos.connectors.mapping;
 
 /**
- * Turns the selectors of one mapping into slots. Used by one thread, while a mapping loads.
+ * Compiler of the selectors of one mapping into slots. Used by one thread, while a mapping loads.
  *
  * <p>Equal selectors may share a slot. Each compiler numbers its slots from 0. Slots of a nested group refer to the
  * rows of that group.

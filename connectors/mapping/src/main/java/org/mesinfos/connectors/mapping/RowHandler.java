@@ -3,7 +3,7 @@ package org.mesinfos.connectors.mapping;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 
-/** Receives the rows that a format reader finds, in file order. */
+/** Receiver of the rows that a format reader finds, in file order. */
 public interface RowHandler {
 
     /** Receives a well-formed row. It is valid until this method returns. */

@@ -10,7 +10,7 @@ import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContext;
 
-/** Maps the rows of one file to records. Not thread-safe. */
+/** Mapper of the rows of one file to records. Not thread-safe. */
 final class RowMapper implements RowHandler {
 
     private final List<SkipRule> skipRules;

@@ -3,7 +3,7 @@ package org.mesinfos.connectors.mapping;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Splits a text at a separator. */
+/** Splitting of a text at a separator. */
 final class SeparatedText {
 
     private SeparatedText() {}

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.mesinfos.connectors.api.RejectionReason;
 
 /**
- * Applies the sign that another value specifies, such as a column with D or C.
+ * Adjustment of an amount by the sign that another value specifies, such as a column with D or C.
  *
  * @param text text of that value
  * @param negative texts that make the amount negative

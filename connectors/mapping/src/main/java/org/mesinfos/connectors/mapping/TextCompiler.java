@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.mesinfos.connectors.api.SourceContext;
 
-/** Compiles the sources of the text of a field. */
+/** Compiler of the sources of the text of a field. */
 final class TextCompiler {
 
     static final Map<String, Function<SourceContext, String>> FILE_PROPERTIES = Map.of(

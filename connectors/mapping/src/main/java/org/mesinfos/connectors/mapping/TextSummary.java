@@ -3,7 +3,7 @@ package org.mesinfos.connectors.mapping;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Describes a text by its kinds of characters, so that messages disclose no personal data. */
+/** Description of a text by its kinds of characters, so that messages disclose no personal data. */
 public final class TextSummary {
 
     private TextSummary() {}

@@ -3,7 +3,7 @@ package org.mesinfos.connectors.mapping;
 import java.util.Map;
 
 /**
- * Copies every delivered value that no typed field captures into {@code additional}.
+ * Copying of every delivered value that no typed field captures into {@code additional}.
  *
  * @param slotCount number of slots of the mapping
  */

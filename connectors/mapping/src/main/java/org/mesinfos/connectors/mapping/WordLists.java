@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Reads word lists from resources in the package of the class that uses them. */
+/** Reader of word lists from resources in the package of the class that uses them. */
 public final class WordLists {
 
     private WordLists() {}

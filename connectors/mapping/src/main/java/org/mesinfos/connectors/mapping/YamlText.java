@@ -9,7 +9,8 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * Reads YAML texts whose root is a mapping, with the location of every entry. Also writes texts as quoted YAML values.
+ * Reader of YAML texts whose root is a mapping, with the location of every entry. Also writes texts as quoted YAML
+ * values.
  */
 public final class YamlText {
 

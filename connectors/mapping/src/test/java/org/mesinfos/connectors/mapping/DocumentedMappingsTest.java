@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.mesinfos.connectors.intake.BytesContent;
 
-/** Loads every mapping shown in the documentation. */
+/** Check that every mapping shown in the documentation can be loaded. */
 class DocumentedMappingsTest {
 
     private static final Pattern MAPPING = Pattern.compile("```yaml\n(connector: (\\S+)\n.*?)```", Pattern.DOTALL);

@@ -10,7 +10,7 @@ import org.mesinfos.connectors.mapping.NormalisedText;
 import org.mesinfos.connectors.mapping.YamlMap;
 
 /**
- * Selects the column from which a field is read.
+ * Selector of the column from which a field is read.
  *
  * @param name the primary name of the column
  * @param names all accepted names, normalised

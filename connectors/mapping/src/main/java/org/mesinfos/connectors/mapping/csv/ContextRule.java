@@ -17,14 +17,14 @@ sealed interface ContextRule {
     /** Returns the delivered name of the value, as declared in the mapping. */
     String name();
 
-    /** Captures the first group of a pattern from a line before the header. */
+    /** Capture of the first group of a pattern from a line before the header. */
     record Line(String name, Pattern pattern) implements ContextRule {
         Optional<String> capture(String line) {
             return group(BoundedText.matcher(pattern, line));
         }
     }
 
-    /** Captures the cell after a label. */
+    /** Capture of the cell after a label. */
     record Label(String name, List<String> labels) implements ContextRule {
         Optional<String> capture(List<String> cells) {
             for (int i = 0; i + 1 < cells.size(); i++) {
@@ -49,7 +49,7 @@ sealed interface ContextRule {
         }
     }
 
-    /** Captures the cell below a name. */
+    /** Capture of the cell below a name. */
     record Below(String name, List<String> names) implements ContextRule {
         /** Returns the index of the name in a row, from 0; -1 if the row does not contain it. */
         int find(List<String> cells) {
@@ -62,7 +62,7 @@ sealed interface ContextRule {
         }
     }
 
-    /** Captures the first group of a pattern from a column name, such as the currency in {@code Debit (CHF)}. */
+    /** Capture of the first group of a pattern from a column name, such as the currency in {@code Debit (CHF)}. */
     record ColumnName(String name, Pattern pattern) implements ContextRule {
         Optional<String> capture(List<String> header) {
             for (String cell : header) {

@@ -14,7 +14,7 @@ import org.mesinfos.connectors.mapping.RowSource;
 import org.mesinfos.connectors.mapping.YamlLocation;
 import org.mesinfos.connectors.mapping.YamlMap;
 
-/** Compiles the rules of a CSV mapping. */
+/** Compiler of the rules of a CSV mapping. */
 final class CsvCompiler implements RowCompiler {
 
     private final CsvSettings settings;

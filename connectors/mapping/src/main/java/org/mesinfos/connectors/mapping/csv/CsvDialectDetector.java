@@ -13,7 +13,7 @@ import org.mesinfos.connectors.format.lines.Dialect;
 import org.mesinfos.connectors.format.lines.LogicalLines;
 import org.mesinfos.connectors.format.sheet.InvalidSheetException;
 
-/** Detects the dialect of a CSV file from its first bytes. */
+/** Detector of the dialect of a CSV file from its first bytes. */
 final class CsvDialectDetector {
 
     private static final int SAMPLE_BYTES = 1 << 16;

@@ -9,7 +9,7 @@ import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.format.match.BoundedText;
 
-/** Decides from a preview whether a file has the format of a mapping. */
+/** Decision, from a preview, whether a file has the format of a mapping. */
 final class CsvRecogniser {
 
     /** Strength for a complete header row. */

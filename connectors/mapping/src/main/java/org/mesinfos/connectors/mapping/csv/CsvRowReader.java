@@ -16,7 +16,7 @@ import org.mesinfos.connectors.format.lines.Dialect;
 import org.mesinfos.connectors.format.lines.LogicalLines;
 import org.mesinfos.connectors.mapping.RowHandler;
 
-/** Reads the rows of one split of a CSV file. Not safe for use by multiple threads. */
+/** Reader of the rows of one split of a CSV file. Not safe for use by multiple threads. */
 final class CsvRowReader {
 
     /** The part of the file that is currently read. */

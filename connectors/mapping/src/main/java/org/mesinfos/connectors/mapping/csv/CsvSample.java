@@ -19,7 +19,7 @@ import org.mesinfos.connectors.format.sheet.InvalidSheetException;
 import org.mesinfos.connectors.format.sheet.SpreadsheetText;
 import org.mesinfos.connectors.mapping.SampleTable;
 
-/** Detects header and columns of an undescribed file. */
+/** Detection of header and columns of an undescribed file. */
 final class CsvSample {
 
     private static final int SAMPLE_BYTES = 1 << 16;

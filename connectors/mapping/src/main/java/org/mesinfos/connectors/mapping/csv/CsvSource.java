@@ -20,7 +20,7 @@ import org.mesinfos.connectors.format.sheet.SpreadsheetText;
 import org.mesinfos.connectors.mapping.RowHandler;
 import org.mesinfos.connectors.mapping.RowSource;
 
-/** Reads the rows of CSV files. */
+/** Reader of the rows of CSV files. */
 final class CsvSource implements RowSource {
 
     private final CsvPlan plan;

@@ -14,7 +14,7 @@ import org.mesinfos.connectors.mapping.RowSource;
 import org.mesinfos.connectors.mapping.YamlLocation;
 import org.mesinfos.connectors.mapping.YamlMap;
 
-/** Compiles a mapping for fixed-width lines: {@code columns: {date: 1-8, label: 9-40}}. */
+/** Compiler of a mapping for fixed-width lines: {@code columns: {date: 1-8, label: 9-40}}. */
 final class FixedWidthCompiler implements RowCompiler {
 
     static final Pattern RANGE = Pattern.compile("([1-9][0-9]{0,4})-([1-9][0-9]{0,4})");

@@ -20,7 +20,7 @@ import org.mesinfos.connectors.format.match.BoundedText;
 import org.mesinfos.connectors.mapping.RowHandler;
 import org.mesinfos.connectors.mapping.RowSource;
 
-/** Reads the rows of fixed-width files. */
+/** Reader of the rows of fixed-width files. */
 final class FixedWidthSource implements RowSource {
 
     /** A dialect in which only line ends are special. */

@@ -12,7 +12,7 @@ import org.mesinfos.connectors.format.json.JsonTable;
 import org.mesinfos.connectors.mapping.SampleTable;
 import org.mesinfos.connectors.mapping.YamlText;
 
-/** Detects the most frequent objects of a document and the paths of their values. */
+/** Detection of the most frequent objects of a document and the paths of their values. */
 final class JsonSample {
 
     private static final int SAMPLE_BYTES = 1 << 18;

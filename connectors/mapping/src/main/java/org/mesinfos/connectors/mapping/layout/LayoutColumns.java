@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Collects the columns of a layout with all their uses. Not thread-safe. */
+/** Collector of the columns of a layout with all their uses. Not thread-safe. */
 final class LayoutColumns {
 
     private final Map<String, Column> columns = new LinkedHashMap<>();

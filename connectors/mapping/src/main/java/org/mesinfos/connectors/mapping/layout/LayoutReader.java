@@ -12,7 +12,7 @@ import org.apache.avro.Schema;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
 
-/** Reads the layout of files from a mapping that compiles. Not thread-safe. */
+/** Reader of the layout of files from a mapping that compiles. Not thread-safe. */
 final class LayoutReader {
 
     private static final List<String> HOLDING_DAYS = List.of("start", "end", "customer-since");

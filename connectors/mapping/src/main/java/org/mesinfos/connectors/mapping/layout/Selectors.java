@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Finds the places that the selectors of one mapping name. Immutable. */
+/** Search for the places that the selectors of one mapping name. Immutable. */
 final class Selectors {
 
     private static final List<String> SEVERAL = List.of("join", "first");

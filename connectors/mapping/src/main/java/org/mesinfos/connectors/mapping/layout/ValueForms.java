@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.Schema;
 
-/** Determines the forms of values from the types of fields and the formats that a mapping declares. Immutable. */
+/** Forms of values, determined from the types of fields and the formats that a mapping declares. Immutable. */
 final class ValueForms {
 
     private static final List<String> UNITS = List.of(

@@ -10,7 +10,7 @@ import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.match.BoundedText;
 import org.mesinfos.connectors.mapping.StatementBalanceCheck;
 
-/** Checks that the opening balance of a statement plus its rows equals the closing balance. */
+/** Check that the opening balance of a statement plus its rows equals the closing balance. */
 final class PdfBalanceCheck {
 
     static final String OPENING = "opening balance";

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Adds the year to dates printed as day and month only.
+ * Completion, with the year, of dates printed as day and month only.
  *
  * <p>The year is the latest one that puts the date no more than a month after the end of the statement period. Value
  * dates may be slightly after that end.

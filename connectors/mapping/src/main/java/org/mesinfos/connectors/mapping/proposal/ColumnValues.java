@@ -11,7 +11,7 @@ import org.mesinfos.connectors.mapping.Currencies;
 import org.mesinfos.connectors.mapping.SampleTable;
 import org.mesinfos.connectors.mapping.YamlText;
 
-/** Determines whether the values of a column fit a field, and with which options of the mapping. */
+/** Check whether the values of a column fit a field, and with which options of the mapping. */
 final class ColumnValues {
 
     /** Kind of values of a field, as far as it determines their format. */

@@ -10,7 +10,7 @@ import org.mesinfos.connectors.mapping.MappingSchema;
 import org.mesinfos.connectors.mapping.SampleTable;
 import org.mesinfos.records.RecordType;
 
-/** Writes a field assignment as the text of a mapping. */
+/** Writer of a field assignment as the text of a mapping. */
 final class ProposalText {
 
     private final String id;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.mapping.SampleTable;
 import org.mesinfos.records.RecordType;
 
-/** Writes the fields of an assignment. Used once. */
+/** Writer of the fields of an assignment. Used once. */
 final class ProposedFields {
 
     private final SampleTable table;

@@ -16,13 +16,13 @@ record Step(String name, Filter filter) {
     /** Filter for children of the same name. */
     sealed interface Filter {
 
-        /** Accepts every child. */
+        /** Filter that accepts every child. */
         record Any() implements Filter {}
 
-        /** Accepts the child at a position, from 1. */
+        /** Filter that accepts the child at a position, from 1. */
         record At(int position) implements Filter {}
 
-        /** Accepts a child that contains an attribute or element with the given text at a path of names. */
+        /** Filter that accepts a child that contains an attribute or element with the given text at a path of names. */
         record HasText(List<String> names, String text) implements Filter {
 
             public HasText {

@@ -19,7 +19,7 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.mapping.SampleTable;
 import org.mesinfos.connectors.mapping.YamlText;
 
-/** Detects the most frequent elements of a document that contain values, and the paths of these values. */
+/** Detection of the most frequent elements of a document that contain values, and the paths of these values. */
 final class XmlSample {
 
     private static final int SAMPLE_BYTES = 1 << 18;

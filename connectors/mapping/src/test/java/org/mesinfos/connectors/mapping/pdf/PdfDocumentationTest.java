@@ -11,7 +11,7 @@ import org.mesinfos.connectors.mapping.RowCompiler;
 import org.mesinfos.connectors.mapping.YamlMap;
 import org.mesinfos.connectors.mapping.YamlSections;
 
-/** Compiles the mapping shown in {@code docs/pdf-mappings.md}. */
+/** Compilation of the mapping shown in {@code docs/pdf-mappings.md}. */
 class PdfDocumentationTest {
 
     @Test

@@ -372,7 +372,7 @@ class PdfTableTest {
         return events;
     }
 
-    /** Records the calls of the reader. */
+    /** Record of the calls of the reader. */
     private record Rows(List<String> events, java.util.function.Consumer<MappedRow> rows) implements RowHandler {
 
         Rows(java.util.function.Consumer<MappedRow> rows) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** Comparison of a schema with the reader of the same files. */
 public final class SchemaAgreement {
 
-    /** Reads a file and returns its problems. */
+    /** Function that reads a file and returns its problems. */
     @FunctionalInterface
     public interface Reader {
         List<String> problems(String id, String yaml) throws Exception;

@@ -10,7 +10,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** Reads YAML as an editor does: scalars have types, and merged entries are part of their mapping. */
+/** Reader of YAML that works as an editor does: scalars have types, and merged entries are part of their mapping. */
 final class YamlTree {
 
     private static final LoadSettings SETTINGS =
