@@ -17,7 +17,7 @@ import org.mesinfos.records.AccountKind;
 import org.mesinfos.records.BankAccount;
 import org.mesinfos.records.RecordType;
 
-/** Converts a statement to a bank account: identification, owner, servicer and balances. */
+/** Conversion of a statement to a bank account: identification, owner, servicer and balances. */
 final class CamtAccountReader {
 
     private static final char SEPARATOR = '\u001f';

@@ -17,7 +17,7 @@ import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
 
-/** Converts an entry ({@code Ntry}) to bank transactions. */
+/** Conversion of an entry ({@code Ntry}) to bank transactions. */
 final class CamtEntryReader {
 
     /** A value of the entry outside of its details, with its path. */

@@ -13,7 +13,7 @@ import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.RecordType;
 
-/** Emits the rows of one document, all with the same patient as subject. Not thread-safe. */
+/** Emitter of the rows of one document, all with the same patient as subject. Not thread-safe. */
 final class ClinicalDocumentRows {
 
     private final SourceContext context;

@@ -11,7 +11,7 @@ import org.mesinfos.connectors.standard.person.RecordKeys;
 import org.mesinfos.records.HealthMeasure;
 import org.mesinfos.records.RecordType;
 
-/** Builds one measure of each observation with a value in the entries of one section. */
+/** Builder of one measure from each observation with a value in the entries of one section. */
 final class ClinicalEntryReader {
 
     private final ClinicalDocumentRows rows;

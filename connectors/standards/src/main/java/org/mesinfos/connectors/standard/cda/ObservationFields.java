@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.records.HealthMeasure;
 
-/** Reads an observation into the fields of a measure. */
+/** Reader of an observation into the fields of a measure. */
 final class ObservationFields {
 
     private static final int SCALE = 6;

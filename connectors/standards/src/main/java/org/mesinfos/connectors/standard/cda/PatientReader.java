@@ -16,7 +16,7 @@ import org.mesinfos.records.PhoneNumber;
 import org.mesinfos.records.PostalAddress;
 import org.mesinfos.records.RecordType;
 
-/** Builds a person profile from the header of a document. */
+/** Builder of a person profile from the header of a document. */
 final class PatientReader {
 
     private static final String MAIL = "mailto:";

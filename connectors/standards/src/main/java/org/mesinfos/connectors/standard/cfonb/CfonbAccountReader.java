@@ -17,7 +17,7 @@ import org.mesinfos.records.BankAccount;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
 
-/** Converts an old balance record (01) and a new balance record (07) to a bank account. */
+/** Conversion of an old balance record (01) and a new balance record (07) to a bank account. */
 final class CfonbAccountReader {
 
     private static final char SEPARATOR = '\u001f';

@@ -2,7 +2,7 @@ package org.mesinfos.connectors.standard.cfonb;
 
 import java.util.Map;
 
-/** Adds the values that no field contains to {@code additional}. */
+/** Collector of the values that no field contains, for {@code additional}. */
 final class CfonbAdditionalValues {
 
     private CfonbAdditionalValues() {}

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.mesinfos.records.BankTransaction;
 
 /**
- * Maps the complement records (05) of a transaction to its fields by qualifier: {@code RUM} is the mandate, {@code NPY}
- * the payer. Texts of {@code LIB}, {@code LCC} and {@code LC2} are appended to the label. A value without a field, or one
- * that differs from the value of the field, goes to {@code additional} under its qualifier, such as {@code 05.LEM}. Not
- * thread-safe.
+ * Mapping of the complement records (05) of a transaction to its fields by qualifier: {@code RUM} is the mandate,
+ * {@code NPY} the payer. Texts of {@code LIB}, {@code LCC} and {@code LC2} are appended to the label. A value without a
+ * field, or one that differs from the value of the field, goes to {@code additional} under its qualifier, such as
+ * {@code 05.LEM}. Not thread-safe.
  */
 final class CfonbComplements {
 

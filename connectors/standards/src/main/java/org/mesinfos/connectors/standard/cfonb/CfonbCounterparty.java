@@ -8,8 +8,9 @@ import org.mesinfos.connectors.standard.statement.IbanFormat;
 import org.mesinfos.records.BankTransaction;
 
 /**
- * Chooses the counterparty from the payer and payee in the complements: the payer of a credit, the payee of a debit. If
- * only one of them is present, it is the counterparty, because banks use either qualifier for the name of a creditor.
+ * Choice of the counterparty from the payer and payee in the complements: the payer of a credit, the payee of a debit.
+ * If only one of them is present, it is the counterparty, because banks use either qualifier for the name of a
+ * creditor.
  */
 final class CfonbCounterparty {
 

@@ -5,8 +5,8 @@ import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits characters into records, at line ends and after every 120 characters, because some files have no line ends and
- * some editors join lines. Not thread-safe.
+ * Reader that splits characters into records, at line ends and after every 120 characters, because some files have no
+ * line ends and some editors join lines. Not thread-safe.
  */
 final class CfonbRecordReader {
 

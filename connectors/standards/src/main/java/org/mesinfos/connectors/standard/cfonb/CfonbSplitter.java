@@ -8,7 +8,7 @@ import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.lines.Dialect;
 import org.mesinfos.connectors.format.lines.LogicalLines;
 
-/** Splits a file with one record per line, before each old balance (01) that follows a new balance (07). */
+/** Splitter of a file with one record per line, before each old balance (01) that follows a new balance (07). */
 final class CfonbSplitter {
 
     private static final Dialect LINES = new Dialect((byte) 0, Dialect.NO_QUOTE, (byte) '\n');

@@ -11,8 +11,8 @@ import org.mesinfos.connectors.mapping.StatementBalanceCheck;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 
 /**
- * Converts records to rows: one for each transaction after its complements, one for the account at its new balance.
- * Keeps only the current transaction and the old balance in memory. Not thread-safe.
+ * Conversion of records to rows: one for each transaction after its complements, one for the account at its new
+ * balance. Keeps only the current transaction and the old balance in memory. Not thread-safe.
  */
 final class CfonbStatementReader {
 

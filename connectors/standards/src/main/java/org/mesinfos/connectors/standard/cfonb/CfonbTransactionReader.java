@@ -12,7 +12,7 @@ import org.mesinfos.connectors.standard.statement.StatementTransactionKey;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
 
-/** Converts a transaction record (04) and its complement records (05) to a bank transaction. */
+/** Conversion of a transaction record (04) and its complement records (05) to a bank transaction. */
 final class CfonbTransactionReader {
 
     private static final String NO_NUMBER = "0000000";

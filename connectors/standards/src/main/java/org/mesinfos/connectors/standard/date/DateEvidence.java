@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Collects evidence for the order of day and month from the dates at the start of a file. Not thread-safe.
+ * Collector of evidence for the order of day and month from the dates at the start of a file. Not thread-safe.
  *
  * <p>The order is determined, in this sequence, by numbers above twelve; by points as separators, which are used only
  * with the day first; and by the order of the records, if dates ascend or descend under one order but not under the

@@ -3,7 +3,7 @@ package org.mesinfos.connectors.standard.dsn;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Collects the values without a field, under names such as {@code S21.G00.81[2].001}. Not thread-safe. */
+/** Collector of the values without a field, under names such as {@code S21.G00.81[2].001}. Not thread-safe. */
 final class DsnAdditionalValues {
 
     private final Map<String, String> additional;

@@ -21,7 +21,7 @@ import org.mesinfos.records.Income;
 import org.mesinfos.records.PersonProfile;
 import org.mesinfos.records.RecordType;
 
-/** Assembles lines to blocks and blocks to employees. Keeps one employee in memory. Not thread-safe. */
+/** Assembler of lines to blocks and of blocks to employees. Keeps one employee in memory. Not thread-safe. */
 final class DsnDeclarationReader {
 
     static final String END = "S90.G00.90";

@@ -11,7 +11,7 @@ import org.mesinfos.records.IncomeBasis;
 import org.mesinfos.records.IncomeKind;
 import org.mesinfos.records.PayslipLine;
 
-/** Converts a payment ({@code S21.G00.50} and the blocks after it) to an income. */
+/** Conversion of a payment ({@code S21.G00.50} and the blocks after it) to an income. */
 final class DsnIncomeReader {
 
     private static final String REMUNERATION = "S21.G00.51";

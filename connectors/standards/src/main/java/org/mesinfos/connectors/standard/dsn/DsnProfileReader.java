@@ -7,7 +7,7 @@ import org.mesinfos.records.Gender;
 import org.mesinfos.records.PersonProfile;
 import org.mesinfos.records.PostalAddress;
 
-/** Converts the identity of an employee ({@code S21.G00.30}) to a profile. */
+/** Conversion of the identity of an employee ({@code S21.G00.30}) to a profile. */
 final class DsnProfileReader {
 
     private DsnProfileReader() {}

@@ -10,7 +10,7 @@ import org.mesinfos.connectors.standard.person.RecordKeys;
 import org.mesinfos.records.LocationPoint;
 import org.mesinfos.records.RecordType;
 
-/** Builds a location point from each waypoint. */
+/** Builder of a location point from each waypoint. */
 final class WaypointReader {
 
     private final CustomerRows rows;

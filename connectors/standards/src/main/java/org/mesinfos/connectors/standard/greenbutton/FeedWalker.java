@@ -8,10 +8,10 @@ import org.mesinfos.connectors.format.xml.ElementTooLargeException;
 import org.mesinfos.connectors.format.xml.XmlCursor;
 import org.mesinfos.connectors.format.xml.XmlReadException;
 
-/** Walks through a feed resource by resource. Interval readings are left to the visitor, one at a time. */
+/** Walk through a feed resource by resource. Interval readings are left to the visitor, one at a time. */
 final class FeedWalker {
 
-    /** Receives the parts of a feed. */
+    /** Receiver of the parts of a feed. */
     interface Visitor {
 
         /** Receives an interval block. The cursor is at its start; the visitor reads its readings. */

@@ -16,7 +16,7 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.records.MeterReading;
 import org.mesinfos.records.RecordType;
 
-/** Emits meter readings from the readings of one interval block. */
+/** Emitter of meter readings from the readings of one interval block. */
 final class IntervalReadings {
 
     private static final char SEPARATOR = '\u001f';

@@ -10,8 +10,8 @@ import org.mesinfos.connectors.format.xml.XmlLimits;
 import org.mesinfos.connectors.format.xml.XmlReadException;
 
 /**
- * Resolves the references between the resources of a file. Resources usually precede those that refer to them. If one
- * does not, the file is read once more to index all resources.
+ * Resolver of the references between the resources of a file. Resources usually precede those that refer to them. If
+ * one does not, the file is read once more to index all resources.
  */
 final class ResourceResolver {
 

@@ -17,7 +17,10 @@ import org.mesinfos.records.Contract;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
 
-/** Collects the values that readings do not capture, and emits one contract per usage point at the end of the file. */
+/**
+ * Collector of the values that readings do not capture, which emits one contract per usage point at the end of the
+ * file.
+ */
 final class UsagePointContracts {
 
     private static final int MAXIMUM_PARTS = 10_000;

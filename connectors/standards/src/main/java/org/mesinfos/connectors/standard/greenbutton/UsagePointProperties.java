@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mesinfos.records.Commodity;
 
-/** Reads the identifying properties of a usage point. */
+/** Reader of the identifying properties of a usage point. */
 final class UsagePointProperties {
 
     private static final String CUSTOMER = "/RetailCustomer/";

@@ -16,7 +16,7 @@ import org.mesinfos.records.ReadingKind;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
 
-/** Emits one meter reading per usage summary, with the total consumption and cost of a billing period. */
+/** Emitter of one meter reading per usage summary, with the total consumption and cost of a billing period. */
 final class UsageSummaries {
 
     private static final char SEPARATOR = '\u001f';

@@ -8,7 +8,7 @@ import org.mesinfos.connectors.format.digest.Sha256;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.records.AttachmentReference;
 
-/** Reads attachments: either a link, or the size and hash of embedded bytes. */
+/** Reader of attachments: either a link, or the size and hash of embedded bytes. */
 final class CalendarAttachments {
 
     private static final List<String> NAMES = List.of("FILENAME", "X-FILENAME", "X-APPLE-FILENAME");

@@ -12,7 +12,7 @@ import org.mesinfos.records.CalendarEvent;
 import org.mesinfos.records.EventStatus;
 import org.mesinfos.records.RecordType;
 
-/** Builds an event from one {@code VEVENT}. */
+/** Builder of an event from one {@code VEVENT}. */
 final class CalendarEventReader {
 
     private static final String START = "DTSTART";

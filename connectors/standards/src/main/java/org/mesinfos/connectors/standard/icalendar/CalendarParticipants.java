@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.records.Attendee;
 
-/** Reads the organiser and the attendees of an event. */
+/** Reader of the organiser and the attendees of an event. */
 final class CalendarParticipants {
 
     private static final String MAIL = "mailto:";

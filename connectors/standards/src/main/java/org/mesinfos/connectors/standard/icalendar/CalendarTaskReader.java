@@ -7,7 +7,7 @@ import org.mesinfos.records.RecordType;
 import org.mesinfos.records.Task;
 import org.mesinfos.records.TaskKind;
 
-/** Builds a task from one {@code VTODO}, or a note from one {@code VJOURNAL}. */
+/** Builder of a task from one {@code VTODO}, or a note from one {@code VJOURNAL}. */
 final class CalendarTaskReader {
 
     private final CalendarEntry entry;

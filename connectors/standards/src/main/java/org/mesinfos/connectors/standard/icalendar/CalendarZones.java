@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
 /**
- * Resolves the time zones of a calendar: IANA names, also after a vendor prefix; Windows names for Europe and North
+ * Resolver of the time zones of a calendar: IANA names, also after a vendor prefix; Windows names for Europe and North
  * America; and any other name that the file defines.
  */
 final class CalendarZones {

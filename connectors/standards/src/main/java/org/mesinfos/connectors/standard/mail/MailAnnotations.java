@@ -7,7 +7,7 @@ import org.mesinfos.connectors.format.mail.MailHeader;
 import org.mesinfos.connectors.format.mail.MailMessage;
 import org.mesinfos.records.Message;
 
-/** Reads the annotations of mail programs: labels, flags, priority, mailbox. */
+/** Reader of the annotations of mail programs: labels, flags, priority, mailbox. */
 final class MailAnnotations {
 
     private static final List<String> LABELS = List.of("X-Gmail-Labels", "Keywords", "X-Keywords", "X-Mozilla-Keys");

@@ -23,7 +23,7 @@ import org.mesinfos.records.Message;
 import org.mesinfos.records.MessageKind;
 import org.mesinfos.records.RecordType;
 
-/** Builds a record from each message. */
+/** Builder of a record from each message. */
 final class MailMessageReader {
 
     private final CustomerRows rows;

@@ -7,7 +7,7 @@ import org.mesinfos.records.Message;
 import org.mesinfos.records.MessageParticipant;
 import org.mesinfos.records.ParticipantRole;
 
-/** Reads the senders and recipients of a message. */
+/** Reader of the senders and recipients of a message. */
 final class MailParticipants {
 
     private MailParticipants() {}

@@ -16,7 +16,7 @@ import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.BankAccount;
 import org.mesinfos.records.RecordType;
 
-/** Converts a statement to a bank account, and rejects incomplete statements and balances that do not add up. */
+/** Conversion of a statement to a bank account, which rejects incomplete statements and balances that do not add up. */
 final class Mt940AccountReader {
 
     private static final char SEPARATOR = '\u001f';

@@ -8,7 +8,7 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 
 /**
- * Assembles physical lines to fields and messages. Not thread-safe.
+ * Assembler of physical lines to fields and messages. Not thread-safe.
  *
  * <p>A free text may contain a line with a single dash, which looks like a separator, or a wrapped time, which looks
  * like a tag. So a separator is accepted only if no transaction can follow, or if the next field starts a message.

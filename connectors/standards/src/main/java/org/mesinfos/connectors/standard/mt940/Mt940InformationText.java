@@ -3,7 +3,7 @@ package org.mesinfos.connectors.standard.mt940;
 import java.util.List;
 
 /**
- * Restores a text that was wrapped to lines.
+ * Restoration of a text that was wrapped to lines.
  *
  * <p>Lines are wrapped at 65 characters; some banks count the tag. A full line is joined to the next one without a
  * space. A shorter one is joined with {@link #BREAK}, which is a trimmed space or an intended line break.

@@ -8,8 +8,8 @@ import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.lines.LogicalLines;
 
 /**
- * Splits a file after messages that have certainly ended: after their closing balance and then a separator or the start
- * of the next message.
+ * Splitter of a file after messages that have certainly ended: after their closing balance and then a separator or the
+ * start of the next message.
  */
 final class Mt940Splitter {
 

@@ -10,8 +10,8 @@ import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 
 /**
- * Converts fields to rows: one for each transaction as soon as it is complete, one for the account at the end of each
- * statement. Keeps one transaction, and the other fields of one statement, in memory. Not thread-safe.
+ * Conversion of fields to rows: one for each transaction as soon as it is complete, one for the account at the end of
+ * each statement. Keeps one transaction, and the other fields of one statement, in memory. Not thread-safe.
  */
 final class Mt940StatementReader implements Mt940FieldHandler {
 

@@ -3,8 +3,8 @@ package org.mesinfos.connectors.standard.mt940;
 import java.util.List;
 
 /**
- * Joins a text that was divided into subfields of equal width. A subfield of full width is joined to the next one
- * without separator, a shorter one with {@link Mt940InformationText#BREAK}.
+ * Reassembly of a text that was divided into subfields of equal width. A subfield of full width is joined to the next
+ * one without separator, a shorter one with {@link Mt940InformationText#BREAK}.
  */
 final class Mt940SubfieldText {
 

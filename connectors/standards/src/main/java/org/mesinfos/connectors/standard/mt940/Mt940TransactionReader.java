@@ -14,7 +14,7 @@ import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.TransactionStatus;
 
-/** Converts a statement line (field 61) and its information (field 86) to a bank transaction. */
+/** Conversion of a statement line (field 61) and its information (field 86) to a bank transaction. */
 final class Mt940TransactionReader {
 
     private final SourceContext context;

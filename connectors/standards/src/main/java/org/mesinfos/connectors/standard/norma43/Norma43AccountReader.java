@@ -9,7 +9,7 @@ import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.BankAccount;
 import org.mesinfos.records.RecordType;
 
-/** Converts an account record (11) and its final balance record (33) to a bank account. */
+/** Conversion of an account record (11) and its final balance record (33) to a bank account. */
 final class Norma43AccountReader {
 
     private static final char SEPARATOR = '\u001f';

@@ -16,7 +16,7 @@ import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.BankAccount;
 import org.mesinfos.records.BankTransaction;
 
-/** Converts records to rows. Keeps only the current transaction and account in memory. Not thread-safe. */
+/** Conversion of records to rows. Keeps only the current transaction and account in memory. Not thread-safe. */
 final class Norma43StatementReader {
 
     static final String ACCOUNT = "11";

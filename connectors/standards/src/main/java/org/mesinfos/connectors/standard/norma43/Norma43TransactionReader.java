@@ -17,8 +17,8 @@ import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
 
 /**
- * Converts a transaction record (22), its concept records (23) and its equivalent in another currency (24) to a bank
- * transaction.
+ * Conversion of a transaction record (22), its concept records (23) and its equivalent in another currency (24) to a
+ * bank transaction.
  */
 final class Norma43TransactionReader {
 

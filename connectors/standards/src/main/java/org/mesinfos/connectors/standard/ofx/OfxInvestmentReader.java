@@ -13,7 +13,7 @@ import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
 
 /**
- * Converts an investment transaction of {@code INVTRANLIST}, such as a buy, sell, income or transfer, to a bank
+ * Conversion of an investment transaction of {@code INVTRANLIST}, such as a buy, sell, income or transfer, to a bank
  * transaction. Its kind is the name of the element. Its amount is {@code TOTAL}, absent if it has no cash amount.
  * Security, units and prices are in {@code additional}.
  */

@@ -16,8 +16,8 @@ import org.mesinfos.records.Holding;
 import org.mesinfos.records.RecordType;
 
 /**
- * Converts an investment statement to a contract: its positions become holdings, and the descriptions of its securities
- * go to {@code additional}.
+ * Conversion of an investment statement to a contract: its positions become holdings, and the descriptions of its
+ * securities go to {@code additional}.
  */
 final class OfxPortfolioReader {
 

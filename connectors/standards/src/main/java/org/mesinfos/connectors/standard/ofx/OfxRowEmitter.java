@@ -16,7 +16,7 @@ import org.mesinfos.records.Envelope;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
 
-/** Emits rows. Their subject is the account, or else the customer of the delivery. */
+/** Emitter of rows. Their subject is the account, or else the customer of the delivery. */
 final class OfxRowEmitter {
 
     /** Supplier of a record that may be invalid. */

@@ -10,7 +10,7 @@ import org.mesinfos.connectors.format.lines.TextEncoding;
 import org.mesinfos.connectors.format.sgml.TagReader;
 
 /**
- * Splits a file before its responses, or before the transactions of a single response. Not split are files with
+ * Splitter of a file before its responses, or before the transactions of a single response. Not split are files with
  * investment statements, whose securities are elsewhere, files with several documents, and files with other elements
  * between transactions.
  */

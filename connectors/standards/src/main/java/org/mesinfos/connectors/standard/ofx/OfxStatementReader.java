@@ -8,7 +8,7 @@ import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.BankAccount;
 import org.mesinfos.records.RecordType;
 
-/** Converts statements and account lists to bank accounts. */
+/** Conversion of statements and account lists to bank accounts. */
 final class OfxStatementReader {
 
     private OfxStatementReader() {}

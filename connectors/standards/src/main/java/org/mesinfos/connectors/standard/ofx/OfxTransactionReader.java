@@ -13,7 +13,7 @@ import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.TransactionStatus;
 
-/** Converts {@code STMTTRN}, alone or in {@code INVBANKTRAN}, to a bank transaction. */
+/** Conversion of {@code STMTTRN}, alone or in {@code INVBANKTRAN}, to a bank transaction. */
 final class OfxTransactionReader {
 
     private OfxTransactionReader() {}

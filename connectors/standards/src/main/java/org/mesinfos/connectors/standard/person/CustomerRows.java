@@ -14,7 +14,7 @@ import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.RecordType;
 
-/** Emits the rows of a file that belongs to one customer. Not thread-safe. */
+/** Emitter of the rows of a file that belongs to one customer. Not thread-safe. */
 public final class CustomerRows {
 
     private final SourceContext context;

@@ -9,7 +9,7 @@ import org.mesinfos.records.AccountKind;
 import org.mesinfos.records.BankAccount;
 import org.mesinfos.records.RecordType;
 
-/** Converts the records of an {@code !Account} section to bank accounts. */
+/** Conversion of the records of an {@code !Account} section to bank accounts. */
 final class QifAccountReader {
 
     private final QifDialect dialect;

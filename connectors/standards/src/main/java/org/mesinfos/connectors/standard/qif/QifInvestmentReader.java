@@ -9,7 +9,7 @@ import org.mesinfos.connectors.standard.statement.InvalidValueException;
 import org.mesinfos.records.BankTransaction;
 
 /**
- * Converts records of an investment account to bank transactions. Quicken writes unsigned amounts; the action
+ * Conversion of records of an investment account to bank transactions. Quicken writes unsigned amounts; the action
  * determines the sign. Security, quantity and price are in {@code additional}.
  */
 final class QifInvestmentReader {

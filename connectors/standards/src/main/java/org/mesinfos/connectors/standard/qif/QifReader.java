@@ -13,7 +13,7 @@ import org.mesinfos.records.BankAccount;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
 
-/** Assembles lines to records and converts them according to their section. Not thread-safe. */
+/** Assembler of lines to records, which converts them according to their section. Not thread-safe. */
 final class QifReader {
 
     static final char RECORD_END = '^';

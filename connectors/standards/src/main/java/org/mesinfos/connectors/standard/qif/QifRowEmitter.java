@@ -17,8 +17,8 @@ import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
 
 /**
- * Emits rows. QIF has no account number, only a name chosen by the owner, which is not unique. So the subject of a row
- * is the customer of the delivery, and the account only if the delivery has no customer.
+ * Emitter of rows. QIF has no account number, only a name chosen by the owner, which is not unique. So the subject of a
+ * row is the customer of the delivery, and the account only if the delivery has no customer.
  */
 final class QifRowEmitter {
 

@@ -7,7 +7,7 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.lines.TextLines;
 
-/** Splits a file with a single register between its records. Other files are not split. */
+/** Splitter of a file with a single register between its records. Other files are not split. */
 final class QifSplitter {
 
     private QifSplitter() {}

@@ -14,7 +14,10 @@ import org.mesinfos.records.PostalAddress;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.TransactionStatus;
 
-/** Converts records of a register to bank transactions. Also sets the fields shared with {@link QifInvestmentReader}. */
+/**
+ * Conversion of records of a register to bank transactions. Also sets the fields shared with {@link
+ * QifInvestmentReader}.
+ */
 final class QifTransactionReader {
 
     private final QifDialect dialect;

@@ -1,6 +1,6 @@
 package org.mesinfos.connectors.standard.statement;
 
-/** Distinguishes IBANs (ISO 13616) from other account numbers. */
+/** Distinction of IBANs (ISO 13616) from other account numbers. */
 public final class IbanFormat {
 
     private static final int MIN_LENGTH = 15;

@@ -14,7 +14,7 @@ import org.mesinfos.records.PhoneKind;
 import org.mesinfos.records.PhoneNumber;
 import org.mesinfos.records.PostalAddress;
 
-/** Reads the e-mail addresses, telephone numbers, postal addresses and other contact points of a contact. */
+/** Reader of the e-mail addresses, telephone numbers, postal addresses and other contact points of a contact. */
 final class ContactChannels {
 
     private static final int COUNTRY_CODE = 2;

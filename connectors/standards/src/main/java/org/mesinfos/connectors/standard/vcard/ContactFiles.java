@@ -9,7 +9,7 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.records.AttachmentReference;
 import org.mesinfos.records.Contact;
 
-/** Reads photos, logos, sounds and keys as media type, size and hash. Their bytes are not stored in bundles. */
+/** Reader of photos, logos, sounds and keys as media type, size and hash. Their bytes are not stored in bundles. */
 final class ContactFiles {
 
     private static final List<String> NAMES = List.of("PHOTO", "LOGO", "SOUND", "KEY");

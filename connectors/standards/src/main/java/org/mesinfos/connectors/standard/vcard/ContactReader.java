@@ -15,7 +15,7 @@ import org.mesinfos.records.Contact;
 import org.mesinfos.records.Gender;
 import org.mesinfos.records.RecordType;
 
-/** Builds a contact from one card. */
+/** Builder of a contact from one card. */
 final class ContactReader {
 
     private static final List<String> METADATA = List.of("VERSION", "PRODID", "REV");

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.records.HealthReimbursement;
 
-/** Fills the fields of one record from its segments. */
+/** Fields of one record, filled from its segments. */
 final class ServiceFields {
 
     /** Default currency: X12 835 is a standard of the United States. */

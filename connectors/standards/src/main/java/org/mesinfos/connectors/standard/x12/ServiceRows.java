@@ -17,7 +17,7 @@ import org.mesinfos.records.Envelope;
 import org.mesinfos.records.HealthReimbursement;
 import org.mesinfos.records.RecordType;
 
-/** Emits one record per service, and per claim without services. Not thread-safe. */
+/** Emitter of one record per service, and per claim without services. Not thread-safe. */
 final class ServiceRows {
 
     private static final int PATIENT_NUMBER = 9;

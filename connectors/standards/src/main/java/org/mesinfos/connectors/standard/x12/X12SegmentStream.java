@@ -9,7 +9,7 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 import org.mesinfos.connectors.api.SourceContent;
 
-/** Splits a file into segments and returns them one at a time. Not thread-safe. */
+/** Stream that splits a file into segments and returns them one at a time. Not thread-safe. */
 final class X12SegmentStream implements Closeable {
 
     /** Maximum length. Real segments have at most about twenty elements of at most 264 characters. */

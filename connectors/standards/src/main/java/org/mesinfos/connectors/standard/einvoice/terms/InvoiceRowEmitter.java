@@ -13,7 +13,7 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.RecordType;
 
-/** Emits one row for each invoice. */
+/** Emitter of one row for each invoice. */
 final class InvoiceRowEmitter {
 
     private static final char SEPARATOR = '\u001f';
