@@ -12,7 +12,7 @@ import org.mesinfos.connectors.api.Recognition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Selects the connector for one file from the recognition results of all connectors. */
+/** Selection of the connector for one file from the recognition results of all connectors. */
 final class ConnectorSelector {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectorSelector.class);

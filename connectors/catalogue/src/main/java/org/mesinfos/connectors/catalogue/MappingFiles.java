@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.mapping.MappingText;
 
-/** Finds mapping files: {@code <organisation>/<name>.yaml}. */
+/** Search for mapping files: {@code <organisation>/<name>.yaml}. */
 final class MappingFiles {
 
     private static final String ROOT = "org/mesinfos/connectors/";

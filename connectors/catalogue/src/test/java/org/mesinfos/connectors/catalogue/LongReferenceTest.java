@@ -25,7 +25,7 @@ final class LongReferenceTest {
 
     private static final String SAMPLE = "../../sample-data/standard/fhir-resource/ressources.ndjson";
 
-    /** Collects the customer references of rows. */
+    /** Collector of the customer references of rows. */
     private static final class Subjects implements RowSink {
 
         private final List<String> references = new ArrayList<>();

@@ -18,7 +18,7 @@ import org.mesinfos.connectors.mapping.CollectedMappingRows;
 import org.mesinfos.connectors.mapping.MappingLoader;
 import org.mesinfos.records.BankTransaction;
 
-/** Reads the sample statement of three pages with its mapping. */
+/** The sample statement of three pages, read with its mapping. */
 class StatementSampleTest {
 
     private static final Path SAMPLE =

@@ -23,7 +23,7 @@ import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.testkit.ParseResult;
 
 /**
- * Checks the properties that hold for any bytes: a connector does not throw, each row has one outcome, parsing is
+ * Check of the properties that hold for any bytes: a connector does not throw, each row has one outcome, parsing is
  * deterministic, and rejections contain no word of the file.
  */
 final class FuzzedFile {

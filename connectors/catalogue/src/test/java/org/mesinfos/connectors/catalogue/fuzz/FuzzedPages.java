@@ -20,8 +20,8 @@ import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.mapping.CollectedMappingRows;
 
 /**
- * Generates pages with typical words of documents at positions derived from fuzzed bytes, and checks the properties
- * that hold for every reader.
+ * Generator of pages with typical words of documents at positions derived from fuzzed bytes, and check of the
+ * properties that hold for every reader.
  */
 final class FuzzedPages {
 

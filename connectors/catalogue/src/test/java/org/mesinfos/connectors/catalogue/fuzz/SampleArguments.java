@@ -13,7 +13,7 @@ import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.catalogue.Catalogue;
 import org.mesinfos.connectors.testkit.SampleFile;
 
-/** Provides the bytes of samples as arguments of a test. */
+/** Provider of the bytes of samples as arguments of a test. */
 final class SampleArguments implements ArgumentsProvider, AnnotationConsumer<SamplesOf> {
 
     private List<String> connectors = List.of();

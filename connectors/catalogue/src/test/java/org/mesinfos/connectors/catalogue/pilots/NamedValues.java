@@ -13,7 +13,7 @@ import org.mesinfos.connectors.testkit.CsvCells;
 import org.mesinfos.connectors.testkit.ParseResult;
 import org.mesinfos.connectors.testkit.SampleFile;
 
-/** Finds the values of a sample by delivered name. The algorithm shares no code with the readers under test. */
+/** Look-up of the values of a sample by delivered name. The algorithm shares no code with the readers under test. */
 final class NamedValues {
 
     private static final Pattern MARKUP = Pattern.compile(

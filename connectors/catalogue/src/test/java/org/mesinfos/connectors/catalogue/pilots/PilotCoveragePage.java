@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Generates the page on the coverage of the fields of the pilots. */
+/** Generator of the page on the coverage of the fields of the pilots. */
 final class PilotCoveragePage {
 
     private static final String INTRODUCTION = """

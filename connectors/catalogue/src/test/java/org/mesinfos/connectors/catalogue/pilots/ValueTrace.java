@@ -15,7 +15,9 @@ import org.mesinfos.connectors.testkit.SampleFile;
 import org.mesinfos.connectors.testkit.ValueChange;
 import org.mesinfos.records.RecordType;
 
-/** Finds the record fields in which a delivered value is stored, by changing the value and comparing the records. */
+/**
+ * Search for the record fields in which a delivered value is stored, by changing the value and comparing the records.
+ */
 final class ValueTrace {
 
     private static final int OCCURRENCES = 8;
