@@ -6,7 +6,7 @@ import java.util.List;
 /** The cells of a CSV text, without surrounding quotes. The delimiter is the most frequent candidate. */
 public final class CsvCells {
 
-    /** Receives the cells in file order. */
+    /** Receiver of the cells in file order. */
     @FunctionalInterface
     public interface CellHandler {
         void cell(int start, int end, int column);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the values in the text of a sample by an algorithm that shares no code with the readers under test. */
+/** Search for the values in the text of a sample by an algorithm that shares no code with the readers under test. */
 final class DeliveredValues {
 
     private static final Pattern TAG_OR_TEXT = Pattern.compile("<(\\??/?)([\\w:.-]+)([^<>]*)>([^<]*)");

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 import org.mesinfos.connectors.api.RejectionReason;
 
 /**
- * Finds delivered values of a sample that are not stored, by changing one value at a time and comparing the results.
+ * Finder of delivered values of a sample that are not stored, by changing one value at a time and comparing the
+ * results.
  */
 final class LostValueFinder {
 

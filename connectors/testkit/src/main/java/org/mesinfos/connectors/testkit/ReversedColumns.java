@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Reverses the columns of a table. Lines before the header and narrower lines are not changed. */
+/** Reversal of the columns of a table. Lines before the header and narrower lines are not changed. */
 final class ReversedColumns {
 
     private ReversedColumns() {}

@@ -1,6 +1,6 @@
 package org.mesinfos.connectors.testkit;
 
-/** Changes a value without changing its shape: digits remain digits, letters remain letters. */
+/** Change of a value without changing its shape: digits remain digits, letters remain letters. */
 public final class ValueChange {
 
     private ValueChange() {}

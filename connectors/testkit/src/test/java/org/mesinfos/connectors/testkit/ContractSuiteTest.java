@@ -24,7 +24,7 @@ import org.mesinfos.connectors.api.Split;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
 
-/** Tests that the contract tests detect violations. */
+/** Test that the contract tests detect violations. */
 class ContractSuiteTest {
 
     private static final String TEXT = "id;label;note\n1;\"a;b\";x\n2;c;y\n";
@@ -123,7 +123,7 @@ class ContractSuiteTest {
                 List.of());
     }
 
-    /** Retains memory for each row, like a reader that does not stream. */
+    /** Sink that retains memory for each row, like a reader that does not stream. */
     private record RetainingSink(RowSink sink, List<byte[]> retained) implements RowSink {
 
         @Override
