@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
-/** Parses options of Apache Beam and adds the defaults of this program. Stateless. */
+/** Parser of options of Apache Beam, which adds the defaults of this program. Stateless. */
 final class BeamArguments {
 
     private BeamArguments() {}

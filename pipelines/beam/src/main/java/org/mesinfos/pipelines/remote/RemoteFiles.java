@@ -14,7 +14,7 @@ import org.apache.beam.sdk.io.fs.MatchResult;
 import org.mesinfos.pipelines.store.storage.RemoteFile;
 
 /**
- * Lists and opens files by URI, through Beam's file systems, whose options must be set in this process.
+ * Access to files by URI, through Beam's file systems, whose options must be set in this process.
  *
  * <p>Files are opened by their exact URI and never by a match, because a name such as {@code export[1].csv} would be
  * taken as a pattern. Thread-safe.

@@ -28,8 +28,8 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.records.RecordType;
 
 /**
- * Publishes the records of all bundles as one table for each record type, sorted by person. They are read from the published
- * bundles, so consents, treatment of third parties and erasures apply to tables as to bundles.
+ * Publication of the records of all bundles as one table for each record type, sorted by person. They are read from the
+ * published bundles, so consents, treatment of third parties and erasures apply to tables as to bundles.
  *
  * <p>Runs in the process of the driver, one file at a time. A file is written again, under another name, only if one of its
  * people changed. Metadata of Iceberg names the current files; the others are removed once it is published.

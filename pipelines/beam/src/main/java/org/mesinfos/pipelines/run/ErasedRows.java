@@ -15,7 +15,7 @@ import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.pipelines.store.catalog.SuppressedPlaces;
 import org.mesinfos.pipelines.transforms.SuppressedRowPlaces;
 
-/** Allocates stored rows again, without those of erased people. Not thread-safe. */
+/** New allocation of stored rows, without those of erased people. Not thread-safe. */
 final class ErasedRows {
 
     private final RowOwners owners;

@@ -40,8 +40,8 @@ import org.mesinfos.pipelines.store.catalog.SuppressedPlaces;
 import org.mesinfos.pipelines.store.catalog.Suppressions;
 
 /**
- * Completes erasures that the published snapshot does not obey yet: those just ordered, those of a command that was killed,
- * and those that a restored backup does not know.
+ * Completion of erasures that the published snapshot does not obey yet: those just ordered, those of a command that was
+ * killed, and those that a restored backup does not know.
  */
 final class ErasureCompletion {
 

@@ -9,7 +9,7 @@ import org.mesinfos.pipelines.identity.trained.TrainedModelFile;
 import org.mesinfos.pipelines.settings.LinkingSettings;
 
 /**
- * Reads linkage models by the names that an operator uses: a file, or {@link LinkingSettings#BUILT_IN_MODEL}.
+ * Reader of linkage models by the names that an operator uses: a file, or {@link LinkingSettings#BUILT_IN_MODEL}.
  * Stateless.
  */
 public final class LinkageModelReader {

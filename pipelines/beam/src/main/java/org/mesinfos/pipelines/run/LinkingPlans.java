@@ -10,7 +10,7 @@ import org.mesinfos.pipelines.settings.LinkingSettings;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.transforms.LinkingPlan;
 
-/** Reads and validates the inputs of the linking of persons, before the pipeline starts. */
+/** Reader and validator of the inputs of the linking of persons, before the pipeline starts. */
 final class LinkingPlans {
 
     private LinkingPlans() {}

@@ -32,8 +32,8 @@ import org.mesinfos.pipelines.transforms.SnapshotHistories;
 import org.mesinfos.records.SubjectKind;
 
 /**
- * Erases a person from a store: stores keyed entries that keep the person's rows out, then removes everything about the
- * person. If the process is killed after the first step, the next run or erasure completes it.
+ * Erasure of a person from a store: stores keyed entries that keep the person's rows out, then removes everything about
+ * the person. If the process is killed after the first step, the next run or erasure completes it.
  */
 public final class PersonErasure {
 

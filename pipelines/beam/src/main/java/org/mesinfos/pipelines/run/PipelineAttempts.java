@@ -6,7 +6,7 @@ import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.transforms.RunPlan;
 
 /**
- * Repeats the pipeline without the deliveries that could not be read, until all others were read.
+ * Repetition of the pipeline without the deliveries that could not be read, until all others were read.
  *
  * <p>Rows are emitted while a file is read, so they may have reached bundles before the file fails. Nothing of such an
  * attempt is published. The result of the last attempt is therefore that of a run without the failed deliveries.

@@ -17,7 +17,7 @@ import org.mesinfos.pipelines.transforms.RunFactFile;
 import org.mesinfos.pipelines.transforms.RunPlan;
 import org.mesinfos.pipelines.worker.WorkerContext;
 
-/** Executes the pipeline of a run, as often as the run needs it. Not thread-safe. */
+/** Execution of the pipeline of a run, as often as the run needs it. Not thread-safe. */
 final class PipelineExecution implements PipelineAttempts.Execution {
 
     private final PipelineOptions options;

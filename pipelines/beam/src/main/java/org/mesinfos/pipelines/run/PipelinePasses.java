@@ -23,8 +23,8 @@ import org.mesinfos.pipelines.worker.WorkerStore;
 import org.mesinfos.records.RecordType;
 
 /**
- * Runs the pipeline until its result is final: until no file was read by another context than the files prove, and the guard
- * holds no further delivery. Nothing is published.
+ * Repetition of the pipeline until its result is final: until no file was read by another context than the files prove,
+ * and the guard holds no further delivery. Nothing is published.
  */
 final class PipelinePasses {
 

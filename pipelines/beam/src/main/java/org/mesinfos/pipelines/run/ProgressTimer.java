@@ -6,7 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Repeats a task every second on a thread of its own until it is closed, and once more then. */
+/** Timer that repeats a task every second on a thread of its own until it is closed, and once more then. */
 final class ProgressTimer implements AutoCloseable {
 
     private static final Duration INTERVAL = Duration.ofSeconds(1);

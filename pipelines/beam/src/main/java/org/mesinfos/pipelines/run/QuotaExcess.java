@@ -23,8 +23,8 @@ import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
 
 /**
- * Finds the new deliveries whose rows or people exceed the quota of their organisation, in an attempt that has not been
- * published. Both are known only after the rows were read and attributed.
+ * Search for the new deliveries whose rows or people exceed the quota of their organisation, in an attempt that has not
+ * been published. Both are known only after the rows were read and attributed.
  */
 final class QuotaExcess {
 

@@ -2,7 +2,7 @@ package org.mesinfos.pipelines.run;
 
 import java.util.Locale;
 
-/** Builds the HTML of a report. Texts are escaped. Not thread-safe. */
+/** Builder of the HTML of a report. Texts are escaped. Not thread-safe. */
 final class ReportHtml {
 
     private final StringBuilder page = new StringBuilder();

@@ -31,8 +31,8 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.worker.LayoutContexts;
 
 /**
- * Selects the files of the store to read again: those whose rules differ from the rules by which they were read, and
- * those for which the connectors would be chosen differently now.
+ * Selection of the files of the store to read again: those whose rules differ from the rules by which they were read,
+ * and those for which the connectors would be chosen differently now.
  *
  * <p>The bytes of a file come from its original in the store, else from quarantine, else from the inbox.
  */

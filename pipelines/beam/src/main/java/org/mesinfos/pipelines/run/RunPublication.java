@@ -14,7 +14,10 @@ import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 
-/** Publishes the result of a run: the snapshot of the store, then the bundles of reader applications and the tables. */
+/**
+ * Publication of the result of a run: the snapshot of the store, then the bundles of reader applications and the
+ * tables.
+ */
 final class RunPublication {
 
     private final Store store;

@@ -7,7 +7,7 @@ import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
 
-/** Applies the results of a run to the draft of its snapshot. */
+/** Application of the results of a run to the draft of its snapshot. */
 final class SnapshotDraftUpdate {
 
     private SnapshotDraftUpdate() {}

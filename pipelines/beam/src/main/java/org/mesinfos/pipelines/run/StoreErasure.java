@@ -53,8 +53,8 @@ import org.mesinfos.pipelines.transforms.SnapshotHistories;
 import org.mesinfos.records.RecordType;
 
 /**
- * Removes the rows and identity statements of erased people from a draft. Bundles of others are not written: co-holders
- * only receive the rows that were counted for an erased person.
+ * Removal of the rows and identity statements of erased people from a draft. Bundles of others are not written:
+ * co-holders only receive the rows that were counted for an erased person.
  */
 final class StoreErasure {
 

@@ -20,7 +20,7 @@ public final class WorkerContext implements AutoCloseable {
     }
 
     /**
-     * Loads a value.
+     * Loader of a value.
      *
      * @param <V> class of the value
      */

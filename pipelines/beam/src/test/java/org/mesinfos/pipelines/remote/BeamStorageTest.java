@@ -7,7 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 import org.mesinfos.pipelines.store.storage.StorageAreaContract;
 
-/** Tests {@link BeamStorage} with Beam's local file system. */
+/** Tests of {@link BeamStorage} with Beam's local file system. */
 class BeamStorageTest extends StorageAreaContract {
 
     @TempDir

@@ -18,7 +18,7 @@ final class Bombs {
 
     private Bombs() {}
 
-    /** Makes the bomb of a size from 0 to 4. */
+    /** Maker of the bomb of a size from 0 to 4. */
     @FunctionalInterface
     interface Kind {
         byte[] of(int size) throws IOException;

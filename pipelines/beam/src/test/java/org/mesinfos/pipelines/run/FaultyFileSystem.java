@@ -30,7 +30,7 @@ public final class FaultyFileSystem extends FileSystem<FaultyFileSystem.Resource
     private static final Map<String, Fault> FAULTS = new ConcurrentHashMap<>();
     private static final Map<String, AtomicInteger> OPENINGS = new ConcurrentHashMap<>();
 
-    /** Opens a file in place of the file system. */
+    /** Function that opens a file in place of the file system. */
     @FunctionalInterface
     interface Fault {
 
@@ -42,7 +42,7 @@ public final class FaultyFileSystem extends FileSystem<FaultyFileSystem.Resource
         ReadableByteChannel open(Path file, int opening) throws IOException;
     }
 
-    /** Registers the file system with Beam. */
+    /** Registration of the file system with Beam. */
     @AutoService(FileSystemRegistrar.class)
     public static final class Registrar implements FileSystemRegistrar {
 

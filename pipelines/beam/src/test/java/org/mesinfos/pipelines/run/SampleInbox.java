@@ -30,7 +30,7 @@ import org.mesinfos.records.RecordType;
 import org.mesinfos.samples.Sample;
 import org.mesinfos.samples.truth.Pseudonyms;
 
-/** Writes generated deliveries to an inbox on disk, runs the pipeline, and reads the result. */
+/** Harness that writes generated deliveries to an inbox on disk, runs the pipeline, and reads the result. */
 final class SampleInbox {
 
     /** One delivery to drop. */

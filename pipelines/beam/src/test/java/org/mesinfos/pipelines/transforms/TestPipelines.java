@@ -10,7 +10,7 @@ import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.values.PCollection;
 
-/** Runs the pipelines of tests, so that no assertion about a collection is left unchecked. */
+/** Runner of the pipelines of tests, so that no assertion about a collection is left unchecked. */
 final class TestPipelines {
 
     private TestPipelines() {}
