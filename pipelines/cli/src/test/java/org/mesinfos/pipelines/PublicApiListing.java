@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Lists the public and protected signatures of types: one line for each type, followed by one indented line for each
+ * List of the public and protected signatures of types: one line for each type, followed by one indented line for each
  * member, sorted. Of generated records, only the getters are listed; the other members follow from the schema.
  * Stateless.
  */

@@ -142,7 +142,7 @@ final class PublicApiTest {
                         superclass.getName().equals("org.apache.avro.specific.SpecificRecordBuilderBase"));
     }
 
-    /** Fails for each internal type in a public or protected signature. */
+    /** Condition that fails for each internal type in a public or protected signature. */
     private static final class MentionNoInternalTypes extends ArchCondition<JavaClass> {
 
         MentionNoInternalTypes() {
@@ -185,7 +185,7 @@ final class PublicApiTest {
         }
     }
 
-    /** Fails for each use of a type that is neither public API nor in the same module or in a friend. */
+    /** Condition that fails for each use of a type that is neither public API nor in the same module or in a friend. */
     private static final class UseNoStrangersInternals extends ArchCondition<JavaClass> {
 
         UseNoStrangersInternals() {

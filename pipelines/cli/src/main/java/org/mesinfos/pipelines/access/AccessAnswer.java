@@ -15,7 +15,7 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.records.RecordType;
 
 /**
- * Writes the answer to a person's request for their data into a folder:
+ * Writer of the answer to a person's request for their data into a folder:
  *
  * <pre>{@code
  * READ-ME.txt            contents, organisations, rights

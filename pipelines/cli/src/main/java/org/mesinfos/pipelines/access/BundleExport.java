@@ -12,7 +12,7 @@ import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.records.RecordType;
 
-/** Writes the records of a person into a folder that only its owner can open, in one of the formats. */
+/** Writer of the records of a person into a folder that only its owner can open, in one of the formats. */
 public final class BundleExport {
 
     private final Store store;

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.records.Sighting;
 
-/** Counts the rows of a person by delivery, file and connector. */
+/** Numbers of rows of a person by delivery, file and connector. */
 final class SourceTable {
 
     /** Header of the table. */

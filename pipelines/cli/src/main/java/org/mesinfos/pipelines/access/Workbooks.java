@@ -11,7 +11,10 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.mesinfos.records.RecordType;
 
-/** Writes the records of a person as a workbook for spreadsheets: one sheet for each type, and one for derived values. */
+/**
+ * Writer of the records of a person as a workbook for spreadsheets: one sheet for each type, and one for derived
+ * values.
+ */
 final class Workbooks {
 
     private static final String APPLICATION = "mesinfos";

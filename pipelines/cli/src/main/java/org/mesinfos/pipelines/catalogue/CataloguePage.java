@@ -11,7 +11,7 @@ import org.mesinfos.pipelines.page.Html;
 import org.mesinfos.pipelines.page.PageFrame;
 import org.mesinfos.pipelines.page.PageLanguage;
 
-/** Renders the list of all connectors as a page with a search, which works without a network. Stateless. */
+/** Renderer of the list of all connectors as a page with a search, which works without a network. Stateless. */
 final class CataloguePage {
 
     /** Shows the entries that contain all words of the search, in names of columns too. */

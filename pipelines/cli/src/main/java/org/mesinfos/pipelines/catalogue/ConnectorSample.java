@@ -156,7 +156,7 @@ record ConnectorSample(String name, byte[] bytes, List<Locator> rejected) {
         return tables;
     }
 
-    /** Collects the places of rejected rows. */
+    /** Collector of the places of rejected rows. */
     private record RejectedPlacesSink(List<Locator> places) implements RowSink {
 
         @Override

@@ -7,7 +7,7 @@ import org.mesinfos.pipelines.access.LocalisedTexts;
 import org.mesinfos.pipelines.page.Html;
 import org.mesinfos.pipelines.page.PageFrame;
 
-/** Renders the description of a connector's files as a page that contains its sample and its data contract. */
+/** Renderer of the description of a connector's files as a page that contains its sample and its data contract. */
 final class SheetPage {
 
     private final ConnectorSheet sheet;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.pipelines.access.LocalisedTexts;
 
-/** Renders the description of a connector's files as lines of text. Stateless. */
+/** Renderer of the description of a connector's files as lines of text. Stateless. */
 final class SheetText {
 
     private SheetText() {}

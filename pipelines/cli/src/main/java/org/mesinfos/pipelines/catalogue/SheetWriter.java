@@ -19,7 +19,7 @@ import org.mesinfos.pipelines.access.LocalisedTexts;
 import org.mesinfos.pipelines.page.PageLanguage;
 import org.mesinfos.records.RecordType;
 
-/** Writes the sentences about the files of connectors, in one language. Immutable. */
+/** Writer of the sentences about the files of connectors, in one language. Immutable. */
 final class SheetWriter {
 
     static final String TEXTS = "org.mesinfos.pipelines.catalogue.texts";

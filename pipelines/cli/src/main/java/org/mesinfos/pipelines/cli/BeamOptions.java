@@ -6,7 +6,7 @@ import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
-/** Parses the command line arguments for Apache Beam. */
+/** Parser of the command line arguments for Apache Beam. */
 final class BeamOptions {
 
     private BeamOptions() {}

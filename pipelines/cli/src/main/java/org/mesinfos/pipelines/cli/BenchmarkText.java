@@ -10,7 +10,7 @@ import org.mesinfos.pipelines.identity.benchmark.PairCounts;
 import org.mesinfos.pipelines.identity.benchmark.PoissonInterval;
 import org.mesinfos.pipelines.identity.benchmark.RuleCount;
 
-/** Formats the result of a benchmark as text or JSON. */
+/** Formatter of the result of a benchmark as text or JSON. */
 enum BenchmarkText {
     /** Text for people. */
     WORDS {

@@ -5,7 +5,7 @@ import java.util.StringJoiner;
 import org.mesinfos.pipelines.run.RecordDifferences;
 import org.mesinfos.pipelines.run.StoreDifference;
 
-/** Formats the difference between the bundles of two snapshots as text. */
+/** Formatter of the difference between the bundles of two snapshots as text. */
 final class DifferenceText {
 
     private DifferenceText() {}

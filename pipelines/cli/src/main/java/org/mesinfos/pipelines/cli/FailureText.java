@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Describes a failure without personal data.
+ * Description of a failure without personal data.
  *
  * <p>Messages of this project's exceptions and of the file system contain locations and reasons. Messages of libraries
  * may quote the data that they were reading, so only the type of those exceptions is shown.

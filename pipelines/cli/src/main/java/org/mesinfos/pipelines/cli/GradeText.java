@@ -10,7 +10,7 @@ import org.mesinfos.pipelines.grade.GradeTotals;
 import org.mesinfos.pipelines.grade.GradedFile;
 import org.mesinfos.pipelines.grade.Score;
 
-/** Formats grades as text, JSON or tables. */
+/** Formatter of grades as text, JSON or tables. */
 enum GradeText {
     /** Text for people. */
     WORDS {

@@ -11,7 +11,7 @@ import org.mesinfos.connectors.catalogue.Selection;
 import org.mesinfos.connectors.intake.FileOutcome;
 import org.mesinfos.pipelines.inspect.Inspection;
 
-/** Formats an inspection as text or JSON. */
+/** Formatter of an inspection as text or JSON. */
 final class InspectionText {
 
     private static final ObjectMapper JSON = new ObjectMapper();

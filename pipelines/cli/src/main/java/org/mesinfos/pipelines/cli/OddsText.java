@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.cli;
 import java.util.Locale;
 import org.mesinfos.linkage.model.PairScorer;
 
-/** Formats odds as text: log2 of the odds and the probability. Stateless. */
+/** Formatter of odds as text: log2 of the odds and the probability. Stateless. */
 final class OddsText {
 
     private OddsText() {}

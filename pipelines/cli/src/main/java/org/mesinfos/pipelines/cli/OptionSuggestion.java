@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Finds the option that a mistyped one resembles most. Stateless. */
+/** Search for the option that a mistyped one resembles most. Stateless. */
 final class OptionSuggestion {
 
     /** One change for every so many letters. */

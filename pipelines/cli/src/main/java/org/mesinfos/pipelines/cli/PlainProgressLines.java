@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import org.mesinfos.pipelines.run.RunProgress;
 
-/** Prints the progress of a run as a plain line every ten seconds, for logs. Short runs print nothing. */
+/** Printer of the progress of a run as a plain line every ten seconds, for logs. Short runs print nothing. */
 final class PlainProgressLines implements RunProgressDisplay {
 
     private static final Duration INTERVAL = Duration.ofSeconds(10);

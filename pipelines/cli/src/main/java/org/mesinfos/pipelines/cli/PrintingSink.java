@@ -8,7 +8,7 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.records.CanonicalJson;
 
-/** Prints records as they are read, and passes rejections on. */
+/** Sink that prints records as they are read, and passes rejections on. */
 final class PrintingSink implements RowSink {
 
     private final PrintWriter out;

@@ -12,8 +12,8 @@ import org.mesinfos.records.Envelope;
 import org.mesinfos.records.Sighting;
 
 /**
- * Shows the provenance of a record: the origin of each row, the values on which the rows differ, the rules that merged
- * them, and linked records. Other values are not shown.
+ * Display of the provenance of a record: the origin of each row, the values on which the rows differ, the rules that
+ * merged them, and linked records. Other values are not shown.
  */
 final class RecordProvenance {
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.mesinfos.connectors.api.Rejection;
 
-/** Formats a rejection as one line of JSON. */
+/** Formatter of a rejection as one line of JSON. */
 final class RejectionJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -9,7 +9,8 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
 
 /**
- * Collects rejected rows to print them after the records: as many as the quarantine lists, and the number of others.
+ * Collector of rejected rows, to print them after the records: as many as the quarantine lists, and the number of
+ * others.
  */
 final class RejectionLines implements Consumer<Rejection> {
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.mesinfos.pipelines.run.RunSummary;
 
 /**
- * Writes the counts of a run in the text format of Prometheus, for the textfile collector of its node exporter.
+ * Writer of the counts of a run in the text format of Prometheus, for the textfile collector of its node exporter.
  * Stateless.
  *
  * <pre>{@code

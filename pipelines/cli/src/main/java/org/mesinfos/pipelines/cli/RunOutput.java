@@ -11,7 +11,7 @@ import org.mesinfos.pipelines.run.RunRequest;
 import org.mesinfos.pipelines.run.RunSummary;
 import org.mesinfos.pipelines.run.StoreDifference;
 
-/** Runs a request and prints its result. */
+/** Runner of a request that prints its result. */
 final class RunOutput {
 
     private final PrintWriter out;

@@ -9,7 +9,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.mesinfos.pipelines.run.RunProgress;
 import picocli.CommandLine;
 
-/** Displays the progress of a run: as one line in a terminal, as a plain line every ten seconds elsewhere. */
+/** Display of the progress of a run: as one line in a terminal, as a plain line every ten seconds elsewhere. */
 interface RunProgressDisplay extends Consumer<RunProgress>, AutoCloseable {
 
     @Override

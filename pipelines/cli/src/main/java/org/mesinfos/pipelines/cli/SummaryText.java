@@ -6,7 +6,7 @@ import org.mesinfos.pipelines.run.ExclusionText;
 import org.mesinfos.pipelines.run.RunSummary;
 import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
 
-/** Formats the counts of a run as text. */
+/** Formatter of the counts of a run as text. */
 final class SummaryText {
 
     private SummaryText() {}

@@ -7,7 +7,7 @@ import org.mesinfos.linkage.model.LinkageModel;
 import org.mesinfos.linkage.trained.TrainedModel;
 import org.mesinfos.linkage.trained.TrainingStatistics;
 
-/** Formats a trained model as text. */
+/** Formatter of a trained model as text. */
 final class TrainedModelText {
 
     private TrainedModelText() {}

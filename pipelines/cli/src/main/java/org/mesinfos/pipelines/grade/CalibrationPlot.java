@@ -2,7 +2,9 @@ package org.mesinfos.pipelines.grade;
 
 import java.util.Locale;
 
-/** Draws a calibration as SVG: predicted against observed, and errors per file by threshold, with 95 % intervals. */
+/**
+ * Drawing of a calibration as SVG: predicted against observed, and errors per file by threshold, with 95 % intervals.
+ */
 public final class CalibrationPlot {
 
     private static final int SIDE = 320;

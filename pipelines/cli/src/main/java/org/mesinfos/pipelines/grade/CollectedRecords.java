@@ -18,7 +18,7 @@ import org.mesinfos.records.CanonicalJson;
 import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Envelope;
 
-/** Collects the values of each record of a file, and the first rejection. */
+/** Collector of the values of each record of a file, and the first rejection. */
 final class CollectedRecords implements RowSink {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Matches expected dates and amounts with the records found, in any order. An entry is exact if date, amount and, if
- * present, currency agree. A label agrees if the record contains each of its words.
+ * Matching of expected dates and amounts with the records found, in any order. An entry is exact if date, amount and,
+ * if present, currency agree. A label agrees if the record contains each of its words.
  */
 final class DatedAmountComparison {
 

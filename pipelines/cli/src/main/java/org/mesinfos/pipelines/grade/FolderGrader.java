@@ -17,7 +17,7 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.inspect.FileInspector;
 
-/** Reads the files of a folder and compares each with its expectation. */
+/** Grader that reads the files of a folder and compares each with its expectation. */
 public final class FolderGrader {
 
     /** Files that describe a delivery or a folder and contain no data. */

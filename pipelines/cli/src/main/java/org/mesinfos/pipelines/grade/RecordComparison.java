@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Matches expected records with those found: first those with equal values, then the most similar of the remaining ones
- * nearby.
+ * Matching of expected records with those found: first those with equal values, then the most similar of the remaining
+ * ones nearby.
  */
 final class RecordComparison {
 

@@ -23,7 +23,7 @@ import org.mesinfos.pipelines.deliveries.DeliveryFolder.ManifestMismatch;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.settings.Settings;
 
-/** Checks a delivery before it is dropped, with the rules of a run. Stateless. */
+/** Check of a delivery before it is dropped, with the rules of a run. Stateless. */
 public final class DeliveryCheck {
 
     /** Number of rejected rows of a file that a result lists. */
@@ -100,7 +100,7 @@ public final class DeliveryCheck {
                 && folder.asOf().isEmpty();
     }
 
-    /** Collects the first rejected rows, and notes whether the rows state one as-of date. */
+    /** Sink that collects the first rejected rows, and notes whether the rows state one as-of date. */
     private static final class CollectingSink implements RowSink {
 
         private final List<Rejection> rejections = new ArrayList<>();

@@ -31,7 +31,7 @@ import org.mesinfos.pipelines.deliveries.ArchiveScanner;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.deliveries.UnreadableFileCheck;
 
-/** Reads single files as a run would, without a store. */
+/** Reader of single files, as a run reads them, without a store. */
 public final class FileInspector {
 
     /** Delivery id of inspected files, which belong to no delivery. */

@@ -8,7 +8,7 @@ import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.pipelines.enrich.InferredReading;
 import org.mesinfos.records.Envelope;
 
-/** Passes rows on with the mark of an inferred reading, as a run adds it to records. */
+/** Sink that passes rows on with the mark of an inferred reading, as a run adds it to records. */
 record MarkingSink(RowSink sink, String connector, int version) implements RowSink {
 
     @Override

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 
-/** Reports a run to a receiver of OpenLineage events: its start, and its completion or failure. */
+/** Reporter of a run to a receiver of OpenLineage events: its start, and its completion or failure. */
 public final class RunLineage {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);

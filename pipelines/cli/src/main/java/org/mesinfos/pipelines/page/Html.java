@@ -1,6 +1,6 @@
 package org.mesinfos.pipelines.page;
 
-/** Builds markup. Texts and attribute values are escaped. Not thread-safe. */
+/** Builder of markup. Texts and attribute values are escaped. Not thread-safe. */
 public final class Html {
 
     private final StringBuilder markup = new StringBuilder(1 << 14);

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.mesinfos.pipelines.page.Html;
 import org.mesinfos.pipelines.page.PageFrame;
 
-/** Renders a receipt as one HTML page without scripts or references to other files. Not thread-safe. */
+/** Renderer of a receipt as one HTML page without scripts or references to other files. Not thread-safe. */
 final class ReceiptPage {
 
     private final ReceiptContent receipt;

@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.receipt;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Renders a receipt as lines of text. Stateless. */
+/** Renderer of a receipt as lines of text. Stateless. */
 final class ReceiptText {
 
     private ReceiptText() {}

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Serves one page on the loopback interface to one browser.
+ * Server of one page on the loopback interface to one browser.
  *
  * <p>The address contains a token that is valid once: the browser that opens it first receives a cookie, and only that
  * cookie opens the page again. Requests under another host name are refused, so a web site cannot reach the page by a name

@@ -25,7 +25,7 @@ final class PageTemplate {
         this.parts = parts;
     }
 
-    /** Writes a part of the data of a page. */
+    /** Writer of a part of the data of a page. */
     interface DataWriter {
         void write(OutputStream page) throws IOException;
     }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Checks that {@code docs/connectors.md} is up to date. */
+/** Check that {@code docs/connectors.md} is up to date. */
 final class ConnectorsCommandTest {
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Starts each identity command in a process of its own, on a store with linked people. */
+/** Each identity command, started in a process of its own on a store with linked people. */
 @Tag("slow")
 final class IdentityProcessTest {
 

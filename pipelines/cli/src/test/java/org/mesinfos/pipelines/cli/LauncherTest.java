@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests when the launcher builds, with a Maven and a Java that only record their arguments. */
+/** Tests of when the launcher builds, with a Maven and a Java that only record their arguments. */
 @DisabledOnOs(OS.WINDOWS)
 final class LauncherTest {
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Runs the program in a process of its own, in which no class is loaded or registered by an earlier command. */
+/** Run of the program in a process of its own, in which no class is loaded or registered by an earlier command. */
 final class ProgramProcess {
 
     private ProgramProcess() {}
