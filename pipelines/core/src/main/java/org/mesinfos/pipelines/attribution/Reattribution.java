@@ -17,8 +17,8 @@ import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.StoreNames;
 
 /**
- * Selects the holders whose stored rows must be attributed again: persons who lost a subject, held rows that have an
- * owner now, and holders of rows that a later snapshot or a replayed file replaces. Stateless after construction.
+ * Selection of the holders whose stored rows must be attributed again: persons who lost a subject, held rows that have
+ * an owner now, and holders of rows that a later snapshot or a replayed file replaces. Stateless after construction.
  */
 public final class Reattribution {
 

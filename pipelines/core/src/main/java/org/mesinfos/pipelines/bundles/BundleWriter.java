@@ -16,7 +16,7 @@ import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.storage.BundleEncryption;
 import org.mesinfos.records.RecordType;
 
-/** Writes the Parquet files of bundles. Not thread-safe. */
+/** Writer of the Parquet files of bundles. Not thread-safe. */
 public final class BundleWriter implements AutoCloseable {
 
     private final RecordFileWriter writer;

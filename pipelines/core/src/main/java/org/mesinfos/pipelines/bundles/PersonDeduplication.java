@@ -16,7 +16,7 @@ import org.mesinfos.pipelines.store.catalog.SnapshotSequence;
 import org.mesinfos.pipelines.store.catalog.SourceName;
 import org.mesinfos.records.Envelope;
 
-/** Merges the rows of a person into one record for each real-world event, with every sighting of it. Stateless. */
+/** Merging of the rows of a person into one record for each real-world event, with every sighting of it. Stateless. */
 public final class PersonDeduplication {
 
     private PersonDeduplication() {}

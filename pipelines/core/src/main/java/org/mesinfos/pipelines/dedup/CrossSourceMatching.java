@@ -21,7 +21,7 @@ import org.mesinfos.records.RecordType;
 import org.mesinfos.records.TransactionStatus;
 
 /**
- * Matches the events of one account across sources, such as its statements, its exports and its documents.
+ * Matching of the events of one account across sources, such as its statements, its exports and its documents.
  *
  * <p>The events of the best source are taken as they are. The events of each further source are matched one to one with
  * those already taken. Two events of one source are never merged, and neither are two events of one delivery of a

@@ -23,7 +23,7 @@ record EventKey(
         String key) {
 
     /**
-     * Creates the keys of rows. Remembers the last subject, because rows of one subject follow each other. Not
+     * Factory of the keys of rows. Remembers the last subject, because rows of one subject follow each other. Not
      * thread-safe.
      */
     static final class EventKeyFactory {

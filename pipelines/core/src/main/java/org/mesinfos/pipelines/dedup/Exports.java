@@ -19,9 +19,9 @@ import org.mesinfos.records.CanonicalCodec;
 import org.mesinfos.records.RecordType;
 
 /**
- * Decides how the exports that one source delivers about one account relate: the files of one delivery by the rows that
- * they share ({@link SharedRows}), the deliveries on the days on which they end or start ({@link MeetingDay}). An export
- * that also covers the days before and after such a day contains the complete day, so nothing has to be decided.
+ * Decision how the exports that one source delivers about one account relate: the files of one delivery by the rows
+ * that they share ({@link SharedRows}), the deliveries on the days on which they end or start ({@link MeetingDay}). An
+ * export that also covers the days before and after such a day contains the complete day, so nothing has to be decided.
  *
  * <p>For one person; not thread-safe. Rows are decoded only when two files share a key.
  */

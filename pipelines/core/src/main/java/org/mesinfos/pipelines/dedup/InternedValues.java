@@ -7,9 +7,9 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces equal values by one instance, so that a person with many records needs memory for each distinct account
- * number, currency or date once. The number of remembered values is limited; a value that was forgotten is kept twice.
- * For one person; not thread-safe.
+ * Replacement of equal values by one instance, so that a person with many records needs memory for each distinct
+ * account number, currency or date once. The number of remembered values is limited; a value that was forgotten is kept
+ * twice. For one person; not thread-safe.
  */
 public final class InternedValues {
 

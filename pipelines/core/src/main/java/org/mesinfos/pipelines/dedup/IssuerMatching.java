@@ -10,9 +10,9 @@ import org.mesinfos.pipelines.dedup.CrossSourceMatching.ComparableEvent;
 import org.mesinfos.pipelines.dedup.SourceJoin.JoinedEvent;
 
 /**
- * Matches the events that other organisations report of an account with those of the organisation that issues it. The
- * reports of others become further sightings: they have no influence on each other, on which rows of the issuer are one
- * event, or on any of its values. Stateless.
+ * Matching of the events that other organisations report of an account with those of the organisation that issues it.
+ * The reports of others become further sightings: they have no influence on each other, on which rows of the issuer are
+ * one event, or on any of its values. Stateless.
  */
 final class IssuerMatching {
 

@@ -13,9 +13,10 @@ import org.mesinfos.pipelines.dedup.SourceJoin.JoinedEvent;
 import org.mesinfos.pipelines.dedup.match.Traits;
 
 /**
- * Selects the joined events with which an event of a further source is compared: all of the neighbouring days, or, if
- * there are too many, per day those with the same reference, balance or rare word, with the most similar text, and at the same
- * position of the day. The number of comparisons therefore has an upper limit, however many equal amounts an account has.
+ * Selection of the joined events with which an event of a further source is compared: all of the neighbouring days, or,
+ * if there are too many, per day those with the same reference, balance or rare word, with the most similar text, and
+ * at the same position of the day. The number of comparisons therefore has an upper limit, however many equal amounts
+ * an account has.
  *
  * <p>For the events of one amount; not thread-safe.
  */

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.mesinfos.pipelines.dedup.ExportFile.DayRange;
 
 /**
- * Assigns the rows of one key to events. Rows of one file are different events. A row of a further file is the event of
- * the row that has the same running balance or the same content, otherwise of the next row in order of time, unless
- * {@link Exports} shows that the files do not overlap.
+ * Assignment of the rows of one key to events. Rows of one file are different events. A row of a further file is the
+ * event of the row that has the same running balance or the same content, otherwise of the next row in order of time,
+ * unless {@link Exports} shows that the files do not overlap.
  *
  * <p>For one person; not thread-safe.
  */

@@ -26,8 +26,8 @@ import org.mesinfos.records.RecordType;
 import org.mesinfos.records.Sighting;
 
 /**
- * Identifies the events that the rows of one person report, and merges the rows of each into one record. For one
- * person; not thread-safe.
+ * Identification of the events that the rows of one person report, and merging of the rows of each into one record. For
+ * one person; not thread-safe.
  *
  * <p>Rows report one event if organisation, record type, subject and key agree and each is the same occurrence in its
  * own delivery, counted in file order. An event in two deliveries is therefore one record, and two equal events in one

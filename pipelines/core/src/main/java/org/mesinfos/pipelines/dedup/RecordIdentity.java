@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Computes record ids from the fields that identify an event, so that a record keeps its id when other rows are
+ * Computation of record ids from the fields that identify an event, so that a record keeps its id when other rows are
  * delivered. Not thread-safe.
  *
  * <p>The id is the first 32 hexadecimal digits of the SHA-256 of record type, organisation, kind of subject, normalised

@@ -117,7 +117,7 @@ final class ReportedValues {
         return fields;
     }
 
-    /** Reads one value of a record; null if it is absent. */
+    /** Reader of one value of a record; null if it is absent. */
     @FunctionalInterface
     private interface ValueReader {
         @Nullable

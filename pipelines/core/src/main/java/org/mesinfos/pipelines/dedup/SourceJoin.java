@@ -13,7 +13,7 @@ import org.mesinfos.pipelines.dedup.match.DateShift;
 import org.mesinfos.pipelines.dedup.match.Traits;
 
 /**
- * Joins the events of an account source by source, each with the events joined so far. For one account; not
+ * Join of the events of an account source by source, each with the events joined so far. For one account; not
  * thread-safe.
  */
 final class SourceJoin {

@@ -10,9 +10,9 @@ import org.mesinfos.pipelines.dedup.match.MinimumCostAssignment;
 import org.mesinfos.pipelines.dedup.match.MinimumCostAssignment.Candidate;
 
 /**
- * Matches consecutive events of a further source with the joined events of the same amount. Among pairs of equal cost,
- * those at the same position of the day are preferred, so that identical transactions keep their order. For one amount;
- * not thread-safe.
+ * Matching of consecutive events of a further source with the joined events of the same amount. Among pairs of equal
+ * cost, those at the same position of the day are preferred, so that identical transactions keep their order. For one
+ * amount; not thread-safe.
  */
 final class SourceWindow {
 

@@ -20,8 +20,8 @@ import org.mesinfos.records.Envelope;
 import org.mesinfos.records.RecordType;
 
 /**
- * Merges the rows of one event into one record: per field, the value of the row with the first rank applies. Rows of
- * organisations without authority provide no value.
+ * Merging of the rows of one event into one record: per field, the value of the row with the first rank applies. Rows
+ * of organisations without authority provide no value.
  */
 final class Survivorship {
 

@@ -10,8 +10,8 @@ import org.mesinfos.pipelines.enrich.CommuneTable.NameStatus;
 import org.mesinfos.records.PostalAddress;
 
 /**
- * Derives the commune of a French address from its postcode and town. If several communes fit, all are reported as
- * candidates and none is chosen. Not thread-safe.
+ * Derivation of the commune of a French address from its postcode and town. If several communes fit, all are reported
+ * as candidates and none is chosen. Not thread-safe.
  */
 final class CommuneEnrichment {
 

@@ -18,7 +18,7 @@ import org.mesinfos.records.Receipt;
 import org.mesinfos.records.RecordType;
 
 /**
- * Adds derived values to records. Not thread-safe, because it caches recent values.
+ * Addition of derived values to records. Not thread-safe, because it caches recent values.
  *
  * <p>Delivered values are never changed. The derivations of a record are sorted and do not depend on the records before
  * it.

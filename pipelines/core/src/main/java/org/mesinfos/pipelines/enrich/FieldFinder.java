@@ -13,7 +13,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.RecordType;
 
-/** Finds the values with a role in records of one type, by positions compiled from its schema. Immutable. */
+/** Finder of the values with a role in records of one type, by positions compiled from its schema. Immutable. */
 final class FieldFinder {
 
     private static final Map<RecordType, FieldFinder> FINDERS = new EnumMap<>(RecordType.class);
@@ -31,7 +31,7 @@ final class FieldFinder {
      */
     record FieldValue(FieldRole role, String path, Object value) {}
 
-    /** Visits a value and its children. */
+    /** Visitor of a value and its children. */
     private interface ValueVisitor {
         void find(String path, Object value, Consumer<FieldValue> found);
     }

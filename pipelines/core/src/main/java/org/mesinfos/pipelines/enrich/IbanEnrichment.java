@@ -11,7 +11,7 @@ import org.mesinfos.pipelines.enrich.money.BankTable;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 
 /**
- * Derives the validity of an IBAN, and the country and bank of a valid one. Not thread-safe.
+ * Derivation of the validity of an IBAN, and the country and bank of a valid one. Not thread-safe.
  *
  * <p>The checks are length and format by country, the ISO 7064 check digits and, for France and Monaco, the RIB key in
  * the IBAN, which detects errors that the other checks miss.

@@ -13,7 +13,7 @@ import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.Sighting;
 
-/** Marks records that come from generic readers only, which infer the layout of a file. */
+/** Mark of records that come from generic readers only, which infer the layout of a file. */
 public final class InferredReading {
 
     private static final Set<String> GENERIC_READERS = Set.of(

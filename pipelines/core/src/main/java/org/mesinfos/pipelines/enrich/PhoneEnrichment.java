@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Derives the E.164 form, kind and country of telephone numbers. Text that is not a valid number, such as a short code
- * or a sender name, has no facts. Not thread-safe.
+ * Derivation of the E.164 form, kind and country of telephone numbers. Text that is not a valid number, such as a short
+ * code or a sender name, has no facts. Not thread-safe.
  */
 final class PhoneEnrichment {
 

@@ -32,7 +32,7 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
  */
 public final class WithdrawalGate {
 
-    /** Reads the persons of a shard. */
+    /** Reader of the persons of a shard. */
     @FunctionalInterface
     public interface ShardReader {
         List<PersonEntry> read(ShardEntry shard) throws IOException;

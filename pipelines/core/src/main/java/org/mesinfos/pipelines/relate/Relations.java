@@ -17,7 +17,7 @@ import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.Receipt;
 import org.mesinfos.records.RecordType;
 
-/** Adds derived values that follow from several records of one person. Stateless. */
+/** Addition of derived values that follow from several records of one person. Stateless. */
 public final class Relations {
 
     private Relations() {}

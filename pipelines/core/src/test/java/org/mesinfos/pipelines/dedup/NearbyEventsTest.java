@@ -15,7 +15,7 @@ import org.mesinfos.pipelines.dedup.match.Traits;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
 
-/** Selects few events to compare, however many equal amounts there are. Days are counted from an arbitrary one. */
+/** Selection of few events to compare, however many equal amounts there are. Days are counted from an arbitrary one. */
 final class NearbyEventsTest {
 
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);

@@ -10,7 +10,7 @@ import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.RecordType;
 
-/** Creates records as they are after deduplication. */
+/** Factory of records as they are after deduplication. */
 public final class SampleRecords {
 
     public static final String CURRENT = "FR7630004000031234567890143";

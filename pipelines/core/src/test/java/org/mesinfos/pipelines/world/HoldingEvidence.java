@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Computes who provably held a reference on a day, from the customer lists alone.
+ * Computation of who provably held a reference on a day, from the customer lists alone.
  *
  * <p>This is an independent, deliberately simple statement of the ownership rules: it looks at one day at a time and
  * knows nothing about intervals.

@@ -20,7 +20,10 @@ import org.mesinfos.records.Communication;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.MeterReading;
 
-/** Reads the files of a world, as a mapping would. The first version of each mapping reads a wrong sign. Stateless. */
+/**
+ * Reader of the files of a world, as a mapping reads them. The first version of each mapping reads a wrong sign.
+ * Stateless.
+ */
 final class WorldFiles {
 
     private static final int RIGHT_VERSION = 2;

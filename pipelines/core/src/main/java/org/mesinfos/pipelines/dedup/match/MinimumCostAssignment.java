@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Solves the assignment problem exactly: pairs rows with columns one to one at the lowest total cost, where any row or
- * column may remain unassigned. Only the given pairs are considered, so time and memory grow with their number.
+ * Exact solution of the assignment problem: pairs rows with columns one to one at the lowest total cost, where any row
+ * or column may remain unassigned. Only the given pairs are considered, so time and memory grow with their number.
  *
  * <p>The rows are added one after the other along the cheapest augmenting path (Jonker and Volgenant, 1987). Each row can
  * also be paired with a column of its own that means no partner.

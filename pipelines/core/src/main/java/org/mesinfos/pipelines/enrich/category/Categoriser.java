@@ -9,7 +9,7 @@ import org.mesinfos.pipelines.enrich.category.Keyword.Order;
 import org.mesinfos.records.BankTransaction;
 
 /**
- * Determines the category of transactions. Rules are applied in the order of their certainty, and the first that
+ * Determination of the category of transactions. Rules are applied in the order of their certainty, and the first that
  * matches decides. Not thread-safe; the result for a transaction does not depend on previous ones.
  */
 final class Categoriser {

@@ -8,7 +8,7 @@ import org.mesinfos.pipelines.enrich.category.Keyword.Weight;
 import org.mesinfos.pipelines.enrich.label.LabelText;
 import org.mesinfos.pipelines.enrich.label.PhraseTable;
 
-/** Finds keywords in the label that was read last. Not thread-safe. */
+/** Search for keywords in the label that was read last. Not thread-safe. */
 final class KeywordSearch {
 
     private final Lexicon lexicon;

@@ -6,7 +6,7 @@ import org.mesinfos.pipelines.enrich.label.LabelText;
 import org.mesinfos.pipelines.enrich.label.PhraseTable;
 
 /**
- * Analyses a label: finds the operation and the name of the counterparty. Not thread-safe; reused for one label after
+ * Analysis of a label into the operation and the name of the counterparty. Not thread-safe; reused for one label after
  * another.
  */
 final class LabelAnalyser {

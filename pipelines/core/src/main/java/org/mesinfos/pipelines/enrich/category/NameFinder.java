@@ -4,7 +4,7 @@ import java.util.Set;
 import org.mesinfos.pipelines.enrich.label.LabelText;
 import org.mesinfos.pipelines.enrich.label.PhraseTable;
 
-/** Finds the name of the counterparty in the label that was read last. Not thread-safe. */
+/** Finder of the name of the counterparty in the label that was read last. Not thread-safe. */
 final class NameFinder {
 
     private static final int MAX_NAME_WORDS = 6;

@@ -13,7 +13,7 @@ import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.Derivation;
 
-/** Derives merchant, brand and category of transactions. Not thread-safe. */
+/** Derivation of merchant, brand and category of transactions. Not thread-safe. */
 public final class TransactionEnrichment {
 
     private static final String NAME_SOURCE =

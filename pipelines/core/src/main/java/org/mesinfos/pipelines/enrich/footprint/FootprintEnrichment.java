@@ -19,8 +19,8 @@ import org.mesinfos.records.Trip;
 import org.mesinfos.records.TripMode;
 
 /**
- * Derives greenhouse gas emissions: of energy from French meters, journeys of known distance, fuel bought by the litre,
- * insured cars with known mileage, and the production of goods paid for from a French account. Not thread-safe.
+ * Derivation of greenhouse gas emissions: of energy from French meters, journeys of known distance, fuel bought by the
+ * litre, insured cars with known mileage, and the production of goods paid for from a French account. Not thread-safe.
  *
  * <p>The factors are French averages. Meters elsewhere have no footprint, and neither have journeys by car, because
  * data sources do not deliver the kind of car and the number of passengers.

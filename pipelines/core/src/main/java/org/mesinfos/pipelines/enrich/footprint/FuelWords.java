@@ -5,7 +5,7 @@ import org.mesinfos.pipelines.enrich.label.LabelText;
 import org.mesinfos.pipelines.enrich.label.PhraseTable;
 import org.mesinfos.pipelines.enrich.label.PhraseVocabulary;
 
-/** Recognises fuels by words. Not thread-safe. */
+/** Recognition of fuels by words. Not thread-safe. */
 final class FuelWords {
 
     private static final class Loaded {

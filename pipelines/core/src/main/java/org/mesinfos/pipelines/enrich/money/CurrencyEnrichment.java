@@ -19,7 +19,7 @@ import org.mesinfos.records.Invoice;
 import org.mesinfos.records.Receipt;
 
 /**
- * Converts amounts in other currencies to the person's currency, at the reference rate of their date. Immutable.
+ * Conversion of amounts in other currencies to the person's currency, at the reference rate of their date. Immutable.
  *
  * <p>The amount that the person actually paid differs, because banks apply their own rates.
  */

@@ -10,7 +10,7 @@ import org.mesinfos.records.Derivation;
 import org.mesinfos.records.LocationPoint;
 
 /**
- * Derives the commune of positions of devices and cell towers near its centre. Immutable.
+ * Derivation of the commune of positions of devices and cell towers near its centre. Immutable.
  *
  * <p>Borders are unknown, so a position farther from a centre than communes commonly extend has no commune.
  */

@@ -13,8 +13,8 @@ import org.mesinfos.records.Receipt;
 import org.mesinfos.records.ReceiptLine;
 
 /**
- * Derives the product category of receipt lines, from the retailer's families and sections first, then from the label.
- * Not thread-safe.
+ * Derivation of the product category of receipt lines, from the retailer's families and sections first, then from the
+ * label. Not thread-safe.
  */
 public final class ReceiptEnrichment {
 

@@ -66,7 +66,7 @@ record ExpectedPayment(
         return amount.movePointRight(AMOUNT_SCALE).longValue();
     }
 
-    /** Collects the properties of an expected payment. Not thread-safe. */
+    /** Collector of the properties of an expected payment. Not thread-safe. */
     static final class Builder {
 
         private final List<SpecificRecord> records;

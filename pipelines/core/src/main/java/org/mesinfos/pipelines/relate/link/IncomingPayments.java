@@ -53,7 +53,7 @@ final class IncomingPayments {
                 .between(day.get().minusDays(MAX_DAYS_EARLY), day.get().plusDays(MAX_DAYS_LATE)));
     }
 
-    /** Groups what one payer paid on one date, or by one statement. */
+    /** Key that groups what one payer paid on one date, or by one statement. */
     private record PayoutKey(String organisation, @Nullable String statement, LocalDate day, String payer)
             implements Comparable<PayoutKey> {
 

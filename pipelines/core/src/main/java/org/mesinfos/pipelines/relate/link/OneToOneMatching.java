@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.mesinfos.pipelines.dedup.match.MinimumCostAssignment;
 
 /**
- * Selects pairs one to one. A pair that is clearly the best for both of its sides is taken first; the remaining pairs
- * are selected at the lowest total cost. Not thread-safe.
+ * Selection of pairs one to one. A pair that is clearly the best for both of its sides is taken first; the remaining
+ * pairs are selected at the lowest total cost. Not thread-safe.
  */
 final class OneToOneMatching {
 

@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
 import org.mesinfos.pipelines.relate.transaction.BookedTransaction;
 import org.mesinfos.pipelines.relate.transaction.BookedTransactions;
 
-/** Groups debits and credits of the same amount. Stateless. */
+/** Grouping of debits and credits of the same amount. Stateless. */
 final class OppositeAmounts {
 
     private record DebitsAndCredits(List<BookedTransaction> debits, List<BookedTransaction> credits) {}

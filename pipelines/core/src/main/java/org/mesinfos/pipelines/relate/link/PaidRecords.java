@@ -16,7 +16,7 @@ import org.mesinfos.records.PaymentPlan;
 import org.mesinfos.records.Receipt;
 import org.mesinfos.records.RecordType;
 
-/** Links records with the transactions by which they were paid, separately for each type of record. Stateless. */
+/** Links of records with the transactions by which they were paid, separately for each type of record. Stateless. */
 public final class PaidRecords {
 
     private PaidRecords() {}

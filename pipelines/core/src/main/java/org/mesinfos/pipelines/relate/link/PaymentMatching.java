@@ -16,8 +16,8 @@ import org.mesinfos.pipelines.relate.transaction.TextWords;
 import org.mesinfos.records.BankTransaction;
 
 /**
- * Finds the transactions of expected payments. The amount must be equal to the cent and the date within the limits of
- * the record. In addition the transaction must contain the name or an identifier of the counterparty, a reference or
+ * Search for the transactions of expected payments. The amount must be equal to the cent and the date within the limits
+ * of the record. In addition the transaction must contain the name or an identifier of the counterparty, a reference or
  * the card. A different mandate, creditor, card or currency excludes a match. Not thread-safe.
  */
 final class PaymentMatching {

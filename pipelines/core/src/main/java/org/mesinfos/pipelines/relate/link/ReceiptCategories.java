@@ -17,8 +17,8 @@ import org.mesinfos.records.Receipt;
 import org.mesinfos.records.ReceiptLine;
 
 /**
- * Derives categories of payments from receipts: from the articles of the linked receipt, or, without one, from the
- * receipts of the person's other payments to the same merchant. Payments with a category from their label keep it.
+ * Derivation of categories of payments from receipts: from the articles of the linked receipt, or, without one, from
+ * the receipts of the person's other payments to the same merchant. Payments with a category from their label keep it.
  * Stateless.
  */
 public final class ReceiptCategories {

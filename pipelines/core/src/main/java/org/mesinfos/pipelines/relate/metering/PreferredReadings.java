@@ -18,8 +18,8 @@ import org.mesinfos.records.ReadingKind;
 import org.mesinfos.records.RecordType;
 
 /**
- * Links readings of the same usage point, quantity and time by precedence, so that a consumption can be summed without
- * those of lower precedence. All readings are retained. Stateless.
+ * Links of readings of the same usage point, quantity and time by precedence, so that a consumption can be summed
+ * without those of lower precedence. All readings are retained. Stateless.
  */
 public final class PreferredReadings {
 

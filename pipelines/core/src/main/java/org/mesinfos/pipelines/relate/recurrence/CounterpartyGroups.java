@@ -12,9 +12,9 @@ import org.mesinfos.pipelines.relate.transaction.PaymentMethodKind;
 import org.mesinfos.pipelines.relate.transaction.TextWords;
 
 /**
- * Groups the transactions of one account and sign by counterparty: by mandate, otherwise creditor, IBAN, name or label.
- * A transaction with a weaker key joins the group of a stronger one if its name or label leads to only one such group.
- * Not thread-safe.
+ * Grouping of the transactions of one account and sign by counterparty: by mandate, otherwise creditor, IBAN, name or
+ * label. A transaction with a weaker key joins the group of a stronger one if its name or label leads to only one such
+ * group. Not thread-safe.
  */
 final class CounterpartyGroups {
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.relate.transaction.BookedTransaction;
 import org.mesinfos.pipelines.relate.transaction.PaymentMethodKind;
 
-/** Finds the schedule that a sequence of transactions fits best. Stateless. */
+/** Finder of the schedule that a sequence of transactions fits best. Stateless. */
 final class RecurrenceFinder {
 
     private static final int MIN_TRANSACTIONS = 3;

@@ -11,7 +11,7 @@ import org.mesinfos.pipelines.relate.transaction.BookedTransactions;
 import org.mesinfos.pipelines.relate.transaction.DerivedFacts;
 import org.mesinfos.records.Derivation;
 
-/** Detects recurring transactions on a person's accounts. Stateless. */
+/** Detection of recurring transactions on a person's accounts. Stateless. */
 public final class Recurrences {
 
     /** On each member: the record id of the first one, which identifies the series. */

@@ -14,8 +14,8 @@ import org.mesinfos.pipelines.relate.transaction.BookedTransaction;
 import org.mesinfos.pipelines.relate.transaction.PaymentMethodKind;
 
 /**
- * Splits the transactions with one counterparty into recurrences: all of them, those of similar amounts, or those of
- * one amount, the most probable first. Two contracts with one creditor are two recurrences. Stateless.
+ * Splitting of the transactions with one counterparty into recurrences: all of them, those of similar amounts, or those
+ * of one amount, the most probable first. Two contracts with one creditor are two recurrences. Stateless.
  */
 final class SeriesExtraction {
 

@@ -7,7 +7,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Envelope;
 
-/** Collects derived values of one person's records and adds them to the records. Not thread-safe. */
+/** Collector of derived values of one person's records, which adds them to the records. Not thread-safe. */
 public final class DerivedFacts {
 
     private final IdentityHashMap<SpecificRecord, List<Derivation>> facts = new IdentityHashMap<>();

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
-/** Compresses the lines of a table. Equal lines result in equal bytes. */
+/** Compression of the lines of a table. Equal lines result in equal bytes. */
 public final class GzipLines {
 
     private GzipLines() {}
