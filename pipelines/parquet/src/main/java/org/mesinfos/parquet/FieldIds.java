@@ -9,7 +9,7 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 
 /**
- * Assigns the ids by which table formats such as Iceberg find columns in Parquet files.
+ * Assignment of the ids by which table formats such as Iceberg find columns in Parquet files.
  *
  * <p>The ids are those that Iceberg gives to the columns of a new table: from 1, the fields of a group before the fields inside
  * them. They depend on the position of a field, so all files of a table must have one schema.

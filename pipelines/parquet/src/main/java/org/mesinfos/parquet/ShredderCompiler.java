@@ -114,7 +114,7 @@ final class ShredderCompiler {
         }
     }
 
-    /** Writes the entries of maps in the order of their keys, so that equal maps give equal bytes. */
+    /** Writer of the entries of maps in the order of their keys, so that equal maps give equal bytes. */
     private record MapShredder(Shredder key, Shredder content, int level) implements Shredder {
         @Override
         public void write(Object value, int repetition, int definition) {
