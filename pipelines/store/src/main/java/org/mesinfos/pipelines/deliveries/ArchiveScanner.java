@@ -20,7 +20,7 @@ import org.mesinfos.connectors.intake.FileScanner;
 import org.mesinfos.connectors.intake.TypedScan;
 
 /**
- * Opens ZIP, tar and gzip archives, whose entries are read as if they had been dropped as files.
+ * Scanner of ZIP, tar and gzip archives, whose entries are read as if they had been dropped as files.
  *
  * <p>Archives inside archives are not opened. An archive that cannot be read completely is treated as one file, which
  * no connector reads. A ZIP file that is a document, such as a spreadsheet, is not an archive. Media files are skipped

@@ -15,7 +15,7 @@ import org.mesinfos.pipelines.rows.RowMode;
 import org.mesinfos.records.TrustedClasses;
 
 /**
- * Identifies deliveries by their content.
+ * Identification of deliveries by their content.
  *
  * <p>The id is the SHA-256 of the organisation, the declared mode, sequence, customer, as-of date and end of the period,
  * and the sorted hashes of the distinct files. Names and dates of files are not part of it: identical content dropped

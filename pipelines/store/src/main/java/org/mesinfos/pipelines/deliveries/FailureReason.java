@@ -7,7 +7,7 @@ import java.nio.file.NoSuchFileException;
 import org.mesinfos.connectors.format.process.DocumentProcessException;
 import org.mesinfos.connectors.intake.ChangedFileException;
 
-/** Explains to the operator why a delivery could not be read. Never contains the message of an error. */
+/** Explanation to the operator why a delivery could not be read. Never contains the message of an error. */
 public final class FailureReason {
 
     private FailureReason() {}

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.mesinfos.records.TrustedClasses;
 
 /**
- * Selects the new deliveries of one organisation that fit into its quota. They are considered in the order of their names,
- * so the selection depends on the content of the inbox only.
+ * Selection of the new deliveries of one organisation that fit into its quota. They are considered in the order of
+ * their names, so the selection depends on the content of the inbox only.
  */
 public final class QuotaCheck {
 

@@ -10,7 +10,7 @@ import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.intake.VerifiedContent;
 import org.mesinfos.pipelines.rows.EncodedEnums;
 
-/** Converts source files, the elements of the pipeline, to the types that connectors use. */
+/** Conversion of source files, the elements of the pipeline, to the types that connectors use. */
 public final class SourceFileConversion {
 
     private SourceFileConversion() {}

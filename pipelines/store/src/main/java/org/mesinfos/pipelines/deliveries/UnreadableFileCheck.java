@@ -9,7 +9,7 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.format.sheet.UnsupportedSpreadsheet;
 
-/** Explains why a file cannot be read by any connector, if the file itself is defective or protected. */
+/** Explanation why a file cannot be read by any connector, if the file itself is defective or protected. */
 public final class UnreadableFileCheck {
 
     private UnreadableFileCheck() {}

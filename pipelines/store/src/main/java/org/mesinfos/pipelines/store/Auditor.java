@@ -19,7 +19,7 @@ import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 
 /**
- * Audits a snapshot by counting every row.
+ * Audit of a snapshot by counting every row.
  *
  * <p>Three conditions are checked:
  *

@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
 /**
- * Writes files in background threads while the caller prepares the next ones.
+ * Writer of files in background threads while the caller prepares the next ones.
  *
  * <p>Remote storage has a high latency for each file, independent of its size. The number of bytes in memory is
  * bounded; {@link #submit} blocks when the bound is reached. One instance belongs to one thread, which must call {@link

@@ -18,7 +18,8 @@ import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 
 /**
- * Compares files with their expected content and computes one hash over the paths and content hashes of all files checked.
+ * Comparison of files with their expected content, and computation of one hash over the paths and content hashes of all
+ * files checked.
  *
  * <p>Not thread-safe. Each shard has its own instance, so that the paths of one shard at a time are in memory.
  */

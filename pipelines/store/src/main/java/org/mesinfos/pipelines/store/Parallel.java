@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Runs a task for many items in parallel. The first failure cancels the remaining tasks. */
+/** Execution of a task for many items in parallel. The first failure cancels the remaining tasks. */
 final class Parallel {
 
     private Parallel() {}

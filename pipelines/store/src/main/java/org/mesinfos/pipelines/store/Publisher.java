@@ -9,7 +9,7 @@ import org.mesinfos.pipelines.store.storage.Lease;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 
 /**
- * Commits a snapshot.
+ * Commit of a snapshot.
  *
  * <ol>
  *   <li>Forces the content that the workers wrote to disk, so that a power failure is equivalent to a kill.

@@ -16,8 +16,8 @@ import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.SnapshotTotals;
 
 /**
- * Sums the row counts of persons and of held rows (accepted rows in no bundle) by delivery, so that the audit can compare
- * them. Not thread-safe.
+ * Sum of the row counts of persons and of held rows (accepted rows in no bundle) by delivery, so that the audit can
+ * compare them. Not thread-safe.
  */
 final class RowCounter {
 

@@ -20,7 +20,7 @@ import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.StoreNames;
 
-/** Tests that a draft with a lost or invented row is not published and that the message names the delivery or file. */
+/** Test that a draft with a lost or invented row is not published and that the message names the delivery or file. */
 class AuditorTest {
 
     private static final SmallDelivery JANUARY = SmallDelivery.of("bank", "ana coffee", "ana rent", "? unknown");

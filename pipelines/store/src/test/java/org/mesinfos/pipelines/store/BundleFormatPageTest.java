@@ -36,7 +36,7 @@ import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SchemaCatalogue;
 
-/** Runs the queries of {@code docs/bundle-format.md} on a store that still contains superseded files. */
+/** Test that runs the queries of {@code docs/bundle-format.md} on a store that still contains superseded files. */
 class BundleFormatPageTest {
 
     private static final Path PAGE = Path.of("../../docs/bundle-format.md");

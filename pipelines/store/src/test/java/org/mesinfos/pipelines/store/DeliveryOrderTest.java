@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Tests that the store hash does not depend on the order, repetition or batching of deliveries. */
+/** Test that the store hash does not depend on the order, repetition or batching of deliveries. */
 class DeliveryOrderTest {
 
     private static final List<SmallDelivery> DELIVERIES = List.of(

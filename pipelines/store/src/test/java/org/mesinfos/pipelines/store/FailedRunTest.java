@@ -18,8 +18,8 @@ import org.mesinfos.pipelines.store.catalog.PendingCommit;
 import org.mesinfos.pipelines.store.storage.LocalStorage;
 
 /**
- * Tests failures other than those of {@link KilledWriterTest}: a killed process, a missing {@code CURRENT}, and damaged
- * files.
+ * Tests of failures other than those of {@link KilledWriterTest}: a killed process, a missing {@code CURRENT}, and
+ * damaged files.
  */
 class FailedRunTest {
 

@@ -15,7 +15,7 @@ import org.mesinfos.pipelines.store.KillingStorage.End;
 import org.mesinfos.pipelines.store.storage.LocalStorage;
 
 /**
- * Ends runs by a kill or a power failure at every change that they make to the store.
+ * Test that ends runs by a kill or a power failure at every change that they make to the store.
  *
  * <p>The next run must find all changes of the killed run or none. Afterwards the store must contain no orphan file.
  */

@@ -18,7 +18,7 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.storage.LocalStorage;
 import org.mesinfos.records.RecordType;
 
-/** Tests the content of the files that people and organisations open: bundle manifests and receipts. */
+/** Tests of the content of the files that people and organisations open: bundle manifests and receipts. */
 class PublishedFilesTest {
 
     private static final SmallDelivery JANUARY =

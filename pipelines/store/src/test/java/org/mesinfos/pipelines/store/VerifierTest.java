@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests that verification finds every kind of tampering and names the affected file. */
+/** Test that verification finds every kind of tampering and names the affected file. */
 class VerifierTest {
 
     @TempDir

@@ -13,7 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Forces the files and folders below a folder to disk.
+ * Synchronisation of the files and folders below a folder with the disk.
  *
  * <p>On Linux, one {@code syncfs} call writes the whole file system, by the command {@code sync --file-system} because
  * Java has no such call. Elsewhere, or without the command, each file is forced by itself, which is slower.

@@ -12,7 +12,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Creates files and folders that only their owner can open, on file systems with POSIX permissions. */
+/** Creation of files and folders that only their owner can open, on file systems with POSIX permissions. */
 final class PrivateFiles {
 
     private static final FileAttribute<?>[] NONE = {};

@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.store.storage;
 import java.net.URI;
 import java.nio.file.Path;
 
-/** Opens storage areas by their location. */
+/** Access to storage areas by their location. */
 public final class StorageLocations {
 
     private StorageLocations() {}
