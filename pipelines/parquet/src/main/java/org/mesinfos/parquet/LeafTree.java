@@ -131,7 +131,7 @@ final class LeafTree {
         return leaf;
     }
 
-    /** A list or map that is never null is empty wherever it is absent from a file, so it needs no leaf. */
+    /** Returns a group; a list or map that is never null is empty where a file lacks it, so it needs no leaf. */
     private static Group group(Type field, int from, int until, int level) {
         LogicalTypeAnnotation kind = field.getLogicalTypeAnnotation();
         boolean isNeverNull = field.isRepetition(Repetition.REQUIRED) && kind != null;

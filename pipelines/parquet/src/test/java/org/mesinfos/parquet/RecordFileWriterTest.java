@@ -365,7 +365,7 @@ class RecordFileWriterTest {
         return types;
     }
 
-    /** Each row as DuckDB prints its columns, joined by bars. */
+    /** Returns each row as DuckDB prints its columns, joined by bars. */
     private List<String> rows(String columns, RecordType type, SpecificRecord... records) throws Exception {
         return rows(columns, file(type, records));
     }

@@ -7,10 +7,10 @@ import org.junit.jupiter.api.DynamicTest;
 /** Something that every connector is held to. A test class extends it and says of which connectors. */
 public abstract class ConnectorContract {
 
-    /** The connectors to try. */
+    /** Returns the connectors to try. */
     protected abstract ConnectorsUnderTest underTest();
 
-    /** One test for each sample of each connector. */
+    /** Returns one test for each sample of each connector. */
     protected final Stream<DynamicTest> eachSample(Consumer<SampleFile> behaviour) {
         ConnectorsUnderTest underTest = underTest();
         return underTest.connectors().stream()

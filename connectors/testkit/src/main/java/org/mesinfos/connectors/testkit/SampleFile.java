@@ -62,7 +62,7 @@ public record SampleFile(ConnectorsUnderTest underTest, Connector connector, Pat
         });
     }
 
-    /** The file with other bytes. */
+    /** Returns the file with other bytes. */
     public SourceContent with(byte[] other) {
         return underTest.changed(content(), other);
     }

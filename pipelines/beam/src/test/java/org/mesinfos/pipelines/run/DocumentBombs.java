@@ -45,7 +45,7 @@ final class DocumentBombs {
         return mail.toString();
     }
 
-    /** A page whose content was compressed several times. */
+    /** Returns a page whose content was compressed several times. */
     private static byte[] page(String operators, int filters, int repetitions) throws IOException {
         byte[] content = operators.getBytes(StandardCharsets.US_ASCII);
         for (int i = 0; i < filters; i++) {
@@ -70,7 +70,7 @@ final class DocumentBombs {
         return pdf.toByteArray();
     }
 
-    /** Each form draws the next one several times, and the last one the first. */
+    /** Returns a page of forms, each of which draws the next one several times, and the last one the first. */
     private static byte[] recursiveForm(int size) {
         StringBuilder pdf = new StringBuilder(
                 "%PDF-1.7\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n"

@@ -145,7 +145,8 @@ final class LinkedPeopleTest {
     }
 
     /**
-     * The rules that apply without a model: a shared identifier, a compatible given name, no conflict of birth dates.
+     * Checks the rules that apply without a model: a shared identifier, a compatible given name, no conflict of birth
+     * dates.
      */
     @Test
     void rulesLinkSharedIdentifierAndCompatibleNameUnlessBirthDatesConflict() {

@@ -86,7 +86,7 @@ final class MarkupBombs {
         return entries;
     }
 
-    /** All directory entries refer to the same expanding content. */
+    /** Returns an archive whose directory entries all refer to the same expanding content. */
     private static byte[] overlap(int size) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         for (int i = 0; i < 10 << size; i++) {

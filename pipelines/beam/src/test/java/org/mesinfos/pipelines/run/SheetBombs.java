@@ -126,7 +126,7 @@ final class SheetBombs {
                 + "</Table></Worksheet></Workbook>";
     }
 
-    /** An OLE 2 container whose allocation table refers to itself, or is random. */
+    /** Returns an OLE 2 container whose allocation table refers to itself, or is random. */
     private static byte[] container(int size) {
         ByteBuffer file = ByteBuffer.allocate(SECTOR * (4 << size)).order(ByteOrder.LITTLE_ENDIAN);
         new Random(size).nextBytes(file.array());

@@ -119,7 +119,7 @@ final class DatedAmountComparison {
     }
 
     /**
-     * Of the records with the date and amount of the entry, returns the one whose currency and label agree best;
+     * Returns, of the records with the date and amount of the entry, the one whose currency and label agree best;
      * negative if there is none.
      */
     private int match(Map<String, String> entry, Deque<Integer> positions) {

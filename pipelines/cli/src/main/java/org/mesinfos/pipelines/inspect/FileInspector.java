@@ -177,8 +177,8 @@ public final class FileInspector {
     }
 
     /**
-     * Like {@link #inspect}, but a file that no connector recognises is read with the proposal of a generic reader, if
-     * there is one, to show the possible result.
+     * Inspects a file like {@link #inspect}, but a file that no connector recognises is read with the proposal of a
+     * generic reader, if there is one, to show the possible result.
      *
      * @param sink receives the rows; those of a proposal are marked as an inferred reading
      */
@@ -213,8 +213,8 @@ public final class FileInspector {
     }
 
     /**
-     * Like {@link #inspectOrPropose}, but accepts a proposal only if it is proven or confident enough, as a run of an
-     * operator who allows all generic readers would.
+     * Inspects a file like {@link #inspectOrPropose}, but accepts a proposal only if it is proven or confident enough,
+     * as a run of an operator who allows all generic readers would.
      *
      * @param sink receives the rows
      */

@@ -272,7 +272,7 @@ final class BadFilesTest {
                         "      line 7: this is empty; expected a value");
     }
 
-    /** A file whose number of rows differs from the manifest is read and reported. */
+    /** Checks that a file whose number of rows differs from the manifest is read and reported. */
     @Test
     void reportsFileWithUnexpectedNumberOfRows() throws IOException {
         assertThat(summary.get("other_rows").asLong()).isEqualTo(1);

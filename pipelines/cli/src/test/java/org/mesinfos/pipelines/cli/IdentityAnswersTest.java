@@ -37,7 +37,7 @@ final class IdentityAnswersTest {
         inbox.run("store");
     }
 
-    /** Equal name and address only: a father and a son, or one person. */
+    /** Returns a profile of equal name and address only: customers may be a father and a son, or one person. */
     private static String profile(String customer) {
         return customer + ";;Vasseur;;Gilles;;;;;;8 rue du Moulin;59000;Lille;FR;;;;;;;;;;;";
     }

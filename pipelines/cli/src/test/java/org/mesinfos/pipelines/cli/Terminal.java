@@ -44,7 +44,7 @@ record Terminal(int status, String out, String err) {
         return out.lines().toList();
     }
 
-    /** Both outputs, concatenated. */
+    /** Returns both outputs, concatenated. */
     String everything() {
         return out + err;
     }

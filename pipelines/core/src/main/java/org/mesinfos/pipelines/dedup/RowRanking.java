@@ -129,7 +129,7 @@ final class RowRanking {
         return record instanceof MeterReading reading ? quality(reading.getQuality()) : 0;
     }
 
-    /** A corrected value replaces a measured one, and both replace an estimate. */
+    /** Ranks a quality: a corrected value replaces a measured one, and both replace an estimate. */
     private static int quality(@Nullable ReadingQuality quality) {
         if (quality == null) {
             return 3;

@@ -61,14 +61,14 @@ final class SyntheticHousehold {
         return records;
     }
 
-    /** Record id of each recurring transaction, with the name of its series. */
+    /** Returns the record id of each recurring transaction, with the name of its series. */
     Map<String, String> series() {
         return series;
     }
 
     /**
-     * Record ids of transactions that may or may not be found in a series, because they were drawn again after a
-     * return.
+     * Returns the record ids of transactions that may or may not be found in a series, because they were drawn again
+     * after a return.
      */
     Set<String> ambiguous() {
         return ambiguous;

@@ -158,7 +158,7 @@ final class PublishedFiles {
                 || !old.sources().equals(person.sources());
     }
 
-    /** A bundle belongs to the first phase if it loses rows of any delivery. */
+    /** Returns the phase that writes a bundle: the first one if the bundle loses rows of any delivery. */
     private static Phase phaseOf(PersonEntry old, PersonEntry person) {
         if (old == null) {
             return Phase.GROWING_BUNDLES;

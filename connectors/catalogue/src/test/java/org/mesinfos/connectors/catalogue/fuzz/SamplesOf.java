@@ -12,6 +12,6 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 @ArgumentsSource(SampleArguments.class)
 @interface SamplesOf {
 
-    /** The connector ids. */
+    /** Returns the connector ids. */
     String[] value();
 }

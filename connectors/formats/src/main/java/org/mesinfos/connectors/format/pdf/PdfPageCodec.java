@@ -65,7 +65,7 @@ final class PdfPageCodec {
             send(text.toString());
         }
 
-        /** A document can map a glyph to any text, even to line breaks. */
+        /** Replaces line breaks, because a document can map a glyph to any text. */
         private static String onOneLine(String word) {
             return word.indexOf('\n') < 0 && word.indexOf('\r') < 0
                     ? word

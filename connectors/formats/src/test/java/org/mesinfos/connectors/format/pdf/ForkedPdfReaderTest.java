@@ -74,7 +74,7 @@ class ForkedPdfReaderTest {
         return new PdfFile().page().left(40, 100, "bon").content();
     }
 
-    /** A page whose content repeats the same operators. */
+    /** Returns a page whose content repeats the same operators. */
     private static BytesContent pageOf(String operators, int size) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (DeflaterOutputStream deflate = new DeflaterOutputStream(packed)) {

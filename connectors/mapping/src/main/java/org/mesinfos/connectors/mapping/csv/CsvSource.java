@@ -63,7 +63,7 @@ final class CsvSource implements RowSource {
         }
     }
 
-    /** Rows before an error in the spreadsheet are retained. */
+    /** Reads a spreadsheet; rows before an error in it are retained. */
     private void readSpreadsheet(SpreadsheetText spreadsheet, RowHandler handler) throws IOException {
         try (SpooledText text = spreadsheet.spool()) {
             readText(text, Split.WHOLE, handler);

@@ -56,7 +56,7 @@ final class LayoutColumns {
         return list;
     }
 
-    /** A rule is worth a mention only if the value has no other purpose. */
+    /** Removes rules, unless the value has no other purpose. */
     private static List<ColumnUse> withoutNeedlessRules(Set<ColumnUse> uses) {
         List<ColumnUse> others =
                 uses.stream().filter(use -> !(use instanceof ColumnUse.Rule)).toList();

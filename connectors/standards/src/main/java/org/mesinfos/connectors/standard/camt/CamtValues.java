@@ -29,7 +29,7 @@ final class CamtValues {
         return element.map(TreeElement::claim).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    /** As {@link #take}, for the element at this path. */
+    /** Claims the element at this path and returns its text like {@link #take}. */
     static Optional<String> take(TreeElement parent, String... names) {
         return take(parent.descendant(names));
     }

@@ -77,7 +77,7 @@ record Norma43Record(long line, String text) {
         return parseDate(text).orElseThrow(() -> invalid(first, first + 5, "a date as YYMMDD"));
     }
 
-    /** As {@link #date}, but returns empty if the date is missing or invalid. */
+    /** Returns a date like {@link #date}, but empty if the date is missing or invalid. */
     Optional<LocalDate> optionalDate(int first) {
         return parseDate(field(first, first + 5));
     }

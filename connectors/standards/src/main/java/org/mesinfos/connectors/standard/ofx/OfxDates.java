@@ -30,7 +30,7 @@ final class OfxDates {
         return date.flatMap(OfxDate::instant);
     }
 
-    /** As {@link #date}, but throws an exception if the element is present and not a date. */
+    /** Returns a date like {@link #date}, but throws an exception if the element is present and not a date. */
     static Optional<LocalDate> validDate(TreeElement parent, String... names) throws InvalidValueException {
         Optional<LocalDate> date = date(parent, names);
         Optional<String> text = OfxValues.text(parent, names);

@@ -19,7 +19,7 @@ final class OfxValues {
         return parent.descendant(names).map(TreeElement::value).filter(text -> !text.isEmpty());
     }
 
-    /** As {@link #text}, but claims the element. */
+    /** Returns a text like {@link #text}, and claims the element. */
     static Optional<String> take(TreeElement parent, String... names) {
         return parent.descendant(names)
                 .filter(element -> !element.value().isEmpty())

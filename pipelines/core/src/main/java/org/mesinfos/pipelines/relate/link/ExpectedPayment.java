@@ -94,19 +94,19 @@ record ExpectedPayment(
             return this;
         }
 
-        /** Null if unknown. */
+        /** Sets the currency; null if unknown. */
         Builder currency(@Nullable String code) {
             currency = Optional.ofNullable(code);
             return this;
         }
 
-        /** Null if unknown. */
+        /** Sets the expected day; null if unknown. */
         Builder expected(@Nullable LocalDate day) {
             expected = Optional.ofNullable(day).map(LocalDate::toEpochDay);
             return this;
         }
 
-        /** Null if unknown. */
+        /** Sets the last digits of the card; null if unknown. */
         Builder cardSuffix(@Nullable String suffix) {
             cardSuffix = BookedTransaction.reference(suffix);
             return this;
@@ -118,7 +118,7 @@ record ExpectedPayment(
             return this;
         }
 
-        /** Null if unknown. */
+        /** Adds a name of the counterparty; null if unknown. */
         Builder name(@Nullable String name) {
             List<String> distinctive =
                     TextWords.of(name).stream().filter(TextWords::isDistinctive).toList();
@@ -128,7 +128,7 @@ record ExpectedPayment(
             return this;
         }
 
-        /** Null if unknown. A short number is ignored, because it may occur in other references by chance. */
+        /** Adds a reference; null if unknown. A short number is ignored: it may occur in other references by chance. */
         Builder reference(@Nullable String reference) {
             if (reference != null) {
                 String compact =

@@ -48,7 +48,7 @@ final class MeasuredTime {
                 : start.toInstant() + "/" + end.toInstant();
     }
 
-    /** Both dates are inclusive. */
+    /** Returns the days between two dates, both inclusive. */
     private static String days(LocalDate first, LocalDate last) {
         return first + "/" + last;
     }

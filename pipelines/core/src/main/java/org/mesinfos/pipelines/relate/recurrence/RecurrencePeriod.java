@@ -35,17 +35,20 @@ enum RecurrencePeriod {
         return unit;
     }
 
-    /** Number of weeks or months. */
+    /** Returns the number of weeks or months. */
     int units() {
         return units;
     }
 
-    /** Average length in days. */
+    /** Returns the average length in days. */
     double days() {
         return days;
     }
 
-    /** Number of days by which a transaction may be early or late: weekends, holidays, billing of the counterparty. */
+    /**
+     * Returns the number of days by which a transaction may be early or late: weekends, holidays, billing of the
+     * counterparty.
+     */
     int tolerance() {
         return tolerance;
     }

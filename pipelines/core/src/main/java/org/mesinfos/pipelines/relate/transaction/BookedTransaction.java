@@ -103,29 +103,31 @@ public final class BookedTransaction {
         return id;
     }
 
-    /** Canonical name of the account as its organisation reports it: different for each organisation. */
+    /** Returns the canonical name of the account as its organisation reports it: different for each organisation. */
     public String account() {
         return account;
     }
 
-    /** IBAN of the account if it is known, the same for all organisations; otherwise equal to the account. */
+    /**
+     * Returns the IBAN of the account if it is known, the same for all organisations; otherwise equal to the account.
+     */
     public String accountName() {
         return accountName;
     }
 
-    /** Booking date, otherwise value date, otherwise operation date. */
+    /** Returns the booking date, otherwise value date, otherwise operation date. */
     public LocalDate date() {
         return date;
     }
 
-    /** The date in days since 1970-01-01. */
+    /** Returns the date in days since 1970-01-01. */
     public long day() {
         return day;
     }
 
     /**
-     * Date on which the person acted, in days since 1970-01-01: the operation date if present; for a card the value
-     * date if it is some days before the booking date; otherwise the booking date.
+     * Returns the date on which the person acted, in days since 1970-01-01: the operation date if present; for a card
+     * the value date if it is some days before the booking date; otherwise the booking date.
      */
     public long operationDay() {
         if (record.getOperationDate() != null) {
@@ -138,7 +140,7 @@ public final class BookedTransaction {
         return valued < day && day - valued <= MAX_DAYS_TO_BOOK ? valued : day;
     }
 
-    /** Signed amount in ten thousandths of the currency. */
+    /** Returns the signed amount in ten thousandths of the currency. */
     public long amount() {
         return amount;
     }
@@ -147,17 +149,17 @@ public final class BookedTransaction {
         return paymentMethod;
     }
 
-    /** Words of the first line of the label. */
+    /** Returns the words of the first line of the label. */
     public List<String> label() {
         return label;
     }
 
-    /** Words of the counterparty's name. */
+    /** Returns the words of the counterparty's name. */
     public List<String> name() {
         return name;
     }
 
-    /** Words of all fields that contain the counterparty or the purpose. */
+    /** Returns the words of all fields that contain the counterparty or the purpose. */
     public List<String> words() {
         if (words.isEmpty()) {
             List<String> all = new ArrayList<>(label);
@@ -170,7 +172,7 @@ public final class BookedTransaction {
         return words;
     }
 
-    /** Normalised IBAN of the counterparty. */
+    /** Returns the normalised IBAN of the counterparty. */
     public Optional<String> counterpartyIban() {
         return reference(record.getCounterpartyIban());
     }

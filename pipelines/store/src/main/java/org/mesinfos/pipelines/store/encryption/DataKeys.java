@@ -205,7 +205,7 @@ public final class DataKeys {
                 .map(key -> bundleKey(key).bytes());
     }
 
-    /** A reader who has the key of a bundle can read nothing else. */
+    /** Derives the key of a person's bundle, with which a reader can read nothing else. */
     private static DataKey bundleKey(DataKey person) {
         return person.derive("key of a bundle");
     }
