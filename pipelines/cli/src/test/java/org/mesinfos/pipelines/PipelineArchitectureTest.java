@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.junit.jupiter.api.Test;
 
-/** The modules and rooms of the pipelines, and the doors between them. */
+/** The allowed dependencies between the modules of the pipelines, and between the packages of module {@code beam}. */
 @AnalyzeClasses(
         packages = {"org.mesinfos.pipelines", "org.mesinfos.linkage", "org.mesinfos.parquet"},
         importOptions = {ImportOption.DoNotIncludeTests.class, PipelineArchitectureTest.NoTestJars.class})

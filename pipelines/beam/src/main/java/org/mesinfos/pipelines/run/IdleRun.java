@@ -10,14 +10,17 @@ import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.Store;
 
-/** A run without news: all its inputs equal those of the last run that published, so it does not start the pipeline. */
+/**
+ * A run that has nothing to do, because all its inputs (deliveries, settings, decisions, program and day) equal those of
+ * the last run that published. It does not start the pipeline.
+ */
 public final class IdleRun {
 
     private IdleRun() {}
 
     /**
-     * Returns the summary of a run, and cleans up after the last run as any run does, if it has nothing to do. Returns empty
-     * if it may have something to do: then {@link BundleRun} must run.
+     * Returns the summary of a run if it is idle, and cleans up after the last run as every run does. Returns empty if the
+     * run may have something to do: then {@link BundleRun} must run.
      *
      * @param inbox path or URI of the inbox
      * @param store path or URI of the store

@@ -23,7 +23,10 @@ import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 
-/** Computes the readings of the files of a snapshot from those of the snapshot before and from the results of a run. */
+/**
+ * Computation of the file readings of a new snapshot. A {@link FileReading} records the rules by which a file was read.
+ * Files that the run has read get a new one; the other files keep that of the snapshot before.
+ */
 final class ReadingsUpdate {
 
     private final Settings settings;

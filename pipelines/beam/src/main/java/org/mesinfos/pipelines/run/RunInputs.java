@@ -18,8 +18,8 @@ import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.WriteSession;
 
 /**
- * Everything that determines the result of a run, as a digest. A run with the inputs of the last one that published has
- * nothing to do, so it does not start the pipeline.
+ * Digest of everything that determines the result of a run. A run is {@linkplain IdleRun idle} if this digest equals that
+ * of the last run that published: it has nothing to do, and does not start the pipeline.
  *
  * <p>The day is one of the inputs, so that work that depends on time is done once per day.
  */
@@ -34,7 +34,7 @@ final class RunInputs {
      * Inputs as recorded in the store.
      *
      * @param digest digest of the inputs
-     * @param idle summary of a run without news after the run with these inputs
+     * @param idle summary to return for an idle run, one that has these inputs again
      */
     record Recorded(String digest, RunSummary idle) {}
 
@@ -78,8 +78,8 @@ final class RunInputs {
     }
 
     /**
-     * Returns the summary of this run if the last run had the same inputs. In this case, the clean-up after the last run is
-     * done, as by any run.
+     * Returns the summary of this run if it is idle, and cleans up after the last run as every run does; otherwise returns
+     * empty.
      */
     Optional<RunSummary> idle(Store store, String runId) throws IOException {
         Optional<byte[]> json = store.inputs();
@@ -100,7 +100,7 @@ final class RunInputs {
      * Records the inputs of a run that has published. A delivery that waits, or a file that has just changed, may need
      * another run although the inputs stay the same.
      *
-     * @param idle summary of a run without news after this one
+     * @param idle summary to return for an idle run after this one
      */
     void record(WriteSession session, RunSummary idle) throws IOException {
         if (inbox.isSettled(start) && idle.waiting() == 0) {

@@ -16,8 +16,8 @@ import org.mesinfos.pipelines.settings.Settings;
  * @param intake whether new deliveries of the inbox are read
  * @param reread files of the store to read again, in addition to those whose rules have changed
  * @param mode effect on the store
- * @param invocation digest of the program and of everything that determines the other components, except the content of
- *     the inbox and of the store; empty if it is not known, so that the run cannot be skipped
+ * @param invocation digest of the program, its arguments, and the files that these and the settings name, except inbox
+ *     and store; an {@link IdleRun} is recognised by it; empty if unknown, so that the run always starts the pipeline
  */
 public record RunRequest(
         Optional<String> inbox,
@@ -72,9 +72,9 @@ public record RunRequest(
     }
 
     /**
-     * Returns this request with a digest by which a run without news is recognised.
+     * Returns this request with a digest by which an {@link IdleRun} is recognised.
      *
-     * @param digest digest of the program and of everything that determines the other components
+     * @param digest see {@link #invocation()}; empty if unknown
      */
     public RunRequest withInvocation(Optional<String> digest) {
         return new RunRequest(inbox, store, settings, options, acceptedChange, intake, reread, mode, digest);

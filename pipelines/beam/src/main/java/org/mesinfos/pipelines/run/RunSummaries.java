@@ -20,7 +20,7 @@ import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.SnapshotOrder;
 
-/** Computes the summary of a run from the snapshots before and after it. */
+/** Factory of the summary of a run, which counts the differences between the snapshots before and after it. */
 final class RunSummaries {
 
     private RunSummaries() {}
@@ -96,7 +96,7 @@ final class RunSummaries {
     }
 
     /**
-     * Returns the summary of a run without news.
+     * Returns the summary of an {@link IdleRun}.
      *
      * @param snapshot published snapshot
      * @param facts results of the run that published it, with the deliveries in the inbox

@@ -163,7 +163,7 @@ final class RunCommand implements Callable<Integer> {
         if (idle.isPresent()) {
             return output.print(idle.get());
         }
-        // Only now, because the options of Beam take longer than a run without news.
+        // Only now, because the options of Beam take longer than an idle run.
         PipelineOptions options = BeamOptions.of(beamArguments);
         RunRequest request = new RunRequest(inbox, store, settings, options, Optional.ofNullable(acceptedChange))
                 .withInvocation(invocation);
@@ -219,7 +219,7 @@ final class RunCommand implements Callable<Integer> {
         return status;
     }
 
-    /** Returns the digest by which a run without news is recognised. */
+    /** Returns the digest by which an idle run is recognised. */
     private Optional<String> invocation(Settings settings) throws IOException {
         List<Path> without = Stream.of(
                         Optional.of(inbox),

@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 
-/** Decides by its own rows whether a new delivery is held for approval. */
+/**
+ * Check whether a new delivery is held for approval because of its own rows: too many are rejected, their number is
+ * unexpected, they are too old, or they leave required fields empty. {@link WithdrawalGate} checks its effect on bundles.
+ */
 public final class QualityGate {
 
     private final GuardSettings settings;

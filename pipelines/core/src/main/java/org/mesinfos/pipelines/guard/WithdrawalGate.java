@@ -25,7 +25,7 @@ import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 
 /**
- * Decides by its effect on bundles whether a new delivery is held for approval.
+ * Check whether a new delivery is held for approval because too many bundles would shrink.
  *
  * <p>A bundle shrinks if rows that it had are withdrawn or held now, and if it loses all its records of one type, or more
  * than half of them. Rows that move from one person to another are not withdrawn.

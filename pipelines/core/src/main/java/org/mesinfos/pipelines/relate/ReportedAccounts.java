@@ -11,7 +11,10 @@ import org.mesinfos.pipelines.identity.authority.Issuers;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.SubjectKind;
 
-/** Selects the transactions from which values may be derived. Stateless. */
+/**
+ * Filter of the transactions of accounts that several organisations report. If the issuer of an account reports it, only
+ * the transactions of the issuer remain, so that derived values count no transaction twice. Stateless.
+ */
 final class ReportedAccounts {
 
     private ReportedAccounts() {}

@@ -4,10 +4,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of one person that are given to the method that consumes them.
+ * Container that hands the rows of one person over to the method that consumes them, so that their memory can be freed
+ * while that method works.
  *
- * <p>A parameter keeps its object alive until the method returns, so a caller that passes {@link AcceptedRows} keeps all rows in
- * memory while their records are built. Once they are taken from a handover, nobody else refers to them. Not thread-safe.
+ * <p>A Java parameter keeps its object alive until the method returns: a caller that passed {@link AcceptedRows} would keep
+ * all rows in memory while their records are built. After {@link #take}, the container refers to the rows no longer. Not
+ * thread-safe.
  */
 public final class RowHandover {
 
@@ -19,7 +21,7 @@ public final class RowHandover {
     }
 
     /**
-     * Returns the rows for a look at them. The result must not be kept.
+     * Returns the rows to read, without handing them over. The caller must not keep the result.
      *
      * @throws NullPointerException if they have been taken
      */
@@ -28,7 +30,7 @@ public final class RowHandover {
     }
 
     /**
-     * Returns the rows and forgets them.
+     * Hands the rows over: returns them and removes them from this container.
      *
      * @throws NullPointerException if they have been taken
      */

@@ -39,7 +39,7 @@ public final class StorePaths {
      */
     public static final String CLEAN = "runs/CLEAN";
 
-    /** The digest of all inputs of the run that published the current snapshot, with the summary of a run without news. */
+    /** The digest of all inputs of the run that published the current snapshot, with the summary of an idle run. */
     public static final String INPUTS = "runs/INPUTS";
 
     public static final String SCHEMAS = "schemas";
