@@ -3,7 +3,7 @@ package org.mesinfos.samples.delivery;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Target of deliveries. */
+/** Place to which generated deliveries are written: a folder, or memory. */
 public interface DeliveryTarget {
 
     /**

@@ -1,6 +1,6 @@
 package org.mesinfos.samples.delivery;
 
-/** Defects of deliveries. */
+/** Defects that the generator can put into deliveries, to show how a run reports them. */
 public enum Incident {
     /** The last file of calls has malformed rows and its second half is missing. */
     BROKEN_FILE,

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Generated months. */
+/** The months for which the generator creates data. */
 public record Timeline(YearMonth first, int months) {
 
     /** Time zone of all people. */

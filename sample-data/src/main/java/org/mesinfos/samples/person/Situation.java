@@ -1,7 +1,7 @@
 package org.mesinfos.samples.person;
 
 /**
- * Occupation and family situation.
+ * Occupation, family situation and income of an invented person.
  *
  * @param maritalStatus French code
  * @param monthlyIncomeCents net income

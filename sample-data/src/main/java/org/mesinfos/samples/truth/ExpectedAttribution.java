@@ -1,6 +1,6 @@
 package org.mesinfos.samples.truth;
 
-/** Expected attribution of a row. */
+/** Expected attribution of a generated row: to its owner, to nobody, or disputed. */
 public sealed interface ExpectedAttribution {
 
     /** The row belongs to one person. */

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All expected counts.
+ * Expected counts of all generated deliveries, with which the report of a run can be compared.
  *
  * @param files every delivered file, sorted by organisation, delivery and name
  * @param repeated repeated deliveries: organisation/delivery to the original delivery

@@ -2,7 +2,7 @@ package org.mesinfos.connectors.api;
 
 import java.util.List;
 
-/** The decision of a connector about a file. */
+/** Decision of a connector, from a preview of a file, whether the file has the format that it reads. */
 public sealed interface Recognition {
 
     /**

@@ -12,7 +12,7 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.SourceContext;
 
 /**
- * A file on a local disk.
+ * Content of a file on a local disk, which connectors can read.
  *
  * @param path path of the file
  * @param context metadata of the file

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.HoldingDates;
 
 /**
- * Plan for the declared dates of a holding.
+ * Compiled instruction to read the dates of a holding, which a link of a mapping declares.
  *
  * @param start first day of the holding
  * @param end day after its last day

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Locator;
 
 /**
- * Row that a format reader presents to a mapping. The reader reuses the object: only the strings may be retained after
+ * Row that a format reader presents to a mapping, which reads each value by its slot: the number that its selector got
+ * when the mapping was compiled. The reader reuses the object: only the strings may be retained after
  * {@link RowHandler#row} has returned. Not thread-safe.
  */
 public interface MappedRow {

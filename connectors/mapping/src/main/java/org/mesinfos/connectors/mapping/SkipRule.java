@@ -1,7 +1,7 @@
 package org.mesinfos.connectors.mapping;
 
 /**
- * Rule for rows that contain no record.
+ * Rule by which a mapping passes over rows that contain no record, such as totals.
  *
  * @param name name reported for each skipped row
  * @param condition selects the rows

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.RejectionReason;
 
 /**
- * Plan for a field with a single value.
+ * Compiled instruction to read one value of a row into a field of a record.
  *
  * @param position position of the field in its record
  * @param text source of its text

@@ -50,7 +50,7 @@ final class FileRedaction {
         this.suppression = suppression;
     }
 
-    /** A file as some deliveries contain it. */
+    /** A kept file with the deliveries that contain it and the erased rows in it. */
     private static final class Candidate {
         private final List<DeliveryEntry> deliveries = new ArrayList<>();
         private final List<FileEntry> entries = new ArrayList<>();

@@ -38,8 +38,8 @@ import org.mesinfos.pipelines.transforms.SnapshotHistories;
 import org.mesinfos.records.RecordType;
 
 /**
- * Publishes, for each reader application of the settings, the bundles that it may see. They are made of those accepted rows
- * that the person lets this application see, so no value comes from a row that it must not see.
+ * Publication, for each reader application of the settings, of the bundles that it may see. They are made of those
+ * accepted rows that the person lets this application see, so no value comes from a row that it must not see.
  *
  * <p>Runs in the process of the driver, one person at a time. A bundle is made again only if its rows, the consent or the rules
  * changed.

@@ -8,7 +8,7 @@ import org.mesinfos.pipelines.deliveries.FileReading;
 import org.mesinfos.pipelines.deliveries.SourceFile;
 
 /**
- * Files of the store to read again.
+ * Plan of the files of the store that a run reads again, because their rules have changed or the operator asks for it.
  *
  * @param files the files, under their original deliveries, in the order of the snapshot
  * @param replaced those of them with rows in the store, which this run replaces

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A sum that a report prints: parts that add up to a number of rows.
+ * A sum of rows as a report prints it: a total, and the parts that add up to it.
  *
  * @param name name of the total
  * @param total the number that the parts must add up to

@@ -1,6 +1,6 @@
 package org.mesinfos.pipelines.run;
 
-/** Stage of a run. */
+/** Stage of a run, in order, as shown in the report and in the progress. */
 enum RunStage {
     /** The store is opened and the inbox is listed. */
     INBOX("Open the store and list the inbox"),

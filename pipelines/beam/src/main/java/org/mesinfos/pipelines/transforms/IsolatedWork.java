@@ -20,7 +20,7 @@ final class IsolatedWork {
 
     private IsolatedWork() {}
 
-    /** Work that may fail in any way. */
+    /** Work on a file that may end with any exception or error. */
     @FunctionalInterface
     interface Work {
         void run() throws Exception;

@@ -15,7 +15,7 @@ import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 
 /**
- * Rows that this run routed to one holder.
+ * Rows that this run routed to one holder: to a person, or to a shard of held rows.
  *
  * @param includesStored true if all stored rows of the holder are among them
  * @param batches the rows; a mutable list owned by this object

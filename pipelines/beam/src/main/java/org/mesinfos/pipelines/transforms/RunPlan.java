@@ -18,7 +18,7 @@ import org.mesinfos.pipelines.worker.OperatorConnectors;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
 /**
- * Inputs of a run.
+ * Inputs from which the pipeline is built: deliveries, settings, rules and fingerprints, as read when the run starts.
  *
  * @param runId id of the run
  * @param store store, at the snapshot that was published when the run started

@@ -27,7 +27,7 @@ record ConnectorSheet(
         String remark,
         Optional<ConnectorSample> sample) {
 
-    /** A fact about the file. */
+    /** A named property of the file, such as its encoding. */
     record Fact(String name, String value) {}
 
     /** Returns the first lines of the sample. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Held rows of one delivery for one reason.
+ * Number of held rows of one delivery that are held for one reason.
  *
  * @param since earliest day since which their owner is not proven; empty if no date limits the dispute
  */

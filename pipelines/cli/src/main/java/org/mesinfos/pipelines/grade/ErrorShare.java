@@ -1,7 +1,7 @@
 package org.mesinfos.pipelines.grade;
 
 /**
- * Number of wrong files among several.
+ * Share of wrong files among several, with its 95 % interval.
  *
  * @param files number of files
  * @param wrong number of them with a wrong amount or date

@@ -8,7 +8,7 @@ import org.mesinfos.connectors.catalogue.Selection;
 import org.mesinfos.connectors.intake.FileOutcome;
 
 /**
- * Result of reading one file.
+ * Result of reading one file as a run would, without a store.
  *
  * @param mediaType detected media type
  * @param encoding detected character encoding

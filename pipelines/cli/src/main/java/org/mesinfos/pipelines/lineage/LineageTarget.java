@@ -2,7 +2,7 @@ package org.mesinfos.pipelines.lineage;
 
 import java.io.IOException;
 
-/** Receiver of the events of a run. */
+/** Receiver of the OpenLineage events of a run: a file or a collector. */
 interface LineageTarget {
 
     /** Returns the form in which events for this target name delivered files. */

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 
 /**
- * Entries of a shard after a run.
+ * Update of a shard: its entries, one for each person, after a run.
  *
  * @param entries the entries, sorted by person id
  * @param written number of bundles that are new or changed

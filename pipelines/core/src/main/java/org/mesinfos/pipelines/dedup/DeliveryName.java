@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Comparator;
 
 /**
- * Identifier of a delivery.
+ * Identifier of a delivery: its organisation, and the hash of its content.
  *
  * @param organisation the organisation that delivered it
  * @param delivery content hash, lower-case hexadecimal

@@ -12,7 +12,7 @@ import org.mesinfos.records.CanonicalCodec;
 import org.mesinfos.records.Sighting;
 
 /**
- * A row that reports an event.
+ * An accepted row that reports an event, and whether a later snapshot of its source still has it.
  *
  * @param row the row
  * @param status whether the row is still current

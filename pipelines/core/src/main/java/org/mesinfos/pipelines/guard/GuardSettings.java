@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
- * The operator's settings of the guard.
+ * The operator's limits above which the guard holds a delivery for approval.
  *
  * @param general limits of all deliveries
  * @param organisations limits of the deliveries of an organisation, by its id; they precede the general ones

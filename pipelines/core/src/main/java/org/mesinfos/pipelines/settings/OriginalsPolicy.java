@@ -1,6 +1,6 @@
 package org.mesinfos.pipelines.settings;
 
-/** Place of the delivered bytes by which files are read again after a change of rules. */
+/** Choice of the place that keeps delivered bytes, from which files are read again after a change of rules. */
 public enum OriginalsPolicy {
     /** The store keeps them, compressed. */
     KEEP,

@@ -1,7 +1,7 @@
 package org.mesinfos.pipelines.deliveries;
 
 /**
- * Delivery that is not taken in this run.
+ * Delivery that the run leaves in the inbox, because it is incomplete, still changing, unreadable or above a quota.
  *
  * @param organisation id of the organisation that delivered it; empty if unknown
  * @param drop name of its folder or file in the inbox. Can contain personal data: never logged

@@ -1,7 +1,7 @@
 package org.mesinfos.pipelines.store;
 
 /**
- * Result of publishing.
+ * Result of publishing a snapshot.
  *
  * @param snapshotId id of the snapshot that is now current
  * @param outcome whether the store changed

@@ -9,7 +9,7 @@ import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.encryption.KeyLabel;
 
-/** Labels of the data keys of a snapshot. */
+/** Look-up of the people and files whose data keys a snapshot needs, or whose data keys erasures destroy. */
 final class PublishedKeys {
 
     private PublishedKeys() {}

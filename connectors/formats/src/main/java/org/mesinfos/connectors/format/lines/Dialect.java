@@ -1,7 +1,7 @@
 package org.mesinfos.connectors.format.lines;
 
 /**
- * The special bytes of a text file.
+ * Dialect of delimited text: its delimiter, quote and line end, as bytes.
  *
  * @param delimiter byte between values
  * @param quote byte around values; {@link #NO_QUOTE} if there is none

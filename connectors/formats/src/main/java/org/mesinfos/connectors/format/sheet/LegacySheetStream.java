@@ -44,7 +44,7 @@ final class LegacySheetStream extends SheetTextStream {
     /** The formula whose text result is in the next record. */
     private @Nullable FormulaRecord formula;
 
-    /** A call of the POI library. */
+    /** A call of the POI library, whose exceptions mean a damaged workbook. */
     @FunctionalInterface
     private interface PoiCall<T> {
         T call() throws IOException;

@@ -1,6 +1,9 @@
 package org.mesinfos.connectors.mapping.csv;
 
-/** The source of the values of one slot. */
+/**
+ * The source of a value that a mapping reads from delimited text: a column, a part of an unpivoted column, or a line
+ * outside the rows.
+ */
 sealed interface CsvSlot {
 
     /** A column of the file. */

@@ -2,7 +2,7 @@ package org.mesinfos.connectors.mapping.pdf;
 
 import java.util.List;
 
-/** Source of a mapped field in a row. */
+/** Source of a value that a mapping reads from a PDF: a cell of the row, or text outside of the table. */
 sealed interface CellSlot {
 
     /**

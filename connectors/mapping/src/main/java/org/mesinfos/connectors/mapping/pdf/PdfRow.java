@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.mapping.MappedRow;
 
-/** Table row as a mapping row. */
+/** A row of a table in a PDF, presented to a mapping. */
 final class PdfRow implements MappedRow {
 
     private final PdfRowLayout layout;

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.format.match.BoundedText;
 
 /**
- * Compiled {@code pdf} section of a mapping.
+ * Rules by which a mapping finds the rows of a table in a PDF: the compiled {@code pdf} section.
  *
  * @param columns from left to right; none if the whole document is one row
  * @param startColumn column that is filled on the first line of a row

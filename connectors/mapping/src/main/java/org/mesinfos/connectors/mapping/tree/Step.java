@@ -6,7 +6,7 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.tree.TreeValue;
 
 /**
- * Step of a path to a child.
+ * Step of a path through an XML or JSON document, from an element to a child.
  *
  * @param name name of the child
  * @param filter selects among the children of that name

@@ -8,7 +8,7 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.tree.TreeValue;
 import org.mesinfos.connectors.mapping.MappedRow;
 
-/** Row view of an element for a mapping. Reused for successive records; not thread-safe. */
+/** An XML element or JSON object, presented as a row to a mapping. Reused for successive records; not thread-safe. */
 public final class TreeRow implements MappedRow {
 
     private final TreePlan plan;

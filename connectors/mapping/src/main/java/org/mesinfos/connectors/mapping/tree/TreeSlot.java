@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Source of one value of a mapping.
+ * Source of one value that a mapping reads from an XML element or JSON object.
  *
  * @param paths alternative paths; the first one that selects a value is used
  * @param separator text between all values of the path; empty to use the first value only

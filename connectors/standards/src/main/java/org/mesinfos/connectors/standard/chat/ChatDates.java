@@ -10,7 +10,7 @@ import org.mesinfos.connectors.standard.date.DayMonthOrder;
 import org.mesinfos.connectors.standard.date.WrittenDate;
 
 /**
- * Date format of a conversation.
+ * Order of day and month in the dates of an exported conversation, found at the start of the file.
  *
  * @param order order of day and month for ambiguous dates
  * @param isAssumed whether the order is the usual one of the country because the file has no evidence for either

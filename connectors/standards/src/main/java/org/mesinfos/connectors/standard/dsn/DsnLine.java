@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One value of a declaration.
+ * One line of a payroll declaration (DSN), which contains one value.
  *
  * @param block name of its block, such as {@code S21.G00.30}
  * @param number number in the block, such as {@code 001}

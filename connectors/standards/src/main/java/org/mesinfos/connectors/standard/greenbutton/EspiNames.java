@@ -2,7 +2,7 @@ package org.mesinfos.connectors.standard.greenbutton;
 
 import java.util.Set;
 
-/** Element names of ESPI. */
+/** Names of the XML elements of ESPI, the schema of Green Button. */
 final class EspiNames {
 
     static final String NAMESPACE = "http://naesb.org/espi";

@@ -9,7 +9,7 @@ import org.mesinfos.connectors.format.xml.ElementTooLargeException;
 import org.mesinfos.connectors.format.xml.XmlCursor;
 import org.mesinfos.connectors.format.xml.XmlReadException;
 
-/** Visitor that emits the rows of a feed. */
+/** Visitor that emits rows for the meter readings, usage summaries and contracts of a Green Button feed. */
 final class FeedRows implements FeedWalker.Visitor {
 
     private final SourceContent content;

@@ -1,7 +1,7 @@
 package org.mesinfos.connectors.standard.orderpage;
 
 /**
- * One line of text as a browser shows it.
+ * One line of the text of an HTML page, as a browser shows it.
  *
  * @param text with single spaces, not empty
  * @param number physical line of the file on which the text starts, from 1; the line of the last tag before it

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.RecordKey;
 
-/** Factory for the keys of records. */
+/** Factory for the keys that identify the event of a record: a native reference, or a natural key. */
 public final class RecordKeys {
 
     private static final String SEPARATOR = "\u001f";

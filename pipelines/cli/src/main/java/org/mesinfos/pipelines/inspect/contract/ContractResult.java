@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.inspect.contract;
 import java.util.Optional;
 
 /**
- * Result of one check.
+ * Result of checking one requirement of the contract suite for one connector.
  *
  * @param connector connector and sample
  * @param requirement requirement in words, such as {@code reads its sample as expected}

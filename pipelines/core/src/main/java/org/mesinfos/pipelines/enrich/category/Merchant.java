@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.enrich.category;
 import java.util.Optional;
 
 /**
- * A name by which a merchant is known.
+ * A name by which a merchant is known in labels of transactions, with the category of what it sells.
  *
  * @param name as written
  * @param category what the merchant sells; empty for a name of several trades

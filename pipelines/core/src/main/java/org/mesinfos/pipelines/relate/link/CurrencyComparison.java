@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.relate.link;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.relate.transaction.BookedTransaction;
 
-/** Comparison of currencies. */
+/** Comparison of the currencies of two transactions, of which each may be unknown. */
 final class CurrencyComparison {
 
     private CurrencyComparison() {}

@@ -1,7 +1,7 @@
 package org.mesinfos.pipelines.relate.link;
 
 /**
- * A pair that may be linked.
+ * A pair of records that may be linked, such as a bill and a payment, before the best pairs are selected.
  *
  * @param left index on the left side
  * @param right index on the right side

@@ -4,7 +4,7 @@ import java.util.List;
 import org.mesinfos.pipelines.relate.transaction.BookedTransaction;
 
 /**
- * Transactions that follow a schedule.
+ * Series of transactions that follow a schedule, such as a subscription, with the odds that it is no coincidence.
  *
  * @param transactions by date, at least two, one for each number of the schedule
  * @param maxMissedInSequence greatest number of consecutive due dates without a transaction

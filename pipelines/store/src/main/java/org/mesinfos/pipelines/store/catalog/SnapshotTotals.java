@@ -1,7 +1,7 @@
 package org.mesinfos.pipelines.store.catalog;
 
 /**
- * The size of a snapshot.
+ * The size of a store snapshot, in persons, files, records and bytes.
  *
  * @param persons the number of persons who have a bundle
  * @param bundleFiles the number of Parquet files in all bundles

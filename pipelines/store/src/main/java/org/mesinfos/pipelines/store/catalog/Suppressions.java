@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The effect of erasures on a snapshot.
+ * The erased people of a snapshot, with the rows that are suppressed and the files that are redacted for them.
  *
  * @param applied the ids of the erasures that the snapshot obeys, sorted at construction
  * @param people the erased people, by person id, with the day of the erasure
