@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Generated person, with individual attributes and attributes shared in the family.
+ * Invented person who is easily confused with others, because relatives share names and addresses.
  *
  * @param number number in truth files, from 0
  * @param usedName family name in use; differs from the birth name after marriage

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.format.match.BoundedText;
 
-/** Test of a row. Immutable and thread-safe. */
+/** Condition of a mapping about a row, such as {@code column: Type, equals: [A, B]}. Immutable and thread-safe. */
 sealed interface Condition {
 
     Condition ALWAYS = new All(List.of());

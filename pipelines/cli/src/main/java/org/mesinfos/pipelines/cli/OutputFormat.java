@@ -1,6 +1,6 @@
 package org.mesinfos.pipelines.cli;
 
-/** Form of what a command prints. */
+/** Format of the output of a command. */
 enum OutputFormat {
     TEXT,
     JSON

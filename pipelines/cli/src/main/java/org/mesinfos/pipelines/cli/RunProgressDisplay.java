@@ -33,7 +33,7 @@ interface RunProgressDisplay extends Consumer<RunProgress>, AutoCloseable {
         Callable<T> with(RunProgressDisplay display);
     }
 
-    /** One line that is updated. */
+    /** Display that updates one line of a terminal. */
     final class InTerminal implements RunProgressDisplay {
 
         private static final int KILOBYTE = 1000;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The expected records of a file.
+ * The expected records of a graded file, from the list beside it.
  *
  * @param records the values of each record, by path
  * @param rejected expected number of rejected rows

@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.grade;
 import java.time.Duration;
 
 /**
- * Totals of several files.
+ * Sums over several graded files.
  *
  * @param files number of files
  * @param read number of files that were read

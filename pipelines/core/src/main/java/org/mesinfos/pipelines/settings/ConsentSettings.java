@@ -10,7 +10,7 @@ import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.identity.consent.ConsentsReader;
 
 /**
- * Settings of the consents of people.
+ * The operator's settings about consents: where they are recorded, and which reader applications there are.
  *
  * @param file file of the consents; empty if none are recorded
  * @param missing treatment of data that no consent of its person is about

@@ -1,6 +1,6 @@
 package org.mesinfos.pipelines.deliveries;
 
-/** Policy for the rows of joint accounts. */
+/** Choice of the operator for the rows of joint accounts. */
 public enum JointAccountPolicy {
     /** The rows are withheld. */
     WITHHOLD,

@@ -1,6 +1,6 @@
 package org.mesinfos.connectors.format.mail;
 
-/** Part of a message. */
+/** Part of an e-mail: a text body or an attached file. */
 public sealed interface MailPart {
 
     /**

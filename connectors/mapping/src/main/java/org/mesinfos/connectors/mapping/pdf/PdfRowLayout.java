@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * Layout of the rows of one mapping.
+ * Compiled description of the values that one mapping reads from a row of a PDF.
  *
  * @param columns from left to right
  * @param contextValues context values

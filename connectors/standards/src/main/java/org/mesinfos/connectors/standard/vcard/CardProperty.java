@@ -10,7 +10,7 @@ import org.mesinfos.connectors.format.vobject.BackslashEscapes;
 import org.mesinfos.connectors.format.vobject.VObjectReader;
 
 /**
- * Property of a card.
+ * Property of a vCard, such as an e-mail address, with its parameters.
  *
  * @param element element with its value and parameters
  * @param card card that contains the property

@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.store.catalog;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * Row counts of one or several deliveries, summed over all persons and held rows.
+ * Row counts of one delivery or several deliveries, summed over all persons and held rows.
  *
  * @param kept rows that are the first sighting of a record
  * @param merged rows that are a further sighting of a record: duplicates
