@@ -14,7 +14,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
-/** Emits every holder of stored rows, by shard: all persons and all shards of held rows. */
+/** Transform that emits every holder of stored rows, by shard: all persons and all shards of held rows. */
 final class AllHolders extends PTransform<PBegin, PCollection<KV<String, String>>> {
 
     private static final long serialVersionUID = 1L;

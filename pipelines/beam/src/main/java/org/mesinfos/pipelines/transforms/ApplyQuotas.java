@@ -15,7 +15,10 @@ import org.mesinfos.pipelines.deliveries.Delivery;
 import org.mesinfos.pipelines.deliveries.OrganisationQuota;
 import org.mesinfos.pipelines.deliveries.QuotaCheck;
 
-/** Marks the new deliveries that exceed the quota of their organisation, before any of their rows is read. */
+/**
+ * Transform that marks the new deliveries that exceed the quota of their organisation, before any of their rows is
+ * read.
+ */
 final class ApplyQuotas extends PTransform<PCollection<Delivery>, PCollection<Delivery>> {
 
     private static final long serialVersionUID = 1L;

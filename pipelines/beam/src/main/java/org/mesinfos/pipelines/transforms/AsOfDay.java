@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Determines the day whose state a snapshot file describes: the declared one, otherwise the only one in its rows,
- * otherwise the end of the declared period. Never the time of a file or of a run. Stateless.
+ * The day whose state a snapshot file describes: the declared one, otherwise the only one in its rows, otherwise the
+ * end of the declared period. Never the time of a file or of a run. Stateless.
  */
 final class AsOfDay {
 

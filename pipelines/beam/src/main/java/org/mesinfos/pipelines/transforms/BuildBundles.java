@@ -40,8 +40,8 @@ import org.mesinfos.pipelines.worker.PersonEntryCache;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
 /**
- * Builds the bundle of each person from all rows of the person, and writes the shards that list the bundles. The files
- * are unreferenced until the snapshot of the run is published.
+ * Transform that builds the bundle of each person from all rows of the person, and writes the shards that list the
+ * bundles. The files are unreferenced until the snapshot of the run is published.
  *
  * <p>Deduplication, enrichment, relations and writing are plain functions that one {@code DoFn} calls person by person.
  * Between two {@code DoFn}s the Direct Runner would keep the records of all persons, which are many times larger than
@@ -88,7 +88,7 @@ final class BuildBundles
                 .apply("WriteShards", ParDo.of(new WriteShard(store)));
     }
 
-    /** Builds the bundles of the persons of a bucket, one after the other. */
+    /** Step that builds the bundles of the persons of a bucket, one after the other. */
     static final class BuildBundle extends DoFn<KV<Integer, Iterable<Block<HolderRows>>>, KV<String, PersonOutcome>> {
 
         private static final long serialVersionUID = 1L;
@@ -174,7 +174,7 @@ final class BuildBundles
         }
     }
 
-    /** Merges the changed entries of a shard into those of earlier runs, and writes the shard. */
+    /** Step that merges the changed entries of a shard into those of earlier runs, and writes the shard. */
     static final class WriteShard extends DoFn<KV<String, Iterable<PersonOutcome>>, RunFact> {
 
         private static final long serialVersionUID = 1L;

@@ -29,8 +29,8 @@ import org.mesinfos.pipelines.store.storage.BundleEncryption;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
 /**
- * Builds the bundle of one person after the other from stored and new rows. If stored rows stay as they are, only the record
- * types that new rows can change are derived again. Not thread-safe.
+ * Builder of the bundle of one person after the other from stored and new rows. If stored rows stay as they are, only
+ * the record types that new rows can change are derived again. Not thread-safe.
  */
 final class BundleBuilder implements AutoCloseable {
 

@@ -17,7 +17,7 @@ import org.mesinfos.pipelines.worker.LayoutContexts;
 import org.mesinfos.pipelines.worker.OperatorConnectors;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
-/** Selects the connector of each file and divides large files into splits. */
+/** Transform that selects the connector of each file and divides large files into splits. */
 final class ChooseConnectors extends PTransform<PCollection<SourceFile>, ChosenFiles> {
 
     private static final long serialVersionUID = 1L;

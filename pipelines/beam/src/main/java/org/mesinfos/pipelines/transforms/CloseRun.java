@@ -26,8 +26,8 @@ import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
 /**
- * Totals each delivery, quarantines the files with rejected rows, and writes the list of all results of the run to the
- * store.
+ * Transform that totals each delivery, quarantines the files with rejected rows, and writes the list of all results of
+ * the run to the store.
  *
  * <p>Publishing is not part of the pipeline: the program that started the run audits the list and commits once.
  */

@@ -30,8 +30,8 @@ import org.mesinfos.pipelines.rows.RowMode;
 import org.mesinfos.pipelines.worker.LayoutContexts;
 
 /**
- * Selects the connector of a file and divides a large file into splits. A file that no connector reads has a rejected
- * outcome. Thread-safe.
+ * Selection of the connector of a file, and division of a large file into splits. A file that no connector reads has a
+ * rejected outcome. Thread-safe.
  */
 final class ConnectorChooser {
 

@@ -11,8 +11,8 @@ import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.elements.ReadingOutcome;
 
 /**
- * Measures how much older the newest row of a delivery is than the day whose state the delivery describes. That day is
- * declared or in the rows, so the age does not depend on the time of the run. Stateless.
+ * Measurement of how much older the newest row of a delivery is than the day whose state the delivery describes. That
+ * day is declared or in the rows, so the age does not depend on the time of the run. Stateless.
  */
 final class DeliveryAge {
 

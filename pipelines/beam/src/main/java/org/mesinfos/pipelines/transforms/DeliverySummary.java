@@ -39,7 +39,7 @@ import org.mesinfos.pipelines.store.catalog.SnapshotOrder;
 import org.mesinfos.pipelines.store.originals.OriginalFile;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
-/** Totals the outcomes of the splits of each file of a delivery. */
+/** Totals of the outcomes of the splits of each file of a delivery. */
 final class DeliverySummary {
 
     private DeliverySummary() {}

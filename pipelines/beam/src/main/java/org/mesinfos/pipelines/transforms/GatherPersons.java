@@ -11,7 +11,7 @@ import org.mesinfos.pipelines.elements.HolderRows;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
 /**
- * Groups the rows of persons by bucket.
+ * Transform that groups the rows of persons by bucket.
  *
  * <p>If the rules of derived values have changed, includes all stored persons, also those without new rows.
  */

@@ -18,7 +18,7 @@ import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.elements.BlockCodec;
 
 /**
- * Groups records by key into compressed blocks. Records of one Beam bundle and key share a block.
+ * Transform that groups records by key into compressed blocks. Records of one Beam bundle and key share a block.
  *
  * <p>For each Beam bundle that adds elements to a key, the Direct Runner copies all elements grouped under that key so
  * far, each through its coder. Copying blocks is cheap even for deliveries of tens of thousands of files; copying

@@ -14,8 +14,8 @@ import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.pipelines.rows.RowOrigin;
 
 /**
- * Collects rows by group and holder, and emits the rows of each group as one compressed block, so that a runner carries
- * few, large elements.
+ * Collector of rows by group and holder, which emits the rows of each group as one compressed block, so that a runner
+ * carries few, large elements.
  *
  * <p>Buffers a bounded number of bytes. Not thread-safe.
  *

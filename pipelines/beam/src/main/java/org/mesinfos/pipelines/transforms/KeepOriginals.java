@@ -11,8 +11,8 @@ import org.mesinfos.pipelines.store.originals.OriginalFile;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
 /**
- * Keeps the original of each file in the store. The file is then read from there, so that the bytes parsed are those
- * that were hashed and kept.
+ * Step that keeps the original of each file in the store. The file is then read from there, so that the bytes parsed
+ * are those that were hashed and kept.
  */
 final class KeepOriginals extends DoFn<SourceFile, SourceFile> {
 
@@ -54,7 +54,7 @@ final class KeepOriginals extends DoFn<SourceFile, SourceFile> {
         }
     }
 
-    /** Observes whether reading delivered bytes fails, in contrast to writing the original. */
+    /** Observer of whether reading delivered bytes fails, in contrast to writing the original. */
     private static final class ReadFailure {
 
         private boolean occurred;

@@ -19,8 +19,8 @@ import org.mesinfos.pipelines.worker.OperatorConnectors;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
 /**
- * Selects the connector of each file of the new deliveries and parses the rows of the file into canonical records, in
- * splits if the file is large.
+ * Transform that selects the connector of each file of the new deliveries and parses the rows of the file into
+ * canonical records, in splits if the file is large.
  */
 public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, ParsedFiles> {
 

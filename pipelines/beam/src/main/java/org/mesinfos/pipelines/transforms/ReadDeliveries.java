@@ -24,7 +24,7 @@ import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.elements.BlockCodec;
 
 /**
- * Reads each file of the inbox once, identifies deliveries by their content, and marks the new ones.
+ * Transform that reads each file of the inbox once, identifies deliveries by their content, and marks the new ones.
  *
  * <p>Identical content dropped twice, in this run or an earlier one, is one delivery.
  */
@@ -59,8 +59,8 @@ public final class ReadDeliveries extends PTransform<PBegin, PCollection<Deliver
     }
 
     /**
-     * Reads and hashes a file. Emits it, and the files inside if it is an archive, under its organisation and drop. A file
-     * that cannot be read is emitted with the reason.
+     * Step that reads and hashes a file. Emits it, and the files inside if it is an archive, under its organisation and
+     * drop. A file that cannot be read is emitted with the reason.
      */
     static final class ScanFile extends DoFn<InboxFile, KV<String, ScannedFile>> {
 

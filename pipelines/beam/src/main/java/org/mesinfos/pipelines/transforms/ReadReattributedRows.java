@@ -25,8 +25,8 @@ import org.mesinfos.pipelines.worker.PersonEntryCache;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
 /**
- * Reads the stored rows of holders whose rows must be attributed again, and marks these holders so that their stored
- * rows are replaced instead of extended.
+ * Transform that reads the stored rows of holders whose rows must be attributed again, and marks these holders so that
+ * their stored rows are replaced instead of extended.
  *
  * <p>Copies of rows of joint accounts are dropped: they are made again from the row of the first holder.
  */

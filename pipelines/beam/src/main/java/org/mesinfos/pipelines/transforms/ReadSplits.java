@@ -35,7 +35,7 @@ import org.mesinfos.pipelines.worker.LayoutContexts;
 import org.mesinfos.pipelines.worker.OperatorConnectors;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
-/** Parses the rows of splits into canonical records. */
+/** Transform that parses the rows of splits into canonical records. */
 final class ReadSplits extends PTransform<PCollection<ReadingTask>, ParsedFiles> {
 
     private static final long serialVersionUID = 1L;
@@ -81,7 +81,7 @@ final class ReadSplits extends PTransform<PCollection<ReadingTask>, ParsedFiles>
         return new ParsedFiles(read.get(ROWS), read.get(LINKS), read.get(PROFILES), read.get(OUTCOMES));
     }
 
-    /** Parses one split. Emits blocks of rows, links and profile data, and one outcome. */
+    /** Step that parses one split. Emits blocks of rows, links and profile data, and one outcome. */
     static final class ReadSplit extends DoFn<ReadingTask, Block<RowBatch>> {
 
         private static final long serialVersionUID = 1L;

@@ -8,7 +8,7 @@ import org.mesinfos.pipelines.identity.SubjectDigests;
 import org.mesinfos.pipelines.identity.ownership.HoldingDigests;
 import org.mesinfos.pipelines.store.catalog.RejectedTraces;
 
-/** Collects the subjects and keys that the rejected rows of one split show, as digests. Not thread-safe. */
+/** Collector of the subjects and keys that the rejected rows of one split show, as digests. Not thread-safe. */
 final class RejectedRowTraces {
 
     private final String organisation;

@@ -10,7 +10,7 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 
 /**
- * Distributes elements to the workers in a fixed number of groups.
+ * Transform that distributes elements to the workers in a fixed number of groups.
  *
  * <p>A {@code Reshuffle} makes one group of each element. The Direct Runner spends milliseconds on each group in every
  * following step, which for an inbox of small files is more than reading them.

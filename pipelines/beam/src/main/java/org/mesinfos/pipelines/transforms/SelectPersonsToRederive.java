@@ -19,8 +19,8 @@ import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
 /**
- * Emits all stored persons, without rows, if the rules and tables of derived values have changed since the published
- * snapshot; otherwise emits nothing.
+ * Transform that emits all stored persons, without rows, if the rules and tables of derived values have changed since
+ * the published snapshot; otherwise emits nothing.
  */
 final class SelectPersonsToRederive extends PTransform<PBegin, PCollection<KV<Integer, Block<HolderRows>>>> {
 
@@ -50,7 +50,7 @@ final class SelectPersonsToRederive extends PTransform<PBegin, PCollection<KV<In
                 .apply("NamePersons", ParDo.of(new ListShardPersons(store, buckets)));
     }
 
-    /** Emits the persons of a shard as one block for each bucket. */
+    /** Step that emits the persons of a shard as one block for each bucket. */
     static final class ListShardPersons extends DoFn<String, KV<Integer, Block<HolderRows>>> {
 
         private static final long serialVersionUID = 1L;

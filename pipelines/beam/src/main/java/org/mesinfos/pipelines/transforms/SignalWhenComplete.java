@@ -14,7 +14,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 
 /**
- * Emits one element without a value once all elements of a collection have been processed.
+ * Transform that emits one element without a value once all elements of a collection have been processed.
  *
  * <p>A DoFn that needs a whole collection as a side input may receive its element before the side input is complete.
  * The Direct Runner then retries the element repeatedly, and takes time from the steps that produce the side input.

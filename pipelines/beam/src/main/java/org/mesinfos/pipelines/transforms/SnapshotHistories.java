@@ -26,7 +26,8 @@ import org.mesinfos.pipelines.store.catalog.RejectedTraces;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 
 /**
- * Collects all snapshot deliveries that have a position among those of their source, from earlier runs and from this one.
+ * Collector of all snapshot deliveries that have a position among those of their source, from earlier runs and from
+ * this one.
  *
  * <p>A snapshot with a part that could not be read does not end holdings that it does not state. A snapshot with rejected rows
  * does not end holdings of the customers and references that those rows show, or any if a row shows neither.

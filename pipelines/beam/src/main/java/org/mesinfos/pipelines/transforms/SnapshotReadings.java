@@ -7,7 +7,7 @@ import org.mesinfos.pipelines.elements.RejectedRows;
 import org.mesinfos.pipelines.elements.SnapshotReading;
 import org.mesinfos.pipelines.rows.RowMode;
 
-/** Selects the readings of snapshot deliveries. */
+/** Selection of the readings of snapshot deliveries. */
 final class SnapshotReadings {
 
     private SnapshotReadings() {}

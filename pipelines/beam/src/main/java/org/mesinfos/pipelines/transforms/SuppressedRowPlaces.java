@@ -9,7 +9,7 @@ import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.store.catalog.SuppressedPlaces;
 
-/** Collects the places of rows of erased people, by file. Not thread-safe. */
+/** Collector of the places of rows of erased people, by file. Not thread-safe. */
 public final class SuppressedRowPlaces {
 
     private static final class Places {

@@ -8,7 +8,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.pipelines.elements.UnfilledField;
 
-/** Counts the rows of one split that leave required fields empty. Not thread-safe. */
+/** Counter of the rows of one split that leave required fields empty. Not thread-safe. */
 final class UnfilledFields {
 
     private final Map<String, Long> rows = new TreeMap<>();
