@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Baselines: the time that a parser library alone needs to read the bytes. */
+/** Baseline of a measurement: the time that a parser library alone needs to read the bytes. */
 enum Baseline {
     /** Aalto, token by token. */
     XML {

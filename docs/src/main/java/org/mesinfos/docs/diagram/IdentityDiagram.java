@@ -3,7 +3,7 @@ package org.mesinfos.docs.diagram;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How the reference of a row leads to a person: within one organisation, and across organisations. */
+/** Diagram of how the reference of a row leads to a person: within one organisation, and across organisations. */
 final class IdentityDiagram {
 
     private static final int WIDTH = 300;

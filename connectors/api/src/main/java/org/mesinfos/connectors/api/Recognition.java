@@ -6,7 +6,7 @@ import java.util.List;
 public sealed interface Recognition {
 
     /**
-     * The file has the format of the connector. The connector with the highest strength reads the file.
+     * Decision that the file has the format of the connector. The connector with the highest strength reads the file.
      *
      * @param strength 1 to 100: 100 if the format identifies itself by a namespace or signature, 80 if a complete
      *     header row matches, 50 if the file only resembles the format
@@ -21,7 +21,7 @@ public sealed interface Recognition {
     }
 
     /**
-     * The file does not have the format of the connector.
+     * Decision that the file does not have the format of the connector.
      *
      * @param nearness 0 to 99: the percentage of expected features that are present; 0 for a different format
      * @param missing expected features that are absent, without personal data; shown to the operator if no connector

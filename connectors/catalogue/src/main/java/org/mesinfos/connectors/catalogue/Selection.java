@@ -9,7 +9,7 @@ import org.mesinfos.connectors.api.Recognition;
 public sealed interface Selection {
 
     /**
-     * One connector claims the file with the highest strength.
+     * Selection of the one connector that claims the file with the highest strength.
      *
      * @param passedOver connectors that claimed the file with a higher strength but rejected each of its rows
      */
@@ -32,7 +32,7 @@ public sealed interface Selection {
     }
 
     /**
-     * Several connectors claim the file with equal strength, so that none of them is selected.
+     * Result for a file that several connectors claim with equal strength, so that none of them is selected.
      *
      * @param connectorIds the ids of these connectors, sorted
      * @param strength the strength of their claims
@@ -44,7 +44,7 @@ public sealed interface Selection {
     }
 
     /**
-     * No allowed connector claims the file.
+     * Result for a file that no allowed connector claims.
      *
      * @param nearMisses the connectors with the most matching features, in descending order; empty if the format is
      *     unknown to all

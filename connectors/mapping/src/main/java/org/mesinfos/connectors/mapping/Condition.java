@@ -12,7 +12,7 @@ sealed interface Condition {
 
     boolean holds(RowState state, MappedRow row);
 
-    /** The text equals one of several texts. An absent text equals none. */
+    /** Condition that a text equals one of several texts. An absent text equals none. */
     record OneOf(TextSource source, Set<String> texts) implements Condition {
         @Override
         public boolean holds(RowState state, MappedRow row) {
@@ -21,7 +21,7 @@ sealed interface Condition {
         }
     }
 
-    /** The pattern is found in the text. */
+    /** Condition that a pattern is found in a text. */
     record Matches(TextSource source, Pattern pattern) implements Condition {
         @Override
         public boolean holds(RowState state, MappedRow row) {
@@ -30,7 +30,7 @@ sealed interface Condition {
         }
     }
 
-    /** The text names a total or a balance. */
+    /** Condition that a text names a total or a balance. */
     record NamesBalance(TextSource source, BalanceLabel label) implements Condition {
         @Override
         public boolean holds(RowState state, MappedRow row) {
@@ -39,7 +39,7 @@ sealed interface Condition {
         }
     }
 
-    /** The text starts with one of several prefixes. */
+    /** Condition that a text starts with one of several prefixes. */
     record StartsWith(TextSource source, List<String> prefixes) implements Condition {
         @Override
         public boolean holds(RowState state, MappedRow row) {
@@ -48,7 +48,7 @@ sealed interface Condition {
         }
     }
 
-    /** The text is absent. */
+    /** Condition that a text is absent. */
     record Empty(TextSource source) implements Condition {
         @Override
         public boolean holds(RowState state, MappedRow row) {
@@ -56,7 +56,7 @@ sealed interface Condition {
         }
     }
 
-    /** The other condition does not hold. */
+    /** Condition that another condition does not hold. */
     record Not(Condition other) implements Condition {
         @Override
         public boolean holds(RowState state, MappedRow row) {
@@ -64,7 +64,7 @@ sealed interface Condition {
         }
     }
 
-    /** All of several conditions hold. */
+    /** Condition that all of several conditions hold. */
     record All(List<Condition> conditions) implements Condition {
         @Override
         public boolean holds(RowState state, MappedRow row) {
@@ -77,7 +77,7 @@ sealed interface Condition {
         }
     }
 
-    /** At least one of several conditions holds. */
+    /** Condition that at least one of several conditions holds. */
     record Any(List<Condition> conditions) implements Condition {
         @Override
         public boolean holds(RowState state, MappedRow row) {

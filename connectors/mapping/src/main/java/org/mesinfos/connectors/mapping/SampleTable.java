@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record SampleTable(List<String> section, List<SampleColumn> columns, Addressing addressing) {
 
-    /** How a mapping names the source of a value. */
+    /** Form in which a mapping names the source of a value. */
     public enum Addressing {
         /** By the name of a column; the section lists columns without a field. */
         COLUMN("column"),

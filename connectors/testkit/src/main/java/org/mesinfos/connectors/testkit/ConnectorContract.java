@@ -4,7 +4,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
-/** Something that every connector is held to. A test class extends it and says of which connectors. */
+/**
+ * Requirement that every connector has to meet, with its tests. A test class extends it and says of which connectors.
+ */
 public abstract class ConnectorContract {
 
     /** Returns the connectors to try. */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
 
 /**
- * Something in a report that waits for the operator.
+ * Task in a report that waits for the operator.
  *
  * @param title name of the matter, with its number
  * @param explanation reason and consequence

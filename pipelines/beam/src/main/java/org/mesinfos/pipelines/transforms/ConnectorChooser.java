@@ -47,14 +47,14 @@ final class ConnectorChooser {
     sealed interface Choice {
 
         /**
-         * The file is read.
+         * Choice of a connector that reads the file.
          *
          * @param tasks one task for each split
          */
         record Read(List<ReadingTask> tasks) implements Choice {}
 
         /**
-         * No connector reads the file.
+         * Result for a file that no connector reads.
          *
          * @param outcome the file, rejected as a whole or not readable
          */

@@ -147,7 +147,7 @@ final class ReadFilesTest {
         }
     }
 
-    /** Removes each file, as an organisation may do during a run. */
+    /** Removal of each file, as an organisation may do during a run. */
     private static final class FileRemoval extends SimpleFunction<SourceFile, SourceFile> {
 
         private static final long serialVersionUID = 1L;

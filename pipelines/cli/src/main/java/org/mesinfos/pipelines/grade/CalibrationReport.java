@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * How often the readings of generic readers were right on labelled files, by evidence and by predicted probability.
+ * Shares of the readings of generic readers that were right on labelled files, by evidence and by predicted
+ * probability.
  *
  * <p>The probability of a file is predicted from the files of all other banks: for each required fact, (right + 1) /
  * (right + wrong + 2) among their files with the same evidence. The files of one bank are alike, so counting them would

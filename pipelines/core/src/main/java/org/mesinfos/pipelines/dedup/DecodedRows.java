@@ -5,8 +5,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.records.CanonicalCodec;
 
 /**
- * Records of rows that are looked at before they become those of events. A limited number is kept, so that most people's rows
- * are decoded once and the memory for many rows stays low. For one person; not thread-safe.
+ * Cache of decoded records of rows, which are compared before they become records of events. Only a limited number is
+ * kept, so that most people's rows are decoded once and many rows need little memory. For one person; not thread-safe.
  */
 final class DecodedRows {
 

@@ -16,8 +16,8 @@ import org.mesinfos.pipelines.rows.AvroModels;
 import org.mesinfos.records.TrustedClasses;
 
 /**
- * How each file of a store was read. The file format is an Avro object container file, sorted by delivery and file.
- * Contains customer references of single-person deliveries.
+ * Record of how each file of a store was read. The file format is an Avro object container file, sorted by delivery and
+ * file. Contains customer references of single-person deliveries.
  */
 public final class FileReadings {
 

@@ -10,7 +10,7 @@ public sealed interface ColumnUse {
     ValueForm form();
 
     /**
-     * The value becomes a field of a record.
+     * Use of the value as a field of a record.
      *
      * @param record type of the record
      * @param field path of the field, such as {@code lines.amount}
@@ -19,23 +19,24 @@ public sealed interface ColumnUse {
     record Field(RecordType record, String field, String description, ValueForm form) implements ColumnUse {}
 
     /**
-     * The value is the reference by which the row belongs to a customer.
+     * Use of the value as the reference by which the row belongs to a customer.
      *
      * @param kind kind of the reference
      */
     record Subject(SubjectKind kind, ValueForm form) implements ColumnUse {}
 
     /**
-     * The value states that the customer of the row holds something: an account, a line, a meter, a contract, a card.
+     * Use of the value as a statement that the customer of the row holds something: an account, a line, a meter, a
+     * contract, a card.
      *
      * @param kind kind of the reference
      */
     record Holding(SubjectKind kind, ValueForm form) implements ColumnUse {}
 
-    /** The value is a day from or to which a holding lasts. */
+    /** Use of the value as the day from or to which a holding lasts. */
     record HoldingDay(ValueForm form) implements ColumnUse {}
 
-    /** The value is the day whose state the file describes. */
+    /** Use of the value as the day whose state the file describes. */
     record AsOfDay(ValueForm form) implements ColumnUse {}
 
     /** The value decides how the row is read, or if it is a row at all. */

@@ -12,7 +12,8 @@ import org.mesinfos.connectors.format.vobject.VObjectDateTime;
 import org.mesinfos.records.HealthMeasure;
 
 /**
- * Attributes of one element. An attribute that is read exactly is claimed; all others are stored in {@code additional}.
+ * Attributes of one XML element of an Apple Health export. An attribute that is read exactly is claimed; all others are
+ * stored in {@code additional}.
  */
 final class HealthAttributes {
 

@@ -12,7 +12,10 @@ import org.mesinfos.connectors.standard.money.FixedDecimal;
 import org.mesinfos.connectors.standard.money.ValueErrors;
 import org.mesinfos.connectors.standard.statement.InvalidValueException;
 
-/** Values by name. Those that no field takes remain for {@code additional}. Not thread-safe. */
+/**
+ * Values of a section of a Blue Button text, by name. Those that no field takes remain for {@code additional}. Not
+ * thread-safe.
+ */
 final class BlueButtonValues {
 
     /** Maximum number of values of one profile or claim. */
