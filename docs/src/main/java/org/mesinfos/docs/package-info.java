@@ -1,4 +1,4 @@
-/** Measures and checks the language of the project's Javadoc, documentation and messages. */
+/** Measurement and checks of the language of the project's Javadoc, documentation and messages. */
 @NullMarked
 package org.mesinfos.docs;
 

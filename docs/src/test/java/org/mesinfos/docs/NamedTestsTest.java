@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Tests that the documentation names exist, so that a command with the name of a test runs it. */
+/** Existence of the tests that the documentation names, so that a command with the name of a test runs it. */
 final class NamedTestsTest {
 
     private static final Path PROJECT = Path.of("..");

@@ -1,4 +1,4 @@
-/** Generates the diagrams of the documentation as SVG. */
+/** Generator of the diagrams of the documentation as SVG. */
 @NullMarked
 package org.mesinfos.docs.diagram;
 

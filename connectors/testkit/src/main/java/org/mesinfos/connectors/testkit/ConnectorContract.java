@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * Requirement that every connector has to meet, with its tests. A test class extends it and says of which connectors.
+ * Requirement that every connector has to meet, with its tests. A test class extends it and names the connectors.
  */
 public abstract class ConnectorContract {
 

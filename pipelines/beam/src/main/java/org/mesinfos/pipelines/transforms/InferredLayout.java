@@ -11,7 +11,8 @@ import org.mesinfos.connectors.catalogue.Selection;
 import org.mesinfos.pipelines.deliveries.LearntFact;
 
 /**
- * How the connector of a file is selected: by the file alone, or in the light of the other files of its organisation.
+ * Selection of the connector of a file: by the file alone, or by what the other files of its organisation prove about
+ * its layout.
  *
  * @param alone selection by the file alone
  * @param learnt what the file proves about its layout by itself

@@ -32,7 +32,7 @@ final class DecodedRows {
         return decoded;
     }
 
-    /** Returns the record of a row, which the caller may change, and forgets it. */
+    /** Returns the record of a row, which the caller may change, and removes it from the cache. */
     SpecificRecord take(EventRow row) {
         SpecificRecord known = records.remove(row);
         return known == null ? row.decode(codec) : known;

@@ -164,7 +164,7 @@ public final class RecordDeduplication {
         return finished;
     }
 
-    /** Returns the record of each event, and forgets the event, because the events of one source can be many. */
+    /** Returns the record of each event, and releases the event, because the events of one source can be many. */
     private List<SpecificRecord> finishEach(List<Event> each, Survivorship survivorship, RecordType type) {
         List<SpecificRecord> finished = new ArrayList<>(each.size());
         for (int i = 0; i < each.size(); i++) {

@@ -1,4 +1,4 @@
-/** Mappings that say {@code format: csv}: which line is the header, which are rows, and which column a field is read from. */
+/** Mappings with {@code format: csv}: which line is the header, which are rows, and which column a field is read from. */
 @NullMarked
 package org.mesinfos.connectors.mapping.csv;
 
