@@ -3,7 +3,7 @@ package org.mesinfos.connectors.generic;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Resolves the role of a column named just "account": the customer's own account or that of a counterparty. */
+/** Resolution of the role of a column named just "account": the customer's own account or that of a counterparty. */
 final class AccountColumnResolver {
 
     /** With at least this many rows, mostly different accounts are those of counterparties. */

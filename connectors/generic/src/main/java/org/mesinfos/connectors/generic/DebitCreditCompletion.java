@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the second column of a debit and credit pair of which only one is known by name: it has an amount where the
+ * Finder of the second column of a debit and credit pair of which only one is known by name: it has an amount where the
  * first has none.
  */
 final class DebitCreditCompletion {

@@ -3,7 +3,7 @@ package org.mesinfos.connectors.generic;
 import java.util.List;
 import org.mesinfos.connectors.format.csv.CsvGrid;
 
-/** Distinguishes rows that may be transactions from captions, notes, totals and continuation lines. */
+/** Distinction of rows that may be transactions from captions, notes, totals and continuation lines. */
 final class TransactionRows {
 
     private static final int MIN_CELLS = 3;

@@ -9,7 +9,7 @@ import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Envelope;
 
 /**
- * Passes rows on with the proof and the confidence of the reading.
+ * Sink that passes rows on with the proof and the confidence of the reading.
  *
  * @param derivations derived values of each record
  */

@@ -57,7 +57,7 @@ public enum Evidence {
         return words;
     }
 
-    /** Returns whether the file itself speaks against the reading, so that no other file can prove it. */
+    /** Returns whether the file itself contradicts the reading, so that no other file can prove it. */
     public boolean isContradiction() {
         return switch (this) {
             case CONTRADICTED_BALANCES,

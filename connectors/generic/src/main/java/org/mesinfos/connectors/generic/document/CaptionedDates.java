@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.generic.print.DayMonthOrder;
 import org.mesinfos.connectors.generic.print.PrintedDate;
 
-/** Finds the dates of captions. */
+/** Finder of the dates of captions. */
 public final class CaptionedDates {
 
     private final CaptionedValueFinder values;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Finds the references of captions: texts with digits that are neither dates nor amounts. */
+/** Finder of the references of captions: texts with digits that are neither dates nor amounts. */
 public final class CaptionedReferences {
 
     private static final Set<String> NUMBER_WORDS =

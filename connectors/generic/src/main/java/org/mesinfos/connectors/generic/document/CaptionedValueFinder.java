@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Finds the values of captions: after the caption on its line, or below it. */
+/** Finder of the values of captions: after the caption on its line, or below it. */
 public final class CaptionedValueFinder {
 
     /** Largest distance of a value below its caption, in points. */

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.connectors.mapping.Currencies;
 
-/** Infers the currency of a document: the most frequent one next to its numbers or, if there is none, in its text. */
+/**
+ * Inference of the currency of a document: the most frequent one next to its numbers or, if there is none, in its text.
+ */
 public final class DocumentCurrency {
 
     private static final String PUNCTUATION = "()[].,:;*";

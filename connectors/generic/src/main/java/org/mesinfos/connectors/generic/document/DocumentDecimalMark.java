@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
 
 /**
- * Reinterprets ambiguous numbers such as {@code 0,792}, which may be thousands, by the decimal mark of the unambiguous
- * amounts of the document.
+ * Reinterpretation of ambiguous numbers such as {@code 0,792}, which may be thousands, by the decimal mark of the
+ * unambiguous amounts of the document.
  */
 final class DocumentDecimalMark {
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Finds the headers of a kind of table. */
+/** Finder of the headers of a kind of table. */
 public final class DocumentTableHeaderFinder {
 
     private static final int MIN_COLUMNS = 2;

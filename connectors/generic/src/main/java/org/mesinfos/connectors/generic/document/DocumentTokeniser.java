@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
 
-/** Converts the tokens of a printed line to those of a document, where numbers may be percentages. */
+/** Conversion of the tokens of a printed line to those of a document, where numbers may be percentages. */
 final class DocumentTokeniser {
 
     private static final Pattern PERCENT = Pattern.compile("\\(?([-+]?\\d{1,3}(?:[.,]\\d{1,4})?) ?%\\)?[:.,;]?");

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds the name of the issuer of a document: the most frequent name with a legal form or, if there is none, the first
- * words of the document if they are repeated.
+ * Finder of the name of the issuer of a document: the most frequent name with a legal form or, if there is none, the
+ * first words of the document if they are repeated.
  */
 public final class OrganisationNameFinder {
 

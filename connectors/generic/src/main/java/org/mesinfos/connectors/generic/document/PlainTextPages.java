@@ -8,7 +8,7 @@ import org.mesinfos.connectors.api.page.PdfLine;
 import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.api.page.PdfWord;
 
-/** Lays out plain text in a monospaced font, so that it can be parsed by position like any document. */
+/** Layout of plain text in a monospaced font, so that it can be parsed by position like any document. */
 final class PlainTextPages {
 
     /** Longer texts are not documents. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Collects the values of a document that no field contains: a name, a colon, and the text after it. */
+/** Collector of the values of a document that no field contains: a name, a colon, and the text after it. */
 final class UnmappedValues {
 
     private static final int MAX_VALUES = 200;

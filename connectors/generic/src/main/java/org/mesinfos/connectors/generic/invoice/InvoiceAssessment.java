@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.generic.document.CaptionDictionary;
 import org.mesinfos.connectors.generic.document.DocumentAssessment;
 
-/** Assesses the confidence that a document is an invoice and is interpreted correctly. */
+/** Assessment of the confidence that a document is an invoice and is interpreted correctly. */
 final class InvoiceAssessment {
 
     private static final double TOP = 0.4;

@@ -12,7 +12,7 @@ import org.mesinfos.connectors.generic.document.DocumentTableColumn;
 import org.mesinfos.connectors.generic.document.DocumentTableHeader;
 import org.mesinfos.connectors.generic.document.DocumentToken;
 
-/** Assigns the tokens of a line of items to the columns of its table, by position and kind. */
+/** Assignment of the tokens of a line of items to the columns of its table, by position and kind. */
 final class InvoiceItemCells {
 
     private static final Set<String> TEXT_CONCEPTS =

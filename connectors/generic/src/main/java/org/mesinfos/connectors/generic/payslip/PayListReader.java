@@ -13,7 +13,7 @@ import org.mesinfos.connectors.generic.document.Document;
 import org.mesinfos.connectors.generic.document.DocumentLine;
 import org.mesinfos.connectors.generic.document.DocumentToken;
 
-/** Returns the pay lines of lists: earnings under one heading, deductions under another. */
+/** Reader of the pay lines of lists: earnings under one heading, deductions under another. */
 final class PayListReader {
 
     private static final Pattern ORDINAL = Pattern.compile("^(?:[IVX]{1,4}|[A-Z]|\\d)[.)-]\\s+");

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.connectors.generic.document.DocumentAssessment;
 
-/** Assesses the confidence that a document is a payslip and is interpreted correctly. */
+/** Assessment of the confidence that a document is a payslip and is interpreted correctly. */
 final class PayslipAssessment {
 
     private static final double TOP = 0.3;

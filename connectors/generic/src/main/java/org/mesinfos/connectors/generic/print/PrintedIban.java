@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.standard.statement.IbanFormat;
 
-/** Finds IBANs in printed texts, which have spaces and other text around them. */
+/** Search for IBANs in printed texts, which have spaces and other text around them. */
 public final class PrintedIban {
 
     private static final Pattern IBAN =

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.connectors.generic.document.DocumentAssessment;
 
-/** Assesses the confidence that a document is a receipt and was parsed correctly. */
+/** Assessment of the confidence that a document is a receipt and was parsed correctly. */
 final class ReceiptAssessment {
 
     private static final int RECEIPT_WORDS = 24;

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.format.match.BoundedText;
 
-/** Collects the items of a receipt, line by line. Single use. */
+/** Collector of the items of a receipt, line by line. Single use. */
 final class ReceiptItemCollector {
 
     private static final Pattern LEADING_QUANTITY = Pattern.compile("(\\d{1,3})\\s+(.*\\p{L}.*)");

@@ -28,7 +28,7 @@ import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
 import org.mesinfos.records.TaxBreakdown;
 
-/** Builds the record of a receipt. */
+/** Builder of the record of a receipt. */
 final class ReceiptRecordBuilder {
 
     private static final char SEPARATOR = '\u001f';

@@ -39,8 +39,8 @@ final class AmountHeaderRoles {
     }
 
     /**
-     * Names such as <i>Valor</i> mean a date or an amount: next to a date and left of debits and credits, they mean a
-     * date.
+     * Resolves names such as <i>Valor</i>, which mean a date or an amount: next to a date and left of debits and
+     * credits, they mean a date.
      */
     private static List<HeaderColumn> withValueDate(List<HeaderColumn> columns) {
         boolean debitOrCredit = columns.stream().anyMatch(column -> has(column, TransactionColumnRole.DEBIT))
@@ -63,7 +63,7 @@ final class AmountHeaderRoles {
         return result;
     }
 
-    /** If no other column has amounts, a name such as <i>Soll / Haben</i> means signed amounts. */
+    /** Takes a column named as <i>Soll / Haben</i> for signed amounts if no other column has amounts. */
     private static List<HeaderColumn> withSignedAmount(List<HeaderColumn> columns) {
         List<HeaderColumn> signs = columns.stream()
                 .filter(column -> has(column, TransactionColumnRole.SIGN))
@@ -79,7 +79,7 @@ final class AmountHeaderRoles {
                 : columns;
     }
 
-    /** Next to an amount and a balance, a single debit or credit column named after charges contains fees. */
+    /** Takes a single debit or credit column named after charges for fees if it is next to an amount and a balance. */
     private static List<HeaderColumn> withFees(List<HeaderColumn> columns) {
         boolean whole = columns.stream().anyMatch(column -> has(column, TransactionColumnRole.AMOUNT))
                 && columns.stream().anyMatch(column -> has(column, TransactionColumnRole.BALANCE_AFTER));

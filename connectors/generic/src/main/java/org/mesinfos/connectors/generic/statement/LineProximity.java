@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 
-/** Tests by vertical distance whether lines of a statement belong together. Immutable. */
+/** Check by vertical distance whether lines of a statement belong together. Immutable. */
 final class LineProximity {
 
     /** Maximum distance by which an amount may be printed above the line of its date, in points. */

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Computes the opening and closing balance of a section and the difference that its transactions leave. Stateless. */
+/**
+ * Computation of the opening and closing balance of a section and the difference that its transactions leave.
+ * Stateless.
+ */
 final class StatementBalances {
 
     private StatementBalances() {}

@@ -10,7 +10,7 @@ import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
 
-/** Assembles the lines of a table into transactions. Each instance processes one statement. */
+/** Assembler of the lines of a table into transactions. Each instance processes one statement. */
 final class TransactionAssembler {
 
     private final LineProximity proximity;
