@@ -1,9 +1,9 @@
 package org.mesinfos.linkage.clustering;
 
 /**
- * Accumulates the alternatives of a single row to the cluster under consideration: being the only record of its person,
- * or belonging to another cluster that it fits. Each is weighed relative to even odds of the cluster under
- * consideration.
+ * Sum of the odds that a single record does not belong to the cluster under consideration, because it is the only
+ * record of its person, or belongs to another cluster that it also fits. Odds are relative to that cluster, whose own
+ * odds count as 1: if all alternatives together have odds of 1 to 4, the record gains 2 bits.
  */
 final class AlternativeClusters {
 

@@ -151,7 +151,10 @@ final class ComponentClusters {
                 || logOdds[cluster][other] > logOdds[cluster][one] - parameters.ambiguityMargin();
     }
 
-    /** Low odds alone do not make a must-link candidate a different person: a veto is required. */
+    /**
+     * Returns whether two clusters are different people. For a must-link candidate low odds are not enough: a veto is
+     * required.
+     */
     private boolean isDifferentPerson(int one, int other, int between) {
         return isMustLink(one, between)
                 ? constraints[one][other].compareTo(LinkConstraint.VETOED) >= 0

@@ -57,7 +57,7 @@ public final class FalsePairEstimator {
         return differentPersonProbability(odds) * rows.length * rest.length;
     }
 
-    /** In a cluster of two rows, each row accounts for half of the pair. */
+    /** Returns the false pairs of a single row; in a cluster of two rows, each row accounts for half of the pair. */
     private double falsePairsOfSingleRow(
             int[] row, int[] cluster, double joinLogOdds, List<int[]> clusters, FieldWeights fieldWeights) {
         if (row.length > 1) {

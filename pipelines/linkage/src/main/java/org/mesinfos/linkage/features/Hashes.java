@@ -23,8 +23,8 @@ public final class Hashes {
     }
 
     /**
-     * The finaliser of SplitMix64 (Steele, Lea and Flood, 2014): a bijection in which each input bit affects all output
-     * bits.
+     * Mixes the bits of a number by the finaliser of SplitMix64 (Steele, Lea and Flood, 2014): a bijection in which
+     * each input bit affects all output bits.
      */
     public static long mix(long value) {
         long mixed = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;

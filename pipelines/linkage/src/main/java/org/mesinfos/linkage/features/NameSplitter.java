@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.mesinfos.linkage.text.Generation;
 import org.mesinfos.linkage.text.NameFolding;
 
-/** Splits names into given names, family names with and without particles, and single words. Stateless. */
+/** Splitter of names into given names, family names with and without particles, and single words. Stateless. */
 final class NameSplitter {
 
     /** Folded names; words in alphabetical order. */
@@ -92,7 +92,9 @@ final class NameSplitter {
         return names;
     }
 
-    /** A given name of one letter may be an initial that looks like a title or a particle: M., D., L. */
+    /**
+     * Removes titles, except a single letter, which may be an initial that looks like a title or a particle: M., D., L.
+     */
     private static String withoutTitles(String given) {
         String rest = String.join(" ", nameWords(given));
         return rest.isEmpty() && isInitial(given) ? given : rest;

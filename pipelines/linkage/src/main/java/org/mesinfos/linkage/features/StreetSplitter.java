@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.linkage.text.NameFolding;
 
-/** Splits an address line into house number and street, and expands abbreviated street types. Stateless. */
+/** Splitter of an address line into house number and street, which expands abbreviated street types. Stateless. */
 final class StreetSplitter {
 
     /** Both folded and without spaces; "" if missing. */

@@ -14,8 +14,9 @@ final class LevelAgreements {
     }
 
     /**
-     * Two common names that look alike are different names. A second given name may be the first name of a twin, and a
-     * placeholder date says nothing about the day, so both count as missing.
+     * Returns the agreement that a level means. Two common names that look alike are different names. A second given
+     * name may be the first name of a twin, and a placeholder date says nothing about the day, so both count as
+     * missing.
      */
     private static ValueAgreement of(ComparisonField field, ComparisonLevel level) {
         return switch (level.name()) {

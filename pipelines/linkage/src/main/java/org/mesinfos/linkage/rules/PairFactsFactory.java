@@ -91,7 +91,8 @@ final class PairFactsFactory {
     }
 
     /**
-     * An e-mail address that contains a given name remains that of one person, even if others of the household use it.
+     * Returns who shares an e-mail address. One that contains a given name remains that of one person, even if others
+     * of the household use it.
      */
     private IdentifierSharing emailSharing(String address, int a, int b) {
         String local = address.substring(0, address.lastIndexOf('@'));

@@ -123,7 +123,10 @@ public final class PersonalValues {
         return PartialDate.mayBeSlip(first, second) ? ValueAgreement.SAME : ValueAgreement.DIFFERENT;
     }
 
-    /** A name that looks alike and is not known may be a misspelling, so it neither agrees nor contradicts. */
+    /**
+     * Compares given names. A name that looks alike and is not known may be a misspelling, so it neither agrees nor
+     * contradicts.
+     */
     private ValueAgreement givenNames(int a, int b, PairComparison comparison) {
         int level = comparison.level(ComparisonField.GIVEN_NAME);
         boolean mayBeAlike = level == CLOSE || level == TYPO || level == DIFFERENT_GIVEN;
@@ -139,8 +142,9 @@ public final class PersonalValues {
     }
 
     /**
-     * Two known names are of two people even where other contradictions are errors, unless an address that few people
-     * have, or the place of birth, shows that the name is an error.
+     * Compares given names where contradictions are weighed. Two known names are of two people even where other
+     * contradictions are errors, unless an address that few people have, or the place of birth, shows that the name is
+     * an error.
      */
     private ValueAgreement weighedGivenNames(int a, int b, PairComparison comparison) {
         int level = comparison.level(ComparisonField.GIVEN_NAME);

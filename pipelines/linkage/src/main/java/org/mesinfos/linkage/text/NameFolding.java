@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Folds text for comparison: lower case, no accents, ligatures expanded, Cyrillic and Greek transliterated to Latin
- * letters. Stateless.
+ * Folding of text for comparison: lower case, no accents, ligatures expanded, Cyrillic and Greek transliterated to
+ * Latin letters. Stateless.
  */
 public final class NameFolding {
 
@@ -74,7 +74,10 @@ public final class NameFolding {
         return true;
     }
 
-    /** Latin letters without a decomposition; Cyrillic as in ISO 9:1995 without marks; Greek as in ISO 843. */
+    /**
+     * Returns the transliteration of letters: Latin ones without a decomposition; Cyrillic as in ISO 9:1995 without
+     * marks; Greek as in ISO 843.
+     */
     private static Map<Character, String> letters() {
         String table = "œ oe æ ae ß ss ø o ł l đ d ð d þ th ı i ŋ n ħ h"
                 + " а a б b в v г g д d е e ж zh з z и i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh"

@@ -17,8 +17,8 @@ import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.model.LinkageModel;
 
 /**
- * Trains a model without labels: compares a sample of the candidate pairs and a sample of random pairs, then estimates
- * the parameters by EM.
+ * Trainer of a model without labels: compares a sample of the candidate pairs and a sample of random pairs, then
+ * estimates the parameters by EM.
  *
  * <p>Samples depend on the content of the records, so that the same records give the same model in any order.
  */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 final class FalsePairEstimatorTest {
 
-    /** One field with a weight of 3 weights for every pair except those given. */
+    /** Returns one field with a weight of 3 weights for every pair except those given. */
     private static FieldWeights fieldWeights(int[]... exceptions) {
         return new FieldWeights() {
             @Override

@@ -13,8 +13,8 @@ final class FieldWeightSumsTest {
     private static final float DIFFERENT = -6;
 
     /**
-     * One value per row: equal letters are exact, letters of different case are typing errors, and a space is a missing
-     * value.
+     * Returns sums for one value per row: equal letters are exact, letters of different case are typing errors, and a
+     * space is a missing value.
      */
     private static FieldWeightSums sums(String values) {
         FieldWeightSums sums = new FieldWeightSums(values.length(), 1);

@@ -16,7 +16,7 @@ final class PairScorerTest {
 
     private static final Offset<Double> EXACTLY = Offset.offset(1e-9);
 
-    /** Household match weight in bits. */
+    /** Returns the household match weight in bits. */
     private static double household(Object... fieldsAndWeights) {
         double[] weights = new double[ComparisonField.COUNT];
         Arrays.fill(weights, Double.NaN);

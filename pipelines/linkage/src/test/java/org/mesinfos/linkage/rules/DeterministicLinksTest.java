@@ -24,7 +24,7 @@ import org.mesinfos.linkage.features.PersonFeatures;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTableBuilder;
 
-/** Tests which rule links two records, or which veto bars it. The first two records of each case are the pair. */
+/** Tests of which rule links two records, or which veto bars it. The first two records of each case are the pair. */
 final class DeterministicLinksTest {
 
     /**
