@@ -28,8 +28,8 @@ final class KeyedHash {
     }
 
     /**
-     * A look-up of the algorithm costs more than a computation, and a {@code Mac} serves one thread at a time: each
-     * call clones a prototype.
+     * Returns a clone of a prototype, because a look-up of the algorithm costs more than a computation, and a
+     * {@code Mac} serves one thread at a time.
      */
     private Mac mac() {
         try {

@@ -18,7 +18,7 @@ public record PairExplanation(Decision decision, PairEvidence evidence) {
         ANSWERED_DIFFERENT,
         /** They are registered as two people. */
         REGISTERED_DIFFERENT,
-        /** One is registered and the other is not, and only one organisation vouches for both. */
+        /** One is registered and the other is not, and all profiles of both are of one organisation. */
         ONE_ORGANISATION,
         /** The model links them, directly or through other records. */
         LINKED,

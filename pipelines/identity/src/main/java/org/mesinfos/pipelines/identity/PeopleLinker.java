@@ -23,7 +23,7 @@ import org.mesinfos.pipelines.identity.profiles.ProfileFile;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
 
-/** Links people by their profiles. The result depends on the input only, not on its order. */
+/** Linking of people by their profiles. The result depends on the input only, not on its order. */
 public final class PeopleLinker {
 
     /** Limits a chunk to some hundred megabytes. */

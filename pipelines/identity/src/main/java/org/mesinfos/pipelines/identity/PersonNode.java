@@ -59,7 +59,7 @@ record PersonNode(SortedSet<String> keys, Optional<String> registered, List<Prof
         return organisations.size() == 1 ? Optional.of(organisations.get(0)) : Optional.empty();
     }
 
-    /** Names and addresses of secondary statements are used only for people without a profile. */
+    /** Returns the statements to use: those without a profile only for people who have none. */
     private Stream<ProfileStatement> relevantStatements(boolean profilesOnly) {
         return statements.stream()
                 .filter(statement -> !profilesOnly || statement.statementKind() == StatementKind.PROFILE);

@@ -120,8 +120,8 @@ final class PersonNodes {
     }
 
     /**
-     * Returns whether a cannot-link constraint applies to two nodes: by the registry, by the organisations that vouch for
-     * them, or because an answer separates them.
+     * Returns whether a cannot-link constraint applies to two nodes: by the registry, by the organisations that
+     * delivered profiles of them, or because an answer separates them.
      */
     boolean cannotLink(int a, int b) {
         return vouching.get(a).forbidsLink(vouching.get(b))

@@ -1,7 +1,8 @@
 package org.mesinfos.pipelines.identity;
 
 /**
- * The organisations that vouch for the identity of a person, before people are linked.
+ * The sources that state who a person is, before people are linked: the operator's registry, and organisations that
+ * delivered profiles.
  *
  * @param registered true if the operator has enrolled the person
  * @param onlyOrganisation the organisation of all profiles of the person; empty if there are several

@@ -13,8 +13,8 @@ import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.records.CanonicalCodec;
 
 /**
- * Attributes rows by their subject and, if the subject changed hands, by their date. The record of a row is decoded only
- * then. Not thread-safe.
+ * Attribution of rows by their subject and, if the subject changed hands, by their date. The record of a row is decoded
+ * only then. Not thread-safe.
  */
 public final class RowOwners {
 

@@ -74,7 +74,10 @@ final class SubjectIndex implements Serializable {
         }
     }
 
-    /** A table is used only by the program that built it, so the ordinal identifies the kind. */
+    /**
+     * Returns the key of a reference. A table is used only by the program that built it, so the ordinal identifies the
+     * kind.
+     */
     @SuppressWarnings("EnumOrdinal")
     private static byte[] key(SubjectKind kind, String normalised) {
         byte[] reference = normalised.getBytes(StandardCharsets.UTF_8);

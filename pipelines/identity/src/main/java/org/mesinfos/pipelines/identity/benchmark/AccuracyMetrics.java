@@ -12,7 +12,7 @@ import org.mesinfos.linkage.clustering.Edges;
 import org.mesinfos.linkage.model.PairScorer;
 
 /**
- * Computes accuracy metrics from links and labels: precision and recall of pairs, recall at a required precision,
+ * Computation of accuracy metrics from links and labels: precision and recall of pairs, recall at a required precision,
  * calibration, recall of blocking, and persons found whole. Stateless.
  */
 final class AccuracyMetrics {

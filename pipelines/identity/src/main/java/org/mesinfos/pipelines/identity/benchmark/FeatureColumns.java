@@ -11,8 +11,8 @@ import org.mesinfos.linkage.features.PersonFeatures;
 import org.mesinfos.pipelines.identity.benchmark.LabelledSet.ValueConventions;
 
 /**
- * Extracts the features of a person from the rows of one file of a labelled set, by the column roles in the description
- * of the set. Immutable.
+ * Extraction of the features of a person from the rows of one file of a labelled set, by the column roles in the
+ * description of the set. Immutable.
  */
 final class FeatureColumns {
 
@@ -57,7 +57,7 @@ final class FeatureColumns {
         return new PersonFeatures(texts, addresses(parts));
     }
 
-    /** Names in several columns are parts of one name; other values are separate. */
+    /** Adds a value: names in several columns are parts of one name, other values are separate. */
     private void add(Map<Feature, List<String>> texts, Feature feature, String value) {
         List<String> collected = texts.computeIfAbsent(feature, first -> new ArrayList<>());
         switch (feature) {

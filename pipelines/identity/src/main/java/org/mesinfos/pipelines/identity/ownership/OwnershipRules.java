@@ -12,7 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Computes who held a reference on which days from statements about it. The result depends on the set of statements only.
+ * Computation of who held a reference on which days from statements about it. The result depends on the set of
+ * statements only.
  *
  * <p>If nobody is stated in a snapshot with rejected rows, one of those rows may state an unknown holder, unless the last
  * holder has such a row. An unknown holder is in no answer but can make a day disputed.

@@ -35,7 +35,7 @@ final class BenchmarkTest {
         return new Benchmark(folder, folder.resolve("linkage.yaml"));
     }
 
-    /** Two records for each of sixty persons, with a typing error in every third pair. */
+    /** Returns two records for each of sixty persons, with a typing error in every third pair. */
     private void people() throws IOException {
         StringBuilder rows = new StringBuilder("who;given;family;born;mail\n");
         for (int person = 0; person < 60; person++) {

@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.mesinfos.connectors.api.HoldingDates;
 
-/** Compares ownership by snapshots with the true holder of each day of an invented reference. */
+/** Comparison of ownership by snapshots with the true holder of each day of an invented reference. */
 class OwnershipPropertiesTest {
 
     private static final LocalDate START = LocalDate.of(2022, 1, 1);

@@ -10,7 +10,7 @@ import org.mesinfos.pipelines.identity.benchmark.Benchmark;
 import org.mesinfos.pipelines.identity.benchmark.BenchmarkResult;
 import org.mesinfos.pipelines.identity.trained.BuiltInModel;
 
-/** Measures the linkage of populations of different kinds. Larger ones are in docs/identity.md. */
+/** Measurement of the linkage of populations of different kinds. Larger ones are in docs/identity.md. */
 final class PopulationTest {
 
     @TempDir
