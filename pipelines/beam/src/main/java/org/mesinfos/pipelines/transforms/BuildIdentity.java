@@ -30,8 +30,8 @@ import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
 /**
- * Merges the identity evidence of earlier runs with that of this run, writes it to the store, and emits the holders
- * whose stored rows must be attributed again.
+ * Transform that merges the identity evidence of earlier runs with that of this run, writes it to the store, and emits
+ * the holders whose stored rows must be attributed again.
  */
 final class BuildIdentity extends PTransform<PCollection<Void>, BuiltIdentity> {
 

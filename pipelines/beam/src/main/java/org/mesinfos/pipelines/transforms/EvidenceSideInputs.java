@@ -21,7 +21,7 @@ import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 
-/** Reads the identity evidence of the store and of the files of a run, the latter from side inputs. */
+/** Reader of the identity evidence of the store and of the files of a run, the latter from side inputs. */
 final class EvidenceSideInputs implements Serializable {
 
     private static final long serialVersionUID = 1L;

@@ -4,7 +4,7 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.mesinfos.pipelines.elements.ReadingOutcome;
 import org.mesinfos.pipelines.elements.SnapshotReading;
 
-/** Step that emits the snapshot readings among the outcomes. */
+/** Step that emits, for each file of a snapshot delivery, how completely it was read. */
 final class ExtractSnapshotReadings extends DoFn<ReadingOutcome, SnapshotReading> {
 
     private static final long serialVersionUID = 1L;

@@ -11,8 +11,8 @@ import org.mesinfos.pipelines.identity.LinkAssertions;
 import org.mesinfos.pipelines.rows.RowOrigin;
 
 /**
- * Collects the links that one split of a file states, such as "this account belongs to this customer", and emits them in
- * encoded blocks.
+ * Collector of the links that one split of a file states, such as "this account belongs to this customer", which emits
+ * them in encoded blocks.
  */
 final class LinkBlockWriter {
 

@@ -8,7 +8,7 @@ import org.mesinfos.pipelines.identity.LinkAssertion;
 import org.mesinfos.pipelines.identity.LinkAssertions;
 import org.mesinfos.pipelines.identity.LinkFile;
 
-/** Encodes and decodes blocks of links between references. Stateless. */
+/** Encoding and decoding of blocks of links between references. Stateless. */
 final class LinkBlocks {
 
     private LinkBlocks() {}

@@ -5,8 +5,8 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.mesinfos.pipelines.transforms.linking.WorkerLinkage;
 
 /**
- * Collects the persons to link, writes them to the store for all workers, and emits the numbers of the parts of the
- * comparison.
+ * Step that collects the persons to link, writes them to the store for all workers, and emits the numbers of the parts
+ * of the comparison.
  */
 final class PrepareLinking extends DoFn<Void, Integer> {
 

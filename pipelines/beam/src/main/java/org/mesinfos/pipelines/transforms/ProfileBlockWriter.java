@@ -13,7 +13,7 @@ import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
 import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.records.RecordType;
 
-/** Collects the profile data of one split of a file in blocks. */
+/** Collector of the profile data of one split of a file in blocks. */
 final class ProfileBlockWriter {
 
     private static final int MAX_STATEMENTS_PER_BLOCK = 5_000;

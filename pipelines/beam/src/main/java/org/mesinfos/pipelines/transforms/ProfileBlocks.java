@@ -8,7 +8,7 @@ import org.mesinfos.pipelines.identity.profiles.ProfileFile;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
 
-/** Encodes and decodes blocks of profile data of persons. Stateless. */
+/** Encoding and decoding of blocks of profile data of persons. Stateless. */
 final class ProfileBlocks {
 
     private ProfileBlocks() {}

@@ -1,6 +1,6 @@
 package org.mesinfos.pipelines.transforms;
 
-/** Selects whether the profile data of rows is emitted, which only the linking of persons needs. */
+/** Choice whether the profile data of rows is emitted, which only the linking of persons needs. */
 enum ProfileOutput {
     EMIT,
     OMIT

@@ -26,8 +26,8 @@ import org.mesinfos.pipelines.transforms.linking.WorkerLinkage;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
 /**
- * Attributes each row to a person, from the registry and from the links in the delivered data, and routes it to that
- * person or to the held rows.
+ * Transform that attributes each row to a person, from the registry and from the links in the delivered data, and
+ * routes it to that person or to the held rows.
  *
  * <p>Stored rows whose attribution has changed are routed again together with the new rows.
  */

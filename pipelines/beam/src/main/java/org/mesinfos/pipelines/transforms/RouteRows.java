@@ -27,7 +27,7 @@ import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.records.RecordType;
 
 /**
- * Routes each row to its person, to each holder of a joint account, or to a shard of held rows.
+ * Transform that routes each row to its person, to each holder of a joint account, or to a shard of held rows.
  *
  * <p>All rows must wait for the identity state. It is joined to the blocks of rows by a {@link CoGroupByKey}: as a side
  * input it would be complete too late for most blocks, and the Direct Runner retries those repeatedly.
@@ -70,7 +70,7 @@ final class RouteRows extends PTransform<PCollection<Block<RowBatch>>, RoutedBlo
     }
 
     /**
-     * Assigns each block to a group. The group of a block is deterministic on retry.
+     * Step that assigns each block to a group. The group of a block is deterministic on retry.
      *
      * <p>Blocks of one Beam bundle share groups: for each Beam bundle, the Direct Runner copies all elements grouped so
      * far under the keys that the Beam bundle adds to.
@@ -106,7 +106,7 @@ final class RouteRows extends PTransform<PCollection<Block<RowBatch>>, RoutedBlo
         }
     }
 
-    /** Emits the identity state once for each group. */
+    /** Step that emits the identity state once for each group. */
     static final class BroadcastIdentity extends DoFn<IdentityState, KV<Integer, IdentityState>> {
 
         private static final long serialVersionUID = 1L;

@@ -7,7 +7,7 @@ import org.mesinfos.pipelines.elements.RejectedRows;
 import org.mesinfos.pipelines.elements.SnapshotReading;
 import org.mesinfos.pipelines.rows.RowMode;
 
-/** Selection of the readings of snapshot deliveries. */
+/** Extraction, from the outcomes of reading files, of how completely each snapshot delivery was read. */
 final class SnapshotReadings {
 
     private SnapshotReadings() {}

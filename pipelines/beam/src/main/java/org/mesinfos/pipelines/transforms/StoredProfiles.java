@@ -21,7 +21,7 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.records.CanonicalCodec;
 import org.mesinfos.records.RecordType;
 
-/** Extracts profile data from the rows of a store that was written without a linkage model. */
+/** Extraction of profile data from the rows of a store that was written without a linkage model. */
 public final class StoredProfiles {
 
     private StoredProfiles() {}

@@ -16,8 +16,8 @@ import org.mesinfos.linkage.clustering.Edges;
 import org.mesinfos.pipelines.elements.Block;
 
 /**
- * Finds the connected components of the merged forests, and emits them in parts. Components that were cut because they
- * are too large are emitted to every part of the comparison.
+ * Transform that finds the connected components of the merged forests, and emits them in parts. Components that were
+ * cut because they are too large are emitted to every part of the comparison.
  */
 final class FindComponents extends PTransform<PCollection<KV<Integer, Iterable<Block<Edges>>>>, FoundComponents> {
 

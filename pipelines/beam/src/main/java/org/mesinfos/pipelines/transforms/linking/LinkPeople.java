@@ -7,8 +7,8 @@ import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.values.PCollection;
 
 /**
- * Links persons: compares them in parts on many workers, finds the connected components on one worker, and clusters the
- * components in parts again.
+ * Transform that links persons: compares them in parts on many workers, finds the connected components on one worker,
+ * and clusters the components in parts again.
  *
  * <p>However many pairs are similar, no worker receives many more edges than there are persons: each part is reduced to
  * a spanning forest where it is computed, then groups of forests are merged, then the remaining ones. These two rounds

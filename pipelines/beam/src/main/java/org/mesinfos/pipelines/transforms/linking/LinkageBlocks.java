@@ -11,7 +11,7 @@ import org.mesinfos.linkage.exchange.EdgeBlock;
 import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.elements.EncodedBlocks;
 
-/** Encodes and decodes the blocks of the comparison of persons. Stateless. */
+/** Encoding and decoding of the blocks of the comparison of persons. Stateless. */
 public final class LinkageBlocks {
 
     private LinkageBlocks() {}

@@ -7,7 +7,7 @@ import org.mesinfos.linkage.clustering.Edges;
 import org.mesinfos.linkage.clustering.SpanningForest;
 import org.mesinfos.pipelines.elements.Block;
 
-/** Merges spanning forests into one. */
+/** Step that merges spanning forests into one. */
 final class MergeForests extends DoFn<KV<Integer, Iterable<Block<Edges>>>, KV<Integer, Block<Edges>>> {
 
     private static final long serialVersionUID = 1L;

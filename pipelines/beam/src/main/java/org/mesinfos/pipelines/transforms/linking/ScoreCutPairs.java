@@ -8,7 +8,7 @@ import org.mesinfos.linkage.clustering.CutRows;
 import org.mesinfos.linkage.clustering.Edges;
 import org.mesinfos.pipelines.elements.Block;
 
-/** Compares again those pairs of a part whose edges were dropped because their component was too large. */
+/** Step that compares again those pairs of a part whose edges were dropped because their component was too large. */
 final class ScoreCutPairs extends DoFn<KV<Integer, Block<CutRows>>, Block<Edges>> {
 
     private static final long serialVersionUID = 1L;

@@ -9,8 +9,8 @@ import org.mesinfos.linkage.clustering.SpanningForest;
 import org.mesinfos.pipelines.elements.Block;
 
 /**
- * Compares the pairs of a part, and emits a spanning forest of the edges: the fewest edges that connect the same
- * persons.
+ * Step that compares the pairs of a part, and emits a spanning forest of the edges: the fewest edges that connect the
+ * same persons.
  */
 final class ScorePairs extends DoFn<Integer, KV<Integer, Block<Edges>>> {
 
