@@ -44,7 +44,8 @@ final class CardChargeDetector {
                 .isPresent();
     }
 
-    private static boolean hasCardCaption(SampledTable table) {
+    /** Returns whether a line above the table names a card. */
+    static boolean hasCardCaption(SampledTable table) {
         return table.preamble().stream()
                 .anyMatch(line -> TransactionHeaderVocabulary.TABLE.containsPhrase("card-caption", line.text()));
     }

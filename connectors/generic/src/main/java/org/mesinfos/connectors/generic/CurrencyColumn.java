@@ -2,6 +2,7 @@ package org.mesinfos.connectors.generic;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Distinguishes the currency of the account from those in which single amounts were paid. */
 final class CurrencyColumn {
@@ -15,9 +16,21 @@ final class CurrencyColumn {
     static Optional<SampledColumn> own(List<SampledColumn> columns) {
         return columns.stream()
                 .filter(SampledColumn::isCurrency)
-                .filter(CurrencyColumn::isInEveryRow)
-                .filter(column -> column.distinctValues().size() == 1)
+                .filter(CurrencyColumn::isOwn)
                 .findFirst();
+    }
+
+    /** Returns whether a column of currencies has the same one in every row. */
+    static boolean isOwn(SampledColumn column) {
+        return isInEveryRow(column) && column.distinctValues().size() == 1;
+    }
+
+    /** Returns the columns of currencies after an amount and before it. */
+    static Stream<SampledColumn> nextTo(SampledColumn amount, List<SampledColumn> columns) {
+        return Stream.of(amount.position() + 1, amount.position() - 1)
+                .filter(position -> position >= 0 && position < columns.size())
+                .map(columns::get)
+                .filter(SampledColumn::isCurrency);
     }
 
     /** Returns whether each row has a currency. A column that only some rows fill is that of foreign payments. */

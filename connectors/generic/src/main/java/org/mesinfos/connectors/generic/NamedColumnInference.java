@@ -3,6 +3,7 @@ package org.mesinfos.connectors.generic;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Infers the roles of the columns of a table with a header. */
 final class NamedColumnInference {
@@ -101,6 +102,7 @@ final class NamedColumnInference {
                     .ifPresent(column -> assignment.assign(TransactionColumnRole.AMOUNT, column));
         }
         preferAmountInNamedCurrency();
+        preferAmountInOwnCurrency();
         DebitCreditCompletion.complete(assignment);
         if (assignment.has(TransactionColumnRole.SIGN) && !assignment.has(TransactionColumnRole.AMOUNT)) {
             assignment.release(TransactionColumnRole.SIGN, TransactionColumnRole.KIND);
@@ -144,6 +146,39 @@ final class NamedColumnInference {
         if (assignment.has(TransactionColumnRole.CURRENCY)) {
             assignment.release(TransactionColumnRole.CURRENCY, TransactionColumnRole.ORIGINAL_CURRENCY);
         }
+    }
+
+    /** Prefers an amount next to the same currency in every row to one next to several currencies. */
+    private void preferAmountInOwnCurrency() {
+        Optional<SampledColumn> amount = assignment.find(TransactionColumnRole.AMOUNT);
+        Optional<SampledColumn> paid = amount.flatMap(assignment::adjacentCurrency)
+                .filter(column -> column.distinctValues().size() > 1);
+        Optional<SampledColumn> own = paid.flatMap(currency -> assignment.unassigned().stream()
+                .filter(SampledColumn::isAmount)
+                .filter(column ->
+                        column.nonEmptyValues().size() == column.values().size())
+                .filter(column -> TransactionHeaderVocabulary.TABLE
+                        .match(column.headerName(), TransactionColumnRole.AMOUNT)
+                        .isPresent())
+                .filter(column -> assignment
+                        .adjacentCurrency(column)
+                        .filter(CurrencyColumn::isOwn)
+                        .isPresent())
+                .findFirst());
+        if (own.isEmpty()) {
+            return;
+        }
+        SampledColumn account = assignment.adjacentCurrency(own.get()).orElseThrow();
+        Stream.of(TransactionColumnRole.values())
+                .filter(role -> assignment
+                        .find(role)
+                        .filter(column -> column.equals(account) || column.equals(paid.get()))
+                        .isPresent())
+                .forEach(assignment::release);
+        assignment.release(TransactionColumnRole.AMOUNT, TransactionColumnRole.ORIGINAL_AMOUNT);
+        assignment.assign(TransactionColumnRole.AMOUNT, own.get());
+        assignment.assign(TransactionColumnRole.CURRENCY, account);
+        assignment.assign(TransactionColumnRole.ORIGINAL_CURRENCY, paid.get());
     }
 
     /** Finds the sign of unsigned amounts in the transaction type or in a column of unknown name. */

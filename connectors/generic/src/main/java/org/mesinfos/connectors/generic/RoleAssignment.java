@@ -117,6 +117,11 @@ final class RoleAssignment {
                 .findFirst();
     }
 
+    /** Returns the column of currencies after an amount, otherwise the one before it. */
+    Optional<SampledColumn> adjacentCurrency(SampledColumn amount) {
+        return CurrencyColumn.nextTo(amount, columns).findFirst();
+    }
+
     /** Returns the name of a column; an amount without a name takes that of the currency column before it. */
     private NormalisedHeaderName effectiveName(SampledColumn column) {
         boolean unnamed = column.position() > 0 && isCurrencyOfNext(columns.get(column.position() - 1));
@@ -186,10 +191,18 @@ final class RoleAssignment {
             case CURRENCY ->
                 column.isCurrency()
                         && (role == TransactionColumnRole.ORIGINAL_CURRENCY || CurrencyColumn.isInEveryRow(column));
-            case ACCOUNT -> !column.isEmpty() && column.isAccount() && !column.isCurrency();
+            case ACCOUNT -> !column.isEmpty() && column.isAccount() && !column.isCurrency() && !isNamedAmount(column);
             case REFERENCE -> column.isReference();
             case TEXT -> fitsText(role, column);
         };
+    }
+
+    private static boolean isNamedAmount(SampledColumn column) {
+        return column.isAmount()
+                && column.hasDecimals()
+                && TransactionHeaderVocabulary.TABLE
+                        .match(column.headerName(), TransactionColumnRole.AMOUNT)
+                        .isPresent();
     }
 
     private static boolean fitsAmount(TransactionColumnRole role, SampledColumn column) {

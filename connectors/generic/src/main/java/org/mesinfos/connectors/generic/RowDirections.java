@@ -2,9 +2,9 @@ package org.mesinfos.connectors.generic;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.print.PhraseDictionary;
 
 /**
@@ -24,6 +24,10 @@ public record RowDirections(int agreeing, int contrary, int decisive) {
 
     /** Fewer rows may agree by chance. */
     private static final int MIN_AGREEING = 3;
+    /** Fewer rows with words say nothing about the other rows of a list without signs. */
+    private static final int MIN_AGREEING_WITHOUT_SIGNS = 5;
+    /** One row in this many has words of a direction, at least, in a list of charges without signs. */
+    private static final int ROWS_PER_WORD = 4;
     /** One row in this many may be an exception, such as the refund of a fee. */
     private static final int ROWS_PER_EXCEPTION = 10;
 
@@ -56,16 +60,40 @@ public record RowDirections(int agreeing, int contrary, int decisive) {
 
     /**
      * Returns whether words prove the signs of a layout. Reversed signs need a word that has the same
-     * direction for every owner of an account.
+     * direction for every owner of an account, or the name of a card above the table.
      */
     static boolean prove(TransactionTableLayout layout) {
-        List<Optional<BigDecimal>> amounts = layout.amounts();
-        RowDirections found = of(IntStream.range(0, amounts.size())
-                .mapToObj(row -> new SignedText(
-                        text(layout, row),
-                        amounts.get(row).map(BigDecimal::signum).orElse(0)))
+        List<Integer> signs = layout.amounts().stream()
+                .map(amount -> amount.map(BigDecimal::signum).orElse(0))
+                .toList();
+        RowDirections found = of(IntStream.range(0, signs.size())
+                .mapToObj(row -> new SignedText(text(layout, row), signs.get(row)))
                 .toList());
-        return found.agree() && (found.isDecisive() || layout.signConvention() == SignConvention.AS_DELIVERED);
+        if (layout.signConvention() == SignConvention.AS_DELIVERED) {
+            return found.agree();
+        }
+        return found.agree()
+                && (found.isDecisive() || CardChargeDetector.hasCardCaption(layout.table()))
+                && (signs.contains(1)
+                        || CardChargeDetector.hasCharges(layout.withOppositeSigns())
+                        || found.concernMost(layout));
+    }
+
+    /**
+     * Returns whether words of one direction only are in so many rows of a layout that amounts without any sign are those
+     * of a list of charges: in a list of both directions, words or a column would distinguish them.
+     */
+    private boolean concernMost(TransactionTableLayout layout) {
+        return contrary == 0
+                && agreeing >= MIN_AGREEING_WITHOUT_SIGNS
+                && agreeing * ROWS_PER_WORD >= layout.rowCount()
+                && layout.roles().columns().stream().noneMatch(RowDirections::mayBeDirections);
+    }
+
+    /** Returns whether a column has one of two values in each row. */
+    private static boolean mayBeDirections(SampledColumn column) {
+        return column.distinctValues().size() == 2
+                && column.nonEmptyValues().size() == column.values().size();
     }
 
     /** Returns whether the words of at least three rows agree with the signs, with at most one exception in ten. */
@@ -79,7 +107,13 @@ public record RowDirections(int agreeing, int contrary, int decisive) {
     }
 
     private static String text(TransactionTableLayout layout, int row) {
-        return TEXTS.stream().map(role -> layout.value(role, row)).collect(Collectors.joining(" / "));
+        Stream<String> unnamed = layout.table().isNamed()
+                ? Stream.empty()
+                : layout.roles().unassigned().stream()
+                        .filter(SampledColumn::isText)
+                        .map(column -> column.values().get(row));
+        return Stream.concat(TEXTS.stream().map(role -> layout.value(role, row)), unnamed)
+                .collect(Collectors.joining(" / "));
     }
 
     private static boolean has(String concept, String text) {

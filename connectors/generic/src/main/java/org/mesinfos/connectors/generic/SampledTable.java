@@ -63,12 +63,16 @@ record SampledTable(
 
     static SampledTable withoutHeader(char delimiter, List<CsvGrid.Line> lines) {
         Optional<CsvGrid.Line> end = smallerTable(lines);
+        int first = 0;
+        while (first < lines.size() && !TransactionRows.isTransaction(lines.get(first))) {
+            first++;
+        }
         return new SampledTable(
                 delimiter,
-                List.of(),
+                lines.subList(0, first),
                 List.of(),
                 0,
-                lines.subList(0, end.map(lines::indexOf).orElse(lines.size())),
+                lines.subList(first, end.map(lines::indexOf).orElse(lines.size())),
                 Optional.empty(),
                 end.map(CsvGrid.Line::text));
     }

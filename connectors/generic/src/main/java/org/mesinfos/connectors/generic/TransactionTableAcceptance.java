@@ -11,6 +11,7 @@ import org.mesinfos.connectors.generic.acceptance.Evidence;
 import org.mesinfos.connectors.generic.acceptance.Fact;
 import org.mesinfos.connectors.generic.acceptance.FactEvidence;
 import org.mesinfos.connectors.generic.acceptance.Proof;
+import org.mesinfos.connectors.mapping.Currencies;
 
 /** The grounds on which amounts and dates of an inferred table are accepted. */
 final class TransactionTableAcceptance {
@@ -77,10 +78,12 @@ final class TransactionTableAcceptance {
         if (RunningBalanceCheck.of(layout) == RunningBalanceCheck.Verdict.CONFIRMED) {
             return Evidence.FEW_BALANCES;
         }
-        if (layout.signConvention() == SignConvention.REVERSED) {
+        boolean known = isMoney() || (layout.table().isNamed() && roles.hasKnownAmountName());
+        if (layout.signConvention() == SignConvention.REVERSED
+                && (known || layout.table().isNamed() || isSoleColumn())) {
             return CardChargeDetector.hasOwnCards(layout) ? Evidence.CARD_COLUMN : Evidence.CHARGES;
         }
-        if (!layout.table().isNamed() || !roles.hasKnownAmountName()) {
+        if (!known) {
             return isSoleColumn() && (layout.signCodes().isPresent() || (hasNegative() && !isMostlyIncoming()))
                     ? Evidence.SOLE_AMOUNTS
                     : Evidence.UNNAMED_AMOUNTS;
@@ -108,7 +111,14 @@ final class TransactionTableAcceptance {
         return incoming * 100 > (long) amounts.size() * limit;
     }
 
-    /** Returns whether no other column has numbers with decimals. */
+    /** Returns whether each amount has a currency, and no other column could be meant. */
+    private boolean isMoney() {
+        return isSoleColumn()
+                && (roles.has(TransactionColumnRole.CURRENCY)
+                        || layout.numberFormat().strippedTexts().stream().anyMatch(Currencies::isCodeOrSymbol));
+    }
+
+    /** Returns whether no other column has numbers with decimals, but for those of a conversion. */
     private boolean isSoleColumn() {
         return roles.has(TransactionColumnRole.AMOUNT) && columnsOfDecimals() == 1;
     }
@@ -126,7 +136,12 @@ final class TransactionTableAcceptance {
     }
 
     private long columnsOfDecimals() {
+        List<SampledColumn> converted = Stream.of(
+                        TransactionColumnRole.ORIGINAL_AMOUNT, TransactionColumnRole.EXCHANGE_RATE)
+                .flatMap(role -> roles.find(role).stream())
+                .toList();
         return roles.columns().stream()
+                .filter(column -> !converted.contains(column))
                 .filter(column -> !column.isEmpty() && column.isAmount() && column.hasDecimals())
                 .count();
     }

@@ -81,8 +81,8 @@ record TransactionTableLayout(
         if (RowDirections.prove(this)) {
             return false;
         }
-        boolean signed = amounts().stream().flatMap(Optional::stream).anyMatch(amount -> amount.signum() < 0);
-        return CardChargeDetector.hasCharges(this) || (signed && RowDirections.prove(reversed));
+        return CardChargeDetector.hasCharges(this)
+                || (roles.has(TransactionColumnRole.AMOUNT) && signCodes.isEmpty() && RowDirections.prove(reversed));
     }
 
     /** Returns the layout with the opposite sign convention. */

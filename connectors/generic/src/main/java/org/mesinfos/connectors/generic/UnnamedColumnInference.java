@@ -85,10 +85,10 @@ final class UnnamedColumnInference {
         List<SampledColumn> exact =
                 money.stream().filter(SampledColumn::hasDecimals).toList();
         List<SampledColumn> amounts = exact.isEmpty() ? money : exact;
-        Optional<ProvenAmountColumn> proof = ProvenAmountColumn.of(amounts);
-        if (proof.isPresent()) {
-            assignment.assign(TransactionColumnRole.AMOUNT, proof.get().amount());
-            proof.get().balance().ifPresent(balance -> assignment.assign(TransactionColumnRole.BALANCE_AFTER, balance));
+        Optional<UnnamedAmounts> found =
+                UnnamedAmounts.find(amounts, assignment.columns(), assignment.find(TransactionColumnRole.SIGN));
+        if (found.isPresent()) {
+            assign(found.get());
         } else if (amounts.size() == 1) {
             assignAmountOrHalf(amounts.get(0));
         } else if (amounts.size() == 2 && areRarelyBothFilled(amounts.get(0), amounts.get(1))) {
@@ -104,6 +104,21 @@ final class UnnamedColumnInference {
         } else if (amounts.size() > 2) {
             assignment.assign(TransactionColumnRole.AMOUNT, amounts.get(0));
         }
+    }
+
+    private void assign(UnnamedAmounts amounts) {
+        List<SampledColumn> columns = amounts.series().columns();
+        assignment.assign(
+                columns.size() == 1 ? TransactionColumnRole.AMOUNT : TransactionColumnRole.DEBIT, columns.get(0));
+        columns.stream().skip(1).forEach(credit -> assignment.assign(TransactionColumnRole.CREDIT, credit));
+        amounts.balance().ifPresent(balance -> assignment.assign(TransactionColumnRole.BALANCE_AFTER, balance));
+        amounts.conversion().ifPresent(conversion -> {
+            assignment.assign(TransactionColumnRole.ORIGINAL_AMOUNT, conversion.original());
+            conversion
+                    .currency()
+                    .ifPresent(column -> assignment.assign(TransactionColumnRole.ORIGINAL_CURRENCY, column));
+            conversion.rate().ifPresent(column -> assignment.assign(TransactionColumnRole.EXCHANGE_RATE, column));
+        });
     }
 
     /**

@@ -68,6 +68,48 @@ class AmbiguousTablesTest {
                                 "2023-10-15 90.5 null WAGE",
                                 "2023-10-16 -7.25 null REED")),
                 arguments(
+                        "amounts before conversion of all payments, without a header",
+                        """
+                        2024/05/21,-30.00,EUR,1.00,-30.00,EUR,LAMP
+                        2024/05/20,-20.00,USD,0.92,-18.40,EUR,SHELL
+                        2024/05/19,90.50,EUR,1.00,90.50,EUR,REED
+                        """,
+                        List.of("2024-05-21 -30 EUR LAMP", "2024-05-20 -18.4 EUR SHELL", "2024-05-19 90.5 EUR REED")),
+                arguments(
+                        "amounts before conversion of foreign payments, and codes, without a header",
+                        """
+                        2024-05-21|LAMP|D|30,10|EUR|||
+                        2024-05-20|SHELL|D|20,20|EUR|28,69|USD|0,70
+                        2024-05-19|REED|C|90,50|EUR|||
+                        """,
+                        List.of("2024-05-21 -30.1 EUR LAMP", "2024-05-20 -20.2 EUR SHELL", "2024-05-19 90.5 EUR REED")),
+                arguments(
+                        "debits and credits that the amounts before conversion confirm, without a header",
+                        """
+                        21/05/2024;-30,10;EUR;1,00;30,10;;LAMP
+                        20/05/2024;-20,20;USD;2,00;40,40;;SHELL
+                        19/05/2024;90,50;EUR;1,00;;90,50;REED
+                        """,
+                        List.of(
+                                "2024-05-21 -30.1 null LAMP",
+                                "2024-05-20 -40.4 null SHELL",
+                                "2024-05-19 90.5 null REED")),
+                arguments(
+                        "zeros in the unused one of debits and credits, without a header",
+                        """
+                        Konto;SE49548316759709638519
+                        Valuta;SEK
+                        20230611;LAMPA;30,10;0,00;69,90
+                        20230610;MUSSLA;0,00;20,20;100,00
+                        20230609;VASS;40,40;0,00;79,80
+                        20230608;VASS;40,40;0,00;120,20
+                        """,
+                        List.of(
+                                "2023-06-11 -30.1 SEK LAMPA",
+                                "2023-06-10 20.2 SEK MUSSLA",
+                                "2023-06-09 -40.4 SEK VASS",
+                                "2023-06-08 -40.4 SEK VASS")),
+                arguments(
                         "day, month and year in columns of their own",
                         """
                         Compte;12345678901

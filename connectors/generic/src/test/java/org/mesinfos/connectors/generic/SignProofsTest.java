@@ -123,6 +123,43 @@ class SignProofsTest {
                 .containsExactly("amount: amounts of one sign only, whose direction nothing states");
     }
 
+    private static String charges(int others) {
+        return IntStream.range(0, others)
+                        .mapToObj("2024-05-21,%d.87,REED\n"::formatted)
+                        .collect(Collectors.joining("", "Date,Amount,Description,Kind\n", ""))
+                + """
+                2024-05-21,31.10,DIRECT DEBIT LAMP,A
+                2024-05-20,15.20,WITHDRAWAL,B
+                2024-05-19,44.30,FEE,C
+                2024-05-18,38.40,FEE,A
+                2024-05-17,38.50,STANDING ORDER SHELL,B
+                """;
+    }
+
+    @Test
+    void wordsProveChargesWithoutAnySign() throws IOException {
+        assertThat(amounts(charges(2))).containsExactly("-0.87", "-1.87", "-31.1", "-15.2", "-44.3", "-38.4", "-38.5");
+        assertProven(charges(2), WORDS);
+        assertProven(charges(15), WORDS);
+    }
+
+    @Test
+    void wordsInFewRowsDoNotProveChargesWithoutAnySign() throws IOException {
+        String lack = "amount: amounts of one sign only, whose direction nothing states";
+
+        assertThat(proposal(charges(16)).lacking()).containsExactly(lack);
+        assertThat(proposal(charges(2).replace("STANDING ORDER ", "")).lacking())
+                .containsExactly(lack);
+        assertThat(proposal(charges(2).replace("REED", "SALARY")).lacking()).containsExactly(lack);
+    }
+
+    @Test
+    void columnOfTwoValuesMayStateTheDirectionOfAmountsWithoutSign() throws IOException {
+        assertThat(proposal(charges(2).replace(",C\n", ",A\n").replace("REED\n", "REED,A\n"))
+                        .lacking())
+                .containsExactly("amount: amounts of one sign only, whose direction nothing states");
+    }
+
     @Test
     void wordsProveChargesOfCardStatement() throws IOException {
         String text = """
@@ -149,6 +186,29 @@ class SignProofsTest {
 
         assertThat(amounts(text)).containsExactly("-4.2", "-31.5", "900", "-4.2");
         assertProven(text, WORDS);
+    }
+
+    @Test
+    void wordsOfEveryColumnProveAmountsWithoutHeader() throws IOException {
+        String text = """
+                Kartenabrechnung
+                21.05.2024;Kartenzahlung;LATERNE ROT UND BLAU;31,50
+                20.05.2024;Lastschrift;MUSCHEL ROT UND BLAU;4,20
+                19.05.2024;Kartenzahlung;SCHILF ROT UND BLAU;9,10
+                """;
+
+        assertThat(amounts(text)).containsExactly("-31.5", "-4.2", "-9.1");
+        assertProven(text, WORDS);
+    }
+
+    @Test
+    void currencyNextToTheOnlyNumbersNamesThem() throws IOException {
+        assertThat(proposal("""
+                                21-05-2024,EUR,-4.20,LAMP
+                                20-05-2024,EUR,-31.50,SHELL
+                                19-05-2024,EUR,-9.10,REED
+                                """).lacking())
+                .containsExactly("amount: signs, but no balance or total to check the amounts");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.GenericReader.Proposal;
@@ -65,6 +66,25 @@ class WrongReadingsTest {
         assertThat(read(text))
                 .extracting(transaction -> transaction.getOriginalCurrency())
                 .containsExactly("ZAR", "USD", "EUR", "USD");
+    }
+
+    @Test
+    void amountNextToTheSameCurrencyInEveryRowPrecedesThatOfThePayment() throws IOException {
+        String text = """
+                Date,Payee,Transaction amount,Transaction currency,Exchange rate,Account amount,Account currency
+                2025-02-21,LAMP,-127.73,EUR,1.00,-127.73,EUR
+                2025-02-22,SHELL,-80.30,USD,1.10,-73.00,EUR
+                2025-02-23,REED,-50.28,EUR,1.00,-50.28,EUR
+                """;
+
+        assertThat(read(text))
+                .extracting(
+                        BankTransaction::getAmount, BankTransaction::getCurrency, BankTransaction::getOriginalAmount)
+                .containsExactly(
+                        tuple(new BigDecimal("-127.7300"), "EUR", new BigDecimal("-127.7300")),
+                        tuple(new BigDecimal("-73.0000"), "EUR", new BigDecimal("-80.3000")),
+                        tuple(new BigDecimal("-50.2800"), "EUR", new BigDecimal("-50.2800")));
+        assertAccepted(text);
     }
 
     @Test

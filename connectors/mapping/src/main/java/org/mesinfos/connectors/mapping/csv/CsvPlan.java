@@ -37,7 +37,11 @@ record CsvPlan(
 
     /** Returns whether a split of a file can be read without the splits before it. */
     boolean isSplittable() {
-        return settings.blocks() == CsvSettings.Blocks.ONE && ends.isEmpty() && continuation.isEmpty();
+        boolean repeatsContext = settings.header() == CsvSettings.HeaderPresence.NONE && contexts() > 0;
+        return settings.blocks() == CsvSettings.Blocks.ONE
+                && ends.isEmpty()
+                && continuation.isEmpty()
+                && !repeatsContext;
     }
 
     int contexts() {

@@ -155,6 +155,9 @@ final class CsvRowReader {
         }
         String skip = firstMatch(plan.skips(), text);
         if (skip != null) {
+            if (!headerSeen) { // Of a file without a header: what precedes its rows applies to them.
+                captureContext(text, Arrays.asList(cells));
+            }
             handler.skipped(Locator.line(line), skip);
             return;
         }

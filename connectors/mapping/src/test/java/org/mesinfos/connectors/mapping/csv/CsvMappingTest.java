@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.Recognition;
+import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.BytesContent;
@@ -172,6 +173,33 @@ class CsvMappingTest {
                 .isEqualTo(Recognition.claimed(55, "the values of its first rows have the declared form"));
         assertThat(recognise(bank, "a;b;c;d;e\n1;2;3;4;5\n")).isInstanceOf(Recognition.Declined.class);
         assertThat(amounts(read(bank, file))).containsExactly("-1033.87", "-2.00");
+    }
+
+    @Test
+    void linesAboveTheRowsOfAFileWithoutHeaderAreContext() throws IOException {
+        Connector bank = MappingLoader.load("test/bank", "test", """
+                connector: test/bank
+                version: 1
+                title: Test
+                format: csv
+                csv:
+                  header: none
+                  columns: [date, text, amount]
+                  skip: [{matches: '^[^;]*(;[^;]*)?$', rule: a note}]
+                recognise: {values: {date: '\\d\\d\\.\\d\\d\\.\\d{4}'}}
+                context: {currency: {line: 'Currency;([A-Z]{3})'}}
+                values: {decimal: ",", dates: dd.MM.yyyy}
+                record: BankTransaction
+                key: {natural: [booking_date, amount, label]}
+                fields: {booking_date: date, label: text, amount: amount, currency: {context: currency}}
+                """);
+        String rows = "18.09.2017;LAMP;-1,50\n19.09.2017;REED;-2,00\n".repeat(4);
+        String file = "Currency;CHF\n" + rows;
+
+        assertThat(bank.split(BytesContent.utf8("x.csv", file), 40)).containsExactly(Split.WHOLE);
+        assertThat(read(bank, file).json())
+                .hasSize(8)
+                .allSatisfy(transaction -> assertThat(transaction).contains("\"currency\":\"CHF\""));
     }
 
     @Test
