@@ -113,7 +113,8 @@ record UnnamedAmounts(Series series, Optional<SampledColumn> balance, Optional<C
                     List.of(column.column()),
                     codes.map(signs -> withCodes(values, signs)).orElse(values)));
             for (Numbers other : money) {
-                if (codes.isEmpty() && other != column) {
+                if (codes.isEmpty()
+                        && other.column().position() != column.column().position()) {
                     halves(column, other).ifPresent(candidates::add);
                 }
             }
