@@ -70,7 +70,10 @@ public final class PersonErasure {
         try (WriteSession session = store.openWriteSession(runId)) {
             PersonKey key = RunKeys.of(session, named, folder, RunMode.PUBLISH).person();
             ErasureCompletion completion = new ErasureCompletion(
-                    session, key, connectors, settings.consent().on(day));
+                    session,
+                    key,
+                    connectors,
+                    settings.consent().on(day, settings.consent().read()));
             Optional<ErasureProof> resumed = completion.complete(folder);
             Optional<Erasure> erasure = erasure(session, key, person, reason, day);
             if (erasure.isEmpty()) {
@@ -86,7 +89,7 @@ public final class PersonErasure {
                     settings,
                     key,
                     SuppressionEntries.of(key.derive(KeyPurpose.SUPPRESSION), session.erasures(folder)),
-                    settings.consent().on(day));
+                    settings.consent().on(day, settings.consent().read()));
             AnalystTables.publish(store, session.base(), settings);
             return proof;
         }

@@ -2,7 +2,6 @@ package org.mesinfos.pipelines.run;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -12,6 +11,7 @@ import java.util.TreeSet;
 import org.mesinfos.pipelines.bundles.BundleWriter;
 import org.mesinfos.pipelines.bundles.PersonDeduplication;
 import org.mesinfos.pipelines.bundles.PersonRecords;
+import org.mesinfos.pipelines.bundles.WithheldFields;
 import org.mesinfos.pipelines.dedup.ClaimAuthority;
 import org.mesinfos.pipelines.enrich.Enricher;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
@@ -39,7 +39,8 @@ import org.mesinfos.records.RecordType;
 
 /**
  * Publication, for each reader application of the settings, of the bundles that it may see. They are made of those
- * accepted rows that the person lets this application see, so no value comes from a row that it must not see.
+ * accepted rows that the person lets this application see, without the fields that it must not see, so no value comes
+ * from anything else.
  *
  * <p>Runs in the process of the driver, one person at a time. A bundle is made again only if its rows, the consent or the rules
  * changed.
@@ -132,7 +133,10 @@ final class ReaderBundles {
                     .retain(row -> consents.allows(
                             reader, person.personId(), row.origin().getOrganisation(), row.type()));
             if (!visible.isEmpty()) {
-                folder.publish(bundle(person, visible, folder.content(), writer));
+                AcceptedRows rows = WithheldFields.remove(
+                        visible,
+                        (organisation, type) -> consents.withheldFields(reader, person.personId(), organisation, type));
+                folder.publish(bundle(person, rows, folder.content(), writer));
                 after.put(person.personId(), basis);
             }
         }
@@ -157,16 +161,17 @@ final class ReaderBundles {
 
     /** Returns a digest of everything that determines a bundle of a reader. */
     private String basis(String reader, PersonEntry person) {
-        Map<String, Boolean> decisions = new HashMap<>();
+        SortedMap<String, Object> decisions = new TreeMap<>();
         person.sources().forEach(source -> {
             for (RecordType type : RecordType.values()) {
                 decisions.put(
                         source.organisation() + " " + type,
-                        consents.allows(reader, person.personId(), source.organisation(), type));
+                        consents.allows(reader, person.personId(), source.organisation(), type)
+                                ? consents.withheldFields(reader, person.personId(), source.organisation(), type)
+                                : false);
             }
         });
-        String text = derivation + "\n" + person.accepted().sha256() + "\n" + person.bundleHash() + "\n"
-                + new TreeMap<>(decisions);
+        String text = derivation + "\n" + person.accepted().sha256() + "\n" + person.bundleHash() + "\n" + decisions;
         return Digests.sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 }

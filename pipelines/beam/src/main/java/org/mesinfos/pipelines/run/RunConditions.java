@@ -13,9 +13,12 @@ import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.RegistryReader;
 import org.mesinfos.pipelines.identity.consent.Consents;
+import org.mesinfos.pipelines.identity.consent.RecordedConsents;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.transforms.LinkingPlan;
 import org.mesinfos.pipelines.worker.OperatorConnectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Inputs of a run besides deliveries and the store, read from the files that its settings name.
@@ -43,6 +46,8 @@ record RunConditions(
         String derivation,
         String attribution) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RunConditions.class);
+
     /**
      * Reads the conditions that settings name.
      *
@@ -56,7 +61,9 @@ record RunConditions(
                 : Registry.empty();
         OperatorConnectors operatorConnectors = OperatorConnectors.of(settings.connectors());
         ConnectorRegistry connectors = operatorConnectors.load();
-        Consents consents = settings.consent().on(LocalDate.ofInstant(start, ZoneOffset.UTC));
+        RecordedConsents recorded = settings.consent().read();
+        recorded.refusals().forEach(refusal -> LOG.warn("This has no effect: {}", refusal));
+        Consents consents = settings.consent().on(LocalDate.ofInstant(start, ZoneOffset.UTC), recorded);
         return new RunConditions(
                 settings,
                 registry,

@@ -5,19 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.parquet.RecordFileReader;
 import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.HeldReason;
 import org.mesinfos.pipelines.store.catalog.HeldRowCount;
+import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.RecordType;
 
 /** Rows are in the bundle of a person only while the person consents, and every row stays accounted for. */
 @Tag("slow")
@@ -116,6 +121,57 @@ final class ConsentTest {
         assertThat(files("budget/bundles"))
                 .hasSize(2)
                 .allSatisfy((name, content) -> assertThat(name).contains("per-2"));
+    }
+
+    @Test
+    void aReaderApplicationDoesNotSeeFieldsWithoutConsent() throws IOException {
+        inbox.reader("budget")
+                .consents(
+                        "per-1;*;*;*;;;v1",
+                        "per-2;*;*;*;;;v1",
+                        "per-1;*;bank-transactions.bank_reference;budget;;2020-01-01;v1")
+                .run("store");
+
+        assertThat(references("store")).isEqualTo(ALL);
+        assertThat(seen("budget"))
+                .containsExactly("per-1 2024-01-02 null", "per-1 2024-01-03 null", "per-2 2024-01-04 e3");
+    }
+
+    @Test
+    void anApplicationCollectsConsentsForItself() throws IOException {
+        inbox.reader("budget")
+                .reader("other")
+                .collector("budget", "per-1;test-bank;*;budget;;;app", "per-2;test-bank;*;other;;;app")
+                .consents("per-2;test-bank;scores;*;;;v1")
+                .run("store");
+
+        assertThat(references("store")).isEqualTo(Map.of("per-1", List.of("e1", "e2")));
+        assertThat(files("budget/bundles")).isEqualTo(files("store/bundles"));
+        assertThat(folder.resolve("other/bundles"))
+                .satisfiesAnyOf(
+                        bundles -> assertThat(bundles).doesNotExist(),
+                        bundles -> assertThat(bundles).isEmptyDirectory());
+    }
+
+    /** Returns the transactions in the folder of a reader application: person, day and reference. */
+    private List<String> seen(String reader) throws IOException {
+        List<String> seen = new ArrayList<>();
+        Path bundles = folder.resolve(reader).resolve("bundles");
+        try (Stream<Path> paths = Files.walk(bundles)) {
+            for (Path path :
+                    (Iterable<Path>) paths.filter(file -> file.toString().contains("bank-transactions"))
+                            .filter(Files::isRegularFile)
+                            .sorted()::iterator) {
+                String person = path.toString().contains("per-1") ? "per-1" : "per-2";
+                for (SpecificRecord record :
+                        RecordFileReader.read(RecordType.BANK_TRANSACTION, Files.readAllBytes(path))) {
+                    BankTransaction transaction = (BankTransaction) record;
+                    seen.add(person + " " + transaction.getBookingDate() + " " + transaction.getBankReference());
+                }
+            }
+        }
+        seen.sort(null);
+        return seen;
     }
 
     private Map<String, String> files(String of) throws IOException {

@@ -29,6 +29,7 @@ import org.mesinfos.pipelines.guard.GuardSettings;
 import org.mesinfos.pipelines.identity.VerifiedOrganisations;
 import org.mesinfos.pipelines.identity.authority.IssuerRange;
 import org.mesinfos.pipelines.identity.authority.Issuers;
+import org.mesinfos.pipelines.identity.consent.ConsentCollector;
 import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.identity.consent.ConsentsReader;
 import org.mesinfos.pipelines.settings.ConsentSettings;
@@ -117,7 +118,7 @@ public final class TestInbox {
     TestInbox reader(String reader) {
         SortedMap<String, String> readers = new TreeMap<>(consent.readers());
         readers.put(reader, folder.resolve(reader).toString());
-        consent = new ConsentSettings(consent.file(), consent.missing(), readers);
+        consent = new ConsentSettings(consent.file(), consent.missing(), readers, consent.collectors());
         return this;
     }
 
@@ -127,7 +128,21 @@ public final class TestInbox {
         lines[0] = ConsentsReader.HEADER;
         System.arraycopy(rows, 0, lines, 1, rows.length);
         consent = new ConsentSettings(
-                Optional.of(write("consents.csv", lines)), Consents.Missing.WITHHOLD, consent.readers());
+                Optional.of(write("consents.csv", lines)),
+                Consents.Missing.WITHHOLD,
+                consent.readers(),
+                consent.collectors());
+        return this;
+    }
+
+    /** Adds a reader application that collects consents of all people. */
+    TestInbox collector(String reader, String... rows) {
+        String[] lines = new String[rows.length + 1];
+        lines[0] = ConsentsReader.HEADER;
+        System.arraycopy(rows, 0, lines, 1, rows.length);
+        List<ConsentCollector> collectors = new ArrayList<>(consent.collectors());
+        collectors.add(new ConsentCollector(reader, write(reader + "-consents.csv", lines), Optional.empty()));
+        consent = new ConsentSettings(consent.file(), consent.missing(), consent.readers(), collectors);
         return this;
     }
 

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,7 +36,6 @@ import org.mesinfos.pipelines.enrich.money.ExchangeRates;
 import org.mesinfos.pipelines.enrich.money.InvalidRatesException;
 import org.mesinfos.pipelines.enrich.money.RatesFile;
 import org.mesinfos.pipelines.identity.VerifiedOrganisations;
-import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.store.Retention;
 import org.mesinfos.pipelines.store.storage.BundleEncryption;
 import org.mesinfos.pipelines.thirdparty.ThirdPartyPolicy;
@@ -57,8 +55,6 @@ public final class SettingsReader {
     private static final List<String> UNITS = List.of("kB", "MB", "GB", "TB");
     static final Pattern SIZE = Pattern.compile("(\\d{1,6}) ?(" + String.join("|", UNITS) + ")");
     private static final List<String> COUNTRIES = Arrays.asList(Locale.getISOCountries());
-
-    private static final Pattern READER = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     private final Path folder;
     /** Problems of the files that the settings refer to. */
@@ -110,12 +106,14 @@ public final class SettingsReader {
                 .originals(root.choice("originals", OriginalsPolicy.KEEP))
                 .organisations(organisations)
                 .guard(guard.settings())
-                .keys(root.text("keys").map(this::location))
+                .keys(root.text("keys").map(text -> SettingsLocation.of(folder, text)))
                 .issuers(issuers.issuers())
-                .consent(root.map("consent").map(this::consent).orElse(ConsentSettings.NONE))
+                .consent(root.map("consent")
+                        .map(new ConsentSettingsReader(folder)::settings)
+                        .orElse(ConsentSettings.NONE))
                 .bundles(root.map("encryption").map(SettingsReader::bundles).orElse(BundleEncryption.NONE))
                 .retention(root.map("retention").map(SettingsReader::retention).orElse(Retention.FOREVER))
-                .tables(root.text("tables").map(this::location))
+                .tables(root.text("tables").map(text -> SettingsLocation.of(folder, text)))
                 .build();
         root.rejectUnknownKeys();
         return settings;
@@ -254,34 +252,6 @@ public final class SettingsReader {
     private static long number(YamlMap quota, String key) {
         OptionalInt number = quota.wholeNumber(key);
         return number.isPresent() ? number.getAsInt() : Long.MAX_VALUE;
-    }
-
-    /** Returns a URI as it is, and a path relative to the folder of the settings. */
-    private String location(String text) {
-        return text.contains("://") ? text : folder.resolve(text).toString();
-    }
-
-    private ConsentSettings consent(YamlMap consent) {
-        Optional<Path> file = consent.text("file").map(folder::resolve);
-        if (file.isEmpty()) {
-            consent.problem("file", "\"file\" is missing, expected the file of the consents");
-        }
-        if (!consent.has("missing")) {
-            consent.problem(
-                    "missing",
-                    "\"missing\" is missing, expected allow or withhold: the treatment of data that no consent is about");
-        }
-        SortedMap<String, String> readers = new TreeMap<>();
-        consent.map("readers")
-                .ifPresent(folders -> folders.keys().forEach(reader -> {
-                    if (!READER.matcher(reader).matches()) {
-                        folders.problem(reader, "a reader application has an id of [a-z0-9-], at most 64 characters");
-                    }
-                    folders.text(reader).ifPresent(location -> readers.put(reader, location(location)));
-                }));
-        ConsentSettings read = new ConsentSettings(file, consent.choice("missing", Consents.Missing.WITHHOLD), readers);
-        consent.rejectUnknownKeys();
-        return read;
     }
 
     private LinkingSettings linking(YamlMap identity) {

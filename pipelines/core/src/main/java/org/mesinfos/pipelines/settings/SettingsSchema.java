@@ -64,6 +64,14 @@ public final class SettingsSchema {
             .key("file", text(), "File of the consents.")
             .key("missing", choice(Consents.Missing.class), "Treatment of data that no consent of its person is about.")
             .key("readers", mapOf(text()), "Folder with the bundles of each reader application.")
+            .key(
+                    "collectors",
+                    mapOf(Keys.NONE
+                            .key("file", text(), "File of the consents that the application collects.")
+                            .key("people", texts(), "Ids of the people for whom it collects consents, or all.")
+                            .closed()
+                            .and(required("file", "people"))),
+                    "Reader applications that collect consents for themselves.")
             .closed()
             .and(required("file", "missing"));
 

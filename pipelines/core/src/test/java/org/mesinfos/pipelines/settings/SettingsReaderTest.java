@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import org.mesinfos.pipelines.guard.DeliveryLimits;
 import org.mesinfos.pipelines.guard.Expectations;
 import org.mesinfos.pipelines.guard.GuardSettings;
 import org.mesinfos.pipelines.identity.authority.Issuers;
+import org.mesinfos.pipelines.identity.consent.ConsentCollector;
 import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.store.Retention;
 import org.mesinfos.pipelines.store.storage.BundleEncryption;
@@ -282,6 +284,9 @@ final class SettingsReaderTest {
               file: consents.csv
               missing: withhold
               readers: {budget-app: readers/budget-app, remote-app: "s3://bucket/remote-app"}
+              collectors:
+                budget-app: {file: collected/budget-app.csv, people: [per-1, per-2]}
+                remote-app: {file: collected/remote-app.csv, people: all}
             """);
 
         assertThat(settings.consent())
@@ -292,7 +297,14 @@ final class SettingsReaderTest {
                                 "budget-app",
                                 folder.resolve("readers/budget-app").toString(),
                                 "remote-app",
-                                "s3://bucket/remote-app"))));
+                                "s3://bucket/remote-app")),
+                        List.of(
+                                new ConsentCollector(
+                                        "budget-app",
+                                        folder.resolve("collected/budget-app.csv"),
+                                        Optional.of(Set.of("per-1", "per-2"))),
+                                new ConsentCollector(
+                                        "remote-app", folder.resolve("collected/remote-app.csv"), Optional.empty()))));
     }
 
     @Test

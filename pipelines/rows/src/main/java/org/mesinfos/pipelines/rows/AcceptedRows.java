@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mesinfos.records.RecordType;
@@ -92,6 +93,16 @@ public final class AcceptedRows {
             }
         }
         return new AcceptedRows(kept);
+    }
+
+    /**
+     * Returns these rows with other records.
+     *
+     * @param change returns the batch with other records in its rows; the origin, and the number, keys and locators of the
+     *     rows, must remain
+     */
+    public AcceptedRows withRecords(UnaryOperator<RowBatch> change) {
+        return new AcceptedRows(batches.stream().map(change).toList());
     }
 
     /** Returns the rows as they are stored: sorted, one batch per origin and record type. */

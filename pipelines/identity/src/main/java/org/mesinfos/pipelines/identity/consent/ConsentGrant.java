@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param person id of the person
  * @param organisation id of the organisation whose records it is about, or {@value #ANY}
  * @param recordType type of the records, such as {@code bank-transactions}, or {@value #ANY}
+ * @param field field of the records that it is about, such as {@code label}; empty for all of a record
  * @param reader id of the reader application that may see them, or {@value #ANY}
  * @param from first day of the consent; empty if it has no beginning
  * @param until first day without the consent; empty if it has no end
@@ -18,6 +19,7 @@ public record ConsentGrant(
         String person,
         String organisation,
         String recordType,
+        Optional<String> field,
         String reader,
         Optional<LocalDate> from,
         Optional<LocalDate> until,
@@ -25,6 +27,15 @@ public record ConsentGrant(
 
     /** Every organisation, record type or reader application. */
     public static final String ANY = "*";
+
+    /** Returns whether both are about the same data and reader application, whenever they are in force. */
+    boolean hasScopeOf(ConsentGrant other) {
+        return person.equals(other.person)
+                && organisation.equals(other.organisation)
+                && recordType.equals(other.recordType)
+                && field.equals(other.field)
+                && reader.equals(other.reader);
+    }
 
     boolean isInForce(LocalDate day) {
         return from.map(first -> !day.isBefore(first)).orElse(true)

@@ -7,9 +7,11 @@ import org.mesinfos.records.RecordType;
 /**
  * A consent on one day.
  *
+ * @param field name of a field, or {@value ConsentGrant#ANY} for all of a record
  * @param decision whether the consent is in force
  */
-record ConsentRule(String organisation, String recordType, String reader, Decision decision) implements Serializable {
+record ConsentRule(String organisation, String recordType, String field, String reader, Decision decision)
+        implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -19,16 +21,27 @@ record ConsentRule(String organisation, String recordType, String reader, Decisi
         WITHHELD
     }
 
-    /** The more specific rule first: an organisation is more specific than a record type, and that than a reader. */
+    /**
+     * The more specific rule first: a field is more specific than an organisation, that than a record type, and that than a
+     * reader.
+     */
     static final Comparator<ConsentRule> MOST_SPECIFIC_FIRST = Comparator.comparing(ConsentRule::specificity)
             .reversed()
             .thenComparing(ConsentRule::organisation)
             .thenComparing(ConsentRule::recordType)
+            .thenComparing(ConsentRule::field)
             .thenComparing(ConsentRule::reader)
             .thenComparing(ConsentRule::decision);
 
     int specificity() {
-        return (isAny(organisation) ? 0 : 4) + (isAny(recordType) ? 0 : 2) + (isAny(reader) ? 0 : 1);
+        return (isAny(field) ? 0 : 8)
+                + (isAny(organisation) ? 0 : 4)
+                + (isAny(recordType) ? 0 : 2)
+                + (isAny(reader) ? 0 : 1);
+    }
+
+    boolean isAboutAField() {
+        return !isAny(field);
     }
 
     boolean matches(String ofOrganisation, RecordType type, String forReader) {
@@ -42,6 +55,6 @@ record ConsentRule(String organisation, String recordType, String reader, Decisi
     }
 
     String text() {
-        return organisation + ";" + recordType + ";" + reader + ";" + decision;
+        return organisation + ";" + recordType + (isAny(field) ? "" : "." + field) + ";" + reader + ";" + decision;
     }
 }

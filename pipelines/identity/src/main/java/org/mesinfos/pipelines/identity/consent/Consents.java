@@ -29,6 +29,9 @@ import org.mesinfos.records.RecordType;
  * </pre>
  *
  * <p>From 1 June 2024, Alice's bundle has everything of the bank except scores, and nothing of other organisations.
+ *
+ * <p>A consent about a field, such as {@code bank-transactions.label}, decides whether a reader application sees the field in
+ * records that it may see. It makes no record visible, and the bundle of the person has all fields.
  */
 public final class Consents implements Serializable {
 
@@ -47,6 +50,9 @@ public final class Consents implements Serializable {
 
     /** A reader application that no consent names. */
     private static final String UNNAMED = "";
+
+    /** The decision about a record, which consents about its fields do not influence. */
+    private static final String WHOLE_RECORD = "";
 
     private final Map<String, List<ConsentRule>> byPerson;
     private final Missing missing;
@@ -69,6 +75,7 @@ public final class Consents implements Serializable {
                     .add(new ConsentRule(
                             grant.organisation(),
                             grant.recordType(),
+                            grant.field().orElse(ConsentGrant.ANY),
                             grant.reader(),
                             grant.isInForce(day) ? Decision.ALLOWED : Decision.WITHHELD));
         }
@@ -85,25 +92,47 @@ public final class Consents implements Serializable {
     /** Returns whether records may be kept in the bundle of a person: at least one reader application may see them. */
     public boolean allows(String person, String organisation, RecordType type) {
         List<ConsentRule> rules = byPerson.getOrDefault(person, List.of());
-        return decide(rules, organisation, type, UNNAMED) == Decision.ALLOWED
+        return decide(rules, organisation, type, WHOLE_RECORD, UNNAMED) == Decision.ALLOWED
                 || rules.stream()
                         .map(ConsentRule::reader)
                         .distinct()
-                        .anyMatch(reader -> decide(rules, organisation, type, reader) == Decision.ALLOWED);
+                        .anyMatch(
+                                reader -> decide(rules, organisation, type, WHOLE_RECORD, reader) == Decision.ALLOWED);
     }
 
     /** Returns whether a reader application may see records of a person. */
     public boolean allows(String reader, String person, String organisation, RecordType type) {
-        return decide(byPerson.getOrDefault(person, List.of()), organisation, type, reader) == Decision.ALLOWED;
+        return decide(rules(person), organisation, type, WHOLE_RECORD, reader) == Decision.ALLOWED;
     }
 
-    private Decision decide(List<ConsentRule> rules, String organisation, RecordType type, String reader) {
+    /** Returns the fields that a reader application must not see in records that it may see, sorted. */
+    public SortedSet<String> withheldFields(String reader, String person, String organisation, RecordType type) {
+        List<ConsentRule> rules = rules(person);
+        SortedSet<String> withheld = new TreeSet<>();
+        for (ConsentRule rule : rules) {
+            if (rule.isAboutAField()
+                    && rule.matches(organisation, type, reader)
+                    && decide(rules, organisation, type, rule.field(), reader) == Decision.WITHHELD) {
+                withheld.add(rule.field());
+            }
+        }
+        return withheld;
+    }
+
+    private List<ConsentRule> rules(String person) {
+        return byPerson.getOrDefault(person, List.of());
+    }
+
+    /** Returns the decision about a field, or about records if the field is {@link #WHOLE_RECORD}. */
+    private Decision decide(
+            List<ConsentRule> rules, String organisation, RecordType type, String field, String reader) {
         int specificity = -1;
         for (ConsentRule rule : rules) {
             if (rule.specificity() < specificity) {
                 break;
             }
-            if (rule.matches(organisation, type, reader)) {
+            boolean applies = !rule.isAboutAField() || rule.field().equals(field);
+            if (applies && rule.matches(organisation, type, reader)) {
                 if (rule.decision() == Decision.ALLOWED) {
                     return Decision.ALLOWED;
                 }

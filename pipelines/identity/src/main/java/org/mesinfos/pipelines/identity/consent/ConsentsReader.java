@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mesinfos.pipelines.identity.table.OperatorTable;
-import org.mesinfos.records.RecordType;
 
 /**
  * Reader for a file of consents: an {@link OperatorTable} with the header {@value #HEADER}.
@@ -63,6 +63,29 @@ public final class ConsentsReader {
         return List.copyOf(reader.grants);
     }
 
+    /**
+     * Reads the consents that an application collected.
+     *
+     * @param refusals receives the reasons for which lines have no effect
+     * @throws IOException if the stream cannot be read
+     */
+    static List<ConsentGrant> read(
+            String name, InputStream bytes, ConsentCollector collector, Collection<String> refusals)
+            throws IOException {
+        ConsentsReader reader = new ConsentsReader();
+        refusals.addAll(OperatorTable.read(name, HEADER, bytes, row -> {
+            if (!row.fields().get(3).equals(collector.reader())) {
+                row.problem("a consent for another reader application", collector.reader());
+            } else if (!collector.collectsFor(row.fields().get(0))) {
+                row.problem(
+                        "a person for whom the application collects no consents", "a person that the settings name");
+            } else {
+                reader.add(row);
+            }
+        }));
+        return List.copyOf(reader.grants);
+    }
+
     private void add(OperatorTable.Row row) {
         List<String> fields = row.fields();
         if (!PERSON_ID.matcher(fields.get(0)).matches()) {
@@ -74,9 +97,11 @@ public final class ConsentsReader {
             row.problem("an organisation or reader of other characters or length", "a-z, 0-9 and -, or *");
             return;
         }
-        if (!fields.get(2).equals(ConsentGrant.ANY)
-                && RecordType.ofFileName(fields.get(2)).isEmpty()) {
-            row.problem("an unknown record type", "a type such as bank-transactions, or *");
+        Optional<ConsentScope> scope = ConsentScope.parse(fields.get(2));
+        if (scope.isEmpty()) {
+            row.problem(
+                    "an unknown record type or field",
+                    "a type such as bank-transactions, a field such as" + " bank-transactions.label, or *");
             return;
         }
         Optional<LocalDate> from = day(row, fields.get(4));
@@ -86,7 +111,14 @@ public final class ConsentsReader {
             return;
         }
         grants.add(new ConsentGrant(
-                fields.get(0), fields.get(1), fields.get(2), fields.get(3), from, until, fields.get(6)));
+                fields.get(0),
+                fields.get(1),
+                scope.get().recordType(),
+                scope.get().field(),
+                fields.get(3),
+                from,
+                until,
+                fields.get(6)));
     }
 
     private static Optional<LocalDate> day(OperatorTable.Row row, String text) {

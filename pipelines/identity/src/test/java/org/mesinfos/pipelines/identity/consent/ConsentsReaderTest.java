@@ -22,17 +22,29 @@ final class ConsentsReaderTest {
     @Test
     void readsAllFields() throws IOException {
         assertThat(read(ConsentsReader.HEADER
-                        + "\n alice ; bank;scores;budget-app;2024-01-01;2024-06-01;v3\n\nbob;*;*;*;;;\n"))
+                        + "\n alice ; bank;scores;budget-app;2024-01-01;2024-06-01;v3\n\nbob;*;*;*;;;\n"
+                        + "bob;*;scores.value;*;;;\n"))
                 .containsExactly(
                         new ConsentGrant(
                                 "alice",
                                 "bank",
                                 "scores",
+                                Optional.empty(),
                                 "budget-app",
                                 Optional.of(LocalDate.of(2024, 1, 1)),
                                 Optional.of(LocalDate.of(2024, 6, 1)),
                                 "v3"),
-                        new ConsentGrant("bob", "*", "*", "*", Optional.empty(), Optional.empty(), ""));
+                        new ConsentGrant(
+                                "bob", "*", "*", Optional.empty(), "*", Optional.empty(), Optional.empty(), ""),
+                        new ConsentGrant(
+                                "bob",
+                                "*",
+                                "scores",
+                                Optional.of("value"),
+                                "*",
+                                Optional.empty(),
+                                Optional.empty(),
+                                ""));
     }
 
     @ParameterizedTest
@@ -41,7 +53,8 @@ final class ConsentsReaderTest {
             value = {
                 "Alice Martin;bank;*;*;;; | line 2: found a person id of other characters or length",
                 "alice;La Banque;*;*;;; | line 2: found an organisation or reader of other characters or length",
-                "alice;bank;transactions;*;;; | line 2: found an unknown record type, expected a type such as bank-transactions",
+                "alice;bank;transactions;*;;; | line 2: found an unknown record type or field, expected a type such as bank-transactions",
+                "alice;bank;scores.sightings;*;;; | line 2: found an unknown record type or field, expected a type such as bank-transactions",
                 "alice;bank;*;*;2024-02-30;; | line 2: found a day in another notation, or one that does not exist",
                 "alice;bank;*;*;2024-06-01;2024-01-01; | line 2: found an end before the beginning",
                 "alice;bank;*;* | line 2: found 4 fields, expected 7 fields separated by ;"

@@ -109,4 +109,43 @@ final class ConsentsTest {
                 .isNotEqualTo(consents(Missing.ALLOW, DAY, line).fingerprint());
         assertThat(Consents.NONE.fingerprint()).isEmpty();
     }
+
+    @Test
+    void aConsentAboutAFieldDecidesBeforeThoseAboutTheRecord() throws IOException {
+        Consents consents = withheld(
+                "alice;bank;bank-transactions;budget;;;v1",
+                "alice;*;bank-transactions.label;budget;;2024-01-01;v1",
+                "alice;bank;bank-transactions.note;*;;2024-01-01;v1",
+                "alice;bank;bank-transactions.note;budget;2024-01-01;;v1",
+                "alice;shop;bank-transactions.iban;budget;;2024-01-01;v1");
+
+        assertThat(consents.withheldFields("budget", "alice", "bank", RecordType.BANK_TRANSACTION))
+                .containsExactly("label");
+        assertThat(consents.withheldFields("budget", "alice", "bank", RecordType.SCORE))
+                .isEmpty();
+        assertThat(consents.withheldFields("budget", "bob", "bank", RecordType.BANK_TRANSACTION))
+                .isEmpty();
+    }
+
+    @Test
+    void aConsentAboutAFieldMakesNoRecordVisible() throws IOException {
+        Consents consents = withheld("alice;bank;bank-transactions.label;budget;;;v1");
+
+        assertThat(consents.allows("budget", "alice", "bank", RecordType.BANK_TRANSACTION))
+                .isFalse();
+        assertThat(keeps(consents, "bank", RecordType.BANK_TRANSACTION)).isFalse();
+    }
+
+    @Test
+    void aConsentAboutAFieldLeavesTheRecordToOtherConsents() throws IOException {
+        Consents consents = consents(Missing.ALLOW, DAY, "alice;bank;bank-transactions.label;*;;2024-01-01;v1");
+
+        assertThat(consents.allows("budget", "alice", "bank", RecordType.BANK_TRANSACTION))
+                .isTrue();
+        assertThat(consents.withheldFields("budget", "alice", "bank", RecordType.BANK_TRANSACTION))
+                .containsExactly("label");
+        assertThat(consents.fingerprint())
+                .isNotEqualTo(consents(Missing.ALLOW, DAY, "alice;bank;bank-transactions;*;;2024-01-01;v1")
+                        .fingerprint());
+    }
 }

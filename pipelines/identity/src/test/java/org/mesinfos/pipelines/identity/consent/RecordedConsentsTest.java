@@ -1,0 +1,80 @@
+package org.mesinfos.pipelines.identity.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Consents that reader applications collect. */
+final class RecordedConsentsTest {
+
+    @TempDir
+    private Path folder;
+
+    private RecordedConsents collected(Set<String> people, List<ConsentGrant> ofOperator, String... lines)
+            throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("collected.csv"), ConsentsReader.HEADER + "\n" + String.join("\n", lines) + "\n");
+        return RecordedConsents.of(ofOperator, List.of(new ConsentCollector("budget", file, Optional.of(people))));
+    }
+
+    private static List<String> texts(RecordedConsents consents) {
+        return consents.grants().stream()
+                .map(grant -> grant.person() + " " + grant.recordType() + " " + grant.reader() + " " + grant.version())
+                .toList();
+    }
+
+    private List<ConsentGrant> operator(String line) throws IOException {
+        return ConsentsReader.read(
+                Files.writeString(folder.resolve("consents.csv"), ConsentsReader.HEADER + "\n" + line + "\n"));
+    }
+
+    @Test
+    void anApplicationGrantsForItselfAndItsPeopleOnly() throws IOException {
+        RecordedConsents consents = collected(
+                Set.of("alice"),
+                List.of(),
+                "alice;bank;bank-transactions;budget;;;v1",
+                "alice;bank;bank-transactions;other;;;v1",
+                "alice;bank;bank-transactions;*;;;v1",
+                "bob;bank;bank-transactions;budget;;;v1");
+
+        assertThat(texts(consents)).containsExactly("alice bank-transactions budget v1");
+        assertThat(consents.refusals())
+                .containsExactly(
+                        "consents collected by budget line 3: found a consent for another reader application, expected budget",
+                        "consents collected by budget line 4: found a consent for another reader application, expected budget",
+                        "consents collected by budget line 5: found a person for whom the application collects no"
+                                + " consents, expected a person that the settings name");
+    }
+
+    @Test
+    void aLineOfTheOperatorAboutTheSameDataTakesPrecedence() throws IOException {
+        RecordedConsents consents = collected(
+                Set.of("alice"),
+                operator("alice;bank;scores;budget;;2024-01-01;operator"),
+                "alice;bank;scores;budget;2024-02-01;;app",
+                "alice;bank;bank-transactions;budget;;;app");
+
+        assertThat(texts(consents))
+                .containsExactly("alice scores budget operator", "alice bank-transactions budget app");
+        assertThat(consents.refusals()).isEmpty();
+    }
+
+    @Test
+    void aFileThatCannotBeReadHasNoEffect() {
+        RecordedConsents consents = RecordedConsents.of(
+                List.of(), List.of(new ConsentCollector("budget", folder.resolve("missing.csv"), Optional.empty())));
+
+        assertThat(consents.grants()).isEmpty();
+        assertThat(consents.refusals())
+                .containsExactly(
+                        "consents collected by budget: the file cannot be read, expected a file such as the operator's");
+    }
+}
