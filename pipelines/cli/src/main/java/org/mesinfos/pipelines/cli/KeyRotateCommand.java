@@ -1,11 +1,14 @@
 package org.mesinfos.pipelines.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.encryption.KeyEncryptionTarget;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Command that replaces the key-encryption key of a store. */
@@ -20,6 +23,14 @@ import picocli.CommandLine.Spec;
         })
 final class KeyRotateCommand implements Callable<Integer> {
 
+    @Option(
+            names = "--to",
+            paramLabel = "REFERENCE",
+            description =
+                    "Key to use from now on: pkcs12:FILE#ALIAS for a key in a PKCS#12 file, the reference of a key"
+                            + " service, or folder for a key in the key folder. Default: the place of the current key.")
+    private Optional<String> target = Optional.empty();
+
     @Mixin
     private StoreOption storeOption;
 
@@ -29,11 +40,20 @@ final class KeyRotateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Store store = storeOption.open();
-        store.rotateKeys();
+        store.rotateKeys(place());
         PrintWriter out = TerminalWriter.out(spec);
         out.println("The key-encryption key in " + storeOption.keys().location()
                 + " is replaced. Replace the backups of this folder, and destroy earlier ones.");
         out.flush();
         return 0;
+    }
+
+    private KeyEncryptionTarget place() {
+        if (target.isEmpty()) {
+            return new KeyEncryptionTarget.Current();
+        }
+        return target.get().equals("folder")
+                ? new KeyEncryptionTarget.KeyFolder()
+                : new KeyEncryptionTarget.Reference(target.get());
     }
 }

@@ -3,10 +3,13 @@ package org.mesinfos.pipelines.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -114,6 +117,29 @@ final class EraseCommandTest {
         assertThat(Path.of(store + ".keys", "kek")).content().isNotEqualTo(kek);
         assertThat(run().status()).isZero();
         assertThat(storeHash()).isEqualTo(hash);
+    }
+
+    @Test
+    void movesTheKeyEncryptionKeyToAKeyStore() throws Exception {
+        run();
+        String hash = storeHash();
+        Path keyStore = Path.of(store + ".p12");
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        keys.load(null, null);
+        keys.setKeyEntry("mesinfos", new SecretKeySpec(new byte[32], "AES"), "secret".toCharArray(), null);
+        try (OutputStream out = Files.newOutputStream(keyStore)) {
+            keys.store(out, "secret".toCharArray());
+        }
+        Files.writeString(Path.of(store + ".p12.password"), "secret\n");
+
+        Terminal moved = ProgramProcess.run("key", "rotate", "--to", "pkcs12:" + keyStore, "--store", store);
+
+        assertThat(moved.status()).as(moved.everything()).isZero();
+        assertThat(Path.of(store + ".keys", "kek")).content().isEqualTo("pkcs12:" + keyStore + "\n");
+        assertThat(run().status()).isZero();
+        assertThat(storeHash()).isEqualTo(hash);
+        Files.delete(keyStore);
+        assertThat(run().everything()).contains("There is no key store " + keyStore);
     }
 
     @Test

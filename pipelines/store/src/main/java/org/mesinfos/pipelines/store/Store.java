@@ -21,6 +21,7 @@ import org.mesinfos.pipelines.store.catalog.StoreNames;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.encryption.DataKeys;
 import org.mesinfos.pipelines.store.encryption.EncryptedStorage;
+import org.mesinfos.pipelines.store.encryption.KeyEncryptionTarget;
 import org.mesinfos.pipelines.store.storage.BundleEncryption;
 import org.mesinfos.pipelines.store.storage.Lease;
 import org.mesinfos.pipelines.store.storage.StorageArea;
@@ -192,14 +193,15 @@ public final class Store implements Serializable {
     /**
      * Replaces the key-encryption key of the store. Data keys stay the same.
      *
+     * @param target place of the new key-encryption key
      * @throws org.mesinfos.pipelines.store.storage.LeaseHeldException if a run is writing
      */
-    public void rotateKeys() throws IOException {
+    public void rotateKeys(KeyEncryptionTarget target) throws IOException {
         try (Lease lease = area().acquireLease(
                         "rotation of keys, process " + ProcessHandle.current().pid())) {
             Optional<EncryptedStorage> encrypted = encrypted();
             if (encrypted.isPresent()) {
-                encrypted.get().keys().rotate();
+                encrypted.get().keys().rotate(target);
             }
             lease.requireHeld();
         }

@@ -189,8 +189,8 @@ public final class DataKeys {
     }
 
     /** Replaces the key-encryption key. The caller must be the only writer of the store. */
-    public synchronized void rotate() throws IOException {
-        new KeyRotation(files).rotate();
+    public synchronized void rotate(KeyEncryptionTarget target) throws IOException {
+        new KeyRotation(files).rotate(target);
         forget();
     }
 

@@ -52,9 +52,15 @@ final class KeyFiles {
     }
 
     private static KeyEncryption parse(String text) throws IOException {
-        if (LocalKeyEncryption.isKey(text)) {
-            return LocalKeyEncryption.parse(text);
-        }
+        return LocalKeyEncryption.isKey(text) ? LocalKeyEncryption.parse(text) : referenced(text);
+    }
+
+    /**
+     * Opens the key of a reference, such as {@code pkcs12:/secrets/store.p12}.
+     *
+     * @throws EncryptionException if no provider of keys has the scheme, or the key cannot be opened
+     */
+    static KeyEncryption referenced(String text) throws IOException {
         int colon = text.indexOf(':');
         for (KeyEncryptionProvider provider : ServiceLoader.load(KeyEncryptionProvider.class)) {
             if (colon > 0 && provider.scheme().equals(text.substring(0, colon))) {
@@ -65,8 +71,20 @@ final class KeyFiles {
                 + " reference of an installed key service: restore it from the backup of the key folder");
     }
 
+    /** Tests whether the key-encryption key is in the folder itself. */
+    boolean isKekLocal() throws IOException {
+        return folder.read(KEK)
+                .filter(bytes -> LocalKeyEncryption.isKey(text(bytes)))
+                .isPresent();
+    }
+
     void writeKek(String path, LocalKeyEncryption kek) throws IOException {
-        write(path, kek.text().getBytes(StandardCharsets.US_ASCII));
+        write(path, text(kek.text()));
+    }
+
+    /** Replaces the key-encryption key by a reference to one. */
+    void writeReference(String reference) throws IOException {
+        write(KEK, (reference + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     WrappedKeys wrapped() throws IOException {
@@ -165,7 +183,7 @@ final class KeyFiles {
     }
 
     private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.US_ASCII).strip();
+        return new String(bytes, StandardCharsets.UTF_8).strip();
     }
 
     /** Thrown when a table is encrypted with a key that was not read yet, for example after a rotation. */

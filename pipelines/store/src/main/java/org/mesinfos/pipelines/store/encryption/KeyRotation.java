@@ -31,7 +31,12 @@ final class KeyRotation {
         this.files = files;
     }
 
-    void rotate() throws IOException {
+    /**
+     * Replaces the key-encryption key.
+     *
+     * @param target place of the new one
+     */
+    void rotate(KeyEncryptionTarget target) throws IOException {
         KeyEncryption kek = files.kek().orElseThrow(() -> new LostKeysException(files.location()));
         Map<String, DataKey> tableKeys = files.wrapped().unwrap(kek);
         if (tableKeys.isEmpty()) {
@@ -39,17 +44,26 @@ final class KeyRotation {
         }
         List<DataKey> all = new ArrayList<>(tableKeys.values());
         all.add(DataKey.generate());
-        if (kek instanceof LocalKeyEncryption) {
+        if (target instanceof KeyEncryptionTarget.Reference outside) {
+            wrapWithBoth(kek, KeyFiles.referenced(outside.reference()), all);
+            files.writeReference(outside.reference());
+        } else if (target instanceof KeyEncryptionTarget.KeyFolder || files.isKekLocal()) {
             LocalKeyEncryption next = LocalKeyEncryption.generate();
             files.writeKek(KeyFiles.NEXT_KEK, next);
-            List<WrappedKeys.Line> lines = new ArrayList<>(lines(kek, all));
-            lines.addAll(lines(next, all));
-            files.writeWrapped(new WrappedKeys(lines));
+            wrapWithBoth(kek, next, all);
             files.writeKek(KeyFiles.KEK, next);
         } else {
             files.writeWrapped(new WrappedKeys(lines(kek, all)));
         }
         finish();
+    }
+
+    private void wrapWithBoth(KeyEncryption current, KeyEncryption next, List<DataKey> keys) throws IOException {
+        List<WrappedKeys.Line> lines = new ArrayList<>(lines(current, keys));
+        if (!next.id().equals(current.id())) {
+            lines.addAll(lines(next, keys));
+        }
+        files.writeWrapped(new WrappedKeys(lines));
     }
 
     private static List<WrappedKeys.Line> lines(KeyEncryption kek, List<DataKey> keys) throws IOException {

@@ -3,14 +3,14 @@ package org.mesinfos.pipelines.store.encryption;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** Key-encryption key in a file of the key folder: 64 hexadecimal digits and a line end. */
+/** Key-encryption key that this process holds. In a file of the key folder, it is 64 hexadecimal digits and a line end. */
 final class LocalKeyEncryption implements KeyEncryption {
 
     private static final Pattern TEXT = Pattern.compile("[0-9a-f]{64}");
 
     private final DataKey key;
 
-    private LocalKeyEncryption(DataKey key) {
+    LocalKeyEncryption(DataKey key) {
         this.key = key;
     }
 

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.store.storage.LocalStorage;
@@ -126,7 +129,7 @@ final class DataKeysTest {
         DataKeys open = keys();
         open.forWriting(ANA);
 
-        keys().rotate();
+        keys().rotate(new KeyEncryptionTarget.Current());
 
         assertThat(folder.resolve("kek")).content().isNotEqualTo(kek);
         assertThat(keys().forWriting(ANA)).isEqualTo(ana);
@@ -147,7 +150,7 @@ final class DataKeysTest {
         for (int change = 1; ends.isEmpty(); change++) {
             InterruptedStorage storage = new InterruptedStorage(new LocalStorage(folder), change);
             try {
-                new DataKeys(storage).rotate();
+                new DataKeys(storage).rotate(new KeyEncryptionTarget.Current());
                 ends.add("complete");
             } catch (InterruptedStorage.WriterKilledException killed) {
                 assertThat(keys().forWriting(ANA)).as("after change " + change).isEqualTo(ana);
@@ -177,8 +180,64 @@ final class DataKeysTest {
         Files.writeString(folder.resolve("kek"), "test-kms:keys/one\n");
 
         assertThat(keys().forWriting(ANA)).isEqualTo(ana);
-        keys().rotate();
+        keys().rotate(new KeyEncryptionTarget.Current());
         assertThat(keys().forWriting(ANA)).isEqualTo(ana);
         assertThat(folder.resolve("kek")).hasContent("test-kms:keys/one");
+    }
+
+    private Path keyStore(String alias, int bytes) throws Exception {
+        Path file = folder.resolveSibling("store.p12");
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        keys.load(null, null);
+        keys.setKeyEntry(alias, new SecretKeySpec(new byte[bytes], "AES"), "secret".toCharArray(), null);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            keys.store(out, "secret".toCharArray());
+        }
+        Files.writeString(folder.resolveSibling("store.p12.password"), "secret\n");
+        return file;
+    }
+
+    @Test
+    void movesTheKeyEncryptionKeyToAKeyStoreAndBack() throws Exception {
+        run(ANA);
+        DataKey ana = keys().forWriting(ANA);
+        String reference = "pkcs12:" + keyStore("mesinfos", 32) + "#mesinfos";
+
+        keys().rotate(new KeyEncryptionTarget.Reference(reference));
+
+        assertThat(folder.resolve("kek")).content().isEqualTo(reference + "\n");
+        assertThat(keys().forWriting(ANA)).isEqualTo(ana);
+        keys().rotate(new KeyEncryptionTarget.Current());
+        assertThat(folder.resolve("kek")).content().isEqualTo(reference + "\n");
+        assertThat(keys().forWriting(ANA)).isEqualTo(ana);
+        keys().rotate(new KeyEncryptionTarget.KeyFolder());
+        assertThat(folder.resolve("kek")).content().matches("[0-9a-f]{64}\n");
+        assertThat(keys().forWriting(ANA)).isEqualTo(ana);
+        assertThat(Files.readString(folder.resolve("table.keys")).lines()).hasSize(1);
+    }
+
+    @Test
+    void keepsTheCurrentKeyIfTheKeyStoreCannotBeUsed() throws Exception {
+        run(ANA);
+        String kek = Files.readString(folder.resolve("kek"));
+        Path file = keyStore("mesinfos", 16);
+
+        assertThatThrownBy(() -> keys().rotate(new KeyEncryptionTarget.Reference("pkcs12:" + file)))
+                .isInstanceOf(EncryptionException.class)
+                .hasMessageContaining("has no secret key of 256 bits");
+        assertThatThrownBy(() -> keys().rotate(new KeyEncryptionTarget.Reference("pkcs12:" + file + "#other")))
+                .hasMessageContaining("has no secret key of 256 bits");
+        Files.writeString(folder.resolveSibling("store.p12.password"), "wrong\n");
+        assertThatThrownBy(() -> keys().rotate(new KeyEncryptionTarget.Reference("pkcs12:" + file)))
+                .hasMessageContaining("cannot be opened")
+                .hasMessageNotContaining("wrong");
+        Files.delete(folder.resolveSibling("store.p12.password"));
+        assertThatThrownBy(() -> keys().rotate(new KeyEncryptionTarget.Reference("pkcs12:" + file)))
+                .hasMessageContaining("The password of the key store")
+                .hasMessageContaining("MESINFOS_KEYSTORE_PASSWORD");
+        assertThatThrownBy(() -> keys().rotate(new KeyEncryptionTarget.Reference("pkcs12:/nowhere.p12")))
+                .hasMessageContaining("There is no key store");
+
+        assertThat(folder.resolve("kek")).content().isEqualTo(kek);
     }
 }
