@@ -3,7 +3,7 @@ package org.mesinfos.linkage.rules;
 import org.mesinfos.linkage.compare.ComparisonField;
 import org.mesinfos.linkage.compare.ComparisonLevel;
 
-/** Mapping from comparison levels to agreements. Stateless. */
+/** Mapping from the comparison levels of a model to the agreements that deterministic rules distinguish. Stateless. */
 final class LevelAgreements {
 
     private LevelAgreements() {}

@@ -3,7 +3,7 @@ package org.mesinfos.connectors.generic.acceptance;
 import java.util.Optional;
 
 /**
- * The ground on which a fact is accepted.
+ * The proof, or else the evidence, on which a required fact of a reading is accepted.
  *
  * @param proof its proof; empty if it has none
  * @param evidence evidence in place of a proof; empty with a proof

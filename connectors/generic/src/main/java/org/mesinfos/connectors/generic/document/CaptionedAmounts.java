@@ -9,7 +9,7 @@ import org.mesinfos.connectors.generic.document.CaptionedAmount.RelativePosition
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.mapping.Currencies;
 
-/** Finder of the amounts of captions. */
+/** Finder of the amounts that belong to captions, such as <i>Total due</i>. */
 public final class CaptionedAmounts {
 
     /** Words that may appear between a caption and its amount. */

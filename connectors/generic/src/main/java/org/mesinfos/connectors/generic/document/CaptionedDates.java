@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.generic.print.DayMonthOrder;
 import org.mesinfos.connectors.generic.print.PrintedDate;
 
-/** Finder of the dates of captions. */
+/** Finder of the dates that belong to captions, such as <i>Due date</i>. */
 public final class CaptionedDates {
 
     private final CaptionedValueFinder values;

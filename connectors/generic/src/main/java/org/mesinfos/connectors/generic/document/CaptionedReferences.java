@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Finder of the references of captions: texts with digits that are neither dates nor amounts. */
+/**
+ * Finder of the references that belong to captions, such as <i>Invoice no.</i>: texts with digits that are neither
+ * dates nor amounts.
+ */
 public final class CaptionedReferences {
 
     private static final Set<String> NUMBER_WORDS =

@@ -33,7 +33,7 @@ final class LaterTransactions {
     }
 
     /**
-     * The sections without such tables.
+     * The sections of a statement without tables of later transactions.
      *
      * @param sections one section per account
      * @param skippedLines rows of such tables

@@ -29,7 +29,7 @@ final class UnnamedTotals {
     }
 
     /**
-     * The sections without such totals.
+     * The sections of a statement without unnamed totals.
      *
      * @param sections sections with balances in place of the rows removed
      * @param skippedLines rows that are not transactions
