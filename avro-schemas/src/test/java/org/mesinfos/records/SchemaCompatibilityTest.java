@@ -98,7 +98,7 @@ class SchemaCompatibilityTest {
         mutualRead.validate(current, List.of(committed.schema()));
     }
 
-    /** Avro permits the removal of a field, but its stored values would be lost silently. */
+    /** Checks all fields, because Avro permits the removal of a field, but its stored values would be lost silently. */
     @ParameterizedTest
     @MethodSource("committedSchemas")
     void keepsEveryCommittedField(Committed committed) {

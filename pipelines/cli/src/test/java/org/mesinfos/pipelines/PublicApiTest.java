@@ -205,8 +205,9 @@ final class PublicApiTest {
         }
 
         /**
-         * The modules of connectors and pipelines are released together and are friends of each other, except the test
-         * kit, which other projects use. The command line contains the generator of sample data.
+         * Returns whether two modules may use each other's internals: those of connectors and pipelines are released
+         * together, except the test kit, which other projects use. The command line contains the generator of sample
+         * data.
          */
         private static boolean areFriends(String user, String used) {
             return user.equals(used)

@@ -27,7 +27,7 @@ final class EnvironmentDefaultsTest {
         return command.getCommandSpec().findOption("--language").getValue().toString();
     }
 
-    /** Two options of a command with one variable would be indistinguishable. */
+    /** Checks each command, because two options with one variable would be indistinguishable. */
     @Test
     void everyOptionOfACommandHasAVariableOfItsOwn() {
         Mesinfos.commandLine().getSubcommands().forEach((name, command) -> {

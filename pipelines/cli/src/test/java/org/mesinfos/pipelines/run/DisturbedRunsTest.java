@@ -115,7 +115,10 @@ final class DisturbedRunsTest {
         }
     }
 
-    /** An erasure is asked for again; anything else is repeated by the next run, whose clock is anywhere in two years. */
+    /**
+     * Checks the next run, after an erasure was asked for again; anything else is repeated by that run, whose clock is
+     * anywhere in two years.
+     */
     private void assertRecovers(List<String> arguments, Path store, String expected) throws Exception {
         if (!arguments.isEmpty()) {
             start(command(arguments, store)).waitFor();

@@ -45,7 +45,7 @@ final class KilledPipelineTest {
         undisturbed = SampleInbox.storeHash(store);
     }
 
-    /** The times are spread over the whole run: a random time in each equal part of it. */
+    /** Kills runs at times that are spread over the whole run: a random time in each equal part of it. */
     @RepeatedTest(MOMENTS)
     void rerunAfterKillGivesTheSameStore(RepetitionInfo repetition) throws Exception {
         Path store = folder.resolve("killed-" + repetition.getCurrentRepetition());

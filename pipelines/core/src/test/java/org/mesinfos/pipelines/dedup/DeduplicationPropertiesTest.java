@@ -147,7 +147,7 @@ class DeduplicationPropertiesTest {
         return worldsOf(origins().filter(origin -> origin.getMode() == RowMode.APPEND));
     }
 
-    /** Each delivery occurs once, because its name is the hash of its content. */
+    /** Returns worlds in which each delivery occurs once, because its name is the hash of its content. */
     private static Arbitrary<List<SampleDelivery>> worldsOf(Arbitrary<RowOrigin> origins) {
         List<EncodedRow> possible = possibleRows();
         Arbitrary<EncodedRow[]> rows =

@@ -56,7 +56,7 @@ final class RelationAccuracyTest {
         assertThat(score.recall()).as("%s", score).isGreaterThan(0.999);
     }
 
-    /** A series is assigned to the true series of most of its members; its other members are errors. */
+    /** Scores series: each is assigned to the true series of most of its members; its other members are errors. */
     private static void score(SyntheticHousehold household, Score score) {
         Map<String, Map<String, Integer>> members = new HashMap<>();
         for (SpecificRecord transaction : household.records().get(RecordType.BANK_TRANSACTION)) {

@@ -119,7 +119,7 @@ final class SyntheticHousehold {
         }
     }
 
-    /** One debit in ten is returned and drawn again a week later. */
+    /** Adds a bill; one debit in ten is returned and drawn again a week later. */
     private void bill(String name, LocalDate day, int units, int cents, String creditor) {
         String label = "PRLV SEPA " + creditor + " REF " + random.nextInt(100_000);
         BankTransaction drawn = recurring(name, day.plusDays(random.nextInt(2)), units, cents, label);

@@ -87,7 +87,7 @@ final class SettingsSchemaTest {
         assertThat(comparison.rejected()).isGreaterThan(MUTATIONS / 4);
     }
 
-    /** A key that only the reader knows would be marked as an error in editors. */
+    /** Compares the keys, because a key that only the reader knows would be marked as an error in editors. */
     @Test
     void knowsTheKeysThatTheReaderNames() throws IOException {
         for (String unknown : List.of(

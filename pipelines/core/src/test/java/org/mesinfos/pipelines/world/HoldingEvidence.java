@@ -96,8 +96,8 @@ final class HoldingEvidence {
     }
 
     /**
-     * A person can have held a reference on a day unless a list denies it: the first list after that day and the last
-     * list before it, among the lists in which the person's row is readable or absent.
+     * Returns whether a person can have held a reference on a day, which is so unless a list denies it: the first list
+     * after that day and the last list before it, among the lists in which the person's row is readable or absent.
      */
     private static boolean canHold(int person, List<Statement> about, LocalDate day) {
         List<Statement> statements = about.stream()
@@ -107,7 +107,7 @@ final class HoldingEvidence {
                 .anyMatch(statement -> statement.holders().contains(person));
     }
 
-    /** An unknown holder can have held the reference on a day next to a list that may state one. */
+    /** Returns whether an unknown holder can have held the reference: on a day next to a list that may state one. */
     private static boolean unknownCanHold(List<Statement> about, LocalDate day) {
         return around(about, day).stream().anyMatch(Statement::unknown);
     }

@@ -47,7 +47,7 @@ final class EmailComparatorTest {
                 .isEqualTo("local_part");
     }
 
-    /** Marie Martin 451 and Marie Martin 461 are different people. */
+    /** Compares Marie Martin 451 with Marie Martin 461, who are different people. */
     @Test
     void treatsAddressesThatDifferInDigitsOnlyAsDifferent() {
         assertThat(level("marie.martin451@example.org", "marie.martin461@example.org"))

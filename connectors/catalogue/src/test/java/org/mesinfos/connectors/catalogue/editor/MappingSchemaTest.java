@@ -84,7 +84,7 @@ final class MappingSchemaTest {
                 .isEmpty();
     }
 
-    /** Another number of mappings is compared with {@code -Dmesinfos.mutations=20000}. */
+    /** Compares 1,000 mappings, or another number with {@code -Dmesinfos.mutations=20000}. */
     @Test
     void agreesWithTheCompilerOnMappingsWithAMistake() throws Exception {
         SchemaAgreement.Comparison comparison = AGREEMENT.ofMutations(mappings(), MUTATIONS);
