@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Detects lists of charges, such as those of a card, whose positive amounts leave the account. */
+/** Detector of lists of charges, such as those of a card, whose positive amounts leave the account. */
 final class CardChargeDetector {
 
     /** Lowest percentage of positive amounts: a card has far more charges than refunds. */

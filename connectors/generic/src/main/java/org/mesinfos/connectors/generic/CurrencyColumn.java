@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Distinguishes the currency of the account from those in which single amounts were paid. */
+/** Distinction of the currency of the account from those in which single amounts were paid. */
 final class CurrencyColumn {
 
     private CurrencyColumn() {}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Infers the roles of the columns of a table with a header. */
+/** Inference of the roles of the columns of a table with a header. */
 final class NamedColumnInference {
 
     /** Percentage of the rows in which a column of signed amounts has a value. */

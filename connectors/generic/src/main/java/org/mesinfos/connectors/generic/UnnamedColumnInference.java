@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Infers the roles of the columns of a table without a header, from their values and order. */
+/** Inference of the roles of the columns of a table without a header, from their values and order. */
 final class UnnamedColumnInference {
 
     private static final int MIN_ROWS_PER_OVERLAP = 3;

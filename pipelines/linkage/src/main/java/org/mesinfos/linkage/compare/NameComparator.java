@@ -221,7 +221,10 @@ final class NameComparator implements FieldComparator {
                 : bestSimilarity(given, a, family, b);
     }
 
-    /** The words of an agreeing compound given name are part of that agreement: Anne and Sophie of Anne-Sophie. */
+    /**
+     * Compares all other names. The words of an agreeing compound given name are part of that agreement: Anne and
+     * Sophie of Anne-Sophie.
+     */
     private void compareOtherNames(int a, int b, PairComparison comparison) {
         boolean givenAgrees = isGivenAgreement(comparison.level(ComparisonField.GIVEN_NAME));
         boolean firstHasOther = false;
@@ -302,13 +305,15 @@ final class NameComparator implements FieldComparator {
         return Math.min(frequencies.adjustment(first), frequencies.adjustment(second));
     }
 
-    /** A part of one family name may be the whole of another. */
+    /** Returns the adjustment of a part of a family name, which may be the whole of another one. */
     private float partAdjustment(int shared) {
         return Math.min(
                 frequencies.family().adjustment(shared), frequencies.parts().adjustment(shared));
     }
 
-    /** A name that is given name and family name is as common as in the column where it is more common. */
+    /**
+     * Returns the adjustment of a name that is a given and a family name: that of the column where it is more common.
+     */
     private float crosswiseAdjustment(int shared) {
         return Math.min(
                 frequencies.given().adjustment(shared), frequencies.family().adjustment(shared));

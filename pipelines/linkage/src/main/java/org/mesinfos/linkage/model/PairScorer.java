@@ -5,7 +5,10 @@ import org.mesinfos.linkage.compare.ComparisonField;
 import org.mesinfos.linkage.compare.ComparisonLevel;
 import org.mesinfos.linkage.compare.PairComparison;
 
-/** Computes match weights and log odds of comparisons under a model. Immutable and safe for use by several threads. */
+/**
+ * Computation of match weights and log odds of comparisons under a model. Immutable and safe for use by several
+ * threads.
+ */
 public final class PairScorer {
 
     private static final double LN2 = Math.log(2);
