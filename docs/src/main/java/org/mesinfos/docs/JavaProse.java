@@ -22,6 +22,10 @@ final class JavaProse {
     private static final Pattern BREAK = Pattern.compile("</?(?:p|li|ul|ol|h\\d|pre|td|tr)>");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*+");
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z\\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+    private static final Pattern TYPE_DECLARATION =
+            Pattern.compile("\\s*+(?:@(?!interface\\b)\\w[\\w.]*+(?:\\((?:[^()]|\\([^()]*+\\))*+\\))?+\\s*+)*+"
+                    + "(?:(?:public|protected|private|static|final|abstract|sealed|non-sealed)\\s++)*+"
+                    + "(?:class|interface|enum|record|@interface)\\s++\\w");
     private static final Pattern SEVERAL_WORDS = Pattern.compile("\\p{L}+[ ,;:]+\\p{L}+[ ,;:]+\\p{L}+");
 
     private JavaProse() {}
@@ -33,6 +37,22 @@ final class JavaProse {
         while (tokens.find()) {
             String comment = tokens.group("comment") == null ? tokens.group("line") : tokens.group("comment");
             if (comment != null) {
+                passages.add(new Passage(file, Lines.of(source, tokens.start()), plain(comment)));
+            }
+        }
+        return passages;
+    }
+
+    /** Returns those comments of a source that are the Javadoc of a type, in the form of {@link #comments}. */
+    static List<Passage> typeJavadoc(Path file, String source) {
+        List<Passage> passages = new ArrayList<>();
+        Matcher tokens = TOKEN.matcher(source);
+        Matcher declaration = TYPE_DECLARATION.matcher(source);
+        while (tokens.find()) {
+            String comment = tokens.group("comment");
+            if (comment != null
+                    && comment.startsWith("/**")
+                    && declaration.region(tokens.end(), source.length()).lookingAt()) {
                 passages.add(new Passage(file, Lines.of(source, tokens.start()), plain(comment)));
             }
         }

@@ -24,7 +24,9 @@ record LanguageRule(Kind kind, Pattern pattern, String reason) {
         PHRASE,
         OPENING,
         /** A word of a name in Java, besides the words of prose. */
-        NAME
+        NAME,
+        /** The start of the Javadoc of a type. */
+        TYPE
     }
 
     /** Reads the rules of {@code banned-language.tsv}. */
@@ -51,6 +53,7 @@ record LanguageRule(Kind kind, Pattern pattern, String reason) {
             case WORD, PHRASE, NAME ->
                 Pattern.compile(
                         "(?<![\\w{#.-])(" + expression.replace(" ", "\\s+") + ")(?![\\w-])", Pattern.CASE_INSENSITIVE);
+            case TYPE -> Pattern.compile("^\\s*(" + expression + ")\\b");
             case OPENING -> Pattern.compile("(?:^\\s*|[.!?:]\\s+|\\n\\s*\\n\\s*)(" + expression + ")\\b(?![^.!?]*\\?)");
         };
     }

@@ -15,8 +15,11 @@ final class PlainLanguageTest {
 
     private static final Path PROJECT = Path.of("..");
     private static final List<LanguageRule> RULES = LanguageRule.load();
-    private static final List<LanguageRule> PROSE =
-            RULES.stream().filter(rule -> rule.kind() != LanguageRule.Kind.NAME).toList();
+    private static final List<LanguageRule> PROSE = RULES.stream()
+            .filter(rule -> rule.kind() != LanguageRule.Kind.NAME && rule.kind() != LanguageRule.Kind.TYPE)
+            .toList();
+    private static final List<LanguageRule> TYPES =
+            RULES.stream().filter(rule -> rule.kind() == LanguageRule.Kind.TYPE).toList();
 
     /** Classes and methods generated from schemas whose names are part of stored data. */
     private static final Set<String> NAMES_OF_SCHEMAS =
@@ -27,6 +30,16 @@ final class PlainLanguageTest {
         List<String> violations = new ArrayList<>();
         for (Path file : ProjectFiles.under(PROJECT, ".java")) {
             violations.addAll(violations(JavaProse.comments(file, ProjectFiles.read(file)), PROSE));
+        }
+
+        assertThat(violations).isEmpty();
+    }
+
+    @Test
+    void javadocOfTypesStartsWithANounPhrase() throws IOException {
+        List<String> violations = new ArrayList<>();
+        for (Path file : ProjectFiles.under(PROJECT, ".java")) {
+            violations.addAll(violations(JavaProse.typeJavadoc(file, ProjectFiles.read(file)), TYPES));
         }
 
         assertThat(violations).isEmpty();
@@ -100,6 +113,30 @@ final class PlainLanguageTest {
     }
 
     @Test
+    void findsAVerbAtTheStartOfTheJavadocOfAType() {
+        String source = """
+                /**
+                 * Reads files. Counts the rows.
+                 */
+                @Command(name = "read (files)")
+                public final class Reading {
+                    /** Reads a line. */
+                    String line() {}
+
+                    /** Counts of the rows. */
+                    record Counts(int rows) {}
+
+                    /** Counts the rows. */
+                    @interface Counted {}
+                }
+                """;
+
+        assertThat(violations(JavaProse.typeJavadoc(PROJECT.resolve("Reading.java"), source), TYPES))
+                .extracting(violation -> violation.substring(0, violation.lastIndexOf("\": The Javadoc")))
+                .containsExactly("Reading.java:2: \"Reads", "Reading.java:12: \"Counts the");
+    }
+
+    @Test
     void everyRuleFindsWhatItBans() {
         assertThat(found("It tells a story.")).containsExactly("tells");
         assertThat(found("Returns the standing order.")).isEmpty();
@@ -112,7 +149,7 @@ final class PlainLanguageTest {
 
     private static List<String> found(String text) {
         List<String> found = new ArrayList<>();
-        for (LanguageRule rule : RULES) {
+        for (LanguageRule rule : PROSE) {
             rule.pattern().matcher(text).results().forEach(match -> found.add(match.group(1)));
         }
         return found;
