@@ -18,6 +18,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests of when the launcher builds, with a Maven and a Java that only record their arguments. */
@@ -31,6 +32,7 @@ final class LauncherTest {
     private Path folder;
 
     private Path project;
+    private String locale = "C.UTF-8";
 
     @BeforeEach
     void makeProject() throws IOException {
@@ -125,6 +127,20 @@ final class LauncherTest {
         assertThat(start("run")).doesNotContain("Archive").contains("-XX:+UseParallelGC");
     }
 
+    @ParameterizedTest
+    @CsvSource({"'',C.UTF-8", "POSIX,C.UTF-8", "fr_FR.UTF-8,''"})
+    void usesTheEncodingOfNamesWithAccentsIfThereIsNoLocale(String language, String expected) throws IOException {
+        tool("java", "echo \"[$LC_ALL]\" >> '" + folder.resolve("calls") + "'");
+
+        assertThat(startIn(language)).contains("[" + expected + "]");
+    }
+
+    /** Returns how Maven and Java were called in a locale. */
+    private String startIn(String language) {
+        locale = language;
+        return start();
+    }
+
     private void touch(String file) throws IOException {
         Path jar = project.resolve("pipelines/target/mesinfos.jar");
         Files.setLastModifiedTime(jar, FileTime.from(LONG_AGO.plus(Duration.ofDays(1))));
@@ -149,7 +165,10 @@ final class LauncherTest {
                     new ProcessBuilder(project.resolve("mesinfos").toString());
             launcher.command().addAll(List.of(arguments));
             launcher.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
-            launcher.environment().keySet().removeAll(List.of("JAVA_HOME", "MESINFOS_MAVEN_ARGUMENTS"));
+            launcher.environment()
+                    .keySet()
+                    .removeAll(List.of("JAVA_HOME", "MESINFOS_MAVEN_ARGUMENTS", "LC_ALL", "LC_CTYPE"));
+            launcher.environment().put("LANG", locale);
             launcher.directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("output").toFile());
