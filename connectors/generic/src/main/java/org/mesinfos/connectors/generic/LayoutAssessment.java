@@ -20,19 +20,9 @@ record LayoutAssessment(int plausibility, Optional<Acceptance> acceptance, Strin
 
     private static final int NAMED_COLUMNS = 60;
     private static final int UNNAMED_COLUMNS = 45;
-    private static final int BALANCE_CONFIRMS = 20;
-    private static final int BALANCE_CONTRADICTS = -6;
-    private static final int LABEL = 10;
-    private static final int CURRENCY = 5;
-    private static final int ACCOUNT = 5;
-    private static final int VALUE_DATE = 3;
-    private static final int DEBIT_AND_CREDIT = 7;
-    private static final int FOREIGN_COLUMN = -20;
-    private static final int AMBIGUOUS_DATES = -10;
-    private static final int AMBIGUOUS_DECIMAL_MARK = -10;
-    private static final int NO_DEBIT = -10;
-    private static final int ONE_ROW = -5;
-    private static final int UNKNOWN_AMOUNT_NAME = -15;
+    /** Points of each hint for or against a table of transactions; strong ones count several times. */
+    private static final int HINT = 5;
+
     /** Lowest percentage of the sampled transactions that must be readable. */
     private static final int MIN_READABLE_PERCENT = 50;
 
@@ -44,46 +34,37 @@ record LayoutAssessment(int plausibility, Optional<Acceptance> acceptance, Strin
         }
         RoleAssignment roles = layout.roles();
         ConfidenceScore sum = new ConfidenceScore(layout.table().isNamed() ? NAMED_COLUMNS : UNNAMED_COLUMNS);
-        sum.addWhen(
-                roles.has(TransactionColumnRole.LABEL) || roles.has(TransactionColumnRole.COUNTERPARTY_NAME),
-                LABEL,
-                "");
+        sum.addWhen(roles.has(TransactionColumnRole.LABEL) || roles.has(TransactionColumnRole.COUNTERPARTY_NAME), 2, "");
         boolean currency = roles.has(TransactionColumnRole.CURRENCY)
                 || preamble.currency().isPresent()
                 || layout.currency().isPresent();
-        sum.addWhen(currency, CURRENCY, "");
+        sum.addWhen(currency, 1, "");
         sum.addWhen(
-                roles.has(TransactionColumnRole.ACCOUNT) || preamble.account().isPresent(), ACCOUNT, "");
-        sum.addWhen(roles.has(TransactionColumnRole.VALUE_DATE), VALUE_DATE, "");
-        sum.addWhen(
-                roles.has(TransactionColumnRole.DEBIT) && roles.has(TransactionColumnRole.CREDIT),
-                DEBIT_AND_CREDIT,
-                "");
+                roles.has(TransactionColumnRole.ACCOUNT) || preamble.account().isPresent(), 1, "");
+        sum.addWhen(roles.has(TransactionColumnRole.VALUE_DATE), 1, "");
+        sum.addWhen(roles.has(TransactionColumnRole.DEBIT) && roles.has(TransactionColumnRole.CREDIT), 1, "");
         switch (RunningBalanceCheck.of(layout)) {
-            case CONFIRMED -> sum.addWhen(true, BALANCE_CONFIRMS, "");
-            case CONTRADICTED -> sum.addWhen(true, BALANCE_CONTRADICTS, "");
+            case CONFIRMED -> sum.addWhen(true, 4, "");
+            case CONTRADICTED -> sum.addWhen(true, -1, "");
             case UNKNOWN ->
                 sum.addWhen(
                         layout.amounts().stream().flatMap(Optional::stream).allMatch(amount -> amount.signum() >= 0),
-                        NO_DEBIT,
+                        -2,
                         "no amount is a debit");
         }
         sum.addWhen(layout.signConvention() == SignConvention.REVERSED, 0, "amounts have reversed signs");
-        sum.addWhen(layout.dateFormat().certainty() == Certainty.LIKELY, AMBIGUOUS_DATES, "");
+        sum.addWhen(layout.dateFormat().certainty() == Certainty.LIKELY, -2, "");
         sum.addWhen(
-                layout.numberFormat().certainty() == Certainty.LIKELY,
-                AMBIGUOUS_DECIMAL_MARK,
-                "the decimal mark is ambiguous");
-        sum.addWhen(layout.amounts().size() == 1, ONE_ROW, "");
+                layout.numberFormat().certainty() == Certainty.LIKELY, -2, "the decimal mark is ambiguous");
+        sum.addWhen(layout.amounts().size() == 1, -1, "");
         sum.addWhen(
                 layout.table().isNamed() && !roles.hasKnownAmountName(),
-                UNKNOWN_AMOUNT_NAME,
+                -3,
                 "no column has a known name for amounts");
         int foreignColumns = Math.min(roles.countForeignColumns(), roles.isWellKnown() ? 1 : Integer.MAX_VALUE);
-        for (int i = 0; i < foreignColumns; i++) {
-            sum.addWhen(true, FOREIGN_COLUMN, "a column that is unusual for transactions");
-        }
-        sum.addWhen(readable < 100, (readable - 100) / 4, readable + " % of the rows can be read");
+        sum.addWhen(foreignColumns > 0, -4 * foreignColumns, "a column that is unusual for transactions");
+        sum.total += (readable - 100) / 4;
+        sum.addWhen(readable < 100, 0, readable + " % of the rows can be read");
         return new LayoutAssessment(
                 Math.max(0, Math.min(99, sum.total)),
                 Optional.of(TransactionTableAcceptance.of(layout)),
@@ -121,9 +102,9 @@ record LayoutAssessment(int plausibility, Optional<Acceptance> acceptance, Strin
             this.total = total;
         }
 
-        void addWhen(boolean condition, int points, String remark) {
+        void addWhen(boolean condition, int hints, String remark) {
             if (condition) {
-                total += points;
+                total += hints * HINT;
                 if (!remark.isEmpty() && !remarks.contains(remark)) {
                     remarks.add(remark);
                 }

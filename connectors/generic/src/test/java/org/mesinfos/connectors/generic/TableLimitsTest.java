@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.GenericReader.Proposal;
 import org.mesinfos.connectors.api.Split;
@@ -52,6 +53,16 @@ class TableLimitsTest {
                                 07.03.2024;Ton;7,70;;EUR
                                 28.03.2024;Torf;;8,80;EUR
                                 """)).containsExactly("-1.1", "-2.2", "-3.3", "-4.4", "-5.5", "-6.6", "-7.7", "8.8");
+    }
+
+    @Test
+    void sixtyDatesDecideTheirForm() {
+        Stream<String> dates = IntStream.range(0, 60).mapToObj(row -> "21.05.2024");
+        Stream<String> remarks = IntStream.range(0, 20).mapToObj(row -> "later");
+
+        assertThat(InferredDateFormat.infer(Stream.concat(dates, remarks).toList()))
+                .map(InferredDateFormat::format)
+                .hasValue("d.M.yyyy");
     }
 
     @Test
@@ -173,14 +184,5 @@ class TableLimitsTest {
             text.append("%d.03.2024;%s;-%d,10;EUR%n".formatted(13 + row, labels[row], row + 1));
         }
         return proposal(text.toString()).orElseThrow().mapping().orElseThrow().yaml("bank/account");
-    }
-
-    @Test
-    void debitsAndCreditsMakeATableMorePlausible() throws IOException {
-        assertThat(proposal("""
-                                Datum;Text;Soll;Haben
-                                13.03.2024;Lampe;1,00;
-                                14.03.2024;Muschel;;2,00
-                                """).orElseThrow().plausibility()).isEqualTo(77);
     }
 }
