@@ -34,7 +34,8 @@ record LayoutAssessment(int plausibility, Optional<Acceptance> acceptance, Strin
         }
         RoleAssignment roles = layout.roles();
         ConfidenceScore sum = new ConfidenceScore(layout.table().isNamed() ? NAMED_COLUMNS : UNNAMED_COLUMNS);
-        sum.addWhen(roles.has(TransactionColumnRole.LABEL) || roles.has(TransactionColumnRole.COUNTERPARTY_NAME), 2, "");
+        sum.addWhen(
+                roles.has(TransactionColumnRole.LABEL) || roles.has(TransactionColumnRole.COUNTERPARTY_NAME), 2, "");
         boolean currency = roles.has(TransactionColumnRole.CURRENCY)
                 || preamble.currency().isPresent()
                 || layout.currency().isPresent();
@@ -54,13 +55,10 @@ record LayoutAssessment(int plausibility, Optional<Acceptance> acceptance, Strin
         }
         sum.addWhen(layout.signConvention() == SignConvention.REVERSED, 0, "amounts have reversed signs");
         sum.addWhen(layout.dateFormat().certainty() == Certainty.LIKELY, -2, "");
-        sum.addWhen(
-                layout.numberFormat().certainty() == Certainty.LIKELY, -2, "the decimal mark is ambiguous");
+        sum.addWhen(layout.numberFormat().certainty() == Certainty.LIKELY, -2, "the decimal mark is ambiguous");
         sum.addWhen(layout.amounts().size() == 1, -1, "");
         sum.addWhen(
-                layout.table().isNamed() && !roles.hasKnownAmountName(),
-                -3,
-                "no column has a known name for amounts");
+                layout.table().isNamed() && !roles.hasKnownAmountName(), -3, "no column has a known name for amounts");
         int foreignColumns = Math.min(roles.countForeignColumns(), roles.isWellKnown() ? 1 : Integer.MAX_VALUE);
         sum.addWhen(foreignColumns > 0, -4 * foreignColumns, "a column that is unusual for transactions");
         sum.total += (readable - 100) / 4;

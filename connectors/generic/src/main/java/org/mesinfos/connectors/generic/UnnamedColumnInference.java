@@ -3,13 +3,11 @@ package org.mesinfos.connectors.generic;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Inference of the roles of the columns of a table without a header, from their values and order. */
 final class UnnamedColumnInference {
 
     private static final int MIN_ROWS_PER_OVERLAP = 3;
-    private static final Pattern NOT_DIGITS = Pattern.compile("\\D+");
 
     private final RoleAssignment assignment;
 
@@ -93,8 +91,6 @@ final class UnnamedColumnInference {
             assignAmountOrHalf(amounts.get(0));
         } else if (amounts.size() == 2 && areRarelyBothFilled(amounts.get(0), amounts.get(1))) {
             assignHalves(amounts.get(0), amounts.get(1));
-        } else if (amounts.size() == 2 && haveMostlyEqualDigits(amounts.get(0), amounts.get(1))) {
-            assignConverted(amounts.get(0), amounts.get(1));
         } else if (amounts.size() == 2) {
             assignment.assign(TransactionColumnRole.BALANCE_AFTER, amounts.get(1));
             assignAmountOrHalf(amounts.get(0));
@@ -119,23 +115,6 @@ final class UnnamedColumnInference {
                     .ifPresent(column -> assignment.assign(TransactionColumnRole.ORIGINAL_CURRENCY, column));
             conversion.rate().ifPresent(column -> assignment.assign(TransactionColumnRole.EXCHANGE_RATE, column));
         });
-    }
-
-    /**
-     * Assigns two columns of equal digits: the signed one is in the currency of the account; if they differ, the
-     * currency column is that of the original amount.
-     */
-    private void assignConverted(SampledColumn first, SampledColumn second) {
-        boolean signed = first.hasMinus();
-        SampledColumn amount = signed ? first : second;
-        SampledColumn paid = signed ? second : first;
-        assignment.assign(TransactionColumnRole.AMOUNT, amount);
-        if (differInSomeRow(first, second)) {
-            assignment.assign(TransactionColumnRole.ORIGINAL_AMOUNT, paid);
-            if (assignment.has(TransactionColumnRole.CURRENCY)) {
-                assignment.move(TransactionColumnRole.CURRENCY, TransactionColumnRole.ORIGINAL_CURRENCY);
-            }
-        }
     }
 
     /**
@@ -174,34 +153,6 @@ final class UnnamedColumnInference {
         texts.stream()
                 .max(Comparator.comparingInt(SampledColumn::averageLength).thenComparing(column -> -column.position()))
                 .ifPresent(column -> assignment.assign(TransactionColumnRole.LABEL, column));
-    }
-
-    /**
-     * Returns whether most rows have the same digits in both columns: the original amount and the amount in the
-     * currency of the account.
-     */
-    private static boolean haveMostlyEqualDigits(SampledColumn first, SampledColumn second) {
-        return countEqualDigits(first, second) * 2 > first.values().size();
-    }
-
-    private static boolean differInSomeRow(SampledColumn first, SampledColumn second) {
-        return countEqualDigits(first, second) < first.values().size();
-    }
-
-    private static int countEqualDigits(SampledColumn first, SampledColumn second) {
-        List<String> others = digits(second);
-        List<String> digits = digits(first);
-        int same = 0;
-        for (int row = 0; row < digits.size(); row++) {
-            same += !digits.get(row).isEmpty() && digits.get(row).equals(others.get(row)) ? 1 : 0;
-        }
-        return same;
-    }
-
-    private static List<String> digits(SampledColumn column) {
-        return column.values().stream()
-                .map(value -> NOT_DIGITS.matcher(value).replaceAll(""))
-                .toList();
     }
 
     private static boolean areRarelyBothFilled(SampledColumn first, SampledColumn second) {

@@ -14,10 +14,7 @@ import org.mesinfos.connectors.intake.BytesContent;
 class TablePlausibilityTest {
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             names and a label                      | 70 | Date;Libellé;Montant~21.5.2024;Lampe;-1,10~22.5.2024;Roseau;2,20
             a label of the other party             | 70 | Date;Bénéficiaire;Montant~21.5.2024;Lampe;-1,10~22.5.2024;Roseau;2,20
             a currency                             | 75 | Date;Libellé;Montant;Devise~21.5.2024;Lampe;-1,10;EUR~22.5.2024;Roseau;2,20;EUR
