@@ -41,10 +41,10 @@ final class SummaryText {
         }
         text.add("  " + change(summary.kept()) + " retained as records, " + change(summary.merged())
                 + " duplicates of records already delivered, " + change(summary.unattributed()) + " unattributed, "
-                + change(summary.withheld()) + " withheld");
-        if (summary.superseded() != 0) {
-            text.add("    of the withheld, " + change(summary.superseded()) + " withdrawn by a later snapshot");
-        }
+                + change(summary.withheld() - summary.superseded()) + " withheld"
+                + (summary.superseded() == 0
+                        ? ""
+                        : ", " + change(summary.superseded()) + " superseded by a later snapshot"));
         if (summary.suppressed() != 0) {
             text.add("  " + change(summary.suppressed()) + " suppressed: rows of erased people, which are not kept");
         }

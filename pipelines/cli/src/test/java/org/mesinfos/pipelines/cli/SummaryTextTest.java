@@ -1,0 +1,75 @@
+package org.mesinfos.pipelines.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.pipelines.run.RunSummary;
+
+final class SummaryTextTest {
+
+    /** Returns the summary of a run that accepted ten rows, of which one was rejected besides. */
+    private static RunSummary summary(long withheld, long superseded) {
+        return new RunSummary(
+                1,
+                2,
+                11,
+                10,
+                1,
+                new TreeMap<>(Map.of("INVALID_DATE", 1L)),
+                10 - 3 - withheld,
+                2,
+                1,
+                withheld,
+                superseded,
+                0,
+                3,
+                3,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                List.of(),
+                0,
+                0,
+                0,
+                1.25,
+                true,
+                "0a",
+                new RunSummary.StoreSize(1, 10, 10 - 3 - withheld, 2, 1, withheld),
+                0,
+                Optional.empty());
+    }
+
+    @Test
+    void countsEachAcceptedRowOnce() {
+        assertThat(SummaryText.of(summary(4, 1)).lines())
+                .containsExactly(
+                        "1 new delivery with 2 files, 11 rows read:",
+                        "  10 rows accepted, 1 rejected",
+                        "    1 INVALID_DATE",
+                        "    mesinfos quarantine shows locations and reasons",
+                        "  3 retained as records, 2 duplicates of records already delivered, 1 unattributed, 3 withheld, 1"
+                                + " superseded by a later snapshot",
+                        "3 persons: 3 bundles written, 0 unchanged",
+                        "Every row is accounted for · 1.3 s · snapshot 0a");
+    }
+
+    @Test
+    void namesNoSupersededRowsIfThereAreNone() {
+        assertThat(SummaryText.of(summary(4, 0)))
+                .contains(
+                        "  3 retained as records, 2 duplicates of records already delivered, 1 unattributed, 4 withheld")
+                .doesNotContain("superseded");
+    }
+}
