@@ -3,6 +3,7 @@ import { Format, type Language } from './format'
 import type { DeliveredLines, Organisation, PageData } from './page-data'
 import { type Texts, TEXTS } from './texts'
 import { codesFr } from './texts/codes-fr'
+import { labelWords, sourceInFrench } from './texts/labels'
 import { Clock } from './time'
 
 /** What every page needs: the data, the language and the formats of the reader. */
@@ -54,8 +55,20 @@ export class Context {
       const text = this.texts.fields[name as string] ?? (name as string).replace(/_/g, ' ')
       return index === undefined ? text : `${text} ${+index + 1}`
     })
-    const text = parts.join(', ')
+    // Durations and volumes are shown with their units.
+    const text = parts.join(', ').replace(/ \((s|octets|bytes)\)$/, '')
     return text.charAt(0).toUpperCase() + text.slice(1)
+  }
+
+  /** Returns known words of an organisation or table in the language of the page; nothing for others. */
+  label(text: string, gender = ''): string | undefined {
+    return labelWords(this.language, text, gender)
+  }
+
+  /** Returns what a value is derived from, in the language of the page where it is known. */
+  source(text: string): { readonly words: string; readonly language: Language } {
+    const words = this.language === 'fr' ? sourceInFrench(text) : undefined
+    return words ? { words, language: 'fr' } : { words: text, language: 'en' }
   }
 
   /** Returns a code of canonical records such as `DIRECT_DEBIT` in words; other texts as they are. */

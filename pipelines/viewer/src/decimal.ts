@@ -49,6 +49,11 @@ export function divided(a: bigint, b: bigint): bigint {
   return sign * ((2n * x + y) / (2n * y))
 }
 
+/** Returns a part of a whole in whole percent, rounded half up; 0 for a part of nothing. */
+export function percent(part: bigint, whole: bigint): number {
+  return whole === 0n ? 0 : Number(divided(part * 100n, whole))
+}
+
 /** Returns units rounded to a number of digits after the point. */
 export function rounded(value: bigint, digits: number): bigint {
   const step = 10n ** BigInt(SCALE - digits)

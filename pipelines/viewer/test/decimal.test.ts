@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { decimalText, divided, rounded, textOf, units, unscaledOf } from '../src/decimal'
+import { decimalText, divided, rounded, textOf, units, unscaledOf, percent } from '../src/decimal'
 
 test('an unscaled value keeps every digit, beyond what a double has', () => {
   assert.equal(decimalText(9007199254740993n, 4), '900719925474.0993')
@@ -33,4 +33,11 @@ test('quotients are rounded half away from zero', () => {
   assert.equal(divided(4n, 3n), 1n)
   assert.equal(textOf(rounded(units('1.005'), 2)), '1.01')
   assert.equal(textOf(rounded(divided(units('394.64'), 3n), 2)), '131.55')
+})
+
+test('shares are rounded to the nearest percent', () => {
+  assert.equal(percent(576n, 1000n), 58)
+  assert.equal(percent(574n, 1000n), 57)
+  assert.equal(percent(1n, 3n), 33)
+  assert.equal(percent(1n, 0n), 0)
 })

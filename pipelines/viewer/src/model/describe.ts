@@ -1,5 +1,6 @@
 import type { Row } from '../bundle'
 import type { Context } from '../context'
+import { capital } from '../format'
 import { counterparty, readable } from './money'
 import { derivation, text } from './origin'
 
@@ -153,19 +154,35 @@ function host(url: string): string {
 const AMOUNTS = /amount|total|price|premium|balance$|balance_after|^paid$|cost|fees|reimbursed|remaining|deductible|limit$|gross|net_|discount|charges|value$|base$/
 /** Fields with codes of canonical records; other fields contain text of organisations, which stays as it is. */
 const CODES = new Set('action aggregation basis billing_frequency channel commodity direction flow frequency gender kind marital_status method mode payment_method premium_frequency quality role status subject_kind'.split(' '))
+/** Fields with words of organisations, which are shown in the language of the page where they are known. */
+const LABELS = new Set('marital_status_label home_kind residence_kind housing_status category gs1'.split(' '))
+/** Fields with names of groups, which organisations often write in capitals. */
+const NAMES = new Set(['segment', 'loyalty_status', 'churn_risk'])
+/** Fields whose text may look like a decimal number and is none. */
+const NOT_NUMBER = /coicop|code|number|reference|version|name|label|title|text|_id$/
+const DISTANCE = /_(metres|km)$/
 const NOT_MONEY = /points|percent|rate|quantity|count|label/
 
 /** Formats a delivered value for reading; the field decides if a number is an amount in the currency of the record. */
 export function shown(context: Context, field: string, value: string | number | boolean, currency: string): string {
   const { format, texts, clock } = context
   if (typeof value === 'boolean') return value ? texts.yes : texts.no
-  if (typeof value === 'number') return Number.isInteger(value) && Math.abs(value) < 1e15 ? String(value) : format.number(value)
+  const name = field.replace(/.*\./, '').replace(/\[\d+\]/, '')
+  if (typeof value === 'number') {
+    if (name.endsWith('_bytes')) return format.bytes(value)
+    if (name.endsWith('_seconds')) return format.duration(value)
+    const grouped = !Number.isInteger(value) || Math.abs(value) >= 1e15 || DISTANCE.test(name)
+    return grouped ? format.number(value) : String(value)
+  }
+  if (value === 'true' || value === 'false') return value === 'true' ? texts.yes : texts.no
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return format.date(value)
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z?$/.test(value)) {
     const wall = clock.wall(value)
     return `${format.date(Math.floor(wall / 86_400_000))}, ${format.time(wall)}`
   }
-  const name = field.replace(/.*\./, '').replace(/\[\d+\]/, '')
   if (/^-?\d+(\.\d+)?$/.test(value) && currency && AMOUNTS.test(name) && !NOT_MONEY.test(name)) return format.money(value, currency)
-  return CODES.has(name) ? context.code(value) : value
+  if (/^-?(0|[1-9]\d*)\.\d+$/.test(value) ? !NOT_NUMBER.test(name) : /^\d+$/.test(value) && DISTANCE.test(name)) return format.number(value)
+  if (CODES.has(name)) return context.code(value)
+  if (NAMES.has(name)) return readable(value)
+  return (LABELS.has(name) && capital(context.label(value) ?? '')) || value
 }

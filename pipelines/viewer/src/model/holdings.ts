@@ -39,6 +39,14 @@ export function windowOf(data: PageData): Window | undefined {
   return first <= last ? { first, last } : undefined
 }
 
+/** Returns the first and last civil day of the records of one type; of types that describe a state, of its dates. */
+export function periodOf(data: PageData, type: string): { readonly first: string; readonly last: string } | undefined {
+  const window = windowOf({ ...data, activity: data.activity.filter(activity => activity.type === type) })
+  if (window) return { first: dayText(window.first), last: dayText(window.last) }
+  const { first, last } = data.types.find(one => one.name === type) ?? {}
+  return first && last ? { first, last } : undefined
+}
+
 /** Returns the organisations, the one that has known the person for longest first. */
 export function holdingsOf(data: PageData, profiles: readonly Row[], contracts: readonly Row[]): Holding[] {
   return data.organisations
@@ -130,6 +138,14 @@ export function claimsOf(profiles: readonly Row[], describe: (field: string, row
     if (values.length > 1 || (values.length === 1 && ALWAYS.has(field))) claims.push({ field, values })
   }
   return claims
+}
+
+/** The values of a claim in words: all of them, or the most frequent and the number of the others. */
+export function claimWords(claim: Claim, describe: (value: string, organisations: number) => string, most = 6): string {
+  const { values } = claim
+  const shown = values.length > most ? values.slice(0, most - 1) : values
+  const words = shown.map(one => describe(one.value, one.rows.length)).join(', ')
+  return shown.length < values.length ? `${words}, +${values.length - shown.length}` : words
 }
 
 /** An inferred value, as an organisation delivered it. */

@@ -56,8 +56,9 @@ export const energyPage: Page = async (context, path) => {
       facts(
         [value(context, total, { kind: 'sum' }), texts.energy.total],
         [value(context, quantity(context, consumption, mean), { kind: 'sum' }), texts.energy.perDay],
-        summary?.co2e ? [value(context, [format.number(summary.co2e, 1), ' kg CO', <sub>2</sub>, 'e'], { kind: 'sum' }), texts.energy.co2e] : cost ? [value(context, cost, { kind: 'sum' }), texts.energy.cost] : [value(context, texts.none_found, { kind: 'missing' }), texts.energy.costMissing],
-        all - consumption.days.length > 0 && [value(context, format.number(all - consumption.days.length), { kind: 'missing' }), texts.energy.missing(all - consumption.days.length, all)],
+        summary?.co2e ? [value(context, [format.number(summary.co2e, 1), ' kg CO', <sub>2</sub>, 'e'], { kind: 'sum' }), texts.energy.co2e] : undefined,
+        cost ? [value(context, cost, { kind: 'sum' }), texts.energy.cost] : !summary?.co2e && [value(context, texts.none_found, { kind: 'missing' }), texts.energy.costMissing],
+        all - consumption.days.length > 0 && [value(context, format.number(all - consumption.days.length), { kind: 'missing' }), texts.energy.missingDays(all - consumption.days.length, all)],
       ),
       consumption.powers > 3 && <section aria-labelledby="curve">{curve}</section>,
       daily(context, consumption, window?.first ?? firstDay.day, window?.last ?? lastDay.day),

@@ -4,7 +4,7 @@ import { approximate, divided, rounded, textOf, units } from '../decimal'
 import { type Child, h } from '../dom'
 import { capital } from '../format'
 import { readEnergy } from '../model/energy-columns'
-import { type Claim, claimsOf, type Holding, holdingsOf, isInferred, type Window, windowOf } from '../model/holdings'
+import { type Claim, claimsOf, claimWords, type Holding, holdingsOf, isInferred, type Window, windowOf } from '../model/holdings'
 import { absentParties } from '../model/missing'
 import { shown } from '../model/describe'
 import { counterparty, moneyOf, readable, type Series, seriesOf } from '../model/money'
@@ -32,7 +32,7 @@ export const homeFirst = (context: Context): PageContent => {
   return {
     title,
     body: [
-      head(<p class="note">{data.person}</p>, title, texts.home.lead),
+      head(<p class="note">{data.person}</p>, title, texts.home.lead(holdings.length)),
       facts(
         [format.number(data.types.reduce((sum, type) => sum + type.rows, 0)), texts.home.facts.records],
         [format.number(files), texts.home.facts.filesFrom(files, holdings.length)],
@@ -60,7 +60,7 @@ export const homePage: Page = async context => {
   const transactions = await small(context, 'bank-transactions')
   const series = seriesOf(transactions)
   const absent = absentParties(series, data.organisations, profiles[0] ? text(profiles[0], 'family_name') : '')
-  const claims = claimsOf(profiles, (field, row) => claimValue(context, field, row))
+  const claims = claimsOf(profiles, (field, row) => claimValue(context, field, row, person.gender))
   const gaps = await gapsOf(context, transactions)
   const disagreements = claims.filter(claim => claim.values.length > 1).length + data.types.reduce((sum, type) => sum + type.differing, 0)
   const files = Object.keys(data.files).length
@@ -69,35 +69,33 @@ export const homePage: Page = async context => {
   return {
     title,
     body: [
-      head(await who(context, [born, person.city].filter(Boolean).join(' · ')), title, texts.home.lead),
+      head(await who(context, [born, person.city].filter(Boolean).join(' · ')), title, texts.home.lead(holdings.length)),
       facts(
         [format.number(data.types.reduce((sum, type) => sum + type.rows, 0)), texts.home.facts.records],
         [format.number(files), texts.home.facts.filesFrom(files, holdings.length)],
         [format.number(data.types.reduce((sum, type) => sum + type.derived, 0)), texts.home.facts.derived],
-        [points ? <a class="warn-link" href="#/home" onclick={jump('missing')}>{format.number(points)}</a> : '0', texts.home.facts.points(disagreements, absent.length + gaps.length)],
+        [points ? <a class="warn-link" href="#/home" onclick={jump(absent.length || gaps.length ? 'missing' : 'say')}>{format.number(points)}</a> : '0', texts.home.facts.points(disagreements, absent.length + gaps.length)],
       ),
       holders(context, holdings, window),
       said(context, claims),
       await inferred(context),
       await derived(context, transactions, series),
-      section('missing', texts.home.missing, texts.home.missingLead(absent.length),
+      (transactions.length > 0 || gaps.length > 0) && section('missing', texts.home.missing, transactions.length > 0 && texts.home.missingLead(absent.length),
         <div class="two">
-          <div>
+          {absent.length > 0 && <div>
             <h3>{texts.home.nothing}</h3>
             <ul class="rows gaps">
               {absent.slice(0, 6).map(one => (
                 <li><span>{one.name} <small>{categoryName(context, one.series.row)}</small></span><span class="num">{amount(context, one.series)}</span></li>
               ))}
-              {absent.length === 0 && <li><span class="note">{texts.none_found}</span></li>}
             </ul>
-          </div>
-          <div>
+          </div>}
+          {gaps.length > 0 && <div>
             <h3>{texts.home.partly}</h3>
             <ul class="rows gaps">
               {gaps.map(gap => <li><span>{gap.name}</span><span class="num">{value(context, gap.amount, { kind: 'missing' })}</span></li>)}
-              {gaps.length === 0 && <li><span class="note">{texts.none_found}</span></li>}
             </ul>
-          </div>
+          </div>}
         </div>),
       await brief(context, transactions, contracts),
       section('your-rights', texts.home.rights, texts.home.rightsLead,
@@ -212,7 +210,7 @@ function monthTicks(context: Context, window: Window): [string, string][] {
 }
 
 /** Returns what an organisation says in a profile, in words; empty if it says nothing. */
-function claimValue(context: Context, field: string, row: Row): string {
+function claimValue(context: Context, field: string, row: Row, gender: string): string {
   const { texts } = context
   switch (field) {
     case 'opt_ins': {
@@ -221,9 +219,10 @@ function claimValue(context: Context, field: string, row: Row): string {
       return email ? (email['granted'] ? texts.yes : texts.no) : ''
     }
     case 'household': {
-      const status = text(row, 'marital_status_label') || text(row, 'marital_status')
+      const [code, label] = [text(row, 'marital_status'), text(row, 'marital_status_label')]
+      const status = context.label(code, gender) ?? context.label(label, gender) ?? readable(label || context.code(code)).toLowerCase()
       const children = row['children_count']
-      return [status && readable(context.code(status)).toLowerCase(), children !== undefined && context.texts.count(Number(children), context.language === 'fr' ? 'enfant' : 'child', context.language === 'fr' ? 'enfants' : 'children')].filter(Boolean).join(', ')
+      return [status, children !== undefined && context.texts.count(Number(children), context.language === 'fr' ? 'enfant' : 'child', context.language === 'fr' ? 'enfants' : 'children')].filter(Boolean).join(', ')
     }
     case 'address':
       return ((row['postal_addresses'] ?? []) as Row[]).slice(0, 1).map(address => [text(address, 'street'), text(address, 'postcode'), text(address, 'city')].filter(Boolean).join(' ')).join('')
@@ -246,7 +245,7 @@ function initials(name: string): string {
 function said(context: Context, claims: readonly Claim[]): HTMLElement | false {
   const { texts } = context
   if (!claims.length) return false
-  return section('say', texts.home.say, texts.home.sayLead,
+  return section('say', texts.home.say(context.data.organisations.length), texts.home.sayLead,
     <ul class="claims rows">
       {claims.map(claim => {
         const differs = claim.values.length > 1
@@ -256,7 +255,7 @@ function said(context: Context, claims: readonly Claim[]): HTMLElement | false {
         const main = claim.values[0]!
         const origin: Origin = differs ? { kind: 'differs', sources } : { kind: 'delivered', row: main.rows[0]! }
         const words = differs
-          ? claim.values.slice(0, 3).map(one => texts.home.forN(shorten(one.value), one.rows.length)).join(', ')
+          ? claimWords(claim, (stated, organisations) => texts.home.forN(shorten(stated), organisations))
           : main.value
         return (
           <li>
@@ -303,7 +302,7 @@ async function inferred(context: Context): Promise<HTMLElement> {
       entries.push({ name: context.field(field), organisation: context.organisation(organisation), shown: <a class="v" href={`#/records/${type.name}`}>{texts.home.inferredCount(n)}</a> })
     }
   }
-  return section('inferred', texts.home.inferred, entries.length ? texts.home.inferredLead : texts.home.inferredNone,
+  return section('inferred', texts.home.inferred(data.organisations.length), entries.length ? texts.home.inferredLead : texts.home.inferredNone,
     entries.length > 0 && (
       <ul class="rows pairs">
         {entries.slice(0, 12).map(entry => <li><span>{entry.organisation} <small>{entry.name}</small></span><span class="num">{entry.shown}</span></li>)}

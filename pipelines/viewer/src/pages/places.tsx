@@ -3,7 +3,7 @@ import type { Context } from '../context'
 import { h } from '../dom'
 import { eventTime, lineOf } from '../model/describe'
 import { derivation, text } from '../model/origin'
-import { most } from '../model/person'
+import { frameOf, placesByHour } from '../model/positions'
 import { bar } from '../parts/charts'
 import { recordAddress, value } from '../parts/value'
 import { head, type Page, section, who } from '../shell'
@@ -93,25 +93,12 @@ function map(context: Context, points: readonly Point[]): HTMLElement {
   const shrink = Math.cos((middle * Math.PI) / 180)
   const xs = points.map(point => point.longitude * shrink)
   const ys = points.map(point => -point.latitude)
-  const sorted = (list: number[]) => [...list].sort((a, b) => a - b)
-  const range = (list: number[]) => {
-    const order = sorted(list)
-    return [order[0] as number, order[order.length - 1] as number] as const
-  }
-  const [left, right] = range(xs)
-  const [above, below] = range(ys)
-  const size = Math.max(right - left, below - above, 0.004)
-  const pad = size * 0.16
-  // One shape for all maps: the shorter side is widened.
-  const ratio = 1.7
-  const width = Math.max(right - left + 2 * pad, (below - above + 2 * pad) * ratio)
-  const height = width / ratio
-  const x0 = (left + right) / 2 - width / 2
-  const y0 = (above + below) / 2 - height / 2
+  const rings = points.length <= 2000
+  const circles = points.map((point, i) => ({ x: xs[i] as number, y: ys[i] as number, radius: rings ? point.accuracy / 111_200 : 0 }))
+  const { x: x0, y: y0, width, height } = frameOf(circles, 1.7)
   const kilometres = (degrees: number) => degrees * 111.2
   const scale = 10 ** Math.floor(Math.log10(kilometres(width) / 3))
   const length = [5, 2, 1].map(factor => factor * scale).find(one => one <= kilometres(width) / 3) ?? scale
-  const rings = points.length <= 2000
   const places = new Map<string, { x: number; y: number; n: number }>()
   points.forEach((point, i) => {
     if (!point.commune) return
@@ -121,7 +108,8 @@ function map(context: Context, points: readonly Point[]): HTMLElement {
     place.n++
     places.set(point.commune, place)
   })
-  const percent = (x: number, y: number) => ({ left: `${(((x - x0) / width) * 100).toFixed(2)}%`, top: `${(((y - y0) / height) * 100).toFixed(2)}%` })
+  // A name stays whole at the edges of a narrow map.
+  const place = (x: number, y: number) => ({ left: `clamp(6rem, ${(((x - x0) / width) * 100).toFixed(2)}%, 100% - 6rem)`, top: `${(((y - y0) / height) * 100).toFixed(2)}%` })
   const labels = [...places].sort((a, b) => b[1].n - a[1].n).slice(0, 6).map(([name, place]) => ({ name, x: place.x / place.n, y: place.y / place.n }))
   const kept: typeof labels = []
   for (const label of labels) if (kept.every(other => Math.abs(other.y - label.y) > height * 0.07 || Math.abs(other.x - label.x) > width * 0.25)) kept.push(label)
@@ -130,10 +118,10 @@ function map(context: Context, points: readonly Point[]): HTMLElement {
   return (
     <div class="map" style={{ 'aspect-ratio': `${(width / height).toFixed(3)}` }} role="img" aria-label={texts.places.mapLabel(points.length, area(height), area(width))}>
       <svg viewBox={`${x0} ${y0} ${width} ${height}`} aria-hidden="true">
-        {rings && points.map((point, i) => point.accuracy > 0 && <circle cx={xs[i]} cy={ys[i]} r={point.accuracy / 111_200} class="ring" fill-opacity={Math.max(0.006, 1.2 / points.length).toFixed(3)} />)}
+        {rings && points.map((point, i) => point.accuracy > 0 && <circle cx={xs[i]} cy={ys[i]} r={circles[i]!.radius} class="ring" fill-opacity={Math.max(0.006, 1.2 / points.length).toFixed(3)} />)}
         {points.slice(0, 20_000).map((_, i) => <circle cx={xs[i]} cy={ys[i]} r={dot} class="dot" />)}
       </svg>
-      {kept.map(label => <span class="lab place" style={percent(label.x, label.y)} aria-hidden="true">{label.name}</span>)}
+      {kept.map(label => <span class="lab place" style={place(label.x, label.y)} aria-hidden="true">{label.name}</span>)}
       <span class="scale" style={{ width: `${((length / 111.2 / width) * 100).toFixed(2)}%` }} aria-hidden="true">{`${format.number(length, 2)} km`}</span>
     </div>
   )
@@ -141,15 +129,12 @@ function map(context: Context, points: readonly Point[]): HTMLElement {
 
 function hours(context: Context, points: readonly Point[]): HTMLElement {
   const { texts } = context
-  const byHour = Array.from({ length: 24 }, () => [] as string[])
-  for (const point of points) if (!Number.isNaN(point.wall) && point.commune) byHour[Math.floor((point.wall % DAY) / 3_600_000)]!.push(point.commune)
-  const max = Math.max(1, ...byHour.map(list => list.length))
+  const byHour = placesByHour(points.filter(point => !Number.isNaN(point.wall)).map(point => ({ place: point.commune, hour: Math.floor((point.wall % DAY) / 3_600_000) })))
+  const max = Math.max(1, ...byHour.map(one => one.all))
   return section('place-hours', texts.places.hours, texts.places.hoursLead,
     <ol class="hours place-list">
-      {byHour.map((list, hour) => {
-        const often = most(list)
-        const n = list.filter(name => name === often).length
-        return <li><span class="note">{hour} h</span>{list.length ? bar(list.length / max) : <span class="note">–</span>}<span>{often}{often && <span class="note"> {n}/{list.length}</span>}</span></li>
-      })}
+      {byHour.map(({ place, positions, all }, hour) => (
+        <li><span class="note">{hour} h</span>{all ? bar(all / max, !place) : <span class="note">–</span>}<span>{place || (all > 0 && texts.places.unknown)}{all > 0 && <span class="note"> {positions}/{all}</span>}</span></li>
+      ))}
     </ol>)
 }

@@ -174,12 +174,13 @@ function derivedTable(context: Context, row: Row, facts: readonly Derivation[], 
     const found = linked.find(one => one.link.fact === fact)
     const link = found?.link ?? linksOf({ derived: [fact] })[0]
     const line = found && lineOf(context, found.link.type, found.row)
+    const source = context.source(fact.source)
     return (
       <li>
         <span class="name">{link ? (context.texts.record.link[link.name] ?? context.field(fact.name)) : context.field(fact.name.replace(/\.name_(en|fr)$/, ''))}</span>
         <span>{link ? <a class="v derived" href={recordAddress(link.type, link.id)}>{line ? [line.title, line.amount].filter(Boolean).join(', ') : `${link.id.slice(0, 10)}…`}</a> : value(context, shown(context, fact.name, fact.value, ''), { kind: 'derived', fact, row })}</span>
         {confidence(context, fact.confidence)}
-        <span class="note" lang="en">{fact.source}</span>
+        <span class="note" lang={source.language}>{source.words}</span>
       </li>
     )
   }
@@ -210,7 +211,7 @@ function uses(context: Context, type: string, row: Row, linked: readonly { link:
   if (type === 'communications') places.push(<a href="#/communications">{texts.nav.communications}</a>)
   if (type === 'location-points') places.push(<a href="#/places">{texts.nav.places}</a>)
   if (type === 'contracts') places.push(<a href="#/contracts">{texts.nav.contracts}</a>)
-  if (type === 'person-profiles') places.push(<a href="#/home">{texts.home.say}</a>)
+  if (type === 'person-profiles') places.push(<a href="#/home">{texts.home.say(context.data.organisations.length)}</a>)
   for (const { link, row: other } of linked) {
     const line = lineOf(context, link.type, other)
     places.push(<a href={recordAddress(link.type, link.id)}>{texts.record.link[link.name] ?? link.name} : {line.title}, {line.amount}</a>)
@@ -286,19 +287,23 @@ async function profileDisagreements(context: Context, row: Row): Promise<HTMLEle
   const { texts } = context
   const profiles = await context.read('person-profiles')
   const fields = ['segment', 'occupation', 'marital_status_label', 'children_count', 'loyalty_status', 'birth_date', 'family_name', 'given_names']
-  const differing = fields.filter(field => row[field] !== undefined && new Set(profiles.filter(one => one[field] !== undefined).map(one => text(one, field).toLowerCase())).size > 1)
+  const words = (field: string, one: Row) => shown(context, field, text(one, field), '')
+  const differing = fields.filter(field => row[field] !== undefined && new Set(profiles.filter(one => one[field] !== undefined).map(one => words(field, one).toLowerCase())).size > 1)
   if (!differing.length) return false
   return section('disagree', texts.record.disagree, texts.record.disagreeLead,
     differing.map(field => {
       const values = new Map<string, Row[]>()
-      for (const one of profiles) if (one[field] !== undefined) values.set(text(one, field), [...(values.get(text(one, field)) ?? []), one])
+      for (const one of profiles) {
+        const key = words(field, one).toLowerCase()
+        if (one[field] !== undefined) values.set(key, [...(values.get(key) ?? []), one])
+      }
       return (
         <div class="dispute">
           <h3>{texts.record.others(context.field(field).toLowerCase())}</h3>
           <div class="sides">
-            {[...values].sort((a, b) => b[1].length - a[1].length).map(([stated, list]) => (
+            {[...values.values()].sort((a, b) => b.length - a.length).map(list => (
               <div class="side">
-                <p class="big"><span class="v differs">{shown(context, field, stated, '')}</span></p>
+                <p class="big"><span class="v differs">{words(field, list[0]!)}</span></p>
                 <ul class="rows">
                   {list.map(one => {
                     const sighting = sightings(one)[0]

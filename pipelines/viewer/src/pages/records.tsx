@@ -2,6 +2,7 @@ import type { Row, Table } from '../bundle'
 import type { Context } from '../context'
 import { type Child, h } from '../dom'
 import { eventTime, EVENT_TIMES, LINE_COLUMNS, lineOf, shown } from '../model/describe'
+import { periodOf } from '../model/holdings'
 import { flat, text } from '../model/origin'
 import { bar } from '../parts/charts'
 import { recordAddress, value } from '../parts/value'
@@ -18,9 +19,8 @@ export const recordsPage: Page = async (context, path) => {
 }
 
 function period(context: Context, type: string): string {
-  const summary = context.type(type)
-  if (!summary?.first || !summary.last) return ''
-  return context.texts.records.from(context.format.date(summary.first), context.format.date(summary.last))
+  const days = periodOf(context.data, type)
+  return days ? context.texts.records.from(context.format.date(days.first), context.format.date(days.last)) : ''
 }
 
 async function overview(context: Context): Promise<{ title: string; body: Child }> {

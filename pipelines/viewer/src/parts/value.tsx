@@ -78,7 +78,7 @@ function openCard(context: Context, shown: string, origin: Origin, href?: string
       <p class="val">{shown.replace(/≠$/, '')}</p>
       <p class="note">
         {fact
-          ? texts.derived(fact.source)
+          ? texts.derived(context.source(fact.source).words)
           : origin.kind === 'sum'
             ? (origin.note ?? texts.sum)
             : differs

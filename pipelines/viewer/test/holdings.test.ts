@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Row } from '../src/bundle'
+import { claimsOf, claimWords, periodOf } from '../src/model/holdings'
+import type { PageData } from '../src/page-data'
+
+const profile = (segment: string): Row => ({ segment })
+const claim = (...segments: string[]) => claimsOf(segments.map(profile), (field, row) => (field === 'segment' ? String(row['segment']) : ''))[0]!
+const words = (value: string, organisations: number) => `${value} ${organisations}`
+
+test('a claim shows each of its values, or how many more there are', () => {
+  assert.equal(claimWords(claim('a', 'b', 'c', 'd'), words), 'a 1, b 1, c 1, d 1')
+  assert.equal(claimWords(claim('A', 'b', 'a'), words), 'A 2, b 1')
+  assert.equal(claimWords(claim('a', 'b', 'c', 'd', 'e', 'f', 'g'), words), 'a 1, b 1, c 1, d 1, e 1, +2')
+})
+
+test('a period has the civil days of the records, not the days of their instants', () => {
+  const data: PageData = {
+    person: 'p', bundleHash: '', language: '', zone: 'Europe/Paris', organisations: [], deliveries: {}, files: {}, inferredFields: [],
+    types: [
+      { name: 'meter-readings', record: 'MeterReading', rows: 3, bytes: 1, sightings: 3, derived: 0, differing: 0, first: '2024-01-30', last: '2024-02-02' },
+      { name: 'contracts', record: 'Contract', rows: 1, bytes: 1, sightings: 1, derived: 0, differing: 0, first: '2012-10-01', last: '2012-10-01' },
+    ],
+    activity: [
+      { organisation: 'a', type: 'meter-readings', rows: 2, first: '2024-02-01', counts: [1, 0, 1] },
+      { organisation: 'b', type: 'meter-readings', rows: 1, first: '2024-01-31', counts: [1] },
+      { organisation: 'b', type: 'contracts', rows: 1, first: '2012-10-01', counts: [1] },
+    ],
+  }
+  assert.deepEqual(periodOf(data, 'meter-readings'), { first: '2024-01-31', last: '2024-02-03' })
+  assert.deepEqual(periodOf(data, 'contracts'), { first: '2012-10-01', last: '2012-10-01' })
+  assert.equal(periodOf(data, 'trips'), undefined)
+})

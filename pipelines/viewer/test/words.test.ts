@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Bundle } from '../src/bundle'
+import { Context } from '../src/context'
+import { shown } from '../src/model/describe'
+import type { PageData } from '../src/page-data'
+import { en } from '../src/texts/en'
+import { fr } from '../src/texts/fr'
+import { labelWords, sourceInFrench } from '../src/texts/labels'
+
+const data: PageData = { person: 'p', bundleHash: '', language: '', zone: 'Europe/Paris', organisations: [], deliveries: {}, files: {}, types: [], activity: [], inferredFields: [] }
+const french = new Context(data, {} as Bundle, 'fr', async () => ({}))
+const english = new Context(data, {} as Bundle, 'en', async () => ({}))
+
+test('labels of a marital status are words of the language, as delivered or as a code', () => {
+  assert.deepEqual(['PACSE', 'marie', 'Divorcé', 'CELIBATAIRE', 'veuve'].map(label => labelWords('fr', label)), ['pacsé', 'marié', 'divorcé', 'célibataire', 'veuf'])
+  assert.deepEqual(['PACSE', 'MARRIED', 'Divorcé', 'CELIBATAIRE'].map(label => labelWords('fr', label, 'FEMALE')), ['pacsée', 'mariée', 'divorcée', 'célibataire'])
+  assert.deepEqual(['PACSE', 'CIVIL_UNION', 'marie', 'DIVORCE', 'celibataire'].map(label => labelWords('en', label)), ['civil union', 'civil union', 'married', 'divorced', 'single'])
+  assert.equal(labelWords('en', 'constructor'), undefined)
+  assert.equal(labelWords('fr', 'autre chose'), undefined)
+})
+
+test('words of organisations are translated where they are known, and names of groups are written alike', () => {
+  assert.equal(shown(french, 'insured_objects[0].home_kind', 'MAISON', 'EUR'), 'Maison')
+  assert.equal(shown(english, 'insured_objects[0].home_kind', 'MAISON', 'EUR'), 'House')
+  assert.equal(shown(french, 'residence_kind', 'PRINCIPALE', ''), 'Principale')
+  assert.equal(shown(french, 'residence_kind', 'YOURTE', ''), 'YOURTE')
+  assert.equal(shown(french, 'lines[0].category', 'cleaning_goods', ''), 'Entretien')
+  assert.equal(shown(english, 'lines[0].category', 'vegetables', ''), 'Vegetables')
+  assert.equal(shown(french, 'lines[0].barcode.gs1', 'in_store', ''), 'Article du magasin')
+  assert.equal(shown(french, 'segment', 'STANDARD', ''), 'Standard')
+  assert.equal(shown(french, 'correspondent.valid', 'true', ''), 'oui')
+})
+
+test('numbers have the marks and units of the language, and codes stay as they are', () => {
+  assert.equal(shown(french, 'footprint.kg_co2e', '13.806818', ''), '13,806818')
+  assert.equal(shown(french, 'volume_bytes', 528013004, ''), '528\u00a0Mo')
+  assert.equal(shown(french, 'duration_seconds', 1553, ''), '25\u00a0min\u00a053\u00a0s')
+  assert.equal(shown(french, 'lines[0].category.coicop', '12.10', ''), '12.10')
+  assert.equal(shown(french, 'commune.distance_metres', '1757', ''), '1\u202f757')
+  assert.equal(shown(french, 'construction_year', 1974, ''), '1974')
+  assert.equal(french.field('duration_seconds'), 'Durée')
+  assert.equal(english.field('volume_bytes'), 'Volume')
+  assert.deepEqual([french.field('shop_id'), french.field('shop_name')], ['Numéro du magasin', 'Magasin'])
+})
+
+test('what a value is derived from is in French where it is known, with what it cites', () => {
+  assert.equal(sourceInFrench('words of the label, Mesinfos, COICOP 2018 1'), 'mots du libellé, Mesinfos, COICOP 2018 1')
+  assert.equal(sourceInFrench("the retailer's families, Mesinfos, COICOP 2018 1"), 'familles de l’enseigne, Mesinfos, COICOP 2018 1')
+  assert.equal(sourceInFrench('label without what banks write around names, Mesinfos 3'), 'libellé sans les mots des banques, Mesinfos 3')
+  assert.equal(sourceInFrench('reversals 1: same amount'), 'annulations 1: same amount')
+  assert.equal(sourceInFrench('recurrence 2'), 'paiements qui reviennent 2')
+  assert.equal(sourceInFrench('libphonenumber 9.0.43'), undefined)
+  assert.deepEqual(french.source('libphonenumber 9.0.43'), { words: 'libphonenumber 9.0.43', language: 'en' })
+  assert.deepEqual(english.source('recurrence 2'), { words: 'recurrence 2', language: 'en' })
+})
+
+test('texts agree with the number of organisations', () => {
+  assert.equal(fr.home.facts.filesFrom(4, 1), 'fichiers, d’une organisation')
+  assert.equal(fr.home.facts.filesFrom(4, 2), 'fichiers, de deux organisations')
+  assert.match(fr.home.lead(1), /^Voici ce qu’elle détient, ce qu’elle en conclut et/)
+  assert.match(fr.home.lead(2), /^Voici ce qu’elles détiennent, ce qu’elles en concluent et/)
+  assert.match(en.home.lead(1), /^This is what it holds, what it concludes and/)
+  assert.equal(fr.home.say(1), 'Ce qu’elle dit de vous')
+  assert.equal(fr.energy.missingDays(88, 91), 'jours sans relevé, sur les 91 jours que couvrent vos données')
+  assert.equal(en.energy.missingDays(1, 91), 'day without a reading, of the 91 days that your data cover')
+})
