@@ -1,5 +1,6 @@
 import type { Context } from '../context'
 import { type Child, h } from '../dom'
+import { capital } from '../format'
 import type { Consumption, EnergyDay, Readings } from '../model/energy'
 import { typicalDay } from '../model/energy'
 import { readEnergy } from '../model/energy-columns'
@@ -52,7 +53,7 @@ export const energyPage: Page = async (context, path) => {
   return {
     title,
     body: [
-      head(await who(context, capitalised(texts.energy.commodities[consumption.commodity] ?? consumption.commodity)), title, consumption.powers ? texts.energy.lead(consumption.meters) : undefined),
+      head(await who(context, capital(texts.energy.commodities[consumption.commodity] ?? consumption.commodity)), title, consumption.powers ? texts.energy.lead(consumption.meters) : undefined),
       facts(
         [value(context, total, { kind: 'sum' }), texts.energy.total],
         [value(context, quantity(context, consumption, mean), { kind: 'sum' }), texts.energy.perDay],
@@ -68,8 +69,6 @@ export const energyPage: Page = async (context, path) => {
     ],
   }
 }
-
-const capitalised = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
 
 function quantity(context: Context, consumption: Consumption, amount: number): string {
   const thousands = amount / 1000

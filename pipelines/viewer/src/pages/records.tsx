@@ -1,6 +1,7 @@
 import type { Row, Table } from '../bundle'
 import type { Context } from '../context'
 import { type Child, h } from '../dom'
+import { capital } from '../format'
 import { eventTime, EVENT_TIMES, LINE_COLUMNS, lineOf, shown } from '../model/describe'
 import { periodOf } from '../model/holdings'
 import { flat, text } from '../model/origin'
@@ -46,8 +47,6 @@ async function overview(context: Context): Promise<{ title: string; body: Child 
     ],
   }
 }
-
-const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
 
 async function tablePage(context: Context, table: Table, day: string): Promise<{ title: string; body: Child }> {
   const { texts, format } = context
