@@ -5,8 +5,8 @@ package org.mesinfos.linkage.clustering;
  *
  * @param edgeThreshold pairs below this threshold do not connect a component
  * @param linkThreshold clusters are joined from this threshold on
- * @param sizePenalty increase of the link threshold for each doubling of the smaller cluster, because a wrong join of
- *     two large clusters makes many wrong pairs at once
+ * @param sizePenalty increase of the link threshold for each doubling of the number of pairs that a join makes,
+ *     beyond two, because a wrong join of large clusters makes many wrong pairs at once
  * @param ambiguityMargin a cluster is joined only if it fits the other one better by this margin than any third cluster
  *     of someone else; a record that fits father and son equally well is joined to neither
  * @param reviewThreshold pairs of clusters that are not joined are left to clerical review from this threshold on
@@ -113,7 +113,7 @@ public record ClusteringParameters(
 
     /** Returns the log odds that are required to join two clusters. */
     double requiredLogOdds(int firstSize, int secondSize) {
-        int smaller = Math.min(firstSize, secondSize);
-        return smaller == 1 ? linkThreshold : linkThreshold + sizePenalty * Math.log(smaller) / Math.log(2);
+        double doublings = Math.log((double) firstSize * secondSize) / Math.log(2);
+        return linkThreshold + sizePenalty * Math.max(0, doublings - 1);
     }
 }

@@ -15,6 +15,7 @@ import org.mesinfos.linkage.features.ValueColumn;
  */
 final class EmailComparator implements FieldComparator {
 
+    private static final int EXACT = ComparisonField.EMAIL.levelIndex("exact");
     private static final int LOCAL_PART = ComparisonField.EMAIL.levelIndex("local_part");
     private static final int TYPO = ComparisonField.EMAIL.levelIndex("typo");
     private static final int CLOSE = ComparisonField.EMAIL.levelIndex("close");
@@ -29,16 +30,24 @@ final class EmailComparator implements FieldComparator {
     private final ValueColumn locals;
     private final TermFrequencies localTermFrequencies;
     private final SetComparator addresses;
+    private final TermFrequencies addressTermFrequencies;
     private final BitSet atProvider;
+    private final NamesakeAddresses ofNamesakes;
 
-    /** @param atProvider the addresses at {@link #atProvider providers of many people} */
+    /**
+     * @param atProvider the addresses at {@link #atProvider providers of many people}
+     * @param ofNamesakes those of them that consist of a name
+     */
     EmailComparator(
             PersonTable table,
             TermFrequencies addressTermFrequencies,
             TermFrequencies localTermFrequencies,
-            BitSet atProvider) {
+            BitSet atProvider,
+            NamesakeAddresses ofNamesakes) {
         this.table = table;
+        this.addressTermFrequencies = addressTermFrequencies;
         this.atProvider = atProvider;
+        this.ofNamesakes = ofNamesakes;
         this.locals = table.column(ValueKind.EMAIL_LOCAL);
         this.localTermFrequencies = localTermFrequencies;
         this.addresses = new SetComparator(
@@ -83,11 +92,16 @@ final class EmailComparator implements FieldComparator {
         if (level >= LOCAL_PART && level != DIFFERENT && resembleThoseOfNamesakes(a, b)) {
             comparison.set(ComparisonField.EMAIL, level == CLOSE ? DIFFERENT : ComparisonField.MISSING);
         }
+        if (level == EXACT) {
+            int shared = SharedValues.rarest(table.column(ValueKind.EMAIL), a, b, addressTermFrequencies);
+            comparison.limit(ComparisonField.EMAIL, ofNamesakes.mostBits(shared));
+        }
     }
 
+    /** One address at a provider is sufficient, as the domain of the other may be misspelt. */
     private boolean resembleThoseOfNamesakes(int a, int b) {
         ValueColumn column = table.column(ValueKind.EMAIL);
-        return atProvider.get(column.first(a)) && atProvider.get(column.first(b)) && (isOfName(a) || isOfName(b));
+        return (atProvider.get(column.first(a)) || atProvider.get(column.first(b))) && (isOfName(a) || isOfName(b));
     }
 
     /** Returns whether an address of a row contains the given or family name. */

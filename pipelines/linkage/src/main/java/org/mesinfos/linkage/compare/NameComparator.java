@@ -166,8 +166,23 @@ final class NameComparator implements FieldComparator {
         int best = SharedValues.rarest(parts, a, parts, b, frequencies.words());
         best = rarer(best, SharedValues.rarest(parts, a, family, b, frequencies.words()));
         best = rarer(best, SharedValues.rarest(family, a, parts, b, frequencies.words()));
-        best = rarer(best, SharedValues.rarest(family, a, words, b, frequencies.words()));
-        return rarer(best, SharedValues.rarest(words, a, family, b, frequencies.words()));
+        best = rarer(best, familyAmongOtherNames(a, b));
+        return rarer(best, familyAmongOtherNames(b, a));
+    }
+
+    /**
+     * Returns the rarest family name of one row that is among the words of the other, but not its given name: a record
+     * with swapped names has the given name of all its namesakes as a family name.
+     */
+    private int familyAmongOtherNames(int a, int b) {
+        int best = ValueColumn.ABSENT;
+        for (int i = family.start(a); i < family.end(a); i++) {
+            int name = family.value(i);
+            if (SharedValues.contains(words, b, name) && !SharedValues.contains(given, b, name)) {
+                best = rarer(best, name);
+            }
+        }
+        return best;
     }
 
     /** Compares given names with family names, if the names do not agree in their own fields. */

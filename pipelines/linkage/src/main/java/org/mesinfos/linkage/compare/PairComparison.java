@@ -8,6 +8,7 @@ public final class PairComparison {
 
     private final byte[] levels = new byte[ComparisonField.COUNT];
     private final float[] termFrequencyAdjustments = new float[ComparisonField.COUNT];
+    private final float[] mostBits = new float[ComparisonField.COUNT];
 
     /** Returns the level of a field. */
     public int level(ComparisonField field) {
@@ -27,6 +28,14 @@ public final class PairComparison {
         return termFrequencyAdjustments[field];
     }
 
+    /**
+     * Returns the largest match weight of a field in bits: its agreement is no more evidence, because another field
+     * explains it. Positive infinity if there is no limit.
+     */
+    public float mostBits(int field) {
+        return mostBits[field];
+    }
+
     /** Returns whether given and family name are swapped. */
     public boolean hasSwappedNames() {
         int given = levels[ComparisonField.GIVEN_NAME.index()];
@@ -38,6 +47,11 @@ public final class PairComparison {
         termFrequencyAdjustments[field.index()] -= bits;
     }
 
+    /** Limits the match weight of a field until it is set again. */
+    void limit(ComparisonField field, float bits) {
+        mostBits[field.index()] = bits;
+    }
+
     void set(ComparisonField field, int level) {
         set(field, level, 0);
     }
@@ -45,5 +59,6 @@ public final class PairComparison {
     void set(ComparisonField field, int level, float rarity) {
         levels[field.index()] = (byte) level;
         termFrequencyAdjustments[field.index()] = rarity;
+        mostBits[field.index()] = Float.POSITIVE_INFINITY;
     }
 }

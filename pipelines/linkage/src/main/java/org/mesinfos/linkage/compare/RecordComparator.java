@@ -57,6 +57,7 @@ public final class RecordComparator {
         private final FullNameFrequencies fullNames;
         private final FieldPresence fieldPresence;
         private final BitSet addressesAtProviders;
+        private final NamesakeAddresses addressesOfNamesakes;
 
         /**
          * @param collisionProbability probability by kind that two records have the same value, as in the training
@@ -78,6 +79,7 @@ public final class RecordComparator {
                     NameComparator.variants(table.column(ValueKind.NAME_WORD).vocabulary());
             this.fieldPresence = new FieldPresence(table);
             this.addressesAtProviders = EmailComparator.atProvider(table.column(ValueKind.EMAIL));
+            this.addressesOfNamesakes = new NamesakeAddresses(table, addressesAtProviders);
         }
 
         /** Returns the bit mask of the {@link ComparisonField#SUPPLEMENTARY} that both rows contain, in their order. */
@@ -105,7 +107,8 @@ public final class RecordComparator {
                             table,
                             termFrequencies(ValueKind.EMAIL),
                             termFrequencies(ValueKind.EMAIL_LOCAL),
-                            addressesAtProviders),
+                            addressesAtProviders,
+                            addressesOfNamesakes),
                     setComparator(ComparisonField.PHONE, ValueKind.PHONE, "different", "different"),
                     new AddressComparator(
                             addressPart(ValueKind.HOUSE_NUMBER),

@@ -16,6 +16,7 @@ import org.mesinfos.linkage.compare.ComparisonField;
 public record LinkageModel(double[][] mProbabilities, double[][] uProbabilities, double prior, double householdPrior) {
 
     private static final double LN2 = Math.log(2);
+    private static final ComparisonField[] FIELDS = ComparisonField.values();
 
     /**
      * Returns the initial model before training, with the expected m-probabilities of {@link ComparisonField} and small
@@ -36,10 +37,15 @@ public record LinkageModel(double[][] mProbabilities, double[][] uProbabilities,
         return new LinkageModel(mProbabilities, uProbabilities, samePrior, samePrior / 10);
     }
 
-    /** Returns the match weight of a level in bits, log2(m/u), without the term frequency adjustment. */
+    /**
+     * Returns the match weight of a level in bits, log2(m/u), but not more than the level permits, without the term
+     * frequency adjustment. Where training saw few strangers at a level, u is too small.
+     */
     public double matchWeight(int field, int level) {
         return level == ComparisonField.MISSING
                 ? 0
-                : Math.log(mProbabilities[field][level] / uProbabilities[field][level]) / LN2;
+                : Math.min(
+                        FIELDS[field].levels().get(level).mostBits(),
+                        Math.log(mProbabilities[field][level] / uProbabilities[field][level]) / LN2);
     }
 }

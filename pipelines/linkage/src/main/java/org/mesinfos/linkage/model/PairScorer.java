@@ -114,7 +114,9 @@ public final class PairScorer {
 
     /** Returns the match weight of one field, including the term frequency adjustment. */
     public double matchWeight(int field, PairComparison comparison) {
-        return matchWeight(field, comparison.level(field), comparison.termFrequencyAdjustment(field));
+        return Math.min(
+                comparison.mostBits(field),
+                matchWeight(field, comparison.level(field), comparison.termFrequencyAdjustment(field)));
     }
 
     /** Returns the match weight of a level with a term frequency adjustment. */

@@ -12,6 +12,12 @@ final class AcceptedFalsePairs {
     /** Probability with which the share must not be larger. */
     private static final double CONFIDENCE = 0.8;
 
+    /** Largest expected share where many pairs are linked: the expectation itself may be wrong by a factor of two. */
+    private static final double LARGEST_EXPECTED_SHARE = 0.0004;
+
+    /** Expected number up to which pairs are few, so that none may be wrong. */
+    private static final double FEW = 3;
+
     private static final int STEPS = 50;
 
     private AcceptedFalsePairs() {}
@@ -25,6 +31,12 @@ final class AcceptedFalsePairs {
     static double of(long linkedPairs, long joins) {
         double pairsForEachJoin = Math.max(1, (double) linkedPairs / Math.max(1, joins));
         int allowed = (int) (LARGEST_SHARE * linkedPairs / pairsForEachJoin);
+        return Math.min(
+                largestMean(allowed) * pairsForEachJoin, Math.max(FEW, LARGEST_EXPECTED_SHARE * linkedPairs));
+    }
+
+    /** Returns the largest mean with which at most the allowed number occurs with sufficient probability. */
+    private static double largestMean(int allowed) {
         double low = 0;
         double high = 2.0 * allowed + 1;
         for (int step = 0; step < STEPS; step++) {
@@ -35,7 +47,7 @@ final class AcceptedFalsePairs {
                 high = mean;
             }
         }
-        return low * pairsForEachJoin;
+        return low;
     }
 
     /** Returns the probability that a number with a Poisson distribution is at most the given one. */

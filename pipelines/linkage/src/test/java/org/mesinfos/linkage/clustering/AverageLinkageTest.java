@@ -76,6 +76,16 @@ final class AverageLinkageTest {
         assertThat(clusters(PARAMETERS, 3, table(3, (a, b) -> 8))).containsExactly(List.of(0, 1, 2));
     }
 
+    /** Each doubling of the pairs that a join makes, beyond two, requires one more bit here: four pairs require six. */
+    @Test
+    void joinsThatMakeMorePairsRequireHigherOdds() {
+        ClusteringParameters parameters = new ClusteringParameters(0, 5, 1, 0, 0, 400, 1);
+        PairBits persons = (a, b) -> b < 4 ? 20 : 5.5;
+
+        assertThat(clusters(parameters, 5, table(5, persons))).containsExactly(List.of(0, 1, 2, 3), List.of(4));
+        assertThat(clusters(parameters, 3, table(3, (a, b) -> b < 2 ? 20 : 5.5))).containsExactly(List.of(0, 1, 2));
+    }
+
     @Test
     void doesNotJoinClustersByOneWrongEdge() {
         FixedWeights chain = table(4, (a, b) -> (a < 2) == (b < 2) ? 12 : a == 1 && b == 2 ? 6 : -9);

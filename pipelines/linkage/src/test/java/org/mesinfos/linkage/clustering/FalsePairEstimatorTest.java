@@ -90,4 +90,12 @@ final class FalsePairEstimatorTest {
 
         assertThat(falsePairs).isCloseTo(6 / 513.0, within(1e-9));
     }
+
+    /** No model knows every reason why two people have the same values. */
+    @Test
+    void evenTheMostCertainJoinsMayBeWrong() {
+        double falsePairs = falsePairs(1, fieldWeights(), List.of(new int[] {0, 1}), join(40, new int[] {0}, 1));
+
+        assertThat(falsePairs).isCloseTo(0.00002, within(1e-9));
+    }
 }

@@ -73,8 +73,38 @@ final class EmailComparatorTest {
                 .isEqualTo("local_part");
     }
 
-    /** Compares two addresses of Sam Williams, among many others at both domains. */
+    @Test
+    void theDomainOfAnAddressOfTheNameMayBeMisspelt() {
+        assertThat(levelAtProvider("sam.williams@mail.org", "sam.williamse@mial.org"))
+                .isEqualTo("missing");
+    }
+
+    /** Namesakes have the same address if they have it at the same provider: one in ten pairs, by the pattern. */
+    @Test
+    void anAddressThatConsistsOfTheNameAddsLittleToTheNames() {
+        assertThat(compareAtProvider("sam.williams@mail.org", "sam.williams@mail.org")
+                        .mostBits(ComparisonField.EMAIL.index()))
+                .isBetween(3.5f, 6f);
+        assertThat(compareAtProvider("swilliams@mail.org", "swilliams@mail.org")
+                        .mostBits(ComparisonField.EMAIL.index()))
+                .isBetween(3.5f, 6f);
+        assertThat(compareAtProvider("sam.williams71@mail.org", "sam.williams71@mail.org")
+                        .mostBits(ComparisonField.EMAIL.index()))
+                .isEqualTo(Float.POSITIVE_INFINITY);
+        assertThat(compareAtProvider("sam.williams@williams.example", "sam.williams@williams.example")
+                        .mostBits(ComparisonField.EMAIL.index()))
+                .isEqualTo(Float.POSITIVE_INFINITY);
+    }
+
     private static String levelAtProvider(String first, String second) {
+        return ComparisonField.EMAIL
+                .levels()
+                .get(compareAtProvider(first, second).level(ComparisonField.EMAIL))
+                .name();
+    }
+
+    /** Compares two addresses of Sam Williams, among many others at both domains. */
+    private static PairComparison compareAtProvider(String first, String second) {
         PersonTableBuilder builder = new PersonTableBuilder();
         for (String email : List.of(first, second)) {
             builder.add(person("Sam", "Williams", email), PersonTable.GROUP_WITH_DUPLICATES);
@@ -93,10 +123,7 @@ final class EmailComparatorTest {
         new RecordComparator.ComparisonContext(table, kind -> 0)
                 .comparator()
                 .compare(rows.get(0), rows.get(1), comparison);
-        return ComparisonField.EMAIL
-                .levels()
-                .get(comparison.level(ComparisonField.EMAIL))
-                .name();
+        return comparison;
     }
 
     private static PersonFeatures person(String given, String family, String email) {

@@ -57,4 +57,27 @@ final class NameComparatorTest {
         assertThat(compare("Anne Victoire", "Anne Victoire").level(ComparisonField.OTHER_NAMES))
                 .isGreaterThan(ComparisonField.MISSING);
     }
+
+    /** Records with swapped names: the given name of all namesakes is the family name of the swapped record. */
+    @Test
+    void theGivenNameOfTheOtherRecordIsNoPartOfAFamilyName() {
+        PersonTableBuilder builder = new PersonTableBuilder();
+        for (List<String> name : List.of(List.of("Marshall", "Megan"), List.of("Megan", "Lloyd"))) {
+            builder.add(
+                    new PersonFeatures(
+                            Map.of(Feature.GIVEN_NAMES, List.of(name.get(0)), Feature.FAMILY_NAME, List.of(name.get(1))),
+                            List.of()),
+                    PersonTable.GROUP_WITH_DUPLICATES);
+        }
+        PairComparison comparison = new PairComparison();
+        new RecordComparator.ComparisonContext(builder.build(), kind -> 0)
+                .comparator()
+                .compare(0, 1, comparison);
+
+        assertThat(ComparisonField.FAMILY_NAME
+                        .levels()
+                        .get(comparison.level(ComparisonField.FAMILY_NAME))
+                        .name())
+                .isEqualTo("different");
+    }
 }

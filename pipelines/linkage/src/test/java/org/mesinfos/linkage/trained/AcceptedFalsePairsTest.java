@@ -13,13 +13,19 @@ final class AcceptedFalsePairsTest {
     }
 
     @Test
-    void manyPairsMayContainNearlyAThousandth() {
-        assertThat(AcceptedFalsePairs.of(100_000, 100_000)).isBetween(80.0, 100.0);
-        assertThat(AcceptedFalsePairs.of(10_000, 10_000)).isBetween(6.0, 10.0);
+    void somePairsMayContainNearlyAThousandth() {
+        assertThat(AcceptedFalsePairs.of(3_000, 3_000)).isBetween(2.2, 2.4);
+    }
+
+    /** An expectation may be wrong by a factor of two. */
+    @Test
+    void manyPairsMayContainFewThatAreExpectedToBeWrong() {
+        assertThat(AcceptedFalsePairs.of(7_000, 7_000)).isEqualTo(3);
+        assertThat(AcceptedFalsePairs.of(100_000, 100_000)).isEqualTo(40);
     }
 
     @Test
     void aWrongJoinMakesSeveralWrongPairs() {
-        assertThat(AcceptedFalsePairs.of(10_000, 2_500)).isLessThan(AcceptedFalsePairs.of(10_000, 10_000));
+        assertThat(AcceptedFalsePairs.of(3_000, 1_500)).isLessThan(AcceptedFalsePairs.of(3_000, 3_000));
     }
 }
