@@ -31,8 +31,7 @@ final class AcceptedFalsePairs {
     static double of(long linkedPairs, long joins) {
         double pairsForEachJoin = Math.max(1, (double) linkedPairs / Math.max(1, joins));
         int allowed = (int) (LARGEST_SHARE * linkedPairs / pairsForEachJoin);
-        return Math.min(
-                largestMean(allowed) * pairsForEachJoin, Math.max(FEW, LARGEST_EXPECTED_SHARE * linkedPairs));
+        return Math.min(largestMean(allowed) * pairsForEachJoin, Math.max(FEW, LARGEST_EXPECTED_SHARE * linkedPairs));
     }
 
     /** Returns the largest mean with which at most the allowed number occurs with sufficient probability. */

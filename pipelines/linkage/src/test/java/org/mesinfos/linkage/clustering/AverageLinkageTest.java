@@ -83,7 +83,8 @@ final class AverageLinkageTest {
         PairBits persons = (a, b) -> b < 4 ? 20 : 5.5;
 
         assertThat(clusters(parameters, 5, table(5, persons))).containsExactly(List.of(0, 1, 2, 3), List.of(4));
-        assertThat(clusters(parameters, 3, table(3, (a, b) -> b < 2 ? 20 : 5.5))).containsExactly(List.of(0, 1, 2));
+        assertThat(clusters(parameters, 3, table(3, (a, b) -> b < 2 ? 20 : 5.5)))
+                .containsExactly(List.of(0, 1, 2));
     }
 
     @Test

@@ -65,7 +65,11 @@ final class NameComparatorTest {
         for (List<String> name : List.of(List.of("Marshall", "Megan"), List.of("Megan", "Lloyd"))) {
             builder.add(
                     new PersonFeatures(
-                            Map.of(Feature.GIVEN_NAMES, List.of(name.get(0)), Feature.FAMILY_NAME, List.of(name.get(1))),
+                            Map.of(
+                                    Feature.GIVEN_NAMES,
+                                    List.of(name.get(0)),
+                                    Feature.FAMILY_NAME,
+                                    List.of(name.get(1))),
                             List.of()),
                     PersonTable.GROUP_WITH_DUPLICATES);
         }

@@ -38,12 +38,16 @@ final class LinkageSurveyTest {
         }
     }
 
-    /** Writes table and plot of the whole survey to the folder that the property names. */
+    /**
+     * Writes table and plot of the survey to the folder that the property names. Seed and pattern of the sets can be
+     * changed by the properties {@code mesinfos.survey.seed} and {@code mesinfos.survey.sets}.
+     */
     @Test
     @EnabledIfSystemProperty(named = "mesinfos.survey", matches = ".+")
     void wholeSurvey() throws Exception {
         String target = System.getProperty("mesinfos.survey", "");
-        LinkageSurvey.main(new String[] {target, "9203", ".*", "0.6"});
+        String seed = System.getProperty("mesinfos.survey.seed", "9311");
+        LinkageSurvey.main(new String[] {target, seed, System.getProperty("mesinfos.survey.sets", ".*"), "0.6"});
 
         assertThat(Path.of(target, "table.md")).exists();
         assertThat(Path.of(target, "predicted.svg")).exists();
