@@ -131,8 +131,13 @@ final class NameComparator implements FieldComparator {
 
     /** Returns whether two names that look alike are two names and not a name and its misspelling. */
     private boolean areTwoNames(int first, int second) {
-        return (vocabulary.count(first) >= commonNameCount && vocabulary.count(second) >= commonNameCount)
+        return areFrequent(first, second)
                 || GivenNames.builtIn().areDifferent(vocabulary.text(first), vocabulary.text(second));
+    }
+
+    /** Returns whether both names occur so often that none of them is a misspelling, such as Martin and Martinez. */
+    private boolean areFrequent(int first, int second) {
+        return vocabulary.count(first) >= commonNameCount && vocabulary.count(second) >= commonNameCount;
     }
 
     private void compareFamily(int a, int b, PairComparison comparison) {
@@ -158,7 +163,8 @@ final class NameComparator implements FieldComparator {
                     FAMILY_TYPO,
                     smallerAdjustment(frequencies.family(), family.first(a), family.first(b)));
         } else {
-            comparison.set(ComparisonField.FAMILY_NAME, grade == ValueSimilarity.CLOSE ? FAMILY_CLOSE : OTHER_FAMILY);
+            boolean close = grade == ValueSimilarity.CLOSE && !areFrequent(family.first(a), family.first(b));
+            comparison.set(ComparisonField.FAMILY_NAME, close ? FAMILY_CLOSE : OTHER_FAMILY);
         }
     }
 

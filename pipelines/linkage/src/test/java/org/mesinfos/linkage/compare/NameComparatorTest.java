@@ -84,4 +84,35 @@ final class NameComparatorTest {
                         .name())
                 .isEqualTo("different");
     }
+
+    private static String familyName(int records) {
+        PersonTableBuilder builder = new PersonTableBuilder();
+        for (int record = 0; record < records; record++) {
+            for (String family : List.of("Martin", "Martinez")) {
+                builder.add(
+                        new PersonFeatures(
+                                Map.of(Feature.GIVEN_NAMES, List.of("Anne"), Feature.FAMILY_NAME, List.of(family)),
+                                List.of()),
+                        PersonTable.GROUP_WITH_DUPLICATES);
+            }
+        }
+        PersonTable table = builder.build();
+        int other = table.column(PersonTable.ValueKind.FAMILY).first(0);
+        int row = 1;
+        while (table.column(PersonTable.ValueKind.FAMILY).first(row) == other) {
+            row++;
+        }
+        PairComparison comparison = new PairComparison();
+        new RecordComparator.ComparisonContext(table, kind -> 0).comparator().compare(0, row, comparison);
+        return ComparisonField.FAMILY_NAME
+                .levels()
+                .get(comparison.level(ComparisonField.FAMILY_NAME))
+                .name();
+    }
+
+    @Test
+    void twoFrequentFamilyNamesThatLookAlikeAreDifferent() {
+        assertThat(familyName(1)).isEqualTo("close");
+        assertThat(familyName(5)).isEqualTo("different");
+    }
 }
