@@ -51,8 +51,17 @@ final class AdversarialCustomersTest {
                 .skip(1)
                 .map(row -> row.split(";", -1))
                 .map(cells -> new Customer(
-                        cells[0], cells[1], cells[3], cells[4], cells[2], iso(cells[5]), cells[6], cells[7], cells[9],
-                        cells[10], cells[11]))
+                        cells[0],
+                        cells[1],
+                        cells[3],
+                        cells[4],
+                        cells[2],
+                        iso(cells[5]),
+                        cells[6],
+                        cells[7],
+                        cells[9],
+                        cells[10],
+                        cells[11]))
                 .toList());
 
         RunSummary summary = inbox.run("store");
@@ -70,8 +79,17 @@ final class AdversarialCustomersTest {
                 .skip(1)
                 .map(row -> row.split(",", -1))
                 .map(cells -> new Customer(
-                        cells[0], cells[1], cells[3], "", cells[2], possible(cells[4]), cells[5], cells[6],
-                        (cells[8] + " " + cells[9]).trim(), cells[10], cells[11]))
+                        cells[0],
+                        cells[1],
+                        cells[3],
+                        "",
+                        cells[2],
+                        possible(cells[4]),
+                        cells[5],
+                        cells[6],
+                        (cells[8] + " " + cells[9]).trim(),
+                        cells[10],
+                        cells[11]))
                 .toList());
 
         RunSummary summary = inbox.run("store");
@@ -86,7 +104,9 @@ final class AdversarialCustomersTest {
     private static List<String> lines(String resource) throws IOException {
         try (InputStream text = Objects.requireNonNull(
                 AdversarialCustomersTest.class.getResourceAsStream(resource), "the file is beside this class")) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 
@@ -124,8 +144,32 @@ final class AdversarialCustomersTest {
 
         String row(String reference) {
             return String.join(
-                    ";", reference, "", family, birthFamily, given, birthDate, "", email, mobile, "", street, postcode, city,
-                    "FR", "", "", "", "", "", "", "", "", "", "", "");
+                    ";",
+                    reference,
+                    "",
+                    family,
+                    birthFamily,
+                    given,
+                    birthDate,
+                    "",
+                    email,
+                    mobile,
+                    "",
+                    street,
+                    postcode,
+                    city,
+                    "FR",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "");
         }
     }
 
