@@ -185,4 +185,19 @@ class TableLimitsTest {
         }
         return proposal(text.toString()).orElseThrow().mapping().orElseThrow().yaml("bank/account");
     }
+
+    @Test
+    void positiveAmountsPrevailByChanceInFewerThanTenRows() throws IOException {
+        assertThat(proposal(incoming(5, 9)).orElseThrow().lacking())
+                .containsExactly("amount: mostly positive amounts, which may be charges");
+        assertThat(proposal(incoming(6, 10)).orElseThrow().lacking())
+                .containsExactly("amount: signs, but no balance or total to check the amounts");
+    }
+
+    private static String incoming(int positive, int rows) {
+        return IntStream.range(0, rows)
+                .mapToObj(
+                        row -> "%d.03.2024;Lampe %d;%s1,%d0\n".formatted(13 + row, row, row < positive ? "" : "-", row))
+                .collect(Collectors.joining("", "Datum;Text;Betrag\n", ""));
+    }
 }
