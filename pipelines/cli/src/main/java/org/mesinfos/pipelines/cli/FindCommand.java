@@ -48,7 +48,7 @@ final class FindCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Store store = storeOption.open();
+        Store store = storeOption.open(keyOption.settings());
         if (reference.isBlank()) {
             throw new InvalidUsageException("The reference is blank.");
         }

@@ -3,18 +3,14 @@ package org.mesinfos.pipelines.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.receipt.DeliveredNames;
 import org.mesinfos.pipelines.receipt.ReceiptLanguage;
 import org.mesinfos.pipelines.receipt.Receipts;
 import org.mesinfos.pipelines.store.Store;
-import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
-import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +37,9 @@ final class ReceiptCommand implements Callable<Integer> {
             index = "1",
             arity = "0..1",
             paramLabel = "DELIVERY",
-            description = "The id of the delivery, or its first digits. Without it, lists the deliveries.")
+            description =
+                    "Name of the delivery in the inbox, its id, or the first digits of its id. Without it, lists the"
+                            + " deliveries.")
     private Optional<String> delivery = Optional.empty();
 
     @Mixin
@@ -50,7 +48,7 @@ final class ReceiptCommand implements Callable<Integer> {
     @Option(
             names = "--inbox",
             paramLabel = "FOLDER",
-            description = "Inbox in which the names of the files are looked up by their content.")
+            description = "Inbox in which names of deliveries and files are looked up by their content.")
     private @Nullable Path inbox;
 
     @Option(
@@ -69,16 +67,23 @@ final class ReceiptCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Store store = storeOption.open();
         Snapshot snapshot = store.currentSnapshot();
-        List<String> deliveries = deliveries(snapshot);
+        Map<String, String> names = inbox == null ? Map.of() : DeliveredNames.find(inbox.resolve(organisation));
+        NamedDeliveries deliveries = NamedDeliveries.read(store, snapshot, organisation, names);
         PrintWriter out = TerminalWriter.out(spec);
         if (delivery.isEmpty()) {
-            deliveries.forEach(out::println);
+            deliveries.lines().forEach(out::println);
             out.flush();
             return 0;
         }
-        byte[] receipt =
-                store.receipt(snapshot, only(deliveries, delivery.get())).orElseThrow();
-        Map<String, String> names = inbox == null ? Map.of() : DeliveredNames.find(inbox.resolve(organisation));
+        NamedDeliveries.Choice choice = deliveries.choose(delivery.get());
+        byte[] receipt = store.receipt(snapshot, choice.id()).orElseThrow();
+        if (choice.others() > 0) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            TerminalWriter.visible((choice.others() + 1) + " deliveries have the name " + delivery.get()
+                                    + ". This is the latest; mesinfos receipt " + organisation + " lists the ids."));
+        }
         if (page == null) {
             Receipts.text(receipt, names, language).forEach(out::println);
         } else {
@@ -87,31 +92,5 @@ final class ReceiptCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
-    }
-
-    private List<String> deliveries(Snapshot snapshot) {
-        return Stream.concat(
-                        snapshot.deliveries().stream()
-                                .filter(entry -> entry.organisation().equals(organisation))
-                                .map(DeliveryEntry::id),
-                        snapshot.excluded().values().stream()
-                                .filter(entry -> entry.organisation().equals(organisation))
-                                .map(ExcludedDelivery::delivery))
-                .sorted()
-                .toList();
-    }
-
-    private String only(List<String> deliveries, String prefix) {
-        List<String> found =
-                deliveries.stream().filter(id -> id.startsWith(prefix)).toList();
-        if (found.size() != 1) {
-            throw new InvalidUsageException(
-                    found.isEmpty()
-                            ? "There is no delivery of " + organisation
-                                    + " with that id. mesinfos receipt ORG lists its deliveries."
-                            : found.size() + " deliveries of " + organisation
-                                    + " start with these digits: add more of them.");
-        }
-        return found.get(0);
     }
 }

@@ -15,6 +15,7 @@ import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.view.ReportedDeliveryNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,8 +34,9 @@ final class TraceCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "ROW",
-            description = "FILE:LINE or FILE:PAGE:LINE, where FILE is a file as delivered or its SHA-256;"
-                    + " or PERSON/RECORD_ID.")
+            description =
+                    "FILE:LINE or FILE:PAGE:LINE, where FILE is the path of a file, the name of a delivered one or its"
+                            + " SHA-256; or PERSON/RECORD_ID.")
     private String sought;
 
     @Mixin
@@ -48,9 +50,10 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Store store = storeOption.open();
+        Store store = storeOption.open(keyOption.settings());
         PrintWriter out = TerminalWriter.out(spec);
-        Optional<FilePlace> place = FilePlace.parse(sought);
+        Optional<FilePlace> place =
+                FilePlace.parse(sought, name -> ReportedDeliveryNames.of(store).filesNamed(name));
         boolean found = place.isPresent() ? traceRow(store, place.get(), out) : traceRecord(store, out);
         out.flush();
         return found ? 0 : 1;

@@ -9,12 +9,18 @@ import org.mesinfos.connectors.catalogue.Selection;
  *
  * @param organisation organisation that sends the delivery
  * @param delivery name of its folder or file
+ * @param hasManifest true if it has a {@code delivery.yaml}, be it valid or not
  * @param problems problems of its manifest, as sentences
  * @param files files in the order of their names
  * @param unordered true if the delivery is a snapshot whose order is unknown, so that it would replace nothing
  */
 public record CheckedDelivery(
-        String organisation, String delivery, List<String> problems, List<CheckedFile> files, boolean unordered) {
+        String organisation,
+        String delivery,
+        boolean hasManifest,
+        List<String> problems,
+        List<CheckedFile> files,
+        boolean unordered) {
 
     public CheckedDelivery {
         problems = List.copyOf(problems);

@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.inspect;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ public final class DeliveryCheck {
 
     /** Number of rejected rows of a file that a result lists. */
     public static final int LISTED = 1000;
+
+    private static final String MANIFEST = "delivery.yaml";
 
     private final ConnectorRegistry connectors;
     private final Settings settings;
@@ -69,7 +72,13 @@ public final class DeliveryCheck {
                     .map(ManifestMismatch::text)
                     .ifPresent(mismatch -> problems.add(file.name() + ": " + mismatch));
         }
-        return new CheckedDelivery(organisation.id(), path.getFileName().toString(), problems, files, unordered);
+        return new CheckedDelivery(
+                organisation.id(),
+                path.getFileName().toString(),
+                Files.isRegularFile(path.resolve(MANIFEST)),
+                problems,
+                files,
+                unordered);
     }
 
     private static CheckedDelivery.CheckedFile checked(

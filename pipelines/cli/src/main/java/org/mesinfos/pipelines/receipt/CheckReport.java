@@ -56,16 +56,34 @@ public final class CheckReport {
                         new ReceiptContent.Count(language.text("check.accepted"), rows - rejected),
                         new ReceiptContent.Count(language.text("check.rejected"), rejected)),
                 language.text("sum", rows),
-                check.isAccepted()
-                        ? List.of(language.text("step.manifest", path), language.text("step.drop"))
-                        : List.of(
-                                language.text("step.correct"),
-                                language.text("step.again", path),
-                                language.text("step.drop")),
+                steps(check, path, language),
                 check.files().stream()
                         .map(file -> ReceiptContent.section(
                                 receiptFile(file), Map.of(file.sha256(), file.name()), LISTED, language))
                         .toList());
+    }
+
+    private static List<String> steps(CheckedDelivery check, String path, ReceiptLanguage language) {
+        List<String> steps = new ArrayList<>();
+        if (check.isAccepted()) {
+            if (!check.hasManifest()) {
+                steps.add(language.text("step.manifest", path));
+            }
+        } else {
+            List<ReceiptFile> faulty = check.files().stream()
+                    .filter(file -> file.connector().isEmpty() || file.rejected() > 0)
+                    .map(CheckReport::receiptFile)
+                    .toList();
+            if (!faulty.isEmpty()) {
+                steps.addAll(ReceiptContent.corrections(faulty, language));
+            }
+            if (!check.problems().isEmpty()) {
+                steps.add(language.text("step.problem", path));
+            }
+            steps.add(language.text("step.again", path));
+        }
+        steps.add(language.text("step.drop"));
+        return steps;
     }
 
     private static String title(CheckedDelivery check, long rows, long rejected, ReceiptLanguage language) {

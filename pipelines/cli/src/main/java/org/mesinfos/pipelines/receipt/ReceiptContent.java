@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The sentences of a receipt, before they become text or a page.
@@ -87,8 +88,10 @@ record ReceiptContent(
                 language.text(sum == receipt.count("read") ? "sum" : "sum.wrong", receipt.count("read"), sum),
                 receipt.count("rejected") == 0
                         ? List.of()
-                        : List.of(
-                                language.text("step.correct"), language.text("step.check"), language.text("step.send")),
+                        : Stream.concat(
+                                        corrections(receipt.files(), language).stream(),
+                                        Stream.of(language.text("step.check"), language.text("step.send")))
+                                .toList(),
                 receipt.files().stream()
                         .map(file -> section(file, names, EXAMPLES, language))
                         .toList());
@@ -103,6 +106,19 @@ record ReceiptContent(
         return rejected == read
                 ? language.text("title.rejected", read)
                 : language.text("title.partly", read - rejected, read, rejected);
+    }
+
+    /** Returns the steps that correct files with rejected rows. */
+    static List<String> corrections(List<ReceiptFile> files, ReceiptLanguage language) {
+        List<String> steps = new ArrayList<>();
+        boolean isUnreadable = files.stream().anyMatch(ReceiptFile::hasUnreadablePart);
+        if (isUnreadable) {
+            steps.add(language.text("step.replace"));
+        }
+        if (!isUnreadable || files.stream().anyMatch(ReceiptFile::hasRowsToCorrect)) {
+            steps.add(language.text("step.correct"));
+        }
+        return steps;
     }
 
     /**

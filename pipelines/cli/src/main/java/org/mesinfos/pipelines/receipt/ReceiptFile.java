@@ -3,6 +3,8 @@ package org.mesinfos.pipelines.receipt;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.mesinfos.connectors.api.RejectionReason;
 
 /**
  * One file of a delivery.
@@ -28,6 +30,13 @@ record ReceiptFile(
         List<RejectedRow> rejections,
         List<NearestConnector> nearest) {
 
+    /** Reasons that concern a file as a whole. */
+    private static final Set<String> FILE_REASONS = Set.of(
+            RejectionReason.AMBIGUOUS_CONNECTOR.name(),
+            RejectionReason.BROKEN_FILE.name(),
+            RejectionReason.NO_CONNECTOR.name(),
+            RejectionReason.UNREADABLE_FILE.name());
+
     /**
      * A rejected row.
      *
@@ -49,6 +58,16 @@ record ReceiptFile(
     ReceiptFile {
         rejections = List.copyOf(rejections);
         nearest = List.copyOf(nearest);
+    }
+
+    /** Returns true if the file, or a part of it, cannot be read. */
+    boolean hasUnreadablePart() {
+        return connector.isEmpty() || rejections.stream().anyMatch(row -> FILE_REASONS.contains(row.reason()));
+    }
+
+    /** Returns true if a row was rejected for its own content. */
+    boolean hasRowsToCorrect() {
+        return rejections.stream().anyMatch(row -> !FILE_REASONS.contains(row.reason()));
     }
 
     static ReceiptFile of(JsonNode file) {

@@ -3,9 +3,14 @@ package org.mesinfos.pipelines.view;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.mesinfos.pipelines.store.Store;
 
 /**
@@ -13,45 +18,90 @@ import org.mesinfos.pipelines.store.Store;
  *
  * <p>A store whose reports were removed has no names. Immutable.
  */
-final class ReportedDeliveryNames {
+public final class ReportedDeliveryNames {
 
     private static final String REPORT = "report.json";
 
-    private final Map<String, String> deliveries;
-    private final Map<String, String> files;
+    private final Map<String, Reported> deliveries = new LinkedHashMap<>();
+    private final Map<String, String> files = new LinkedHashMap<>();
+    private final Map<String, SortedSet<String>> paths = new LinkedHashMap<>();
 
-    private ReportedDeliveryNames(Map<String, String> deliveries, Map<String, String> files) {
-        this.deliveries = Map.copyOf(deliveries);
-        this.files = Map.copyOf(files);
-    }
+    private ReportedDeliveryNames() {}
+
+    /** Names of one delivery: the one in the latest report, and all. */
+    private record Reported(String latest, SortedSet<String> all) {}
 
     /** Reads the names that the reports of a store contain. */
-    static ReportedDeliveryNames of(Store store) throws IOException {
-        Map<String, String> deliveries = new HashMap<>();
-        Map<String, String> files = new HashMap<>();
+    public static ReportedDeliveryNames of(Store store) throws IOException {
+        return parse(store.runReports(REPORT).values());
+    }
+
+    /**
+     * Reads the names in reports.
+     *
+     * @param reports contents of {@code report.json}, in the order of the runs
+     */
+    static ReportedDeliveryNames parse(Collection<byte[]> reports) throws IOException {
+        ReportedDeliveryNames names = new ReportedDeliveryNames();
         ObjectMapper json = new ObjectMapper();
-        for (byte[] report : store.runReports(REPORT).values()) {
+        for (byte[] report : reports) {
             for (JsonNode delivery : json.readTree(report).path("deliveries")) {
-                if (delivery.path("names").path(0).isTextual()) {
-                    deliveries.put(
-                            delivery.path("id").asText(),
-                            delivery.path("names").path(0).asText());
-                }
-                for (JsonNode file : delivery.path("files")) {
-                    files.put(file.path("sha256").asText(), file.path("name").asText());
-                }
+                names.add(delivery);
             }
         }
-        return new ReportedDeliveryNames(deliveries, files);
+        return names;
+    }
+
+    private void add(JsonNode delivery) {
+        String id = delivery.path("id").asText();
+        if (delivery.path("names").path(0).isTextual()) {
+            SortedSet<String> all =
+                    deliveries.containsKey(id) ? deliveries.get(id).all() : new TreeSet<>();
+            delivery.path("names").forEach(name -> all.add(name.asText()));
+            deliveries.put(id, new Reported(delivery.path("names").path(0).asText(), all));
+        }
+        for (JsonNode file : delivery.path("files")) {
+            String sha256 = file.path("sha256").asText();
+            String name = file.path("name").asText();
+            files.put(sha256, name);
+            SortedSet<String> known = paths.computeIfAbsent(sha256, first -> new TreeSet<>());
+            known.add("/" + name);
+            delivery.path("names").forEach(folder -> known.add("/" + folder.asText() + "/" + name));
+        }
     }
 
     /** Returns the name of a delivery in the inbox. */
     Optional<String> delivery(String id) {
-        return Optional.ofNullable(deliveries.get(id));
+        return Optional.ofNullable(deliveries.get(id)).map(Reported::latest);
+    }
+
+    /** Returns all names under which a delivery was dropped, sorted. */
+    public SortedSet<String> names(String id) {
+        return deliveries.containsKey(id)
+                ? Collections.unmodifiableSortedSet(deliveries.get(id).all())
+                : Collections.emptySortedSet();
+    }
+
+    /** Returns the ids of the deliveries that have names, in the order in which runs found them first. */
+    public List<String> deliveries() {
+        return List.copyOf(deliveries.keySet());
     }
 
     /** Returns the name of a file in its delivery. */
     Optional<String> file(String sha256) {
         return Optional.ofNullable(files.get(sha256));
+    }
+
+    /**
+     * Returns the SHA-256 of the files with a name, in the order in which runs found them first.
+     *
+     * @param name name of the file, its path in the delivery, or that path behind the name of the delivery:
+     *     {@code calls.csv}, {@code parts/calls.csv} or {@code 2024-02/parts/calls.csv}
+     */
+    public List<String> filesNamed(String name) {
+        return paths.entrySet().stream()
+                .filter(file -> file.getValue().stream().anyMatch(path -> path.endsWith("/" + name)))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

@@ -131,6 +131,27 @@ final class LookupCommandsTest {
     }
 
     @Test
+    void traceAcceptsTheNameOfADeliveredFile() {
+        String name = transactions.getFileName().toString();
+        Terminal byPath = lookup("trace", transactions + ":3");
+
+        assertThat(byPath.status()).isZero();
+        assertThat(lookup("trace", name + ":3")).isEqualTo(byPath);
+        assertThat(lookup("trace", transactions.getParent().getFileName() + "/" + name + ":3"))
+                .isEqualTo(byPath);
+    }
+
+    @Test
+    void findAndTraceTakeThePersonKeyFromTheSettings() {
+        Path settings = inbox.resolveSibling("mesinfos.yaml");
+
+        assertThat(Terminal.run("find", "banque-atlantide", "BA349022", "--store", store, "--config", settings))
+                .isEqualTo(lookup("find", "banque-atlantide", "BA349022"));
+        assertThat(Terminal.run("trace", transactions + ":3", "--store", store, "--config", settings))
+                .isEqualTo(lookup("trace", transactions + ":3"));
+    }
+
+    @Test
     void heldCountsRowsByReasonAndListsTheirReferences() {
         Terminal all = Terminal.run("held", "--store", store);
         Terminal bank = Terminal.run("held", "banque-atlantide", "--store", store);

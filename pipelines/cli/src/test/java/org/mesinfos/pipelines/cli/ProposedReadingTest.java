@@ -132,7 +132,9 @@ final class ProposedReadingTest {
                 .orElseThrow();
         assertThat(Terminal.run("receipt", "small-bank", delivery, "--store", inbox.path("store"))
                         .out())
-                .contains("mesinfos/bank-movements", "small-bank/movements", "2 rows are rejected");
+                .contains("mesinfos/bank-movements", "small-bank/movements", "2 rows are rejected")
+                .isEqualTo(Terminal.run("receipt", "small-bank", "movements.csv", "--store", inbox.path("store"))
+                        .out());
     }
 
     @Test

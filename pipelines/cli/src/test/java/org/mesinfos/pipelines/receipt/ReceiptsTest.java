@@ -38,7 +38,7 @@ final class ReceiptsTest {
                         "",
                         "          2  rows rejected: correct and send them again",
                         "      1,000  new facts",
-                        "         30  rows that repeat what you delivered before",
+                        "         30  rows that another delivery of yours also has",
                         "          0  rows replaced by a later list of yours",
                         "          8  rows accepted, waiting until their customer is known",
                         "          0  rows accepted, waiting until their customer is certain",
@@ -92,6 +92,29 @@ final class ReceiptsTest {
                 .startsWith("Accepted: the only row");
         assertThat(Receipts.text(receipt("{\"rows\": {\"read\": 3, \"rejected\": 3}}"), Map.of(), ReceiptLanguage.EN))
                 .startsWith("Not accepted: none of the 3 rows could be read");
+        byte[] only = receipt("{\"rows\": {\"read\": 1, \"rejected\": 1}}");
+        assertThat(Receipts.text(only, Map.of(), ReceiptLanguage.EN))
+                .startsWith("Not accepted: the only row could not be read");
+        assertThat(Receipts.text(only, Map.of(), ReceiptLanguage.FR))
+                .startsWith("Non acceptée\u00a0: l’unique ligne n’a pas pu être lue");
+    }
+
+    @Test
+    void asksToReplaceAFileThatCannotBeReadAndNotToCorrectItsRows() throws IOException {
+        byte[] unread = receipt("""
+                {"rows": {"read": 1, "rejected": 1}, "files": [{"sha256": "2342c0fb10b79ec4", "connector": "",
+                 "rowsRead": 1, "rejected": 1, "completeness": "PARTIAL", "rejections": [
+                   {"reason": "UNREADABLE_FILE", "where": "line 0", "column": "", "found": "a password",
+                    "expected": "a file without a password"}]}]}
+                """);
+
+        assertThat(Receipts.text(unread, Map.of(), ReceiptLanguage.EN))
+                .contains(
+                        "1. Replace each file that cannot be read, as described below.",
+                        "2. Check the new file before you send it: mesinfos check FOLDER")
+                .noneMatch(line -> line.contains("Correct the rows"));
+        assertThat(Receipts.text(PARTLY, Map.of(), ReceiptLanguage.EN))
+                .noneMatch(line -> line.contains("Replace each file"));
     }
 
     @Test
