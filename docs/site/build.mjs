@@ -12,6 +12,8 @@ const docs = join(here, '..')
 const project = join(docs, '..')
 const site = resolve(process.argv[2] ?? join(project, 'target/site'))
 const groups = JSON.parse(await readFile(join(here, 'contents.json'), 'utf8'))
+/** Pages of the project's folder that are not in docs/. */
+const roots = ['CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md']
 const listed = groups.flatMap(group => group.pages)
 const present = (await readdir(docs)).filter(name => name.endsWith('.md'))
 const missing = present.filter(name => !listed.includes(name)).concat(listed.filter(name => !present.includes(name)))
@@ -51,13 +53,21 @@ function render(name, source) {
   return { html, headings, sections: sectionsOf(tokens, headings) }
 }
 
+function rootAddress(name) {
+  return name.toLowerCase().replace(/\.md$/, '.html')
+}
+
 function link(name, target) {
   if (/^(https?:|#|mailto:)/.test(target)) return target
   const [path, anchor] = target.replace(name === 'fr.md' ? /^\.\.\// : /^$/, '').split('#')
-  if (/^[a-z0-9-]+\.md$/.test(path)) return path.replace(/\.md$/, '.html') + (anchor ? `#${anchor}` : '')
+  const fragment = anchor ? `#${anchor}` : ''
+  const root = roots.find(file => path === file || path === `../${file}`)
+  if (root) return rootAddress(root) + fragment
+  if (roots.includes(name) && /^docs\/[a-z0-9-]+\.md$/.test(path)) return path.slice('docs/'.length).replace(/\.md$/, '.html') + fragment
+  if (/^[a-z0-9-]+\.md$/.test(path)) return path.replace(/\.md$/, '.html') + fragment
   if (/^[a-z0-9-]+\.html$/.test(path) || path.startsWith('images/') || path.startsWith('diagrams/')) return target
   // A file of the sources, which the site does not contain: its name stays, without a link.
-  const folder = name === 'README.md' ? project : docs
+  const folder = name === 'README.md' || roots.includes(name) ? project : docs
   if (!existsSync(join(folder, path))) broken.push(`${name}: ${target}`)
   return '#source'
 }
@@ -81,12 +91,12 @@ for (const name of listed) {
 }
 const home = (await readFile(join(project, 'README.md'), 'utf8')).replace(/\]\(docs\//g, '](')
 
-function navigation(current) {
+function navigation(language, current) {
   const list = groups.map(group => `<li><b>${escape(group.title)}</b><ul>${group.pages.map(name => {
     const address = name.replace(/\.md$/, '.html')
     return `<li><a href="${address}"${name === current ? ' aria-current="page"' : ''}>${escape(titles.get(name).replaceAll('`', ''))}</a></li>`
   }).join('')}</ul></li>`).join('')
-  return `<nav class="side-nav" aria-label="Documentation"><details><summary>Contents</summary><ul>${list}</ul></details></nav>`
+  return `<nav class="side-nav" aria-label="Documentation"><details><summary>${language === 'en' ? 'Contents' : 'Sommaire'}</summary><ul>${list}</ul></details></nav>`
 }
 
 function page(language, title, current, content) {
@@ -101,7 +111,7 @@ function page(language, title, current, content) {
 <input type="search" id="search" placeholder="${english ? 'Search' : 'Rechercher'}" autocomplete="off"></search>
 <div class="tools"><a class="switch" href="${english ? 'fr.html' : 'index.html'}" lang="${english ? 'fr' : 'en'}">${english ? 'Français' : 'English'}</a></div>
 </div></header>
-<main id="main"><div class="wrap docs">${navigation(current)}<div class="content"><div id="results" role="status"></div><article>${content}</article></div></div></main>
+<main id="main"><div class="wrap docs">${navigation(language, current)}<div class="content"><div id="results" role="status"></div><article>${content}</article></div></div></main>
 <script src="search.js"></script></body></html>
 `
 }
@@ -117,6 +127,13 @@ for (const [name, source] of sources) {
   const { html, sections } = render(name, source)
   await writeFile(join(site, address), page('en', titles.get(name), name, html))
   add(address, titles.get(name), sections)
+}
+for (const name of roots) {
+  const source = await readFile(join(project, name), 'utf8')
+  const title = /^# (.*)$/m.exec(source)[1]
+  const { html, sections } = render(name, source)
+  await writeFile(join(site, rootAddress(name)), page('en', title, '', html))
+  add(rootAddress(name), title, sections)
 }
 await writeFile(join(site, 'index.html'), page('en', 'Documentation', '', render('README.md', home).html))
 await writeFile(join(site, 'fr.html'), page('fr', 'Documentation', '', render('fr.md', await readFile(join(here, 'fr.md'), 'utf8')).html))
@@ -160,4 +177,4 @@ if (broken.length > 0) {
   console.error(`Links without a target: ${broken.join(', ')}`)
   process.exit(1)
 }
-console.log(`${sources.size + 2} pages, ${entries.length} sections to search, in ${basename(site)}`)
+console.log(`${sources.size + roots.length + 2} pages, ${entries.length} sections to search, in ${basename(site)}`)

@@ -48,7 +48,7 @@ final class RunReportPage {
         RunReportPage page = new RunReportPage(places);
         page.head(report);
         page.facts(report.summary());
-        page.tasks(OperatorTask.of(report));
+        page.tasks(OperatorTask.of(report), report.summary());
         page.accounts(report.summary());
         page.trend(report);
         page.neverFilled(report.neverFilled());
@@ -130,11 +130,11 @@ final class RunReportPage {
                 .markup("</div>");
     }
 
-    private void tasks(List<OperatorTask> tasks) {
+    private void tasks(List<OperatorTask> tasks, RunSummary summary) {
         page.section(
                 "needs",
-                tasks.isEmpty() ? "Nothing waits for you" : "What needs you",
-                tasks.isEmpty() ? "No delivery is held, no row was rejected, and no pair of people is open." : "");
+                tasks.isEmpty() ? "Nothing new waits for you" : "What needs you",
+                tasks.isEmpty() ? idle(summary.store()) : "");
         page.markup("<ul class=\"rows tasks\">");
         for (OperatorTask task : tasks) {
             page.markup("<li>").element("h3", task.title()).element("p", "note", task.explanation());
@@ -144,6 +144,16 @@ final class RunReportPage {
             page.markup("</li>");
         }
         page.markup("</ul>").endSection();
+    }
+
+    /** Returns the sentences of a run without tasks, which do not deny that rows of earlier runs wait. */
+    static String idle(RunSummary.StoreSize store) {
+        return "No delivery is held, this run rejected no row, and no pair of people is open. "
+                + (store.unattributed() == 0
+                        ? "No row of the store waits for its person."
+                        : ReportHtml.count(store.unattributed(), "row of the store has", "rows of the store have")
+                                + " no person: mesinfos held --store STORE.")
+                + " Rows that earlier runs rejected: mesinfos quarantine --store STORE.";
     }
 
     private void accounts(RunSummary summary) {

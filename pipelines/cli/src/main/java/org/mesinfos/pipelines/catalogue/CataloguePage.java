@@ -84,6 +84,13 @@ final class CataloguePage {
         return organisations;
     }
 
+    private static String format(ConnectorSheet sheet) {
+        String format = sheet.description().format();
+        return format.equals("fixed-width")
+                ? sheet.language().texts(SheetWriter.TEXTS).text("format.fixed")
+                : format.toUpperCase(Locale.ROOT);
+    }
+
     private static void entry(ConnectorSheet sheet, Labels labels, Html page) {
         String types = sheet.description().recordTypes().stream()
                 .sorted()
@@ -93,7 +100,7 @@ final class CataloguePage {
                 .map(column -> column.name() + " " + String.join(" ", column.aliases()))
                 .collect(Collectors.joining(" "));
         String id = sheet.description().id();
-        String format = sheet.description().format().toUpperCase(Locale.ROOT);
+        String format = format(sheet);
         String words = String.join(" ", id, sheet.description().title(), types, format, columns);
         page.open("li", "data-words", words)
                 .open("a", "href", id + ".html")

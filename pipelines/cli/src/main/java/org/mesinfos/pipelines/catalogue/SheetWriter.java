@@ -83,7 +83,7 @@ final class SheetWriter {
                                 : "deliveries.snapshot"),
                 facts);
         if (!description.freshness().isEmpty()) {
-            fact("freshness", description.freshness(), facts);
+            fact("freshness", FreshnessWords.in(language, description.freshness()), facts);
         }
         return facts;
     }

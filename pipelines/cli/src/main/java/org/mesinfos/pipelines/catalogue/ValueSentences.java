@@ -75,8 +75,10 @@ final class ValueSentences {
     private String dated(String key, ValueForm form) {
         List<String> formats = form.formats().isEmpty() ? List.of("iso") : form.formats();
         List<String> shown = formats.stream()
-                .map(format ->
-                        format.startsWith("epoch") || format.equals("iso") ? texts.text("format." + format) : format)
+                .map(format -> format.startsWith("epoch") || format.equals("iso")
+                        ? texts.text("format." + format)
+                        : format.replace("d", texts.text("format.letter.day"))
+                                .replace("y", texts.text("format.letter.year")))
                 .toList();
         return texts.text(key, String.join(texts.text("or"), shown));
     }

@@ -99,10 +99,7 @@ final class HeldCommand implements Callable<Integer> {
         int printed = 0;
         for (Map.Entry<String, HeldSubjects.Rows> subject : subjects.rows().entrySet()) {
             if (printed++ == limit) {
-                out.printf(
-                        Locale.ROOT,
-                        "and %,d more references%n",
-                        subjects.rows().size() - limit);
+                out.println(further(subjects.rows().size() - limit));
                 break;
             }
             HeldSubjects.Rows rows = subject.getValue();
@@ -115,6 +112,11 @@ final class HeldCommand implements Callable<Integer> {
                     rows.deliveries().size(),
                     rows.deliveries().size() == 1 ? "delivery" : "deliveries");
         }
+    }
+
+    /** Returns the number of references that are not listed: {@code and 1 more reference}. */
+    static String further(int references) {
+        return String.format(Locale.ROOT, "and %,d more %s", references, references == 1 ? "reference" : "references");
     }
 
     private static String name(HeldReason reason) {

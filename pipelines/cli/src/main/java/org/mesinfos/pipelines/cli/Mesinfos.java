@@ -99,13 +99,22 @@ public final class Mesinfos {
                 .setExecutionExceptionHandler(Mesinfos::printFailure);
     }
 
-    /** Prints the nearest valid option before the message and the usage, if an option was mistyped. */
+    /**
+     * Prints the message and the usage. If an option or a command was mistyped, prints the nearest valid one first, and no
+     * message about the missing option that follows from it.
+     */
     private static int printUsageError(CommandLine.ParameterException error, String[] arguments) {
         CommandLine command = error.getCommandLine();
         PrintWriter err = command.getErr();
-        OptionSuggestion.of(command.getCommandSpec(), Arrays.asList(arguments))
-                .ifPresent(suggestion -> err.println(command.getColorScheme().errorText(suggestion)));
-        err.println(command.getColorScheme().errorText(TerminalWriter.visible(String.valueOf(error.getMessage()))));
+        Optional<String> suggestion = OptionSuggestion.of(command.getCommandSpec(), Arrays.asList(arguments))
+                .or(() -> CommandSuggestion.of(command, arguments));
+        suggestion.ifPresent(
+                sentence -> err.println(command.getColorScheme().errorText(TerminalWriter.visible(sentence))));
+        if (suggestion.isEmpty() || !(error instanceof CommandLine.MissingParameterException)) {
+            err.println(command.getColorScheme().errorText(TerminalWriter.visible(String.valueOf(error.getMessage()))));
+        }
+        // The usage shows the defaults of the program, because a variable of the environment may be what is wrong.
+        command.setDefaultValueProvider(argument -> null);
         command.usage(err);
         err.flush();
         return USAGE_ERROR;

@@ -13,12 +13,13 @@ final class ProgressText {
     private ProgressText() {}
 
     /**
-     * Returns a line: {@code 20 s: reading, 12 of 54 files, 10.2 of 40.1 MB, 23,000 rows, 0 bundles, about 30 s left to read}.
+     * Returns a line: {@code 20 s: reading, 12 of 54 recognised files, 10.2 of 40.1 MB, 23,000 rows, 0 bundles, about
+     * 30 s left to read}. Files that no connector recognises are not read, so that the line does not count them.
      */
     static String line(RunProgress progress) {
         return String.format(
                 Locale.ENGLISH,
-                "%s: %s, %,d of %,d files, %.1f of %.1f MB, %s%s",
+                "%s: %s, %,d of %,d recognised files, %.1f of %.1f MB, %s%s",
                 time(progress.elapsed()),
                 state(progress),
                 progress.files(),
@@ -33,9 +34,9 @@ final class ProgressText {
 
     private static String state(RunProgress progress) {
         if (progress.filesFound() == 0) {
-            return "no new file found yet";
+            return "no new file recognised yet";
         }
-        return progress.isReading() ? "reading" : "all files read";
+        return progress.isReading() ? "reading" : "all read";
     }
 
     /** Returns the rows and bundles: {@code 23,000 rows, 0 bundles}. */

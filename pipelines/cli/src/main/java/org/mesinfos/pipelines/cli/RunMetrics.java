@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import org.mesinfos.pipelines.run.RunSummary;
 
 /**
@@ -13,6 +15,7 @@ import org.mesinfos.pipelines.run.RunSummary;
  * Stateless.
  *
  * <pre>{@code
+ * # HELP mesinfos_run_rows_read Rows in the files read.
  * # TYPE mesinfos_run_rows_read gauge
  * mesinfos_run_rows_read 10582
  * }</pre>
@@ -20,6 +23,9 @@ import org.mesinfos.pipelines.run.RunSummary;
 final class RunMetrics {
 
     private static final String PREFIX = "mesinfos_run_";
+
+    private static final ResourceBundle DESCRIPTIONS =
+            ResourceBundle.getBundle("org.mesinfos.pipelines.cli.metrics", Locale.ROOT);
 
     private RunMetrics() {}
 
@@ -67,6 +73,15 @@ final class RunMetrics {
     }
 
     private static void type(String name, StringBuilder text) {
+        text.append("# HELP ")
+                .append(PREFIX)
+                .append(name)
+                .append(' ')
+                .append(
+                        DESCRIPTIONS.containsKey(name)
+                                ? DESCRIPTIONS.getString(name)
+                                : "The number " + name + " in report.json.")
+                .append('\n');
         text.append("# TYPE ").append(PREFIX).append(name).append(" gauge\n");
     }
 }

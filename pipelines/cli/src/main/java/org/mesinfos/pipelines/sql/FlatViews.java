@@ -57,7 +57,7 @@ public final class FlatViews {
     }
 
     /**
-     * Returns the SQL.
+     * Returns the SQL. Its first line states the version of the views.
      *
      * @param store folder of the store
      * @param person person whose bundle is read; {@code *} for all
@@ -65,7 +65,9 @@ public final class FlatViews {
      */
     public static String of(String store, String person, Set<RecordType> present) {
         String manifests = quoted(store + "/bundles/*/" + person + "/datapackage.json");
-        StringBuilder sql = new StringBuilder();
+        String views = views();
+        int afterVersion = views.indexOf("\n\n") + 2;
+        StringBuilder sql = new StringBuilder(views.substring(0, afterVersion));
         for (Source source : SOURCES) {
             if (present.contains(source.type())) {
                 sql.append(files(source, manifests));
@@ -79,7 +81,7 @@ public final class FlatViews {
             }
             sql.append(";\n\n");
         }
-        return sql + views();
+        return sql + views.substring(afterVersion);
     }
 
     /** Returns the names of the types that the views read. */

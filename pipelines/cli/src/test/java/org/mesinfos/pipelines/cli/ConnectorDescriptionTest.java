@@ -45,7 +45,9 @@ final class ConnectorDescriptionTest {
 
         assertThat(terminal.out())
                 .contains("7 colonnes : une exige une valeur sur chaque ligne")
-                .contains("→ trouve le client par le compte");
+                .contains("→ trouve le client par le compte")
+                .contains("date, JJ/MM/AAAA", "chaque mois, le deuxième jour ouvré")
+                .doesNotContain("dd/MM", "monthly");
     }
 
     @Test
@@ -90,6 +92,7 @@ final class ConnectorDescriptionTest {
         assertThat(folder.resolve("pages/index.html")).exists();
         assertThat(folder.resolve("pages/en/axa/contrats.html")).exists();
         String index = Files.readString(folder.resolve("pages/fr/index.html"));
+        assertThat(index).doesNotContain("FIXED-WIDTH");
         assertThat(index).contains("href=\"axa/contrats.html\"", "Numéro de compte", "href=\"../en/index.html\"");
     }
 

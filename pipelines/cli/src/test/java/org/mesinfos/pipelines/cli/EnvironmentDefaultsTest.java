@@ -2,6 +2,8 @@ package org.mesinfos.pipelines.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,17 @@ final class EnvironmentDefaultsTest {
         assertThat(language(check, "folder")).isEqualTo("FR");
         assertThat(language(check, "folder", "--language", "EN")).isEqualTo("EN");
         assertThat(check.isUsageHelpRequested()).isFalse();
+    }
+
+    @Test
+    void theUsageDoesNotShowAnInvalidVariableAsTheDefault() {
+        StringWriter err = new StringWriter();
+        CommandLine program = Mesinfos.commandLine()
+                .setDefaultValueProvider(new EnvironmentDefaults(Map.of("MESINFOS_LANGUAGE", "xx")::get))
+                .setErr(new PrintWriter(err, true));
+
+        assertThat(program.execute("check", "folder")).isEqualTo(2);
+        assertThat(err.toString()).contains("'xx'", "Default: EN.").doesNotContain("Default: xx");
     }
 
     private static String language(CommandLine command, String... arguments) {

@@ -23,4 +23,10 @@ final class HeldDeliveryRowsTest {
         assertThat(MARCH.plus(ALWAYS)).isEqualTo(new HeldDeliveryRows(3, Optional.empty()));
         assertThat(ALWAYS.sinceText()).isEqualTo(", disputed on all days, because dates are missing");
     }
+
+    @Test
+    void countsOneFurtherReferenceInTheSingular() {
+        assertThat(HeldCommand.further(1)).isEqualTo("and 1 more reference");
+        assertThat(HeldCommand.further(1200)).isEqualTo("and 1,200 more references");
+    }
 }

@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 final class OptionSuggestionTest {
 
     @Test
-    void namesTheNearestOptionBeforeTheMissingOne() {
+    void namesTheNearestOptionInsteadOfTheMissingOne() {
         Terminal terminal = Terminal.run("run", "--inbx", "inbox", "--store", "store");
 
         assertThat(terminal.status()).isEqualTo(2);
         assertThat(terminal.err())
                 .startsWith("mesinfos run has no option --inbx. Did you mean --inbox?")
-                .contains("Missing required option: '--inbox=URI'");
+                .doesNotContain("Missing required option");
     }
 
     @Test
@@ -23,6 +23,17 @@ final class OptionSuggestionTest {
 
         assertThat(terminal.status()).isEqualTo(2);
         assertThat(terminal.err()).startsWith("mesinfos run has no option --dryrun. Did you mean --dry-run?");
+    }
+
+    @Test
+    void namesTheNearestCommand() {
+        Terminal terminal = Terminal.run("conectors");
+
+        assertThat(terminal.status()).isEqualTo(2);
+        assertThat(terminal.err()).startsWith("mesinfos has no command conectors. Did you mean connectors?");
+        assertThat(Terminal.run("identity", "exlpain").err())
+                .startsWith("mesinfos identity has no command exlpain. Did you mean explain?");
+        assertThat(Terminal.run("zebra").err()).startsWith("Unmatched argument at index 0: 'zebra'");
     }
 
     @Test

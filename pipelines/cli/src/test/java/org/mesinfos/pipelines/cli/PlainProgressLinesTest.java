@@ -23,16 +23,16 @@ class PlainProgressLinesTest {
 
         assertThat(printed.toString().lines())
                 .containsExactly(
-                        "10 s: reading, 12 of 54 files, 10.2 of 40.8 MB, 10,000 rows, 0 bundles, about 30 s left to read",
-                        "20 s: reading, 12 of 54 files, 10.2 of 40.8 MB, 20,000 rows, 0 bundles, about 1 min 0 s left to"
+                        "10 s: reading, 12 of 54 recognised files, 10.2 of 40.8 MB, 10,000 rows, 0 bundles, about 30 s left to read",
+                        "20 s: reading, 12 of 54 recognised files, 10.2 of 40.8 MB, 20,000 rows, 0 bundles, about 1 min 0 s left to"
                                 + " read");
     }
 
     @Test
     void namesTheEndOfReading() {
         assertThat(ProgressText.line(new RunProgress(Duration.ofSeconds(75), 2, 2, 500_000, 500_000, 1, 320)))
-                .isEqualTo("1 min 15 s: all files read, 2 of 2 files, 0.5 of 0.5 MB, 1 rows, 320 bundles");
+                .isEqualTo("1 min 15 s: all read, 2 of 2 recognised files, 0.5 of 0.5 MB, 1 rows, 320 bundles");
         assertThat(ProgressText.line(new RunProgress(Duration.ofSeconds(10), 0, 0, 0, 0, 0, 0)))
-                .startsWith("10 s: no new file found yet, ");
+                .startsWith("10 s: no new file recognised yet, ");
     }
 }

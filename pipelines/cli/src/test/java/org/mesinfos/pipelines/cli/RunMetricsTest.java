@@ -33,12 +33,19 @@ final class RunMetricsTest {
         assertThat(run.status()).as(run.everything()).isEqualTo(3);
         assertThat(Files.readAllLines(metrics))
                 .contains(
+                        "# HELP mesinfos_run_deliveries New deliveries taken.",
                         "# TYPE mesinfos_run_deliveries gauge",
+                        "# HELP mesinfos_run_held_for_approval Deliveries in the inbox that are held for approval.",
                         "mesinfos_run_deliveries 1",
                         "mesinfos_run_rows_read 1",
                         "mesinfos_run_rejected_by_reason{reason=\"NO_CONNECTOR\"} 1",
                         "mesinfos_run_conserved 1",
                         "mesinfos_run_fully_rejected 1");
+        assertThat(Files.readAllLines(metrics).stream().filter(line -> line.startsWith("# HELP ")))
+                .hasSize((int) Files.readAllLines(metrics).stream()
+                        .filter(line -> line.startsWith("# TYPE "))
+                        .count())
+                .noneMatch(line -> line.endsWith("in report.json."));
         assertThat(folder).isDirectoryNotContaining("glob:**.metrics*");
     }
 

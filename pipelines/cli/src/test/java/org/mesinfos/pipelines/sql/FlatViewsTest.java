@@ -30,6 +30,14 @@ final class FlatViewsTest {
         connection.close();
     }
 
+    @Test
+    void startsWithTheVersionAndStatesItOnce() {
+        String sql = FlatViews.of("store", "*", Set.of());
+
+        assertThat(sql).startsWith("-- Flat views of Mesinfos, version 1, for DuckDB.");
+        assertThat(sql).containsOnlyOnce("-- Flat views of Mesinfos");
+    }
+
     private void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
