@@ -9,14 +9,14 @@ final class AcceptedFalsePairs {
     /** Largest share of wrong pairs among the linked ones. */
     private static final double LARGEST_SHARE = 0.001;
 
-    /** Probability with which the share must not be larger. */
-    private static final double CONFIDENCE = 0.8;
+    /** Probability with which the share must not be larger: high, because a false merge discloses data of another person. */
+    private static final double CONFIDENCE = 0.9;
 
-    /** Largest expected share where many pairs are linked: the expectation itself may be wrong by a factor of two. */
-    private static final double LARGEST_EXPECTED_SHARE = 0.0004;
+    /** Largest expected share where many pairs are linked: the expectation itself may be wrong by a factor of three. */
+    private static final double LARGEST_EXPECTED_SHARE = 0.0003;
 
     /** Expected number up to which pairs are few, so that none may be wrong. */
-    private static final double FEW = 3;
+    private static final double FEW = 1.5;
 
     private static final int STEPS = 50;
 

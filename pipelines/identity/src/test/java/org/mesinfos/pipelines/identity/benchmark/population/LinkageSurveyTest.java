@@ -46,7 +46,7 @@ final class LinkageSurveyTest {
     @EnabledIfSystemProperty(named = "mesinfos.survey", matches = ".+")
     void wholeSurvey() throws Exception {
         String target = System.getProperty("mesinfos.survey", "");
-        String seed = System.getProperty("mesinfos.survey.seed", "9311");
+        String seed = System.getProperty("mesinfos.survey.seed", "11003");
         LinkageSurvey.main(new String[] {target, seed, System.getProperty("mesinfos.survey.sets", ".*"), "0.6"});
 
         assertThat(Path.of(target, "table.md")).exists();
