@@ -24,7 +24,7 @@ final class ProgramVersion implements IVersionProvider {
         };
     }
 
-    /** Returns the version and the commit: {@code 0.1.0 (commit 0123456789ab)}. */
+    /** Returns the version and the commit: {@code 0.2.0 (commit 0123456789ab)}. */
     static String program(Manifest manifest) {
         Attributes attributes = manifest.getMainAttributes();
         String version = attributes.getValue(Attributes.Name.IMPLEMENTATION_VERSION);

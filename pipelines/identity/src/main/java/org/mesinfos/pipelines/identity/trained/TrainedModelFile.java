@@ -114,7 +114,9 @@ public final class TrainedModelFile {
             node.putObject(field.levels().get(level).name())
                     .put("same", model.mProbabilities()[field.index()][level])
                     .put("strangers", model.uProbabilities()[field.index()][level])
-                    .put("bits", SignificantDigits.roundToTenths(Math.log(model.mProbabilities()[field.index()][level]
+                    .put(
+                            "bits",
+                            SignificantDigits.roundToTenths(Math.log(model.mProbabilities()[field.index()][level]
                                             / model.uProbabilities()[field.index()][level])
                                     / Math.log(2)));
         }
