@@ -44,6 +44,7 @@ final class ExportCommand implements Callable<Integer> {
         Store store = storeOption.open();
         PersonEntry entry = person.find(store, store.currentSnapshot());
         int files = new BundleExport(store).write(entry, format, folder);
+        DecryptionWarning.print(spec, store, folder);
         PrintWriter out = TerminalWriter.out(spec);
         out.println("written to " + folder + ": " + files + (files == 1 ? " file" : " files"));
         out.flush();

@@ -77,6 +77,7 @@ final class ViewCommand implements Callable<Integer> {
             try (OutputStream out = PrivateFile.create(file.get())) {
                 page.write(snapshot, entry, out);
             }
+            DecryptionWarning.print(spec, store, file.get());
             print("written to " + file.get() + ", " + Files.size(file.get()) / 1000 + " kB");
             return 0;
         }

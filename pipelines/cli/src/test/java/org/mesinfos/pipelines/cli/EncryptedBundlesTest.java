@@ -117,6 +117,21 @@ final class EncryptedBundlesTest {
     }
 
     @Test
+    void warnsThatAPageAndAnExportAreNotEncrypted() {
+        Path page = folder.resolve("me.html");
+        Path export = folder.resolve("export");
+
+        assertThat(Terminal.run("view", "per-1", "--out", page, "--store", store)
+                        .err())
+                .isEqualTo("The store encrypts this bundle, but " + page
+                        + " is not encrypted: anyone who can read it sees the data. Remove it when it is no longer needed."
+                        + System.lineSeparator());
+        assertThat(Terminal.run("export", "per-1", "--format", "csv", "--out", export, "--store", store)
+                        .err())
+                .contains("but " + export + " is not encrypted");
+    }
+
+    @Test
     void writesNoFileAgainThatStaysTheSame() throws IOException {
         List<String> before = files(".parquet").stream().map(this::content).toList();
 
