@@ -3,6 +3,7 @@ package org.mesinfos.connectors.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -101,6 +102,8 @@ public abstract class DamageContract extends ConnectorContract {
         return eachSampleInTime(sample -> {
             if (sample.connector().description().format().equals("csv")) {
                 ParseResult reading = ParseResult.of(sample.connector(), sample.content());
+                // Without a line of names, the position of a column is part of its meaning.
+                assumeTrue(reading.rows().get(0).locator().line() > 1, "the sample has no header");
                 Set<String> records = new HashSet<>(reading.records());
                 String reversed = ReversedColumns.of(sample.text(), headerLine(sample.text(), reading));
                 assertThat(read(sample, reversed.getBytes(sample.charset())).records())
