@@ -133,11 +133,11 @@ final class LookupCommandsTest {
     @Test
     void traceAcceptsTheNameOfADeliveredFile() {
         String name = transactions.getFileName().toString();
-        Terminal byPath = lookup("trace", transactions + ":3");
+        Terminal byPath = lookup("trace", transactions + ":5");
 
         assertThat(byPath.status()).isZero();
-        assertThat(lookup("trace", name + ":3")).isEqualTo(byPath);
-        assertThat(lookup("trace", transactions.getParent().getFileName() + "/" + name + ":3"))
+        assertThat(lookup("trace", name + ":5")).isEqualTo(byPath);
+        assertThat(lookup("trace", transactions.getParent().getFileName() + "/" + name + ":5"))
                 .isEqualTo(byPath);
     }
 
@@ -147,8 +147,8 @@ final class LookupCommandsTest {
 
         assertThat(Terminal.run("find", "banque-atlantide", "BA349022", "--store", store, "--config", settings))
                 .isEqualTo(lookup("find", "banque-atlantide", "BA349022"));
-        assertThat(Terminal.run("trace", transactions + ":3", "--store", store, "--config", settings))
-                .isEqualTo(lookup("trace", transactions + ":3"));
+        assertThat(Terminal.run("trace", transactions + ":5", "--store", store, "--config", settings))
+                .isEqualTo(lookup("trace", transactions + ":5"));
     }
 
     @Test
