@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.generic;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -8,14 +9,16 @@ import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.print.PhraseDictionary;
 
 /**
- * Words in the rows of a table that state the direction of their amounts, such as those of fees and of wages.
+ * Words in the rows of a table that state the direction of their amounts, such as those of cash and of wages.
  *
  * @param agreeing number of rows whose words agree with the signs of a layout
  * @param contrary number of rows whose words contradict them
- * @param decisive number of agreeing rows with words of the same direction for every owner of an account: a card payment
- *     is income for a shop, a fee is not
+ * @param decisive number of agreeing rows with words of the same direction for every owner of an account: a fee is income
+ *     for a landlord and wages are expenses for an employer, but cash from a machine leaves every account
+ * @param fees number of agreeing rows with a word of a fee
+ * @param reversals number of rows with a word such as that of a refund, which may have either direction
  */
-public record RowDirections(int agreeing, int contrary, int decisive) {
+public record RowDirections(int agreeing, int contrary, int decisive, int fees, int reversals) {
 
     private static final PhraseDictionary WORDS = PhraseDictionary.load(RowDirections.class, "direction-words.txt");
 
@@ -24,10 +27,8 @@ public record RowDirections(int agreeing, int contrary, int decisive) {
 
     /** Fewer rows may agree by chance. */
     private static final int MIN_AGREEING = 3;
-    /** Fewer rows with words say nothing about the other rows of a list without signs. */
-    private static final int MIN_AGREEING_WITHOUT_SIGNS = 5;
-    /** One row in this many has words of a direction, at least, in a list of charges without signs. */
-    private static final int ROWS_PER_WORD = 4;
+    /** Fewer rows are no list of charges without signs. */
+    private static final int MIN_ROWS_WITHOUT_SIGNS = 5;
     /** One row in this many may be an exception, such as the refund of a fee. */
     private static final int ROWS_PER_EXCEPTION = 10;
 
@@ -44,23 +45,30 @@ public record RowDirections(int agreeing, int contrary, int decisive) {
         int agreeing = 0;
         int contrary = 0;
         int decisive = 0;
+        int fees = 0;
+        int reversals = 0;
         for (SignedText row : rows) {
             String text = PhraseDictionary.normalise(row.text());
-            boolean charged = has("charged", text);
-            boolean incoming = has("incoming", text);
-            if (row.sign() != 0 && (charged || has("outgoing", text)) != incoming) {
+            boolean outgoing = has("charged", text) || has("fee", text) || has("outgoing", text);
+            boolean incoming = has("received", text) || has("incoming", text);
+            if (has("reversal", text)) {
+                reversals++;
+            } else if (row.sign() != 0 && outgoing != incoming) {
                 boolean agrees = incoming == row.sign() > 0;
                 agreeing += agrees ? 1 : 0;
                 contrary += agrees ? 0 : 1;
-                decisive += agrees && (charged || incoming) ? 1 : 0;
+                decisive += agrees && (has("charged", text) || has("received", text)) ? 1 : 0;
+                fees += agrees && has("fee", text) ? 1 : 0;
             }
         }
-        return new RowDirections(agreeing, contrary, decisive);
+        return new RowDirections(agreeing, contrary, decisive, fees, reversals);
     }
 
     /**
-     * Returns whether words prove the signs of a layout. Reversed signs need a word that has the same
-     * direction for every owner of an account, or the name of a card above the table.
+     * Returns whether words prove the signs of a layout. Reversed signs need a word that has the same direction for every
+     * owner of an account, and mostly positive amounts that or a fee: a customer may pay the bill of a card by direct
+     * debit. Without any sign, each row must have a word, unless the table is that of a card: a single credit among
+     * charges would not be noticed.
      */
     static boolean prove(TransactionTableLayout layout) {
         List<Integer> signs = layout.amounts().stream()
@@ -69,24 +77,24 @@ public record RowDirections(int agreeing, int contrary, int decisive) {
         RowDirections found = of(IntStream.range(0, signs.size())
                 .mapToObj(row -> new SignedText(text(layout, row), signs.get(row)))
                 .toList());
-        if (layout.signConvention() == SignConvention.AS_DELIVERED) {
-            return found.agree();
+        if (!found.agree()) {
+            return false;
         }
-        return found.agree()
-                && (found.isDecisive() || CardChargeDetector.hasCardCaption(layout.table()))
-                && (signs.contains(1)
-                        || CardChargeDetector.hasCharges(layout.withOppositeSigns())
-                        || found.concernMost(layout));
+        return switch (layout.signConvention()) {
+            case AS_DELIVERED ->
+                found.isDecisive()
+                        || found.fees > 0
+                        || Collections.frequency(signs, 1) <= Collections.frequency(signs, -1);
+            case REVERSED -> found.isDecisive() && (signs.contains(1) || found.areCharges(layout));
+        };
     }
 
-    /**
-     * Returns whether words of one direction only are in so many rows of a layout that amounts without any sign are those
-     * of a list of charges: in a list of both directions, words or a column would distinguish them.
-     */
-    private boolean concernMost(TransactionTableLayout layout) {
+    /** Returns whether rows without signs are charges: those of a card, or each with a word of that direction. */
+    private boolean areCharges(TransactionTableLayout layout) {
         return contrary == 0
-                && agreeing >= MIN_AGREEING_WITHOUT_SIGNS
-                && agreeing * ROWS_PER_WORD >= layout.rowCount()
+                && reversals == 0
+                && (CardChargeDetector.hasCardCaption(layout.table())
+                        || (agreeing >= MIN_ROWS_WITHOUT_SIGNS && agreeing == layout.rowCount()))
                 && layout.roles().columns().stream().noneMatch(RowDirections::mayBeDirections);
     }
 

@@ -1,12 +1,17 @@
 package org.mesinfos.connectors.generic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mesinfos.connectors.api.GenericReader.Proposal;
 import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
@@ -101,7 +106,7 @@ class SignProofsTest {
 
     @Test
     void oneRowInTenMayBeAnException() throws IOException {
-        String header = "Date,Amount,Description\n2024-05-30,3.00,FEE REFUNDED\n2024-05-30,14.00,REED\n";
+        String header = "Date,Amount,Description\n2024-05-30,3.00,FEE\n2024-05-30,14.00,REED\n";
         String fees = IntStream.range(10, 20)
                 .mapToObj("2024-05-%d,-1.10,FEE\n"::formatted)
                 .collect(Collectors.joining());
@@ -123,41 +128,111 @@ class SignProofsTest {
                 .containsExactly("amount: amounts of one sign only, whose direction nothing states");
     }
 
-    private static String charges(int others) {
-        return IntStream.range(0, others)
-                        .mapToObj("2024-05-21,%d.87,REED\n"::formatted)
-                        .collect(Collectors.joining("", "Date,Amount,Description,Kind\n", ""))
-                + """
-                2024-05-21,31.10,DIRECT DEBIT LAMP,A
-                2024-05-20,15.20,WITHDRAWAL,B
-                2024-05-19,44.30,FEE,C
-                2024-05-18,38.40,FEE,A
-                2024-05-17,38.50,STANDING ORDER SHELL,B
-                """;
+    private static final String CHARGES = """
+            Date,Amount,Description,Kind
+            2024-05-21,31.10,DIRECT DEBIT LAMP,A
+            2024-05-20,15.20,CASH WITHDRAWAL,B
+            2024-05-19,44.30,FEE,C
+            2024-05-18,38.40,FEE,A
+            2024-05-17,38.50,STANDING ORDER SHELL,B
+            """;
+
+    @Test
+    void wordsInEachRowProveChargesWithoutAnySign() throws IOException {
+        assertThat(amounts(CHARGES)).containsExactly("-31.1", "-15.2", "-44.3", "-38.4", "-38.5");
+        assertProven(CHARGES, WORDS);
     }
 
     @Test
-    void wordsProveChargesWithoutAnySign() throws IOException {
-        assertThat(amounts(charges(2))).containsExactly("-0.87", "-1.87", "-31.1", "-15.2", "-44.3", "-38.4", "-38.5");
-        assertProven(charges(2), WORDS);
-        assertProven(charges(15), WORDS);
-    }
-
-    @Test
-    void wordsInFewRowsDoNotProveChargesWithoutAnySign() throws IOException {
+    void wordsInOtherRowsDoNotProveChargesWithoutAnySign() throws IOException {
         String lack = "amount: amounts of one sign only, whose direction nothing states";
 
-        assertThat(proposal(charges(16)).lacking()).containsExactly(lack);
-        assertThat(proposal(charges(2).replace("STANDING ORDER ", "")).lacking())
+        for (String row : List.of("REED", "SALARY", "FEE REFUNDED")) {
+            assertThat(proposal(CHARGES + "2024-05-17,9.50," + row + ",A\n").lacking())
+                    .as(row)
+                    .containsExactly(lack);
+        }
+        assertThat(proposal(CHARGES.replace("2024-05-21,31.10,DIRECT DEBIT LAMP,A\n", ""))
+                        .lacking())
                 .containsExactly(lack);
-        assertThat(proposal(charges(2).replace("REED", "SALARY")).lacking()).containsExactly(lack);
+        assertThat(proposal(CHARGES.replace("CASH ", "")).lacking()).containsExactly(lack);
     }
 
     @Test
     void columnOfTwoValuesMayStateTheDirectionOfAmountsWithoutSign() throws IOException {
-        assertThat(proposal(charges(2).replace(",C\n", ",A\n").replace("REED\n", "REED,A\n"))
-                        .lacking())
+        assertThat(proposal(CHARGES.replace(",C\n", ",A\n")).lacking())
                 .containsExactly("amount: amounts of one sign only, whose direction nothing states");
+    }
+
+    /** Lists in which words of charges name the income of an owner who is no customer, or money that comes back. */
+    static Stream<Arguments> incomes() {
+        return Stream.of(
+                arguments("fr", List.of("Paiement CB boutique", "Loyer encaissé", "Frais refacturés", "Cotisation 3")),
+                arguments(
+                        "fr refunds", List.of("Remboursement frais", "Avoir CB", "Retrait DAB annulé", "Agios rejet")),
+                arguments("en", List.of("Card payment tenant", "Late fee", "Direct debit member 2", "Purchase 11")),
+                arguments("en refunds", List.of("ATM withdrawal reversed", "Refund fee", "Returned purchase")),
+                arguments("de", List.of("Kartenzahlung Kunde", "Lastschrift Mitglied", "Gebühr Kurs 2", "Miete 3")),
+                arguments("de refunds", List.of("Rückbuchung Lastschrift", "Erstattung Kontoführung", "Storno")),
+                arguments("nl", List.of("Incasso lid 4", "Betaalautomaat klant", "Kosten doorbelast", "Huur 2")),
+                arguments("es", List.of("Recibo socio 3", "Compra cliente", "Comisión agencia", "Cuota 11")),
+                arguments("it", List.of("Addebito socio 3", "Pagamento POS cliente", "Canone affitto", "Commissioni")),
+                arguments("pt", List.of("Débito direto sócio", "Compra cliente", "Comissão venda", "Anuidade")),
+                arguments("pl", List.of("Płatność kartą klienta", "Zakup klienta", "Opłata kursu", "Prowizja")),
+                arguments("cs", List.of("Platba kartou zákazník", "Nákup zákazník", "Poplatek kurz", "Inkaso člen")),
+                arguments("sv", List.of("Kortköp kund", "Autogiro medlem", "Avgift kurs", "Uttag konto")),
+                arguments("da", List.of("Dankort kunde", "Kortkøb kunde", "Gebyr kursus", "Betalingsservice medlem")),
+                arguments("fi", List.of("Korttiosto asiakas", "Suoraveloitus", "Palvelumaksu kurssi")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("incomes")
+    void incomesWithWordsOfChargesAreNotProven(String language, List<String> labels) throws IOException {
+        for (String title : List.of("", "Kreditkarten\n", "Carte bancaire\n")) {
+            for (String paidBack : List.of("", "-")) {
+                String rows = IntStream.range(0, 24)
+                        .mapToObj(row -> "%02d.05.2024;%s;%s%d,50\n"
+                                .formatted(row + 1, labels.get(row % labels.size()), row == 7 ? paidBack : "", row + 3))
+                        .collect(Collectors.joining());
+
+                assertThat(proposal(title + "Datum;Text;Betrag\n" + rows).lacking())
+                        .as(title + paidBack)
+                        .anyMatch(lack -> lack.startsWith("amount: "));
+            }
+        }
+    }
+
+    @Test
+    void creditsWithoutWordsAmongChargesWithoutSignsAreNotProven() throws IOException {
+        String rows = IntStream.range(0, 20)
+                .mapToObj(row -> "2024-05-%02d;%s;%d,50\n"
+                        .formatted(row + 1, row == 9 ? "SHELL AND SONS" : "ATM WITHDRAWAL", row + 3))
+                .collect(Collectors.joining());
+
+        assertThat(proposal("Date;Text;Amount\n" + rows).lacking())
+                .containsExactly("amount: amounts of one sign only, whose direction nothing states");
+    }
+
+    @Test
+    void paymentsOfTheBillOfACardDoNotProveItsSigns() throws IOException {
+        String rows = IntStream.range(0, 24)
+                .mapToObj(row -> "2024-05-%02d;%s\n"
+                        .formatted(row + 1, row % 8 == 7 ? "DIRECT DEBIT PAYMENT;-80,10" : "REED " + row + ";12,40"))
+                .collect(Collectors.joining());
+
+        assertThat(proposal("Date;Text;Amount\n" + rows).lacking())
+                .containsExactly("amount: mostly positive amounts, which may be charges");
+    }
+
+    @Test
+    void wagesThatAnEmployerPaysDoNotProveReversedSigns() throws IOException {
+        String rows = IntStream.range(0, 24)
+                .mapToObj(row -> "2024-05-%02d;%s\n"
+                        .formatted(row + 1, row % 8 == 7 ? "SALARY;-800,10" : "CARD PAYMENT " + row + ";12,40"))
+                .collect(Collectors.joining());
+
+        assertThat(proposal("Date;Text;Amount\n" + rows).lacking())
+                .containsExactly("amount: mostly positive amounts, which may be charges");
     }
 
     @Test
@@ -166,7 +241,7 @@ class SignProofsTest {
                 Extracto de tarjeta de crédito
                 Fecha;Concepto;Importe;Moneda
                 21/05/2024;LINTERNA;31,87;EUR
-                20/05/2024;Comisión anual;15,10;EUR
+                20/05/2024;Cajero automático;15,10;EUR
                 19/05/2024;Compra CONCHA;44,20;EUR
                 18/05/2024;Compra JUNCO;38,50;EUR
                 """;
@@ -193,8 +268,8 @@ class SignProofsTest {
         String text = """
                 Kartenabrechnung
                 21.05.2024;Kartenzahlung;LATERNE ROT UND BLAU;31,50
-                20.05.2024;Lastschrift;MUSCHEL ROT UND BLAU;4,20
-                19.05.2024;Kartenzahlung;SCHILF ROT UND BLAU;9,10
+                20.05.2024;Bargeldauszahlung;MUSCHEL ROT UND BLAU;4,20
+                19.05.2024;Lastschrift;SCHILF ROT UND BLAU;9,10
                 """;
 
         assertThat(amounts(text)).containsExactly("-31.5", "-4.2", "-9.1");
