@@ -19,9 +19,9 @@ import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.Split;
 import org.mesinfos.connectors.format.pdf.PdfPreviewReader;
-import org.mesinfos.connectors.generic.acceptance.Acceptance;
 import org.mesinfos.connectors.generic.acceptance.AcceptedRowSink;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
+import org.mesinfos.records.Derivation;
 import org.mesinfos.records.RecordType;
 
 /**
@@ -99,9 +99,13 @@ public final class BankTransactionsConnector implements GenericReader {
         TransactionTableHypothesisCache.CachedHypothesis inferred = cachedHypothesis(content);
         Optional<Connector> mapping = inferred.mapping(ID);
         if (mapping.isPresent()) {
-            Acceptance acceptance = inferred.hypothesis().orElseThrow().acceptance();
-            mapping.get().parse(content, chunk, new AcceptedRowSink(sink, acceptance.derivations(SOURCE)));
-            if (inferred.hypothesis().orElseThrow().layout().table().end().isPresent()) {
+            TransactionTableHypothesis hypothesis = inferred.hypothesis().orElseThrow();
+            List<Derivation> proofs = hypothesis.acceptance().derivations(SOURCE);
+            AcceptedRowSink accepted = DerivedValueDate.of(hypothesis.layout())
+                    .map(date -> new AcceptedRowSink(sink, record -> date.addTo(proofs, record, SOURCE)))
+                    .orElseGet(() -> new AcceptedRowSink(sink, proofs));
+            mapping.get().parse(content, chunk, accepted);
+            if (hypothesis.layout().table().end().isPresent()) {
                 sink.skip(Locator.wholeFile(), "a smaller table below the transactions");
             }
             return;

@@ -68,7 +68,9 @@ final class FieldsSectionWriter {
     }
 
     private void date(TransactionColumnRole role, String policy) {
-        roles.find(role).ifPresent(column -> {
+        Optional<SampledColumn> dates =
+                role == TransactionColumnRole.VALUE_DATE ? layout.valueDates() : roles.find(role);
+        dates.ifPresent(column -> {
             InferredDateFormat form =
                     role == TransactionColumnRole.BOOKING_DATE ? layout.dateFormat() : dateFormat(column);
             List<SampledColumn> instead =

@@ -44,20 +44,33 @@ final class NamedColumnInference {
     private void resolveDates() {
         releaseConstantDate();
         if (assignment.has(TransactionColumnRole.BOOKING_DATE)) {
+            preferDatesInSequence();
             return;
         }
         if (assignment.has(TransactionColumnRole.OPERATION_DATE)) {
             assignment.move(TransactionColumnRole.OPERATION_DATE, TransactionColumnRole.BOOKING_DATE);
             return;
         }
-        Optional<SampledColumn> otherDate = assignment.unassigned().stream()
-                .filter(column -> column.dateFormat().isPresent() && !column.isConstant())
-                .findFirst();
+        Optional<SampledColumn> otherDate =
+                BookingDates.inSequence(assignment.unassigned().stream().filter(column -> !column.isConstant()));
         if (otherDate.isPresent()) {
             assignment.assign(TransactionColumnRole.BOOKING_DATE, otherDate.get());
         } else if (assignment.has(TransactionColumnRole.VALUE_DATE)) {
             assignment.move(TransactionColumnRole.VALUE_DATE, TransactionColumnRole.BOOKING_DATE);
         }
+    }
+
+    /** Prefers the column in sequence among several of one name. */
+    private void preferDatesInSequence() {
+        SampledColumn booking =
+                assignment.find(TransactionColumnRole.BOOKING_DATE).orElseThrow();
+        BookingDates.inSequence(Stream.concat(
+                        Stream.of(booking),
+                        assignment.unassigned().stream().filter(column -> BookingDates.haveOneName(column, booking))))
+                .ifPresent(column -> {
+                    assignment.release(TransactionColumnRole.BOOKING_DATE);
+                    assignment.assign(TransactionColumnRole.BOOKING_DATE, column);
+                });
     }
 
     /** Releases a booking date that is equal in all rows while another date varies: that of the export or the period. */

@@ -62,6 +62,26 @@ final class RoleAssignment {
         assign(to, column);
     }
 
+    /** Returns these roles with another column of booking dates; empty if that column has no dates. */
+    Optional<RoleAssignment> withBookingDates(int position) {
+        Optional<SampledColumn> booking = columns.stream()
+                .filter(column -> column.position() == position)
+                .filter(column -> column.dateFormat().isPresent())
+                .findFirst();
+        return booking.map(column -> {
+            RoleAssignment other = new RoleAssignment(columns);
+            roles.forEach(other::assign);
+            if (find(TransactionColumnRole.VALUE_DATE).equals(booking)) {
+                other.release(TransactionColumnRole.VALUE_DATE);
+                other.move(TransactionColumnRole.BOOKING_DATE, TransactionColumnRole.VALUE_DATE);
+            } else {
+                other.release(TransactionColumnRole.BOOKING_DATE);
+            }
+            other.assign(TransactionColumnRole.BOOKING_DATE, column);
+            return other;
+        });
+    }
+
     /**
      * Replaces the role of a column by another one; leaves the column without a role if that one is already assigned.
      */

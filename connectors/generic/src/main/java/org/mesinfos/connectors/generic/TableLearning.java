@@ -10,18 +10,28 @@ import org.mesinfos.connectors.api.OrganisationContext;
 import org.mesinfos.connectors.generic.acceptance.Fact;
 import org.mesinfos.connectors.generic.acceptance.Proof;
 
-/** Facts that tables with the same column names prove for each other. */
+/**
+ * Facts that tables with the same column names prove for each other. Tables without names share only the column of
+ * booking dates, if they have as many columns and dates in the same ones.
+ */
 final class TableLearning {
 
     private static final String DATE_FORMAT = "date-format";
     private static final String SIGNS = "signs";
+    private static final String BOOKING_DATES = "booking-dates";
 
     private TableLearning() {}
 
-    /** Returns what a table proves by itself. A table without column names has no layout to share. */
+    /** Returns what a table proves by itself. */
     static List<LayoutFact> facts(TransactionTableHypothesis hypothesis) {
         TransactionTableLayout layout = hypothesis.layout();
         List<LayoutFact> facts = new ArrayList<>();
+        if (!layout.bookingDates().rivals().isEmpty() && layout.hasProvenBookingDates()) {
+            facts.add(new LayoutFact(
+                    key(layout),
+                    BOOKING_DATES,
+                    String.valueOf(layout.bookingDates().booking().position())));
+        }
         if (layout.table().isNamed() && hypothesis.acceptance().isProven(Fact.DATE)) {
             facts.add(new LayoutFact(
                     key(layout), DATE_FORMAT, layout.dateFormat().withoutTime().format()));
@@ -34,6 +44,23 @@ final class TableLearning {
 
     /** Returns the hypothesis in which the context decides what the table does not prove. */
     static TransactionTableHypothesis apply(TransactionTableHypothesis hypothesis, OrganisationContext context) {
+        return applyToColumns(applyToBookingDates(hypothesis, context), context);
+    }
+
+    private static TransactionTableHypothesis applyToBookingDates(
+            TransactionTableHypothesis hypothesis, OrganisationContext context) {
+        TransactionTableLayout layout = hypothesis.layout();
+        if (layout.hasProvenBookingDates()) {
+            return hypothesis;
+        }
+        return context.value(key(layout), BOOKING_DATES)
+                .flatMap(position -> layout.withLearntBookingDates(Integer.parseInt(position)))
+                .map(hypothesis::with)
+                .orElse(hypothesis);
+    }
+
+    private static TransactionTableHypothesis applyToColumns(
+            TransactionTableHypothesis hypothesis, OrganisationContext context) {
         TransactionTableLayout layout = hypothesis.layout();
         if (!layout.table().isNamed()) {
             return hypothesis;
@@ -63,7 +90,14 @@ final class TableLearning {
     }
 
     private static String key(TransactionTableLayout layout) {
-        return OrganisationContext.layout(layout.table().header());
+        return OrganisationContext.layout(
+                layout.table().isNamed() ? layout.table().header() : shape(layout));
+    }
+
+    private static List<String> shape(TransactionTableLayout layout) {
+        return layout.roles().columns().stream()
+                .map(column -> column.dateFormat().isPresent() ? "date" : "")
+                .toList();
     }
 
     /** Returns the sign convention and the positions of the columns that it applies to. */

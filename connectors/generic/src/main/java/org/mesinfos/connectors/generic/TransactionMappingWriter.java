@@ -135,7 +135,7 @@ final class TransactionMappingWriter {
 
     private List<String> naturalKey() {
         List<String> key = new ArrayList<>(List.of("booking_date"));
-        if (roles.has(TransactionColumnRole.VALUE_DATE)) {
+        if (layout.valueDates().isPresent()) {
             key.add("value_date");
         }
         key.add("amount");

@@ -39,8 +39,7 @@ final class TransactionTableAcceptance {
     }
 
     private FactEvidence amount() {
-        if (RunningBalanceCheck.isProof(layout, RunningBalanceCheck.BalancePosition.AFTER_AMOUNT)
-                || hasProvenBalanceBefore()) {
+        if (layout.hasBalanceChain()) {
             return FactEvidence.of(Fact.AMOUNT, Proof.BALANCE_CHAIN);
         }
         if (PrintedBalances.prove(layout)) {
@@ -55,10 +54,6 @@ final class TransactionTableAcceptance {
                 .filter(proof -> !evidence.isContradiction())
                 .map(proof -> FactEvidence.of(Fact.AMOUNT, proof))
                 .orElseGet(() -> FactEvidence.of(Fact.AMOUNT, evidence));
-    }
-
-    private boolean hasProvenBalanceBefore() {
-        return RunningBalanceCheck.isProof(layout, RunningBalanceCheck.BalancePosition.BEFORE_AMOUNT);
     }
 
     private Evidence amountEvidence() {
@@ -201,6 +196,9 @@ final class TransactionTableAcceptance {
     }
 
     private FactEvidence date() {
+        if (!layout.hasProvenBookingDates()) {
+            return FactEvidence.of(Fact.DATE, Evidence.UNDISTINGUISHED_DATES);
+        }
         return layout.dateFormat()
                 .proof()
                 .map(proof -> FactEvidence.of(Fact.DATE, proof))

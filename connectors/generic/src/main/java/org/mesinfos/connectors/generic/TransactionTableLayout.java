@@ -20,6 +20,7 @@ import org.mesinfos.connectors.generic.acceptance.Proof;
  * @param signCodes debit and credit codes of the sign column or, without such a column, of the texts after the amounts;
  *     empty if the amounts are signed
  * @param learntSigns proof of columns and signs by other files of the same layout
+ * @param learntDates proof of the column of booking dates by other files of the same layout
  */
 record TransactionTableLayout(
         SampledTable table,
@@ -28,7 +29,8 @@ record TransactionTableLayout(
         InferredNumberFormat numberFormat,
         SignConvention signConvention,
         Optional<DebitCreditCodes> signCodes,
-        Optional<Proof> learntSigns) {
+        Optional<Proof> learntSigns,
+        Optional<Proof> learntDates) {
 
     /** Infers the layout of a table; empty if its booking dates have no common format. */
     static Optional<TransactionTableLayout> infer(SampledTable table, RoleAssignment roles) {
@@ -47,7 +49,14 @@ record TransactionTableLayout(
                 .toList());
         SignInference sign = SignInference.infer(roles, numbers);
         TransactionTableLayout layout = new TransactionTableLayout(
-                table, roles, dates.get(), numbers, sign.signConvention(), sign.codes(), Optional.empty());
+                table,
+                roles,
+                dates.get(),
+                numbers,
+                sign.signConvention(),
+                sign.codes(),
+                Optional.empty(),
+                Optional.empty());
         return Optional.of(layout.withSignConvention());
     }
 
@@ -89,18 +98,65 @@ record TransactionTableLayout(
     TransactionTableLayout withOppositeSigns() {
         SignConvention opposite =
                 signConvention == SignConvention.REVERSED ? SignConvention.AS_DELIVERED : SignConvention.REVERSED;
-        return new TransactionTableLayout(table, roles, dateFormat, numberFormat, opposite, signCodes, learntSigns);
+        return new TransactionTableLayout(
+                table, roles, dateFormat, numberFormat, opposite, signCodes, learntSigns, learntDates);
     }
 
     /** Returns the layout with another format of the booking dates. */
     TransactionTableLayout with(InferredDateFormat other) {
-        return new TransactionTableLayout(table, roles, other, numberFormat, signConvention, signCodes, learntSigns);
+        return new TransactionTableLayout(
+                table, roles, other, numberFormat, signConvention, signCodes, learntSigns, learntDates);
     }
 
     /** Returns the layout with columns and signs that other files prove. */
     TransactionTableLayout withLearntSigns() {
         return new TransactionTableLayout(
-                table, roles, dateFormat, numberFormat, signConvention, signCodes, Optional.of(Proof.SAME_LAYOUT));
+                table,
+                roles,
+                dateFormat,
+                numberFormat,
+                signConvention,
+                signCodes,
+                Optional.of(Proof.SAME_LAYOUT),
+                learntDates);
+    }
+
+    /** Returns the layout with the column of booking dates that other files prove; empty if it has no such dates. */
+    Optional<TransactionTableLayout> withLearntBookingDates(int position) {
+        return roles.withBookingDates(position)
+                .flatMap(learnt -> infer(table, learnt))
+                .map(layout -> new TransactionTableLayout(
+                        layout.table,
+                        layout.roles,
+                        layout.dateFormat,
+                        layout.numberFormat,
+                        layout.signConvention,
+                        layout.signCodes,
+                        layout.learntSigns,
+                        Optional.of(Proof.SAME_LAYOUT)));
+    }
+
+    /** Returns the booking dates and the columns of dates that they must be distinguished from. */
+    BookingDates bookingDates() {
+        return BookingDates.of(table, roles, dateFormat);
+    }
+
+    /** Returns whether it is proven which column of dates contains the booking dates. */
+    boolean hasProvenBookingDates() {
+        return learntDates.isPresent() || bookingDates().areDistinguished(hasBalanceChain());
+    }
+
+    /** Returns whether a running balance proves the amounts and the order of the rows. */
+    boolean hasBalanceChain() {
+        return RunningBalanceCheck.isProof(this, RunningBalanceCheck.BalancePosition.AFTER_AMOUNT)
+                || RunningBalanceCheck.isProof(this, RunningBalanceCheck.BalancePosition.BEFORE_AMOUNT);
+    }
+
+    /** Returns the column of value dates; empty if there is none, or if its dates may as well be others. */
+    Optional<SampledColumn> valueDates() {
+        return roles.find(TransactionColumnRole.VALUE_DATE)
+                .filter(column -> table.isNamed()
+                        || (hasProvenBookingDates() && bookingDates().hasValueDates(column)));
     }
 
     /** Returns the column of balances before the transactions; empty if balances are those after them, or absent. */

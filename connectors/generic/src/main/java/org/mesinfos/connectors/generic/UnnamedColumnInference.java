@@ -31,25 +31,12 @@ final class UnnamedColumnInference {
     }
 
     private void assignDates() {
-        List<SampledColumn> dates = assignment.columns().stream()
-                .filter(column -> column.dateFormat().isPresent())
-                .toList();
-        if (dates.isEmpty()) {
-            return;
-        }
-        SampledColumn booking = dates.stream()
-                .min(Comparator.comparingInt(UnnamedColumnInference::orderChanges))
-                .orElseThrow();
-        assignment.assign(TransactionColumnRole.BOOKING_DATE, booking);
-        dates.stream()
-                .filter(column -> !column.equals(booking))
+        Optional<SampledColumn> booking = BookingDates.inSequence(assignment.columns().stream());
+        booking.ifPresent(column -> assignment.assign(TransactionColumnRole.BOOKING_DATE, column));
+        assignment.unassigned().stream()
+                .filter(column -> column.dateFormat().isPresent() && !column.isConstant())
                 .findFirst()
                 .ifPresent(column -> assignment.assign(TransactionColumnRole.VALUE_DATE, column));
-    }
-
-    /** Returns how often the order of the dates of a column changes: exports are sorted by the booking date. */
-    private static int orderChanges(SampledColumn column) {
-        return column.dateFormat().orElseThrow().orderChanges(column.nonEmptyValues());
     }
 
     private void assignCodes() {

@@ -33,6 +33,11 @@ public record Acceptance(List<FactEvidence> facts) {
         return Calibration.STANDARD.probabilityOfAssumedCurrency();
     }
 
+    /** Returns the probability that a second date without a name is the value date. */
+    public static double ofUnnamedValueDate() {
+        return Calibration.STANDARD.probabilityOfUnnamedValueDate();
+    }
+
     /** Returns what the required facts without proof lack; empty if the reading is proven. */
     public List<String> lacking() {
         return facts.stream()

@@ -1,6 +1,8 @@
 package org.mesinfos.connectors.generic.acceptance;
 
 import java.util.List;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Rejection;
@@ -11,12 +13,13 @@ import org.mesinfos.records.Envelope;
 /**
  * Sink that passes rows on with the proof and the confidence of the reading.
  *
- * @param derivations derived values of each record
+ * @param derivations returns the derived values of a record
  */
-public record AcceptedRowSink(RowSink sink, List<Derivation> derivations) implements RowSink {
+public record AcceptedRowSink(RowSink sink, Function<SpecificRecord, List<Derivation>> derivations) implements RowSink {
 
-    public AcceptedRowSink {
-        derivations = List.copyOf(derivations);
+    /** Creates a sink that adds the same derived values to each record. */
+    public AcceptedRowSink(RowSink sink, List<Derivation> derivations) {
+        this(sink, record -> derivations);
     }
 
     @Override
@@ -26,7 +29,7 @@ public record AcceptedRowSink(RowSink sink, List<Derivation> derivations) implem
 
     @Override
     public void accept(ParsedRow row) {
-        row.record().put(Envelope.DERIVED, derivations);
+        row.record().put(Envelope.DERIVED, derivations.apply(row.record()));
         sink.accept(row);
     }
 

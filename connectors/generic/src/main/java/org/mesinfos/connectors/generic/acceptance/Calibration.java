@@ -19,6 +19,7 @@ final class Calibration {
     static final Calibration STANDARD = read();
 
     private static final String PROVEN = "proven-";
+    private static final String UNNAMED_VALUE_DATE = "unnamed-value-date";
     private static final String ASSUMED_CURRENCY = "assumed-currency";
 
     private final Map<String, Count> counts;
@@ -45,6 +46,10 @@ final class Calibration {
 
     double probabilityOfAssumedCurrency() {
         return probability(ASSUMED_CURRENCY);
+    }
+
+    double probabilityOfUnnamedValueDate() {
+        return probability(UNNAMED_VALUE_DATE);
     }
 
     private double probability(String key) {

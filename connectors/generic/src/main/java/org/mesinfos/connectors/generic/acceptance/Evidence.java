@@ -39,6 +39,8 @@ public enum Evidence {
     DAY_OR_MONTH("day and month may be the other way round"),
     /** Another column of dates is in sequence, and that of the booking dates is not. */
     RIVAL_DATES("rows in the order of another column of dates"),
+    /** Neither names nor the order of the rows distinguish the booking dates from other dates of the rows. */
+    UNDISTINGUISHED_DATES("several columns of dates that neither names nor the order of the rows distinguish"),
     /** Transactions are later than the period that the document prints. */
     OUTSIDE_PERIOD("transactions after the end of the printed period"),
     /** The year is completed from one date or a year of the document. */
@@ -78,6 +80,7 @@ public enum Evidence {
                     ONE_MONTH,
                     DAY_OR_MONTH,
                     COMPLETED_YEAR,
+                    UNDISTINGUISHED_DATES,
                     NO_YEAR -> false;
         };
     }
@@ -98,6 +101,7 @@ public enum Evidence {
                     RIVAL_DATES,
                     OUTSIDE_PERIOD,
                     COMPLETED_YEAR,
+                    UNDISTINGUISHED_DATES,
                     NO_YEAR -> false;
         };
     }

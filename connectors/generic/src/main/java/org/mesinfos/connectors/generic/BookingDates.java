@@ -1,0 +1,129 @@
+package org.mesinfos.connectors.generic;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Distinction of the booking dates of a table from other dates of the rows.
+ *
+ * @param booking the column of booking dates
+ * @param rivals the other columns of dates that no name distinguishes from it
+ * @param format of the booking dates
+ */
+record BookingDates(SampledColumn booking, List<SampledColumn> rivals, InferredDateFormat format) {
+
+    private static final List<TransactionColumnRole> DATE_ROLES = List.of(
+            TransactionColumnRole.BOOKING_DATE, TransactionColumnRole.VALUE_DATE, TransactionColumnRole.OPERATION_DATE);
+
+    private static final Pattern NUMBER = Pattern.compile("[^\\p{L}]+");
+
+    /** Fewer different dates may be in sequence, or later than the booking date, by chance. */
+    private static final int MIN_DATES = 3;
+
+    static BookingDates of(SampledTable table, RoleAssignment roles, InferredDateFormat format) {
+        SampledColumn booking = roles.find(TransactionColumnRole.BOOKING_DATE).orElseThrow();
+        List<SampledColumn> rivals = table.isSplitDate(booking)
+                ? List.of()
+                : roles.columns().stream()
+                        .filter(column -> !column.equals(booking))
+                        .filter(column -> !isNamedApart(column, booking))
+                        .filter(column -> column.dateFormat().isPresent() && !column.isConstant())
+                        .toList();
+        return new BookingDates(booking, rivals, format);
+    }
+
+    /** Returns the column with the fewest changes of order: exports are sorted by the booking date. */
+    static Optional<SampledColumn> inSequence(Stream<SampledColumn> columns) {
+        List<SampledColumn> dates =
+                columns.filter(column -> column.dateFormat().isPresent()).toList();
+        return dates.stream()
+                .filter(column -> !column.isConstant())
+                .min(Comparator.comparingInt(BookingDates::orderChanges))
+                .or(() -> dates.stream().findFirst());
+    }
+
+    /** Returns whether the name of a column distinguishes its dates from those of another one. */
+    private static boolean isNamedApart(SampledColumn column, SampledColumn booking) {
+        return hasDateName(column) ? !haveOneName(column, booking) : hasDateName(booking);
+    }
+
+    static boolean haveOneName(SampledColumn first, SampledColumn second) {
+        return withoutNumber(first).equals(withoutNumber(second));
+    }
+
+    /** Returns a name without the number by which names such as {@code Date 1} and {@code Date 2} differ. */
+    private static String withoutNumber(SampledColumn column) {
+        return NUMBER.matcher(column.headerName().words()).replaceAll("");
+    }
+
+    private static boolean hasDateName(SampledColumn column) {
+        return DATE_ROLES.stream()
+                .anyMatch(role -> TransactionHeaderVocabulary.TABLE
+                        .match(column.headerName(), role)
+                        .isPresent());
+    }
+
+    /**
+     * Returns whether names or the order of the rows distinguish the booking dates: they are in sequence, and the others
+     * are not.
+     *
+     * @param chained whether the balances show that the rows are in the order of booking. Otherwise a date that is never
+     *     earlier may be the booking date of purchases that are sorted by their own date
+     */
+    boolean areDistinguished(boolean chained) {
+        return rivals.stream()
+                .allMatch(rival -> isEqual(rival)
+                        || (orderChanges(booking) == 0
+                                && format.parse(booking.nonEmptyValues()).stream()
+                                                .distinct()
+                                                .count()
+                                        >= MIN_DATES
+                                && orderChanges(rival) > 0
+                                && (chained || countRows(rival, (date, other) -> other.isBefore(date)) > 0)));
+    }
+
+    /**
+     * Returns whether a column contains value dates: some are later than the booking date, and a purchase is not. The
+     * booking dates must be distinguished.
+     */
+    boolean hasValueDates(SampledColumn column) {
+        return isEqual(column) || countRows(column, (date, other) -> other.isAfter(date)) >= MIN_DATES;
+    }
+
+    private boolean isEqual(SampledColumn column) {
+        return countRows(column, (date, other) -> !other.equals(date)) == 0;
+    }
+
+    private interface DateComparison {
+        boolean test(LocalDate date, LocalDate other);
+    }
+
+    private long countRows(SampledColumn column, DateComparison comparison) {
+        Function<String, Optional<LocalDate>> dates = format.parser();
+        Function<String, Optional<LocalDate>> others = parser(column);
+        return IntStream.range(0, booking.values().size())
+                .filter(row -> dates.apply(booking.values().get(row))
+                        .flatMap(date ->
+                                others.apply(column.values().get(row)).filter(other -> comparison.test(date, other)))
+                        .isPresent())
+                .count();
+    }
+
+    /** Returns a parser of the dates of another column: in the format of the booking dates, if it fits. */
+    Function<String, Optional<LocalDate>> parser(SampledColumn column) {
+        return (column.nonEmptyValues().stream().allMatch(format::parses)
+                        ? format
+                        : column.dateFormat().orElse(format))
+                .parser();
+    }
+
+    private static int orderChanges(SampledColumn column) {
+        return column.dateFormat().orElseThrow().orderChanges(column.nonEmptyValues());
+    }
+}
