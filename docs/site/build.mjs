@@ -1,16 +1,19 @@
-// Builds the documentation as a site into target/site, or the folder named by the first argument: one page for each Markdown
-// file, with a search that works without a network or a server.
+// Builds the documentation as a site: one page for each Markdown file, and the pages that the program writes about connectors
+// and record types, with a search that works without a network or a server.
+// Usage: node build.mjs [SITE [CATALOGUE]]. SITE is target/site by default; CATALOGUE is the folder that
+// "mesinfos connectors --catalogue" has written.
 import MarkdownIt from 'markdown-it'
 import MiniSearch from 'minisearch'
 import { existsSync } from 'node:fs'
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const docs = join(here, '..')
 const project = join(docs, '..')
 const site = resolve(process.argv[2] ?? join(project, 'target/site'))
+const catalogue = process.argv[3] ? resolve(process.argv[3]) : ''
 const groups = JSON.parse(await readFile(join(here, 'contents.json'), 'utf8'))
 /** Pages of the project's folder that are not in docs/. */
 const roots = ['CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md']
@@ -91,28 +94,37 @@ for (const name of listed) {
 }
 const home = (await readFile(join(project, 'README.md'), 'utf8')).replace(/\]\(docs\//g, '](')
 
-function navigation(language, current) {
-  const list = groups.map(group => `<li><b>${escape(group.title)}</b><ul>${group.pages.map(name => {
-    const address = name.replace(/\.md$/, '.html')
-    return `<li><a href="${address}"${name === current ? ' aria-current="page"' : ''}>${escape(titles.get(name).replaceAll('`', ''))}</a></li>`
-  }).join('')}</ul></li>`).join('')
-  return `<nav class="side-nav" aria-label="Documentation"><details><summary>${language === 'en' ? 'Contents' : 'Sommaire'}</summary><ul>${list}</ul></details></nav>`
+/** Pages that the program writes, by language. */
+const generated = {
+  en: [['catalogue/en/index.html', 'Files that organisations send'], ['catalogue/records/en/index.html', 'Record types and their fields']],
+  fr: [['catalogue/fr/index.html', 'Fichiers à envoyer'], ['catalogue/records/fr/index.html', 'Sortes de données et leurs champs']]
 }
 
-function page(language, title, current, content) {
+function navigation(language, current, base) {
+  const written = catalogue === '' ? '' : `<li><b>${language === 'en' ? 'Written by the program' : 'Écrit par le programme'}</b><ul>${generated[language].map(([address, title]) =>
+    `<li><a href="${base}${address}"${address === current ? ' aria-current="page"' : ''}>${title}</a></li>`).join('')}</ul></li>`
+  const list = groups.map(group => `<li><b>${escape(group.title)}</b><ul>${group.pages.map(name => {
+    const address = name.replace(/\.md$/, '.html')
+    return `<li><a href="${base}${address}"${name === current ? ' aria-current="page"' : ''}>${escape(titles.get(name).replaceAll('`', ''))}</a></li>`
+  }).join('')}</ul></li>`).join('')
+  return `<nav class="side-nav" aria-label="Documentation"><details><summary>${language === 'en' ? 'Contents' : 'Sommaire'}</summary><ul>${language === 'fr' ? written + list : list + written}</ul></details></nav>`
+}
+
+/** The frame of a page; `base` leads from its folder to that of the site, `other` to the page in the other language. */
+function page(language, title, current, content, base = '', other = language === 'en' ? 'fr.html' : 'index.html') {
   const english = language === 'en'
   return `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="${language}" data-base="${base}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><title>${escape(title)} · Mesinfos</title><link rel="icon" href="data:,">
-<link rel="stylesheet" href="style.css"></head><body>
+<link rel="stylesheet" href="${base}style.css"></head><body>
 <a class="skip" href="#main">${english ? 'Skip to content' : 'Aller au contenu'}</a>
-<header class="top"><div class="wrap"><a class="brand" href="index.html">Mesinfos</a>
-<search class="find-page"><label class="hide" for="search">${english ? 'Search the documentation' : 'Rechercher dans la documentation'}</label>
-<input type="search" id="search" placeholder="${english ? 'Search' : 'Rechercher'}" autocomplete="off"></search>
-<div class="tools"><a class="switch" href="${english ? 'fr.html' : 'index.html'}" lang="${english ? 'fr' : 'en'}">${english ? 'Français' : 'English'}</a></div>
+<header class="top"><div class="wrap"><a class="brand" href="${base}${english ? 'index.html' : 'fr.html'}">Mesinfos</a>
+<search class="find-page"><label class="hide" for="find">${english ? 'Search the documentation' : 'Rechercher dans la documentation'}</label>
+<input type="search" id="find" placeholder="${english ? 'Search' : 'Rechercher'}" autocomplete="off"></search>
+<div class="tools"><a class="switch" href="${other}" lang="${english ? 'fr' : 'en'}">${english ? 'Français' : 'English'}</a></div>
 </div></header>
-<main id="main"><div class="wrap docs">${navigation(language, current)}<div class="content"><div id="results" role="status"></div><article>${content}</article></div></div></main>
-<script src="search.js"></script></body></html>
+<main id="main"><div class="wrap docs">${navigation(language, current, base)}<div class="content"><div id="results" role="status"></div><article>${content}</article></div></div></main>
+<script src="${base}search.js"></script></body></html>
 `
 }
 
@@ -135,6 +147,31 @@ for (const name of roots) {
   await writeFile(join(site, rootAddress(name)), page('en', title, '', html))
   add(rootAddress(name), title, sections)
 }
+/** Puts the pages of the program into the frame of the site. Their names and their links to each other stay. */
+async function embed(folder) {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const file = join(folder, entry.name)
+    if (entry.isDirectory()) {
+      await embed(file)
+      continue
+    }
+    const name = join('catalogue', relative(catalogue, file)).replaceAll('\\', '/')
+    if (!name.endsWith('.html') || name === 'catalogue/index.html') continue
+    const source = await readFile(file, 'utf8')
+    const language = /<html lang="(..)"/.exec(source)[1]
+    const title = /<title>(.*) · Mesinfos<\/title>/.exec(source)[1]
+    const content = /<main id="main"><div class="wrap">([\s\S]*)<\/div><\/main>/.exec(source)[1]
+    const script = /<script>([\s\S]*)<\/script><\/body>/.exec(source)
+    const other = /class="switch" href="([^"]*)"/.exec(source)[1]
+    const base = '../'.repeat(name.split('/').length - 1)
+    await mkdir(dirname(join(site, name)), { recursive: true })
+    const framed = page(language, title.replaceAll('&amp;', '&'), name, content, base, other)
+    await writeFile(join(site, name), script ? framed.replace('</body>', () => `<script>${script[1]}</script></body>`) : framed)
+    const words = content.replace(/href="data:[^"]*"/g, '').replace(/<style[\s\S]*?<\/style>/g, '').replace(/<[^>]+>/g, ' ').replace(/&[a-z]+;/g, ' ')
+    entries.push({ id: entries.length, page: generated[language][name.includes('/records/') ? 1 : 0][1], address: name, title, text: words.slice(0, 4000) })
+  }
+}
+if (catalogue !== '') await embed(catalogue)
 await writeFile(join(site, 'index.html'), page('en', 'Documentation', '', render('README.md', home).html))
 await writeFile(join(site, 'fr.html'), page('fr', 'Documentation', '', render('fr.md', await readFile(join(here, 'fr.md'), 'utf8')).html))
 
@@ -143,20 +180,20 @@ index.addAll(entries)
 const library = (await readFile(join(here, 'node_modules/minisearch/dist/umd/index.js'), 'utf8')).replace(/\/\/# sourceMappingURL.*/, '')
 await writeFile(join(site, 'search.js'), `/* Contains MiniSearch (MIT, Luca Ongaro). */\n${library}\n;(() => {
   const search = MiniSearch.loadJSON(${JSON.stringify(JSON.stringify(index))}, { fields: ['title', 'page', 'text'], storeFields: ['title', 'page', 'address'] })
-  const field = document.getElementById('search'), results = document.getElementById('results')
+  const field = document.getElementById('find'), results = document.getElementById('results')
   const french = document.documentElement.lang === 'fr'
   field.addEventListener('input', () => {
     results.replaceChildren()
     const words = field.value.trim()
     if (words.length < 2) return
-    const found = search.search(words, { prefix: true, fuzzy: 0.1, boost: { title: 4, page: 2 }, combineWith: 'AND' }).slice(0, 12)
+    const found = search.search(words, { prefix: true, fuzzy: 0.1, boost: { title: 4, page: 2 }, combineWith: 'AND', filter: ({ address }) => !address.includes(french ? '/en/' : '/fr/') }).slice(0, 12)
     const heading = document.createElement('p')
     heading.className = 'note'
     heading.textContent = found.length === 0 ? (french ? 'Rien trouvé' : 'Nothing found') : (french ? 'Trouvé' : 'Found') + ': ' + found.length
     const list = document.createElement('ul')
     for (const { address, title, page } of found) {
       const item = document.createElement('li'), link = document.createElement('a'), where = document.createElement('span')
-      link.href = address
+      link.href = document.documentElement.dataset.base + address
       link.textContent = title
       where.className = 'note'
       where.textContent = ' ' + page
@@ -177,4 +214,4 @@ if (broken.length > 0) {
   console.error(`Links without a target: ${broken.join(', ')}`)
   process.exit(1)
 }
-console.log(`${sources.size + roots.length + 2} pages, ${entries.length} sections to search, in ${basename(site)}`)
+console.log(`${sources.size + roots.length + 2} pages${catalogue === '' ? '' : ', those of the program'}, ${entries.length} sections to search, in ${basename(site)}`)

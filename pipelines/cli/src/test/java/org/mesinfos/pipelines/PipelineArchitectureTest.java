@@ -72,6 +72,7 @@ final class PipelineArchitectureTest {
                     ROOT + "dedup..",
                     ROOT + "enrich..",
                     ROOT + "guard..",
+                    ROOT + "language..",
                     ROOT + "relate..",
                     ROOT + "settings..",
                     ROOT + "thirdparty..")

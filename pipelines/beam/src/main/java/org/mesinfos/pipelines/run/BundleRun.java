@@ -20,6 +20,7 @@ import org.mesinfos.pipelines.identity.InvalidRegistryException;
 import org.mesinfos.pipelines.identity.KeyPurpose;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.Suppression;
+import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.Audit;
 import org.mesinfos.pipelines.store.KeyFolder;
@@ -156,8 +157,10 @@ public final class BundleRun {
                     start,
                     end);
             session.writeReport("report.json", report.json());
-            session.writeReport(
-                    "report.html", report.html(RejectedPlaces.of(report, published.snapshot(), store.content())));
+            RejectedPlaces places = RejectedPlaces.of(report, published.snapshot(), store.content());
+            for (PageLanguage language : PageLanguage.values()) {
+                session.writeReport(RunReportPage.fileName(language), report.html(places, language));
+            }
             return summary;
         }
     }

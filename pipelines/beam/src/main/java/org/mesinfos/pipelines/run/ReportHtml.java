@@ -45,6 +45,15 @@ final class ReportHtml {
         return markup("</div>");
     }
 
+    /** Draws a bar, or nothing for a value of 0. */
+    ReportHtml bar(double value, double largest) {
+        return markup(
+                value > 0
+                        ? "<span class=\"bar\" style=\"--w:" + String.format(Locale.ROOT, "%.2f", value * 100 / largest)
+                                + "%\"></span>"
+                        : "<span></span>");
+    }
+
     ReportHtml endSection() {
         return markup("</section>");
     }
@@ -52,16 +61,6 @@ final class ReportHtml {
     @Override
     public String toString() {
         return page.toString();
-    }
-
-    /** Returns a number with separators: {@code 10,576}. */
-    static String number(long number) {
-        return String.format(Locale.ENGLISH, "%,d", number).replace('-', '\u2212');
-    }
-
-    /** Returns a number with its noun in the singular or plural: {@code 1 row}, {@code 2 rows}. */
-    static String count(long number, String singular, String plural) {
-        return number(number) + " " + (number == 1 ? singular : plural);
     }
 
     private static String escaped(String text) {

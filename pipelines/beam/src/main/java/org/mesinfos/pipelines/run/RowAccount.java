@@ -7,11 +7,10 @@ import java.util.stream.Collectors;
 /**
  * A sum of rows as a report prints it: a total, and the parts that add up to it.
  *
- * @param name name of the total
  * @param total the number that the parts must add up to
  * @param parts the parts, each row in one of them
  */
-record RowAccount(String name, long total, List<Part> parts) {
+record RowAccount(long total, List<Part> parts) {
 
     RowAccount {
         parts = List.copyOf(parts);
@@ -20,20 +19,16 @@ record RowAccount(String name, long total, List<Part> parts) {
     /**
      * A part of a sum.
      *
-     * @param name name of the part
+     * @param name name of the part among the texts of a report, without {@code part.}
      * @param rows number of rows
-     * @param note more about the part, or empty
      */
-    record Part(String name, long rows, String note) {}
+    record Part(String name, long rows) {}
 
     /** Returns the account of the rows that a run read. */
     static RowAccount ofRead(RunSummary summary) {
         return new RowAccount(
-                "Rows read in this run",
                 summary.rowsRead(),
-                List.of(
-                        new Part("Accepted", summary.accepted(), "became canonical records"),
-                        new Part("Rejected", summary.rejected(), "kept in quarantine with their original bytes")));
+                List.of(new Part("accepted", summary.accepted()), new Part("rejected", summary.rejected())));
     }
 
     /**
@@ -42,18 +37,18 @@ record RowAccount(String name, long total, List<Part> parts) {
      */
     static RowAccount ofAccepted(RunSummary summary) {
         List<Part> parts = new ArrayList<>(List.of(
-                new Part("Retained as records", summary.kept(), "one for each event"),
-                new Part("Further sightings", summary.merged(), "the same event, delivered again"),
-                new Part("Unattributed", summary.unattributed(), "no person is resolved"),
-                new Part("Withheld", summary.withheld() - summary.superseded(), "ownership is not proven"),
-                new Part("Superseded", summary.superseded(), "withdrawn by a later snapshot")));
+                new Part("kept", summary.kept()),
+                new Part("merged", summary.merged()),
+                new Part("unattributed", summary.unattributed()),
+                new Part("withheld", summary.withheld() - summary.superseded()),
+                new Part("superseded", summary.superseded())));
         if (summary.suppressed() != 0) {
-            parts.add(new Part("Suppressed", summary.suppressed(), "of erased people, counted and not kept"));
+            parts.add(new Part("suppressed", summary.suppressed()));
         }
         if (summary.copied() != 0) {
-            parts.add(new Part("Copies", -summary.copied(), "for further holders of joint accounts, counted above"));
+            parts.add(new Part("copied", -summary.copied()));
         }
-        return new RowAccount("Accepted rows", summary.accepted(), parts);
+        return new RowAccount(summary.accepted(), parts);
     }
 
     /** Returns the sum of the parts. */
@@ -67,9 +62,9 @@ record RowAccount(String name, long total, List<Part> parts) {
     }
 
     /** Returns the sum as it is printed: {@code 10,569 + 7 = 10,576}. */
-    String equation() {
-        return parts.stream().map(part -> ReportHtml.number(part.rows())).collect(Collectors.joining(" + "))
+    String equation(ReportTexts texts) {
+        return parts.stream().map(part -> texts.number(part.rows())).collect(Collectors.joining(" + "))
                 + (isBalanced() ? " = " : " \u2260 ")
-                + ReportHtml.number(total);
+                + texts.number(total);
     }
 }

@@ -22,6 +22,7 @@ import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.elements.RunFactKind;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
+import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
@@ -36,6 +37,7 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
  *     files of earlier deliveries
  * @param waiting deliveries that were not taken, with the reason
  * @param disputed disputed rows of the store, by organisation
+ * @param held held rows of the store, by reason and delivery
  * @param tables reference tables that derived values come from
  * @param earlier earlier runs, the latest last
  * @param stages time of each stage of the run
@@ -49,6 +51,7 @@ public record RunReport(
         List<DeliveryReport> deliveries,
         List<WaitingReport> waiting,
         List<DisputedRows> disputed,
+        @JsonProperty("held_rows") List<HeldRows> held,
         List<TableReport> tables,
         List<EarlierRun> earlier,
         List<StageReport> stages,
@@ -185,6 +188,7 @@ public record RunReport(
                 Stream.concat(deliveries.stream(), readAgain.stream()).toList(),
                 waiting,
                 DisputedRows.of(after),
+                HeldRows.of(after),
                 tables.stream()
                         .map(table -> new TableReport(table.title(), table.version(), table.source()))
                         .toList(),
@@ -247,7 +251,7 @@ public record RunReport(
     }
 
     /** Returns the report as an HTML page, with the places of rejected rows. */
-    byte[] html(RejectedPlaces places) {
-        return RunReportPage.of(this, places).getBytes(StandardCharsets.UTF_8);
+    byte[] html(RejectedPlaces places, PageLanguage language) {
+        return RunReportPage.of(this, places, new ReportTexts(language)).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -15,6 +15,12 @@ import org.mesinfos.pipelines.transforms.PipelineCounter;
  */
 public record StageReport(String name, double seconds, Measure measure) {
 
+    /** Name of the time in which workers read files. */
+    static final String READING = "Workers read files";
+
+    /** Name of the time in which workers build bundles. */
+    static final String BUILDING = "Workers build bundles";
+
     /** Kind of time. */
     public enum Measure {
         /** Time between start and end. */
@@ -29,8 +35,8 @@ public record StageReport(String name, double seconds, Measure measure) {
         times.untilNow().forEach((stage, time) -> {
             stages.add(new StageReport(stage.title(), seconds(time), Measure.ELAPSED));
             if (stage == RunStage.PIPELINE) {
-                stages.add(worker("Workers read files", execution.workerTime(PipelineCounter.READING_TIME)));
-                stages.add(worker("Workers build bundles", execution.workerTime(PipelineCounter.BUILDING_TIME)));
+                stages.add(worker(READING, execution.workerTime(PipelineCounter.READING_TIME)));
+                stages.add(worker(BUILDING, execution.workerTime(PipelineCounter.BUILDING_TIME)));
             }
         });
         return List.copyOf(stages);

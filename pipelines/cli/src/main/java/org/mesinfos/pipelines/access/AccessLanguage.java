@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.access;
 
 import java.util.Locale;
+import org.mesinfos.pipelines.language.LocalisedTexts;
 
 /** A language in which the files of an answer are explained. */
 public enum AccessLanguage {

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.mesinfos.pipelines.access.LocalisedTexts;
+import org.mesinfos.pipelines.language.LocalisedTexts;
+import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.page.Html;
 import org.mesinfos.pipelines.page.PageFrame;
-import org.mesinfos.pipelines.page.PageLanguage;
 
 /** Renderer of the list of all connectors as a page with a search, which works without a network. Stateless. */
 final class CataloguePage {
@@ -53,6 +53,9 @@ final class CataloguePage {
         String title = texts.text("catalogue.title", sheets.size());
         page.element("h1", title)
                 .element("p", texts.text("catalogue.lead"), "class", "lead")
+                .open("p")
+                .element("a", texts.text("catalogue.records"), "href", "../records/" + language.code() + "/index.html")
+                .close("p")
                 .close("div");
         page.open("div", "class", "search")
                 .element("label", texts.text("catalogue.search"), "for", "search")

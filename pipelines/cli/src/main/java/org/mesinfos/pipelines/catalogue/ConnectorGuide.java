@@ -9,8 +9,9 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.connectors.mapping.layout.FileLayout;
+import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.page.PageFrame;
-import org.mesinfos.pipelines.page.PageLanguage;
+import org.mesinfos.records.RecordType;
 
 /** Descriptions of connectors for the organisations that send files: as text, as pages, as data contracts. Immutable. */
 public final class ConnectorGuide {
@@ -52,7 +53,8 @@ public final class ConnectorGuide {
     }
 
     /**
-     * Writes the catalogue: a page with a search, and a page for each connector, in two languages.
+     * Writes the catalogue: a page with a search, a page for each connector, and a page for each record type, in two
+     * languages.
      *
      * @param folder folder of the pages; created if it does not exist
      * @return number of connectors
@@ -72,9 +74,22 @@ public final class ConnectorGuide {
             }
             Files.writeString(own.resolve("index.html"), CataloguePage.html(sheets, language));
         }
+        writeRecords(folder.resolve("records"));
         Files.writeString(folder.resolve("style.css"), PageFrame.sharedStyle());
         Files.writeString(folder.resolve("index.html"), CHOICE);
         return connectors.connectors().size();
+    }
+
+    private void writeRecords(Path folder) throws IOException {
+        FilledFields filled = FilledFields.of(connectors);
+        for (PageLanguage language : PageLanguage.values()) {
+            Path own = Files.createDirectories(folder.resolve(language.code()));
+            Files.writeString(own.resolve("index.html"), RecordPage.index(filled, language));
+            for (RecordType type : RecordType.values()) {
+                Files.writeString(
+                        own.resolve(type.fileName() + ".html"), RecordPage.html(type, filled, language));
+            }
+        }
     }
 
     private ConnectorSheet sheet(Connector connector, PageLanguage language) throws IOException {

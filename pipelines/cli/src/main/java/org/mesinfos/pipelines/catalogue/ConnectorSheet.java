@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
-import org.mesinfos.pipelines.page.PageLanguage;
+import org.mesinfos.pipelines.language.PageLanguage;
 
 /**
  * The files that a connector reads, described for the organisation that sends them.

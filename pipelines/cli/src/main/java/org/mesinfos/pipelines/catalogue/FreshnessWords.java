@@ -1,7 +1,7 @@
 package org.mesinfos.pipelines.catalogue;
 
 import java.util.Map;
-import org.mesinfos.pipelines.page.PageLanguage;
+import org.mesinfos.pipelines.language.PageLanguage;
 
 /**
  * French for the words with which connectors state how often a file is expected. Other words stay as the connector states

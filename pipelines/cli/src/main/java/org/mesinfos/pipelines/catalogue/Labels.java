@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import org.mesinfos.pipelines.page.PageLanguage;
+import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.records.RecordType;
 
 /** Names of fields and record types in one language, the same as on the person's page. Immutable. */

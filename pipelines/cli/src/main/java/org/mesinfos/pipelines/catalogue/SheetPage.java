@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.catalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.mesinfos.connectors.mapping.layout.LayoutColumn;
-import org.mesinfos.pipelines.access.LocalisedTexts;
+import org.mesinfos.pipelines.language.LocalisedTexts;
 import org.mesinfos.pipelines.page.Html;
 import org.mesinfos.pipelines.page.PageFrame;
 

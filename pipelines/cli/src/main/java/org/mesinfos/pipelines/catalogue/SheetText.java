@@ -2,7 +2,7 @@ package org.mesinfos.pipelines.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mesinfos.pipelines.access.LocalisedTexts;
+import org.mesinfos.pipelines.language.LocalisedTexts;
 
 /** Renderer of the description of a connector's files as lines of text. Stateless. */
 final class SheetText {

@@ -15,8 +15,8 @@ import org.mesinfos.connectors.mapping.layout.ColumnUse;
 import org.mesinfos.connectors.mapping.layout.FileLayout;
 import org.mesinfos.connectors.mapping.layout.LayoutColumn;
 import org.mesinfos.connectors.mapping.layout.RecordLayout;
-import org.mesinfos.pipelines.access.LocalisedTexts;
-import org.mesinfos.pipelines.page.PageLanguage;
+import org.mesinfos.pipelines.language.LocalisedTexts;
+import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.records.RecordType;
 
 /** Writer of the sentences about the files of connectors, in one language. Immutable. */

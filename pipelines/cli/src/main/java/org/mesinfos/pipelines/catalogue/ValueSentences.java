@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.mapping.layout.ValueForm;
 import org.mesinfos.connectors.mapping.layout.ValueKind;
-import org.mesinfos.pipelines.access.LocalisedTexts;
+import org.mesinfos.pipelines.language.LocalisedTexts;
 
 /** Forms of values in words, with examples. Immutable. */
 final class ValueSentences {

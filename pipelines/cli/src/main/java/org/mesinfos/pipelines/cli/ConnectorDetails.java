@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.pipelines.catalogue.ConnectorGuide;
-import org.mesinfos.pipelines.page.PageLanguage;
+import org.mesinfos.pipelines.language.PageLanguage;
 
 /** Output of the command that lists connectors, about one connector. */
 record ConnectorDetails(ConnectorGuide guide, Connector connector, PageLanguage language) {

@@ -10,7 +10,7 @@ import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.connectors.catalogue.ConnectorsPage;
 import org.mesinfos.pipelines.catalogue.ConnectorGuide;
-import org.mesinfos.pipelines.page.PageLanguage;
+import org.mesinfos.pipelines.language.PageLanguage;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

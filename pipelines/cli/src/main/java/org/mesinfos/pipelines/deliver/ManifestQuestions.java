@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.mesinfos.connectors.api.DeliveryMode;
-import org.mesinfos.pipelines.access.LocalisedTexts;
+import org.mesinfos.pipelines.language.LocalisedTexts;
 
 /** Questions about a delivery, each with a proposal that an empty line accepts. Not thread-safe. */
 public final class ManifestQuestions {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.mesinfos.pipelines.language.PageLanguage;
 
 /**
  * Frame of a page that loads nothing: the style of the person's page, a header and a main part.

@@ -1,8 +1,9 @@
 package org.mesinfos.pipelines.receipt;
 
 import java.util.Locale;
-import org.mesinfos.pipelines.access.LocalisedTexts;
-import org.mesinfos.pipelines.page.PageLanguage;
+import org.mesinfos.pipelines.language.FrenchPhrases;
+import org.mesinfos.pipelines.language.LocalisedTexts;
+import org.mesinfos.pipelines.language.PageLanguage;
 
 /** A language of receipts. */
 public enum ReceiptLanguage {

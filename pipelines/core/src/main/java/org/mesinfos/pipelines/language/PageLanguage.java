@@ -1,7 +1,6 @@
-package org.mesinfos.pipelines.page;
+package org.mesinfos.pipelines.language;
 
 import java.util.Locale;
-import org.mesinfos.pipelines.access.LocalisedTexts;
 
 /** A language of pages and texts for organisations. */
 public enum PageLanguage {

@@ -1,4 +1,4 @@
-package org.mesinfos.pipelines.access;
+package org.mesinfos.pipelines.language;
 
 import java.text.MessageFormat;
 import java.util.Locale;

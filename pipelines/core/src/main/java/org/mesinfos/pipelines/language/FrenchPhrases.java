@@ -1,4 +1,4 @@
-package org.mesinfos.pipelines.receipt;
+package org.mesinfos.pipelines.language;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * French for the phrases with which readers describe a rejected row. A phrase that is not known stays in English, so that
  * nothing is lost. Stateless.
  */
-final class FrenchPhrases {
+public final class FrenchPhrases {
 
     private static final List<Phrase> PHRASES = List.of(
             phrase("\\bline (\\d+)", "ligne $1"),
@@ -52,7 +52,8 @@ final class FrenchPhrases {
 
     private record Phrase(Pattern english, String french) {}
 
-    static String translate(String english) {
+    /** Returns a phrase in French, or as far as it is known. */
+    public static String translate(String english) {
         String french = english;
         for (Phrase phrase : PHRASES) {
             french = phrase.english().matcher(french).replaceAll(phrase.french());
