@@ -33,7 +33,7 @@ final class HeldRowsSection {
                         RunReport.DeliveryReport::id, delivery -> String.join(", ", delivery.names()), (one, same) -> one));
         page.section("held", texts.text("held"), texts.text("held.lead"));
         reasons.forEach((reason, held) -> {
-            page.element("h3", "sub", texts.text("held." + reason) + ": " + texts.number(sum(held)))
+            page.element("h3", "sub", texts.text("held.reason", texts.text("held." + reason), texts.number(sum(held))))
                     .element("p", "note", texts.text("held." + reason + ".note"))
                     .markup("<ul class=\"rows flow\">");
             long largest = held.stream().mapToLong(HeldRows::rows).max().orElse(1);

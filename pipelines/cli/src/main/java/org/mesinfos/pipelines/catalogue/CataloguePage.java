@@ -104,12 +104,16 @@ final class CataloguePage {
                 .collect(Collectors.joining(" "));
         String id = sheet.description().id();
         String format = format(sheet);
-        String words = String.join(" ", id, sheet.description().title(), types, format, columns);
+        String words = String.join(" ", id, sheet.title().text(), types, format, columns);
         page.open("li", "data-words", words)
                 .open("a", "href", id + ".html")
                 .text(id.substring(id.indexOf('/') + 1))
                 .close("a")
-                .element("span", sheet.description().title(), "lang", "en")
+                .element(
+                        "span",
+                        sheet.title().text(),
+                        "lang",
+                        sheet.title().language().code())
                 .element("span", types + " · " + format, "class", "note")
                 .close("li");
     }

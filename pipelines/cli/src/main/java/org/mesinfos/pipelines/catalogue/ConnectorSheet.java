@@ -11,7 +11,8 @@ import org.mesinfos.pipelines.language.PageLanguage;
  * The files that a connector reads, described for the organisation that sends them.
  *
  * @param language language of all sentences
- * @param description identity of the connector; its title is in English
+ * @param description identity of the connector
+ * @param title title of the connector, in English if there is no other
  * @param headline answer to the question what to send
  * @param facts further facts about the file
  * @param columns columns to send; empty if the connector is coded
@@ -21,6 +22,7 @@ import org.mesinfos.pipelines.language.PageLanguage;
 record ConnectorSheet(
         PageLanguage language,
         ConnectorDescription description,
+        ConnectorTitles.Title title,
         String headline,
         List<Fact> facts,
         List<SheetColumn> columns,

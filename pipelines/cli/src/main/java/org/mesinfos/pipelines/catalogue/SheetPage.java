@@ -40,7 +40,13 @@ final class SheetPage {
                 "class",
                 "note");
         page.element("h1", sheet.headline());
-        page.element("p", sheet.description().title(), "class", "lead", "lang", "en");
+        page.element(
+                "p",
+                sheet.title().text(),
+                "class",
+                "lead",
+                "lang",
+                sheet.title().language().code());
         page.close("div");
         facts();
         columns();

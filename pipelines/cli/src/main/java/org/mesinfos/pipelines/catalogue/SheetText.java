@@ -13,7 +13,7 @@ final class SheetText {
         LocalisedTexts texts = sheet.language().texts(SheetWriter.TEXTS);
         List<String> lines = new ArrayList<>();
         lines.add(sheet.description().id() + ", version " + sheet.description().version());
-        lines.add("  " + sheet.description().title());
+        lines.add("  " + sheet.title().text());
         lines.add("");
         lines.add(sheet.headline());
         int width = sheet.facts().stream()

@@ -30,12 +30,14 @@ final class SheetWriter {
     private final LocalisedTexts texts;
     private final Labels labels;
     private final ValueSentences values;
+    private final ConnectorTitles titles;
 
     SheetWriter(PageLanguage language) {
         this.language = language;
         this.texts = language.texts(TEXTS);
         this.labels = Labels.of(language);
         this.values = new ValueSentences(texts);
+        this.titles = ConnectorTitles.of(language);
     }
 
     ConnectorSheet write(Connector connector, Optional<String> mapping) throws IOException {
@@ -46,6 +48,7 @@ final class SheetWriter {
         return new ConnectorSheet(
                 language,
                 description,
+                titles.title(description),
                 headline(description, columns),
                 facts(description, layout),
                 columns,
