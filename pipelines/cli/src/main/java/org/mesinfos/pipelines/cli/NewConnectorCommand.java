@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
         })
 final class NewConnectorCommand implements Callable<Integer> {
 
+    private static final String CATALOGUE = "connectors/catalogue/src/main/resources/org/mesinfos/connectors";
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9.-]*");
 
     @Parameters(paramLabel = "ORG/NAME", description = "The new connector's identifier.")
@@ -49,7 +50,7 @@ final class NewConnectorCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "FOLDER",
-            defaultValue = "connectors/catalogue/src/main/resources/org/mesinfos/connectors",
+            defaultValue = CATALOGUE,
             description = "Folder of mappings. Default: ${DEFAULT-VALUE}")
     private Path folder;
 
@@ -74,8 +75,14 @@ final class NewConnectorCommand implements Callable<Integer> {
         // The first line of the mapping names it, so that an editor completes and checks the mapping.
         Files.writeString(folder.resolve(MappingSchema.FILE_NAME), MappingSchema.json());
         PrintWriter out = TerminalWriter.out(spec);
-        out.println("Wrote " + mapping + ". Next: refine it, put the sample into sample-data/" + id + "/ and try");
-        out.println("  mesinfos inspect " + sample + " --as " + id);
+        if (folder.equals(Path.of(CATALOGUE))) {
+            out.println("Wrote " + mapping + ". Next: refine it, put the sample into sample-data/" + id + "/ and try");
+            out.println("  mesinfos inspect " + sample + " --as " + id);
+        } else {
+            out.println("Wrote " + mapping + ". Next: refine it, name its folder in mesinfos.yaml (connectors: " + folder
+                    + ") and try");
+            out.println("  mesinfos inspect " + sample + " --as " + id + " --config mesinfos.yaml");
+        }
         out.flush();
         return 0;
     }

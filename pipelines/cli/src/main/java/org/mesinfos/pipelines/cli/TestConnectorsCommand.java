@@ -26,6 +26,9 @@ import picocli.CommandLine.Spec;
         })
 final class TestConnectorsCommand implements Callable<Integer> {
 
+    /** Property with which the contract suite writes expected records. It reads it once for each process. */
+    private static final String EXPECTED_RECORDS = "mesinfos.goldens";
+
     @Parameters(paramLabel = "FOLDER", description = "Folder of mappings.")
     private Path folder;
 
@@ -34,6 +37,14 @@ final class TestConnectorsCommand implements Callable<Integer> {
             paramLabel = "FOLDER",
             description = "Folder of samples. Default: that of the mappings.")
     private @Nullable Path samples;
+
+    @Option(
+            names = "--write-expected",
+            description = {
+                "Write the records that the mappings read as the expected records of the samples, in place of those that exist.",
+                "Read them line by line: they are the proof that a mapping is right."
+            })
+    private boolean isWriting;
 
     @Spec
     private CommandSpec spec;
@@ -47,6 +58,9 @@ final class TestConnectorsCommand implements Callable<Integer> {
         if (connectors.connectors().isEmpty()) {
             throw new InvalidUsageException("There is no mapping in " + folder + ", expected ORG/NAME.yaml.");
         }
+        if (isWriting) {
+            System.setProperty(EXPECTED_RECORDS, "regenerate");
+        }
         List<ContractResult> results = ContractSuite.run(connectors);
         List<ContractResult> failures =
                 results.stream().filter(result -> result.failure().isPresent()).toList();
@@ -55,7 +69,8 @@ final class TestConnectorsCommand implements Callable<Integer> {
             out.println(failed.connector() + ": " + failed.requirement() + ": "
                     + failed.failure().orElseThrow());
         }
-        out.println(connectors.connectors().size() + " mappings, " + results.size() + " checks, " + failures.size()
+        int mappings = connectors.connectors().size();
+        out.println(mappings + (mappings == 1 ? " mapping, " : " mappings, ") + results.size() + " checks, " + failures.size()
                 + " failed");
         out.flush();
         return failures.isEmpty() ? 0 : 1;

@@ -46,7 +46,7 @@ final class TestConnectorsCommandTest {
 
         assertThat(terminal.status()).isEqualTo(1);
         assertThat(terminal.out()).contains("lune/releve mars.csv: reads its sample as expected: ");
-        assertThat(terminal.out()).contains("1 mappings, 14 checks, 1 failed");
+        assertThat(terminal.out()).contains("1 mapping, 14 checks, 1 failed");
     }
 
     @Test
