@@ -103,7 +103,7 @@ const generated = {
 function navigation(language, current, base) {
   const written = catalogue === '' ? '' : `<li><b>${language === 'en' ? 'Written by the program' : 'Écrit par le programme'}</b><ul>${generated[language].map(([address, title]) =>
     `<li><a href="${base}${address}"${address === current ? ' aria-current="page"' : ''}>${title}</a></li>`).join('')}</ul></li>`
-  const list = groups.map(group => `<li><b>${escape(group.title)}</b><ul>${group.pages.map(name => {
+  const list = groups.map(group => `<li><b>${escape(language === 'en' ? group.title : group.french)}</b><ul${language === 'en' ? '' : ' lang="en"'}>${group.pages.map(name => {
     const address = name.replace(/\.md$/, '.html')
     return `<li><a href="${base}${address}"${name === current ? ' aria-current="page"' : ''}>${escape(titles.get(name).replaceAll('`', ''))}</a></li>`
   }).join('')}</ul></li>`).join('')
