@@ -63,8 +63,7 @@ public record HeldRows(
         // A dispute that no date limits includes all others.
         Optional<String> earliest = since.isEmpty() || other.since.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        since.get().compareTo(other.since.get()) <= 0 ? since.get() : other.since.get());
+                : Optional.of(since.get().compareTo(other.since.get()) <= 0 ? since.get() : other.since.get());
         return new HeldRows(organisation, delivery, reason, rows + other.rows, earliest);
     }
 }

@@ -30,7 +30,9 @@ final class HeldRowsSection {
         Map<String, String> names = report.deliveries().stream()
                 .filter(delivery -> !delivery.names().isEmpty())
                 .collect(Collectors.toMap(
-                        RunReport.DeliveryReport::id, delivery -> String.join(", ", delivery.names()), (one, same) -> one));
+                        RunReport.DeliveryReport::id,
+                        delivery -> String.join(", ", delivery.names()),
+                        (one, same) -> one));
         page.section("held", texts.text("held"), texts.text("held.lead"));
         reasons.forEach((reason, held) -> {
             page.element("h3", "sub", texts.text("held.reason", texts.text("held." + reason), texts.number(sum(held))))
@@ -40,7 +42,8 @@ final class HeldRowsSection {
             held.forEach(rows -> delivery(rows, names.getOrDefault(rows.delivery(), ""), largest));
             page.markup("</ul>");
         });
-        String parts = reasons.values().stream().map(held -> texts.number(sum(held))).collect(Collectors.joining(" + "));
+        String parts =
+                reasons.values().stream().map(held -> texts.number(sum(held))).collect(Collectors.joining(" + "));
         page.element("p", "sum", parts + " = " + texts.text("held.sum", texts.number(sum(report.held()))));
         page.endSection();
     }
@@ -51,7 +54,10 @@ final class HeldRowsSection {
                 .markup("<a href=\"../../receipts/")
                 .text(rows.organisation() + "/" + rows.delivery() + ".json")
                 .markup("\">")
-                .text(name.isEmpty() ? texts.text("delivery.number", rows.delivery().substring(0, 12)) : name)
+                .text(
+                        name.isEmpty()
+                                ? texts.text("delivery.number", rows.delivery().substring(0, 12))
+                                : name)
                 .markup("</a>");
         if (rows.reason() == HeldReason.DISPUTED) {
             page.markup(" ")

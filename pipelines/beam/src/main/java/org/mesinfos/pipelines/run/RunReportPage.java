@@ -20,12 +20,18 @@ final class RunReportPage {
     private static final String SWITCH = ".language{min-height:44px;display:inline-flex;align-items:center}";
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
     private static final Map<String, String> STAGES = Map.of(
-            RunStage.INBOX.title(), "stage.INBOX",
-            RunStage.PIPELINE.title(), "stage.PIPELINE",
-            RunStage.AUDIT.title(), "stage.AUDIT",
-            RunStage.PUBLISH.title(), "stage.PUBLISH",
-            StageReport.READING, "stage.READING",
-            StageReport.BUILDING, "stage.BUILDING");
+            RunStage.INBOX.title(),
+            "stage.INBOX",
+            RunStage.PIPELINE.title(),
+            "stage.PIPELINE",
+            RunStage.AUDIT.title(),
+            "stage.AUDIT",
+            RunStage.PUBLISH.title(),
+            "stage.PUBLISH",
+            StageReport.READING,
+            "stage.READING",
+            StageReport.BUILDING,
+            "stage.BUILDING");
 
     private final ReportHtml page = new ReportHtml();
     private final RunReport report;
@@ -246,9 +252,7 @@ final class RunReportPage {
         page.markup("<ul class=\"rows\">");
         for (CoveredMonths covered : gaps) {
             List<String> ranges = covered.gaps().stream()
-                    .map(gap -> gap.contains(" to ")
-                            ? texts.text("gaps.range", (Object[]) gap.split(" to ", 2))
-                            : gap)
+                    .map(gap -> gap.contains(" to ") ? texts.text("gaps.range", (Object[]) gap.split(" to ", 2)) : gap)
                     .toList();
             folded(
                     covered.organisation() + " " + covered.recordType(),

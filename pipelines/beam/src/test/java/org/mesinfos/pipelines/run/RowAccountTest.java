@@ -35,7 +35,6 @@ final class RowAccountTest {
 
     private static RowAccount account(long total, long accepted, long rejected) {
         return new RowAccount(
-                total,
-                List.of(new RowAccount.Part("accepted", accepted), new RowAccount.Part("rejected", rejected)));
+                total, List.of(new RowAccount.Part("accepted", accepted), new RowAccount.Part("rejected", rejected)));
     }
 }

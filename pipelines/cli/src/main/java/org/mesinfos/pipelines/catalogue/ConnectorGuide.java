@@ -86,8 +86,7 @@ public final class ConnectorGuide {
             Path own = Files.createDirectories(folder.resolve(language.code()));
             Files.writeString(own.resolve("index.html"), RecordPage.index(filled, language));
             for (RecordType type : RecordType.values()) {
-                Files.writeString(
-                        own.resolve(type.fileName() + ".html"), RecordPage.html(type, filled, language));
+                Files.writeString(own.resolve(type.fileName() + ".html"), RecordPage.html(type, filled, language));
             }
         }
     }

@@ -28,7 +28,10 @@ final class FilledFields {
             for (RecordType type : connector.description().recordTypes()) {
                 filled.types.computeIfAbsent(type, first -> new TreeSet<>()).add(connector.id());
             }
-            connectors.mapping(connector.id()).map(FileLayout::of).ifPresent(layout -> filled.add(connector.id(), layout));
+            connectors
+                    .mapping(connector.id())
+                    .map(FileLayout::of)
+                    .ifPresent(layout -> filled.add(connector.id(), layout));
         }
         return filled;
     }

@@ -67,7 +67,8 @@ final class RecordPage {
                 .element("h1", capital(labels.several(type)))
                 .element("p", schema.getDoc(), "class", "lead", "lang", "en")
                 .close("div");
-        List<Schema.Field> own = schema.getFields().subList(Envelope.SIZE, schema.getFields().size());
+        List<Schema.Field> own =
+                schema.getFields().subList(Envelope.SIZE, schema.getFields().size());
         section("fields", texts.text("record.fields"));
         page.open("p", "class", "note")
                 .text(texts.text("record.fields.note") + " ")
@@ -76,7 +77,9 @@ final class RecordPage {
         fields(own, Kind.OF_TYPE);
         page.close("section");
         nestedSections();
-        section("connectors", texts.text("record.connectors", filled.connectors(type).size()));
+        section(
+                "connectors",
+                texts.text("record.connectors", filled.connectors(type).size()));
         page.open("p");
         connectors(filled.connectors(type));
         page.close("p").close("section");
@@ -95,7 +98,12 @@ final class RecordPage {
             page.open("li")
                     .element("a", capital(labels.several(each)), "href", each.fileName() + ".html")
                     .element("span", SchemaCatalogue.schema(each).getDoc(), "lang", "en")
-                    .element("span", texts.text("record.connectors", filled.connectors(each).size()), "class", "note")
+                    .element(
+                            "span",
+                            texts.text(
+                                    "record.connectors", filled.connectors(each).size()),
+                            "class",
+                            "note")
                     .close("li");
         }
         page.close("ul").close("section");
@@ -140,7 +148,10 @@ final class RecordPage {
         if (kind == Kind.OF_TYPE && CoreColumns.of(type).contains(field.name())) {
             page.element("small", texts.text("record.core"), "class", "also");
         }
-        page.close("th").open("td").element("span", types.of(field.schema()), "class", "note").close("td");
+        page.close("th")
+                .open("td")
+                .element("span", types.of(field.schema()), "class", "note")
+                .close("td");
         page.open("td").element("span", field.doc(), "lang", "en");
         if (kind == Kind.OF_TYPE && !filled.connectors(type, field.name()).isEmpty()) {
             page.open("small").text(texts.text("record.filled") + " ");

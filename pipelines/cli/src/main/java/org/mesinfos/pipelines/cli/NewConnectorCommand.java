@@ -79,8 +79,8 @@ final class NewConnectorCommand implements Callable<Integer> {
             out.println("Wrote " + mapping + ". Next: refine it, put the sample into sample-data/" + id + "/ and try");
             out.println("  mesinfos inspect " + sample + " --as " + id);
         } else {
-            out.println("Wrote " + mapping + ". Next: refine it, name its folder in mesinfos.yaml (connectors: " + folder
-                    + ") and try");
+            out.println("Wrote " + mapping + ". Next: refine it, name its folder in mesinfos.yaml (connectors: "
+                    + folder + ") and try");
             out.println("  mesinfos inspect " + sample + " --as " + id + " --config mesinfos.yaml");
         }
         out.flush();

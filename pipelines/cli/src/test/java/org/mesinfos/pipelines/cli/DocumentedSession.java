@@ -59,18 +59,20 @@ final class DocumentedSession {
             }
         }
         ProcessBuilder shell = new ProcessBuilder(
-                        "bash", Files.writeString(programs.resolve("steps"), script).toString())
+                        "bash",
+                        Files.writeString(programs.resolve("steps"), script).toString())
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
         shell.environment().merge("PATH", programs + File.pathSeparator, (path, first) -> first + path);
         shell.environment().put("LC_ALL", "C.UTF-8");
         Process process = shell.start();
-        String[] parts =
-                new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).split(MARK);
+        String[] parts = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                .split(MARK);
         process.waitFor();
         List<Result> results = new ArrayList<>();
         for (int i = 0; i < typed.size(); i++) {
-            results.add(new Result(typed.get(i), withoutProgress(parts[2 * i]), Integer.parseInt(parts[2 * i + 1].strip())));
+            results.add(new Result(
+                    typed.get(i), withoutProgress(parts[2 * i]), Integer.parseInt(parts[2 * i + 1].strip())));
         }
         return results;
     }

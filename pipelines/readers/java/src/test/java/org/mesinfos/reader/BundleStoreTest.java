@@ -3,14 +3,21 @@ package org.mesinfos.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +62,31 @@ final class BundleStoreTest {
                 "{\"name\": \"per-1\", \"bundleHash\": \"sha256:1\", \"resources\": [{\"name\": \"bank-transactions\","
                         + " \"path\": \"bank-transactions.1.parquet\", \"rows\": 1, \"hash\": \"sha256:"
                         + PersonBundle.sha256(parquet) + "\"}]}");
+    }
+
+    @Test
+    void theDocumentedProgramTotalsABundle(@TempDir Path work) throws Exception {
+        Matcher shown = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("../../../docs/applications.md")));
+        assertThat(shown.find()).isTrue();
+        Path source = Files.writeString(work.resolve("Total.java"), shown.group(1));
+        ByteArrayOutputStream problems = new ByteArrayOutputStream();
+        int status = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, problems, "-proc:none", "-cp", System.getProperty("java.class.path"), source.toString());
+        assertThat(status).as(problems.toString(StandardCharsets.UTF_8)).isZero();
+
+        PrintStream original = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try (URLClassLoader classes = new URLClassLoader(new URL[] {work.toUri().toURL()})) {
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            classes.loadClass("Total")
+                    .getMethod("main", String[].class)
+                    .invoke(null, (Object) new String[] {folder.toString(), "per-1"});
+        } finally {
+            System.setOut(original);
+        }
+
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines("-12.3000");
     }
 
     @Test
