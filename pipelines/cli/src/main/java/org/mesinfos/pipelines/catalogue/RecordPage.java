@@ -57,7 +57,7 @@ final class RecordPage {
 
     /** Returns a page that lists all record types, and the fields that each of them has. */
     static String index(FilledFields filled, PageLanguage language) {
-        return new RecordPage(RecordType.values()[0], filled, language).index();
+        return new RecordPage(RecordType.PERSON_PROFILE, filled, language).index();
     }
 
     private String html() {

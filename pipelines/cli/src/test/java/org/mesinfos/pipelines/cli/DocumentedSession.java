@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,8 +67,8 @@ final class DocumentedSession {
         shell.environment().merge("PATH", programs + File.pathSeparator, (path, first) -> first + path);
         shell.environment().put("LC_ALL", "C.UTF-8");
         Process process = shell.start();
-        String[] parts = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-                .split(MARK);
+        String[] parts = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .split(MARK, -1);
         process.waitFor();
         List<Result> results = new ArrayList<>();
         for (int i = 0; i < typed.size(); i++) {

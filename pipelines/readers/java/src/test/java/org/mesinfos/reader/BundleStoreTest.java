@@ -72,16 +72,22 @@ final class BundleStoreTest {
         Path source = Files.writeString(work.resolve("Total.java"), shown.group(1));
         ByteArrayOutputStream problems = new ByteArrayOutputStream();
         int status = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, problems, "-proc:none", "-cp", System.getProperty("java.class.path"), source.toString());
+                .run(
+                        null,
+                        null,
+                        problems,
+                        "-proc:none",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        source.toString());
         assertThat(status).as(problems.toString(StandardCharsets.UTF_8)).isZero();
 
         PrintStream original = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         try (URLClassLoader classes = new URLClassLoader(new URL[] {work.toUri().toURL()})) {
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-            classes.loadClass("Total")
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) new String[] {folder.toString(), "per-1"});
+            classes.loadClass("Total").getMethod("main", String[].class).invoke(null, (Object)
+                    new String[] {folder.toString(), "per-1"});
         } finally {
             System.setOut(original);
         }
