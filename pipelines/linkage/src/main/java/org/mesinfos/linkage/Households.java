@@ -1,17 +1,12 @@
 package org.mesinfos.linkage;
 
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.mesinfos.linkage.features.Hashes;
+import java.util.function.Function;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
-import org.mesinfos.linkage.features.ValueColumn;
 import org.mesinfos.linkage.model.LinkageModel;
-import org.mesinfos.linkage.text.PartialDate;
-import org.mesinfos.linkage.text.StringDistances;
 
 /**
  * Measurement, without labels, of the households in a table. Pairs of records with one family name and one value that
@@ -21,7 +16,7 @@ import org.mesinfos.linkage.text.StringDistances;
 public final class Households {
 
     /** Values by which people of one household are recognised, apart from the family name. */
-    private static final List<ValueKind> VALUES = List.of(
+    static final List<ValueKind> VALUES = List.of(
             ValueKind.STREET,
             ValueKind.POSTCODE,
             ValueKind.CITY,
@@ -48,112 +43,56 @@ public final class Households {
     /** Fewer pairs of one person do not show that there are no families. */
     private static final int LEAST_PAIRS = 80;
 
-    /** Larger groups are compared with their next records only. */
-    private static final int MOST_COMPARED = 40;
-
-    /** Jaro-Winkler similarity below which two given names are not misspellings of each other. */
-    private static final double DISSIMILAR = 0.75;
-
     private final PersonTable table;
-    private final ValueColumn given;
-    private final ValueColumn family;
-
     private long compared;
-    private final Map<ValueKind, Sharing> sharing = new EnumMap<>(ValueKind.class);
+    private final long[] known = new long[VALUES.size()];
+    private final long[] agreeing = new long[VALUES.size()];
     private double relatives;
     private double forEachMatch;
 
-    /** Number of pairs of relatives who both have a value, and of those who share it. */
-    private record Sharing(long known, long agreeing) {
-
-        Sharing plus(boolean agrees) {
-            return new Sharing(known + 1, agreeing + (agrees ? 1 : 0));
-        }
-    }
-
     private Households(PersonTable table) {
         this.table = table;
-        this.given = table.column(ValueKind.GIVEN);
-        this.family = table.column(ValueKind.FAMILY);
     }
 
     /** Measures the households in a table. */
     public static Households of(PersonTable table) {
+        return of(table, kind -> HouseholdPairs.of(table, kind, RowGroups.ALL));
+    }
+
+    /**
+     * Evaluates measured pairs.
+     *
+     * @param table the table, or any part of it, whose counts are those of the whole table
+     * @param pairs the pairs by the value that they share
+     */
+    static Households of(PersonTable table, Function<ValueKind, HouseholdPairs> pairs) {
         Households measured = new Households(table);
         for (ValueKind kind : VALUES) {
-            ValueColumn column = table.column(kind);
-            if (column.counts().recordsWithValue() >= NOTICEABLE_SHARE * table.size()) {
-                measured.measure(kind, column);
+            if (table.column(kind).counts().recordsWithValue() >= NOTICEABLE_SHARE * table.wholeSize()) {
+                measured.evaluate(kind, pairs.apply(kind));
             }
         }
         return measured;
     }
 
-    private void measure(ValueKind kind, ValueColumn column) {
-        long[] rows = rowsByNameAndValue(column);
-        long same = 0;
-        long different = 0;
-        for (int i = 0; i < rows.length; i++) {
-            for (int j = i + 1; j < Math.min(rows.length, i + MOST_COMPARED) && rows[i] >> 32 == rows[j] >> 32; j++) {
-                int a = (int) rows[i];
-                int b = (int) rows[j];
-                if (given.first(a) == given.first(b)) {
-                    same++;
-                } else if (areRelatives(a, b)) {
-                    different++;
-                    countSharing(kind, a, b);
-                }
-            }
+    private void evaluate(ValueKind kind, HouseholdPairs measured) {
+        for (ValueKind further : FOUND_BY.getOrDefault(kind, Set.of())) {
+            int value = VALUES.indexOf(further);
+            known[value] += measured.known(further);
+            agreeing[value] += measured.agreeing(further);
         }
+        long same = measured.same();
         compared = Math.max(compared, same);
-        double pairs = Math.max(1, (double) rows.length * (rows.length - 1) / 2);
-        double coincidences = Math.max(0, family.counts().collidingPairs() - same)
-                * Math.max(0, column.counts().collidingPairs() - same)
-                / pairs;
-        double excess = different - coincidences;
+        double pairs = Math.max(1, (double) measured.rows() * (measured.rows() - 1) / 2);
+        double coincidences =
+                Math.max(0, table.column(ValueKind.FAMILY).counts().collidingPairs() - same)
+                        * Math.max(0, table.column(kind).counts().collidingPairs() - same)
+                        / pairs;
+        double excess = measured.different() - coincidences;
         if (excess > NO_FAMILIES * same && excess > relatives) {
             relatives = excess;
             forEachMatch = excess / Math.max(1, same);
         }
-    }
-
-    /** Counts the further values of two relatives. The value by which they were found proves nothing about itself. */
-    private void countSharing(ValueKind foundBy, int a, int b) {
-        for (ValueKind kind : FOUND_BY.getOrDefault(foundBy, Set.of())) {
-            ValueColumn column = table.column(kind);
-            if (column.first(a) != ValueColumn.ABSENT && column.first(b) != ValueColumn.ABSENT) {
-                Sharing before = sharing.getOrDefault(kind, new Sharing(0, 0));
-                sharing.put(kind, before.plus(column.first(a) == column.first(b)));
-            }
-        }
-    }
-
-    /** Returns the rows that have full name, date of birth and a value, with a hash of family name and value, in order. */
-    private long[] rowsByNameAndValue(ValueColumn column) {
-        long[] rows = new long[table.size()];
-        int count = 0;
-        for (int row = 0; row < table.size(); row++) {
-            if (given.first(row) != ValueColumn.ABSENT
-                    && family.first(row) != ValueColumn.ABSENT
-                    && column.first(row) != ValueColumn.ABSENT
-                    && table.birthDate(row) != PartialDate.UNKNOWN) {
-                long key = Hashes.of(
-                        family.vocabulary().hash(family.first(row)),
-                        column.vocabulary().hash(column.first(row)));
-                rows[count++] = key << 32 | row;
-            }
-        }
-        rows = Arrays.copyOf(rows, count);
-        Arrays.sort(rows);
-        return rows;
-    }
-
-    private boolean areRelatives(int a, int b) {
-        return PartialDate.year(table.birthDate(a)) != PartialDate.year(table.birthDate(b))
-                && StringDistances.jaroWinkler(
-                                given.vocabulary().text(given.first(a)),
-                                given.vocabulary().text(given.first(b)))
-                        < DISSIMILAR;
     }
 
     /** Returns whether enough records contain values that households share, so that relatives would be noticed. */
@@ -172,9 +111,9 @@ public final class Households {
      * @param assumed share that applies if too few relatives were found
      */
     double sharing(ValueKind kind, double assumed) {
-        Sharing measured = sharing.getOrDefault(kind, new Sharing(0, 0));
-        return relatives >= LEAST_RELATIVES && measured.known() >= LEAST_RELATIVES
-                ? Math.min(assumed, (measured.agreeing() + 1.0) / measured.known())
+        int value = VALUES.indexOf(kind);
+        return value >= 0 && relatives >= LEAST_RELATIVES && known[value] >= LEAST_RELATIVES
+                ? Math.min(assumed, (agreeing[value] + 1.0) / known[value])
                 : assumed;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mesinfos.linkage.blocking.CandidatePairs;
+import org.mesinfos.linkage.blocking.RecordPairs;
 import org.mesinfos.linkage.clustering.AverageLinkage;
 import org.mesinfos.linkage.clustering.ClusteringParameters;
 import org.mesinfos.linkage.clustering.Components;
@@ -37,7 +38,7 @@ public final class Linkage {
     private static final float CERTAIN_LOG_ODDS = 100;
 
     private final PersonTable table;
-    private final CandidatePairs candidates;
+    private final RecordPairs candidates;
     private final RecordComparator.ComparisonContext context;
     private final PairScorer scorer;
     private final ClusteringParameters parameters;
@@ -57,7 +58,16 @@ public final class Linkage {
             RecordComparator.ComparisonContext context,
             LinkageModel model,
             ClusteringParameters parameters) {
-        this(table, candidates, context, model, parameters, CannotLink.NONE, Optional.empty(), Optional.empty());
+        this(
+                table,
+                candidates,
+                context,
+                scorer(table, model),
+                parameters,
+                CannotLink.NONE,
+                DeterministicLinks.of(table, context, parameters.contradictions()),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**
@@ -78,36 +88,83 @@ public final class Linkage {
                 table,
                 candidates,
                 context,
-                model,
+                scorer(table, model),
                 misfit.isPresent() ? parameters.byRulesOnly() : parameters,
                 cannotLink,
+                DeterministicLinks.of(table, context, parameters.contradictions()),
                 Optional.of(model),
                 misfit);
     }
 
     private Linkage(
             PersonTable table,
-            CandidatePairs candidates,
+            RecordPairs candidates,
             RecordComparator.ComparisonContext context,
-            LinkageModel model,
+            PairScorer scorer,
             ClusteringParameters parameters,
             CannotLink cannotLink,
+            DeterministicLinks deterministicLinks,
             Optional<LinkageModel> checked,
             Optional<String> misfit) {
-        this.checked = checked;
-        this.misfit = misfit;
         this.table = table;
         this.candidates = candidates;
         this.context = context;
-        Households households = Households.of(table);
-        LinkageModel withHouseholds = households.in(model);
-        this.scorer = new PairScorer(
-                withHouseholds,
-                Namesakes.of(table).shares(withHouseholds, households),
-                Twins.of(table).forEachMatch(households));
+        this.scorer = scorer;
         this.parameters = parameters;
         this.cannotLink = cannotLink;
-        this.deterministicLinks = DeterministicLinks.of(table, context, parameters.contradictions());
+        this.deterministicLinks = deterministicLinks;
+        this.checked = checked;
+        this.misfit = misfit;
+    }
+
+    /**
+     * Creates a linkage that scores pairs in a part of a table.
+     *
+     * @param pairs the pairs to score
+     */
+    public static Linkage ofScoredPairs(
+            PersonTable part,
+            RecordPairs pairs,
+            RecordComparator.ComparisonContext context,
+            PairScorer scorer,
+            ClusteringParameters parameters) {
+        return new Linkage(
+                part,
+                pairs,
+                context,
+                scorer,
+                parameters,
+                CannotLink.NONE,
+                DeterministicLinks.withoutPairs(part, context, parameters.contradictions()),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /**
+     * Creates a linkage that clusters components in a part of a table.
+     *
+     * @param cannotLink rows that are never linked
+     */
+    public static Linkage ofComponents(
+            PersonTable part,
+            RecordComparator.ComparisonContext context,
+            PairScorer scorer,
+            ClusteringParameters parameters,
+            CannotLink cannotLink) {
+        return new Linkage(
+                part,
+                (number, parts, visitor) -> {},
+                context,
+                scorer,
+                parameters,
+                cannotLink,
+                DeterministicLinks.of(part, context, parameters.contradictions()),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static PairScorer scorer(PersonTable table, LinkageModel model) {
+        return RelativeCounts.scorer(model, Households.of(table), Namesakes.of(table), Twins.of(table));
     }
 
     /** Returns the number of rows. */
@@ -173,6 +230,20 @@ public final class Linkage {
                         .toList());
     }
 
+    /** Returns edges for those of some pairs that a rule links. */
+    public Edges ruleEdges(RecordPairs pairs) {
+        Edges edges = new Edges();
+        RecordComparator comparator = context.comparator();
+        PairComparison comparison = new PairComparison();
+        pairs.forEach(0, 1, (a, b) -> {
+            comparator.compare(a, b, comparison);
+            if (deterministicLinks.rule(a, b, comparison).isPresent()) {
+                edges.add(a, b, CERTAIN_LOG_ODDS);
+            }
+        });
+        return edges;
+    }
+
     private Edges deterministicEdges() {
         Edges edges = new Edges();
         for (int pair = 0; pair < deterministicLinks.size(); pair++) {
@@ -197,13 +268,34 @@ public final class Linkage {
         return pairs;
     }
 
+    /** Returns why linked pairs do not fit a model, by sums of their {@link #linkedPairCounts}; empty if they do. */
+    public static Optional<String> linkedPairProblem(
+            long[] counts, LinkageModel model, ClusteringParameters parameters) {
+        return LinkedPairCheck.problem(counts, model, parameters.contradictions());
+    }
+
+    /** Returns the counts by which linked pairs of a part of the rows are checked; see {@link LinkedPairCheck}. */
+    public long[] linkedPairCounts(List<AverageLinkage.ComponentResult> results) {
+        return LinkedPairCheck.counts(results, context);
+    }
+
+    /**
+     * Returns the expected number of linked pairs in components that are of two people.
+     *
+     * @param singletonShares shares of records that are the only one of their person
+     */
+    public double expectedFalsePairs(List<AverageLinkage.ComponentResult> results, SingletonShares singletonShares) {
+        FalsePairEstimator estimator = new FalsePairEstimator(fieldWeights(), row -> singletonShares.of(table, row));
+        return results.stream().mapToDouble(estimator::expectedFalsePairs).sum();
+    }
+
     /** Returns the expected number of linked pairs that are of two people. */
     public double expectedFalsePairs(LinkageResult linked) {
         SingletonShares singletonShares = new SingletonShares(table, linked);
         double[] falsePairs = IntStream.range(0, PARTS)
                 .parallel()
-                .mapToDouble(part ->
-                        partialFalsePairs(linked, part, new FalsePairEstimator(fieldWeights(), singletonShares)))
+                .mapToDouble(part -> partialFalsePairs(
+                        linked, part, new FalsePairEstimator(fieldWeights(), row -> singletonShares.of(table, row))))
                 .toArray();
         return Arrays.stream(falsePairs).sum();
     }

@@ -2,10 +2,12 @@ package org.mesinfos.linkage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mesinfos.linkage.clustering.AverageLinkage;
+import org.mesinfos.linkage.clustering.Edges;
 
 /**
  * The result of linking all records.
@@ -22,9 +24,6 @@ public record LinkageResult(
         List<AverageLinkage.ComponentResult> outcomes,
         List<AverageLinkage.ClusterPair> reviews,
         Optional<String> misfit) {
-
-    /** Lower bound of the estimate, since some records are always singletons. */
-    private static final double MIN_SINGLETON_SHARE = 1 / 32.0;
 
     /** Up to it, wrong pairs are nearly as independent as wrong joins. */
     private static final double MOST_PAIRS_FOR_EACH_JOIN = 3;
@@ -49,6 +48,27 @@ public record LinkageResult(
         return new LinkageResult(clusters, outcomes, reviews, Optional.empty());
     }
 
+    /**
+     * Returns the result of a linkage whose components were clustered in slices.
+     *
+     * @param rows number of rows
+     * @param outcomes results of the components, in any order
+     * @param misfit why the model does not fit the rows; empty if it fits
+     * @param cut edges between rows that were in one component before it was split, from the threshold of reviews on
+     * @param cannotLink rows that are never linked
+     */
+    public static LinkageResult ofSlices(
+            int rows,
+            List<AverageLinkage.ComponentResult> outcomes,
+            Optional<String> misfit,
+            Edges cut,
+            CannotLink cannotLink) {
+        List<AverageLinkage.ComponentResult> sorted = new ArrayList<>(outcomes);
+        sorted.sort(Comparator.comparingInt(outcome -> outcome.clusters().get(0)[0]));
+        LinkageResult linked = of(rows, sorted).withMisfit(misfit);
+        return linked.withReviews(CutPairReviews.of(cut, linked.clusters(), cannotLink));
+    }
+
     /** Returns a copy with more clerical reviews. */
     LinkageResult withReviews(List<AverageLinkage.ClusterPair> more) {
         List<AverageLinkage.ClusterPair> all = new ArrayList<>(reviews);
@@ -65,7 +85,7 @@ public record LinkageResult(
     public double singletonShare() {
         long singletons =
                 Arrays.stream(clusterSizes()).filter(size -> size == 1).count();
-        return Math.max(MIN_SINGLETON_SHARE, (singletons + 1.0) / (clusters.length + 1.0));
+        return SingletonShares.share(singletons, clusters.length);
     }
 
     /**

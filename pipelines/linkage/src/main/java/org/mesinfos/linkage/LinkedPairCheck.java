@@ -32,8 +32,7 @@ final class LinkedPairCheck {
     /** The same for records of which training found that contradictions are errors. */
     private static final double TOLERATED_SHARE_OF_ERRORS = 0.4;
 
-    private final long[] known = new long[ComparisonField.COUNT];
-    private final long[] different = new long[ComparisonField.COUNT];
+    private final long[] counts = new long[2 * ComparisonField.COUNT];
     private final RecordComparator comparator;
     private final PairComparison comparison = new PairComparison();
 
@@ -47,12 +46,26 @@ final class LinkedPairCheck {
             RecordComparator.ComparisonContext context,
             LinkageModel model,
             ContradictionPolicy policy) {
+        return problem(counts(results, context), model, policy);
+    }
+
+    /**
+     * Returns why the links do not fit the model; empty if they do.
+     *
+     * @param counts sums of the {@link #counts} of all components
+     */
+    static Optional<String> problem(long[] counts, LinkageModel model, ContradictionPolicy policy) {
         double tolerated = policy == ContradictionPolicy.BAR ? TOLERATED_SHARE : TOLERATED_SHARE_OF_ERRORS;
+        return FIELDS.stream()
+                .flatMap(field -> problem(field, counts, model, tolerated).stream())
+                .findFirst();
+    }
+
+    /** Returns for each field the number of pairs with both values, then for each field those that differ. */
+    static long[] counts(List<AverageLinkage.ComponentResult> results, RecordComparator.ComparisonContext context) {
         LinkedPairCheck check = new LinkedPairCheck(context.comparator());
         results.forEach(result -> result.clusters().forEach(check::add));
-        return FIELDS.stream()
-                .flatMap(field -> check.problem(field, model, tolerated).stream())
-                .findFirst();
+        return check.counts;
     }
 
     private void add(int[] cluster) {
@@ -62,18 +75,21 @@ final class LinkedPairCheck {
                 comparator.compare(cluster[i], cluster[j], comparison);
                 for (ComparisonField field : FIELDS) {
                     int level = comparison.level(field);
-                    known[field.index()] += level == ComparisonField.MISSING ? 0 : 1;
-                    different[field.index()] += level == field.levelIndex("different") ? 1 : 0;
+                    counts[field.index()] += level == ComparisonField.MISSING ? 0 : 1;
+                    counts[ComparisonField.COUNT + field.index()] += level == field.levelIndex("different") ? 1 : 0;
                 }
             }
         }
     }
 
-    private Optional<String> problem(ComparisonField field, LinkageModel model, double tolerated) {
+    private static Optional<String> problem(
+            ComparisonField field, long[] counts, LinkageModel model, double tolerated) {
+        long known = counts[field.index()];
+        long different = counts[ComparisonField.COUNT + field.index()];
         double expected = model.mProbabilities()[field.index()][field.levelIndex("different")];
         double limit = TOLERATED_FACTOR * expected + tolerated;
-        double share = (double) different[field.index()] / Math.max(1, known[field.index()]);
-        return known[field.index()] < LEAST_PAIRS || share <= limit
+        double share = (double) different / Math.max(1, known);
+        return known < LEAST_PAIRS || share <= limit
                 ? Optional.empty()
                 : Optional.of(String.format(
                         Locale.ROOT,

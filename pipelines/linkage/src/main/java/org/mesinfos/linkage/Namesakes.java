@@ -1,6 +1,9 @@
 package org.mesinfos.linkage;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
+import java.util.stream.LongStream;
 import org.mesinfos.linkage.compare.ComparisonField;
 import org.mesinfos.linkage.features.Hashes;
 import org.mesinfos.linkage.features.PersonTable;
@@ -38,14 +41,14 @@ final class Namesakes {
     /** Years from which on two dates are those of parent and child. */
     private static final int GENERATION = 14;
 
-    /** Larger groups of one name are compared with their next records only. */
-    private static final int MOST_COMPARED = 40;
-
     /** Number of pairs as which the assumed shares count. */
     private static final double ASSUMED_PAIRS = 10;
 
     /** Number of pairs of two people that is added to the measured one, since few pairs prove little. */
     private static final double UNSEEN_PAIRS = 1;
+
+    /** Number of {@link #counts}. */
+    static final int COUNTS = 2 + 2 * VALUES.length;
 
     private long samePerson;
     private long namesakes;
@@ -55,33 +58,48 @@ final class Namesakes {
     private Namesakes() {}
 
     static Namesakes of(PersonTable table) {
+        return of(table, RowGroups.ALL);
+    }
+
+    /**
+     * Measures the groups of some names.
+     *
+     * @param chosen keys of the groups, all of whose rows are in the table
+     */
+    static Namesakes of(PersonTable table, IntPredicate chosen) {
         Namesakes measured = new Namesakes();
-        long[] rows = rowsByName(table);
-        for (int i = 0; i < rows.length; i++) {
-            for (int j = i + 1; j < Math.min(rows.length, i + MOST_COMPARED) && rows[i] >> 32 == rows[j] >> 32; j++) {
-                measured.compare(table, (int) rows[i], (int) rows[j]);
-            }
-        }
+        long[] rows = RowGroups.of(table.size(), row -> key(table, row), chosen);
+        RowGroups.forEachPair(rows, (a, b) -> measured.compare(table, a, b));
         return measured;
     }
 
-    /** Returns the rows with full name and date of birth, with a hash of the name in the upper half, in order. */
-    private static long[] rowsByName(PersonTable table) {
+    /** Returns the sums of several measurements, from their {@link #counts}. */
+    static Namesakes ofCounts(long[] counts) {
+        Namesakes sum = new Namesakes();
+        sum.samePerson = counts[0];
+        sum.namesakes = counts[1];
+        System.arraycopy(counts, 2, sum.known, 0, VALUES.length);
+        System.arraycopy(counts, 2 + VALUES.length, sum.agreeing, 0, VALUES.length);
+        return sum;
+    }
+
+    /** Returns the counts, which may be added to those of other groups. */
+    long[] counts() {
+        return LongStream.concat(
+                        LongStream.of(samePerson, namesakes),
+                        LongStream.concat(Arrays.stream(known), Arrays.stream(agreeing)))
+                .toArray();
+    }
+
+    /** Returns the hash of the name of a row with full name and date of birth. */
+    static OptionalInt key(PersonTable table, int row) {
         ValueColumn given = table.column(ValueKind.GIVEN);
         ValueColumn family = table.column(ValueKind.FAMILY);
-        long[] rows = new long[table.size()];
-        int count = 0;
-        for (int row = 0; row < table.size(); row++) {
-            if (!given.isEmpty(row) && !family.isEmpty(row) && table.birthDate(row) != PartialDate.UNKNOWN) {
-                long name = Hashes.of(
+        return given.isEmpty(row) || family.isEmpty(row) || table.birthDate(row) == PartialDate.UNKNOWN
+                ? OptionalInt.empty()
+                : OptionalInt.of((int) Hashes.of(
                         given.vocabulary().hash(given.first(row)),
-                        family.vocabulary().hash(family.first(row)));
-                rows[count++] = name << 32 | row;
-            }
-        }
-        rows = Arrays.copyOf(rows, count);
-        Arrays.sort(rows);
-        return rows;
+                        family.vocabulary().hash(family.first(row))));
     }
 
     private void compare(PersonTable table, int a, int b) {

@@ -1,6 +1,7 @@
 package org.mesinfos.linkage;
 
-import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import org.mesinfos.linkage.features.Hashes;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
@@ -16,9 +17,6 @@ import org.mesinfos.linkage.text.StringDistances;
  * whose given names are missing or similar. Immutable.
  */
 final class Twins {
-
-    /** Larger groups are compared with their next records only. */
-    private static final int MOST_COMPARED = 40;
 
     /** Jaro-Winkler similarity below which two given names are not misspellings of each other. */
     private static final double DISSIMILAR = 0.75;
@@ -38,6 +36,9 @@ final class Twins {
     /** Largest number of pairs of twins for each pair of relatives. */
     private static final double MOST_OF_RELATIVES = 0.1;
 
+    /** Number of {@link #counts}. */
+    static final int COUNTS = 2;
+
     private final PersonTable table;
     private final ValueColumn given;
     private final ValueColumn family;
@@ -51,31 +52,46 @@ final class Twins {
     }
 
     static Twins of(PersonTable table) {
+        return of(table, RowGroups.ALL);
+    }
+
+    /**
+     * Measures the groups of some family names and dates.
+     *
+     * @param chosen keys of the groups, all of whose rows are in the table
+     */
+    static Twins of(PersonTable table, IntPredicate chosen) {
         Twins measured = new Twins(table);
-        long[] rows = measured.rowsByNameAndDate();
-        for (int i = 0; i < rows.length; i++) {
-            for (int j = i + 1; j < Math.min(rows.length, i + MOST_COMPARED) && rows[i] >> 32 == rows[j] >> 32; j++) {
-                measured.compare((int) rows[i], (int) rows[j]);
-            }
-        }
+        long[] rows = RowGroups.of(table.size(), row -> key(table, row), chosen);
+        RowGroups.forEachPair(rows, measured::compare);
         return measured;
     }
 
-    /** Returns the rows with full name and complete date of birth, with a hash of family name and date, in order. */
-    private long[] rowsByNameAndDate() {
-        long[] rows = new long[table.size()];
-        int count = 0;
-        for (int row = 0; row < table.size(); row++) {
-            int date = table.birthDate(row);
-            boolean complete = date != PartialDate.UNKNOWN && !PartialDate.isYearOnly(date);
-            if (complete && !given.isEmpty(row) && !family.isEmpty(row)) {
-                long key = Hashes.of(family.vocabulary().hash(family.first(row)), date);
-                rows[count++] = key << 32 | row;
-            }
-        }
-        rows = Arrays.copyOf(rows, count);
-        Arrays.sort(rows);
-        return rows;
+    /**
+     * Returns the sums of several measurements, from their {@link #counts}.
+     *
+     * @param table any part of the table, whose counts are those of the whole table
+     */
+    static Twins ofCounts(PersonTable table, long[] counts) {
+        Twins sum = new Twins(table);
+        sum.samePerson = counts[0];
+        sum.twins = counts[1];
+        return sum;
+    }
+
+    /** Returns the counts, which may be added to those of other groups. */
+    long[] counts() {
+        return new long[] {samePerson, twins};
+    }
+
+    /** Returns the hash of family name and date of a row with full name and complete date of birth. */
+    static OptionalInt key(PersonTable table, int row) {
+        ValueColumn family = table.column(ValueKind.FAMILY);
+        int date = table.birthDate(row);
+        boolean complete = date != PartialDate.UNKNOWN && !PartialDate.isYearOnly(date);
+        return complete && !table.column(ValueKind.GIVEN).isEmpty(row) && !family.isEmpty(row)
+                ? OptionalInt.of((int) Hashes.of(family.vocabulary().hash(family.first(row)), date))
+                : OptionalInt.empty();
     }
 
     private void compare(int a, int b) {

@@ -5,10 +5,17 @@ import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderRegistry;
+import org.mesinfos.linkage.RelativeCounts;
 import org.mesinfos.linkage.clustering.AverageLinkage.ComponentResult;
 import org.mesinfos.linkage.clustering.Components;
 import org.mesinfos.linkage.clustering.CutRows;
 import org.mesinfos.linkage.clustering.Edges;
+import org.mesinfos.linkage.features.RowOrder;
+import org.mesinfos.linkage.features.TableRow;
+import org.mesinfos.linkage.sliced.InputRecord;
+import org.mesinfos.linkage.sliced.KeyEntries;
+import org.mesinfos.linkage.sliced.LinkedCounts;
+import org.mesinfos.linkage.sliced.Totals;
 import org.mesinfos.pipelines.deliveries.Delivery;
 import org.mesinfos.pipelines.deliveries.InboxFile;
 import org.mesinfos.pipelines.deliveries.ScannedFile;
@@ -51,11 +58,18 @@ public final class ElementCoders {
             CutRows.class,
             Edges.class,
             HolderRows.class,
+            InputRecord.class,
+            KeyEntries.class,
             LinkAssertion.class,
+            LinkedCounts.class,
             ProfileStatement.class,
             ReadingOutcome.class,
+            RelativeCounts.class,
             RowBatch.class,
-            ScannedFile.class);
+            RowOrder.class,
+            ScannedFile.class,
+            TableRow.class,
+            Totals.class);
 
     private ElementCoders() {}
 

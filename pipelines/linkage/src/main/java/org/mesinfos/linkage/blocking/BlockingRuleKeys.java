@@ -64,15 +64,11 @@ final class BlockingRuleKeys {
         forEachBlock((from, to) -> {
             long size = (long) to - from;
             if (size <= largest) {
-                pairsBySize[(int) size] += size * (size - 1) / 2;
+                pairsBySize[(int) size] += BlockSizes.pairs(size);
             }
         });
-        int limit = 0;
-        long pairs = 0;
-        while (limit < largest && pairs + pairsBySize[limit + 1] <= budget) {
-            limit++;
-            pairs += pairsBySize[limit];
-        }
+        int limit = BlockSizes.limit(pairsBySize, budget);
+        long pairs = Arrays.stream(pairsBySize, 0, limit + 1).sum();
         return dropLargeBlocks(limit, pairs);
     }
 

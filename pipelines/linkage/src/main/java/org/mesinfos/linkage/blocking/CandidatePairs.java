@@ -8,11 +8,7 @@ import org.mesinfos.linkage.features.PersonTable;
  * The candidate pairs of a table: pairs of records that share at least one blocking key, each once. Immutable; several
  * threads may iterate over it.
  */
-public final class CandidatePairs {
-
-    private static final long MIN_PAIR_BUDGET = 3_000_000;
-    private static final int PAIR_BUDGET_PER_RECORD = 8;
-    private static final int MAX_BLOCK_SIZE = 3_000;
+public final class CandidatePairs implements RecordPairs {
 
     private final PersonTable table;
     private final List<BlockingRuleKeys> rules = new ArrayList<>();
@@ -21,10 +17,10 @@ public final class CandidatePairs {
     public CandidatePairs(PersonTable table) {
         this.table = table;
         BlockingKeyGenerator maker = new BlockingKeyGenerator(table);
-        long budget = MIN_PAIR_BUDGET + (long) PAIR_BUDGET_PER_RECORD * table.size();
+        long budget = BlockSizes.budget(table.size());
         for (BlockingRule rule : BlockingRule.values()) {
             BlockingRuleKeys keys = BlockingRuleKeys.of(rule, table.size(), maker);
-            summaries.add(keys.cap(budget, MAX_BLOCK_SIZE));
+            summaries.add(keys.cap(budget, BlockSizes.LARGEST));
             rules.add(keys);
         }
     }
@@ -44,12 +40,7 @@ public final class CandidatePairs {
         return linkable(a, b) && rules.stream().anyMatch(rule -> rule.shareKey(a, b));
     }
 
-    /**
-     * Visits each pair of a part of the candidate pairs once.
-     *
-     * @param part index of the part, from 0
-     * @param parts number of parts; the division depends on these two numbers only
-     */
+    @Override
     public void forEach(int part, int parts, PairVisitor visitor) {
         int[] seenFor = new int[table.size()];
         for (int row = part; row < table.size(); row += parts) {

@@ -6,8 +6,8 @@ import java.util.function.IntPredicate;
 /** Growable list of pairs of rows with their log2 odds, prior included, at twelve bytes each. Filled by one thread, then read only. */
 public final class Edges {
 
-    private long[] pairs = new long[1024];
-    private float[] edgeLogOdds = new float[1024];
+    private long[] pairs = new long[16];
+    private float[] edgeLogOdds = new float[16];
     private int size;
 
     /** Adds a pair; {@code a < b}. */

@@ -21,9 +21,6 @@ final class EmailComparator implements FieldComparator {
     private static final int CLOSE = ComparisonField.EMAIL.levelIndex("close");
     private static final int DIFFERENT = ComparisonField.EMAIL.levelIndex("different");
 
-    /** Number of different addresses from which on a domain is a provider of many people. */
-    private static final int MANY_ADDRESSES = 20;
-
     private static final int SHORTEST_NAME = 3;
 
     private final PersonTable table;
@@ -63,18 +60,15 @@ final class EmailComparator implements FieldComparator {
     static BitSet atProvider(ValueColumn addresses) {
         Map<String, Integer> counts = new HashMap<>();
         for (int value = 0; value < addresses.vocabulary().size(); value++) {
-            counts.merge(domain(addresses.vocabulary().text(value)), 1, Integer::sum);
+            counts.merge(EmailProviders.domain(addresses.vocabulary().text(value)), 1, Integer::sum);
         }
         BitSet atProvider = new BitSet();
         for (int value = 0; value < addresses.vocabulary().size(); value++) {
-            Integer count = counts.get(domain(addresses.vocabulary().text(value)));
-            atProvider.set(value, count != null && count >= MANY_ADDRESSES);
+            Integer count =
+                    counts.get(EmailProviders.domain(addresses.vocabulary().text(value)));
+            atProvider.set(value, count != null && count >= EmailProviders.MANY_ADDRESSES);
         }
         return atProvider;
-    }
-
-    private static String domain(String address) {
-        return address.substring(address.lastIndexOf('@') + 1);
     }
 
     @Override

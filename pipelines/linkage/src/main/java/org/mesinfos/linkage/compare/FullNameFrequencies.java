@@ -26,13 +26,21 @@ final class FullNameFrequencies {
         ValueColumn given = table.column(ValueKind.GIVEN);
         ValueColumn family = table.column(ValueKind.FAMILY);
         Map<Long, Integer> counts = new HashMap<>();
-        int recordsWithFullName = 0;
+        int rowsWithFullName = 0;
         for (int row = 0; row < table.size(); row++) {
             if (!given.isEmpty(row) && !family.isEmpty(row)) {
-                counts.merge(key(given.first(row), family.first(row)), 1, Integer::sum);
-                recordsWithFullName++;
+                long name = key(given.first(row), family.first(row));
+                if (table.whole().isPresent()) {
+                    counts.put(name, table.whole().get().recordsOfFullName()[row]);
+                } else {
+                    counts.merge(name, 1, Integer::sum);
+                }
+                rowsWithFullName++;
             }
         }
+        int inPart = rowsWithFullName;
+        int recordsWithFullName =
+                table.whole().map(whole -> whole.totals().rowsWithFullName()).orElse(inPart);
         for (Map.Entry<Long, Integer> name : counts.entrySet()) {
             int count = name.getValue() - MAX_RECORDS_OF_ONE_PERSON;
             if (count > 0) {

@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
 import org.mesinfos.linkage.features.ValueColumn;
+import org.mesinfos.linkage.features.WholeTable;
 
 /**
  * Comparator of two records of a table in every field. Symmetric in the records. Not safe for use by several threads;
@@ -78,7 +79,9 @@ public final class RecordComparator {
             this.variants =
                     NameComparator.variants(table.column(ValueKind.NAME_WORD).vocabulary());
             this.fieldPresence = new FieldPresence(table);
-            this.addressesAtProviders = EmailComparator.atProvider(table.column(ValueKind.EMAIL));
+            this.addressesAtProviders = table.whole()
+                    .map(WholeTable::atProvider)
+                    .orElseGet(() -> EmailComparator.atProvider(table.column(ValueKind.EMAIL)));
             this.addressesOfNamesakes = new NamesakeAddresses(table, addressesAtProviders);
         }
 

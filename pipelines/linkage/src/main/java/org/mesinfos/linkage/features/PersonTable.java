@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -42,7 +43,17 @@ public final class PersonTable {
         STREET,
         ADDRESS_EXTRA,
         POSTCODE,
-        CITY
+        CITY;
+
+        /** Returns the position of the kind in lists with an entry for each kind. */
+        public int position() {
+            return ordinal();
+        }
+
+        /** Returns the bit of the kind in masks of kinds. */
+        public int bit() {
+            return 1 << ordinal();
+        }
     }
 
     private final Map<ValueKind, ValueColumn> columns;
@@ -51,8 +62,22 @@ public final class PersonTable {
     private final byte[] groups;
     private final byte[] generations;
 
+    /** Knowledge about the table of which this one is a part; empty if this is the whole table. */
+    private final Optional<WholeTable> whole;
+
     PersonTable(
             Map<ValueKind, ValueColumn> columns, int[] birthDates, int[] sources, byte[] groups, byte[] generations) {
+        this(columns, birthDates, sources, groups, generations, Optional.empty());
+    }
+
+    PersonTable(
+            Map<ValueKind, ValueColumn> columns,
+            int[] birthDates,
+            int[] sources,
+            byte[] groups,
+            byte[] generations,
+            Optional<WholeTable> whole) {
+        this.whole = whole;
         this.columns = columns;
         this.birthDates = birthDates;
         this.sources = sources;
@@ -90,6 +115,16 @@ public final class PersonTable {
         return sources.length;
     }
 
+    /** Returns the knowledge about the table of which this one is a part; empty if this is the whole table. */
+    public Optional<WholeTable> whole() {
+        return whole;
+    }
+
+    /** Returns the number of rows of the whole table. */
+    public int wholeSize() {
+        return whole.map(table -> table.totals().rows()).orElse(size());
+    }
+
     public ValueColumn column(ValueKind kind) {
         return Objects.requireNonNull(columns.get(kind), "the table has a column of each kind");
     }
@@ -102,6 +137,15 @@ public final class PersonTable {
     /** Returns the position, from 0, at which the record of a row was added. */
     public int sourceIndex(int row) {
         return sources[row];
+    }
+
+    /**
+     * Returns the place of a row in the order of a table.
+     *
+     * @param source position of the record in the input
+     */
+    public RowOrder order(int row, int source) {
+        return RowOrders.of(columns, groups[row], generations[row], row, source);
     }
 
     /** Returns the group of a row. */

@@ -2,15 +2,16 @@ package org.mesinfos.linkage.features;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
 import org.mesinfos.linkage.text.Generation;
@@ -20,15 +21,9 @@ import org.mesinfos.linkage.text.PartialDate;
 /** Builder of a person table. Not safe for use by several threads. */
 public final class PersonTableBuilder {
 
-    private static final Set<ValueKind> NAMES =
-            EnumSet.of(ValueKind.GIVEN, ValueKind.FAMILY, ValueKind.FAMILY_PART, ValueKind.NAME_WORD);
-
     /** Features that may end in a generational suffix. */
     private static final Set<Feature> NAMED =
             EnumSet.of(Feature.GIVEN_NAMES, Feature.FAMILY_NAME, Feature.BIRTH_FAMILY_NAME, Feature.FULL_NAME);
-
-    /** Lines of addresses, which may be swapped. */
-    private static final Set<ValueKind> LINES = EnumSet.of(ValueKind.STREET, ValueKind.ADDRESS_EXTRA);
 
     private final Map<ValueKind, ValueColumn> columns = new EnumMap<>(ValueKind.class);
     private final Set<Vocabulary> vocabularies = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -39,10 +34,9 @@ public final class PersonTableBuilder {
     private int size;
 
     public PersonTableBuilder() {
-        Vocabulary names = new Vocabulary();
-        Vocabulary lines = new Vocabulary();
+        Map<List<ValueKind>, Vocabulary> byGroup = new HashMap<>();
         for (ValueKind kind : ValueKind.values()) {
-            Vocabulary vocabulary = NAMES.contains(kind) ? names : LINES.contains(kind) ? lines : new Vocabulary();
+            Vocabulary vocabulary = byGroup.computeIfAbsent(VocabularyGroup.kindsWith(kind), kinds -> new Vocabulary());
             vocabularies.add(vocabulary);
             columns.put(kind, new ValueColumn(vocabulary));
         }
@@ -103,27 +97,12 @@ public final class PersonTableBuilder {
      * Records with equal content are indistinguishable and keep the order in which they were added.
      */
     private int[] canonicalOrder() {
-        record Placed(long family, long given, long content, int source) {}
-        Placed[] placed = new Placed[size];
-        for (int row = 0; row < size; row++) {
-            long hash = Hashes.of(groups[row], generations[row]);
-            for (ValueColumn column : columns.values()) {
-                hash = Hashes.of(hash, column.contentHash(row));
-            }
-            placed[row] = new Placed(firstHash(ValueKind.FAMILY, row), firstHash(ValueKind.GIVEN, row), hash, row);
-        }
-        Arrays.parallelSort(
-                placed,
-                Comparator.comparingLong(Placed::family)
-                        .thenComparingLong(Placed::given)
-                        .thenComparingLong(Placed::content)
-                        .thenComparingInt(Placed::source));
-        return Arrays.stream(placed).mapToInt(Placed::source).toArray();
-    }
-
-    private long firstHash(ValueKind kind, int row) {
-        ValueColumn column = column(kind);
-        return column.isEmpty(row) ? 0 : column.vocabulary().hash(column.first(row));
+        return IntStream.range(0, size)
+                .parallel()
+                .mapToObj(row -> RowOrders.of(columns, groups[row], generations[row], row, row))
+                .sorted()
+                .mapToInt(RowOrder::source)
+                .toArray();
     }
 
     private void addNames(NameSplitter.SplitNames split) {

@@ -15,7 +15,7 @@ public final class ValueColumn {
         this(vocabulary, new IntLists(), new ValueCounts());
     }
 
-    private ValueColumn(Vocabulary vocabulary, IntLists lists, ValueCounts counts) {
+    ValueColumn(Vocabulary vocabulary, IntLists lists, ValueCounts counts) {
         this.vocabulary = vocabulary;
         this.lists = lists;
         this.counts = counts;

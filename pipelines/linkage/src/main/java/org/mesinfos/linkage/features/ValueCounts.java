@@ -14,8 +14,18 @@ public final class ValueCounts {
     private int recordsWithValue;
     private int record = 1;
     private boolean recordHasValue;
+    private long collidingPairs;
+    private long squares;
 
     ValueCounts() {}
+
+    /** Creates the counts of values of which only some are known here, with the sums of the whole table. */
+    ValueCounts(int[] counts, TableTotals.KindTotals totals) {
+        this.counts = counts;
+        this.recordsWithValue = totals.recordsWithValue();
+        this.collidingPairs = totals.collidingPairs();
+        this.squares = totals.squares();
+    }
 
     /** Counts a value of the current record, once; {@link ValueColumn#ABSENT} is ignored. */
     void add(int value) {
@@ -44,6 +54,10 @@ public final class ValueCounts {
     /** Ends the building phase and frees what is needed for it only. */
     void close() {
         lastRecord = new int[0];
+        for (int count : counts) {
+            collidingPairs += (long) count * (count - 1) / 2;
+            squares += (long) count * count;
+        }
     }
 
     /** Returns the number of records that contain a value in this column. */
@@ -58,20 +72,11 @@ public final class ValueCounts {
 
     /** Returns the number of pairs of records that have the same value. */
     public double collidingPairs() {
-        double pairs = 0;
-        for (int count : counts) {
-            pairs += (double) count * (count - 1) / 2;
-        }
-        return pairs;
+        return collidingPairs;
     }
 
     /** Returns the probability that two random records with values have the same one; 0 without values. */
     public double collisionProbability() {
-        double sum = 0;
-        for (int count : counts) {
-            double share = recordsWithValue == 0 ? 0 : (double) count / recordsWithValue;
-            sum += share * share;
-        }
-        return sum;
+        return recordsWithValue == 0 ? 0 : squares / ((double) recordsWithValue * recordsWithValue);
     }
 }

@@ -42,6 +42,19 @@ public final class Vocabulary {
         return number;
     }
 
+    /** Returns the number of a value that is contained in so many records of a larger table. */
+    int number(String text, int recordsOfLargerTable) {
+        int number = number(text);
+        counts[number] = recordsOfLargerTable;
+        return number;
+    }
+
+    /** Ends the building phase of a part of a larger table, in which so many records contain any value. */
+    void close(int recordsOfLargerTable) {
+        recordsWithValue = recordsOfLargerTable;
+        close();
+    }
+
     /** Counts a value of the current record; {@link ValueColumn#ABSENT} is ignored. */
     void countInRecord(int value) {
         if (value == ValueColumn.ABSENT) {

@@ -1,9 +1,9 @@
 package org.mesinfos.linkage.rules;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mesinfos.linkage.clustering.ContradictionPolicy;
 import org.mesinfos.linkage.clustering.LinkConstraint;
 import org.mesinfos.linkage.clustering.PairConstraint;
@@ -14,6 +14,11 @@ import org.mesinfos.linkage.features.PersonTable.ValueKind;
 
 /** The pairs of rows that deterministic rules link. They depend on the records only. Immutable. */
 public final class DeterministicLinks {
+
+    /** Kinds of values that rules evaluate. */
+    static final List<ValueKind> KINDS = Stream.concat(
+                    IdentifierHolders.KINDS.stream(), Stream.of(ValueKind.PERSONAL_IDENTIFIER))
+            .toList();
 
     private final PairFactsFactory facts;
     private final PersonalValues personalValues;
@@ -33,14 +38,9 @@ public final class DeterministicLinks {
             PersonTable table, RecordComparator.ComparisonContext preparation, ContradictionPolicy policy) {
         RecordComparator comparator = preparation.comparator();
         PairComparison comparison = new PairComparison();
-        PairFactsFactory facts = new PairFactsFactory(table, new IdentifierHolders(table, (a, b) -> {
-            comparator.compareCore(a, b, comparison);
-            return PairFactsFactory.compareHolders(comparison);
-        }));
-        List<ValueKind> kinds = new ArrayList<>(IdentifierHolders.KINDS);
-        kinds.add(ValueKind.PERSONAL_IDENTIFIER);
+        PairFactsFactory facts = facts(table, comparator);
         PairList linkedPairs = new PairList();
-        for (ValueKind kind : kinds) {
+        for (ValueKind kind : KINDS) {
             IdentifierHolders.forEachBlock(table, kind, (value, rows) -> {
                 for (int i = 0; i < rows.length; i++) {
                     for (int j = i + 1; j < rows.length; j++) {
@@ -56,6 +56,21 @@ public final class DeterministicLinks {
             });
         }
         return new DeterministicLinks(facts, new PersonalValues(table, policy), linkedPairs.sorted());
+    }
+
+    /** Returns the rules for the rows of a table, which evaluate pairs one at a time and list none. */
+    public static DeterministicLinks withoutPairs(
+            PersonTable table, RecordComparator.ComparisonContext preparation, ContradictionPolicy policy) {
+        return new DeterministicLinks(
+                facts(table, preparation.comparator()), new PersonalValues(table, policy), new long[0]);
+    }
+
+    private static PairFactsFactory facts(PersonTable table, RecordComparator comparator) {
+        PairComparison comparison = new PairComparison();
+        return new PairFactsFactory(table, IdentifierHolders.of(table, (a, b) -> {
+            comparator.compareCore(a, b, comparison);
+            return PairFactsFactory.compareHolders(comparison);
+        }));
     }
 
     /** Returns whether a rule links two rows. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
 import org.mesinfos.linkage.features.ValueColumn;
+import org.mesinfos.linkage.features.WholeTable;
 
 /**
  * The holders of each e-mail address, telephone number and account: whether all records with the value may be of one
@@ -32,7 +33,20 @@ final class IdentifierHolders {
     private final Map<ValueKind, BitSet> withSeveralHolders = new EnumMap<>(ValueKind.class);
     private final Map<ValueKind, BitSet> withNamesakes = new EnumMap<>(ValueKind.class);
 
-    IdentifierHolders(PersonTable table, HolderComparator count) {
+    /** Reads the holders in a part of a table, whose rows do not contain all holders. */
+    private IdentifierHolders(WholeTable whole) {
+        for (ValueKind kind : KINDS) {
+            withSeveralHolders.put(kind, whole.severalHolders(kind));
+            withNamesakes.put(kind, whole.namesakeHolders(kind));
+        }
+    }
+
+    /** Returns the holders in a table: those that are known if it is a part of a table, else those that are found. */
+    static IdentifierHolders of(PersonTable table, HolderComparator count) {
+        return table.whole().map(IdentifierHolders::new).orElseGet(() -> new IdentifierHolders(table, count));
+    }
+
+    private IdentifierHolders(PersonTable table, HolderComparator count) {
         for (ValueKind kind : KINDS) {
             BitSet more = new BitSet();
             BitSet alike = new BitSet();

@@ -43,7 +43,7 @@ public record ModelFit(Optional<String> reason) {
      * @param known for each kind of value, the probability in the training data that two records have the same value
      */
     static ModelFit of(LinkageModel model, Map<ValueKind, Double> known, PersonTable table) {
-        double pairs = (double) table.size() * (table.size() - 1) / 2;
+        double pairs = (double) table.wholeSize() * (table.wholeSize() - 1) / 2;
         double matches = Math.max(1, model.prior() * pairs);
         double coincidences = pairs
                 * collision(table, ValueKind.GIVEN, matches, known)
@@ -81,6 +81,10 @@ public record ModelFit(Optional<String> reason) {
     }
 
     private static boolean hasFurtherValues(PersonTable table) {
+        if (table.whole().isPresent()) {
+            int kinds = FURTHER_VALUES.stream().mapToInt(kind -> kind.bit()).sum();
+            return table.whole().get().totals().rowsWithAny(kinds) >= SUFFICIENT_SHARE * table.wholeSize();
+        }
         int with = 0;
         for (int row = 0; row < table.size(); row++) {
             int record = row;

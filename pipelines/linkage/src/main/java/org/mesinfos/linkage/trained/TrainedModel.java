@@ -75,7 +75,7 @@ public record TrainedModel(
 
     /** Returns the assessment of whether this model fits the records of a table. */
     public ModelFit fit(PersonTable table) {
-        return ModelFit.of(scaledTo(table.size()), collisionProbabilities, table);
+        return ModelFit.of(scaledTo(table.wholeSize()), collisionProbabilities, table);
     }
 
     /** Creates the linkage of the records of a table under this model. */
@@ -93,6 +93,11 @@ public record TrainedModel(
                 clusteringParameters,
                 cannotLink,
                 fit(table).reason());
+    }
+
+    /** Creates the state of comparisons of the records of a table under this model. */
+    public RecordComparator.ComparisonContext context(PersonTable table) {
+        return context(table, collisionProbabilities);
     }
 
     /**

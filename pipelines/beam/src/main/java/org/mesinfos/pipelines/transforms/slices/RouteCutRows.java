@@ -1,0 +1,42 @@
+package org.mesinfos.pipelines.transforms.slices;
+
+import java.util.BitSet;
+import java.util.List;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.mesinfos.linkage.clustering.CutRows;
+import org.mesinfos.linkage.features.TableRow;
+import org.mesinfos.linkage.sliced.Buckets;
+import org.mesinfos.linkage.sliced.RowRouting;
+import org.mesinfos.pipelines.elements.Block;
+
+/** Transform that emits the rows of components that were cut for the slices in which their pairs are compared again. */
+final class RouteCutRows extends DoFn<KV<Integer, Block<TableRow>>, KV<Integer, Block<TableRow>>> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final SliceViews views;
+    private final PCollectionView<Iterable<Block<CutRows>>> cutRows;
+
+    RouteCutRows(SliceViews views, PCollectionView<Iterable<Block<CutRows>>> cutRows) {
+        this.views = views;
+        this.cutRows = cutRows;
+    }
+
+    @ProcessElement
+    public void route(ProcessContext context, OutputReceiver<KV<Integer, Block<TableRow>>> output) {
+        BitSet chosen = SliceBlocks.readCutRowNumbers(context.sideInput(cutRows));
+        if (chosen.isEmpty()) {
+            return;
+        }
+        Buckets buckets = views.buckets(context);
+        RowSorter sorter = new RowSorter(output);
+        for (TableRow row : SliceBlocks.readRows(List.of(context.element().getValue()))) {
+            if (chosen.get(row.number())) {
+                RowRouting.PAIRS.slices(row, buckets).forEach(slice -> sorter.add(slice, row));
+            }
+        }
+        sorter.flush();
+    }
+}

@@ -1,0 +1,130 @@
+package org.mesinfos.linkage.features;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.mesinfos.linkage.features.PersonTable.ValueKind;
+
+/**
+ * Builder of a part of a person table. All counts of the part are those of the whole table, so that two rows compare as
+ * they do in the whole table. Not safe for use by several threads.
+ */
+public final class TableSlice {
+
+    private final List<TableRow> rows;
+    private final TableTotals totals;
+    private final Map<List<ValueKind>, Vocabulary> vocabularies = new HashMap<>();
+    private final Map<ValueKind, int[]> counts = new EnumMap<>(ValueKind.class);
+    private final Map<ValueKind, IntLists> lists = new EnumMap<>(ValueKind.class);
+    private final Map<ValueKind, BitSet> severalHolders = new EnumMap<>(ValueKind.class);
+    private final Map<ValueKind, BitSet> namesakeHolders = new EnumMap<>(ValueKind.class);
+    private final BitSet atProvider = new BitSet();
+
+    private TableSlice(List<TableRow> rows, TableTotals totals) {
+        this.rows = rows;
+        this.totals = totals;
+        for (ValueKind kind : ValueKind.values()) {
+            vocabularies.computeIfAbsent(VocabularyGroup.kindsWith(kind), kinds -> new Vocabulary());
+            counts.put(kind, new int[16]);
+            lists.put(kind, new IntLists());
+            severalHolders.put(kind, new BitSet());
+            namesakeHolders.put(kind, new BitSet());
+        }
+    }
+
+    /**
+     * Builds a part of a table.
+     *
+     * @param rows the rows of the part, ascending by number; the source index of each is its position in this list
+     * @param totals sums over all rows of the whole table
+     */
+    public static PersonTable of(List<TableRow> rows, TableTotals totals) {
+        return new TableSlice(rows, totals).build();
+    }
+
+    private PersonTable build() {
+        for (ValueKind kind : ValueKind.values()) {
+            addColumn(kind);
+        }
+        vocabularies.forEach((kinds, vocabulary) -> vocabulary.close(
+                totals.rowsWithKnown(kinds.stream().mapToInt(kind -> kind.bit()).sum())));
+        Map<ValueKind, ValueColumn> columns = new EnumMap<>(ValueKind.class);
+        for (ValueKind kind : ValueKind.values()) {
+            columns.put(
+                    kind,
+                    new ValueColumn(
+                            vocabulary(VocabularyGroup.kindsWith(kind)),
+                            of(lists, kind),
+                            new ValueCounts(of(counts, kind), totals.of(kind))));
+        }
+        byte[] groups = new byte[rows.size()];
+        byte[] generations = new byte[rows.size()];
+        int[] sources = new int[rows.size()];
+        for (int row = 0; row < groups.length; row++) {
+            groups[row] = rows.get(row).group();
+            generations[row] = rows.get(row).generation();
+            sources[row] = row;
+        }
+        return new PersonTable(
+                columns,
+                rows.stream().mapToInt(TableRow::birthDate).toArray(),
+                sources,
+                groups,
+                generations,
+                Optional.of(new WholeTable(
+                        totals,
+                        rows.stream().mapToInt(TableRow::recordsOfFullName).toArray(),
+                        severalHolders,
+                        namesakeHolders,
+                        atProvider)));
+    }
+
+    private void addColumn(ValueKind kind) {
+        List<ValueKind> kinds = VocabularyGroup.kindsWith(kind);
+        Vocabulary vocabulary = vocabulary(kinds);
+        IntLists column = of(lists, kind);
+        for (TableRow row : rows) {
+            for (TableValue value : row.values(kind)) {
+                column.add(value.text().isEmpty() ? ValueColumn.ABSENT : number(value, kind, kinds, vocabulary));
+            }
+            column.endRow();
+        }
+    }
+
+    private int number(TableValue value, ValueKind kind, List<ValueKind> kinds, Vocabulary vocabulary) {
+        int number = vocabulary.number(value.text(), value.recordsOfVocabulary());
+        for (int other = 0; other < kinds.size(); other++) {
+            int[] known = of(counts, kinds.get(other));
+            if (number >= known.length) {
+                known = Arrays.copyOf(known, Math.max(number + 1, 2 * known.length));
+                counts.put(kinds.get(other), known);
+            }
+            known[number] = value.records()[other];
+        }
+        if (value.marks() != 0) {
+            mark(value, TableValue.SEVERAL_HOLDERS, of(severalHolders, kind), number);
+            mark(value, TableValue.NAMESAKE_HOLDERS, of(namesakeHolders, kind), number);
+            mark(value, TableValue.AT_PROVIDER, atProvider, number);
+        }
+        return number;
+    }
+
+    private static void mark(TableValue value, int mark, BitSet marked, int number) {
+        if ((value.marks() & mark) != 0) {
+            marked.set(number);
+        }
+    }
+
+    private Vocabulary vocabulary(List<ValueKind> kinds) {
+        return Objects.requireNonNull(vocabularies.get(kinds), "each kind has a vocabulary");
+    }
+
+    private static <T> T of(Map<ValueKind, T> byKind, ValueKind kind) {
+        return Objects.requireNonNull(byKind.get(kind), "each kind has an entry");
+    }
+}

@@ -1,0 +1,185 @@
+package org.mesinfos.linkage.sliced;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.mesinfos.linkage.CannotLink;
+import org.mesinfos.linkage.LinkageResult;
+import org.mesinfos.linkage.RelativeCounts;
+import org.mesinfos.linkage.clustering.AverageLinkage.ComponentResult;
+import org.mesinfos.linkage.clustering.Components;
+import org.mesinfos.linkage.clustering.CutRows;
+import org.mesinfos.linkage.clustering.Edges;
+import org.mesinfos.linkage.clustering.SpanningForest;
+import org.mesinfos.linkage.features.RowOrder;
+import org.mesinfos.linkage.features.TableRow;
+import org.mesinfos.linkage.trained.TrainedModel;
+
+/** Linkage in slices whose steps run one after the other, with the blocks moved between them in memory. */
+final class MemoryShuffle {
+
+    private static final int BATCH = 100;
+
+    private final List<InputRecord> records;
+    private final TrainedModel model;
+    private final Buckets buckets;
+    private final SliceConstraints constraints;
+
+    /** Result, and the expected number of linked pairs of two people. */
+    record SlicedResult(LinkageResult linked, double expectedFalsePairs) {}
+
+    MemoryShuffle(List<InputRecord> records, TrainedModel model, Buckets buckets, SliceConstraints constraints) {
+        this.records = records;
+        this.model = model;
+        this.buckets = buckets;
+        this.constraints = constraints;
+    }
+
+    SlicedResult link(CannotLink cannotLink) {
+        Totals totals = new Totals();
+        TreeMap<Integer, List<byte[]>> rowsBySource = new TreeMap<>();
+        TreeMap<Integer, List<byte[]>> known = new TreeMap<>();
+        prepare(totals, rowsBySource, known);
+        TreeMap<Integer, List<TableRow>> rows = new TreeMap<>();
+        rowsBySource.forEach((bucket, blocks) -> RowAnnotation.annotate(
+                        RowBlock.read(blocks), KeyEntries.read(known.get(bucket)), totals)
+                .forEach(row -> rows.computeIfAbsent(buckets.ofRow(row.number()), number -> new ArrayList<>())
+                        .add(row)));
+        TreeMap<Integer, List<byte[]>> marks = new TreeMap<>();
+        RelativeCounts relatives = measure(totals, rows, marks);
+        rows.replaceAll((bucket, members) ->
+                RowAnnotation.mark(members, KeyEntries.read(marks.getOrDefault(bucket, List.of()))));
+        SharedState state = SharedState.of(model, totals, relatives, buckets);
+        Edges scored = new Edges();
+        Edges byRules = new Edges();
+        slices(rows, RowRouting.PAIRS).forEach((slice, members) -> {
+            ScoringSlice found = ScoringSlice.score(slice, RowBlock.read(members), state);
+            scored.addAll(SpanningForest.of(records.size(), found.scored()));
+            byRules.addAll(found.byRules());
+        });
+        return cluster(rows, state, scored, byRules, cannotLink);
+    }
+
+    private void prepare(Totals totals, TreeMap<Integer, List<byte[]>> rows, TreeMap<Integer, List<byte[]>> known) {
+        TreeMap<Integer, List<byte[]>> orders = new TreeMap<>();
+        TreeMap<Integer, KeyEntries> keys = new TreeMap<>();
+        for (int from = 0; from < records.size(); from += BATCH) {
+            RowPreparation.prepare(
+                    InputBlock.read(InputBlock.write(records.subList(from, Math.min(records.size(), from + BATCH)))),
+                    buckets,
+                    new RowPreparation.PreparedRows() {
+                        @Override
+                        public void row(int bucket, TableRow row) {
+                            add(rows, bucket, RowBlock.write(List.of(row)));
+                        }
+
+                        @Override
+                        public void order(int bucket, RowOrder order) {
+                            add(orders, bucket, RowNumbers.write(List.of(order)));
+                        }
+
+                        @Override
+                        public void key(int bucket, int rows, byte tag, long hash, int number) {
+                            keys.computeIfAbsent(bucket, first -> new KeyEntries())
+                                    .add(rows, tag, hash, number);
+                        }
+                    },
+                    totals);
+        }
+        keys.forEach((bucket, entries) -> KeyIndex.count(KeyEntries.read(List.of(entries.write())), totals)
+                .forEach((rowBucket, shared) -> add(known, rowBucket, shared.write())));
+        TreeMap<Integer, Integer> counts = new TreeMap<>();
+        orders.forEach((bucket, blocks) -> counts.put(bucket, RowNumbers.count(blocks)));
+        orders.forEach((bucket, blocks) -> RowNumbers.number(bucket, blocks, counts, buckets)
+                .forEach((rowBucket, numbers) -> add(known, rowBucket, numbers.write())));
+    }
+
+    private RelativeCounts measure(
+            Totals totals, TreeMap<Integer, List<TableRow>> rows, TreeMap<Integer, List<byte[]>> marks) {
+        List<byte[]> relatives = new ArrayList<>();
+        slices(rows, RowRouting.RELATIVES).forEach((slice, members) -> {
+            RelativeSlice measured = RelativeSlice.measure(slice, RowBlock.read(members), totals, buckets, model);
+            measured.marks().forEach((bucket, found) -> add(marks, bucket, found.write()));
+            relatives.add(measured.relatives().write());
+        });
+        return RelativeCounts.read(relatives);
+    }
+
+    private SlicedResult cluster(
+            TreeMap<Integer, List<TableRow>> rows,
+            SharedState state,
+            Edges scored,
+            Edges byRules,
+            CannotLink cannotLink) {
+        Edges all = new Edges();
+        all.addAll(scored);
+        all.addAll(byRules);
+        Components components = components(all);
+        List<ComponentResult> results = new ArrayList<>();
+        List<byte[]> counts = new ArrayList<>();
+        List<ClusterSlice> clustered = clusterSlices(rows, state, components, LinkEvidence.ODDS_AND_RULES);
+        clustered.forEach(slice -> {
+            results.addAll(slice.results());
+            counts.add(slice.counts().write());
+        });
+        LinkedCounts linked = LinkedCounts.read(counts);
+        Optional<String> problem = linked.problem(state);
+        double falsePairs = clustered.stream()
+                .mapToDouble(slice -> slice.expectedFalsePairs(linked.singletonShares(state)))
+                .sum();
+        if (problem.isPresent() && state.misfit().isEmpty()) {
+            results.clear();
+            clusterSlices(rows, state, components(byRules), LinkEvidence.RULES_ONLY)
+                    .forEach(slice -> results.addAll(slice.results()));
+        }
+        return new SlicedResult(
+                LinkageResult.ofSlices(
+                        records.size(), results, problem, cut(rows, state, components.cutRows()), cannotLink),
+                falsePairs);
+    }
+
+    private Components components(Edges edges) {
+        return Components.of(records.size(), SpanningForest.of(records.size(), edges), model.clusteringParameters());
+    }
+
+    private List<ClusterSlice> clusterSlices(
+            TreeMap<Integer, List<TableRow>> rows, SharedState state, Components components, LinkEvidence evidence) {
+        TreeMap<Integer, KeyEntries> assigned = ComponentRows.distribute(components.components(), buckets);
+        TreeMap<Integer, List<TableRow>> members = new TreeMap<>();
+        assigned.forEach((bucket, entries) -> members.put(bucket, ComponentRows.join(rows.get(bucket), entries)));
+        return slices(members, RowRouting.COMPONENTS).values().stream()
+                .map(slice -> new ClusterSlice(RowBlock.read(slice), state, evidence, constraints))
+                .toList();
+    }
+
+    private Edges cut(TreeMap<Integer, List<TableRow>> rows, SharedState state, CutRows cutRows) {
+        int[] rowsAndGroups = cutRows.rowsAndGroups();
+        boolean[] isCut = new boolean[records.size()];
+        for (int i = 0; i < rowsAndGroups.length; i += 2) {
+            isCut[rowsAndGroups[i]] = true;
+        }
+        TreeMap<Integer, List<TableRow>> members = new TreeMap<>(rows);
+        members.replaceAll(
+                (bucket, all) -> all.stream().filter(row -> isCut[row.number()]).toList());
+        Edges edges = new Edges();
+        slices(members, RowRouting.PAIRS)
+                .forEach((slice, cut) ->
+                        edges.addAll(ScoringSlice.scoreCutPairs(slice, RowBlock.read(cut), state, cutRows)));
+        return edges;
+    }
+
+    private TreeMap<Integer, List<byte[]>> slices(Map<Integer, List<TableRow>> rows, RowRouting routing) {
+        TreeMap<Integer, List<byte[]>> slices = new TreeMap<>();
+        rows.values()
+                .forEach(members -> members.forEach(row -> routing.slices(row, buckets)
+                        .forEach(slice -> add(slices, slice, RowBlock.write(Arrays.asList(row))))));
+        return slices;
+    }
+
+    private static void add(TreeMap<Integer, List<byte[]>> blocks, int bucket, byte[] block) {
+        blocks.computeIfAbsent(bucket, first -> new ArrayList<>()).add(block);
+    }
+}
