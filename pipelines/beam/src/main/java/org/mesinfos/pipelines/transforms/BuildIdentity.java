@@ -72,7 +72,7 @@ final class BuildIdentity extends PTransform<PCollection<Void>, BuiltIdentity> {
         private final EvidenceSideInputs evidence;
 
         /** Null if persons are not linked. */
-        private final @Nullable LinkingResultSideInputs linkingResult;
+        private final @Nullable LinkedPersons linkingResult;
 
         Build(
                 IdentityTableProvider tables,
@@ -80,7 +80,7 @@ final class BuildIdentity extends PTransform<PCollection<Void>, BuiltIdentity> {
                 ReferenceRules rules,
                 ReplayedFiles replayed,
                 EvidenceSideInputs evidence,
-                @Nullable LinkingResultSideInputs linkingResult) {
+                @Nullable LinkedPersons linkingResult) {
             this.tables = tables;
             this.registry = registry;
             this.rules = rules;

@@ -13,6 +13,7 @@ import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.LinkAssertion;
 import org.mesinfos.pipelines.identity.LinkAssertions;
+import org.mesinfos.pipelines.identity.LinkingMode;
 import org.mesinfos.pipelines.identity.PeopleLinker;
 import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
@@ -30,6 +31,7 @@ final class EvidenceSideInputs implements Serializable {
     private final Registry registry;
     private final ReferenceRules rules;
     private final ReplayedFiles replayed;
+    private final LinkingMode mode;
     private final PCollectionView<List<Block<LinkAssertion>>> links;
     private final PCollectionView<List<Block<ProfileStatement>>> profiles;
     private final PCollectionView<List<SnapshotReading>> snapshots;
@@ -39,6 +41,7 @@ final class EvidenceSideInputs implements Serializable {
      * @param registry the operator's registry
      * @param rules organisation-specific rules of the operator
      * @param replayed replayed files, whose stored evidence is replayed
+     * @param mode way in which workers share the linking of persons
      * @param links blocks of links between references
      * @param profiles blocks of profile data
      * @param snapshots snapshots that the run read
@@ -48,6 +51,7 @@ final class EvidenceSideInputs implements Serializable {
             Registry registry,
             ReferenceRules rules,
             ReplayedFiles replayed,
+            LinkingMode mode,
             PCollectionView<List<Block<LinkAssertion>>> links,
             PCollectionView<List<Block<ProfileStatement>>> profiles,
             PCollectionView<List<SnapshotReading>> snapshots) {
@@ -55,6 +59,7 @@ final class EvidenceSideInputs implements Serializable {
         this.registry = registry;
         this.rules = rules;
         this.replayed = replayed;
+        this.mode = mode;
         this.links = links;
         this.profiles = profiles;
         this.snapshots = snapshots;
@@ -112,10 +117,13 @@ final class EvidenceSideInputs implements Serializable {
         // All profiles are kept: an organisation may be verified later.
         ProfileStatements verified =
                 current.retain(statement -> linking.verified().contains(statement.organisation()));
-        return new LinkingInput(
-                statements,
-                current,
-                PeopleLinker.of(verified, owners, suppression.without(registry), linking.answers()));
+        Registry enrolled = suppression.without(registry);
+        PeopleLinker linker =
+                switch (mode) {
+                    case COPIES -> PeopleLinker.of(verified, owners, enrolled, linking.answers());
+                    case SLICES -> PeopleLinker.ofSlices(verified, owners, enrolled, linking.answers());
+                };
+        return new LinkingInput(statements, current, linker);
     }
 
     /** Releases the cached linking input. */

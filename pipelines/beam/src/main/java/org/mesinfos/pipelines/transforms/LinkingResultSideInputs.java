@@ -1,7 +1,6 @@
 package org.mesinfos.pipelines.transforms;
 
 import java.io.IOException;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -26,18 +25,18 @@ record LinkingResultSideInputs(
         WorkerLinkage workerLinkage,
         PCollectionView<List<Block<ComponentResult>>> outcomes,
         PCollectionView<List<Block<Edges>>> cutEdges)
-        implements Serializable {
+        implements LinkedPersons {
 
     private static final long serialVersionUID = 1L;
 
-    /** Returns the persons that were compared and their evidence. */
-    <A, B> LinkingInput input(EvidenceSideInputs reader, DoFn<A, B>.ProcessContext context) throws IOException {
+    @Override
+    public <A, B> LinkingInput input(EvidenceSideInputs reader, DoFn<A, B>.ProcessContext context) throws IOException {
         return reader.linkingInput(linking, context);
     }
 
-    /** Returns the linked persons, and releases the data that the comparison used. To be called once. */
-    <A, B> LinkingOutcome outcome(LinkingInput people, EvidenceSideInputs reader, DoFn<A, B>.ProcessContext context)
-            throws IOException {
+    @Override
+    public <A, B> LinkingOutcome outcome(
+            LinkingInput people, EvidenceSideInputs reader, DoFn<A, B>.ProcessContext context) throws IOException {
         LinkageResult linked = workerLinkage.linked(
                 LinkageBlocks.readResults(context.sideInput(outcomes)),
                 LinkageBlocks.readEdges(context.sideInput(cutEdges)));

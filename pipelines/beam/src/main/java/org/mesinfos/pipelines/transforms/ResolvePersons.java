@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
@@ -17,12 +18,17 @@ import org.mesinfos.linkage.clustering.Edges;
 import org.mesinfos.pipelines.attribution.ReplayedFiles;
 import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.elements.SnapshotReading;
+import org.mesinfos.pipelines.identity.LinkingMode;
+import org.mesinfos.pipelines.identity.PersonConstraints;
 import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.transforms.linking.LinkPeople;
 import org.mesinfos.pipelines.transforms.linking.LinkingResult;
 import org.mesinfos.pipelines.transforms.linking.WorkerLinkage;
+import org.mesinfos.pipelines.transforms.slices.LinkInSlices;
+import org.mesinfos.pipelines.transforms.slices.SliceSizes;
+import org.mesinfos.pipelines.transforms.slices.SlicedLinking;
 import org.mesinfos.pipelines.worker.WorkerStore;
 
 /**
@@ -80,18 +86,23 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
     public ResolvedRows expand(ParsedFiles parsed) {
         PCollection<SnapshotReading> readings =
                 parsed.outcomes().apply("SnapshotsOfThisRun", ParDo.of(new ExtractSnapshotReadings()));
+        LinkingMode mode = LinkingModes.of(parsed.getPipeline().getOptions());
         EvidenceSideInputs evidence = new EvidenceSideInputs(
                 tables,
                 registry,
                 rules,
                 replayed,
+                mode,
                 parsed.links().apply("LinksOfThisRun", View.asList()),
                 parsed.profiles().apply("ProfilesOfThisRun", View.asList()),
                 readings.apply("SnapshotReadings", View.asList()));
         PCollection<Void> readingsDone = readings.apply("AwaitReadings", new SignalWhenComplete<>());
         BuiltIdentity identity = linking == null
                 ? readingsDone.apply("BuildIdentity", buildIdentity(evidence, evidence.sideInputs(), null))
-                : linkPeople(linking, readingsDone, evidence);
+                : switch (mode) {
+                    case COPIES -> linkPeople(linking, readingsDone, evidence);
+                    case SLICES -> linkInSlices(linking, readingsDone, evidence);
+                };
         ReattributedRows reattributed = holders(parsed, identity)
                 .apply("ReadReattributedRows", new ReadReattributedRows(tables.store(), buckets, replayed));
         RoutedBlocks routed = PCollectionList.of(parsed.rows())
@@ -139,11 +150,23 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
                 buildIdentity(evidence, sideInputs, new LinkingResultSideInputs(plan, work, outcomes, cutEdges)));
     }
 
+    private BuiltIdentity linkInSlices(LinkingPlan plan, PCollection<Void> readingsDone, EvidenceSideInputs evidence) {
+        SlicedLinking linked = readingsDone
+                .apply(
+                        "PreparePeople",
+                        ParDo.of(new PreparePeople(evidence, plan)).withSideInputs(evidence.sideInputs()))
+                .apply("ReshufflePeople", Reshuffle.viaRandomKey())
+                .apply("LinkInSlices", new LinkInSlices(plan.model(), SliceSizes.STANDARD, new PersonConstraints()));
+        PCollection<Void> linkingDone = linked.falsePairs().apply("AwaitLinking", new SignalWhenComplete<>());
+        SlicedResultSideInputs result = SlicedResultSideInputs.of(plan, linked);
+        List<PCollectionView<?>> sideInputs = new ArrayList<>(evidence.sideInputs());
+        sideInputs.addAll(result.sideInputs());
+        return linkingDone.apply("BuildIdentity", buildIdentity(evidence, sideInputs, result));
+    }
+
     /** @param linkingResult null if persons are not linked */
     private BuildIdentity buildIdentity(
-            EvidenceSideInputs evidence,
-            List<PCollectionView<?>> sideInputs,
-            @Nullable LinkingResultSideInputs linkingResult) {
+            EvidenceSideInputs evidence, List<PCollectionView<?>> sideInputs, @Nullable LinkedPersons linkingResult) {
         return new BuildIdentity(
                 new BuildIdentity.Build(tables, registry, rules, replayed, evidence, linkingResult), sideInputs);
     }

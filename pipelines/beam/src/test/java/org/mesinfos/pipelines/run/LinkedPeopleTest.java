@@ -94,6 +94,21 @@ final class LinkedPeopleTest {
     }
 
     @Test
+    void linkingInSlicesMakesTheSameStore() {
+        deliverCamille();
+        deliver("insurer", profile("I1", "Besson", "Camille", "", "", "0611223344", ""));
+        inbox.registry("per-1;bank;B1");
+
+        RunSummary copies = inbox.run("copies");
+        RunSummary slices = inbox.otherRunner().run("slices");
+
+        assertThat(people("slices")).isEqualTo(people("copies"));
+        assertThat(slices.joined()).isEqualTo(copies.joined()).isPositive();
+        assertThat(slices.reviews()).isEqualTo(copies.reviews());
+        assertThat(inbox.hash("slices")).isEqualTo(inbox.hash("copies"));
+    }
+
+    @Test
     void profilesOfUnverifiedOrganisationsHaveNoInfluenceOnLinks() {
         inbox.verified("bank", "telco").registry("per-forger;energy;E1");
         deliverCamille();

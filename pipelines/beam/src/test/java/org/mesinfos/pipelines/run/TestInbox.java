@@ -17,6 +17,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.runners.direct.DirectOptions;
+import org.apache.beam.runners.direct.DirectRunner;
+import org.apache.beam.sdk.PipelineRunner;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.mesinfos.parquet.RecordFileReader;
 import org.mesinfos.pipelines.deliveries.GenericReaders;
@@ -56,6 +58,7 @@ public final class TestInbox {
     private final Path inbox;
     private Optional<Path> connectors = Optional.empty();
     private Optional<Path> registry = Optional.empty();
+    private Class<? extends PipelineRunner<?>> runner = DirectRunner.class;
     private LinkingSettings linking = LinkingSettings.NONE;
     private InputLimits limits = InputLimits.NONE;
     private EnrichmentBasis enrichment = EnrichmentBasis.DEFAULT;
@@ -163,6 +166,12 @@ public final class TestInbox {
     /** Links persons with a model and clerical decisions. */
     public TestInbox linking(Optional<Path> model, Optional<Path> answers) {
         linking = new LinkingSettings(model, answers, Optional.of(VerifiedOrganisations.of(List.of("all"))));
+        return this;
+    }
+
+    /** Builds the next runs as for a cluster. */
+    TestInbox otherRunner() {
+        runner = OtherRunner.class;
         return this;
     }
 
@@ -309,6 +318,7 @@ public final class TestInbox {
     private RunSummary run(String inboxUri, String store, Optional<String> invocation, Clock clock) {
         DirectOptions options = PipelineOptionsFactory.create().as(DirectOptions.class);
         options.setTargetParallelism(2);
+        options.setRunner(runner);
         try {
             return new BundleRun(
                             new RunRequest(

@@ -4,14 +4,12 @@ package org.mesinfos.pipelines.identity;
  * The number of people that one worker can link, which holds all of them in memory. Immutable.
  *
  * @param heapBytes largest heap of the worker
+ * @param mode way in which workers share the linking
  */
-record LinkingCapacity(long heapBytes) {
+record LinkingCapacity(long heapBytes, LinkingMode mode) {
 
-    /** Above it, pairs of people have too many numbers. */
+    /** Above it, the evidence of all people does not fit in one file. */
     static final int MOST_PEOPLE = 10_000_000;
-
-    /** Two kilobytes for the table and its features, and 600 bytes for the copy that is compared. */
-    static final long BYTES_PER_PERSON = 2_600;
 
     /** Part of the heap that people may take. */
     private static final double USABLE_SHARE = 0.8;
@@ -19,13 +17,13 @@ record LinkingCapacity(long heapBytes) {
     private static final double GIGABYTE = 1 << 30;
 
     /** Returns the capacity of this worker. */
-    static LinkingCapacity ofThisWorker() {
-        return new LinkingCapacity(Runtime.getRuntime().maxMemory());
+    static LinkingCapacity ofThisWorker(LinkingMode mode) {
+        return new LinkingCapacity(Runtime.getRuntime().maxMemory(), mode);
     }
 
     /** Returns the largest number of people that can be linked. */
     long mostPeople() {
-        return Math.min(MOST_PEOPLE, (long) (USABLE_SHARE * heapBytes / BYTES_PER_PERSON));
+        return Math.min(MOST_PEOPLE, (long) (USABLE_SHARE * heapBytes / mode.bytesPerPerson()));
     }
 
     /**
@@ -36,7 +34,10 @@ record LinkingCapacity(long heapBytes) {
     void check(long people) throws TooManyPeopleException {
         if (people > mostPeople()) {
             throw new TooManyPeopleException(
-                    people, mostPeople(), Math.ceil(people * BYTES_PER_PERSON / USABLE_SHARE / GIGABYTE), MOST_PEOPLE);
+                    people,
+                    mostPeople(),
+                    Math.ceil(people * mode.bytesPerPerson() / USABLE_SHARE / GIGABYTE),
+                    MOST_PEOPLE);
         }
     }
 }

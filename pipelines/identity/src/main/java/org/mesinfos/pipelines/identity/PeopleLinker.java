@@ -4,20 +4,26 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.linkage.CannotLink;
 import org.mesinfos.linkage.Linkage;
 import org.mesinfos.linkage.LinkageResult;
 import org.mesinfos.linkage.blocking.CandidatePairs;
 import org.mesinfos.linkage.clustering.AverageLinkage;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTableBuilder;
+import org.mesinfos.linkage.sliced.InputRecord;
 import org.mesinfos.linkage.trained.TrainedModel;
 import org.mesinfos.pipelines.identity.profiles.ProfileFile;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
@@ -26,15 +32,19 @@ import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
 /** Linking of people by their profiles. The result depends on the input only, not on its order. */
 public final class PeopleLinker {
 
+    private static final int PEOPLE_PER_BATCH = 5_000;
+
     /** Limits a chunk to some hundred megabytes. */
     private static final int PEOPLE_PER_CHUNK = 500_000;
 
     private final PersonNodes nodes;
-    private final PersonTable table;
 
-    private PeopleLinker(PersonNodes nodes, PersonTable table) {
+    /** Empty if people are linked in slices. */
+    private final Optional<PersonTable> wholeTable;
+
+    private PeopleLinker(PersonNodes nodes, Optional<PersonTable> table) {
         this.nodes = nodes;
-        this.table = table;
+        this.wholeTable = table;
     }
 
     /**
@@ -47,17 +57,69 @@ public final class PeopleLinker {
             ProfileStatements profiles, IdentityTable owners, Registry registry, ReviewAnswers answers)
             throws TooManyPeopleException {
         PersonNodes nodes = PersonNodes.of(profiles, owners, registry, answers);
-        LinkingCapacity.ofThisWorker().check(nodes.size());
+        LinkingCapacity.ofThisWorker(LinkingMode.COPIES).check(nodes.size());
         PersonTableBuilder builder = new PersonTableBuilder();
         for (int node = 0; node < nodes.size(); node++) {
             builder.add(nodes.node(node).features(), PersonTable.GROUP_WITH_DUPLICATES);
         }
-        return new PeopleLinker(nodes, builder.build());
+        return new PeopleLinker(nodes, Optional.of(builder.build()));
+    }
+
+    /**
+     * Prepares all people with a profile statement for linking in slices. The people can neither be linked nor explained
+     * here.
+     *
+     * @param owners resolves references by registry and links
+     * @throws TooManyPeopleException if there are more people than one worker can collect
+     */
+    public static PeopleLinker ofSlices(
+            ProfileStatements profiles, IdentityTable owners, Registry registry, ReviewAnswers answers)
+            throws TooManyPeopleException {
+        PersonNodes nodes = PersonNodes.of(profiles, owners, registry, answers);
+        LinkingCapacity.ofThisWorker(LinkingMode.SLICES).check(nodes.size());
+        return new PeopleLinker(nodes, Optional.empty());
+    }
+
+    /** Passes the people to a consumer in batches, for linking in slices. */
+    public void forEachBatch(Consumer<List<InputRecord>> batches) {
+        Map<Integer, List<Integer>> different = new HashMap<>();
+        for (long pair : nodes.differentPairs()) {
+            different
+                    .computeIfAbsent((int) (pair >>> 32), person -> new ArrayList<>())
+                    .add((int) pair);
+            different.computeIfAbsent((int) pair, person -> new ArrayList<>()).add((int) (pair >>> 32));
+        }
+        for (int from = 0; from < nodes.size(); from += PEOPLE_PER_BATCH) {
+            batches.accept(IntStream.range(from, Math.min(nodes.size(), from + PEOPLE_PER_BATCH))
+                    .mapToObj(node -> new InputRecord(
+                            node,
+                            nodes.node(node).features(),
+                            PersonConstraints.payload(
+                                    nodes.vouching(node),
+                                    different.getOrDefault(node, List.of()).stream()
+                                            .sorted()
+                                            .toList())))
+                    .toList());
+        }
+    }
+
+    /** Returns the people who are never linked, by their positions in the batches. */
+    public CannotLink cannotLink() {
+        return nodes::cannotLink;
+    }
+
+    /** Returns the number of the person of a row; people who are linked in slices are rows in their own order. */
+    private int node(int row) {
+        return wholeTable.map(table -> table.sourceIndex(row)).orElse(row);
+    }
+
+    private PersonTable table() {
+        return wholeTable.orElseThrow(() -> new IllegalStateException("These people are linked in slices"));
     }
 
     /** Trains a model on all people. */
     public TrainedModel train() {
-        return TrainedModel.train(table, new CandidatePairs(table));
+        return TrainedModel.train(table(), new CandidatePairs(table()));
     }
 
     /** Returns the number of people. */
@@ -71,6 +133,7 @@ public final class PeopleLinker {
      * @param trained the model
      */
     public Linkage linkage(TrainedModel trained) {
+        PersonTable table = table();
         return trained.linkage(
                 table,
                 new CandidatePairs(table),
@@ -231,6 +294,7 @@ public final class PeopleLinker {
     }
 
     private int row(int node) {
+        PersonTable table = table();
         for (int row = 0; row < table.size(); row++) {
             if (table.sourceIndex(row) == node) {
                 return row;
@@ -245,8 +309,8 @@ public final class PeopleLinker {
         for (int cluster = 0; cluster < count; cluster++) {
             clusters.add(new ArrayList<>(1));
         }
-        for (int row = 0; row < table.size(); row++) {
-            clusters.get(linked.clusters()[row]).add(nodes.node(table.sourceIndex(row)));
+        for (int row = 0; row < nodes.size(); row++) {
+            clusters.get(linked.clusters()[row]).add(nodes.node(node(row)));
         }
         return clusters;
     }
@@ -298,7 +362,7 @@ public final class PeopleLinker {
 
     private Optional<ProfileStatement> firstStatement(int[] rows) {
         return Arrays.stream(rows)
-                .mapToObj(row -> PersonNodes.firstStatement(nodes.node(table.sourceIndex(row))))
+                .mapToObj(row -> PersonNodes.firstStatement(nodes.node(node(row))))
                 .flatMap(Optional::stream)
                 .min((a, b) -> digest(a).compareTo(digest(b)));
     }

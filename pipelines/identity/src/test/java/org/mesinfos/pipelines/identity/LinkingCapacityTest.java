@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 final class LinkingCapacityTest {
 
-    private static final LinkingCapacity TWO_GIGABYTES = new LinkingCapacity(2L << 30);
+    private static final LinkingCapacity TWO_GIGABYTES = new LinkingCapacity(2L << 30, LinkingMode.COPIES);
 
     @Test
     void peopleWithinTheHeapAreLinked() {
@@ -27,9 +27,15 @@ final class LinkingCapacityTest {
 
     @Test
     void noHeapSufficesForAHundredMillionPeople() {
-        assertThatThrownBy(() -> new LinkingCapacity(1L << 40).check(100_000_000))
+        assertThatThrownBy(() -> new LinkingCapacity(1L << 40, LinkingMode.SLICES).check(100_000_000))
                 .isInstanceOf(TooManyPeopleException.class)
                 .hasMessageContaining("at most 10000000 by a model")
                 .hasMessageContaining("No heap suffices for more than 10000000");
+    }
+
+    @Test
+    void slicesNeedNoCopyOfAllPeople() {
+        assertThat(new LinkingCapacity(2L << 30, LinkingMode.SLICES).mostPeople())
+                .isEqualTo(858_993);
     }
 }
