@@ -31,6 +31,7 @@ import org.mesinfos.linkage.rules.DeterministicLinks;
 public final class Linkage {
 
     private static final int PARTS = 16;
+    private static final double BILLION = 1e9;
     /**
      * Log odds of pairs that a rule links, so high that their edges are the last to be cut in a component that is too
      * large.
@@ -280,30 +281,42 @@ public final class Linkage {
     }
 
     /**
-     * Returns the expected number of linked pairs in components that are of two people.
+     * Returns the expected number of linked pairs in components that are of two people, in billionths, so that the sum
+     * over parts of a table does not depend on the parts.
      *
      * @param singletonShares shares of records that are the only one of their person
      */
-    public double expectedFalsePairs(List<AverageLinkage.ComponentResult> results, SingletonShares singletonShares) {
+    public long expectedFalsePairs(List<AverageLinkage.ComponentResult> results, SingletonShares singletonShares) {
         FalsePairEstimator estimator = new FalsePairEstimator(fieldWeights(), row -> singletonShares.of(table, row));
-        return results.stream().mapToDouble(estimator::expectedFalsePairs).sum();
+        return results.stream()
+                .mapToLong(result -> billionths(estimator.expectedFalsePairs(result)))
+                .sum();
+    }
+
+    private static long billionths(double pairs) {
+        return Math.round(pairs * BILLION);
+    }
+
+    /** Returns a number from its billionths. */
+    public static double ofBillionths(long billionths) {
+        return billionths / BILLION;
     }
 
     /** Returns the expected number of linked pairs that are of two people. */
     public double expectedFalsePairs(LinkageResult linked) {
         SingletonShares singletonShares = new SingletonShares(table, linked);
-        double[] falsePairs = IntStream.range(0, PARTS)
+        return ofBillionths(IntStream.range(0, PARTS)
                 .parallel()
-                .mapToDouble(part -> partialFalsePairs(
+                .mapToLong(part -> partialFalsePairs(
                         linked, part, new FalsePairEstimator(fieldWeights(), row -> singletonShares.of(table, row))))
-                .toArray();
-        return Arrays.stream(falsePairs).sum();
+                .sum());
     }
 
-    private static double partialFalsePairs(LinkageResult linked, int part, FalsePairEstimator estimator) {
-        double falsePairs = 0;
+    private static long partialFalsePairs(LinkageResult linked, int part, FalsePairEstimator estimator) {
+        long falsePairs = 0;
         for (int i = part; i < linked.outcomes().size(); i += PARTS) {
-            falsePairs += estimator.expectedFalsePairs(linked.outcomes().get(i));
+            falsePairs +=
+                    billionths(estimator.expectedFalsePairs(linked.outcomes().get(i)));
         }
         return falsePairs;
     }

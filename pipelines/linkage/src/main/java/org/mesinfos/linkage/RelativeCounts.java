@@ -3,18 +3,21 @@ package org.mesinfos.linkage;
 import java.nio.ByteBuffer;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.mesinfos.linkage.compare.AddressPatternCounts;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
 import org.mesinfos.linkage.model.LinkageModel;
 import org.mesinfos.linkage.model.PairScorer;
 
 /**
- * Counts of relatives among the rows of a table, which parts of the table add up. Must not be modified.
+ * Counts of relatives, and of e-mail addresses that consist of a name, among the rows of a table, which parts of the table
+ * add up. Must not be modified.
  *
  * @param byKind by kind of group, the counts of its pairs
+ * @param addresses counts of addresses
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, only passed on and read.
-public record RelativeCounts(long[][] byKind) {
+public record RelativeCounts(long[][] byKind, AddressPatternCounts addresses) {
 
     private static final RelativeKind[] KINDS = RelativeKind.values();
 
@@ -56,23 +59,28 @@ public record RelativeCounts(long[][] byKind) {
                             .counts();
             };
         }
-        return new RelativeCounts(counts);
+        return new RelativeCounts(counts, new AddressPatternCounts());
     }
 
     /** Encodes the counts. */
     public byte[] write() {
+        byte[] patterns = addresses.write();
         ByteBuffer bytes = ByteBuffer.allocate(
-                Long.BYTES * Stream.of(byKind).mapToInt(counts -> counts.length).sum());
+                Long.BYTES * Stream.of(byKind).mapToInt(counts -> counts.length).sum() + patterns.length);
         for (long[] counts : byKind) {
             for (long count : counts) {
                 bytes.putLong(count);
             }
         }
-        return bytes.array();
+        return bytes.put(patterns).array();
     }
 
-    /** Decodes the counts of all blocks and adds them up. */
-    public static RelativeCounts read(Iterable<byte[]> blocks) {
+    /** Returns counts of addresses without any of relatives. */
+    public static RelativeCounts of(AddressPatternCounts addresses) {
+        return new RelativeCounts(noRelatives(), addresses);
+    }
+
+    private static long[][] noRelatives() {
         long[][] sums = new long[KIND_COUNT][];
         for (RelativeKind kind : KINDS) {
             sums[kind.ordinal()] = new long
@@ -82,6 +90,13 @@ public record RelativeCounts(long[][] byKind) {
                         case STREET, POSTCODE, CITY, EMAIL, PHONE, SHARED_IDENTIFIER -> HouseholdPairs.COUNTS;
                     }];
         }
+        return sums;
+    }
+
+    /** Decodes the counts of all blocks and adds them up. */
+    public static RelativeCounts read(Iterable<byte[]> blocks) {
+        long[][] sums = noRelatives();
+        AddressPatternCounts patterns = new AddressPatternCounts();
         for (byte[] block : blocks) {
             ByteBuffer bytes = ByteBuffer.wrap(block);
             for (long[] counts : sums) {
@@ -89,8 +104,9 @@ public record RelativeCounts(long[][] byKind) {
                     counts[i] += bytes.getLong();
                 }
             }
+            patterns.addAll(bytes);
         }
-        return new RelativeCounts(sums);
+        return new RelativeCounts(sums, patterns);
     }
 
     /**

@@ -29,8 +29,11 @@ final class LinkingPlans {
         ReviewAnswers answers = linking.answers().isPresent()
                 ? ReviewAnswers.read(linking.answers().get())
                 : ReviewAnswers.none();
-        return Optional.of(
-                new LinkingPlan(model, answers, linking.verified().orElseThrow(UnverifiedLinkingException::new)));
+        return Optional.of(new LinkingPlan(
+                model,
+                answers,
+                linking.verified().orElseThrow(UnverifiedLinkingException::new),
+                linking.comparison().orElse(null)));
     }
 
     /** Returns the plan with the decisions in the store added. */
@@ -46,8 +49,7 @@ final class LinkingPlans {
                 answers = answers.keyed(stored.linked().get().statements(), digests);
             }
         }
-        return Optional.of(
-                new LinkingPlan(named.get().model(), answers, named.get().verified()));
+        return Optional.of(named.get().withAnswers(answers));
     }
 
     /** Replaces unkeyed digests in the stored answers of earlier versions. */

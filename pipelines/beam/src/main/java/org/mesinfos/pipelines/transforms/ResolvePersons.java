@@ -86,7 +86,7 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
     public ResolvedRows expand(ParsedFiles parsed) {
         PCollection<SnapshotReading> readings =
                 parsed.outcomes().apply("SnapshotsOfThisRun", ParDo.of(new ExtractSnapshotReadings()));
-        LinkingMode mode = LinkingModes.of(parsed.getPipeline().getOptions());
+        LinkingMode mode = LinkingModes.of(parsed.getPipeline().getOptions(), linking);
         EvidenceSideInputs evidence = new EvidenceSideInputs(
                 tables,
                 registry,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.mesinfos.linkage.Linkage;
 import org.mesinfos.linkage.LinkageResult;
 import org.mesinfos.linkage.clustering.AverageLinkage.ComponentResult;
 import org.mesinfos.linkage.clustering.Edges;
@@ -26,7 +27,7 @@ import org.mesinfos.pipelines.transforms.slices.SlicedLinking;
  * @param results results of components
  * @param resultsOfRules results of components of rules, if links by match weight do not fit the model
  * @param counts counts of links
- * @param falsePairs expected numbers of linked pairs of two people
+ * @param falsePairs expected numbers of linked pairs of two people, in billionths
  * @param cutEdges edges that were cut
  */
 record SlicedResultSideInputs(
@@ -35,7 +36,7 @@ record SlicedResultSideInputs(
         PCollectionView<List<Block<ComponentResult>>> results,
         PCollectionView<List<Block<ComponentResult>>> resultsOfRules,
         PCollectionView<List<Block<LinkedCounts>>> counts,
-        PCollectionView<List<Double>> falsePairs,
+        PCollectionView<List<Long>> falsePairs,
         PCollectionView<List<Block<Edges>>> cutEdges)
         implements LinkedPersons {
 
@@ -76,11 +77,9 @@ record SlicedResultSideInputs(
                 problem,
                 SliceBlocks.readEdges(context.sideInput(cutEdges)),
                 people.linker().cannotLink());
-        // Sorted, so that the sum does not depend on the order in which slices are processed.
-        double sum = context.sideInput(falsePairs).stream()
-                .mapToDouble(Double::doubleValue)
-                .sorted()
-                .sum();
+        double sum = Linkage.ofBillionths(context.sideInput(falsePairs).stream()
+                .mapToLong(Long::longValue)
+                .sum());
         reader.evict();
         return new LinkingOutcome(
                 people.linker().linkedPeople(linked, linking.model(), people.profiles(), linking.answers()),

@@ -126,14 +126,16 @@ public record Settings(
     /** Returns these settings with another linkage model, if present. */
     public Settings withIdentityModel(Optional<Path> file) {
         return toBuilder()
-                .linking(new LinkingSettings(file.or(linking::model), linking.answers(), linking.verified()))
+                .linking(new LinkingSettings(
+                        file.or(linking::model), linking.answers(), linking.verified(), linking.comparison()))
                 .build();
     }
 
     /** Returns these settings with other organisations whose profiles may link people, if present. */
     public Settings withVerifiedOrganisations(Optional<VerifiedOrganisations> verified) {
         return toBuilder()
-                .linking(new LinkingSettings(linking.model(), linking.answers(), verified.or(linking::verified)))
+                .linking(new LinkingSettings(
+                        linking.model(), linking.answers(), verified.or(linking::verified), linking.comparison()))
                 .build();
     }
 

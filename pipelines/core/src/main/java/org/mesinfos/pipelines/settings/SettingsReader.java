@@ -35,6 +35,7 @@ import org.mesinfos.pipelines.enrich.category.CategoryOverridesReader;
 import org.mesinfos.pipelines.enrich.money.ExchangeRates;
 import org.mesinfos.pipelines.enrich.money.InvalidRatesException;
 import org.mesinfos.pipelines.enrich.money.RatesFile;
+import org.mesinfos.pipelines.identity.LinkingMode;
 import org.mesinfos.pipelines.identity.VerifiedOrganisations;
 import org.mesinfos.pipelines.store.Retention;
 import org.mesinfos.pipelines.store.storage.BundleEncryption;
@@ -263,6 +264,9 @@ public final class SettingsReader {
                 identity.text("answers").map(folder::resolve),
                 identity.has("verified")
                         ? Optional.of(VerifiedOrganisations.of(identity.texts("verified")))
+                        : Optional.empty(),
+                identity.has("comparison")
+                        ? Optional.of(identity.choice("comparison", LinkingMode.COPIES))
                         : Optional.empty());
         identity.rejectUnknownKeys();
         return read;

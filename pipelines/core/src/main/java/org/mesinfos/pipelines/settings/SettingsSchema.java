@@ -19,6 +19,7 @@ import org.mesinfos.connectors.mapping.schema.JsonSchemaText;
 import org.mesinfos.connectors.mapping.schema.Keys;
 import org.mesinfos.pipelines.deliveries.GenericReaders;
 import org.mesinfos.pipelines.deliveries.JointAccountPolicy;
+import org.mesinfos.pipelines.identity.LinkingMode;
 import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.store.storage.BundleEncryption;
 import org.mesinfos.pipelines.thirdparty.Treatment;
@@ -58,6 +59,10 @@ public final class SettingsSchema {
             .key("model", text(), "File of the trained model, or built-in.")
             .key("answers", text(), "File of answers to questions about pairs of people.")
             .key("verified", texts(), "Organisations that verify the identity of their customers.")
+            .key(
+                    "comparison",
+                    choice(LinkingMode.class),
+                    "Copies of all people on each worker, or slices of them; without it, the way that suits the runner.")
             .closed();
 
     private static final JsonSchema CONSENT = Keys.NONE

@@ -32,7 +32,7 @@ final class SettingsSchemaTest {
               rejected: 1%
               shrunken-bundles: {number: 10, share: 0.5%}
               rejected-by-connector: {a-bank/operations: 2%}
-            identity: {model: built-in, answers: answers.csv, verified: [a-bank]}
+            identity: {model: built-in, answers: answers.csv, verified: [a-bank], comparison: slices}
             currency: EUR
             originals: inbox
             organisations:

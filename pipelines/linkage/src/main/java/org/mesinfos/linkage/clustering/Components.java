@@ -41,7 +41,20 @@ public record Components(List<int[]> components, CutRows cutRows) {
                     .filter(edge -> edges.logOdds(edge) >= next)
                     .toArray();
         }
-        return new Components(List.copyOf(components), CutRows.of(rows, tooLarge, components));
+        return new Components(List.copyOf(components), CutRows.of(tooLarge, components));
+    }
+
+    /** Computes the components in memory that depends on the number of edges only. */
+    public static Components of(Edges edges, ClusteringParameters rules) {
+        NumberedEdges numbered = NumberedEdges.of(edges);
+        int[] rows = numbered.rows();
+        Components found = of(rows.length, numbered.edges(), rules);
+        return new Components(
+                found.components().stream()
+                        .map(component ->
+                                Arrays.stream(component).map(row -> rows[row]).toArray())
+                        .toList(),
+                found.cutRows().renamed(rows));
     }
 
     /**

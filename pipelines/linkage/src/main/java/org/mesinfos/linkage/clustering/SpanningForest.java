@@ -1,7 +1,6 @@
 package org.mesinfos.linkage.clustering;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Maximum spanning forest of a graph. At every threshold, the edges of the forest connect the same rows as all edges
@@ -34,19 +33,9 @@ public final class SpanningForest {
 
     /** Returns the strongest edges that close no cycle, in memory that depends on the number of edges only. */
     public static Edges of(Edges edges) {
-        int[] rows = IntStream.range(0, edges.size())
-                .flatMap(edge -> IntStream.of(edges.first(edge), edges.second(edge)))
-                .sorted()
-                .distinct()
-                .toArray();
-        Edges numbered = new Edges();
-        for (int edge = 0; edge < edges.size(); edge++) {
-            numbered.add(
-                    Arrays.binarySearch(rows, edges.first(edge)),
-                    Arrays.binarySearch(rows, edges.second(edge)),
-                    edges.logOdds(edge));
-        }
-        Edges forest = of(rows.length, numbered);
+        NumberedEdges numbered = NumberedEdges.of(edges);
+        int[] rows = numbered.rows();
+        Edges forest = of(rows.length, numbered.edges());
         Edges result = new Edges();
         for (int edge = 0; edge < forest.size(); edge++) {
             result.add(rows[forest.first(edge)], rows[forest.second(edge)], forest.logOdds(edge));

@@ -2,8 +2,8 @@ package org.mesinfos.linkage.compare;
 
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import org.mesinfos.linkage.features.AddressTotals;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
 import org.mesinfos.linkage.features.ValueColumn;
@@ -30,15 +30,35 @@ final class NamesakeAddresses {
     /** Number of pairs of addresses as which the assumed coincidence counts. */
     private static final double ASSUMED_PAIRS = 100;
 
-    private final BitSet addresses = new BitSet();
+    private final BitSet addresses;
     private final float mostBits;
 
-    /** @param atProvider the addresses at providers of many people */
-    NamesakeAddresses(PersonTable table, BitSet atProvider) {
+    private NamesakeAddresses(BitSet addresses, AddressTotals totals) {
+        this.addresses = addresses;
+        double all = totals.addresses();
+        double coincidence = (totals.orderedPairsAlike() + ASSUMED_COINCIDENCE * ASSUMED_PAIRS)
+                / (all * Math.max(0, all - 1) + ASSUMED_PAIRS);
+        this.mostBits = (float) (-Math.log(RECORDED_ALIKE * coincidence) / LN2);
+    }
+
+    /**
+     * Returns the addresses of a table: those that are known if it is a part of a table, else those that are found.
+     *
+     * @param atProvider the addresses at providers of many people
+     */
+    static NamesakeAddresses of(PersonTable table, BitSet atProvider) {
+        return table.whole()
+                .map(whole ->
+                        new NamesakeAddresses(whole.ofName(), whole.totals().addresses()))
+                .orElseGet(() -> found(table, atProvider));
+    }
+
+    /** Counts each address once, by the pattern with the lowest number where records with several names have it. */
+    private static NamesakeAddresses found(PersonTable table, BitSet atProvider) {
         ValueColumn emails = table.column(ValueKind.EMAIL);
         ValueColumn given = table.column(ValueKind.GIVEN);
         ValueColumn family = table.column(ValueKind.FAMILY);
-        Map<String, Integer> patterns = new HashMap<>();
+        Map<Integer, Integer> patterns = new HashMap<>();
         for (int row = 0; row < table.size(); row++) {
             if (emails.isEmpty(row) || given.isEmpty(row) || family.isEmpty(row)) {
                 continue;
@@ -47,39 +67,21 @@ final class NamesakeAddresses {
             String familyName = family.vocabulary().text(family.first(row));
             for (int i = emails.start(row); i < emails.end(row); i++) {
                 int address = emails.value(i);
-                if (address != ValueColumn.ABSENT && atProvider.get(address) && !addresses.get(address)) {
-                    String pattern = pattern(emails.vocabulary().text(address), givenName, familyName);
-                    if (!pattern.isEmpty()) {
-                        addresses.set(address);
-                        patterns.merge(pattern, 1, Integer::sum);
+                if (address != ValueColumn.ABSENT && atProvider.get(address)) {
+                    int pattern = AddressPatterns.of(emails.vocabulary().text(address), givenName, familyName);
+                    if (pattern != AddressPatterns.NONE) {
+                        patterns.merge(address, pattern, Math::min);
                     }
                 }
             }
         }
-        double all = addresses.cardinality();
-        double alike = patterns.values().stream()
-                .mapToDouble(count -> count * (count - 1.0))
-                .sum();
-        double coincidence =
-                (alike + ASSUMED_COINCIDENCE * ASSUMED_PAIRS) / (all * Math.max(0, all - 1) + ASSUMED_PAIRS);
-        mostBits = (float) (-Math.log(RECORDED_ALIKE * coincidence) / LN2);
-    }
-
-    /** Returns the pattern of an address that consists of a name; "" if it contains anything else. */
-    private static String pattern(String address, String given, String family) {
-        int at = address.lastIndexOf('@');
-        String local = at < 0 ? "" : address.substring(0, at);
-        String letters = local.replaceAll("[._-]", "");
-        List<String> forms = List.of(
-                given + family,
-                family + given,
-                given.charAt(0) + family,
-                family + given.charAt(0),
-                given + family.charAt(0),
-                given,
-                family);
-        int form = forms.indexOf(letters);
-        return form < 0 ? "" : form + " " + (local.length() - letters.length()) + address.substring(at);
+        BitSet addresses = new BitSet();
+        AddressPatternCounts counts = new AddressPatternCounts();
+        patterns.forEach((address, pattern) -> {
+            addresses.set(address);
+            counts.add(emails.vocabulary().text(address), pattern);
+        });
+        return new NamesakeAddresses(addresses, counts.totals());
     }
 
     /**

@@ -82,7 +82,7 @@ public final class RecordComparator {
             this.addressesAtProviders = table.whole()
                     .map(WholeTable::atProvider)
                     .orElseGet(() -> EmailComparator.atProvider(table.column(ValueKind.EMAIL)));
-            this.addressesOfNamesakes = new NamesakeAddresses(table, addressesAtProviders);
+            this.addressesOfNamesakes = NamesakeAddresses.of(table, addressesAtProviders);
         }
 
         /** Returns the bit mask of the {@link ComparisonField#SUPPLEMENTARY} that both rows contain, in their order. */

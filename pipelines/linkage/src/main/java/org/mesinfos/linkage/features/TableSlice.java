@@ -24,6 +24,7 @@ public final class TableSlice {
     private final Map<ValueKind, BitSet> severalHolders = new EnumMap<>(ValueKind.class);
     private final Map<ValueKind, BitSet> namesakeHolders = new EnumMap<>(ValueKind.class);
     private final BitSet atProvider = new BitSet();
+    private final BitSet ofName = new BitSet();
 
     private TableSlice(List<TableRow> rows, TableTotals totals) {
         this.rows = rows;
@@ -81,7 +82,8 @@ public final class TableSlice {
                         rows.stream().mapToInt(TableRow::recordsOfFullName).toArray(),
                         severalHolders,
                         namesakeHolders,
-                        atProvider)));
+                        atProvider,
+                        ofName)));
     }
 
     private void addColumn(ValueKind kind) {
@@ -110,6 +112,7 @@ public final class TableSlice {
             mark(value, TableValue.SEVERAL_HOLDERS, of(severalHolders, kind), number);
             mark(value, TableValue.NAMESAKE_HOLDERS, of(namesakeHolders, kind), number);
             mark(value, TableValue.AT_PROVIDER, atProvider, number);
+            mark(value, TableValue.OF_NAME, ofName, number);
         }
         return number;
     }

@@ -11,8 +11,10 @@ import org.mesinfos.linkage.features.PersonTable.ValueKind;
  * @param presence number of rows by {@link #presence presence of values}
  * @param collidingPairs by the ordinal of the kind, the number of pairs of records with one value
  * @param squares by the ordinal of the kind, the sum of the squares of the numbers of records with one value
+ * @param addresses sums over e-mail addresses that consist of a name
  */
-public record TableTotals(Map<Long, Integer> presence, List<Long> collidingPairs, List<Long> squares) {
+public record TableTotals(
+        Map<Long, Integer> presence, List<Long> collidingPairs, List<Long> squares, AddressTotals addresses) {
 
     private static final int GIVEN_AND_FAMILY = ValueKind.GIVEN.bit() | ValueKind.FAMILY.bit();
 
@@ -23,6 +25,11 @@ public record TableTotals(Map<Long, Integer> presence, List<Long> collidingPairs
         presence = Map.copyOf(presence);
         collidingPairs = List.copyOf(collidingPairs);
         squares = List.copyOf(squares);
+    }
+
+    /** Returns a copy with sums over addresses. */
+    public TableTotals with(AddressTotals sums) {
+        return new TableTotals(presence, collidingPairs, squares, sums);
     }
 
     /** Returns which values a row has: the kinds with a list of values in the upper half, the known ones in the lower. */

@@ -6,7 +6,7 @@ package org.mesinfos.linkage.features;
  * @param text the value; empty if it is missing
  * @param records for each of the kinds with the same vocabulary, the number of records that contain the value there
  * @param recordsOfVocabulary number of records that contain the value in any column with the same vocabulary
- * @param marks sum of {@link #SEVERAL_HOLDERS}, {@link #NAMESAKE_HOLDERS} and {@link #AT_PROVIDER}
+ * @param marks sum of {@link #SEVERAL_HOLDERS}, {@link #NAMESAKE_HOLDERS}, {@link #AT_PROVIDER} and {@link #OF_NAME}
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, only passed on and read.
 public record TableValue(String text, int[] records, int recordsOfVocabulary, int marks) {
@@ -17,6 +17,8 @@ public record TableValue(String text, int[] records, int recordsOfVocabulary, in
     public static final int NAMESAKE_HOLDERS = 2;
     /** The value is an e-mail address at a provider of many people. */
     public static final int AT_PROVIDER = 4;
+    /** The value is such an address that consists of the name of a holder. */
+    public static final int OF_NAME = 8;
 
     private static final int[] UNKNOWN = {};
 

@@ -13,6 +13,7 @@ import org.mesinfos.linkage.features.PersonTable.ValueKind;
  * @param severalHolders by kind, the values in records that are certainly of different people
  * @param namesakeHolders by kind, the values in records of different people with one given name
  * @param atProvider the e-mail addresses at providers of many people
+ * @param ofName those of them that consist of the name of a holder
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, only passed on and read.
 public record WholeTable(
@@ -20,7 +21,8 @@ public record WholeTable(
         int[] recordsOfFullName,
         Map<ValueKind, BitSet> severalHolders,
         Map<ValueKind, BitSet> namesakeHolders,
-        BitSet atProvider) {
+        BitSet atProvider,
+        BitSet ofName) {
 
     /** Returns the values of a kind in records that are certainly of different people. */
     public BitSet severalHolders(ValueKind kind) {

@@ -68,8 +68,8 @@ public final class ClusterSlice {
         return new LinkedCounts(linkage.linkedPairCounts(results), linked);
     }
 
-    /** Returns the expected number of linked pairs that are of two people. */
-    public double expectedFalsePairs(SingletonShares singletonShares) {
+    /** Returns the expected number of linked pairs that are of two people, in billionths. */
+    public long expectedFalsePairs(SingletonShares singletonShares) {
         return linkage.expectedFalsePairs(results, singletonShares);
     }
 }

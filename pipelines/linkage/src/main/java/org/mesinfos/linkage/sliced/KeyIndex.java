@@ -15,15 +15,18 @@ public final class KeyIndex {
      *
      * @param entries keys with bucket and number of rows
      * @param totals totals to which the keys are added
-     * @return for each bucket of rows, the keys that several rows have, with their number
+     * @return for each bucket of rows, the keys that several rows have, with their number, and the patterns of addresses
      */
     public static TreeMap<Integer, KeyEntries> count(KeyEntries entries, Totals totals) {
         KeyCounts counts = new KeyCounts();
+        FoundPatterns patterns = new FoundPatterns();
         TreeMap<Long, TreeSet<Integer>> domains = new TreeMap<>();
         for (int entry = 0; entry < entries.size(); entry++) {
             if (entries.tag(entry) == KeyTags.EMAIL_DOMAIN) {
                 domains.computeIfAbsent(entries.hash(entry), domain -> new TreeSet<>())
                         .add(entries.row(entry));
+            } else if (entries.tag(entry) == KeyTags.ADDRESS_PATTERN) {
+                patterns.add(entries.hash(entry), entries.number(entry), entries.row(entry));
             } else {
                 counts.add(entries.tag(entry), entries.hash(entry), entries.number(entry));
             }
@@ -37,12 +40,18 @@ public final class KeyIndex {
         TreeMap<Integer, KeyEntries> shared = new TreeMap<>();
         for (int entry = 0; entry < entries.size(); entry++) {
             byte tag = entries.tag(entry);
-            int count = counts.get(entries.hash(entry));
-            if (count > 1 && tag != KeyTags.EMAIL_DOMAIN && !(KeyTags.isRule(tag) && count > BlockSizes.LARGEST)) {
+            int number = tag == KeyTags.ADDRESS_PATTERN
+                    ? patterns.of(entries.hash(entry), entries.row(entry))
+                    : counts.get(entries.hash(entry));
+            if (isKnowledge(tag, number)) {
                 shared.computeIfAbsent(entries.row(entry), bucket -> new KeyEntries())
-                        .add(entries.row(entry), tag, entries.hash(entry), count);
+                        .add(entries.row(entry), tag, entries.hash(entry), number);
             }
         }
         return shared;
+    }
+
+    private static boolean isKnowledge(byte tag, int number) {
+        return number > 1 && tag != KeyTags.EMAIL_DOMAIN && !(KeyTags.isRule(tag) && number > BlockSizes.LARGEST);
     }
 }

@@ -2,6 +2,7 @@ package org.mesinfos.linkage.sliced;
 
 import org.mesinfos.linkage.RelativeCounts;
 import org.mesinfos.linkage.blocking.BlockSizes;
+import org.mesinfos.linkage.compare.AddressPatterns;
 import org.mesinfos.linkage.features.Hashes;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
 import org.mesinfos.linkage.features.VocabularyGroup;
@@ -25,7 +26,10 @@ final class KeyTags {
     /** Component of a row. */
     static final byte COMPONENT = (byte) (NAME + 5);
 
-    private static final int FIRST_RULE = NAME + 6;
+    /** E-mail address. Its entries have the number of its pattern, as {@link AddressPatterns} determines it. */
+    static final byte ADDRESS_PATTERN = (byte) (NAME + 6);
+
+    private static final int FIRST_RULE = NAME + 7;
     private static final int RULES = BlockSizes.rules().size();
     private static final int FIRST_RELATIVES = FIRST_RULE + RULES;
 

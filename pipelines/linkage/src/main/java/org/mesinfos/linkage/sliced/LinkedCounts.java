@@ -25,13 +25,13 @@ public record LinkedCounts(long[] pairs, Map<Integer, Integer> linkedRows) {
                 ? state.misfit()
                 : Linkage.linkedPairProblem(
                         pairs,
-                        state.model().scaledTo(state.totals().table().rows()),
+                        state.model().scaledTo(state.totals().rows()),
                         state.model().clusteringParameters());
     }
 
     /** Returns the shares of records that are the only one of their person. */
     public SingletonShares singletonShares(SharedState state) {
-        return new SingletonShares(state.totals().table().rowsByListedKinds(), linkedRows);
+        return new SingletonShares(state.totals().rowsByListedKinds(), linkedRows);
     }
 
     /** Encodes the counts. */

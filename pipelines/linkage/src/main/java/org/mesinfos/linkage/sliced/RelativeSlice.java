@@ -30,7 +30,7 @@ public record RelativeSlice(RelativeCounts relatives, TreeMap<Integer, KeyEntrie
      */
     public static RelativeSlice measure(
             int slice, Iterable<TableRow> received, Totals totals, Buckets buckets, TrainedModel model) {
-        Slice rows = new Slice(received, totals);
+        Slice rows = new Slice(received, totals.table());
         RelativeCounts relatives = RelativeCounts.of(
                 rows.table(), (kind, key) -> buckets.sliceOfKey(KeyTags.hash(KeyTags.ofRelatives(kind), key)) == slice);
         HolderMarks holders = new HolderMarks(model.context(rows.table()).comparator());

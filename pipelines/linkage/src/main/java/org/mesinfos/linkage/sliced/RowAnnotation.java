@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.mesinfos.linkage.compare.AddressPatternCounts;
 import org.mesinfos.linkage.features.Hashes;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
 import org.mesinfos.linkage.features.RowKey;
@@ -54,8 +55,10 @@ public final class RowAnnotation {
      *
      * @param rows rows of a bucket by their positions in the input
      * @param known numbers of these rows, and counts of their keys
+     * @param addresses counts to which the e-mail addresses are added that consist of a name
      */
-    public static List<TableRow> annotate(List<TableRow> rows, KeyEntries known, Totals totals) {
+    public static List<TableRow> annotate(
+            List<TableRow> rows, KeyEntries known, Totals totals, AddressPatternCounts addresses) {
         int[] limits = totals.blockLimits();
         KeyCounts counts = new KeyCounts();
         Map<Integer, Integer> numbers = new HashMap<>();
@@ -66,17 +69,18 @@ public final class RowAnnotation {
                 counts.set(known.tag(entry), known.hash(entry), known.number(entry));
             }
         }
+        NamesakeMarks marks = new NamesakeMarks(counts, totals, addresses);
         return rows.stream()
                 .map(row -> annotate(
                         row,
                         Objects.requireNonNull(numbers.get(row.source()), "each row has a number"),
                         counts,
                         limits,
-                        totals))
+                        marks))
                 .toList();
     }
 
-    private static TableRow annotate(TableRow row, int number, KeyCounts counts, int[] limits, Totals totals) {
+    private static TableRow annotate(TableRow row, int number, KeyCounts counts, int[] limits, NamesakeMarks marks) {
         List<RowKey> keys = new ArrayList<>();
         for (RowKey key : row.keys()) {
             int records = counts.get(key.hash());
@@ -92,8 +96,7 @@ public final class RowAnnotation {
             List<TableValue> values = new ArrayList<>(row.values(kind).size());
             for (TableValue value : row.values(kind)) {
                 TableValue counted = counted(value, kind, counts);
-                boolean provider = kind == ValueKind.EMAIL && totals.isProvider(RowPreparation.domain(value.text()));
-                values.add(counted.withMarks(provider ? TableValue.AT_PROVIDER : 0));
+                values.add(counted.withMarks(kind == ValueKind.EMAIL ? marks.of(value.text()) : 0));
                 long hash = KeyTags.hash(tag, Hashes.of(value.text()));
                 if (KeyTags.isIdentifier(tag)
                         && HolderMarks.isDistinctive(counted.recordsOfVocabulary())

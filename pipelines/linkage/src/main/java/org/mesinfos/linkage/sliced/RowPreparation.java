@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mesinfos.linkage.RelativeCounts;
 import org.mesinfos.linkage.blocking.RecordKeys;
+import org.mesinfos.linkage.compare.AddressPatterns;
 import org.mesinfos.linkage.compare.EmailProviders;
 import org.mesinfos.linkage.features.Hashes;
 import org.mesinfos.linkage.features.PersonTable;
@@ -31,6 +32,9 @@ public final class RowPreparation {
     /** For each domain, hashes of its addresses, as many as make it a provider. */
     private final TreeMap<Long, TreeSet<Integer>> domains = new TreeMap<>();
 
+    /** For each bucket of rows, the lowest patterns of e-mail addresses, also of those that consist of no name. */
+    private final TreeMap<Integer, TreeMap<Long, Integer>> patterns = new TreeMap<>();
+
     private RowPreparation(Buckets buckets, PreparedRows output) {
         this.buckets = buckets;
         this.output = output;
@@ -49,7 +53,7 @@ public final class RowPreparation {
          * Receives a key for a bucket of keys.
          *
          * @param rows bucket of the rows that have the key
-         * @param number number of the rows
+         * @param number number of the rows, or what the tag defines
          */
         void key(int bucket, int rows, byte tag, long hash, int number);
     }
@@ -92,6 +96,7 @@ public final class RowPreparation {
             keys.add(fullName(first(given, row), first(family, row)));
         }
         addDomains(table.column(ValueKind.EMAIL), row);
+        addPatterns(table, row, buckets.ofRow(source));
         List<RowKey> groups = new ArrayList<>();
         blockingKeys.forEach(row, (rule, key) -> groups.add(keys.addOnly(KeyTags.ofRule(rule), key)));
         RelativeCounts.forEachGroup(
@@ -125,6 +130,27 @@ public final class RowPreparation {
         }
     }
 
+    private void addPatterns(PersonTable table, int row, int bucket) {
+        ValueColumn emails = table.column(ValueKind.EMAIL);
+        ValueColumn given = table.column(ValueKind.GIVEN);
+        ValueColumn family = table.column(ValueKind.FAMILY);
+        for (int i = emails.start(row); i < emails.end(row); i++) {
+            if (emails.value(i) != ValueColumn.ABSENT) {
+                int pattern = given.isEmpty(row) || family.isEmpty(row)
+                        ? AddressPatterns.NONE
+                        : AddressPatterns.of(
+                                emails.vocabulary().text(emails.value(i)), first(given, row), first(family, row));
+                patterns.computeIfAbsent(bucket, first -> new TreeMap<>())
+                        .merge(pattern(emails.vocabulary().hash(emails.value(i))), pattern, Math::min);
+            }
+        }
+    }
+
+    /** Returns the key under which the pattern of an address is found, by the hash of its text. */
+    static long pattern(long address) {
+        return KeyTags.hash(KeyTags.ADDRESS_PATTERN, address);
+    }
+
     static long domain(String address) {
         return KeyTags.hash(KeyTags.EMAIL_DOMAIN, Hashes.of(EmailProviders.domain(address)));
     }
@@ -132,6 +158,8 @@ public final class RowPreparation {
     private void writeKeys() {
         keysByBucket.forEach((bucket, keys) ->
                 keys.forEach((tag, hash, rows) -> output.key(buckets.ofKey(hash), bucket, tag, hash, rows)));
+        patterns.forEach((bucket, addresses) -> addresses.forEach(
+                (hash, pattern) -> output.key(buckets.ofKey(hash), bucket, KeyTags.ADDRESS_PATTERN, hash, pattern)));
         domains.forEach((domain, addresses) -> addresses.forEach(
                 address -> output.key(buckets.ofKey(domain), address, KeyTags.EMAIL_DOMAIN, domain, 1)));
     }

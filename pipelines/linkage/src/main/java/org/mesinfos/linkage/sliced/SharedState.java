@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.linkage.RelativeCounts;
 import org.mesinfos.linkage.clustering.ClusteringParameters;
+import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.TableSlice;
+import org.mesinfos.linkage.features.TableTotals;
 import org.mesinfos.linkage.model.PairScorer;
 import org.mesinfos.linkage.trained.TrainedModel;
 
@@ -18,14 +20,15 @@ import org.mesinfos.linkage.trained.TrainedModel;
  * @param misfit why the model does not fit the rows; empty if it does or if this is unknown before linking
  */
 public record SharedState(
-        TrainedModel model, Totals totals, Buckets buckets, PairScorer scorer, Optional<String> misfit) {
+        TrainedModel model, TableTotals totals, Buckets buckets, PairScorer scorer, Optional<String> misfit) {
 
     /** Creates the state from the sums of all slices. */
     public static SharedState of(TrainedModel model, Totals totals, RelativeCounts relatives, Buckets buckets) {
-        var part = TableSlice.of(List.of(), totals.table());
+        TableTotals table = totals.table().with(relatives.addresses().totals());
+        PersonTable part = TableSlice.of(List.of(), table);
         return new SharedState(
                 model,
-                totals,
+                table,
                 buckets,
                 relatives.scorer(model.scaledTo(part.wholeSize()), part, totals.relatives()),
                 model.fit(part).reason());

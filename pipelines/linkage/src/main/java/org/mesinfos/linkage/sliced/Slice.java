@@ -11,6 +11,7 @@ import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.RowKey;
 import org.mesinfos.linkage.features.TableRow;
 import org.mesinfos.linkage.features.TableSlice;
+import org.mesinfos.linkage.features.TableTotals;
 
 /** Rows that share keys, as a table of their own. Immutable. */
 final class Slice {
@@ -19,7 +20,7 @@ final class Slice {
     private final PersonTable table;
 
     /** @param received rows in any order, possibly several times */
-    Slice(Iterable<TableRow> received, Totals totals) {
+    Slice(Iterable<TableRow> received, TableTotals totals) {
         List<TableRow> sorted = new ArrayList<>();
         received.forEach(sorted::add);
         sorted.sort(TableRow.BY_NUMBER);
@@ -29,7 +30,7 @@ final class Slice {
                 rows.add(row);
             }
         }
-        this.table = TableSlice.of(rows, totals.table());
+        this.table = TableSlice.of(rows, totals);
     }
 
     List<TableRow> rows() {

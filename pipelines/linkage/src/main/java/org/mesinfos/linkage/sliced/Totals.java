@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.mesinfos.linkage.RelativeCounts;
 import org.mesinfos.linkage.blocking.BlockSizes;
+import org.mesinfos.linkage.features.AddressTotals;
 import org.mesinfos.linkage.features.PersonTable.ValueKind;
 import org.mesinfos.linkage.features.TableTotals;
 
@@ -65,7 +66,7 @@ public final class Totals {
     }
 
     TableTotals table() {
-        return new TableTotals(presence, list(collidingPairs), list(squares));
+        return new TableTotals(presence, list(collidingPairs), list(squares), AddressTotals.NONE);
     }
 
     private static List<Long> list(long[] numbers) {

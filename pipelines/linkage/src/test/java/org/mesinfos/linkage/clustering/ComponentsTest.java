@@ -38,7 +38,7 @@ final class ComponentsTest {
 
         assertThat(split.components()).containsExactlyInAnyOrder(new int[] {0, 1}, new int[] {2, 3}, new int[] {5, 6});
         assertThat(cuts(split.cutRows())).containsExactly("1 2", "3 4");
-        assertThat(cuts(CutRows.of(7, split.cutRows().rowsAndGroups()))).containsExactly("1 2", "3 4");
+        assertThat(cuts(CutRows.of(split.cutRows().rowsAndGroups()))).containsExactly("1 2", "3 4");
     }
 
     /** Returns which pairs of consecutive rows were cut. */

@@ -94,7 +94,7 @@ final class InventedRecords {
         }
         putUnless(6, texts, Feature.BIRTH_DATE, birthDate);
         putUnless(3, texts, Feature.PHONE, phone);
-        putUnless(2, texts, Feature.EMAIL, random.nextBoolean() ? email : given + "." + person + "@free.example");
+        putUnless(2, texts, Feature.EMAIL, random.nextBoolean() ? email : ownAddress(given, name, person));
         putUnless(2, texts, Feature.SHARED_IDENTIFIER, "FR76" + person / 4);
         putUnless(9, texts, Feature.GENDER, random.nextBoolean() ? "M" : "F");
         if (random.nextInt(8) == 0) {
@@ -105,6 +105,18 @@ final class InventedRecords {
                 records.size(),
                 new PersonFeatures(texts, random.nextInt(3) == 0 ? List.of() : List.of(home)),
                 payload));
+    }
+
+    /** Returns an address of one person, half of them of a name that namesakes have too. */
+    private String ownAddress(String given, String name, int person) {
+        String first = given.toLowerCase(Locale.ROOT);
+        String last = name.toLowerCase(Locale.ROOT).replace("-", "");
+        return switch (random.nextInt(5)) {
+            case 0 -> first + "." + last + "@free.example";
+            case 1 -> last + first + "@wanadoo.example";
+            case 2 -> first.charAt(0) + "_" + last + "@free.example";
+            default -> first + "." + person + "@free.example";
+        };
     }
 
     private void putUnless(int oneIn, Map<Feature, List<String>> texts, Feature feature, String value) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.mesinfos.linkage.CannotLink;
+import org.mesinfos.linkage.Linkage;
 import org.mesinfos.linkage.LinkageResult;
 import org.mesinfos.linkage.RelativeCounts;
 import org.mesinfos.linkage.clustering.AverageLinkage.ComponentResult;
@@ -14,6 +15,7 @@ import org.mesinfos.linkage.clustering.Components;
 import org.mesinfos.linkage.clustering.CutRows;
 import org.mesinfos.linkage.clustering.Edges;
 import org.mesinfos.linkage.clustering.SpanningForest;
+import org.mesinfos.linkage.compare.AddressPatternCounts;
 import org.mesinfos.linkage.features.RowOrder;
 import org.mesinfos.linkage.features.TableRow;
 import org.mesinfos.linkage.trained.TrainedModel;
@@ -44,12 +46,17 @@ final class MemoryShuffle {
         TreeMap<Integer, List<byte[]>> known = new TreeMap<>();
         prepare(totals, rowsBySource, known);
         TreeMap<Integer, List<TableRow>> rows = new TreeMap<>();
-        rowsBySource.forEach((bucket, blocks) -> RowAnnotation.annotate(
-                        RowBlock.read(blocks), KeyEntries.read(known.get(bucket)), totals)
-                .forEach(row -> rows.computeIfAbsent(buckets.ofRow(row.number()), number -> new ArrayList<>())
-                        .add(row)));
+        List<byte[]> measured = new ArrayList<>();
+        rowsBySource.forEach((bucket, blocks) -> {
+            AddressPatternCounts addresses = new AddressPatternCounts();
+            RowAnnotation.annotate(RowBlock.read(blocks), KeyEntries.read(known.get(bucket)), totals, addresses)
+                    .forEach(row -> rows.computeIfAbsent(buckets.ofRow(row.number()), number -> new ArrayList<>())
+                            .add(row));
+            measured.add(RelativeCounts.of(addresses).write());
+        });
         TreeMap<Integer, List<byte[]>> marks = new TreeMap<>();
-        RelativeCounts relatives = measure(totals, rows, marks);
+        measured.addAll(measure(totals, rows, marks));
+        RelativeCounts relatives = RelativeCounts.read(measured);
         rows.replaceAll((bucket, members) ->
                 RowAnnotation.mark(members, KeyEntries.read(marks.getOrDefault(bucket, List.of()))));
         SharedState state = SharedState.of(model, totals, relatives, buckets);
@@ -97,7 +104,7 @@ final class MemoryShuffle {
                 .forEach((rowBucket, numbers) -> add(known, rowBucket, numbers.write())));
     }
 
-    private RelativeCounts measure(
+    private List<byte[]> measure(
             Totals totals, TreeMap<Integer, List<TableRow>> rows, TreeMap<Integer, List<byte[]>> marks) {
         List<byte[]> relatives = new ArrayList<>();
         slices(rows, RowRouting.RELATIVES).forEach((slice, members) -> {
@@ -105,7 +112,7 @@ final class MemoryShuffle {
             measured.marks().forEach((bucket, found) -> add(marks, bucket, found.write()));
             relatives.add(measured.relatives().write());
         });
-        return RelativeCounts.read(relatives);
+        return relatives;
     }
 
     private SlicedResult cluster(
@@ -117,7 +124,7 @@ final class MemoryShuffle {
         Edges all = new Edges();
         all.addAll(scored);
         all.addAll(byRules);
-        Components components = components(all);
+        Found components = components(all);
         List<ComponentResult> results = new ArrayList<>();
         List<byte[]> counts = new ArrayList<>();
         List<ClusterSlice> clustered = clusterSlices(rows, state, components, LinkEvidence.ODDS_AND_RULES);
@@ -127,9 +134,9 @@ final class MemoryShuffle {
         });
         LinkedCounts linked = LinkedCounts.read(counts);
         Optional<String> problem = linked.problem(state);
-        double falsePairs = clustered.stream()
-                .mapToDouble(slice -> slice.expectedFalsePairs(linked.singletonShares(state)))
-                .sum();
+        double falsePairs = Linkage.ofBillionths(clustered.stream()
+                .mapToLong(slice -> slice.expectedFalsePairs(linked.singletonShares(state)))
+                .sum());
         if (problem.isPresent() && state.misfit().isEmpty()) {
             results.clear();
             clusterSlices(rows, state, components(byRules), LinkEvidence.RULES_ONLY)
@@ -141,29 +148,59 @@ final class MemoryShuffle {
                 falsePairs);
     }
 
-    private Components components(Edges edges) {
-        return Components.of(records.size(), SpanningForest.of(records.size(), edges), model.clusteringParameters());
+    private Found components(Edges edges) {
+        TreeMap<Integer, Edges> forests = buckets.byFirstRow(edges);
+        forests.replaceAll((bucket, ofBucket) -> SpanningForest.of(ofBucket));
+        ComponentFinder finder = new ComponentFinder(records.size());
+        forests.values().forEach(finder::add);
+        TreeMap<Integer, KeyEntries> assigned = new TreeMap<>();
+        TreeMap<Integer, Edges> large = new TreeMap<>();
+        finder.distribute(
+                buckets, model.clusteringParameters().maxComponentSize(), new ComponentFinder.ComponentReceiver() {
+                    @Override
+                    public void fitting(int bucket, KeyEntries rows) {
+                        assigned.computeIfAbsent(bucket, first -> new KeyEntries())
+                                .addAll(rows.write());
+                    }
+
+                    @Override
+                    public void tooLarge(int bucket, KeyEntries rows) {
+                        LargeComponents.edges(forests.getOrDefault(bucket, new Edges()), rows)
+                                .forEach((component, ofComponent) -> large.computeIfAbsent(
+                                                component, first -> new Edges())
+                                        .addAll(ofComponent));
+                    }
+                });
+        List<int[]> cut = new ArrayList<>();
+        large.values().forEach(ofComponent -> {
+            Components split = Components.of(ofComponent, model.clusteringParameters());
+            ComponentRows.distribute(split.components(), buckets)
+                    .forEach((bucket, rows) -> assigned.computeIfAbsent(bucket, first -> new KeyEntries())
+                            .addAll(rows.write()));
+            cut.add(split.cutRows().rowsAndGroups());
+        });
+        return new Found(
+                assigned, CutRows.of(cut.stream().flatMapToInt(Arrays::stream).toArray()));
     }
 
+    /** Components by bucket of rows, and the rows of those that were split. */
+    private record Found(TreeMap<Integer, KeyEntries> assigned, CutRows cutRows) {}
+
     private List<ClusterSlice> clusterSlices(
-            TreeMap<Integer, List<TableRow>> rows, SharedState state, Components components, LinkEvidence evidence) {
-        TreeMap<Integer, KeyEntries> assigned = ComponentRows.distribute(components.components(), buckets);
+            TreeMap<Integer, List<TableRow>> rows, SharedState state, Found components, LinkEvidence evidence) {
         TreeMap<Integer, List<TableRow>> members = new TreeMap<>();
-        assigned.forEach((bucket, entries) -> members.put(bucket, ComponentRows.join(rows.get(bucket), entries)));
+        components
+                .assigned()
+                .forEach((bucket, entries) -> members.put(bucket, ComponentRows.join(rows.get(bucket), entries)));
         return slices(members, RowRouting.COMPONENTS).values().stream()
                 .map(slice -> new ClusterSlice(RowBlock.read(slice), state, evidence, constraints))
                 .toList();
     }
 
     private Edges cut(TreeMap<Integer, List<TableRow>> rows, SharedState state, CutRows cutRows) {
-        int[] rowsAndGroups = cutRows.rowsAndGroups();
-        boolean[] isCut = new boolean[records.size()];
-        for (int i = 0; i < rowsAndGroups.length; i += 2) {
-            isCut[rowsAndGroups[i]] = true;
-        }
         TreeMap<Integer, List<TableRow>> members = new TreeMap<>(rows);
-        members.replaceAll(
-                (bucket, all) -> all.stream().filter(row -> isCut[row.number()]).toList());
+        members.replaceAll((bucket, all) ->
+                all.stream().filter(row -> cutRows.contains(row.number())).toList());
         Edges edges = new Edges();
         slices(members, RowRouting.PAIRS)
                 .forEach((slice, cut) ->

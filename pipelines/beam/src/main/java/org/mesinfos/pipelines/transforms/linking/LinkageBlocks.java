@@ -37,9 +37,8 @@ public final class LinkageBlocks {
         return Block.of(ComponentBlock.write(List.of(rows.rowsAndGroups())));
     }
 
-    /** @param persons number of persons that are compared */
-    static CutRows readCutRows(int persons, Block<CutRows> block) {
-        return CutRows.of(persons, ComponentBlock.read(List.of(block.bytes())).get(0));
+    static CutRows readCutRows(Block<CutRows> block) {
+        return CutRows.of(ComponentBlock.read(List.of(block.bytes())).get(0));
     }
 
     static Block<ComponentResult> results(List<ComponentResult> results) {

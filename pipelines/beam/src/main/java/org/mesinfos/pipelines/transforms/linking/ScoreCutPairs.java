@@ -23,7 +23,7 @@ final class ScoreCutPairs extends DoFn<KV<Integer, Block<CutRows>>, Block<Edges>
     public void score(@Element KV<Integer, Block<CutRows>> part, OutputReceiver<Block<Edges>> output)
             throws IOException {
         Linkage linkage = workerLinkage.linkage();
-        CutRows rows = LinkageBlocks.readCutRows(linkage.size(), part.getValue());
+        CutRows rows = LinkageBlocks.readCutRows(part.getValue());
         output.output(LinkageBlocks.edges(linkage.edges(part.getKey(), workerLinkage.parts(linkage.size()), rows)));
     }
 }

@@ -2,33 +2,38 @@ package org.mesinfos.pipelines.transforms.slices;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.SimpleFunction;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.jspecify.annotations.Nullable;
-import org.mesinfos.linkage.clustering.Components;
-import org.mesinfos.linkage.clustering.CutRows;
 import org.mesinfos.linkage.clustering.Edges;
-import org.mesinfos.linkage.sliced.ComponentRows;
+import org.mesinfos.linkage.sliced.ComponentFinder;
 import org.mesinfos.linkage.sliced.KeyEntries;
 import org.mesinfos.linkage.sliced.LinkedCounts;
 import org.mesinfos.pipelines.elements.Block;
-import org.mesinfos.pipelines.transforms.output.TransformOutput;
 
-/** Transform that finds the connected components of forests on one worker, and returns them to the buckets of their rows. */
-final class FindComponents extends PTransform<PCollection<Iterable<Block<Edges>>>, FindComponents.FoundComponents> {
+/**
+ * Transform that finds the connected components of forests, and returns them to the buckets of their rows. One worker
+ * receives all edges one after the other, and keeps four bytes for each row. Components that are too large are split
+ * elsewhere, each on one worker.
+ */
+final class FindComponents extends PTransform<PCollection<KV<Integer, Block<Edges>>>, FoundComponents> {
 
     private static final long serialVersionUID = 1L;
 
-    private static final TupleTag<KV<Integer, Block<KeyEntries>>> COMPONENTS = new TupleTag<>() {};
-    private static final TupleTag<Block<CutRows>> CUT_ROWS = new TupleTag<>() {};
+    private static final TupleTag<KV<Integer, Block<KeyEntries>>> FITTING = new TupleTag<>() {};
+    private static final TupleTag<KV<Integer, Block<KeyEntries>>> TOO_LARGE = new TupleTag<>() {};
 
     private final SliceViews views;
 
@@ -50,36 +55,39 @@ final class FindComponents extends PTransform<PCollection<Iterable<Block<Edges>>
         this.counts = counts;
     }
 
-    /**
-     * Output of {@link FindComponents}.
-     *
-     * @param components components by bucket of rows
-     * @param cutRows the rows of components that were cut; empty if there are none
-     */
-    record FoundComponents(PCollection<KV<Integer, Block<KeyEntries>>> components, PCollection<Block<CutRows>> cutRows)
-            implements TransformOutput {
-
-        @Override
-        public List<PCollection<?>> collections() {
-            return List.of(components, cutRows);
-        }
-    }
-
     @Override
-    public FoundComponents expand(PCollection<Iterable<Block<Edges>>> forests) {
+    public FoundComponents expand(PCollection<KV<Integer, Block<Edges>>> forests) {
         List<PCollectionView<?>> sideInputs = new ArrayList<>(views.sideInputs());
         if (counts != null) {
             sideInputs.add(counts);
         }
-        PCollectionTuple found = forests.apply(
-                "Find",
-                ParDo.of(new Find(views, counts))
-                        .withSideInputs(sideInputs)
-                        .withOutputTags(COMPONENTS, TupleTagList.of(CUT_ROWS)));
-        return new FoundComponents(found.get(COMPONENTS), found.get(CUT_ROWS));
+        PCollectionTuple found = forests.apply("ToOneWorker", MapElements.via(new ToOneKey()))
+                .apply("Gather", GroupByKey.create())
+                .apply(
+                        "Find",
+                        ParDo.of(new Find(views, counts))
+                                .withSideInputs(sideInputs)
+                                .withOutputTags(FITTING, TupleTagList.of(TOO_LARGE)));
+        FoundComponents split = forests.apply("SplitLarge", new SplitComponents(views, found.get(TOO_LARGE)));
+        return new FoundComponents(
+                PCollectionList.of(found.get(FITTING))
+                        .and(split.components())
+                        .apply("FittingAndSplit", Flatten.pCollections()),
+                split.cutRows());
     }
 
-    static final class Find extends DoFn<Iterable<Block<Edges>>, KV<Integer, Block<KeyEntries>>> {
+    /** Gives all elements the same key. */
+    static final class ToOneKey extends SimpleFunction<KV<Integer, Block<Edges>>, KV<Integer, Block<Edges>>> {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public KV<Integer, Block<Edges>> apply(KV<Integer, Block<Edges>> forest) {
+            return KV.of(0, forest.getValue());
+        }
+    }
+
+    static final class Find extends DoFn<KV<Integer, Iterable<Block<Edges>>>, KV<Integer, Block<KeyEntries>>> {
 
         private static final long serialVersionUID = 1L;
 
@@ -96,16 +104,24 @@ final class FindComponents extends PTransform<PCollection<Iterable<Block<Edges>>
             if (counts != null && !linksByRulesOnly(context, counts)) {
                 return;
             }
-            Components found = Components.of(
-                    views.people(context),
-                    SliceBlocks.readEdges(context.element()),
-                    views.trainedModel().clusteringParameters());
-            TreeMap<Integer, KeyEntries> distributed =
-                    ComponentRows.distribute(found.components(), views.buckets(context));
-            distributed.forEach((bucket, rows) -> output.get(COMPONENTS).output(KV.of(bucket, SliceBlocks.keys(rows))));
-            if (!found.cutRows().isEmpty()) {
-                output.get(CUT_ROWS).output(SliceBlocks.cutRows(found.cutRows()));
+            ComponentFinder finder = new ComponentFinder(views.people(context));
+            for (Block<Edges> forest : context.element().getValue()) {
+                finder.add(SliceBlocks.readEdges(List.of(forest)));
             }
+            finder.distribute(
+                    views.buckets(context),
+                    views.trainedModel().clusteringParameters().maxComponentSize(),
+                    new ComponentFinder.ComponentReceiver() {
+                        @Override
+                        public void fitting(int bucket, KeyEntries rows) {
+                            output.get(FITTING).output(KV.of(bucket, SliceBlocks.keys(rows)));
+                        }
+
+                        @Override
+                        public void tooLarge(int bucket, KeyEntries rows) {
+                            output.get(TOO_LARGE).output(KV.of(bucket, SliceBlocks.keys(rows)));
+                        }
+                    });
         }
 
         private boolean linksByRulesOnly(

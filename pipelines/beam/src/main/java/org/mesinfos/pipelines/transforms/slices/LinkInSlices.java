@@ -27,8 +27,8 @@ import org.mesinfos.pipelines.elements.Block;
 
 /**
  * Links people of whom no worker holds all. Rows travel to the slices of their keys: first to measure relatives and the
- * holders of identifiers, then to compare pairs, then to cluster components. One worker holds the edges that connect
- * all people, twelve bytes each, and none holds their data.
+ * holders of identifiers, then to compare pairs, then to cluster components. One worker sees the edges that connect all
+ * people, and keeps four bytes for each person; none holds their data.
  */
 public final class LinkInSlices extends PTransform<PCollection<Block<InputRecord>>, SlicedLinking> {
 
@@ -64,16 +64,20 @@ public final class LinkInSlices extends PTransform<PCollection<Block<InputRecord
         PCollection<KV<Integer, Block<KeyEntries>>> knowledge = PCollectionList.of(keys.counts())
                 .and(prepared.places().apply("NumberRows", new NumberRows(counted)))
                 .apply("CountsAndNumbers", Flatten.pCollections());
-        PCollection<KV<Integer, Block<TableRow>>> annotated = prepared.rows()
+        AnnotateRows.AnnotatedRows annotated = prepared.rows()
                 .apply("JoinCounts", new JoinRows(knowledge))
-                .apply("AnnotateRows", ParDo.of(new AnnotateRows(total)).withSideInputs(total.sideInputs()));
+                .apply("AnnotateRows", new AnnotateRows(total));
         MeasureRelatives.MeasuredRelatives measured = annotated
+                .rows()
                 .apply("SlicesOfRelatives", new GroupInSlices(total, RowRouting.RELATIVES))
                 .apply("MeasureRelatives", new MeasureRelatives(total));
-        SliceViews views = total.withRelatives(measured.relatives()
+        SliceViews views = total.withRelatives(PCollectionList.of(measured.relatives())
+                .and(annotated.addresses())
+                .apply("RelativesAndAddresses", Flatten.pCollections())
                 .apply("AddUpRelatives", new AddUp<>(SliceBlocks::addUpRelatives))
                 .apply("Relatives", View.asIterable()));
         PCollection<KV<Integer, Block<TableRow>>> rows = annotated
+                .rows()
                 .apply("JoinMarks", new JoinRows(measured.marks()))
                 .apply("MarkRows", ParDo.of(new MarkRows()));
         return link(rows, views);
@@ -82,7 +86,7 @@ public final class LinkInSlices extends PTransform<PCollection<Block<InputRecord
     private SlicedLinking link(PCollection<KV<Integer, Block<TableRow>>> rows, SliceViews views) {
         ScoreSlices.ScoredEdges scored = rows.apply("SlicesOfPairs", new GroupInSlices(views, RowRouting.PAIRS))
                 .apply("ScoreSlices", new ScoreSlices(views));
-        FindComponents.FoundComponents found = scored.all()
+        FoundComponents found = scored.all()
                 .apply("MergeForests", new MergeForests())
                 .apply("FindComponents", new FindComponents(views));
         PCollection<KV<Integer, Iterable<Block<TableRow>>>> components =
@@ -99,7 +103,7 @@ public final class LinkInSlices extends PTransform<PCollection<Block<InputRecord
         PCollection<Block<ComponentResult>> resultsOfRules = slicesOfComponents("OfRules", rows, ruleComponents, views)
                 .apply("ClusterSlicesOfRules", new ClusterSlices(views, LinkEvidence.RULES_ONLY, constraints))
                 .results();
-        PCollection<Double> falsePairs = components.apply(
+        PCollection<Long> falsePairs = components.apply(
                 "EstimateFalsePairs",
                 ParDo.of(new EstimateFalsePairs(views, links, constraints)).withSideInputs(with(views, links)));
         return new SlicedLinking(

@@ -4,7 +4,6 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.Values;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.mesinfos.linkage.clustering.Edges;
@@ -12,20 +11,17 @@ import org.mesinfos.linkage.clustering.SpanningForest;
 import org.mesinfos.pipelines.elements.Block;
 
 /**
- * Transform that merges the spanning forests of all slices. The edges of neighbouring rows, which have one family name, are merged
- * first, so that hardly more edges than rows are left for the worker that finds the components.
+ * Transform that merges the spanning forests of all slices by bucket of the smaller row. Neighbouring rows have one family
+ * name, so that hardly more edges than rows are left.
  */
 final class MergeForests
-        extends PTransform<PCollection<KV<Integer, Block<Edges>>>, PCollection<Iterable<Block<Edges>>>> {
+        extends PTransform<PCollection<KV<Integer, Block<Edges>>>, PCollection<KV<Integer, Block<Edges>>>> {
 
     private static final long serialVersionUID = 1L;
 
     @Override
-    public PCollection<Iterable<Block<Edges>>> expand(PCollection<KV<Integer, Block<Edges>>> forests) {
-        return forests.apply("GroupByBucket", GroupByKey.create())
-                .apply("Merge", ParDo.of(new Merge()))
-                .apply("GatherForests", GroupByKey.create())
-                .apply("Forests", Values.create());
+    public PCollection<KV<Integer, Block<Edges>>> expand(PCollection<KV<Integer, Block<Edges>>> forests) {
+        return forests.apply("GroupByBucket", GroupByKey.create()).apply("Merge", ParDo.of(new Merge()));
     }
 
     static final class Merge extends DoFn<KV<Integer, Iterable<Block<Edges>>>, KV<Integer, Block<Edges>>> {
@@ -36,7 +32,8 @@ final class MergeForests
         public void merge(
                 @Element KV<Integer, Iterable<Block<Edges>>> forests,
                 OutputReceiver<KV<Integer, Block<Edges>>> output) {
-            output.output(KV.of(0, SliceBlocks.edges(SpanningForest.of(SliceBlocks.readEdges(forests.getValue())))));
+            output.output(KV.of(
+                    forests.getKey(), SliceBlocks.edges(SpanningForest.of(SliceBlocks.readEdges(forests.getValue())))));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.mesinfos.pipelines.transforms.slices;
 
-import java.util.BitSet;
 import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
@@ -26,14 +25,14 @@ final class RouteCutRows extends DoFn<KV<Integer, Block<TableRow>>, KV<Integer, 
 
     @ProcessElement
     public void route(ProcessContext context, OutputReceiver<KV<Integer, Block<TableRow>>> output) {
-        BitSet chosen = SliceBlocks.readCutRowNumbers(context.sideInput(cutRows));
+        CutRows chosen = SliceBlocks.readCutRows(context.sideInput(cutRows));
         if (chosen.isEmpty()) {
             return;
         }
         Buckets buckets = views.buckets(context);
         RowSorter sorter = new RowSorter(output);
         for (TableRow row : SliceBlocks.readRows(List.of(context.element().getValue()))) {
-            if (chosen.get(row.number())) {
+            if (chosen.contains(row.number())) {
                 RowRouting.PAIRS.slices(row, buckets).forEach(slice -> sorter.add(slice, row));
             }
         }

@@ -28,6 +28,6 @@ final class ScoreCutPairs extends DoFn<KV<Integer, Iterable<Block<TableRow>>>, B
                 context.element().getKey(),
                 SliceBlocks.readRows(context.element().getValue()),
                 views.state(context),
-                SliceBlocks.readCutRows(views.people(context), context.sideInput(cutRows)))));
+                SliceBlocks.readCutRows(context.sideInput(cutRows)))));
     }
 }

@@ -2,7 +2,7 @@ package org.mesinfos.pipelines.transforms.slices;
 
 import com.github.luben.zstd.Zstd;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.mesinfos.linkage.RelativeCounts;
@@ -80,24 +80,11 @@ public final class SliceBlocks {
         return compressed(ComponentBlock.write(List.of(rows.rowsAndGroups())));
     }
 
-    /** @param people number of people */
-    static CutRows readCutRows(int people, Iterable<Block<CutRows>> blocks) {
-        return CutRows.of(people, rowsAndGroups(blocks));
-    }
-
-    /** Decodes the rows without their groups. */
-    static BitSet readCutRowNumbers(Iterable<Block<CutRows>> blocks) {
-        BitSet numbers = new BitSet();
-        int[] rowsAndGroups = rowsAndGroups(blocks);
-        for (int i = 0; i < rowsAndGroups.length; i += 2) {
-            numbers.set(rowsAndGroups[i]);
-        }
-        return numbers;
-    }
-
-    /** There is one block, or none if no component was cut. */
-    private static int[] rowsAndGroups(Iterable<Block<CutRows>> blocks) {
-        return ComponentBlock.read(decompressed(blocks)).stream().findFirst().orElse(new int[0]);
+    /** Decodes the rows of all blocks. */
+    static CutRows readCutRows(Iterable<Block<CutRows>> blocks) {
+        return CutRows.of(ComponentBlock.read(decompressed(blocks)).stream()
+                .flatMapToInt(Arrays::stream)
+                .toArray());
     }
 
     static Block<ComponentResult> results(List<ComponentResult> results) {

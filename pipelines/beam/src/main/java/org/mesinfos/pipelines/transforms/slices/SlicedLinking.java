@@ -14,7 +14,7 @@ import org.mesinfos.pipelines.transforms.output.TransformOutput;
  * @param results results of the components
  * @param resultsOfRules results of the components of rules, if links by match weight do not fit the model
  * @param counts counts of links, from which this follows
- * @param falsePairs expected numbers of linked pairs of two people, by slice
+ * @param falsePairs expected numbers of linked pairs of two people, in billionths, by slice
  * @param cutEdges edges between rows of components that were too large
  * @param views side inputs that all steps share
  */
@@ -22,7 +22,7 @@ public record SlicedLinking(
         PCollection<Block<ComponentResult>> results,
         PCollection<Block<ComponentResult>> resultsOfRules,
         PCollection<Block<LinkedCounts>> counts,
-        PCollection<Double> falsePairs,
+        PCollection<Long> falsePairs,
         PCollection<Block<Edges>> cutEdges,
         SliceViews views)
         implements TransformOutput {

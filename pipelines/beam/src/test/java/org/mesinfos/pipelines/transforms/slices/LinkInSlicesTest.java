@@ -1,7 +1,6 @@
 package org.mesinfos.pipelines.transforms.slices;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +51,7 @@ final class LinkInSlicesTest {
 
     private static final Queue<Block<ComponentResult>> RESULTS = new ConcurrentLinkedQueue<>();
     private static final Queue<Block<Edges>> CUT_EDGES = new ConcurrentLinkedQueue<>();
-    private static final Queue<Double> FALSE_PAIRS = new ConcurrentLinkedQueue<>();
+    private static final Queue<Long> FALSE_PAIRS = new ConcurrentLinkedQueue<>();
 
     @TempDir
     private Path folder;
@@ -86,8 +85,9 @@ final class LinkInSlicesTest {
 
         assertThat(expected.linkedPairs()).isGreaterThan(100);
         assertSame(sliced, expected);
-        assertThat(FALSE_PAIRS.stream().mapToDouble(Double::doubleValue).sum())
-                .isCloseTo(linkage.expectedFalsePairs(expected), within(1e-9));
+        assertThat(Linkage.ofBillionths(
+                        FALSE_PAIRS.stream().mapToLong(Long::longValue).sum()))
+                .isEqualTo(linkage.expectedFalsePairs(expected));
         assertThat(SliceBlocks.readEdges(CUT_EDGES).size()).isZero();
     }
 
@@ -203,12 +203,12 @@ final class LinkInSlicesTest {
         }
     }
 
-    static final class CollectFalsePairs extends DoFn<Double, Void> {
+    static final class CollectFalsePairs extends DoFn<Long, Void> {
 
         private static final long serialVersionUID = 1L;
 
         @ProcessElement
-        public void collect(@Element Double falsePairs) {
+        public void collect(@Element Long falsePairs) {
             FALSE_PAIRS.add(falsePairs);
         }
     }
