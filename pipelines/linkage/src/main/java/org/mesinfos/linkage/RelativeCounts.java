@@ -35,7 +35,7 @@ public record RelativeCounts(long[][] byKind, AddressPatternCounts addresses) {
                             HouseholdPairs.key(table, kind.value(), row);
                     };
             if (key.isPresent()) {
-                visitor.group(kind.ordinal(), key.getAsInt());
+                visitor.group(kind.position(), key.getAsInt());
             }
         }
     }
@@ -48,7 +48,7 @@ public record RelativeCounts(long[][] byKind, AddressPatternCounts addresses) {
     public static RelativeCounts of(PersonTable table, GroupChoice chosen) {
         long[][] counts = new long[KIND_COUNT][];
         for (RelativeKind kind : KINDS) {
-            int number = kind.ordinal();
+            int number = kind.position();
             counts[number] = switch (kind) {
                 case NAMESAKES ->
                     Namesakes.of(table, key -> chosen.contains(number, key)).counts();
@@ -83,7 +83,7 @@ public record RelativeCounts(long[][] byKind, AddressPatternCounts addresses) {
     private static long[][] noRelatives() {
         long[][] sums = new long[KIND_COUNT][];
         for (RelativeKind kind : KINDS) {
-            sums[kind.ordinal()] = new long
+            sums[kind.position()] = new long
                     [switch (kind) {
                         case NAMESAKES -> Namesakes.COUNTS;
                         case TWINS -> Twins.COUNTS;
@@ -120,12 +120,12 @@ public record RelativeCounts(long[][] byKind, AddressPatternCounts addresses) {
         return scorer(
                 model,
                 households,
-                Namesakes.ofCounts(byKind[RelativeKind.NAMESAKES.ordinal()]),
-                Twins.ofCounts(part, byKind[RelativeKind.TWINS.ordinal()]));
+                Namesakes.ofCounts(byKind[RelativeKind.NAMESAKES.position()]),
+                Twins.ofCounts(part, byKind[RelativeKind.TWINS.position()]));
     }
 
     private HouseholdPairs householdPairs(ValueKind value, long[] rowsByKind) {
-        int kind = RelativeKind.HOUSEHOLDS.get(Households.VALUES.indexOf(value)).ordinal();
+        int kind = RelativeKind.HOUSEHOLDS.get(Households.VALUES.indexOf(value)).position();
         return new HouseholdPairs(rowsByKind[kind], byKind[kind]);
     }
 

@@ -20,6 +20,12 @@ enum RelativeKind {
     /** Groups by a family name and a value that households share, in the order of {@link Households#VALUES}. */
     static final List<RelativeKind> HOUSEHOLDS = List.of(STREET, POSTCODE, CITY, EMAIL, PHONE, SHARED_IDENTIFIER);
 
+    /** Returns the position of the kind in lists with an entry for each kind. */
+    @SuppressWarnings("EnumOrdinal") // Not stored.
+    int position() {
+        return ordinal();
+    }
+
     /** Returns the value that a household shares. */
     ValueKind value() {
         return Households.VALUES.get(HOUSEHOLDS.indexOf(this));

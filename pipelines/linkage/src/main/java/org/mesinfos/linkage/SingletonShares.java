@@ -77,7 +77,8 @@ public final class SingletonShares {
         return (count.records() - count.linked() + PRIOR_RECORDS * overallShare) / (count.records() + PRIOR_RECORDS);
     }
 
-    private static int kinds(PersonTable table, int row) {
+    /** Returns a bit mask, by the ordinals of the kinds, of the columns in which a row has a list of values. */
+    public static int kinds(PersonTable table, int row) {
         int kinds = 0;
         for (ValueKind kind : KINDS) {
             kinds |= table.column(kind).isEmpty(row) ? 0 : kind.bit();

@@ -14,18 +14,23 @@ public final class RecordKeys {
 
     /** Visits the keys of a row under all blocking rules. */
     public void forEach(int row, KeyVisitor visitor) {
-        for (BlockingRule rule : BlockingRule.values()) {
+        BlockingRule[] rules = BlockingRule.values();
+        for (int rule = 0; rule < rules.length; rule++) {
             keys.clear();
-            generator.keys(rule, row, keys);
+            generator.keys(rules[rule], row, keys);
             for (int key = 0; key < keys.size(); key++) {
-                visitor.key(rule.ordinal(), keys.key(key));
+                visitor.key(rule, keys.key(key));
             }
         }
     }
 
     /** Visitor of blocking keys. */
     public interface KeyVisitor {
-        /** @param rule index of the blocking rule in {@link BlockSizes#rules} */
+        /**
+         * Receives a key.
+         *
+         * @param rule index of the blocking rule in {@link BlockSizes#rules}
+         */
         void key(int rule, int key);
     }
 }

@@ -46,13 +46,14 @@ public final class PersonTable {
         CITY;
 
         /** Returns the position of the kind in lists with an entry for each kind. */
+        @SuppressWarnings("EnumOrdinal") // Not stored.
         public int position() {
             return ordinal();
         }
 
         /** Returns the bit of the kind in masks of kinds. */
         public int bit() {
-            return 1 << ordinal();
+            return 1 << position();
         }
     }
 

@@ -16,18 +16,18 @@ import org.mesinfos.linkage.features.PersonTable.ValueKind;
  */
 public final class TableSlice {
 
-    private final List<TableRow> rows;
     private final TableTotals totals;
     private final Map<List<ValueKind>, Vocabulary> vocabularies = new HashMap<>();
     private final Map<ValueKind, int[]> counts = new EnumMap<>(ValueKind.class);
     private final Map<ValueKind, IntLists> lists = new EnumMap<>(ValueKind.class);
     private final Map<ValueKind, BitSet> severalHolders = new EnumMap<>(ValueKind.class);
     private final Map<ValueKind, BitSet> namesakeHolders = new EnumMap<>(ValueKind.class);
+    private final IntLists rows = new IntLists();
     private final BitSet atProvider = new BitSet();
     private final BitSet ofName = new BitSet();
 
-    private TableSlice(List<TableRow> rows, TableTotals totals) {
-        this.rows = rows;
+    /** @param totals sums over all rows of the whole table */
+    public TableSlice(TableTotals totals) {
         this.totals = totals;
         for (ValueKind kind : ValueKind.values()) {
             vocabularies.computeIfAbsent(VocabularyGroup.kindsWith(kind), kinds -> new Vocabulary());
@@ -38,20 +38,33 @@ public final class TableSlice {
         }
     }
 
-    /**
-     * Builds a part of a table.
-     *
-     * @param rows the rows of the part, ascending by number; the source index of each is its position in this list
-     * @param totals sums over all rows of the whole table
-     */
-    public static PersonTable of(List<TableRow> rows, TableTotals totals) {
-        return new TableSlice(rows, totals).build();
+    /** Adds a row. */
+    public void add(TableRow row) {
+        for (ValueKind kind : ValueKind.values()) {
+            List<ValueKind> kinds = VocabularyGroup.kindsWith(kind);
+            IntLists column = of(lists, kind);
+            for (TableValue value : row.values(kind)) {
+                column.add(
+                        value.text().isEmpty()
+                                ? ValueColumn.ABSENT
+                                : number(value, kind, kinds, vocabulary(kinds)));
+            }
+            column.endRow();
+        }
+        rows.add(row.birthDate());
+        rows.add(row.group());
+        rows.add(row.generation());
+        rows.add(row.recordsOfFullName());
+        rows.endRow();
     }
 
-    private PersonTable build() {
-        for (ValueKind kind : ValueKind.values()) {
-            addColumn(kind);
-        }
+    /**
+     * Builds the part of the table.
+     *
+     * @param order positions at which rows were added, in the order of their numbers; the source index of each row is its
+     *     position in this list
+     */
+    public PersonTable build(int[] order) {
         vocabularies.forEach((kinds, vocabulary) -> vocabulary.close(
                 totals.rowsWithKnown(kinds.stream().mapToInt(kind -> kind.bit()).sum())));
         Map<ValueKind, ValueColumn> columns = new EnumMap<>(ValueKind.class);
@@ -60,42 +73,30 @@ public final class TableSlice {
                     kind,
                     new ValueColumn(
                             vocabulary(VocabularyGroup.kindsWith(kind)),
-                            of(lists, kind),
+                            of(lists, kind).permuted(order),
                             new ValueCounts(of(counts, kind), totals.of(kind))));
         }
-        byte[] groups = new byte[rows.size()];
-        byte[] generations = new byte[rows.size()];
-        int[] sources = new int[rows.size()];
-        for (int row = 0; row < groups.length; row++) {
-            groups[row] = rows.get(row).group();
-            generations[row] = rows.get(row).generation();
+        byte[] groups = new byte[order.length];
+        byte[] generations = new byte[order.length];
+        int[] birthDates = new int[order.length];
+        int[] fullNames = new int[order.length];
+        int[] sources = new int[order.length];
+        for (int row = 0; row < order.length; row++) {
+            int first = rows.start(order[row]);
+            birthDates[row] = rows.value(first);
+            groups[row] = (byte) rows.value(first + 1);
+            generations[row] = (byte) rows.value(first + 2);
+            fullNames[row] = rows.value(first + 3);
             sources[row] = row;
         }
         return new PersonTable(
                 columns,
-                rows.stream().mapToInt(TableRow::birthDate).toArray(),
+                birthDates,
                 sources,
                 groups,
                 generations,
-                Optional.of(new WholeTable(
-                        totals,
-                        rows.stream().mapToInt(TableRow::recordsOfFullName).toArray(),
-                        severalHolders,
-                        namesakeHolders,
-                        atProvider,
-                        ofName)));
-    }
-
-    private void addColumn(ValueKind kind) {
-        List<ValueKind> kinds = VocabularyGroup.kindsWith(kind);
-        Vocabulary vocabulary = vocabulary(kinds);
-        IntLists column = of(lists, kind);
-        for (TableRow row : rows) {
-            for (TableValue value : row.values(kind)) {
-                column.add(value.text().isEmpty() ? ValueColumn.ABSENT : number(value, kind, kinds, vocabulary));
-            }
-            column.endRow();
-        }
+                Optional.of(
+                        new WholeTable(totals, fullNames, severalHolders, namesakeHolders, atProvider, ofName)));
     }
 
     private int number(TableValue value, ValueKind kind, List<ValueKind> kinds, Vocabulary vocabulary) {

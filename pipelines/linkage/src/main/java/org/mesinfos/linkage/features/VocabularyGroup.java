@@ -11,6 +11,7 @@ public enum VocabularyGroup {
     /** Lines of addresses, which may be swapped. */
     ADDRESS_LINES(ValueKind.STREET, ValueKind.ADDRESS_EXTRA);
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable.
     private final List<ValueKind> kinds;
 
     VocabularyGroup(ValueKind... kinds) {

@@ -19,7 +19,7 @@ public record Buckets(int rowsPerBucket, int ofKeys, int ofSlices) implements Se
 
     private static final int ROWS_PER_BUCKET = 20_000;
     /** A row is in some 25 slices. */
-    private static final int ROWS_PER_SLICE = 2_000;
+    private static final int ROWS_PER_SLICE = 5_000;
 
     private static final int MOST_BUCKETS = 1 << 16;
 

@@ -61,7 +61,7 @@ public final class ClusterSlice {
         for (ComponentResult result : results) {
             for (int[] cluster : result.clusters()) {
                 for (int position : cluster.length > 1 ? cluster : new int[0]) {
-                    linked.merge(slice.rows().get(position).listedKinds(), 1, Integer::sum);
+                    linked.merge(SingletonShares.kinds(slice.table(), position), 1, Integer::sum);
                 }
             }
         }

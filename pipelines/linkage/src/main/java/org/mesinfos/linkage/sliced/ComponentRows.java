@@ -1,6 +1,9 @@
 package org.mesinfos.linkage.sliced;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.mesinfos.linkage.features.RowKey;
 import org.mesinfos.linkage.features.TableRow;
@@ -16,7 +19,7 @@ public final class ComponentRows {
      * @param components components with the numbers of their rows
      * @return for each bucket of rows, their numbers with the component
      */
-    public static TreeMap<Integer, KeyEntries> distribute(List<int[]> components, Buckets buckets) {
+    public static Map<Integer, KeyEntries> distribute(List<int[]> components, Buckets buckets) {
         TreeMap<Integer, KeyEntries> distributed = new TreeMap<>();
         for (int[] component : components) {
             for (int row : component) {
@@ -30,13 +33,17 @@ public final class ComponentRows {
 
     /** Returns the rows of a bucket that are in a component, each with the component as its only key. */
     public static List<TableRow> join(List<TableRow> rows, KeyEntries components) {
-        TreeMap<Integer, Long> componentOfRow = new TreeMap<>();
+        Map<Integer, Long> componentOfRow = new HashMap<>();
         for (int entry = 0; entry < components.size(); entry++) {
             componentOfRow.put(components.row(entry), components.hash(entry));
         }
-        return rows.stream()
-                .filter(row -> componentOfRow.containsKey(row.number()))
-                .map(row -> row.withKeys(List.of(new RowKey(KeyTags.COMPONENT, componentOfRow.get(row.number()), 0))))
-                .toList();
+        List<TableRow> joined = new ArrayList<>();
+        for (TableRow row : rows) {
+            Long component = componentOfRow.get(row.number());
+            if (component != null) {
+                joined.add(row.withKeys(List.of(new RowKey(KeyTags.COMPONENT, component, 0))));
+            }
+        }
+        return joined;
     }
 }

@@ -1,5 +1,6 @@
 package org.mesinfos.linkage.sliced;
 
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mesinfos.linkage.blocking.BlockSizes;
@@ -17,7 +18,7 @@ public final class KeyIndex {
      * @param totals totals to which the keys are added
      * @return for each bucket of rows, the keys that several rows have, with their number, and the patterns of addresses
      */
-    public static TreeMap<Integer, KeyEntries> count(KeyEntries entries, Totals totals) {
+    public static Map<Integer, KeyEntries> count(KeyEntries entries, Totals totals) {
         KeyCounts counts = new KeyCounts();
         FoundPatterns patterns = new FoundPatterns();
         TreeMap<Long, TreeSet<Integer>> domains = new TreeMap<>();

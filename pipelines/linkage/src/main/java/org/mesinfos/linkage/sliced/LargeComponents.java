@@ -16,7 +16,7 @@ public final class LargeComponents {
      * @param edges edges whose smaller rows are in one bucket
      * @param rows rows of this bucket in such components
      */
-    public static TreeMap<Integer, Edges> edges(Edges edges, KeyEntries rows) {
+    public static Map<Integer, Edges> edges(Edges edges, KeyEntries rows) {
         Map<Integer, Integer> components = new HashMap<>();
         for (int entry = 0; entry < rows.size(); entry++) {
             components.put(rows.row(entry), (int) rows.hash(entry));

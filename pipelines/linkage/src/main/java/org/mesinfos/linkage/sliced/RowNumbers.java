@@ -42,7 +42,7 @@ public final class RowNumbers {
      * @param counts number of rows in each bucket of places
      * @return for each bucket of rows, their positions in the input with their numbers
      */
-    public static TreeMap<Integer, KeyEntries> number(
+    public static Map<Integer, KeyEntries> number(
             int bucket, Iterable<byte[]> blocks, Map<Integer, Integer> counts, Buckets buckets) {
         List<RowOrder> orders = new ArrayList<>();
         for (byte[] block : blocks) {

@@ -157,7 +157,7 @@ public final class RowPreparation {
 
     private void writeKeys() {
         keysByBucket.forEach((bucket, keys) ->
-                keys.forEach((tag, hash, rows) -> output.key(buckets.ofKey(hash), bucket, tag, hash, rows)));
+                keys.forEach((tag, hash, sum) -> output.key(buckets.ofKey(hash), bucket, tag, hash, sum)));
         patterns.forEach((bucket, addresses) -> addresses.forEach(
                 (hash, pattern) -> output.key(buckets.ofKey(hash), bucket, KeyTags.ADDRESS_PATTERN, hash, pattern)));
         domains.forEach((domain, addresses) -> addresses.forEach(

@@ -1,8 +1,8 @@
 package org.mesinfos.linkage.sliced;
 
-import java.util.TreeSet;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.mesinfos.linkage.features.RowKey;
-import org.mesinfos.linkage.features.TableRow;
 
 /** Slices in which a row is needed. Stateless. */
 public enum RowRouting {
@@ -30,17 +30,17 @@ public enum RowRouting {
 
     abstract boolean needs(RowKey key);
 
-    /** Returns the slices of a row, ascending. */
-    public TreeSet<Integer> slices(TableRow row, Buckets buckets) {
-        TreeSet<Integer> slices = new TreeSet<>();
-        for (RowKey key : row.keys()) {
+    /** Returns the slices of a row with some keys, ascending. */
+    public int[] slices(List<RowKey> keys, Buckets buckets) {
+        int[] slices = new int[keys.size()];
+        int count = 0;
+        for (RowKey key : keys) {
             if (needs(key)) {
-                slices.add(
-                        this == COMPONENTS
-                                ? buckets.sliceOfComponent((int) key.hash())
-                                : buckets.sliceOfKey(key.hash()));
+                slices[count++] = this == COMPONENTS
+                        ? buckets.sliceOfComponent((int) key.hash())
+                        : buckets.sliceOfKey(key.hash());
             }
         }
-        return slices;
+        return IntStream.of(slices).limit(count).sorted().distinct().toArray();
     }
 }

@@ -19,13 +19,13 @@ import org.mesinfos.linkage.features.TableRow;
 public record ScoringSlice(Edges scored, Edges byRules) {
 
     /** Returns the edges between rows that were separated when their component was split, by positions in the input. */
-    public static Edges scoreCutPairs(int slice, List<TableRow> received, SharedState state, CutRows cutRows) {
-        ScoringSlice found = score(slice, received, state);
+    public static Edges scoreCutPairs(int slice, Iterable<TableRow> received, SharedState state, CutRows cutRows) {
+        Slice rows = new Slice(received, state.totals());
+        ScoringSlice found = score(slice, rows, state);
         Edges edges = new Edges();
         edges.addAll(found.scored().filter(cutRows::isCut));
         edges.addAll(found.byRules().filter(cutRows::isCut));
-        return new Slice(received, state.totals())
-                .sources(edges.atLeast(state.parameters().reviewThreshold()));
+        return rows.sources(edges.atLeast(state.parameters().reviewThreshold()));
     }
 
     /** Returns whether rows with this key are needed in one slice. */
@@ -40,7 +40,10 @@ public record ScoringSlice(Edges scored, Edges byRules) {
      * @param received its rows, in any order
      */
     public static ScoringSlice score(int slice, Iterable<TableRow> received, SharedState state) {
-        Slice rows = new Slice(received, state.totals());
+        return score(slice, new Slice(received, state.totals()), state);
+    }
+
+    private static ScoringSlice score(int slice, Slice rows, SharedState state) {
         PersonTable table = rows.table();
         Map<Long, int[]> blocks =
                 rows.groups(key -> KeyTags.isRule(key.tag()) && state.buckets().sliceOfKey(key.hash()) == slice);

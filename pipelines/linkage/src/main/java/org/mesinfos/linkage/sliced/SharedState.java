@@ -1,6 +1,5 @@
 package org.mesinfos.linkage.sliced;
 
-import java.util.List;
 import java.util.Optional;
 import org.mesinfos.linkage.RelativeCounts;
 import org.mesinfos.linkage.clustering.ClusteringParameters;
@@ -25,7 +24,7 @@ public record SharedState(
     /** Creates the state from the sums of all slices. */
     public static SharedState of(TrainedModel model, Totals totals, RelativeCounts relatives, Buckets buckets) {
         TableTotals table = totals.table().with(relatives.addresses().totals());
-        PersonTable part = TableSlice.of(List.of(), table);
+        PersonTable part = new TableSlice(table).build(new int[0]);
         return new SharedState(
                 model,
                 table,

@@ -49,7 +49,7 @@ final class MemoryShuffle {
         List<byte[]> measured = new ArrayList<>();
         rowsBySource.forEach((bucket, blocks) -> {
             AddressPatternCounts addresses = new AddressPatternCounts();
-            RowAnnotation.annotate(RowBlock.read(blocks), KeyEntries.read(known.get(bucket)), totals, addresses)
+            RowAnnotation.annotate(RowReader.read(blocks), KeyEntries.read(known.get(bucket)), totals, addresses)
                     .forEach(row -> rows.computeIfAbsent(buckets.ofRow(row.number()), number -> new ArrayList<>())
                             .add(row));
             measured.add(RelativeCounts.of(addresses).write());
@@ -63,14 +63,14 @@ final class MemoryShuffle {
         Edges scored = new Edges();
         Edges byRules = new Edges();
         slices(rows, RowRouting.PAIRS).forEach((slice, members) -> {
-            ScoringSlice found = ScoringSlice.score(slice, RowBlock.read(members), state);
+            ScoringSlice found = ScoringSlice.score(slice, RowReader.read(members), state);
             scored.addAll(SpanningForest.of(records.size(), found.scored()));
             byRules.addAll(found.byRules());
         });
         return cluster(rows, state, scored, byRules, cannotLink);
     }
 
-    private void prepare(Totals totals, TreeMap<Integer, List<byte[]>> rows, TreeMap<Integer, List<byte[]>> known) {
+    private void prepare(Totals totals, Map<Integer, List<byte[]>> rows, Map<Integer, List<byte[]>> known) {
         TreeMap<Integer, List<byte[]>> orders = new TreeMap<>();
         TreeMap<Integer, KeyEntries> keys = new TreeMap<>();
         for (int from = 0; from < records.size(); from += BATCH) {
@@ -105,10 +105,10 @@ final class MemoryShuffle {
     }
 
     private List<byte[]> measure(
-            Totals totals, TreeMap<Integer, List<TableRow>> rows, TreeMap<Integer, List<byte[]>> marks) {
+            Totals totals, Map<Integer, List<TableRow>> rows, Map<Integer, List<byte[]>> marks) {
         List<byte[]> relatives = new ArrayList<>();
         slices(rows, RowRouting.RELATIVES).forEach((slice, members) -> {
-            RelativeSlice measured = RelativeSlice.measure(slice, RowBlock.read(members), totals, buckets, model);
+            RelativeSlice measured = RelativeSlice.measure(slice, RowReader.read(members), totals, buckets, model);
             measured.marks().forEach((bucket, found) -> add(marks, bucket, found.write()));
             relatives.add(measured.relatives().write());
         });
@@ -116,7 +116,7 @@ final class MemoryShuffle {
     }
 
     private SlicedResult cluster(
-            TreeMap<Integer, List<TableRow>> rows,
+            Map<Integer, List<TableRow>> rows,
             SharedState state,
             Edges scored,
             Edges byRules,
@@ -184,39 +184,43 @@ final class MemoryShuffle {
     }
 
     /** Components by bucket of rows, and the rows of those that were split. */
-    private record Found(TreeMap<Integer, KeyEntries> assigned, CutRows cutRows) {}
+    private record Found(Map<Integer, KeyEntries> assigned, CutRows cutRows) {}
 
     private List<ClusterSlice> clusterSlices(
-            TreeMap<Integer, List<TableRow>> rows, SharedState state, Found components, LinkEvidence evidence) {
+            Map<Integer, List<TableRow>> rows, SharedState state, Found components, LinkEvidence evidence) {
         TreeMap<Integer, List<TableRow>> members = new TreeMap<>();
         components
                 .assigned()
                 .forEach((bucket, entries) -> members.put(bucket, ComponentRows.join(rows.get(bucket), entries)));
         return slices(members, RowRouting.COMPONENTS).values().stream()
-                .map(slice -> new ClusterSlice(RowBlock.read(slice), state, evidence, constraints))
+                .map(slice -> new ClusterSlice(RowReader.read(slice), state, evidence, constraints))
                 .toList();
     }
 
-    private Edges cut(TreeMap<Integer, List<TableRow>> rows, SharedState state, CutRows cutRows) {
+    private Edges cut(Map<Integer, List<TableRow>> rows, SharedState state, CutRows cutRows) {
         TreeMap<Integer, List<TableRow>> members = new TreeMap<>(rows);
         members.replaceAll((bucket, all) ->
                 all.stream().filter(row -> cutRows.contains(row.number())).toList());
         Edges edges = new Edges();
         slices(members, RowRouting.PAIRS)
                 .forEach((slice, cut) ->
-                        edges.addAll(ScoringSlice.scoreCutPairs(slice, RowBlock.read(cut), state, cutRows)));
+                        edges.addAll(ScoringSlice.scoreCutPairs(slice, RowReader.read(cut), state, cutRows)));
         return edges;
     }
 
-    private TreeMap<Integer, List<byte[]>> slices(Map<Integer, List<TableRow>> rows, RowRouting routing) {
+    private Map<Integer, List<byte[]>> slices(Map<Integer, List<TableRow>> rows, RowRouting routing) {
         TreeMap<Integer, List<byte[]>> slices = new TreeMap<>();
-        rows.values()
-                .forEach(members -> members.forEach(row -> routing.slices(row, buckets)
-                        .forEach(slice -> add(slices, slice, RowBlock.write(Arrays.asList(row))))));
+        rows.values().forEach(members -> RowReader.readKeys(RowBlock.write(members), row -> {
+            for (int slice : routing.slices(row.keys(), buckets)) {
+                RowBlock block = new RowBlock();
+                block.add(row);
+                add(slices, slice, block.write());
+            }
+        }));
         return slices;
     }
 
-    private static void add(TreeMap<Integer, List<byte[]>> blocks, int bucket, byte[] block) {
+    private static void add(Map<Integer, List<byte[]>> blocks, int bucket, byte[] block) {
         blocks.computeIfAbsent(bucket, first -> new ArrayList<>()).add(block);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
@@ -204,7 +205,7 @@ final class SlicedLinkageTest {
         return one[0] != 0 && one[0] == other[0];
     }
 
-    private static TreeSet<String> clusters(LinkageResult linked, IntUnaryOperator source) {
+    private static Set<String> clusters(LinkageResult linked, IntUnaryOperator source) {
         return IntStream.range(0, linked.clusters().length)
                 .boxed()
                 .collect(Collectors.groupingBy(row -> linked.clusters()[row]))
@@ -214,13 +215,13 @@ final class SlicedLinkageTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static TreeSet<String> merges(LinkageResult linked, IntUnaryOperator source) {
-        TreeSet<String> merges = new TreeSet<>();
+    private static Set<String> merges(LinkageResult linked, IntUnaryOperator source) {
+        Set<String> merges = new TreeSet<>();
         linked.outcomes().forEach(outcome -> merges.addAll(pairs(outcome.merges(), source)));
         return merges;
     }
 
-    private static TreeSet<String> pairs(List<ClusterPair> pairs, IntUnaryOperator source) {
+    private static Set<String> pairs(List<ClusterPair> pairs, IntUnaryOperator source) {
         return pairs.stream()
                 .map(pair -> Stream.of(text(pair.first(), source), text(pair.second(), source))
                                 .sorted()

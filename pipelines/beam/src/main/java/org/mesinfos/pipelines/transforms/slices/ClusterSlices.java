@@ -80,7 +80,7 @@ final class ClusterSlices
         @ProcessElement
         public void cluster(ProcessContext context, MultiOutputReceiver output) {
             ClusterSlice slice = new ClusterSlice(
-                    SliceBlocks.readRows(context.element().getValue()), views.state(context), evidence, constraints);
+                    SliceBlocks.streamRows(context.element().getValue()), views.state(context), evidence, constraints);
             output.get(RESULTS).output(SliceBlocks.results(slice.results()));
             output.get(COUNTS).output(KV.of(0, Block.of(slice.counts().write())));
         }

@@ -33,7 +33,7 @@ final class EstimateFalsePairs extends DoFn<KV<Integer, Iterable<Block<TableRow>
         LinkedCounts linked = LinkedCounts.read(SliceBlocks.bytes(context.sideInput(counts)));
         if (linked.problem(state).isEmpty()) {
             context.output(new ClusterSlice(
-                            SliceBlocks.readRows(context.element().getValue()),
+                            SliceBlocks.streamRows(context.element().getValue()),
                             state,
                             LinkEvidence.ODDS_AND_RULES,
                             constraints)

@@ -72,7 +72,7 @@ final class MeasureRelatives
         public void measure(ProcessContext context, MultiOutputReceiver output) {
             RelativeSlice measured = RelativeSlice.measure(
                     context.element().getKey(),
-                    SliceBlocks.readRows(context.element().getValue()),
+                    SliceBlocks.streamRows(context.element().getValue()),
                     views.totals(context),
                     views.buckets(context),
                     views.trainedModel());

@@ -27,7 +27,11 @@ final class RouteComponents extends DoFn<KV<Integer, CoGbkResult>, KV<Integer, B
         ComponentRows.join(
                         SliceBlocks.readRows(JoinRows.rows(context.element())),
                         SliceBlocks.readKeys(JoinRows.knowledge(context.element())))
-                .forEach(row -> RowRouting.COMPONENTS.slices(row, buckets).forEach(slice -> sorter.add(slice, row)));
+                .forEach(row -> {
+                    for (int slice : RowRouting.COMPONENTS.slices(row.keys(), buckets)) {
+                        sorter.add(slice, row);
+                    }
+                });
         sorter.flush();
     }
 }

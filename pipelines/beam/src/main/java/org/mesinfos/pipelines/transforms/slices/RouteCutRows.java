@@ -33,7 +33,9 @@ final class RouteCutRows extends DoFn<KV<Integer, Block<TableRow>>, KV<Integer, 
         RowSorter sorter = new RowSorter(output);
         for (TableRow row : SliceBlocks.readRows(List.of(context.element().getValue()))) {
             if (chosen.contains(row.number())) {
-                RowRouting.PAIRS.slices(row, buckets).forEach(slice -> sorter.add(slice, row));
+                for (int slice : RowRouting.PAIRS.slices(row.keys(), buckets)) {
+                    sorter.add(slice, row);
+                }
             }
         }
         sorter.flush();

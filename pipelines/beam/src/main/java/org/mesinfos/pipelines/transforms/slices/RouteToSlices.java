@@ -1,6 +1,5 @@
 package org.mesinfos.pipelines.transforms.slices;
 
-import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.mesinfos.linkage.features.TableRow;
@@ -25,9 +24,11 @@ final class RouteToSlices extends DoFn<KV<Integer, Block<TableRow>>, KV<Integer,
     public void route(ProcessContext context, OutputReceiver<KV<Integer, Block<TableRow>>> output) {
         Buckets buckets = views.buckets(context);
         RowSorter sorter = new RowSorter(output);
-        for (TableRow row : SliceBlocks.readRows(List.of(context.element().getValue()))) {
-            routing.slices(row, buckets).forEach(slice -> sorter.add(slice, row));
-        }
+        SliceBlocks.readRowKeys(context.element().getValue(), row -> {
+            for (int slice : routing.slices(row.keys(), buckets)) {
+                sorter.add(slice, row);
+            }
+        });
         sorter.flush();
     }
 }

@@ -4,6 +4,7 @@ import java.util.TreeMap;
 import org.apache.beam.sdk.transforms.DoFn.OutputReceiver;
 import org.apache.beam.sdk.values.KV;
 import org.mesinfos.linkage.features.TableRow;
+import org.mesinfos.linkage.sliced.EncodedRow;
 import org.mesinfos.linkage.sliced.RowBlock;
 import org.mesinfos.pipelines.elements.Block;
 
@@ -21,9 +22,24 @@ final class RowSorter {
     }
 
     void add(int bucket, TableRow row) {
+        RowBlock block = open(bucket);
+        block.add(row);
+        close(block);
+    }
+
+    void add(int bucket, EncodedRow row) {
+        RowBlock block = open(bucket);
+        block.add(row);
+        close(block);
+    }
+
+    private RowBlock open(int bucket) {
         RowBlock block = open.computeIfAbsent(bucket, first -> new RowBlock());
         bytes -= block.size();
-        block.add(row);
+        return block;
+    }
+
+    private void close(RowBlock block) {
         bytes += block.size();
         if (bytes > MAX_BYTES) {
             flush();

@@ -26,7 +26,7 @@ final class ScoreCutPairs extends DoFn<KV<Integer, Iterable<Block<TableRow>>>, B
     public void score(ProcessContext context) {
         context.output(SliceBlocks.edges(ScoringSlice.scoreCutPairs(
                 context.element().getKey(),
-                SliceBlocks.readRows(context.element().getValue()),
+                SliceBlocks.streamRows(context.element().getValue()),
                 views.state(context),
                 SliceBlocks.readCutRows(context.sideInput(cutRows)))));
     }

@@ -72,7 +72,7 @@ final class ScoreSlices
             Buckets buckets = views.buckets(context);
             ScoringSlice slice = ScoringSlice.score(
                     context.element().getKey(),
-                    SliceBlocks.readRows(context.element().getValue()),
+                    SliceBlocks.streamRows(context.element().getValue()),
                     views.state(context));
             Edges all = new Edges();
             all.addAll(slice.scored());

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
 import org.mesinfos.linkage.RelativeCounts;
 import org.mesinfos.linkage.clustering.AverageLinkage.ComponentResult;
 import org.mesinfos.linkage.clustering.CutRows;
@@ -13,11 +15,13 @@ import org.mesinfos.linkage.exchange.ComponentBlock;
 import org.mesinfos.linkage.exchange.ComponentResultBlock;
 import org.mesinfos.linkage.exchange.EdgeBlock;
 import org.mesinfos.linkage.features.TableRow;
+import org.mesinfos.linkage.sliced.EncodedRow;
 import org.mesinfos.linkage.sliced.InputBlock;
 import org.mesinfos.linkage.sliced.InputRecord;
 import org.mesinfos.linkage.sliced.KeyEntries;
 import org.mesinfos.linkage.sliced.LinkedCounts;
 import org.mesinfos.linkage.sliced.RowBlock;
+import org.mesinfos.linkage.sliced.RowReader;
 import org.mesinfos.linkage.sliced.Totals;
 import org.mesinfos.pipelines.elements.Block;
 import org.mesinfos.pipelines.elements.EncodedBlocks;
@@ -48,11 +52,26 @@ public final class SliceBlocks {
     }
 
     static List<TableRow> readRows(Iterable<Block<TableRow>> blocks) {
-        List<TableRow> rows = new ArrayList<>();
-        for (Block<TableRow> block : blocks) {
-            rows.addAll(RowBlock.read(List.of(decompressed(block))));
-        }
-        return rows;
+        return RowReader.read(decompressed(blocks));
+    }
+
+    /** Decodes the rows of all blocks one block after the other. To be iterated over once. */
+    static Iterable<TableRow> streamRows(Iterable<Block<TableRow>> blocks) {
+        return () -> {
+            RowReader reader = new RowReader();
+            return StreamSupport.stream(blocks.spliterator(), false)
+                    .flatMap(block -> {
+                        List<TableRow> rows = new ArrayList<>();
+                        reader.read(decompressed(block), rows::add);
+                        return rows.stream();
+                    })
+                    .iterator();
+        };
+    }
+
+    /** Decodes the keys of the rows of a block. */
+    static void readRowKeys(Block<TableRow> block, Consumer<EncodedRow> rows) {
+        RowReader.readKeys(decompressed(block), rows);
     }
 
     static Block<KeyEntries> keys(KeyEntries keys) {

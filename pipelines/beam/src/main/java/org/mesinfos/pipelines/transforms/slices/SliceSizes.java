@@ -13,5 +13,5 @@ public record SliceSizes(int rowsPerBucket, int rowsPerSlice) implements Seriali
     private static final long serialVersionUID = 1L;
 
     /** Sizes with which a worker needs some hundred megabytes for each thread. */
-    public static final SliceSizes STANDARD = new SliceSizes(20_000, 2_000);
+    public static final SliceSizes STANDARD = new SliceSizes(20_000, 5_000);
 }
