@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Edges between a few rows of many, which are numbered anew from 0.
+ * Edges between a few rows of many, which get numbers from 0 on.
  *
  * @param rows the rows, ascending; the position of each is its new number
  * @param edges the edges between new numbers

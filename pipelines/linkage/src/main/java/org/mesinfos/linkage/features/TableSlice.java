@@ -3,7 +3,6 @@ package org.mesinfos.linkage.features;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +16,10 @@ import org.mesinfos.linkage.features.PersonTable.ValueKind;
 public final class TableSlice {
 
     private final TableTotals totals;
-    private final Map<List<ValueKind>, Vocabulary> vocabularies = new HashMap<>();
+    /** By kind, the kinds with the same vocabulary. */
+    private final Map<ValueKind, List<ValueKind>> kindsWith = new EnumMap<>(ValueKind.class);
+
+    private final Map<ValueKind, Vocabulary> vocabularies = new EnumMap<>(ValueKind.class);
     private final Map<ValueKind, int[]> counts = new EnumMap<>(ValueKind.class);
     private final Map<ValueKind, IntLists> lists = new EnumMap<>(ValueKind.class);
     private final Map<ValueKind, BitSet> severalHolders = new EnumMap<>(ValueKind.class);
@@ -30,7 +32,9 @@ public final class TableSlice {
     public TableSlice(TableTotals totals) {
         this.totals = totals;
         for (ValueKind kind : ValueKind.values()) {
-            vocabularies.computeIfAbsent(VocabularyGroup.kindsWith(kind), kinds -> new Vocabulary());
+            List<ValueKind> kinds = VocabularyGroup.kindsWith(kind);
+            kindsWith.put(kind, kinds);
+            vocabularies.put(kind, vocabularies.getOrDefault(kinds.get(0), new Vocabulary()));
             counts.put(kind, new int[16]);
             lists.put(kind, new IntLists());
             severalHolders.put(kind, new BitSet());
@@ -41,13 +45,11 @@ public final class TableSlice {
     /** Adds a row. */
     public void add(TableRow row) {
         for (ValueKind kind : ValueKind.values()) {
-            List<ValueKind> kinds = VocabularyGroup.kindsWith(kind);
+            List<ValueKind> kinds = of(kindsWith, kind);
+            Vocabulary vocabulary = of(vocabularies, kind);
             IntLists column = of(lists, kind);
             for (TableValue value : row.values(kind)) {
-                column.add(
-                        value.text().isEmpty()
-                                ? ValueColumn.ABSENT
-                                : number(value, kind, kinds, vocabulary(kinds)));
+                column.add(value.text().isEmpty() ? ValueColumn.ABSENT : number(value, kind, kinds, vocabulary));
             }
             column.endRow();
         }
@@ -65,14 +67,14 @@ public final class TableSlice {
      *     position in this list
      */
     public PersonTable build(int[] order) {
-        vocabularies.forEach((kinds, vocabulary) -> vocabulary.close(
-                totals.rowsWithKnown(kinds.stream().mapToInt(kind -> kind.bit()).sum())));
+        vocabularies.forEach((kind, vocabulary) -> vocabulary.close(totals.rowsWithKnown(
+                of(kindsWith, kind).stream().mapToInt(other -> other.bit()).sum())));
         Map<ValueKind, ValueColumn> columns = new EnumMap<>(ValueKind.class);
         for (ValueKind kind : ValueKind.values()) {
             columns.put(
                     kind,
                     new ValueColumn(
-                            vocabulary(VocabularyGroup.kindsWith(kind)),
+                            of(vocabularies, kind),
                             of(lists, kind).permuted(order),
                             new ValueCounts(of(counts, kind), totals.of(kind))));
         }
@@ -95,8 +97,7 @@ public final class TableSlice {
                 sources,
                 groups,
                 generations,
-                Optional.of(
-                        new WholeTable(totals, fullNames, severalHolders, namesakeHolders, atProvider, ofName)));
+                Optional.of(new WholeTable(totals, fullNames, severalHolders, namesakeHolders, atProvider, ofName)));
     }
 
     private int number(TableValue value, ValueKind kind, List<ValueKind> kinds, Vocabulary vocabulary) {
@@ -122,10 +123,6 @@ public final class TableSlice {
         if ((value.marks() & mark) != 0) {
             marked.set(number);
         }
-    }
-
-    private Vocabulary vocabulary(List<ValueKind> kinds) {
-        return Objects.requireNonNull(vocabularies.get(kinds), "each kind has a vocabulary");
     }
 
     private static <T> T of(Map<ValueKind, T> byKind, ValueKind kind) {

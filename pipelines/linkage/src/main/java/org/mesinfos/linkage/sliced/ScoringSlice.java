@@ -1,6 +1,5 @@
 package org.mesinfos.linkage.sliced;
 
-import java.util.List;
 import java.util.Map;
 import org.mesinfos.linkage.Linkage;
 import org.mesinfos.linkage.blocking.CandidatePairs.PairVisitor;

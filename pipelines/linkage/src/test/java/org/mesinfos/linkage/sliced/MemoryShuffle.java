@@ -104,8 +104,7 @@ final class MemoryShuffle {
                 .forEach((rowBucket, numbers) -> add(known, rowBucket, numbers.write())));
     }
 
-    private List<byte[]> measure(
-            Totals totals, Map<Integer, List<TableRow>> rows, Map<Integer, List<byte[]>> marks) {
+    private List<byte[]> measure(Totals totals, Map<Integer, List<TableRow>> rows, Map<Integer, List<byte[]>> marks) {
         List<byte[]> relatives = new ArrayList<>();
         slices(rows, RowRouting.RELATIVES).forEach((slice, members) -> {
             RelativeSlice measured = RelativeSlice.measure(slice, RowReader.read(members), totals, buckets, model);
@@ -116,11 +115,7 @@ final class MemoryShuffle {
     }
 
     private SlicedResult cluster(
-            Map<Integer, List<TableRow>> rows,
-            SharedState state,
-            Edges scored,
-            Edges byRules,
-            CannotLink cannotLink) {
+            Map<Integer, List<TableRow>> rows, SharedState state, Edges scored, Edges byRules, CannotLink cannotLink) {
         Edges all = new Edges();
         all.addAll(scored);
         all.addAll(byRules);
@@ -210,13 +205,14 @@ final class MemoryShuffle {
 
     private Map<Integer, List<byte[]>> slices(Map<Integer, List<TableRow>> rows, RowRouting routing) {
         TreeMap<Integer, List<byte[]>> slices = new TreeMap<>();
-        rows.values().forEach(members -> RowReader.readKeys(RowBlock.write(members), row -> {
-            for (int slice : routing.slices(row.keys(), buckets)) {
-                RowBlock block = new RowBlock();
-                block.add(row);
-                add(slices, slice, block.write());
-            }
-        }));
+        rows.values()
+                .forEach(members -> RowReader.readKeys(RowBlock.write(members), row -> {
+                    for (int slice : routing.slices(row.keys(), buckets)) {
+                        RowBlock block = new RowBlock();
+                        block.add(row);
+                        add(slices, slice, block.write());
+                    }
+                }));
         return slices;
     }
 
