@@ -56,6 +56,18 @@ class TableLimitsTest {
     }
 
     @Test
+    void wholeNamesAreStrongerThanPartsOfNames() {
+        assertThat(TransactionColumnNames.meaning("Date comptable"))
+                .contains(new TransactionColumnNames.Meaning(TransactionColumnRole.BOOKING_DATE, 1000));
+        assertThat(TransactionColumnNames.meaning("Date comptable xx"))
+                .contains(new TransactionColumnNames.Meaning(TransactionColumnRole.BOOKING_DATE, 411));
+        assertThat(TransactionColumnNames.meaning("Date comptable xx")
+                        .orElseThrow()
+                        .isWhole())
+                .isFalse();
+    }
+
+    @Test
     void sixtyDatesDecideTheirForm() {
         Stream<String> dates = IntStream.range(0, 60).mapToObj(row -> "21.05.2024");
         Stream<String> remarks = IntStream.range(0, 20).mapToObj(row -> "later");

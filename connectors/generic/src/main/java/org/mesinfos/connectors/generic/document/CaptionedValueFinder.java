@@ -12,12 +12,10 @@ public final class CaptionedValueFinder {
     /** Largest distance of a value below its caption, in points. */
     private static final double MAX_DISTANCE_BELOW = 34;
 
-    private static final int MAX_LINES_BELOW = 5;
     /** Largest difference between the baselines of one row, in points. */
     private static final double MAX_BASELINE_OFFSET = 6;
 
     private static final int[] ADJACENT_LINES = {1, -1};
-    private static final int MAX_LINES_IN_COLUMN = 24;
     /** Largest horizontal distance of a value below its caption, in points. */
     private static final double MAX_HORIZONTAL_OFFSET = 30;
 
@@ -56,7 +54,7 @@ public final class CaptionedValueFinder {
                 return found;
             }
         }
-        for (int step = 1; step <= MAX_LINES_BELOW; step++) {
+        for (int step = 1; ; step++) {
             Optional<DocumentLine> line = document.lineBelow(caption.line(), step, MAX_DISTANCE_BELOW);
             if (line.isEmpty()) {
                 return List.of();
@@ -71,7 +69,6 @@ public final class CaptionedValueFinder {
                 return found;
             }
         }
-        return List.of();
     }
 
     /** Returns the nearest token to the right whose baseline differs slightly from that of the caption. */
@@ -89,7 +86,7 @@ public final class CaptionedValueFinder {
     public List<DocumentToken> columnBelow(Caption caption, Predicate<DocumentToken> kind) {
         List<DocumentToken> found = new ArrayList<>();
         double last = caption.line().printed().baseline();
-        for (int step = 1; step <= MAX_LINES_IN_COLUMN; step++) {
+        for (int step = 1; ; step++) {
             Optional<DocumentLine> line = document.lineBelow(caption.line(), step, Double.MAX_VALUE);
             if (line.isEmpty() || line.get().printed().baseline() - last > MAX_DISTANCE_BELOW) {
                 return found;
@@ -101,7 +98,6 @@ public final class CaptionedValueFinder {
                 }
             }
         }
-        return found;
     }
 
     private boolean isBelow(DocumentToken token, Caption caption) {

@@ -34,6 +34,11 @@ class DefaultThresholdTest {
     }
 
     @Test
+    void confidenceIsAtMost99Percent() {
+        assertThat(new Acceptance(List.of()).confidence()).isEqualTo(99);
+    }
+
+    @Test
     void defaultThresholdAdmitsSomeReadingsWithoutProof() {
         assertThat(unprovenReadings().map(Acceptance::confidence))
                 .anyMatch(confidence -> confidence > GenericReader.DEFAULT_MIN_CONFIDENCE);
