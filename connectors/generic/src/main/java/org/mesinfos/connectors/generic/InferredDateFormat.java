@@ -39,6 +39,8 @@ record InferredDateFormat(String format, String language, Certainty certainty, O
             "d-M-yy",
             "M/d/yy",
             "yy-M-d",
+            "yy/M/d",
+            "yy.M.d",
             "yyyyMMdd",
             "ddMMyyyy",
             "d M yyyy");
@@ -91,6 +93,9 @@ record InferredDateFormat(String format, String language, Certainty certainty, O
     /** Fewer different dates may be in sequence by chance. */
     private static final int MIN_DATES_IN_SEQUENCE = 3;
 
+    private static final int DAYS_OF_YEAR = 366;
+    private static final int MIN_YEARS_APART = 3;
+
     private static final int MAX_DATE_LENGTH = 11;
     /** Enough to know the form of dates. {@link DateOrder} considers all of them for the order of day and month. */
     private static final int MAX_VALUES = 60;
@@ -114,6 +119,20 @@ record InferredDateFormat(String format, String language, Certainty certainty, O
                 down += comparison < 0 ? 1 : 0;
             }
             return Math.min(up, down);
+        }
+
+        /**
+         * Returns whether the dates are within a year, and many years apart if the day and the year of two digits change
+         * places.
+         */
+        boolean isSpreadOverYearsBy(Interpretation other) {
+            return isYearFirst() != other.isYearFirst()
+                    && spanInDays() < DAYS_OF_YEAR
+                    && other.spanInDays() > MIN_YEARS_APART * DAYS_OF_YEAR;
+        }
+
+        private boolean isYearFirst() {
+            return format.startsWith("yy") && !format.startsWith("yyyy");
         }
 
         /** Returns the number of days between the first and the last date. Exports cover weeks, not decades. */
@@ -164,11 +183,17 @@ record InferredDateFormat(String format, String language, Certainty certainty, O
     /** Returns the proof of the first of several interpretations that parse equally many values. */
     private static Optional<Proof> proof(List<Interpretation> best) {
         Interpretation first = best.get(0);
-        List<Interpretation> others = best.stream()
+        List<Interpretation> possible = best.stream()
                 .filter(other -> !other.dates().equals(first.dates()))
                 .toList();
-        if (others.isEmpty()) {
+        if (possible.isEmpty()) {
             return Optional.of(Proof.ONLY_FORM);
+        }
+        List<Interpretation> others = possible.stream()
+                .filter(other -> !first.isSpreadOverYearsBy(other))
+                .toList();
+        if (others.isEmpty()) {
+            return Optional.of(Proof.SHORT_PERIOD);
         }
         boolean inSequence = first.orderChanges() == 0
                 && first.dates().stream().distinct().count() >= MIN_DATES_IN_SEQUENCE

@@ -2,6 +2,7 @@ package org.mesinfos.connectors.generic;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mesinfos.connectors.mapping.Currencies;
 import org.mesinfos.connectors.mapping.ValueParsers;
 
 /**
@@ -27,6 +30,8 @@ record InferredNumberFormat(Optional<Character> decimalMark, List<String> stripp
     /** Digits after a leading zero, such as {@code 010}: a code, because amounts have no leading zeros. */
     private static final Pattern CODE = Pattern.compile("0\\d+");
 
+    private static final Pattern TRAILING_ZEROS = Pattern.compile("0+$");
+    private static final int DIGITS_OF_GROUP = 3;
     private static final int MAX_ADJACENT_LENGTH = 3;
     private static final Pattern LAST_SEPARATOR = Pattern.compile("([.,])(\\d*)\\D*$");
     /** Longer numbers are account numbers. */
@@ -34,11 +39,21 @@ record InferredNumberFormat(Optional<Character> decimalMark, List<String> stripp
 
     /** Infers the format of numbers. */
     static InferredNumberFormat infer(Collection<String> values) {
+        return infer(values, Optional.empty());
+    }
+
+    /**
+     * Infers the format of amounts.
+     *
+     * @param currency of all amounts, which may decide about three digits after the only mark of each
+     */
+    static InferredNumberFormat infer(Collection<String> values, Optional<String> currency) {
         Map<String, Integer> strips = new LinkedHashMap<>();
         int commas = 0;
         int points = 0;
         int undecided = 0;
         int whole = 0;
+        int used = 0;
         for (String value : values) {
             String digits = removeAdjacentText(value, strips);
             Matcher mark = LAST_SEPARATOR.matcher(digits);
@@ -49,7 +64,7 @@ record InferredNumberFormat(Optional<Character> decimalMark, List<String> stripp
             boolean comma = mark.group(1).equals(",");
             boolean both = digits.indexOf('.') >= 0 && digits.indexOf(',') >= 0;
             boolean single = digits.indexOf(mark.group(1)) == mark.start(1);
-            if (both ? single : single && mark.group(2).length() != 3) {
+            if (both ? single : single && mark.group(2).length() != DIGITS_OF_GROUP) {
                 commas += comma ? 1 : 0;
                 points += comma ? 0 : 1;
             } else {
@@ -57,6 +72,9 @@ record InferredNumberFormat(Optional<Character> decimalMark, List<String> stripp
                 points += comma && !single ? 1 : 0;
                 commas += !comma && !single ? 1 : 0;
                 undecided += single ? (comma ? 1 : -1) : 0;
+                used = Math.max(
+                        used,
+                        TRAILING_ZEROS.matcher(mark.group(2)).replaceAll("").length());
             }
         }
         List<String> texts = strips.keySet().stream()
@@ -71,10 +89,31 @@ record InferredNumberFormat(Optional<Character> decimalMark, List<String> stripp
         if (commas == 0 && points == 0 && undecided != 0) {
             // Three digits after the only mark of every number are decimals; if there are also whole numbers, they are
             // thousands.
-            boolean comma = undecided > 0;
-            return new InferredNumberFormat(Optional.of(comma == (whole == 0) ? ',' : '.'), texts, Certainty.LIKELY);
+            int digits = used;
+            Optional<Boolean> decimals = Stream.concat(currency.stream(), texts.stream())
+                    .flatMap(code -> areDecimals(Currencies.symbols().getOrDefault(code, code), digits).stream())
+                    .findFirst();
+            return new InferredNumberFormat(
+                    Optional.of((undecided > 0) == decimals.orElse(whole == 0) ? ',' : '.'),
+                    texts,
+                    decimals.isPresent() ? Certainty.CERTAIN : Certainty.LIKELY);
         }
         return new InferredNumberFormat(Optional.of(commas > 0 ? ',' : '.'), texts, Certainty.CERTAIN);
+    }
+
+    /**
+     * Returns whether three digits after a mark are decimals in a currency: always if it has three, never if more of them
+     * are in use than it has. Otherwise empty: some banks print 1.50 as 1.500.
+     *
+     * @param used number of the digits, without zeros at their end
+     */
+    private static Optional<Boolean> areDecimals(String currency, int used) {
+        return Currency.getAvailableCurrencies().stream()
+                .filter(known -> known.getCurrencyCode().equals(currency))
+                .map(Currency::getDefaultFractionDigits)
+                .filter(digits -> digits == DIGITS_OF_GROUP || used > digits)
+                .map(digits -> digits == DIGITS_OF_GROUP)
+                .findFirst();
     }
 
     /** Returns whether a text is probably an amount, in any format. */

@@ -233,7 +233,19 @@ final class NamedColumnInference {
             assignment.unassigned().stream()
                     .filter(SampledColumn::isText)
                     .max(Comparator.comparingInt(SampledColumn::averageLength))
-                    .ifPresent(column -> assignment.assign(TransactionColumnRole.LABEL, column));
+                    .ifPresentOrElse(
+                            column -> assignment.assign(TransactionColumnRole.LABEL, column), this::useKindAsLabel);
+        }
+    }
+
+    /** Takes the only text of a table for its labels, if it names no mere types: hardly any two are equal. */
+    private void useKindAsLabel() {
+        if (assignment
+                .find(TransactionColumnRole.KIND)
+                .filter(kind ->
+                        kind.distinctValues().size() * 2 > kind.nonEmptyValues().size())
+                .isPresent()) {
+            assignment.move(TransactionColumnRole.KIND, TransactionColumnRole.LABEL);
         }
     }
 

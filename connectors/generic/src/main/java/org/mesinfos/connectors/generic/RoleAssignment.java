@@ -62,6 +62,19 @@ final class RoleAssignment {
         assign(to, column);
     }
 
+    private RoleAssignment copy() {
+        RoleAssignment copy = new RoleAssignment(columns);
+        roles.forEach(copy::assign);
+        return copy;
+    }
+
+    /** Returns these roles with a further one. */
+    RoleAssignment with(TransactionColumnRole role, SampledColumn column) {
+        RoleAssignment other = copy();
+        other.assign(role, column);
+        return other;
+    }
+
     /** Returns these roles with another column of booking dates; empty if that column has no dates. */
     Optional<RoleAssignment> withBookingDates(int position) {
         Optional<SampledColumn> booking = columns.stream()
@@ -69,8 +82,7 @@ final class RoleAssignment {
                 .filter(column -> column.dateFormat().isPresent())
                 .findFirst();
         return booking.map(column -> {
-            RoleAssignment other = new RoleAssignment(columns);
-            roles.forEach(other::assign);
+            RoleAssignment other = copy();
             if (find(TransactionColumnRole.VALUE_DATE).equals(booking)) {
                 other.release(TransactionColumnRole.VALUE_DATE);
                 other.move(TransactionColumnRole.BOOKING_DATE, TransactionColumnRole.VALUE_DATE);

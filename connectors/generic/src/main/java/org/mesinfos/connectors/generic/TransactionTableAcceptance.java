@@ -39,7 +39,10 @@ final class TransactionTableAcceptance {
     }
 
     private FactEvidence amount() {
-        if (layout.hasBalanceChain()) {
+        if (layout.numberFormat().certainty() == Certainty.LIKELY) {
+            return FactEvidence.of(Fact.AMOUNT, Evidence.AMBIGUOUS_DECIMALS);
+        }
+        if (layout.hasBalanceChain() && !BalanceGaps.haveFees(layout)) {
             return FactEvidence.of(Fact.AMOUNT, Proof.BALANCE_CHAIN);
         }
         if (PrintedBalances.prove(layout)) {
@@ -60,6 +63,12 @@ final class TransactionTableAcceptance {
         if (RunningBalanceCheck.isBeyondDoubt(layout.withOppositeSigns())
                 && !RunningBalanceCheck.isBeyondDoubt(layout)) {
             return Evidence.CONTRADICTED_BALANCES;
+        }
+        if (BalanceGaps.haveFees(layout)) {
+            return Evidence.CONTRADICTED_BALANCES;
+        }
+        if (SumsOfRows.occurIn(layout)) {
+            return Evidence.SUMS;
         }
         if (hasRival()) {
             return Evidence.RIVAL_COLUMN;

@@ -124,6 +124,7 @@ record TransactionTableHypothesis(TransactionTableLayout layout, Preamble preamb
                 ? NamedColumnInference.infer(table, columns, preamble)
                 : UnnamedColumnInference.infer(columns);
         return roles.flatMap(found -> TransactionTableLayout.infer(table, found))
+                .map(TransactionTableLayout::withProvenBalances)
                 .map(layout ->
                         new TransactionTableHypothesis(layout, preamble, LayoutAssessment.assess(layout, preamble)));
     }

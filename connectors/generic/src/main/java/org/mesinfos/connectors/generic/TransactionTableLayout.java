@@ -39,14 +39,16 @@ record TransactionTableLayout(
         if (dates.isEmpty()) {
             return Optional.empty();
         }
-        InferredNumberFormat numbers = InferredNumberFormat.infer(Stream.of(
-                        TransactionColumnRole.AMOUNT,
-                        TransactionColumnRole.DEBIT,
-                        TransactionColumnRole.CREDIT,
-                        TransactionColumnRole.BALANCE_AFTER)
-                .flatMap(role -> roles.find(role).stream())
-                .flatMap(column -> column.nonEmptyValues().stream())
-                .toList());
+        InferredNumberFormat numbers = InferredNumberFormat.infer(
+                Stream.of(
+                                TransactionColumnRole.AMOUNT,
+                                TransactionColumnRole.DEBIT,
+                                TransactionColumnRole.CREDIT,
+                                TransactionColumnRole.BALANCE_AFTER)
+                        .flatMap(role -> roles.find(role).stream())
+                        .flatMap(column -> column.nonEmptyValues().stream())
+                        .toList(),
+                statedCurrency(roles));
         SignInference sign = SignInference.infer(roles, numbers);
         TransactionTableLayout layout = new TransactionTableLayout(
                 table,
@@ -92,6 +94,19 @@ record TransactionTableLayout(
         }
         return CardChargeDetector.hasCharges(this)
                 || (roles.has(TransactionColumnRole.AMOUNT) && signCodes.isEmpty() && RowDirections.prove(reversed));
+    }
+
+    /** Returns the layout with the balances that follow from the amounts, if no column has the name of balances. */
+    TransactionTableLayout withProvenBalances() {
+        if (roles.has(TransactionColumnRole.BALANCE_AFTER) || !table.isNamed()) {
+            return this;
+        }
+        return roles.unassigned().stream()
+                .filter(column -> column.isAmount() && column.hasDecimals())
+                .flatMap(column -> infer(table, roles.with(TransactionColumnRole.BALANCE_AFTER, column)).stream())
+                .filter(layout -> RunningBalanceCheck.isProof(layout, RunningBalanceCheck.BalancePosition.AFTER_AMOUNT))
+                .findFirst()
+                .orElse(this);
     }
 
     /** Returns the layout with the opposite sign convention. */
@@ -224,8 +239,20 @@ record TransactionTableLayout(
                 .allMatch(role -> value(role, row).isEmpty());
     }
 
+    /** Returns the currency that a column has in each row, or that the names of the amount columns state. */
+    private static Optional<String> statedCurrency(RoleAssignment roles) {
+        return roles.find(TransactionColumnRole.CURRENCY)
+                .filter(CurrencyColumn::isOwn)
+                .map(column -> column.distinctValues().iterator().next())
+                .or(() -> namedCurrency(roles));
+    }
+
     /** Returns the currency in the names of the amount columns. */
     Optional<String> currency() {
+        return namedCurrency(roles);
+    }
+
+    private static Optional<String> namedCurrency(RoleAssignment roles) {
         return Stream.of(
                         TransactionColumnRole.AMOUNT,
                         TransactionColumnRole.DEBIT,

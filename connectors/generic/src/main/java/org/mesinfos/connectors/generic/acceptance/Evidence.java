@@ -19,6 +19,10 @@ public enum Evidence {
     STATED_DIRECTION("debits and credits, but no balance or total to check them"),
     /** Codes of debits and credits contradict the signs of some amounts. */
     CONTRADICTED_SIGNS("codes of debits and credits that contradict signs"),
+    /** Rows are the sums of rows above them, such as the totals of days. */
+    SUMS("amounts that are the sums of rows above them"),
+    /** Three digits follow the only mark of all amounts, and the currency does not show which mark it is. */
+    AMBIGUOUS_DECIMALS("amounts such as 1.234, whose mark may be that of decimals or of thousands"),
     /** Some balances change by their amounts, others by the amounts with the opposite sign. */
     OPPOSITE_BALANCES("balances that contradict the signs of some amounts"),
     /** All amounts have one sign, and nothing states their direction. */
@@ -65,6 +69,8 @@ public enum Evidence {
             case CONTRADICTED_BALANCES,
                     CONTRADICTED_SIGNS,
                     OPPOSITE_BALANCES,
+                    SUMS,
+                    AMBIGUOUS_DECIMALS,
                     RIVAL_COLUMN,
                     RIVAL_DATES,
                     OUTSIDE_PERIOD -> true;
@@ -93,6 +99,8 @@ public enum Evidence {
                     CONTRADICTED_BALANCES,
                     CONTRADICTED_SIGNS,
                     OPPOSITE_BALANCES,
+                    SUMS,
+                    AMBIGUOUS_DECIMALS,
                     ONE_DIRECTION,
                     RIVAL_COLUMN,
                     UNNAMED_AMOUNTS,

@@ -14,6 +14,8 @@ public enum Proof {
     ONLY_FORM("dates have only one interpretation"),
     /** The rows are in sequence under this interpretation and not under the other. */
     ROW_ORDER("only this interpretation keeps the rows in sequence"),
+    /** The dates are within a year under this interpretation, and years apart under each other one. */
+    SHORT_PERIOD("other interpretations spread the rows over years"),
     /** All dates are within a printed period under this interpretation only. */
     PRINTED_PERIOD("dates are within the printed period"),
     /** The dates of a row are days apart under this interpretation, and weeks or months under the other. */
