@@ -1,5 +1,6 @@
 // Opens pages in Chromium and checks each of their sections: accessibility, no request, no sideways scrolling, keyboard.
-// Usage: node browser/run.mjs PAGE.html… Each page is one that `mesinfos view --out` wrote.
+// Usage: node browser/run.mjs [--downloads FOLDER] PAGE.html… Each page is one that `mesinfos view --out` wrote. The folder
+// receives workbooks, statements and requests that the page saves.
 import axe from 'axe-core'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -12,6 +13,7 @@ if (!executable) {
   process.exit(process.env.CI ? 1 : 0)
 }
 const pages = process.argv.slice(2)
+const downloads = pages[0] === '--downloads' ? pages.splice(0, 2)[1] : ''
 if (pages.length === 0) {
   console.error('Name at least one page that mesinfos view --out wrote.')
   process.exit(2)
@@ -110,6 +112,22 @@ for (const file of pages) {
   await show(desktop, 'rights')
   const [download] = await Promise.all([desktop.waitForEvent('download'), desktop.locator('.saves button').first().click()])
   check(/\.csv$/.test(download.suggestedFilename()), `${name}: saves a table`)
+  for (const ending of ['xlsx', 'ofx']) {
+    const button = desktop.locator(`.saves button[aria-label$="bank-transactions.${ending}"]`)
+    if ((await button.count()) === 0) continue
+    const [file] = await Promise.all([desktop.waitForEvent('download'), button.click()])
+    if (downloads) await file.saveAs(resolve(downloads, file.suggestedFilename()))
+  }
+
+  // Requests: one about a record, and one for the erasure of the person.
+  const wanted = sections.find(section => section.startsWith('record/'))
+  for (const [kind, path] of [['correction', `rights/correction/${wanted?.slice('record/'.length)}`], ['erasure', 'rights/erasure']]) {
+    await show(desktop, path)
+    await desktop.fill('#words', 'Café "12 €"')
+    const [saved] = await Promise.all([desktop.waitForEvent('download'), desktop.locator('.form button[type=submit]').click()])
+    check(saved.suggestedFilename().startsWith(`mesinfos-${kind}-`), `${name}: saves a request for ${kind}`)
+    if (downloads) await saved.saveAs(resolve(downloads, saved.suggestedFilename()))
+  }
   await desktop.context().close()
 }
 await browser.close()

@@ -74,6 +74,16 @@ export class Table {
     return this.shape.fields.get(column)?.kind ?? 'text'
   }
 
+  /** Returns the kind of the values under a flat name such as `lines[0].amount`; text for names that are not fields. */
+  kindAt(name: string): Kind {
+    let shape: Shape | undefined = this.shape
+    for (const part of name.replace(/\[\d+\]/g, '').split('.')) {
+      shape = shape?.fields.get(part)
+      while (shape?.kind === 'list') shape = first(first(shape).fields.size ? first(shape) : shape)
+    }
+    return shape?.kind ?? 'text'
+  }
+
   /** Reads all records with all columns. */
   read(): Promise<Row[]> {
     this.all ??= this.readRows(undefined, 0, this.rows)

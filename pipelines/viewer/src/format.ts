@@ -32,6 +32,16 @@ export class Format {
     return minus(this.numbers(options as Intl.NumberFormatOptions).format(value as never))
   }
 
+  /** Formats a share in whole percent, which no line end separates: `50 %`, `50%`. */
+  share(percent: number): string {
+    return `${this.number(percent)}${this.language === 'fr' ? '\u00a0' : ''}%`
+  }
+
+  /** Formats a name and what it introduces: `Titulaire : Ana`, `Holder: Ana`. */
+  introduced(name: string, words: string): string {
+    return `${name}${this.language === 'fr' ? '\u00a0' : ''}: ${words}`
+  }
+
   /** Formats a civil date: `27 mars 2024`. */
   date(text: string | number): string {
     const day = typeof text === 'number' ? text : dayOf(text)

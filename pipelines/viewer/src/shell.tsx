@@ -101,22 +101,14 @@ function header(context: Context, current: string, choose: (language: Language) 
     const active = nav.querySelector<HTMLElement>('[aria-current]')
     if (active) nav.scrollLeft = active.offsetLeft - 16
   })
-  const other: Language = context.language === 'fr' ? 'en' : 'fr'
   const nextTheme = theme === 'auto' ? 'dark' : theme === 'dark' ? 'light' : 'auto'
   return (
     <header class="top">
       <div class="wrap">
-        <a class="brand" href="#/home">
-          <svg viewBox="0 0 20 20" aria-hidden="true">
-            <circle cx="10" cy="6" r="4" fill="var(--accent)" />
-            <path d="M1 13.5h18" stroke="currentColor" stroke-width="2" />
-            <path d="M1 18h18" stroke="currentColor" stroke-width="2" stroke-dasharray="2 2" />
-          </svg>
-          <span>{texts.product}</span>
-        </a>
+        {brand(texts.product, '#/home')}
         {nav}
         <div class="tools">
-          <button type="button" aria-label={`${texts.theme} : ${texts.themes[theme as keyof typeof texts.themes]}`} onclick={() => {
+          <button type="button" aria-label={context.format.introduced(texts.theme, texts.themes[theme as keyof typeof texts.themes])} onclick={() => {
             theme = nextTheme
             if (theme === 'auto') delete document.documentElement.dataset['theme']
             else document.documentElement.dataset['theme'] = theme
@@ -127,15 +119,37 @@ function header(context: Context, current: string, choose: (language: Language) 
               <path d={theme === 'dark' ? 'M10 3a7 7 0 0 1 0 14 7 7 0 0 1 0-14' : theme === 'light' ? 'M10 6a4 4 0 0 0 0 8 4 4 0 0 0 0-8' : 'M10 3a7 7 0 0 1 0 14z'} fill="currentColor" />
             </svg>
           </button>
-          <div role="group" aria-label={texts.language} class="languages">
-            <span aria-current="true">{context.language.toUpperCase()}</span>
-            <button type="button" lang={other} onclick={() => choose(other)}>
-              {other.toUpperCase()}<span class="hide">{other === 'fr' ? ' : français' : ': English'}</span>
-            </button>
-          </div>
+          {languages(texts.language, context.language, choose)}
         </div>
       </div>
     </header>
+  )
+}
+
+/** The name of the product with its mark. */
+export function brand(product: string, address: string): HTMLElement {
+  return (
+    <a class="brand" href={address}>
+      <svg viewBox="0 0 20 20" aria-hidden="true">
+        <circle cx="10" cy="6" r="4" fill="var(--accent)" />
+        <path d="M1 13.5h18" stroke="currentColor" stroke-width="2" />
+        <path d="M1 18h18" stroke="currentColor" stroke-width="2" stroke-dasharray="2 2" />
+      </svg>
+      <span>{product}</span>
+    </a>
+  )
+}
+
+/** The language of the page, and a button for the other one. */
+export function languages(label: string, current: Language, choose: (language: Language) => void): HTMLElement {
+  const other: Language = current === 'fr' ? 'en' : 'fr'
+  return (
+    <div role="group" aria-label={label} class="languages">
+      <span aria-current="true">{current.toUpperCase()}</span>
+      <button type="button" lang={other} onclick={() => choose(other)}>
+        {other.toUpperCase()}<span class="hide">{other === 'fr' ? ' : français' : ': English'}</span>
+      </button>
+    </div>
   )
 }
 

@@ -8,6 +8,7 @@ declare module 'node:assert/strict' {
     deepEqual(actual: unknown, expected: unknown, message?: string): void
     ok(value: unknown, message?: string): void
     match(actual: string, pattern: RegExp): void
+    rejects(promise: Promise<unknown>): Promise<void>
   }
   const assert: Assert
   export default assert

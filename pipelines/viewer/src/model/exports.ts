@@ -2,10 +2,15 @@ import type { Row } from '../bundle'
 import { additional, flat, sightings, text } from './origin'
 import { counterparty, type Series } from './money'
 
+/** Returns the values of records under flat names, with those that have no field, and the columns in order. */
+export function recordsOf(rows: readonly Row[]): { columns: string[]; records: Map<string, string>[] } {
+  const records = rows.map(row => new Map<string, string>([['record_id', text(row, 'record_id')], ['organisation', text(row, 'organisation')], ['subject', text(row, 'subject')], ...flat(row).map(([name, value]) => [name, String(value)] as [string, string]), ...Object.entries(additional(row)).map(([name, value]) => [`additional.${name}`, value] as [string, string])]))
+  return { columns: [...new Set(records.flatMap(record => [...record.keys()]))], records }
+}
+
 /** Returns a table with a semicolon, as spreadsheets in French expect, and a mark that shows that it is UTF-8. */
 export function csvOf(rows: readonly Row[]): string {
-  const records = rows.map(row => new Map<string, string>([['record_id', text(row, 'record_id')], ['organisation', text(row, 'organisation')], ['subject', text(row, 'subject')], ...flat(row).map(([name, value]) => [name, String(value)] as [string, string]), ...Object.entries(additional(row)).map(([name, value]) => [`additional.${name}`, value] as [string, string])]))
-  const columns = [...new Set(records.flatMap(record => [...record.keys()]))]
+  const { columns, records } = recordsOf(rows)
   const cell = (value: string) => {
     // A text that a spreadsheet would run as a formula is shown as text.
     const safe = /^[=+@\t\r]/.test(value) || (/^-/.test(value) && !/^-\d+(\.\d+)?$/.test(value)) ? `'${value}` : value

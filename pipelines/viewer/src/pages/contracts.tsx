@@ -79,7 +79,7 @@ function contract(context: Context, row: Row, payments: readonly Row[]): HTMLEle
         ]}
         {parties.length > 0 && [
           <h3 class="sub">{texts.contracts.parties}</h3>,
-          <ul>{parties.map(party => <li class="note">{context.code(text(party, 'role'))} : {[text(party, 'given_names'), text(party, 'family_name') || text(party, 'name')].filter(Boolean).join(' ')}</li>)}</ul>,
+          <ul>{parties.map(party => <li class="note">{context.format.introduced(context.code(text(party, 'role')), [text(party, 'given_names'), text(party, 'family_name') || text(party, 'name')].filter(Boolean).join(' '))}</li>)}</ul>,
         ]}
         {payments.length > 0 && [
           <h3 class="sub">{texts.contracts.paid}</h3>,

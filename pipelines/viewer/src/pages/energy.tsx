@@ -57,7 +57,7 @@ export const energyPage: Page = async (context, path) => {
       facts(
         [value(context, total, { kind: 'sum' }), texts.energy.total],
         [value(context, quantity(context, consumption, mean), { kind: 'sum' }), texts.energy.perDay],
-        summary?.co2e ? [value(context, [format.number(summary.co2e, 1), ' kg CO', <sub>2</sub>, 'e'], { kind: 'sum' }), texts.energy.co2e] : undefined,
+        summary?.co2e ? [value(context, `${format.number(summary.co2e, 1)}\u00a0kg CO₂e`, { kind: 'sum' }), texts.energy.co2e] : undefined,
         cost ? [value(context, cost, { kind: 'sum' }), texts.energy.cost] : !summary?.co2e && [value(context, texts.none_found, { kind: 'missing' }), texts.energy.costMissing],
         all - consumption.days.length > 0 && [value(context, format.number(all - consumption.days.length), { kind: 'missing' }), texts.energy.missingDays(all - consumption.days.length, all)],
       ),
@@ -185,7 +185,7 @@ function daily(context: Context, consumption: Consumption, first: number, last: 
   const unit = consumption.measure === 'energy' ? 'kWh' : 'm³'
   const step = Math.max(1, Math.ceil(bars.length / (byDay ? 4 : 6)))
   const name = texts.energy.commodities[consumption.commodity] ?? consumption.commodity
-  return section(id, `${byDay ? texts.energy.daily : texts.energy.month} : ${name}`, texts.energy.dailyLead,
+  return section(id, context.format.introduced(byDay ? texts.energy.daily : texts.energy.month, name), texts.energy.dailyLead,
     <div class="axis-left">
       {plot(`${texts.energy.daily}. ${texts.energy.missing(bars.length - known.length, bars.length)}`, 160,
         [

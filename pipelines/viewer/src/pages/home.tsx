@@ -344,7 +344,7 @@ async function derived(context: Context, transactions: readonly Row[], series: r
     lines.push({
       name: texts.home.footprint(texts.types[type.name]?.[1] ?? type.name),
       ...(fact && { confidence: fact.confidence }),
-      shown: value(context, [format.number(type.co2e, 0), ' kg CO', <sub>2</sub>, 'e'], { kind: 'sum' }, `#/records/${type.name}`),
+      shown: value(context, `${format.number(type.co2e, 0)}\u00a0kg CO₂e`, { kind: 'sum' }, `#/records/${type.name}`),
     })
   }
   if (!lines.length) return false

@@ -25,7 +25,7 @@ export const moneyPage: Page = async (context, path) => {
   const transfers = transactions.filter(row => isTransfer(row) && text(row, 'currency') === money.currency)
   const moved = transfers.filter(row => units(row['amount']) > 0n).reduce((sum, row) => sum + units(row['amount']), 0n)
   const top = money.categories[0]
-  const share = top && money.spent > 0n ? `${format.number(percent(top.total, money.spent))} %` : ''
+  const share = top && money.spent > 0n ? format.share(percent(top.total, money.spent)) : ''
   return {
     title,
     body: [

@@ -46,7 +46,7 @@ export const placesPage: Page = async (context, path) => {
   for (const point of all) counts.set(point.commune, [...(counts.get(point.commune) ?? []), point])
   const communes = [...counts].filter(([name]) => name).sort((a, b) => b[1].length - a[1].length)
   const top = communes[0]
-  const title = top ? texts.places.title(top[0], `${format.number(Math.round((top[1].length / all.length) * 100))} %`) : texts.places.titleNone(all.length)
+  const title = top ? texts.places.title(top[0], format.share(Math.round((top[1].length / all.length) * 100))) : texts.places.titleNone(all.length)
   return {
     title,
     body: [
@@ -116,12 +116,14 @@ function map(context: Context, points: readonly Point[]): HTMLElement {
   const dot = width / 180
   const area = (value: number) => `${format.number(kilometres(value), kilometres(value) < 10 ? 1 : 0)} km`
   return (
-    <div class="map" style={{ 'aspect-ratio': `${(width / height).toFixed(3)}` }} role="img" aria-label={texts.places.mapLabel(points.length, area(height), area(width))}>
-      <svg viewBox={`${x0} ${y0} ${width} ${height}`} aria-hidden="true">
-        {rings && points.map((point, i) => point.accuracy > 0 && <circle cx={xs[i]} cy={ys[i]} r={circles[i]!.radius} class="ring" fill-opacity={Math.max(0.006, 1.2 / points.length).toFixed(3)} />)}
-        {points.slice(0, 20_000).map((_, i) => <circle cx={xs[i]} cy={ys[i]} r={dot} class="dot" />)}
-      </svg>
-      {kept.map(label => <span class="lab place" style={place(label.x, label.y)} aria-hidden="true">{label.name}</span>)}
+    <div>
+      <div class="map" style={{ 'aspect-ratio': `${(width / height).toFixed(3)}` }} role="img" aria-label={texts.places.mapLabel(points.length, area(height), area(width))}>
+        <svg viewBox={`${x0} ${y0} ${width} ${height}`} aria-hidden="true">
+          {rings && points.map((point, i) => point.accuracy > 0 && <circle cx={xs[i]} cy={ys[i]} r={circles[i]!.radius} class="ring" fill-opacity={Math.max(0.006, 1.2 / points.length).toFixed(3)} />)}
+          {points.slice(0, 20_000).map((_, i) => <circle cx={xs[i]} cy={ys[i]} r={dot} class="dot" />)}
+        </svg>
+        {kept.map(label => <span class="lab place" style={place(label.x, label.y)} aria-hidden="true">{label.name}</span>)}
+      </div>
       <span class="scale" style={{ width: `${((length / 111.2 / width) * 100).toFixed(2)}%` }} aria-hidden="true">{`${format.number(length, 2)} km`}</span>
     </div>
   )

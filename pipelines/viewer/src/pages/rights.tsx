@@ -4,6 +4,8 @@ import { h } from '../dom'
 import { lineOf, telephone } from '../model/describe'
 import { calendarOf, cardsOf, csvOf, jsonOf, requestOf, type RequestDraft } from '../model/exports'
 import { findRecord } from '../model/links'
+import { statementsOf } from '../model/statement'
+import { workbookOf } from '../model/workbook'
 import { absentParties } from '../model/missing'
 import { seriesOf } from '../model/money'
 import { text } from '../model/origin'
@@ -19,6 +21,10 @@ export const rightsPage: Page = async (context, path) => {
   const series = seriesOf(transactions)
   const profiles = await context.read('person-profiles')
   const absent = absentParties(series, data.organisations, profiles[0] ? text(profiles[0], 'family_name') : '')
+  const kinds = async (type: string) => {
+    const table = await context.bundle.table(type)
+    return (column: string) => table?.kindAt(column) ?? 'text'
+  }
   const button = (file: string, kind: string, content: () => Promise<string | ArrayBuffer>) => (
     <button class="btn" type="button" aria-label={texts.rights.save(file)} onclick={() => void content().then(made => save(file, kind, made))}>{file.slice(file.lastIndexOf('.') + 1).toUpperCase()}</button>
   )
@@ -35,11 +41,15 @@ export const rightsPage: Page = async (context, path) => {
               <span>{capital(texts.types[type]?.[1] ?? type)} <span class="note">{context.format.number(context.type(type)?.rows ?? 0)}</span></span>
               <span class="btns">
                 {button(name(type, 'csv'), 'text/csv', async () => csvOf(await context.read(type)))}
+                {button(name(type, 'xlsx'), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', async () => workbookOf(type, await context.read(type), await kinds(type)))}
                 {button(name(type, 'json'), 'application/json', async () => jsonOf(await context.read(type)))}
                 {button(name(type, 'parquet'), 'application/vnd.apache.parquet', async () => (await context.bundle.table(type))!.bytes)}
               </span>
             </li>
           ))}
+          {types.includes('bank-transactions') && (
+            <li><span>{texts.rights.ofx}</span><span class="btns">{button(name('bank-transactions', 'ofx'), 'application/x-ofx', async () => statementsOf(await context.read('bank-transactions'), await context.read('bank-accounts'), context.language))}</span></li>
+          )}
           {series.some(one => one.running) && (
             <li><span>{texts.rights.ics}</span><span class="btns">{button(name('calendar', 'ics'), 'text/calendar', async () => calendarOf(series, await context.read('contracts'), context.language))}</span></li>
           )}
@@ -47,11 +57,13 @@ export const rightsPage: Page = async (context, path) => {
             <li><span>{texts.rights.vcf}</span><span class="btns">{button(name('contacts', 'vcf'), 'text/vcard', async () => cardsOf(await context.read('contacts'), [...new Set((await context.read('communications')).filter(one => one['correspondent']).map(one => telephone(context, one)))]))}</span></li>
           )}
         </ul>,
-        <p class="note">CSV : {texts.rights.csv}. JSON : {texts.rights.json}. Parquet : {texts.rights.parquet}.</p>),
+        <ul class="note formats">
+          {([['CSV', texts.rights.csv], ['XLSX', texts.rights.xlsx], ['JSON', texts.rights.json], ['Parquet', texts.rights.parquet]] as const).map(([format, words]) => <li>{context.format.introduced(format, words)}</li>)}
+        </ul>),
       request(context, requested, path[2] ?? '', row),
       absent.length > 0 && section('letters', texts.rights.missing, texts.rights.missingLead,
         <ul class="rows saves">
-          {absent.map(one => <li><span>{one.name}</span><span class="btns"><button class="btn" type="button" aria-label={`${texts.rights.ask} : ${one.name}`} onclick={() => save(`${one.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}.txt`, 'text/plain', letter(context, one.name, personOf(profiles).name))}>{texts.rights.ask}</button></span></li>)}
+          {absent.map(one => <li><span>{one.name}</span><span class="btns"><button class="btn" type="button" aria-label={context.format.introduced(texts.rights.ask, one.name)} onclick={() => save(`${one.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}.txt`, 'text/plain', letter(context, one.name, personOf(profiles).name))}>{texts.rights.ask}</button></span></li>)}
         </ul>),
     ],
   }
@@ -69,9 +81,11 @@ function request(context: Context, requested: RequestDraft['kind'], type: string
       {data.organisations.map(one => <option value={one.id} selected={row !== undefined && text(row, 'organisation') === one.id}>{context.organisation(one.id)}</option>)}
     </select>
   )
+  const line = row && lineOf(context, type, row)
+  const extent = <p>{line && row ? `${line.title}${line.amount ? `, ${line.amount}` : ''}` : texts.rights.everything}</p>
+  if (!row) organisation.addEventListener('change', () => { extent.textContent = (organisation as HTMLSelectElement).value ? texts.rights.whole : texts.rights.everything })
   const words = <textarea id="words" aria-describedby="words-hint" />
   const status = <p class="note" role="status" />
-  const line = row && lineOf(context, type, row)
   const submit = (event: Event) => {
     event.preventDefault()
     const chosen = (kind as HTMLSelectElement).value as RequestDraft['kind']
@@ -83,7 +97,7 @@ function request(context: Context, requested: RequestDraft['kind'], type: string
     <form class="form" onsubmit={submit}>
       <div class="field"><label for="kind">{texts.rights.kind}</label>{kind}</div>
       <div class="field"><label for="organisation">{texts.rights.organisation}</label>{organisation}</div>
-      <div class="field"><span>{texts.rights.record}</span><p>{line && row ? `${line.title}${line.amount ? `, ${line.amount}` : ''}` : texts.rights.whole}</p></div>
+      <div class="field"><span>{texts.rights.record}</span>{extent}</div>
       <div class="field"><label for="words">{texts.rights.text}</label>{words}<span class="note" id="words-hint">{texts.rights.textHint}</span></div>
       <div class="btns"><button class="btn main" type="submit">{texts.rights.make}</button></div>
       {status}

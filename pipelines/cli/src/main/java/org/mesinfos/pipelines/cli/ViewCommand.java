@@ -17,6 +17,7 @@ import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.view.BundlePage;
+import org.mesinfos.pipelines.view.PagePassphrase;
 import org.mesinfos.pipelines.view.PageServer;
 import org.mesinfos.pipelines.view.PrivateFile;
 import picocli.CommandLine.Command;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Spec;
                     + " origin of every value.",
             "Without --out, serves the page on this computer only, at an address that is valid once, until the command is"
                     + " interrupted. With --out, writes it as one file that works offline and sends nothing.",
-            "This is personal data: the file is readable only by its owner."
+            "This is personal data: the file is readable only by its owner. With --passphrase-file, it is also encrypted:"
+                    + " the page asks for the passphrase."
         })
 final class ViewCommand implements Callable<Integer> {
 
@@ -58,6 +60,13 @@ final class ViewCommand implements Callable<Integer> {
             description = "Language in which the page opens: ${COMPLETION-CANDIDATES}. Default: that of the browser.")
     private Optional<AccessLanguage> language = Optional.empty();
 
+    @Option(
+            names = "--passphrase-file",
+            paramLabel = "FILE",
+            description = "File whose only line is the passphrase of the page, at least 12 characters. Default: no"
+                    + " passphrase; the page is not encrypted.")
+    private Optional<Path> passphraseFile = Optional.empty();
+
     @Option(names = "--port", defaultValue = "0", description = "Port to serve on. Default: a free one.")
     private int port;
 
@@ -66,18 +75,24 @@ final class ViewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Optional<PagePassphrase> passphrase = passphraseFile.isPresent()
+                ? Optional.of(PagePassphrase.read(passphraseFile.get()))
+                : Optional.empty();
         Store store = storeOption.open();
         Snapshot snapshot = store.currentSnapshot();
         PersonEntry entry = person.find(store, snapshot);
         BundlePage page = new BundlePage(
                 store,
                 config.map(SettingsReader::read).orElse(Settings.NONE),
-                language.map(chosen -> chosen.name().toLowerCase(Locale.ROOT)).orElse(""));
+                language.map(chosen -> chosen.name().toLowerCase(Locale.ROOT)).orElse(""),
+                passphrase);
         if (file.isPresent()) {
             try (OutputStream out = PrivateFile.create(file.get())) {
                 page.write(snapshot, entry, out);
             }
-            DecryptionWarning.print(spec, store, file.get());
+            if (passphrase.isEmpty()) {
+                DecryptionWarning.print(spec, store, file.get());
+            }
             print("written to " + file.get() + ", " + Files.size(file.get()) / 1000 + " kB");
             return 0;
         }

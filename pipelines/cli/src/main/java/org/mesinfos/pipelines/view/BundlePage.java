@@ -1,12 +1,9 @@
 package org.mesinfos.pipelines.view;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.mesinfos.parquet.RecordFileReader;
@@ -29,19 +26,22 @@ public final class BundlePage {
     private final Store store;
     private final Settings settings;
     private final String language;
+    private final Optional<PagePassphrase> passphrase;
 
     /**
      * @param settings names, sectors and time zones of organisations; those that are not listed are shown by their id
      * @param language language in which the page opens, {@code fr} or {@code en}; empty for that of the reader's browser
+     * @param passphrase passphrase that the page asks for; empty for data in clear
      */
-    public BundlePage(Store store, Settings settings, String language) {
+    public BundlePage(Store store, Settings settings, String language, Optional<PagePassphrase> passphrase) {
         this.store = store;
         this.settings = settings;
         this.language = language;
+        this.passphrase = passphrase;
     }
 
     /**
-     * Writes the page of a person. The same bundle, settings and language give the same bytes.
+     * Writes the page of a person. Without a passphrase, the same bundle, settings and language give the same bytes.
      *
      * @param snapshot the snapshot that contains the entry
      * @param page stream to write to; not closed
@@ -49,8 +49,14 @@ public final class BundlePage {
      */
     public void write(Snapshot snapshot, PersonEntry person, OutputStream page) throws IOException {
         PageData data = read(snapshot, person);
+        PageParts parts = passphrase
+                .<PageParts>map(secret -> new SealedParts(new PageSeal(secret), language))
+                .orElseGet(PageParts::clear);
         PageTemplate.load()
-                .write(page, stream -> writeSummary(data, person, stream), stream -> writeFiles(data, person, stream));
+                .write(
+                        page,
+                        stream -> writeSummary(parts, data, person, stream),
+                        stream -> writeFiles(parts, data, person, stream));
     }
 
     private PageData read(Snapshot snapshot, PersonEntry person) throws IOException {
@@ -67,7 +73,8 @@ public final class BundlePage {
         return data;
     }
 
-    private void writeSummary(PageData data, PersonEntry person, OutputStream page) throws IOException {
+    private void writeSummary(PageParts parts, PageData data, PersonEntry person, OutputStream page)
+            throws IOException {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("person", person.personId())
@@ -77,28 +84,18 @@ public final class BundlePage {
         data.writeTo(json);
         var inferred = json.putArray("inferredFields");
         new TreeSet<>(InferredFields.load().entries()).forEach(inferred::add);
-        script(page, "page-data", "application/json", text(json));
+        parts.begin(page);
+        parts.json("page-data", json, page);
     }
 
-    private void writeFiles(PageData data, PersonEntry person, OutputStream page) throws IOException {
+    /** Writes the files in the order in which the summary lists their types, then the delivered lines. */
+    private void writeFiles(PageParts parts, PageData data, PersonEntry person, OutputStream page)
+            throws IOException {
         for (BundleFile file : person.files()) {
-            byte[] content = Base64.getEncoder().encode(store.content().read(file.file()));
-            script(page, "file-" + file.recordType(), "text/plain", content);
+            if (RecordType.ofFileName(file.recordType()).isPresent()) {
+                parts.file("file-" + file.recordType(), store.content().read(file.file()), page);
+            }
         }
-        script(page, "delivered-lines", "application/json", text(data.lines().read(store.content())));
-    }
-
-    /** Returns JSON that cannot end the element that contains it. */
-    private static byte[] text(ObjectNode json) throws IOException {
-        return new ObjectMapper()
-                .writeValueAsString(json)
-                .replace("<", "\\u003c")
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void script(OutputStream page, String id, String type, byte[] content) throws IOException {
-        page.write(("<script type=\"" + type + "\" id=\"" + id + "\">").getBytes(StandardCharsets.UTF_8));
-        page.write(content);
-        page.write("</script>\n".getBytes(StandardCharsets.UTF_8));
+        parts.json("delivered-lines", data.lines().read(store.content()), page);
     }
 }

@@ -88,7 +88,7 @@ public final class ReportedDeliveryNames {
     }
 
     /** Returns the name of a file in its delivery. */
-    Optional<String> file(String sha256) {
+    public Optional<String> file(String sha256) {
         return Optional.ofNullable(files.get(sha256));
     }
 

@@ -117,8 +117,10 @@ final class EncryptedBundlesTest {
     }
 
     @Test
-    void warnsThatAPageAndAnExportAreNotEncrypted() {
+    void warnsThatAPageAndAnExportAreNotEncrypted() throws IOException {
         Path page = folder.resolve("me.html");
+        Path passphrase = Files.writeString(folder.resolve("passphrase"), "five words that are long\n");
+        Path locked = folder.resolve("locked.html");
         Path export = folder.resolve("export");
 
         assertThat(Terminal.run("view", "per-1", "--out", page, "--store", store)
@@ -129,6 +131,10 @@ final class EncryptedBundlesTest {
         assertThat(Terminal.run("export", "per-1", "--format", "csv", "--out", export, "--store", store)
                         .err())
                 .contains("but " + export + " is not encrypted");
+        assertThat(Terminal.run("view", "per-1", "--out", locked, "--passphrase-file", passphrase, "--store", store)
+                        .err())
+                .isEmpty();
+        assertThat(bytes(locked)).doesNotContain("CANARY");
     }
 
     @Test

@@ -15,9 +15,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.PBEKeySpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -91,6 +97,63 @@ final class ViewCommandTest {
         ProgramProcess.run("view", "per-1", "--store", store, "--out", second);
 
         assertThat(second).hasSameBinaryContentAs(page);
+    }
+
+    @Test
+    void encryptsThePageWithAPassphrase() throws Exception {
+        Path passphrase = Files.writeString(folder.resolve("passphrase"), "café sous la pluie\n");
+        ProgramProcess.run("view", "per-1", "--store", store, "--out", page);
+        Path locked = folder.resolve("locked.html");
+
+        Terminal written = ProgramProcess.run(
+                "view", "per-1", "--store", store, "--out", locked, "--passphrase-file", passphrase, "--language", "FR");
+
+        assertThat(written.err()).isEmpty();
+        assertThat(written.status()).isZero();
+        String html = Files.readString(locked);
+        assertThat(html).doesNotContain("per-1", "CAFE", "12.30", "test-bank", "file-bank-transactions\"", "café sous");
+        assertThat(Pattern.compile(" id=\"([^\"]+)\">").matcher(html).results().map(id -> id.group(1)))
+                .containsSubsequence("lock", "sealed-0", "sealed-1", "sealed-2");
+        JsonNode lock = new ObjectMapper().readTree(element(html, "lock"));
+        assertThat(lock.path("version").asInt()).isEqualTo(1);
+        assertThat(lock.path("iterations").asInt()).isEqualTo(600_000);
+        assertThat(lock.path("language").asText()).isEqualTo("fr");
+        String clear = Files.readString(page);
+        assertThat(new String(unsealed(html, lock, "sealed-0", "page-data"), StandardCharsets.UTF_8))
+                .isEqualTo(element(clear, "page-data").replace("\"language\":\"\"", "\"language\":\"fr\""));
+        assertThat(unsealed(html, lock, "sealed-1", "file-bank-transactions"))
+                .isEqualTo(Base64.getDecoder().decode(element(clear, "file-bank-transactions")));
+        assertThat(new String(unsealed(html, lock, "sealed-2", "delivered-lines"), StandardCharsets.UTF_8))
+                .isEqualTo(element(clear, "delivered-lines"));
+    }
+
+    private static byte[] unsealed(String html, JsonNode lock, String id, String name)
+            throws IOException, GeneralSecurityException {
+        byte[] salt = lock.path("salt").binaryValue();
+        PBEKeySpec secret =
+                new PBEKeySpec("café sous la pluie".toCharArray(), salt, lock.path("iterations").asInt(), 256);
+        byte[] key = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                .generateSecret(secret)
+                .getEncoded();
+        byte[] sealed = Base64.getDecoder().decode(element(html, id));
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, sealed, 0, 12));
+        cipher.updateAAD(name.getBytes(StandardCharsets.UTF_8));
+        return cipher.doFinal(sealed, 12, sealed.length - 12);
+    }
+
+    @Test
+    void refusesAShortPassphraseBeforeItWritesThePage() throws IOException {
+        Path passphrase = Files.writeString(folder.resolve("passphrase"), "secret7\n");
+
+        Terminal refused =
+                ProgramProcess.run("view", "per-1", "--store", store, "--out", page, "--passphrase-file", passphrase);
+
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains("The passphrase in " + passphrase + " is too short.")
+                .doesNotContain("secret7");
+        assertThat(page).doesNotExist();
     }
 
     @Test
