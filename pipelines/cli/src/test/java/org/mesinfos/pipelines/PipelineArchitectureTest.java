@@ -90,6 +90,7 @@ final class PipelineArchitectureTest {
                     ROOT + "access..",
                     ROOT + "view..",
                     ROOT + "receipt..",
+                    ROOT + "request..",
                     ROOT + "page..",
                     ROOT + "catalogue..",
                     ROOT + "deliver..",

@@ -60,6 +60,7 @@ import picocli.CommandLine.Command;
             ApproveCommand.class,
             RefuseCommand.class,
             RetractCommand.class,
+            RequestsCommand.class,
             EraseCommand.class,
             KeyCommand.class,
             VerifyCommand.class,

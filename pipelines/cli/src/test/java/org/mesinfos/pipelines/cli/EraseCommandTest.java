@@ -94,6 +94,49 @@ final class EraseCommandTest {
                 .doesNotContain(StoreNames.shardOf("per-1"));
     }
 
+    @Test
+    void erasesAPersonWhoAsksForIt() throws IOException {
+        run();
+        String request = "{\"mesinfos\":\"request\",\"version\":1,\"person\":\"per-1\",\"bundle\":\"" + "ab".repeat(32)
+                + "\",\"kind\":";
+        Path correction =
+                Files.writeString(folder.resolve("correction.json"), request + "\"correction\",\"words\":\"CANARY\"}");
+        Path erasure = Files.writeString(folder.resolve("erasure.json"), request + "\"erasure\",\"words\":\"\"}");
+        Path list = folder.resolve("requests.jsonl");
+        ProgramProcess.run("requests", correction, "--store", store, "--list", list);
+
+        Terminal shown = ProgramProcess.run("requests", erasure, "--store", store);
+
+        assertThat(shown.out())
+                .contains(
+                        "Erasure of the person",
+                        "Person per-1: the bundle has changed since the person saw it.",
+                        "Next: mesinfos erase per-1 --reason TEXT --store " + store + ", or this command with --apply.");
+        assertThat(bundles()).contains("per-1/datapackage.json");
+
+        Terminal applied = ProgramProcess.run(
+                "requests",
+                erasure,
+                "--apply",
+                "--reason",
+                "asked",
+                "--store",
+                store,
+                "--list",
+                list,
+                "--config",
+                inbox.path("mesinfos.yaml"));
+
+        assertThat(applied.status()).as(applied.everything()).isZero();
+        assertThat(applied.out())
+                .contains("Erased per-1: 1 rows removed", "Proof: ", "One entry of this person removed from the list.");
+        assertThat(list).content().isEmpty();
+        assertThat(bundles()).containsExactly("per-1/erased.json", "per-2/datapackage.json");
+        assertThat(ProgramProcess.run("requests", erasure, "--store", store).out())
+                .containsPattern("Person per-1: erased on [0-9-]{10}\\.")
+                .contains("Next: answer the person that the store has nothing of theirs.");
+    }
+
     /** Returns the shards that have a data file in a table. */
     private static List<String> shards(Path table) throws IOException {
         try (Stream<Path> files = Files.list(table)) {

@@ -45,6 +45,7 @@ final class HelpTest {
                         "approve",
                         "refuse",
                         "retract",
+                        "requests",
                         "erase",
                         "key",
                         "verify",

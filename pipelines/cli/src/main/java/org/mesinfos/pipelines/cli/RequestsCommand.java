@@ -1,0 +1,190 @@
+package org.mesinfos.pipelines.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.mesinfos.pipelines.request.ListedRequest;
+import org.mesinfos.pipelines.request.PersonRequest;
+import org.mesinfos.pipelines.request.RequestInspection;
+import org.mesinfos.pipelines.request.RequestLanguage;
+import org.mesinfos.pipelines.request.RequestList;
+import org.mesinfos.pipelines.request.RequestReader;
+import org.mesinfos.pipelines.request.RequestText;
+import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.view.ReportedDeliveryNames;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Command that shows the requests that people wrote with their page, records them, and carries out erasures. */
+@Command(
+        name = "requests",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Shows requests for correction, erasure or information that people saved on their page: the subject, the person"
+                    + " and rows, if the store still has them, and the next step. Prints the words of the person.",
+            "With --list, records them; without FILE, shows the open ones. No request changes a delivered value.",
+            "With --apply, erases the people who ask for it, as mesinfos erase does. This cannot be undone."
+        })
+final class RequestsCommand implements Callable<Integer> {
+
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Request files. Without any, those of the list.")
+    private List<Path> files = List.of();
+
+    @Mixin
+    private StoreOption storeOption;
+
+    @Mixin
+    private ErasureOptions erasure;
+
+    @Option(
+            names = "--list",
+            paramLabel = "FILE",
+            description = "List of requests, in which new ones are recorded as open. It is created if it does not exist.")
+    private Optional<Path> listFile = Optional.empty();
+
+    @Option(
+            names = "--close",
+            paramLabel = "ID",
+            description = "Close a request of the list. Repeat the option for more.")
+    private List<String> closed = List.of();
+
+    @Option(names = "--apply", description = "Erase the people whose erasure the files ask for.")
+    private boolean apply;
+
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description = "Reason of the erasures, kept with them; without personal data.")
+    private Optional<String> reason = Optional.empty();
+
+    @Option(
+            names = "--language",
+            defaultValue = "EN",
+            description = "Language: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private RequestLanguage language;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        if (files.isEmpty() && listFile.isEmpty()) {
+            throw new InvalidUsageException("Name request files, or a list with --list.");
+        }
+        if (!closed.isEmpty() && listFile.isEmpty()) {
+            throw new InvalidUsageException("Name the list of the requests to close with --list.");
+        }
+        Map<Path, PersonRequest> requests = RequestReader.readAll(files);
+        if (apply) {
+            requireErasures(requests);
+        }
+        Optional<RequestList> list = listFile.isPresent() ? Optional.of(RequestList.read(listFile.get())) : Optional.empty();
+        PrintWriter out = TerminalWriter.out(spec);
+        if (list.isPresent()) {
+            close(list.get(), out);
+        }
+        if (files.isEmpty()) {
+            show(list.orElseThrow().open(), out);
+        } else {
+            show(requests, list, out);
+        }
+        if (apply) {
+            apply(requests, list, out);
+        }
+        out.flush();
+        return 0;
+    }
+
+    private void requireErasures(Map<Path, PersonRequest> requests) {
+        if (reason.isEmpty() || files.isEmpty()) {
+            throw new InvalidUsageException("--apply needs request files and a reason (--reason TEXT).");
+        }
+        requests.forEach((file, request) -> {
+            if (!request.asksToErasePerson()) {
+                throw new InvalidUsageException(file + " does not ask for the erasure of a person, and --apply carries out"
+                        + " nothing else. Nothing was erased.");
+            }
+        });
+    }
+
+    private void close(RequestList list, PrintWriter out) throws IOException {
+        for (String id : closed) {
+            if (!list.close(id, today())) {
+                throw new InvalidUsageException("No open request of the list has that id. The list is unchanged.");
+            }
+        }
+        if (!closed.isEmpty()) {
+            list.save();
+            closed.forEach(id -> out.println(language.text("list.closed", id)));
+        }
+    }
+
+    private void show(List<ListedRequest> open, PrintWriter out) throws IOException {
+        if (open.isEmpty()) {
+            out.println(language.text("list.empty"));
+            return;
+        }
+        Store store = storeOption.open(erasure.settings());
+        RequestInspection inspection = new RequestInspection(store, store.currentSnapshot());
+        RequestText text = text(store);
+        for (ListedRequest entry : open) {
+            text.lines(entry.request(), inspection.inspect(entry.request())).forEach(out::println);
+            out.println("  " + language.text("list.since", entry.openSince().toString()));
+        }
+    }
+
+    private void show(Map<Path, PersonRequest> requests, Optional<RequestList> list, PrintWriter out)
+            throws IOException {
+        Store store = storeOption.open(erasure.settings());
+        RequestInspection inspection = new RequestInspection(store, store.currentSnapshot());
+        RequestText text = text(store);
+        for (Map.Entry<Path, PersonRequest> request : requests.entrySet()) {
+            out.println(request.getKey());
+            text.lines(request.getValue(), inspection.inspect(request.getValue())).forEach(out::println);
+            if (!apply) {
+                out.println("  " + recorded(request.getValue(), list));
+            }
+        }
+        if (list.isPresent() && !apply) {
+            list.get().save();
+        }
+    }
+
+    private String recorded(PersonRequest request, Optional<RequestList> list) {
+        if (list.isEmpty()) {
+            return language.text("list.none");
+        }
+        String key = list.get().add(request, today()) ? "list.added" : "list.known";
+        return language.text(key, listFile.orElseThrow().toString());
+    }
+
+    private void apply(Map<Path, PersonRequest> requests, Optional<RequestList> list, PrintWriter out)
+            throws IOException {
+        for (PersonRequest request : requests.values()) {
+            erasure.erase(storeOption, request.person(), reason.orElseThrow(), out);
+            if (list.isPresent()) {
+                int removed = list.get().remove(request.person());
+                list.get().save();
+                out.println(language.text("list.removed", removed));
+            }
+        }
+    }
+
+    private RequestText text(Store store) throws IOException {
+        return new RequestText(language, ReportedDeliveryNames.of(store), store.location());
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,19 @@
+package org.mesinfos.pipelines.request;
+
+import java.util.List;
+import org.mesinfos.connectors.api.OperatorException;
+
+/** A file that is not a request. The message states each place and what was expected, and quotes no value. */
+public final class InvalidRequestException extends OperatorException {
+
+    private static final long serialVersionUID = 1L;
+
+    InvalidRequestException(String file, List<String> problems) {
+        super(file + " is not a request of the person's page:"
+                + String.join("", problems.stream().map(problem -> "\n  " + problem).toList()));
+    }
+
+    InvalidRequestException(List<InvalidRequestException> files) {
+        super(String.join("\n", files.stream().map(Throwable::getMessage).toList()));
+    }
+}

@@ -1,0 +1,121 @@
+package org.mesinfos.pipelines.request;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.pipelines.view.PrivateFile;
+
+/**
+ * The operator's list of requests: a file outside of the store with one JSON object per line, which only its owner can read,
+ * because it contains the words of people. Not thread-safe.
+ */
+public final class RequestList {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path file;
+    private final List<ListedRequest> entries;
+
+    private RequestList(Path file, List<ListedRequest> entries) {
+        this.file = file;
+        this.entries = entries;
+    }
+
+    /**
+     * Reads a list; a file that does not exist is an empty list.
+     *
+     * @throws InvalidRequestException if a line is not an entry
+     */
+    public static RequestList read(Path file) throws IOException {
+        List<ListedRequest> entries = new ArrayList<>();
+        if (Files.exists(file)) {
+            int number = 0;
+            for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+                number++;
+                entries.add(entry(file + ", line " + number, line));
+            }
+        }
+        return new RequestList(file, entries);
+    }
+
+    private static ListedRequest entry(String place, String line) throws IOException {
+        try {
+            JsonNode json = JSON.readTree(line);
+            PersonRequest request = RequestReader.parse(
+                    place, json.path("request").toString().getBytes(StandardCharsets.UTF_8));
+            return new ListedRequest(
+                    request.withId(json.path("id").asText()),
+                    LocalDate.parse(json.path("openSince").asText()),
+                    Optional.ofNullable(json.get("closedOn")).map(day -> LocalDate.parse(day.asText())));
+        } catch (JsonProcessingException | DateTimeException e) {
+            throw new InvalidRequestException(
+                    place, List.of("expected an entry as mesinfos requests --list writes it"));
+        }
+    }
+
+    /** Returns the open requests, in the order in which they were recorded. */
+    public List<ListedRequest> open() {
+        return entries.stream().filter(entry -> entry.closedOn().isEmpty()).toList();
+    }
+
+    /** Records a request as open. Returns false if the list has it, open or closed. */
+    public boolean add(PersonRequest request, LocalDate day) {
+        boolean isNew = entries.stream().noneMatch(entry -> entry.request().id().equals(request.id()));
+        if (isNew) {
+            entries.add(new ListedRequest(request, day, Optional.empty()));
+        }
+        return isNew;
+    }
+
+    /** Closes a request. Returns false if no open request has the id. */
+    public boolean close(String id, LocalDate day) {
+        for (int i = 0; i < entries.size(); i++) {
+            ListedRequest entry = entries.get(i);
+            if (entry.request().id().equals(id) && entry.closedOn().isEmpty()) {
+                entries.set(i, new ListedRequest(entry.request(), entry.openSince(), Optional.of(day)));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Removes all entries of an erased person. Returns their number. */
+    public int remove(String person) {
+        int before = entries.size();
+        entries.removeIf(entry -> entry.request().person().equals(person));
+        return before - entries.size();
+    }
+
+    /** Replaces the file as a whole, so that a failure leaves the earlier list. */
+    public void save() throws IOException {
+        Path draft = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(draft);
+        try (OutputStream out = PrivateFile.create(draft)) {
+            for (ListedRequest entry : entries) {
+                out.write((line(entry) + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String line(ListedRequest entry) throws IOException {
+        ObjectNode json = JSON.createObjectNode()
+                .put("id", entry.request().id())
+                .put("openSince", entry.openSince().toString());
+        entry.closedOn().ifPresent(day -> json.put("closedOn", day.toString()));
+        json.set("request", JSON.readTree(entry.request().json()));
+        return JSON.writeValueAsString(json);
+    }
+}

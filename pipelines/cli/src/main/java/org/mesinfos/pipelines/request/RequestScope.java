@@ -1,0 +1,11 @@
+package org.mesinfos.pipelines.request;
+
+/** The data that a request concerns. */
+public enum RequestScope {
+    /** Everything that the store has of the person. */
+    PERSON,
+    /** All data of one organisation about the person. */
+    ORGANISATION,
+    /** One record. */
+    RECORD
+}
