@@ -124,6 +124,7 @@ for (const file of pages) {
   for (const [kind, path] of [['correction', `rights/correction/${wanted?.slice('record/'.length)}`], ['erasure', 'rights/erasure']]) {
     await show(desktop, path)
     await desktop.fill('#words', 'Café "12 €"')
+    check((await desktop.locator('.form .call').isVisible()) === (kind === 'erasure'), `${name}: warns of an erasure of everything`)
     const [saved] = await Promise.all([desktop.waitForEvent('download'), desktop.locator('.form button[type=submit]').click()])
     check(saved.suggestedFilename().startsWith(`mesinfos-${kind}-`), `${name}: saves a request for ${kind}`)
     if (downloads) await saved.saveAs(resolve(downloads, saved.suggestedFilename()))

@@ -83,14 +83,24 @@ function request(context: Context, requested: RequestDraft['kind'], type: string
   )
   const line = row && lineOf(context, type, row)
   const extent = <p>{line && row ? `${line.title}${line.amount ? `, ${line.amount}` : ''}` : texts.rights.everything}</p>
-  if (!row) organisation.addEventListener('change', () => { extent.textContent = (organisation as HTMLSelectElement).value ? texts.rights.whole : texts.rights.everything })
-  const words = <textarea id="words" aria-describedby="words-hint" />
+  const words = <textarea id="words" aria-describedby="words-hint" /> as HTMLTextAreaElement
+  const warning = <p class="call" role="status" hidden>{texts.rights.eraseAll}</p>
+  const update = () => {
+    const everything = !row && !(organisation as HTMLSelectElement).value
+    if (!row) extent.textContent = everything ? texts.rights.everything : texts.rights.whole
+    const erasure = (kind as HTMLSelectElement).value === 'erasure'
+    warning.hidden = !erasure || !everything
+    words.required = !erasure
+  }
+  organisation.addEventListener('change', update)
+  kind.addEventListener('change', update)
+  update()
   const status = <p class="note" role="status" />
   const submit = (event: Event) => {
     event.preventDefault()
     const chosen = (kind as HTMLSelectElement).value as RequestDraft['kind']
     const file = `mesinfos-${chosen}-${data.person}.json`
-    save(file, 'application/json', requestOf({ kind: chosen, person: data.person, bundleHash: data.bundleHash, organisation: (organisation as HTMLSelectElement).value, type, ...(row && { row }), words: (words as HTMLTextAreaElement).value.trim() }))
+    save(file, 'application/json', requestOf({ kind: chosen, person: data.person, bundleHash: data.bundleHash, organisation: (organisation as HTMLSelectElement).value, type, ...(row && { row }), words: words.value.trim() }))
     status.textContent = texts.rights.made(file)
   }
   return section('request', texts.rights.request, texts.rights.requestLead,
@@ -98,6 +108,7 @@ function request(context: Context, requested: RequestDraft['kind'], type: string
       <div class="field"><label for="kind">{texts.rights.kind}</label>{kind}</div>
       <div class="field"><label for="organisation">{texts.rights.organisation}</label>{organisation}</div>
       <div class="field"><span>{texts.rights.record}</span>{extent}</div>
+      {warning}
       <div class="field"><label for="words">{texts.rights.text}</label>{words}<span class="note" id="words-hint">{texts.rights.textHint}</span></div>
       <div class="btns"><button class="btn main" type="submit">{texts.rights.make}</button></div>
       {status}

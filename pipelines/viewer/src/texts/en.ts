@@ -486,6 +486,7 @@ export const en = {
     record: 'Record',
     whole: 'All data of this organisation',
     everything: 'Everything that Mesinfos has about you',
+    eraseAll: 'This asks for the erasure of everything, of all organisations. It cannot be undone. Choose an organisation to erase less.',
     text: 'Your words',
     textHint: 'What is wrong, and what is right',
     make: 'Save the request',

@@ -499,6 +499,7 @@ export const fr: Texts = {
     record: 'Enregistrement',
     whole: 'Toutes les données de cette organisation',
     everything: 'Tout ce que Mesinfos a sur vous',
+    eraseAll: 'Cela demande l’effacement de tout, pour toutes les organisations. Il est définitif. Choisissez une organisation pour effacer moins.',
     text: 'Vos mots',
     textHint: 'Ce qui est faux, et ce qui est juste',
     make: 'Enregistrer la demande',
