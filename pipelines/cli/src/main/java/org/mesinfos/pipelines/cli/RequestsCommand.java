@@ -49,7 +49,8 @@ final class RequestsCommand implements Callable<Integer> {
     @Option(
             names = "--list",
             paramLabel = "FILE",
-            description = "List of requests, in which new ones are recorded as open. It is created if it does not exist.")
+            description =
+                    "List of requests, in which new ones are recorded as open. It is created if it does not exist.")
     private Optional<Path> listFile = Optional.empty();
 
     @Option(
@@ -88,7 +89,8 @@ final class RequestsCommand implements Callable<Integer> {
         if (apply) {
             requireErasures(requests);
         }
-        Optional<RequestList> list = listFile.isPresent() ? Optional.of(RequestList.read(listFile.get())) : Optional.empty();
+        Optional<RequestList> list =
+                listFile.isPresent() ? Optional.of(RequestList.read(listFile.get())) : Optional.empty();
         PrintWriter out = TerminalWriter.out(spec);
         if (list.isPresent()) {
             close(list.get(), out);
@@ -111,8 +113,9 @@ final class RequestsCommand implements Callable<Integer> {
         }
         requests.forEach((file, request) -> {
             if (!request.asksToErasePerson()) {
-                throw new InvalidUsageException(file + " does not ask for the erasure of a person, and --apply carries out"
-                        + " nothing else. Nothing was erased.");
+                throw new InvalidUsageException(
+                        file + " does not ask for the erasure of a person, and --apply carries out"
+                                + " nothing else. Nothing was erased.");
             }
         });
     }
@@ -150,7 +153,8 @@ final class RequestsCommand implements Callable<Integer> {
         RequestText text = text(store);
         for (Map.Entry<Path, PersonRequest> request : requests.entrySet()) {
             out.println(request.getKey());
-            text.lines(request.getValue(), inspection.inspect(request.getValue())).forEach(out::println);
+            text.lines(request.getValue(), inspection.inspect(request.getValue()))
+                    .forEach(out::println);
             if (!apply) {
                 out.println("  " + recorded(request.getValue(), list));
             }

@@ -75,9 +75,8 @@ final class ViewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Optional<PagePassphrase> passphrase = passphraseFile.isPresent()
-                ? Optional.of(PagePassphrase.read(passphraseFile.get()))
-                : Optional.empty();
+        Optional<PagePassphrase> passphrase =
+                passphraseFile.isPresent() ? Optional.of(PagePassphrase.read(passphraseFile.get())) : Optional.empty();
         Store store = storeOption.open();
         Snapshot snapshot = store.currentSnapshot();
         PersonEntry entry = person.find(store, snapshot);

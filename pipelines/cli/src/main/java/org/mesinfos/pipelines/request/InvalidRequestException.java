@@ -10,7 +10,8 @@ public final class InvalidRequestException extends OperatorException {
 
     InvalidRequestException(String file, List<String> problems) {
         super(file + " is not a request of the person's page:"
-                + String.join("", problems.stream().map(problem -> "\n  " + problem).toList()));
+                + String.join(
+                        "", problems.stream().map(problem -> "\n  " + problem).toList()));
     }
 
     InvalidRequestException(List<InvalidRequestException> files) {

@@ -21,7 +21,8 @@ record RequestFields(JsonNode object, String place, List<String> problems) {
         for (String name : (Iterable<String>) object::fieldNames) {
             if (!names.contains(name)) {
                 problems.add("a field of " + (place.isEmpty() ? "the request" : place.substring(0, place.length() - 1))
-                        + " is unknown; expected only " + String.join(", ", names.stream().sorted().toList()));
+                        + " is unknown; expected only "
+                        + String.join(", ", names.stream().sorted().toList()));
             }
         }
     }

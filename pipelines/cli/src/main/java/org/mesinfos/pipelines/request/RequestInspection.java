@@ -67,8 +67,8 @@ public final class RequestInspection {
         List<SpecificRecord> records = new ArrayList<>();
         for (BundleFile file : person.files()) {
             if (file.recordType().equals(wanted.type().fileName())) {
-                records.addAll(RecordFileReader.read(
-                        wanted.type(), store.content().read(file.file())));
+                records.addAll(
+                        RecordFileReader.read(wanted.type(), store.content().read(file.file())));
             }
         }
         return records;

@@ -53,8 +53,8 @@ public final class RequestList {
     private static ListedRequest entry(String place, String line) throws IOException {
         try {
             JsonNode json = JSON.readTree(line);
-            PersonRequest request = RequestReader.parse(
-                    place, json.path("request").toString().getBytes(StandardCharsets.UTF_8));
+            PersonRequest request =
+                    RequestReader.parse(place, json.path("request").toString().getBytes(StandardCharsets.UTF_8));
             return new ListedRequest(
                     request.withId(json.path("id").asText()),
                     LocalDate.parse(json.path("openSince").asText()),

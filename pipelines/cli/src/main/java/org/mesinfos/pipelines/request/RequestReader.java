@@ -103,8 +103,7 @@ public final class RequestReader {
                         "correction, erasure or question",
                         code -> RequestKind.ofCode(code).isPresent())
                 .flatMap(RequestKind::ofCode);
-        Optional<String> person =
-                fields.required("person", "a person id: 1 to 64 of a-z, 0-9 and -", StoreNames::isId);
+        Optional<String> person = fields.required("person", "a person id: 1 to 64 of a-z, 0-9 and -", StoreNames::isId);
         Optional<String> bundle =
                 fields.required("bundle", "64 digits from 0 to f", text -> text.matches("[0-9a-f]{64}"));
         Optional<String> organisation = fields.optional(
@@ -148,7 +147,8 @@ public final class RequestReader {
         }
         List<RequestedRow> rows = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
-            row(new RequestFields(places.get(i), "record.places[" + i + "].", problems)).ifPresent(rows::add);
+            row(new RequestFields(places.get(i), "record.places[" + i + "].", problems))
+                    .ifPresent(rows::add);
         }
         return type.isPresent() && id.isPresent()
                 ? Optional.of(new RequestedRecord(type.get(), id.get(), rows))

@@ -65,14 +65,16 @@ public final class RequestText {
         } else {
             lines.add("  "
                     + language.text(
-                            "record.merged", type, record.id(), state.currentId().get()));
+                            "record.merged",
+                            type,
+                            record.id(),
+                            state.currentId().get()));
         }
         for (int i = 0; i < record.rows().size(); i++) {
             RequestedRow row = record.rows().get(i);
             Optional<String> holder = state.rows().get(i);
-            String key = holder.isEmpty()
-                    ? "row.absent"
-                    : holder.equals(state.currentId()) ? "row.present" : "row.moved";
+            String key =
+                    holder.isEmpty() ? "row.absent" : holder.equals(state.currentId()) ? "row.present" : "row.moved";
             lines.add("    " + language.text(key, place(row), row.delivery(), holder.orElse("")));
         }
     }
@@ -86,12 +88,14 @@ public final class RequestText {
     }
 
     private String next(PersonRequest request, RequestState state) {
-        boolean isThere = state.bundle() == RequestState.Bundle.UNCHANGED || state.bundle() == RequestState.Bundle.CHANGED;
+        boolean isThere =
+                state.bundle() == RequestState.Bundle.UNCHANGED || state.bundle() == RequestState.Bundle.CHANGED;
         if (!isThere) {
             return language.text("next.nothing");
         }
         if (request.asksToErasePerson()) {
-            return language.text("next.erase", "mesinfos erase " + request.person() + " --reason TEXT --store " + store);
+            return language.text(
+                    "next.erase", "mesinfos erase " + request.person() + " --reason TEXT --store " + store);
         }
         String show = state.currentId()
                 .map(id -> "mesinfos bundle " + request.person() + " --why " + id + " --store " + store)

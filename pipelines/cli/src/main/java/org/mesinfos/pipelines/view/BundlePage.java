@@ -89,8 +89,7 @@ public final class BundlePage {
     }
 
     /** Writes the files in the order in which the summary lists their types, then the delivered lines. */
-    private void writeFiles(PageParts parts, PageData data, PersonEntry person, OutputStream page)
-            throws IOException {
+    private void writeFiles(PageParts parts, PageData data, PersonEntry person, OutputStream page) throws IOException {
         for (BundleFile file : person.files()) {
             if (RecordType.ofFileName(file.recordType()).isPresent()) {
                 parts.file("file-" + file.recordType(), store.content().read(file.file()), page);

@@ -38,8 +38,8 @@ public final class PagePassphrase {
                     file + " has more than one line. Expected the passphrase as the only line.");
         }
         if (text.codePoints().count() < SHORTEST) {
-            throw new InvalidPassphraseException("The passphrase in " + file + " is too short. Expected at least " + SHORTEST
-                    + " characters, such as five words that do not belong together.");
+            throw new InvalidPassphraseException("The passphrase in " + file + " is too short. Expected at least "
+                    + SHORTEST + " characters, such as five words that do not belong together.");
         }
         return new PagePassphrase(Normalizer.normalize(text, Normalizer.Form.NFC));
     }

@@ -111,7 +111,8 @@ final class EraseCommandTest {
                 .contains(
                         "Erasure of the person",
                         "Person per-1: the bundle has changed since the person saw it.",
-                        "Next: mesinfos erase per-1 --reason TEXT --store " + store + ", or this command with --apply.");
+                        "Next: mesinfos erase per-1 --reason TEXT --store " + store
+                                + ", or this command with --apply.");
         assertThat(bundles()).contains("per-1/datapackage.json");
 
         Terminal applied = ProgramProcess.run(

@@ -37,10 +37,13 @@ final class RequestsCommandTest {
                         "C1;m1;2024-01-02;;-12.30;EUR;CAFE",
                         "C2;m2;2024-01-03;;-99.99;EUR;OTHER PERSON");
         store = inbox.path("store");
-        assertThat(Terminal.run("run", "--inbox", inbox.inbox(), "--store", store).status())
+        assertThat(Terminal.run("run", "--inbox", inbox.inbox(), "--store", store)
+                        .status())
                 .isZero();
         Store opened = Store.at(store.toString());
-        hash = opened.findPerson(opened.currentSnapshot(), "per-1").orElseThrow().bundleHash();
+        hash = opened.findPerson(opened.currentSnapshot(), "per-1")
+                .orElseThrow()
+                .bundleHash();
         record = new ObjectMapper()
                 .readTree(Terminal.run("bundle", "per-1", "--json", "--store", store)
                         .lines()
@@ -50,8 +53,8 @@ final class RequestsCommandTest {
     private static Path request(String name, String kind, String rest) throws IOException {
         return Files.writeString(
                 folder.resolve(name),
-                "{\"mesinfos\":\"request\",\"version\":1,\"kind\":\"" + kind + "\",\"person\":\"per-1\",\"bundle\":\"" + hash
-                        + "\"," + rest + "}\n");
+                "{\"mesinfos\":\"request\",\"version\":1,\"kind\":\"" + kind + "\",\"person\":\"per-1\",\"bundle\":\""
+                        + hash + "\"," + rest + "}\n");
     }
 
     private static String ofRecord(String id) {
@@ -65,7 +68,8 @@ final class RequestsCommandTest {
     @Test
     void showsARequestAndKeepsItUntilItIsClosed() throws IOException {
         String id = record.path("record_id").asText();
-        Path request = request("me.json", "correction", ofRecord(id) + "\"words\":\"It was 12 \\u001b[2J€.\\nNot 12.30.\"");
+        Path request =
+                request("me.json", "correction", ofRecord(id) + "\"words\":\"It was 12 \\u001b[2J€.\\nNot 12.30.\"");
         Path list = folder.resolve("requests.jsonl");
 
         Terminal shown = ProgramProcess.run("requests", request, "--store", store, "--list", list);
@@ -82,12 +86,16 @@ final class RequestsCommandTest {
                         "  Person per-1: the bundle is the one that the person saw.",
                         "  Record " + id + " of bank-transactions is in the bundle.",
                         "    rows.csv, line 2, delivery "
-                                + record.path("sightings").path(0).path("delivery").asText() + ": in this record",
+                                + record.path("sightings")
+                                        .path(0)
+                                        .path("delivery")
+                                        .asText() + ": in this record",
                         "  In the words of the person:",
                         "    | It was 12 \\u001b[2J€.",
                         "    | Not 12.30.",
                         "  The file does not prove who wrote it: identify the person first.",
-                        "  Next: see the origin of the values with mesinfos bundle per-1 --why " + id + " --store " + store
+                        "  Next: see the origin of the values with mesinfos bundle per-1 --why " + id + " --store "
+                                + store
                                 + ", and pass the request on. Values change when the organisation delivers again, and not by"
                                 + " this command.",
                         "  Recorded as open in " + list + ".");
@@ -114,7 +122,10 @@ final class RequestsCommandTest {
                         "Question about the use of one record of test-bank",
                         "  Record r-old of bank-transactions is no longer in the bundle.",
                         "    rows.csv, line 2, delivery "
-                                + record.path("sightings").path(0).path("delivery").asText() + ": now in record "
+                                + record.path("sightings")
+                                        .path(0)
+                                        .path("delivery")
+                                        .asText() + ": now in record "
                                 + record.path("record_id").asText(),
                         "  The person wrote no words.");
     }
@@ -127,7 +138,8 @@ final class RequestsCommandTest {
 
         assertThat(refused.status()).isEqualTo(2);
         assertThat(refused.err())
-                .contains(part + " does not ask for the erasure of a person, and --apply carries out nothing else. Nothing was"
+                .contains(part
+                        + " does not ask for the erasure of a person, and --apply carries out nothing else. Nothing was"
                         + " erased.");
         assertThat(Terminal.run("requests", part, "--apply", "--store", store).err())
                 .contains("--apply needs request files and a reason (--reason TEXT).");

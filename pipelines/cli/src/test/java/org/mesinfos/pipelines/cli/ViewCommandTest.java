@@ -106,7 +106,16 @@ final class ViewCommandTest {
         Path locked = folder.resolve("locked.html");
 
         Terminal written = ProgramProcess.run(
-                "view", "per-1", "--store", store, "--out", locked, "--passphrase-file", passphrase, "--language", "FR");
+                "view",
+                "per-1",
+                "--store",
+                store,
+                "--out",
+                locked,
+                "--passphrase-file",
+                passphrase,
+                "--language",
+                "FR");
 
         assertThat(written.err()).isEmpty();
         assertThat(written.status()).isZero();
@@ -130,8 +139,11 @@ final class ViewCommandTest {
     private static byte[] unsealed(String html, JsonNode lock, String id, String name)
             throws IOException, GeneralSecurityException {
         byte[] salt = lock.path("salt").binaryValue();
-        PBEKeySpec secret =
-                new PBEKeySpec("café sous la pluie".toCharArray(), salt, lock.path("iterations").asInt(), 256);
+        PBEKeySpec secret = new PBEKeySpec(
+                "café sous la pluie".toCharArray(),
+                salt,
+                lock.path("iterations").asInt(),
+                256);
         byte[] key = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
                 .generateSecret(secret)
                 .getEncoded();

@@ -48,7 +48,9 @@ final class RequestListTest {
         again.save();
         RequestList closed = RequestList.read(file);
         assertThat(closed.open()).containsExactly(new ListedRequest(second, DAY, Optional.empty()));
-        assertThat(closed.add(first, DAY)).as("a closed request is not opened again").isFalse();
+        assertThat(closed.add(first, DAY))
+                .as("a closed request is not opened again")
+                .isFalse();
         assertThat(Files.readAllLines(file).get(0))
                 .startsWith("{\"id\":\"" + first.id() + "\",\"openSince\":\"2024-05-06\",\"closedOn\":\"2024-05-07\",");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))

@@ -26,10 +26,11 @@ final class RequestReaderTest {
     private static final String HASH = "ab".repeat(32);
 
     /** A request as {@code requestOf} of the page writes it. */
-    private static final String RECORD = "{\"mesinfos\":\"request\",\"version\":1,\"kind\":\"correction\",\"person\":\"per-1\","
-            + "\"bundle\":\"HASH\",\"organisation\":\"test-bank\",\"record\":{\"type\":\"bank-transactions\",\"id\":\"r1\","
-            + "\"subject\":\"C1\",\"places\":[{\"delivery\":\"d1\",\"file_sha256\":\"HASH\",\"page\":2,\"line\":3},"
-            + "{\"delivery\":\"d1\",\"file_sha256\":\"HASH\",\"path\":\"/a/b\"}]},\"words\":\"It was 12 €.\"}";
+    private static final String RECORD =
+            "{\"mesinfos\":\"request\",\"version\":1,\"kind\":\"correction\",\"person\":\"per-1\","
+                    + "\"bundle\":\"HASH\",\"organisation\":\"test-bank\",\"record\":{\"type\":\"bank-transactions\",\"id\":\"r1\","
+                    + "\"subject\":\"C1\",\"places\":[{\"delivery\":\"d1\",\"file_sha256\":\"HASH\",\"page\":2,\"line\":3},"
+                    + "{\"delivery\":\"d1\",\"file_sha256\":\"HASH\",\"path\":\"/a/b\"}]},\"words\":\"It was 12 €.\"}";
 
     private static PersonRequest parse(String json) throws IOException {
         return RequestReader.parse("me.json", bytes(json));
@@ -60,8 +61,9 @@ final class RequestReaderTest {
 
     @Test
     void onlyAnErasureWithoutOrganisationAndRecordErasesThePerson() throws IOException {
-        String whole = "{\"mesinfos\":\"request\",\"version\":1,\"kind\":\"erasure\",\"person\":\"per-1\",\"bundle\":\"HASH\","
-                + "\"words\":\"\"}";
+        String whole =
+                "{\"mesinfos\":\"request\",\"version\":1,\"kind\":\"erasure\",\"person\":\"per-1\",\"bundle\":\"HASH\","
+                        + "\"words\":\"\"}";
 
         assertThat(parse(whole).asksToErasePerson()).isTrue();
         assertThat(parse(whole.replace("erasure", "question")).asksToErasePerson())
