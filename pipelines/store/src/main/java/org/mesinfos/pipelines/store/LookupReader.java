@@ -13,11 +13,12 @@ import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.ShardManifestCodec;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.lookup.LookupIndex;
+import org.mesinfos.pipelines.store.storage.PartialContent;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 
 /**
- * Reader of the look-up indexes of a snapshot. Reads the index of each shard, but only the manifests of shards with a
- * match, and in these only the lines of the people.
+ * Reader of the look-up indexes of a snapshot. Searches the index of each shard, but reads only the manifests of shards with
+ * a match, and in these only the lines of the people.
  */
 final class LookupReader {
 
@@ -45,9 +46,9 @@ final class LookupReader {
         Map<Long, List<HeldEntry>> found = new HashMap<>();
         for (HeldEntry held : snapshot.held().values()) {
             if (held.lookup().isPresent()) {
-                LookupIndex index = index(held.lookup().get());
+                PartialContent index = index(held.lookup().get());
                 for (long digest : digests) {
-                    if (!index.find(digest).isEmpty()) {
+                    if (!LookupIndex.find(index, digest).isEmpty()) {
                         found.computeIfAbsent(digest, first -> new ArrayList<>())
                                 .add(held);
                     }
@@ -62,9 +63,9 @@ final class LookupReader {
         if (shard.lookup().isEmpty()) {
             return found;
         }
-        LookupIndex index = index(shard.lookup().get());
+        PartialContent index = index(shard.lookup().get());
         for (long digest : digests) {
-            List<Integer> positions = index.find(digest);
+            List<Integer> positions = LookupIndex.find(index, digest);
             if (!positions.isEmpty()) {
                 byte[] manifest = content.read(shard.file());
                 found.put(
@@ -77,10 +78,15 @@ final class LookupReader {
         return found;
     }
 
-    /** Reads an index without comparing its hash, which would take longer than the search. */
-    private LookupIndex index(ContentFile file) throws IOException {
-        return LookupIndex.decode(area.read(file.path())
+    /** Opens an index without comparing its hash, which would take longer than the search. */
+    private PartialContent index(ContentFile file) throws IOException {
+        PartialContent index = area.readPartially(file.path())
                 .orElseThrow(() -> new StoreException("In " + area.location() + ", " + file.path()
-                        + " is missing: a run replaced it, so repeat the command, or restore it from a backup")));
+                        + " is missing: a run replaced it, so repeat the command, or restore it from a backup"));
+        if (index.size() != file.bytes()) {
+            throw new StoreException("In " + area.location() + ", " + file.path() + " has " + index.size()
+                    + " bytes instead of " + file.bytes() + ": restore it from a backup");
+        }
+        return index;
     }
 }

@@ -45,7 +45,10 @@ public final class StorePaths {
     public static final String SCHEMAS = "schemas";
     public static final String SNAPSHOTS = "snapshots";
     public static final String SHARDS = "snapshots/shards";
-    /** Folder of the look-up indexes of shards. */
+    /**
+     * Folder of the look-up indexes of shards. Those of earlier versions end with {@code .idx}, and are encrypted in
+     * segments that are too large for a search.
+     */
     public static final String LOOKUP = "snapshots/lookup";
     /** Folder of all held rows, unattributed and withheld. */
     public static final String UNATTRIBUTED = "unattributed";
@@ -58,6 +61,8 @@ public final class StorePaths {
 
     /** Mark of an erasure whose files are not yet removed. */
     public static final String ERASING = "runs/ERASING";
+
+    private static final String INDEX_SUFFIX = ".index";
 
     private StorePaths() {}
 
@@ -139,11 +144,17 @@ public final class StorePaths {
     }
 
     public static String lookup(String shard, String sha256) {
-        return LOOKUP + "/" + StoreNames.requireShard(shard) + "." + StoreNames.truncatedHash(sha256) + ".idx";
+        return LOOKUP + "/" + StoreNames.requireShard(shard) + "." + StoreNames.truncatedHash(sha256) + INDEX_SUFFIX;
+    }
+
+    /** Returns whether a file is a look-up index, of which a search reads a few bytes. */
+    public static boolean isSearched(String path) {
+        return path.startsWith(LOOKUP + "/") && path.endsWith(INDEX_SUFFIX);
     }
 
     public static String heldLookup(String shard, String sha256) {
-        return LOOKUP + "/held-" + StoreNames.requireShard(shard) + "." + StoreNames.truncatedHash(sha256) + ".idx";
+        return LOOKUP + "/held-" + StoreNames.requireShard(shard) + "." + StoreNames.truncatedHash(sha256)
+                + INDEX_SUFFIX;
     }
 
     public static String snapshot(String snapshotId) {

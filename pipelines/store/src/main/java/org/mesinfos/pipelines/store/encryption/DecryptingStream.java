@@ -7,8 +7,9 @@ import java.io.InputStream;
 final class DecryptingStream extends InputStream {
 
     private final InputStream stored;
+    private final SegmentLayout layout;
     private final SegmentCipher cipher;
-    private final byte[] buffer = new byte[SegmentLayout.SEGMENT_BYTES + 1];
+    private final byte[] buffer;
     /** Number of bytes at the start of the buffer that were read and not decrypted. */
     private int pending;
 
@@ -21,8 +22,10 @@ final class DecryptingStream extends InputStream {
      * @param stored stream that starts with the first encrypted byte of a segment
      * @param segment number of the segment, from 0
      */
-    DecryptingStream(InputStream stored, SegmentCipher cipher, long segment) {
+    DecryptingStream(InputStream stored, SegmentLayout layout, SegmentCipher cipher, long segment) {
         this.stored = stored;
+        this.layout = layout;
+        this.buffer = new byte[layout.segmentBytes() + 1];
         this.cipher = cipher;
         this.segment = segment;
     }
@@ -67,7 +70,7 @@ final class DecryptingStream extends InputStream {
     }
 
     private void decryptNext() throws IOException {
-        int capacity = SegmentLayout.encryptedBytes(segment);
+        int capacity = layout.encryptedBytes(segment);
         pending += stored.readNBytes(buffer, pending, capacity + 1 - pending);
         boolean isLast = pending <= capacity;
         int length = Math.min(pending, capacity);

@@ -7,19 +7,19 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.OptionalLong;
+import org.mesinfos.pipelines.store.storage.PartialContent;
 
 /**
- * Form of an encrypted file: {@code MSE1}, the id of its data key, then segments of AES-GCM as in Tink's
- * AES256_GCM_HKDF_1MB streaming encryption, with segments of 64 kB. Changed, moved, missing and added segments are
- * detected, and a file can be read from any offset.
+ * Form of an encrypted file: four bytes that identify the layout of its segments, the id of its data key, then segments of
+ * AES-GCM as in Tink's AES256_GCM_HKDF streaming encryption, of 64 kB ({@code MSE1}) or, in indexes, 512 bytes ({@code MSE2}).
+ * Changed, moved, missing and added segments are detected, and a file can be read from any offset.
  *
  * <p>Each file has a key of its own, derived from the data key, a random salt, and the label of the data key.
  */
 final class EncryptedFile {
 
-    private static final byte[] MAGIC = "MSE1".getBytes(StandardCharsets.US_ASCII);
     /** Number of bytes before the segments. */
-    static final int PREFIX_BYTES = 4 + DataKey.ID_BYTES;
+    static final int PREFIX_BYTES = SegmentLayout.MAGIC_BYTES + DataKey.ID_BYTES;
 
     private static final int START_BYTES = PREFIX_BYTES + SegmentLayout.HEADER_BYTES;
 
@@ -34,17 +34,17 @@ final class EncryptedFile {
     }
 
     /** Returns the encrypted form of bytes. */
-    static byte[] encrypt(byte[] plain, KeyLabel label, DataKey key) throws IOException {
-        byte[] encrypted = new byte[Math.toIntExact(PREFIX_BYTES + SegmentLayout.encryptedSize(plain.length))];
-        if (plain.length <= SegmentLayout.plainBytes(0)) {
+    static byte[] encrypt(byte[] plain, SegmentLayout layout, KeyLabel label, DataKey key) throws IOException {
+        byte[] encrypted = new byte[Math.toIntExact(PREFIX_BYTES + layout.encryptedSize(plain.length))];
+        if (plain.length <= layout.plainBytes(0)) {
             SegmentHeader header = SegmentHeader.random();
-            System.arraycopy(prefix(key), 0, encrypted, 0, PREFIX_BYTES);
+            System.arraycopy(prefix(layout, key), 0, encrypted, 0, PREFIX_BYTES);
             System.arraycopy(header.encode(), 0, encrypted, PREFIX_BYTES, SegmentLayout.HEADER_BYTES);
             header.cipher(key, context(label))
                     .encrypt(plain, plain.length, 0, SegmentCipher.Position.LAST, encrypted, START_BYTES);
             return encrypted;
         }
-        try (InputStream stream = encrypt(new ByteArrayInputStream(plain), label, key)) {
+        try (InputStream stream = encrypt(new ByteArrayInputStream(plain), layout, label, key)) {
             int count = stream.readNBytes(encrypted, 0, encrypted.length);
             if (count != encrypted.length || stream.read() >= 0) {
                 throw new IllegalStateException("The size of an encrypted file follows from that of its content");
@@ -54,62 +54,62 @@ final class EncryptedFile {
     }
 
     /** Returns the encrypted form of a stream, encrypted while it is read. Closing it does not close the stream. */
-    static InputStream encrypt(InputStream plain, KeyLabel label, DataKey key) {
+    static InputStream encrypt(InputStream plain, SegmentLayout layout, KeyLabel label, DataKey key) {
         SegmentHeader header = SegmentHeader.random();
-        return new EncryptingStream(plain, prefix(key), header, header.cipher(key, context(label)));
+        return new EncryptingStream(plain, prefix(layout, key), layout, header, header.cipher(key, context(label)));
     }
 
-    private static byte[] prefix(DataKey key) {
-        byte[] prefix = Arrays.copyOf(MAGIC, PREFIX_BYTES);
-        System.arraycopy(key.id(), 0, prefix, MAGIC.length, DataKey.ID_BYTES);
+    private static byte[] prefix(SegmentLayout layout, DataKey key) {
+        byte[] prefix = Arrays.copyOf(layout.magic(), PREFIX_BYTES);
+        System.arraycopy(key.id(), 0, prefix, SegmentLayout.MAGIC_BYTES, DataKey.ID_BYTES);
         return prefix;
     }
 
-    /** Returns the number of bytes before encryption. */
-    static OptionalLong plainSize(long storedSize) {
-        return SegmentLayout.plainSize(storedSize - PREFIX_BYTES);
+    /** Returns the number of bytes before encryption; empty if no file of the layout has the size. */
+    static OptionalLong plainSize(SegmentLayout layout, long storedSize) {
+        return layout.plainSize(storedSize - PREFIX_BYTES);
     }
 
     /** Decrypts a whole file. */
     static byte[] decrypt(byte[] stored, KeyLabel label, DataKeys keys) throws IOException {
-        OptionalLong size = plainSize(stored.length);
+        PartialContent parts = parts(stored, label, keys);
+        return parts.bytes(0, parts.size());
+    }
+
+    /** Returns the content of a file, of which each part is decrypted when it is requested. */
+    static PartialContent parts(byte[] stored, KeyLabel label, DataKeys keys) throws IOException {
+        SegmentLayout layout = layout(stored);
+        OptionalLong size = plainSize(layout, stored.length);
         if (size.isEmpty()) {
             throw damaged();
         }
-        if (stored.length <= PREFIX_BYTES + SegmentLayout.SEGMENT_BYTES) {
-            return open(new ByteArrayInputStream(stored), label, keys)
-                    .decrypt(stored, START_BYTES, stored.length - START_BYTES, 0, SegmentCipher.Position.LAST);
-        }
-        try (InputStream stream = decrypt(new ByteArrayInputStream(stored), label, keys)) {
-            byte[] plain = new byte[Math.toIntExact(size.getAsLong())];
-            if (stream.readNBytes(plain, 0, plain.length) != plain.length || stream.read() >= 0) {
-                throw damaged();
-            }
-            return plain;
-        }
+        return new DecryptedParts(
+                stored, PREFIX_BYTES, layout, cipher(stored, label, keys), Math.toIntExact(size.getAsLong()));
     }
 
     /** Returns the decrypted bytes of a stream of the whole file. Closing it closes the stream. */
     static InputStream decrypt(InputStream stored, KeyLabel label, DataKeys keys) throws IOException {
-        return new DecryptingStream(stored, open(stored, label, keys), 0);
+        byte[] start = stored.readNBytes(START_BYTES);
+        return new DecryptingStream(stored, layout(start), cipher(start, label, keys), 0);
     }
 
     /** Opens the decrypted bytes of a file of a given size at an offset. */
     static InputStream decrypt(Source source, long storedSize, long offset, KeyLabel label, DataKeys keys)
             throws IOException {
-        if (offset >= plainSize(storedSize).orElseThrow(EncryptedFile::damaged)) {
+        byte[] start;
+        try (InputStream stream = source.open(0)) {
+            start = stream.readNBytes(START_BYTES);
+        }
+        SegmentLayout layout = layout(start);
+        if (offset >= plainSize(layout, storedSize).orElseThrow(EncryptedFile::damaged)) {
             return InputStream.nullInputStream();
         }
-        SegmentCipher cipher;
-        try (InputStream start = source.open(0)) {
-            cipher = open(start, label, keys);
-        }
-        long segment = SegmentLayout.segmentAt(offset);
-        long storedOffset =
-                PREFIX_BYTES + (segment == 0 ? SegmentLayout.HEADER_BYTES : segment * SegmentLayout.SEGMENT_BYTES);
-        InputStream stream = new DecryptingStream(source.open(storedOffset), cipher, segment);
+        SegmentCipher cipher = cipher(start, label, keys);
+        long segment = layout.segmentAt(offset);
+        InputStream stream = new DecryptingStream(
+                source.open(PREFIX_BYTES + layout.encryptedStartOf(segment)), layout, cipher, segment);
         try {
-            stream.skipNBytes(offset - SegmentLayout.startOf(segment));
+            stream.skipNBytes(offset - layout.startOf(segment));
         } catch (IOException e) {
             stream.close();
             throw e;
@@ -117,12 +117,15 @@ final class EncryptedFile {
         return stream;
     }
 
-    private static SegmentCipher open(InputStream stored, KeyLabel label, DataKeys keys) throws IOException {
-        byte[] start = stored.readNBytes(START_BYTES);
-        if (start.length < START_BYTES || !Arrays.equals(start, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+    private static SegmentLayout layout(byte[] start) throws EncryptionException {
+        return SegmentLayout.of(start).orElseThrow(EncryptedFile::damaged);
+    }
+
+    private static SegmentCipher cipher(byte[] start, KeyLabel label, DataKeys keys) throws IOException {
+        if (start.length < START_BYTES) {
             throw damaged();
         }
-        byte[] id = Arrays.copyOfRange(start, MAGIC.length, PREFIX_BYTES);
+        byte[] id = Arrays.copyOfRange(start, SegmentLayout.MAGIC_BYTES, PREFIX_BYTES);
         SegmentHeader header = SegmentHeader.of(ByteBuffer.wrap(start, PREFIX_BYTES, SegmentLayout.HEADER_BYTES));
         return header.cipher(keys.forReading(label, id), context(label));
     }

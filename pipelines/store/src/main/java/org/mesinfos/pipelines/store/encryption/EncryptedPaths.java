@@ -71,6 +71,11 @@ final class EncryptedPaths {
         return KeyLabel.SHARED;
     }
 
+    /** Returns the layout of a file when it is written. */
+    static SegmentLayout layout(String path) {
+        return StorePaths.isSearched(path) ? SegmentLayout.SMALL : SegmentLayout.LARGE;
+    }
+
     /** Returns the stored path of an encrypted file. */
     String stored(String path) {
         return inFolderOfName(path, replaceHashes(path, Cipher.ENCRYPT_MODE)) + SUFFIX;

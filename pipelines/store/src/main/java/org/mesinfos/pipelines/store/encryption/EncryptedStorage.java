@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.storage.BundleEncryption;
 import org.mesinfos.pipelines.store.storage.Lease;
+import org.mesinfos.pipelines.store.storage.PartialContent;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 import org.mesinfos.pipelines.store.storage.StoredFile;
 
@@ -211,6 +212,15 @@ public final class EncryptedStorage implements StorageArea {
     }
 
     @Override
+    public Optional<PartialContent> readPartially(String path) throws IOException {
+        Optional<String> stored = EncryptedPaths.isEncrypted(path) ? stored(path) : Optional.empty();
+        Optional<byte[]> content = stored.isEmpty() ? Optional.empty() : storage.read(stored.get());
+        return content.isEmpty()
+                ? read(path).map(PartialContent::of)
+                : Optional.of(EncryptedFile.parts(content.get(), EncryptedPaths.label(path), keys));
+    }
+
+    @Override
     public Optional<InputStream> open(String path) throws IOException {
         if (EncryptedBundles.isBundleFile(path)) {
             return read(path).map(ByteArrayInputStream::new);
@@ -247,7 +257,8 @@ public final class EncryptedStorage implements StorageArea {
         OptionalLong size = stored.isEmpty() ? OptionalLong.empty() : storage.size(stored.get());
         if (size.isPresent()) {
             // A file of a size that no encrypted file has is damaged; it exists, and its content matches nothing.
-            return OptionalLong.of(EncryptedFile.plainSize(size.getAsLong()).orElse(0));
+            return OptionalLong.of(EncryptedFile.plainSize(EncryptedPaths.layout(path), size.getAsLong())
+                    .orElse(0));
         }
         return isComplete() ? OptionalLong.empty() : storage.size(path);
     }
@@ -275,14 +286,16 @@ public final class EncryptedStorage implements StorageArea {
 
     private byte[] encrypted(String path, byte[] content) throws IOException {
         KeyLabel label = EncryptedPaths.label(path);
-        return EncryptedFile.encrypt(content, label, keys.forWriting(label));
+        return EncryptedFile.encrypt(content, EncryptedPaths.layout(path), label, keys.forWriting(label));
     }
 
     @Override
     public void write(String path, InputStream content) throws IOException {
         if (EncryptedPaths.isEncrypted(path)) {
             KeyLabel label = EncryptedPaths.label(path);
-            storage.write(requiredStored(path), EncryptedFile.encrypt(content, label, keys.forWriting(label)));
+            storage.write(
+                    requiredStored(path),
+                    EncryptedFile.encrypt(content, EncryptedPaths.layout(path), label, keys.forWriting(label)));
         } else {
             storage.write(path, content);
         }
@@ -326,8 +339,11 @@ public final class EncryptedStorage implements StorageArea {
     }
 
     private StoredFile plain(StoredFile file) throws IOException {
+        String path = paths().path(file.path());
         return new StoredFile(
-                paths().path(file.path()), EncryptedFile.plainSize(file.bytes()).orElse(0));
+                path,
+                EncryptedFile.plainSize(EncryptedPaths.layout(path), file.bytes())
+                        .orElse(0));
     }
 
     @Override

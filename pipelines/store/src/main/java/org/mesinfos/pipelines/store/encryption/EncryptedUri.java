@@ -34,9 +34,9 @@ public record EncryptedUri(String keys, KeyLabel label, String stored) {
         return SCHEME + keys + SEPARATOR + label.text() + SEPARATOR + stored;
     }
 
-    /** Returns the number of decrypted bytes from that of the encrypted file. */
+    /** Returns the number of decrypted bytes from that of the encrypted file, which is no index. */
     public static long plainSize(long storedSize) throws IOException {
-        OptionalLong size = EncryptedFile.plainSize(storedSize);
+        OptionalLong size = EncryptedFile.plainSize(SegmentLayout.LARGE, storedSize);
         return size.orElseThrow(EncryptedFile::damaged);
     }
 

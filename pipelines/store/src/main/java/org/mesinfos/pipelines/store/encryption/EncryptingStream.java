@@ -8,6 +8,7 @@ import java.util.Arrays;
 final class EncryptingStream extends InputStream {
 
     private final InputStream plain;
+    private final SegmentLayout layout;
     private final SegmentCipher cipher;
     private final byte[] buffer;
     /** Number of bytes at the start of the buffer that were read and not encrypted. */
@@ -19,10 +20,12 @@ final class EncryptingStream extends InputStream {
     private long segment;
     private boolean ended;
 
-    EncryptingStream(InputStream plain, byte[] prefix, SegmentHeader header, SegmentCipher cipher) {
+    EncryptingStream(
+            InputStream plain, byte[] prefix, SegmentLayout layout, SegmentHeader header, SegmentCipher cipher) {
         this.plain = plain;
+        this.layout = layout;
         this.cipher = cipher;
-        this.buffer = new byte[SegmentLayout.plainBytes(1) + 1];
+        this.buffer = new byte[layout.plainBytes(1) + 1];
         byte[] start = Arrays.copyOf(prefix, prefix.length + SegmentLayout.HEADER_BYTES);
         System.arraycopy(header.encode(), 0, start, prefix.length, SegmentLayout.HEADER_BYTES);
         this.encrypted = start;
@@ -54,12 +57,12 @@ final class EncryptingStream extends InputStream {
 
     /** Encrypts the next segment. It is the last one if no byte follows it. */
     private void encryptNext() throws IOException {
-        int capacity = SegmentLayout.plainBytes(segment);
+        int capacity = layout.plainBytes(segment);
         pending += plain.readNBytes(buffer, pending, capacity + 1 - pending);
         boolean isLast = pending <= capacity;
         int length = Math.min(pending, capacity);
         if (segment == 0) {
-            encrypted = new byte[isLast ? length + DataKey.TAG_BYTES : SegmentLayout.SEGMENT_BYTES];
+            encrypted = new byte[isLast ? length + DataKey.TAG_BYTES : layout.segmentBytes()];
         }
         end = cipher.encrypt(
                 buffer,

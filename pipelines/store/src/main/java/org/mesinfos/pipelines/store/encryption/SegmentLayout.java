@@ -1,49 +1,87 @@
 package org.mesinfos.pipelines.store.encryption;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Sizes and offsets of the segments of an encrypted file. The header is part of the first segment. */
-final class SegmentLayout {
+enum SegmentLayout {
+    /** Segments of 64 kB, for files that are read from an offset on or as a whole. */
+    LARGE("MSE1", 1 << 16),
+    /** Segments of 512 bytes, for indexes, of which a search reads a few bytes. */
+    SMALL("MSE2", 1 << 9);
 
-    /** Size of a segment with its tag; that of the last one may be smaller. */
-    static final int SEGMENT_BYTES = 1 << 16;
+    /** Size of the first bytes of a file, which identify its layout. */
+    static final int MAGIC_BYTES = 4;
     /** Size of the header: its length, a salt, and the prefix of the nonces. */
     static final int HEADER_BYTES = 1 + DataKey.BYTES + SegmentHeader.NONCE_PREFIX_BYTES;
 
-    private static final int PLAIN_BYTES = SEGMENT_BYTES - DataKey.TAG_BYTES;
-    private static final int FIRST_PLAIN_BYTES = PLAIN_BYTES - HEADER_BYTES;
+    private final byte[] magic;
+    private final int segmentBytes;
 
-    private SegmentLayout() {}
+    SegmentLayout(String magic, int segmentBytes) {
+        this.magic = magic.getBytes(StandardCharsets.US_ASCII);
+        this.segmentBytes = segmentBytes;
+    }
+
+    /** Returns the layout of a file from its first bytes; empty if no encrypted file starts with them. */
+    static Optional<SegmentLayout> of(byte[] start) {
+        return Arrays.stream(values())
+                .filter(layout -> start.length >= MAGIC_BYTES
+                        && Arrays.equals(start, 0, MAGIC_BYTES, layout.magic, 0, MAGIC_BYTES))
+                .findFirst();
+    }
+
+    /** Returns the first bytes of a file. */
+    byte[] magic() {
+        return magic.clone();
+    }
+
+    /** Returns the size of a segment with its tag; that of the last one may be smaller. */
+    int segmentBytes() {
+        return segmentBytes;
+    }
 
     /** Returns the largest number of bytes of a segment before encryption. */
-    static int plainBytes(long segment) {
-        return segment == 0 ? FIRST_PLAIN_BYTES : PLAIN_BYTES;
+    int plainBytes(long segment) {
+        int bytes = segmentBytes - DataKey.TAG_BYTES;
+        return segment == 0 ? bytes - HEADER_BYTES : bytes;
     }
 
     /** Returns the largest number of bytes of a segment after encryption, without the header. */
-    static int encryptedBytes(long segment) {
+    int encryptedBytes(long segment) {
         return plainBytes(segment) + DataKey.TAG_BYTES;
     }
 
+    /** Returns the offset of the first byte of a segment after encryption, from the header on. */
+    long encryptedStartOf(long segment) {
+        return segment == 0 ? HEADER_BYTES : segment * segmentBytes;
+    }
+
     /** Returns the segment that contains an offset in the bytes before encryption. */
-    static long segmentAt(long offset) {
-        return offset < FIRST_PLAIN_BYTES ? 0 : 1 + (offset - FIRST_PLAIN_BYTES) / PLAIN_BYTES;
+    long segmentAt(long offset) {
+        return offset < plainBytes(0) ? 0 : 1 + (offset - plainBytes(0)) / plainBytes(1);
     }
 
     /** Returns the offset of the first byte of a segment before encryption. */
-    static long startOf(long segment) {
-        return segment == 0 ? 0 : FIRST_PLAIN_BYTES + (segment - 1) * PLAIN_BYTES;
+    long startOf(long segment) {
+        return segment == 0 ? 0 : plainBytes(0) + (segment - 1) * plainBytes(1);
     }
 
     /** Returns the size with header and tags. */
-    static long encryptedSize(long plainSize) {
-        long segments = plainSize == 0 ? 1 : segmentAt(plainSize - 1) + 1;
-        return HEADER_BYTES + plainSize + segments * DataKey.TAG_BYTES;
+    long encryptedSize(long plainSize) {
+        return HEADER_BYTES + plainSize + segments(plainSize) * DataKey.TAG_BYTES;
+    }
+
+    /** Returns the number of segments of a file of a size before encryption. */
+    long segments(long plainSize) {
+        return plainSize == 0 ? 1 : segmentAt(plainSize - 1) + 1;
     }
 
     /** Returns the size without header and tags; empty if no file has the given size. */
-    static OptionalLong plainSize(long encryptedSize) {
-        long segments = (encryptedSize + SEGMENT_BYTES - 1) / SEGMENT_BYTES;
+    OptionalLong plainSize(long encryptedSize) {
+        long segments = (encryptedSize + segmentBytes - 1) / segmentBytes;
         long plain = encryptedSize - HEADER_BYTES - segments * DataKey.TAG_BYTES;
         return plain < 0 || encryptedSize(plain) != encryptedSize ? OptionalLong.empty() : OptionalLong.of(plain);
     }

@@ -1,8 +1,10 @@
 package org.mesinfos.pipelines.store.lookup;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.mesinfos.pipelines.store.storage.PartialContent;
 
 /**
  * Sorted index from digests to the people of one shard, as stored in {@code snapshots/lookup/}. Immutable.
@@ -17,6 +19,11 @@ public final class LookupIndex {
 
     private static final int HEADER_BYTES = 8;
     private static final int DIGEST_BYTES = 6;
+    private static final double DIGESTS = 1L << (DIGEST_BYTES * Byte.SIZE);
+
+    /** Number of entries by which a search first widens the part that it reads: about 200 bytes. */
+    private static final int FIRST_STEP = 24;
+
     private static final int POSITION_BYTES = 3;
     private static final int ENTRY_BYTES = DIGEST_BYTES + POSITION_BYTES;
     private static final int MAX_POSITION = (1 << (POSITION_BYTES * Byte.SIZE)) - 1;
@@ -64,6 +71,40 @@ public final class LookupIndex {
             throw new IllegalArgumentException("Not a look-up index of this version");
         }
         return new LookupIndex(file);
+    }
+
+    /**
+     * Returns the positions of the people with a digest, sorted, from the bytes around the place where the digest is
+     * expected. Digests are uniformly distributed, so that few of the bytes are read.
+     *
+     * @throws IllegalArgumentException if the content is not as long as an index
+     * @throws IOException if these bytes are damaged
+     */
+    public static List<Integer> find(PartialContent file, long digest) throws IOException {
+        int count = (file.size() - HEADER_BYTES) / ENTRY_BYTES;
+        if (file.size() < HEADER_BYTES || file.size() != HEADER_BYTES + count * ENTRY_BYTES) {
+            throw new IllegalArgumentException("Not a look-up index of this version");
+        }
+        int expected = (int) ((double) digest / DIGESTS * count);
+        int start = Math.max(0, expected - FIRST_STEP);
+        int end = Math.min(count, expected + FIRST_STEP);
+        LookupIndex entries = entries(file, start, end);
+        for (int step = FIRST_STEP; start > 0 && entries.digest(0) >= digest; step *= 2) {
+            start = Math.max(0, start - step);
+            entries = entries(file, start, end);
+        }
+        for (int step = FIRST_STEP; end < count && entries.digest(entries.size() - 1) <= digest; step *= 2) {
+            end = Math.min(count, end + step);
+            entries = entries(file, start, end);
+        }
+        return entries.find(digest);
+    }
+
+    private static LookupIndex entries(PartialContent file, int start, int end) throws IOException {
+        byte[] bytes = file.bytes(HEADER_BYTES + start * ENTRY_BYTES, HEADER_BYTES + end * ENTRY_BYTES);
+        byte[] index = Arrays.copyOf(header(), HEADER_BYTES + bytes.length);
+        System.arraycopy(bytes, 0, index, HEADER_BYTES, bytes.length);
+        return new LookupIndex(index);
     }
 
     /** Returns the bytes of the file; not to be changed. */

@@ -40,6 +40,13 @@ public interface StorageArea {
     /** Reads a small file; empty if it does not exist. */
     Optional<byte[]> read(String path) throws IOException;
 
+    /**
+     * Returns a small file of which only parts are needed, so that no others are decrypted; empty if it does not exist.
+     */
+    default Optional<PartialContent> readPartially(String path) throws IOException {
+        return read(path).map(PartialContent::of);
+    }
+
     /** Opens a file; empty if it does not exist. The caller closes the stream. */
     Optional<InputStream> open(String path) throws IOException;
 

@@ -17,13 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.pipelines.store.storage.LocalStorage;
+import org.mesinfos.pipelines.store.storage.PartialContent;
 
 /** Encrypted files are read as they were written, from any offset, and every change of their bytes is detected. */
 final class EncryptedFileTest {
 
     private static final KeyLabel ANA = KeyLabel.person("ana");
-    private static final int FIRST = SegmentLayout.plainBytes(0);
-    private static final int NEXT = SegmentLayout.plainBytes(1);
+    private static final int FIRST = SegmentLayout.LARGE.plainBytes(0);
+    private static final int NEXT = SegmentLayout.LARGE.plainBytes(1);
     private static final int LARGE = FIRST + 2 * NEXT + 100;
 
     @TempDir
@@ -39,7 +40,7 @@ final class EncryptedFileTest {
     }
 
     private byte[] encrypt(byte[] plain) throws IOException {
-        return EncryptedFile.encrypt(plain, ANA, keys.forWriting(ANA));
+        return EncryptedFile.encrypt(plain, SegmentLayout.LARGE, ANA, keys.forWriting(ANA));
     }
 
     private static byte[] bytes(int count) {
@@ -56,8 +57,9 @@ final class EncryptedFileTest {
         byte[] stored = encrypt(plain);
 
         assertThat(EncryptedFile.decrypt(stored, ANA, keys)).isEqualTo(plain);
-        assertThat(EncryptedFile.plainSize(stored.length)).isEqualTo(OptionalLong.of(size));
-        try (InputStream streamed = EncryptedFile.encrypt(new ByteArrayInputStream(plain), ANA, keys.forWriting(ANA))) {
+        assertThat(EncryptedFile.plainSize(SegmentLayout.LARGE, stored.length)).isEqualTo(OptionalLong.of(size));
+        try (InputStream streamed = EncryptedFile.encrypt(
+                new ByteArrayInputStream(plain), SegmentLayout.LARGE, ANA, keys.forWriting(ANA))) {
             byte[] encrypted = streamed.readAllBytes();
             assertThat(encrypted).hasSize(stored.length);
             assertThat(EncryptedFile.decrypt(encrypted, ANA, keys)).isEqualTo(plain);
@@ -91,6 +93,48 @@ final class EncryptedFileTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 455, 456, 457, 952, 953, 30_000})
+    void restoresIndexesFromSegmentsOfHalfAKilobyte(int size) throws IOException {
+        byte[] plain = bytes(size);
+
+        byte[] stored = EncryptedFile.encrypt(plain, SegmentLayout.SMALL, ANA, keys.forWriting(ANA));
+
+        assertThat(EncryptedFile.decrypt(stored, ANA, keys)).isEqualTo(plain);
+        assertThat(EncryptedFile.decrypt(new ByteArrayInputStream(stored), ANA, keys)
+                        .readAllBytes())
+                .isEqualTo(plain);
+        assertThat(EncryptedFile.plainSize(SegmentLayout.SMALL, stored.length)).isEqualTo(OptionalLong.of(size));
+    }
+
+    @Test
+    void readsAnyPartOfAnIndex() throws IOException {
+        byte[] plain = bytes(20_000);
+        PartialContent parts = EncryptedFile.parts(
+                EncryptedFile.encrypt(plain, SegmentLayout.SMALL, ANA, keys.forWriting(ANA)), ANA, keys);
+
+        assertThat(parts.size()).isEqualTo(plain.length);
+        int[] offsets = {0, 1, 455, 456, 457, 951, 952, 12_000, 19_999, 20_000};
+        for (int start : offsets) {
+            for (int end : offsets) {
+                if (start <= end) {
+                    assertThat(parts.bytes(start, end))
+                            .as(start + " to " + end)
+                            .isEqualTo(Arrays.copyOfRange(plain, start, end));
+                }
+            }
+        }
+    }
+
+    @Test
+    void detectsAChangedPartOfAnIndex() throws IOException {
+        byte[] stored = EncryptedFile.encrypt(bytes(20_000), SegmentLayout.SMALL, ANA, keys.forWriting(ANA));
+        stored[10_000] ^= 1;
+        PartialContent parts = EncryptedFile.parts(stored, ANA, keys);
+
+        assertThatThrownBy(() -> parts.bytes(9_000, 11_000)).isInstanceOf(EncryptionException.class);
+    }
+
     @Test
     void detectsEveryChangedByte() throws IOException {
         byte[] stored = encrypt("Ana Martin".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
@@ -107,11 +151,11 @@ final class EncryptedFileTest {
     @Test
     void detectsExchangedAndMissingSegments() throws IOException {
         byte[] stored = encrypt(bytes(LARGE));
-        int second = EncryptedFile.PREFIX_BYTES + SegmentLayout.SEGMENT_BYTES;
-        int third = second + SegmentLayout.SEGMENT_BYTES;
+        int second = EncryptedFile.PREFIX_BYTES + SegmentLayout.LARGE.segmentBytes();
+        int third = second + SegmentLayout.LARGE.segmentBytes();
         byte[] exchanged = stored.clone();
-        System.arraycopy(stored, third, exchanged, second, SegmentLayout.SEGMENT_BYTES);
-        System.arraycopy(stored, second, exchanged, third, SegmentLayout.SEGMENT_BYTES);
+        System.arraycopy(stored, third, exchanged, second, SegmentLayout.LARGE.segmentBytes());
+        System.arraycopy(stored, second, exchanged, third, SegmentLayout.LARGE.segmentBytes());
 
         for (byte[] changed : List.of(
                 exchanged,

@@ -32,7 +32,7 @@ final class EncryptedStorageTest extends StorageAreaContract {
             "readings/" + HASH + ".avro",
             "runs/run-1/work/file",
             "snapshots/" + HASH + "/snapshot.json",
-            "snapshots/lookup/24." + HASH + ".idx",
+            "snapshots/lookup/24." + HASH + ".index",
             "unattributed/24." + HASH + ".avro");
 
     @TempDir

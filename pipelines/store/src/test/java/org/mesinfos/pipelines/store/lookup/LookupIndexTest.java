@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.store.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.storage.PartialContent;
 import org.mesinfos.records.SubjectKind;
 
 class LookupIndexTest {
@@ -32,6 +34,63 @@ class LookupIndexTest {
         assertThat(index.find(0)).containsExactly(2);
         assertThat(index.find(8)).isEmpty();
         assertThat(LookupIndex.EMPTY.find(7)).isEmpty();
+    }
+
+    @Test
+    void searchesAFewBytesOfAFileForADigest() throws IOException {
+        long[] digests = new Random(5).longs(20_000, 0, HIGHEST + 1).toArray();
+        CountedBytes file = new CountedBytes(LookupIndex.of(Arrays.stream(digests)
+                        .mapToObj(digest -> new long[] {digest})
+                        .toList())
+                .encode());
+
+        for (int person = 0; person < digests.length; person += 97) {
+            assertThat(LookupIndex.find(file, digests[person])).contains(person);
+        }
+        assertThat(LookupIndex.find(file, 12)).isEmpty();
+        assertThat(file.read / (digests.length / 97 + 2)).isLessThan(2_500);
+    }
+
+    @Test
+    void findsDigestsThatAreDistributedUnevenly() throws IOException {
+        long[] digests = LongStream.range(HIGHEST - 5_000, HIGHEST + 1).toArray();
+        PartialContent file = PartialContent.of(
+                LookupIndex.of(List.of(digests, new long[] {0}, digests)).encode());
+
+        assertThat(LookupIndex.find(file, HIGHEST)).containsExactly(0, 2);
+        assertThat(LookupIndex.find(file, HIGHEST - 4_000)).containsExactly(0, 2);
+        assertThat(LookupIndex.find(file, 0)).containsExactly(1);
+        assertThat(LookupIndex.find(file, 1)).isEmpty();
+    }
+
+    @Test
+    void refusesToSearchAFileOfAnotherSize() {
+        assertThatThrownBy(() -> LookupIndex.find(PartialContent.of(new byte[18]), 1))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> LookupIndex.find(PartialContent.of(new byte[7]), 1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** File in memory that counts the bytes that are read. */
+    private static final class CountedBytes implements PartialContent {
+
+        private final PartialContent content;
+        private int read;
+
+        CountedBytes(byte[] content) {
+            this.content = PartialContent.of(content);
+        }
+
+        @Override
+        public int size() {
+            return content.size();
+        }
+
+        @Override
+        public byte[] bytes(int start, int end) throws IOException {
+            read += end - start;
+            return content.bytes(start, end);
+        }
     }
 
     @Test
