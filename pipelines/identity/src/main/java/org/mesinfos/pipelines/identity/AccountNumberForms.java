@@ -10,8 +10,9 @@ import org.iban4j.Iban4jException;
 import org.iban4j.IbanUtil;
 
 /**
- * Alternative forms of the account number of an account that has an IBAN. Older and national formats contain the bank
- * code, the branch code and the account number without the rest of the IBAN (ISO 13616, national account structures).
+ * Alternative forms of the number of an account that has an IBAN. Older and national formats contain the bank code, the
+ * branch code and the account number without the rest of the IBAN (ISO 13616, national account structures). A national
+ * number from which the IBAN follows has the same forms as the IBAN, so that links are found whichever form states them.
  *
  * <p>Only forms that are unique among all banks are included: the account number alone is left out, because another
  * branch may use the same one. All forms are normalised as by {@link org.mesinfos.connectors.api.Subject#normalised()}.
@@ -24,15 +25,33 @@ public final class AccountNumberForms {
 
     private AccountNumberForms() {}
 
-    /** Returns the alternative forms of an account number; empty when it is not a valid IBAN. */
+    /** Returns the other forms of an account number; empty if no IBAN is known for it. */
     public static List<String> alternatives(String normalised) {
-        if (!mayBeIban(normalised)) {
+        Optional<String> iban = iban(normalised);
+        if (iban.isEmpty()) {
             return List.of();
         }
+        SortedSet<String> forms = new TreeSet<>(nationalForms(iban.get()));
+        forms.add(iban.get());
+        forms.remove(normalised);
+        return List.copyOf(forms);
+    }
+
+    /**
+     * Returns the IBAN of an account number with bank: the number itself, or the IBAN that follows from a national number;
+     * empty if it is invalid or has another structure.
+     */
+    static Optional<String> iban(String normalised) {
+        return isIban(normalised)
+                ? Optional.of(normalised)
+                : NationalAccountNumber.iban(normalised).or(() -> NationalAccountNumber.ibanWithoutKey(normalised));
+    }
+
+    private static SortedSet<String> nationalForms(String iban) {
         try {
-            return List.copyOf(allForms(Iban.valueOf(normalised)));
-        } catch (Iban4jException notAnIban) {
-            return List.of();
+            return nationalForms(Iban.valueOf(iban));
+        } catch (Iban4jException ofUnknownStructure) {
+            return new TreeSet<>();
         }
     }
 
@@ -41,7 +60,7 @@ public final class AccountNumberForms {
         return mayBeIban(normalised) && IbanUtil.isValid(normalised);
     }
 
-    private static SortedSet<String> allForms(Iban iban) {
+    private static SortedSet<String> nationalForms(Iban iban) {
         SortedSet<String> names = new TreeSet<>();
         String bank = iban.getBankCode();
         Optional<String> branch = Optional.ofNullable(iban.getBranchCode());

@@ -48,9 +48,7 @@ public final class GlobalNames {
 
     /** Returns the name of an account; empty if the number contains no bank. */
     public static Optional<String> ofAccount(String normalised) {
-        Optional<String> iban = AccountNumberForms.isIban(normalised)
-                ? Optional.of(normalised)
-                : NationalAccountNumber.iban(normalised).or(() -> NationalAccountNumber.ibanWithoutKey(normalised));
-        return iban.map(number -> number.substring(0, COUNTRY_END) + number.substring(CHECK_DIGITS_END));
+        return AccountNumberForms.iban(normalised)
+                .map(number -> number.substring(0, COUNTRY_END) + number.substring(CHECK_DIGITS_END));
     }
 }

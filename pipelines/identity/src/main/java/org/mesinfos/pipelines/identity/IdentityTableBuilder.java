@@ -207,6 +207,11 @@ final class IdentityTableBuilder {
     }
 
     IdentityTable build() {
+        // Before the links of each organisation, because attributions of references are no holders of them.
+        issuedLinks.forEach((reference, byIssuer) -> issued.put(
+                reference.kind(),
+                reference.normalised(),
+                ownerNumber(attribution(reference, withSealed(reference, byIssuer)))));
         links.forEach((organisation, references) -> {
             SubjectIndex index = index(organisation);
             references.forEach((reference, assertions) -> index.put(
@@ -215,10 +220,6 @@ final class IdentityTableBuilder {
                     ownerNumber(attribution(
                             organisation, index, reference, withSealed(organisation, reference, references)))));
         });
-        issuedLinks.forEach((reference, byIssuer) -> issued.put(
-                reference.kind(),
-                reference.normalised(),
-                ownerNumber(attribution(reference, withSealed(reference, byIssuer)))));
         return new IdentityTable(
                 organisations, issued, owners.toArray(RowAttribution[]::new), key, rules, mergedIds, suppression);
     }

@@ -24,10 +24,21 @@ class AccountNumberFormsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "30006000011234567890189, FR7630006000011234567890189 300060000112345678901",
+        "300060000112345678901, FR7630006000011234567890189 30006000011234567890189",
+        "539007547034, BE68539007547034 5390075470"
+    })
+    void returnsTheIbanOfANationalNumberWithBank(String number, String expected) {
+        assertThat(AccountNumberForms.alternatives(number)).containsExactlyInAnyOrder(expected.split(" "));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
                 "12345678901",
+                "30006000011234567890188",
                 "FR7630006000011234567890188",
                 "FR76XXXXXXXXXXXXXXXXXXX0189",
                 "ZZ123456789012345"

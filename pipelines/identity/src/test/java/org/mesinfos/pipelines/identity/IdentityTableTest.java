@@ -203,6 +203,27 @@ class IdentityTableTest {
     }
 
     @Test
+    void recognisesAnAccountThatLaterSnapshotsStateInAnotherForm() {
+        List<String> forms = List.of("FR7630006000011234567890189", "30006000011234567890189", "300060000112345678901");
+        for (String earlier : forms) {
+            for (String later : forms) {
+                IdentityTable table = table(
+                        COUPLE,
+                        SnapshotHistory.of(List.of(stated(1, "2024-01-31"), stated(2, "2024-03-31"))),
+                        link(snapshot("a", 1), earlier, "C1"),
+                        link(snapshot("a", 2), later, "C3"));
+
+                for (String form : forms) {
+                    assertThat(at(table, form, "2023-06-10"))
+                            .as(earlier + " then " + later + ", row of " + form)
+                            .isEqualTo(new RowAttribution.SinglePerson("alice"));
+                    assertThat(at(table, form, "2024-04-10")).isEqualTo(new RowAttribution.SinglePerson("bob"));
+                }
+            }
+        }
+    }
+
+    @Test
     void disputesAllRowsOfAMeterThatChangedHandsAtAnUnknownTime() {
         IdentityTable table = table(
                 COUPLE,

@@ -3,11 +3,14 @@ package org.mesinfos.pipelines.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mesinfos.pipelines.identity.SampleLinks.KEY;
 import static org.mesinfos.pipelines.identity.SampleLinks.appended;
+import static org.mesinfos.pipelines.identity.SampleLinks.snapshot;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Subject;
@@ -15,7 +18,9 @@ import org.mesinfos.connectors.api.SubjectLink;
 import org.mesinfos.pipelines.identity.authority.IssuerRange;
 import org.mesinfos.pipelines.identity.authority.Issuers;
 import org.mesinfos.pipelines.identity.authority.ReferenceRange;
+import org.mesinfos.pipelines.identity.ownership.DayInterval;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
+import org.mesinfos.pipelines.identity.ownership.StatedSnapshot;
 import org.mesinfos.records.SubjectKind;
 
 /** Links apply to rows of other organisations only if the operator names their organisation as issuer. */
@@ -62,6 +67,38 @@ final class IssuedReferencesTest {
                 .isEqualTo(new RowAttribution.Borrowed("alice"));
         assertThat(resolve(table(BOTH, link("grid", METER, "G1"), link("supplier", METER, "S2")), "shop", METER))
                 .isEqualTo(RowAttribution.Unattributed.UNATTRIBUTED);
+    }
+
+    @Test
+    void linksOfTheIssuerApplyToTheTimeInWhichItStatesThem() {
+        List<StatedSnapshot> snapshots = List.of(stated(1, "2023-12-31"), stated(2, "2024-06-30"));
+        IdentityTable table = table(
+                BOTH,
+                SnapshotHistory.of(snapshots),
+                new LinkAssertion(
+                        snapshot("supplier", 1), new SubjectLink(METER, Subject.customer("S1")), Locator.line(1)),
+                new LinkAssertion(
+                        snapshot("supplier", 2), new SubjectLink(METER, Subject.customer("S2")), Locator.line(1)));
+
+        RowAttribution.ByIssuers others = (RowAttribution.ByIssuers) table.resolve("shop", Optional.of(METER));
+
+        assertThat(others.at(on("2023-07-14"))).isEqualTo(new RowAttribution.Borrowed("alice"));
+        assertThat(others.at(on("2024-03-01"))).isEqualTo(RowAttribution.Unattributed.UNATTRIBUTED);
+        assertThat(others.at(on("2024-07-14"))).isEqualTo(new RowAttribution.Borrowed("bob"));
+    }
+
+    private static Function<String, Optional<DayInterval>> on(String day) {
+        return zone -> Optional.of(DayInterval.day(LocalDate.parse(day)));
+    }
+
+    private static StatedSnapshot stated(long sequence, String asOf) {
+        return new StatedSnapshot(
+                "supplier",
+                "supplier/clients",
+                "d" + sequence,
+                Optional.of(sequence),
+                Optional.of(LocalDate.parse(asOf)),
+                StatedSnapshot.Omissions.END_HOLDINGS);
     }
 
     @Test
@@ -135,6 +172,10 @@ final class IssuedReferencesTest {
     }
 
     private static IdentityTable table(Issuers issuers, LinkAssertion... links) {
+        return table(issuers, SnapshotHistory.NONE, links);
+    }
+
+    private static IdentityTable table(Issuers issuers, SnapshotHistory snapshots, LinkAssertion... links) {
         return IdentityTable.build(
                 new IdentityEvidence(
                         KEY.fingerprint(),
@@ -143,6 +184,6 @@ final class IssuedReferencesTest {
                         Optional.empty(),
                         new ReferenceRules(JointAccounts.WITHHELD, Map.of(), Map.of(), issuers)),
                 KEY,
-                SnapshotHistory.NONE);
+                snapshots);
     }
 }
