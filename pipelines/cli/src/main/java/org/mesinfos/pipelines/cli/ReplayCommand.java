@@ -1,6 +1,5 @@
 package org.mesinfos.pipelines.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,23 +47,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Print what would change, and publish nothing.")
     private boolean dryRun;
 
-    @Option(names = "--registry", paramLabel = "FILE", description = "Enrolment file, as for mesinfos run.")
-    private @Nullable Path registry;
-
-    @Option(
-            names = "--person-key",
-            paramLabel = "FILE",
-            description = "Secret for the pseudonyms of people who are not enrolled, as for mesinfos run.")
-    private @Nullable Path personKey;
-
-    @Option(
-            names = "--keys",
-            paramLabel = "URI",
-            description = "Folder of the keys of the store. Default: the location of the store with the suffix .keys.")
-    private @Nullable String keys;
-
-    @Option(names = "--identity-model", paramLabel = "FILE", description = "Linkage model, as for mesinfos run.")
-    private @Nullable Path identityModel;
+    @Mixin
+    private PersonOptions personOptions;
 
     @Option(names = "--json", description = "Print the summary and the differences as one JSON object.")
     private boolean json;
@@ -80,11 +64,8 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Settings settings = (inbox == null ? settingsOptions.explicit() : settingsOptions.forInbox(inbox))
-                .withRegistry(Optional.ofNullable(registry))
-                .withPersonKey(Optional.ofNullable(personKey))
-                .withKeys(Optional.ofNullable(keys))
-                .withIdentityModel(Optional.ofNullable(identityModel));
+        Settings settings =
+                personOptions.applyTo(inbox == null ? settingsOptions.explicit() : settingsOptions.forInbox(inbox));
         requireConnector(settings);
         PipelineOptions options = BeamOptions.of(beamArguments);
         StoreOption.open(store, KeyFolder.of(store, settings.keys()), beamArguments);

@@ -59,30 +59,8 @@ final class RunCommand implements Callable<Integer> {
             description = "Store in which bundles are published; created if it does not exist.")
     private String store;
 
-    @Option(
-            names = "--registry",
-            paramLabel = "FILE",
-            description = "Enrolment file: person_id;organisation;customer_reference.")
-    private @Nullable Path registry;
-
-    @Option(
-            names = "--person-key",
-            paramLabel = "FILE",
-            description = "Secret for the pseudonyms of people who are not enrolled.")
-    private @Nullable Path personKey;
-
-    @Option(
-            names = "--keys",
-            paramLabel = "URI",
-            description = "Folder of the keys of the store. Default: the location of the store with the suffix .keys.")
-    private @Nullable String keys;
-
-    @Option(
-            names = "--identity-model",
-            paramLabel = "FILE",
-            description = "Link people of different organisations by this model: see mesinfos identity train. The name"
-                    + " invented-people denotes the built-in model.")
-    private @Nullable Path identityModel;
+    @Mixin
+    private PersonOptions personOptions;
 
     @Option(
             names = "--accept-change",
@@ -140,13 +118,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Settings settings = settingsOptions
-                .forInbox(inbox)
-                .withRegistry(Optional.ofNullable(registry))
-                .withPersonKey(Optional.ofNullable(personKey))
-                .withKeys(Optional.ofNullable(keys))
+        Settings settings = personOptions
+                .applyTo(settingsOptions.forInbox(inbox))
                 .withTables(Optional.ofNullable(tables))
-                .withIdentityModel(Optional.ofNullable(identityModel))
                 .withVerifiedOrganisations(
                         identityVerified.isEmpty()
                                 ? Optional.empty()

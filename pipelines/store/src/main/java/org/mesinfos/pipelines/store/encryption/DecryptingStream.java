@@ -2,9 +2,11 @@ package org.mesinfos.pipelines.store.encryption;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
+import org.mesinfos.pipelines.store.storage.BlockStream;
 
 /** Stream of the decrypted bytes of a file, decrypted segment by segment while it is read. Not thread-safe. */
-final class DecryptingStream extends InputStream {
+final class DecryptingStream extends BlockStream {
 
     private final InputStream stored;
     private final SegmentLayout layout;
@@ -13,8 +15,6 @@ final class DecryptingStream extends InputStream {
     /** Number of bytes at the start of the buffer that were read and not decrypted. */
     private int pending;
 
-    private byte[] plain = new byte[0];
-    private int position;
     private long segment;
     private boolean ended;
 
@@ -23,6 +23,7 @@ final class DecryptingStream extends InputStream {
      * @param segment number of the segment, from 0
      */
     DecryptingStream(InputStream stored, SegmentLayout layout, SegmentCipher cipher, long segment) {
+        super(stored);
         this.stored = stored;
         this.layout = layout;
         this.buffer = new byte[layout.segmentBytes() + 1];
@@ -31,45 +32,11 @@ final class DecryptingStream extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        return available(1) ? plain[position++] & 0xff : -1;
+    protected Optional<byte[]> nextBlock() throws IOException {
+        return ended ? Optional.empty() : Optional.of(decryptNext());
     }
 
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-        if (length == 0) {
-            return 0;
-        }
-        if (!available(1)) {
-            return -1;
-        }
-        int count = Math.min(length, plain.length - position);
-        System.arraycopy(plain, position, target, offset, count);
-        position += count;
-        return count;
-    }
-
-    @Override
-    public int available() {
-        return plain.length - position;
-    }
-
-    @Override
-    public void close() throws IOException {
-        stored.close();
-    }
-
-    private boolean available(int count) throws IOException {
-        while (plain.length - position < count) {
-            if (ended) {
-                return false;
-            }
-            decryptNext();
-        }
-        return true;
-    }
-
-    private void decryptNext() throws IOException {
+    private byte[] decryptNext() throws IOException {
         int capacity = layout.encryptedBytes(segment);
         pending += stored.readNBytes(buffer, pending, capacity + 1 - pending);
         boolean isLast = pending <= capacity;
@@ -77,14 +44,14 @@ final class DecryptingStream extends InputStream {
         if (length < DataKey.TAG_BYTES) {
             throw EncryptedFile.damaged();
         }
-        plain = cipher.decrypt(
+        byte[] plain = cipher.decrypt(
                 buffer, 0, length, segment, isLast ? SegmentCipher.Position.LAST : SegmentCipher.Position.INNER);
-        position = 0;
         if (!isLast) {
             buffer[0] = buffer[capacity];
             pending = 1;
         }
         ended = isLast;
         segment++;
+        return plain;
     }
 }

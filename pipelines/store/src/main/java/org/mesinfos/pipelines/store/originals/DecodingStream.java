@@ -3,81 +3,55 @@ package org.mesinfos.pipelines.store.originals;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
+import org.mesinfos.pipelines.store.storage.BlockStream;
 
 /** Stream of the bytes of an original from an offset, decoded frame by frame. Not thread-safe. */
-final class DecodingStream extends InputStream {
+final class DecodingStream extends BlockStream {
 
     private final FrameIndex index;
     private final FrameCodec codec;
     private final InputStream stored;
     private int nextFrame;
-    private byte[] plain = new byte[0];
-    private int position;
 
-    /** @param offset offset in the bytes before encoding */
-    DecodingStream(StoredBytes source, FrameCodec codec, long offset) throws IOException {
-        this.index = FrameIndex.read(source);
+    private DecodingStream(FrameIndex index, FrameCodec codec, InputStream stored, int firstFrame) {
+        super(stored);
+        this.index = index;
         this.codec = codec;
+        this.stored = stored;
+        this.nextFrame = firstFrame;
+    }
+
+    /**
+     * Opens the bytes at an offset. The caller closes the stream.
+     *
+     * @param offset offset in the bytes before encoding; none follow an offset after the end
+     */
+    static InputStream open(StoredBytes source, FrameCodec codec, long offset) throws IOException {
+        FrameIndex index = FrameIndex.read(source);
         int frames = index.storedLengths().size();
-        nextFrame = (int) Math.min(frames, offset / FrameIndex.FRAME_BYTES);
+        int firstFrame = (int) Math.min(frames, offset / FrameIndex.FRAME_BYTES);
         long start = 0;
-        for (int frame = 0; frame < nextFrame; frame++) {
+        for (int frame = 0; frame < firstFrame; frame++) {
             start += index.storedLengths().get(frame);
         }
-        stored = source.open(start);
-        if (nextFrame < frames) {
-            decodeNext();
-            position = (int) Math.min(plain.length, offset % FrameIndex.FRAME_BYTES);
+        InputStream stream = new DecodingStream(index, codec, source.open(start), firstFrame);
+        if (firstFrame < frames) {
+            stream.skip(offset % FrameIndex.FRAME_BYTES);
         }
+        return stream;
     }
 
     @Override
-    public int read() throws IOException {
-        return available(1) ? plain[position++] & 0xff : -1;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-        if (length == 0) {
-            return 0;
+    protected Optional<byte[]> nextBlock() throws IOException {
+        if (nextFrame == index.storedLengths().size()) {
+            return Optional.empty();
         }
-        if (!available(1)) {
-            return -1;
-        }
-        int count = Math.min(length, plain.length - position);
-        System.arraycopy(plain, position, target, offset, count);
-        position += count;
-        return count;
-    }
-
-    @Override
-    public int available() {
-        return plain.length - position;
-    }
-
-    @Override
-    public void close() throws IOException {
-        stored.close();
-    }
-
-    private boolean available(int count) throws IOException {
-        while (plain.length - position < count) {
-            if (nextFrame == index.storedLengths().size()) {
-                return false;
-            }
-            decodeNext();
-        }
-        return true;
-    }
-
-    private void decodeNext() throws IOException {
         int length = index.storedLengths().get(nextFrame);
         byte[] frame = stored.readNBytes(length);
         if (frame.length < length) {
             throw new EOFException("An original is damaged: it ends within a frame");
         }
-        plain = codec.decode(frame, index.plainLength(nextFrame));
-        position = 0;
-        nextFrame++;
+        return Optional.of(codec.decode(frame, index.plainLength(nextFrame++)));
     }
 }

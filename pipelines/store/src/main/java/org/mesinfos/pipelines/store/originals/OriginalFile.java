@@ -25,7 +25,7 @@ public final class OriginalFile {
      * @throws IOException if the stored bytes are damaged
      */
     public static InputStream decode(StoredBytes stored, long offset) throws IOException {
-        return new DecodingStream(stored, CODEC, offset);
+        return DecodingStream.open(stored, CODEC, offset);
     }
 
     /** Returns the URI by which the delivered bytes of a stored file are opened. */
