@@ -14,6 +14,10 @@ final class DocumentedSession {
 
     private static final String MARK = "\u001e";
 
+    /** The logging of the program in place of that of the tests, which would write to the output. */
+    private static final String LOGGING = "-Dlogback.configurationFile=logback.xml"
+            + " -Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener";
+
     private final Path folder;
     private final Path programs;
 
@@ -29,7 +33,7 @@ final class DocumentedSession {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path launcher = Files.writeString(
                 programs.resolve("mesinfos"),
-                "#!/bin/sh\nexec '" + java + "' -Xmx1g -XX:TieredStopAtLevel=1 -cp '"
+                "#!/bin/sh\nexec '" + java + "' -Xmx1g -XX:TieredStopAtLevel=1 " + LOGGING + " -cp '"
                         + System.getProperty("java.class.path") + "' " + Mesinfos.class.getName() + " \"$@\"\n");
         if (!launcher.toFile().setExecutable(true)) {
             throw new IOException("The launcher of the test cannot be made executable");
@@ -67,7 +71,8 @@ final class DocumentedSession {
         shell.environment().merge("PATH", programs + File.pathSeparator, (path, first) -> first + path);
         shell.environment().put("LC_ALL", "C.UTF-8");
         Process process = shell.start();
-        String[] parts = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split(MARK, -1);
+        String[] parts = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .split(MARK, -1);
         process.waitFor();
         List<Result> results = new ArrayList<>();
         for (int i = 0; i < typed.size(); i++) {
