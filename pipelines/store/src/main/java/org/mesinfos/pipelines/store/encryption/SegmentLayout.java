@@ -17,11 +17,11 @@ enum SegmentLayout {
     /** Size of the header: its length, a salt, and the prefix of the nonces. */
     static final int HEADER_BYTES = 1 + DataKey.BYTES + SegmentHeader.NONCE_PREFIX_BYTES;
 
-    private final byte[] magic;
+    private final String magic;
     private final int segmentBytes;
 
     SegmentLayout(String magic, int segmentBytes) {
-        this.magic = magic.getBytes(StandardCharsets.US_ASCII);
+        this.magic = magic;
         this.segmentBytes = segmentBytes;
     }
 
@@ -29,13 +29,13 @@ enum SegmentLayout {
     static Optional<SegmentLayout> of(byte[] start) {
         return Arrays.stream(values())
                 .filter(layout -> start.length >= MAGIC_BYTES
-                        && Arrays.equals(start, 0, MAGIC_BYTES, layout.magic, 0, MAGIC_BYTES))
+                        && Arrays.equals(start, 0, MAGIC_BYTES, layout.magic(), 0, MAGIC_BYTES))
                 .findFirst();
     }
 
     /** Returns the first bytes of a file. */
     byte[] magic() {
-        return magic.clone();
+        return magic.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Returns the size of a segment with its tag; that of the last one may be smaller. */
