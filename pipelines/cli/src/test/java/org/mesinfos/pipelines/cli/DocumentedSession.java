@@ -71,8 +71,7 @@ final class DocumentedSession {
         shell.environment().merge("PATH", programs + File.pathSeparator, (path, first) -> first + path);
         shell.environment().put("LC_ALL", "C.UTF-8");
         Process process = shell.start();
-        String[] parts = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .split(MARK, -1);
+        String[] parts = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split(MARK, -1);
         process.waitFor();
         List<Result> results = new ArrayList<>();
         for (int i = 0; i < typed.size(); i++) {
