@@ -1,18 +1,22 @@
 package org.mesinfos.pipelines.run;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.mesinfos.pipelines.bundles.BundleWriter;
 import org.mesinfos.pipelines.bundles.PersonDeduplication;
 import org.mesinfos.pipelines.bundles.PersonRecords;
 import org.mesinfos.pipelines.bundles.WithheldFields;
 import org.mesinfos.pipelines.dedup.ClaimAuthority;
+import org.mesinfos.pipelines.dedup.KeyedRecordIds;
 import org.mesinfos.pipelines.enrich.Enricher;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.IdentityTable;
@@ -25,7 +29,6 @@ import org.mesinfos.pipelines.identity.authority.Issuers;
 import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.relate.Relations;
 import org.mesinfos.pipelines.rows.AcceptedRows;
-import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.ReaderFolder;
@@ -33,6 +36,7 @@ import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.store.catalog.SourceName;
 import org.mesinfos.pipelines.store.storage.BundleEncryption;
 import org.mesinfos.pipelines.transforms.SnapshotHistories;
 import org.mesinfos.records.RecordType;
@@ -40,12 +44,15 @@ import org.mesinfos.records.RecordType;
 /**
  * Publication, for each reader application of the settings, of the bundles that it may see. They are made of those
  * accepted rows that the person lets this application see, without the fields that it must not see, so no value comes
- * from anything else.
+ * from anything else. If it must not see some field, the ids of all records are keyed, because an id is a digest of the fields
+ * of its record.
  *
  * <p>Runs in the process of the driver, one person at a time. A bundle is made again only if its rows, the consent or the rules
  * changed.
  */
 final class ReaderBundles {
+
+    private static final char SEPARATOR = '\u001f';
 
     private final Settings settings;
     private final Consents consents;
@@ -56,6 +63,7 @@ final class ReaderBundles {
     private final Enricher enricher;
     private final String derivation;
     private final PurposeKey thirdParties;
+    private final PurposeKey readers;
 
     /**
      * Publishes the bundles of all reader applications; does nothing if the settings name none.
@@ -93,6 +101,7 @@ final class ReaderBundles {
         this.authority = authority(snapshot, settings.issuers(), key, suppression);
         this.enricher = new Enricher(settings.enrichment());
         this.thirdParties = key.derive(KeyPurpose.THIRD_PARTIES);
+        this.readers = key.derive(KeyPurpose.READERS);
         this.derivation = DerivationFingerprint.of(settings.enrichment(), settings.issuers());
     }
 
@@ -136,7 +145,11 @@ final class ReaderBundles {
                 AcceptedRows rows = WithheldFields.remove(
                         visible,
                         (organisation, type) -> consents.withheldFields(reader, person.personId(), organisation, type));
-                folder.publish(bundle(person, rows, folder.content(), writer));
+                PersonRecords records = PersonDeduplication.deduplicate(person.personId(), rows, horizon, authority);
+                if (hasWithheldFields(reader, person)) {
+                    KeyedRecordIds.apply(records.records(), keyed(reader, person.personId()));
+                }
+                folder.publish(bundle(person, records, folder.content(), writer));
                 after.put(person.personId(), basis);
             }
         }
@@ -150,28 +163,48 @@ final class ReaderBundles {
         }
     }
 
-    private PersonEntry bundle(PersonEntry person, AcceptedRows visible, ContentStore target, BundleWriter writer)
+    private PersonEntry bundle(PersonEntry person, PersonRecords records, ContentStore target, BundleWriter writer)
             throws IOException {
-        PersonRecords records = PersonDeduplication.deduplicate(person.personId(), visible, horizon, authority);
         enricher.enrich(records.records());
         Relations.add(records.records(), settings.issuers());
         settings.enrichment().thirdParties().apply(records.records(), thirdParties::digest);
         return writer.write(records, person.accepted(), target);
     }
 
-    /** Returns a digest of everything that determines a bundle of a reader. */
+    private boolean hasWithheldFields(String reader, PersonEntry person) {
+        return person.sources().stream()
+                .anyMatch(source -> Arrays.stream(RecordType.values())
+                        .anyMatch(type -> !withheldFields(reader, person, source, type)
+                                .orElse(Set.of())
+                                .isEmpty()));
+    }
+
+    /** Returns the fields that a reader does not see of the records of a source; empty if it does not see the records. */
+    private Optional<Set<String>> withheldFields(
+            String reader, PersonEntry person, SourceName source, RecordType type) {
+        return consents.allows(reader, person.personId(), source.organisation(), type)
+                ? Optional.of(consents.withheldFields(reader, person.personId(), source.organisation(), type))
+                : Optional.empty();
+    }
+
+    /** Returns digests of texts that differ between readers and between people. */
+    private UnaryOperator<String> keyed(String reader, String person) {
+        return text -> readers.digest(reader + SEPARATOR + person + SEPARATOR + text);
+    }
+
+    /** Returns a keyed digest of everything that determines a bundle of a reader, who can read the digest. */
     private String basis(String reader, PersonEntry person) {
         SortedMap<String, Object> decisions = new TreeMap<>();
         person.sources().forEach(source -> {
             for (RecordType type : RecordType.values()) {
                 decisions.put(
                         source.organisation() + " " + type,
-                        consents.allows(reader, person.personId(), source.organisation(), type)
-                                ? consents.withheldFields(reader, person.personId(), source.organisation(), type)
-                                : false);
+                        withheldFields(reader, person, source, type)
+                                .<Object>map(TreeSet::new)
+                                .orElse(false));
             }
         });
-        String text = derivation + "\n" + person.accepted().sha256() + "\n" + person.bundleHash() + "\n" + decisions;
-        return Digests.sha256(text.getBytes(StandardCharsets.UTF_8));
+        return keyed(reader, person.personId())
+                .apply(derivation + "\n" + person.accepted().sha256() + "\n" + person.bundleHash() + "\n" + decisions);
     }
 }

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -135,6 +137,22 @@ final class ConsentTest {
         assertThat(references("store")).isEqualTo(ALL);
         assertThat(seen("budget"))
                 .containsExactly("per-1 2024-01-02 null", "per-1 2024-01-03 null", "per-2 2024-01-04 e3");
+        assertThat(digests("budget", "per-1"))
+                .as("digests that depend on the withheld field")
+                .hasSize(4)
+                .doesNotContainAnyElementsOf(digests("store", "per-1"));
+        assertThat(digests("budget", "per-2")).isEqualTo(digests("store", "per-2"));
+        assertThat(digests("store", "per-1")).hasSize(4);
+        Map<String, String> before = files("budget");
+
+        inbox.drop("test-bank/two/entries.csv", HEADER, "C2;e4;2024-01-05;1").run("store");
+
+        assertThat(files("budget").entrySet().stream()
+                        .filter(file -> file.getKey().contains("per-1"))
+                        .toList())
+                .isEqualTo(before.entrySet().stream()
+                        .filter(file -> file.getKey().contains("per-1"))
+                        .toList());
     }
 
     @Test
@@ -153,21 +171,42 @@ final class ConsentTest {
                         bundles -> assertThat(bundles).isEmptyDirectory());
     }
 
+    /** Returns the ids, deliveries and files of the transactions of a person. */
+    private Set<String> digests(String of, String person) throws IOException {
+        Set<String> digests = new TreeSet<>();
+        for (BankTransaction transaction : transactions(of, person)) {
+            digests.add(transaction.getRecordId());
+            transaction.getSightings().forEach(sighting -> {
+                digests.add(sighting.getDelivery());
+                digests.add(sighting.getFileSha256());
+            });
+        }
+        return digests;
+    }
+
+    private List<BankTransaction> transactions(String of, String person) throws IOException {
+        List<BankTransaction> transactions = new ArrayList<>();
+        try (Stream<Path> paths = Files.walk(folder.resolve(of).resolve("bundles"))) {
+            for (Path path :
+                    (Iterable<Path>) paths.filter(file -> file.toString().contains(person))
+                            .filter(file -> file.toString().contains("bank-transactions"))
+                            .filter(Files::isRegularFile)
+                            .sorted()::iterator) {
+                for (SpecificRecord record :
+                        RecordFileReader.read(RecordType.BANK_TRANSACTION, Files.readAllBytes(path))) {
+                    transactions.add((BankTransaction) record);
+                }
+            }
+        }
+        return transactions;
+    }
+
     /** Returns the transactions in the folder of a reader application: person, day and reference. */
     private List<String> seen(String reader) throws IOException {
         List<String> seen = new ArrayList<>();
-        Path bundles = folder.resolve(reader).resolve("bundles");
-        try (Stream<Path> paths = Files.walk(bundles)) {
-            for (Path path :
-                    (Iterable<Path>) paths.filter(file -> file.toString().contains("bank-transactions"))
-                            .filter(Files::isRegularFile)
-                            .sorted()::iterator) {
-                String person = path.toString().contains("per-1") ? "per-1" : "per-2";
-                for (SpecificRecord record :
-                        RecordFileReader.read(RecordType.BANK_TRANSACTION, Files.readAllBytes(path))) {
-                    BankTransaction transaction = (BankTransaction) record;
-                    seen.add(person + " " + transaction.getBookingDate() + " " + transaction.getBankReference());
-                }
+        for (String person : List.of("per-1", "per-2")) {
+            for (BankTransaction transaction : transactions(reader, person)) {
+                seen.add(person + " " + transaction.getBookingDate() + " " + transaction.getBankReference());
             }
         }
         seen.sort(null);

@@ -7,7 +7,9 @@ public enum KeyPurpose {
     /** Entries that keep erased rows out of the store. */
     SUPPRESSION("suppression of erased rows"),
     /** Digests in place of values that identify other people. */
-    THIRD_PARTIES("digests of third parties");
+    THIRD_PARTIES("digests of third parties"),
+    /** Digests in the folders of reader applications, in place of those that depend on withheld fields. */
+    READERS("digests for reader applications");
 
     private final String label;
 
