@@ -1,7 +1,6 @@
 package org.mesinfos.linkage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -14,8 +13,6 @@ import org.mesinfos.linkage.clustering.CutRows;
 import org.mesinfos.linkage.clustering.Edges;
 import org.mesinfos.linkage.clustering.FalsePairEstimator;
 import org.mesinfos.linkage.clustering.FieldWeights;
-import org.mesinfos.linkage.clustering.LinkConstraint;
-import org.mesinfos.linkage.clustering.PairConstraint;
 import org.mesinfos.linkage.compare.ComparisonField;
 import org.mesinfos.linkage.compare.PairComparison;
 import org.mesinfos.linkage.compare.RecordComparator;
@@ -32,11 +29,6 @@ public final class Linkage {
 
     private static final int PARTS = 16;
     private static final double BILLION = 1e9;
-    /**
-     * Log odds of pairs that a rule links, so high that their edges are the last to be cut in a component that is too
-     * large.
-     */
-    private static final float CERTAIN_LOG_ODDS = 100;
 
     private final PersonTable table;
     private final RecordPairs candidates;
@@ -45,6 +37,7 @@ public final class Linkage {
     private final ClusteringParameters parameters;
     private final CannotLink cannotLink;
     private final DeterministicLinks deterministicLinks;
+    private final RuleEdges rules;
 
     /** The model whose fit is checked after linking; empty during training. */
     private final Optional<LinkageModel> checked;
@@ -114,6 +107,7 @@ public final class Linkage {
         this.parameters = parameters;
         this.cannotLink = cannotLink;
         this.deterministicLinks = deterministicLinks;
+        this.rules = new RuleEdges(deterministicLinks, context);
         this.checked = checked;
         this.misfit = misfit;
     }
@@ -187,7 +181,7 @@ public final class Linkage {
                 .mapToObj(part -> cluster(components.part(part, PARTS)))
                 .flatMap(List::stream)
                 .toList();
-        edges.addAll(deterministicEdges());
+        edges.addAll(rules.edges());
         return combine(results, edges.filter(components.cutRows()::isCut));
     }
 
@@ -195,7 +189,7 @@ public final class Linkage {
     public Components components(Edges edges) {
         Edges allEdges = new Edges();
         allEdges.addAll(edges);
-        allEdges.addAll(deterministicEdges());
+        allEdges.addAll(rules.edges());
         return Components.of(table.size(), allEdges, parameters);
     }
 
@@ -221,7 +215,7 @@ public final class Linkage {
 
     /** Clusters the rows that are connected by rules, regardless of match weights. */
     public LinkageResult linkByRules() {
-        Components components = Components.of(table.size(), deterministicEdges(), parameters);
+        Components components = Components.of(table.size(), rules.edges(), parameters);
         AverageLinkage linkage = new AverageLinkage(parameters.byRulesOnly());
         FieldWeights fieldWeights = fieldWeights();
         return LinkageResult.of(
@@ -233,40 +227,12 @@ public final class Linkage {
 
     /** Returns edges for those of some pairs that a rule links. */
     public Edges ruleEdges(RecordPairs pairs) {
-        Edges edges = new Edges();
-        RecordComparator comparator = context.comparator();
-        PairComparison comparison = new PairComparison();
-        pairs.forEach(0, 1, (a, b) -> {
-            comparator.compare(a, b, comparison);
-            if (deterministicLinks.rule(a, b, comparison).isPresent()) {
-                edges.add(a, b, CERTAIN_LOG_ODDS);
-            }
-        });
-        return edges;
-    }
-
-    private Edges deterministicEdges() {
-        Edges edges = new Edges();
-        for (int pair = 0; pair < deterministicLinks.size(); pair++) {
-            edges.add(deterministicLinks.first(pair), deterministicLinks.second(pair), CERTAIN_LOG_ODDS);
-        }
-        return edges;
+        return rules.edges(pairs);
     }
 
     /** Returns the pairs that rules link. */
     public List<RulePair> rulePairs() {
-        RecordComparator comparator = context.comparator();
-        PairComparison comparison = new PairComparison();
-        List<RulePair> pairs = new ArrayList<>();
-        for (int pair = 0; pair < deterministicLinks.size(); pair++) {
-            int first = deterministicLinks.first(pair);
-            int second = deterministicLinks.second(pair);
-            comparator.compare(first, second, comparison);
-            deterministicLinks
-                    .rule(first, second, comparison)
-                    .ifPresent(rule -> pairs.add(new RulePair(first, second, rule)));
-        }
-        return pairs;
+        return rules.pairs();
     }
 
     /** Returns why linked pairs do not fit a model, by sums of their {@link #linkedPairCounts}; empty if they do. */
@@ -356,7 +322,7 @@ public final class Linkage {
      */
     public Edges edges(int part, int parts) {
         Edges edges = new Edges();
-        Scoring scoring = new Scoring();
+        EdgeScoring scoring = new EdgeScoring(context, scorer, parameters.edgeThreshold());
         candidates.forEach(part, parts, (a, b) -> scoring.score(a, b, edges));
         return edges;
     }
@@ -366,33 +332,14 @@ public final class Linkage {
      * component was split. Part 0 includes the edges of rules.
      */
     public Edges edges(int part, int parts, CutRows cut) {
-        Edges edges = part == 0 ? deterministicEdges().filter(cut::isCut) : new Edges();
-        Scoring scoring = new Scoring();
+        Edges edges = part == 0 ? rules.edges().filter(cut::isCut) : new Edges();
+        EdgeScoring scoring = new EdgeScoring(context, scorer, parameters.edgeThreshold());
         candidates.forEach(part, parts, (a, b) -> {
             if (cut.isCut(a, b)) {
                 scoring.score(a, b, edges);
             }
         });
         return edges;
-    }
-
-    /** Scorer of pairs, for one thread. */
-    private final class Scoring {
-
-        private final RecordComparator comparator = context.comparator();
-        private final PairComparison comparison = new PairComparison();
-
-        /** Adds a pair if its odds reach the threshold. */
-        void score(int a, int b, Edges edges) {
-            comparator.compareCore(a, b, comparison);
-            if (scorer.maxLogOdds(comparison, context.supplementaryFieldsOfBoth(a, b)) >= parameters.edgeThreshold()) {
-                comparator.compareSupplementary(a, b, comparison);
-                double logOdds = scorer.logOdds(comparison);
-                if (logOdds >= parameters.edgeThreshold()) {
-                    edges.add(a, b, (float) logOdds);
-                }
-            }
-        }
     }
 
     /** Compares two rows in every field, even if they are not a candidate pair. */
@@ -418,49 +365,7 @@ public final class Linkage {
                 deterministicLinks.contradictions(a, b, comparison));
     }
 
-    /** Returns a source of match weights, for one thread. */
-    public FieldWeights fieldWeights() {
-        RecordComparator comparator = context.comparator();
-        PairComparison comparison = new PairComparison();
-        return new FieldWeights() {
-            @Override
-            public int fieldCount() {
-                return PairScorer.WEIGHTS;
-            }
-
-            @Override
-            public PairConstraint compare(int a, int b, float[] weights) {
-                if (mustNotLink(a, b)) {
-                    Arrays.fill(weights, Float.NaN);
-                    return PairConstraint.of(LinkConstraint.CANNOT_LINK);
-                }
-                comparator.compare(a, b, comparison);
-                for (int field = 0; field < ComparisonField.COUNT; field++) {
-                    boolean missing = comparison.level(field) == ComparisonField.MISSING;
-                    weights[field] = missing ? Float.NaN : (float) scorer.matchWeight(field, comparison);
-                }
-                weights[PairScorer.NAME_DISTINCTION] = scorer.nameDistinction(comparison);
-                splitSwappedNameWeight(comparison, weights);
-                return deterministicLinks.constraint(a, b, comparison);
-            }
-
-            @Override
-            public double logOdds(float[] weights) {
-                return scorer.logOdds(weights);
-            }
-        };
-    }
-
-    /**
-     * Splits the match weight of swapped names. If given and family name are swapped, the comparison reports one level,
-     * at the given name, that covers both fields: each field gets half of its weight.
-     */
-    private static void splitSwappedNameWeight(PairComparison comparison, float[] weights) {
-        int family = ComparisonField.FAMILY_NAME.index();
-        int given = ComparisonField.GIVEN_NAME.index();
-        if (comparison.hasSwappedNames() && Float.isNaN(weights[family])) {
-            weights[given] /= 2;
-            weights[family] = weights[given];
-        }
+    private FieldWeights fieldWeights() {
+        return new RowWeights(context.comparator(), scorer, deterministicLinks, this::mustNotLink);
     }
 }
