@@ -79,7 +79,7 @@ final class ConsentTest {
     }
 
     @Test
-    void aConsentThatEndsRemovesTheRowsAndOneThatBeginsReleasesThem() {
+    void aConsentThatEndsRemovesTheRowsAndOneThatBeginsReleasesThem() throws IOException {
         inbox.run("store");
         assertThat(references("store")).isEqualTo(ALL);
 
@@ -87,6 +87,10 @@ final class ConsentTest {
                 .run("store");
 
         assertThat(references("store")).isEqualTo(Map.of("per-2", List.of("e3")));
+        assertThat(files("store/bundles"))
+                .as("no file with withdrawn rows remains")
+                .hasSize(2)
+                .allSatisfy((name, content) -> assertThat(name).contains("per-2"));
         inbox.run("fresh");
         assertThat(inbox.hash("store")).isEqualTo(inbox.hash("fresh"));
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import org.mesinfos.pipelines.store.catalog.CalendarDay;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
@@ -27,6 +28,9 @@ import org.mesinfos.pipelines.store.storage.StorageArea;
  *
  * <p>Bundles that lose rows are updated before bundles that gain rows. A row that moves from one person to another is
  * thus in neither bundle for a moment, and never in both.
+ *
+ * <p>If rows of a delivery leave a bundle, because a consent ended, a delivery was retracted or a row moved, the files that
+ * had them are removed at once. All other superseded files remain for readers until the next run.
  */
 final class PublishedFiles {
 
@@ -138,14 +142,26 @@ final class PublishedFiles {
                 area.write(StorePaths.dataPackage(person.personId()), dataPackages.toJson(to, person));
                 written++;
             }
+            if (turn == Phase.SHRINKING_BUNDLES && old != null && losesAcceptedRows(old, person)) {
+                removeSuperseded(old, ReferencedFiles.personFiles(person));
+            }
         }
         if (turn == Phase.GROWING_BUNDLES) {
             return new BundleChanges(written, 0);
         }
-        for (String removed : before.keySet()) {
-            area.delete(StorePaths.dataPackage(removed));
+        for (PersonEntry removed : before.values()) {
+            area.delete(StorePaths.dataPackage(removed.personId()));
+            removeSuperseded(removed, List.of());
         }
         return new BundleChanges(written, before.size());
+    }
+
+    private void removeSuperseded(PersonEntry old, List<ContentFile> current) throws IOException {
+        for (ContentFile file : ReferencedFiles.personFiles(old)) {
+            if (!current.contains(file)) {
+                area.delete(file.path());
+            }
+        }
     }
 
     private List<PersonEntry> readPersons(Optional<ShardEntry> shard) throws IOException {
@@ -163,11 +179,21 @@ final class PublishedFiles {
         if (old == null) {
             return Phase.GROWING_BUNDLES;
         }
-        Map<String, Long> shown = new HashMap<>();
-        person.countsByDelivery().values().forEach(counts -> shown.put(counts.delivery(), visibleRows(counts)));
-        boolean loses = old.countsByDelivery().values().stream()
-                .anyMatch(counts -> visibleRows(counts) > shown.getOrDefault(counts.delivery(), 0L));
-        return loses ? Phase.SHRINKING_BUNDLES : Phase.GROWING_BUNDLES;
+        return losesAcceptedRows(old, person) || loses(old, person, PublishedFiles::visibleRows)
+                ? Phase.SHRINKING_BUNDLES
+                : Phase.GROWING_BUNDLES;
+    }
+
+    /** Returns whether rows of any delivery are not of the person any more; those that a snapshot supersedes still are. */
+    private static boolean losesAcceptedRows(PersonEntry old, PersonEntry person) {
+        return loses(old, person, PersonDeliveryCounts::accepted);
+    }
+
+    private static boolean loses(PersonEntry old, PersonEntry person, ToLongFunction<PersonDeliveryCounts> rows) {
+        Map<String, Long> now = new HashMap<>();
+        person.countsByDelivery().values().forEach(counts -> now.put(counts.delivery(), rows.applyAsLong(counts)));
+        return old.countsByDelivery().values().stream()
+                .anyMatch(counts -> rows.applyAsLong(counts) > now.getOrDefault(counts.delivery(), 0L));
     }
 
     private static long visibleRows(PersonDeliveryCounts counts) {

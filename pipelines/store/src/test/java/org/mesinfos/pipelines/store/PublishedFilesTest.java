@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +108,30 @@ class PublishedFilesTest {
         new PublishedFiles(new LocalStorage(folder)).update(inFormat1(current), current);
 
         assertThat(manifest).hasBinaryContent(expected);
+    }
+
+    @Test
+    void filesOfABundleThatLosesRowsAreRemovedAtOnce() throws IOException {
+        assertThat(folder.resolve("bundles/24/ana")).isNotEmptyDirectory();
+
+        SmallRun.movePerson(StoreFiles.plain(folder), "ana", "bob");
+
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> folder.relativize(file).toString())
+                            .filter(file -> file.matches("bundles/24/ana/.*|accepted/.*/ana[.].*")))
+                    .isEmpty();
+        }
+        assertThat(StoreFiles.find(folder, "bundles/", ".parquet")).exists();
+    }
+
+    @Test
+    void filesOfABundleThatGainsRowsRemainForReaders() throws IOException {
+        Path before = StoreFiles.find(folder, "bundles/24/ana/", ".parquet");
+
+        SmallRun.publish(StoreFiles.plain(folder), SmallDelivery.of("bank", "ana tea"));
+
+        assertThat(before).exists();
     }
 
     private PersonEntry ana(Snapshot snapshot) throws IOException {
