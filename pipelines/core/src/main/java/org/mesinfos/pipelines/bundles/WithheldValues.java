@@ -1,0 +1,120 @@
+package org.mesinfos.pipelines.bundles;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.avro.generic.IndexedRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values of withheld fields of one record, which other fields of the record must not contain either. Texts are compared by
+ * letters and digits only, without case, accents and leading zeros. Not thread-safe.
+ */
+final class WithheldValues {
+
+    /** Shorter texts, such as a currency, are compared as a whole. */
+    private static final int CONTAINED_LENGTH = 4;
+
+    /** Part of a withheld text with at least this number of digits is a reference, such as the account number of an IBAN. */
+    private static final int REFERENCE_DIGITS = 6;
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]++(?:[.,][0-9]++)*+");
+    private static final int INTEGER_LENGTH = 3;
+    private static final int MAX_LENGTH = 30;
+
+    private final Set<String> texts = new HashSet<>();
+    private final Set<BigDecimal> numbers = new HashSet<>();
+
+    /** Adds a value of a field, with everything in it; dates, times and enums are not compared. */
+    void add(@Nullable Object value) {
+        if (value instanceof CharSequence text) {
+            String normalised = normalised(text);
+            if (!normalised.isEmpty()) {
+                texts.add(normalised);
+            }
+        } else if (value instanceof BigDecimal number && number.signum() != 0) {
+            numbers.add(magnitude(number));
+        } else if (value instanceof Map<?, ?> map) {
+            map.values().forEach(this::add);
+        } else if (value instanceof Collection<?> items) {
+            items.forEach(this::add);
+        } else if (value instanceof IndexedRecord record) {
+            record.getSchema().getFields().forEach(field -> add(record.get(field.pos())));
+        }
+    }
+
+    /** Adds those texts that are references in values added before, such as the account number of an IBAN. */
+    void addReferences(Collection<CharSequence> others) {
+        List<String> references = others.stream()
+                .map(WithheldValues::normalised)
+                .filter(this::isReference)
+                .toList();
+        texts.addAll(references);
+    }
+
+    /** Returns whether nothing is withheld. */
+    boolean isEmpty() {
+        return texts.isEmpty() && numbers.isEmpty();
+    }
+
+    /** Returns whether a text contains a withheld value, or is a reference in a withheld one. */
+    boolean isIn(CharSequence text) {
+        String normalised = normalised(text);
+        return texts.contains(normalised)
+                || texts.stream().anyMatch(withheld -> contains(normalised, withheld))
+                || isReference(normalised)
+                || (!numbers.isEmpty() && hasNumber(text));
+    }
+
+    /** Returns whether a number is a withheld one, whatever its sign is. */
+    boolean isIn(BigDecimal number) {
+        return numbers.contains(magnitude(number));
+    }
+
+    private static boolean contains(String text, String withheld) {
+        return withheld.length() >= CONTAINED_LENGTH && text.contains(withheld);
+    }
+
+    private boolean isReference(String text) {
+        return text.chars().filter(Character::isDigit).count() >= REFERENCE_DIGITS
+                && texts.stream().anyMatch(withheld -> withheld.contains(text));
+    }
+
+    /** Returns whether a text has a withheld number, with decimals or of several digits. */
+    private boolean hasNumber(CharSequence text) {
+        Matcher matcher = NUMBER.matcher(text);
+        while (matcher.find()) {
+            String number = matcher.group();
+            int point = Math.max(number.lastIndexOf('.'), number.lastIndexOf(','));
+            boolean isComparable = (point >= 0 || number.length() >= INTEGER_LENGTH) && number.length() <= MAX_LENGTH;
+            if (isComparable && isIn(new BigDecimal(decimal(number, point)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String decimal(String number, int point) {
+        return point < 0
+                ? number
+                : number.substring(0, point).replaceAll("[.,]", "") + "." + number.substring(point + 1);
+    }
+
+    private static BigDecimal magnitude(BigDecimal number) {
+        return number.abs().stripTrailingZeros();
+    }
+
+    private static String normalised(CharSequence text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("[^\\p{L}\\p{N}]++", "")
+                .toUpperCase(Locale.ROOT)
+                .replaceFirst("^0++", "");
+    }
+}

@@ -1,0 +1,119 @@
+package org.mesinfos.pipelines.bundles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.pipelines.rows.AcceptedRows;
+import org.mesinfos.pipelines.rows.EncodedRow;
+import org.mesinfos.pipelines.rows.RowBatch;
+import org.mesinfos.pipelines.rows.RowKeyKind;
+import org.mesinfos.pipelines.rows.RowMode;
+import org.mesinfos.pipelines.rows.RowOrigin;
+import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.CanonicalCodec;
+import org.mesinfos.records.Communication;
+import org.mesinfos.records.RecordType;
+import org.mesinfos.records.SubjectKind;
+import org.mesinfos.records.TrustedClasses;
+
+/** A withheld field is withheld with every other field of the record that has its value. */
+final class WithheldFieldsTest {
+
+    private static final String IBAN = "FR76 3000 6000 0112 3456 7890 189";
+    private static final String ACCOUNT = "12345678901";
+
+    static {
+        TrustedClasses.declare();
+    }
+
+    private static BankTransaction transaction() {
+        return BankTransaction.newBuilder()
+                .setOrganisation("bank")
+                .setSubject(ACCOUNT)
+                .setSubjectKind(SubjectKind.ACCOUNT)
+                .setAccountNumber(ACCOUNT)
+                .setIban(IBAN)
+                .setLabel("Loyer janvier 150,21 EUR")
+                .setKind("LOYER")
+                .setCurrency("EUR")
+                .setAmount(new BigDecimal("-150.2100"))
+                .setOriginalAmount(new BigDecimal("150.2100"))
+                .setBalanceAfter(new BigDecimal("12.0000"))
+                .setAdditional(Map.of("Compte", "n° " + ACCOUNT, "Agence", "Lyon"))
+                .build();
+    }
+
+    @Test
+    void anAccountNumberIsWithheldFromTheSubjectTheIbanAndAdditionalValues() {
+        BankTransaction expected = transaction();
+        expected.setAccountNumber(null);
+        expected.setSubject(null);
+        expected.setSubjectKind(null);
+        expected.setIban(null);
+        expected.setAdditional(Map.of("Agence", "Lyon"));
+
+        assertThat(without(RecordType.BANK_TRANSACTION, transaction(), "account_number"))
+                .isEqualTo(expected);
+        assertThat(without(RecordType.BANK_TRANSACTION, transaction(), "subject"))
+                .isEqualTo(expected);
+        assertThat(without(RecordType.BANK_TRANSACTION, transaction(), "iban")).isEqualTo(expected);
+    }
+
+    @Test
+    void anAmountIsWithheldFromOtherAmountsAndTexts() {
+        BankTransaction expected = transaction();
+        expected.setAmount(null);
+        expected.setOriginalAmount(null);
+        expected.setLabel(null);
+
+        assertThat(without(RecordType.BANK_TRANSACTION, transaction(), "amount"))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void aShortValueIsWithheldOnlyFromFieldsThatEqualIt() {
+        BankTransaction expected = transaction();
+        expected.setCurrency(null);
+
+        assertThat(without(RecordType.BANK_TRANSACTION, transaction(), "currency"))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void aLineIsWithheldFromTheSubjectThatIsWrittenInAnotherForm() {
+        Communication communication = Communication.newBuilder()
+                .setOrganisation("operator")
+                .setSubject("06 39 98 12 34")
+                .setSubjectKind(SubjectKind.LINE)
+                .setLine("+33639981234")
+                .build();
+
+        Communication expected =
+                Communication.newBuilder().setOrganisation("operator").build();
+        assertThat(without(RecordType.COMMUNICATION, communication, "line")).isEqualTo(expected);
+    }
+
+    private static SpecificRecord without(RecordType type, SpecificRecord record, String field) {
+        CanonicalCodec codec = new CanonicalCodec();
+        RowOrigin origin = new RowOrigin("bank", "d", "f", "c", 1, RowMode.APPEND, null, 50);
+        EncodedRow row = EncodedRow.newBuilder()
+                .setKeyKind(RowKeyKind.NATIVE)
+                .setKey("k")
+                .setPage(0)
+                .setLine(1)
+                .setPath("")
+                .setRecord(ByteBuffer.wrap(codec.encode(record)))
+                .build();
+        AcceptedRows rows = AcceptedRows.of(List.of(new RowBatch(origin, type.name(), List.of(row))));
+        return WithheldFields.remove(rows, (organisation, of) -> Set.of(field)).stream()
+                .map(each -> each.decode(codec))
+                .findFirst()
+                .orElseThrow();
+    }
+}
