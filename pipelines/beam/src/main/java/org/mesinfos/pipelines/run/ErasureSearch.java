@@ -15,8 +15,13 @@ import java.util.regex.Pattern;
 import org.mesinfos.parquet.RecordFileReader;
 import org.mesinfos.pipelines.deliveries.InboxFileContent;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
+import org.mesinfos.pipelines.identity.IdentityTable;
+import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.PurposeKey;
+import org.mesinfos.pipelines.identity.RowOwners;
 import org.mesinfos.pipelines.identity.Suppression;
+import org.mesinfos.pipelines.identity.consent.Consents;
+import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.ReaderFolder;
 import org.mesinfos.pipelines.store.Store;
@@ -30,6 +35,7 @@ import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.StoreNames;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
+import org.mesinfos.pipelines.transforms.SnapshotHistories;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.RecordType;
 
@@ -47,16 +53,28 @@ public final class ErasureSearch {
     private final Snapshot snapshot;
     private final String person;
     private final Suppression suppression;
+    private final Optional<IdentityEvidence> evidence;
+    private final RowOwners owners;
     private final List<String> found = new ArrayList<>();
     private final List<String> mentions = new ArrayList<>();
     private final Map<String, Boolean> words = new HashMap<>();
 
-    private ErasureSearch(Store store, Snapshot snapshot, String person, Suppression suppression) {
+    private ErasureSearch(Store store, Snapshot snapshot, String person, Suppression suppression) throws IOException {
         this.store = store;
         this.content = store.content();
         this.snapshot = snapshot;
         this.person = person;
         this.suppression = suppression;
+        this.evidence = snapshot.identity().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        IdentityEvidence.read(content.read(snapshot.identity().get())));
+        SnapshotHistory history = SnapshotHistories.of(snapshot);
+        // Pseudonyms of others do not matter here, so the person key is not needed.
+        this.owners = new RowOwners(
+                IdentityTable.build(evidence.orElse(IdentityEvidence.NONE), PersonKey.generate(), history, suppression),
+                history,
+                Consents.NONE);
     }
 
     /**
@@ -121,20 +139,19 @@ public final class ErasureSearch {
     }
 
     private void searchRows(ContentFile file) throws IOException {
-        long rows =
-                content.readRows(file).stream().filter(suppression::isErased).count();
+        long rows = content.readRows(file).stream()
+                .filter(row -> suppression.isErased(row, owners))
+                .count();
         if (rows > 0) {
             found.add(rows + " rows in " + file.path());
         }
     }
 
     private void searchIdentity() throws IOException {
-        if (snapshot.identity().isPresent()) {
-            ContentFile file = snapshot.identity().get();
-            long statements = suppression.statements(IdentityEvidence.read(content.read(file)));
-            if (statements > 0) {
-                found.add(statements + " identity statements in " + file.path());
-            }
+        long statements = evidence.isEmpty() ? 0 : suppression.statements(evidence.get());
+        if (statements > 0) {
+            found.add(statements + " identity statements in "
+                    + snapshot.identity().orElseThrow().path());
         }
     }
 

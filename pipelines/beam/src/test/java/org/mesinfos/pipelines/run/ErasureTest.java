@@ -85,12 +85,16 @@ final class ErasureTest {
     }
 
     private Optional<ErasureProof> erase(String store) throws IOException {
+        return erase(store, Settings.NONE);
+    }
+
+    private Optional<ErasureProof> erase(String store, Settings settings) throws IOException {
         return new PersonErasure(
                         inbox.store(store),
                         Optional.of(key()),
                         keys(store),
                         ConnectorRegistry.load(folder.resolve("mine")),
-                        Settings.NONE)
+                        settings)
                 .erase("per-1", "asked for it", LocalDate.of(2026, 11, 27), "erase-1");
     }
 
@@ -136,6 +140,19 @@ final class ErasureTest {
         assertThat(folder.resolve("store/bundles")).isDirectoryRecursivelyContaining("glob:**/per-1/erased.json");
         assertThat(inbox.store("store").currentSnapshot().totals().deliveries().suppressed())
                 .isEqualTo(4);
+    }
+
+    @Test
+    void rowsOfAHolderWithoutConsentAreNotThoseOfTheErasedPerson() throws IOException {
+        inbox.consents("per-1;*;*;*;;;v1").run("store");
+        assertThat(inbox.bundles("store", "bank_reference").get("per-1")).contains("e2");
+
+        erase("store", inbox.settings());
+
+        assertNothingIsLeft("store");
+        inbox.consents("per-2;*;*;*;;;v1").run("store");
+        assertThat(inbox.bundles("store", "bank_reference").get("per-2")).contains("e2");
+        assertNothingIsLeft("store");
     }
 
     @Test

@@ -271,12 +271,17 @@ public final class Suppression {
         return key.isPresent() && rows.length > 0 && Arrays.binarySearch(rows, digest(key.get(), row)) >= 0;
     }
 
-    /** Returns whether a row has the subject of an erased person, or is one of the rows that were erased. */
-    public boolean isErased(AcceptedRow row) {
+    /**
+     * Returns whether a row is one of an erased person: it has the subject of one, or it was erased and is not of anybody else,
+     * such as a further holder of its account.
+     *
+     * @param owners owners of rows, by these entries
+     */
+    public boolean isErased(AcceptedRow row, RowOwners owners) {
         return row.subject()
                         .map(subject -> covers(row.origin().getOrganisation(), subject))
                         .orElse(false)
-                || coversRow(row);
+                || (coversRow(row) && owners.of(row) instanceof RowAttribution.Erased);
     }
 
     /** Returns the number of registrations, links and profiles of erased people that are not sealed. */
