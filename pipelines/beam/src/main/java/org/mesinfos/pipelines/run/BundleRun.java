@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.io.FileSystems;
@@ -77,7 +79,8 @@ public final class BundleRun {
      *
      * @return counts of the run
      * @throws InboxNotFoundException if the inbox does not exist
-     * @throws MisplacedStoreException if the store is in the inbox, or the inbox in the store
+     * @throws MisplacedStoreException if the store is in the inbox, the inbox in the store, or a
+     *     folder of a reader application in any of them
      * @throws InvalidRegistryException if the registry is invalid
      * @throws IOException if the run failed; the published snapshot is unchanged
      */
@@ -90,6 +93,7 @@ public final class BundleRun {
         request.inbox().ifPresent(location -> LocationCheck.check(location, request.store()));
         settings.tables().ifPresent(tables -> LocationCheck.checkTables(tables, request.inbox(), request.store()));
         KeyFolder keyFolder = KeyFolder.of(request.store(), settings.keys());
+        LocationCheck.checkReaders(settings, request.inbox(), request.store(), keyFolder.location());
         Store store = Store.at(request.store(), keyFolder).with(settings.bundles());
         String runId = RUN_ID.format(start);
         Optional<RunInputs> inputs = RunInputs.of(request, start);
@@ -108,6 +112,8 @@ public final class BundleRun {
                     keys.person().derive(KeyPurpose.SUPPRESSION),
                     store.content().erasures());
             Snapshot base = session.base();
+            List<String> warnings = UnknownOrganisations.warnings(
+                    conditions.consents().organisations(), known(settings, listing, base));
             DeliveryGuard guard = DeliveryGuard.of(session, settings.guard(), request.acceptedChange());
             PipelineExecution execution =
                     new PipelineExecution(request.options(), keys, conditions.connectors(), progress);
@@ -124,20 +130,24 @@ public final class BundleRun {
                     UntakenDeliveries.waiting(listing, result.leftOut(), result.facts());
             if (request.mode() == RunMode.DRY_RUN) {
                 session.discard();
-                return summary(base, result.audit(), result, waiting, start, clock.instant());
+                return summary(base, result.audit(), result, waiting, start, clock.instant())
+                        .withWarnings(warnings);
             }
             times.enter(RunStage.PUBLISH);
             Audit published = new RunPublication(store, session, conditions, keys, suppression)
                     .publish(result, guard, LocalDate.ofInstant(start, ZoneOffset.UTC));
             Instant end = clock.instant();
-            RunSummary summary =
-                    summary(base, published, result, waiting, start, end).withCreatedKeys(keys.created());
+            RunSummary summary = summary(base, published, result, waiting, start, end)
+                    .withCreatedKeys(keys.created())
+                    .withWarnings(warnings)
+                    .withWarnings(FormerReaders.warnings(store, settings));
             if (inputs.isPresent() && result.again().lost().isEmpty()) {
                 inputs.get()
                         .record(
                                 session,
                                 RunSummaries.idle(
-                                        published.snapshot(), result.facts(), summary.reviews(), waiting.size()));
+                                                published.snapshot(), result.facts(), summary.reviews(), waiting.size())
+                                        .withWarnings(warnings));
             }
             Optional<byte[]> lastReport = store.lastRunReport("report.json");
             RunReport report = RunReport.of(
@@ -163,6 +173,16 @@ public final class BundleRun {
             }
             return summary;
         }
+    }
+
+    /** Returns the organisations that the settings list or that have delivered. */
+    private static Set<String> known(Settings settings, InboxListing listing, Snapshot base) {
+        Set<String> known = new HashSet<>(settings.organisations().keySet());
+        listing.files().forEach(file -> known.add(file.getOrganisation()));
+        listing.waiting().forEach(drop -> known.add(drop.organisation()));
+        base.deliveries().forEach(delivery -> known.add(delivery.organisation()));
+        base.excluded().values().forEach(delivery -> known.add(delivery.organisation()));
+        return known;
     }
 
     private static RunSummary summary(

@@ -45,7 +45,8 @@ import org.mesinfos.pipelines.store.catalog.Suppressions;
  */
 final class ErasureCompletion {
 
-    private static final String PROOF = "erasure.json";
+    /** Name of the proof among the reports of a run. */
+    static final String PROOF = "erasure.json";
 
     private final WriteSession session;
     private final PersonKey key;

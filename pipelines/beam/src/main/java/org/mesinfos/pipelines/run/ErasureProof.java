@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -46,6 +47,13 @@ public record ErasureProof(
      * @param sha256 the SHA-256 of its content
      */
     public record DestroyedFile(String path, String sha256) {}
+
+    /** Returns the proof with more texts about what remains. */
+    ErasureProof withRemaining(List<String> more) {
+        List<String> all = new ArrayList<>(remaining);
+        all.addAll(more);
+        return new ErasureProof(people, erasedOn, rows, destroyed, blanked, notRederivable, List.copyOf(all));
+    }
 
     /** Returns the proof as JSON. */
     byte[] toJson() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 import org.mesinfos.pipelines.store.ContentStore;
+import org.mesinfos.pipelines.store.PublishedReader;
 import org.mesinfos.pipelines.store.ReaderFolder;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.SuppressionEntries;
@@ -87,7 +89,8 @@ public final class ErasureSearch {
     public record Result(List<String> found, List<String> mentions) {}
 
     /**
-     * Searches a store, the folders of reader applications, and tables.
+     * Searches a store, tables, and the folders of reader applications: those that the caller names, and those to which
+     * runs of the store published.
      *
      * @param key key of suppression of the store
      * @param readers location of the folder of each reader application, by name
@@ -110,6 +113,7 @@ public final class ErasureSearch {
         search.searchIdentity();
         search.searchFiles();
         search.searchReaders(readers);
+        search.searchFormerReaders(readers.values());
         if (tables.isPresent()) {
             search.searchTables(TableFolder.open(tables.get()));
         }
@@ -179,6 +183,21 @@ public final class ErasureSearch {
         for (Map.Entry<String, String> reader : readers.entrySet()) {
             for (String file : ReaderFolder.open(reader.getValue()).filesOf(person)) {
                 found.add("a file of reader application " + reader.getKey() + ": " + file);
+            }
+        }
+    }
+
+    private void searchFormerReaders(Collection<String> named) throws IOException {
+        for (PublishedReader reader : store.publishedReaders()) {
+            if (named.stream().noneMatch(location -> LocationCheck.isSame(location, reader.location()))) {
+                String folder = reader.location() + " of reader application " + reader.application();
+                try {
+                    for (String file : ReaderFolder.open(reader.location()).filesOf(person)) {
+                        found.add("a file in the folder " + folder + ": " + file);
+                    }
+                } catch (IOException | IllegalStateException e) {
+                    found.add("not searched, because it cannot be read: the folder " + folder);
+                }
             }
         }
     }

@@ -36,10 +36,16 @@ public final class IdleRun {
         Instant start = clock.instant();
         KeyFolder keys = KeyFolder.of(store, settings.keys());
         Optional<RunInputs> inputs = RunInputs.of(inbox, keys, invocation, start);
-        return inputs.isEmpty()
-                ? Optional.empty()
-                : inputs.get()
-                        .idle(Store.at(store, keys), BundleRun.RUN_ID.format(start))
-                        .map(summary -> summary.withDuration(Duration.between(start, clock.instant())));
+        Store opened = Store.at(store, keys);
+        if (inputs.isEmpty() || !FormerReaders.areLocal(opened, settings)) {
+            return Optional.empty();
+        }
+        Optional<RunSummary> idle = inputs.get().idle(opened, BundleRun.RUN_ID.format(start));
+        if (idle.isEmpty()) {
+            return idle;
+        }
+        return Optional.of(idle.get()
+                .withWarnings(FormerReaders.warnings(opened, settings))
+                .withDuration(Duration.between(start, clock.instant())));
     }
 }

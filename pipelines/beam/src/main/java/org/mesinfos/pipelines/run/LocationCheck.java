@@ -2,12 +2,20 @@ package org.mesinfos.pipelines.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.mesinfos.pipelines.deliveries.DeliveryInbox;
+import org.mesinfos.pipelines.settings.Settings;
 
 /**
- * Check that inbox, store and tables are separate: organisations may write to the inbox but must not read the store, and a
- * store in the inbox would be taken as a delivery. Stateless.
+ * Check that inbox, store, keys, tables and folders of reader applications are separate: organisations may write to the inbox
+ * but must not read the store, a store in the inbox would be taken as a delivery, and a reader application must not see more
+ * than its folder. Stateless.
  */
 final class LocationCheck {
 
@@ -53,16 +61,87 @@ final class LocationCheck {
         }
     }
 
+    /**
+     * Checks that the folder of each reader application neither is, nor contains, nor lies in the inbox, the store, its
+     * keys, the tables or the folder of another reader application.
+     *
+     * @param readers path or URI of the folder of each reader application, by its id
+     * @param others path or URI of each other folder, by the phrase that messages use for it
+     * @throws MisplacedStoreException if one does
+     */
+    static void checkReaders(Map<String, String> readers, Map<String, String> others) {
+        SortedMap<String, String> taken = new TreeMap<>(others);
+        for (Map.Entry<String, String> reader : new TreeMap<>(readers).entrySet()) {
+            String name = "the folder of reader application " + reader.getKey();
+            taken.forEach((other, location) -> {
+                if (overlap(reader.getValue(), location)) {
+                    throw new MisplacedStoreException("The folder " + reader.getValue() + " of reader application "
+                            + reader.getKey() + " overlaps with " + other + ", " + location
+                            + ". Name a folder of its own in consent: readers.");
+                }
+            });
+            taken.put(name, reader.getValue());
+        }
+    }
+
+    /**
+     * Checks that the folder of each reader application of the settings overlaps with nothing else.
+     *
+     * @param inbox path or URI; empty if there is none
+     * @param store path or URI
+     * @param keys path or URI of the folder of the keys of the store
+     * @throws MisplacedStoreException if one does
+     */
+    static void checkReaders(Settings settings, Optional<String> inbox, String store, String keys) {
+        SortedMap<String, String> others = new TreeMap<>(Map.of("the store", store, "its keys", keys));
+        inbox.ifPresent(location -> others.put("the inbox", location));
+        settings.tables().ifPresent(location -> others.put("the tables", location));
+        checkReaders(settings.consent().readers(), others);
+    }
+
+    private static boolean overlap(String one, String other) {
+        String first = folder(one);
+        String second = folder(other);
+        return first.startsWith(second) || second.startsWith(first);
+    }
+
+    /** Returns whether two locations denote the same folder. */
+    static boolean isSame(String one, String other) {
+        return folder(one).equals(folder(other));
+    }
+
+    /** Returns the local path that a path or URI denotes; empty for a URI of another file system, in any case. */
+    static Optional<Path> localPath(String location) {
+        return location.contains("://") && !location.startsWith("file:")
+                ? Optional.empty()
+                : DeliveryInbox.localPath(location);
+    }
+
     /** Adds a separator at the end, so that a folder is not a prefix of its siblings. */
     private static String folder(String location) {
-        Optional<Path> local = DeliveryInbox.localPath(location);
+        Optional<Path> local = localPath(location);
         String folder = local.isPresent()
                 ? real(local.get().toAbsolutePath().normalize())
                         .toUri()
                         .normalize()
                         .getPath()
-                : location;
+                : remote(location);
         return folder.endsWith("/") ? folder : folder + "/";
+    }
+
+    /** Writes the scheme in lower case, and resolves empty and relative parts of the path. */
+    private static String remote(String location) {
+        int path = location.indexOf(":") + 1;
+        String scheme = location.substring(0, path).toLowerCase(Locale.ROOT);
+        Deque<String> parts = new ArrayDeque<>();
+        for (String part : location.substring(path).split("/", -1)) {
+            if (part.equals("..")) {
+                parts.pollLast();
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.addLast(part);
+            }
+        }
+        return scheme + "//" + String.join("/", parts);
     }
 
     /** Resolves symbolic links in the part of the path that exists. */

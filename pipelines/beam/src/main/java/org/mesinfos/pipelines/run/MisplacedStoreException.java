@@ -2,7 +2,10 @@ package org.mesinfos.pipelines.run;
 
 import org.mesinfos.connectors.api.OperatorException;
 
-/** Thrown if the store is in the inbox, the inbox in the store, or tables in one of them. */
+/**
+ * Thrown if the store is in the inbox, the inbox in the store, tables in one of them, or if the folder of a reader application
+ * overlaps with any of them, the keys or another such folder.
+ */
 public final class MisplacedStoreException extends OperatorException {
 
     private static final long serialVersionUID = 1L;

@@ -27,6 +27,9 @@ record OperatorTask(String title, String explanation, String command) {
             tasks.add(new OperatorTask(
                     texts.text("task.waiting", waiting.organisation(), waiting.name()), waiting.reason(), ""));
         }
+        for (String warning : summary.warnings()) {
+            tasks.add(new OperatorTask(texts.text("task.settings"), warning, ""));
+        }
         if (summary.rejected() > 0) {
             tasks.add(new OperatorTask(
                     texts.text("task.rejected", summary.rejected()),

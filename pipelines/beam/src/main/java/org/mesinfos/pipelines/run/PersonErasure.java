@@ -65,34 +65,47 @@ public final class PersonErasure {
      * @param reason reason for the operator, without personal data
      * @param runId id of the writer, for the lease and the proof
      * @return the proof; empty if the store knows no such person
+     * @throws MisplacedStoreException if the folder of a reader application overlaps with another folder
      */
     public Optional<ErasureProof> erase(String person, String reason, LocalDate day, String runId) throws IOException {
+        LocationCheck.checkReaders(settings, Optional.empty(), store.location(), folder.location());
         try (WriteSession session = store.openWriteSession(runId)) {
             PersonKey key = RunKeys.of(session, named, folder, RunMode.PUBLISH).person();
             ErasureCompletion completion = new ErasureCompletion(
                     session,
                     key,
                     connectors,
-                    settings.consent().on(day, settings.consent().read()));
+                    settings.consent().on(day, settings.consent().read(day)));
             Optional<ErasureProof> resumed = completion.complete(folder);
             Optional<Erasure> erasure = erasure(session, key, person, reason, day);
             if (erasure.isEmpty()) {
                 // An earlier erasure of the person may have been killed after the store was complete.
-                AnalystTables.publish(store, session.base(), settings);
-                return resumed.filter(proof -> proof.people().contains(person));
+                return published(session, key, day, resumed)
+                        .filter(proof -> proof.people().contains(person));
             }
             session.writeErasure(erasure.get(), folder);
-            Optional<ErasureProof> proof = completion.complete(folder);
-            ReaderBundles.publishAll(
-                    store,
-                    session.base(),
-                    settings,
-                    key,
-                    SuppressionEntries.of(key.derive(KeyPurpose.SUPPRESSION), session.erasures(folder)),
-                    settings.consent().on(day, settings.consent().read()));
-            AnalystTables.publish(store, session.base(), settings);
+            return published(session, key, day, completion.complete(folder));
+        }
+    }
+
+    /** Removes erased people from folders outside of the store, and adds to the proof what remains there. */
+    private Optional<ErasureProof> published(
+            WriteSession session, PersonKey key, LocalDate day, Optional<ErasureProof> proof) throws IOException {
+        ReaderBundles.publishAll(
+                session,
+                settings,
+                key,
+                SuppressionEntries.of(key.derive(KeyPurpose.SUPPRESSION), session.erasures(folder)),
+                settings.consent().on(day, settings.consent().read(day)));
+        List<String> remaining =
+                FormerReaders.erase(store, settings, session.base().erased().people());
+        AnalystTables.publish(store, session.base(), settings);
+        if (proof.isEmpty() || remaining.isEmpty()) {
             return proof;
         }
+        ErasureProof complete = proof.get().withRemaining(remaining);
+        session.writeReport(ErasureCompletion.PROOF, complete.toJson());
+        return Optional.of(complete);
     }
 
     private Optional<Erasure> erasure(WriteSession session, PersonKey key, String person, String reason, LocalDate day)

@@ -33,6 +33,8 @@ import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.ReaderFolder;
 import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.WriteSession;
+import org.mesinfos.pipelines.store.catalog.CalendarDay;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
@@ -66,22 +68,19 @@ final class ReaderBundles {
     private final PurposeKey readers;
 
     /**
-     * Publishes the bundles of all reader applications; does nothing if the settings name none.
+     * Publishes the bundles of all reader applications, and remembers their folders in the store; does nothing if the
+     * settings name none.
      *
-     * @param snapshot published snapshot of the store
+     * @param session session of the store, which has published
      * @param suppression entries of erased people
      * @param consents consents that apply on the day
      */
     static void publishAll(
-            Store store,
-            Snapshot snapshot,
-            Settings settings,
-            PersonKey key,
-            Suppression suppression,
-            Consents consents)
+            WriteSession session, Settings settings, PersonKey key, Suppression suppression, Consents consents)
             throws IOException {
         if (!settings.consent().readers().isEmpty()) {
-            new ReaderBundles(store, snapshot, settings, key, suppression, consents).publish();
+            session.rememberReaders(FormerReaders.named(settings));
+            new ReaderBundles(session.store(), session.base(), settings, key, suppression, consents).publish();
         }
     }
 
@@ -154,7 +153,10 @@ final class ReaderBundles {
             }
         }
         for (String gone : before.keySet()) {
-            if (!after.containsKey(gone)) {
+            CalendarDay erasedOn = snapshot.erased().people().get(gone);
+            if (!after.containsKey(gone) && erasedOn != null) {
+                folder.erase(gone, erasedOn);
+            } else if (!after.containsKey(gone)) {
                 folder.remove(gone);
             }
         }

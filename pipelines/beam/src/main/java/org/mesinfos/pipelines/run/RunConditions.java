@@ -61,9 +61,10 @@ record RunConditions(
                 : Registry.empty();
         OperatorConnectors operatorConnectors = OperatorConnectors.of(settings.connectors());
         ConnectorRegistry connectors = operatorConnectors.load();
-        RecordedConsents recorded = settings.consent().read();
+        LocalDate day = LocalDate.ofInstant(start, ZoneOffset.UTC);
+        RecordedConsents recorded = settings.consent().read(day);
         recorded.refusals().forEach(refusal -> LOG.warn("This has no effect: {}", refusal));
-        Consents consents = settings.consent().on(LocalDate.ofInstant(start, ZoneOffset.UTC), recorded);
+        Consents consents = settings.consent().on(day, recorded);
         return new RunConditions(
                 settings,
                 registry,

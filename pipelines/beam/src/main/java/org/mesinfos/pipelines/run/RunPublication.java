@@ -51,8 +51,9 @@ final class RunPublication {
         if (!result.leftOut().isEmpty() || result.passes() > 1) {
             session.removeUnpublished(base);
         }
-        ReaderBundles.publishAll(
-                store, audit.snapshot(), conditions.settings(), keys.person(), suppression, conditions.consents());
+        ReaderBundles.publishAll(session, conditions.settings(), keys.person(), suppression, conditions.consents());
+        FormerReaders.erase(
+                store, conditions.settings(), audit.snapshot().erased().people());
         AnalystTables.publish(store, audit.snapshot(), conditions.settings());
         if (conditions.settings().originals() == OriginalsPolicy.INBOX) {
             session.removeOriginals();

@@ -92,7 +92,8 @@ final class RunSummaries {
                         now.unattributed(),
                         now.withheld() + now.superseded()),
                 now.suppressed() - then.suppressed(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /**

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
 
 /**
@@ -49,6 +50,7 @@ import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
  * @param store size of the store after the run
  * @param suppressed rows of erased people, which were counted and not kept
  * @param createdKeys location of the key folder if the run created the person key in it; otherwise empty
+ * @param warnings texts about settings that have no effect, or that are not as the operator may expect
  */
 public record RunSummary(
         long deliveries,
@@ -93,19 +95,33 @@ public record RunSummary(
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) long suppressed,
 
         @JsonInclude(JsonInclude.Include.NON_ABSENT) @JsonProperty("keys_created")
-        Optional<String> createdKeys) {
+        Optional<String> createdKeys,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> warnings) {
+
+    public RunSummary {
+        warnings = warnings == null ? List.of() : List.copyOf(warnings);
+    }
 
     /** Returns this summary of a run that created the person key in a folder. */
     RunSummary withCreatedKeys(Optional<String> folder) {
-        return with(seconds, folder);
+        return with(seconds, folder, warnings);
     }
 
     /** Returns this summary with another duration of the run. */
     RunSummary withDuration(Duration took) {
-        return with(took.toMillis() / 1000.0, createdKeys);
+        return with(took.toMillis() / 1000.0, createdKeys, warnings);
     }
 
-    private RunSummary with(double ofSeconds, Optional<String> ofKeys) {
+    /** Returns this summary with more warnings. */
+    RunSummary withWarnings(List<String> more) {
+        return with(
+                seconds,
+                createdKeys,
+                Stream.concat(warnings.stream(), more.stream()).toList());
+    }
+
+    private RunSummary with(double ofSeconds, Optional<String> ofKeys, List<String> ofWarnings) {
         return new RunSummary(
                 deliveries,
                 files,
@@ -141,7 +157,8 @@ public record RunSummary(
                 snapshot,
                 store,
                 suppressed,
-                ofKeys);
+                ofKeys,
+                ofWarnings);
     }
 
     /** Returns whether the operator must look at a delivery: one is held for approval, or was rejected as a whole. */

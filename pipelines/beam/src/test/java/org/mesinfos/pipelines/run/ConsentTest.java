@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,8 +20,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.parquet.RecordFileReader;
+import org.mesinfos.pipelines.identity.KeyPurpose;
+import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.rows.Digests;
+import org.mesinfos.pipelines.settings.Settings;
+import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.HeldReason;
 import org.mesinfos.pipelines.store.catalog.HeldRowCount;
@@ -173,6 +180,104 @@ final class ConsentTest {
                 .satisfiesAnyOf(
                         bundles -> assertThat(bundles).doesNotExist(),
                         bundles -> assertThat(bundles).isEmptyDirectory());
+    }
+
+    @Test
+    void anErasureLeavesATombstoneWhereAReaderHadTheBundle() throws IOException {
+        inbox.reader("budget")
+                .reader("other")
+                .consents("per-1;*;*;budget;;;v1", "per-2;*;*;*;;;v1")
+                .run("store");
+
+        erase("per-1", inbox.settings());
+
+        assertThat(files("budget/bundles").keySet())
+                .isEqualTo(files("store/bundles").keySet())
+                .filteredOn(file -> file.contains("per-1"))
+                .singleElement()
+                .asString()
+                .endsWith("/per-1/erased.json");
+        assertThat(files("other/bundles").keySet()).isNotEmpty().allMatch(file -> file.contains("per-2"));
+        assertThat(find(folder.resolve("budget"), "erased.json"))
+                .hasContent("{\"person\":\"per-1\",\"erasedOn\":\"2026-11-27\"}\n");
+        assertThat(found("per-1", inbox.settings())).isEmpty();
+    }
+
+    @Test
+    void aFolderThatTheSettingsNoLongerNameIsReportedAndErased() throws IOException {
+        inbox.reader("budget").consents("per-1;*;*;*;;;v1", "per-2;tset-bank;*;*;;;v1", "per-2;*;*;*;;;v1");
+        assertThat(inbox.run("store").warnings())
+                .containsExactly(
+                        "Consents name an organisation that neither the inbox, the store nor the settings know:"
+                                + " tset-bank. Their lines have no effect until it delivers under this name. Correct the name if it"
+                                + " is a typing error.");
+        inbox.withoutReaders();
+
+        assertThat(inbox.run("store").warnings())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith(
+                        "The folder " + folder.resolve("budget") + " of reader application budget still has bundles");
+
+        ErasureProof proof = erase("per-1", Settings.NONE);
+
+        assertThat(proof.remaining()).isEqualTo(ErasureProof.OUTSIDE_THE_STORE);
+        assertThat(files("budget/bundles").keySet())
+                .isEqualTo(files("store/bundles").keySet());
+        assertThat(found("per-1", Settings.NONE)).isEmpty();
+
+        Path bundle = find(folder.resolve("budget"), "erased.json").resolveSibling("copy.parquet");
+        Files.writeString(bundle, "copy");
+        assertThat(found("per-1", Settings.NONE))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "a file in the folder " + folder.resolve("budget") + " of reader application budget: bundles/");
+
+        Files.move(folder.resolve("budget"), folder.resolve("elsewhere"));
+        assertThat(erase("per-2", Settings.NONE).remaining())
+                .hasSize(ErasureProof.OUTSIDE_THE_STORE.size() + 1)
+                .last()
+                .asString()
+                .isEqualTo("The folder " + folder.resolve("budget")
+                        + " of reader application budget, to which earlier runs"
+                        + " published, has no bundles. If it was moved or copied, the person may be there.");
+    }
+
+    private ErasureProof erase(String person, Settings settings) throws IOException {
+        return new PersonErasure(
+                        inbox.store("store"),
+                        Optional.of(key()),
+                        KeyFolder.of(folder.resolve("store").toString(), Optional.empty()),
+                        ConnectorRegistry.load(folder.resolve("mine")),
+                        settings)
+                .erase(person, "asked for it", LocalDate.of(2026, 11, 27), "erase-" + person)
+                .orElseThrow();
+    }
+
+    private List<String> found(String person, Settings settings) throws IOException {
+        return ErasureSearch.search(
+                        inbox.store("store"),
+                        key().derive(KeyPurpose.SUPPRESSION),
+                        person,
+                        settings.consent().readers(),
+                        Optional.empty())
+                .orElseThrow()
+                .found();
+    }
+
+    private PersonKey key() throws IOException {
+        return PersonKey.parse(Files.readString(folder.resolve("person.key")));
+    }
+
+    /** Returns a file of a name below a folder. */
+    private static Path find(Path below, String name) throws IOException {
+        try (Stream<Path> paths = Files.walk(below)) {
+            return paths.filter(path -> path.endsWith(name))
+                    .reduce((one, other) -> one)
+                    .orElseThrow();
+        }
     }
 
     /** Returns the ids, deliveries and files of the transactions of a person. */

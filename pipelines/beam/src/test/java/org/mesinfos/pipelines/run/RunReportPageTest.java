@@ -131,6 +131,7 @@ final class RunReportPageTest {
                 "snapshot",
                 new RunSummary.StoreSize(1, 1093, 68, 0, 1013, 12),
                 0,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

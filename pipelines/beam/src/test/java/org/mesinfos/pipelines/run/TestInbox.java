@@ -125,6 +125,12 @@ public final class TestInbox {
         return this;
     }
 
+    /** Removes all reader applications from the settings; their folders stay. */
+    TestInbox withoutReaders() {
+        consent = new ConsentSettings(consent.file(), consent.missing(), new TreeMap<>(), consent.collectors());
+        return this;
+    }
+
     /** Sets the consents of people; data that no consent is about is withheld. */
     TestInbox consents(String... rows) {
         String[] lines = new String[rows.length + 1];

@@ -19,9 +19,10 @@ final class SummaryText {
             text.add(count(summary.deliveries(), "new delivery", "new deliveries") + " with "
                     + count(summary.files(), "file", "files") + ", " + count(summary.rowsRead(), "row", "rows")
                     + " read:");
-            text.add("  " + count(summary.accepted(), "row", "rows") + " accepted, " + number(summary.rejected())
-                    + " rejected");
-            summary.rejectedByReason().forEach((reason, rows) -> text.add("    " + number(rows) + " " + reason));
+            text.add("  " + increase(summary.accepted(), summary.accepted() == 1 ? "row" : "rows", "fewer rows")
+                    + " accepted, " + increase(summary.rejected(), "rejected", "no longer rejected"));
+            summary.rejectedByReason()
+                    .forEach((reason, rows) -> text.add("    " + increase(rows, reason, "fewer " + reason)));
             if (summary.rejected() > 0) {
                 text.add("    mesinfos quarantine shows locations and reasons");
             }
@@ -36,20 +37,30 @@ final class SummaryText {
         }
         if (summary.replayed() > 0) {
             text.add(count(summary.replayed(), "file", "files") + " with other results than before: "
-                    + change(summary.accepted()) + " more rows accepted in total, " + change(summary.rejected())
-                    + " more rejected");
+                    + increase(summary.accepted(), "more rows", "fewer rows") + " accepted in total, "
+                    + increase(summary.rejected(), "more", "fewer") + " rejected");
         }
-        text.add("  " + change(summary.kept()) + " retained as records, " + change(summary.merged())
-                + " duplicates of records already delivered, " + change(summary.unattributed()) + " unattributed, "
-                + change(summary.withheld() - summary.superseded()) + " withheld"
+        text.add("  " + increase(summary.kept(), "retained as records", "no longer retained as records") + ", "
+                + increase(
+                        summary.merged(),
+                        "duplicates of records already delivered",
+                        "no longer duplicates of records already delivered")
+                + ", " + increase(summary.unattributed(), "unattributed", "no longer unattributed") + ", "
+                + increase(summary.withheld() - summary.superseded(), "withheld", "no longer withheld")
                 + (summary.superseded() == 0
                         ? ""
-                        : ", " + change(summary.superseded()) + " superseded by a later snapshot"));
+                        : ", "
+                                + increase(
+                                        summary.superseded(),
+                                        "superseded by a later snapshot",
+                                        "no longer superseded by a later snapshot")));
         if (summary.suppressed() != 0) {
-            text.add("  " + change(summary.suppressed()) + " suppressed: rows of erased people, which are not kept");
+            text.add("  " + increase(summary.suppressed(), "suppressed", "no longer suppressed")
+                    + ": rows of erased people, which are not kept");
         }
         if (summary.copied() != 0) {
-            text.add("  " + change(summary.copied()) + " copies of rows of joint accounts for further holders");
+            text.add("  " + increase(summary.copied(), "copies", "fewer copies")
+                    + " of rows of joint accounts for further holders");
         }
         text.add(count(summary.persons(), "person", "persons") + ": "
                 + count(summary.bundlesWritten(), "bundle", "bundles") + " written, "
@@ -86,6 +97,7 @@ final class SummaryText {
         if (summary.waiting() > 0) {
             text.add(count(summary.waiting(), "delivery waits", "deliveries wait") + " in the inbox: see the report");
         }
+        summary.warnings().forEach(warning -> text.add("WARNING: " + warning));
         summary.createdKeys()
                 .ifPresent(folder -> text.add("Created the keys of the store in " + folder
                         + ". Back up this folder, apart from the store: without it, the store is lost."));
@@ -102,8 +114,8 @@ final class SummaryText {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** Formats a number that may be negative, with a typographic minus sign. */
-    private static String change(long number) {
-        return number < 0 ? "−" + number(-number) : number(number);
+    /** Formats an increase, or the number by which it is a decrease. */
+    private static String increase(long number, String more, String less) {
+        return number < 0 ? number(-number) + " " + less : number(number) + " " + more;
     }
 }

@@ -9,6 +9,7 @@ import org.mesinfos.pipelines.identity.PurposeKey;
 import org.mesinfos.pipelines.run.ErasureSearch;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.Finding;
+import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +40,7 @@ final class VerifyCommand implements Callable<Integer> {
             paramLabel = "PERSON",
             description =
                     "Search the whole store for an erased person instead, decompressing its files, and the folders of"
-                            + " reader applications and of tables that --config names.")
+                            + " reader applications to which runs published, and of tables that --config names.")
     private @Nullable String erased;
 
     @Mixin
@@ -75,8 +76,9 @@ final class VerifyCommand implements Callable<Integer> {
                 .orElseThrow(() -> new InvalidUsageException(
                         "There are no keys in " + store.keys().location() + ". Name their folder with --keys."));
         Settings settings = settingsOptions.explicit();
+        Store opened = store.open();
         ErasureSearch.Result result = ErasureSearch.search(
-                        store.open(), key, person, settings.consent().readers(), settings.tables())
+                        opened, key, person, settings.consent().readers(), settings.tables())
                 .orElseThrow(() -> new InvalidUsageException("The store has no erasure of " + person + "."));
         PrintWriter out = TerminalWriter.out(spec);
         result.found().forEach(place -> out.println("FOUND: " + place));
@@ -87,6 +89,7 @@ final class VerifyCommand implements Callable<Integer> {
                 result.found().isEmpty()
                         ? "Nothing of " + person + " is in the store"
                                 + (settings.consent().readers().isEmpty()
+                                                && opened.publishedReaders().isEmpty()
                                         ? ""
                                         : ", nor in the folders of reader applications")
                                 + (settings.tables().isEmpty() ? "." : ", nor in the tables.")

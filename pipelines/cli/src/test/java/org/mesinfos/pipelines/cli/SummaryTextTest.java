@@ -48,7 +48,8 @@ final class SummaryTextTest {
                 "0a",
                 new RunSummary.StoreSize(1, 10, 10 - 3 - withheld, 2, 1, withheld),
                 0,
-                Optional.empty());
+                Optional.empty(),
+                List.of("A folder is not named any more."));
     }
 
     @Test
@@ -62,7 +63,20 @@ final class SummaryTextTest {
                         "  3 retained as records, 2 duplicates of records already delivered, 1 unattributed, 3 withheld, 1"
                                 + " superseded by a later snapshot",
                         "3 persons: 3 bundles written, 0 unchanged",
+                        "WARNING: A folder is not named any more.",
                         "Every row is accounted for · 1.3 s · snapshot 0a");
+    }
+
+    @Test
+    void statesADecreaseInWords() {
+        assertThat(SummaryText.of(summary(-3, 0)))
+                .contains("  10 retained as records, 2 duplicates of records already delivered, 1 unattributed,"
+                        + " 3 no longer withheld")
+                .doesNotContain("-3", "−3");
+        assertThat(SummaryText.of(summary(9, -2)))
+                .contains(
+                        "  2 no longer retained as records,",
+                        " 11 withheld, 2 no longer superseded by a later snapshot");
     }
 
     @Test

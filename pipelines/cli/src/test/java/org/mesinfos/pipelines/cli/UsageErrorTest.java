@@ -81,7 +81,10 @@ final class UsageErrorTest {
 
     @Test
     void missingOrInvalidModel() {
-        assertRefused(run("--identity-model", folder.resolve("m.json")), "The model " + folder.resolve("m.json"));
+        assertRefused(
+                run("--identity-model", folder.resolve("m.json")),
+                "The model " + folder.resolve("m.json"),
+                "invented-people is the name of the built-in model");
         inbox.operatorFile("other.json", "{}");
         assertRefused(
                 run("--identity-model", inbox.path("other.json")),
@@ -91,6 +94,31 @@ final class UsageErrorTest {
     @Test
     void modelWithoutVerifiedOrganisations() {
         assertRefused(run("--identity-model", "invented-people"), "verified: [organisation, …]", "--identity-verified");
+    }
+
+    @Test
+    void folderOfReaderApplicationInTheStore() {
+        inbox.operatorFile(
+                "mesinfos.yaml", "consent: {file: consents.csv, missing: withhold, readers: {budget: store/bundles}}");
+
+        assertRefused(
+                run(),
+                "of reader application budget overlaps with the store",
+                "Name a folder of its own in consent: readers.");
+    }
+
+    @Test
+    void typoInReaderApplicationOfConsents() {
+        inbox.operatorFile(
+                        "mesinfos.yaml",
+                        "consent: {file: consents.csv, missing: withhold, readers: {budget: readers/budget}}")
+                .operatorFile(
+                        "consents.csv",
+                        "person_id;organisation;record_type;reader;from;until;version",
+                        "per-1;bank;*;budgte;;;v1");
+
+        assertRefused(
+                run(), "line 2: found a reader application that consent: readers does not name, expected budget, *");
     }
 
     @Test

@@ -38,10 +38,14 @@ public record ConsentSettings(
     /**
      * Reads the consents at all times.
      *
+     * @param day day on which consents that have not ended must name reader applications of these settings
      * @throws org.mesinfos.pipelines.identity.consent.InvalidConsentsException if the file of the operator is invalid
      */
-    public RecordedConsents read() {
-        return RecordedConsents.of(file.map(ConsentsReader::read).orElse(List.of()), collectors);
+    public RecordedConsents read(LocalDate day) {
+        return RecordedConsents.of(
+                file.map(path -> ConsentsReader.read(path, readers.keySet(), day))
+                        .orElse(List.of()),
+                collectors);
     }
 
     /** Returns recorded consents as they are on a day. */

@@ -35,11 +35,15 @@ final class ConsentSettingsReader {
                     "missing",
                     "\"missing\" is missing, expected allow or withhold: the treatment of data that no consent is about");
         }
+        SortedMap<String, String> readers =
+                consent.map("readers").map(this::readers).orElseGet(TreeMap::new);
         ConsentSettings read = new ConsentSettings(
                 file,
                 consent.choice("missing", Consents.Missing.WITHHOLD),
-                consent.map("readers").map(this::readers).orElseGet(TreeMap::new),
-                consent.map("collectors").map(this::collectors).orElse(List.of()));
+                readers,
+                consent.map("collectors")
+                        .map(applications -> collectors(applications, readers.keySet()))
+                        .orElse(List.of()));
         consent.rejectUnknownKeys();
         return read;
     }
@@ -53,10 +57,14 @@ final class ConsentSettingsReader {
         return readers;
     }
 
-    private List<ConsentCollector> collectors(YamlMap applications) {
+    private List<ConsentCollector> collectors(YamlMap applications, Set<String> readers) {
         List<ConsentCollector> collectors = new ArrayList<>();
         for (String reader : applications.keys()) {
             checkId(applications, reader);
+            if (!readers.contains(reader)) {
+                applications.problem(
+                        reader, "a collector of consents is a reader application: name its folder in readers");
+            }
             applications
                     .map(reader)
                     .flatMap(application -> collector(reader, application))

@@ -319,6 +319,18 @@ final class SettingsReaderTest {
     }
 
     @Test
+    void aCollectorOfConsentsIsAReaderApplication() {
+        assertThatThrownBy(() -> read("""
+            consent:
+              file: consents.csv
+              missing: withhold
+              readers: {budget: readers/budget}
+              collectors: {budgte: {file: collected.csv, people: all}}
+            """))
+                .hasMessageContaining("a collector of consents is a reader application: name its folder in readers");
+    }
+
+    @Test
     void consentsNeedADecisionAboutMissingOnes() {
         assertThatThrownBy(() -> read("consent: {file: consents.csv}"))
                 .hasMessageContaining("\"missing\" is missing, expected allow or withhold");

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -15,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
+import org.mesinfos.pipelines.store.catalog.CalendarDay;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.StoreNames;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
@@ -74,12 +76,16 @@ public final class ReaderFolder {
                 : JSON.readValue(json.get(), new TypeReference<TreeMap<String, String>>() {});
     }
 
-    /** Returns the files of a person, and the place where the bundle is remembered, sorted. */
+    /**
+     * Returns the files of a person except the tombstone, and the place where the bundle is remembered, sorted.
+     */
     public List<String> filesOf(String person) throws IOException {
         String manifest = StorePaths.dataPackage(person);
         List<String> files = new ArrayList<>();
         for (StoredFile file : area.list(manifest.substring(0, manifest.lastIndexOf('/')))) {
-            files.add(file.path());
+            if (!file.path().equals(StorePaths.tombstone(person))) {
+                files.add(file.path());
+            }
         }
         String shard = StoreNames.shardOf(person);
         if (basis(shard).containsKey(person)) {
@@ -105,6 +111,30 @@ public final class ReaderFolder {
     public void remove(String person) throws IOException {
         area.delete(StorePaths.dataPackage(person));
         removeOthers(person, Set.of());
+    }
+
+    /** Removes the bundle of an erased person, and leaves the tombstone of the store in its place. */
+    public void erase(String person, CalendarDay day) throws IOException {
+        area.write(StorePaths.tombstone(person), PublishedFiles.tombstone(person, day));
+        area.delete(StorePaths.dataPackage(person));
+        removeOthers(person, Set.of(StorePaths.tombstone(person)));
+    }
+
+    /** Removes the bundles of erased people, and leaves tombstones in the place of those that the folder has. */
+    public void eraseAll(Map<String, CalendarDay> people) throws IOException {
+        for (String shard : shards()) {
+            SortedMap<String, String> before = basis(shard);
+            SortedMap<String, String> after = new TreeMap<>(before);
+            after.keySet().removeAll(people.keySet());
+            for (String person : before.keySet()) {
+                if (!after.containsKey(person)) {
+                    erase(person, Objects.requireNonNull(people.get(person), "removed because it is a key"));
+                }
+            }
+            if (!after.equals(before)) {
+                remember(shard, after);
+            }
+        }
     }
 
     private void removeOthers(String person, Set<String> current) throws IOException {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.rows.SmallFileCompression;
 import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
@@ -231,6 +233,12 @@ public final class Store implements Serializable {
             }
         }
         return reports;
+    }
+
+    /** Returns the folders of reader applications to which runs published, sorted; also those that runs no longer use. */
+    public SortedSet<PublishedReader> publishedReaders() throws IOException {
+        Optional<byte[]> json = area().read(StorePaths.READERS);
+        return json.isEmpty() ? new TreeSet<>() : PublishedReader.fromJson(json.get());
     }
 
     /** Returns the inputs of the run that published the current snapshot; empty if they were not recorded. */

@@ -3,8 +3,10 @@ package org.mesinfos.pipelines.store;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.mesinfos.pipelines.store.catalog.CurrentPointer;
 import org.mesinfos.pipelines.store.catalog.Decision;
 import org.mesinfos.pipelines.store.catalog.Decisions;
@@ -212,6 +214,14 @@ public final class WriteSession implements Closeable {
     /** Ends a run that has nothing to publish. */
     public void leaveUnchanged() {
         isUnchanged = true;
+    }
+
+    /** Remembers folders of reader applications, for all time, before anything is published to them. */
+    public void rememberReaders(Collection<PublishedReader> readers) throws IOException {
+        SortedSet<PublishedReader> known = store.publishedReaders();
+        if (known.addAll(readers)) {
+            area.writeDurably(StorePaths.READERS, PublishedReader.toJson(known));
+        }
     }
 
     /** Records the inputs of this run, which has published. */

@@ -89,6 +89,14 @@ public final class Consents implements Serializable {
         return byPerson.isEmpty() && missing == Missing.ALLOW;
     }
 
+    /** Returns the ids of the organisations that consents name, sorted. */
+    public SortedSet<String> organisations() {
+        SortedSet<String> organisations = new TreeSet<>();
+        byPerson.values().forEach(rules -> rules.forEach(rule -> organisations.add(rule.organisation())));
+        organisations.remove(ConsentGrant.ANY);
+        return organisations;
+    }
+
     /** Returns whether records may be kept in the bundle of a person: at least one reader application may see them. */
     public boolean allows(String person, String organisation, RecordType type) {
         List<ConsentRule> rules = byPerson.getOrDefault(person, List.of());

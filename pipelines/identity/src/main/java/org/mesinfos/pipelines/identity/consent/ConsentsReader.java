@@ -10,7 +10,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mesinfos.pipelines.identity.table.OperatorTable;
 
 /**
@@ -28,16 +33,24 @@ public final class ConsentsReader {
 
     private final List<ConsentGrant> grants = new ArrayList<>();
 
-    private ConsentsReader() {}
+    private final SortedSet<String> readers;
+    private final LocalDate day;
+
+    private ConsentsReader(Set<String> readers, LocalDate day) {
+        this.readers = new TreeSet<>(readers);
+        this.day = day;
+    }
 
     /**
      * Reads a file.
      *
+     * @param readers ids of the reader applications that a line may name
+     * @param day day on which consents that have ended may also name others
      * @throws InvalidConsentsException if the file cannot be read or a line is invalid
      */
-    public static List<ConsentGrant> read(Path file) {
+    public static List<ConsentGrant> read(Path file, Set<String> readers, LocalDate day) {
         try (InputStream bytes = Files.newInputStream(file)) {
-            return read(file.toString(), bytes);
+            return read(file.toString(), bytes, readers, day);
         } catch (IOException e) {
             throw new InvalidConsentsException(
                     "The file of consents " + file + " cannot be read. Name another one as consent: file in the"
@@ -51,11 +64,14 @@ public final class ConsentsReader {
      *
      * @param name name of the file in messages
      * @param bytes content of the file; not closed
+     * @param readers ids of the reader applications that a line may name
+     * @param day day on which consents that have ended may also name others
      * @throws InvalidConsentsException if a line is invalid; the message names every invalid line up to a limit
      * @throws IOException if the stream cannot be read
      */
-    public static List<ConsentGrant> read(String name, InputStream bytes) throws IOException {
-        ConsentsReader reader = new ConsentsReader();
+    public static List<ConsentGrant> read(String name, InputStream bytes, Set<String> readers, LocalDate day)
+            throws IOException {
+        ConsentsReader reader = new ConsentsReader(readers, day);
         List<String> problems = OperatorTable.read(name, HEADER, bytes, reader::add);
         if (!problems.isEmpty()) {
             throw new InvalidConsentsException(problems);
@@ -72,7 +88,7 @@ public final class ConsentsReader {
     static List<ConsentGrant> read(
             String name, InputStream bytes, ConsentCollector collector, Collection<String> refusals)
             throws IOException {
-        ConsentsReader reader = new ConsentsReader();
+        ConsentsReader reader = new ConsentsReader(Set.of(collector.reader()), LocalDate.MIN);
         refusals.addAll(OperatorTable.read(name, HEADER, bytes, row -> {
             if (!row.fields().get(3).equals(collector.reader())) {
                 row.problem("a consent for another reader application", collector.reader());
@@ -110,6 +126,11 @@ public final class ConsentsReader {
             row.problem("an end before the beginning", "from before until");
             return;
         }
+        boolean hasEnded = until.isPresent() && !until.get().isAfter(day);
+        if (!fields.get(3).equals(ConsentGrant.ANY) && !readers.contains(fields.get(3)) && !hasEnded) {
+            row.problem("a reader application that consent: readers does not name", expectedReaders());
+            return;
+        }
         grants.add(new ConsentGrant(
                 fields.get(0),
                 fields.get(1),
@@ -119,6 +140,11 @@ public final class ConsentsReader {
                 from,
                 until,
                 fields.get(6)));
+    }
+
+    private String expectedReaders() {
+        return Stream.concat(readers.stream(), Stream.of("*")).collect(Collectors.joining(", "))
+                + ", or an end in the past if the application no longer exists";
     }
 
     private static Optional<LocalDate> day(OperatorTable.Row row, String text) {

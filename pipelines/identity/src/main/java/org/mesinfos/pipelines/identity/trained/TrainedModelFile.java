@@ -81,7 +81,9 @@ public final class TrainedModelFile {
             return trained;
         } catch (IOException e) {
             throw new InvalidModelException(
-                    "The model " + file + " cannot be read as UTF-8 text. mesinfos identity train makes one.", e);
+                    "The model " + file + " cannot be read as UTF-8 text. mesinfos identity train makes one;"
+                            + " invented-people is the name of the built-in model.",
+                    e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.pipelines.identity.consent.Consents.Missing;
 import org.mesinfos.records.RecordType;
@@ -17,7 +18,11 @@ final class ConsentsTest {
     private static Consents consents(Missing missing, LocalDate day, String... lines) throws IOException {
         String text = ConsentsReader.HEADER + "\n" + String.join("\n", lines);
         return Consents.of(
-                ConsentsReader.read("consents.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))),
+                ConsentsReader.read(
+                        "consents.csv",
+                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                        Set.of("budget", "budget-app", "other-app"),
+                        DAY),
                 missing,
                 day);
     }
@@ -147,5 +152,12 @@ final class ConsentsTest {
         assertThat(consents.fingerprint())
                 .isNotEqualTo(consents(Missing.ALLOW, DAY, "alice;bank;bank-transactions;*;;2024-01-01;v1")
                         .fingerprint());
+    }
+
+    @Test
+    void namesTheOrganisationsThatConsentsAreAbout() throws IOException {
+        assertThat(withheld("alice;shop;*;*;;;v1", "bob;bank;scores;*;;2024-01-01;v1", "bob;*;*;*;;;v1")
+                        .organisations())
+                .containsExactly("bank", "shop");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,9 @@ final class RecordedConsentsTest {
 
     private List<ConsentGrant> operator(String line) throws IOException {
         return ConsentsReader.read(
-                Files.writeString(folder.resolve("consents.csv"), ConsentsReader.HEADER + "\n" + line + "\n"));
+                Files.writeString(folder.resolve("consents.csv"), ConsentsReader.HEADER + "\n" + line + "\n"),
+                Set.of("budget", "other"),
+                LocalDate.of(2024, 6, 1));
     }
 
     @Test

@@ -42,6 +42,9 @@ public final class StorePaths {
     /** The digest of all inputs of the run that published the current snapshot, with the summary of an idle run. */
     public static final String INPUTS = "runs/INPUTS";
 
+    /** The folders of reader applications to which runs of the store published. Not in the store hash. */
+    public static final String READERS = "runs/READERS";
+
     public static final String SCHEMAS = "schemas";
     public static final String SNAPSHOTS = "snapshots";
     public static final String SHARDS = "snapshots/shards";

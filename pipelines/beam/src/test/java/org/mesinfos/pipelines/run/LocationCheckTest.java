@@ -1,0 +1,89 @@
+package org.mesinfos.pipelines.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Folders of reader applications are apart from every other folder. */
+final class LocationCheckTest {
+
+    @TempDir
+    private Path folder;
+
+    private Map<String, String> others() {
+        return Map.of("the store", at("store"), "its keys", at("store.keys"), "the inbox", at("inbox"));
+    }
+
+    private String at(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "store, the store",
+        "store/, the store",
+        "store/bundles, the store",
+        "readers/../store/bundles, the store",
+        "store.keys/budget, its keys",
+        "inbox/evil, the inbox",
+        "., its keys"
+    })
+    void aFolderThatOverlapsIsRefused(String reader, String named) {
+        assertThatThrownBy(() -> LocationCheck.checkReaders(Map.of("budget", at("") + "/" + reader), others()))
+                .isInstanceOf(MisplacedStoreException.class)
+                .hasMessageContaining("of reader application budget overlaps with " + named)
+                .hasMessageEndingWith("Name a folder of its own in consent: readers.");
+    }
+
+    @Test
+    void aFolderBesideIsAllowed() {
+        LocationCheck.checkReaders(Map.of("budget", at("store-readers"), "other", at("store-readers2")), others());
+    }
+
+    @Test
+    void twoApplicationsDoNotShareAFolder() {
+        assertThatThrownBy(() -> LocationCheck.checkReaders(
+                        Map.of("budget", at("readers"), "other", at("readers/other")), Map.of()))
+                .isInstanceOf(MisplacedStoreException.class)
+                .hasMessageContaining("other overlaps with the folder of reader application budget");
+    }
+
+    @Test
+    void symbolicLinksAreFollowed() throws IOException {
+        Files.createDirectories(folder.resolve("store"));
+        Files.createSymbolicLink(folder.resolve("link"), folder.resolve("store"));
+
+        assertThatThrownBy(() -> LocationCheck.checkReaders(Map.of("budget", at("link/budget")), others()))
+                .isInstanceOf(MisplacedStoreException.class);
+        assertThat(LocationCheck.isSame(at("link"), at("store"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "s3://bucket/store, true",
+        "s3://bucket/store/bundles, true",
+        "S3://bucket//store/./bundles, true",
+        "s3://bucket/readers/../store, true",
+        "s3://bucket, true",
+        "s3://bucket/store2, false",
+        "s3://other/store, false"
+    })
+    void objectStoresAreComparedByPrefix(String reader, boolean isRefused) {
+        Optional<Throwable> refusal = Optional.empty();
+        try {
+            LocationCheck.checkReaders(Map.of("budget", reader), Map.of("the store", "s3://bucket/store/"));
+        } catch (MisplacedStoreException e) {
+            refusal = Optional.of(e);
+        }
+        assertThat(refusal.isPresent()).isEqualTo(isRefused);
+    }
+}
