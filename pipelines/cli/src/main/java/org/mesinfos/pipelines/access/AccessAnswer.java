@@ -3,7 +3,6 @@ package org.mesinfos.pipelines.access;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
@@ -30,11 +29,16 @@ public final class AccessAnswer {
 
     private final Store store;
     private final AccessLanguage language;
+    private final ReaderTable readers;
 
-    /** @param language language of the explanations; values are never translated */
-    public AccessAnswer(Store store, AccessLanguage language) {
+    /**
+     * @param language language of the explanations; values are never translated
+     * @param readers the applications that may read the person's data
+     */
+    public AccessAnswer(Store store, AccessLanguage language, ReaderTable readers) {
         this.store = store;
         this.language = language;
+        this.readers = readers;
     }
 
     /**
@@ -61,8 +65,7 @@ public final class AccessAnswer {
         writeTables(data, files);
         files.writeTable("sources.csv", SourceTable.HEADER, data.sources().rows(snapshot));
         files.writeTable("derived.csv", PersonData.DERIVED_HEADER, data.derived());
-        files.writeTable(
-                "readers.csv", List.of("application", "note"), List.of(List.of("", language.text("readers.none"))));
+        files.writeTable("readers.csv", ReaderTable.HEADER, readers.rows(store, snapshot, person));
         files.writeText(language.text("file.readme"), new AccessReadMe(language).text(person, data));
     }
 

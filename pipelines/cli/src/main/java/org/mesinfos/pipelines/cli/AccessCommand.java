@@ -2,9 +2,14 @@ package org.mesinfos.pipelines.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mesinfos.pipelines.access.AccessAnswer;
 import org.mesinfos.pipelines.access.AccessLanguage;
+import org.mesinfos.pipelines.access.ReaderTable;
+import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
@@ -22,6 +27,7 @@ import picocli.CommandLine.Spec;
             "Writes a copy of one person's data into a new folder, for a request under GDPR article 15 or 20.",
             "The folder contains the bundle, the records as CSV and JSON, the values of each organisation (stated or"
                     + " inferred), derived values, sources and readers, and a text that explains them.",
+            "The readers are those of the settings that --config names: without it, they are unknown.",
             "This is personal data: the folder is readable only by its owner."
         })
 final class AccessCommand implements Callable<Integer> {
@@ -41,15 +47,20 @@ final class AccessCommand implements Callable<Integer> {
             description = "Language of the explanations: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private AccessLanguage language;
 
+    @Mixin
+    private SettingsOptions settingsOptions;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
-        Store store = storeOption.open();
+        Optional<Settings> settings = settingsOptions.named();
+        Store store = storeOption.open(settings.orElse(Settings.NONE));
         Snapshot snapshot = store.currentSnapshot();
         PersonEntry entry = person.find(store, snapshot);
-        new AccessAnswer(store, language).write(snapshot, entry, folder);
+        ReaderTable readers = new ReaderTable(language, settings, LocalDate.now(ZoneOffset.UTC));
+        new AccessAnswer(store, language, readers).write(snapshot, entry, folder);
         PrintWriter out = TerminalWriter.out(spec);
         out.println("written to " + folder);
         out.flush();

@@ -39,6 +39,11 @@ final class SettingsOptions {
         return config == null ? Settings.NONE : SettingsReader.read(config);
     }
 
+    /** Returns the settings named by the caller; empty if none are named. */
+    Optional<Settings> named() {
+        return config == null ? Optional.empty() : Optional.of(SettingsReader.read(config));
+    }
+
     /** Returns all connectors, including those of the operator. */
     static ConnectorRegistry connectors(Settings settings) {
         return settings.connectors().isPresent()

@@ -98,6 +98,43 @@ final class AccessCommandTest {
     }
 
     @Test
+    void namesTheReadersOfTheSettings() throws IOException {
+        Path settings = Files.writeString(folder.resolve("mesinfos.yaml"), """
+                consent:
+                  file: consents.csv
+                  missing: withhold
+                  readers: {budget: readers/budget, energy: readers/energy}
+                """);
+        Files.writeString(folder.resolve("consents.csv"), """
+                person_id;organisation;record_type;reader;from;until;version
+                per-1;*;*;budget;;;v1
+                per-1;*;bank-transactions.label;budget;;2024-01-01;v1
+                """);
+
+        Terminal written =
+                ProgramProcess.run("access", "per-1", "--store", store, "--out", answer, "--config", settings);
+
+        assertThat(written.status()).as(written.everything()).isZero();
+        assertThat(lines("readers.csv"))
+                .containsExactly(
+                        "\uFEFFapplication;organisation;record_type;withheld_fields;note",
+                        "budget;test-bank;person-profiles;;",
+                        "budget;test-bank;bank-transactions;label;",
+                        "energy;;;;May see nothing about you.");
+    }
+
+    @Test
+    void statesThatReadersAreUnknownWithoutSettings() throws IOException {
+        ProgramProcess.run("access", "per-1", "--store", store, "--out", answer);
+
+        assertThat(lines("readers.csv"))
+                .containsExactly(
+                        "\uFEFFapplication;organisation;record_type;withheld_fields;note",
+                        ";;;;Unknown: the settings of the operator, which name the applications, were not given to the"
+                                + " command that wrote this folder.");
+    }
+
+    @Test
     void explainsItselfInFrench() throws IOException {
         ProgramProcess.run("access", "per-1", "--store", store, "--out", answer, "--language", "fr");
 
