@@ -1,5 +1,8 @@
 package org.mesinfos.pipelines.run;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -34,6 +37,25 @@ final class BlankedLines {
             line++;
         }
         return blanked;
+    }
+
+    /** Returns the number of lines that consist of spaces. Delivered lines of spaces are counted too. */
+    static long count(InputStream blanked) throws IOException {
+        InputStream content = new BufferedInputStream(blanked);
+        long count = 0;
+        boolean hasSpace = false;
+        boolean hasText = false;
+        for (int next = content.read(); next >= 0; next = content.read()) {
+            if (next == '\n') {
+                count += hasSpace && !hasText ? 1 : 0;
+                hasSpace = false;
+                hasText = false;
+            } else {
+                hasSpace |= next == ' ';
+                hasText |= next != ' ' && next != '\r';
+            }
+        }
+        return count + (hasSpace && !hasText ? 1 : 0);
     }
 
     private static String text(byte[] content, int start, int end) {

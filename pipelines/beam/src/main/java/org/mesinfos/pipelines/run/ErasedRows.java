@@ -2,9 +2,12 @@ package org.mesinfos.pipelines.run;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.mesinfos.pipelines.identity.RowAllocation;
 import org.mesinfos.pipelines.identity.RowAttribution;
 import org.mesinfos.pipelines.identity.RowOwners;
@@ -24,6 +27,8 @@ final class ErasedRows {
     private final SuppressedRowPlaces suppressed = new SuppressedRowPlaces();
     private final Map<String, SuppressedRowPlaces> suppressedOf = new TreeMap<>();
 
+    private final SortedSet<String> unexplained = new TreeSet<>();
+
     ErasedRows(RowOwners owners) {
         this.owners = owners;
     }
@@ -40,6 +45,11 @@ final class ErasedRows {
     /** Adds the places of rows that were removed by an earlier erasure and are in the store again. */
     void addSuppressed(Collection<SuppressedPlaces> places) {
         places.forEach(suppressed::add);
+    }
+
+    /** Adds deliveries with rows that cannot be read, see {@link UnexplainedRows}. */
+    void addUnexplained(SortedSet<String> deliveries) {
+        unexplained.addAll(deliveries);
     }
 
     /** Adds held rows, which stay held unless their person is erased. */
@@ -88,6 +98,11 @@ final class ErasedRows {
     List<SuppressedPlaces> suppressedOf(String person) {
         SuppressedRowPlaces places = suppressedOf.get(person);
         return places == null ? List.of() : List.copyOf(places.places());
+    }
+
+    /** Returns the deliveries with rows that cannot be read. The next run reads them again. */
+    SortedSet<String> unexplained() {
+        return Collections.unmodifiableSortedSet(unexplained);
     }
 
     /** Returns the places of the rows that are not kept. */

@@ -72,6 +72,10 @@ final class ErasureCompletion {
                 .toList();
         if (pending.isEmpty()) {
             if (session.isErasing()) {
+                // The erasure was killed after its snapshot was published.
+                clean(
+                        SuppressionEntries.of(key.derive(KeyPurpose.SUPPRESSION), erasures),
+                        session.base().deliveries());
                 session.removeErased();
             }
             return Optional.empty();
@@ -99,21 +103,22 @@ final class ErasureCompletion {
         pending.forEach(erasure -> people.add(erasure.person()));
         SnapshotDraft draft = session.draft().excluded(base.excluded()).schemas(base.schemas());
         List<ErasureProof.DestroyedFile> destroyed = filesOf(people);
-        Collection<SuppressedPlaces> places = new StoreErasure(
-                        session.store(), base, key, earlier, suppression, consents, journal)
-                .erase(people, draft)
-                .suppressed()
-                .places();
+        ErasedRows erased = new StoreErasure(session.store(), base, key, earlier, suppression, consents, journal)
+                .erase(people, draft);
+        Collection<SuppressedPlaces> places = erased.suppressed().places();
         sealCustomers(suppression, draft);
-        SortedMap<String, RedactedFile> redacted =
-                new FileRedaction(session, connectors, suppression).redact(draft.deliveries(), places);
+        SortedMap<String, RedactedFile> redacted = redacted(
+                new FileRedaction(session, connectors, suppression), draft.deliveries(), places, erased.unexplained());
         draft.suppressions(SuppressionUpdate.with(
                 SuppressionUpdate.obeying(SuppressionUpdate.with(base.erased(), places), pending), redacted));
+        if (!erased.unexplained().isEmpty()) {
+            draft.suppressions(SuppressionUpdate.with(
+                    draft.suppressions(),
+                    new UnexplainedPlaces(content).of(session.audit(draft).snapshot(), erased.unexplained())));
+        }
         Audit audit = session.audit(draft);
         session.publish(audit);
-        Set<String> organisations =
-                draft.deliveries().stream().map(DeliveryEntry::organisation).collect(Collectors.toSet());
-        for (String report : new ReportCleaning(session, suppression).clean(organisations)) {
+        for (String report : clean(suppression, draft.deliveries())) {
             destroyed.add(new ErasureProof.DestroyedFile(report, ""));
         }
         redacted.forEach((sha256, file) -> {
@@ -135,6 +140,36 @@ final class ErasureCompletion {
                         .toList(),
                 notRederivable(draft.deliveries(), redacted, places),
                 ErasureProof.OUTSIDE_THE_STORE);
+    }
+
+    /**
+     * Redacts the kept bytes of files. The files of deliveries that the next run reads again are kept as they are until
+     * then, if they can be read.
+     */
+    private static SortedMap<String, RedactedFile> redacted(
+            FileRedaction redaction,
+            Collection<DeliveryEntry> deliveries,
+            Collection<SuppressedPlaces> places,
+            Set<String> readAgain)
+            throws IOException {
+        Set<String> files = deliveries.stream()
+                .filter(delivery -> readAgain.contains(delivery.id()))
+                .flatMap(delivery -> delivery.files().stream())
+                .map(FileEntry::sha256)
+                .collect(Collectors.toSet());
+        SortedMap<String, RedactedFile> redacted = redaction.redact(
+                deliveries.stream()
+                        .filter(delivery -> !readAgain.contains(delivery.id()))
+                        .toList(),
+                places.stream().filter(place -> !files.contains(place.sha256())).toList());
+        redacted.putAll(redaction.destroyUnreadable(files));
+        return redacted;
+    }
+
+    private List<String> clean(Suppression suppression, Collection<DeliveryEntry> deliveries) throws IOException {
+        Set<String> organisations =
+                deliveries.stream().map(DeliveryEntry::organisation).collect(Collectors.toSet());
+        return new ReportCleaning(session, suppression).clean(organisations);
     }
 
     private List<ErasureProof.DestroyedFile> filesOf(Collection<String> people) throws IOException {

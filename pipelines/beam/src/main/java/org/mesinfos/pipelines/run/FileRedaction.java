@@ -14,8 +14,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.pipelines.deliveries.FileReading;
 import org.mesinfos.pipelines.deliveries.InboxFileContent;
 import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.rows.Digests;
@@ -42,6 +45,8 @@ final class FileRedaction {
     private final ContentStore content;
     private final ConnectorRegistry connectors;
     private final Suppression suppression;
+    /** Files whose originals the published snapshot keeps; null until it is read. */
+    private @Nullable Set<String> keptBefore;
 
     FileRedaction(WriteSession session, ConnectorRegistry connectors, Suppression suppression) {
         this.session = session;
@@ -77,6 +82,30 @@ final class FileRedaction {
                     .ifPresent(result -> redacted.put(candidate.getKey(), result));
         }
         return redacted;
+    }
+
+    /**
+     * Destroys those of some files whose key an earlier erasure destroyed, and returns them.
+     *
+     * @param files hashes of delivered bytes
+     */
+    SortedMap<String, RedactedFile> destroyUnreadable(Collection<String> files) throws IOException {
+        SortedMap<String, RedactedFile> redacted = new TreeMap<>();
+        for (String sha256 : files) {
+            if (content.findOriginal(sha256).isPresent() && !isReadable(sha256)) {
+                destroyed(sha256).ifPresent(result -> redacted.put(sha256, result));
+            }
+        }
+        return redacted;
+    }
+
+    private boolean isReadable(String sha256) throws IOException {
+        try (InputStream bytes =
+                InboxFileContent.open(content.findOriginal(sha256).orElseThrow(), 0)) {
+            return bytes.read() >= -1;
+        } catch (DestroyedKeyException destroyedBefore) {
+            return false;
+        }
     }
 
     private static Map<String, Candidate> candidates(
@@ -120,8 +149,9 @@ final class FileRedaction {
             return destroyed(sha256);
         }
         if (kept.isEmpty()) {
-            boolean exists = content.findOriginal(sha256).isPresent();
-            return exists && file.suppressed > 0 ? destroyed(sha256) : Optional.empty();
+            // An erasure that was killed may have destroyed the bytes to which the snapshot still refers.
+            boolean wasKept = content.findOriginal(sha256).isPresent() || isKept(sha256);
+            return wasKept && file.suppressed > 0 ? destroyed(sha256) : Optional.empty();
         }
         boolean canBeBlanked = isLineFormat(file) && !file.lines.contains(0L) && isTextOfBytes(kept.get());
         if (file.suppressed > 0 && (!canBeBlanked || file.remaining() <= 0)) {
@@ -130,11 +160,25 @@ final class FileRedaction {
         Set<Long> rejected = rejectedLines(file);
         byte[] blanked = BlankedLines.of(
                 kept.get(), file.lines, (line, text) -> rejected.contains(line) && isOfErasedPerson(file, text));
-        if (Arrays.equals(blanked, kept.get())) {
+        RedactedFile result = new RedactedFile(Optional.of(Digests.sha256(blanked)));
+        boolean isKnown = Arrays.equals(blanked, kept.get())
+                && result.equals(session.base().erased().files().get(sha256));
+        if (isKnown || Optional.of(sha256).equals(result.blanked())) {
             return Optional.empty();
         }
         session.replaceDelivered(sha256, Optional.of(blanked));
-        return Optional.of(new RedactedFile(Optional.of(Digests.sha256(blanked))));
+        return Optional.of(result);
+    }
+
+    /** Returns whether the published snapshot refers to the original of a file. */
+    private boolean isKept(String sha256) throws IOException {
+        if (keptBefore == null) {
+            keptBefore = content.readReadings(session.base().readings()).all().stream()
+                    .filter(FileReading::getKept)
+                    .map(reading -> reading.getFile().getSha256())
+                    .collect(Collectors.toSet());
+        }
+        return keptBefore.contains(sha256);
     }
 
     private Optional<RedactedFile> destroyed(String sha256) throws IOException {

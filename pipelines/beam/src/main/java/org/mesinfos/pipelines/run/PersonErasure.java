@@ -69,6 +69,7 @@ public final class PersonErasure {
      */
     public Optional<ErasureProof> erase(String person, String reason, LocalDate day, String runId) throws IOException {
         LocationCheck.checkReaders(settings, Optional.empty(), store.location(), folder.location());
+        DryRunCopy.removeLeft(store.location());
         try (WriteSession session = store.openWriteSession(runId)) {
             PersonKey key = RunKeys.of(session, named, folder, RunMode.PUBLISH).person();
             ErasureCompletion completion = new ErasureCompletion(

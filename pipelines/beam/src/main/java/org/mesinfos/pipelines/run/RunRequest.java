@@ -71,6 +71,12 @@ public record RunRequest(
         return new RunRequest(inbox, store, settings, options, acceptedChange, intake, reread, other, invocation);
     }
 
+    /** Returns this request for another store, with other settings. */
+    RunRequest in(String otherStore, Settings otherSettings) {
+        return new RunRequest(
+                inbox, otherStore, otherSettings, options, acceptedChange, intake, reread, mode, invocation);
+    }
+
     /**
      * Returns this request with a digest by which an {@link IdleRun} is recognised.
      *

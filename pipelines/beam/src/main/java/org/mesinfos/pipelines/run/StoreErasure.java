@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -45,6 +46,7 @@ import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.StoreNames;
+import org.mesinfos.pipelines.store.catalog.SuppressedPlaces;
 import org.mesinfos.pipelines.store.encryption.DestroyedKeyException;
 import org.mesinfos.pipelines.store.lookup.LookupDigests;
 import org.mesinfos.pipelines.store.lookup.LookupIndex;
@@ -111,7 +113,7 @@ final class StoreErasure {
         ErasedRows rows = new ErasedRows(owners);
         Map<String, PersonEntry> stored = new TreeMap<>();
         Map<String, AcceptedRows> readable = new TreeMap<>();
-        SortedSet<String> unreadable = new TreeSet<>();
+        SortedMap<String, PersonEntry> unreadable = new TreeMap<>();
         for (String person : CoHolders.of(before).closure(people)) {
             Optional<PersonEntry> entry = store.findPerson(base, person);
             if (entry.isPresent()) {
@@ -119,7 +121,7 @@ final class StoreErasure {
                 try {
                     readable.put(person, content.readRows(entry.get().accepted()));
                 } catch (DestroyedKeyException erasedBefore) {
-                    unreadable.add(person);
+                    unreadable.put(person, entry.get());
                 }
             }
         }
@@ -142,31 +144,41 @@ final class StoreErasure {
                     content.writeIdentity(suppression.without(evidence, after).write()));
         }
         if (base.readings().isPresent()) {
-            draft.readings(content.writeReadings(sealed(content.readReadings(base.readings()))));
+            draft.readings(content.writeReadings(updated(content.readReadings(base.readings()), rows.unexplained())));
         }
         return rows;
     }
 
     /**
-     * Adds the rows of people whose key an erasure destroyed, and whose files a backup has restored: the places of rows of
-     * their own from the journal of the erasure, and rows of joint accounts from the copies of the other holders.
+     * Adds the rows of people whose key an erasure destroyed, and whose files a backup has restored: rows of joint accounts
+     * from the copies of the other holders, and the places of rows of their own from the journal of the erasure. The rows
+     * of deliveries of which the journal has other rows are unexplained: they belonged to others by then.
      */
-    private void addErasedBefore(SortedSet<String> unreadable, Map<String, AcceptedRows> readable, ErasedRows rows)
+    private void addErasedBefore(
+            SortedMap<String, PersonEntry> unreadable, Map<String, AcceptedRows> readable, ErasedRows rows)
             throws IOException {
-        SortedSet<String> deliveries = new TreeSet<>();
-        base.deliveries().forEach(delivery -> deliveries.add(delivery.id()));
-        for (String person : unreadable) {
-            rows.addSuppressed(journal.read(person).stream()
-                    .filter(places -> deliveries.contains(places.delivery()))
-                    .toList());
-        }
+        UnexplainedRows lost = new UnexplainedRows();
+        unreadable.values().forEach(lost::addCounted);
         Set<RowPlace> counted = new HashSet<>();
         readable.values()
                 .forEach(all -> all.stream()
                         .filter(row -> !row.row().getCopied())
                         .forEach(row -> counted.add(RowPlace.of(row))));
-        readable.forEach((person, all) ->
-                rows.add(person, all.retain(row -> row.row().getCopied() && counted.add(RowPlace.of(row)))));
+        readable.forEach((person, all) -> {
+            AcceptedRows copies = all.retain(row -> row.row().getCopied() && counted.add(RowPlace.of(row)));
+            copies.stream().forEach(lost::addFound);
+            rows.add(person, copies);
+        });
+        List<SuppressedPlaces> places = new ArrayList<>();
+        for (String person : unreadable.keySet()) {
+            places.addAll(journal.read(person));
+        }
+        SortedSet<String> unexplained = lost.unlike(places, base.ledger().keySet());
+        rows.addUnexplained(unexplained);
+        rows.addSuppressed(places.stream()
+                .filter(place -> base.ledger().containsKey(place.delivery()))
+                .filter(place -> !unexplained.contains(place.delivery()))
+                .toList());
     }
 
     /** The place of a row in the deliveries. */
@@ -260,7 +272,21 @@ final class StoreErasure {
         }
     }
 
-    /** Returns readings without the customer references of erased people. */
+    /**
+     * Returns readings without the customer references of erased people. Those of deliveries with unexplained rows get no
+     * rules, so that the next run reads the files again.
+     */
+    private FileReadings updated(FileReadings readings, SortedSet<String> unexplained) {
+        List<FileReading> updated = new ArrayList<>();
+        for (FileReading reading : sealed(readings).all()) {
+            updated.add(
+                    unexplained.contains(reading.getFile().getDelivery())
+                            ? FileReading.newBuilder(reading).setReader("").build()
+                            : reading);
+        }
+        return FileReadings.of(updated);
+    }
+
     private FileReadings sealed(FileReadings readings) {
         List<FileReading> sealed = new ArrayList<>();
         for (FileReading reading : readings.all()) {

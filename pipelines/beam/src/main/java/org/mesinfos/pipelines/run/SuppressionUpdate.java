@@ -1,11 +1,14 @@
 package org.mesinfos.pipelines.run;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.mesinfos.pipelines.deliveries.InboxFileContent;
 import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.elements.RunFactKind;
@@ -51,18 +54,25 @@ final class SuppressionUpdate {
     }
 
     /**
-     * Counts the blanked rows of files that were read again from the store as read and accepted: they are suppressed, as if
-     * the file had been read as it was delivered.
+     * Counts the blanked rows of files that were read again from the store as read and accepted, not as skipped lines: they
+     * are suppressed, as if the file had been read as it was delivered.
      */
-    static void countBlanked(Suppressions before, RereadPlan again, SnapshotDraft draft) {
+    static void countBlanked(Suppressions before, RereadPlan again, SnapshotDraft draft) throws IOException {
         for (SourceFile file : again.files()) {
-            long rows = before.rowsOf(file.getDelivery(), file.getSha256());
-            if (rows > 0 && isBlanked(before, file)) {
+            if (isBlanked(before, file)) {
+                long rows = before.rowsOf(file.getDelivery(), file.getSha256());
+                long lines = blankedLines(file);
                 draft.deliveries().stream()
                         .filter(delivery -> delivery.id().equals(file.getDelivery()))
                         .toList()
-                        .forEach(delivery -> draft.put(delivery.withFurtherRows(file.getSha256(), rows)));
+                        .forEach(delivery -> draft.put(delivery.withBlankedRows(file.getSha256(), rows, lines)));
             }
+        }
+    }
+
+    private static long blankedLines(SourceFile file) throws IOException {
+        try (InputStream bytes = InboxFileContent.open(file.getUri(), 0)) {
+            return BlankedLines.count(bytes);
         }
     }
 

@@ -10,13 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
@@ -26,7 +30,9 @@ import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.KeyFolder;
+import org.mesinfos.pipelines.store.KilledStore;
 import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.Verification;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.store.catalog.CalendarDay;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
@@ -89,8 +95,12 @@ final class ErasureTest {
     }
 
     private Optional<ErasureProof> erase(String store, Settings settings) throws IOException {
+        return erase(store, inbox.store(store), settings);
+    }
+
+    private Optional<ErasureProof> erase(String store, Store opened, Settings settings) throws IOException {
         return new PersonErasure(
-                        inbox.store(store),
+                        opened,
                         Optional.of(key()),
                         keys(store),
                         ConnectorRegistry.load(folder.resolve("mine")),
@@ -254,6 +264,9 @@ final class ErasureTest {
 
         assertThat(summary.reread()).isPositive();
         assertThat(summary.suppressed()).isZero();
+        copy("store.keys", "fresh.keys");
+        inbox.run("fresh");
+        assertThat(skippedLines("store")).isEqualTo(skippedLines("fresh"));
         assertThat(summary.conserved()).isTrue();
         assertThat(inbox.store("store").currentSnapshot().totals().deliveries().suppressed())
                 .isEqualTo(4);
@@ -276,6 +289,37 @@ final class ErasureTest {
         assertThat(erasure.erasedOn()).isEqualTo(new CalendarDay(LocalDate.of(2026, 11, 27)));
         assertNothingIsLeft("store");
         assertThat(inbox.hash("store")).isEqualTo(inbox.hash("copy"));
+    }
+
+    @Test
+    @Tag("slow")
+    void completesAnErasureThatWasKilledAtAnyChange() throws IOException {
+        copy("store", "undisturbed");
+        copy("store.keys", "undisturbed.keys");
+        erase("undisturbed");
+        String hash = inbox.hash("undisturbed");
+        SortedSet<String> paths = paths("undisturbed");
+        int change = 0;
+        boolean killed = true;
+        while (killed) {
+            change++;
+            String store = "killed-" + change;
+            copy("store", store);
+            copy("store.keys", store + ".keys");
+            killed = KilledStore.killedAt(change, folder.resolve(store), opened -> erase(store, opened, Settings.NONE));
+
+            erase(store);
+
+            Verification verification = inbox.store(store).verify();
+            assertThat(verification.findings())
+                    .as("after the kill at change %d", change)
+                    .isEmpty();
+            assertThat(verification.storeHash())
+                    .as("after the kill at change %d", change)
+                    .isEqualTo(hash);
+            assertThat(paths(store)).as("after the kill at change %d", change).isEqualTo(paths);
+        }
+        assertThat(change).isGreaterThan(20);
     }
 
     @Test
@@ -308,12 +352,49 @@ final class ErasureTest {
     }
 
     @Test
+    void givesRowsOfAnOldBackupToThePersonToWhomTheyHadPassed() throws IOException {
+        inbox.registry("per-1;test-bank;CANARY1", "per-2;test-bank;C2", "per-1;test-bank;C3");
+        inbox.run("store");
+        copy("store", "backup");
+        inbox.registry("per-1;test-bank;CANARY1", "per-2;test-bank;C2", "per-3;test-bank;C3");
+        inbox.run("store");
+        erase("store");
+        SortedMap<String, String> erased = manifests("store");
+        Files.move(folder.resolve("store"), folder.resolve("lost"));
+        Files.move(folder.resolve("backup"), folder.resolve("store"));
+
+        RunSummary summary = inbox.run("store");
+
+        assertThat(summary.conserved()).isTrue();
+        assertThat(inbox.store("store").verify().findings()).isEmpty();
+        assertNothingIsLeft("store");
+        assertThat(manifests("store")).isEqualTo(erased).containsOnlyKeys("per-2", "per-3");
+        assertThat(inbox.bundles("store", "bank_reference").get("per-3")).contains("e4");
+    }
+
+    @Test
     void knowsNobodyTwice() throws IOException {
         erase("store");
 
         assertThat(erase("store")).isEmpty();
         assertThat(inbox.bundles("store", "bank_reference").keySet())
                 .isEqualTo(Map.of("per-2", 1, "per-3", 1).keySet());
+    }
+
+    /** Returns the paths without the proof, which is not written if the erasure was killed after its last change. */
+    private SortedSet<String> paths(String store) throws IOException {
+        SortedSet<String> paths = new TreeSet<>(inbox.store(store).paths());
+        paths.removeAll(List.of("runs/erase-1/erasure.json", "runs/CLEAN"));
+        return paths;
+    }
+
+    private SortedMap<String, Long> skippedLines(String store) throws IOException {
+        SortedMap<String, Long> lines = new TreeMap<>();
+        inbox.store(store)
+                .currentSnapshot()
+                .deliveries()
+                .forEach(delivery -> delivery.files().forEach(file -> lines.put(file.sha256(), file.skipped())));
+        return lines;
     }
 
     private void copy(String from, String to) throws IOException {

@@ -78,7 +78,18 @@ final class PublishedFiles {
         }
         Parallel.map(area.parallelism(), to.ledger().values(), entry -> updateDelivery(from, entry));
         Parallel.map(area.parallelism(), to.excluded().values(), delivery -> updateExcluded(from, delivery));
+        removeReceipts(from, to);
         return changes;
+    }
+
+    /** Removes the receipts of approved deliveries that were not in the inbox any more. */
+    private void removeReceipts(Snapshot from, Snapshot to) throws IOException {
+        for (ExcludedDelivery earlier : from.excluded().values()) {
+            String id = earlier.delivery();
+            if (!to.excluded().containsKey(id) && !to.ledger().containsKey(id)) {
+                area.delete(StorePaths.receipt(earlier.organisation(), id));
+            }
+        }
     }
 
     /** Writes the manifests of all bundles again, after their encryption has changed. */

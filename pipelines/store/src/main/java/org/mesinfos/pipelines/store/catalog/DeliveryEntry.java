@@ -37,15 +37,18 @@ public record DeliveryEntry(
         this(id, organisation, mode, sequence, files, Optional.empty());
     }
 
-    /** Returns this entry with further rows of a file that were read and accepted. */
-    public DeliveryEntry withFurtherRows(String fileSha256, long rows) {
+    /**
+     * Returns this entry with the rows of a file that were blanked in it since it was delivered: they count as read and
+     * accepted, and their lines not as skipped.
+     */
+    public DeliveryEntry withBlankedRows(String fileSha256, long rows, long lines) {
         return new DeliveryEntry(
                 id,
                 organisation,
                 mode,
                 sequence,
                 files.stream()
-                        .map(file -> file.sha256().equals(fileSha256) ? file.withFurtherRows(rows) : file)
+                        .map(file -> file.sha256().equals(fileSha256) ? file.withBlankedRows(rows, lines) : file)
                         .toList(),
                 order);
     }

@@ -130,8 +130,8 @@ public record FileEntry(
                 .orElse(unknown);
     }
 
-    /** Returns this entry with further rows that were read and accepted. */
-    FileEntry withFurtherRows(long rows) {
+    /** Returns this entry with rows that were read and accepted instead of skipped lines, which are blank for them. */
+    FileEntry withBlankedRows(long rows, long lines) {
         return new FileEntry(
                 sha256,
                 bytes,
@@ -141,7 +141,7 @@ public record FileEntry(
                 rowsRead + rows,
                 accepted + rows,
                 rejected,
-                skipped,
+                Math.max(0, skipped - lines),
                 completeness,
                 quarantine,
                 traces,

@@ -1,0 +1,178 @@
+package org.mesinfos.pipelines.run;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mesinfos.pipelines.deliveries.DeliveryInbox;
+import org.mesinfos.pipelines.store.KeyFolder;
+import org.mesinfos.pipelines.store.catalog.StorePaths;
+
+/**
+ * Temporary copy of a store and its key folder in which a dry run works, so that it leaves no trace in them. The copy is
+ * beside the store, in a folder that only its owner can open, and consists of further links to the same files; files are
+ * never changed in place. Closing it removes it. A store on another file system than a local disk is not copied.
+ */
+final class DryRunCopy implements Closeable {
+
+    private static final String SUFFIX = ".dry-run-";
+    private static final Set<String> NOT_COPIED = Set.of(StorePaths.LEASE, "tmp");
+
+    private final @Nullable Path folder;
+    private final RunRequest request;
+
+    private DryRunCopy(@Nullable Path folder, RunRequest request) {
+        this.folder = folder;
+        this.request = request;
+    }
+
+    /** Copies the store of a dry run. */
+    static DryRunCopy of(RunRequest request) throws IOException {
+        Optional<Path> store = DeliveryInbox.localPath(request.store()).map(Path::toAbsolutePath);
+        Optional<Path> keys = DeliveryInbox.localPath(
+                        KeyFolder.of(request.store(), request.settings().keys()).location())
+                .map(Path::toAbsolutePath);
+        if (store.isEmpty() || keys.isEmpty()) {
+            return new DryRunCopy(null, request);
+        }
+        removeLeft(request.store());
+        Path folder = createFolder(store.get());
+        DryRunCopy copy = new DryRunCopy(
+                folder,
+                request.in(
+                        folder.resolve("store").toString(),
+                        request.settings()
+                                .withKeys(Optional.of(folder.resolve("keys").toString()))));
+        try {
+            link(store.get(), folder.resolve("store"));
+            link(keys.get(), folder.resolve("keys"));
+        } catch (IOException | RuntimeException e) {
+            copy.close();
+            throw e;
+        }
+        return copy;
+    }
+
+    /** Removes the copies of dry runs of a store that were killed, because they contain copies of its keys. */
+    static void removeLeft(String location) throws IOException {
+        Optional<Path> store = DeliveryInbox.localPath(location).map(Path::toAbsolutePath);
+        if (store.isEmpty() || !Files.isDirectory(existingParent(store.get()))) {
+            return;
+        }
+        String prefix = prefix(store.get());
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(
+                existingParent(store.get()), path -> name(path).startsWith(prefix))) {
+            for (Path path : left) {
+                String process = name(path).substring(prefix.length()).replaceAll("-.*", "");
+                if (process.matches("[0-9]{1,18}")
+                        && ProcessHandle.of(Long.parseLong(process)).isEmpty()) {
+                    remove(path);
+                }
+            }
+        }
+    }
+
+    private static Path createFolder(Path store) throws IOException {
+        Path parent = existingParent(store);
+        String prefix = prefix(store) + ProcessHandle.current().pid() + "-";
+        return Files.isWritable(parent) ? Files.createTempDirectory(parent, prefix) : Files.createTempDirectory(prefix);
+    }
+
+    /** Returns the closest folder around a store that exists; a dry run creates none. */
+    private static Path existingParent(Path store) {
+        Path parent = store.getParent();
+        while (parent != null && parent.getParent() != null && !Files.exists(parent)) {
+            parent = parent.getParent();
+        }
+        return parent == null ? store : parent;
+    }
+
+    private static String prefix(Path store) {
+        return "." + name(store) + SUFFIX;
+    }
+
+    private static String name(Path path) {
+        Path name = path.getFileName();
+        return name == null ? "" : name.toString();
+    }
+
+    private static void link(Path from, Path to) throws IOException {
+        if (!Files.isDirectory(from)) {
+            return;
+        }
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                Path relative = from.relativize(folder);
+                if (NOT_COPIED.contains(relative.toString())) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                Files.createDirectory(to.resolve(relative.toString()));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Path relative = from.relativize(file);
+                if (!NOT_COPIED.contains(relative.toString())) {
+                    linkFile(file, to.resolve(relative.toString()));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (failure instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failure;
+            }
+        });
+    }
+
+    private static void linkFile(Path file, Path copy) throws IOException {
+        try {
+            Files.createLink(copy, file);
+        } catch (NoSuchFileException removedByARun) {
+            // The run also changes what refers to it.
+        } catch (IOException | UnsupportedOperationException cannotBeLinked) {
+            Files.copy(file, copy);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
+                Files.deleteIfExists(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** Returns the request of the dry run in the copy. */
+    RunRequest request() {
+        return request;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (folder != null && Files.exists(folder)) {
+            remove(folder);
+        }
+    }
+}
