@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -85,15 +86,37 @@ public final class BundleRun {
      * @throws IOException if the run failed; the published snapshot is unchanged
      */
     public RunSummary run() throws IOException {
+        DryRunCopy.removeLeft(request.store());
+        if (request.mode() == RunMode.PUBLISH) {
+            return execute();
+        }
+        checkLocations();
+        try (DryRunCopy copy = DryRunCopy.of(request)) {
+            return new BundleRun(copy.request(), clock, differences, progress).execute();
+        }
+    }
+
+    private void checkLocations() {
+        request.inbox().map(DeliveryInbox::open);
+        request.inbox().ifPresent(location -> LocationCheck.check(location, request.store()));
+        request.settings()
+                .tables()
+                .ifPresent(tables -> LocationCheck.checkTables(tables, request.inbox(), request.store()));
+        LocationCheck.checkReaders(
+                request.settings(),
+                request.inbox(),
+                request.store(),
+                KeyFolder.of(request.store(), request.settings().keys()).location());
+    }
+
+    private RunSummary execute() throws IOException {
         Instant start = clock.instant();
         StageTimes times = new StageTimes(RunStage.INBOX);
         FileSystems.setDefaultPipelineOptions(request.options());
         Settings settings = request.settings();
+        checkLocations();
         Optional<DeliveryInbox> inbox = request.inbox().map(DeliveryInbox::open);
-        request.inbox().ifPresent(location -> LocationCheck.check(location, request.store()));
-        settings.tables().ifPresent(tables -> LocationCheck.checkTables(tables, request.inbox(), request.store()));
         KeyFolder keyFolder = KeyFolder.of(request.store(), settings.keys());
-        LocationCheck.checkReaders(settings, request.inbox(), request.store(), keyFolder.location());
         Store store = Store.at(request.store(), keyFolder).with(settings.bundles());
         String runId = RUN_ID.format(start);
         Optional<RunInputs> inputs = RunInputs.of(request, start);
@@ -127,7 +150,11 @@ public final class BundleRun {
                                 .compare(base, result.audit().snapshot()));
             }
             List<RunReport.WaitingReport> waiting =
-                    UntakenDeliveries.waiting(listing, result.leftOut(), result.facts());
+                    new ArrayList<>(UntakenDeliveries.waiting(listing, result.leftOut(), result.facts()));
+            if (request.intake() == Intake.NEW_DELIVERIES) {
+                waiting.addAll(
+                        UntakenDeliveries.approved(result.audit().snapshot(), session.decisions(), result.facts()));
+            }
             if (request.mode() == RunMode.DRY_RUN) {
                 session.discard();
                 return summary(base, result.audit(), result, waiting, start, clock.instant())

@@ -39,7 +39,7 @@ import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
  * @param predictedFalseMerges expected number of linked pairs of customers that are of two people; empty if no model
  *     is used or it does not fit
  * @param misfit why the model does not fit its people, so that only rules link; empty if it fits
- * @param waiting deliveries in the inbox that are incomplete
+ * @param waiting deliveries in the inbox that are incomplete, and approved ones that are not in it any more
  * @param held deliveries in the inbox that are held for approval
  * @param fullyRejected new deliveries with rejected rows only
  * @param unordered new snapshot deliveries that replaced nothing because their order is unknown

@@ -1,12 +1,16 @@
 package org.mesinfos.pipelines.run;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.mesinfos.pipelines.deliveries.Delivery;
 import org.mesinfos.pipelines.deliveries.DeliveryStatus;
 import org.mesinfos.pipelines.deliveries.InboxListing;
 import org.mesinfos.pipelines.elements.RunFact;
+import org.mesinfos.pipelines.store.catalog.Decision;
+import org.mesinfos.pipelines.store.catalog.Decisions;
 import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 
@@ -41,6 +45,29 @@ final class UntakenDeliveries {
             }
         }
         return waiting;
+    }
+
+    /** Returns the deliveries that the operator approved, but that are neither in the store nor in the inbox. */
+    static List<RunReport.WaitingReport> approved(Snapshot snapshot, Decisions decisions, List<RunFact> facts) {
+        Set<String> seenIds = new HashSet<>();
+        for (RunFact fact : facts) {
+            Delivery seen = fact.getSeen();
+            if (seen != null) {
+                seenIds.add(seen.getId());
+            }
+        }
+        return decisions.all().stream()
+                .map(Decision::delivery)
+                .distinct()
+                .filter(decisions::isAccepted)
+                .filter(id -> !snapshot.ledger().containsKey(id) && !seenIds.contains(id))
+                .flatMap(id -> decisions.latest(id).stream())
+                .map(decision -> new RunReport.WaitingReport(
+                        decision.organisation(),
+                        "delivery " + decision.delivery(),
+                        "it is approved, but not in the inbox any more: drop its files in the folder of the organisation"
+                                + " again"))
+                .toList();
     }
 
     /** Returns the deliveries in the inbox that a decision excludes. */

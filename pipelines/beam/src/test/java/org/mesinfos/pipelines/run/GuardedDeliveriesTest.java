@@ -3,6 +3,8 @@ package org.mesinfos.pipelines.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +118,26 @@ final class GuardedDeliveriesTest {
         assertThat(approved.held()).isEmpty();
         assertThat(approved.superseded()).isEqualTo(2);
         assertThat(references("store")).isEqualTo(Map.of("per-1", List.of("e1")));
+        assertEqualToAFreshStoreWithTheSameDecisions();
+    }
+
+    @Test
+    void approvedDeliveryThatLeftTheInboxWaitsUntilItIsThereAgain() throws IOException {
+        inbox.guard(ONE_BUNDLE);
+        dropSnapshot(1, row("C1", "e1"), row("C2", "e2"), row("C3", "e3"));
+        inbox.run("store");
+        dropSnapshot(2, row("C1", "e1"));
+        String held = inbox.run("store").held().get(0).delivery();
+        inbox.decide("store", "test-bank", held, DecisionKind.APPROVE, "");
+        Path parked = folder.resolve("parked");
+        Files.move(inbox.inbox().resolve("test-bank/snapshot-2"), parked);
+
+        RunSummary gone = inbox.run("store");
+
+        assertThat(gone.waiting()).isEqualTo(1);
+        assertThat(inbox.store("store").verify().findings()).isEmpty();
+        Files.move(parked, inbox.inbox().resolve("test-bank/snapshot-2"));
+        assertThat(inbox.run("store").superseded()).isEqualTo(2);
         assertEqualToAFreshStoreWithTheSameDecisions();
     }
 

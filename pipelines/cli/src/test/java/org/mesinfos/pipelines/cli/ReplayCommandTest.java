@@ -72,6 +72,7 @@ final class ReplayCommandTest {
     @Test
     void dryRunShowsTheFieldsThatChangeAndLeavesTheStoreAsItIs() throws Exception {
         SortedMap<String, String> before = content();
+        SortedMap<String, String> files = files();
 
         Result result = mesinfos(
                 "run", "--inbox", folder.resolve("inbox").toString(), "--store", store.toString(), "--dry-run");
@@ -85,6 +86,23 @@ final class ReplayCommandTest {
                         "Dry run: nothing was published.")
                 .doesNotContain("12.3", "BAKERY", "C1");
         assertThat(content()).isEqualTo(before);
+        assertThat(files()).isEqualTo(files);
+    }
+
+    @Test
+    void dryRunCreatesNeitherAStoreNorKeys() throws Exception {
+        SortedMap<String, String> files = files();
+
+        Result result = mesinfos(
+                "run",
+                "--inbox",
+                folder.resolve("inbox").toString(),
+                "--store",
+                folder.resolve("new/store").toString(),
+                "--dry-run");
+
+        assertThat(result.status()).as(result.out()).isZero();
+        assertThat(files()).isEqualTo(files);
     }
 
     @Test
@@ -130,6 +148,21 @@ final class ReplayCommandTest {
     }
 
     /** Returns the content of all files of the store by path, except those of runs. */
+    /** Returns all folders, and all files with their bytes and times. */
+    private SortedMap<String, String> files() throws IOException {
+        SortedMap<String, String> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                files.put(
+                        folder.relativize(path).toString(),
+                        Files.isRegularFile(path)
+                                ? Files.getLastModifiedTime(path) + Files.readString(path, StandardCharsets.ISO_8859_1)
+                                : "folder");
+            }
+        }
+        return files;
+    }
+
     private SortedMap<String, String> content() throws IOException {
         SortedMap<String, String> content = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(store)) {
