@@ -97,7 +97,7 @@ public final class BundleRun {
     }
 
     private void checkLocations() {
-        request.inbox().map(DeliveryInbox::open);
+        request.inbox().ifPresent(DeliveryInbox::open);
         request.inbox().ifPresent(location -> LocationCheck.check(location, request.store()));
         request.settings()
                 .tables()
