@@ -16,6 +16,7 @@ import org.mesinfos.pipelines.identity.authority.Issuers;
 import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 import org.mesinfos.pipelines.identity.statements.StatementSet;
+import org.mesinfos.pipelines.identity.traces.RowTraces;
 import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.rows.RowEncoder;
 import org.mesinfos.records.RecordType;
@@ -36,12 +37,12 @@ final class RuleFingerprints {
     RuleFingerprints(ConnectorRegistry connectors) {
         this.connectors = connectors;
         this.statements = ProgramCode.ofModules(RowEncoder.class)
-                + ProgramCode.ofPackages(StatementSet.class, ProfileStatement.class);
+                + ProgramCode.ofPackages(StatementSet.class, ProfileStatement.class, RowTraces.class);
     }
 
     /**
      * Returns the fingerprint of everything besides a file that determines its rows: the rules of a connector, the code
-     * that encodes rows and links, and the settings of the organisation.
+     * that encodes rows, links and traces, and the settings of the organisation.
      *
      * @return 32 hexadecimal digits; empty if there is no such connector
      */

@@ -27,11 +27,14 @@ import org.mesinfos.pipelines.identity.LinkAssertion;
 import org.mesinfos.pipelines.identity.SubjectDigests;
 import org.mesinfos.pipelines.identity.ownership.DayInterval;
 import org.mesinfos.pipelines.identity.ownership.EventDays;
+import org.mesinfos.pipelines.identity.traces.RowTraces;
 import org.mesinfos.pipelines.rows.EncodedRow;
 import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.pipelines.rows.RowEncoder;
+import org.mesinfos.pipelines.rows.RowMode;
 import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
+import org.mesinfos.pipelines.store.catalog.RejectedTraces;
 import org.mesinfos.records.RecordType;
 
 /**
@@ -53,7 +56,7 @@ final class BlockRowSink implements RowSink {
     private final Map<RecordType, List<EncodedRow>> bufferedRows = new EnumMap<>(RecordType.class);
     private final Map<RejectionReason, Long> rejectedByReason = new EnumMap<>(RejectionReason.class);
     private final List<RejectedRow> rejections = new ArrayList<>();
-    private final RejectedRowTraces traces;
+    private final RowTraces traces;
     private final UnfilledFields unfilledFields;
     private final FilledFieldSet filledFields;
     private final EventMonthSet eventMonths = new EventMonthSet();
@@ -68,7 +71,7 @@ final class BlockRowSink implements RowSink {
      * @param linkBlocks receives blocks of links
      * @param profiles collects the profile data of rows; empty if persons are not linked
      * @param unfilledFields counts the rows that leave required fields empty
-     * @param digests digests of the subjects that rejected rows show
+     * @param digests digests of the subjects and keys that rows show
      * @param zone time zone of the file
      */
     BlockRowSink(
@@ -86,7 +89,7 @@ final class BlockRowSink implements RowSink {
         this.profileWriter = profiles;
         this.unfilledFields = unfilledFields;
         this.filledFields = new FilledFieldSet(origin.getConnector());
-        this.traces = new RejectedRowTraces(origin.getOrganisation(), digests);
+        this.traces = new RowTraces(origin.getOrganisation(), digests, RejectedTraces.MAX_DIGESTS);
     }
 
     @Override
@@ -97,6 +100,9 @@ final class BlockRowSink implements RowSink {
     @Override
     public void accept(ParsedRow row) {
         unfilledFields.count(row.record());
+        if (origin.getMode() == RowMode.SNAPSHOT) {
+            traces.addAccepted(row);
+        }
         filledFields.add(row.type(), row.record());
         EventDays.of(row.type(), row.record(), zone).ifPresent(days -> noteDays(row.type(), days));
         EncodedRow encoded = encoder.encode(row);
@@ -116,7 +122,7 @@ final class BlockRowSink implements RowSink {
 
     @Override
     public void reject(Rejection rejection, RowTrace trace) {
-        traces.add(trace);
+        traces.addRejected(trace);
         rejectedByReason.merge(rejection.reason(), 1L, Long::sum);
         if (rejections.size() == QuarantineDetails.MAX_LISTED) {
             return;
@@ -187,8 +193,8 @@ final class BlockRowSink implements RowSink {
         return rejections;
     }
 
-    /** Returns the subjects and keys that the rejected rows show. */
-    RejectedRowTraces traces() {
+    /** Returns the subjects and keys that the rejected rows show, and the accepted rows of a snapshot without a subject. */
+    RowTraces traces() {
         return traces;
     }
 

@@ -140,7 +140,8 @@ final class DeliverySummary {
                 .map(near -> new CandidateConnector(near.getConnector(), near.getVersion(), near.getMissing()))
                 .toList();
         Optional<ContentFile> quarantine = Optional.empty();
-        Optional<RejectedTraces> traces = Optional.empty();
+        RejectedTraces shown = traces(splits);
+        Optional<RejectedTraces> traces = Optional.of(shown).filter(any -> !any.equals(RejectedTraces.NONE));
         if (!rejections.isEmpty()) {
             QuarantineDetails details = new QuarantineDetails(
                     file.getSha256(),
@@ -150,7 +151,7 @@ final class DeliverySummary {
                     rejections,
                     connector.isEmpty() ? candidates : List.of(),
                     deliveredAs(file, store.suppression()));
-            traces = Optional.of(connector.isEmpty() ? RejectedTraces.INCOMPLETE : traces(splits));
+            traces = Optional.of(connector.isEmpty() ? RejectedTraces.INCOMPLETE : shown);
             quarantine = Optional.of(writeQuarantine(details, file, store));
         }
         return new FileEntry(

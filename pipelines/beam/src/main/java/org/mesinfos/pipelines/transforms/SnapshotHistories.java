@@ -30,7 +30,8 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
  * this one.
  *
  * <p>A snapshot with a part that could not be read does not end holdings that it does not state. A snapshot with rejected rows
- * does not end holdings of the customers and references that those rows show, or any if a row shows neither.
+ * does not end holdings of the customers and references that those rows show, or any if a row shows neither. An accepted row
+ * without a subject counts as a rejected one.
  */
 public final class SnapshotHistories {
 
@@ -67,7 +68,7 @@ public final class SnapshotHistories {
         }
 
         void add(boolean complete, long acceptedRows, long rejectedRows, RejectedTraces traces) {
-            whole &= complete && (rejectedRows == 0 || traces.isComplete());
+            whole &= complete && traces.isComplete();
             accepted += acceptedRows;
             rejected += rejectedRows;
             exceptions.addAll(traces.digests());

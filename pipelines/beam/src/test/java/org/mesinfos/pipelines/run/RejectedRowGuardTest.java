@@ -17,6 +17,22 @@ final class RejectedRowGuardTest {
                     + "telephone_fixe;adresse;code_postal;ville;pays;profession;situation_familiale;enfants;client_depuis;"
                     + "segment;opt_in_email;comptes;lignes;points_de_livraison;contrats;cartes";
 
+    private static final String STOCK = """
+            connector: test-bank/stock
+            version: 1
+            title: Contracts of a bank made up for tests
+            format: csv
+            deliveries: snapshot
+            csv:
+              delimiter: ";"
+            record: Contract
+            subject: {kind: customer, from: customer}
+            key: {native: number}
+            fields:
+              number: {column: number, required: true}
+              product: product
+            """;
+
     @TempDir
     private Path folder;
 
@@ -137,6 +153,30 @@ final class RejectedRowGuardTest {
         assertThat(inbox.bundles("store", "birth_date"))
                 .containsEntry("per-2", List.of("1972-02-02"))
                 .containsEntry("per-3", List.of("1973-03-03"));
+        assertEqualToAFreshStore();
+    }
+
+    private void deliverStock(int sequence, String... rows) {
+        String[] lines = new String[rows.length + 1];
+        lines[0] = "customer;number;product";
+        System.arraycopy(rows, 0, lines, 1, rows.length);
+        inbox.drop("test-bank/stock-" + sequence + "/stock.csv", lines)
+                .drop("test-bank/stock-" + sequence + "/delivery.yaml", "sequence: " + sequence);
+    }
+
+    @Test
+    void acceptedRowWithoutCustomerWithdrawsNothingThatItCouldHaveStated() {
+        inbox.mapping("mine", "test-bank/stock", STOCK);
+        deliverStock(1, "C1;K1;p", "C2;K2;p", "C3;K3;p");
+        inbox.run("store");
+        deliverStock(2, ";K1;p", "C2;K2;p");
+
+        RunSummary second = inbox.run("store");
+
+        assertThat(second.rejected()).isZero();
+        assertThat(inbox.bundles("store", "number"))
+                .as("the row without a customer may be about K1 of C1; nothing states K3")
+                .isEqualTo(Map.of("per-1", List.of("K1"), "per-2", List.of("K2"), "per-3", List.of()));
         assertEqualToAFreshStore();
     }
 }

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.pipelines.identity.ownership.HoldingDigests;
 import org.mesinfos.pipelines.identity.ownership.SnapshotPositions;
 import org.mesinfos.pipelines.identity.ownership.StatedSnapshot;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
@@ -25,8 +26,9 @@ import org.mesinfos.pipelines.rows.RowOrigin;
  * The snapshots that apply, for each source that delivers snapshots. Statements of earlier snapshots of a source are no
  * longer in force unless a later one repeats them. Immutable.
  *
- * <p>A snapshot with rejected rows is <em>guarded</em>: it replaces no statement that one of those rows could have
- * repeated, which is decided by digests of the subjects and keys that they still show.
+ * <p>A snapshot with rejected rows, or with accepted rows that have no subject, is <em>guarded</em>: it replaces no
+ * statement that one of those rows could have repeated, which is decided by digests of the subjects and keys that they
+ * still show.
  *
  * <p>A snapshot without a position in {@link SnapshotPositions} adds rows, as an append delivery does. So does a snapshot
  * that was not read completely; it is replaced by a later one nevertheless.
@@ -191,9 +193,13 @@ public final class SnapshotHorizon {
             return effect.replaced();
         }
         String organisation = row.origin().getOrganisation();
-        return effect.replaces(List.of(
-                effect.by().of(organisation, row.subject()),
-                effect.by().ofKey(organisation, row.row().getKey())));
+        List<String> stated = new ArrayList<>();
+        stated.add(effect.by().of(organisation, row.subject()));
+        stated.add(effect.by().ofKey(organisation, row.row().getKey()));
+        if (row.subject().isPresent()) {
+            stated.add(effect.by().ofKeyWithSubject(organisation, row.row().getKey()));
+        }
+        return effect.replaces(stated);
     }
 
     /** Returns whether a later snapshot of the same source has replaced a link. */
@@ -218,6 +224,7 @@ public final class SnapshotHorizon {
 
     private static Collection<String> digests(SubjectDigests by, RowOrigin origin, Subject... subjects) {
         TreeSet<String> digests = new TreeSet<>();
+        digests.add(HoldingDigests.UNKNOWN_CUSTOMER);
         for (Subject subject : subjects) {
             digests.add(by.of(origin.getOrganisation(), Optional.of(subject)));
         }

@@ -35,6 +35,13 @@ public final class SubjectDigests {
     }
 
     /**
+     * Returns the digest of the key of an event that has a subject. An accepted row without a subject may be this event.
+     */
+    public String ofKeyWithSubject(String organisation, String eventKey) {
+        return KEYED + key.digest(organisation + SEPARATOR + "KEY OF A SUBJECT" + SEPARATOR + eventKey);
+    }
+
+    /**
      * Returns the digest of a subject of an organisation. All rows without a subject share one digest per organisation.
      */
     public String of(String organisation, Optional<Subject> subject) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.pipelines.identity.ownership.HoldingDigests;
 import org.mesinfos.pipelines.identity.ownership.StatedSnapshot;
 import org.mesinfos.pipelines.identity.ownership.StatedSnapshot.Omissions;
 import org.mesinfos.pipelines.rows.RowMode;
@@ -133,5 +134,15 @@ class SnapshotHorizonTest {
         assertThat(SnapshotHorizon.changedDeliveries(
                         horizon(sequenced(1), sequenced(2)), horizon(sequenced(1), sequenced(2), sequenced(3))))
                 .containsExactly("d2", "d3");
+    }
+
+    @Test
+    void rowWithoutCustomerProtectsTheLinksOfAllCustomers() {
+        SnapshotHorizon horizon = horizon(sequenced(11), sequenced(12, HoldingDigests.UNKNOWN_CUSTOMER));
+
+        assertThat(horizon.supersedes(link(snapshot("a", 11), "1", "C1"))).isFalse();
+        assertThat(horizon(sequenced(11), sequenced(12, HoldingDigests.UNKNOWN_CUSTOMER), sequenced(13))
+                        .supersedes(link(snapshot("a", 11), "1", "C1")))
+                .isTrue();
     }
 }

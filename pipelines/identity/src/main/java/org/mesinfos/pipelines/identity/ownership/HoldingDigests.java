@@ -13,6 +13,12 @@ import org.mesinfos.pipelines.rows.Digests;
 public record HoldingDigests(String reference, String customer) {
 
     /**
+     * Exception of a snapshot with a row that shows no subject and states no link: it may be about any customer. It has the
+     * form of a keyed digest.
+     */
+    public static final String UNKNOWN_CUSTOMER = "k-unknown-customer";
+
+    /**
      * Returns the digest of customer and reference together, which shows that one row states both. It has the form of a keyed
      * digest, because it is made of keyed digests.
      */

@@ -33,7 +33,7 @@ final class SourceTimeline {
          * @param digests digests of the statements of the holding; empty if they are not known
          */
         boolean endsHolding(Set<HoldingDigests> digests) {
-            return omissions == StatedSnapshot.Omissions.END_HOLDINGS
+            return isReadCompletely()
                     && asOf.isPresent()
                     && (exceptions.isEmpty()
                             || (!digests.isEmpty()
@@ -52,9 +52,10 @@ final class SourceTimeline {
                     && lastHolder.stream().noneMatch(stated -> stated.isStatedIn(exceptions));
         }
 
-        /** Returns whether all rows were read, apart from rejected rows of known customers. */
+        /** Returns whether all rows were read with their customers, apart from rejected rows of known customers. */
         boolean isReadCompletely() {
-            return omissions == StatedSnapshot.Omissions.END_HOLDINGS;
+            return omissions == StatedSnapshot.Omissions.END_HOLDINGS
+                    && !exceptions.contains(HoldingDigests.UNKNOWN_CUSTOMER);
         }
     }
 

@@ -15,7 +15,8 @@ import java.util.Set;
  * @param sequence declared sequence, if any
  * @param asOf day whose state it describes, if known
  * @param omissions meaning of a holding that it does not state
- * @param exceptions digests of the customers and references that its rejected rows show: it ends no holding of theirs
+ * @param exceptions digests of the customers and references that its rejected rows show: it ends no holding of theirs;
+ *     it ends none at all if they contain {@link HoldingDigests#UNKNOWN_CUSTOMER}
  */
 public record StatedSnapshot(
         String organisation,

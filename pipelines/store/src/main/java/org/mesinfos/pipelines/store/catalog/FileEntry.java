@@ -23,8 +23,8 @@ import org.mesinfos.connectors.api.RejectionReason;
  * @param completeness whether the whole file was read
  * @param quarantine the details of the rejections; present if any row was rejected, in which case the store also
  *     contains the original bytes
- * @param traces the subjects and keys that the rejected rows show; empty, and absent from the JSON, if no row was
- *     rejected, or if an earlier version of the program read the file
+ * @param traces the subjects and keys that the rejected rows show, and accepted rows of a snapshot without a subject;
+ *     empty, and absent from the JSON, if there are no such rows, or if an earlier version of the program read the file
  * @param asOf the day whose state the file of a snapshot delivery describes; empty if it is unknown, and then absent
  *     from the JSON
  * @param passedOver the connectors that recognise the file but could read none of its rows, so that another one read it;

@@ -6,7 +6,8 @@ import java.util.TreeSet;
 import org.mesinfos.pipelines.identity.SubjectDigests;
 
 /**
- * The subjects and keys that the rejected rows of a file show, as keyed digests. A snapshot withdraws no row with one of them.
+ * The subjects and keys that the rejected rows of a file show, and the keys of accepted rows of a snapshot without a
+ * subject, as keyed digests. A snapshot withdraws no row with one of them.
  *
  * @param digests the digests, sorted at construction; empty if the list would be incomplete
  * @param isComplete false if a rejected row shows neither a subject nor a key, or if there are more than {@value

@@ -1,0 +1,76 @@
+package org.mesinfos.pipelines.identity.traces;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.mesinfos.connectors.api.ParsedRow;
+import org.mesinfos.connectors.api.RowTrace;
+import org.mesinfos.pipelines.identity.SubjectDigests;
+import org.mesinfos.pipelines.identity.ownership.HoldingDigests;
+
+/**
+ * Collector of the subjects and keys that the rejected rows of one split show, and the accepted ones without a subject, as
+ * digests: a snapshot withdraws nothing that one of these rows could have stated. Not thread-safe.
+ */
+public final class RowTraces {
+
+    private final String organisation;
+    private final SubjectDigests by;
+    private final int most;
+    private final TreeSet<String> digests = new TreeSet<>();
+    private boolean incomplete;
+
+    /**
+     * Creates an empty collector.
+     *
+     * @param organisation organisation of the rows
+     * @param by digests of subjects and keys
+     * @param most maximum number of digests
+     */
+    public RowTraces(String organisation, SubjectDigests by, int most) {
+        this.organisation = organisation;
+        this.by = by;
+        this.most = most;
+    }
+
+    /** Adds a rejected row. */
+    public void addRejected(RowTrace trace) {
+        if (trace.isEmpty() || incomplete) {
+            incomplete = true;
+            return;
+        }
+        trace.subjects().forEach(subject -> digests.add(by.of(organisation, Optional.of(subject))));
+        trace.links()
+                .forEach(link -> digests.add(new HoldingDigests(
+                                by.of(organisation, Optional.of(link.subject())),
+                                by.of(organisation, Optional.of(link.customer())))
+                        .together()));
+        trace.key().ifPresent(key -> digests.add(by.ofKey(organisation, key.value())));
+        if (trace.subjects().isEmpty()) {
+            digests.add(HoldingDigests.UNKNOWN_CUSTOMER);
+        }
+        incomplete = digests.size() > most;
+    }
+
+    /** Adds an accepted row. It shows all that it states if it has a subject. */
+    public void addAccepted(ParsedRow row) {
+        if (row.subject().isPresent() || incomplete) {
+            return;
+        }
+        digests.add(by.ofKeyWithSubject(organisation, row.key().value()));
+        if (row.links().isEmpty()) {
+            digests.add(HoldingDigests.UNKNOWN_CUSTOMER);
+        }
+        incomplete = digests.size() > most;
+    }
+
+    /** Returns the digests, sorted; none if a row showed nothing or if there are too many. */
+    public List<String> digests() {
+        return incomplete ? List.of() : List.copyOf(digests);
+    }
+
+    /** Returns whether a rejected row shows neither a subject nor a key, or whether there are too many to list. */
+    public boolean isIncomplete() {
+        return incomplete;
+    }
+}
