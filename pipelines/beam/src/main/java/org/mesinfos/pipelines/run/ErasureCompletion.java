@@ -196,13 +196,7 @@ final class ErasureCompletion {
                 files.add(sealed(suppression, delivery, file));
             }
             if (!files.equals(delivery.files())) {
-                draft.put(new DeliveryEntry(
-                        delivery.id(),
-                        delivery.organisation(),
-                        delivery.mode(),
-                        delivery.sequence(),
-                        files,
-                        delivery.order()));
+                draft.put(delivery.withFiles(files));
             }
         }
     }

@@ -15,6 +15,7 @@ import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.intake.FailureTrackingContent;
 import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.deliveries.SourceFileConversion;
@@ -76,11 +77,11 @@ final class DeliverySummary {
             files.addAll(others);
             mode = others.isEmpty() ? mode : combine(mode, earlier.get().mode());
         }
-        // A snapshot of a single person applies to that person only, so it is not in the sequence of its source.
-        long sequence = any.getSequence() == null || any.getCustomer() != null ? 0 : any.getSequence();
+        long sequence = any.getSequence() == null ? 0 : any.getSequence();
         Optional<SnapshotOrder> order =
                 mode == DeliveryMode.SNAPSHOT ? Optional.of(order(any, files)) : Optional.empty();
-        return new DeliveryEntry(any.getDelivery(), any.getOrganisation(), mode, sequence, files, order);
+        return new DeliveryEntry(
+                any.getDelivery(), any.getOrganisation(), mode, sequence, files, order, customer(any, store));
     }
 
     /** Returns the number of rows of one delivery that leave required fields empty, sorted by field. */
@@ -106,10 +107,14 @@ final class DeliverySummary {
         return List.copyOf(byFile.values());
     }
 
+    /** Returns the digest of the customer that the delivery is about; empty if it is about all. */
+    private static Optional<String> customer(SourceFile any, WorkerStore store) {
+        return Optional.ofNullable(any.getCustomer())
+                .map(customer ->
+                        store.personKey().digests().of(any.getOrganisation(), Optional.of(Subject.customer(customer))));
+    }
+
     private static SnapshotOrder order(SourceFile any, List<FileEntry> files) {
-        if (any.getCustomer() != null) {
-            return SnapshotOrder.SINGLE_PERSON;
-        }
         if (any.getSequence() != null) {
             return SnapshotOrder.SEQUENCE;
         }
@@ -194,11 +199,11 @@ final class DeliverySummary {
         }
     }
 
-    /** Returns the as-of date of a snapshot file. A snapshot of a single person is no evidence about others. */
+    /** Returns the as-of date of a snapshot file. */
     private static Optional<CalendarDay> asOf(List<ReadingOutcome> splits) {
         ReadingOutcome first = splits.get(0);
         SourceFile file = first.getFile();
-        if (first.getMode() != RowMode.SNAPSHOT || file.getCustomer() != null) {
+        if (first.getMode() != RowMode.SNAPSHOT) {
             return Optional.empty();
         }
         List<Integer> stated =

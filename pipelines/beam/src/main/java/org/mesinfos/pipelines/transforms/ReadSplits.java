@@ -18,6 +18,7 @@ import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.Split;
+import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.connectors.intake.ConnectorRunner;
 import org.mesinfos.connectors.intake.FileOutcome;
@@ -164,6 +165,7 @@ final class ReadSplits extends PTransform<PCollection<ReadingTask>, ParsedFiles>
                             .setConnector(connector.id())
                             .setConnectorVersion(connector.version())
                             .setMode(origin.getMode())
+                            .setCustomer(customer(file))
                             .setRead(outcome.read())
                             .setAccepted(outcome.accepted())
                             .setSkipped(outcome.skipped())
@@ -181,6 +183,14 @@ final class ReadSplits extends PTransform<PCollection<ReadingTask>, ParsedFiles>
                             .setLearnt(task.getLearnt())
                             .setContext(task.getContext())
                             .build());
+        }
+
+        private String customer(SourceFile file) {
+            return file.getCustomer() == null
+                    ? ""
+                    : store.personKey()
+                            .digests()
+                            .of(file.getOrganisation(), Optional.of(Subject.customer(file.getCustomer())));
         }
 
         private static Split split(ReadingTask task) {

@@ -50,6 +50,7 @@ public final class SnapshotHistories {
     /** The files of one snapshot delivery that one connector read. */
     private static final class Files {
         private Optional<Long> sequence = Optional.empty();
+        private String customer = "";
         private boolean whole = true;
         private long accepted;
         private long rejected;
@@ -64,7 +65,8 @@ public final class SnapshotHistories {
                     sequence,
                     days.size() == 1 ? days.iterator().next() : Optional.empty(),
                     whole && (accepted > 0 || rejected == 0) ? Omissions.END_HOLDINGS : Omissions.PROVE_NOTHING,
-                    exceptions);
+                    exceptions,
+                    customer);
         }
 
         void add(boolean complete, long acceptedRows, long rejectedRows, RejectedTraces traces) {
@@ -138,6 +140,7 @@ public final class SnapshotHistories {
         Files files = deliveries.computeIfAbsent(
                 new Reading(delivery.organisation(), file.connector(), delivery.id()), first -> new Files());
         files.sequence = delivery.sequence() > 0 ? Optional.of(delivery.sequence()) : Optional.empty();
+        files.customer = delivery.customer().orElse("");
         files.add(
                 file.completeness() == FileEntry.Completeness.COMPLETE,
                 file.accepted(),
@@ -158,6 +161,7 @@ public final class SnapshotHistories {
                     new Reading(reading.getOrganisation(), reading.getConnector(), reading.getDelivery()),
                     first -> new Files());
             files.sequence = reading.getSequence() > 0 ? Optional.of(reading.getSequence()) : Optional.empty();
+            files.customer = reading.getCustomer();
             files.add(
                     reading.getComplete(),
                     reading.getAccepted(),
@@ -179,6 +183,7 @@ public final class SnapshotHistories {
                 .setAsOfDay(snapshot.asOf().map(day -> (int) day.toEpochDay()).orElse(null))
                 .setEndsHoldings(snapshot.omissions() == Omissions.END_HOLDINGS)
                 .setExceptions(snapshot.exceptions().stream().sorted().toList())
+                .setCustomer(snapshot.customer())
                 .build();
     }
 
@@ -202,6 +207,7 @@ public final class SnapshotHistories {
                 Optional.ofNullable(state.getSequence()),
                 Optional.ofNullable(state.getAsOfDay()).map(LocalDate::ofEpochDay),
                 state.getEndsHoldings() ? Omissions.END_HOLDINGS : Omissions.PROVE_NOTHING,
-                Set.copyOf(state.getExceptions()));
+                Set.copyOf(state.getExceptions()),
+                state.getCustomer());
     }
 }

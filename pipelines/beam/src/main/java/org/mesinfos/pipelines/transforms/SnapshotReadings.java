@@ -13,13 +13,13 @@ final class SnapshotReadings {
     private SnapshotReadings() {}
 
     /**
-     * Returns how far a snapshot was read; empty for other files. A snapshot of a single person describes no other
-     * person, so it withdraws nothing. A file that no connector reads may be part of a snapshot.
+     * Returns how far a snapshot was read; empty for other files. A file that no connector reads may be part of a
+     * snapshot.
      */
     static Optional<SnapshotReading> of(ReadingOutcome outcome) {
         SourceFile file = outcome.getFile();
         String connector = outcome.getConnector();
-        if ((connector != null && outcome.getMode() != RowMode.SNAPSHOT) || file.getCustomer() != null) {
+        if (connector != null && outcome.getMode() != RowMode.SNAPSHOT) {
             return Optional.empty();
         }
         return Optional.of(SnapshotReading.newBuilder()
@@ -27,6 +27,7 @@ final class SnapshotReadings {
                 .setDelivery(file.getDelivery())
                 .setConnector(connector == null ? "" : connector)
                 .setSequence(file.getSequence() == null ? 0 : file.getSequence())
+                .setCustomer(outcome.getCustomer())
                 .setComplete(outcome.getComplete())
                 .setAccepted(outcome.getAccepted())
                 .setRejected(outcome.getRejected().stream()

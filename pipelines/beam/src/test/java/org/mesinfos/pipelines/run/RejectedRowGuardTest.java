@@ -33,6 +33,22 @@ final class RejectedRowGuardTest {
               product: product
             """;
 
+    private static final String NOTES = """
+            connector: test-bank/notes
+            version: 1
+            title: Notes about one customer of a bank made up for tests
+            format: csv
+            csv:
+              delimiter: ";"
+            record: BankTransaction
+            key: {natural: [booking_date, amount, label]}
+            fields:
+              booking_date: {column: day, required: true}
+              amount: {column: sum, required: true}
+              currency: {constant: EUR}
+              label: text
+            """;
+
     @TempDir
     private Path folder;
 
@@ -178,5 +194,29 @@ final class RejectedRowGuardTest {
                 .as("the row without a customer may be about K1 of C1; nothing states K3")
                 .isEqualTo(Map.of("per-1", List.of("K1"), "per-2", List.of("K2"), "per-3", List.of()));
         assertEqualToAFreshStore();
+    }
+
+    @Test
+    void snapshotOfOneCustomerReplacesTheEarlierOneOfThatCustomerOnly() {
+        inbox.mapping("mine", "test-bank/notes", NOTES);
+        deliverNote("C1", 1, "2024-01-10;-5;X");
+        deliverNote("C2", 1, "2024-01-10;-6;Y");
+        inbox.run("store");
+        deliverNote("C1", 2, "2024-01-11;-7;Z");
+
+        RunSummary second = inbox.run("store");
+
+        assertThat(second.superseded()).isEqualTo(1);
+        assertThat(inbox.bundles("store", "label"))
+                .as("each has a note and an entry without a label")
+                .isEqualTo(Map.of(
+                        "per-1", List.of("Z", "null"), "per-2", List.of("Y", "null"), "per-3", List.of("null")));
+        assertEqualToAFreshStore();
+    }
+
+    private void deliverNote(String customer, int sequence, String row) {
+        String folder = "test-bank/note-" + customer + "-" + sequence;
+        inbox.drop(folder + "/note.csv", "day;sum;text", row)
+                .drop(folder + "/delivery.yaml", "mode: snapshot", "customer: " + customer, "sequence: " + sequence);
     }
 }

@@ -97,7 +97,8 @@ final class SnapshotHistoriesTest {
 
     private static SnapshotState state(
             int delivery, @Nullable Long sequence, @Nullable Integer day, boolean ends, String... exceptions) {
-        return new SnapshotState("bank", "bank/profiles", id(delivery), sequence, day, ends, Arrays.asList(exceptions));
+        return new SnapshotState(
+                "bank", "bank/profiles", id(delivery), sequence, day, ends, Arrays.asList(exceptions), "");
     }
 
     @Test

@@ -104,7 +104,6 @@ public final class DeliveryCheck {
                         .map(connector -> connector.description().deliveryMode()));
         return mode.equals(Optional.of(DeliveryMode.SNAPSHOT))
                 && inspection.connector().isPresent()
-                && folder.customer().isEmpty()
                 && folder.sequence().isEmpty()
                 && folder.asOf().isEmpty();
     }

@@ -109,6 +109,7 @@ public final class QualityGate {
         Set<String> connectors = new HashSet<>();
         delivery.files().forEach(file -> connectors.add(file.connector()));
         return other.organisation().equals(delivery.organisation())
+                && other.customer().equals(delivery.customer())
                 && DeliveryOrder.isBefore(other, delivery)
                 && other.files().stream().anyMatch(file -> connectors.contains(file.connector()));
     }

@@ -30,6 +30,9 @@ import org.mesinfos.pipelines.rows.RowOrigin;
  * statement that one of those rows could have repeated, which is decided by digests of the subjects and keys that they
  * still show.
  *
+ * <p>A snapshot about one customer replaces earlier ones about that customer only, and a snapshot about all customers
+ * none of them.
+ *
  * <p>A snapshot without a position in {@link SnapshotPositions} adds rows, as an append delivery does. So does a snapshot
  * that was not read completely; it is replaced by a later one nevertheless.
  */
@@ -37,7 +40,16 @@ public final class SnapshotHorizon {
 
     private static final SnapshotHorizon NONE = new SnapshotHorizon(Map.of(), Optional.empty());
 
-    private record Source(String organisation, String connector) {}
+    /** @param customer digest of the only customer of the snapshots; empty if they are about all customers */
+    private record Source(String organisation, String connector, String customer) {
+        static Source of(StatedSnapshot snapshot) {
+            return new Source(snapshot.organisation(), snapshot.connector(), snapshot.customer());
+        }
+
+        boolean includes(RowOrigin origin) {
+            return organisation.equals(origin.getOrganisation()) && connector.equals(origin.getConnector());
+        }
+    }
 
     /**
      * The snapshots of one source.
@@ -147,7 +159,7 @@ public final class SnapshotHorizon {
     public static SnapshotHorizon of(Collection<StatedSnapshot> snapshots, SubjectDigests digests) {
         Map<Source, Snapshots> sources = new HashMap<>();
         snapshots.stream()
-                .collect(Collectors.groupingBy(snapshot -> new Source(snapshot.organisation(), snapshot.connector())))
+                .collect(Collectors.groupingBy(Source::of))
                 .forEach((source, ofSource) -> sources.put(source, Snapshots.of(ofSource)));
         return new SnapshotHorizon(sources, Optional.of(digests));
     }
@@ -177,9 +189,14 @@ public final class SnapshotHorizon {
 
     /** Returns the effect of later snapshots of the same source on the rows of this origin. */
     public Effect effect(RowOrigin origin) {
-        return origin.getMode() == RowMode.SNAPSHOT && !sources.isEmpty()
-                ? effect(new Source(origin.getOrganisation(), origin.getConnector()), origin.getDelivery())
-                : Effect.NONE;
+        if (origin.getMode() == RowMode.SNAPSHOT) {
+            for (Source source : deliveries.getOrDefault(origin.getDelivery(), List.of())) {
+                if (source.includes(origin)) {
+                    return effect(source, origin.getDelivery());
+                }
+            }
+        }
+        return Effect.NONE;
     }
 
     /** Returns whether a later snapshot of the same source has replaced a row. */

@@ -145,4 +145,20 @@ class SnapshotHorizonTest {
                         .supersedes(link(snapshot("a", 11), "1", "C1")))
                 .isTrue();
     }
+
+    @Test
+    void snapshotAboutOneCustomerReplacesOnlyThoseOfThatCustomer() {
+        SnapshotHorizon horizon = horizon(
+                sequenced(1), ofCustomer("one", 1, "kC1"), ofCustomer("two", 2, "kC1"), ofCustomer("other", 1, "kC2"));
+
+        assertThat(horizon.effect(withoutSequence("one")).replaced()).isTrue();
+        assertThat(horizon.effect(withoutSequence("two")).replaced()).isFalse();
+        assertThat(horizon.effect(withoutSequence("other")).replaced()).isFalse();
+        assertThat(horizon.effect(snapshot("a", 1)).replaced()).isFalse();
+    }
+
+    private static StatedSnapshot ofCustomer(String delivery, long sequence, String customer) {
+        return new StatedSnapshot(
+                "a", "a/clients", delivery, Optional.of(sequence), NO_DATE, Omissions.END_HOLDINGS, Set.of(), customer);
+    }
 }

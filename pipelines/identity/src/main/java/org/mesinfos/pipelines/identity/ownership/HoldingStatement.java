@@ -46,7 +46,7 @@ public record HoldingStatement(
             String delivery,
             HoldingDates dates,
             Supplier<Optional<HoldingDigests>> digests) {
-        Optional<Place> place = history.timeline(organisation, connector)
+        Optional<Place> place = history.timeline(delivery, connector)
                 .flatMap(timeline -> timeline.position(delivery).stream()
                         .mapToObj(position -> new Place(timeline, position))
                         .findFirst());

@@ -14,19 +14,25 @@ public final class SnapshotHistory {
     /** The history without any snapshot. */
     public static final SnapshotHistory NONE = new SnapshotHistory(List.of());
 
-    private record Source(String organisation, String connector) {}
+    private record Source(String organisation, String connector, String customer) {
+        static Source of(StatedSnapshot snapshot) {
+            return new Source(snapshot.organisation(), snapshot.connector(), snapshot.customer());
+        }
+    }
 
     private record Reading(String delivery, String connector) {}
 
     private final List<StatedSnapshot> snapshots;
-    private final Map<Source, SourceTimeline> timelines = new HashMap<>();
+    private final Map<Reading, SourceTimeline> timelines = new HashMap<>();
     private final Map<Reading, LocalDate> asOf = new HashMap<>();
 
     private SnapshotHistory(List<StatedSnapshot> snapshots) {
         this.snapshots = snapshots;
-        snapshots.stream()
-                .collect(Collectors.groupingBy(snapshot -> new Source(snapshot.organisation(), snapshot.connector())))
-                .forEach((source, ofSource) -> timelines.put(source, SourceTimeline.of(ofSource)));
+        snapshots.stream().collect(Collectors.groupingBy(Source::of)).values().forEach(ofSource -> {
+            SourceTimeline timeline = SourceTimeline.of(ofSource);
+            ofSource.forEach(
+                    snapshot -> timelines.put(new Reading(snapshot.delivery(), snapshot.connector()), timeline));
+        });
         snapshots.forEach(snapshot -> snapshot.asOf()
                 .ifPresent(day -> asOf.put(new Reading(snapshot.delivery(), snapshot.connector()), day)));
     }
@@ -42,9 +48,12 @@ public final class SnapshotHistory {
         return Optional.ofNullable(asOf.get(new Reading(delivery, connector)));
     }
 
-    /** Returns the timeline of a source; empty if it has delivered no snapshot. */
-    Optional<SourceTimeline> timeline(String organisation, String connector) {
-        return Optional.ofNullable(timelines.get(new Source(organisation, connector)));
+    /**
+     * Returns the timeline of the snapshots to which a delivery belongs: those of its source, or of its customer in that
+     * source. Empty if the delivery is not among them.
+     */
+    Optional<SourceTimeline> timeline(String delivery, String connector) {
+        return Optional.ofNullable(timelines.get(new Reading(delivery, connector)));
     }
 
     @Override

@@ -17,6 +17,8 @@ import java.util.Set;
  * @param omissions meaning of a holding that it does not state
  * @param exceptions digests of the customers and references that its rejected rows show: it ends no holding of theirs;
  *     it ends none at all if they contain {@link HoldingDigests#UNKNOWN_CUSTOMER}
+ * @param customer digest of the only customer that it is about: it is one of the snapshots of that customer; empty if it is
+ *     about all customers of its source
  */
 public record StatedSnapshot(
         String organisation,
@@ -25,10 +27,23 @@ public record StatedSnapshot(
         Optional<Long> sequence,
         Optional<LocalDate> asOf,
         Omissions omissions,
-        Set<String> exceptions) {
+        Set<String> exceptions,
+        String customer) {
 
     public StatedSnapshot {
         exceptions = Set.copyOf(exceptions);
+    }
+
+    /** Creates a snapshot about all customers of its source. */
+    public StatedSnapshot(
+            String organisation,
+            String connector,
+            String delivery,
+            Optional<Long> sequence,
+            Optional<LocalDate> asOf,
+            Omissions omissions,
+            Set<String> exceptions) {
+        this(organisation, connector, delivery, sequence, asOf, omissions, exceptions, "");
     }
 
     /** Creates a snapshot without rejected rows, or with rejected rows that show nothing. */

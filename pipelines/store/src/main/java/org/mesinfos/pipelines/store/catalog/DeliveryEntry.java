@@ -13,10 +13,12 @@ import org.mesinfos.connectors.api.DeliveryMode;
  * @param id the id of the delivery: a hash of its organisation and content
  * @param organisation the organisation that delivered it
  * @param mode the effect on earlier deliveries: append or snapshot
- * @param sequence the declared sequence of a snapshot delivery; 0 if none is declared
+ * @param sequence the declared sequence; 0 if none is declared
  * @param files the files, sorted by hash at construction
  * @param order the evidence for the position of a snapshot delivery; empty, and absent from the JSON, for an append
  *     delivery and in entries of earlier versions
+ * @param customer the keyed digest of the only customer that the delivery is about, which replaces earlier snapshots of
+ *     that customer only; empty, and absent from the JSON, if it is about all customers, and in entries of earlier versions
  */
 public record DeliveryEntry(
         String id,
@@ -24,7 +26,8 @@ public record DeliveryEntry(
         DeliveryMode mode,
         long sequence,
         List<FileEntry> files,
-        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<SnapshotOrder> order) {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<SnapshotOrder> order,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> customer) {
 
     public DeliveryEntry {
         StoreNames.requireSha256(id);
@@ -34,7 +37,7 @@ public record DeliveryEntry(
 
     /** Creates an entry without evidence for its position. */
     public DeliveryEntry(String id, String organisation, DeliveryMode mode, long sequence, List<FileEntry> files) {
-        this(id, organisation, mode, sequence, files, Optional.empty());
+        this(id, organisation, mode, sequence, files, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -50,7 +53,13 @@ public record DeliveryEntry(
                 files.stream()
                         .map(file -> file.sha256().equals(fileSha256) ? file.withBlankedRows(rows, lines) : file)
                         .toList(),
-                order);
+                order,
+                customer);
+    }
+
+    /** Returns this entry with other entries of its files. */
+    public DeliveryEntry withFiles(List<FileEntry> others) {
+        return new DeliveryEntry(id, organisation, mode, sequence, others, order, customer);
     }
 
     /** Returns whether rows were read and all of them were rejected. */

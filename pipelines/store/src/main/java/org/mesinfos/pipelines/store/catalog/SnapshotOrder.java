@@ -8,6 +8,9 @@ public enum SnapshotOrder {
     DATE,
     /** Nothing declares a position: the snapshot adds rows and replaces nothing. */
     UNKNOWN,
-    /** The delivery is about one person: it adds rows and replaces nothing. */
+    /**
+     * The delivery is about one customer, and an earlier version of the program read it: it adds rows and replaces
+     * nothing until it is read again.
+     */
     SINGLE_PERSON
 }
