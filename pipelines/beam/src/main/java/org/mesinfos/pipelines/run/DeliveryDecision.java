@@ -53,7 +53,7 @@ public record DeliveryDecision(String organisation, String delivery, DecisionKin
             case APPROVE -> excluded(decisions, List.of(Exclusion.HELD, Exclusion.REFUSED));
             case HOLD, REFUSE -> excluded(decisions, List.of(Exclusion.HELD));
             case RESTORE -> excluded(decisions, List.of(Exclusion.RETRACTED));
-            case RETRACT ->
+            case RETRACT, ACCEPT ->
                 session.base().deliveries().stream()
                         .filter(entry -> entry.organisation().equals(organisation))
                         .map(entry -> entry.id())

@@ -37,6 +37,9 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
  * Guard of one run: excludes the deliveries that the decisions exclude, and holds new deliveries above a limit, in which
  * case the run is repeated without them.
  *
+ * <p>A published delivery is never held. If it no longer meets the expectations because a delivery that precedes it arrived
+ * after it, the run accepts it by a decision, so that the store depends on deliveries and decisions only.
+ *
  * <p>A delivery of the store that a decision excludes is retracted: the run replaces its rows by nothing. Not thread-safe.
  */
 final class DeliveryGuard {
@@ -46,6 +49,7 @@ final class DeliveryGuard {
     private final Optional<String> acceptedChange;
     private final SortedSet<String> retracted;
     private final List<Decision> holds = new ArrayList<>();
+    private List<Decision> acceptances = List.of();
     private Decisions decisions;
 
     private DeliveryGuard(
@@ -98,6 +102,34 @@ final class DeliveryGuard {
     /** Returns a draft without changes, except that it lacks the retracted deliveries. */
     SnapshotDraft draft() {
         return session.draft().excluded(decisions.excluded()).remove(retracted);
+    }
+
+    /**
+     * Accepts the published deliveries that no longer meet the expectations, and notes the reason in the draft.
+     *
+     * @param draft the draft, with the deliveries of the run
+     */
+    void warn(SnapshotDraft draft) {
+        List<DeliveryEntry> published = draft.deliveries().stream()
+                .filter(delivery -> session.base().ledger().containsKey(delivery.id()))
+                .filter(delivery -> !decisions.isAccepted(delivery.id()))
+                .toList();
+        SortedMap<String, String> unexpected = new QualityGate(settings).unexpected(published, draft.deliveries());
+        acceptances = published.stream()
+                .filter(delivery -> unexpected.containsKey(delivery.id()))
+                .map(delivery -> decisions.next(
+                        delivery.organisation(),
+                        delivery.id(),
+                        DecisionKind.ACCEPT,
+                        unexpected.get(delivery.id()) + "; it was published before that delivery"))
+                .toList();
+        SortedMap<String, String> warnings = decisions.with(acceptances).acceptedByRuns();
+        for (DeliveryEntry delivery : draft.deliveries()) {
+            Optional<String> warning = Optional.ofNullable(warnings.get(delivery.id()));
+            if (!delivery.warning().equals(warning)) {
+                draft.put(delivery.withWarning(warning));
+            }
+        }
     }
 
     /**
@@ -154,6 +186,9 @@ final class DeliveryGuard {
     void writeDecisions() throws IOException {
         for (Decision hold : holds) {
             session.writeDecision(hold);
+        }
+        for (Decision acceptance : acceptances) {
+            session.writeDecision(acceptance);
         }
     }
 

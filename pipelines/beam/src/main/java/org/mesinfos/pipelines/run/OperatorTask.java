@@ -53,6 +53,10 @@ record OperatorTask(String title, String explanation, String command) {
             tasks.add(new OperatorTask(
                     texts.text("task.unordered", summary.unordered()), texts.text("task.unordered.note"), ""));
         }
+        if (summary.unexpected() > 0) {
+            tasks.add(
+                    new OperatorTask(texts.text("task.late", summary.unexpected()), texts.text("task.late.note"), ""));
+        }
         for (DisputedRows rows : report.disputed()) {
             tasks.add(new OperatorTask(
                     texts.text("task.disputed", rows.organisation(), rows.rows()),

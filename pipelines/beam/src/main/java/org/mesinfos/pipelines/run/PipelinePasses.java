@@ -149,6 +149,7 @@ final class PipelinePasses {
         for (RunFact fact : facts) {
             SnapshotDraftUpdate.apply(draft, fact);
         }
+        guard.warn(draft);
         SuppressionUpdate.countBlanked(draft.suppressions(), again, draft);
         draft.suppressions(SuppressionUpdate.with(
                 SuppressionUpdate.obeying(draft.suppressions(), store.content().erasures()),

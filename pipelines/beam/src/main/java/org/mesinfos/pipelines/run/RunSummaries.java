@@ -80,6 +80,11 @@ final class RunSummaries {
                 newDeliveries(before, after)
                         .filter(delivery -> delivery.order().equals(Optional.of(SnapshotOrder.UNKNOWN)))
                         .count(),
+                after.deliveries().stream()
+                        .filter(delivery -> delivery.warning().isPresent())
+                        .filter(delivery -> !delivery.warning()
+                                .equals(before.delivery(delivery.id()).flatMap(DeliveryEntry::warning)))
+                        .count(),
                 filesWithUnexpectedRows(after, facts),
                 took.toMillis() / 1000.0,
                 readingNow.accepted() == now.accountedFor(),

@@ -43,6 +43,7 @@ import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
  * @param held deliveries in the inbox that are held for approval
  * @param fullyRejected new deliveries with rejected rows only
  * @param unordered new snapshot deliveries that replaced nothing because their order is unknown
+ * @param unexpected published deliveries that do not meet the expectations relative to a delivery that arrived after them
  * @param filesWithUnexpectedRows files taken whose number of rows differs from the one in {@code delivery.yaml}
  * @param seconds elapsed time
  * @param conserved true if every row is accounted for
@@ -86,6 +87,7 @@ public record RunSummary(
         @JsonProperty("held_for_approval") List<ExcludedDelivery> held,
         @JsonProperty("fully_rejected") long fullyRejected,
         @JsonProperty("unordered_snapshots") long unordered,
+        @JsonProperty("unexpected_deliveries") long unexpected,
         @JsonProperty("other_rows") long filesWithUnexpectedRows,
         double seconds,
         boolean conserved,
@@ -151,6 +153,7 @@ public record RunSummary(
                 held,
                 fullyRejected,
                 unordered,
+                unexpected,
                 filesWithUnexpectedRows,
                 ofSeconds,
                 conserved,

@@ -20,7 +20,7 @@ public final class UndecidableDeliveryException extends OperatorException {
         return switch (kind) {
             case APPROVE -> "held for approval or refused";
             case HOLD, REFUSE -> "held for approval";
-            case RETRACT -> "in the store";
+            case RETRACT, ACCEPT -> "in the store";
             case RESTORE -> "retracted";
         };
     }

@@ -215,6 +215,33 @@ final class GuardedDeliveriesTest {
     }
 
     @Test
+    void publishedDeliveryThatDoesNotFitALatePredecessorRemainsByADecision() {
+        inbox.guard(new GuardSettings(
+                DeliveryLimits.DEFAULT,
+                Map.of(),
+                Map.of(),
+                Map.of(
+                        "test-bank",
+                        new Expectations(
+                                OptionalDouble.of(0.8), OptionalDouble.of(1.5), OptionalInt.empty(), Map.of()))));
+        dropSnapshot(3, row("C1", "e1"), row("C1", "e2"));
+        inbox.run("store");
+        dropSnapshot(2, row("C1", "e1"));
+
+        RunSummary second = inbox.run("store");
+
+        assertThat(second.held()).isEmpty();
+        assertThat(second.unexpected()).isEqualTo(1);
+        assertThat(inbox.ledger("store"))
+                .filteredOn(entry -> entry.delivery().sequence() == 3)
+                .extracting(entry -> entry.delivery().warning().orElse(""))
+                .containsExactly("it has 2 rows, the delivery before it 1; expected are at least 80 % and at most 150 %"
+                        + " of that number; it was published before that delivery");
+        assertThat(references("store")).isEqualTo(Map.of("per-1", List.of("e1", "e2")));
+        assertEqualToAFreshStoreWithTheSameDecisions();
+    }
+
+    @Test
     void deliveryWithoutRecentRowsIsHeld() {
         inbox.guard(new GuardSettings(
                 DeliveryLimits.DEFAULT,

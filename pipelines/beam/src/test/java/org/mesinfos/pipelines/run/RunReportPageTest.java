@@ -126,6 +126,7 @@ final class RunReportPageTest {
                 0,
                 0,
                 0,
+                0,
                 60.0,
                 true,
                 "snapshot",

@@ -94,6 +94,10 @@ final class SummaryText {
                     count(summary.unordered(), "snapshot", "snapshots")
                             + " replaced nothing, because the order is unknown: declare sequence, as-of or period in delivery.yaml");
         }
+        if (summary.unexpected() > 0) {
+            text.add(count(summary.unexpected(), "published delivery does", "published deliveries do")
+                    + " not meet the expectations, as a delivery that precedes them arrived later: see the receipts");
+        }
         if (summary.waiting() > 0) {
             text.add(count(summary.waiting(), "delivery waits", "deliveries wait") + " in the inbox: see the report");
         }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param state decision that keeps the delivery out of the store, such as {@code HELD}; empty if it was taken
  * @param reason reason of that decision; empty if none was given
  * @param unordered true if the order of this snapshot among those of its source is unknown, so that it replaced nothing
+ * @param warning why the delivery does not meet the operator's expectations, although it was taken; empty if it does
  * @param rows numbers of rows by what was done with them, in the order of the receipt
  * @param files files of the delivery
  */
@@ -26,6 +27,7 @@ record DeliveryReceipt(
         Optional<String> state,
         String reason,
         boolean unordered,
+        String warning,
         Map<String, Long> rows,
         List<ReceiptFile> files) {
 
@@ -54,6 +56,7 @@ record DeliveryReceipt(
                 root.has("state") ? Optional.of(root.path("state").asText()) : Optional.empty(),
                 root.path("reason").asText(),
                 root.has("replaced"),
+                root.path("warning").asText(),
                 rows,
                 files);
     }

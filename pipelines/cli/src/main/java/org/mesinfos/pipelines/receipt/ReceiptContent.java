@@ -64,6 +64,9 @@ record ReceiptContent(
         if (receipt.unordered()) {
             remarks.add(language.text("unordered"));
         }
+        if (!receipt.warning().isEmpty()) {
+            remarks.add(language.text("warning", receipt.warning()));
+        }
         if (receipt.state().isPresent()) {
             if (!receipt.reason().isEmpty()) {
                 remarks.add(language.text("reason", receipt.reason()));

@@ -120,6 +120,7 @@ final class BadFilesTest {
                         "held_for_approval",
                         "fully_rejected",
                         "unordered_snapshots",
+                        "unexpected_deliveries",
                         "other_rows",
                         "seconds",
                         "conserved",

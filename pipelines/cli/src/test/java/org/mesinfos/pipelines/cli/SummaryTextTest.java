@@ -43,6 +43,7 @@ final class SummaryTextTest {
                 0,
                 0,
                 0,
+                0,
                 1.25,
                 true,
                 "0a",

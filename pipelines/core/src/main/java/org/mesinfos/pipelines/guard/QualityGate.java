@@ -53,6 +53,24 @@ public final class QualityGate {
         return held;
     }
 
+    /**
+     * Returns the published deliveries whose number of rows is unexpected relative to the delivery that precedes them now,
+     * by id, with the reason. A delivery may have been published before the one that precedes it arrived.
+     *
+     * @param published deliveries of the store before the run that no decision accepts
+     * @param known all deliveries of the store after the run
+     */
+    public SortedMap<String, String> unexpected(Collection<DeliveryEntry> published, Collection<DeliveryEntry> known) {
+        Map<String, List<DeliveryEntry>> byOrganisation =
+                known.stream().collect(Collectors.groupingBy(DeliveryEntry::organisation));
+        SortedMap<String, String> unexpected = new TreeMap<>();
+        for (DeliveryEntry delivery : published) {
+            rows(delivery, byOrganisation.getOrDefault(delivery.organisation(), List.of()))
+                    .ifPresent(reason -> unexpected.put(delivery.id(), reason));
+        }
+        return unexpected;
+    }
+
     private Optional<String> rejected(DeliveryEntry delivery) {
         if (delivery.isFullyRejected()) {
             // Nothing of it enters the store in any case; its files are in quarantine.

@@ -88,4 +88,18 @@ final class QualityGateTest {
                 .isEmpty();
         assertThat(gate(fresh).held(List.of(delivery), List.of(), Map.of())).isEmpty();
     }
+
+    @Test
+    void publishedDeliveryIsCheckedAgainIfTheOneBeforeItArrivesLate() {
+        QualityGate gate =
+                gate(new Expectations(OptionalDouble.of(0.8), OptionalDouble.of(1.5), OptionalInt.empty(), Map.of()));
+        DeliveryEntry one = delivery(1, 1, 10, "");
+        DeliveryEntry two = delivery(2, 2, 5, "");
+        DeliveryEntry three = delivery(3, 3, 10, "");
+
+        assertThat(gate.unexpected(List.of(three), List.of(two, three))).containsOnlyKeys(three.id());
+        assertThat(gate.unexpected(List.of(two, three), List.of(one, two, three)))
+                .containsOnlyKeys(two.id(), three.id());
+        assertThat(gate.unexpected(List.of(one, three), List.of(one, three))).isEmpty();
+    }
 }

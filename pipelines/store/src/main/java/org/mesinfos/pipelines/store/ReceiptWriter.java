@@ -56,6 +56,9 @@ final class ReceiptWriter {
             if (delivery.order().equals(Optional.of(SnapshotOrder.UNKNOWN))) {
                 json.writeStringField("replaced", NOTHING_REPLACED);
             }
+            if (delivery.warning().isPresent()) {
+                json.writeStringField("warning", delivery.warning().get());
+            }
             writeTotals(json, delivery, entry.totals());
             json.writeArrayFieldStart("files");
             for (FileEntry file : delivery.files()) {

@@ -13,7 +13,12 @@ public enum DecisionKind {
     /** The delivery is removed, as if it had never been delivered. */
     RETRACT(Optional.of(Exclusion.RETRACTED)),
     /** A retraction is undone. */
-    RESTORE(Optional.empty());
+    RESTORE(Optional.empty()),
+    /**
+     * Made by a run: the delivery was published before another delivery that precedes it, and does not meet the expectations
+     * relative to it. It remains, and a fresh store with this decision takes it too.
+     */
+    ACCEPT(Optional.empty());
 
     /** The state of a delivery that is not part of the store. */
     public enum Exclusion {

@@ -44,7 +44,7 @@ public final class Decisions {
         return Optional.ofNullable(latest.get(delivery));
     }
 
-    /** Returns whether the operator has decided that a delivery is taken whatever the limits are. */
+    /** Returns whether a decision of the operator or of a run takes a delivery whatever the limits are. */
     public boolean isAccepted(String delivery) {
         return latest(delivery)
                 .filter(decision -> decision.kind().exclusion().isEmpty())
@@ -59,6 +59,17 @@ public final class Decisions {
                 .ifPresent(state -> excluded.put(
                         delivery, new ExcludedDelivery(delivery, decision.organisation(), state, decision.reason()))));
         return excluded;
+    }
+
+    /** Returns the reasons of runs to accept published deliveries that do not meet the expectations, by delivery. */
+    public SortedMap<String, String> acceptedByRuns() {
+        SortedMap<String, String> reasons = new TreeMap<>();
+        latest.forEach((delivery, decision) -> {
+            if (decision.kind() == DecisionKind.ACCEPT) {
+                reasons.put(delivery, decision.reason());
+            }
+        });
+        return reasons;
     }
 
     /** Returns all decisions, sorted. */

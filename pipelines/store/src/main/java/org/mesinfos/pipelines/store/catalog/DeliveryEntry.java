@@ -19,6 +19,8 @@ import org.mesinfos.connectors.api.DeliveryMode;
  *     delivery and in entries of earlier versions
  * @param customer the keyed digest of the only customer that the delivery is about, which replaces earlier snapshots of
  *     that customer only; empty, and absent from the JSON, if it is about all customers, and in entries of earlier versions
+ * @param warning why a run accepted the delivery although it does not meet the expectations; empty, and absent from the
+ *     JSON, if it meets them, or the operator accepted it
  */
 public record DeliveryEntry(
         String id,
@@ -27,12 +29,25 @@ public record DeliveryEntry(
         long sequence,
         List<FileEntry> files,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<SnapshotOrder> order,
-        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> customer) {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> customer,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> warning) {
 
     public DeliveryEntry {
         StoreNames.requireSha256(id);
         StoreNames.requireId("an organisation", organisation);
         files = files.stream().sorted(Comparator.comparing(FileEntry::sha256)).toList();
+    }
+
+    /** Creates an entry without a warning. */
+    public DeliveryEntry(
+            String id,
+            String organisation,
+            DeliveryMode mode,
+            long sequence,
+            List<FileEntry> files,
+            Optional<SnapshotOrder> order,
+            Optional<String> customer) {
+        this(id, organisation, mode, sequence, files, order, customer, Optional.empty());
     }
 
     /** Creates an entry without evidence for its position. */
@@ -54,12 +69,18 @@ public record DeliveryEntry(
                         .map(file -> file.sha256().equals(fileSha256) ? file.withBlankedRows(rows, lines) : file)
                         .toList(),
                 order,
-                customer);
+                customer,
+                warning);
     }
 
     /** Returns this entry with other entries of its files. */
     public DeliveryEntry withFiles(List<FileEntry> others) {
-        return new DeliveryEntry(id, organisation, mode, sequence, others, order, customer);
+        return new DeliveryEntry(id, organisation, mode, sequence, others, order, customer, warning);
+    }
+
+    /** Returns this entry with a warning, or without one. */
+    public DeliveryEntry withWarning(Optional<String> reason) {
+        return new DeliveryEntry(id, organisation, mode, sequence, files, order, customer, reason);
     }
 
     /** Returns whether rows were read and all of them were rejected. */
