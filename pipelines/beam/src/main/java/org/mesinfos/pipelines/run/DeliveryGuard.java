@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -142,19 +143,17 @@ final class DeliveryGuard {
      */
     boolean holdsFurtherDeliveries(Snapshot draft, List<RunFact> facts) throws IOException {
         Map<String, DeliveryEntry> taken = newDeliveries(draft, facts);
-        SortedMap<String, String> reasons = qualityReasons(draft, taken, facts);
-        if (reasons.isEmpty()) {
-            reasons = withdrawalReasons(draft, taken);
-        }
-        if (reasons.isEmpty()) {
-            return false;
-        }
         List<Decision> further = new ArrayList<>();
-        for (DeliveryEntry delivery : taken.values()) {
-            String reason = reasons.get(delivery.id());
-            if (reason != null) {
-                further.add(decisions.next(delivery.organisation(), delivery.id(), DecisionKind.HOLD, reason));
-            }
+        qualityReasons(draft, taken, facts)
+                .forEach((id, reason) ->
+                        further.add(decisions.next(organisation(taken, id), id, DecisionKind.HOLD, reason)));
+        if (further.isEmpty()) {
+            withdrawalNumbers(draft, taken)
+                    .forEach((id, numbers) -> further.add(decisions.next(
+                            organisation(taken, id), id, DecisionKind.HOLD, WithdrawalGate.REASON, numbers)));
+        }
+        if (further.isEmpty()) {
+            return false;
         }
         holds.addAll(further);
         decisions = decisions.with(further);
@@ -162,7 +161,12 @@ final class DeliveryGuard {
         return true;
     }
 
-    private SortedMap<String, String> withdrawalReasons(Snapshot draft, Map<String, DeliveryEntry> taken)
+    private static String organisation(Map<String, DeliveryEntry> taken, String delivery) {
+        return Objects.requireNonNull(taken.get(delivery), "only new deliveries are held")
+                .organisation();
+    }
+
+    private SortedMap<String, String> withdrawalNumbers(Snapshot draft, Map<String, DeliveryEntry> taken)
             throws IOException {
         WithdrawalGate gate = new WithdrawalGate(settings, session.store().content()::readShard);
         if (taken.isEmpty() && !retracted.isEmpty()) {

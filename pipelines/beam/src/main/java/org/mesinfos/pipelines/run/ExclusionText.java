@@ -11,7 +11,7 @@ public final class ExclusionText {
 
     /** Returns one line without personal data, with the commands that decide about a held delivery. */
     public static String of(ExcludedDelivery delivery) {
-        String reason = delivery.reason().isEmpty() ? "" : ": " + delivery.reason();
+        String reason = delivery.explanation().isEmpty() ? "" : ": " + delivery.explanation();
         return switch (delivery.state()) {
             case HELD ->
                 "held for approval" + reason + "; decide with mesinfos approve " + name(delivery)

@@ -20,7 +20,7 @@ record OperatorTask(String title, String explanation, String command) {
         for (ExcludedDelivery held : summary.held()) {
             tasks.add(new OperatorTask(
                     texts.text("task.held", held.organisation()),
-                    held.reason(),
+                    held.explanation(),
                     "mesinfos approve " + held.organisation() + " " + held.delivery() + " --store STORE"));
         }
         for (RunReport.WaitingReport waiting : report.waiting()) {

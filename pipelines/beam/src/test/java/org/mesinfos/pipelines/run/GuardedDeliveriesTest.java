@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,6 +77,15 @@ final class GuardedDeliveriesTest {
         return references;
     }
 
+    private String receipt(ExcludedDelivery held) {
+        try {
+            return Files.readString(
+                    folder.resolve("store/receipts/" + held.organisation() + "/" + held.delivery() + ".json"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private void assertEqualToAFreshStoreWithTheSameDecisions() {
         inbox.copyDecisions("store", "fresh").run("fresh");
         assertThat(inbox.hash("store")).isEqualTo(inbox.hash("fresh"));
@@ -92,8 +102,12 @@ final class GuardedDeliveriesTest {
         RunSummary second = inbox.run("store");
 
         assertThat(second.held())
-                .extracting(ExcludedDelivery::organisation, ExcludedDelivery::reason)
+                .extracting(ExcludedDelivery::organisation, ExcludedDelivery::explanation)
                 .containsExactly(tuple("test-bank", "it would shrink 2 of 3 bundles, the limit is 1"));
+        assertThat(receipt(second.held().get(0)))
+                .as("the receipt states no number of bundles, which depends on other organisations")
+                .contains("\"reason\" : \"it would withdraw rows from more bundles than the limit allows\"")
+                .doesNotContain("of 3");
         assertThat(second.requiresDecision()).isTrue();
         assertThat(second.deliveries()).isEqualTo(1);
         assertThat(references("store"))
@@ -361,7 +375,7 @@ final class GuardedDeliveriesTest {
                 .run("store");
 
         assertThat(run.held())
-                .extracting(ExcludedDelivery::reason)
+                .extracting(ExcludedDelivery::explanation)
                 .contains("it would shrink 1 of 2 bundles, the limit is 0");
         assertThat(references("store")).isEqualTo(Map.of("per-2", List.of("e2")));
     }

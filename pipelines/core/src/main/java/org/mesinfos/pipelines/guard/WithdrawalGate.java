@@ -38,6 +38,9 @@ public final class WithdrawalGate {
         List<PersonEntry> read(ShardEntry shard) throws IOException;
     }
 
+    /** Reason for the organisation: numbers of bundles depend on the data of others. */
+    public static final String REASON = "it would withdraw rows from more bundles than the limit allows";
+
     private final GuardSettings settings;
     private final ShardReader persons;
 
@@ -47,7 +50,7 @@ public final class WithdrawalGate {
     }
 
     /**
-     * Returns the deliveries to hold, by id, with the reason. Of several deliveries of one organisation, the last
+     * Returns the deliveries to hold, by id, with the numbers for the operator. Of several deliveries of one organisation, the last
      * snapshot in declared order is named first; the result without it shows whether that is sufficient.
      *
      * @param before the published snapshot

@@ -35,8 +35,13 @@ public final class Decisions {
 
     /** Returns the next decision about a delivery. */
     public Decision next(String organisation, String delivery, DecisionKind kind, String reason) {
+        return next(organisation, delivery, kind, reason, "");
+    }
+
+    /** Returns the next decision about a delivery, with details for the operator. */
+    public Decision next(String organisation, String delivery, DecisionKind kind, String reason, String detail) {
         long number = latest(delivery).map(Decision::number).orElse(0L) + 1;
-        return new Decision(organisation, delivery, kind, number, reason);
+        return new Decision(organisation, delivery, kind, number, reason, detail);
     }
 
     /** Returns the decision that applies to a delivery; empty if there is none. */
@@ -57,7 +62,9 @@ public final class Decisions {
         latest.forEach((delivery, decision) -> decision.kind()
                 .exclusion()
                 .ifPresent(state -> excluded.put(
-                        delivery, new ExcludedDelivery(delivery, decision.organisation(), state, decision.reason()))));
+                        delivery,
+                        new ExcludedDelivery(
+                                delivery, decision.organisation(), state, decision.reason(), decision.detail()))));
         return excluded;
     }
 
