@@ -72,7 +72,7 @@ public sealed interface RowAttribution extends Serializable {
          * @param days days of the event; empty if the row has no date
          */
         public RowAttribution at(Optional<DayInterval> days) {
-            return of(days.map(history::during).orElseGet(history::undated), sharing);
+            return of(days.map(history::ofEvent).orElseGet(history::undated), sharing);
         }
 
         static RowAttribution of(Ownership ownership, Sharing sharing) {

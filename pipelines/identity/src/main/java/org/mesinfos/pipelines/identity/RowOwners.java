@@ -80,7 +80,7 @@ public final class RowOwners {
 
     private Optional<DayInterval> days(AcceptedRow row, String zone) {
         RowOrigin origin = row.origin();
-        return EventDays.of(row.type(), row.decode(codec), ZoneId.of(zone))
+        return EventDays.possible(row.type(), row.decode(codec), ZoneId.of(zone))
                 .or(() -> history.asOf(origin.getDelivery(), origin.getConnector())
                         .map(DayInterval::day));
     }

@@ -31,8 +31,17 @@ public final class EventDays {
      *
      * @param start position of the field with the first day
      * @param end position of the field with the last day, or with the instant after the event
+     * @param missing meaning of a missing end or start
      */
-    private record Bounds(int start, int end) {}
+    private record Bounds(int start, int end, MissingBound missing) {}
+
+    /** Meaning of a period of which only one day is known. */
+    private enum MissingBound {
+        /** The event is on that day. */
+        ONE_DAY,
+        /** The other days are unknown. */
+        UNKNOWN_DAYS
+    }
 
     private EventDays() {}
 
@@ -50,6 +59,31 @@ public final class EventDays {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Returns the days that the event may occupy: without bounds if its period ends before it starts, and without a start or
+     * an end if that day of a period is missing. Empty if the record has no date of an event.
+     *
+     * @param zone time zone in which instants belong to a day
+     */
+    public static Optional<DayInterval> possible(RecordType type, SpecificRecord record, ZoneId zone) {
+        for (Bounds bounds : Objects.requireNonNull(FIELDS.get(type), "FIELDS has an entry for each type")) {
+            LocalDate start = day(record.get(bounds.start()), zone);
+            LocalDate end = day(record.get(bounds.end()), zone);
+            if (start != null && end != null && end.isBefore(start)) {
+                return Optional.of(DayInterval.ALWAYS);
+            }
+            if ((start == null) != (end == null) && bounds.missing() == MissingBound.UNKNOWN_DAYS) {
+                return Optional.of(new DayInterval(
+                        start == null ? Long.MIN_VALUE : start.toEpochDay(),
+                        end == null ? Long.MAX_VALUE : end.toEpochDay() + 1));
+            }
+            if (start != null || end != null) {
+                break;
+            }
+        }
+        return of(type, record, zone);
     }
 
     private static DayInterval interval(@Nullable LocalDate start, @Nullable LocalDate end) {
@@ -93,19 +127,23 @@ public final class EventDays {
                     type,
                     names == null
                             ? EventTimes.fields(type).stream()
-                                    .map(field -> new Bounds(field.pos(), field.pos()))
+                                    .map(field -> new Bounds(field.pos(), field.pos(), MissingBound.ONE_DAY))
                                     .toList()
                             : Arrays.stream(names.split(",", -1))
                                     .map(String::strip)
                                     .filter(name -> !name.isEmpty())
-                                    .map(name -> bounds(type.schema(), name.split("\\.\\.", -1)))
+                                    .map(name -> bounds(type.schema(), name))
                                     .toList());
         }
         return fields;
     }
 
-    private static Bounds bounds(Schema schema, String... names) {
-        return new Bounds(position(schema, names[0]), position(schema, names[names.length - 1]));
+    private static Bounds bounds(Schema schema, String listed) {
+        String[] names = listed.split("\\.{2,3}", -1);
+        return new Bounds(
+                position(schema, names[0]),
+                position(schema, names[names.length - 1]),
+                listed.contains("...") ? MissingBound.UNKNOWN_DAYS : MissingBound.ONE_DAY);
     }
 
     private static int position(Schema schema, String name) {

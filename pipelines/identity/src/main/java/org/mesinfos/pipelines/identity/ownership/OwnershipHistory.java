@@ -66,6 +66,22 @@ public record OwnershipHistory(List<Holding> holdings, List<Pair> together) impl
         return possibleHolders().size() == 1 ? Ownership.Unheld.UNHELD : new Ownership.Disputed(disputedSince(period));
     }
 
+    /**
+     * Returns the owner of an event. If only one person has ever held the reference, an unknown start or end does not matter.
+     *
+     * @param days days that the event may occupy, with an open start or end if it is unknown
+     */
+    public Ownership ofEvent(DayInterval days) {
+        if ((days.firstDay().isPresent() && days.endDay().isPresent())
+                || possibleHolders().size() > 1) {
+            return during(days);
+        }
+        return days.firstDay()
+                .or(() -> days.endDay().map(end -> end.minusDays(1)))
+                .map(day -> during(DayInterval.day(day)))
+                .orElseGet(this::undated);
+    }
+
     private Optional<Ownership> proven(DayInterval period) {
         List<Integer> possible = new ArrayList<>();
         TreeSet<String> holders = new TreeSet<>();
