@@ -209,8 +209,8 @@ final class RejectedRowGuardTest {
         assertThat(second.superseded()).isEqualTo(1);
         assertThat(inbox.bundles("store", "label"))
                 .as("each has a note and an entry without a label")
-                .isEqualTo(Map.of(
-                        "per-1", List.of("Z", "null"), "per-2", List.of("Y", "null"), "per-3", List.of("null")));
+                .isEqualTo(
+                        Map.of("per-1", List.of("Z", "null"), "per-2", List.of("Y", "null"), "per-3", List.of("null")));
         assertEqualToAFreshStore();
     }
 
