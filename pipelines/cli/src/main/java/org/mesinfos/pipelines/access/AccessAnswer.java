@@ -65,7 +65,7 @@ public final class AccessAnswer {
         writeTables(data, files);
         files.writeTable("sources.csv", SourceTable.HEADER, data.sources().rows(snapshot));
         files.writeTable("derived.csv", PersonData.DERIVED_HEADER, data.derived());
-        files.writeTable("readers.csv", ReaderTable.HEADER, readers.rows(store, snapshot, person));
+        files.writeTable("readers.csv", ReaderTable.HEADER, readers.rows(snapshot, person));
         files.writeText(language.text("file.readme"), new AccessReadMe(language).text(person, data));
     }
 

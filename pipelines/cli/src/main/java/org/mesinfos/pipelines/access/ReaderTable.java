@@ -13,12 +13,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.mesinfos.pipelines.identity.consent.Consents;
-import org.mesinfos.pipelines.run.FormerReaders;
 import org.mesinfos.pipelines.settings.ConsentSettings;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.PublishedReader;
 import org.mesinfos.pipelines.store.ReaderFolder;
-import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.PersonDeliveryCounts;
@@ -37,15 +35,19 @@ public final class ReaderTable {
 
     private final AccessLanguage language;
     private final Optional<Settings> settings;
+    private final List<PublishedReader> formerReaders;
     private final LocalDate day;
 
     /**
      * @param settings settings of the operator; empty if the caller gave none, so that the applications are unknown
+     * @param formerReaders applications to which earlier runs published and that the settings do not name
      * @param day day on which consents apply
      */
-    public ReaderTable(AccessLanguage language, Optional<Settings> settings, LocalDate day) {
+    public ReaderTable(
+            AccessLanguage language, Optional<Settings> settings, List<PublishedReader> formerReaders, LocalDate day) {
         this.language = language;
         this.settings = settings;
+        this.formerReaders = formerReaders;
         this.day = day;
     }
 
@@ -54,7 +56,7 @@ public final class ReaderTable {
      *
      * @throws org.mesinfos.pipelines.identity.consent.InvalidConsentsException if the consents are invalid
      */
-    List<List<String>> rows(Store store, Snapshot snapshot, PersonEntry person) throws IOException {
+    List<List<String>> rows(Snapshot snapshot, PersonEntry person) {
         List<List<String>> rows = new ArrayList<>();
         if (settings.isEmpty()) {
             rows.add(note("", "readers.unknown"));
@@ -66,7 +68,7 @@ public final class ReaderTable {
             SortedMap<String, SortedSet<RecordType>> delivered = delivered(snapshot, person);
             consent.readers().keySet().forEach(reader -> rows.addAll(rows(reader, consents, delivered, person)));
         }
-        for (PublishedReader former : FormerReaders.of(store, settings.orElse(Settings.NONE))) {
+        for (PublishedReader former : formerReaders) {
             formerNote(former, person.personId()).ifPresent(key -> rows.add(note(former.application(), key)));
         }
         return rows;

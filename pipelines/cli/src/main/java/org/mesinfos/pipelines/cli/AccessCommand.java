@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.mesinfos.pipelines.access.AccessAnswer;
 import org.mesinfos.pipelines.access.AccessLanguage;
 import org.mesinfos.pipelines.access.ReaderTable;
+import org.mesinfos.pipelines.run.FormerReaders;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
@@ -59,7 +60,11 @@ final class AccessCommand implements Callable<Integer> {
         Store store = storeOption.open(settings.orElse(Settings.NONE));
         Snapshot snapshot = store.currentSnapshot();
         PersonEntry entry = person.find(store, snapshot);
-        ReaderTable readers = new ReaderTable(language, settings, LocalDate.now(ZoneOffset.UTC));
+        ReaderTable readers = new ReaderTable(
+                language,
+                settings,
+                FormerReaders.of(store, settings.orElse(Settings.NONE)),
+                LocalDate.now(ZoneOffset.UTC));
         new AccessAnswer(store, language, readers).write(snapshot, entry, folder);
         PrintWriter out = TerminalWriter.out(spec);
         out.println("written to " + folder);
