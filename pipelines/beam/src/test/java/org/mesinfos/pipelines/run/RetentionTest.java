@@ -55,7 +55,7 @@ final class RetentionTest {
 
         assertThat(paths("originals/")).hasSize(1);
         assertThat(paths("quarantine/")).hasSize(2);
-        assertThat(paths("runs/2026")).hasSize(4);
+        assertThat(paths("runs/2026")).hasSize(6);
     }
 
     @Test
@@ -69,13 +69,13 @@ final class RetentionTest {
                 .singleElement()
                 .asString()
                 .endsWith(".json");
-        assertThat(paths("runs/20260101")).hasSize(2);
+        assertThat(paths("runs/20260101")).hasSize(3);
         assertThat(inbox.hash("store")).isEqualTo(hash);
 
         run(FIRST.plusDays(21));
 
         assertThat(paths("runs/20260101")).isEmpty();
-        assertThat(paths("runs/2026")).hasSize(4);
+        assertThat(paths("runs/2026")).hasSize(6);
         assertThat(inbox.hash("store")).isEqualTo(hash);
     }
 
