@@ -132,7 +132,7 @@ final class StoreFailureTest {
     /** Requires the permission to mount a file system; otherwise skipped. */
     @Test
     void fullDisk(@TempDir Path place) throws Exception {
-        Process mount = new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", place.toString())
+        Process mount = new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=320k", "tmpfs", place.toString())
                 .redirectErrorStream(true)
                 .start();
         assumeThat(mount.waitFor()).as("may mount a small file system").isZero();
