@@ -2,7 +2,7 @@ package org.mesinfos.linkage.clustering;
 
 import java.util.Arrays;
 
-/** Disjoint sets in one array of ints, with path halving and union by size. Not safe for use by several threads. */
+/** Disjoint sets in one array of ints, with path halving. Not safe for use by several threads. */
 public final class UnionFind {
 
     /** The parent of each row; for a root, minus the size of its set. */
@@ -26,7 +26,16 @@ public final class UnionFind {
         return at;
     }
 
-    /** Unites the sets of two rows. */
+    /** Unites the sets of two rows under their smaller root, so that the root of a set is its smallest row. */
+    public void joinUnderSmallest(int a, int b) {
+        int first = root(a);
+        int second = root(b);
+        if (first != second) {
+            unite(Math.min(first, second), Math.max(first, second));
+        }
+    }
+
+    /** Unites the sets of two rows under the root of the larger one. */
     public void join(int a, int b) {
         int first = root(a);
         int second = root(b);
@@ -34,10 +43,17 @@ public final class UnionFind {
             return;
         }
         boolean firstLarger = parents[first] < parents[second] || (parents[first] == parents[second] && first < second);
-        int root = firstLarger ? first : second;
-        int child = firstLarger ? second : first;
+        unite(firstLarger ? first : second, firstLarger ? second : first);
+    }
+
+    private void unite(int root, int child) {
         parents[root] += parents[child];
         parents[child] = root;
+    }
+
+    /** Returns the number of rows in all sets. */
+    public int rows() {
+        return parents.length;
     }
 
     /** Returns the number of rows in the set of a root. */

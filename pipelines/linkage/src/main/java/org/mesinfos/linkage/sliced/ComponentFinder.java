@@ -1,7 +1,7 @@
 package org.mesinfos.linkage.sliced;
 
-import java.util.Arrays;
 import org.mesinfos.linkage.clustering.Edges;
+import org.mesinfos.linkage.clustering.UnionFind;
 
 /**
  * Finder of connected components, which receives the edges one after the other and keeps four bytes for each row. Not
@@ -9,40 +9,18 @@ import org.mesinfos.linkage.clustering.Edges;
  */
 public final class ComponentFinder {
 
-    /** The parent of each row, which is smaller than it; for a root, minus the size of its component. */
-    private final int[] parents;
+    private final UnionFind components;
 
     /** @param rows number of all rows */
     public ComponentFinder(int rows) {
-        parents = new int[rows];
-        Arrays.fill(parents, -1);
+        components = new UnionFind(rows);
     }
 
     /** Adds edges. */
     public void add(Edges edges) {
         for (int edge = 0; edge < edges.size(); edge++) {
-            int first = root(edges.first(edge));
-            int second = root(edges.second(edge));
-            if (first != second) {
-                int smaller = Math.min(first, second);
-                int larger = Math.max(first, second);
-                parents[smaller] += parents[larger];
-                parents[larger] = smaller;
-            }
+            components.joinUnderSmallest(edges.first(edge), edges.second(edge));
         }
-    }
-
-    /** Returns the smallest row of a component, and halves the paths to it. */
-    private int root(int row) {
-        int at = row;
-        while (parents[at] >= 0) {
-            int up = parents[at];
-            if (parents[up] >= 0) {
-                parents[at] = parents[up];
-            }
-            at = up;
-        }
-        return at;
     }
 
     /**
@@ -51,15 +29,16 @@ public final class ComponentFinder {
      * @param largest largest number of rows of a component that need not be split
      */
     public void distribute(Buckets buckets, int largest, ComponentReceiver receiver) {
+        int rows = components.rows();
         int from = 0;
-        while (from < parents.length) {
+        while (from < rows) {
             int bucket = buckets.ofRow(from);
             KeyEntries fitting = new KeyEntries();
             KeyEntries tooLarge = new KeyEntries();
             int row = from;
-            for (; row < parents.length && buckets.ofRow(row) == bucket; row++) {
-                int root = root(row);
-                int size = -parents[root];
+            for (; row < rows && buckets.ofRow(row) == bucket; row++) {
+                int root = components.root(row);
+                int size = components.size(root);
                 if (size > 1) {
                     (size <= largest ? fitting : tooLarge).add(row, KeyTags.COMPONENT, root, size);
                 }
