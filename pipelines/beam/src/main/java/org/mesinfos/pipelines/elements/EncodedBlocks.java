@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.elements;
 
 import java.util.Iterator;
+import java.util.function.Function;
 
 /** The bytes of several blocks, for the codecs of modules without blocks. */
 public final class EncodedBlocks {
@@ -9,6 +10,11 @@ public final class EncodedBlocks {
 
     /** Returns a view of the blocks as their bytes, in the same order. */
     public static <T> Iterable<byte[]> of(Iterable<Block<T>> blocks) {
+        return of(blocks, Block::bytes);
+    }
+
+    /** Returns a view of the blocks as the bytes that a function returns for each, in the same order. */
+    public static <T> Iterable<byte[]> of(Iterable<Block<T>> blocks, Function<Block<T>, byte[]> bytes) {
         return () -> {
             Iterator<Block<T>> iterator = blocks.iterator();
             return new Iterator<>() {
@@ -19,7 +25,7 @@ public final class EncodedBlocks {
 
                 @Override
                 public byte[] next() {
-                    return iterator.next().bytes();
+                    return bytes.apply(iterator.next());
                 }
             };
         };

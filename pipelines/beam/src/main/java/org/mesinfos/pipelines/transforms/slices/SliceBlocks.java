@@ -3,7 +3,6 @@ package org.mesinfos.pipelines.transforms.slices;
 import com.github.luben.zstd.Zstd;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
@@ -116,20 +115,7 @@ public final class SliceBlocks {
     }
 
     private static <T> Iterable<byte[]> decompressed(Iterable<Block<T>> blocks) {
-        return () -> {
-            Iterator<Block<T>> iterator = blocks.iterator();
-            return new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return iterator.hasNext();
-                }
-
-                @Override
-                public byte[] next() {
-                    return decompressed(iterator.next());
-                }
-            };
-        };
+        return EncodedBlocks.of(blocks, SliceBlocks::decompressed);
     }
 
     static Block<Totals> addUpTotals(Iterable<Block<Totals>> blocks) {
