@@ -86,11 +86,12 @@ public final class BundleRun {
      * @throws IOException if the run failed; the published snapshot is unchanged
      */
     public RunSummary run() throws IOException {
+        FileSystems.setDefaultPipelineOptions(request.options());
+        checkLocations();
         DryRunCopy.removeLeft(request.store());
         if (request.mode() == RunMode.PUBLISH) {
             return execute();
         }
-        checkLocations();
         try (DryRunCopy copy = DryRunCopy.of(request)) {
             return new BundleRun(copy.request(), clock, differences, progress).execute();
         }
@@ -112,9 +113,7 @@ public final class BundleRun {
     private RunSummary execute() throws IOException {
         Instant start = clock.instant();
         StageTimes times = new StageTimes(RunStage.INBOX);
-        FileSystems.setDefaultPipelineOptions(request.options());
         Settings settings = request.settings();
-        checkLocations();
         Optional<DeliveryInbox> inbox = request.inbox().map(DeliveryInbox::open);
         KeyFolder keyFolder = KeyFolder.of(request.store(), settings.keys());
         Store store = Store.at(request.store(), keyFolder).with(settings.bundles());

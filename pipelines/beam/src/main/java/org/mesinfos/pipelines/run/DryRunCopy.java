@@ -43,7 +43,6 @@ final class DryRunCopy implements Closeable {
         if (store.isEmpty() || keys.isEmpty()) {
             return new DryRunCopy(null, request);
         }
-        removeLeft(request.store());
         Path folder = createFolder(store.get());
         DryRunCopy copy = new DryRunCopy(
                 folder,
