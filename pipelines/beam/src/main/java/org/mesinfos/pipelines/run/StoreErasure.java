@@ -152,7 +152,7 @@ final class StoreErasure {
     /**
      * Adds the rows of people whose key an erasure destroyed, and whose files a backup has restored: rows of joint accounts
      * from the copies of the other holders, and the places of rows of their own from the journal of the erasure. The rows
-     * of deliveries of which the journal has other rows are unexplained: they belonged to others by then.
+     * of deliveries for which the journal lists other rows are unexplained: they belonged to others by then.
      */
     private void addErasedBefore(
             SortedMap<String, PersonEntry> unreadable, Map<String, AcceptedRows> readable, ErasedRows rows)

@@ -18,7 +18,7 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.SuppressedPlaces;
 
 /**
- * Search for the files of {@linkplain UnexplainedRows unexplained rows}: those of which the store has fewer rows than were
+ * Search for the files of {@linkplain UnexplainedRows unexplained rows}: files with fewer rows in the store than were
  * accepted. Reads the rows of everyone in the deliveries concerned.
  */
 final class UnexplainedPlaces {

@@ -24,13 +24,13 @@ final class UnexplainedRows {
         person.countsByDelivery().forEach((delivery, counts) -> lost.merge(delivery, counts.accepted(), Long::sum));
     }
 
-    /** Adds a row that is counted for such a person, but of which another holder has a copy. */
+    /** Adds a row that is counted for such a person although another holder has a copy of it. */
     void addFound(AcceptedRow copy) {
         lost.merge(copy.origin().getDelivery(), -1L, Long::sum);
     }
 
     /**
-     * Returns the deliveries of which the journal has another number of rows.
+     * Returns the deliveries whose number of rows differs from that in the journal.
      *
      * @param journal places of the rows that the erasure removed
      * @param deliveries deliveries of the store

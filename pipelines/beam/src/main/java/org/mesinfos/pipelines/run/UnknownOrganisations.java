@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 
-/** Organisations that consents name and of which nothing is known: a typing error, or one that delivers later. Stateless. */
+/** Unknown organisations in consents: typing errors, or organisations that deliver later. Stateless. */
 final class UnknownOrganisations {
 
     private static final int LISTED = 10;

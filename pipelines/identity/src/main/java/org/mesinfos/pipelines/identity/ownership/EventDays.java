@@ -35,7 +35,7 @@ public final class EventDays {
      */
     private record Bounds(int start, int end, MissingBound missing) {}
 
-    /** Meaning of a period of which only one day is known. */
+    /** Meaning of a period with only one known day. */
     private enum MissingBound {
         /** The event is on that day. */
         ONE_DAY,
