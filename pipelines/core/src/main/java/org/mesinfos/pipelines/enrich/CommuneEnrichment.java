@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mesinfos.pipelines.enrich.CommuneTable.Entry;
 import org.mesinfos.pipelines.enrich.CommuneTable.NameStatus;
+import org.mesinfos.pipelines.enrich.reference.RecentValues;
 import org.mesinfos.records.PostalAddress;
 
 /**
@@ -25,7 +26,7 @@ final class CommuneEnrichment {
 
     private record AddressKey(String postcode, String city) {}
 
-    private final FactCache<AddressKey> recent = new FactCache<>(CommuneEnrichment::derive);
+    private final RecentValues<AddressKey, List<DerivedFact>> recent = new RecentValues<>(CommuneEnrichment::derive);
 
     /**
      * Returns the facts derived from an address; empty if the address already has its commune code or is in another

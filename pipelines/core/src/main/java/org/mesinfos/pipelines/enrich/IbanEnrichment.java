@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.iban4j.Iban;
 import org.iban4j.Iban4jException;
 import org.mesinfos.pipelines.enrich.money.BankTable;
+import org.mesinfos.pipelines.enrich.reference.RecentValues;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 
 /**
@@ -31,7 +32,7 @@ final class IbanEnrichment {
     /** A partly masked IBAN, which can neither be confirmed nor refuted. */
     private static final Pattern MASKED = Pattern.compile("[^A-Z0-9]|XXX");
 
-    private final FactCache<String> recent = new FactCache<>(IbanEnrichment::derive);
+    private final RecentValues<String, List<DerivedFact>> recent = new RecentValues<>(IbanEnrichment::derive);
 
     /** Returns the facts derived from an IBAN in any spelling. */
     List<DerivedFact> facts(String iban) {

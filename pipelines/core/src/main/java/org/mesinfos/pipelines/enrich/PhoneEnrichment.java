@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mesinfos.pipelines.enrich.reference.RecentValues;
 
 /**
  * Derivation of the E.164 form, kind and country of telephone numbers. Text that is not a valid number, such as a short
@@ -36,7 +37,7 @@ final class PhoneEnrichment {
     private record ParsedNumber(PhoneNumber number, double confidence) {}
 
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-    private final FactCache<NumberKey> recent = new FactCache<>(this::derive);
+    private final RecentValues<NumberKey, List<DerivedFact>> recent = new RecentValues<>(this::derive);
 
     /**
      * Returns the facts derived from a number.

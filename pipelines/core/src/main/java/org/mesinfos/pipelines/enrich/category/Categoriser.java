@@ -1,16 +1,14 @@
 package org.mesinfos.pipelines.enrich.category;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.enrich.category.Keyword.Order;
-import org.mesinfos.records.BankTransaction;
 
 /**
- * Determination of the category of transactions. Rules are applied in the order of their certainty, and the first that
- * matches decides. Not thread-safe; the result for a transaction does not depend on previous ones.
+ * Determination of the category of payments. Rules are applied in the order of their certainty, and the first that
+ * matches decides. Not thread-safe; the result for a payment does not depend on previous ones.
  */
 final class Categoriser {
 
@@ -18,7 +16,7 @@ final class Categoriser {
     record CategoryMatch(SpendingCategory category, CategoryRule rule) {}
 
     /**
-     * Result for one transaction.
+     * Result for one payment.
      *
      * @param name of the counterparty without surrounding words; empty for transfers and if the label contains none
      * @param merchant the merchant, if the name is known
@@ -50,28 +48,27 @@ final class Categoriser {
         }
     }
 
-    Categorisation find(BankTransaction transaction) {
-        read(transaction);
+    Categorisation find(PaymentTexts payment) {
+        read(payment);
         if (labels.isEmpty()) {
             return new Categorisation(
                     Optional.empty(),
                     Optional.empty(),
-                    byCode(transaction)
-                            .or(() -> byCreditor(transaction, signum(transaction.getAmount()), Operation.UNKNOWN)));
+                    byCode(payment).or(() -> byCreditor(payment, payment.signum(), Operation.UNKNOWN)));
         }
-        int signum = signum(transaction.getAmount());
-        Operation operation = operation(transaction);
+        int signum = payment.signum();
+        Operation operation = operation(payment);
         Optional<Merchant> merchant = merchant(operation);
         Optional<CategoryMatch> answer = overrides
-                .category(transaction, texts)
+                .category(payment, texts)
                 .map(category -> new CategoryMatch(category, CategoryRule.OVERRIDE))
-                .or(() -> byCode(transaction))
-                .or(() -> byCreditor(transaction, signum, operation))
+                .or(() -> byCode(payment))
+                .or(() -> byCreditor(payment, signum, operation))
                 .or(() -> byOperation(operation, signum))
                 .or(() -> byWords(Order.BEFORE_MERCHANTS, signum, operation))
                 .or(() -> merchant.flatMap(known -> byMerchant(known, signum, operation)))
                 .or(() -> byWords(Order.AFTER_MERCHANTS, signum, operation))
-                .or(() -> bySector(transaction, signum))
+                .or(() -> bySector(payment, signum))
                 .or(() -> byProcessor(signum, operation))
                 .or(() -> bareTransfer(operation));
         if (!hasMerchant(operation)) {
@@ -84,13 +81,13 @@ final class Categoriser {
         return new Categorisation(bank ? Optional.empty() : labels.get(0).name(), merchant, answer);
     }
 
-    private void read(BankTransaction transaction) {
+    private void read(PaymentTexts payment) {
         texts.clear();
         labels.clear();
-        add(transaction.getCounterpartyName());
-        add(transaction.getLabel());
-        add(transaction.getLabelDetail());
-        add(transaction.getRemittanceInformation());
+        add(payment.counterpartyName());
+        add(payment.label());
+        add(payment.labelDetail());
+        add(payment.remittanceInformation());
     }
 
     private void add(@Nullable String text) {
@@ -100,14 +97,10 @@ final class Categoriser {
         }
     }
 
-    private static int signum(@Nullable BigDecimal amount) {
-        return amount == null ? 0 : amount.signum();
-    }
-
-    private Operation operation(BankTransaction transaction) {
-        Operation coded = transaction.getTransactionCode() == null
+    private Operation operation(PaymentTexts payment) {
+        Operation coded = payment.transactionCode() == null
                 ? Operation.UNKNOWN
-                : TransactionCodes.operation(transaction.getTransactionCode());
+                : TransactionCodes.operation(payment.transactionCode());
         if (coded != Operation.UNKNOWN) {
             return coded;
         }
@@ -116,9 +109,9 @@ final class Categoriser {
                 return label.operation();
             }
         }
-        return transaction.getKind() == null
+        return payment.kind() == null
                 ? Operation.UNKNOWN
-                : kindReader.read(transaction.getKind()).operation();
+                : kindReader.read(payment.kind()).operation();
     }
 
     private Optional<Merchant> merchant(Operation operation) {
@@ -138,17 +131,17 @@ final class Categoriser {
         };
     }
 
-    private Optional<CategoryMatch> byCode(BankTransaction transaction) {
-        return Optional.ofNullable(transaction.getMerchantCategoryCode())
+    private Optional<CategoryMatch> byCode(PaymentTexts payment) {
+        return Optional.ofNullable(payment.merchantCategoryCode())
                 .flatMap(codes::merchantCode)
                 .map(category -> new CategoryMatch(category, CategoryRule.MERCHANT_CODE))
-                .or(() -> Optional.ofNullable(transaction.getPurposeCode())
+                .or(() -> Optional.ofNullable(payment.purposeCode())
                         .flatMap(codes::purpose)
                         .map(category -> new CategoryMatch(category, CategoryRule.PURPOSE)));
     }
 
-    private Optional<CategoryMatch> byCreditor(BankTransaction transaction, int signum, Operation operation) {
-        return Optional.ofNullable(transaction.getCreditorId())
+    private Optional<CategoryMatch> byCreditor(PaymentTexts payment, int signum, Operation operation) {
+        return Optional.ofNullable(payment.creditorId())
                 .flatMap(codes::creditor)
                 .map(category -> refined(category, signum, operation).orElse(category))
                 .map(category -> new CategoryMatch(category, CategoryRule.CREDITOR));
@@ -263,11 +256,11 @@ final class Categoriser {
     }
 
     /** Returns the category of the sector of an organisation that is paid. */
-    private Optional<CategoryMatch> bySector(BankTransaction transaction, int signum) {
+    private Optional<CategoryMatch> bySector(PaymentTexts payment, int signum) {
         return signum > 0
                 ? Optional.empty()
                 : organisations
-                        .category(transaction, texts)
+                        .category(payment, texts)
                         .map(category -> new CategoryMatch(category, CategoryRule.SECTOR));
     }
 

@@ -10,7 +10,6 @@ import org.mesinfos.pipelines.enrich.category.CategoryOverride.By;
 import org.mesinfos.pipelines.enrich.label.LabelText;
 import org.mesinfos.pipelines.enrich.label.PhraseTable;
 import org.mesinfos.pipelines.enrich.label.PhraseVocabulary;
-import org.mesinfos.records.BankTransaction;
 
 /** The operator's rules, compiled. The first rule in the file that matches applies. Not thread-safe. */
 final class CompiledOverrides {
@@ -39,14 +38,14 @@ final class CompiledOverrides {
         this.text = new LabelText(phrases);
     }
 
-    Optional<SpendingCategory> category(BankTransaction transaction, List<String> texts) {
+    Optional<SpendingCategory> category(PaymentTexts payment, List<String> texts) {
         if (isEmpty) {
             return Optional.empty();
         }
         List<RankedCategory> matches = new ArrayList<>();
-        add(By.CREDITOR, Optional.ofNullable(transaction.getCreditorId()), matches);
-        add(By.IBAN, Optional.ofNullable(transaction.getCounterpartyIban()), matches);
-        add(By.MCC, Optional.ofNullable(transaction.getMerchantCategoryCode()), matches);
+        add(By.CREDITOR, Optional.ofNullable(payment.creditorId()), matches);
+        add(By.IBAN, Optional.ofNullable(payment.counterpartyIban()), matches);
+        add(By.MCC, Optional.ofNullable(payment.merchantCategoryCode()), matches);
         for (String label : texts) {
             text.read(label);
             for (int position = 0; position < text.size(); position++) {

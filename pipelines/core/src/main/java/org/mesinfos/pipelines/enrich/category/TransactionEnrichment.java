@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.mesinfos.pipelines.enrich.category.Categoriser.Categorisation;
 import org.mesinfos.pipelines.enrich.category.Categoriser.CategoryMatch;
+import org.mesinfos.pipelines.enrich.reference.RecentValues;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.Derivation;
@@ -26,7 +27,7 @@ public final class TransactionEnrichment {
 
     private static final Set<String> AUTHORITIES = Set.of("taxes", "fine");
 
-    private final Categoriser categoriser;
+    private final RecentValues<PaymentTexts, Categorisation> categorisations;
     private final Map<CategoryRule, Map<String, List<Derivation>>> cache = new EnumMap<>(CategoryRule.class);
 
     /**
@@ -36,7 +37,7 @@ public final class TransactionEnrichment {
      * @param organisations names of organisations with the category of their sector, used if no other rule applies
      */
     public TransactionEnrichment(List<CategoryOverride> rules, List<CategoryOverride> organisations) {
-        this.categoriser = new Categoriser(rules, organisations);
+        this.categorisations = new RecentValues<>(new Categoriser(rules, organisations)::find);
     }
 
     /**
@@ -45,7 +46,7 @@ public final class TransactionEnrichment {
      * @return the key of its category; empty if no rule matches
      */
     public Optional<String> derive(BankTransaction transaction, Consumer<Derivation> derived) {
-        Categorisation result = categoriser.find(transaction);
+        Categorisation result = categorisations.of(PaymentTexts.of(transaction));
         result.category().ifPresent(answer -> cachedDerivations(answer).forEach(derived));
         result.merchant()
                 .filter(merchant -> !isAuthority(merchant))

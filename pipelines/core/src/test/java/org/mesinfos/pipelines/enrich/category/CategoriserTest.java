@@ -157,11 +157,14 @@ class CategoriserTest {
         Categoriser informed =
                 new Categoriser(List.of(), List.of(new CategoryOverride(By.LABEL, "Odette Energie", "energy")));
 
-        assertThat(informed.find(transaction("CARTE 12/03 ODETTE ENERGIE", -1)).category())
+        assertThat(informed.find(PaymentTexts.of(transaction("CARTE 12/03 ODETTE ENERGIE", -1)))
+                        .category())
                 .contains(answer("energy", CategoryRule.SECTOR));
-        assertThat(informed.find(transaction("VIR RECU ODETTE ENERGIE", 1)).category())
+        assertThat(informed.find(PaymentTexts.of(transaction("VIR RECU ODETTE ENERGIE", 1)))
+                        .category())
                 .contains(answer("transfer", CategoryRule.BARE_TRANSFER));
-        assertThat(informed.find(transaction("CARTE 12/03 ODETTE", -1)).category())
+        assertThat(informed.find(PaymentTexts.of(transaction("CARTE 12/03 ODETTE", -1)))
+                        .category())
                 .isEmpty();
     }
 
@@ -176,10 +179,12 @@ class CategoriserTest {
         BankTransaction debit = transaction("PRLV EDF", -1);
         debit.setCreditorId("FR12ZZZ123456");
 
-        assertThat(ruled.find(transaction("CB RESTAURANT CHEZ ODETTE", -1)).category())
+        assertThat(ruled.find(PaymentTexts.of(transaction("CB RESTAURANT CHEZ ODETTE", -1)))
+                        .category())
                 .contains(answer("donation", CategoryRule.OVERRIDE));
-        assertThat(ruled.find(debit).category()).contains(answer("sport", CategoryRule.OVERRIDE));
-        assertThat(ruled.find(transaction("CB RESTAURANT CHEZ ODE", -1)).category())
+        assertThat(ruled.find(PaymentTexts.of(debit)).category()).contains(answer("sport", CategoryRule.OVERRIDE));
+        assertThat(ruled.find(PaymentTexts.of(transaction("CB RESTAURANT CHEZ ODE", -1)))
+                        .category())
                 .contains(answer("restaurants", CategoryRule.WORDS));
     }
 
@@ -259,7 +264,8 @@ class CategoriserTest {
 
         for (LabelledTransaction labelled : labels.subList(0, 100)) {
             BankTransaction transaction = labelled.transaction();
-            assertThat(find(transaction)).isEqualTo(new Categoriser(List.of(), List.of()).find(transaction));
+            assertThat(find(transaction))
+                    .isEqualTo(new Categoriser(List.of(), List.of()).find(PaymentTexts.of(transaction)));
         }
     }
 
@@ -274,7 +280,7 @@ class CategoriserTest {
     }
 
     private Categorisation find(BankTransaction transaction) {
-        return categoriser.find(transaction);
+        return categoriser.find(PaymentTexts.of(transaction));
     }
 
     private Optional<String> categoryKey(String label, int amount) {

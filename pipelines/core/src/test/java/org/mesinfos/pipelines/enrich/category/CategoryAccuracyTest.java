@@ -41,7 +41,7 @@ class CategoryAccuracyTest {
         List<String> missing = new ArrayList<>();
         for (LabelledTransaction labelled : labels) {
             Optional<String> found = categoriser
-                    .find(labelled.transaction())
+                    .find(PaymentTexts.of(labelled.transaction()))
                     .category()
                     .map(answer -> answer.category().key());
             if (!labelled.isCorrect(found)) {
@@ -63,8 +63,10 @@ class CategoryAccuracyTest {
         List<String> other = new ArrayList<>();
         int known = 0;
         for (LabelledTransaction labelled : LabelledTransaction.of(set)) {
-            Optional<String> found =
-                    categoriser.find(labelled.transaction()).merchant().map(Merchant::name);
+            Optional<String> found = categoriser
+                    .find(PaymentTexts.of(labelled.transaction()))
+                    .merchant()
+                    .map(Merchant::name);
             if (labelled.brand().isPresent() && found.isPresent()) {
                 if (isSame(labelled.brand().get(), found.get())) {
                     known++;
