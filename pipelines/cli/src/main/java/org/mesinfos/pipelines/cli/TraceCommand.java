@@ -2,17 +2,14 @@ package org.mesinfos.pipelines.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
-import org.mesinfos.pipelines.store.catalog.ContentFile;
-import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
-import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.view.ReportedDeliveryNames;
@@ -50,13 +47,51 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Optional<SoughtRow> row = SoughtRow.parse(sought);
+        Optional<Path> file = row.flatMap(SoughtRow::path);
+        Optional<BackgroundHash> hash = file.map(BackgroundHash::of);
         Store store = storeOption.open(keyOption.settings());
         PrintWriter out = TerminalWriter.out(spec);
-        Optional<FilePlace> place =
-                FilePlace.parse(sought, name -> ReportedDeliveryNames.of(store).filesNamed(name));
-        boolean found = place.isPresent() ? traceRow(store, place.get(), out) : traceRecord(store, out);
+        boolean found;
+        if (row.isEmpty()) {
+            found = traceRecord(store, out);
+        } else {
+            RowTrace trace = new RowTrace(store, store.currentSnapshot(), () -> keyOption.digests(storeOption));
+            RowTrace.Traced traced = file.isPresent() && hash.isPresent()
+                    ? trace(row.get(), file.get(), hash.get(), trace)
+                    : trace.of(row.get()
+                            .in(row.get()
+                                    .sha256(name ->
+                                            ReportedDeliveryNames.of(store).filesNamed(name))));
+            traced.lines().forEach(out::println);
+            found = traced.outcome() == RowTrace.Outcome.FOUND;
+        }
         out.flush();
         return found ? 0 : 1;
+    }
+
+    /**
+     * Looks a row of a file up. Meanwhile the file is hashed: if only one delivered file has its size, the row is looked up
+     * in that file, and again if the hash proves that it is another file.
+     */
+    private static RowTrace.Traced trace(SoughtRow row, Path file, BackgroundHash hash, RowTrace trace)
+            throws IOException {
+        Optional<FilePlace> expected =
+                onlyFileOf(Files.size(file), trace.snapshot()).map(row::in);
+        Optional<RowTrace.Traced> traced =
+                expected.isPresent() ? Optional.of(trace.of(expected.get())) : Optional.empty();
+        FilePlace place = row.in(hash.await());
+        return traced.isPresent() && expected.get().equals(place) ? traced.get() : trace.of(place);
+    }
+
+    private static Optional<String> onlyFileOf(long bytes, Snapshot snapshot) {
+        List<String> files = snapshot.deliveries().stream()
+                .flatMap(delivery -> delivery.files().stream())
+                .filter(file -> file.bytes() == bytes)
+                .map(FileEntry::sha256)
+                .distinct()
+                .toList();
+        return files.size() == 1 ? Optional.of(files.get(0)) : Optional.empty();
     }
 
     private boolean traceRecord(Store store, PrintWriter out) throws IOException {
@@ -77,75 +112,5 @@ final class TraceCommand implements Callable<Integer> {
         }
         out.println("No bundle of that person has a record with that id.");
         return false;
-    }
-
-    private boolean traceRow(Store store, FilePlace place, PrintWriter out) throws IOException {
-        Snapshot snapshot = store.currentSnapshot();
-        Optional<FileEntry> file = file(snapshot, place, out);
-        if (file.isEmpty()) {
-            out.println("No delivery in the store has this file.");
-            return false;
-        }
-        long digest = keyOption.digests(storeOption).row(place.sha256(), place.locator());
-        List<PersonEntry> people = store.findPeople(snapshot, Set.of(digest)).getOrDefault(digest, List.of());
-        for (PersonEntry person : people) {
-            printRecords(store, person, place, out);
-        }
-        List<HeldEntry> held = store.findHeld(snapshot, Set.of(digest)).getOrDefault(digest, List.of());
-        held.forEach(entry -> out.println("held, in " + entry.file().path() + ": mesinfos held shows why"));
-        boolean isRejected = printRejections(store, file.get(), place, out);
-        boolean found = !people.isEmpty() || !held.isEmpty() || isRejected;
-        if (!found) {
-            out.println("No row starts there: a heading, a skipped line, a further line of a row, or after the end.");
-        }
-        return found;
-    }
-
-    private static Optional<FileEntry> file(Snapshot snapshot, FilePlace place, PrintWriter out) {
-        Optional<FileEntry> found = Optional.empty();
-        for (DeliveryEntry delivery : snapshot.deliveries()) {
-            for (FileEntry file : delivery.files()) {
-                if (file.sha256().equals(place.sha256())) {
-                    out.println("delivery " + delivery.id() + " of " + delivery.organisation() + ", read by "
-                            + (file.connector().isEmpty() ? "no connector" : file.connector()));
-                    found = Optional.of(file);
-                }
-            }
-        }
-        return found;
-    }
-
-    private static void printRecords(Store store, PersonEntry person, FilePlace place, PrintWriter out)
-            throws IOException {
-        boolean isRecord = false;
-        for (BundleFile file : person.files()) {
-            for (RecordSightings.Sighted record : RecordSightings.read(store.content(), file)) {
-                if (record.places().stream().anyMatch(row -> row.isAt(place))) {
-                    isRecord = true;
-                    out.println("  record " + record.id() + " of " + person.personId() + ", in " + record.file());
-                }
-            }
-        }
-        if (!isRecord) {
-            out.println("  accepted for " + person.personId() + ", in no record: superseded by a later snapshot");
-        }
-    }
-
-    private static boolean printRejections(Store store, FileEntry file, FilePlace place, PrintWriter out)
-            throws IOException {
-        Optional<ContentFile> details = file.quarantine();
-        if (details.isEmpty()) {
-            return false;
-        }
-        boolean isRejected = false;
-        for (Rejection rejection :
-                store.content().readQuarantineDetails(details.get()).rejections()) {
-            if (rejection.locator().line() == place.locator().line()
-                    && rejection.locator().page() == place.locator().page()) {
-                isRejected = true;
-                out.println("  rejected: " + rejection);
-            }
-        }
-        return isRejected;
     }
 }

@@ -131,6 +131,15 @@ final class LookupCommandsTest {
     }
 
     @Test
+    void traceDoesNotTakeAFileForADeliveredOneOfTheSameSize(@TempDir Path folder) throws IOException {
+        byte[] bytes = Files.readAllBytes(transactions);
+        bytes[bytes.length / 2] ^= 1;
+        Path changed = Files.write(folder.resolve(transactions.getFileName().toString()), bytes);
+
+        assertThat(lookup("trace", changed + ":5").lines()).containsExactly("No delivery in the store has this file.");
+    }
+
+    @Test
     void traceAcceptsTheNameOfADeliveredFile() {
         String name = transactions.getFileName().toString();
         Terminal byPath = lookup("trace", transactions + ":5");
