@@ -1,6 +1,7 @@
 package org.mesinfos.records;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,7 +15,7 @@ import org.apache.avro.specific.SpecificRecord;
  *
  * <p>Immutable and thread-safe.
  */
-public enum RecordType {
+public enum RecordType implements BundleTable {
     /** {@link PersonProfile}. */
     PERSON_PROFILE("person-profiles", PersonProfile::new),
     /** {@link BankAccount}. */
@@ -93,6 +94,7 @@ public enum RecordType {
      * Returns the base name of the files of this record type: lower case, hyphens, plural, for example
      * {@code bank-transactions}.
      */
+    @Override
     public String fileName() {
         return fileName;
     }
@@ -103,8 +105,14 @@ public enum RecordType {
     }
 
     /** Returns the schema of the generated class; {@link SchemaCatalogue#schema} returns it without Java properties. */
+    @Override
     public Schema schema() {
         return schema;
+    }
+
+    @Override
+    public List<String> coreColumns() {
+        return CoreColumns.of(this);
     }
 
     /**

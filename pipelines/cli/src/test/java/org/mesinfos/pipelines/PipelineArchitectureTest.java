@@ -75,7 +75,8 @@ final class PipelineArchitectureTest {
                     ROOT + "language..",
                     ROOT + "relate..",
                     ROOT + "settings..",
-                    ROOT + "thirdparty..")
+                    ROOT + "thirdparty..",
+                    ROOT + "views..")
             .layer("beam")
             .definedBy(
                     ROOT + "elements..",

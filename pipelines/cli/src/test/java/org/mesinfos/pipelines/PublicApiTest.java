@@ -39,7 +39,7 @@ final class PublicApiTest {
 
     /** A package is public if its name contains the segment {@code api}, or is one of these. */
     private static final Pattern PUBLIC_PACKAGE =
-            Pattern.compile("org\\.mesinfos\\.(records|connectors\\.testkit|([a-z]\\w*\\.)*api(\\.\\w+)*)");
+            Pattern.compile("org\\.mesinfos\\.(records|views|connectors\\.testkit|([a-z]\\w*\\.)*api(\\.\\w+)*)");
 
     /** Types of other libraries that the API may mention; those of JUnit are for the test kit. */
     private static final Pattern FOREIGN_TYPE =

@@ -4,10 +4,10 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.parquet.schema.MessageType;
-import org.mesinfos.records.CoreColumns;
+import org.mesinfos.records.BundleTable;
 import org.mesinfos.records.RecordType;
 
-/** Layout of the files of one record type: the schema, the leaves that a file needs, its footer. Not thread-safe. */
+/** Layout of the files of one kind: the schema, the leaves that a file needs, its footer. Not thread-safe. */
 final class ParquetFileLayout {
 
     /** Most people have values in the same leaves, so few footers serve nearly all files. */
@@ -18,13 +18,13 @@ final class ParquetFileLayout {
     private final Map<BitSet, FooterTemplate> footers = new HashMap<>();
 
     /** Creates the layout of bundle files. */
-    ParquetFileLayout(RecordType type) {
-        this(type, ParquetSchemas.message(type.schema()));
+    ParquetFileLayout(BundleTable table) {
+        this(table, ParquetSchemas.message(table.schema()));
     }
 
-    private ParquetFileLayout(RecordType type, MessageType message) {
+    private ParquetFileLayout(BundleTable table, MessageType message) {
         this.message = message;
-        this.leaves = new LeafTree(message, CoreColumns.of(type));
+        this.leaves = new LeafTree(message, table.coreColumns());
     }
 
     /** Returns the layout of files of a table, whose columns have ids. */

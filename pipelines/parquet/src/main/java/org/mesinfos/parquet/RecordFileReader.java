@@ -14,7 +14,7 @@ import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.io.DelegatingSeekableInputStream;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.SeekableInputStream;
-import org.mesinfos.records.RecordType;
+import org.mesinfos.records.BundleTable;
 
 /** Reader for the Parquet files of a bundle. */
 public final class RecordFileReader {
@@ -24,14 +24,14 @@ public final class RecordFileReader {
     /**
      * Returns all records of a file, in order.
      *
-     * @param type record type of the file
+     * @param table kind of the file
      * @param parquet content of the file
      */
-    public static List<SpecificRecord> read(RecordType type, byte[] parquet) throws IOException {
+    public static List<SpecificRecord> read(BundleTable table, byte[] parquet) throws IOException {
         List<SpecificRecord> records = new ArrayList<>();
         try (ParquetReader<SpecificRecord> reader = AvroParquetReader.<SpecificRecord>builder(
-                        new MemoryInputFile(parquet), configuration(type))
-                .withDataModel(SpecificData.getForSchema(type.schema()))
+                        new MemoryInputFile(parquet), configuration(table))
+                .withDataModel(SpecificData.getForSchema(table.schema()))
                 .disableCompatibility()
                 .build()) {
             for (SpecificRecord record = reader.read(); record != null; record = reader.read()) {
@@ -45,9 +45,9 @@ public final class RecordFileReader {
      * Makes parquet-avro return our record classes. Without it, parquet-avro returns generic records named after the
      * Parquet schema.
      */
-    private static ParquetConfiguration configuration(RecordType type) {
+    private static ParquetConfiguration configuration(BundleTable table) {
         ParquetConfiguration configuration = new PlainParquetConfiguration();
-        configuration.set("parquet.avro.read.schema", type.schema().toString());
+        configuration.set("parquet.avro.read.schema", table.schema().toString());
         return configuration;
     }
 

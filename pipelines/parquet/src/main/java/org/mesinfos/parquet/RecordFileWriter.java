@@ -5,15 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.parquet.format.RowGroup;
-import org.mesinfos.records.RecordType;
+import org.mesinfos.records.BundleTable;
 
 /**
- * Writer of the records of one person and type as one Parquet file. Equal records in equal order give equal bytes.
+ * Writer of the records of one person and type, or of the rows of a view, as one Parquet file. Equal records in equal order give equal bytes.
  *
  * <p>The writer of parquet-java creates buffers, encoders and statistics of some hundred columns for each file, most of
  * which the file leaves empty; this took half of the time of a run. This writer creates columns once and reuses them
@@ -44,8 +44,8 @@ public final class RecordFileWriter implements AutoCloseable {
     private final PageCompressor compression = new PageCompressor();
     private final GrowableBuffer file = new GrowableBuffer(RETAINED_BYTES);
     private final GrowableBuffer scratch = new GrowableBuffer(RETAINED_BYTES);
-    private final Map<RecordType, ParquetFileLayout> layouts = new EnumMap<>(RecordType.class);
-    private final Map<RecordType, RowGroupBuffer> columns = new EnumMap<>(RecordType.class);
+    private final Map<BundleTable, ParquetFileLayout> layouts = new HashMap<>();
+    private final Map<BundleTable, RowGroupBuffer> columns = new HashMap<>();
 
     public RecordFileWriter() {
         this(PageSplit.PAGES);
@@ -69,16 +69,16 @@ public final class RecordFileWriter implements AutoCloseable {
     /**
      * Returns the content of a Parquet file.
      *
-     * @param type record type of all records
+     * @param table kind of file: a record type, of which all records are, or a view
      * @param records records in the order to write; not changed
      */
-    public byte[] write(RecordType type, List<SpecificRecord> records) {
-        ParquetFileLayout layout = layouts.computeIfAbsent(type, ParquetFileLayout::new);
-        RowGroupBuffer rowGroup = columns.computeIfAbsent(type, unseen -> rowGroup(unseen, layout));
+    public byte[] write(BundleTable table, List<SpecificRecord> records) {
+        ParquetFileLayout layout = layouts.computeIfAbsent(table, ParquetFileLayout::new);
+        RowGroupBuffer rowGroup = columns.computeIfAbsent(table, unseen -> rowGroup(unseen, layout));
         file.clear();
         file.write(MAGIC);
         try {
-            writeRows(type, layout, rowGroup, records);
+            writeRows(table, layout, rowGroup, records);
         } catch (IOException impossible) {
             throw new IllegalStateException("Writing to memory failed", impossible);
         } finally {
@@ -89,14 +89,14 @@ public final class RecordFileWriter implements AutoCloseable {
     }
 
     private void writeRows(
-            RecordType type, ParquetFileLayout layout, RowGroupBuffer rowGroup, List<SpecificRecord> records)
+            BundleTable table, ParquetFileLayout layout, RowGroupBuffer rowGroup, List<SpecificRecord> records)
             throws IOException {
         List<RowGroup> groups = new ArrayList<>(1);
         int added = 0;
         while (added < records.size() && !rowGroup.isFull(rowGroupBytes)) {
             rowGroup.add(records.get(added++));
         }
-        BitSet leaves = neededLeaves(type, layout, rowGroup, records.subList(added, records.size()));
+        BitSet leaves = neededLeaves(table, layout, rowGroup, records.subList(added, records.size()));
         for (SpecificRecord record : records.subList(added, records.size())) {
             if (rowGroup.isFull(rowGroupBytes)) {
                 groups.add(rowGroup.drainTo(file, leaves));
@@ -116,10 +116,10 @@ public final class RecordFileWriter implements AutoCloseable {
      * first row group are examined before it is written.
      */
     private BitSet neededLeaves(
-            RecordType type, ParquetFileLayout layout, RowGroupBuffer rowGroup, List<SpecificRecord> remaining) {
+            BundleTable table, ParquetFileLayout layout, RowGroupBuffer rowGroup, List<SpecificRecord> remaining) {
         int[] definitions = rowGroup.takeDefinitions();
         if (!remaining.isEmpty()) {
-            RowGroupBuffer observer = rowGroup(type, layout);
+            RowGroupBuffer observer = rowGroup(table, layout);
             remaining.forEach(observer::observe);
             int[] further = observer.takeDefinitions();
             Arrays.setAll(definitions, leaf -> Math.max(definitions[leaf], further[leaf]));
@@ -127,8 +127,8 @@ public final class RecordFileWriter implements AutoCloseable {
         return layout.leaves().needed(definitions);
     }
 
-    private RowGroupBuffer rowGroup(RecordType type, ParquetFileLayout layout) {
-        return new RowGroupBuffer(type, layout.message(), compression, split, scratch);
+    private RowGroupBuffer rowGroup(BundleTable table, ParquetFileLayout layout) {
+        return new RowGroupBuffer(table, layout.message(), compression, split, scratch);
     }
 
     /** Releases the off-heap memory of the compressor. */

@@ -8,9 +8,9 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.schema.MessageType;
-import org.mesinfos.records.RecordType;
+import org.mesinfos.records.BundleTable;
 
-/** Columns of the row group that is being written, for records of one type. Not thread-safe. */
+/** Columns of the row group that is being written, for records of one schema. Not thread-safe. */
 final class RowGroupBuffer {
 
     private static final int ROWS_BETWEEN_CHECKS = 128;
@@ -30,13 +30,17 @@ final class RowGroupBuffer {
      * @param scratch temporary buffer; its content is lost in each call
      */
     RowGroupBuffer(
-            RecordType type, MessageType message, PageCompressor compression, PageSplit split, GrowableBuffer scratch) {
+            BundleTable table,
+            MessageType message,
+            PageCompressor compression,
+            PageSplit split,
+            GrowableBuffer scratch) {
         this.columns = message.getColumns().stream().map(ColumnBuffer::new).toList();
         PageHeaderCache headers = new PageHeaderCache();
         this.chunks = columns.stream()
                 .map(column -> new ColumnChunkPages(column, headers, split))
                 .toList();
-        this.shredder = ShredderCompiler.of(type.schema(), columns.iterator());
+        this.shredder = ShredderCompiler.of(table.schema(), columns.iterator());
         this.compression = compression;
         this.scratch = scratch;
     }

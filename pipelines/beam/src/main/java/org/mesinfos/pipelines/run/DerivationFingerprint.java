@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.mesinfos.connectors.catalogue.ProgramCode;
 import org.mesinfos.parquet.RecordFileWriter;
@@ -16,10 +17,11 @@ import org.mesinfos.pipelines.rows.RowEncoder;
 import org.mesinfos.records.CoreColumns;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SchemaCatalogue;
+import org.mesinfos.views.FlatView;
 
 /**
  * Fingerprint of everything besides accepted rows that determines the bytes of bundles: the code and tables of
- * deduplication, derived values and Parquet files, the settings of derived values, the schemas of the records, and the
+ * deduplication, derived values and Parquet files, the settings of derived values, the schemas of the records and views, and the
  * layout of the files.
  *
  * <p>Bundles contain their schemas with documentation, so a changed sentence of documentation changes the fingerprint.
@@ -44,7 +46,10 @@ final class DerivationFingerprint {
     static String of(EnrichmentBasis basis) {
         return of(
                 basis,
-                Arrays.stream(RecordType.values()).map(SchemaCatalogue::schema).toList());
+                Stream.concat(
+                                Arrays.stream(RecordType.values()).map(SchemaCatalogue::schema),
+                                Arrays.stream(FlatView.values()).map(FlatView::schema))
+                        .toList());
     }
 
     static String of(EnrichmentBasis basis, List<Schema> schemas) {

@@ -117,7 +117,8 @@ final class ReaderBundles {
     private void publish() throws IOException {
         for (Map.Entry<String, String> reader : settings.consent().readers().entrySet()) {
             ReaderFolder folder = ReaderFolder.open(reader.getValue());
-            try (BundleWriter writer = new BundleWriter(BundleEncryption.NONE)) {
+            try (BundleWriter writer = new BundleWriter(
+                    BundleEncryption.NONE, settings.enrichment().views())) {
                 SortedSet<String> shards = new TreeSet<>(snapshot.shards().keySet());
                 shards.addAll(folder.shards());
                 for (String shard : shards) {

@@ -14,18 +14,14 @@ import java.util.TreeSet;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
-import org.mesinfos.parquet.RecordFileReader;
 import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
-import org.mesinfos.records.RecordType;
 
 /** Comparison of the bundles of two snapshots, field by field. The persons of one shard at a time are in memory. */
 final class StoreComparison {
-
-    private static final String ID_FIELD = "record_id";
 
     private final ContentStore content;
 
@@ -97,18 +93,7 @@ final class StoreComparison {
     }
 
     private SortedMap<String, SpecificRecord> records(@Nullable BundleFile file) throws IOException {
-        SortedMap<String, SpecificRecord> records = new TreeMap<>();
-        if (file != null) {
-            RecordType type = RecordType.ofFileName(file.recordType()).orElseThrow();
-            for (SpecificRecord record : RecordFileReader.read(type, content.read(file.file()))) {
-                records.put(id(record), record);
-            }
-        }
-        return records;
-    }
-
-    private static String id(SpecificRecord record) {
-        return String.valueOf(record.get(record.getSchema().getField(ID_FIELD).pos()));
+        return file == null ? new TreeMap<>() : ComparedRows.read(file.recordType(), content.read(file.file()));
     }
 
     private static RecordDifferences compareRecords(

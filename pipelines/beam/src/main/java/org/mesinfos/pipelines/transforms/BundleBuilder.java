@@ -63,7 +63,7 @@ final class BundleBuilder implements AutoCloseable {
         this.store = store;
         this.enrichment = enrichment;
         this.enricher = new Enricher(enrichment);
-        this.writer = new BundleWriter(bundleEncryption(store));
+        this.writer = new BundleWriter(bundleEncryption(store), enrichment.views());
         this.lookup = new LookupDigests(store.personKey());
         this.thirdParties = store.personKey().derive(KeyPurpose.THIRD_PARTIES);
     }

@@ -49,7 +49,10 @@ import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.store.storage.BundleEncryption;
+import org.mesinfos.records.BundleTable;
 import org.mesinfos.records.RecordType;
+import org.mesinfos.views.FlatView;
 
 /** Inbox with small files written by a test, the files of the operator next to it, and the result of runs. */
 public final class TestInbox {
@@ -70,6 +73,7 @@ public final class TestInbox {
     private Optional<String> acceptedChange = Optional.empty();
     private Retention retention = Retention.FOREVER;
     private Optional<String> tables = Optional.empty();
+    private BundleEncryption bundles = BundleEncryption.NONE;
     private Clock clock = Clock.systemUTC();
 
     /** @param folder temporary folder for all files */
@@ -152,6 +156,12 @@ public final class TestInbox {
         List<ConsentCollector> collectors = new ArrayList<>(consent.collectors());
         collectors.add(new ConsentCollector(reader, write(reader + "-consents.csv", lines), Optional.empty()));
         consent = new ConsentSettings(consent.file(), consent.missing(), consent.readers(), collectors);
+        return this;
+    }
+
+    /** Encrypts the bundles of the next runs with a key for each person. */
+    TestInbox encryptedBundles() {
+        bundles = BundleEncryption.PER_PERSON;
         return this;
     }
 
@@ -356,6 +366,7 @@ public final class TestInbox {
                 .consent(consent)
                 .retention(retention)
                 .tables(tables)
+                .bundles(bundles)
                 .build();
     }
 
@@ -395,9 +406,11 @@ public final class TestInbox {
     private static List<String> values(Store store, PersonEntry person, String field) throws IOException {
         List<String> values = new ArrayList<>();
         for (BundleFile file : person.files()) {
-            RecordType type = RecordType.ofFileName(file.recordType()).orElseThrow();
+            BundleTable table = FlatView.ofFileName(file.recordType())
+                    .<BundleTable>map(view -> view)
+                    .orElseGet(() -> RecordType.ofFileName(file.recordType()).orElseThrow());
             for (SpecificRecord record :
-                    RecordFileReader.read(type, store.content().read(file.file()))) {
+                    RecordFileReader.read(table, store.content().read(file.file()))) {
                 if (record.getSchema().getField(field) != null) {
                     values.add(String.valueOf(
                             record.get(record.getSchema().getField(field).pos())));

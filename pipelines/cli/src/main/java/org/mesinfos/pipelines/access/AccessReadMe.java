@@ -45,7 +45,7 @@ final class AccessReadMe {
                                 values.inferred())));
         lines.add("");
         heading("types", '-', lines);
-        person.files().forEach(file -> lines.add("  " + type(file)));
+        person.files().stream().filter(BundleFile::hasRecords).forEach(file -> lines.add("  " + type(file)));
         lines.add("");
         heading("files", '-', lines);
         FILES.forEach(file -> lines.add("  " + language.text(file)));

@@ -51,7 +51,10 @@ final class PeopleCommand implements Callable<Integer> {
                     "%-34s %3d files %,9d records  %s%n",
                     person.personId(),
                     person.files().size(),
-                    person.files().stream().mapToLong(BundleFile::rows).sum(),
+                    person.files().stream()
+                            .filter(BundleFile::hasRecords)
+                            .mapToLong(BundleFile::rows)
+                            .sum(),
                     person.period()
                             .map(period -> period.first() + " to " + period.last())
                             .orElse(""));

@@ -52,8 +52,11 @@ final class RecordSightings {
         }
     }
 
-    /** Reads all records of a file. */
+    /** Reads all records of a file; none of a view, which is made of records of other files. */
     static List<Sighted> read(ContentStore content, BundleFile file) throws IOException {
+        if (!file.hasRecords()) {
+            return List.of();
+        }
         RecordColumnReader reader = RecordColumnReader.open(content.read(file.file()));
         List<List<@Nullable String>> ids = reader.read("record_id");
         List<List<@Nullable String>> deliveries = reader.read(SIGHTINGS, "delivery");

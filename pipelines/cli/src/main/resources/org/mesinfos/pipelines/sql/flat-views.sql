@@ -1,4 +1,4 @@
--- Flat views of Mesinfos, version 1, for DuckDB. Every view is derived: it can be computed again from the bundles.
+-- Flat views of Mesinfos, version 2, for DuckDB. Every view is derived: it can be computed again from the bundles.
 -- Variables belong to a session: run this file in every session that uses the views.
 
 CREATE OR REPLACE MACRO derived_value(list, wanted) AS list_filter(list, lambda entry: entry.name = wanted)[1].value;
@@ -32,7 +32,7 @@ SELECT
   CAST(date_trunc('month', day) AS DATE) AS month,
   currency,
   coalesce(category, 'uncategorised') AS category,
-  any_value(coicop) AS coicop,
+  min(coicop) AS coicop,
   coalesce(-sum(amount) FILTER (amount < 0), 0) AS spent,
   coalesce(sum(amount) FILTER (amount > 0), 0) AS received,
   count(*) AS transactions,
@@ -52,11 +52,11 @@ SELECT
     period_start,
     reading_date) AS day,
   CAST(sum(CASE upper(unit)
-    WHEN 'WH' THEN value / 1000
+    WHEN 'WH' THEN value * 0.001
     WHEN 'KWH' THEN value
     WHEN 'MWH' THEN value * 1000
     ELSE CAST(derived_value(derived, 'energy.kwh') AS DECIMAL(19, 6))
-  END) AS DECIMAL(19, 6)) AS kwh,
+  END) AS DECIMAL(38, 6)) AS kwh,
   CASE WHEN kind = 'POWER' THEN 'computed from power' ELSE 'delivered' END AS basis,
   derived_value(derived, 'link.preferred_reading') IS NULL AS preferred,
   count(*) AS readings
@@ -90,9 +90,9 @@ WHERE derived_value(derived, 'recurrence.seen') IS NOT NULL;
 CREATE OR REPLACE VIEW contacts AS
 SELECT
   person_id, record_id, organisation AS source,
-  coalesce(formatted_name, concat_ws(' ', record->>'$.given_names', record->>'$.family_name')) AS name,
+  coalesce(formatted_name, nullif(concat_ws(' ', record->>'$.given_names', record->>'$.family_name'), '')) AS name,
   record->>'$.emails[0].address' AS email,
   record->>'$.phones[0].number' AS phone,
   record->>'$.organisation_name' AS organisation,
-  record->>'$.birth_date' AS birth_date
+  CAST(record->>'$.birth_date' AS DATE) AS birth_date
 FROM (SELECT *, to_json(bundle_contacts) AS record FROM bundle_contacts);

@@ -34,7 +34,7 @@ final class FlatViewsTest {
     void startsWithTheVersionAndStatesItOnce() {
         String sql = FlatViews.of("store", "*", Set.of());
 
-        assertThat(sql).startsWith("-- Flat views of Mesinfos, version 1, for DuckDB.");
+        assertThat(sql).startsWith("-- Flat views of Mesinfos, version 2, for DuckDB.");
         assertThat(sql).containsOnlyOnce("-- Flat views of Mesinfos");
     }
 

@@ -16,6 +16,7 @@ import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.PersonDeliveryCounts;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.records.RecordType;
+import org.mesinfos.views.FlatView;
 
 /**
  * Effect of rows of new deliveries on a stored bundle: only the record types that the rows can change are derived again, and
@@ -77,7 +78,7 @@ public final class BundleUpdate {
     public PersonEntry entry(PersonEntry derived, ContentFile accepted) {
         List<BundleFile> files = new ArrayList<>(derived.files());
         earlier.files().stream()
-                .filter(file -> !isOf(file.recordType(), changed))
+                .filter(file -> !isOf(file.recordType(), changed) && !isViewOf(file.recordType(), changed))
                 .forEach(files::add);
         List<PersonDeliveryCounts> counts = new ArrayList<>(derived.counts());
         earlier.counts().stream()
@@ -94,6 +95,13 @@ public final class BundleUpdate {
 
     private static boolean isOf(String fileName, Set<RecordType> types) {
         return types.stream().anyMatch(type -> type.fileName().equals(fileName));
+    }
+
+    private static boolean isViewOf(String fileName, Set<RecordType> types) {
+        return FlatView.ofFileName(fileName)
+                .map(FlatView::source)
+                .filter(types::contains)
+                .isPresent();
     }
 
     private static <T extends Comparable<? super T>> List<T> union(Collection<T> some, Collection<T> others) {

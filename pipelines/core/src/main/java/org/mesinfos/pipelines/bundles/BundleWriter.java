@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.parquet.PageSplit;
 import org.mesinfos.parquet.RecordFileWriter;
@@ -14,16 +15,24 @@ import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.storage.BundleEncryption;
+import org.mesinfos.pipelines.views.FlatViewRows;
 import org.mesinfos.records.RecordType;
+import org.mesinfos.views.FlatView;
+import org.mesinfos.views.FlatViewFiles;
 
 /** Writer of the Parquet files of bundles. Not thread-safe. */
 public final class BundleWriter implements AutoCloseable {
 
     private final RecordFileWriter writer;
+    private final FlatViewFiles views;
 
-    /** @param encryption encryption of the files, on which their split into pages depends */
-    public BundleWriter(BundleEncryption encryption) {
+    /**
+     * @param encryption encryption of the files, on which their split into pages depends
+     * @param views files of views beside the records
+     */
+    public BundleWriter(BundleEncryption encryption, FlatViewFiles views) {
         writer = new RecordFileWriter(encryption == BundleEncryption.NONE ? PageSplit.PAGES : PageSplit.NONE);
+        this.views = views;
     }
 
     /**
@@ -39,6 +48,12 @@ public final class BundleWriter implements AutoCloseable {
                 person.records().entrySet()) {
             files.add(content.writeBundleFile(person.personId(), file(records.getKey(), records.getValue())));
         }
+        if (views == FlatViewFiles.PARQUET) {
+            for (Map.Entry<FlatView, List<SpecificRecord>> view :
+                    FlatViewRows.of(person.records()).entrySet()) {
+                files.add(content.writeBundleFile(person.personId(), file(view.getKey(), view.getValue())));
+            }
+        }
         return new PersonEntry(
                 person.personId(), acceptedRows, files, person.counts(), person.snapshotSources(), person.sources());
     }
@@ -50,6 +65,12 @@ public final class BundleWriter implements AutoCloseable {
                 writer.write(type, records),
                 records.size(),
                 BundlePeriod.of(type, records));
+    }
+
+    /** Returns the file of a view, which has no period of its own: its rows are about those of records. */
+    private BundleFileContent file(FlatView view, List<SpecificRecord> rows) {
+        return new BundleFileContent(
+                view.fileName(), view.schema(), writer.write(view, rows), rows.size(), Optional.empty());
     }
 
     @Override

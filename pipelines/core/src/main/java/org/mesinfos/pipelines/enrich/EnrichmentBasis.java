@@ -10,6 +10,7 @@ import org.mesinfos.pipelines.enrich.category.CategoryOverride;
 import org.mesinfos.pipelines.enrich.money.RatesFile;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 import org.mesinfos.pipelines.thirdparty.ThirdPartyPolicy;
+import org.mesinfos.views.FlatViewFiles;
 
 /**
  * The inputs, besides the records themselves, that determine derived values.
@@ -19,13 +20,15 @@ import org.mesinfos.pipelines.thirdparty.ThirdPartyPolicy;
  * @param currency of the persons, ISO 4217
  * @param rates exchange rates
  * @param thirdParties treatment of other people in the records
+ * @param views files of flat views beside the records
  */
 public record EnrichmentBasis(
         List<CategoryOverride> categories,
         List<CategoryOverride> organisations,
         String currency,
         RatesFile rates,
-        ThirdPartyPolicy thirdParties)
+        ThirdPartyPolicy thirdParties,
+        FlatViewFiles views)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -39,10 +42,15 @@ public record EnrichmentBasis(
     /** No rules of an operator, euros, and the bundled exchange rates. */
     public static final EnrichmentBasis DEFAULT = new EnrichmentBasis(List.of(), List.of(), "EUR", RatesFile.NONE);
 
-    /** Creates a basis that keeps other people in the records. */
+    /** Creates a basis that keeps other people in the records, without files of views. */
     public EnrichmentBasis(
             List<CategoryOverride> categories, List<CategoryOverride> organisations, String currency, RatesFile rates) {
-        this(categories, organisations, currency, rates, ThirdPartyPolicy.KEEP);
+        this(categories, organisations, currency, rates, ThirdPartyPolicy.KEEP, FlatViewFiles.NONE);
+    }
+
+    /** Returns this basis with other files of flat views. */
+    public EnrichmentBasis withViews(FlatViewFiles files) {
+        return new EnrichmentBasis(categories, organisations, currency, rates, thirdParties, files);
     }
 
     public EnrichmentBasis {
@@ -65,7 +73,8 @@ public record EnrichmentBasis(
                     organisations.toString(),
                     currency,
                     rates.sha256(),
-                    thirdParties.toString());
+                    thirdParties.toString(),
+                    views.toString());
             parts.forEach(part -> digest.update((part + "\n").getBytes(StandardCharsets.UTF_8)));
             for (ReferenceTable table : ReferenceTable.all()) {
                 digest.update(table.bytes());

@@ -158,6 +158,7 @@ public final class WithdrawalGate {
         Map<String, Long> rows = new HashMap<>();
         after.forEach(file -> rows.put(file.recordType(), file.rows()));
         return before.stream()
+                .filter(BundleFile::hasRecords)
                 .anyMatch(file -> 2 * (file.rows() - rows.getOrDefault(file.recordType(), 0L)) > file.rows());
     }
 

@@ -42,6 +42,7 @@ import org.mesinfos.pipelines.store.storage.BundleEncryption;
 import org.mesinfos.pipelines.thirdparty.ThirdPartyPolicy;
 import org.mesinfos.pipelines.thirdparty.Treatment;
 import org.mesinfos.records.RecordType;
+import org.mesinfos.views.FlatViewFiles;
 
 /** Reader for {@code mesinfos.yaml}. Reports all problems at once, each with its location. */
 public final class SettingsReader {
@@ -150,7 +151,8 @@ public final class SettingsReader {
                 SectorCategories.of(organisations.values()),
                 currency(root),
                 rates(root),
-                root.map("third-parties").map(SettingsReader::thirdParties).orElse(ThirdPartyPolicy.KEEP));
+                root.map("third-parties").map(SettingsReader::thirdParties).orElse(ThirdPartyPolicy.KEEP),
+                root.choice("flat-views", FlatViewFiles.NONE));
     }
 
     private static ThirdPartyPolicy thirdParties(YamlMap policy) {

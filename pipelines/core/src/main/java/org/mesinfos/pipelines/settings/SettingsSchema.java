@@ -23,6 +23,7 @@ import org.mesinfos.pipelines.identity.LinkingMode;
 import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.store.storage.BundleEncryption;
 import org.mesinfos.pipelines.thirdparty.Treatment;
+import org.mesinfos.views.FlatViewFiles;
 
 /** Keys of {@code mesinfos.yaml}, which {@link SettingsReader} reads, as a schema for editors. */
 public final class SettingsSchema {
@@ -170,6 +171,7 @@ public final class SettingsSchema {
             .key("categories", text(), "File of rules for the categories of transactions.")
             .key("currency", matching("^[A-Z]{3}$"), "Currency of sums, such as EUR, which is the default.")
             .key("exchange-rates", text(), "File of reference rates.")
+            .key("flat-views", choice(FlatViewFiles.class), "Files of flat views beside the records; none by default.")
             .key("originals", choice(OriginalsPolicy.class), "Place that keeps the original files; keep by default.")
             .key(
                     "encryption",

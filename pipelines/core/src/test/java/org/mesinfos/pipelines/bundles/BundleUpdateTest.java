@@ -34,7 +34,9 @@ import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.PersonDeliveryCounts;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.views.FlatViewRows;
 import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.BundleTable;
 import org.mesinfos.records.CanonicalCodec;
 import org.mesinfos.records.Communication;
 import org.mesinfos.records.Contract;
@@ -117,13 +119,15 @@ class BundleUpdateTest {
 
     private PersonEntry entry(PersonRecords records, ContentFile accepted) {
         List<BundleFile> files = new ArrayList<>();
-        records.records().forEach((type, ofType) -> {
-            byte[] parquet = writer.write(type, ofType);
-            String sha256 = Digests.sha256(parquet);
-            ContentFile file = new ContentFile("bundles/00/p/" + type.fileName(), sha256, parquet.length);
-            files.add(new BundleFile(type.fileName(), 1, sha256(0), file, ofType.size(), Optional.empty()));
-        });
+        records.records().forEach((type, ofType) -> files.add(file(type, ofType)));
+        FlatViewRows.of(records.records()).forEach((view, rows) -> files.add(file(view, rows)));
         return new PersonEntry("p", accepted, files, records.counts(), records.snapshotSources(), records.sources());
+    }
+
+    private BundleFile file(BundleTable table, List<SpecificRecord> rows) {
+        byte[] parquet = writer.write(table, rows);
+        ContentFile file = new ContentFile("bundles/00/p/" + table.fileName(), Digests.sha256(parquet), parquet.length);
+        return new BundleFile(table.fileName(), 1, sha256(0), file, rows.size(), Optional.empty());
     }
 
     /** Returns the rows of a delivery: some of each of one to three types, often of events that others report too. */

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.parquet.RecordFileReader;
+import org.mesinfos.records.BundleTable;
 import org.mesinfos.records.RecordType;
 
 /** The bundle of one person. Files are read when their records are asked for. Immutable. */
@@ -65,13 +66,15 @@ public final class PersonBundle {
     }
 
     /**
-     * Returns all records of a type; none if the person has no such records. Columns that the file omits are null.
+     * Returns all records of a type, or all rows of a flat view; none if the bundle has no such file. Columns that the file
+     * omits are null.
      *
-     * @param recordClass generated class of the type
+     * @param table record type or view
+     * @param rowClass generated class of the type or view
      * @throws BundleException if the file differs from its hash
      */
-    public <T extends SpecificRecord> List<T> records(RecordType type, Class<T> recordClass) throws IOException {
-        Optional<JsonNode> resource = resource(type);
+    public <T extends SpecificRecord> List<T> records(BundleTable table, Class<T> rowClass) throws IOException {
+        Optional<JsonNode> resource = resource(table);
         if (resource.isEmpty()) {
             return List.of();
         }
@@ -80,14 +83,14 @@ public final class PersonBundle {
         if (!("sha256:" + sha256(content)).equals(resource.get().path("hash").asText())) {
             throw new BundleException(path + " differs from its hash in " + MANIFEST + ".");
         }
-        return RecordFileReader.read(type, content).stream()
-                .map(recordClass::cast)
+        return RecordFileReader.read(table, content).stream()
+                .map(rowClass::cast)
                 .toList();
     }
 
-    private Optional<JsonNode> resource(RecordType type) {
+    private Optional<JsonNode> resource(BundleTable table) {
         for (JsonNode resource : manifest.path("resources")) {
-            if (resource.path("name").asText().equals(type.fileName())) {
+            if (resource.path("name").asText().equals(table.fileName())) {
                 return Optional.of(resource);
             }
         }

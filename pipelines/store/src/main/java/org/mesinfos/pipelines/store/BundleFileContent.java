@@ -7,7 +7,7 @@ import org.mesinfos.pipelines.store.catalog.DateRange;
 /**
  * A Parquet file of a bundle that is not written yet.
  *
- * @param recordType the record type as used in file names, such as {@code bank-transactions}
+ * @param recordType the record type or view as used in file names, such as {@code bank-transactions}
  * @param schema the Avro schema of the rows
  * @param parquet the bytes of the file; not copied, so callers must not modify them
  * @param rows the number of records

@@ -38,6 +38,7 @@ import org.mesinfos.pipelines.store.storage.StorageArea;
 import org.mesinfos.pipelines.store.storage.StoredFile;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SchemaCatalogue;
+import org.mesinfos.views.FlatView;
 
 /**
  * Content-addressed files of a store: the path of a file contains the hash of its bytes.
@@ -230,7 +231,7 @@ public final class ContentStore {
         String path = StorePaths.bundleFile(personId, content.recordType(), sha256);
         return new BundleFile(
                 content.recordType(),
-                SchemaCatalogue.VERSION,
+                FlatView.isFileName(content.recordType()) ? FlatView.VERSION : SchemaCatalogue.VERSION,
                 writeSchema(content.schema()),
                 write(path, sha256, content.parquet()),
                 content.rows(),

@@ -12,6 +12,7 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.SourceName;
 import org.mesinfos.pipelines.store.storage.BundleEncryption;
 import org.mesinfos.pipelines.store.storage.StorageArea;
+import org.mesinfos.views.FlatView;
 
 /**
  * Writer of bundle manifests, which are Data Packages (version 2) that name their schemas by hash.
@@ -94,8 +95,15 @@ final class DataPackageWriter {
         }
         json.writeNumberField("rows", file.rows());
         writePeriod(json, file.period());
-        json.writeStringField("recordType", schemas.schema(file.schemaSha256()).getName());
-        json.writeNumberField("schemaVersion", file.schemaVersion());
+        if (file.hasRecords()) {
+            json.writeStringField(
+                    "recordType", schemas.schema(file.schemaSha256()).getName());
+            json.writeNumberField("schemaVersion", file.schemaVersion());
+        } else {
+            json.writeStringField("view", FlatView.viewName(file.recordType()));
+            json.writeNumberField("viewVersion", file.schemaVersion());
+            json.writeBooleanField("derived", true);
+        }
         json.writeStringField("schemaHash", "sha256:" + file.schemaSha256());
         json.writeEndObject();
     }

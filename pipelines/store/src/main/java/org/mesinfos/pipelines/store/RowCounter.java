@@ -34,7 +34,7 @@ final class RowCounter {
         long rows = 0;
         for (BundleFile file : person.files()) {
             bundleFiles++;
-            rows += file.rows();
+            rows += file.hasRecords() ? file.rows() : 0;
             bundleBytes += file.file().bytes();
             schemas.add(file.schemaSha256());
         }

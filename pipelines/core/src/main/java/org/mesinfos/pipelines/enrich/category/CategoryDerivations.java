@@ -10,6 +10,9 @@ public final class CategoryDerivations {
     /** Name of the derived value that holds the key of the category. */
     public static final String NAME = "category";
 
+    /** Name of the derived value that holds the class of the category in COICOP 2018. */
+    public static final String COICOP = NAME + ".coicop";
+
     private CategoryDerivations() {}
 
     /**
@@ -27,8 +30,7 @@ public final class CategoryDerivations {
     static List<Derivation> of(SpendingCategory category, String source, double confidence) {
         List<Derivation> derivations = new ArrayList<>();
         derivations.add(new Derivation(NAME, category.key(), source, confidence));
-        category.coicop()
-                .ifPresent(code -> derivations.add(new Derivation(NAME + ".coicop", code, source, confidence)));
+        category.coicop().ifPresent(code -> derivations.add(new Derivation(COICOP, code, source, confidence)));
         derivations.add(new Derivation(NAME + ".name_en", category.english(), source, confidence));
         derivations.add(new Derivation(NAME + ".name_fr", category.french(), source, confidence));
         return List.copyOf(derivations);

@@ -17,10 +17,10 @@ import org.mesinfos.records.ReadingKind;
  * The energy that a reading reports, directly or as the mean power of an interval: 1,200 W over half an hour are 0.6
  * kWh. Stateless.
  */
-final class MeasuredEnergy {
+public final class MeasuredEnergy {
 
     /** Name of the derived energy of an interval whose mean power was delivered. */
-    static final String NAME = "energy.kwh";
+    public static final String NAME = "energy.kwh";
 
     static final String SOURCE = "mean power multiplied by the length of the interval";
     static final double CONFIDENCE = 0.95;

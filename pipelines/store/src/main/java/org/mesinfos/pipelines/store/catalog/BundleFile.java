@@ -1,15 +1,16 @@
 package org.mesinfos.pipelines.store.catalog;
 
 import java.util.Optional;
+import org.mesinfos.views.FlatView;
 
 /**
- * A Parquet file of a bundle, with all records of one type of one person.
+ * A Parquet file of a bundle, with all records of one type of one person, or with a flat view of them.
  *
- * @param recordType the record type as used in file names, such as {@code bank-transactions}
- * @param schemaVersion the version of the canonical schemas with which the rows were written
+ * @param recordType the record type or view as used in file names, such as {@code bank-transactions}
+ * @param schemaVersion the version of the canonical schemas, or of the views, with which the rows were written
  * @param schemaSha256 the SHA-256 of the Avro schema of the rows; the store contains the schema
  * @param file the path, hash and size of the file
- * @param rows the number of records
+ * @param rows the number of records, or of rows of a view
  * @param period the first and last date of the rows; empty if no row has a date
  */
 public record BundleFile(
@@ -23,6 +24,11 @@ public record BundleFile(
     public BundleFile {
         StoreNames.requireId("a record type", recordType);
         StoreNames.requireSha256(schemaSha256);
+    }
+
+    /** Returns whether the rows are records, not a view that is derived from them. */
+    public boolean hasRecords() {
+        return !FlatView.isFileName(recordType);
     }
 
     /** Returns the file name, without the folder of the bundle. */
