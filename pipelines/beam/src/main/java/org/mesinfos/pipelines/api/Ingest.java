@@ -2,10 +2,12 @@ package org.mesinfos.pipelines.api;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import org.apache.beam.sdk.Pipeline.PipelineExecutionException;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.mesinfos.connectors.api.OperatorException;
+import org.mesinfos.pipelines.run.BeamArguments;
 import org.mesinfos.pipelines.run.BundleRun;
 import org.mesinfos.pipelines.run.RunRequest;
 import org.mesinfos.pipelines.settings.Settings;
@@ -28,13 +30,21 @@ public final class Ingest {
      */
     public static IngestSummary run(IngestRequest request) throws InvalidRequestException, IOException {
         try {
-            PipelineOptions options = BeamArguments.parse(request.beamArguments());
-            RunRequest run = new RunRequest(request.inbox(), request.store(), settings(request), options);
+            RunRequest run = new RunRequest(
+                    request.inbox(), request.store(), settings(request), options(request.beamArguments()));
             return new IngestSummary(new BundleRun(run, Clock.systemUTC()).run());
         } catch (OperatorException e) {
             throw new InvalidRequestException(Objects.requireNonNullElse(e.getMessage(), "The request is invalid"), e);
         } catch (PipelineExecutionException e) {
             throw new IOException("The pipeline failed; nothing was published", e);
+        }
+    }
+
+    private static PipelineOptions options(List<String> arguments) throws InvalidRequestException {
+        try {
+            return BeamArguments.parse(arguments);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidRequestException("Apache Beam rejects the options: " + e.getMessage(), e);
         }
     }
 

@@ -7,15 +7,16 @@ import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.beam.sdk.options.PipelineOptions;
-import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.util.MimeTypes;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.mesinfos.pipelines.run.BeamArguments;
 
 /** An S3 mock server with one bucket that runs in this process. */
 public final class S3Server implements StorageServer {
@@ -49,12 +50,11 @@ public final class S3Server implements StorageServer {
     @Override
     @SuppressWarnings("deprecation") // The replacement requires a container runtime, which may not be available.
     public PipelineOptions options() {
-        return PipelineOptionsFactory.fromArgs(
-                        "--awsRegion=eu-west-3",
-                        "--endpoint=http://127.0.0.1:" + server.getPort(),
-                        "--awsCredentialsProvider={\"@type\":\"StaticCredentialsProvider\",\"accessKeyId\":\"any\","
-                                + "\"secretAccessKey\":\"any\"}")
-                .create();
+        return BeamArguments.parse(List.of(
+                "--awsRegion=eu-west-3",
+                "--endpoint=http://127.0.0.1:" + server.getPort(),
+                "--awsCredentialsProvider={\"@type\":\"StaticCredentialsProvider\",\"accessKeyId\":\"any\","
+                        + "\"secretAccessKey\":\"any\"}"));
     }
 
     @Override

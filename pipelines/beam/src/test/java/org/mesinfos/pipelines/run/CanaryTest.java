@@ -1,156 +1,24 @@
 package org.mesinfos.pipelines.run;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.mesinfos.connectors.catalogue.ConnectorRegistry;
-import org.mesinfos.pipelines.identity.PersonKey;
-import org.mesinfos.pipelines.settings.Settings;
-import org.mesinfos.pipelines.store.KeyFolder;
 
-/**
- * Texts that only one person's rows contain are in no bundle of others, and nowhere after the erasure of that person.
- *
- * <p>{@code -Dmesinfos.canaries} is the number of people, of whom a hundredth is erased.
- */
 @Tag("slow")
-final class CanaryTest {
+class CanaryTest extends CanaryContract {
 
-    private static final int PEOPLE = Integer.getInteger("mesinfos.canaries", 1_000);
-    private static final int ROWS = 3;
-    private static final Pattern CANARY = Pattern.compile("canary(\\d{6})z");
-
-    @TempDir
-    private Path folder;
-
-    private TestInbox inbox;
-
-    @Test
-    void noCanaryIsFoundWithOthersOrAfterItsErasure() throws IOException {
-        deliver();
-        RunSummary run = inbox.run("store");
-        assertThat(run.kept()).isEqualTo((long) PEOPLE * ROWS * 2);
-
-        assertThat(inBundlesOfOthers()).isEmpty();
-        assertThat(inClearOutsideOfBundles()).isEmpty();
-
-        TreeSet<String> erased = new TreeSet<>();
-        PersonKey key = PersonKey.parse(Files.readString(folder.resolve("person.key")));
-        for (int person = 0; person < PEOPLE; person += 100) {
-            assertThat(new PersonErasure(
-                                    inbox.store("store"),
-                                    Optional.of(key),
-                                    KeyFolder.of(folder.resolve("store").toString(), Optional.empty()),
-                                    ConnectorRegistry.load(folder.resolve("mine")),
-                                    Settings.NONE)
-                            .erase("per-" + person, "asked for it", LocalDate.of(2026, 11, 27), "erase-" + person))
-                    .isPresent();
-            erased.add("%06d".formatted(person));
-        }
-
-        assertThat(inBundlesOfOthers()).isEmpty();
-        assertThat(inClearOutsideOfBundles()).isEmpty();
-        assertThat(CanarySearch.matches(inbox.store("store"), CANARY))
-                .doesNotContainAnyElementsOf(erased)
-                .hasSize(PEOPLE - erased.size());
+    CanaryTest() {
+        super(1_000);
     }
 
-    private void deliver() {
-        List<String> registry = new ArrayList<>();
-        inbox = new TestInbox(folder);
-        for (String organisation : List.of("first", "second")) {
-            inbox.mapping("mine", organisation + "/moves", mapping(organisation));
-            List<String> rows = new ArrayList<>(List.of("customer;id;booked;amount;label"));
-            for (int person = 0; person < PEOPLE; person++) {
-                String canary = "canary%06dz".formatted(person);
-                registry.add("per-%d;%s;%s".formatted(person, organisation, canary + organisation));
-                for (int row = 0; row < ROWS; row++) {
-                    rows.add("%s;%s-%d;2024-01-%02d;-%d.10;to %s"
-                            .formatted(canary + organisation, canary, row, 1 + row, 1 + row, canary));
-                }
-                rows.add("%s;%s-9;no date;1;%s".formatted(canary + organisation, canary, canary));
-            }
-            inbox.drop(organisation + "/moves.csv", rows.toArray(String[]::new));
-        }
-        inbox.registry(registry.toArray(String[]::new));
+    @Override
+    String newStore(Path temporaryFolder) {
+        return temporaryFolder.resolve("store").toString();
     }
 
-    private static String mapping(String organisation) {
-        return """
-                connector: %s/moves
-                version: 1
-                title: Moves of an organisation made up for tests
-                format: csv
-                deliveries: append
-                csv:
-                  delimiter: ";"
-                record: BankTransaction
-                subject: {kind: customer, from: customer}
-                key: {native: bank_reference}
-                fields:
-                  bank_reference: id
-                  booking_date: {column: booked, required: true}
-                  amount: {column: amount, required: true}
-                  label: label
-                """.formatted(organisation);
-    }
-
-    /** Returns the canaries that bundles contain without being of their person. */
-    private List<String> inBundlesOfOthers() throws IOException {
-        List<String> found = new ArrayList<>();
-        SortedMap<String, List<String>> labels = new TreeMap<>(inbox.bundles("store", "label"));
-        for (String field : List.of("bank_reference", "subject")) {
-            inbox.bundles("store", field).forEach((person, values) -> labels.merge(person, values, CanaryTest::joined));
-        }
-        for (Map.Entry<String, List<String>> bundle : labels.entrySet()) {
-            Matcher canary = CANARY.matcher(String.join("\n", bundle.getValue()));
-            while (canary.find()) {
-                if (!bundle.getKey().equals("per-" + Integer.parseInt(canary.group(1)))) {
-                    found.add(bundle.getKey() + ": " + canary.group(1));
-                }
-            }
-        }
-        return found;
-    }
-
-    private static List<String> joined(List<String> first, List<String> second) {
-        return Stream.concat(first.stream(), second.stream()).toList();
-    }
-
-    /** Returns the files of the disk with a canary in clear, apart from bundles, which are in clear by default. */
-    private List<String> inClearOutsideOfBundles() throws IOException {
-        List<String> found = new ArrayList<>();
-        Path store = folder.resolve("store");
-        try (Stream<Path> paths = Files.walk(store)) {
-            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
-                String name = store.relativize(path).toString();
-                String bytes = new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1);
-                boolean isBundle = name.startsWith("bundles/");
-                if (!isBundle
-                        && CANARY.matcher((name + bytes).toLowerCase(Locale.ROOT))
-                                .find()) {
-                    found.add(name);
-                }
-            }
-        }
-        return found;
+    @Override
+    PipelineOptions options() {
+        return PipelineOptionsFactory.create();
     }
 }

@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.runners.direct.DirectRunner;
 import org.apache.beam.sdk.PipelineRunner;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.mesinfos.parquet.RecordFileReader;
 import org.mesinfos.pipelines.deliveries.GenericReaders;
@@ -75,6 +77,8 @@ public final class TestInbox {
     private Optional<String> tables = Optional.empty();
     private BundleEncryption bundles = BundleEncryption.NONE;
     private Clock clock = Clock.systemUTC();
+    private UnaryOperator<String> stores = name -> path(name).toString();
+    private PipelineOptions options = PipelineOptionsFactory.create();
 
     /** @param folder temporary folder for all files */
     public TestInbox(Path folder) {
@@ -182,6 +186,13 @@ public final class TestInbox {
     /** Links persons with a model and clerical decisions. */
     public TestInbox linking(Optional<Path> model, Optional<Path> answers) {
         linking = new LinkingSettings(model, answers, Optional.of(VerifiedOrganisations.of(List.of("all"))));
+        return this;
+    }
+
+    /** Keeps stores elsewhere than next to the inbox. */
+    TestInbox storesAt(UnaryOperator<String> locations, PipelineOptions access) {
+        stores = locations;
+        options = access;
         return this;
     }
 
@@ -328,21 +339,15 @@ public final class TestInbox {
 
     /** Returns the summary of the run that the operator starts if it has nothing to do. */
     Optional<RunSummary> idle(String invocation, String store, Clock clock) throws IOException {
-        return IdleRun.find(inbox.toString(), folder.resolve(store).toString(), settings(), invocation, clock);
+        return IdleRun.find(inbox.toString(), stores.apply(store), settings(), invocation, clock);
     }
 
     private RunSummary run(String inboxUri, String store, Optional<String> invocation, Clock clock) {
-        DirectOptions options = PipelineOptionsFactory.create().as(DirectOptions.class);
-        options.setTargetParallelism(2);
+        options.as(DirectOptions.class).setTargetParallelism(2);
         options.setRunner(runner);
         try {
             return new BundleRun(
-                            new RunRequest(
-                                            inboxUri,
-                                            folder.resolve(store).toString(),
-                                            settings(),
-                                            options,
-                                            acceptedChange)
+                            new RunRequest(inboxUri, stores.apply(store), settings(), options, acceptedChange)
                                     .withInvocation(invocation),
                             clock)
                     .run();
@@ -371,7 +376,7 @@ public final class TestInbox {
     }
 
     public Store store(String name) {
-        return Store.at(folder.resolve(name).toString());
+        return Store.at(stores.apply(name));
     }
 
     /** Verifies the store and returns its hash. */
