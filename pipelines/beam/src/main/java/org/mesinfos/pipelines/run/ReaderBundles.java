@@ -31,6 +31,7 @@ import org.mesinfos.pipelines.relate.Relations;
 import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.ContentStore;
+import org.mesinfos.pipelines.store.ReaderBasis;
 import org.mesinfos.pipelines.store.ReaderFolder;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.WriteSession;
@@ -129,13 +130,17 @@ final class ReaderBundles {
     }
 
     private void publish(String reader, String shard, ReaderFolder folder, BundleWriter writer) throws IOException {
-        SortedMap<String, String> before = folder.basis(shard);
+        ReaderBasis before = folder.basis(shard);
+        String publication = readers.digest(reader + SEPARATOR + snapshot.id());
         SortedMap<String, String> after = new TreeMap<>();
         ShardEntry entry = snapshot.shards().get(shard);
         for (PersonEntry person : entry == null ? List.<PersonEntry>of() : content.readShard(entry)) {
             String basis = basis(reader, person);
-            if (basis.equals(before.get(person.personId()))) {
-                after.put(person.personId(), basis);
+            String digest = keyed(reader, person.personId()).apply(publication + basis);
+            if (keyed(reader, person.personId())
+                    .apply(before.publication() + basis)
+                    .equals(before.people().get(person.personId()))) {
+                after.put(person.personId(), digest);
                 continue;
             }
             AcceptedRows visible = content.readRows(person.accepted())
@@ -150,10 +155,10 @@ final class ReaderBundles {
                     KeyedRecordIds.apply(records.records(), keyed(reader, person.personId()));
                 }
                 folder.publish(bundle(person, records, folder.content(), writer));
-                after.put(person.personId(), basis);
+                after.put(person.personId(), digest);
             }
         }
-        for (String gone : before.keySet()) {
+        for (String gone : before.people().keySet()) {
             CalendarDay erasedOn = snapshot.erased().people().get(gone);
             if (!after.containsKey(gone) && erasedOn != null) {
                 folder.erase(gone, erasedOn);
@@ -161,8 +166,9 @@ final class ReaderBundles {
                 folder.remove(gone);
             }
         }
-        if (!after.equals(before)) {
-            folder.remember(shard, after);
+        ReaderBasis basis = new ReaderBasis(publication, after);
+        if (!basis.equals(before)) {
+            folder.remember(shard, basis);
         }
     }
 
@@ -195,7 +201,7 @@ final class ReaderBundles {
         return text -> readers.digest(reader + SEPARATOR + person + SEPARATOR + text);
     }
 
-    /** Returns a keyed digest of everything that determines a bundle of a reader, who can read the digest. */
+    /** Returns everything that determines a bundle of a reader. */
     private String basis(String reader, PersonEntry person) {
         SortedMap<String, Object> decisions = new TreeMap<>();
         person.sources().forEach(source -> {
@@ -207,7 +213,6 @@ final class ReaderBundles {
                                 .orElse(false));
             }
         });
-        return keyed(reader, person.personId())
-                .apply(derivation + "\n" + person.accepted().sha256() + "\n" + person.bundleHash() + "\n" + decisions);
+        return derivation + "\n" + person.accepted().sha256() + "\n" + person.bundleHash() + "\n" + decisions;
     }
 }

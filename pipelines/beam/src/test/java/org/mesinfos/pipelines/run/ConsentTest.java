@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -164,6 +165,30 @@ final class ConsentTest {
                 .isEqualTo(before.entrySet().stream()
                         .filter(file -> file.getKey().contains("per-1"))
                         .toList());
+    }
+
+    @Test
+    void aReaderApplicationDoesNotNoticeChangesOfOnePersonThatItMustNotSee() throws IOException {
+        inbox.reader("budget")
+                .reader("taxes")
+                .consents(
+                        "per-1;*;*;*;;;v1",
+                        "per-2;*;*;*;;;v1",
+                        "per-1;*;bank-transactions;budget;2020-01-01;2020-01-02;v1")
+                .drop("test-bank/two/entries.csv", HEADER, "C2;e4;2024-01-05;1")
+                .run("store");
+        Map<String, String> bundles = files("budget/bundles");
+        Map<String, FileTime> times = times("budget/bundles");
+        Map<String, String> basis = files("budget/basis");
+
+        inbox.drop("test-bank/three/entries.csv", HEADER, "C1;e5;2024-01-05;1").run("store");
+
+        assertThat(files("budget/bundles")).isEqualTo(bundles).isNotEmpty();
+        assertThat(times("budget/bundles")).isEqualTo(times);
+        assertThat(files("budget/basis").keySet()).isEqualTo(basis.keySet()).isNotEmpty();
+        assertThat(files("budget/basis").values())
+                .as("digests of all people change, in whichever bundle the publication changes something")
+                .doesNotContainAnyElementsOf(basis.values());
     }
 
     @Test
@@ -331,5 +356,13 @@ final class ConsentTest {
             }
         }
         return files;
+    }
+
+    private Map<String, FileTime> times(String of) throws IOException {
+        Map<String, FileTime> times = new TreeMap<>();
+        for (String file : files(of).keySet()) {
+            times.put(file, Files.getLastModifiedTime(folder.resolve(of).resolve(file)));
+        }
+        return times;
     }
 }

@@ -52,7 +52,7 @@ public final class WithheldFields {
             ByteBuffer encoded = row.getRecord();
             SpecificRecord record = codec.decode(
                     type, encoded.array(), encoded.arrayOffset() + encoded.position(), encoded.remaining());
-            removeFrom(record, fields);
+            removeFrom(record, ReferenceFields.withOtherForms(record, fields));
             rows.add(EncodedRow.newBuilder(row)
                     .setRecord(ByteBuffer.wrap(codec.encode(record)))
                     .build());

@@ -25,6 +25,9 @@ final class WithheldValues {
     /** Part of a withheld text with at least this number of digits is a reference, such as the account number of an IBAN. */
     private static final int REFERENCE_DIGITS = 6;
 
+    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]++");
+    private static final Pattern GROUP_SEPARATORS = Pattern.compile("[.,]");
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0++");
     private static final Pattern NUMBER = Pattern.compile("[0-9]++(?:[.,][0-9]++)*+");
     private static final int INTEGER_LENGTH = 3;
     private static final int MAX_LENGTH = 30;
@@ -104,7 +107,8 @@ final class WithheldValues {
     private static String decimal(String number, int point) {
         return point < 0
                 ? number
-                : number.substring(0, point).replaceAll("[.,]", "") + "." + number.substring(point + 1);
+                : GROUP_SEPARATORS.matcher(number.substring(0, point)).replaceAll("") + "."
+                        + number.substring(point + 1);
     }
 
     private static BigDecimal magnitude(BigDecimal number) {
@@ -112,9 +116,9 @@ final class WithheldValues {
     }
 
     private static String normalised(CharSequence text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("[^\\p{L}\\p{N}]++", "")
-                .toUpperCase(Locale.ROOT)
-                .replaceFirst("^0++", "");
+        String joined = SEPARATORS
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("");
+        return LEADING_ZEROS.matcher(joined.toUpperCase(Locale.ROOT)).replaceFirst("");
     }
 }

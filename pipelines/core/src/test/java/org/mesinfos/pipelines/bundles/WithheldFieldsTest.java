@@ -66,6 +66,34 @@ final class WithheldFieldsTest {
     }
 
     @Test
+    void anAccountNumberIsWithheldFromRowsThatStateOnlyTheIban() {
+        BankTransaction stated = transaction();
+        stated.setAccountNumber(null);
+        stated.setSubject(IBAN);
+        stated.setAdditional(Map.of("Agence", "Lyon"));
+        BankTransaction expected =
+                BankTransaction.newBuilder(stated).setIban(null).build();
+        expected.setSubject(null);
+        expected.setSubjectKind(null);
+
+        assertThat(without(RecordType.BANK_TRANSACTION, stated, "account_number"))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void aReferenceIsWithheldFromTheSubjectOfItsKindIfItsFieldIsEmpty() {
+        Communication communication = Communication.newBuilder()
+                .setOrganisation("operator")
+                .setSubject("06 39 98 12 34")
+                .setSubjectKind(SubjectKind.LINE)
+                .build();
+
+        assertThat(without(RecordType.COMMUNICATION, communication, "line"))
+                .isEqualTo(
+                        Communication.newBuilder().setOrganisation("operator").build());
+    }
+
+    @Test
     void anAmountIsWithheldFromOtherAmountsAndTexts() {
         BankTransaction expected = transaction();
         expected.setAmount(null);

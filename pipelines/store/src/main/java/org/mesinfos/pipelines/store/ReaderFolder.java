@@ -1,9 +1,8 @@
 package org.mesinfos.pipelines.store;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +32,6 @@ import org.mesinfos.pipelines.store.storage.StoredFile;
 public final class ReaderFolder {
 
     private static final String BASIS = "basis";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final StorageArea area;
     private final ContentStore content;
@@ -68,12 +66,10 @@ public final class ReaderFolder {
         return shards;
     }
 
-    /** Returns what the bundle of each person of a shard was made of. */
-    public SortedMap<String, String> basis(String shard) throws IOException {
+    /** Returns the digests of what the bundles of a shard were made of. */
+    public ReaderBasis basis(String shard) throws IOException {
         Optional<byte[]> json = area.read(path(shard));
-        return json.isEmpty()
-                ? new TreeMap<>()
-                : JSON.readValue(json.get(), new TypeReference<TreeMap<String, String>>() {});
+        return json.isEmpty() ? ReaderBasis.NONE : ReaderBasis.fromJson(json.get());
     }
 
     /**
@@ -88,23 +84,33 @@ public final class ReaderFolder {
             }
         }
         String shard = StoreNames.shardOf(person);
-        if (basis(shard).containsKey(person)) {
+        if (basis(shard).people().containsKey(person)) {
             files.add(path(shard));
         }
         files.sort(Comparator.naturalOrder());
         return files;
     }
 
-    /** Publishes a bundle whose files are in the content of this folder, and removes those that it replaces. */
+    /**
+     * Publishes a bundle whose files are in the content of this folder, and removes those that it replaces. A file with the same
+     * content is not written, because its time of change would show that something changed which the application does not see.
+     */
     public void publish(PersonEntry bundle) throws IOException {
         for (BundleFile file : bundle.files()) {
-            area.write(StorePaths.tableSchema(file.schemaSha256()), manifests.tableSchema(file.schemaSha256()));
+            update(StorePaths.tableSchema(file.schemaSha256()), manifests.tableSchema(file.schemaSha256()));
         }
-        area.write(StorePaths.dataPackage(bundle.personId()), manifests.toJson(bundle));
+        update(StorePaths.dataPackage(bundle.personId()), manifests.toJson(bundle));
         Set<String> current = new HashSet<>();
         current.add(StorePaths.dataPackage(bundle.personId()));
         bundle.files().forEach(file -> current.add(file.file().path()));
         removeOthers(bundle.personId(), current);
+    }
+
+    private void update(String path, byte[] file) throws IOException {
+        Optional<byte[]> present = area.read(path);
+        if (present.isEmpty() || !Arrays.equals(present.get(), file)) {
+            area.write(path, file);
+        }
     }
 
     /** Removes the bundle of a person. */
@@ -123,16 +129,16 @@ public final class ReaderFolder {
     /** Removes the bundles of erased people, and leaves tombstones in the place of those that the folder has. */
     public void eraseAll(Map<String, CalendarDay> people) throws IOException {
         for (String shard : shards()) {
-            SortedMap<String, String> before = basis(shard);
-            SortedMap<String, String> after = new TreeMap<>(before);
+            ReaderBasis before = basis(shard);
+            SortedMap<String, String> after = new TreeMap<>(before.people());
             after.keySet().removeAll(people.keySet());
-            for (String person : before.keySet()) {
+            for (String person : before.people().keySet()) {
                 if (!after.containsKey(person)) {
                     erase(person, Objects.requireNonNull(people.get(person), "removed because it is a key"));
                 }
             }
-            if (!after.equals(before)) {
-                remember(shard, after);
+            if (!after.equals(before.people())) {
+                remember(shard, before.withPeople(after));
             }
         }
     }
@@ -147,11 +153,11 @@ public final class ReaderFolder {
     }
 
     /** Remembers what the bundles of a shard are made of, once they are published. */
-    public void remember(String shard, Map<String, String> basis) throws IOException {
-        if (basis.isEmpty()) {
+    public void remember(String shard, ReaderBasis basis) throws IOException {
+        if (basis.people().isEmpty()) {
             area.delete(path(shard));
         } else {
-            area.write(path(shard), JSON.writeValueAsBytes(new TreeMap<>(basis)));
+            area.write(path(shard), basis.toJson());
         }
     }
 

@@ -1,0 +1,54 @@
+package org.mesinfos.pipelines.store;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Digests of all that the bundles of one shard are made of for a reader application, who can read them. Immutable.
+ *
+ * @param publication digest of the publication with which the digests of the people were computed, so that all of them change with
+ *     each publication and show nothing about a single person; empty in folders of earlier versions
+ * @param people digest of each person with a bundle in the folder
+ */
+public record ReaderBasis(String publication, SortedMap<String, String> people) {
+
+    private static final String PUBLICATION = "publication";
+    private static final String PEOPLE = "people";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The basis of a shard without bundles. */
+    public static final ReaderBasis NONE = new ReaderBasis("", new TreeMap<>());
+
+    /** Copies the people. */
+    public ReaderBasis {
+        people = Collections.unmodifiableSortedMap(new TreeMap<>(people));
+    }
+
+    /** Returns a copy with other people of the same publication. */
+    ReaderBasis withPeople(Map<String, String> others) {
+        return new ReaderBasis(publication, new TreeMap<>(others));
+    }
+
+    byte[] toJson() throws IOException {
+        ObjectNode json = JSON.createObjectNode().put(PUBLICATION, publication);
+        json.set(PEOPLE, JSON.valueToTree(people));
+        return JSON.writeValueAsBytes(json);
+    }
+
+    /** Reads a file, which is a map of people alone in folders of earlier versions. */
+    static ReaderBasis fromJson(byte[] bytes) throws IOException {
+        JsonNode json = JSON.readTree(bytes);
+        boolean hasPublication = json.path(PEOPLE).isObject();
+        return new ReaderBasis(
+                hasPublication ? json.path(PUBLICATION).asText() : "",
+                JSON.convertValue(
+                        hasPublication ? json.path(PEOPLE) : json, new TypeReference<TreeMap<String, String>>() {}));
+    }
+}
