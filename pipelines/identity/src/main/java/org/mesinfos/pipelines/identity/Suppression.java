@@ -246,18 +246,15 @@ public final class Suppression {
                 ProfileFile.write(without(people.statements(), owners)));
     }
 
-    /** Returns the attribution of a row, without erased people. */
+    /**
+     * Returns the attribution of a row, without erased people. An erased row does not go to anybody else either, whoever is stated
+     * as its holder later; rows that co-holders keep were not erased.
+     */
     RowAttribution apply(RowAttribution attribution, AcceptedRow row) {
-        if (attribution instanceof RowAttribution.SinglePerson person) {
-            return person.id().equals(ERASED) ? RowAttribution.Erased.ERASED : attribution;
-        }
-        if (attribution instanceof RowAttribution.Borrowed borrowed) {
-            return borrowed.id().equals(ERASED) ? RowAttribution.Erased.ERASED : attribution;
-        }
-        if (attribution instanceof RowAttribution.Joint joint) {
+        if (attribution instanceof RowAttribution.Joint joint && joint.holders().contains(ERASED)) {
             return withoutErased(joint);
         }
-        return coversRow(row) ? RowAttribution.Erased.ERASED : attribution;
+        return attribution.persons().contains(ERASED) || coversRow(row) ? RowAttribution.Erased.ERASED : attribution;
     }
 
     private static RowAttribution withoutErased(RowAttribution.Joint joint) {
@@ -272,8 +269,7 @@ public final class Suppression {
     }
 
     /**
-     * Returns whether a row is one of an erased person: it has the subject of one, or it was erased and is not of anybody else,
-     * such as a further holder of its account.
+     * Returns whether a row is one of an erased person: it has the subject of one, or it was erased.
      *
      * @param owners owners of rows, by these entries
      */

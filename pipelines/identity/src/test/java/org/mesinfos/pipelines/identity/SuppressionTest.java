@@ -107,7 +107,7 @@ final class SuppressionTest {
     }
 
     @Test
-    void suppressesRowsOfNobodyByTheirDigest() {
+    void suppressesErasedRowsByTheirDigestWhoeverIsStatedAsTheirHolderLater() {
         AcceptedRow erased = row(RowSubjectKind.ACCOUNT, "A7");
         Suppression rows = Suppression.of(PURPOSE, List.of(), List.of(Suppression.digest(PURPOSE, erased)));
 
@@ -116,6 +116,18 @@ final class SuppressionTest {
         assertThat(owner(table(rows, ReferenceRules.NONE), RowSubjectKind.ACCOUNT, "A8"))
                 .isEqualTo(RowAttribution.Unattributed.UNATTRIBUTED);
         assertThat(owner(table(rows, ReferenceRules.NONE, link(FILE, "A7", "C2")), RowSubjectKind.ACCOUNT, "A7"))
+                .isEqualTo(RowAttribution.Erased.ERASED);
+    }
+
+    @Test
+    void rowsOfCoHoldersStayWithThemEvenIfTheyAreAmongTheErasedOnes() {
+        AcceptedRow erased = row(RowSubjectKind.ACCOUNT, "J");
+        Suppression ana = Suppression.of(
+                PURPOSE,
+                List.of(Suppression.digest(PURPOSE, "a", Subject.customer("C1"))),
+                List.of(Suppression.digest(PURPOSE, erased)));
+
+        assertThat(owner(table(ana, SHARED, link(FILE, "J", "C1"), link(FILE, "J", "C2")), RowSubjectKind.ACCOUNT, "J"))
                 .isEqualTo(new RowAttribution.SinglePerson("ben"));
     }
 
