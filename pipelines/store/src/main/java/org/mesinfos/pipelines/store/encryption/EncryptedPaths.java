@@ -30,10 +30,23 @@ final class EncryptedPaths {
             StorePaths.SNAPSHOTS,
             StorePaths.UNATTRIBUTED);
 
-    private final DataKey key;
+    private final ThreadLocal<Cipher> encryption;
+    private final ThreadLocal<Cipher> decryption;
 
     EncryptedPaths(DataKey key) {
-        this.key = key;
+        encryption = ThreadLocal.withInitial(() -> cipher(key, Cipher.ENCRYPT_MODE));
+        decryption = ThreadLocal.withInitial(() -> cipher(key, Cipher.DECRYPT_MODE));
+    }
+
+    /** Returns a cipher for the names of many files: initialising one takes longer than encrypting a name. */
+    private static Cipher cipher(DataKey key, int mode) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/ECB/NoPadding");
+            cipher.init(mode, key.secret());
+            return cipher;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java platform provides AES", impossible);
+        }
     }
 
     /** Returns the folders whose files are encrypted, except work files of runs. */
@@ -78,13 +91,13 @@ final class EncryptedPaths {
 
     /** Returns the stored path of an encrypted file. */
     String stored(String path) {
-        return inFolderOfName(path, replaceHashes(path, Cipher.ENCRYPT_MODE)) + SUFFIX;
+        return inFolderOfName(path, replaceHashes(path, encryption.get())) + SUFFIX;
     }
 
     /** Returns the path of an encrypted file from its stored path. */
     String path(String storedPath) {
         String stored = storedPath.substring(0, storedPath.length() - SUFFIX.length());
-        return inFolderOfName(stored, replaceHashes(stored, Cipher.DECRYPT_MODE));
+        return inFolderOfName(stored, replaceHashes(stored, decryption.get()));
     }
 
     /** Moves an original to the folder that is named after the first digits of its name. */
@@ -97,26 +110,24 @@ final class EncryptedPaths {
         return isInFolderOfName ? ORIGINALS + parts[2].substring(0, 2) + "/" + parts[2] : after;
     }
 
-    private String replaceHashes(String path, int mode) {
+    private static String replaceHashes(String path, Cipher cipher) {
         Matcher hashes = HASH.matcher(path);
         List<String> replaced = new ArrayList<>();
         int end = 0;
         while (hashes.find()) {
             replaced.add(path.substring(end, hashes.start()));
-            replaced.add(replace(hashes.group(), mode));
+            replaced.add(replace(hashes.group(), cipher));
             end = hashes.end();
         }
         replaced.add(path.substring(end));
         return String.join("", replaced);
     }
 
-    private String replace(String hash, int mode) {
+    private static String replace(String hash, Cipher cipher) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/ECB/NoPadding");
-            cipher.init(mode, key.secret());
             return HexFormat.of().formatHex(cipher.doFinal(HexFormat.of().parseHex(hash)));
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java platform provides AES", impossible);
+            throw new IllegalStateException("A hash consists of whole blocks", impossible);
         }
     }
 }

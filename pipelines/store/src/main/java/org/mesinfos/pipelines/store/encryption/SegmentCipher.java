@@ -13,15 +13,20 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class SegmentCipher {
 
+    /** One for each thread, initialised for each segment: a run opens tens of thousands of small files. */
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(SegmentCipher::newCipher);
+
     private final SecretKeySpec key;
     private final byte[] noncePrefix;
-    private final Cipher cipher;
 
     SegmentCipher(DataKey key, byte[] noncePrefix) {
         this.key = key.secret();
         this.noncePrefix = noncePrefix;
+    }
+
+    private static Cipher newCipher() {
         try {
-            this.cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            return Cipher.getInstance("AES/GCM/NoPadding");
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every Java platform provides AES-GCM", impossible);
         }
@@ -36,8 +41,7 @@ final class SegmentCipher {
     /** Encrypts a segment into an array at an offset and returns the number of bytes. */
     int encrypt(byte[] plain, int length, long segment, Position position, byte[] target, int offset) {
         try {
-            initialise(Cipher.ENCRYPT_MODE, segment, position);
-            return cipher.doFinal(plain, 0, length, target, offset);
+            return initialised(Cipher.ENCRYPT_MODE, segment, position).doFinal(plain, 0, length, target, offset);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("A segment can be encrypted", impossible);
         }
@@ -47,8 +51,7 @@ final class SegmentCipher {
     byte[] decrypt(byte[] encrypted, int offset, int length, long segment, Position position)
             throws EncryptionException {
         try {
-            initialise(Cipher.DECRYPT_MODE, segment, position);
-            return cipher.doFinal(encrypted, offset, length);
+            return initialised(Cipher.DECRYPT_MODE, segment, position).doFinal(encrypted, offset, length);
         } catch (AEADBadTagException e) {
             throw EncryptedFile.damaged();
         } catch (GeneralSecurityException impossible) {
@@ -56,12 +59,14 @@ final class SegmentCipher {
         }
     }
 
-    private void initialise(int mode, long segment, Position position) throws GeneralSecurityException {
+    private Cipher initialised(int mode, long segment, Position position) throws GeneralSecurityException {
         byte[] nonce = ByteBuffer.allocate(DataKey.NONCE_BYTES)
                 .put(noncePrefix)
                 .putInt(Math.toIntExact(segment))
                 .put((byte) (position == Position.LAST ? 1 : 0))
                 .array();
+        Cipher cipher = CIPHER.get();
         cipher.init(mode, key, new GCMParameterSpec(DataKey.TAG_BYTES * 8, nonce));
+        return cipher;
     }
 }
