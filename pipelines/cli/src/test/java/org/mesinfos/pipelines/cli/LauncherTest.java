@@ -123,8 +123,28 @@ final class LauncherTest {
     }
 
     @Test
-    void archivesNothingForARun() {
+    void runsWithTheClassesThatTheSecondRunArchived() throws IOException {
+        tool("java", "for option; do case $option in -XX:ArchiveClassesAtExit=*) touch \"${option#*=}\" ;; esac; done");
+
         assertThat(start("run")).doesNotContain("Archive").contains("-XX:+UseParallelGC");
+        assertThat(start("inspect")).doesNotContain("Archive");
+        assertThat(start("run")).contains("-XX:ArchiveClassesAtExit=");
+        assertThat(start("run")).contains("-XX:SharedArchiveFile=").doesNotContain("ArchiveClasses");
+        assertThat(start("inspect")).contains("-XX:SharedArchiveFile=");
+    }
+
+    @Test
+    void archivesAgainAfterABuild() throws IOException {
+        tool("java", "for option; do case $option in -XX:ArchiveClassesAtExit=*) touch \"${option#*=}\" ;; esac; done");
+        start("run");
+        start("run");
+
+        for (String file : List.of("mesinfos-run.jsa", "mesinfos.ran")) {
+            Files.setLastModifiedTime(project.resolve("pipelines/target").resolve(file), FileTime.from(LONG_AGO));
+        }
+
+        assertThat(start("run")).doesNotContain("Archive");
+        assertThat(start("run")).contains("-XX:ArchiveClassesAtExit=");
     }
 
     @ParameterizedTest
