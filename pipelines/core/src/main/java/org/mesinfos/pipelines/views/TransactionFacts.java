@@ -9,7 +9,7 @@ import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.TransactionStatus;
 
 /**
- * Facts of one bank transaction that several views use, as in the view {@code transactions} of the SQL. Immutable.
+ * Facts of one bank transaction that several views use, as the SQL states them for each row. Immutable.
  *
  * @param transaction the record
  * @param derived its derived values
