@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.parquet.RecordFileReader;
 import org.mesinfos.pipelines.deliveries.InboxFileContent;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.IdentityTable;
+import org.mesinfos.pipelines.identity.LivingReferences;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.PurposeKey;
 import org.mesinfos.pipelines.identity.RowOwners;
@@ -60,6 +62,8 @@ public final class ErasureSearch {
     private final List<String> found = new ArrayList<>();
     private final List<String> mentions = new ArrayList<>();
     private final Map<String, Boolean> words = new HashMap<>();
+    /** References of people who are not erased. One that is equal in two organisations is no trace of the erased person. */
+    private final Set<String> ofOthers;
 
     private ErasureSearch(Store store, Snapshot snapshot, String person, Suppression suppression) throws IOException {
         this.store = store;
@@ -71,6 +75,7 @@ public final class ErasureSearch {
                 ? Optional.empty()
                 : Optional.of(
                         IdentityEvidence.read(content.read(snapshot.identity().get())));
+        this.ofOthers = evidence.isEmpty() ? Set.of() : LivingReferences.of(evidence.get(), suppression);
         SnapshotHistory history = SnapshotHistories.of(snapshot);
         // Pseudonyms of others do not matter here, so the person key is not needed.
         this.owners = new RowOwners(
@@ -230,7 +235,10 @@ public final class ErasureSearch {
         Matcher matcher = WORD.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
         Set<String> matches = new TreeSet<>();
         while (matcher.find()) {
-            if (isReference(matcher.group())) {
+            if (isReference(matcher.group())
+                    && (places == mentions
+                            || !ofOthers.contains(
+                                    Subject.customer(matcher.group()).normalised()))) {
                 matches.add(matcher.group());
             }
         }

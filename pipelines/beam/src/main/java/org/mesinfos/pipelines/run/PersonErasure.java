@@ -2,34 +2,23 @@ package org.mesinfos.pipelines.run;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.KeyPurpose;
-import org.mesinfos.pipelines.identity.LinkedPeople;
 import org.mesinfos.pipelines.identity.PersonKey;
-import org.mesinfos.pipelines.identity.PurposeKey;
 import org.mesinfos.pipelines.identity.Suppression;
-import org.mesinfos.pipelines.rows.AcceptedRow;
-import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.SuppressionEntries;
 import org.mesinfos.pipelines.store.WriteSession;
-import org.mesinfos.pipelines.store.catalog.CalendarDay;
 import org.mesinfos.pipelines.store.catalog.Erasure;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.transforms.SnapshotHistories;
-import org.mesinfos.records.SubjectKind;
 
 /**
  * Erasure of a person from a store: stores keyed entries that keep the person's rows out, then removes everything about
@@ -112,51 +101,20 @@ public final class PersonErasure {
     private Optional<Erasure> erasure(WriteSession session, PersonKey key, String person, String reason, LocalDate day)
             throws IOException {
         Snapshot base = session.base();
-        PurposeKey purpose = key.derive(KeyPurpose.SUPPRESSION);
-        TreeSet<String> subjects = new TreeSet<>();
-        TreeSet<String> references = new TreeSet<>();
-        List<String> rows = new ArrayList<>();
+        ErasureEntries entries = new ErasureEntries(key);
         if (base.identity().isPresent()) {
             IdentityEvidence evidence =
                     IdentityEvidence.read(store.content().read(base.identity().get()));
-            Suppression suppression = SuppressionEntries.of(purpose, session.erasures(folder));
-            add(
-                    IdentityTable.build(evidence, key, SnapshotHistories.of(base), suppression)
-                            .subjects(person),
-                    purpose,
-                    subjects,
-                    references);
-            evidence.people()
-                    .map((LinkedPeople people) -> people.subjects(person))
-                    .ifPresent(known -> add(known, purpose, subjects, subjects));
+            Suppression suppression =
+                    SuppressionEntries.of(key.derive(KeyPurpose.SUPPRESSION), session.erasures(folder));
+            entries.addHeld(IdentityTable.build(evidence, key, SnapshotHistories.of(base), suppression)
+                    .subjects(person));
+            evidence.people().ifPresent(people -> entries.addLinked(people.subjects(person)));
         }
         Optional<PersonEntry> entry = store.findPerson(base, person);
         if (entry.isPresent()) {
-            AcceptedRows accepted = store.content().readRows(entry.get().accepted());
-            accepted.stream().forEach(row -> add(row, purpose, subjects, rows));
+            store.content().readRows(entry.get().accepted()).stream().forEach(entries::addRow);
         }
-        return subjects.isEmpty() && rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Erasure(
-                        person, new CalendarDay(day), reason, List.copyOf(subjects), List.copyOf(references), rows));
-    }
-
-    /** Adds customers to one set and other references to another. */
-    private static void add(
-            Map<String, List<Subject>> known, PurposeKey purpose, Set<String> customers, Set<String> references) {
-        known.forEach((organisation, subjects) ->
-                subjects.forEach(subject -> (subject.kind() == SubjectKind.CUSTOMER ? customers : references)
-                        .add(Suppression.digest(purpose, organisation, subject))));
-    }
-
-    /** Adds the customer of a row, and the row itself unless further people hold it. */
-    private static void add(AcceptedRow row, PurposeKey purpose, Set<String> subjects, List<String> rows) {
-        row.subject()
-                .filter(subject -> subject.kind() == SubjectKind.CUSTOMER)
-                .ifPresent(subject ->
-                        subjects.add(Suppression.digest(purpose, row.origin().getOrganisation(), subject)));
-        if (!row.row().getCopied() && row.row().getCopies() == 0) {
-            rows.add(SuppressionEntries.text(Suppression.digest(purpose, row)));
-        }
+        return entries.erasure(person, day, reason);
     }
 }

@@ -166,6 +166,30 @@ final class ErasureTest {
     }
 
     @Test
+    void aCustomerOfTheSameNumberElsewhereIsNoTraceOfTheErasedPerson() throws IOException {
+        inbox.registry(
+                        "per-1;test-bank;CANARY1",
+                        "per-2;test-bank;C2",
+                        "per-3;test-bank;C3",
+                        "per-4;other-bank;CANARY1")
+                .mapping("mine", "other-bank/holders", HOLDERS.replace("test-bank", "other-bank"))
+                .drop("other-bank/holders.csv", "customer;account", "CANARY1;A4")
+                .run("store");
+
+        erase("store");
+
+        assertThat(ErasureSearch.search(
+                                inbox.store("store"),
+                                key().derive(KeyPurpose.SUPPRESSION),
+                                "per-1",
+                                Map.of(),
+                                Optional.empty())
+                        .orElseThrow()
+                        .found())
+                .isEmpty();
+    }
+
+    @Test
     void findsWhatIsLeftInTheFolderOfAReaderApplication() throws IOException {
         try (Stream<Path> paths = Files.walk(folder.resolve("store/bundles"))) {
             for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {

@@ -164,15 +164,26 @@ final class IdentityTableBuilder {
         return all;
     }
 
-    /** Returns the digests of a link; empty if its reference is sealed. */
-    private Optional<HoldingDigests> digests(String organisation, LinkAssertion assertion) {
+    /**
+     * Returns the digests of a link by which the rejected rows of snapshots show it. Those of a sealed link come from the reference in
+     * clear of other links, and from the erasure; they are empty without one of them.
+     */
+    private Optional<HoldingDigests> digests(String organisation, Reference reference, LinkAssertion assertion) {
         Subject subject = assertion.link().subject();
-        return Suppression.isSealed(subject.normalised())
+        Subject customer = assertion.link().customer();
+        if (!Suppression.isSealed(subject.normalised())) {
+            return Optional.of(new HoldingDigests(digest(organisation, subject), digest(organisation, customer)));
+        }
+        return Suppression.isSealed(reference.normalised())
                 ? Optional.empty()
-                : Optional.of(new HoldingDigests(
-                        key.digests().of(organisation, Optional.of(subject)),
-                        key.digests()
-                                .of(organisation, Optional.of(assertion.link().customer()))));
+                : suppression
+                        .shown(organisation, customer)
+                        .map(shown -> new HoldingDigests(
+                                digest(organisation, new Subject(reference.kind(), reference.normalised())), shown));
+    }
+
+    private String digest(String organisation, Subject subject) {
+        return key.digests().of(organisation, Optional.of(subject));
     }
 
     /** Returns the attribution of a reference by all links that state a holder of it. */
@@ -187,7 +198,7 @@ final class IdentityTableBuilder {
                     assertion.origin().getConnector(),
                     assertion.origin().getDelivery(),
                     assertion.link().dates(),
-                    () -> digests(organisation, assertion)));
+                    () -> digests(organisation, reference, assertion)));
         }
         int known = index.number(reference.kind(), reference.normalised());
         if (known != SubjectIndex.ABSENT) {

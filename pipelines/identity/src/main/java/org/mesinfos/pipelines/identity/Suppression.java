@@ -35,7 +35,7 @@ import org.mesinfos.records.SubjectKind;
 public final class Suppression {
 
     /** No person is erased. */
-    public static final Suppression NONE = new Suppression(Optional.empty(), Set.of(), Set.of(), new long[0]);
+    public static final Suppression NONE = new Suppression(Optional.empty(), Set.of(), Set.of(), new long[0], Map.of());
 
     /** Marker in place of the id of any erased person; no person id has this form. */
     static final String ERASED = "!erased";
@@ -51,8 +51,16 @@ public final class Suppression {
     private final Set<String> subjects;
     private final Set<String> references;
     private final long[] rows;
+    /** Digests of subjects by which rejected rows show them. */
+    private final Map<String, String> shown;
 
-    private Suppression(Optional<PurposeKey> key, Set<String> subjects, Set<String> references, long[] sortedRows) {
+    private Suppression(
+            Optional<PurposeKey> key,
+            Set<String> subjects,
+            Set<String> references,
+            long[] sortedRows,
+            Map<String, String> shown) {
+        this.shown = shown;
         this.references = references;
         this.key = key;
         this.subjects = subjects;
@@ -67,7 +75,7 @@ public final class Suppression {
      * @param rows digests of their rows, see {@link #digest(PurposeKey, AcceptedRow)}
      */
     public static Suppression of(PurposeKey key, Collection<String> subjects, Collection<Long> rows) {
-        return of(key, subjects, Set.of(), rows);
+        return of(key, subjects, Set.of(), rows, Map.of());
     }
 
     /**
@@ -75,16 +83,27 @@ public final class Suppression {
      *
      * @param references digests of accounts, lines and other references that belonged to them only; used to search files,
      *     never to suppress rows
+     * @param shown for digests of subjects, that of {@link SubjectDigests}
      */
     public static Suppression of(
-            PurposeKey key, Collection<String> subjects, Collection<String> references, Collection<Long> rows) {
+            PurposeKey key,
+            Collection<String> subjects,
+            Collection<String> references,
+            Collection<Long> rows,
+            Map<String, String> shown) {
         return subjects.isEmpty() && rows.isEmpty()
                 ? NONE
                 : new Suppression(
                         Optional.of(key),
                         Set.copyOf(subjects),
                         Set.copyOf(references),
-                        rows.stream().mapToLong(Long::longValue).sorted().toArray());
+                        rows.stream().mapToLong(Long::longValue).sorted().toArray(),
+                        Map.copyOf(shown));
+    }
+
+    /** Returns the digest by which rejected rows show the customer of a sealed link; empty if the erasure did not keep it. */
+    Optional<String> shown(String organisation, Subject customer) {
+        return key.map(known -> shown.get(digest(known, organisation, customer)));
     }
 
     /** Returns the digest of a subject of an organisation. */

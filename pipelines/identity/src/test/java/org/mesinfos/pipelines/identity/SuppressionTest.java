@@ -4,22 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mesinfos.pipelines.identity.SampleLinks.KEY;
 import static org.mesinfos.pipelines.identity.SampleLinks.appended;
 import static org.mesinfos.pipelines.identity.SampleLinks.link;
+import static org.mesinfos.pipelines.identity.SampleLinks.snapshot;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.identity.consent.Consents;
+import org.mesinfos.pipelines.identity.ownership.DayInterval;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
+import org.mesinfos.pipelines.identity.ownership.StatedSnapshot;
 import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.EncodedRow;
 import org.mesinfos.pipelines.rows.RowKeyKind;
 import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.pipelines.rows.RowSubjectKind;
 import org.mesinfos.records.RecordType;
+import org.mesinfos.records.SubjectKind;
 
 final class SuppressionTest {
 
@@ -129,6 +135,66 @@ final class SuppressionTest {
 
         assertThat(owner(table(ana, SHARED, link(FILE, "J", "C1"), link(FILE, "J", "C2")), RowSubjectKind.ACCOUNT, "J"))
                 .isEqualTo(new RowAttribution.SinglePerson("ben"));
+    }
+
+    @Test
+    void holdingsOfErasedCustomersEndWithASnapshotOfWhichARowOfOthersIsRejected() {
+        SnapshotHistory history = SnapshotHistory.of(List.of(
+                stated(1, "2023-01-28", Set.of()), stated(2, "2023-03-28", Set.of(digest(Subject.customer("C3"))))));
+        LinkAssertion[] links = {link(snapshot("a", 1), "A1", "C1"), link(snapshot("a", 2), "A1", "C2")};
+
+        assertThat(ownerAt(sealed(history, links), "2023-01-10")).isEqualTo(new RowAttribution.SinglePerson("!erased"));
+        assertThat(ownerAt(sealed(history, links), "2023-04-10")).isEqualTo(new RowAttribution.SinglePerson("ben"));
+    }
+
+    @Test
+    void holdingsOfErasedCustomersGoOnIfTheirOwnRowIsRejected() {
+        SnapshotHistory history = SnapshotHistory.of(List.of(
+                stated(1, "2023-01-28", Set.of()), stated(2, "2023-03-28", Set.of(digest(Subject.customer("C1"))))));
+        LinkAssertion[] links = {link(snapshot("a", 1), "A1", "C1"), link(snapshot("a", 2), "A1", "C2")};
+
+        assertThat(ownerAt(sealed(history, links), "2023-04-10"))
+                .isEqualTo(ownerAt(clear(history, links), "2023-04-10"));
+        assertThat(ownerAt(sealed(history, links), "2023-04-10")).isNotEqualTo(new RowAttribution.SinglePerson("ben"));
+    }
+
+    private static StatedSnapshot stated(long sequence, String asOf, Set<String> exceptions) {
+        return new StatedSnapshot(
+                "a",
+                "a/clients",
+                "d" + sequence,
+                Optional.of(sequence),
+                Optional.of(LocalDate.parse(asOf)),
+                StatedSnapshot.Omissions.END_HOLDINGS,
+                exceptions);
+    }
+
+    private static String digest(Subject subject) {
+        return KEY.digests().of("a", Optional.of(subject));
+    }
+
+    private static IdentityTable sealed(SnapshotHistory history, LinkAssertion... links) {
+        String ana = Suppression.digest(PURPOSE, "a", Subject.customer("C1"));
+        Suppression erased = Suppression.of(
+                PURPOSE, List.of(ana), List.of(), List.of(), Map.of(ana, digest(Subject.customer("C1"))));
+        return build(history, erased, erased.sealed(LinkAssertions.of(List.of(links)), ReferenceRules.NONE));
+    }
+
+    private static IdentityTable clear(SnapshotHistory history, LinkAssertion... links) {
+        return build(history, Suppression.NONE, LinkAssertions.of(List.of(links)));
+    }
+
+    private static IdentityTable build(SnapshotHistory history, Suppression suppression, LinkAssertions links) {
+        return IdentityTable.build(
+                new IdentityEvidence(KEY.fingerprint(), REGISTRY, links, Optional.empty(), ReferenceRules.NONE),
+                KEY,
+                history,
+                suppression);
+    }
+
+    private static RowAttribution ownerAt(IdentityTable table, String day) {
+        return ((RowAttribution.ByTime) table.resolve("a", Optional.of(new Subject(SubjectKind.ACCOUNT, "A1"))))
+                .at(Optional.of(DayInterval.day(LocalDate.parse(day))));
     }
 
     @Test

@@ -2,8 +2,10 @@ package org.mesinfos.pipelines.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.mesinfos.pipelines.identity.PurposeKey;
 import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.store.catalog.Erasure;
@@ -22,12 +24,14 @@ public final class SuppressionEntries {
         List<String> subjects = new ArrayList<>();
         List<String> references = new ArrayList<>();
         List<Long> rows = new ArrayList<>();
+        Map<String, String> shown = new HashMap<>();
         for (Erasure erasure : erasures) {
             subjects.addAll(erasure.subjects());
             references.addAll(erasure.references());
+            shown.putAll(erasure.shown());
             erasure.rows().forEach(row -> rows.add(HexFormat.fromHexDigitsToLong(row)));
         }
-        return Suppression.of(key, subjects, references, rows);
+        return Suppression.of(key, subjects, references, rows, shown);
     }
 
     /** Returns a digest of a row as text. */

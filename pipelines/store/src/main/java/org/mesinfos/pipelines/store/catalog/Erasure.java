@@ -1,7 +1,13 @@
 package org.mesinfos.pipelines.store.catalog;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.mesinfos.pipelines.rows.Digests;
 
 /**
@@ -15,21 +21,25 @@ import org.mesinfos.pipelines.rows.Digests;
  * @param subjects the digests of the person's customer references, sorted at construction
  * @param references the digests of references that belonged to the person only, by which files are searched, sorted
  * @param rows the digests of the person's rows, in hexadecimal, sorted at construction
+ * @param shown for each of the subjects, the digest by which the rejected rows of snapshots show it; empty in erasures of earlier
+ *     versions
  */
-@JsonPropertyOrder({"person", "erasedOn", "reason", "subjects", "references", "rows"})
+@JsonPropertyOrder({"person", "erasedOn", "reason", "subjects", "references", "rows", "shown"})
 public record Erasure(
         String person,
         CalendarDay erasedOn,
         String reason,
         List<String> subjects,
         List<String> references,
-        List<String> rows) {
+        List<String> rows,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, String> shown) {
 
     public Erasure {
         StoreNames.requireId("a person", person);
         subjects = subjects.stream().sorted().distinct().toList();
         references = references.stream().sorted().distinct().toList();
         rows = rows.stream().sorted().distinct().toList();
+        shown = Collections.unmodifiableSortedMap(new TreeMap<>(Objects.requireNonNullElse(shown, Map.of())));
     }
 
     /** Returns the id: a hash of the content. */
