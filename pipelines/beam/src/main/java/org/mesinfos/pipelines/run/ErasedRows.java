@@ -55,8 +55,8 @@ final class ErasedRows {
     /** Adds held rows, which stay held unless their person is erased. */
     void addHeld(String shard, AcceptedRows rows) {
         rows.stream().forEach(row -> {
-            if (owners.of(row) instanceof RowAttribution.Erased) {
-                suppressed.add(row);
+            if (owners.of(row) instanceof RowAttribution.Erased erased) {
+                suppressed.add(row, erased);
             } else {
                 held.computeIfAbsent(shard, first -> new ArrayList<>()).add(batch(row, row.row()));
             }
@@ -75,11 +75,11 @@ final class ErasedRows {
                 persons.computeIfAbsent(person.id(), first -> new ArrayList<>()).add(batch);
             } else if (allocation instanceof RowAllocation.ToHeldShard shard) {
                 held.computeIfAbsent(shard.shard(), first -> new ArrayList<>()).add(batch);
-            } else {
-                suppressed.add(row);
+            } else if (allocation instanceof RowAllocation.Suppressed erased) {
+                suppressed.add(row, erased.attribution());
                 suppressedOf
                         .computeIfAbsent(holder, first -> new SuppressedRowPlaces())
-                        .add(row);
+                        .add(row, erased.attribution());
             }
         }
     }

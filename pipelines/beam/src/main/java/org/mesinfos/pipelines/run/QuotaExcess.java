@@ -95,14 +95,20 @@ final class QuotaExcess {
         return rows;
     }
 
+    /**
+     * Returns the people of each delivery. Those whom only issuers of references state do not count: otherwise the quota
+     * would show which references have a holder.
+     */
     private Map<String, Set<String>> people(List<RunFact> facts) throws IOException {
         Map<String, Set<String>> people = new TreeMap<>();
         for (RunFact fact : facts) {
             if (fact.getKind() == RunFactKind.SHARD) {
                 for (PersonEntry person : content.readShard(ShardEntry.fromJson(bytes(fact)))) {
                     for (PersonDeliveryCounts counts : person.counts()) {
-                        people.computeIfAbsent(counts.delivery(), delivery -> new HashSet<>())
-                                .add(person.personId());
+                        if (counts.ownRows() > 0) {
+                            people.computeIfAbsent(counts.delivery(), delivery -> new HashSet<>())
+                                    .add(person.personId());
+                        }
                     }
                 }
             }

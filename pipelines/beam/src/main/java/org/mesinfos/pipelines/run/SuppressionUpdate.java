@@ -45,12 +45,18 @@ final class SuppressionUpdate {
      */
     static Suppressions with(Suppressions before, RereadPlan again, Collection<SuppressedPlaces> places) {
         SortedMap<String, SortedMap<String, Long>> rows = copy(before.rows());
+        SortedMap<String, SortedMap<String, Long>> borrowed = copy(before.borrowed());
         again.files().stream().filter(file -> !isBlanked(before, file)).forEach(file -> {
-            if (rows.containsKey(file.getDelivery())) {
-                rows.get(file.getDelivery()).remove(file.getSha256());
-            }
+            remove(file, rows);
+            remove(file, borrowed);
         });
-        return with(before, rows, places);
+        return with(before, rows, borrowed, places);
+    }
+
+    private static void remove(SourceFile file, SortedMap<String, SortedMap<String, Long>> rows) {
+        if (rows.containsKey(file.getDelivery())) {
+            rows.get(file.getDelivery()).remove(file.getSha256());
+        }
     }
 
     /**
@@ -83,22 +89,34 @@ final class SuppressionUpdate {
 
     /** Returns the effect with further suppressed rows, in addition to the earlier ones of their files. */
     static Suppressions with(Suppressions before, Collection<SuppressedPlaces> places) {
-        return with(before, copy(before.rows()), places);
+        return with(before, copy(before.rows()), copy(before.borrowed()), places);
     }
 
     private static Suppressions with(
-            Suppressions before, SortedMap<String, SortedMap<String, Long>> rows, Collection<SuppressedPlaces> places) {
-        places.forEach(place -> rows.computeIfAbsent(place.delivery(), first -> new TreeMap<>())
-                .merge(place.sha256(), place.rows(), Long::sum));
+            Suppressions before,
+            SortedMap<String, SortedMap<String, Long>> rows,
+            SortedMap<String, SortedMap<String, Long>> borrowed,
+            Collection<SuppressedPlaces> places) {
+        places.forEach(place -> {
+            add(place, place.rows(), rows);
+            add(place, place.borrowed(), borrowed);
+        });
         rows.values().removeIf(Map::isEmpty);
-        return new Suppressions(before.applied(), before.people(), rows, before.files());
+        borrowed.values().removeIf(Map::isEmpty);
+        return new Suppressions(before.applied(), before.people(), rows, borrowed, before.files());
+    }
+
+    private static void add(SuppressedPlaces place, long added, SortedMap<String, SortedMap<String, Long>> rows) {
+        if (added != 0) {
+            rows.computeIfAbsent(place.delivery(), first -> new TreeMap<>()).merge(place.sha256(), added, Long::sum);
+        }
     }
 
     /** Returns the effect with further redacted files. */
     static Suppressions with(Suppressions before, SortedMap<String, RedactedFile> redacted) {
         SortedMap<String, RedactedFile> files = new TreeMap<>(before.files());
         files.putAll(redacted);
-        return new Suppressions(before.applied(), before.people(), before.rows(), files);
+        return new Suppressions(before.applied(), before.people(), before.rows(), before.borrowed(), files);
     }
 
     /** Returns the effect with erasures that the snapshot obeys from now on. */
@@ -109,7 +127,7 @@ final class SuppressionUpdate {
             applied.add(erasure.id());
             people.put(erasure.person(), erasure.erasedOn());
         });
-        return new Suppressions(applied, people, before.rows(), before.files());
+        return new Suppressions(applied, people, before.rows(), before.borrowed(), before.files());
     }
 
     private static SortedMap<String, SortedMap<String, Long>> copy(SortedMap<String, SortedMap<String, Long>> rows) {

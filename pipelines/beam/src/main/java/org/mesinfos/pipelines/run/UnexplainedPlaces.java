@@ -54,7 +54,7 @@ final class UnexplainedPlaces {
                         - found.getOrDefault(key(delivery.id(), file.sha256()), 0L)
                         - draft.erased().rowsOf(delivery.id(), file.sha256());
                 if (missing != 0) {
-                    places.add(new SuppressedPlaces(delivery.id(), file.sha256(), missing, List.of()));
+                    places.add(new SuppressedPlaces(delivery.id(), file.sha256(), missing, 0, List.of()));
                 }
             }
         }

@@ -181,8 +181,8 @@ final class RouteRows extends PTransform<PCollection<Block<RowBatch>>, RoutedBlo
                         persons.add(bucket, person.id(), batch, person.row(), toPersons);
                     } else if (allocation instanceof RowAllocation.ToHeldShard shard) {
                         held.add(shard.shard(), shard.shard(), batch, shard.row(), toHeld);
-                    } else {
-                        suppressed.add(accepted);
+                    } else if (allocation instanceof RowAllocation.Suppressed erased) {
+                        suppressed.add(accepted, erased.attribution());
                     }
                 }
             }

@@ -179,8 +179,12 @@ public final class WithdrawalGate {
         return organisations;
     }
 
+    /**
+     * Returns the rows that a bundle shows. Superseded rows whose holder only the issuer of their reference states count among
+     * them: otherwise a held delivery would show its organisation which references have a holder.
+     */
     private static long visibleRows(PersonDeliveryCounts counts) {
-        return counts.kept() + counts.merged() + counts.copied();
+        return counts.kept() + counts.merged() + counts.copied() + counts.borrowedSuperseded();
     }
 
     /**

@@ -40,8 +40,13 @@ final class WithdrawalGateTest {
     /** Returns a snapshot with one shard; each person has that many records of the old delivery. */
     private Snapshot snapshot(DeliveryTotals totalsOfOld, Map<String, Long> records) {
         List<PersonEntry> persons = new ArrayList<>();
-        records.forEach((person, rows) -> persons.add(person(person, rows)));
-        ShardEntry shard = new ShardEntry("00", file("snapshots/shards/00.jsonl", records.toString()), records.size());
+        records.forEach(
+                (person, rows) -> persons.add(person(person, rows, new PersonDeliveryCounts(OLD, rows, rows, 0, 0))));
+        return snapshot(totalsOfOld, persons);
+    }
+
+    private Snapshot snapshot(DeliveryTotals totalsOfOld, List<PersonEntry> persons) {
+        ShardEntry shard = new ShardEntry("00", file("snapshots/shards/00.jsonl", persons.toString()), persons.size());
         shards.put(shard, persons);
         SortedMap<String, LedgerEntry> ledger = new TreeMap<>();
         DeliveryEntry old = new DeliveryEntry(OLD, "bank", DeliveryMode.SNAPSHOT, 1, List.of());
@@ -56,19 +61,14 @@ final class WithdrawalGateTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                new SnapshotTotals(records.size(), 0, 0, 0, DeliveryTotals.NONE));
+                new SnapshotTotals(persons.size(), 0, 0, 0, DeliveryTotals.NONE));
     }
 
-    private static PersonEntry person(String id, long rows) {
+    private static PersonEntry person(String id, long rows, PersonDeliveryCounts counts) {
         BundleFile file = new BundleFile(
                 "bank-transactions", 1, OLD, file("bundles/a.parquet", id + rows), rows, Optional.empty());
         return new PersonEntry(
-                id,
-                file("accepted/a.avro", id + rows),
-                List.of(file),
-                List.of(new PersonDeliveryCounts(OLD, rows, rows, 0, 0)),
-                List.of(),
-                List.of());
+                id, file("accepted/a.avro", id + rows), List.of(file), List.of(counts), List.of(), List.of());
     }
 
     private static ContentFile file(String path, String content) {
@@ -105,6 +105,29 @@ final class WithdrawalGateTest {
         Snapshot after = snapshot(totals(8, 0), Map.of("bob", 8L));
 
         assertThat(held(0, before, after, Set.of())).isEmpty();
+    }
+
+    @Test
+    void supersededRowsWhoseHolderOnlyTheIssuerStatesAreNotWithdrawn() throws IOException {
+        Snapshot before = snapshot(totals(4, 0), List.of(person("ana", 4, counts(4, 0))));
+        Snapshot after = snapshot(totals(0, 4), List.of(person("ana", 0, counts(0, 4))));
+
+        assertThat(held(0, before, after, Set.of())).isEmpty();
+    }
+
+    private static PersonDeliveryCounts counts(long borrowed, long borrowedSuperseded) {
+        return new PersonDeliveryCounts(
+                OLD,
+                "",
+                borrowed + borrowedSuperseded,
+                borrowed,
+                0,
+                borrowedSuperseded,
+                0,
+                0,
+                0,
+                borrowed,
+                borrowedSuperseded);
     }
 
     @Test

@@ -36,8 +36,9 @@ public sealed interface RowAllocation {
      * The row is counted and not kept, because its person is erased.
      *
      * @param row the row
+     * @param attribution whether the organisation of the row states its holder
      */
-    record Suppressed(EncodedRow row) implements RowAllocation {}
+    record Suppressed(EncodedRow row, RowAttribution.Erased attribution) implements RowAllocation {}
 
     /**
      * Allocates a row by the attribution of its subject.
@@ -60,8 +61,8 @@ public sealed interface RowAllocation {
         if (attribution instanceof RowAttribution.Joint joint) {
             return toEachHolder(row, joint.holders());
         }
-        if (attribution instanceof RowAttribution.Erased) {
-            return List.of(new Suppressed(row));
+        if (attribution instanceof RowAttribution.Erased erased) {
+            return List.of(new Suppressed(row, erased));
         }
         return List.of(new ToHeldShard(digests.shard(organisation, subject), JointAccountRow.sole(row)));
     }

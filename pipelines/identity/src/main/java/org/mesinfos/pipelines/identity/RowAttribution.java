@@ -26,7 +26,10 @@ public sealed interface RowAttribution extends Serializable {
 
     /** The row is not kept: its person is erased. */
     enum Erased implements RowAttribution {
-        ERASED
+        /** The organisation of the row states or stated who holds its reference. */
+        ERASED,
+        /** The organisation of the row states no holder. Its receipts do not show that there was one. */
+        BORROWED
     }
 
     /** The row is withheld, because its person has not consented that it is kept. */

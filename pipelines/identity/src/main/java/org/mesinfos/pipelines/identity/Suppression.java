@@ -273,7 +273,12 @@ public final class Suppression {
         if (attribution instanceof RowAttribution.Joint joint && joint.holders().contains(ERASED)) {
             return withoutErased(joint);
         }
-        return attribution.persons().contains(ERASED) || coversRow(row) ? RowAttribution.Erased.ERASED : attribution;
+        if (!attribution.persons().contains(ERASED) && !coversRow(row)) {
+            return attribution;
+        }
+        return attribution instanceof RowAttribution.Borrowed || attribution instanceof RowAttribution.Unattributed
+                ? RowAttribution.Erased.BORROWED
+                : RowAttribution.Erased.ERASED;
     }
 
     private static RowAttribution withoutErased(RowAttribution.Joint joint) {

@@ -14,7 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.connectors.api.SubjectLink;
+import org.mesinfos.pipelines.identity.authority.IssuerRange;
+import org.mesinfos.pipelines.identity.authority.Issuers;
+import org.mesinfos.pipelines.identity.authority.ReferenceRange;
 import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.identity.ownership.DayInterval;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
@@ -46,12 +51,20 @@ final class SuppressionTest {
     }
 
     private static RowAttribution owner(IdentityTable table, RowSubjectKind kind, String subject) {
-        return new RowOwners(table, SnapshotHistory.NONE, Consents.NONE).of(row(kind, subject));
+        return owner(table, row(kind, subject));
+    }
+
+    private static RowAttribution owner(IdentityTable table, AcceptedRow row) {
+        return new RowOwners(table, SnapshotHistory.NONE, Consents.NONE).of(row);
     }
 
     private static AcceptedRow row(RowSubjectKind kind, String subject) {
+        return row(FILE, kind, subject);
+    }
+
+    private static AcceptedRow row(RowOrigin origin, RowSubjectKind kind, String subject) {
         return new AcceptedRow(
-                FILE,
+                origin,
                 RecordType.BANK_TRANSACTION,
                 new EncodedRow(kind, subject, RowKeyKind.NATIVE, "k1", 0, 1L, "", ByteBuffer.allocate(0), 0, false));
     }
@@ -118,11 +131,37 @@ final class SuppressionTest {
         Suppression rows = Suppression.of(PURPOSE, List.of(), List.of(Suppression.digest(PURPOSE, erased)));
 
         assertThat(owner(table(rows, ReferenceRules.NONE), RowSubjectKind.ACCOUNT, "A7"))
-                .isEqualTo(RowAttribution.Erased.ERASED);
+                .isEqualTo(RowAttribution.Erased.BORROWED);
         assertThat(owner(table(rows, ReferenceRules.NONE), RowSubjectKind.ACCOUNT, "A8"))
                 .isEqualTo(RowAttribution.Unattributed.UNATTRIBUTED);
         assertThat(owner(table(rows, ReferenceRules.NONE, link(FILE, "A7", "C2")), RowSubjectKind.ACCOUNT, "A7"))
                 .isEqualTo(RowAttribution.Erased.ERASED);
+    }
+
+    @Test
+    void erasedRowsOfAnOrganisationThatStatesNoHolderAreBorrowed() {
+        AcceptedRow known = row(appended("b", "f2"), RowSubjectKind.LINE, "0639980001");
+        AcceptedRow erased = row(appended("b", "f2"), RowSubjectKind.LINE, "0639980002");
+        Suppression ana = Suppression.of(
+                PURPOSE,
+                List.of(Suppression.digest(PURPOSE, "a", Subject.customer("C1"))),
+                List.of(Suppression.digest(PURPOSE, erased)));
+        ReferenceRules issuedByA = new ReferenceRules(
+                JointAccounts.WITHHELD,
+                Map.of(),
+                Map.of(),
+                Issuers.of(List.of(new IssuerRange("a", SubjectKind.LINE, ReferenceRange.startingWith("+336399")))));
+        LinkAssertion line = new LinkAssertion(
+                FILE,
+                new SubjectLink(new Subject(SubjectKind.LINE, "0639980001"), Subject.customer("C1")),
+                Locator.line(1));
+        IdentityTable table = table(ana, issuedByA, line);
+
+        assertThat(owner(table, RowSubjectKind.LINE, "0639980001")).isEqualTo(RowAttribution.Erased.ERASED);
+        assertThat(owner(table, known)).isEqualTo(RowAttribution.Erased.BORROWED);
+        assertThat(owner(table, erased))
+                .as("also if the issuer no longer states a holder")
+                .isEqualTo(RowAttribution.Erased.BORROWED);
     }
 
     @Test

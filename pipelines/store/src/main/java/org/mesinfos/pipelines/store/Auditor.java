@@ -48,8 +48,7 @@ final class Auditor {
         List<Finding> findings = new ArrayList<>(count.findings());
         SortedMap<String, LedgerEntry> ledger = new TreeMap<>();
         for (DeliveryEntry delivery : uncounted.deliveries()) {
-            DeliveryTotals totals = count.totalsOf(delivery.id())
-                    .plus(DeliveryTotals.suppressed(uncounted.erased().rowsOf(delivery.id())));
+            DeliveryTotals totals = count.totalsOf(delivery.id()).plus(suppressed(uncounted, delivery.id()));
             ledger.put(delivery.id(), new LedgerEntry(delivery, totals));
             findings.addAll(check(delivery, totals));
         }
@@ -74,9 +73,14 @@ final class Auditor {
     }
 
     private static DeliveryTotals suppressed(Snapshot snapshot) {
-        return DeliveryTotals.suppressed(snapshot.erased().rows().keySet().stream()
-                .mapToLong(snapshot.erased()::rowsOf)
-                .sum());
+        return snapshot.erased().rows().keySet().stream()
+                .map(delivery -> suppressed(snapshot, delivery))
+                .reduce(DeliveryTotals.NONE, DeliveryTotals::plus);
+    }
+
+    private static DeliveryTotals suppressed(Snapshot snapshot, String delivery) {
+        return DeliveryTotals.suppressed(
+                snapshot.erased().rowsOf(delivery), snapshot.erased().borrowedOf(delivery));
     }
 
     private RowCounter count(Snapshot snapshot) throws IOException {

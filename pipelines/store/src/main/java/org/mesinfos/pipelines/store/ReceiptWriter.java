@@ -26,7 +26,7 @@ import org.mesinfos.pipelines.store.catalog.SnapshotOrder;
  * <p>A receipt is a pure function of the ledger entry. It contains counts and the locators of rejected rows in the
  * organisation's own files. It contains no data of other organisations and no value of a row. A row that only another
  * organisation also reported is a record, not a duplicate, and a row whose person only another organisation states is
- * unattributed: otherwise receipts would confirm guesses about data of others.
+ * unattributed, also if that person is erased: otherwise receipts would confirm guesses about data of others.
  */
 final class ReceiptWriter {
 
@@ -102,15 +102,21 @@ final class ReceiptWriter {
         json.writeNumberField("records", totals.kept() + totals.foreign() - totals.borrowed());
         json.writeNumberField("duplicates", totals.merged() - totals.foreign());
         json.writeNumberField("superseded", totals.superseded() - totals.borrowedSuperseded());
-        json.writeNumberField("unattributed", totals.unattributed() + totals.borrowed() + totals.borrowedSuperseded());
+        json.writeNumberField("unattributed", unattributed(totals));
         json.writeNumberField("withheld", totals.withheld());
-        if (totals.suppressed() > 0) {
-            json.writeNumberField("suppressed", totals.suppressed());
+        long suppressed = totals.suppressed() - totals.borrowedSuppressed();
+        if (suppressed > 0) {
+            json.writeNumberField("suppressed", suppressed);
         }
         if (totals.copied() > 0) {
             json.writeNumberField("copiedToFurtherHolders", totals.copied());
         }
         json.writeEndObject();
+    }
+
+    /** Returns the number of rows of references of which the organisation states no holder. */
+    private static long unattributed(DeliveryTotals totals) {
+        return totals.unattributed() + totals.borrowed() + totals.borrowedSuperseded() + totals.borrowedSuppressed();
     }
 
     private void writeFile(JsonGenerator json, FileEntry file) throws IOException {

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param borrowed kept and merged rows that are attributed by links of another organisation only
  * @param borrowedSuperseded superseded rows that are attributed by links of another organisation only
  * @param suppressed rows of erased people, which the store does not keep
+ * @param borrowedSuppressed suppressed rows of references of which their organisation states no holder
  */
 public record DeliveryTotals(
         long kept,
@@ -28,14 +29,15 @@ public record DeliveryTotals(
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) long foreign,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) long borrowed,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) long borrowedSuperseded,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long suppressed) {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long suppressed,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long borrowedSuppressed) {
 
     /** Totals of zero. */
     public static final DeliveryTotals NONE = new DeliveryTotals(0, 0, 0, 0, 0);
 
     /** Creates totals without rows of joint accounts. */
     public DeliveryTotals(long kept, long merged, long superseded, long unattributed, long withheld) {
-        this(kept, merged, superseded, unattributed, withheld, 0, 0, 0, 0, 0, 0);
+        this(kept, merged, superseded, unattributed, withheld, 0, 0, 0, 0, 0, 0, 0);
     }
 
     /** Creates totals without suppressed rows. */
@@ -61,12 +63,17 @@ public record DeliveryTotals(
                 foreign,
                 borrowed,
                 borrowedSuperseded,
+                0,
                 0);
     }
 
-    /** Returns totals of suppressed rows only. */
-    public static DeliveryTotals suppressed(long rows) {
-        return new DeliveryTotals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, rows);
+    /**
+     * Returns totals of suppressed rows only.
+     *
+     * @param borrowed how many of them are of references of which their organisation states no holder
+     */
+    public static DeliveryTotals suppressed(long rows, long borrowed) {
+        return new DeliveryTotals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, rows, borrowed);
     }
 
     /** Returns the sums of these and the other totals. */
@@ -82,7 +89,8 @@ public record DeliveryTotals(
                 foreign + other.foreign,
                 borrowed + other.borrowed,
                 borrowedSuperseded + other.borrowedSuperseded,
-                suppressed + other.suppressed);
+                suppressed + other.suppressed,
+                borrowedSuppressed + other.borrowedSuppressed);
     }
 
     /** Returns the number of rows that are accounted for. */

@@ -69,6 +69,11 @@ public record PersonDeliveryCounts(
         StoreNames.requireSha256(delivery);
     }
 
+    /** Returns the number of rows and copies that the person has by links of the organisation of the delivery itself. */
+    public long ownRows() {
+        return accepted + copied - borrowed - borrowedSuperseded;
+    }
+
     /** Returns the sum of these counts and those of another record type for the same delivery. */
     public PersonDeliveryCounts plus(PersonDeliveryCounts other) {
         return new PersonDeliveryCounts(

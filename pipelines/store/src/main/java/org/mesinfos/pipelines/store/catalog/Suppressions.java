@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.store.catalog;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -12,37 +13,55 @@ import java.util.TreeMap;
  * @param applied the ids of the erasures that the snapshot obeys, sorted at construction
  * @param people the erased people, by person id, with the day of the erasure
  * @param rows the number of suppressed rows, by delivery and file
+ * @param borrowed how many of them are of references of which the organisation of the delivery states no holder, by delivery
+ *     and file; absent from the JSON if empty
  * @param files the files whose kept bytes were redacted, by SHA-256 of the delivered bytes
  */
 public record Suppressions(
         List<String> applied,
         SortedMap<String, CalendarDay> people,
         SortedMap<String, SortedMap<String, Long>> rows,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, SortedMap<String, Long>> borrowed,
         SortedMap<String, RedactedFile> files) {
 
     /** No person is erased. */
     public static final Suppressions NONE =
-            new Suppressions(List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+            new Suppressions(List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
     public Suppressions {
         applied = applied.stream().sorted().distinct().toList();
         people = Collections.unmodifiableSortedMap(new TreeMap<>(people));
         rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
+        // Absent in earlier JSON.
+        borrowed = borrowed == null
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(borrowed));
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
     /** Returns the effect without the suppressed rows of some deliveries. */
     public Suppressions without(Collection<String> deliveries) {
-        SortedMap<String, SortedMap<String, Long>> others = new TreeMap<>(rows);
-        others.keySet().removeAll(deliveries);
-        return new Suppressions(applied, people, others, files);
+        return new Suppressions(applied, people, without(rows, deliveries), without(borrowed, deliveries), files);
+    }
+
+    private static <T> SortedMap<String, T> without(SortedMap<String, T> all, Collection<String> keys) {
+        SortedMap<String, T> others = new TreeMap<>(all);
+        others.keySet().removeAll(keys);
+        return others;
     }
 
     /** Returns the number of suppressed rows of a delivery. */
     public long rowsOf(String delivery) {
-        return rows.getOrDefault(delivery, Collections.emptySortedMap()).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+        return sum(rows.getOrDefault(delivery, Collections.emptySortedMap()));
+    }
+
+    /** Returns the number of those suppressed rows of a delivery of whose references its organisation states no holder. */
+    public long borrowedOf(String delivery) {
+        return sum(borrowed.getOrDefault(delivery, Collections.emptySortedMap()));
+    }
+
+    private static long sum(SortedMap<String, Long> files) {
+        return files.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Returns the number of suppressed rows of a file of a delivery. */
