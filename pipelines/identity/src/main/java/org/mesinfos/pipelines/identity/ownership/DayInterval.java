@@ -46,6 +46,11 @@ public record DayInterval(long from, long until) implements Comparable<DayInterv
         return Math.max(from, other.from) < Math.min(until, other.until);
     }
 
+    /** Returns the days that are in both intervals, possibly none. */
+    DayInterval and(DayInterval other) {
+        return new DayInterval(Math.max(from, other.from), Math.min(until, other.until));
+    }
+
     /** Returns the first day; empty if the interval has no start. */
     public Optional<LocalDate> firstDay() {
         return from == Long.MIN_VALUE ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(from));

@@ -22,8 +22,9 @@ public record OwnershipHistory(List<Holding> holdings, List<Pair> together) impl
      *
      * @param first the smaller position
      * @param second the larger position
+     * @param days days on which both are proven: from the first to the last snapshot that states both, or as declared
      */
-    public record Pair(int first, int second) implements Serializable {}
+    public record Pair(int first, int second, DayInterval days) implements Serializable {}
 
     public OwnershipHistory {
         holdings = List.copyOf(holdings);
@@ -94,26 +95,33 @@ public record OwnershipHistory(List<Holding> holdings, List<Pair> together) impl
         if (holders.isEmpty()
                 || holders.contains(UNKNOWN_HOLDER)
                 || !holders.stream().allMatch(holder -> covers(holder, period))
-                || !allTogether(possible)) {
+                || !allTogether(possible, period)) {
             return Optional.empty();
         }
         return Optional.of(
                 holders.size() == 1 ? new Ownership.Sole(holders.first()) : new Ownership.Joint(List.copyOf(holders)));
     }
 
-    private boolean allTogether(List<Integer> possible) {
+    private boolean allTogether(List<Integer> possible, DayInterval period) {
         for (int first : possible) {
             for (int second : possible) {
                 if (first < second
                         && !holdings.get(first)
                                 .holder()
                                 .equals(holdings.get(second).holder())
-                        && !together.contains(new Pair(first, second))) {
+                        && !areTogether(first, second, period)) {
                     return false;
                 }
             }
         }
         return true;
+    }
+
+    private boolean areTogether(int first, int second, DayInterval period) {
+        return together.stream()
+                .anyMatch(pair -> pair.first() == first
+                        && pair.second() == second
+                        && pair.days().contains(period));
     }
 
     /** Returns whether the holdings of a person cover a period without a gap. They are in the order of their start. */
@@ -151,6 +159,10 @@ public record OwnershipHistory(List<Holding> holdings, List<Pair> together) impl
         for (Holding holding : holdings) {
             bounds.add(holding.days().from());
             bounds.add(holding.days().until());
+        }
+        for (Pair pair : together) {
+            bounds.add(pair.days().from());
+            bounds.add(pair.days().until());
         }
         List<DayInterval> stretches = new ArrayList<>();
         long from = Long.MIN_VALUE;

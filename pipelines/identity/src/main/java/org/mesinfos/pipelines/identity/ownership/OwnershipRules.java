@@ -2,7 +2,6 @@ package org.mesinfos.pipelines.identity.ownership;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.TreeSet;
  * holder has such a row. An unknown holder is in no answer but can make a day disputed.
  *
  * <p>An interval contains all days on which a person may have held the reference. A day in the intervals of two holders
- * who were never stated together is therefore disputed. The only holder of all time has no start other than a declared
+ * is therefore disputed, unless both holdings are proven on that day and one delivery states them together. The only holder of all time has no start other than a declared
  * one, because nobody else can have had the earlier rows.
  */
 final class OwnershipRules {
@@ -83,27 +82,35 @@ final class OwnershipRules {
     }
 
     OwnershipHistory history() {
-        Map<Holding, Set<Tenure>> byHolding = new TreeMap<>();
+        Map<Holding, Map<Tenure, DayInterval>> byHolding = new TreeMap<>();
         for (Tenure tenure : tenures) {
-            for (DayInterval days : tenure.intervals(tenures)) {
+            for (Tenure.Days days : tenure.days(tenures)) {
                 byHolding
-                        .computeIfAbsent(
-                                new Holding(tenure.holder(), days),
-                                first -> Collections.newSetFromMap(new LinkedHashMap<>()))
-                        .add(tenure);
+                        .computeIfAbsent(new Holding(tenure.holder(), days.possible()), first -> new LinkedHashMap<>())
+                        .putIfAbsent(tenure, days.proven());
             }
         }
         List<Holding> holdings = List.copyOf(byHolding.keySet());
-        List<Set<Tenure>> sources = List.copyOf(byHolding.values());
+        List<Map<Tenure, DayInterval>> sources = List.copyOf(byHolding.values());
         List<OwnershipHistory.Pair> together = new ArrayList<>();
         for (int first = 0; first < holdings.size(); first++) {
             for (int second = first + 1; second < holdings.size(); second++) {
-                Set<Tenure> others = sources.get(second);
-                if (sources.get(first).stream().anyMatch(one -> others.stream().anyMatch(one::isStatedWith))) {
-                    together.add(new OwnershipHistory.Pair(first, second));
+                for (DayInterval days : together(sources.get(first), sources.get(second))) {
+                    together.add(new OwnershipHistory.Pair(first, second, days));
                 }
             }
         }
         return new OwnershipHistory(holdings, together);
+    }
+
+    /** Returns the days on which two holdings are proven by deliveries that state both, sorted. */
+    private static Set<DayInterval> together(Map<Tenure, DayInterval> one, Map<Tenure, DayInterval> other) {
+        Set<DayInterval> together = new TreeSet<>();
+        one.forEach((tenure, days) -> other.forEach((second, others) -> {
+            if (tenure.isStatedWith(second) && days.overlaps(others)) {
+                together.add(days.and(others));
+            }
+        }));
+        return together;
     }
 }

@@ -198,16 +198,37 @@ final class Tenure {
     }
 
     /**
+     * Days of a holding.
+     *
+     * @param possible days on which the person may have held the reference
+     * @param proven those on which the person did: as declared, or from the first to the last snapshot that states it
+     */
+    record Days(DayInterval possible, DayInterval proven) {}
+
+    /**
      * Returns the days of the holding. Declared dates of a predecessor or successor limit them where this holding has
      * none of its own.
      *
      * @param all all tenures of the reference
      */
-    List<DayInterval> intervals(Collection<Tenure> all) {
+    List<Days> days(Collection<Tenure> all) {
         return dates.stream()
-                .map(declared -> interval(declared, all))
+                .map(declared -> {
+                    DayInterval possible = interval(declared, all);
+                    return new Days(possible, proven(declared, possible));
+                })
                 .distinct()
                 .toList();
+    }
+
+    private DayInterval proven(HoldingDates declared, DayInterval possible) {
+        boolean hasStart = bounds.from() == Long.MIN_VALUE
+                || (declared.start().isPresent() && declared.start().equals(possible.firstDay()));
+        boolean hasEnd = bounds.until() == Long.MAX_VALUE
+                || (declared.end().isPresent() && declared.end().equals(possible.endDay()));
+        long first = statedDays().min().orElse(Long.MAX_VALUE);
+        long last = statedDays().max().orElse(Long.MIN_VALUE + 1);
+        return possible.and(new DayInterval(hasStart ? possible.from() : first, hasEnd ? possible.until() : last + 1));
     }
 
     private DayInterval interval(HoldingDates declared, Collection<Tenure> all) {

@@ -193,6 +193,32 @@ class OwnershipHistoryTest {
     }
 
     @Test
+    void whoJoinsOrLeavesIsAJointHolderOnlyBetweenSnapshotsThatStateBoth() {
+        state(0, "old");
+        state(1, "new");
+        state(1, "old");
+        state(2, "new");
+
+        assertThat(on("2023-12-31")).isEqualTo(OLD);
+        assertThat(on("2024-01-01")).isEqualTo(disputedSince("2024-01-01"));
+        assertThat(on("2024-03-31")).isEqualTo(new Ownership.Joint(List.of("new", "old")));
+        assertThat(on("2024-04-01")).isEqualTo(disputedSince("2024-04-01"));
+        assertThat(on("2024-06-30")).isEqualTo(NEW);
+    }
+
+    @Test
+    void whoJoinsOnADeclaredDayIsAJointHolderFromThatDay() {
+        state(0, "old");
+        state(1, "new", declared("2024-02-10", "", ""));
+        state(1, "old");
+        state(2, "new");
+        state(2, "old");
+
+        assertThat(on("2024-02-09")).isEqualTo(OLD);
+        assertThat(on("2024-02-10")).isEqualTo(new Ownership.Joint(List.of("new", "old")));
+    }
+
+    @Test
     void aPersonWhoReturnsDoesNotGetTheRowsInBetween() {
         state(0, "old");
         state(1, "new");
