@@ -44,26 +44,29 @@ public final class BundleRun {
     private final Clock clock;
     private final Optional<Consumer<StoreDifference>> differences;
     private final Consumer<RunProgress> progress;
+    private final Optional<ReceiptPages> receipts;
 
     /** @param clock clock for the start and end of the run, which only appear in the report */
     public BundleRun(RunRequest request, Clock clock) {
-        this(request, clock, Optional.empty(), ignored -> {});
+        this(request, clock, Optional.empty(), ignored -> {}, Optional.empty());
     }
 
     private BundleRun(
             RunRequest request,
             Clock clock,
             Optional<Consumer<StoreDifference>> differences,
-            Consumer<RunProgress> progress) {
+            Consumer<RunProgress> progress,
+            Optional<ReceiptPages> receipts) {
         this.request = request;
         this.clock = clock;
         this.differences = differences;
         this.progress = progress;
+        this.receipts = receipts;
     }
 
     /** Returns a run that compares the bundles before it publishes them. */
     public BundleRun showing(Consumer<StoreDifference> receiver) {
-        return new BundleRun(request, clock, Optional.of(receiver), progress);
+        return new BundleRun(request, clock, Optional.of(receiver), progress, receipts);
     }
 
     /**
@@ -72,7 +75,12 @@ public final class BundleRun {
      * @param receiver called from another thread; an exception ends the progress, not the run
      */
     public BundleRun reportingTo(Consumer<RunProgress> receiver) {
-        return new BundleRun(request, clock, differences, receiver);
+        return new BundleRun(request, clock, differences, receiver, receipts);
+    }
+
+    /** Returns a run that writes a page for each receipt to which its report links. */
+    public BundleRun withReceiptPages(ReceiptPages renderer) {
+        return new BundleRun(request, clock, differences, progress, Optional.of(renderer));
     }
 
     /**
@@ -93,7 +101,7 @@ public final class BundleRun {
             return execute();
         }
         try (DryRunCopy copy = DryRunCopy.of(request)) {
-            return new BundleRun(copy.request(), clock, differences, progress).execute();
+            return new BundleRun(copy.request(), clock, differences, progress, receipts).execute();
         }
     }
 
@@ -194,8 +202,11 @@ public final class BundleRun {
                     end);
             session.writeReport("report.json", report.json());
             RejectedPlaces places = RejectedPlaces.of(report, published.snapshot(), store.content());
+            ReceiptLinks links = receipts.isEmpty()
+                    ? ReceiptLinks.NONE
+                    : ReceiptLinks.write(report, published.snapshot(), store, receipts.get(), session);
             for (PageLanguage language : PageLanguage.values()) {
-                session.writeReport(RunReportPage.fileName(language), report.html(places, language));
+                session.writeReport(RunReportPage.fileName(language), report.html(places, links, language));
             }
             return summary;
         }

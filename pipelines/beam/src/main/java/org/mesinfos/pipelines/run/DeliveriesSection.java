@@ -14,11 +14,13 @@ final class DeliveriesSection {
     private final ReportHtml page;
     private final ReportTexts texts;
     private final RejectedPlaces places;
+    private final ReceiptLinks links;
 
-    DeliveriesSection(ReportHtml page, ReportTexts texts, RejectedPlaces places) {
+    DeliveriesSection(ReportHtml page, ReportTexts texts, RejectedPlaces places, ReceiptLinks links) {
         this.page = page;
         this.texts = texts;
         this.places = places;
+        this.links = links;
     }
 
     void write(List<RunReport.DeliveryReport> deliveries) {
@@ -62,14 +64,14 @@ final class DeliveriesSection {
         page.markup("</ul></details>");
     }
 
-    /** Links to the receipt of a delivery in the store, and names the command that shows it as a page. */
+    /** Links to the receipt of a delivery, and names the command that writes it as a page for the organisation. */
     private void receipt(RunReport.DeliveryReport delivery) {
         if (delivery.files().isEmpty()) {
             return;
         }
         String id = delivery.id();
-        page.markup("<div class=\"file\"><p><a href=\"../../receipts/")
-                .text(delivery.organisation() + "/" + id + ".json")
+        page.markup("<div class=\"file\"><p><a href=\"")
+                .text(links.address(delivery.organisation(), id, texts.language()))
                 .markup("\">")
                 .text(texts.text("receipt"))
                 .markup("</a> ")

@@ -12,10 +12,12 @@ final class HeldRowsSection {
 
     private final ReportHtml page;
     private final ReportTexts texts;
+    private final ReceiptLinks links;
 
-    HeldRowsSection(ReportHtml page, ReportTexts texts) {
+    HeldRowsSection(ReportHtml page, ReportTexts texts, ReceiptLinks links) {
         this.page = page;
         this.texts = texts;
+        this.links = links;
     }
 
     /** Writes the section, or nothing if no row is held. */
@@ -51,8 +53,8 @@ final class HeldRowsSection {
     private void delivery(HeldRows rows, String name, long largest) {
         page.markup("<li><span>")
                 .text(rows.organisation() + " ")
-                .markup("<a href=\"../../receipts/")
-                .text(rows.organisation() + "/" + rows.delivery() + ".json")
+                .markup("<a href=\"")
+                .text(links.address(rows.organisation(), rows.delivery(), texts.language()))
                 .markup("\">")
                 .text(
                         name.isEmpty()

@@ -251,7 +251,7 @@ public record RunReport(
     }
 
     /** Returns the report as an HTML page, with the places of rejected rows. */
-    byte[] html(RejectedPlaces places, PageLanguage language) {
-        return RunReportPage.of(this, places, new ReportTexts(language)).getBytes(StandardCharsets.UTF_8);
+    byte[] html(RejectedPlaces places, ReceiptLinks links, PageLanguage language) {
+        return RunReportPage.of(this, places, links, new ReportTexts(language)).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -42,18 +42,18 @@ final class RunReportPage {
         this.texts = texts;
     }
 
-    static String of(RunReport report, RejectedPlaces places, ReportTexts texts) {
+    static String of(RunReport report, RejectedPlaces places, ReceiptLinks links, ReportTexts texts) {
         RunReportPage page = new RunReportPage(report, texts);
         page.head();
         page.facts(report.summary());
         page.tasks(OperatorTask.of(report, texts));
         page.accounts(report.summary());
-        new HeldRowsSection(page.page, texts).write(report);
+        new HeldRowsSection(page.page, texts, links).write(report);
         page.trend();
         page.neverFilled(report.neverFilled());
         page.gaps(report.months());
         page.stages(report.stages());
-        new DeliveriesSection(page.page, texts, places).write(report.deliveries());
+        new DeliveriesSection(page.page, texts, places, links).write(report.deliveries());
         page.tables();
         return page.page.markup("</div></main></body></html>\n").toString();
     }

@@ -70,7 +70,7 @@ final class RunReportPageTest {
     }
 
     private static String page(PageLanguage language) {
-        return RunReportPage.of(report(), RejectedPlaces.NONE, new ReportTexts(language));
+        return RunReportPage.of(report(), RejectedPlaces.NONE, ReceiptLinks.NONE, new ReportTexts(language));
     }
 
     private static RunReport report() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.run.RereadScope;
 import org.mesinfos.pipelines.run.RunMode;
 import org.mesinfos.pipelines.run.RunRequest;
@@ -79,7 +80,9 @@ final class ReplayCommand implements Callable<Integer> {
         return new RunOutput(
                         TerminalWriter.out(spec),
                         spec.commandLine().getErr(),
-                        json ? OutputFormat.JSON : OutputFormat.TEXT)
+                        json ? OutputFormat.JSON : OutputFormat.TEXT,
+                        PageLanguage.EN,
+                        Optional.empty())
                 .showingDifferences(request);
     }
 

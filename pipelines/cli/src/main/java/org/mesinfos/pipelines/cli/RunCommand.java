@@ -15,6 +15,7 @@ import org.apache.beam.sdk.options.PipelineOptions;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.deliveries.DeliveryInbox;
 import org.mesinfos.pipelines.identity.VerifiedOrganisations;
+import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.lineage.RunLineage;
 import org.mesinfos.pipelines.run.IdleRun;
 import org.mesinfos.pipelines.run.RunMode;
@@ -104,6 +105,14 @@ final class RunCommand implements Callable<Integer> {
             description = "Folder to which the records of all bundles are written as one table for each record type.")
     private @Nullable String tables;
 
+    @Option(
+            names = "--language",
+            defaultValue = "EN",
+            description =
+                    "Language of the summary: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}. The report is written in"
+                            + " all.")
+    private PageLanguage language;
+
     @Option(names = "--json", description = "Print the summary as one JSON object.")
     private boolean json;
 
@@ -129,6 +138,7 @@ final class RunCommand implements Callable<Integer> {
                 TerminalWriter.out(spec),
                 spec.commandLine().getErr(),
                 json ? OutputFormat.JSON : OutputFormat.TEXT,
+                language,
                 Optional.ofNullable(metrics));
         Optional<String> invocation = invocation(settings);
         Optional<RunSummary> idle = dryRun || acceptedChange != null || invocation.isEmpty()

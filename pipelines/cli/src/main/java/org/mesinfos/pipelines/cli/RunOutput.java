@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.mesinfos.pipelines.language.PageLanguage;
+import org.mesinfos.pipelines.receipt.ReportedReceiptPages;
 import org.mesinfos.pipelines.run.BundleRun;
 import org.mesinfos.pipelines.run.RunMode;
 import org.mesinfos.pipelines.run.RunRequest;
@@ -17,27 +19,25 @@ final class RunOutput {
     private final PrintWriter out;
     private final PrintWriter errors;
     private final OutputFormat format;
+    private final PageLanguage language;
     private final Optional<Path> metrics;
-
-    /** @param errors receives the progress */
-    RunOutput(PrintWriter out, PrintWriter errors, OutputFormat format) {
-        this(out, errors, format, Optional.empty());
-    }
 
     /**
      * @param errors receives the progress
+     * @param language language of the summary as text
      * @param metrics file for the counts of the run, besides the output
      */
-    RunOutput(PrintWriter out, PrintWriter errors, OutputFormat format, Optional<Path> metrics) {
+    RunOutput(PrintWriter out, PrintWriter errors, OutputFormat format, PageLanguage language, Optional<Path> metrics) {
         this.out = out;
         this.errors = errors;
         this.format = format;
+        this.language = language;
         this.metrics = metrics;
     }
 
     /** Runs and prints the summary. Returns the exit status. */
     int withoutDifferences(RunRequest request) throws Exception {
-        BundleRun run = new BundleRun(request, Clock.systemUTC());
+        BundleRun run = new BundleRun(request, Clock.systemUTC()).withReceiptPages(new ReportedReceiptPages());
         return print(RunProgressDisplay.during(errors, display -> run.reportingTo(display)::run));
     }
 
@@ -53,13 +53,15 @@ final class RunOutput {
      */
     int showingDifferences(RunRequest request) throws Exception {
         Difference shown = new Difference();
-        BundleRun run = new BundleRun(request, Clock.systemUTC()).showing(difference -> {
-            shown.value = Optional.of(difference);
-            if (format == OutputFormat.TEXT) {
-                out.println(DifferenceText.of(difference));
-                out.flush();
-            }
-        });
+        BundleRun run = new BundleRun(request, Clock.systemUTC())
+                .withReceiptPages(new ReportedReceiptPages())
+                .showing(difference -> {
+                    shown.value = Optional.of(difference);
+                    if (format == OutputFormat.TEXT) {
+                        out.println(DifferenceText.of(difference));
+                        out.flush();
+                    }
+                });
         RunSummary summary = RunProgressDisplay.during(errors, display -> run.reportingTo(display)::run);
         if (request.mode() == RunMode.DRY_RUN && format == OutputFormat.TEXT) {
             out.println("Dry run: nothing was published. If it had been:");
@@ -84,7 +86,7 @@ final class RunOutput {
             RunMetrics.write(summary, metrics.get());
         }
         if (format == OutputFormat.TEXT) {
-            out.println(SummaryText.of(summary));
+            out.println(SummaryText.of(summary, language));
         } else {
             out.println(SummaryJson.of(summary, difference));
         }

@@ -20,6 +20,11 @@ public enum ReceiptLanguage {
         this.texts = new LocalisedTexts("org.mesinfos.pipelines.receipt.texts", locale);
     }
 
+    /** Returns the language of a page. */
+    static ReceiptLanguage of(PageLanguage language) {
+        return language == PageLanguage.EN ? EN : FR;
+    }
+
     /** Returns the code of the language, ISO 639-1. */
     String code() {
         return locale.getLanguage();

@@ -4,18 +4,25 @@ import java.util.Locale;
 import org.mesinfos.pipelines.page.Html;
 import org.mesinfos.pipelines.page.PageFrame;
 
-/** Renderer of a receipt as one HTML page without scripts or references to other files. Not thread-safe. */
+/** Renderer of a receipt as one HTML page without scripts, and without references to other files but a style sheet. Not thread-safe. */
 final class ReceiptPage {
 
     private final ReceiptContent receipt;
+    private final String style;
     private final Html page = new Html();
 
-    private ReceiptPage(ReceiptContent receipt) {
+    private ReceiptPage(ReceiptContent receipt, String style) {
         this.receipt = receipt;
+        this.style = style;
     }
 
     static String html(ReceiptContent receipt) {
-        return new ReceiptPage(receipt).html();
+        return html(receipt, "");
+    }
+
+    /** @param style address of a style sheet; empty for a page that contains it */
+    static String html(ReceiptContent receipt, String style) {
+        return new ReceiptPage(receipt, style).html();
     }
 
     private String html() {
@@ -25,7 +32,7 @@ final class ReceiptPage {
         counts();
         steps();
         receipt.files().forEach(this::file);
-        return new PageFrame(receipt.language().page(), receipt.title(), "", "", "", "").around(page);
+        return new PageFrame(receipt.language().page(), receipt.title(), "", "", style, "").around(page);
     }
 
     private void counts() {
