@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride.By;
+import org.mesinfos.pipelines.enrich.category.PersonalCategories;
 import org.mesinfos.pipelines.enrich.money.RatesFile;
 
 /** Derived values follow the rules and tables of the latest run, even if nothing new was delivered. */
@@ -57,6 +59,21 @@ final class RederivationTest {
         inbox.enrichment(WITH_A_RULE).run("store");
         inbox.run("fresh");
 
+        assertThat(inbox.hash("store")).isEqualTo(inbox.hash("fresh"));
+    }
+
+    @Test
+    void aPersonsRuleChangesTheirBundleAloneAndIsAnInputOfTheStore() {
+        inbox.run("store");
+
+        RunSummary second = inbox.enrichment(EnrichmentBasis.DEFAULT.withPersonal(new PersonalCategories(
+                        Map.of("per-1", List.of(new CategoryOverride(By.LABEL, "ODDWAX", "donation"))))))
+                .run("store");
+
+        assertThat(inbox.bundles("store", "derived").get("per-1"))
+                .allMatch(derived -> derived.contains("donation") && derived.contains("the person's own rules"));
+        assertThat(second.bundlesWritten()).isEqualTo(1);
+        inbox.run("fresh");
         assertThat(inbox.hash("store")).isEqualTo(inbox.hash("fresh"));
     }
 

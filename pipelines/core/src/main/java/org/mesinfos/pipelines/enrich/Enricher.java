@@ -41,7 +41,7 @@ public final class Enricher {
      * @param basis the rules, tables and settings, besides the records, that determine derived values
      */
     public Enricher(EnrichmentBasis basis) {
-        this.transactions = new TransactionEnrichment(basis.categories(), basis.organisations());
+        this.transactions = new TransactionEnrichment(basis.personal(), basis.categories(), basis.organisations());
         this.currencies = new CurrencyEnrichment(basis.currency(), basis.rates());
     }
 

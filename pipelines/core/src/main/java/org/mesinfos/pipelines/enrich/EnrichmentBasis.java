@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride;
+import org.mesinfos.pipelines.enrich.category.PersonalCategories;
 import org.mesinfos.pipelines.enrich.money.RatesFile;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 import org.mesinfos.pipelines.thirdparty.ThirdPartyPolicy;
@@ -15,6 +16,7 @@ import org.mesinfos.views.FlatViewFiles;
 /**
  * The inputs, besides the records themselves, that determine derived values.
  *
+ * @param personal category rules of people about their own transactions, which precede those of the operator
  * @param categories category rules of the operator; the first that matches applies
  * @param organisations names of organisations with the category of their sector
  * @param currency of the persons, ISO 4217
@@ -23,6 +25,7 @@ import org.mesinfos.views.FlatViewFiles;
  * @param views files of flat views beside the records
  */
 public record EnrichmentBasis(
+        PersonalCategories personal,
         List<CategoryOverride> categories,
         List<CategoryOverride> organisations,
         String currency,
@@ -37,7 +40,7 @@ public record EnrichmentBasis(
      * Version of the derivation code. Increase it whenever the same records and tables yield other values, in a record
      * or across records.
      */
-    private static final int RULES = 6;
+    private static final int RULES = 7;
 
     /** No rules of an operator, euros, and the bundled exchange rates. */
     public static final EnrichmentBasis DEFAULT = new EnrichmentBasis(List.of(), List.of(), "EUR", RatesFile.NONE);
@@ -45,12 +48,24 @@ public record EnrichmentBasis(
     /** Creates a basis that keeps other people in the records, without files of views. */
     public EnrichmentBasis(
             List<CategoryOverride> categories, List<CategoryOverride> organisations, String currency, RatesFile rates) {
-        this(categories, organisations, currency, rates, ThirdPartyPolicy.KEEP, FlatViewFiles.NONE);
+        this(
+                PersonalCategories.NONE,
+                categories,
+                organisations,
+                currency,
+                rates,
+                ThirdPartyPolicy.KEEP,
+                FlatViewFiles.NONE);
     }
 
     /** Returns this basis with other files of flat views. */
     public EnrichmentBasis withViews(FlatViewFiles files) {
-        return new EnrichmentBasis(categories, organisations, currency, rates, thirdParties, files);
+        return new EnrichmentBasis(personal, categories, organisations, currency, rates, thirdParties, files);
+    }
+
+    /** Returns this basis with rules of people. */
+    public EnrichmentBasis withPersonal(PersonalCategories rules) {
+        return new EnrichmentBasis(rules, categories, organisations, currency, rates, thirdParties, views);
     }
 
     public EnrichmentBasis {
@@ -69,6 +84,7 @@ public record EnrichmentBasis(
                     "rules " + RULES,
                     PhoneEnrichment.SOURCE,
                     IbanEnrichment.SOURCE,
+                    personal.sha256(),
                     categories.toString(),
                     organisations.toString(),
                     currency,

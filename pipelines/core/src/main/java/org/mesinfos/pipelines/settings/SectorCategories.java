@@ -12,7 +12,7 @@ import org.mesinfos.pipelines.enrich.category.CategoryOverride.By;
 /** Categories of payments to organisations, by the sectors in the settings. Stateless. */
 final class SectorCategories {
 
-    /** Sectors whose companies sell one thing. Retailers and banks sell many. */
+    /** Sectors with the category of their sales. Retailers sell many things, and banks are not paid for what they book. */
     private static final Map<String, String> CATEGORIES = Map.ofEntries(
             Map.entry("energy", "energy"),
             Map.entry("électricité", "electricity"),
@@ -27,6 +27,9 @@ final class SectorCategories {
             Map.entry("insurance", "insurance"),
             Map.entry("assurance", "insurance"),
             Map.entry("transport", "public_transport"),
+            Map.entry("retail", "shopping"),
+            Map.entry("commerce", "shopping"),
+            Map.entry("distribution", "shopping"),
             Map.entry("health", "health"),
             Map.entry("santé", "health"));
 

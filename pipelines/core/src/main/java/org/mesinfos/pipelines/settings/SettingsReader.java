@@ -32,6 +32,8 @@ import org.mesinfos.pipelines.deliveries.OrganisationSettings;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride;
 import org.mesinfos.pipelines.enrich.category.CategoryOverridesReader;
+import org.mesinfos.pipelines.enrich.category.PersonalCategories;
+import org.mesinfos.pipelines.enrich.category.PersonalCategoriesReader;
 import org.mesinfos.pipelines.enrich.money.ExchangeRates;
 import org.mesinfos.pipelines.enrich.money.InvalidRatesException;
 import org.mesinfos.pipelines.enrich.money.RatesFile;
@@ -147,6 +149,7 @@ public final class SettingsReader {
 
     private EnrichmentBasis enrichment(YamlMap root, Map<String, OrganisationSettings> organisations) {
         return new EnrichmentBasis(
+                personalCategories(root),
                 categories(root),
                 SectorCategories.of(organisations.values()),
                 currency(root),
@@ -185,6 +188,20 @@ public final class SettingsReader {
         } catch (IOException e) {
             root.problem("categories", "the file that \"categories\" names cannot be read as UTF-8 text");
             return List.of();
+        }
+    }
+
+    private PersonalCategories personalCategories(YamlMap root) {
+        Optional<Path> file = root.text("personal-categories").map(folder::resolve);
+        if (file.isEmpty()) {
+            return PersonalCategories.NONE;
+        }
+        try {
+            return PersonalCategoriesReader.read(file.get(), referencedFileProblems);
+        } catch (IOException e) {
+            root.problem(
+                    "personal-categories", "the file that \"personal-categories\" names cannot be read as UTF-8 text");
+            return PersonalCategories.NONE;
         }
     }
 

@@ -169,6 +169,7 @@ public final class SettingsSchema {
                     mapOf(choice(Treatment.class)),
                     "Record type: treatment of other people in its records; keep by default.")
             .key("categories", text(), "File of rules for the categories of transactions.")
+            .key("personal-categories", text(), "File of people's own rules for the categories of their transactions.")
             .key("currency", matching("^[A-Z]{3}$"), "Currency of sums, such as EUR, which is the default.")
             .key("exchange-rates", text(), "File of reference rates.")
             .key("flat-views", choice(FlatViewFiles.class), "Files of flat views beside the records; none by default.")

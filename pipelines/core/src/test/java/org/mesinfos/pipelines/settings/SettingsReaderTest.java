@@ -40,6 +40,7 @@ import org.mesinfos.pipelines.store.storage.BundleEncryption;
 import org.mesinfos.pipelines.thirdparty.ThirdPartyPolicy;
 import org.mesinfos.pipelines.thirdparty.Treatment;
 import org.mesinfos.records.RecordType;
+import org.mesinfos.views.FlatViewFiles;
 
 final class SettingsReaderTest {
 
@@ -246,6 +247,9 @@ final class SettingsReaderTest {
     void readsTheDocumentedSettings() throws Exception {
         Files.writeString(folder.resolve("categories.yaml"), documented("../../docs/enrichment.md"));
         Files.writeString(folder.resolve("eurofxref-hist.csv"), "Date,USD\n2026-03-04,1.25\n");
+        Files.writeString(
+                folder.resolve("personal-categories.csv"),
+                "person_id;field;value;category\nper-036142;label;CHEZ ODETTE;restaurants\n");
 
         Settings settings = read(documented("../../docs/operations.md"));
 
@@ -275,6 +279,9 @@ final class SettingsReaderTest {
         assertThat(settings.enrichment().categories())
                 .extracting(CategoryOverride::by)
                 .containsExactly(By.LABEL, By.CREDITOR, By.IBAN, By.MCC);
+        assertThat(settings.enrichment().personal().rules())
+                .isEqualTo(Map.of("per-036142", List.of(new CategoryOverride(By.LABEL, "CHEZ ODETTE", "restaurants"))));
+        assertThat(settings.enrichment().views()).isEqualTo(FlatViewFiles.NONE);
     }
 
     @Test

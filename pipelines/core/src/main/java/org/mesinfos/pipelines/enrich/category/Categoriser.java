@@ -54,14 +54,14 @@ final class Categoriser {
             return new Categorisation(
                     Optional.empty(),
                     Optional.empty(),
-                    byCode(payment).or(() -> byCreditor(payment, payment.signum(), Operation.UNKNOWN)));
+                    byOverride(payment)
+                            .or(() -> byCode(payment))
+                            .or(() -> byCreditor(payment, payment.signum(), Operation.UNKNOWN)));
         }
         int signum = payment.signum();
         Operation operation = operation(payment);
         Optional<Merchant> merchant = merchant(operation);
-        Optional<CategoryMatch> answer = overrides
-                .category(payment, texts)
-                .map(category -> new CategoryMatch(category, CategoryRule.OVERRIDE))
+        Optional<CategoryMatch> answer = byOverride(payment)
                 .or(() -> byCode(payment))
                 .or(() -> byCreditor(payment, signum, operation))
                 .or(() -> byOperation(operation, signum))
@@ -129,6 +129,10 @@ final class Categoriser {
             case CARD, DIRECT_DEBIT, UNKNOWN -> true;
             case TRANSFER, CASH_WITHDRAWAL, CASH_DEPOSIT, CHEQUE -> false;
         };
+    }
+
+    private Optional<CategoryMatch> byOverride(PaymentTexts payment) {
+        return overrides.category(payment, texts).map(category -> new CategoryMatch(category, CategoryRule.OVERRIDE));
     }
 
     private Optional<CategoryMatch> byCode(PaymentTexts payment) {
@@ -261,7 +265,11 @@ final class Categoriser {
                 ? Optional.empty()
                 : organisations
                         .category(payment, texts)
-                        .map(category -> new CategoryMatch(category, CategoryRule.SECTOR));
+                        .map(category -> new CategoryMatch(
+                                category,
+                                category.key().equals(CategoryDerivations.SHOPPING)
+                                        ? CategoryRule.RETAILER
+                                        : CategoryRule.SECTOR));
     }
 
     private static Optional<CategoryMatch> bareTransfer(Operation operation) {

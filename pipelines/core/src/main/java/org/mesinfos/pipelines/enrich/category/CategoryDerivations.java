@@ -13,6 +13,9 @@ public final class CategoryDerivations {
     /** Name of the derived value that holds the class of the category in COICOP 2018. */
     public static final String COICOP = NAME + ".coicop";
 
+    /** Category of purchases of any kind. */
+    static final String SHOPPING = "shopping";
+
     private CategoryDerivations() {}
 
     /**
@@ -25,6 +28,18 @@ public final class CategoryDerivations {
      */
     public static List<Derivation> of(String category, String source, double confidence) {
         return of(CategoryTable.of(category), source, confidence);
+    }
+
+    /** Returns whether nothing is known of a category but the sector of a retailer, so that a receipt may replace it. */
+    public static boolean isOfRetailer(Derivation category) {
+        return category.getName().equals(NAME)
+                && category.getValue().equals(SHOPPING)
+                && category.getSource().equals(CategoryRule.RETAILER.source());
+    }
+
+    /** Returns whether a derived value is a category or its code or name. */
+    public static boolean isCategory(Derivation derivation) {
+        return derivation.getName().equals(NAME) || derivation.getName().startsWith(NAME + ".");
     }
 
     static List<Derivation> of(SpendingCategory category, String source, double confidence) {

@@ -1,5 +1,8 @@
 package org.mesinfos.pipelines.enrich.category;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.records.BankTransaction;
 
@@ -35,5 +38,13 @@ record PaymentTexts(
                 transaction.getCreditorId(),
                 transaction.getCounterpartyIban(),
                 transaction.getAmount() == null ? 0 : transaction.getAmount().signum());
+    }
+
+    /** Returns the texts in which names and words are searched, without absent ones. */
+    List<String> texts() {
+        return Stream.of(counterpartyName, label, labelDetail, remittanceInformation)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 }

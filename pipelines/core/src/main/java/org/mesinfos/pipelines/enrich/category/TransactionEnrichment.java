@@ -27,16 +27,20 @@ public final class TransactionEnrichment {
 
     private static final Set<String> AUTHORITIES = Set.of("taxes", "fine");
 
+    private final PersonalOverrides personal;
     private final RecentValues<PaymentTexts, Categorisation> categorisations;
     private final Map<CategoryRule, Map<String, List<Derivation>>> cache = new EnumMap<>(CategoryRule.class);
 
     /**
      * Creates the enrichment.
      *
+     * @param personal rules of each person about their own transactions
      * @param rules of the operator; the first that matches applies
      * @param organisations names of organisations with the category of their sector, used if no other rule applies
      */
-    public TransactionEnrichment(List<CategoryOverride> rules, List<CategoryOverride> organisations) {
+    public TransactionEnrichment(
+            PersonalCategories personal, List<CategoryOverride> rules, List<CategoryOverride> organisations) {
+        this.personal = new PersonalOverrides(personal);
         this.categorisations = new RecentValues<>(new Categoriser(rules, organisations)::find);
     }
 
@@ -46,8 +50,12 @@ public final class TransactionEnrichment {
      * @return the key of its category; empty if no rule matches
      */
     public Optional<String> derive(BankTransaction transaction, Consumer<Derivation> derived) {
-        Categorisation result = categorisations.of(PaymentTexts.of(transaction));
-        result.category().ifPresent(answer -> cachedDerivations(answer).forEach(derived));
+        PaymentTexts payment = PaymentTexts.of(transaction);
+        Categorisation result = categorisations.of(payment);
+        Optional<CategoryMatch> category = personal.category(transaction.getPersonId(), payment)
+                .map(own -> new CategoryMatch(own, CategoryRule.PERSON))
+                .or(result::category);
+        category.ifPresent(answer -> cachedDerivations(answer).forEach(derived));
         result.merchant()
                 .filter(merchant -> !isAuthority(merchant))
                 .ifPresent(merchant -> derived.accept(brand(merchant)));
@@ -55,7 +63,7 @@ public final class TransactionEnrichment {
                 .map(name -> new Derivation(
                         "merchant", name, NAME_SOURCE, result.merchant().isPresent() ? NAME_OF_KNOWN_MERCHANT : NAME))
                 .ifPresent(derived);
-        return result.category().map(answer -> answer.category().key());
+        return category.map(answer -> answer.category().key());
     }
 
     /** Returns true for offices that collect taxes and fines: they have names, but no brand. */

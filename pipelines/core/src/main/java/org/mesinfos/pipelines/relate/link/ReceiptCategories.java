@@ -18,7 +18,8 @@ import org.mesinfos.records.ReceiptLine;
 
 /**
  * Derivation of categories of payments from receipts: from the articles of the linked receipt, or, without one, from
- * the receipts of the person's other payments to the same merchant. Payments with a category from their label keep it.
+ * the receipts of the person's other payments to the same merchant. Payments with a category from their label keep it,
+ * unless nothing is known but the sector of a retailer.
  * Stateless.
  */
 public final class ReceiptCategories {
@@ -165,7 +166,9 @@ public final class ReceiptCategories {
     }
 
     private static boolean isUncategorised(BankTransaction transaction) {
-        return derivation(transaction, CategoryDerivations.NAME).isEmpty();
+        return derivation(transaction, CategoryDerivations.NAME)
+                .filter(category -> !CategoryDerivations.isOfRetailer(category))
+                .isEmpty();
     }
 
     private static boolean isPurchase(BankTransaction transaction) {
@@ -183,6 +186,11 @@ public final class ReceiptCategories {
         double confidence = BigDecimal.valueOf(stated.confidence())
                 .setScale(DECIMALS, RoundingMode.HALF_EVEN)
                 .doubleValue();
+        transaction.put(
+                Envelope.DERIVED,
+                Envelope.derived(transaction).stream()
+                        .filter(derived -> !CategoryDerivations.isCategory(derived))
+                        .toList());
         Envelope.addDerived(transaction, CategoryDerivations.of(stated.category(), source, confidence));
     }
 }

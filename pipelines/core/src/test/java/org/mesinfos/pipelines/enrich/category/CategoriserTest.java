@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mesinfos.pipelines.enrich.category.Categoriser.Categorisation;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride.By;
 import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.Derivation;
 import org.mesinfos.records.EmptyCollections;
 import org.mesinfos.records.TrustedClasses;
 
@@ -150,6 +152,49 @@ class CategoriserTest {
         assertThat(categoryKey("CB DR VIDAL", -1)).contains("doctor");
         assertThat(categoryKey("UMBUCHUNG TAGESGELD", -1)).contains("savings");
         assertThat(categoryKey("UMBUCHUNG", -1)).contains("transfer");
+    }
+
+    @Test
+    void aPersonsOwnRuleAppliesToTheirTransactionsAlone() {
+        TransactionEnrichment ruled = new TransactionEnrichment(
+                new PersonalCategories(
+                        Map.of("per-1", List.of(new CategoryOverride(By.LABEL, "CHEZ ODETTE", "donation")))),
+                List.of(new CategoryOverride(By.LABEL, "CHEZ ODETTE", "restaurants")),
+                List.of());
+        BankTransaction mine = transaction("CB CHEZ ODETTE 02/03", -1);
+        mine.setPersonId("per-1");
+        BankTransaction others = transaction("CB CHEZ ODETTE 02/03", -1);
+        others.setPersonId("per-2");
+
+        for (int repetition = 0; repetition < 2; repetition++) {
+            List<Derivation> derived = new ArrayList<>();
+            assertThat(ruled.derive(mine, derived::add)).contains("donation");
+            assertThat(derived).contains(new Derivation("category", "donation", "the person's own rules", 1.0));
+            assertThat(ruled.derive(others, ignored -> {})).contains("restaurants");
+        }
+    }
+
+    @Test
+    void rulesAboutCodesApplyWithoutALabel() {
+        Categoriser ruled = new Categoriser(List.of(new CategoryOverride(By.CREDITOR, "FR12ZZZ1", "sport")), List.of());
+        BankTransaction unlabelled = transaction("CB", -1);
+        unlabelled.setLabel(null);
+        unlabelled.setCreditorId("FR12ZZZ1");
+
+        assertThat(ruled.find(PaymentTexts.of(unlabelled)).category()).contains(answer("sport", CategoryRule.OVERRIDE));
+    }
+
+    @Test
+    void paymentsToARetailerOfTheSettingsAreShopping() {
+        Categoriser withShop =
+                new Categoriser(List.of(), List.of(new CategoryOverride(By.LABEL, "Marché Clair", "shopping")));
+
+        assertThat(withShop.find(PaymentTexts.of(transaction("CARTE 12/03 MARCHE CLAIR", -1)))
+                        .category())
+                .contains(answer("shopping", CategoryRule.RETAILER));
+        assertThat(withShop.find(PaymentTexts.of(transaction("MARCHE CLAIR", 1)))
+                        .category())
+                .isEmpty();
     }
 
     @Test

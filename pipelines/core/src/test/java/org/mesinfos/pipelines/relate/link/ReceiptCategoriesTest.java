@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.relate.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mesinfos.pipelines.relate.SampleRecords.amount;
 import static org.mesinfos.pipelines.relate.SampleRecords.transaction;
 
@@ -66,6 +67,29 @@ final class ReceiptCategoriesTest {
         assertThat(categories(without))
                 .first()
                 .isEqualTo(new Derivation("category", "groceries", "articles of receipts of the same merchant", 0.8));
+    }
+
+    @Test
+    void receiptReplacesTheCategoryOfARetailersSector() {
+        receipt("r1", "01.1.4", "8.00");
+        BankTransaction payment = payment("t1", "MARCHÉ CLAIR", "r1");
+        Envelope.addDerived(
+                payment,
+                List.of(
+                        new Derivation("category", "shopping", "sector of the organisation in the settings", 0.5),
+                        new Derivation(
+                                "category.name_en", "Shopping", "sector of the organisation in the settings", 0.5)));
+
+        ReceiptCategories.add(List.of(payment), receipts);
+        ReceiptCategories.add(List.of(payment), receipts);
+
+        assertThat(categories(payment))
+                .extracting(Derivation::getName, Derivation::getValue)
+                .containsExactly(
+                        tuple("category", "groceries"),
+                        tuple("category.coicop", "01"),
+                        tuple("category.name_en", "Groceries"),
+                        tuple("category.name_fr", "Courses alimentaires"));
     }
 
     @Test
