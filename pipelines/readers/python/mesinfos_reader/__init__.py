@@ -5,13 +5,16 @@
     for transaction in store.bundle("per-036142").records("bank-transactions"):
         print(transaction["booking_date"], transaction["amount"], transaction["label"])
 
-Parquet files need the package pyarrow. Everything else needs Python 3.9 only.
+Python 3.9 and the package zstandard are enough. With the package pyarrow, records of people with very many are read faster.
 """
 
 import hashlib
+import importlib.util
 import json
 import re
 from pathlib import Path
+
+from . import _parquet
 
 FORMAT_VERSION = 2
 
@@ -83,8 +86,14 @@ class Bundle:
 
         Amounts are ``decimal.Decimal``, dates ``datetime.date``, instants ``datetime.datetime`` in UTC, maps dictionaries.
         """
-        table = self.table(record_type)
-        return [] if table is None else [_plain(row) for row in table.to_pylist()]
+        if importlib.util.find_spec("pyarrow"):
+            table = self.table(record_type)
+            return [] if table is None else [_plain(row) for row in table.to_pylist()]
+        content = self.content(record_type)
+        try:
+            return [] if content is None else [_plain(row) for row in _parquet.rows(content)]
+        except _parquet.UnsupportedFile as reason:
+            raise StoreError(f"The file of {record_type} cannot be read: {reason}.") from None
 
     def content(self, record_type):
         """Returns the bytes of the file of a type after comparing its hash; None if the person has no such records."""

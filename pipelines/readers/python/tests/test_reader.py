@@ -1,4 +1,4 @@
-"""Tests without a Parquet engine: paths, manifests, hashes, conversions. With pyarrow and a store, also records.
+"""Tests of paths, manifests, hashes and conversions. With zstandard and a store, also of all records.
 
     MESINFOS_TEST_STORE=/path/of/a/store python3 -m unittest discover -s tests
 """
@@ -14,6 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from mesinfos_reader._parquet import _decimal, _levels, rows  # noqa: E402
 from mesinfos_reader import Bundle, Store, StoreError, _plain, bundle_path, derived  # noqa: E402
 
 STORE = os.environ.get("MESINFOS_TEST_STORE")
@@ -62,13 +63,39 @@ class ReaderTest(unittest.TestCase):
         self.assertEqual(_plain(row), {"additional": {"a": "1"}, "lines": [{"label": "x"}]})
         self.assertEqual(derived({"derived": [{"name": "category", "value": "rent"}]}, "category")["value"], "rent")
 
-    @unittest.skipUnless(STORE and importlib.util.find_spec("pyarrow"), "needs pyarrow and MESINFOS_TEST_STORE")
+    def test_states_why_a_file_cannot_be_read(self):
+        with self.assertRaisesRegex(StoreError, "photos cannot be read: it is encrypted, or no Parquet file"):
+            Store(self.store).bundle("per-1").records("photos")
+
+    def test_reads_levels_in_runs_and_in_bits(self):
+        self.assertEqual(_levels(bytes([2, 0, 0, 0, 8, 1]), 0, 4, 1), ([1, 1, 1, 1], 6))
+        self.assertEqual(_levels(bytes([3, 0, 0, 0, 3, 0b00011011, 0]), 0, 5, 2), ([3, 2, 1, 0, 0], 7))
+
+    def test_keeps_every_digit_of_a_decimal(self):
+        digits = "-1234567890123456789012345678901234.5678"
+        self.assertEqual(str(_decimal(int(digits.replace(".", "")), 4)), digits)
+
+    @unittest.skipUnless(STORE and (importlib.util.find_spec("zstandard") or importlib.util.find_spec("pyarrow")),
+                         "needs zstandard and MESINFOS_TEST_STORE")
     def test_reads_every_record_of_the_sample(self):
         store = Store(STORE)
         for person in store.people():
             bundle = store.bundle(person)
             for resource in bundle.manifest["resources"]:
-                self.assertEqual(len(bundle.records(resource["name"])), resource["rows"])
+                records = bundle.records(resource["name"])
+                self.assertEqual(len(records), resource["rows"])
+                for record in records:
+                    self.assertEqual(record["person_id"], person)
+
+    @unittest.skipUnless(STORE and importlib.util.find_spec("pyarrow") and importlib.util.find_spec("zstandard"),
+                         "needs pyarrow, zstandard and MESINFOS_TEST_STORE")
+    def test_reads_what_pyarrow_reads(self):
+        store = Store(STORE)
+        for person in store.people():
+            bundle = store.bundle(person)
+            for resource in bundle.manifest["resources"]:
+                own = [_plain(row) for row in rows(bundle.content(resource["name"]))]
+                self.assertEqual(own, bundle.records(resource["name"]))
 
 
 if __name__ == "__main__":
