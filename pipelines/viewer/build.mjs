@@ -1,6 +1,7 @@
 // Builds the page without data, and the style sheet of reports. Output: resources of the command line and of runs, or the
 // folder named by the first argument.
 import { build, transform } from 'esbuild'
+import { deflateSync } from 'fflate'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -34,7 +35,13 @@ const program = await build({
   logLevel: 'warning',
 })
 const style = await transform(await readFile(join(here, 'src/style.css'), 'utf8'), { loader: 'css', minify: true, charset: 'utf8' })
-const code = program.outputFiles[0].text.replaceAll('</script', '<\\/script').trim()
+// The program and its texts in two languages are three times as large as their compressed form. A library compresses them, because
+// Node's result depends on its version, and the page is compared byte for byte.
+const code = Buffer.from(deflateSync(program.outputFiles[0].contents, { level: 9 })).toString('base64')
+const loader = `if (self.DecompressionStream)
+new Response(new Blob([Uint8Array.from(atob('${code}'), char => char.charCodeAt())]).stream().pipeThrough(new DecompressionStream('deflate-raw')))
+.text().then(text => document.head.append(Object.assign(document.createElement('script'), { text })))
+else document.getElementById('app').textContent = 'This page needs a browser of 2023 or later. Cette page demande un navigateur de 2023 ou plus récent.'`
 // The policy allows nothing but what is in the file: no request can leave the page.
 const policy = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 // Licences of the packages in the program, as they demand.
@@ -54,7 +61,7 @@ const page = `<!doctype html>
 <body>
 <div id="app"></div>
 <!--data-->
-<script>${code}</script>
+<script>${loader}</script>
 <!--files-->
 </body>
 </html>
