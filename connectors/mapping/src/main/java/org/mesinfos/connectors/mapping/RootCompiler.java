@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.mapping;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import org.mesinfos.connectors.api.DeliveryMode;
 
 /** Compiler of one mapping file. */
 final class RootCompiler {
+
+    /** All formats by name, found once for all mappings. */
+    private static final Map<String, RowFormat> FORMATS = formats();
 
     private final String id;
     private final YamlMap root;
@@ -85,17 +89,21 @@ final class RootCompiler {
         return Math.max(1, version);
     }
 
-    private Optional<RowFormat> format() {
+    private static Map<String, RowFormat> formats() {
         Map<String, RowFormat> formats = new TreeMap<>();
         ServiceLoader.load(RowFormat.class, RowFormat.class.getClassLoader())
                 .forEach(format -> formats.put(format.name(), format));
+        return Collections.unmodifiableMap(formats);
+    }
+
+    private Optional<RowFormat> format() {
         String name = root.requiredText("format");
-        RowFormat format = formats.get(name);
+        RowFormat format = FORMATS.get(name);
         if (format == null && !name.isEmpty()) {
             root.problem(
                     "format",
-                    "no format \"" + name + "\", expected one of " + String.join(", ", formats.keySet())
-                            + NameSuggestion.hint(name, formats.keySet()));
+                    "no format \"" + name + "\", expected one of " + String.join(", ", FORMATS.keySet())
+                            + NameSuggestion.hint(name, FORMATS.keySet()));
         }
         return Optional.ofNullable(format);
     }
