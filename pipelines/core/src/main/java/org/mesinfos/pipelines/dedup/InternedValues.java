@@ -13,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InternedValues {
 
-    private static final int SLOTS = 1 << 14;
+    private static final int MAX_SLOTS = 1 << 14;
+    private static final int SLOTS_FOR_EACH_RECORD = 16;
 
-    private final @Nullable Object[] values = new @Nullable Object[SLOTS];
+    private final @Nullable Object[] values;
+
+    /** @param records number of records whose values are shared; most people have few */
+    public InternedValues(long records) {
+        long wanted = Math.max(1, Math.min(MAX_SLOTS, records * SLOTS_FOR_EACH_RECORD));
+        this.values = new @Nullable Object[Math.toIntExact(Long.highestOneBit(2 * wanted - 1))];
+    }
 
     /** Replaces the texts, dates and decimals of a record. */
     public void shareIn(SpecificRecord record) {
@@ -42,7 +49,7 @@ public final class InternedValues {
 
     private Object shared(Object value) {
         int hash = value.hashCode();
-        int slot = (hash ^ hash >>> 14) & SLOTS - 1;
+        int slot = (hash ^ hash >>> 14) & values.length - 1;
         Object known = values[slot];
         if (value.equals(known)) {
             return known;

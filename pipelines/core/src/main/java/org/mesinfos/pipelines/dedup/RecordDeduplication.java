@@ -43,15 +43,16 @@ public final class RecordDeduplication {
 
     private final CanonicalCodec codec = new CanonicalCodec();
     private final RecordIdentity identity = new RecordIdentity();
-    private final InternedValues values = new InternedValues();
+    private final InternedValues values;
     private final TreeMap<RecordType, List<SpecificRecord>> records = new TreeMap<>();
     private final TreeMap<RecordType, SortedMap<DeliveryName, DeduplicationCounts>> counts = new TreeMap<>();
     private final EnumMap<RecordType, List<Event>> events = new EnumMap<>(RecordType.class);
 
     private final ClaimAuthority authority;
 
-    private RecordDeduplication(ClaimAuthority authority) {
+    private RecordDeduplication(ClaimAuthority authority, long rows) {
         this.authority = authority;
+        this.values = new InternedValues(rows);
     }
 
     /** Deduplicates the rows of one person, where each organisation decides about its own rows. */
@@ -72,7 +73,9 @@ public final class RecordDeduplication {
 
     /** Deduplicates the rows of one person, and takes them, so that their memory is freed while records are built. */
     public static DeduplicatedRecords of(RowHandover rows, SnapshotHorizon horizon, ClaimAuthority authority) {
-        return new RecordDeduplication(authority).deduplicate(candidates(rows.take(), horizon));
+        RecordDeduplication deduplication =
+                new RecordDeduplication(authority, rows.rows().count());
+        return deduplication.deduplicate(candidates(rows.take(), horizon));
     }
 
     private static Map<EventKey, List<EventRow>> candidates(AcceptedRows rows, SnapshotHorizon horizon) {

@@ -21,7 +21,7 @@ public record BookedTransactions(List<BookedTransaction> all) {
      */
     public static BookedTransactions of(List<BankTransaction> records) {
         CanonicalAccounts accounts = new CanonicalAccounts(records);
-        InternedValues words = new InternedValues();
+        InternedValues words = new InternedValues(records.size());
         List<BookedTransaction> transactions = new ArrayList<>(records.size());
         for (BankTransaction record : records) {
             BookedTransaction.of(record, accounts, words).ifPresent(transactions::add);
