@@ -266,8 +266,8 @@ public final class Suppression {
     }
 
     /**
-     * Returns the attribution of a row, without erased people. An erased row does not go to anybody else either, whoever is stated
-     * as its holder later; rows that co-holders keep were not erased.
+     * Returns the attribution of a row, without erased people. An erased row does not go to anybody else either, also if a later
+     * list states another holder; rows that co-holders keep were not erased.
      */
     RowAttribution apply(RowAttribution attribution, AcceptedRow row) {
         if (attribution instanceof RowAttribution.Joint joint && joint.holders().contains(ERASED)) {

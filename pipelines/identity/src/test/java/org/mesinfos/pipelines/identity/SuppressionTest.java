@@ -126,7 +126,7 @@ final class SuppressionTest {
     }
 
     @Test
-    void suppressesErasedRowsByTheirDigestWhoeverIsStatedAsTheirHolderLater() {
+    void suppressesErasedRowsByTheirDigestUnderAnyLaterHolder() {
         AcceptedRow erased = row(RowSubjectKind.ACCOUNT, "A7");
         Suppression rows = Suppression.of(PURPOSE, List.of(), List.of(Suppression.digest(PURPOSE, erased)));
 
