@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
 """Measures a run with one new row for each person, compared with the run of all other rows.
 
-Usage: added_rows.py JAR [--people 3000] [--rows 100] [--exports movements,calls,readings,places,films] [--pairs 3]
+Usage: added_rows.py PROGRAM [--people 3000] [--rows 100] [--exports movements,calls,readings,places,films] [--pairs 3]
 
 Writes an inbox of invented people to a temporary folder, with the given number of rows of each export for each person. The
 first run reads all of them, the second run one further row of each person of the first export. Prints the processor seconds of
 both runs, user and system, of each pair. Each pair has the same files and a new store.
+
+PROGRAM is the launcher mesinfos, which is called twice with few people beforehand, because the second run after a build archives
+classes; or a JAR, which Java runs without options.
 """
 
 import argparse
@@ -91,41 +94,46 @@ def write_export(folder, name, people, numbers, first, days):
                 file.write(f"C{person:07d};{row(values, person, day, number)}\n")
 
 
-def run(jar, folder):
+def run(program, folder):
+    command = ["java", "-cp", program, "org.mesinfos.pipelines.cli.Mesinfos"] if program.endswith(".jar") else [program]
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(["java", "-cp", jar, "org.mesinfos.pipelines.cli.Mesinfos", "run", "--inbox", folder / "inbox",
-                    "--store", folder / "store", "--config", folder / "mesinfos.yaml"], check=True,
-                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    subprocess.run([*command, "run", "--inbox", folder / "inbox", "--store", folder / "store", "--config",
+                    folder / "mesinfos.yaml"], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def pair(jar, folder, arguments, exports):
+def pair(program, folder, people, rows, exports):
+    """Returns the processor seconds of the run of all rows, and of the run of one further row of each person."""
     (folder / "mesinfos.yaml").write_text("connectors: mappings\n")
     for name in exports:
         write_mapping(folder / "mappings" / "bench", name)
-        write_export(folder / "inbox" / "bench" / name, name, arguments.people, range(arguments.rows),
+        write_export(folder / "inbox" / "bench" / name, name, people, range(rows),
                      datetime.date(2024, 1, 1), 330)
-    whole = run(jar, folder)
-    write_export(folder / "inbox" / "bench" / f"{exports[0]}-added", exports[0], arguments.people, [5],
+    whole = run(program, folder)
+    write_export(folder / "inbox" / "bench" / f"{exports[0]}-added", exports[0], people, [5],
                  datetime.date(2025, 1, 3), 0)
-    added = run(jar, folder)
-    print(f"{','.join(exports)}: all rows {whole:.1f} s, one more for each {added:.1f} s, ratio {added / whole:.2f}",
-          flush=True)
+    return whole, run(program, folder)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("jar")
+    parser.add_argument("program")
     parser.add_argument("--people", type=int, default=3000)
     parser.add_argument("--rows", type=int, default=100)
     parser.add_argument("--exports", default="movements")
     parser.add_argument("--pairs", type=int, default=3)
     arguments = parser.parse_args()
+    program = str(pathlib.Path(arguments.program).resolve())
+    exports = arguments.exports.split(",")
+    if not program.endswith(".jar"):
+        with tempfile.TemporaryDirectory() as folder:
+            pair(program, pathlib.Path(folder), 50, 5, exports)
     for _ in range(arguments.pairs):
         with tempfile.TemporaryDirectory() as folder:
-            pair(str(pathlib.Path(arguments.jar).resolve()), pathlib.Path(folder), arguments,
-                 arguments.exports.split(","))
+            whole, added = pair(program, pathlib.Path(folder), arguments.people, arguments.rows, exports)
+        print(f"{','.join(exports)}: all rows {whole:.1f} s, one more for each {added:.1f} s, ratio {added / whole:.2f}",
+              flush=True)
 
 
 if __name__ == "__main__":
