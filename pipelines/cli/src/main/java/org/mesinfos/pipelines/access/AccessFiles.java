@@ -51,17 +51,24 @@ final class AccessFiles {
         write(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes a table with a header. The separator is a semicolon, because spreadsheets in French expect it. */
+    /**
+     * Writes a table with a header. The separator is a semicolon, because spreadsheets in French expect it, and they do not run
+     * texts as {@linkplain CellText formulas}.
+     */
     void writeTable(String name, List<String> header, List<List<String>> rows) throws IOException {
         try (Writer text = Files.newBufferedWriter(created(name));
                 ICSVWriter table = new CSVWriterBuilder(text).withSeparator(';').build()) {
             // Without this mark, spreadsheets take UTF-8 for an older encoding.
             text.write('\uFEFF');
-            table.writeNext(header.toArray(String[]::new), false);
+            table.writeNext(cells(header), false);
             for (List<String> row : rows) {
-                table.writeNext(row.toArray(String[]::new), false);
+                table.writeNext(cells(row), false);
             }
         }
+    }
+
+    private static String[] cells(List<String> values) {
+        return values.stream().map(CellText::of).toArray(String[]::new);
     }
 
     private Path created(String name) throws IOException {
