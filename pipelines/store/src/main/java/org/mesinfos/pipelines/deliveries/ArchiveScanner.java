@@ -1,7 +1,7 @@
 package org.mesinfos.pipelines.deliveries;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +11,7 @@ import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.format.archive.ArchiveFiles;
-import org.mesinfos.connectors.format.archive.ExpandedArchives;
 import org.mesinfos.connectors.format.archive.InvalidArchiveException;
-import org.mesinfos.connectors.format.archive.MediaFiles;
-import org.mesinfos.connectors.format.archive.ZipArchive;
 import org.mesinfos.connectors.intake.FileOrigin;
 import org.mesinfos.connectors.intake.FileScanner;
 import org.mesinfos.connectors.intake.TypedScan;
@@ -27,14 +24,6 @@ import org.mesinfos.connectors.intake.TypedScan;
  * by name without reading them.
  */
 public final class ArchiveScanner {
-
-    private static final long MAX_BYTES = 64L << 30;
-
-    /** The scans of all files of an archive are held in memory. */
-    private static final int MAX_FILES = 50_000;
-
-    /** To open a file of an archive that is not expanded, all files before it may have to be read. */
-    private static final int MAX_FILES_OF_LARGE = 2_000;
 
     /** File name for type detection. Empty, because the result must not depend on file names. */
     private static final String NO_NAME = "";
@@ -91,7 +80,8 @@ public final class ArchiveScanner {
      */
     static Optional<Rejection> rejection(SourceContent content) throws IOException {
         try {
-            files(content);
+            ArchiveFiles.visit(
+                    content, new LimitedEntries(content, (name, in) -> in.transferTo(OutputStream.nullOutputStream())));
             return Optional.empty();
         } catch (InvalidArchiveException e) {
             return Optional.of(
@@ -111,57 +101,13 @@ public final class ArchiveScanner {
     }
 
     private static ScannedArchive files(SourceContent content) throws IOException {
-        Entries entries = new Entries(Math.min(MAX_BYTES, ZipArchive.maxExpandedBytes(content.size())));
-        ArchiveFiles.visit(content, (name, file) -> {
-            if (!entries.skip(name)) {
-                try (InputStream in = file.open()) {
-                    entries.add(name, in);
-                }
-            }
-            return true;
-        });
-        return entries.result();
-    }
-
-    /** Entries of the archive so far. */
-    private static final class Entries {
-
-        private final List<ScannedEntry> read = new ArrayList<>();
-        private final long maxBytes;
-        private int skippedMedia;
-        private long bytes;
-
-        Entries(long maxBytes) {
-            this.maxBytes = maxBytes;
-        }
-
-        /** Returns whether an entry is a media file, and counts it if so. */
-        boolean skip(String name) {
-            boolean isMedia = MediaFiles.isMedia(name);
-            skippedMedia += isMedia ? 1 : 0;
-            return isMedia;
-        }
-
-        void add(String name, InputStream in) throws IOException {
+        List<ScannedEntry> read = new ArrayList<>();
+        LimitedEntries entries = new LimitedEntries(content, (name, in) -> {
             ScannedEntry entry = new ScannedEntry(name, FileScanner.scan(in, NO_NAME));
             read.add(entry);
-            bytes += entry.scan().scan().size();
-            if (bytes > maxBytes) {
-                throw new InvalidArchiveException("files of more than " + maxBytes + " bytes together", "at most that");
-            }
-            if (bytes > ExpandedArchives.MAX_BYTES && read.size() > MAX_FILES_OF_LARGE) {
-                throw new InvalidArchiveException(
-                        "more than " + MAX_FILES_OF_LARGE + " files of more than " + ExpandedArchives.MAX_BYTES
-                                + " bytes together",
-                        "several archives");
-            }
-            if (read.size() > MAX_FILES) {
-                throw new InvalidArchiveException("more than " + MAX_FILES + " files", "at most that");
-            }
-        }
-
-        ScannedArchive result() {
-            return new ScannedArchive(read, skippedMedia);
-        }
+            return entry.scan().scan().size();
+        });
+        ArchiveFiles.visit(content, entries);
+        return new ScannedArchive(read, entries.skippedMedia());
     }
 }

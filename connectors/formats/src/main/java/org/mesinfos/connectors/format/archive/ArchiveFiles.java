@@ -2,6 +2,7 @@ package org.mesinfos.connectors.format.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.api.SourceContent;
 
@@ -16,6 +17,13 @@ public final class ArchiveFiles {
     /** Receiver of the files one after the other. */
     @FunctionalInterface
     public interface Visitor {
+
+        /**
+         * Receives the names of all files before the first file, if the archive has a directory.
+         *
+         * @throws InvalidArchiveException if they exceed a limit
+         */
+        default void announce(List<String> names) throws InvalidArchiveException {}
 
         /**
          * Receives a file.
@@ -59,7 +67,9 @@ public final class ArchiveFiles {
             if (zip.isDocument()) {
                 return true;
             }
-            for (String name : zip.files()) {
+            List<String> names = zip.files();
+            visitor.announce(names);
+            for (String name : names) {
                 if (!visitor.visit(name, () -> zip.entry(name).orElseThrow())) {
                     return false;
                 }
