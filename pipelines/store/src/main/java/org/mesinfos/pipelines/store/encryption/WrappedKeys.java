@@ -57,12 +57,20 @@ record WrappedKeys(List<Line> lines) {
         for (String text :
                 new String(encoded, StandardCharsets.US_ASCII).lines().toList()) {
             String[] parts = text.split(" ", -1);
-            if (parts.length != 3) {
+            if (parts.length != 3 || !isBase64(parts[2])) {
                 throw new EncryptionException(
                         "The file table.keys of the key folder is damaged: restore the key folder from its backup");
             }
             lines.add(new Line(parts[0], parts[1], parts[2]));
         }
         return new WrappedKeys(List.copyOf(lines));
+    }
+
+    private static boolean isBase64(String text) {
+        try {
+            return Base64.getDecoder().decode(text).length > 0;
+        } catch (IllegalArgumentException damaged) {
+            return false;
+        }
     }
 }
