@@ -110,6 +110,10 @@ public final class PageServer implements AutoCloseable {
         byte[] text = "This address was used already, or is not that of the page. Run mesinfos view again.\n"
                 .getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            exchange.sendResponseHeaders(403, -1);
+            return;
+        }
         exchange.sendResponseHeaders(403, text.length);
         try (OutputStream body = exchange.getResponseBody()) {
             body.write(text);
