@@ -12,7 +12,8 @@ import org.mesinfos.pipelines.dedup.ExportFile.DayRange;
 /**
  * Assignment of the rows of one key to events. Rows of one file are different events. A row of a further file is the
  * event of the row that has the same running balance or the same content, otherwise of the next row in order of time,
- * unless {@link Exports} shows that the files do not overlap.
+ * unless {@link Exports} shows that the files do not overlap, or {@link SharedKeys} that the rows of two sources cannot be
+ * one event.
  *
  * <p>For one person; not thread-safe.
  */
@@ -23,6 +24,7 @@ final class OccurrenceAssignment {
             .thenComparing(days -> days.map(DayRange::last).orElse(Long.MIN_VALUE));
 
     private final Exports exports;
+    private final SharedKeys sharedKeys;
 
     private record RowFile(String delivery, String file) {
         static RowFile of(EventRow row) {
@@ -30,8 +32,9 @@ final class OccurrenceAssignment {
         }
     }
 
-    OccurrenceAssignment(Exports exports) {
+    OccurrenceAssignment(Exports exports, SharedKeys sharedKeys) {
         this.exports = exports;
+        this.sharedKeys = sharedKeys;
     }
 
     /**
@@ -44,6 +47,19 @@ final class OccurrenceAssignment {
             return List.of(new Event(key, 1, rows, Event.Certainty.CERTAIN));
         }
         rows.sort(EventRow.DELIVERY_ORDER);
+        List<List<EventRow>> parts = sharedKeys.parts(key, rows);
+        if (parts.size() == 1) {
+            return eventsOfPart(key, rows);
+        }
+        List<Event> events = new ArrayList<>();
+        for (List<EventRow> part : parts) {
+            eventsOfPart(key, part)
+                    .forEach(event -> events.add(new Event(key, events.size() + 1, event.rows(), event.certainty())));
+        }
+        return events;
+    }
+
+    private List<Event> eventsOfPart(EventKey key, List<EventRow> rows) {
         Map<RowFile, List<EventRow>> files = new LinkedHashMap<>();
         rows.forEach(row -> files.computeIfAbsent(RowFile.of(row), unseen -> new ArrayList<>(2))
                 .add(row));

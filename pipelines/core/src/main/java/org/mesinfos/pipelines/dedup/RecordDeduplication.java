@@ -33,7 +33,8 @@ import org.mesinfos.records.Sighting;
  * own delivery, counted in file order. An event in two deliveries is therefore one record, and two equal events in one
  * delivery remain two. The number of events with a key is the largest number that any one delivery reports.
  *
- * <p>If exports of one source are adjacent within a day, {@link Exports} decides whether they overlap. Then
+ * <p>Rows of several sources that share a key may still report different events, see {@link SharedKeys}. If exports of one
+ * source are adjacent within a day, {@link Exports} decides whether they overlap. Then
  * {@link CrossSourceMatching} merges events that several sources report.
  *
  * <p>Superseded rows of a snapshot do not keep a record alive: an event that only they report is withdrawn. An event
@@ -108,9 +109,9 @@ public final class RecordDeduplication {
 
     private DeduplicatedRecords deduplicate(Map<EventKey, List<EventRow>> candidates) {
         Exports exports = new Exports(candidates, codec);
-        OccurrenceAssignment occurrences = new OccurrenceAssignment(exports);
-        candidates.forEach((key, rows) -> occurrences.events(key, rows).forEach(this::addEvent));
         DecodedRows decoded = new DecodedRows(codec);
+        OccurrenceAssignment occurrences = new OccurrenceAssignment(exports, new SharedKeys(decoded));
+        candidates.forEach((key, rows) -> occurrences.events(key, rows).forEach(this::addEvent));
         RowRanking ranking = new RowRanking(codec, decoded, exports);
         Survivorship survivorship = new Survivorship(codec, decoded, ranking);
         Set<RecordType> joined = EnumSet.noneOf(RecordType.class);

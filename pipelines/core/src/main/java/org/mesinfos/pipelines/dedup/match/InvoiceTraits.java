@@ -10,9 +10,14 @@ import org.mesinfos.records.Invoice;
 
 /**
  * Traits of an invoice. Number and total must agree, because a seller uses each number once (EN 16931, BT-1). Different
- * seller identifiers or currencies exclude a match.
+ * seller identifiers or currencies exclude a match, and so do clearly different names of sellers without a common
+ * identifier.
+ *
+ * @param seller identifier of the seller
+ * @param party the seller by name
  */
-record InvoiceTraits(String scope, String block, long day, Optional<String> seller, Optional<String> currency)
+record InvoiceTraits(
+        String scope, String block, long day, Optional<String> seller, NamedParty party, Optional<String> currency)
         implements Traits {
 
     static Optional<Traits> of(Invoice invoice) {
@@ -28,6 +33,15 @@ record InvoiceTraits(String scope, String block, long day, Optional<String> sell
                         .filter(Objects::nonNull)
                         .map(id -> Subject.customer(id).normalised())
                         .findFirst(),
+                NamedParty.of(
+                        invoice.getSellerName(),
+                        LabelWords.text(
+                                invoice.getSellerName(),
+                                invoice.getSellerTradeName(),
+                                invoice.getPayeeName(),
+                                // A document may be read with its parties in the wrong order.
+                                invoice.getBuyerName(),
+                                invoice.getPayerName())),
                 Optional.ofNullable(invoice.getCurrency())));
     }
 
@@ -62,10 +76,26 @@ record InvoiceTraits(String scope, String block, long day, Optional<String> sell
     }
 
     @Override
-    public double cost(Traits other) {
+    public boolean contradict(Traits other) {
         InvoiceTraits invoice = (InvoiceTraits) other;
-        boolean contradicts = OptionalValues.contradict(seller, invoice.seller)
+        return !scope.equals(invoice.scope)
+                || OptionalValues.contradict(seller, invoice.seller)
                 || OptionalValues.contradict(currency, invoice.currency);
-        return contradicts ? Double.POSITIVE_INFINITY : 0;
+    }
+
+    @Override
+    public boolean nameDifferentParties(Traits other) {
+        InvoiceTraits invoice = (InvoiceTraits) other;
+        return !OptionalValues.agree(seller, invoice.seller) && party.differsFrom(invoice.party);
+    }
+
+    @Override
+    public Traits withoutMoment() {
+        return new InvoiceTraits(scope, block, 0, seller, party, currency);
+    }
+
+    @Override
+    public double cost(Traits other) {
+        return contradict(other) || nameDifferentParties(other) ? Double.POSITIVE_INFINITY : 0;
     }
 }

@@ -30,6 +30,15 @@ public sealed interface Traits permits TransactionTraits, InvoiceTraits {
     /** Returns the date of the event, in days since 1970-01-01. */
     long day();
 
+    /** Returns whether identifiers or currencies of both records differ, so that they cannot be one event. */
+    boolean contradict(Traits other);
+
+    /** Returns whether both records clearly name different parties, and share no identifier that proves otherwise. */
+    boolean nameDifferentParties(Traits other);
+
+    /** Returns these traits without those that rows of one amount hardly ever share, such as running balances. */
+    Traits withoutMoment();
+
     /**
      * Returns the evidence against two records being one event, without the days between them. Infinite if they cannot
      * be one event; negative if they share a value that two events hardly ever share.

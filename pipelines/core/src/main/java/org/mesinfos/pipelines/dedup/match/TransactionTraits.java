@@ -14,6 +14,8 @@ import org.mesinfos.records.BankTransaction;
  * Traits of a transaction. Account and amount must agree, identifiers decide, dates and labels add or reduce cost.
  *
  * @param text normalised label, counterparty and remittance information
+ * @param counterparty IBAN of the counterparty
+ * @param party the counterparty by name
  */
 record TransactionTraits(
         String scope,
@@ -24,6 +26,7 @@ record TransactionTraits(
         Optional<String> bankReference,
         Optional<String> cardSuffix,
         Optional<String> counterparty,
+        NamedParty party,
         Optional<String> currency,
         Optional<BigDecimal> balanceAfter)
         implements Traits {
@@ -46,41 +49,91 @@ record TransactionTraits(
         if (account.isEmpty() || day.isEmpty() || transaction.getAmount() == null) {
             return Optional.empty();
         }
+        String text = LabelWords.text(
+                transaction.getLabel(),
+                transaction.getLabelDetail(),
+                transaction.getCounterpartyName(),
+                transaction.getRemittanceInformation());
         return Optional.of(new TransactionTraits(
                 account.get(),
                 transaction.getAmount().stripTrailingZeros().toPlainString(),
                 day.get().toEpochDay(),
-                LabelWords.text(
-                        transaction.getLabel(),
-                        transaction.getLabelDetail(),
-                        transaction.getCounterpartyName(),
-                        transaction.getRemittanceInformation()),
+                text,
                 reference(transaction.getEndToEndId()).filter(id -> !id.equals(NOT_PROVIDED)),
                 reference(transaction.getBankReference()),
                 reference(transaction.getCardSuffix()),
                 reference(transaction.getCounterpartyIban()),
+                NamedParty.of(transaction.getCounterpartyName(), partyText(text, transaction)),
                 reference(transaction.getCurrency()),
                 Optional.ofNullable(transaction.getBalanceAfter())));
+    }
+
+    /** Returns all texts in which another source may write the name of the counterparty. */
+    private static String partyText(String text, BankTransaction transaction) {
+        return transaction.getUltimateCounterpartyName() == null
+                ? text
+                : LabelWords.text(text, transaction.getUltimateCounterpartyName());
+    }
+
+    @Override
+    public boolean contradict(Traits other) {
+        TransactionTraits transaction = (TransactionTraits) other;
+        return OptionalValues.contradict(endToEndId, transaction.endToEndId)
+                || OptionalValues.contradict(cardSuffix, transaction.cardSuffix)
+                || OptionalValues.contradict(counterparty, transaction.counterparty)
+                || OptionalValues.contradict(currency, transaction.currency);
+    }
+
+    @Override
+    public boolean nameDifferentParties(Traits other) {
+        TransactionTraits transaction = (TransactionTraits) other;
+        return !hasReferenceOf(transaction)
+                && !hasBalanceOf(transaction)
+                && !OptionalValues.agree(counterparty, transaction.counterparty)
+                && party.differsFrom(transaction.party);
+    }
+
+    @Override
+    public Traits withoutMoment() {
+        return new TransactionTraits(
+                scope,
+                block,
+                0,
+                text,
+                endToEndId,
+                Optional.empty(),
+                cardSuffix,
+                counterparty,
+                party,
+                currency,
+                Optional.empty());
     }
 
     @Override
     public double cost(Traits other) {
         TransactionTraits transaction = (TransactionTraits) other;
-        if (OptionalValues.contradict(endToEndId, transaction.endToEndId)
-                || OptionalValues.contradict(cardSuffix, transaction.cardSuffix)
-                || OptionalValues.contradict(counterparty, transaction.counterparty)
-                || OptionalValues.contradict(currency, transaction.currency)) {
+        if (contradict(transaction) || nameDifferentParties(transaction)) {
             return Double.POSITIVE_INFINITY;
         }
         double cost = NO_COMMON_WORD * (1 - Math.min(1, 2 * LabelWords.similarity(text, transaction.text)));
-        if (OptionalValues.agree(endToEndId, transaction.endToEndId)
-                || OptionalValues.agree(bankReference, transaction.bankReference)) {
+        if (hasReferenceOf(transaction)) {
             cost += SAME_REFERENCE;
         }
         if (balanceAfter.isPresent() && transaction.balanceAfter.isPresent()) {
-            cost += balanceAfter.get().compareTo(transaction.balanceAfter.get()) == 0 ? SAME_BALANCE : OTHER_BALANCE;
+            cost += hasBalanceOf(transaction) ? SAME_BALANCE : OTHER_BALANCE;
         }
         return cost;
+    }
+
+    private boolean hasReferenceOf(TransactionTraits other) {
+        return OptionalValues.agree(endToEndId, other.endToEndId)
+                || OptionalValues.agree(bankReference, other.bankReference);
+    }
+
+    private boolean hasBalanceOf(TransactionTraits other) {
+        return balanceAfter.isPresent()
+                && other.balanceAfter.isPresent()
+                && balanceAfter.get().compareTo(other.balanceAfter.get()) == 0;
     }
 
     @Override

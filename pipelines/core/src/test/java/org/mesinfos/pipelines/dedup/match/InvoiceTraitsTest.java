@@ -44,6 +44,29 @@ final class InvoiceTraitsTest {
     }
 
     @Test
+    void clearlyDifferentNamesOfSellersExcludeAMatch() {
+        Consumer<Invoice> acme = i -> i.setSellerName("Acme SARL");
+
+        assertThat(cost(acme, i -> i.setSellerName("Boulangerie Martin"))).isInfinite();
+        assertThat(cost(acme, i -> i.setSellerName("ACME"))).isZero();
+        assertThat(cost(acme, i -> {})).isZero();
+    }
+
+    @Test
+    void namesOfSellersExcludeNothingIfTheRecordsAgreeOtherwise() {
+        Consumer<Invoice> acme = i -> i.setSellerName("Acme SARL");
+        Consumer<Invoice> martin = i -> i.setSellerName("Boulangerie Martin");
+        Consumer<Invoice> siren = i -> i.setSellerSiren("732829320");
+
+        assertThat(cost(acme.andThen(siren), martin.andThen(siren))).isZero();
+        assertThat(cost(acme, martin.andThen(i -> i.setSellerTradeName("Acme"))))
+                .isZero();
+        assertThat(cost(acme, martin.andThen(i -> i.setPayeeName("ACME FINANCE"))))
+                .isZero();
+        assertThat(cost(acme, martin.andThen(i -> i.setBuyerName("Acme")))).isZero();
+    }
+
+    @Test
     void frenchIdentifiersOfOneSellerAgree() {
         Consumer<Invoice> siren = i -> i.setSellerSiren("732829320");
         Consumer<Invoice> siret = i -> i.setSellerSiret("732 829 320 00074");

@@ -86,6 +86,43 @@ final class TransactionTraitsTest {
     }
 
     @Test
+    void clearlyDifferentNamesOfCounterpartiesExcludeOneEvent() {
+        assertThat(cost(named("Jean Dupont"), named("Boulangerie Martin"))).isInfinite();
+        assertThat(cost(named("Jean Dupont"), named("M DUPONT JEAN"))).isFinite();
+        assertThat(cost(named("Jean Dupont"), t -> t.setLabel("BOULANGERIE MARTIN")))
+                .isFinite();
+    }
+
+    @Test
+    void aLabelOrTheUltimateCounterpartyMayRepeatTheNameOfTheOtherSource() {
+        assertThat(cost(named("Jean Dupont"), named("Boulangerie Martin").andThen(t -> t.setLabel("VIR J DUPONT"))))
+                .isFinite();
+        assertThat(cost(
+                        named("Jean Dupont"),
+                        named("Boulangerie Martin").andThen(t -> t.setUltimateCounterpartyName("DUPONT JEAN"))))
+                .isFinite();
+    }
+
+    @Test
+    void namesExcludeNothingIfAnIdentifierOrTheBalanceAgrees() {
+        assertThat(costOfDifferentNames(t -> t.setCounterpartyIban("FR7630004000050000012345678")))
+                .isEqualTo(NO_COMMON_WORD);
+        assertThat(costOfDifferentNames(t -> t.setEndToEndId("A1"))).isEqualTo(NO_COMMON_WORD - 4);
+        assertThat(costOfDifferentNames(t -> t.setBankReference("R1"))).isEqualTo(NO_COMMON_WORD - 4);
+        assertThat(costOfDifferentNames(t -> t.setBalanceAfter(BigDecimal.ONE))).isEqualTo(NO_COMMON_WORD - 3);
+    }
+
+    private static double costOfDifferentNames(Consumer<BankTransaction> agreement) {
+        return cost(
+                named("Jean Dupont").andThen(agreement),
+                named("Boulangerie Martin").andThen(agreement));
+    }
+
+    private static Consumer<BankTransaction> named(String counterparty) {
+        return transaction -> transaction.setCounterpartyName(counterparty);
+    }
+
+    @Test
     void aValueThatOneSideLacksIsNoEvidence() {
         assertThat(cost(t -> t.setCurrency("EUR"), t -> {})).isEqualTo(NO_COMMON_WORD);
         assertThat(cost(t -> t.setEndToEndId("NOTPROVIDED"), t -> t.setEndToEndId("A2")))

@@ -1,0 +1,168 @@
+package org.mesinfos.pipelines.dedup.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Comparison of names of people and companies, which sources write in many forms: in another order, truncated,
+ * abbreviated, with or without title and legal form, or under a trade name in the label. Names are different only if
+ * they have nothing in common.
+ */
+final class NameWords {
+
+    private static final int MIN_LENGTH = 3;
+    private static final int MIN_INNER_LENGTH = 4;
+    private static final int MIN_COMMON_PREFIX = 5;
+    private static final int MAX_ACRONYM = 8;
+
+    /**
+     * Words that do not distinguish two parties: titles, legal forms, articles, countries, placeholders, words about the
+     * payment, and the payment services that collect money for many sellers.
+     */
+    private static final Set<String> COMMON =
+            Set.copyOf(List.of(("MME MLLE MRS MISS MONSIEUR MADAME MADEMOISELLE DOCTEUR MAITRE HERR FRAU SIG SRA MMES"
+                + " SARL SAS SASU EURL SNC SCI SCA SCP SCOP SELARL EARL GAEC GIE GMBH OHG MBH LTD LIMITED PLC LLC LLP"
+                + " INC CORP SRL SPA SLU ASBL VZW SOCIETE STE ENTREPRISE ETABLISSEMENT ETABLISSEMENTS ETS COMPAGNIE"
+                + " CIE COMPANY GROUPE GROUP HOLDING ASSOCIATION ASSO DES LES AUX UNE THE AND FOR FROM UND VON VOM VAN"
+                + " DEN DER DIE DAS DEL DELLA LOS LAS PAR POUR SUR CHEZ AVEC VIA FRANCE EUROPE INTERNATIONAL"
+                + " DEUTSCHLAND BELGIQUE COM WWW INCONNU INCONNUE UNKNOWN DIVERS AUTRE CLIENT COMPTE TITULAIRE"
+                + " BENEFICIAIRE DEBITEUR CREANCIER NOTPROVIDED NEANT VIR VRT VIREMENT SEPA PRLV PREL PRELEVEMENT"
+                + " CARTE PAIEMENT ACHAT RETRAIT DAB CHEQUE CHQ FACTURE FACT FACTUUR INST INSTANTANE PERMANENT FAVEUR"
+                + " RECU EMIS MOTIF REF REFERENCE MANDAT TIP TRANSFER PAYMENT DIRECT DEBIT CREDIT CARD UEBERWEISUNG"
+                + " UBERWEISUNG LASTSCHRIFT GUTSCHRIFT EUR EUROS PAYPAL STRIPE SUMUP SQUARE ADYEN MOLLIE GOCARDLESS"
+                + " SLIMPAY KLARNA WORLDLINE WORLDPAY PAYPLUG HIPAY ZETTLE IZETTLE LYDIA LYF HELLOASSO SHOPIFY PADDLE"
+                + " PAYU PAYMENTS")
+                    .split(" ")));
+
+    private NameWords() {}
+
+    /**
+     * Returns whether two names are those of two parties.
+     *
+     * @param name normalised
+     * @param text normalised texts of the record that contains the name
+     */
+    static boolean differ(String name, String text, String otherName, String otherText) {
+        if (!isLatin(name) || !isLatin(otherName)) {
+            return false;
+        }
+        Words ofName = Words.of(name);
+        Words ofOtherName = Words.of(otherName);
+        return !ofName.distinctive().isEmpty()
+                && !ofOtherName.distinctive().isEmpty()
+                && !ofName.mayOccurIn(Words.of(otherText))
+                && !ofOtherName.mayOccurIn(Words.of(text));
+    }
+
+    /** Returns false for names in other alphabets, which another source may transliterate. */
+    private static boolean isLatin(String normalised) {
+        return normalised.chars().noneMatch(c -> c > 'Z' && Character.isLetter(c));
+    }
+
+    /**
+     * Words of a text.
+     *
+     * @param all in order
+     * @param distinctive those of at least three letters, without digits, that are not common
+     */
+    private record Words(List<String> all, List<String> distinctive) {
+
+        static Words of(String text) {
+            List<String> all = new ArrayList<>();
+            List<String> distinctive = new ArrayList<>();
+            int start = -1;
+            for (int i = 0; i <= text.length(); i++) {
+                boolean inside = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+                if (inside && start < 0) {
+                    start = i;
+                } else if (!inside && start >= 0) {
+                    String word = text.substring(start, i);
+                    all.add(word);
+                    if (word.length() >= MIN_LENGTH
+                            && !COMMON.contains(word)
+                            && word.chars().allMatch(Character::isLetter)) {
+                        distinctive.add(word);
+                    }
+                    start = -1;
+                }
+            }
+            return new Words(all, distinctive);
+        }
+
+        /** Returns whether a form of one of the distinctive words, or of the whole name, may occur in a text. */
+        boolean mayOccurIn(Words text) {
+            for (String word : distinctive) {
+                for (String other : text.distinctive) {
+                    if (isForm(word, other)) {
+                        return true;
+                    }
+                }
+            }
+            return text.letters().contains(letters())
+                    || distinctive.stream().anyMatch(word -> isAcronym(word, text.all))
+                    || text.distinctive.stream().anyMatch(word -> isAcronym(word, all));
+        }
+
+        private String letters() {
+            return String.join("", all);
+        }
+    }
+
+    /** Returns whether one word may be another form of the other: truncated, contracted, part of it, or misspelt. */
+    private static boolean isForm(String one, String other) {
+        String shorter = one.length() <= other.length() ? one : other;
+        String longer = one.length() <= other.length() ? other : one;
+        if (longer.startsWith(shorter) || hasCommonPrefix(shorter, longer)) {
+            return true;
+        }
+        return shorter.length() >= MIN_INNER_LENGTH
+                && (longer.contains(shorter) || isContraction(shorter, longer) || differsInOneLetter(shorter, longer));
+    }
+
+    private static boolean hasCommonPrefix(String shorter, String longer) {
+        return shorter.length() >= MIN_COMMON_PREFIX && longer.startsWith(shorter.substring(0, MIN_COMMON_PREFIX));
+    }
+
+    /** Returns whether a word consists of letters of another in order, starting with the first. */
+    private static boolean isContraction(String shorter, String longer) {
+        if (shorter.charAt(0) != longer.charAt(0)) {
+            return false;
+        }
+        int matched = 0;
+        for (int i = 0; i < longer.length() && matched < shorter.length(); i++) {
+            matched += longer.charAt(i) == shorter.charAt(matched) ? 1 : 0;
+        }
+        return matched == shorter.length();
+    }
+
+    private static boolean differsInOneLetter(String one, String other) {
+        int different = 0;
+        for (int i = 0; one.length() == other.length() && i < one.length(); i++) {
+            different += one.charAt(i) == other.charAt(i) ? 0 : 1;
+        }
+        return one.length() == other.length() && different <= 1;
+    }
+
+    /** Returns whether a word consists of the first letters of several words in order, some of which may be skipped. */
+    private static boolean isAcronym(String word, List<String> words) {
+        if (word.length() > MAX_ACRONYM) {
+            return false;
+        }
+        // Bit n is set if the first n letters of the word consist of letters of the words so far.
+        int reached = 1;
+        for (String other : words) {
+            for (int from = word.length() - 1; from >= 0; from--) {
+                int length = 0;
+                while ((reached & 1 << from) != 0
+                        && length < other.length()
+                        && from + length < word.length()
+                        && other.charAt(length) == word.charAt(from + length)) {
+                    length++;
+                    reached |= 1 << from + length;
+                }
+            }
+        }
+        return (reached & 1 << word.length()) != 0;
+    }
+}

@@ -1,0 +1,35 @@
+package org.mesinfos.pipelines.dedup.match;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mesinfos.connectors.mapping.NormalisedText;
+
+/**
+ * The counterparty or seller that a record names.
+ *
+ * @param name normalised; empty if the record names none
+ * @param text normalised name and all other texts of the record in which another source may write the name
+ */
+record NamedParty(Optional<String> name, String text) {
+
+    /**
+     * Returns the party of a record.
+     *
+     * @param texts all texts, with the name; nulls are ignored
+     */
+    static NamedParty of(@Nullable String name, String texts) {
+        return new NamedParty(
+                Optional.ofNullable(name).map(NormalisedText::of).filter(normalised -> !normalised.isEmpty()), texts);
+    }
+
+    /**
+     * Returns whether both records name a party, and these are clearly two: no distinctive word of one name occurs in the
+     * texts of the other record, in whichever form.
+     */
+    boolean differsFrom(NamedParty other) {
+        return name.isPresent()
+                && other.name.isPresent()
+                && !name.equals(other.name)
+                && NameWords.differ(name.get(), text, other.name.get(), other.text);
+    }
+}

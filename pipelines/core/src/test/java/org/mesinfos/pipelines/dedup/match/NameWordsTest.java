@@ -1,0 +1,99 @@
+package org.mesinfos.pipelines.dedup.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mesinfos.connectors.mapping.NormalisedText;
+
+final class NameWordsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Jean Dupont, Boulangerie Martin",
+        "Acme SARL, Martin SARL",
+        "Société Durand, Société Lefèvre",
+        "Mme Claire Petit, Mme Sophie Bernard",
+        "Les Jardins de Flore, Les Copains",
+        "SNCF, Électricité de France",
+        "Garage du Port, Librairie Hugo",
+        "Netflix, Carrefour",
+    })
+    void namesWithoutACommonDistinctiveWordAreThoseOfTwoParties(String one, String other) {
+        assertThat(differ(one, other)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Jean Dupont, M. DUPONT JEAN",
+        "Jean Dupont, J. Dupont",
+        "Jean Dupont, Mme Dupont née Martin",
+        "Boulangerie Martin, BOULANG. MART",
+        "Boulangerie Martin, MARTIN SARL",
+        "Société Générale, SOCIETEGENERALE",
+        "Du Pont, DUPONT",
+        "E.Leclerc, LECLERC DRIVE 1234",
+        "Carrefour Market, CARREFOURMARKET",
+        "Müller, MUELLER",
+        "Lefèvre, LEFEBVRE",
+        "Meyer, MAYER",
+        "Pharmacie, PHCIE",
+    })
+    void formsOfOneNameAreNotDifferent(String one, String other) {
+        assertThat(differ(one, other)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EDF, Électricité de France",
+        "SNCF, Société nationale des chemins de fer français",
+        "LCL, Le Crédit Lyonnais",
+        "CPAM, Caisse primaire d'assurance maladie",
+        "URSSAF, Union de recouvrement des cotisations de sécurité sociale et d'allocations familiales",
+        "DGFIP, Direction générale des finances publiques",
+    })
+    void anAcronymIsNotDifferentFromItsName(String acronym, String name) {
+        assertThat(differ(acronym, name)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SARL, Boulangerie Martin",
+        "PayPal Europe SARL, Netflix",
+        "NOTPROVIDED, Jean Dupont",
+        "BP, Total",
+        "1234, Jean Dupont",
+        "Иванов, Ivanov",
+    })
+    void namesThatCannotBeComparedAreNotDifferent(String one, String other) {
+        assertThat(differ(one, other)).isFalse();
+    }
+
+    @Test
+    void aTextThatRepeatsTheNameOfTheOtherRecordIsNotDifferent() {
+        assertThat(differ("JEAN DUPONT", "VIR SEPA JEAN DUPONT", "BOULANGERIE MARTIN", "VIR SEPA BOULANGERIE MARTIN"))
+                .isTrue();
+        assertThat(differ("JEAN DUPONT", "JEAN DUPONT", "BOULANGERIE MARTIN", "VIR DUPONT BOULANGERIE MARTIN"))
+                .isFalse();
+    }
+
+    @Test
+    void longTextsAreComparedInLinearTime() {
+        String text = "A ".repeat(20_000) + "MARTIN";
+
+        assertThat(differ("AAAAAAAC", "AAAAAAAC", "MARTIN", text)).isTrue();
+    }
+
+    private static boolean differ(String one, String other) {
+        String ofOne = NormalisedText.of(one);
+        String ofOther = NormalisedText.of(other);
+        return differ(ofOne, ofOne, ofOther, ofOther);
+    }
+
+    private static boolean differ(String name, String text, String otherName, String otherText) {
+        boolean differ = NameWords.differ(name, text, otherName, otherText);
+        assertThat(NameWords.differ(otherName, otherText, name, text)).isEqualTo(differ);
+        return differ;
+    }
+}
