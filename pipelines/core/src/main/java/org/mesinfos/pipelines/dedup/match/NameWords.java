@@ -154,15 +154,15 @@ final class NameWords {
         for (String other : words) {
             for (int from = word.length() - 1; from >= 0; from--) {
                 int length = 0;
-                while ((reached & 1 << from) != 0
+                while ((reached & (1 << from)) != 0
                         && length < other.length()
                         && from + length < word.length()
                         && other.charAt(length) == word.charAt(from + length)) {
                     length++;
-                    reached |= 1 << from + length;
+                    reached |= 1 << (from + length);
                 }
             }
         }
-        return (reached & 1 << word.length()) != 0;
+        return (reached & (1 << word.length())) != 0;
     }
 }
