@@ -52,6 +52,7 @@ final class HeldCommand implements Callable<Integer> {
         Store store = storeOption.open();
         PrintWriter out = TerminalWriter.out(spec);
         Snapshot snapshot = store.currentSnapshot();
+        organisation.ifPresent(name -> KnownOrganisation.require(snapshot, name));
         printDeliveries(snapshot, out);
         if (organisation.isPresent()) {
             printReferences(store, snapshot, out);

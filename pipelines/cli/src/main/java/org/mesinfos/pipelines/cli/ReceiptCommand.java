@@ -67,6 +67,7 @@ final class ReceiptCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Store store = storeOption.open();
         Snapshot snapshot = store.currentSnapshot();
+        KnownOrganisation.require(snapshot, organisation);
         Map<String, String> names = inbox == null ? Map.of() : DeliveredNames.find(inbox.resolve(organisation));
         NamedDeliveries deliveries = NamedDeliveries.read(store, snapshot, organisation, names);
         PrintWriter out = TerminalWriter.out(spec);

@@ -171,6 +171,16 @@ final class LookupCommandsTest {
     }
 
     @Test
+    void organisationWithoutADeliveryIsAnError() {
+        for (String command : List.of("held", "receipt")) {
+            Terminal unknown = Terminal.run(command, "banque-atlantique", "--store", store);
+
+            assertThat(unknown.status()).as(command).isEqualTo(2);
+            assertThat(unknown.err()).contains("The store has no delivery of banque-atlantique.");
+        }
+    }
+
+    @Test
     void diffListsTheBundlesThatARunAdded() throws IOException {
         Terminal all = Terminal.run("diff", "--store", store);
         Terminal json = Terminal.run("diff", "empty", "--store", store, "--json");
