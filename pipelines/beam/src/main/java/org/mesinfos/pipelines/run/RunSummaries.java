@@ -48,8 +48,10 @@ final class RunSummaries {
                 .flatMap(fact -> Optional.ofNullable(fact.getLinking()).stream())
                 .findFirst();
         return new RunSummary(
-                readingNow.deliveries() - readingBefore.deliveries(),
-                readingNow.files() - readingBefore.files(),
+                newDeliveries(before, after).count(),
+                newDeliveries(before, after)
+                        .mapToLong(delivery -> delivery.files().size())
+                        .sum(),
                 readingNow.rowsRead() - readingBefore.rowsRead(),
                 readingNow.accepted() - readingBefore.accepted(),
                 readingNow.rejectedRows() - readingBefore.rejectedRows(),
@@ -148,23 +150,20 @@ final class RunSummaries {
     }
 
     /** Totals of all files of a snapshot. */
-    private record ReadingTotals(
-            long deliveries, long files, long rowsRead, long accepted, SortedMap<String, Long> rejected) {
+    private record ReadingTotals(long deliveries, long rowsRead, long accepted, SortedMap<String, Long> rejected) {
 
         static ReadingTotals of(Snapshot snapshot) {
-            long files = 0;
             long rowsRead = 0;
             long accepted = 0;
             SortedMap<String, Long> rejected = new TreeMap<>();
             for (DeliveryEntry delivery : snapshot.deliveries()) {
                 for (FileEntry file : delivery.files()) {
-                    files++;
                     rowsRead += file.rowsRead();
                     accepted += file.accepted();
                     file.rejected().forEach((reason, rows) -> rejected.merge(reason.name(), rows, Long::sum));
                 }
             }
-            return new ReadingTotals(snapshot.deliveries().size(), files, rowsRead, accepted, rejected);
+            return new ReadingTotals(snapshot.deliveries().size(), rowsRead, accepted, rejected);
         }
 
         long rejectedRows() {

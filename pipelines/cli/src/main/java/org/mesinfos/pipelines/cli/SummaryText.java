@@ -36,9 +36,14 @@ final class SummaryText {
     private void deliveries() {
         if (summary.deliveries() == 0) {
             add("none");
-            return;
+            if (summary.rowsRead() >= 0 || summary.replayed() > 0) {
+                return;
+            }
+        } else if (summary.rowsRead() < 0) {
+            add("deliveries.fewer", summary.deliveries(), summary.files(), -summary.rowsRead());
+        } else {
+            add("deliveries", summary.deliveries(), summary.files(), summary.rowsRead());
         }
-        add("deliveries", summary.deliveries(), summary.files(), summary.rowsRead());
         lines.add("  " + change("accepted", summary.accepted()) + ", " + change("rejected", summary.rejected()));
         summary.rejectedByReason().forEach((reason, rows) -> lines.add("    " + change("reason", rows, reason)));
         if (summary.rejected() > 0) {

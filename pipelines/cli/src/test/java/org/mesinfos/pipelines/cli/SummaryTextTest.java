@@ -16,11 +16,15 @@ final class SummaryTextTest {
 
     /** Returns the summary of a run that accepted ten rows, of which one was rejected besides. */
     private static RunSummary summary(long withheld, long superseded) {
+        return summary(1, 11, withheld, superseded);
+    }
+
+    private static RunSummary summary(long deliveries, long rowsRead, long withheld, long superseded) {
         return new RunSummary(
-                1,
-                2,
-                11,
-                10,
+                deliveries,
+                2 * deliveries,
+                rowsRead,
+                rowsRead - 1,
                 1,
                 new TreeMap<>(Map.of("INVALID_DATE", 1L)),
                 10 - 3 - withheld,
@@ -54,6 +58,20 @@ final class SummaryTextTest {
                 0,
                 Optional.empty(),
                 List.of("A folder is not named any more."));
+    }
+
+    @Test
+    void statesThatARunWithANewDeliveryReadFewerRowsInAll() {
+        assertThat(SummaryText.of(summary(1, -63, 4, 1), PageLanguage.EN).lines())
+                .startsWith(
+                        "1 new delivery with 2 files, 63 fewer rows read in all deliveries:",
+                        "  64 fewer rows accepted, 1 rejected");
+    }
+
+    @Test
+    void statesTheRowsOfARetractedDelivery() {
+        assertThat(SummaryText.of(summary(0, -63, 4, 1), PageLanguage.EN).lines())
+                .startsWith("No new deliveries.", "  64 fewer rows accepted, 1 rejected");
     }
 
     @Test
