@@ -27,7 +27,7 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
 /**
  * Check whether a new delivery is held for approval because too many bundles would shrink.
  *
- * <p>A bundle shrinks if rows that it had are withdrawn or held now, and if it loses all its records of one type, or more
+ * <p>A bundle shrinks if rows that it had are withdrawn, held, or not accepted any more, and if it loses all its records of one type, or more
  * than half of them. Rows that move from one person to another are not withdrawn.
  */
 public final class WithdrawalGate {
@@ -110,16 +110,20 @@ public final class WithdrawalGate {
         return ids;
     }
 
-    /** Returns the deliveries of which more rows are in no bundle than before. */
+    /** Returns the deliveries of which more rows are in no bundle than before, or fewer are accepted. */
     private static Set<String> deliveriesWithWithdrawnRows(Snapshot before, Snapshot after) {
         Set<String> withdrawn = new HashSet<>();
         before.ledger().forEach((id, entry) -> {
             LedgerEntry now = after.ledger().get(id);
-            if (now != null && rowsInNoBundle(now.totals()) > rowsInNoBundle(entry.totals())) {
+            if (now != null && losesRows(entry.totals(), now.totals())) {
                 withdrawn.add(id);
             }
         });
         return withdrawn;
+    }
+
+    private static boolean losesRows(DeliveryTotals before, DeliveryTotals after) {
+        return rowsInNoBundle(after) > rowsInNoBundle(before) || after.accountedFor() < before.accountedFor();
     }
 
     private static long rowsInNoBundle(DeliveryTotals totals) {

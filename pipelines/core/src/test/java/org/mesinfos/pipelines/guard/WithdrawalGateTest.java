@@ -87,6 +87,30 @@ final class WithdrawalGateTest {
         return new DeliveryTotals(kept, 0, superseded, 0, 0);
     }
 
+    private OptionalLong shrunkenByRules(long limit, Snapshot before, Snapshot after) throws IOException {
+        DeliveryLimits limits =
+                new DeliveryLimits(OptionalDouble.empty(), OptionalLong.of(limit), OptionalDouble.of(0));
+        return new WithdrawalGate(new GuardSettings(limits, Map.of(), Map.of(), Map.of()), shards::get)
+                .shrunkenByRules(before, after);
+    }
+
+    @Test
+    void rulesByWhichRowsAreNotAcceptedAnyMoreShrinkBundles() throws IOException {
+        Snapshot before = snapshot(totals(8, 0), Map.of("a", 4L, "b", 4L));
+        Snapshot after = snapshot(totals(5, 0), Map.of("a", 4L, "b", 1L));
+
+        assertThat(shrunkenByRules(0, before, after)).hasValue(1);
+        assertThat(shrunkenByRules(1, before, after)).isEmpty();
+    }
+
+    @Test
+    void rulesThatMoveRowsToAnotherPersonShrinkNoBundle() throws IOException {
+        Snapshot before = snapshot(totals(8, 0), Map.of("a", 4L, "b", 4L));
+        Snapshot after = snapshot(totals(8, 0), Map.of("a", 7L, "b", 1L));
+
+        assertThat(shrunkenByRules(0, before, after)).isEmpty();
+    }
+
     @Test
     void holdsTheDeliveryThatShrinksMoreBundlesThanTheLimit() throws IOException {
         Snapshot before = snapshot(totals(12, 0), Map.of("ana", 4L, "bob", 4L, "eve", 4L));
