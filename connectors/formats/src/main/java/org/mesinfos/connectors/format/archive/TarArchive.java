@@ -75,7 +75,8 @@ public final class TarArchive implements Closeable {
      * Advances to the next file.
      *
      * @return its name; empty at the end of the archive
-     * @throws InvalidArchiveException if the archive is damaged, has too many files, or two with the same name
+     * @throws InvalidArchiveException if the archive is damaged, has too many files, two with the same name, or one
+     *     outside of its folder
      */
     public Optional<String> next() throws IOException {
         try {
@@ -98,6 +99,7 @@ public final class TarArchive implements Closeable {
         if (entry.isSparse()) {
             throw new InvalidArchiveException("a file with gaps", "whole files");
         }
+        ArchiveNames.requireInside(entry.getName());
         nameBytes += HEAD_BYTES / 4 + entry.getName().length();
         if (nameBytes > MAX_NAME_BYTES) {
             throw new InvalidArchiveException("names of more than " + MAX_NAME_BYTES + " bytes", "at most that");

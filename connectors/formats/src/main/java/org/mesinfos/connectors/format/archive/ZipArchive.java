@@ -72,7 +72,7 @@ public final class ZipArchive implements Closeable {
     /**
      * Returns the file names in directory order, without the hidden files that operating systems add.
      *
-     * @throws InvalidArchiveException if two files have the same name
+     * @throws InvalidArchiveException if two files have the same name, or one is outside of the folder of the archive
      */
     public List<String> files() throws InvalidArchiveException {
         Set<String> names = new LinkedHashSet<>();
@@ -80,6 +80,7 @@ public final class ZipArchive implements Closeable {
             if (entry.isDirectory() || SystemFiles.contains(entry.getName())) {
                 continue;
             }
+            ArchiveNames.requireInside(entry.getName());
             if (!names.add(entry.getName())) {
                 throw new InvalidArchiveException("two files with the same name", "unique file names");
             }
