@@ -106,6 +106,11 @@ public record DeliveryFolder(
         List<File> files = files(location, expected);
         files.forEach(file -> expected.remove(file.name()));
         expected.keySet().forEach(name -> problems.add(name + ": delivery.yaml lists it, but it is missing"));
+        if (!manifest.files().isEmpty()) {
+            files.stream()
+                    .filter(file -> file.manifestEntry().isEmpty())
+                    .forEach(file -> problems.add(file.name() + ": delivery.yaml does not list it"));
+        }
         return new DeliveryFolder(
                 files,
                 manifest.customer(),

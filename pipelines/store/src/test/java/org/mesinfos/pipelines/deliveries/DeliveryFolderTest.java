@@ -1,0 +1,45 @@
+package org.mesinfos.pipelines.deliveries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DeliveryFolderTest {
+
+    @TempDir
+    private Path folder;
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void statesEachFileThatTheManifestDoesNotList() throws IOException {
+        write("a.csv", "");
+        write("b.csv", "");
+        write("delivery.yaml", "files:\n  - name: a.csv\n");
+
+        assertThat(DeliveryFolder.read(folder).problems()).containsExactly("b.csv: delivery.yaml does not list it");
+    }
+
+    @Test
+    void statesEachListedFileThatIsMissing() throws IOException {
+        write("a.csv", "");
+        write("delivery.yaml", "files:\n  - name: a.csv\n  - name: b.csv\n");
+
+        assertThat(DeliveryFolder.read(folder).problems())
+                .containsExactly("b.csv: delivery.yaml lists it, but it is missing");
+    }
+
+    @Test
+    void manifestThatListsNoFileAllowsAny() throws IOException {
+        write("a.csv", "");
+        write("delivery.yaml", "mode: append\n");
+
+        assertThat(DeliveryFolder.read(folder).problems()).isEmpty();
+    }
+}
