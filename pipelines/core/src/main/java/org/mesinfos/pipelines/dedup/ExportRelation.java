@@ -6,6 +6,11 @@ enum ExportRelation {
     OVERLAPS,
     /** One continues after the last row of the other, as the running balances prove. */
     FOLLOWS,
+    /**
+     * One continues the other after rows that both report, as the running balances prove: only rows with the same balance
+     * are one event.
+     */
+    CONTINUES,
     /** One lacks rows that the other has, so it is assumed that they report different rows. */
     SEEMS_TO_FOLLOW
 }

@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.dedup;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.mesinfos.records.RecordType;
 
 /**
  * Decision how the exports that one source delivers about one account relate: the files of one delivery by the rows
- * that they share ({@link SharedRows}), the deliveries on the days on which they end or start ({@link MeetingDay}). An
+ * that they share ({@link SharedRows}), both files and deliveries on the days on which they end or start ({@link MeetingDay}). An
  * export that also covers the days before and after such a day contains the complete day, so nothing has to be decided.
  *
  * <p>For one person; not thread-safe. Rows are decoded only when two files share a key.
@@ -35,6 +36,7 @@ final class Exports {
         private final Map<String, TreeMap<String, ExportFile>> files = new TreeMap<>();
         private final Map<String, DayRange> ranges = new HashMap<>();
         private final Map<Long, MeetingDay> meetings = new HashMap<>();
+        private final Map<String, Map<Long, MeetingDay>> meetingsOfFiles = new HashMap<>();
         private final Map<String, SharedRows> shared = new HashMap<>();
 
         DayRange days(String delivery) {
@@ -53,18 +55,46 @@ final class Exports {
                             .map(ExportFile::days)
                             .reduce(DayRange::with)
                             .orElseThrow()));
+            meetings.putAll(meetings(ranges.values()));
+            files.forEach((delivery, parts) -> {
+                if (parts.size() > 1) {
+                    meetingsOfFiles.put(
+                            delivery,
+                            meetings(parts.values().stream()
+                                    .map(ExportFile::days)
+                                    .toList()));
+                }
+            });
+        }
+
+        private static Map<Long, MeetingDay> meetings(Collection<DayRange> exports) {
             Map<Long, Integer> ends = new HashMap<>();
-            for (DayRange range : ranges.values()) {
+            for (DayRange range : exports) {
                 ends.merge(range.first(), 1, Integer::sum);
                 if (range.first() != range.last()) {
                     ends.merge(range.last(), 1, Integer::sum);
                 }
             }
+            Map<Long, MeetingDay> meetings = new HashMap<>();
             ends.forEach((day, count) -> {
-                if (count > 1 && ranges.values().stream().noneMatch(range -> range.extendsBeyond(day))) {
+                if (count > 1 && exports.stream().noneMatch(range -> range.extendsBeyond(day))) {
                     meetings.put(day, new MeetingDay(day));
                 }
             });
+            return meetings;
+        }
+
+        /** Returns how two files of one delivery relate that have rows in common and running balances. */
+        ExportRelation relationOfOverlapping(EventRow one, DayRange days, EventRow other, DayRange otherDays) {
+            long first = Math.max(days.first(), otherDays.first());
+            long last = Math.min(days.last(), otherDays.last());
+            MeetingDay meeting = first == last
+                    ? meetingsOfFiles.getOrDefault(one.delivery(), Map.of()).get(first)
+                    : null;
+            return meeting == null
+                    ? ExportRelation.OVERLAPS
+                    : meeting.relation(
+                            one.origin().getFileSha256(), other.origin().getFileSha256());
         }
     }
 
@@ -128,8 +158,14 @@ final class Exports {
         if (shared == null || ofOne.isEmpty() || ofOther.isEmpty()) {
             return ExportRelation.OVERLAPS;
         }
-        return shared.relation(
+        ExportRelation relation = shared.relation(
                 one.origin().getFileSha256(), ofOne.get(), other.origin().getFileSha256(), ofOther.get());
+        return relation == ExportRelation.OVERLAPS
+                        && ofOne.get().isBalanced()
+                        && ofOther.get().isBalanced()
+                ? account.relationOfOverlapping(
+                        one, ofOne.get().days(), other, ofOther.get().days())
+                : relation;
     }
 
     private ExportRelation acrossDeliveries(AccountExports account, EventKey key, EventRow one, EventRow other) {
@@ -237,16 +273,25 @@ final class Exports {
     private void addMeetings(Map<ExportAccount, AccountExports> found, EventKey key, List<EventRow> rows) {
         for (EventRow row : rows) {
             AccountExports account = found.get(ExportAccount.of(key, row));
-            if (account != null && !account.meetings.isEmpty() && mayFollow(key, row)) {
-                SpecificRecord record = row.decode(codec);
-                OptionalLong day = EventDay.of(record);
-                MeetingDay meeting = day.isPresent() ? account.meetings.get(day.getAsLong()) : null;
-                if (meeting != null) {
-                    meeting.add(
-                            key,
-                            row.delivery(),
-                            account.days(row.delivery()),
-                            balance(record).orElse(null));
+            if (account != null) {
+                Map<Long, MeetingDay> ofDeliveries = mayFollow(key, row) ? account.meetings : Map.of();
+                Map<Long, MeetingDay> ofFiles = account.meetingsOfFiles.getOrDefault(row.delivery(), Map.of());
+                if (!ofDeliveries.isEmpty() || !ofFiles.isEmpty()) {
+                    SpecificRecord record = row.decode(codec);
+                    EventDay.of(record).ifPresent(day -> {
+                        BalanceStep balances = BalanceStep.of(record).orElse(null);
+                        if (ofDeliveries.containsKey(day)) {
+                            ofDeliveries.get(day).add(key, row.delivery(), account.days(row.delivery()), balances);
+                        }
+                        if (ofFiles.containsKey(day)) {
+                            ofFiles.get(day)
+                                    .add(
+                                            key,
+                                            row.origin().getFileSha256(),
+                                            account.file(row).orElseThrow().days(),
+                                            balances);
+                        }
+                    });
                 }
             }
         }

@@ -13,13 +13,16 @@ import org.mesinfos.pipelines.dedup.ExportFile.DayRange;
  * The rows of one account on a day on which exports of one source end or start. An export that was made during the day
  * lacks the rest of the day, and the next export may start with that rest: then equal rows are several events.
  *
- * <p>Running balances decide if both exports have them: exports that follow each other have no balance in common.
- * Otherwise the exports overlap if the later one contains all rows that the earlier one has of that day. If it lacks
+ * <p>Running balances decide if both exports have them: exports that follow each other have no balance in common. If they
+ * have some, and all rows of the day together are one series of balances without a gap, one export continues the other
+ * after the common rows. Without balances, the exports overlap if the later one contains all rows that the earlier one has of that day. If it lacks
  * some, it is assumed to start after them. Not thread-safe.
  */
 final class MeetingDay {
 
     private record Balanced(EventKey key, BigDecimal balance) {}
+
+    private record Step(EventKey key, BalanceStep balances) {}
 
     private record Pair(String one, String other) {}
 
@@ -27,6 +30,7 @@ final class MeetingDay {
         private final DayRange days;
         private final Map<EventKey, Integer> counts = new HashMap<>();
         private final Set<Balanced> balances = new HashSet<>();
+        private final Set<Step> steps = new HashSet<>();
         private boolean balanced = true;
 
         Rows(DayRange days) {
@@ -35,7 +39,7 @@ final class MeetingDay {
     }
 
     private final long day;
-    private final Map<String, Rows> byDelivery = new HashMap<>();
+    private final Map<String, Rows> byExport = new HashMap<>();
     private final Map<Pair, ExportRelation> relations = new HashMap<>();
 
     MeetingDay(long day) {
@@ -45,27 +49,29 @@ final class MeetingDay {
     /**
      * Adds a row of this day.
      *
-     * @param days all days of the row's delivery
-     * @param balance running balance after the row; null if the row has none
+     * @param export name of the row's delivery, or of its file if the files of one delivery are compared
+     * @param days all days of the export
+     * @param balances running balances around the row; null if the row has none
      */
-    void add(EventKey key, String delivery, DayRange days, @Nullable BigDecimal balance) {
-        Rows rows = byDelivery.computeIfAbsent(delivery, unseen -> new Rows(days));
+    void add(EventKey key, String export, DayRange days, @Nullable BalanceStep balances) {
+        Rows rows = byExport.computeIfAbsent(export, unseen -> new Rows(days));
         rows.counts.merge(key, 1, Integer::sum);
-        if (balance == null) {
+        if (balances == null) {
             rows.balanced = false;
         } else {
-            rows.balances.add(new Balanced(key, balance.stripTrailingZeros()));
+            rows.balances.add(new Balanced(key, balances.after()));
+            rows.steps.add(new Step(key, balances));
         }
     }
 
-    /** Returns how the exports of two deliveries relate on this day. Both have rows of it. */
+    /** Returns how two exports relate on this day. Both have rows of it. */
     ExportRelation relation(String one, String other) {
         Pair pair = one.compareTo(other) < 0 ? new Pair(one, other) : new Pair(other, one);
         return relations.computeIfAbsent(pair, unseen -> relation(rows(pair.one()), rows(pair.other())));
     }
 
-    private Rows rows(String delivery) {
-        return Objects.requireNonNull(byDelivery.get(delivery), "the delivery has rows of this day");
+    private Rows rows(String export) {
+        return Objects.requireNonNull(byExport.get(export), "the export has rows of this day");
     }
 
     private ExportRelation relation(Rows one, Rows other) {
@@ -75,9 +81,7 @@ final class MeetingDay {
             return ExportRelation.OVERLAPS;
         }
         if (one.balanced && other.balanced) {
-            return one.balances.stream().anyMatch(other.balances::contains)
-                    ? ExportRelation.OVERLAPS
-                    : ExportRelation.FOLLOWS;
+            return byBalances(one, other);
         }
         if (one.days.equals(other.days)) {
             return ExportRelation.OVERLAPS;
@@ -86,6 +90,20 @@ final class MeetingDay {
         return contains(isEarlier ? other : one, isEarlier ? one : other)
                 ? ExportRelation.OVERLAPS
                 : ExportRelation.SEEMS_TO_FOLLOW;
+    }
+
+    private static ExportRelation byBalances(Rows one, Rows other) {
+        if (one.balances.stream().noneMatch(other.balances::contains)) {
+            return ExportRelation.FOLLOWS;
+        }
+        Set<Step> both = new HashSet<>(one.steps);
+        both.addAll(other.steps);
+        boolean eachHasFurtherRows = both.size() > one.steps.size() && both.size() > other.steps.size();
+        return eachHasFurtherRows
+                        && BalanceStep.areOneSeries(
+                                both.stream().map(Step::balances).toList())
+                ? ExportRelation.CONTINUES
+                : ExportRelation.OVERLAPS;
     }
 
     private static boolean contains(Rows later, Rows earlier) {

@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.dedup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.pipelines.dedup.ExportRelation.CONTINUES;
 import static org.mesinfos.pipelines.dedup.ExportRelation.FOLLOWS;
 import static org.mesinfos.pipelines.dedup.ExportRelation.OVERLAPS;
 import static org.mesinfos.pipelines.dedup.ExportRelation.SEEMS_TO_FOLLOW;
@@ -27,6 +28,27 @@ final class MeetingDayTest {
 
         assertThat(day.relation("a", "b")).isEqualTo(OVERLAPS);
         assertThat(day.relation("b", "a")).isEqualTo(OVERLAPS);
+    }
+
+    @Test
+    void balancesInOneSeriesProveThatOneContinuesTheOtherAfterCommonRows() {
+        add("coffee", "a", EARLIER, "10");
+        add("coffee", "a", EARLIER, "8");
+        add("coffee", "b", LATER, "8");
+        add("coffee", "b", LATER, "6");
+
+        assertThat(day.relation("a", "b")).isEqualTo(CONTINUES);
+    }
+
+    @Test
+    void balancesThatPartAfterACommonRowProveAnOverlap() {
+        add("coffee", "a", EARLIER, "10");
+        add("tea", "a", EARLIER, "8");
+        add("coffee", "b", LATER, "10");
+        add("bread", "b", LATER, "8");
+        add("tea", "b", LATER, "6");
+
+        assertThat(day.relation("a", "b")).isEqualTo(OVERLAPS);
     }
 
     @Test
@@ -115,7 +137,12 @@ final class MeetingDayTest {
     }
 
     private void add(String key, String delivery, DayRange days, @Nullable String balance) {
-        day.add(key(key), delivery, days, balance == null ? null : new BigDecimal(balance));
+        day.add(key(key), delivery, days, balance == null ? null : step(new BigDecimal(balance)));
+    }
+
+    /** Returns the balances around a debit of 2. */
+    private static BalanceStep step(BigDecimal after) {
+        return new BalanceStep(after.add(new BigDecimal("2")), after);
     }
 
     private static EventKey key(String key) {

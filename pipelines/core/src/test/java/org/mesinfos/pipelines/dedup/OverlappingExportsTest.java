@@ -86,6 +86,38 @@ class OverlappingExportsTest {
     }
 
     @Test
+    void exportThatContinuesAfterACommonRowKeepsTheOtherEqualTransactions() {
+        EncodedRow[] earlier = {
+            balanced(0, "BREAD", "12.00"), balanced(5, "COFFEE", "8.00"), balanced(5, "COFFEE", "6.00")
+        };
+        EncodedRow[] later = {balanced(5, "COFFEE", "6.00"), balanced(5, "COFFEE", "4.00"), balanced(9, "BREAD", "2.00")
+        };
+
+        assertThat(balancesWithSightings(records(appended("d1", earlier), appended("d2", later))))
+                .containsExactlyInAnyOrder("12.0000 1", "8.0000 1", "6.0000 2", "4.0000 1", "2.0000 1");
+        assertThat(balancesWithSightings(records(
+                        appended("d", earlier).inFile("a"), appended("d", later).inFile("b"))))
+                .containsExactlyInAnyOrder("12.0000 1", "8.0000 1", "6.0000 2", "4.0000 1", "2.0000 1");
+    }
+
+    @Test
+    void transactionsWhoseBalancesAnInsertedOneChangedStayOneEvent() {
+        assertThat(records(
+                        appended(
+                                "d1",
+                                balanced(0, "BREAD", "10.00"),
+                                balanced(5, "COFFEE", "8.00"),
+                                balanced(5, "TEA", "6.00")),
+                        appended(
+                                "d2",
+                                balanced(5, "COFFEE", "8.00"),
+                                balanced(5, "BREAD", "6.00"),
+                                balanced(5, "TEA", "4.00"),
+                                balanced(9, "BREAD", "2.00"))))
+                .hasSize(5);
+    }
+
+    @Test
     void balancesOfExportsOfOneDayProveThreeTransactions() {
         assertThat(records(
                         appended("d1", balanced(5, "COFFEE", "8.00")),
@@ -136,6 +168,13 @@ class OverlappingExportsTest {
                                 .toList())
                 .containsExactlyInAnyOrder(
                         "20.0000[ d2:5]", "8.0000[ d1:2,  d2:4]", "6.0000[ d1:3,  d2:3]", "1.0000[ d1:4,  d2:2]");
+    }
+
+    private static List<String> balancesWithSightings(List<BankTransaction> records) {
+        return records.stream()
+                .map(record -> record.getBalanceAfter().toPlainString() + " "
+                        + record.getSightings().size())
+                .toList();
     }
 
     private static EncodedRow[] daily(int from, int to) {
