@@ -108,7 +108,11 @@ final class ErasureCompletion {
         Collection<SuppressedPlaces> places = erased.suppressed().places();
         sealCustomers(suppression, draft);
         SortedMap<String, RedactedFile> redacted = redacted(
-                new FileRedaction(session, connectors, suppression), draft.deliveries(), places, erased.unexplained());
+                new FileRedaction(
+                        session, connectors, suppression, base.erased().files()),
+                draft.deliveries(),
+                places,
+                erased.unexplained());
         draft.suppressions(SuppressionUpdate.with(
                 SuppressionUpdate.obeying(SuppressionUpdate.with(base.erased(), places), pending), redacted));
         if (!erased.unexplained().isEmpty()) {

@@ -45,14 +45,21 @@ final class FileRedaction {
     private final ContentStore content;
     private final ConnectorRegistry connectors;
     private final Suppression suppression;
+    private final Map<String, RedactedFile> known;
     /** Files whose originals the published snapshot keeps; null until it is read. */
     private @Nullable Set<String> keptBefore;
 
-    FileRedaction(WriteSession session, ConnectorRegistry connectors, Suppression suppression) {
+    /** @param known files that are redacted already, by hash of the delivered bytes */
+    FileRedaction(
+            WriteSession session,
+            ConnectorRegistry connectors,
+            Suppression suppression,
+            Map<String, RedactedFile> known) {
         this.session = session;
         this.content = session.store().content();
         this.connectors = connectors;
         this.suppression = suppression;
+        this.known = known;
     }
 
     /** A kept file with the deliveries that contain it and the erased rows in it. */
@@ -161,13 +168,15 @@ final class FileRedaction {
         byte[] blanked = BlankedLines.of(
                 kept.get(), file.lines, (line, text) -> rejected.contains(line) && isOfErasedPerson(file, text));
         RedactedFile result = new RedactedFile(Optional.of(Digests.sha256(blanked)));
-        boolean isKnown = Arrays.equals(blanked, kept.get())
-                && result.equals(session.base().erased().files().get(sha256));
-        if (isKnown || Optional.of(sha256).equals(result.blanked())) {
+        if (Optional.of(sha256).equals(result.blanked())) {
             return Optional.empty();
         }
+        // Also if the original is blank already: a delivery with the same file may have brought a full copy to
+        // quarantine.
         session.replaceDelivered(sha256, Optional.of(blanked));
-        return Optional.of(result);
+        return Arrays.equals(blanked, kept.get()) && result.equals(known.get(sha256))
+                ? Optional.empty()
+                : Optional.of(result);
     }
 
     /** Returns whether the published snapshot refers to the original of a file. */

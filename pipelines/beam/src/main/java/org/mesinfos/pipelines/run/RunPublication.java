@@ -64,8 +64,9 @@ final class RunPublication {
 
     /** Redacts the kept bytes of files with rows of erased people, which this run read. */
     private Audit redacted(Audit audit, List<RunFact> facts) throws IOException {
-        FileRedaction redaction = new FileRedaction(session, conditions.connectors(), suppression);
         Snapshot snapshot = audit.snapshot();
+        FileRedaction redaction = new FileRedaction(
+                session, conditions.connectors(), suppression, snapshot.erased().files());
         Set<String> affected = facts.stream()
                 .filter(fact -> fact.getKind() == RunFactKind.DELIVERY || fact.getKind() == RunFactKind.SUPPRESSED)
                 .map(RunFact::getName)

@@ -33,12 +33,20 @@ final class KeepOriginals extends DoFn<SourceFile, SourceFile> {
         String uri = uri(file);
         // Reading an unkept file for its rows fails too, which leaves its delivery waiting with the reason.
         output.output(
-                uri.equals(file.getUri())
+                uri.equals(file.getUri()) || isRedacted(file)
                         ? file
                         : SourceFile.newBuilder(file)
                                 .setUri(uri)
                                 .setChunks(null)
                                 .build());
+    }
+
+    /**
+     * Returns whether rows of the kept file may be blank, because an erasure redacted it before another delivery brought it
+     * again. The rows of that delivery are those that it delivered.
+     */
+    private boolean isRedacted(SourceFile file) {
+        return store.snapshot().erased().files().containsKey(file.getSha256());
     }
 
     /** Keeps the original and returns its location; that of the delivered file if it cannot be read. */

@@ -64,12 +64,28 @@ final class OrphanRemover {
         referenced.add(StorePaths.PERSON_KEY);
         referenced.add(StorePaths.REVIEW_ANSWERS);
         addSharedPaths(current, referenced);
-        retained.forEach(snapshot -> addSharedPaths(snapshot, referenced));
+        retained.forEach(snapshot -> referenced.addAll(retainedPaths(snapshot, current)));
         long removed = 0;
         for (String folder : ReferencedFiles.SHARED_FOLDERS) {
             removed += removeOrphansIn(folder, referenced);
         }
         return removed;
+    }
+
+    /**
+     * Returns the paths of an earlier snapshot, without the redacted bytes of files that the current one does not have: were
+     * such a file delivered again, they would be taken for the delivered bytes.
+     */
+    private static Set<String> retainedPaths(Snapshot retained, Snapshot current) {
+        Set<String> paths = new HashSet<>();
+        addSharedPaths(retained, paths);
+        for (String file : retained.erased().files().keySet()) {
+            if (!current.erased().files().containsKey(file)) {
+                paths.remove(StorePaths.original(file));
+                paths.remove(StorePaths.quarantinedFile(file));
+            }
+        }
+        return paths;
     }
 
     private static void addSharedPaths(Snapshot snapshot, Set<String> referenced) {

@@ -3,12 +3,15 @@ package org.mesinfos.pipelines.store;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.DeliveryTotals;
 import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
+import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.LedgerEntry;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
@@ -70,10 +73,14 @@ public final class SnapshotDraft {
         return this;
     }
 
-    /** Removes deliveries, together with the counts of their suppressed rows. */
+    /** Removes deliveries, together with what erasures did to their rows and files. */
     public SnapshotDraft remove(Collection<String> retracted) {
         deliveries.keySet().removeAll(retracted);
-        return suppressions(suppressions().without(retracted));
+        Set<String> files = deliveries.values().stream()
+                .flatMap(delivery -> delivery.files().stream())
+                .map(FileEntry::sha256)
+                .collect(Collectors.toSet());
+        return suppressions(suppressions().without(retracted).onFiles(files));
     }
 
     /** Sets the file that maps subjects to persons. */

@@ -108,7 +108,10 @@ public record Snapshot(
                 : Collections.unmodifiableSortedMap(new TreeMap<>(excluded));
     }
 
-    /** Returns a copy without the fingerprints of rules, which are not part of the store hash. */
+    /**
+     * Returns a copy without what is not part of the store hash: the fingerprints of rules, and what erasures did to originals,
+     * which the settings may leave in the inbox.
+     */
     public Snapshot withoutRules() {
         return new Snapshot(
                 format,
@@ -122,7 +125,11 @@ public record Snapshot(
                 schemas,
                 totals,
                 excluded,
-                suppressions);
+                suppressions.map(this::withoutOriginals));
+    }
+
+    private Suppressions withoutOriginals(Suppressions erased) {
+        return erased.onFiles(quarantinedFiles().stream().map(FileEntry::sha256).toList());
     }
 
     /** Returns a copy with another effect of erasures. */

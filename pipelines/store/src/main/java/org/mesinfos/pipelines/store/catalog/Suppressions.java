@@ -50,6 +50,13 @@ public record Suppressions(
         return others;
     }
 
+    /** Returns the effect on some delivered files only, by SHA-256; other files are not in the store any more. */
+    public Suppressions onFiles(Collection<String> remaining) {
+        SortedMap<String, RedactedFile> kept = new TreeMap<>(files);
+        kept.keySet().retainAll(remaining);
+        return new Suppressions(applied, people, rows, borrowed, kept);
+    }
+
     /** Returns the number of suppressed rows of a delivery. */
     public long rowsOf(String delivery) {
         return sum(rows.getOrDefault(delivery, Collections.emptySortedMap()));

@@ -1,0 +1,177 @@
+package org.mesinfos.pipelines.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.rows.Digests;
+import org.mesinfos.pipelines.settings.OriginalsPolicy;
+import org.mesinfos.pipelines.settings.Settings;
+import org.mesinfos.pipelines.store.KeyFolder;
+import org.mesinfos.pipelines.store.catalog.DecisionKind;
+
+/** Files that an erasure redacted, when they are retracted, restored, delivered again, or no longer kept. */
+final class RedactedFilesTest {
+
+    private static final String HOLDERS = """
+        connector: test-bank/holders
+        version: 1
+        title: Who holds which account of a bank made up for tests
+        format: csv
+        deliveries: append
+        csv:
+          delimiter: ";"
+        record: BankAccount
+        subject: {kind: customer, from: customer}
+        key: {natural: [subject, account_number]}
+        links:
+          - {kind: account, from: account}
+        fields:
+          account_number: {column: account, required: true}
+        """;
+
+    private static final String[] JANUARY = {
+        "account;id;booked;amount",
+        "CANARYA1;canary-1;2024-01-02;1",
+        "A3;e4;2024-01-04;3",
+        "CANARYA1;canary-9;no date;3",
+        "A3;e5;no date either;4"
+    };
+
+    @TempDir
+    private Path folder;
+
+    private TestInbox inbox;
+
+    @BeforeEach
+    void erase() throws IOException {
+        inbox = new TestInbox(folder)
+                .mapping("mine", "test-bank/entries", TestBank.ENTRIES)
+                .mapping("mine", "test-bank/holders", HOLDERS)
+                .registry("per-1;test-bank;CANARY1", "per-3;test-bank;C3")
+                .drop("test-bank/holders.csv", "customer;account", "CANARY1;CANARYA1", "C3;A3")
+                .drop("test-bank/january.csv", JANUARY)
+                .drop("test-bank/own.csv", "account;id;booked;amount", "CANARYA1;canary-2;2024-01-05;1");
+        inbox.run("store");
+        PersonKey key = PersonKey.parse(Files.readString(folder.resolve("person.key")));
+        new PersonErasure(
+                        inbox.store("store"),
+                        Optional.of(key),
+                        KeyFolder.of(folder.resolve("store").toString(), Optional.empty()),
+                        ConnectorRegistry.load(folder.resolve("mine")),
+                        Settings.NONE)
+                .erase("per-1", "asked for it", LocalDate.of(2026, 11, 27), "erase-1");
+    }
+
+    /** Decides about the delivery of a single file of the inbox. */
+    private void decide(String file, DecisionKind decision) throws IOException {
+        String sha256 = Digests.sha256(Files.readAllBytes(inbox.inbox().resolve("test-bank/" + file)));
+        String delivery = inbox.ledger("store").stream()
+                .map(entry -> entry.delivery())
+                .filter(entry ->
+                        entry.files().stream().anyMatch(each -> each.sha256().equals(sha256)))
+                .map(entry -> entry.id())
+                .findFirst()
+                .orElse("");
+        if (delivery.isEmpty()) {
+            delivery = inbox.snapshot("store").excluded().firstKey();
+        }
+        inbox.decide("store", "test-bank", delivery, decision, "wrong file");
+    }
+
+    /** Returns the hash of a new store with the same keys and decisions. */
+    private String hashOfNewStore() throws IOException {
+        copy("store.keys", "fresh.keys");
+        if (Files.exists(folder.resolve("store/decisions"))) {
+            inbox.copyDecisions("store", "fresh");
+        }
+        inbox.run("fresh");
+        assertNothingIsLeft("fresh");
+        return inbox.hash("fresh");
+    }
+
+    private void assertNothingIsLeft(String store) throws IOException {
+        assertThat(CanarySearch.files(inbox.store(store), "canary")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"january.csv", "own.csv"})
+    void storeWithoutARetractedDeliveryEqualsANewOne(String file) throws IOException {
+        decide(file, DecisionKind.RETRACT);
+        inbox.run("store");
+
+        assertThat(inbox.hash("store")).isEqualTo(hashOfNewStore());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"january.csv, 1", "january.csv, 2", "own.csv, 2"})
+    void restoredDeliveryIsReadAsItWasDelivered(String file, int runs) throws IOException {
+        String before = inbox.hash("store");
+        decide(file, DecisionKind.RETRACT);
+        for (int run = 0; run < runs; run++) {
+            inbox.run("store");
+        }
+
+        decide(file, DecisionKind.RESTORE);
+        inbox.run("store");
+
+        assertThat(inbox.hash("store")).isEqualTo(before);
+        assertNothingIsLeft("store");
+    }
+
+    @Test
+    void storeThatNoLongerKeepsOriginalsEqualsANewOne() throws IOException {
+        inbox.originals(OriginalsPolicy.INBOX).run("store");
+
+        assertThat(inbox.hash("store")).isEqualTo(hashOfNewStore());
+    }
+
+    @Test
+    void fileThatAnotherDeliveryBringsAgainIsReadAsItWasDelivered() throws IOException {
+        inbox.drop("test-bank/again/january.csv", JANUARY)
+                .drop("test-bank/again/february.csv", "account;id;booked;amount", "A3;e6;2024-02-04;3");
+
+        RunSummary summary = inbox.run("store");
+
+        assertThat(summary.suppressed()).isEqualTo(1);
+        assertThat(inbox.hash("store")).isEqualTo(hashOfNewStore());
+        assertNothingIsLeft("store");
+    }
+
+    @Test
+    void fileOfARetractedDeliveryThatAnotherOneBringsIsReadAsItWasDelivered() throws IOException {
+        decide("january.csv", DecisionKind.RETRACT);
+        inbox.drop("test-bank/again/january.csv", JANUARY)
+                .drop("test-bank/again/february.csv", "account;id;booked;amount", "A3;e6;2024-02-04;3");
+
+        inbox.run("store");
+
+        assertThat(inbox.hash("store")).isEqualTo(hashOfNewStore());
+        assertNothingIsLeft("store");
+    }
+
+    private void copy(String from, String to) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder.resolve(from))) {
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                Files.copy(
+                        path,
+                        folder.resolve(to)
+                                .resolve(folder.resolve(from).relativize(path).toString()),
+                        StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+}
