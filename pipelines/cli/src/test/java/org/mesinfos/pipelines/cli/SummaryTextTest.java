@@ -82,8 +82,8 @@ final class SummaryTextTest {
                         "  10 rows accepted, 1 rejected",
                         "    1 INVALID_DATE",
                         "    mesinfos quarantine shows locations and reasons",
-                        "  3 retained as records, 2 duplicates of records already delivered, 1 unattributed, 3 withheld, 1"
-                                + " superseded by a later snapshot",
+                        "  3 retained as records, 2 duplicates of records already delivered, 1 unattributed, 3"
+                                + " withheld, 1 superseded by a later snapshot",
                         "3 persons: 3 bundles written, 0 unchanged",
                         "WARNING: A folder is not named any more.",
                         "Every row is accounted for · 1.3 s · snapshot 0a");
@@ -97,8 +97,8 @@ final class SummaryTextTest {
                         "  10 lignes acceptées, 1 rejetée",
                         "    1 INVALID_DATE",
                         "    mesinfos quarantine montre les emplacements et les raisons",
-                        "  3 conservées comme faits, 2 doublons de faits déjà livrés, 1 sans personne, 3 retenues, 1 remplacée"
-                                + " par un état ultérieur",
+                        "  3 conservées comme faits, 2 doublons de faits déjà livrés, 1 sans personne, 3 retenues, 1"
+                                + " remplacée par un état ultérieur",
                         "3 personnes : 3 dossiers écrits, 0 sans changement",
                         "ATTENTION : A folder is not named any more.",
                         "Chaque ligne a sa place · 1,3 s · instantané 0a");
@@ -131,8 +131,8 @@ final class SummaryTextTest {
     @Test
     void namesNoSupersededRowsIfThereAreNone() {
         assertThat(SummaryText.of(summary(4, 0), PageLanguage.EN))
-                .contains(
-                        "  3 retained as records, 2 duplicates of records already delivered, 1 unattributed, 4 withheld")
+                .contains("  3 retained as records, 2 duplicates of records already delivered, 1 unattributed, 4"
+                        + " withheld")
                 .doesNotContain("superseded");
     }
 }
