@@ -27,7 +27,7 @@ final class SharedKeys {
 
     private final DecodedRows decoded;
 
-    /** What a row reports, as far as it can exclude another row. */
+    /** Statements of a row that can exclude another row. */
     private record Report(Traits traits, boolean isNotYetBooked) {}
 
     SharedKeys(DecodedRows decoded) {

@@ -97,14 +97,22 @@ class ArchiveScannerTest {
     }
 
     @Test
-    void readsLongNamesAndPathsThatLeaveTheFolder() throws IOException {
-        List<String> names =
-                List.of("../../etc/passwd", "/a.csv", "C:/b.csv", "d/".repeat(30_000) + "c.csv", "e\u0000f.csv");
+    void readsLongAndUnusualNames() throws IOException {
+        List<String> names = List.of("..a.csv", "b:c.csv", "d/".repeat(30_000) + "c.csv", "e\u0000f.csv");
         Map<String, byte[]> files = new LinkedHashMap<>();
         names.forEach(name -> files.put(name, ROW));
         assertThat(ArchiveScanner.scan(BytesContent.of("names", zip(files))).entries())
                 .extracting(ArchiveScanner.ScannedEntry::name)
                 .containsExactlyElementsOf(names);
+    }
+
+    @Test
+    void refusesPathsThatLeaveTheFolder() throws IOException {
+        for (String name : List.of("../../etc/passwd", "/a.csv", "C:/b.csv")) {
+            assertThat(found(zip(Map.of("a.csv", ROW, name, ROW))))
+                    .as(name)
+                    .isEqualTo("a file outside of the folder of the archive");
+        }
     }
 
     private static int firstEntry(ByteBuffer bytes) {
