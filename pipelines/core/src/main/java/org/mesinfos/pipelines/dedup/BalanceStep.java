@@ -41,7 +41,7 @@ record BalanceStep(BigDecimal before, BigDecimal after) {
         Map<BigDecimal, BigDecimal> next = new HashMap<>();
         Set<BigDecimal> reached = new HashSet<>();
         for (BalanceStep step : steps) {
-            boolean isChange = !step.before.equals(step.after);
+            boolean isChange = step.before.compareTo(step.after) != 0;
             if (isChange && (next.put(step.before, step.after) != null || !reached.add(step.after))) {
                 return false;
             }

@@ -47,7 +47,7 @@ final class BalanceStepTest {
     private static boolean areOneSeries(String... steps) {
         List<BalanceStep> parsed = new ArrayList<>();
         for (String step : steps) {
-            String[] balances = step.split(">");
+            String[] balances = step.split(">", -1);
             parsed.add(new BalanceStep(new BigDecimal(balances[0]), new BigDecimal(balances[1])));
         }
         return BalanceStep.areOneSeries(parsed);
