@@ -132,13 +132,13 @@ final class StoreFailureTest {
     /** Requires the permission to mount a file system; otherwise skipped. */
     @Test
     void fullDisk(@TempDir Path place) throws Exception {
-        Process mount = new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=320k", "tmpfs", place.toString())
+        Process mount = new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", place.toString())
                 .redirectErrorStream(true)
                 .start();
         assumeThat(mount.waitFor()).as("may mount a small file system").isZero();
         try {
             Path store = copyOfStore(place.resolve("store"));
-            byte[] noise = new byte[400_000];
+            byte[] noise = new byte[600_000];
             new Random(1).nextBytes(noise);
             Path newFile = Files.write(inbox.inbox().resolve("test-bank/noise.bin"), noise);
 
