@@ -20,6 +20,7 @@ final class ReceiptLinks {
     /** Links to the receipts of the store, as JSON. */
     static final ReceiptLinks NONE = new ReceiptLinks(Set.of());
 
+    private static final String PAGE = "receipt-";
     private static final String STYLE = "receipts.css";
 
     private final Set<String> pages;
@@ -67,8 +68,13 @@ final class ReceiptLinks {
                 : "../../receipts/" + organisation + "/" + delivery + ".json";
     }
 
+    /** Returns whether a path in the store is that of a receipt beside a report. */
+    static boolean isPage(String path) {
+        return path.contains("/" + PAGE) && path.endsWith(".html");
+    }
+
     private static String page(String organisation, String delivery, PageLanguage language) {
-        return "receipt-" + organisation + "-" + delivery
+        return PAGE + organisation + "-" + delivery
                 + (language == PageLanguage.EN ? ".html" : "." + language.code() + ".html");
     }
 }

@@ -13,7 +13,7 @@ import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 
-/** Removal of the reports of runs in which the name of a delivered file contains a reference of an erased person. */
+/** Removal of the reports of runs, and of the receipts beside them, in which the name of a delivered file contains a reference of an erased person. */
 final class ReportCleaning {
 
     private static final Pattern WORD = Pattern.compile("[0-9A-Za-z]{4,40}");
@@ -34,7 +34,7 @@ final class ReportCleaning {
     List<String> clean(Collection<String> organisations) throws IOException {
         List<String> removed = new ArrayList<>();
         for (String path : session.store().paths()) {
-            if (path.startsWith(StorePaths.RUNS + "/") && path.contains("/report.")) {
+            if (path.startsWith(StorePaths.RUNS + "/") && (path.contains("/report.") || ReceiptLinks.isPage(path))) {
                 String report = new String(session.store().readFile(path), StandardCharsets.UTF_8);
                 if (containsReference(report, organisations)) {
                     session.removeReport(path);

@@ -190,6 +190,21 @@ final class ErasureTest {
     }
 
     @Test
+    void removesReportsAndReceiptsBesideThemThatNameAFileAfterThePerson() throws IOException {
+        Path run = Files.createDirectories(folder.resolve("store/runs/20240101T000000-000Z"));
+        List<Path> named = List.of(run.resolve("report.json"), run.resolve("receipt-test-bank-0a.fr.html"));
+        Path other = Files.writeString(run.resolve("receipt-test-bank-0b.html"), "january.csv");
+        for (Path file : named) {
+            Files.writeString(file, "statement-CANARY1.csv");
+        }
+
+        erase("store");
+
+        assertThat(named).noneMatch(Files::exists);
+        assertThat(other).exists();
+    }
+
+    @Test
     void findsWhatIsLeftInTheFolderOfAReaderApplication() throws IOException {
         try (Stream<Path> paths = Files.walk(folder.resolve("store/bundles"))) {
             for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
