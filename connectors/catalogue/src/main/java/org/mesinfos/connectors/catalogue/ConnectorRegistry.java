@@ -44,19 +44,17 @@ public final class ConnectorRegistry {
 
     /** Loads the connectors of the class path. */
     public static ConnectorRegistry load() {
-        return load(MappingFiles.onClassPath());
+        return load(MappingFiles.onClassPath(), List.of());
     }
 
     /**
      * Loads the connectors of the class path and the mappings of the operator.
      *
      * @param operatorFolder folder with files {@code <organisation>/<name>.yaml}
-     * @throws RegistryException if two connectors have the same id or a mapping is invalid
+     * @throws RegistryException if two connectors have the same id or a mapping of the operator is invalid
      */
     public static ConnectorRegistry load(Path operatorFolder) {
-        List<MappingText> mappings = new ArrayList<>(MappingFiles.onClassPath());
-        mappings.addAll(MappingFiles.inFolder(operatorFolder));
-        return load(mappings);
+        return load(MappingFiles.onClassPath(), MappingFiles.inFolder(operatorFolder));
     }
 
     /** Returns a registry of exactly these connectors. */
@@ -120,23 +118,25 @@ public final class ConnectorRegistry {
         return ReaderCode.fingerprint(connector, mapping == null ? "" : CanonicalMapping.fingerprint(mapping));
     }
 
-    private static ConnectorRegistry load(List<MappingText> mappings) {
+    private static ConnectorRegistry load(List<MappingText> onClassPath, List<MappingText> ofOperator) {
         List<Connector> connectors = new ArrayList<>();
         ServiceLoader.load(Connector.class).forEach(connectors::add);
-        connectors.addAll(compile(mappings));
+        List<MappingText> mappings = new ArrayList<>(onClassPath);
+        mappings.addAll(ofOperator);
+        if (!mappings.isEmpty()) {
+            MappingCompiler compiler = compiler();
+            onClassPath.forEach(mapping -> connectors.add(new MappingOnDemand(mapping, compiler)));
+            ofOperator.forEach(mapping -> connectors.add(compiler.compile(mapping)));
+        }
         Map<String, String> texts = new HashMap<>();
         mappings.forEach(mapping -> texts.put(mapping.id(), mapping.yaml()));
         return new ConnectorRegistry(connectors, texts);
     }
 
-    private static List<Connector> compile(List<MappingText> mappings) {
-        if (mappings.isEmpty()) {
-            return List.of();
-        }
-        MappingCompiler compiler = ServiceLoader.load(MappingCompiler.class)
+    private static MappingCompiler compiler() {
+        return ServiceLoader.load(MappingCompiler.class)
                 .findFirst()
                 .orElseThrow(() -> new RegistryException("The class path has mappings but no mapping compiler."));
-        return mappings.stream().map(compiler::compile).toList();
     }
 
     private static String describe(Connector connector) {

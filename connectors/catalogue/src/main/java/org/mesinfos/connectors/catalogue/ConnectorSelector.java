@@ -158,12 +158,13 @@ final class ConnectorSelector {
      * Returns the result of recognition. An exception in one connector must not affect the others.
      *
      * @throws UncheckedIOException if the file cannot be read, which says nothing about its format
+     * @throws RegistryException if the connector is a mapping of the class path that is invalid
      */
     private Recognition recognition(Connector connector) {
         try {
             return connector.recognise(preview);
-        } catch (UncheckedIOException unreadable) {
-            throw unreadable;
+        } catch (UncheckedIOException | RegistryException unusable) {
+            throw unusable;
         } catch (RuntimeException | StackOverflowError fault) {
             LOG.warn(
                     "Connector {} failed to recognise a file: {}",
