@@ -26,6 +26,8 @@ final class DatedAmountComparison {
     /** Difference of an entry that was not found as expected, in order of preference. */
     private enum Difference {
         NO_CURRENCY("without a currency", ""),
+        NO_AMOUNT("without an amount", ""),
+        NO_DATE("without a date", ""),
         OTHER_CURRENCY("with another currency", DatedAmount.CURRENCY),
         OTHER_DATE_FIELD("in another date field", ""),
         OTHER_SIGN("with the opposite sign", WrongValues.SIGN),
@@ -194,6 +196,12 @@ final class DatedAmountComparison {
         String date = Objects.requireNonNull(entry.get(DatedAmount.DATE), "an expected entry has a date");
         String found = other.getOrDefault(DatedAmount.AMOUNT, "");
         boolean day = date.equals(other.get(DatedAmount.DATE));
+        if (found.isEmpty()) {
+            return day ? Difference.NO_AMOUNT : Difference.NOT_FOUND;
+        }
+        if (!other.containsKey(DatedAmount.DATE)) {
+            return amount.equals(found) ? Difference.NO_DATE : Difference.NOT_FOUND;
+        }
         if (amount.equals(found)) {
             return day
                     ? differenceOfCurrency(other)

@@ -30,7 +30,10 @@ final class DatedAmountReader {
 
     private static final Pattern ENTRY =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2}) [*!] (?:\"(?<payee>[^\"]*)\" )?\"(?<text>[^\"]*)\".*");
-    private static final Pattern POSTING = Pattern.compile("\\s+\\S+\\s+(-?[\\d.,]+) ([A-Z]{3})\\b.*");
+    private static final Pattern POSTING =
+            Pattern.compile("\\s+(?<account>\\S+)\\s+(?<amount>-?[\\d.,]+) (?<currency>[A-Z]{3})\\b.*");
+    /** Accounts of what somebody has or owes, unlike those of income, expenses and equity. */
+    private static final Pattern OWN_ACCOUNT = Pattern.compile("(?:Assets|Liabilities):.*");
 
     private DatedAmountReader() {}
 
@@ -132,27 +135,45 @@ final class DatedAmountReader {
         return best;
     }
 
-    /** Reads a journal. The first posting of each entry is that of the account. */
+    /**
+     * Reads a journal. The first posting of each entry to an account of assets or liabilities is that of the account,
+     * otherwise the first one.
+     */
     private static List<Map<String, String>> journal(String text) {
         List<Map<String, String>> entries = new ArrayList<>();
         Map<String, String> entry = Map.of();
+        List<Matcher> postings = new ArrayList<>();
         for (String line : text.lines().toList()) {
             Matcher start = ENTRY.matcher(line);
             Matcher posting = POSTING.matcher(line);
             if (start.matches()) {
+                addEntry(entry, postings, entries);
                 entry = new LinkedHashMap<>();
                 entry.put("date", start.group(1));
                 String payee = start.group("payee");
                 entry.put("label", payee == null ? start.group("text") : payee + " " + start.group("text"));
-            } else if (!entry.isEmpty() && posting.matches()) {
-                entry.put("amount", posting.group(1).replace(",", ""));
-                entry.put("currency", posting.group(2));
-                DatedAmount.ofEntry(entry).ifPresent(entries::add);
-                entry = Map.of();
+            } else if (posting.matches()) {
+                postings.add(posting);
             } else if (line.isBlank() || !Character.isWhitespace(line.charAt(0))) {
+                addEntry(entry, postings, entries);
                 entry = Map.of();
             }
         }
+        addEntry(entry, postings, entries);
         return entries;
+    }
+
+    /** Adds an entry with the posting of the account, if it has one, and clears the postings. */
+    private static void addEntry(Map<String, String> entry, List<Matcher> postings, List<Map<String, String>> entries) {
+        Optional<Matcher> own = postings.stream()
+                .filter(posting -> OWN_ACCOUNT.matcher(posting.group("account")).matches())
+                .findFirst()
+                .or(() -> postings.stream().findFirst());
+        if (!entry.isEmpty() && own.isPresent()) {
+            entry.put("amount", own.get().group("amount").replace(",", ""));
+            entry.put("currency", own.get().group("currency"));
+            DatedAmount.ofEntry(entry).ifPresent(entries::add);
+        }
+        postings.clear();
     }
 }

@@ -228,6 +228,7 @@ final class GradeCommandTest {
             expected.tsv     | 'Booking Date\tDebit\tCredit\n20240213\t45.10\t\n'
             commented.tsv    | '# booking_date\tamount\tcurrency; by hand\n2024-02-13\t-45.10\tEUR\n'
             movements.ledger | '2024-02-13 * "Shop"\n  Assets:Bank  -45.10 EUR\n  Expenses:Food\n'
+            expenses.ledger  | '2024-02-13 * "Shop"\n  Expenses:Fees  0.10 EUR\n  Expenses:Food  45.00 EUR\n  Assets:Bank  -45.10 EUR\n'
             """)
     void readsExpectationsInOtherFormats(String name, String text) throws IOException {
         write("index.tsv", "file\texpected\na.csv\t" + name + "\n");
