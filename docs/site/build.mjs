@@ -206,7 +206,7 @@ await writeFile(join(site, 'search.js'), `/* Contains MiniSearch (MIT, Luca Onga
   if (matchMedia('(min-width: 64rem)').matches) contents.open = true
 })()
 `)
-const style = (await readFile(join(project, 'pipelines/beam/src/main/resources/org/mesinfos/pipelines/run/page.css'), 'utf8'))
+const style = (await readFile(join(project, 'pipelines/beam/src/main/resources/org/mesinfos/pipelines/run/report/page.css'), 'utf8'))
   + (await readFile(join(project, 'pipelines/cli/src/main/resources/org/mesinfos/pipelines/page/pages.css'), 'utf8'))
   + (await readFile(join(here, 'site.css'), 'utf8'))
 await writeFile(join(site, 'style.css'), style)

@@ -83,7 +83,7 @@ async function labels() {
 }
 
 // The report of a run has the same style sheet.
-const reports = process.argv[2] ?? join(here, '../beam/src/main/resources/org/mesinfos/pipelines/run')
+const reports = process.argv[2] ?? join(here, '../beam/src/main/resources/org/mesinfos/pipelines/run/report')
 await mkdir(reports, { recursive: true })
 await writeFile(join(reports, 'page.css'), style.code.trim() + '\n')
 await mkdir(target, { recursive: true })

@@ -188,7 +188,7 @@ final class PipelineArchitectureTest {
     static final ArchRule beamStaysInItsRooms = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    ROOT + "transforms..", ROOT + "run..", ROOT + "api..", ROOT + "cli..", ROOT + "remote..")
+                    ROOT + "transforms..", ROOT + "run", ROOT + "api..", ROOT + "cli..", ROOT + "remote..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.beam..");

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.mesinfos.pipelines.run.RunSummary;
+import org.mesinfos.pipelines.run.report.RunSummary;
 
 /**
  * Counts of a run. Immutable.

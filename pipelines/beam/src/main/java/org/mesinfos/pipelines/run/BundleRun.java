@@ -24,6 +24,23 @@ import org.mesinfos.pipelines.identity.KeyPurpose;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.language.PageLanguage;
+import org.mesinfos.pipelines.run.comparison.StoreComparison;
+import org.mesinfos.pipelines.run.comparison.StoreDifference;
+import org.mesinfos.pipelines.run.erasure.ErasureCompletion;
+import org.mesinfos.pipelines.run.report.CoveredMonths;
+import org.mesinfos.pipelines.run.report.EarlierRun;
+import org.mesinfos.pipelines.run.report.NeverFilledFields;
+import org.mesinfos.pipelines.run.report.ReceiptLinks;
+import org.mesinfos.pipelines.run.report.ReceiptPages;
+import org.mesinfos.pipelines.run.report.RejectedPlaces;
+import org.mesinfos.pipelines.run.report.RunReport;
+import org.mesinfos.pipelines.run.report.RunReportPage;
+import org.mesinfos.pipelines.run.report.RunStage;
+import org.mesinfos.pipelines.run.report.RunSummary;
+import org.mesinfos.pipelines.run.report.StageReport;
+import org.mesinfos.pipelines.run.report.StageTimes;
+import org.mesinfos.pipelines.run.report.UnknownOrganisations;
+import org.mesinfos.pipelines.run.report.UntakenDeliveries;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.Audit;
 import org.mesinfos.pipelines.store.KeyFolder;
@@ -195,7 +212,7 @@ public final class BundleRun {
                             .toList(),
                     ReferenceTable.all(),
                     EarlierRun.before(lastReport),
-                    StageReport.of(times, execution),
+                    StageReport.of(times, execution::workerTime),
                     NeverFilledFields.of(result.facts(), conditions.connectors()::mapping),
                     CoveredMonths.of(result.facts(), lastReport),
                     start,

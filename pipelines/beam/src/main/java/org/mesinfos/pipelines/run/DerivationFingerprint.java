@@ -26,7 +26,7 @@ import org.mesinfos.views.FlatView;
  *
  * <p>Bundles contain their schemas with documentation, so a changed sentence of documentation changes the fingerprint.
  */
-final class DerivationFingerprint {
+public final class DerivationFingerprint {
 
     private static final String CODE =
             ProgramCode.ofModules(Enricher.class, RecordFileWriter.class, RowEncoder.class) + ProgramCode.ofLibraries();

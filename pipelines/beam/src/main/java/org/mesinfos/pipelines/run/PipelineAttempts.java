@@ -3,6 +3,8 @@ package org.mesinfos.pipelines.run;
 import java.io.IOException;
 import java.util.List;
 import org.mesinfos.pipelines.elements.RunFact;
+import org.mesinfos.pipelines.run.report.LeftOutDeliveries;
+import org.mesinfos.pipelines.run.report.QuotaExcess;
 import org.mesinfos.pipelines.transforms.RunPlan;
 
 /**

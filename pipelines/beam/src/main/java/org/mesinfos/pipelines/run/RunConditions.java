@@ -14,6 +14,7 @@ import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.RegistryReader;
 import org.mesinfos.pipelines.identity.consent.Consents;
 import org.mesinfos.pipelines.identity.consent.RecordedConsents;
+import org.mesinfos.pipelines.run.reread.RuleFingerprints;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.transforms.LinkingPlan;
 import org.mesinfos.pipelines.worker.OperatorConnectors;

@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.run;
 
 import java.util.Optional;
 import org.apache.beam.sdk.options.PipelineOptions;
+import org.mesinfos.pipelines.run.reread.RereadScope;
 import org.mesinfos.pipelines.settings.Settings;
 
 /**

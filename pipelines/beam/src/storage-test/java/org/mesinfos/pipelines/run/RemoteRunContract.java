@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.remote.StorageServer;
+import org.mesinfos.pipelines.run.report.RunSummary;
 import org.mesinfos.samples.Population;
 import org.mesinfos.samples.Sample;
 

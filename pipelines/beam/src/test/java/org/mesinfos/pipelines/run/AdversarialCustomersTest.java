@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.run.report.RunSummary;
 import org.mesinfos.pipelines.settings.LinkingSettings;
 import org.mesinfos.samples.lookalike.LookalikeFile;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.run.report.RunSummary;
 
 /** The attribution of rows can become known, or change, long after their delivery. */
 final class AttributionTest {

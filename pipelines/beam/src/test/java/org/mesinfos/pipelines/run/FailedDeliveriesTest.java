@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mesinfos.pipelines.run.report.RunSummary;
 
 /** A delivery that cannot be read waits, and the store is the same as without it. */
 final class FailedDeliveriesTest {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.run.report.RunSummary;
 import org.mesinfos.pipelines.store.catalog.DecisionKind;
 
 /** A run starts the pipeline unless all its inputs equal those of the last run that published. */

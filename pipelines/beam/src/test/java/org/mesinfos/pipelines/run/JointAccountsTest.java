@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.guard.DeliveryLimits;
 import org.mesinfos.pipelines.guard.GuardSettings;
+import org.mesinfos.pipelines.run.report.RunSummary;
 
 /** Each holder of a joint account gets its rows, which the store counts once. */
 final class JointAccountsTest {

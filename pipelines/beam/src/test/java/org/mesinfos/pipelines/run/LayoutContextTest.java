@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.deliveries.GenericReaders;
+import org.mesinfos.pipelines.run.report.RunSummary;
 
 /** A file is read in the light of the other files of its organisation, in whatever order they arrive. */
 final class LayoutContextTest {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.deliveries.OrganisationQuota;
+import org.mesinfos.pipelines.run.report.RunSummary;
 
 /** Deliveries above the quota of their organisation wait; those of other organisations do not. */
 final class QuotasTest {

@@ -13,6 +13,7 @@ import org.mesinfos.pipelines.enrich.category.CategoryOverride;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride.By;
 import org.mesinfos.pipelines.enrich.category.PersonalCategories;
 import org.mesinfos.pipelines.enrich.money.RatesFile;
+import org.mesinfos.pipelines.run.report.RunSummary;
 
 /** Derived values follow the rules and tables of the latest run, even if nothing new was delivered. */
 final class RederivationTest {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.run.report.RunSummary;
 import org.mesinfos.pipelines.store.Retention;
 
 /** Retention removes delivered bytes and reports after their time, and changes neither bundles nor the store hash. */

@@ -17,6 +17,7 @@ import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.mesinfos.parquet.RecordFileReader;
 import org.mesinfos.pipelines.identity.VerifiedOrganisations;
+import org.mesinfos.pipelines.run.report.RunSummary;
 import org.mesinfos.pipelines.settings.LinkingSettings;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.Store;

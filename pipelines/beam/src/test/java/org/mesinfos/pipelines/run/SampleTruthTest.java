@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.run.report.RunSummary;
 import org.mesinfos.samples.Population;
 import org.mesinfos.samples.Sample;
 import org.mesinfos.samples.truth.StoreTotals;

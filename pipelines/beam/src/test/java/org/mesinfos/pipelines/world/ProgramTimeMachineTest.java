@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mesinfos.pipelines.guard.DeliveryLimits;
 import org.mesinfos.pipelines.guard.GuardSettings;
-import org.mesinfos.pipelines.run.RunSummary;
 import org.mesinfos.pipelines.run.TestInbox;
+import org.mesinfos.pipelines.run.report.RunSummary;
 
 /**
  * {@link TimeMachineTest} through the program: an invented world delivers files for 24 months. After each month, each bundle

@@ -2,8 +2,8 @@ package org.mesinfos.pipelines.cli;
 
 import java.util.Locale;
 import java.util.StringJoiner;
-import org.mesinfos.pipelines.run.RecordDifferences;
-import org.mesinfos.pipelines.run.StoreDifference;
+import org.mesinfos.pipelines.run.comparison.RecordDifferences;
+import org.mesinfos.pipelines.run.comparison.StoreDifference;
 
 /** Formatter of the difference between the bundles of two snapshots as text. */
 final class DifferenceText {

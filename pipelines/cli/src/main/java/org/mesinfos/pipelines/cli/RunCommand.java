@@ -20,7 +20,7 @@ import org.mesinfos.pipelines.lineage.RunLineage;
 import org.mesinfos.pipelines.run.IdleRun;
 import org.mesinfos.pipelines.run.RunMode;
 import org.mesinfos.pipelines.run.RunRequest;
-import org.mesinfos.pipelines.run.RunSummary;
+import org.mesinfos.pipelines.run.report.RunSummary;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.KeyFolder;
 import org.mesinfos.pipelines.store.Store;

@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
-import org.mesinfos.pipelines.run.RunSummary;
+import org.mesinfos.pipelines.run.report.RunSummary;
 
 /**
  * Writer of the counts of a run in the text format of Prometheus, for the textfile collector of its node exporter.

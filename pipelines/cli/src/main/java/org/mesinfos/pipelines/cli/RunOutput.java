@@ -10,8 +10,8 @@ import org.mesinfos.pipelines.receipt.ReportedReceiptPages;
 import org.mesinfos.pipelines.run.BundleRun;
 import org.mesinfos.pipelines.run.RunMode;
 import org.mesinfos.pipelines.run.RunRequest;
-import org.mesinfos.pipelines.run.RunSummary;
-import org.mesinfos.pipelines.run.StoreDifference;
+import org.mesinfos.pipelines.run.comparison.StoreDifference;
+import org.mesinfos.pipelines.run.report.RunSummary;
 
 /** Runner of a request that prints its result. */
 final class RunOutput {

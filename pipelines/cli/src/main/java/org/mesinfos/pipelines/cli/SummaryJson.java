@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.util.Optional;
-import org.mesinfos.pipelines.run.RunSummary;
-import org.mesinfos.pipelines.run.StoreDifference;
+import org.mesinfos.pipelines.run.comparison.StoreDifference;
+import org.mesinfos.pipelines.run.report.RunSummary;
 
 /** The summary of a run as JSON, as {@code run --json} prints it. Stateless. */
 final class SummaryJson {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.mesinfos.pipelines.language.LocalisedTexts;
 import org.mesinfos.pipelines.language.PageLanguage;
-import org.mesinfos.pipelines.run.RunSummary;
+import org.mesinfos.pipelines.run.report.RunSummary;
 import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
 
 /** Formatter of the counts of a run as text. Reasons of decisions and warnings stay in the language in which they were written. */

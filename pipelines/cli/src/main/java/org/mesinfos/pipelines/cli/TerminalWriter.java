@@ -4,7 +4,7 @@ import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import org.mesinfos.pipelines.run.VisibleText;
+import org.mesinfos.pipelines.run.report.VisibleText;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**

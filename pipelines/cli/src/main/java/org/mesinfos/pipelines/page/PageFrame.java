@@ -20,7 +20,7 @@ import org.mesinfos.pipelines.language.PageLanguage;
 public record PageFrame(
         PageLanguage language, String title, String home, String otherLanguage, String style, String script) {
 
-    private static final String SHARED_STYLE = "/org/mesinfos/pipelines/run/page.css";
+    private static final String SHARED_STYLE = "/org/mesinfos/pipelines/run/report/page.css";
     private static final String OWN_STYLE = "/org/mesinfos/pipelines/page/pages.css";
 
     /** Returns the page with the given content of its main part. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.page.PageFrame;
-import org.mesinfos.pipelines.run.ReceiptPages;
+import org.mesinfos.pipelines.run.report.ReceiptPages;
 
 /** Receipts as pages beside the report of a run, with one style sheet for all of them. Stateless. */
 public final class ReportedReceiptPages implements ReceiptPages {

@@ -10,7 +10,7 @@ import java.util.ResourceBundle;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.pipelines.language.PageLanguage;
-import org.mesinfos.pipelines.run.RunSummary;
+import org.mesinfos.pipelines.run.report.RunSummary;
 
 final class SummaryTextTest {
 

@@ -20,7 +20,7 @@ final class TextCataloguesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"access.texts", "catalogue.texts", "deliver.texts", "receipt.texts", "run.report"})
+    @ValueSource(strings = {"access.texts", "catalogue.texts", "deliver.texts", "receipt.texts", "run.report.texts"})
     void haveTheSameKeysAndPlaceholders(String catalogue) {
         Map<String, String> english = placeholders(catalogue, Locale.ENGLISH);
 

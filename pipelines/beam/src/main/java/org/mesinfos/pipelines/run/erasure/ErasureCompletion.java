@@ -1,0 +1,248 @@
+package org.mesinfos.pipelines.run.erasure;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.pipelines.identity.KeyPurpose;
+import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.identity.PurposeKey;
+import org.mesinfos.pipelines.identity.Suppression;
+import org.mesinfos.pipelines.identity.consent.Consents;
+import org.mesinfos.pipelines.store.Audit;
+import org.mesinfos.pipelines.store.ContentStore;
+import org.mesinfos.pipelines.store.ErasedPlaces;
+import org.mesinfos.pipelines.store.KeyFolder;
+import org.mesinfos.pipelines.store.SnapshotDraft;
+import org.mesinfos.pipelines.store.StoreException;
+import org.mesinfos.pipelines.store.SuppressionEntries;
+import org.mesinfos.pipelines.store.WriteSession;
+import org.mesinfos.pipelines.store.catalog.BundleFile;
+import org.mesinfos.pipelines.store.catalog.ContentFile;
+import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
+import org.mesinfos.pipelines.store.catalog.Erasure;
+import org.mesinfos.pipelines.store.catalog.FileEntry;
+import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
+import org.mesinfos.pipelines.store.catalog.RedactedFile;
+import org.mesinfos.pipelines.store.catalog.ReplayContext;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.store.catalog.SuppressedPlaces;
+import org.mesinfos.pipelines.store.catalog.Suppressions;
+
+/**
+ * Completion of erasures that the published snapshot does not obey yet: those just ordered, those of a command that was
+ * killed, and those that a restored backup does not know.
+ */
+public final class ErasureCompletion {
+
+    /** Name of the proof among the reports of a run. */
+    public static final String PROOF = "erasure.json";
+
+    private final WriteSession session;
+    private final PersonKey key;
+    private final ConnectorRegistry connectors;
+    private final Consents consents;
+    private final ContentStore content;
+
+    /** @param consents consents of people, without which their rows are withheld */
+    public ErasureCompletion(WriteSession session, PersonKey key, ConnectorRegistry connectors, Consents consents) {
+        this.session = session;
+        this.key = key;
+        this.connectors = connectors;
+        this.consents = consents;
+        this.content = session.store().content();
+    }
+
+    /** Completes all erasures, and returns the proof if there was anything to do. */
+    public Optional<ErasureProof> complete(KeyFolder folder) throws IOException {
+        List<Erasure> erasures = session.erasures(folder);
+        Suppressions before = session.base().erased();
+        List<Erasure> pending = erasures.stream()
+                .filter(erasure -> !before.applied().contains(erasure.id()))
+                .toList();
+        if (pending.isEmpty()) {
+            if (session.isErasing()) {
+                // The erasure was killed after its snapshot was published.
+                clean(
+                        SuppressionEntries.of(key.derive(KeyPurpose.SUPPRESSION), erasures),
+                        session.base().deliveries());
+                session.removeErased();
+            }
+            return Optional.empty();
+        }
+        if (session.base().format() != Snapshot.FORMAT) {
+            throw new StoreException(
+                    "The store has an earlier format: restore a later backup, or start a new store, which"
+                            + " obeys the erasures in " + folder.location());
+        }
+        session.markErasing();
+        ErasureProof proof = apply(erasures, pending, folder.erasedPlaces());
+        session.removeErased();
+        session.writeReport(PROOF, proof.toJson());
+        return Optional.of(proof);
+    }
+
+    private ErasureProof apply(List<Erasure> erasures, List<Erasure> pending, ErasedPlaces journal) throws IOException {
+        Snapshot base = session.base();
+        PurposeKey purpose = key.derive(KeyPurpose.SUPPRESSION);
+        Suppression suppression = SuppressionEntries.of(purpose, erasures);
+        Suppression earlier = SuppressionEntries.of(
+                purpose,
+                erasures.stream().filter(erasure -> !pending.contains(erasure)).toList());
+        SortedSet<String> people = new TreeSet<>();
+        pending.forEach(erasure -> people.add(erasure.person()));
+        SnapshotDraft draft = session.draft().excluded(base.excluded()).schemas(base.schemas());
+        List<ErasureProof.DestroyedFile> destroyed = filesOf(people);
+        ErasedRows erased = new StoreErasure(session.store(), base, key, earlier, suppression, consents, journal)
+                .erase(people, draft);
+        Collection<SuppressedPlaces> places = erased.suppressed().places();
+        sealCustomers(suppression, draft);
+        SortedMap<String, RedactedFile> redacted = redacted(
+                new FileRedaction(
+                        session, connectors, suppression, base.erased().files()),
+                draft.deliveries(),
+                places,
+                erased.unexplained());
+        draft.suppressions(SuppressionUpdate.with(
+                SuppressionUpdate.obeying(SuppressionUpdate.with(base.erased(), places), pending), redacted));
+        if (!erased.unexplained().isEmpty()) {
+            draft.suppressions(SuppressionUpdate.with(
+                    draft.suppressions(),
+                    new UnexplainedPlaces(content).of(session.audit(draft).snapshot(), erased.unexplained())));
+        }
+        Audit audit = session.audit(draft);
+        session.publish(audit);
+        for (String report : clean(suppression, draft.deliveries())) {
+            destroyed.add(new ErasureProof.DestroyedFile(report, ""));
+        }
+        redacted.forEach((sha256, file) -> {
+            if (file.equals(RedactedFile.DESTROYED)) {
+                destroyed.add(new ErasureProof.DestroyedFile("the delivered bytes of a file", sha256));
+            }
+        });
+        return new ErasureProof(
+                List.copyOf(people),
+                pending.stream()
+                        .map(erasure -> erasure.erasedOn().toString())
+                        .distinct()
+                        .toList(),
+                places.stream().mapToLong(SuppressedPlaces::rows).sum(),
+                destroyed,
+                redacted.entrySet().stream()
+                        .filter(file -> file.getValue().blanked().isPresent())
+                        .map(Map.Entry::getKey)
+                        .toList(),
+                notRederivable(draft.deliveries(), redacted, places),
+                ErasureProof.OUTSIDE_THE_STORE);
+    }
+
+    /**
+     * Redacts the kept bytes of files. The files of deliveries that the next run reads again are kept as they are until
+     * then, if they can be read.
+     */
+    private static SortedMap<String, RedactedFile> redacted(
+            FileRedaction redaction,
+            Collection<DeliveryEntry> deliveries,
+            Collection<SuppressedPlaces> places,
+            Set<String> readAgain)
+            throws IOException {
+        Set<String> files = deliveries.stream()
+                .filter(delivery -> readAgain.contains(delivery.id()))
+                .flatMap(delivery -> delivery.files().stream())
+                .map(FileEntry::sha256)
+                .collect(Collectors.toSet());
+        SortedMap<String, RedactedFile> redacted = redaction.redact(
+                deliveries.stream()
+                        .filter(delivery -> !readAgain.contains(delivery.id()))
+                        .toList(),
+                places.stream().filter(place -> !files.contains(place.sha256())).toList());
+        redacted.putAll(redaction.destroyUnreadable(files));
+        return redacted;
+    }
+
+    private List<String> clean(Suppression suppression, Collection<DeliveryEntry> deliveries) throws IOException {
+        Set<String> organisations =
+                deliveries.stream().map(DeliveryEntry::organisation).collect(Collectors.toSet());
+        return new ReportCleaning(session, suppression).clean(organisations);
+    }
+
+    private List<ErasureProof.DestroyedFile> filesOf(Collection<String> people) throws IOException {
+        List<ErasureProof.DestroyedFile> files = new ArrayList<>();
+        for (String person : people) {
+            Optional<PersonEntry> entry = session.store().findPerson(session.base(), person);
+            if (entry.isPresent()) {
+                files.add(destroyed(entry.get().accepted()));
+                entry.get().files().stream().map(BundleFile::file).forEach(file -> files.add(destroyed(file)));
+            }
+        }
+        return files;
+    }
+
+    private static ErasureProof.DestroyedFile destroyed(ContentFile file) {
+        return new ErasureProof.DestroyedFile(file.path(), file.sha256());
+    }
+
+    /** Removes customer references of single-person deliveries from the details of quarantined files. */
+    private void sealCustomers(Suppression suppression, SnapshotDraft draft) throws IOException {
+        for (DeliveryEntry delivery : draft.deliveries()) {
+            List<FileEntry> files = new ArrayList<>();
+            for (FileEntry file : delivery.files()) {
+                files.add(sealed(suppression, delivery, file));
+            }
+            if (!files.equals(delivery.files())) {
+                draft.put(delivery.withFiles(files));
+            }
+        }
+    }
+
+    private FileEntry sealed(Suppression suppression, DeliveryEntry delivery, FileEntry file) throws IOException {
+        if (file.quarantine().isEmpty()) {
+            return file;
+        }
+        QuarantineDetails details =
+                content.readQuarantineDetails(file.quarantine().get());
+        Optional<String> customer = details.deliveredAs().customer();
+        Optional<String> sealed =
+                customer.map(reference -> suppression.sealedCustomer(delivery.organisation(), reference));
+        if (sealed.equals(customer)) {
+            return file;
+        }
+        ReplayContext context = details.deliveredAs();
+        return file.withQuarantine(content.writeQuarantineDetails(new QuarantineDetails(
+                details.sha256(),
+                details.organisation(),
+                details.connector(),
+                details.connectorVersion(),
+                details.rejections(),
+                details.candidates(),
+                new ReplayContext(context.encoding(), sealed, context.mode(), context.sequence()))));
+    }
+
+    /** Returns the number of rows of others in destroyed files. */
+    private static long notRederivable(
+            Collection<DeliveryEntry> deliveries,
+            SortedMap<String, RedactedFile> redacted,
+            Collection<SuppressedPlaces> places) {
+        SortedMap<String, Long> suppressed = new TreeMap<>();
+        places.forEach(place -> suppressed.merge(place.sha256(), place.rows(), Long::sum));
+        long rows = 0;
+        for (DeliveryEntry delivery : deliveries) {
+            for (FileEntry file : delivery.files()) {
+                if (RedactedFile.DESTROYED.equals(redacted.get(file.sha256()))) {
+                    rows += file.accepted() - suppressed.getOrDefault(file.sha256(), 0L);
+                }
+            }
+        }
+        return rows;
+    }
+}

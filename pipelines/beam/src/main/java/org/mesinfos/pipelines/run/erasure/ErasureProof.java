@@ -1,0 +1,69 @@
+package org.mesinfos.pipelines.run.erasure;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Proof of an erasure for the operator.
+ *
+ * @param people the erased people, by person id
+ * @param erasedOn the days of the erasures
+ * @param rows the number of rows that were removed
+ * @param destroyed files that were removed, with their hashes
+ * @param blanked files in which the rows of the people are blank, by hash of the delivered bytes
+ * @param notRederivable the number of rows of other people whose files were destroyed; they are kept as they are
+ * @param remaining what the command cannot remove, and why
+ */
+@JsonPropertyOrder({"people", "erasedOn", "rows", "destroyed", "blanked", "notRederivable", "remaining"})
+public record ErasureProof(
+        List<String> people,
+        List<String> erasedOn,
+        long rows,
+        List<DestroyedFile> destroyed,
+        List<String> blanked,
+        long notRederivable,
+        List<String> remaining) {
+
+    /** Text about places that no erasure reaches. */
+    public static final List<String> OUTSIDE_THE_STORE = List.of(
+            "The inbox is not changed. Files of the person that are still in it are not taken again;"
+                    + " ask the organisations to remove them.",
+            "Backups of the store contain the person until they expire. A restored backup obeys the erasure at its next"
+                    + " run, because the key folder has it.",
+            "Rows of other people may mention the person as correspondent, counterparty or further holder.",
+            "Rows withheld because they may be of another person remain held.",
+            "Quarantined files in formats without lines, such as PDF and spreadsheets, are not searched for rejected rows.");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * A file that was removed.
+     *
+     * @param path the path in the store
+     * @param sha256 the SHA-256 of its content
+     */
+    public record DestroyedFile(String path, String sha256) {}
+
+    /** Returns the proof with more texts about what remains. */
+    public ErasureProof withRemaining(List<String> more) {
+        List<String> all = new ArrayList<>(remaining);
+        all.addAll(more);
+        return new ErasureProof(people, erasedOn, rows, destroyed, blanked, notRederivable, List.copyOf(all));
+    }
+
+    /** Returns the proof as JSON. */
+    public byte[] toJson() {
+        try {
+            return JSON.writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(this)
+                    .concat("\n")
+                    .getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A proof is plain data", impossible);
+        }
+    }
+}

@@ -1,0 +1,260 @@
+package org.mesinfos.pipelines.run.erasure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.pipelines.deliveries.FileReading;
+import org.mesinfos.pipelines.deliveries.InboxFileContent;
+import org.mesinfos.pipelines.identity.Suppression;
+import org.mesinfos.pipelines.rows.Digests;
+import org.mesinfos.pipelines.store.ContentStore;
+import org.mesinfos.pipelines.store.WriteSession;
+import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
+import org.mesinfos.pipelines.store.catalog.FileEntry;
+import org.mesinfos.pipelines.store.catalog.RedactedFile;
+import org.mesinfos.pipelines.store.catalog.SuppressedPlaces;
+import org.mesinfos.pipelines.store.encryption.DestroyedKeyException;
+
+/**
+ * Redaction of the kept bytes of files with rows of erased people. In formats with one row per line, the rows are blanked;
+ * other files are destroyed, as are those without rows of anybody else.
+ */
+public final class FileRedaction {
+
+    private static final Set<String> LINE_FORMATS = Set.of("csv", "fixed-width");
+    private static final Pattern FIELD_SEPARATORS = Pattern.compile("[;,\t|\"]");
+    /** Largest file whose rows are blanked in memory; a larger one is destroyed. */
+    private static final long MAX_BYTES = 512L << 20;
+
+    private final WriteSession session;
+    private final ContentStore content;
+    private final ConnectorRegistry connectors;
+    private final Suppression suppression;
+    private final Map<String, RedactedFile> known;
+    /** Files whose originals the published snapshot keeps; null until it is read. */
+    private @Nullable Set<String> keptBefore;
+
+    /** @param known files that are redacted already, by hash of the delivered bytes */
+    public FileRedaction(
+            WriteSession session,
+            ConnectorRegistry connectors,
+            Suppression suppression,
+            Map<String, RedactedFile> known) {
+        this.session = session;
+        this.content = session.store().content();
+        this.connectors = connectors;
+        this.suppression = suppression;
+        this.known = known;
+    }
+
+    /** A kept file with the deliveries that contain it and the erased rows in it. */
+    private static final class Candidate {
+        private final List<DeliveryEntry> deliveries = new ArrayList<>();
+        private final List<FileEntry> entries = new ArrayList<>();
+        private final Set<Long> lines = new TreeSet<>();
+        private long suppressed;
+
+        long remaining() {
+            return entries.stream().mapToLong(FileEntry::accepted).sum() - suppressed;
+        }
+    }
+
+    /**
+     * Redacts files and returns them, by hash of the delivered bytes.
+     *
+     * @param deliveries all deliveries of the store
+     * @param suppressed all suppressed rows whose places are known
+     */
+    public SortedMap<String, RedactedFile> redact(
+            Collection<DeliveryEntry> deliveries, Collection<SuppressedPlaces> suppressed) throws IOException {
+        SortedMap<String, RedactedFile> redacted = new TreeMap<>();
+        for (Map.Entry<String, Candidate> candidate :
+                candidates(deliveries, suppressed).entrySet()) {
+            redact(candidate.getKey(), candidate.getValue())
+                    .ifPresent(result -> redacted.put(candidate.getKey(), result));
+        }
+        return redacted;
+    }
+
+    /**
+     * Destroys those of some files whose key an earlier erasure destroyed, and returns them.
+     *
+     * @param files hashes of delivered bytes
+     */
+    SortedMap<String, RedactedFile> destroyUnreadable(Collection<String> files) throws IOException {
+        SortedMap<String, RedactedFile> redacted = new TreeMap<>();
+        for (String sha256 : files) {
+            if (content.findOriginal(sha256).isPresent() && !isReadable(sha256)) {
+                destroyed(sha256).ifPresent(result -> redacted.put(sha256, result));
+            }
+        }
+        return redacted;
+    }
+
+    private boolean isReadable(String sha256) throws IOException {
+        try (InputStream bytes =
+                InboxFileContent.open(content.findOriginal(sha256).orElseThrow(), 0)) {
+            return bytes.read() >= -1;
+        } catch (DestroyedKeyException destroyedBefore) {
+            return false;
+        }
+    }
+
+    private static Map<String, Candidate> candidates(
+            Collection<DeliveryEntry> deliveries, Collection<SuppressedPlaces> suppressed) {
+        Map<String, Candidate> candidates = new TreeMap<>();
+        Map<String, SuppressedPlaces> byFile = new HashMap<>();
+        suppressed.forEach(
+                places -> byFile.merge(places.delivery() + "/" + places.sha256(), places, SuppressedPlaces::plus));
+        for (DeliveryEntry delivery : deliveries) {
+            for (FileEntry file : delivery.files()) {
+                SuppressedPlaces places = byFile.get(delivery.id() + "/" + file.sha256());
+                if (places != null) {
+                    Candidate candidate = candidates.computeIfAbsent(file.sha256(), first -> new Candidate());
+                    candidate.lines.addAll(places.lines());
+                    candidate.suppressed += places.rows();
+                }
+            }
+        }
+        for (DeliveryEntry delivery : deliveries) {
+            for (FileEntry file : delivery.files()) {
+                Candidate candidate = candidates.get(file.sha256());
+                if (candidate == null && file.quarantine().isPresent()) {
+                    candidate = new Candidate();
+                    candidates.put(file.sha256(), candidate);
+                }
+                if (candidate != null) {
+                    candidate.deliveries.add(delivery);
+                    candidate.entries.add(file);
+                }
+            }
+        }
+        return candidates;
+    }
+
+    /** Returns the file as it is kept from now on; empty if it is kept as delivered, or not at all. */
+    private Optional<RedactedFile> redact(String sha256, Candidate file) throws IOException {
+        Optional<byte[]> kept;
+        try {
+            kept = kept(file.entries.get(0));
+        } catch (DestroyedKeyException destroyedBefore) {
+            return destroyed(sha256);
+        }
+        if (kept.isEmpty()) {
+            // An erasure that was killed may have destroyed the bytes to which the snapshot still refers.
+            boolean wasKept = content.findOriginal(sha256).isPresent() || isKept(sha256);
+            return wasKept && file.suppressed > 0 ? destroyed(sha256) : Optional.empty();
+        }
+        boolean canBeBlanked = isLineFormat(file) && !file.lines.contains(0L) && isTextOfBytes(kept.get());
+        if (file.suppressed > 0 && (!canBeBlanked || file.remaining() <= 0)) {
+            return destroyed(sha256);
+        }
+        Set<Long> rejected = rejectedLines(file);
+        byte[] blanked = BlankedLines.of(
+                kept.get(), file.lines, (line, text) -> rejected.contains(line) && isOfErasedPerson(file, text));
+        RedactedFile result = new RedactedFile(Optional.of(Digests.sha256(blanked)));
+        if (Optional.of(sha256).equals(result.blanked())) {
+            return Optional.empty();
+        }
+        // Also if the original is blank already: a delivery with the same file may have brought a full copy to
+        // quarantine.
+        session.replaceDelivered(sha256, Optional.of(blanked));
+        return Arrays.equals(blanked, kept.get()) && result.equals(known.get(sha256))
+                ? Optional.empty()
+                : Optional.of(result);
+    }
+
+    /** Returns whether the published snapshot refers to the original of a file. */
+    private boolean isKept(String sha256) throws IOException {
+        if (keptBefore == null) {
+            keptBefore = content.readReadings(session.base().readings()).all().stream()
+                    .filter(FileReading::getKept)
+                    .map(reading -> reading.getFile().getSha256())
+                    .collect(Collectors.toSet());
+        }
+        return keptBefore.contains(sha256);
+    }
+
+    private Optional<RedactedFile> destroyed(String sha256) throws IOException {
+        session.replaceDelivered(sha256, Optional.empty());
+        return Optional.of(RedactedFile.DESTROYED);
+    }
+
+    private Optional<byte[]> kept(FileEntry file) throws IOException {
+        if (file.bytes() > MAX_BYTES) {
+            return Optional.empty();
+        }
+        Optional<String> original = content.findOriginal(file.sha256());
+        if (original.isPresent()) {
+            try (InputStream bytes = InboxFileContent.open(original.get(), 0)) {
+                return Optional.of(bytes.readAllBytes());
+            }
+        }
+        Optional<InputStream> quarantined = content.openQuarantined(file.sha256());
+        if (quarantined.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream bytes = quarantined.get()) {
+            return Optional.of(bytes.readAllBytes());
+        }
+    }
+
+    private boolean isLineFormat(Candidate file) {
+        return file.entries.stream()
+                .allMatch(entry -> entry.connector().isEmpty()
+                        || connectors
+                                .find(entry.connector())
+                                .map(connector -> LINE_FORMATS.contains(
+                                        connector.description().format()))
+                                .orElse(false));
+    }
+
+    /** Returns whether each character of the basic alphabet is one byte, unlike in UTF-16. */
+    private static boolean isTextOfBytes(byte[] content) {
+        for (byte value : content) {
+            if (value == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Set<Long> rejectedLines(Candidate file) throws IOException {
+        Set<Long> lines = new TreeSet<>();
+        for (FileEntry entry : file.entries) {
+            if (entry.quarantine().isPresent()) {
+                for (Rejection rejection :
+                        content.readQuarantineDetails(entry.quarantine().get()).rejections()) {
+                    lines.add(rejection.locator().line());
+                }
+            }
+        }
+        return lines;
+    }
+
+    private boolean isOfErasedPerson(Candidate file, String line) {
+        for (String field : FIELD_SEPARATORS.split(line, -1)) {
+            for (DeliveryEntry delivery : file.deliveries) {
+                if (!field.isEmpty() && suppression.isReference(delivery.organisation(), field)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

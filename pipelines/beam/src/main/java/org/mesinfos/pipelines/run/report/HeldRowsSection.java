@@ -1,0 +1,81 @@
+package org.mesinfos.pipelines.run.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.mesinfos.pipelines.store.catalog.HeldReason;
+
+/** Section of a report about held rows, by reason and by delivery, with the sum and links to receipts. */
+final class HeldRowsSection {
+
+    private final ReportHtml page;
+    private final ReportTexts texts;
+    private final ReceiptLinks links;
+
+    HeldRowsSection(ReportHtml page, ReportTexts texts, ReceiptLinks links) {
+        this.page = page;
+        this.texts = texts;
+        this.links = links;
+    }
+
+    /** Writes the section, or nothing if no row is held. */
+    void write(RunReport report) {
+        if (report.held().isEmpty()) {
+            return;
+        }
+        Map<HeldReason, List<HeldRows>> reasons = new TreeMap<>();
+        report.held()
+                .forEach(rows -> reasons.computeIfAbsent(rows.reason(), first -> new ArrayList<>())
+                        .add(rows));
+        Map<String, String> names = report.deliveries().stream()
+                .filter(delivery -> !delivery.names().isEmpty())
+                .collect(Collectors.toMap(
+                        RunReport.DeliveryReport::id,
+                        delivery -> String.join(", ", delivery.names()),
+                        (one, same) -> one));
+        page.section("held", texts.text("held"), texts.text("held.lead"));
+        reasons.forEach((reason, held) -> {
+            page.element("h3", "sub", texts.text("held.reason", texts.text("held." + reason), texts.number(sum(held))))
+                    .element("p", "note", texts.text("held." + reason + ".note"))
+                    .markup("<ul class=\"rows flow\">");
+            long largest = held.stream().mapToLong(HeldRows::rows).max().orElse(1);
+            held.forEach(rows -> delivery(rows, names.getOrDefault(rows.delivery(), ""), largest));
+            page.markup("</ul>");
+        });
+        String parts =
+                reasons.values().stream().map(held -> texts.number(sum(held))).collect(Collectors.joining(" + "));
+        page.element("p", "sum", parts + " = " + texts.text("held.sum", texts.number(sum(report.held()))));
+        page.endSection();
+    }
+
+    private void delivery(HeldRows rows, String name, long largest) {
+        page.markup("<li><span>")
+                .text(rows.organisation() + " ")
+                .markup("<a href=\"")
+                .text(links.address(rows.organisation(), rows.delivery(), texts.language()))
+                .markup("\">")
+                .text(
+                        name.isEmpty()
+                                ? texts.text("delivery.number", rows.delivery().substring(0, 12))
+                                : name)
+                .markup("</a>");
+        if (rows.reason() == HeldReason.DISPUTED) {
+            page.markup(" ")
+                    .element(
+                            "small",
+                            rows.since()
+                                    .map(day -> texts.text("held.since", day))
+                                    .orElseGet(() -> texts.text("held.since.unknown")));
+        }
+        page.markup("</span>")
+                .bar((double) rows.rows(), (double) largest)
+                .element("b", "num", texts.number(rows.rows()))
+                .markup("</li>");
+    }
+
+    private static long sum(List<HeldRows> rows) {
+        return rows.stream().mapToLong(HeldRows::rows).sum();
+    }
+}

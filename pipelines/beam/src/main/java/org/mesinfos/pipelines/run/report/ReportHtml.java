@@ -1,0 +1,72 @@
+package org.mesinfos.pipelines.run.report;
+
+import java.util.Locale;
+
+/** Builder of the HTML of a report. Texts are escaped. Not thread-safe. */
+final class ReportHtml {
+
+    private final StringBuilder page = new StringBuilder();
+
+    /** Appends markup as it is. */
+    ReportHtml markup(String markup) {
+        page.append(markup);
+        return this;
+    }
+
+    /** Appends a text. */
+    ReportHtml text(String text) {
+        page.append(escaped(text));
+        return this;
+    }
+
+    /** Appends an element that contains a text. */
+    ReportHtml element(String tag, String text) {
+        return element(tag, "", text);
+    }
+
+    /** Appends an element of a style class that contains a text. */
+    ReportHtml element(String tag, String style, String text) {
+        page.append('<').append(tag);
+        if (!style.isEmpty()) {
+            page.append(" class=\"").append(style).append('"');
+        }
+        page.append('>').append(escaped(text)).append("</").append(tag).append('>');
+        return this;
+    }
+
+    /** Opens a section with a heading and an introduction. */
+    ReportHtml section(String id, String title, String introduction) {
+        markup("<section aria-labelledby=\"" + id + "\"><div class=\"sec\"><h2 id=\"" + id + "\">")
+                .text(title)
+                .markup("</h2>");
+        if (!introduction.isEmpty()) {
+            element("p", introduction);
+        }
+        return markup("</div>");
+    }
+
+    /** Draws a bar, or nothing for a value of 0. */
+    ReportHtml bar(double value, double largest) {
+        return markup(
+                value > 0
+                        ? "<span class=\"bar\" style=\"--w:" + String.format(Locale.ROOT, "%.2f", value * 100 / largest)
+                                + "%\"></span>"
+                        : "<span></span>");
+    }
+
+    ReportHtml endSection() {
+        return markup("</section>");
+    }
+
+    @Override
+    public String toString() {
+        return page.toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

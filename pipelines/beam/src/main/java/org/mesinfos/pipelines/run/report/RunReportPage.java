@@ -1,0 +1,316 @@
+package org.mesinfos.pipelines.run.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.mesinfos.pipelines.language.PageLanguage;
+
+/**
+ * HTML page of a run report, for the operator: what waits for a decision, where every row went, which rows are held, and each
+ * delivery down to its files. The page has the visual language of the person's page and loads nothing.
+ */
+public final class RunReportPage {
+
+    private static final String STYLE = "page.css";
+    private static final String SWITCH = ".language{min-height:44px;display:inline-flex;align-items:center}";
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+    private static final Map<String, String> STAGES = Map.of(
+            RunStage.INBOX.title(),
+            "stage.INBOX",
+            RunStage.PIPELINE.title(),
+            "stage.PIPELINE",
+            RunStage.AUDIT.title(),
+            "stage.AUDIT",
+            RunStage.PUBLISH.title(),
+            "stage.PUBLISH",
+            StageReport.READING,
+            "stage.READING",
+            StageReport.BUILDING,
+            "stage.BUILDING");
+
+    private final ReportHtml page = new ReportHtml();
+    private final RunReport report;
+    private final ReportTexts texts;
+
+    private RunReportPage(RunReport report, ReportTexts texts) {
+        this.report = report;
+        this.texts = texts;
+    }
+
+    static String of(RunReport report, RejectedPlaces places, ReceiptLinks links, ReportTexts texts) {
+        RunReportPage page = new RunReportPage(report, texts);
+        page.head();
+        page.facts(report.summary());
+        page.tasks(OperatorTask.of(report, texts));
+        page.accounts(report.summary());
+        new HeldRowsSection(page.page, texts, links).write(report);
+        page.trend();
+        page.neverFilled(report.neverFilled());
+        page.gaps(report.months());
+        page.stages(report.stages());
+        new DeliveriesSection(page.page, texts, places, links).write(report.deliveries());
+        page.tables();
+        return page.page.markup("</div></main></body></html>\n").toString();
+    }
+
+    /** Returns the name of the page among the reports of a run. */
+    public static String fileName(PageLanguage language) {
+        return language == PageLanguage.EN ? "report.html" : "report." + language.code() + ".html";
+    }
+
+    private void head() {
+        RunSummary summary = report.summary();
+        PageLanguage other = texts.language().other();
+        page.markup("<!doctype html><html lang=\"" + texts.language().code() + "\"><head><meta charset=\"utf-8\">"
+                        + "<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">"
+                        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+                        + "<meta name=\"color-scheme\" content=\"light dark\"><title>")
+                .text(title(summary))
+                .markup(" · Mesinfos</title><link rel=\"icon\" href=\"data:,\"><style>" + style() + SWITCH
+                        + "</style></head><body><a class=\"skip\" href=\"#main\">")
+                .text(texts.text("skip"))
+                .markup("</a><header class=\"top\"><div class=\"wrap\"><span class=\"brand\">Mesinfos</span>"
+                        + "<nav class=\"tabs\" aria-label=\"")
+                .text(texts.text("nav.label"))
+                .markup("\">");
+        tab("needs");
+        tab("rows");
+        if (!report.held().isEmpty()) {
+            tab("held");
+        }
+        if (!report.earlier().isEmpty()) {
+            tab("trend");
+        }
+        tab("deliveries");
+        tab("tables");
+        String code = other.code();
+        page.markup("</nav><div class=\"tools\"><a class=\"language\" href=\"" + fileName(other) + "\" lang=\"" + code
+                        + "\" hreflang=\"" + code + "\">")
+                .text(other == PageLanguage.EN ? "English" : "Français")
+                .markup("</a></div></div></header><main id=\"main\"><div class=\"wrap\"><div class=\"head\">");
+        page.element("p", "note", texts.text("run", texts.time(report.started()), summary.snapshot()))
+                .element("h1", title(summary))
+                .element("p", "lead", lead(summary))
+                .markup("</div>");
+    }
+
+    private void tab(String section) {
+        page.markup("<a href=\"#" + section + "\">")
+                .text(texts.text("nav." + section))
+                .markup("</a>");
+    }
+
+    /** Returns the result of the run in one sentence. */
+    private String title(RunSummary summary) {
+        if (!summary.conserved()) {
+            return texts.text("title.lost");
+        }
+        if (summary.rowsRead() == 0) {
+            return texts.text("title.idle");
+        }
+        return summary.rejected() == 0
+                ? texts.text("title", summary.rowsRead())
+                : texts.text("title.rejected", summary.rowsRead(), summary.rejected());
+    }
+
+    private String lead(RunSummary summary) {
+        return texts.text(
+                        "lead",
+                        summary.persons(),
+                        summary.bundlesWritten(),
+                        summary.bundlesUnchanged(),
+                        texts.decimal(summary.seconds()))
+                + summary.predictedFalseMerges()
+                        .map(expected -> " " + texts.text("lead.merges", texts.decimal(expected)))
+                        .orElse("");
+    }
+
+    private void facts(RunSummary summary) {
+        page.markup("<div><dl class=\"facts\">");
+        fact(summary.deliveries(), texts.text("fact.deliveries", summary.files()));
+        fact(summary.accepted(), texts.text("fact.accepted"));
+        fact(summary.rejected(), texts.text("fact.rejected"));
+        fact(summary.store().kept(), texts.text("fact.kept"));
+        page.markup("</dl></div>");
+    }
+
+    private void fact(long number, String name) {
+        page.markup("<div>")
+                .element("dt", name)
+                .element("dd", texts.number(number))
+                .markup("</div>");
+    }
+
+    private void tasks(List<OperatorTask> tasks) {
+        page.section(
+                "needs",
+                texts.text(tasks.isEmpty() ? "needs.none" : "needs"),
+                tasks.isEmpty() ? idle(report.summary().store(), texts) : "");
+        page.markup("<ul class=\"rows tasks\">");
+        for (OperatorTask task : tasks) {
+            page.markup("<li>").element("h3", task.title()).element("p", "note", task.explanation());
+            if (!task.command().isEmpty()) {
+                page.element("code", task.command());
+            }
+            page.markup("</li>");
+        }
+        page.markup("</ul>").endSection();
+    }
+
+    /** Returns the sentences of a run without tasks, which do not deny that rows of earlier runs wait. */
+    static String idle(RunSummary.StoreSize store, ReportTexts texts) {
+        return String.join(
+                " ",
+                texts.text("idle"),
+                store.unattributed() == 0
+                        ? texts.text("idle.attributed")
+                        : texts.text("idle.unattributed", store.unattributed()),
+                texts.text("idle.rejected"));
+    }
+
+    private void accounts(RunSummary summary) {
+        page.section("rows", texts.text("accounts"), texts.text("accounts.lead"));
+        account("accounts.read", RowAccount.ofRead(summary));
+        account("accounts.accepted", RowAccount.ofAccepted(summary));
+        page.endSection();
+    }
+
+    private void account(String heading, RowAccount account) {
+        long largest = Math.max(
+                1,
+                account.parts().stream().mapToLong(RowAccount.Part::rows).max().orElse(1));
+        page.element("h3", "sub", texts.text(heading, texts.number(account.total())))
+                .markup("<ul class=\"rows flow\">");
+        for (RowAccount.Part part : account.parts()) {
+            page.markup("<li><span>")
+                    .text(texts.text("part." + part.name()))
+                    .markup(" ")
+                    .element("small", texts.text("part." + part.name() + ".note"))
+                    .markup("</span>")
+                    .bar((double) part.rows(), (double) largest)
+                    .element("b", "num", texts.number(part.rows()))
+                    .markup("</li>");
+        }
+        page.markup("</ul>").element("p", account.isBalanced() ? "sum" : "sum short", account.equation(texts));
+    }
+
+    /** Lists this run after the earlier ones, so that an unusual number is seen at once. */
+    private void trend() {
+        if (report.earlier().isEmpty()) {
+            return;
+        }
+        List<EarlierRun> runs = new ArrayList<>(report.earlier());
+        RunSummary summary = report.summary();
+        runs.add(new EarlierRun(
+                report.started(), summary.rowsRead(), summary.rejected(), summary.persons(), summary.seconds()));
+        long largest =
+                Math.max(1, runs.stream().mapToLong(EarlierRun::rowsRead).max().orElse(1));
+        page.section("trend", texts.text("trend"), texts.text("trend.lead"));
+        page.markup("<ul class=\"rows flow\">");
+        for (int i = runs.size() - 1; i >= 0; i--) {
+            EarlierRun run = runs.get(i);
+            String note = texts.text("trend.run", run.rejected(), run.persons(), texts.decimal(run.seconds()));
+            page.markup("<li><span>")
+                    .text(texts.time(run.started()))
+                    .markup(" ")
+                    .element("small", note)
+                    .markup("</span>")
+                    .bar((double) run.rowsRead(), (double) largest)
+                    .element("b", "num", texts.number(run.rowsRead()))
+                    .markup("</li>");
+        }
+        page.markup("</ul>").endSection();
+    }
+
+    private void neverFilled(List<NeverFilledFields> connectors) {
+        if (connectors.isEmpty()) {
+            return;
+        }
+        page.section("never-filled", texts.text("never"), texts.text("never.lead"));
+        page.markup("<ul class=\"rows\">");
+        for (NeverFilledFields connector : connectors) {
+            folded(
+                    connector.connector(),
+                    texts.text("never.fields", connector.fields().size()),
+                    String.join(", ", connector.fields()));
+        }
+        page.markup("</ul>").endSection();
+    }
+
+    private void gaps(List<CoveredMonths> months) {
+        List<CoveredMonths> gaps =
+                months.stream().filter(CoveredMonths::hasGaps).toList();
+        if (gaps.isEmpty()) {
+            return;
+        }
+        page.section("gaps", texts.text("gaps"), texts.text("gaps.lead"));
+        page.markup("<ul class=\"rows\">");
+        for (CoveredMonths covered : gaps) {
+            List<String> ranges = covered.gaps().stream()
+                    .map(gap -> gap.contains(" to ") ? texts.text("gaps.range", (Object[]) gap.split(" to ", 2)) : gap)
+                    .toList();
+            folded(
+                    covered.organisation() + " " + covered.recordType(),
+                    texts.text("gaps.months", covered.missing().size()),
+                    texts.text("gaps.sentence", covered.first(), covered.last(), String.join(", ", ranges)));
+        }
+        page.markup("</ul>").endSection();
+    }
+
+    private void folded(String name, String note, String content) {
+        page.markup("<li class=\"delivery\"><details><summary>")
+                .element("span", "mono", name)
+                .markup(" ")
+                .element("span", "note", note)
+                .markup("</summary>")
+                .element("p", "note", content)
+                .markup("</details></li>");
+    }
+
+    private void stages(List<StageReport> stages) {
+        double longest = stages.stream().mapToDouble(StageReport::seconds).max().orElse(0);
+        page.section("stages", texts.text("stages"), texts.text("stages.lead"));
+        page.markup("<ul class=\"rows flow\">");
+        for (StageReport stage : stages) {
+            String key = STAGES.getOrDefault(stage.name(), "");
+            page.markup("<li><span>")
+                    .text(key.isEmpty() ? stage.name() : texts.text(key))
+                    .markup("</span>")
+                    .bar(stage.seconds(), longest)
+                    .element("b", "num", texts.decimal(stage.seconds()) + " s")
+                    .markup("</li>");
+        }
+        page.markup("</ul>").endSection();
+    }
+
+    private void tables() {
+        page.section("tables", texts.text("tables"), texts.text("tables.lead"));
+        page.markup("<table class=\"side-table\"><thead><tr>");
+        for (String heading : List.of("tables.name", "tables.version", "tables.source")) {
+            page.markup("<th scope=\"col\">").text(texts.text(heading)).markup("</th>");
+        }
+        page.markup("</tr></thead><tbody lang=\"en\">");
+        for (RunReport.TableReport table : report.tables()) {
+            page.markup("<tr>")
+                    .element("td", table.name())
+                    .element("td", table.version())
+                    .element("td", table.source())
+                    .markup("</tr>");
+        }
+        page.markup("</tbody></table>").endSection();
+    }
+
+    private static String style() {
+        try (InputStream resource = Objects.requireNonNull(
+                RunReportPage.class.getResourceAsStream(STYLE), "the style sheet is a resource of this package")) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The program is incomplete: " + STYLE, e);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.mesinfos.pipelines.run.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.pipelines.language.PageLanguage;
+import org.mesinfos.pipelines.store.catalog.HeldReason;
+
+/** Sentences of the page about a run. */
+final class RunReportPageTest {
+
+    private static final String HASH = "ab".repeat(32);
+
+    @Test
+    void anIdleRunDoesNotDenyThatRowsOfEarlierRunsWait() {
+        assertThat(RunReportPage.idle(new RunSummary.StoreSize(3, 100, 80, 7, 12, 1), new ReportTexts(PageLanguage.EN)))
+                .isEqualTo("No delivery is held, this run rejected no row, and no pair of people is open."
+                        + " 12 rows of the store have no person: mesinfos held --store STORE."
+                        + " Rows that earlier runs rejected: mesinfos quarantine --store STORE.");
+        assertThat(RunReportPage.idle(new RunSummary.StoreSize(3, 100, 93, 7, 0, 0), new ReportTexts(PageLanguage.EN)))
+                .contains("No row of the store waits for its person.");
+    }
+
+    @Test
+    void listsHeldRowsByReasonAndDeliveryWithTheirReceiptAndTheSum() {
+        assertThat(page(PageLanguage.EN))
+                .containsSubsequence(
+                        "Held rows of the store",
+                        "Unattributed: 1,013",
+                        "<span>bank <a href=\"../../receipts/bank/" + HASH + ".json\">january</a></span>",
+                        ">1,013</b>",
+                        "Disputed: 12",
+                        "<a href=\"../../receipts/bank/" + HASH + ".json\">january</a> <small>since 2024-02-01</small>",
+                        "1,013 + 12 = 1,025 held rows in the store");
+    }
+
+    @Test
+    void isInFrenchWithALinkToEnglish() {
+        assertThat(page(PageLanguage.FR))
+                .startsWith("<!doctype html><html lang=\"fr\">")
+                .containsSubsequence(
+                        "<a class=\"language\" href=\"report.html\" lang=\"en\" hreflang=\"en\">English</a>",
+                        "Passage du 3 février 2024, 02:15 UTC",
+                        "1\u202f100 lignes lues, 7 rejetées. Chaque ligne est comptée.",
+                        "7 lignes ont été rejetées",
+                        "1\u202f093 + 7 = 1\u202f100",
+                        "1\u202f013 + 12 = 1\u202f025 lignes en attente",
+                        "prise dans ce passage",
+                        "7 lignes : une valeur obligatoire est vide")
+                .doesNotContain("Every row", "held rows", "reason.", "task.");
+    }
+
+    @Test
+    void namesEveryReasonInEachLanguage() {
+        for (PageLanguage language : PageLanguage.values()) {
+            ReportTexts texts = new ReportTexts(language);
+            for (RejectionReason reason : RejectionReason.values()) {
+                assertThat(texts.text("reason." + reason)).isNotBlank();
+            }
+            for (HeldReason reason : HeldReason.values()) {
+                assertThat(texts.text("held." + reason)).isNotBlank();
+                assertThat(texts.text("held." + reason + ".note")).isNotBlank();
+            }
+        }
+    }
+
+    private static String page(PageLanguage language) {
+        return RunReportPage.of(report(), RejectedPlaces.NONE, ReceiptLinks.NONE, new ReportTexts(language));
+    }
+
+    private static RunReport report() {
+        TreeMap<String, Long> rejected = new TreeMap<>();
+        rejected.put("MISSING_VALUE", 7L);
+        RunReport.FileReport file = new RunReport.FileReport(
+                "operations.csv", HASH, "bank/operations", 1100, 1093, rejected, 0, "COMPLETE", OptionalLong.empty());
+        return new RunReport(
+                "2024-02-03T02:15:00Z",
+                "2024-02-03T02:16:00Z",
+                summary(),
+                List.of(new RunReport.DeliveryReport("bank", List.of("january"), HASH, "TAKEN", List.of(file))),
+                List.of(),
+                List.of(),
+                List.of(
+                        new HeldRows("bank", HASH, HeldReason.UNATTRIBUTED, 1013, Optional.empty()),
+                        new HeldRows("bank", HASH, HeldReason.DISPUTED, 12, Optional.of("2024-02-01"))),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static RunSummary summary() {
+        return new RunSummary(
+                1,
+                1,
+                1100,
+                1093,
+                7,
+                new TreeMap<>(),
+                68,
+                0,
+                1013,
+                12,
+                0,
+                0,
+                2,
+                2,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                List.of(),
+                0,
+                0,
+                0,
+                0,
+                60.0,
+                true,
+                "snapshot",
+                new RunSummary.StoreSize(1, 1093, 68, 0, 1013, 12),
+                0,
+                Optional.empty(),
+                List.of());
+    }
+}
