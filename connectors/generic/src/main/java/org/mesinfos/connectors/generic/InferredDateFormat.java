@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.generic.acceptance.Proof;
 import org.mesinfos.connectors.mapping.MonthNames;
 import org.mesinfos.connectors.mapping.ValueParsers;
+import org.mesinfos.connectors.mapping.WordLists;
 
 /**
  * Format of the dates of a file, inferred from sampled values.
@@ -23,42 +25,8 @@ import org.mesinfos.connectors.mapping.ValueParsers;
  */
 record InferredDateFormat(String format, String language, Certainty certainty, Optional<Proof> proof) {
 
-    private static final List<String> NUMERIC_DATES = List.of(
-            "d/M/yyyy",
-            "d.M.yyyy",
-            "d.M.yyyy.",
-            "yyyy.M.d.",
-            "d-M-yyyy",
-            "yyyy-M-d",
-            "yyyy/M/d",
-            "yyyy.M.d",
-            "M/d/yyyy",
-            "M-d-yyyy",
-            "d/M/yy",
-            "d.M.yy",
-            "d-M-yy",
-            "M/d/yy",
-            "yy-M-d",
-            "yy/M/d",
-            "yy.M.d",
-            "yyyyMMdd",
-            "ddMMyyyy",
-            "d M yyyy");
-    private static final List<String> NAMED_MONTH_DATES = List.of(
-            "d MMM yyyy",
-            "d-MMM-yyyy",
-            "d/MMM/yyyy",
-            "d MMM yy",
-            "d-MMM-yy",
-            "d/MMM/yy",
-            "d MMMM yyyy",
-            "d. MMMM yyyy",
-            "d. MMM yyyy",
-            "MMM d, yyyy",
-            "MMM d yyyy",
-            "MMMM d, yyyy",
-            "ddMMMyyyy",
-            "ddMMMyy");
+    private static final List<String> NUMERIC_DATES = formats("numeric");
+    private static final List<String> NAMED_MONTH_DATES = formats("named-month");
     private static final List<String> TIME_SUFFIXES = List.of(
             "",
             " H:mm",
@@ -199,6 +167,11 @@ record InferredDateFormat(String format, String language, Certainty certainty, O
                 && first.dates().stream().distinct().count() >= MIN_DATES_IN_SEQUENCE
                 && others.stream().allMatch(other -> other.orderChanges() > 0);
         return inSequence ? Optional.of(Proof.ROW_ORDER) : Optional.empty();
+    }
+
+    private static List<String> formats(String kind) {
+        return Objects.requireNonNull(
+                WordLists.named(InferredDateFormat.class, "date-formats.txt").get(kind), kind);
     }
 
     /** Returns the format with day and month exchanged; empty if no such format is in use. */

@@ -13,48 +13,7 @@ import org.mesinfos.connectors.mapping.Currencies;
 public final class CaptionedAmounts {
 
     /** Words that may appear between a caption and its amount. */
-    private static final Set<String> NEUTRAL_WORDS = Set.of(
-            "",
-            "EN",
-            "IN",
-            "DE",
-            "OF",
-            "ON",
-            "AUF",
-            "VON",
-            "ZU",
-            "AT",
-            "A",
-            "AU",
-            "SUR",
-            "SOBRE",
-            "SU",
-            "OVER",
-            "AL",
-            "DEL",
-            "DI",
-            "EUROS",
-            "INCLUS",
-            "COMPRIS",
-            "INCLUDED",
-            "THE",
-            "TAUX",
-            "RATE",
-            "SATZ",
-            "TARIEF",
-            "TIPO",
-            "ALIQUOTA",
-            "AM",
-            "LE",
-            "OP",
-            "EL",
-            "IL",
-            "HT",
-            "NETTO",
-            "GESAMT",
-            "TOTAL",
-            "AMOUNT",
-            "MONTANT");
+    private static final Set<String> NEUTRAL_WORDS = DocumentVocabulary.words("before-amount");
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final BigDecimal CENT = new BigDecimal("0.01");
@@ -179,7 +138,9 @@ public final class CaptionedAmounts {
         if (!token.isText() || token.text().startsWith("(") || token.text().endsWith(")")) {
             return true;
         }
-        return NEUTRAL_WORDS.contains(CaptionDictionary.normalise(token.text()))
+        String word = CaptionDictionary.normalise(token.text());
+        return word.isEmpty()
+                || NEUTRAL_WORDS.contains(word)
                 || Currencies.ofPrinted(token.text()).isPresent();
     }
 }

@@ -13,46 +13,7 @@ import java.util.stream.Stream;
 public final class Captions {
 
     /** Words before a caption that do not change its concept. */
-    private static final Set<String> PREFIXES = Set.of(
-            "ZUZUGL",
-            "ZUZUGLICH",
-            "INKLUSIVE",
-            "YOUR",
-            "OUR",
-            "THE",
-            "VOTRE",
-            "NOTRE",
-            "VOS",
-            "LE",
-            "LA",
-            "IHRE",
-            "IHR",
-            "UNSERE",
-            "DER",
-            "DIE",
-            "DAS",
-            "UW",
-            "ONZE",
-            "DE",
-            "HET",
-            "SU",
-            "TU",
-            "NUESTRO",
-            "EL",
-            "VOSTRO",
-            "IL",
-            "PLUS",
-            "ZZGL",
-            "INKL",
-            "DONT",
-            "DAVON",
-            "WAARVAN",
-            "INCL",
-            "INCLUDING",
-            "OF",
-            "WHICH",
-            "MAIS",
-            "TOT");
+    private static final Set<String> PREFIXES = DocumentVocabulary.words("before-caption");
 
     /** A longer word followed by a full stop ends a sentence. */
     private static final int MAX_ABBREVIATION_LENGTH = 4;

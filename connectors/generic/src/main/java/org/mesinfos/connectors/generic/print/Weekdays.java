@@ -1,64 +1,22 @@
 package org.mesinfos.connectors.generic.print;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mesinfos.connectors.format.match.BoundedText;
 import org.mesinfos.connectors.mapping.NormalisedText;
+import org.mesinfos.connectors.mapping.WordLists;
 
-/** Names of the days of the week in English, French, German, Dutch, Spanish, Italian and Portuguese. */
+/** Names of the days of the week in several languages, loaded from a resource file next to this class. */
 public final class Weekdays {
 
     private static final int MIN_LENGTH = 2;
     private static final Pattern TRAILING_PUNCTUATION = Pattern.compile("[.,:]+$");
-    private static final Set<String> NAMES = Set.of(
-            "MONDAY",
-            "TUESDAY",
-            "WEDNESDAY",
-            "THURSDAY",
-            "FRIDAY",
-            "SATURDAY",
-            "SUNDAY",
-            "LUNDI",
-            "MARDI",
-            "MERCREDI",
-            "JEUDI",
-            "VENDREDI",
-            "SAMEDI",
-            "DIMANCHE",
-            "MONTAG",
-            "DIENSTAG",
-            "MITTWOCH",
-            "DONNERSTAG",
-            "FREITAG",
-            "SAMSTAG",
-            "SONNABEND",
-            "SONNTAG",
-            "MAANDAG",
-            "DINSDAG",
-            "WOENSDAG",
-            "DONDERDAG",
-            "VRIJDAG",
-            "ZATERDAG",
-            "ZONDAG",
-            "LUNES",
-            "MARTES",
-            "MIERCOLES",
-            "JUEVES",
-            "VIERNES",
-            "SABADO",
-            "DOMINGO",
-            "LUNEDI",
-            "MARTEDI",
-            "MERCOLEDI",
-            "GIOVEDI",
-            "VENERDI",
-            "SABATO",
-            "DOMENICA",
-            "SEGUNDA-FEIRA",
-            "TERCA-FEIRA",
-            "QUARTA-FEIRA",
-            "QUINTA-FEIRA",
-            "SEXTA-FEIRA");
+    private static final Set<String> NAMES = WordLists.named(Weekdays.class, "weekdays.txt").values().stream()
+            .flatMap(List::stream)
+            .map(NormalisedText::of)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Weekdays() {}
 

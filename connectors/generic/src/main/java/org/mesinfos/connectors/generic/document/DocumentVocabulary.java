@@ -1,0 +1,24 @@
+package org.mesinfos.connectors.generic.document;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mesinfos.connectors.mapping.WordLists;
+
+/** Words of all kinds of documents, loaded from a resource file next to this class. */
+final class DocumentVocabulary {
+
+    private static final Map<String, List<String>> WORDS =
+            WordLists.named(DocumentVocabulary.class, "document-words.txt");
+
+    private DocumentVocabulary() {}
+
+    /** Returns the normalised words of a concept. */
+    static Set<String> words(String concept) {
+        return Objects.requireNonNull(WORDS.get(concept), concept).stream()
+                .map(CaptionDictionary::normalise)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
