@@ -3,8 +3,6 @@ package org.mesinfos.connectors.generic.print;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A date as printed, which may lack its year or have an unknown order of day and month.
@@ -18,24 +16,9 @@ import java.util.regex.Pattern;
  */
 public record PrintedDate(int first, int second, int year, int last, Optional<DayMonthOrder> order) {
 
-    private static final Pattern FOUR_DIGITS = Pattern.compile("(\\d{2})(\\d{2})");
     private static final int MONTHS = 12;
     private static final int LEAP_YEAR = 2000;
     private static final int CENTURY = 2000;
-
-    /** Parses four digits such as {@code 0503}, which are a date only if all numbers around them are dates. */
-    public static Optional<PrintedDate> ofFourDigits(String digits) {
-        Matcher halves = FOUR_DIGITS.matcher(digits);
-        return halves.matches()
-                ? Optional.of(new PrintedDate(
-                                Integer.parseInt(halves.group(1)),
-                                Integer.parseInt(halves.group(2)),
-                                0,
-                                0,
-                                Optional.empty()))
-                        .filter(day -> day.isValid(DayMonthOrder.DAY_FIRST) || day.isValid(DayMonthOrder.MONTH_FIRST))
-                : Optional.empty();
-    }
 
     /** Returns whether the year is printed. */
     public boolean hasYear() {

@@ -37,8 +37,7 @@ final class StatementHypotheses {
 
     private Optional<ParsedStatement> bestStatement() {
         Optional<ParsedStatement> best = Optional.empty();
-        for (Stream<DocumentHypothesis> hypotheses :
-                List.of(asPrinted(), withoutTables(), withReinterpretedNumbers())) {
+        for (Stream<DocumentHypothesis> hypotheses : List.of(asPrinted(), withoutTables(), withWholeNumbers())) {
             for (DocumentHypothesis hypothesis : (Iterable<DocumentHypothesis>) hypotheses::iterator) {
                 Optional<ParsedStatement> other = ParsedStatement.of(hypothesis.document(), hypothesis.dateScope());
                 if (other.filter(ParsedStatement::addsUp).isPresent()) {
@@ -67,10 +66,9 @@ final class StatementHypotheses {
                 : Stream.of();
     }
 
-    /** Returns the hypotheses under which ambiguous numbers are dates or amounts because of the numbers around them. */
-    private Stream<DocumentHypothesis> withReinterpretedNumbers() {
-        return Stream.of(FourDigitDates.apply(lines), WholeNumberAmounts.apply(lines))
-                .flatMap(Optional::stream)
+    /** Returns the hypotheses under which whole numbers are amounts because of the numbers around them. */
+    private Stream<DocumentHypothesis> withWholeNumbers() {
+        return WholeNumberAmounts.apply(lines).stream()
                 .map(StatementDocument::of)
                 .flatMap(other -> Stream.of(other, other.withoutHeaders()))
                 .map(other -> new DocumentHypothesis(other, InheritedDates.InheritanceScope.PAGE));

@@ -20,28 +20,6 @@ import org.mesinfos.records.BankTransaction;
 class StatementHypothesesTest {
 
     @Test
-    void readsFourDigitsAsDatesIfWholeColumnIsValid() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(90), left(420), right(550))
-                .row("Datum", "Buchungstext", "Wert", "Betrag")
-                .row("", "Alter Kontostand", "", "100,00")
-                .row("0412", "Kiosk 0815", "0512", "4,50-")
-                .row("0512", "Lohn", "0512", "10,00")
-                .row("2812", "Markt", "3012", "5,50-")
-                .row("", "Neuer Kontostand", "", "100,00");
-
-        assertThat(read(table))
-                .extracting(
-                        StatementFixtures::bookingDate,
-                        row -> row.getValueDate().toString(),
-                        StatementFixtures::amount,
-                        BankTransaction::getLabel)
-                .containsExactly(
-                        tuple("2023-12-04", "2023-12-05", "-4.5", "Kiosk 0815"),
-                        tuple("2023-12-05", "2023-12-05", "10", "Lohn"),
-                        tuple("2023-12-28", "2023-12-30", "-5.5", "Markt"));
-    }
-
-    @Test
     void readsWholeNumbersAsAmountsOfCurrencyWithoutDecimals() throws IOException {
         PdfTable table = StatementFixtures.table(left(40), left(110), right(400), right(480), right(560))
                 .row("Könyvelés", "Megnevezés", "Terhelés", "Jóváírás", "Egyenleg")
