@@ -8,54 +8,70 @@ import java.util.Locale;
  */
 public enum Evidence {
     /** Balances agree with the amounts, but with fewer than three, with exceptions, or with other signs as well. */
-    FEW_BALANCES("balances that follow from fewer than three amounts, not from all, or with other signs as well"),
+    FEW_BALANCES(
+            "balances that follow from fewer than three amounts, not from all, or with other signs as well",
+            Weakness.INCOMPLETE),
     /** Balances do not follow from the amounts. */
-    CONTRADICTED_BALANCES("balances do not follow from the amounts"),
+    CONTRADICTED_BALANCES("balances do not follow from the amounts", Weakness.CONTRADICTION),
     /** A named column with signed amounts, of which most leave the account. */
-    SIGNED_AMOUNTS("signs, but no balance or total to check the amounts"),
+    SIGNED_AMOUNTS("signs, but no balance or total to check the amounts", Weakness.SIGNS_ONLY),
     /** A column with signed amounts, most of them positive, as in the list of charges of a card or of sales. */
-    MOSTLY_INCOMING("mostly positive amounts, which may be charges"),
+    MOSTLY_INCOMING("mostly positive amounts, which may be charges", Weakness.SIGNS_ONLY),
     /** Columns or codes that state the direction of each amount. */
-    STATED_DIRECTION("debits and credits, but no balance or total to check them"),
+    STATED_DIRECTION("debits and credits, but no balance or total to check them", Weakness.SIGNS_ONLY),
     /** Codes of debits and credits contradict the signs of some amounts. */
-    CONTRADICTED_SIGNS("codes of debits and credits that contradict signs"),
+    CONTRADICTED_SIGNS("codes of debits and credits that contradict signs", Weakness.CONTRADICTION),
     /** Rows are the sums of rows above them, such as the totals of days. */
-    SUMS("amounts that are the sums of rows above them"),
+    SUMS("amounts that are the sums of rows above them", Weakness.CONTRADICTION),
     /** Three digits follow the only mark of all amounts, and the currency does not show which mark it is. */
-    AMBIGUOUS_DECIMALS("amounts such as 1.234, whose mark may be that of decimals or of thousands"),
+    AMBIGUOUS_DECIMALS(
+            "amounts such as 1.234, whose mark may be that of decimals or of thousands", Weakness.CONTRADICTION),
     /** Some balances change by their amounts, others by the amounts with the opposite sign. */
-    OPPOSITE_BALANCES("balances that contradict the signs of some amounts"),
+    OPPOSITE_BALANCES("balances that contradict the signs of some amounts", Weakness.CONTRADICTION),
     /** All amounts have one sign, and nothing states their direction. */
-    ONE_DIRECTION("amounts of one sign only, whose direction nothing states"),
+    ONE_DIRECTION("amounts of one sign only, whose direction nothing states", Weakness.INCOMPLETE),
     /** Positive amounts are taken for charges of a card. */
-    CHARGES("amounts taken for charges of a card, without proof"),
+    CHARGES("amounts taken for charges of a card, without proof", Weakness.SIGNS_ONLY),
     /** Positive amounts next to few different card numbers are taken for charges of these cards. */
-    CARD_COLUMN("amounts taken for charges of the cards in a column, without proof"),
+    CARD_COLUMN("amounts taken for charges of the cards in a column, without proof", Weakness.SIGNS_ONLY),
     /** Several columns could be the amount. */
-    RIVAL_COLUMN("several columns that could be the amount"),
+    RIVAL_COLUMN("several columns that could be the amount", Weakness.CONTRADICTION),
     /** The only column of amounts has no known name, and codes or signs, most of them outgoing. */
-    SOLE_AMOUNTS("signs or codes beside the only column of amounts, which has no known name"),
+    SOLE_AMOUNTS("signs or codes beside the only column of amounts, which has no known name", Weakness.SIGNS_ONLY),
     /** Columns without names, or with names that are not known. */
-    UNNAMED_AMOUNTS("no name or proof of the column of amounts"),
+    UNNAMED_AMOUNTS("no name or proof of the column of amounts", Weakness.INCOMPLETE),
     /** At least three dates are within one month, and otherwise on one day of as many months. */
-    ONE_MONTH("dates of one month, or of the same day of several months"),
+    ONE_MONTH("dates of one month, or of the same day of several months", Weakness.INCOMPLETE),
     /** Day and month could be exchanged. */
-    DAY_OR_MONTH("day and month may be the other way round"),
+    DAY_OR_MONTH("day and month may be the other way round", Weakness.INCOMPLETE),
     /** Another column of dates is in sequence, and that of the booking dates is not. */
-    RIVAL_DATES("rows in the order of another column of dates"),
+    RIVAL_DATES("rows in the order of another column of dates", Weakness.CONTRADICTION),
     /** Neither names nor the order of the rows distinguish the booking dates from other dates of the rows. */
-    UNDISTINGUISHED_DATES("several columns of dates that neither names nor the order of the rows distinguish"),
+    UNDISTINGUISHED_DATES(
+            "several columns of dates that neither names nor the order of the rows distinguish", Weakness.INCOMPLETE),
     /** Transactions are later than the period that the document prints. */
-    OUTSIDE_PERIOD("transactions after the end of the printed period"),
+    OUTSIDE_PERIOD("transactions after the end of the printed period", Weakness.CONTRADICTION),
     /** The year is completed from one date or a year of the document. */
-    COMPLETED_YEAR("years that only one date of the document suggests"),
+    COMPLETED_YEAR("years that only one date of the document suggests", Weakness.INCOMPLETE),
     /** No date of the document completes the year. */
-    NO_YEAR("no year");
+    NO_YEAR("no year", Weakness.INCOMPLETE);
 
     private final String words;
+    private final Weakness weakness;
 
-    Evidence(String words) {
+    /** Reasons for which evidence is no proof. */
+    private enum Weakness {
+        /** The column of amounts is certain, and only the direction of the amounts is not. */
+        SIGNS_ONLY,
+        /** Too little supports the reading. */
+        INCOMPLETE,
+        /** The file itself contradicts the reading. */
+        CONTRADICTION
+    }
+
+    Evidence(String words, Weakness weakness) {
         this.words = words;
+        this.weakness = weakness;
     }
 
     /** Returns the defect of the evidence in words, for operators. */
@@ -65,53 +81,12 @@ public enum Evidence {
 
     /** Returns whether the file itself contradicts the reading, so that no other file can prove it. */
     public boolean isContradiction() {
-        return switch (this) {
-            case CONTRADICTED_BALANCES,
-                    CONTRADICTED_SIGNS,
-                    OPPOSITE_BALANCES,
-                    SUMS,
-                    AMBIGUOUS_DECIMALS,
-                    RIVAL_COLUMN,
-                    RIVAL_DATES,
-                    OUTSIDE_PERIOD -> true;
-            case FEW_BALANCES,
-                    SIGNED_AMOUNTS,
-                    MOSTLY_INCOMING,
-                    STATED_DIRECTION,
-                    ONE_DIRECTION,
-                    CHARGES,
-                    CARD_COLUMN,
-                    SOLE_AMOUNTS,
-                    UNNAMED_AMOUNTS,
-                    ONE_MONTH,
-                    DAY_OR_MONTH,
-                    COMPLETED_YEAR,
-                    UNDISTINGUISHED_DATES,
-                    NO_YEAR -> false;
-        };
+        return weakness == Weakness.CONTRADICTION;
     }
 
     /** Returns whether the column of amounts is certain and only the direction of the amounts is not. */
     public boolean concernsSigns() {
-        return switch (this) {
-            case SIGNED_AMOUNTS, MOSTLY_INCOMING, STATED_DIRECTION, CHARGES, CARD_COLUMN, SOLE_AMOUNTS -> true;
-            case FEW_BALANCES,
-                    CONTRADICTED_BALANCES,
-                    CONTRADICTED_SIGNS,
-                    OPPOSITE_BALANCES,
-                    SUMS,
-                    AMBIGUOUS_DECIMALS,
-                    ONE_DIRECTION,
-                    RIVAL_COLUMN,
-                    UNNAMED_AMOUNTS,
-                    ONE_MONTH,
-                    DAY_OR_MONTH,
-                    RIVAL_DATES,
-                    OUTSIDE_PERIOD,
-                    COMPLETED_YEAR,
-                    UNDISTINGUISHED_DATES,
-                    NO_YEAR -> false;
-        };
+        return weakness == Weakness.SIGNS_ONLY;
     }
 
     String key() {

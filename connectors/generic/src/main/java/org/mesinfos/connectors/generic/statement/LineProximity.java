@@ -7,8 +7,6 @@ import org.mesinfos.connectors.generic.print.PrintedLine;
 /** Check by vertical distance whether lines of a statement belong together. Immutable. */
 final class LineProximity {
 
-    /** Maximum distance by which an amount may be printed above the line of its date, in points. */
-    private static final double MAX_RAISE = 9;
     /**
      * Maximum ratio of the distances to the line below and to the line above at which a line belongs to the next
      * transaction.
@@ -69,15 +67,6 @@ final class LineProximity {
         return last.page() == line.page()
                 ? isNear(last, line)
                 : document.headerLines().contains(i - 1);
-    }
-
-    /** Returns whether the line has amounts that are printed slightly above the line of their date. */
-    boolean isRaisedAmount(int i, StatementLayout layout) {
-        PrintedLine line = document.lines().get(i);
-        return below(i).filter(next -> next.baseline() - line.baseline() <= MAX_RAISE)
-                .map(layout::cells)
-                .filter(cells -> cells.isDated() && !cells.hasAmount())
-                .isPresent();
     }
 
     /**

@@ -27,8 +27,6 @@ record PeriodSources(List<PrintedLine> balances, List<PrintedLine> lines, List<P
 
     private static final Pattern NUMERIC_MONTH =
             Pattern.compile("(?<!\\d[/.-])\\b(0?[1-9]|1[0-2])[/.-]((?:19|20)\\d{2})\\b");
-    private static final Pattern SIX_DIGIT_PERIOD =
-            Pattern.compile("(?<!\\d)(\\d{6}) ?[-\u2013\u2014]{1,2} ?(\\d{6})(?!\\d)");
     private static final Predicate<String> FULL_YEAR =
             Pattern.compile("(?<!\\d)(?:19|20)\\d{2}").asPredicate();
     private static final Pattern YEAR = Pattern.compile("\\b((?:19|20)\\d{2})\\b");
@@ -46,7 +44,6 @@ record PeriodSources(List<PrintedLine> balances, List<PrintedLine> lines, List<P
                 .or(() -> date(statementDate(lines, order)))
                 .or(() -> date(latest(above, order)))
                 .or(() -> date(latest(lines, order)))
-                .or(() -> date(sixDigitPeriodEnd(lines)))
                 .or(() -> date(monthEnd(lines)))
                 .or(() -> yearEnd(lines).map(end -> StatementPeriod.until(end, StatementPeriod.Source.YEAR)))
                 .orElse(StatementPeriod.UNKNOWN);
@@ -118,32 +115,6 @@ record PeriodSources(List<PrintedLine> balances, List<PrintedLine> lines, List<P
 
     private static Optional<LocalDate> latest(Stream<PrintedToken> pieces, DayMonthOrder order) {
         return pieces.flatMap(piece -> date(piece, order).stream()).max(Comparator.naturalOrder());
-    }
-
-    /** Returns the later of two six-digit dates that start with the year. */
-    private static Optional<LocalDate> sixDigitPeriodEnd(List<PrintedLine> lines) {
-        for (PrintedLine line : lines) {
-            Matcher period = SIX_DIGIT_PERIOD.matcher(line.text());
-            if (period.find()) {
-                Optional<LocalDate> start = yearFirst(period.group(1));
-                Optional<LocalDate> end = yearFirst(period.group(2));
-                if (start.isPresent()
-                        && end.filter(day -> !day.isBefore(start.get())).isPresent()) {
-                    return end;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<LocalDate> yearFirst(String digits) {
-        return new PrintedDate(
-                        Integer.parseInt(digits.substring(0, 2)),
-                        Integer.parseInt(digits.substring(2, 4)),
-                        0,
-                        Integer.parseInt(digits.substring(4)),
-                        Optional.of(DayMonthOrder.YEAR_FIRST))
-                .inYear(0, DayMonthOrder.YEAR_FIRST);
     }
 
     private static Optional<LocalDate> monthEnd(List<PrintedLine> lines) {

@@ -37,31 +37,10 @@ final class PrintedTransactionBuilder {
         this.headingDirection = headingDirection;
     }
 
-    /**
-     * Adds a second date, printed below the first one. If both dates are under the same column header, the first is the
-     * booking date, whichever of the two the header names.
-     */
-    void add(StatementCells.DateCell below, Optional<TransactionColumnRole> role) {
-        if (role.isEmpty() && dates.size() == 1 && dates.get(0).role().equals(below.role())) {
-            dates.set(0, new StatementCells.DateCell(dates.get(0).date(), Optional.empty()));
-        }
-        dates.add(new StatementCells.DateCell(
-                below.date(), role.or(() -> Optional.of(TransactionColumnRole.VALUE_DATE))));
-    }
-
     /** Adds a line. The first amount of a column is retained. */
     void add(PrintedLine line, StatementCells cells) {
         lastLine = line;
         lineLocators.add(line.locator());
-        for (int i = 0; i < Math.min(dates.size(), cells.separateYears().size()); i++) {
-            StatementCells.DateCell dated = dates.get(i);
-            if (!dated.date().hasYear()) {
-                dates.set(
-                        i,
-                        new StatementCells.DateCell(
-                                dated.date().withYear(cells.separateYears().get(i)), dated.role()));
-            }
-        }
         cells.amounts().forEach(amounts::putIfAbsent);
         for (StatementCells.TextCell word : cells.texts()) {
             Optional<TransactionColumnRole> role = word.column().role();
@@ -86,10 +65,6 @@ final class PrintedTransactionBuilder {
     /** Extends the transaction to a line that is not yet assigned to it or to the next transaction. */
     void extendTo(PrintedLine line) {
         lastLine = line;
-    }
-
-    void add(Map<TransactionColumnRole, List<PrintedDecimal>> raised) {
-        raised.forEach(amounts::putIfAbsent);
     }
 
     /** Returns the locations of its lines. */

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.print.PrintedLine;
@@ -14,9 +13,6 @@ import org.mesinfos.connectors.generic.print.PrintedToken;
 /** Parser that assigns each token of a line to a column of the layout. Each instance parses one line. */
 final class StatementCellParser {
 
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
-    /** Maximum horizontal offset between a date and the year printed below it, in points. */
-    private static final double TOLERANCE = 7;
     /** Column of marks after amounts, such as footnote marks, which have no header. */
     private static final TextColumns.TextColumn MARK = new TextColumns.TextColumn("mark", Optional.empty(), 0);
 
@@ -25,7 +21,6 @@ final class StatementCellParser {
     private final int leadIndex;
     private final List<StatementCells.DateCell> dates = new ArrayList<>();
     private final List<StatementCells.DateCell> otherDates = new ArrayList<>();
-    private final List<Integer> separateYears = new ArrayList<>();
     private final Map<TransactionColumnRole, List<PrintedDecimal>> amounts = new LinkedHashMap<>();
     private final List<StatementCells.TextCell> texts = new ArrayList<>();
 
@@ -40,7 +35,7 @@ final class StatementCellParser {
         for (int i = 0; i < line.tokens().size(); i++) {
             addToken(i, line.tokens().get(i));
         }
-        return new StatementCells(dates, otherDates, separateYears, amounts, texts);
+        return new StatementCells(dates, otherDates, amounts, texts);
     }
 
     private void addToken(int i, PrintedToken piece) {
@@ -57,8 +52,6 @@ final class StatementCellParser {
                     .add(((PrintedToken.NumberToken) piece).value());
         } else if (leadIndex < 0 && layout.isOtherDate(piece)) {
             piece.date().ifPresent(day -> otherDates.add(new StatementCells.DateCell(day, layout.dateRole(piece))));
-        } else if (leadIndex < 0 && isYear(i, piece)) {
-            separateYears.add(Integer.parseInt(piece.text()));
         } else if (isFootnoteMark(piece)) {
             texts.add(new StatementCells.TextCell(MARK, piece));
         } else if (!StatementLayout.isDateSeparator(line, i) && !isCaption(i)) {
@@ -82,14 +75,6 @@ final class StatementCellParser {
     private boolean isCaption(int i) {
         return layout.dateColumn().allowedPrefix() == DateColumn.AllowedPrefix.CAPTIONS
                 && DateColumn.isDateCaption(line, i, leadIndex);
-    }
-
-    /** Returns whether the token is the year of a date printed above it, or the year next to such a year. */
-    private boolean isYear(int i, PrintedToken piece) {
-        return YEAR.matcher(piece.text()).matches()
-                && !layout.isInLabelColumn(piece.left())
-                && (separateYears.size() == i)
-                && (i > 0 || Math.abs(piece.left() - layout.dateColumn().left()) <= TOLERANCE);
     }
 
     /** Returns whether the token is a symbol after an amount that is not part of it, such as a footnote mark. */

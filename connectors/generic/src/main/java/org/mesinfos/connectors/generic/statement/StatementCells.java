@@ -14,14 +14,12 @@ import org.mesinfos.connectors.generic.print.PrintedToken;
  *
  * @param dates leading dates, at most two
  * @param otherDates dates in other date columns, if the line does not start with a date
- * @param separateYears years printed below dates without a year
  * @param amounts amounts by the role of their column
  * @param texts all other tokens, from left to right
  */
 record StatementCells(
         List<DateCell> dates,
         List<DateCell> otherDates,
-        List<Integer> separateYears,
         Map<TransactionColumnRole, List<PrintedDecimal>> amounts,
         List<TextCell> texts) {
 
@@ -44,7 +42,6 @@ record StatementCells(
     StatementCells {
         dates = List.copyOf(dates);
         otherDates = List.copyOf(otherDates);
-        separateYears = List.copyOf(separateYears);
         amounts = Map.copyOf(amounts);
         texts = List.copyOf(texts);
     }
@@ -55,12 +52,7 @@ record StatementCells(
 
     /** Returns a copy without leading dates: they are in other columns. */
     StatementCells withDatesOfOtherColumns() {
-        return new StatementCells(List.of(), dates, separateYears, amounts, texts);
-    }
-
-    /** Returns whether the line contains nothing but years of the dates above it. */
-    boolean hasOnlyYears() {
-        return texts.isEmpty() && !separateYears.isEmpty();
+        return new StatementCells(List.of(), dates, amounts, texts);
     }
 
     /** Returns whether the line has the amount of a transaction. */

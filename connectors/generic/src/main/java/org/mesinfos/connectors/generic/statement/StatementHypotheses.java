@@ -28,10 +28,9 @@ final class StatementHypotheses {
 
     /** Infers the statement on the pages; empty if they contain no transactions. */
     static Optional<ParsedStatement> bestStatement(List<PdfPage> pages) {
-        return new StatementHypotheses(StatementDecimalMark.apply(
-                        DirectionWords.apply(SeparateSignColumn.apply(pages.stream()
-                                .flatMap(page -> PrintedLine.of(page).stream())
-                                .toList()))))
+        return new StatementHypotheses(StatementDecimalMark.apply(DirectionWords.apply(pages.stream()
+                        .flatMap(page -> PrintedLine.of(page).stream())
+                        .toList())))
                 .bestStatement();
     }
 

@@ -9,10 +9,8 @@ import org.mesinfos.connectors.generic.TransactionColumnRole;
  *
  * @param columns columns from left to right
  * @param lines number of printed lines that it takes
- * @param secondDateRole role of the second of two dates printed below each other; empty if the header does not name it
- *     separately
  */
-record StatementTableHeader(List<HeaderColumn> columns, int lines, Optional<TransactionColumnRole> secondDateRole) {
+record StatementTableHeader(List<HeaderColumn> columns, int lines) {
 
     /** Maximum offset between repetitions of a header on different pages, in points. */
     private static final double MAX_OFFSET = 4;
@@ -23,7 +21,7 @@ record StatementTableHeader(List<HeaderColumn> columns, int lines, Optional<Tran
 
     /** Returns a copy with other columns. */
     StatementTableHeader withColumns(List<HeaderColumn> others) {
-        return new StatementTableHeader(others, lines, secondDateRole);
+        return new StatementTableHeader(others, lines);
     }
 
     List<HeaderColumn> dateColumns() {

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.api.page.PdfWord;
 import org.mesinfos.connectors.generic.RoleValueType;
-import org.mesinfos.connectors.generic.TransactionColumnNames;
-import org.mesinfos.connectors.generic.TransactionColumnRole;
 import org.mesinfos.connectors.generic.print.Phrase;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
@@ -51,31 +49,7 @@ final class TableHeaderFinder {
                 || findAt(lines.subList(0, from + best.get().lines()), from + 1)
                         .filter(later -> score(later) >= score(best.get()))
                         .isEmpty();
-        return startsHere ? best.map(header -> withSecondDate(header, lines, from)) : Optional.empty();
-    }
-
-    /** Adds the name of a second date, printed on a further line of the header or alone on the line below it. */
-    private static StatementTableHeader withSecondDate(StatementTableHeader header, List<PrintedLine> lines, int from) {
-        int end = from + header.lines();
-        for (int i = from + 1; i <= Math.min(end, lines.size() - 1) && isHeaderLine(lines, from, i); i++) {
-            List<Phrase> phrases = Phrase.of(lines.get(i).words());
-            Optional<TransactionColumnRole> below = phrases.stream()
-                    .filter(phrase -> header.dateColumns().stream()
-                            .anyMatch(date -> date.distance(phrase.left(), phrase.right()) == 0
-                                    && !date.name().endsWith(phrase.text())))
-                    .flatMap(phrase -> HeaderPhraseParser.wholeMeaning(phrase).stream())
-                    .map(TransactionColumnNames.Meaning::role)
-                    .filter(role -> role.valueType() == RoleValueType.DATE)
-                    .findFirst();
-            if (below.isPresent() && (i < end || phrases.stream().allMatch(TableHeaderFinder::isName))) {
-                return new StatementTableHeader(header.columns(), Math.max(header.lines(), i - from + 1), below);
-            }
-        }
-        return header;
-    }
-
-    private static boolean isName(Phrase phrase) {
-        return HeaderPhraseParser.wholeMeaning(phrase).isPresent();
+        return startsHere ? best : Optional.empty();
     }
 
     /**
@@ -193,8 +167,7 @@ final class TableHeaderFinder {
         for (Phrase phrase : phrases) {
             columns.addAll(HeaderPhraseParser.columns(phrase));
         }
-        StatementTableHeader header =
-                new StatementTableHeader(HeaderPhraseParser.resolveDuplicates(columns), lines, Optional.empty());
+        StatementTableHeader header = new StatementTableHeader(HeaderPhraseParser.resolveDuplicates(columns), lines);
         long known = HeaderPhraseParser.countKnown(header.columns());
         boolean mostly =
                 known * 2 >= columns.size() || SideBySideRows.detect(header).isPresent();

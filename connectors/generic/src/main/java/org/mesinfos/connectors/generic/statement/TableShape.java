@@ -9,12 +9,8 @@ import org.mesinfos.connectors.generic.print.PrintedLine;
  *
  * @param layout layout of the table
  * @param amountPosition line of a transaction on which its amount is printed
- * @param secondDatePosition position of the second date of a transaction
  */
-record TableShape(StatementLayout layout, AmountPosition amountPosition, SecondDatePosition secondDatePosition) {
-
-    /** Percentage from which a property is taken to apply to all transactions. */
-    private static final int NEARLY_ALL_PERCENT = 80;
+record TableShape(StatementLayout layout, AmountPosition amountPosition) {
 
     /** Line of a transaction on which its amount is printed. */
     enum AmountPosition {
@@ -23,17 +19,10 @@ record TableShape(StatementLayout layout, AmountPosition amountPosition, SecondD
         ABOVE_DATE
     }
 
-    /** Position of the second date of a transaction. */
-    enum SecondDatePosition {
-        NEXT_TO_FIRST,
-        BELOW_FIRST
-    }
-
     /** Infers the arrangement from the lines of one table; empty if they contain no transactions. */
     static Optional<TableShape> of(Optional<StatementTableHeader> header, List<PrintedLine> lines) {
         return StatementLayout.of(header, lines)
-                .map(layout -> new TableShape(
-                        layout, findAmountPosition(layout, lines), findSecondDatePosition(layout, lines)));
+                .map(layout -> new TableShape(layout, findAmountPosition(layout, lines)));
     }
 
     private static AmountPosition findAmountPosition(StatementLayout layout, List<PrintedLine> lines) {
@@ -41,10 +30,6 @@ record TableShape(StatementLayout layout, AmountPosition amountPosition, SecondD
             return AmountPosition.ABOVE_DATE;
         }
         return hasAmountsOnLastLine(layout, lines) ? AmountPosition.LAST_LINE : AmountPosition.DATE_LINE;
-    }
-
-    private static SecondDatePosition findSecondDatePosition(StatementLayout layout, List<PrintedLine> lines) {
-        return hasSecondDatesBelow(layout, lines) ? SecondDatePosition.BELOW_FIRST : SecondDatePosition.NEXT_TO_FIRST;
     }
 
     /** Returns whether amounts are on the last line of their transaction, not on that of the date. */
@@ -85,40 +70,5 @@ record TableShape(StatementLayout layout, AmountPosition amountPosition, SecondD
                 && cells.hasAmount()
                 && !cells.texts().isEmpty()
                 && StatementLineKind.of(cells.text()) == StatementLineKind.OTHER;
-    }
-
-    /**
-     * Returns whether each transaction has a second date on a line below its first date and its amount. Dates with
-     * their own amounts below them are no second dates. A page break may split a transaction.
-     */
-    private static boolean hasSecondDatesBelow(StatementLayout layout, List<PrintedLine> lines) {
-        int whole = 0;
-        int bare = 0;
-        int ahead = 0;
-        int page = lines.isEmpty() ? 0 : lines.get(0).page();
-        boolean above = false;
-        boolean open = false;
-        for (PrintedLine line : lines) {
-            StatementCells cells = layout.cells(line);
-            if (cells.isDated() && cells.hasAmount()) {
-                whole++;
-                above = true;
-                open = false;
-                page = line.page();
-            } else if (cells.isDated() && cells.balance().isEmpty()) {
-                if (!above && line.page() <= page) {
-                    return false;
-                }
-                bare++;
-                above = false;
-                open = true;
-            } else if (isUndatedAmount(layout, line)) {
-                ahead += open ? 1 : 0;
-                above = true;
-                open = false;
-                page = line.page();
-            }
-        }
-        return bare > 0 && ahead < bare && bare * 100 >= whole * NEARLY_ALL_PERCENT;
     }
 }

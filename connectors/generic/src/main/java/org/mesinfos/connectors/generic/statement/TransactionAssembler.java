@@ -2,11 +2,9 @@ package org.mesinfos.connectors.generic.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.connectors.generic.AmountDirection;
 import org.mesinfos.connectors.generic.TransactionColumnRole;
-import org.mesinfos.connectors.generic.print.PrintedDecimal;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedToken;
 
@@ -17,7 +15,6 @@ final class TransactionAssembler {
     private final SectionCollector collector;
     private final InheritedDates inheritedDates;
     private Optional<PrintedTransactionBuilder> open = Optional.empty();
-    private Map<TransactionColumnRole, List<PrintedDecimal>> raisedAmounts = Map.of();
     /** Lines of the transaction whose date is printed below them. */
     private List<PrintedLine> linesOfNext = new ArrayList<>();
     /** Text after a complete transaction: either its own, or the first of the next transaction on the same date. */
@@ -47,13 +44,6 @@ final class TransactionAssembler {
 
     /** Adds a line that starts with dates. */
     void addDatedLine(PrintedLine line, StatementCells cells, TableShape table) {
-        if (!cells.hasAmount()
-                && table.secondDatePosition() == TableShape.SecondDatePosition.BELOW_FIRST
-                && open.isPresent()) {
-            open.get().add(cells.dates().get(0), table.layout().header().flatMap(StatementTableHeader::secondDateRole));
-            open.get().add(line, cells);
-            return;
-        }
         if (omitsBookingDate(cells, table.layout())) {
             start(
                     line,
@@ -69,10 +59,6 @@ final class TransactionAssembler {
                 inheritedDates.withHeadingDate(cells.dates()),
                 PrintedTransaction.DateOrigin.OWN,
                 table.layout());
-        if (!cells.hasAmount()) {
-            open.ifPresent(transaction -> transaction.add(raisedAmounts));
-            raisedAmounts = Map.of();
-        }
     }
 
     /** Returns whether the only date of a further transaction of the same day is a value date in its own column. */
@@ -99,8 +85,6 @@ final class TransactionAssembler {
                 && !open.get().hasAmount()
                 && proximity.isNear(open.get().lastLine(), line)) {
             open.get().add(line, cells);
-        } else if (cells.texts().isEmpty() && proximity.isRaisedAmount(i, layout)) {
-            raisedAmounts = cells.amounts();
         } else if (cells.texts().isEmpty() && !linesOfNext.isEmpty() && open.isPresent()) {
             start(line, cells, inheritedDates.datesFor(cells, open), PrintedTransaction.DateOrigin.INHERITED, layout);
         } else if (cells.texts().isEmpty() && open.isPresent() && continuesOnNextPage(i, layout)) {
@@ -143,7 +127,7 @@ final class TransactionAssembler {
 
     /** Adds a line of text to a transaction. */
     boolean addTextLine(int i, PrintedLine line, StatementCells cells, TableShape table) {
-        boolean under = table.layout().isInLabelColumn(cells.left()) || cells.hasOnlyYears();
+        boolean under = table.layout().isInLabelColumn(cells.left());
         Optional<AmountDirection> mark = directionMark(cells, table.layout());
         boolean belongs =
                 open.isPresent() && under && proximity.continues(open.get().lastLine(), i);

@@ -42,7 +42,7 @@ final class UnnamedTotals {
     }
 
     private AccountSection remove(AccountSection printed) {
-        AccountSection section = withoutLinesAfterLastBalance(withoutGroupSubtotals(printed));
+        AccountSection section = withoutLinesAfterLastBalance(printed);
         while (section.transactions().size() > MAX_COINCIDENTAL && isTotal(section.transactions())) {
             section = removeTransaction(section, section.transactions().size() - 1, Optional.empty());
         }
@@ -74,15 +74,6 @@ final class UnnamedTotals {
         for (int last = StatementBalances.transactionsUpToLastBalance(printed, hypothesis);
                 section.transactions().size() > last; ) {
             section = removeTransaction(section, section.transactions().size() - 1, Optional.empty());
-        }
-        return section;
-    }
-
-    private AccountSection withoutGroupSubtotals(AccountSection printed) {
-        List<Integer> groups = GroupSubtotals.indexesIn(printed, hypothesis);
-        AccountSection section = printed;
-        for (int i = groups.size() - 1; i >= 0; i--) {
-            section = removeTransaction(section, groups.get(i), Optional.empty());
         }
         return section;
     }

@@ -56,21 +56,6 @@ class StatementAmountEvidenceTest {
     }
 
     @Test
-    void attachesSignInFixedColumnToAmountBeforeIt() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(100), right(400), left(420), right(500))
-                .row("Fecha", "Concepto", "Importe", "", "Saldo")
-                .row("04/12/2023", "Pan", "4,50", "-", "995,50")
-                .row("05/12/2023", "Nómina", "1.000,00", "+", "1.995,50")
-                .row("06/12/2023", "Kiosco", "5,50", "-", "1.990,00")
-                .row("07/12/2023", "Alquiler", "1.000,00", "-", "990,00");
-
-        assertThat(read(table))
-                .extracting(StatementFixtures::amount, StatementFixtures::balance)
-                .containsExactly(
-                        tuple("-4.5", "995.5"), tuple("1000", "1995.5"), tuple("-5.5", "1990"), tuple("-1000", "990"));
-    }
-
-    @Test
     void keepsNumberWithOtherDecimalMarkInLabel() throws IOException {
         PdfTable table = StatementFixtures.table(left(40), left(100), left(300), right(450), right(540))
                 .row("Data operacji", "Opis", "Typ operacji", "Kwota", "Saldo")
@@ -78,27 +63,6 @@ class StatementAmountEvidenceTest {
                 .row("05.12.2023", "Kiosk", "Karta dnia 05.12", "-5,50", "90,00");
 
         assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "-5.5");
-    }
-
-    @Test
-    void readsDatesBelowEachOtherByTheirHeaders() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(140), right(400), right(480))
-                .row("Transaction date", "Details", "Paid out", "Paid in")
-                .row("Effective date")
-                .row("04 Dec 2023", "Bakery", "4.50", "")
-                .row("06 Dec 2023", "High Street")
-                .row("05 Dec 2023", "Ann", "", "10.00")
-                .row("04 Dec 2023", "Rent");
-
-        assertThat(read(table))
-                .extracting(
-                        StatementFixtures::bookingDate,
-                        row -> row.getValueDate().toString(),
-                        StatementFixtures::amount,
-                        BankTransaction::getLabel)
-                .containsExactly(
-                        tuple("2023-12-04", "2023-12-06", "-4.5", "Bakery High Street"),
-                        tuple("2023-12-05", "2023-12-04", "10", "Ann Rent"));
     }
 
     @Test

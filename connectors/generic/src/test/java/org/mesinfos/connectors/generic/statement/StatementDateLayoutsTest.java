@@ -51,49 +51,6 @@ class StatementDateLayoutsTest {
     }
 
     @Test
-    void readsSecondDateBelowFirst() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(110), right(550))
-                .row("Buchung", "Buchung / Verwendungszweck", "Betrag (EUR)")
-                .row("Valuta")
-                .row("01.12.2023", "Lastschrift Stadtwerke", "-40,00")
-                .row("02.12.2023", "Mandat 4711")
-                .gap(5)
-                .row("04.12.2023", "Gehalt Werft", "1.200,00")
-                .row("04.12.2023");
-
-        assertThat(read(table))
-                .extracting(
-                        StatementFixtures::bookingDate,
-                        row -> row.getValueDate().toString(),
-                        StatementFixtures::amount,
-                        BankTransaction::getLabel)
-                .containsExactly(
-                        tuple("2023-12-01", "2023-12-02", "-40", "Lastschrift Stadtwerke Mandat 4711"),
-                        tuple("2023-12-04", "2023-12-04", "1200", "Gehalt Werft"));
-    }
-
-    @Test
-    void readsYearBelowDate() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(90), left(140), right(470), right(550))
-                .row("Buchung", "Valuta", "Vorgang", "Soll", "Haben")
-                .row("01.12.", "02.12.", "SEPA Lastschrift", "- 40,00")
-                .row("2022", "2022", "Stadtwerke Mandat 4711")
-                .gap(5)
-                .row("04.12.", "04.12.", "Gehalt Werft", "", "+ 1.200,00")
-                .row("2022", "2022");
-
-        assertThat(read(table))
-                .extracting(
-                        StatementFixtures::bookingDate,
-                        row -> row.getValueDate().toString(),
-                        StatementFixtures::amount,
-                        BankTransaction::getLabel)
-                .containsExactly(
-                        tuple("2022-12-01", "2022-12-02", "-40", "SEPA Lastschrift Stadtwerke Mandat 4711"),
-                        tuple("2022-12-04", "2022-12-04", "1200", "Gehalt Werft"));
-    }
-
-    @Test
     void readsBookingDateFromHeading() throws IOException {
         PdfTable table = StatementFixtures.table(left(40), left(330), right(460), right(550))
                 .row("Angaben zu den Umsätzen", "Valuta", "zu Ihren Lasten", "zu Ihren Gunsten")

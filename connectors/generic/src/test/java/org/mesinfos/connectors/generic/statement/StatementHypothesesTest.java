@@ -56,22 +56,6 @@ class StatementHypothesesTest {
     }
 
     @Test
-    void skipsSubtotalsOfTransactionGroups() throws IOException {
-        PdfTable table = StatementFixtures.table(left(40), left(110), right(550))
-                .row("Date", "Détail des opérations", "Montant")
-                .row("", "Solde au 30/11/2023", "100,00")
-                .row("", "Cartes bancaires", "- 10,00")
-                .row("04/12", "LIBRAIRIE", "- 4,50")
-                .row("28/12", "KIOSQUE", "- 5,50")
-                .row("", "Virements reçus", "+ 30,00")
-                .row("05/12", "MME MOREL", "+ 10,00")
-                .row("06/12", "M PETIT", "+ 20,00")
-                .row("", "Solde au 31/12/2023", "120,00");
-
-        assertThat(read(table)).extracting(StatementFixtures::amount).containsExactly("-4.5", "-5.5", "10", "20");
-    }
-
-    @Test
     void readsStatementWithoutTransactions() throws IOException {
         PdfTable table = StatementFixtures.titledTable("Relevé de compte", left(40), left(110), right(470), right(550))
                 .row("Date", "Libellé", "Débit", "Crédit")
@@ -283,17 +267,6 @@ class StatementHypothesesTest {
                         tuple("2023-12-04", "-4.5", "Kiosk"),
                         tuple("2023-12-04", "-2", "Bäckerei"),
                         tuple("2023-12-05", "10", "Lohn"));
-    }
-
-    @Test
-    void readsPeriodOfSixDigitDates() throws IOException {
-        PdfFile file = new PdfFile().page().left(40, 50, "Kontoutdrag").left(40, 64, "231206--240105");
-        PdfTable table = PdfTable.on(file, 100, left(40), left(110), right(550))
-                .row("Bokförd", "Text", "Belopp")
-                .row("28/12", "Kortköp", "-4,50")
-                .row("02/01", "Lön", "350,00");
-
-        assertThat(read(table)).extracting(StatementFixtures::bookingDate).containsExactly("2023-12-28", "2024-01-02");
     }
 
     @Test
