@@ -20,7 +20,6 @@ final class TransactionTableAcceptance {
             List.of(TransactionColumnRole.AMOUNT, TransactionColumnRole.DEBIT, TransactionColumnRole.CREDIT);
 
     private static final int FEW_ROWS = 10;
-    private static final int MOST_OF_FEW_PERCENT = 50;
     private static final int MOST_PERCENT = 75;
 
     private final TransactionTableLayout layout;
@@ -103,16 +102,17 @@ final class TransactionTableAcceptance {
     }
 
     /**
-     * Returns whether positive amounts prevail as in a list of charges or of sales. In a few rows they do so by chance
-     * as well.
+     * Returns whether positive amounts are as frequent as in a list of charges or of sales. In a few rows, as many
+     * payments as charges may occur by chance.
      */
     private boolean isMostlyIncoming() {
         long incoming = amounts.stream()
                 .flatMap(Optional::stream)
                 .filter(amount -> amount.signum() > 0)
                 .count();
-        int limit = amounts.size() < FEW_ROWS ? MOST_OF_FEW_PERCENT : MOST_PERCENT;
-        return incoming * 100 > (long) amounts.size() * limit;
+        return amounts.size() < FEW_ROWS
+                ? incoming * 2 >= amounts.size()
+                : incoming * 100 > (long) amounts.size() * MOST_PERCENT;
     }
 
     /** Returns whether each amount has a currency, and no other column could be meant. */

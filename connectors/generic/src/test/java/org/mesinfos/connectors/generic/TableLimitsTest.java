@@ -206,6 +206,16 @@ class TableLimitsTest {
                 .containsExactly("amount: signs, but no balance or total to check the amounts");
     }
 
+    @Test
+    void asManyPositiveAsNegativeAmountsInAFewRowsMayBeChargesAndTheirPayment() throws IOException {
+        assertThat(proposal(incoming(1, 2)).orElseThrow().lacking())
+                .containsExactly("amount: mostly positive amounts, which may be charges");
+        assertThat(proposal(incoming(4, 8)).orElseThrow().lacking())
+                .containsExactly("amount: mostly positive amounts, which may be charges");
+        assertThat(proposal(incoming(3, 8)).orElseThrow().lacking())
+                .containsExactly("amount: signs, but no balance or total to check the amounts");
+    }
+
     private static String incoming(int positive, int rows) {
         return IntStream.range(0, rows)
                 .mapToObj(
