@@ -17,7 +17,7 @@ class SchemaConventionsTest {
     /** Enums without default: a reader must not treat an unknown symbol as another one. */
     private static final Set<String> WITHOUT_DEFAULT = Set.of("SubjectKind", "EnergyFlow");
 
-    private static Collection<Schema> namedSchemas() {
+    static Collection<Schema> namedSchemas() {
         Map<String, Schema> named = new TreeMap<>();
         for (RecordType type : RecordType.values()) {
             collect(type.schema(), named);

@@ -22,6 +22,7 @@ import org.mesinfos.records.RecordType;
  * csv/<type>.csv         the delivered values of each record
  * json/<type>.jsonl      each record with its sightings and derived values
  * organisations/<organisation>.csv   each value, stated or inferred by the organisation
+ * fields.csv             each field of these tables with its meaning
  * derived.csv  sources.csv  readers.csv
  * }</pre>
  */
@@ -63,6 +64,7 @@ public final class AccessAnswer {
             }
         }
         writeTables(data, files);
+        files.writeTable("fields.csv", FieldTable.HEADER, new FieldTable(language.descriptions()).rows(data.tables()));
         files.writeTable("sources.csv", SourceTable.HEADER, data.sources().rows(snapshot));
         files.writeTable("derived.csv", PersonData.DERIVED_HEADER, data.derived());
         files.writeTable("readers.csv", ReaderTable.HEADER, readers.rows(snapshot, person));

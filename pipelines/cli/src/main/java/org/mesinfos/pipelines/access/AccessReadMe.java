@@ -11,6 +11,7 @@ final class AccessReadMe {
 
     private static final List<String> FILES = List.of(
             "file.csv",
+            "file.fields",
             "file.json",
             "file.bundle",
             "file.organisations",

@@ -14,6 +14,7 @@ import org.mesinfos.connectors.mapping.layout.FileLayout;
 import org.mesinfos.connectors.mapping.layout.LayoutColumn;
 import org.mesinfos.connectors.mapping.layout.ValueForm;
 import org.mesinfos.connectors.mapping.layout.ValueKind;
+import org.mesinfos.records.SchemaDescriptions;
 
 /**
  * Data contract of a connector in the form of the Open Data Contract Standard 3.1: the columns that an organisation sends,
@@ -24,6 +25,8 @@ final class DataContract {
     static final String API_VERSION = "v3.1.0";
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private static final SchemaDescriptions DESCRIPTIONS = SchemaDescriptions.in(Locale.ENGLISH);
 
     private DataContract() {}
 
@@ -89,7 +92,8 @@ final class DataContract {
         property.put("required", column.presence() == LayoutColumn.Presence.REQUIRED);
         String description = column.uses().stream()
                 .filter(ColumnUse.Field.class::isInstance)
-                .map(use -> ((ColumnUse.Field) use).description())
+                .map(ColumnUse.Field.class::cast)
+                .map(field -> DESCRIPTIONS.of(field.record(), field.field()))
                 .distinct()
                 .collect(Collectors.joining(" "));
         if (!description.isEmpty()) {

@@ -14,6 +14,7 @@ import org.mesinfos.records.CoreColumns;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SchemaCatalogue;
+import org.mesinfos.records.SchemaDescriptions;
 
 /**
  * Renderer of the description of a record type as a page: its fields with type and meaning, its core columns, its nested
@@ -37,6 +38,7 @@ final class RecordPage {
     private final LocalisedTexts texts;
     private final Labels labels;
     private final FieldTypeWords types;
+    private final SchemaDescriptions descriptions;
     private final Html page = new Html();
     private final Map<String, Schema> nested = new TreeMap<>();
     private final Map<String, Schema> codes = new TreeMap<>();
@@ -48,6 +50,7 @@ final class RecordPage {
         this.texts = language.texts(SheetWriter.TEXTS);
         this.labels = Labels.of(language);
         this.types = new FieldTypeWords(texts);
+        this.descriptions = SchemaDescriptions.in(language.locale());
     }
 
     /** Returns the page, whose links lead to pages of the catalogue around it. */
@@ -65,7 +68,7 @@ final class RecordPage {
         page.open("div", "class", "head")
                 .element("p", type.schemaName() + " · " + type.fileName() + ".parquet", "class", "note")
                 .element("h1", capital(labels.several(type)))
-                .element("p", schema.getDoc(), "class", "lead", "lang", "en")
+                .element("p", descriptions.of(schema), "class", "lead")
                 .close("div");
         List<Schema.Field> own =
                 schema.getFields().subList(Envelope.SIZE, schema.getFields().size());
@@ -74,7 +77,7 @@ final class RecordPage {
                 .text(texts.text("record.fields.note") + " ")
                 .element("a", texts.text("record.envelope"), "href", "index.html#envelope")
                 .close("p");
-        fields(own, Kind.OF_TYPE);
+        fields(schema, own, Kind.OF_TYPE);
         page.close("section");
         nestedSections();
         section(
@@ -97,7 +100,7 @@ final class RecordPage {
         for (RecordType each : RecordType.values()) {
             page.open("li")
                     .element("a", capital(labels.several(each)), "href", each.fileName() + ".html")
-                    .element("span", SchemaCatalogue.schema(each).getDoc(), "lang", "en")
+                    .element("span", descriptions.of(each.schema()))
                     .element(
                             "span",
                             texts.text(
@@ -108,7 +111,7 @@ final class RecordPage {
         }
         page.close("ul").close("section");
         section("envelope", texts.text("record.envelope"));
-        fields(SchemaCatalogue.schema(type).getFields().subList(0, Envelope.SIZE), Kind.SHARED);
+        fields(type.schema(), type.schema().getFields().subList(0, Envelope.SIZE), Kind.SHARED);
         page.close("section");
         nestedSections();
         return framed(title, "index.html");
@@ -132,17 +135,17 @@ final class RecordPage {
                 .close("div");
     }
 
-    private void fields(List<Schema.Field> fields, Kind kind) {
+    private void fields(Schema owner, List<Schema.Field> fields, Kind kind) {
         page.open("table", "class", "columns").open("thead").open("tr");
         for (String heading : List.of("record.field", "record.type", "record.meaning")) {
             page.element("th", texts.text(heading), "scope", "col");
         }
         page.close("tr").close("thead").open("tbody");
-        fields.forEach(field -> field(field, kind));
+        fields.forEach(field -> field(owner, field, kind));
         page.close("tbody").close("table");
     }
 
-    private void field(Schema.Field field, Kind kind) {
+    private void field(Schema owner, Schema.Field field, Kind kind) {
         collect(field.schema());
         page.open("tr").open("th", "scope", "row").element("code", field.name());
         if (kind == Kind.OF_TYPE && CoreColumns.of(type).contains(field.name())) {
@@ -152,7 +155,7 @@ final class RecordPage {
                 .open("td")
                 .element("span", types.of(field.schema()), "class", "note")
                 .close("td");
-        page.open("td").element("span", field.doc(), "lang", "en");
+        page.open("td").text(descriptions.of(owner, field));
         if (kind == Kind.OF_TYPE && !filled.connectors(type, field.name()).isEmpty()) {
             page.open("small").text(texts.text("record.filled") + " ");
             connectors(filled.connectors(type, field.name()));
@@ -183,8 +186,8 @@ final class RecordPage {
     private void nestedSections() {
         for (Schema schema : List.copyOf(nested.values())) {
             section(schema.getName(), schema.getName());
-            page.element("p", schema.getDoc(), "lang", "en");
-            fields(schema.getFields(), Kind.SHARED);
+            page.element("p", descriptions.of(schema));
+            fields(schema, schema.getFields(), Kind.SHARED);
             page.close("section");
         }
         if (codes.isEmpty()) {
@@ -197,9 +200,7 @@ final class RecordPage {
                     .open("th", "scope", "row")
                     .element("code", schema.getName())
                     .close("th")
-                    .open("td")
-                    .element("span", schema.getDoc(), "lang", "en")
-                    .close("td")
+                    .element("td", descriptions.of(schema))
                     .close("tr");
         }
         page.close("tbody").close("table").close("section");

@@ -18,6 +18,7 @@ import org.mesinfos.connectors.mapping.layout.RecordLayout;
 import org.mesinfos.pipelines.language.LocalisedTexts;
 import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.records.RecordType;
+import org.mesinfos.records.SchemaDescriptions;
 
 /** Writer of the sentences about the files of connectors, in one language. Immutable. */
 final class SheetWriter {
@@ -31,6 +32,7 @@ final class SheetWriter {
     private final Labels labels;
     private final ValueSentences values;
     private final ConnectorTitles titles;
+    private final SchemaDescriptions descriptions;
 
     SheetWriter(PageLanguage language) {
         this.language = language;
@@ -38,6 +40,7 @@ final class SheetWriter {
         this.labels = Labels.of(language);
         this.values = new ValueSentences(texts);
         this.titles = ConnectorTitles.of(language);
+        this.descriptions = SchemaDescriptions.in(language.locale());
     }
 
     ConnectorSheet write(Connector connector, Optional<String> mapping) throws IOException {
@@ -182,14 +185,15 @@ final class SheetWriter {
             return new SheetColumn.Meaning(
                     labels.field(field.field()),
                     record.schemaName() + "." + field.field(),
-                    language == PageLanguage.EN ? withoutNull(field.description()) : "");
+                    withoutNull(descriptions.of(record, field.field())));
         }
         return new SheetColumn.Meaning(purpose(use), "", "");
     }
 
     /** Returns the description of a field without the sentence about records that lack it. */
     private static String withoutNull(String description) {
-        return description.replaceFirst("\\s*Null(?::| when| if| while)[^.]*\\.$", "");
+        return description.replaceFirst(
+                "\\s*(?:Null(?::| when| if| while)|Vide(?:\u00a0:| si| tant que))[^.]*\\.$", "");
     }
 
     private String purpose(ColumnUse use) {

@@ -19,8 +19,8 @@ final class RecordPageTest {
                         "<p class=\"note\">Trip · trips.parquet</p><h1>Trips</h1>",
                         "<code>start_place</code><small class=\"also\">core column: in every file</small>",
                         "<span class=\"note\">text</span>",
-                        "<span lang=\"en\">Place or stop of start. Null: not delivered.</span>",
-                        "<small>Filled by ",
+                        "<td>Place or stop of start. Null: not delivered.<small>",
+                        "Filled by ",
                         "<a href=\"../../en/uber/trips.html\">uber/trips</a>",
                         "<code>price</code>",
                         "<span class=\"note\">decimal(19,4)</span>",
@@ -31,12 +31,16 @@ final class RecordPageTest {
     }
 
     @Test
-    void hasFrenchHeadings() {
+    void isInFrench() {
         assertThat(RecordPage.html(RecordType.TRIP, FILLED, PageLanguage.FR))
                 .contains(
                         "<h1>Trajets</h1>",
                         "colonne de base : dans chaque fichier",
-                        "<span class=\"note\">liste de TrackPoint</span>");
+                        "<span class=\"note\">liste de TrackPoint</span>",
+                        "<td>Lieu ou arrêt de départ. Vide\u00a0: rien n’a été remis.<small>",
+                        "<p>Point d’une trace (GPX 1.1 wptType).</p>",
+                        "BICYCLE\u00a0: vélo, personnel ou partagé")
+                .doesNotContain("Null: not delivered");
     }
 
     @Test

@@ -82,6 +82,19 @@ final class AccessCommandTest {
     }
 
     @Test
+    void explainsTheColumnsInTheLanguageOfThePerson() throws IOException {
+        ProgramProcess.run("access", "per-1", "--store", store, "--out", answer, "--language", "FR");
+
+        assertThat(lines("fields.csv"))
+                .startsWith("\uFEFFtable;field;description")
+                .contains(
+                        "bank-transactions;booking_date;Date d’inscription au compte (BookgDt). Vide\u00a0: rien n’a été remis.",
+                        "person-profiles;family_name;Nom de famille d’usage. Vide\u00a0: rien n’a été remis.")
+                .filteredOn(line -> line.startsWith("bank-transactions;"))
+                .hasSize(lines("csv/bank-transactions.csv").get(0).split(";", -1).length);
+    }
+
+    @Test
     void distinguishesInferredFromStatedValues() throws IOException {
         ProgramProcess.run("access", "per-1", "--store", store, "--out", answer);
 

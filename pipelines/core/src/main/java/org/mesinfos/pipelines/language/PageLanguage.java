@@ -18,6 +18,10 @@ public enum PageLanguage {
         return locale.getLanguage();
     }
 
+    public Locale locale() {
+        return locale;
+    }
+
     /**
      * Returns the texts of a bundle of properties in this language.
      *

@@ -14,9 +14,8 @@ public sealed interface ColumnUse {
      *
      * @param record type of the record
      * @param field path of the field, such as {@code lines.amount}
-     * @param description description of the field
      */
-    record Field(RecordType record, String field, String description, ValueForm form) implements ColumnUse {}
+    record Field(RecordType record, String field, ValueForm form) implements ColumnUse {}
 
     /**
      * Use of the value as the reference by which the row belongs to a customer.

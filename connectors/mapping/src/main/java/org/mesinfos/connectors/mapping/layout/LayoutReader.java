@@ -150,9 +150,8 @@ final class LayoutReader {
             } else if (element.get().getType() == Schema.Type.RECORD) {
                 fields(type, element.get(), selector, path + name + ".", prefix);
             } else {
-                String description = field.doc() == null ? "" : field.doc();
                 ValueForm form = forms.of(name, element.get(), selector, fields);
-                use(selector, prefix, new ColumnUse.Field(type, path + name, description, form));
+                use(selector, prefix, new ColumnUse.Field(type, path + name, form));
                 rules(selector, prefix);
             }
         }
