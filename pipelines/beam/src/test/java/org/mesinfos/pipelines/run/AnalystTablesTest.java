@@ -44,8 +44,6 @@ import org.mesinfos.records.RecordType;
 /** Tables have the records of all bundles, and follow them. */
 final class AnalystTablesTest {
 
-    private static final String HEADER = "account;id;booked;amount";
-
     @TempDir
     private Path folder;
 
@@ -53,13 +51,11 @@ final class AnalystTablesTest {
 
     @BeforeEach
     void dropDeliveries() {
-        inbox = new TestInbox(folder)
-                .mapping("mine", "test-bank/entries", TestBank.ENTRIES.replace("kind: account", "kind: customer"))
-                .registry("per-1;test-bank;C1", "per-2;test-bank;C2", "per-3;test-bank;C3")
+        inbox = TestBank.inbox(folder, 3)
                 .tables("tables")
                 .drop(
                         "test-bank/one/entries.csv",
-                        HEADER,
+                        TestBank.HEADER,
                         "C2;e3;2024-01-04;30.1234",
                         "C1;e2;2024-01-03;-20",
                         "C1;e1;2024-01-02;10",
@@ -79,7 +75,8 @@ final class AnalystTablesTest {
         Object unchanged = identity("per-2");
         Object changed = identity("per-1");
 
-        inbox.drop("test-bank/two/entries.csv", HEADER, "C1;e5;2024-01-06;50").run("store");
+        inbox.drop("test-bank/two/entries.csv", TestBank.HEADER, "C1;e5;2024-01-06;50")
+                .run("store");
 
         assertThat(rows()).hasSize(5).contains("per-1 e5 2024-01-06 50.0000");
         assertThat(identity("per-2")).isEqualTo(unchanged);
@@ -113,7 +110,8 @@ final class AnalystTablesTest {
         List<String> metadata = new ArrayList<>(metadata());
         assertThat(metadata).hasSize(4).contains("v1.metadata.json", "version-hint.text");
 
-        inbox.drop("test-bank/two/entries.csv", HEADER, "C1;e5;2024-01-06;50").run("store");
+        inbox.drop("test-bank/two/entries.csv", TestBank.HEADER, "C1;e5;2024-01-06;50")
+                .run("store");
 
         assertThat(icebergRows()).hasSize(5).contains("per-1 e5 2024-01-06 50.0000");
         assertThat(metadata()).hasSize(4).contains("v2.metadata.json");
@@ -142,7 +140,8 @@ final class AnalystTablesTest {
         inbox.run("store");
         List<String> metadata = metadata();
 
-        inbox.drop("test-bank/two/entries.csv", HEADER, "C1;e9;2024-02-30;50").run("store");
+        inbox.drop("test-bank/two/entries.csv", TestBank.HEADER, "C1;e9;2024-02-30;50")
+                .run("store");
 
         assertThat(metadata()).isEqualTo(metadata);
     }
@@ -155,7 +154,8 @@ final class AnalystTablesTest {
         Files.move(file, file.resolveSibling(shard + ".parquet"));
         Files.writeString(folder.resolve("tables/basis/" + shard + ".json"), "{\"bank-transactions\":\"5d0c\"}");
 
-        inbox.drop("test-bank/two/entries.csv", HEADER, "C2;e5;2024-01-06;50").run("store");
+        inbox.drop("test-bank/two/entries.csv", TestBank.HEADER, "C2;e5;2024-01-06;50")
+                .run("store");
 
         assertThat(rows()).hasSize(5);
         assertThat(file("per-1")).isEqualTo(file);

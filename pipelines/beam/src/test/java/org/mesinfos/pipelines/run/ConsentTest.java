@@ -40,7 +40,6 @@ import org.mesinfos.records.RecordType;
 @Tag("slow")
 final class ConsentTest {
 
-    private static final String HEADER = "account;id;booked;amount";
     private static final Map<String, List<String>> ALL = Map.of("per-1", List.of("e1", "e2"), "per-2", List.of("e3"));
 
     @TempDir
@@ -50,12 +49,10 @@ final class ConsentTest {
 
     @BeforeEach
     void dropDeliveries() {
-        inbox = new TestInbox(folder)
-                .mapping("mine", "test-bank/entries", TestBank.ENTRIES.replace("kind: account", "kind: customer"))
-                .registry("per-1;test-bank;C1", "per-2;test-bank;C2")
+        inbox = TestBank.inbox(folder, 2)
                 .drop(
                         "test-bank/one/entries.csv",
-                        HEADER,
+                        TestBank.HEADER,
                         "C1;e1;2024-01-02;1",
                         "C1;e2;2024-01-03;1",
                         "C2;e3;2024-01-04;1");
@@ -159,7 +156,8 @@ final class ConsentTest {
         assertThat(digests("store", "per-1")).hasSize(4);
         Map<String, String> before = files("budget");
 
-        inbox.drop("test-bank/two/entries.csv", HEADER, "C2;e4;2024-01-05;1").run("store");
+        inbox.drop("test-bank/two/entries.csv", TestBank.HEADER, "C2;e4;2024-01-05;1")
+                .run("store");
 
         assertThat(files("budget").entrySet().stream()
                         .filter(file -> file.getKey().contains("per-1"))
@@ -177,13 +175,14 @@ final class ConsentTest {
                         "per-1;*;*;*;;;v1",
                         "per-2;*;*;*;;;v1",
                         "per-1;*;bank-transactions;budget;2020-01-01;2020-01-02;v1")
-                .drop("test-bank/two/entries.csv", HEADER, "C2;e4;2024-01-05;1")
+                .drop("test-bank/two/entries.csv", TestBank.HEADER, "C2;e4;2024-01-05;1")
                 .run("store");
         Map<String, String> bundles = files("budget/bundles");
         Map<String, FileTime> times = times("budget/bundles");
         Map<String, String> basis = files("budget/basis");
 
-        inbox.drop("test-bank/three/entries.csv", HEADER, "C1;e5;2024-01-05;1").run("store");
+        inbox.drop("test-bank/three/entries.csv", TestBank.HEADER, "C1;e5;2024-01-05;1")
+                .run("store");
 
         assertThat(files("budget/bundles")).isEqualTo(bundles).isNotEmpty();
         assertThat(times("budget/bundles")).isEqualTo(times);

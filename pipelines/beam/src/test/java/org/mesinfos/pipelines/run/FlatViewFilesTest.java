@@ -40,7 +40,6 @@ import org.mesinfos.views.SpendingByMonth;
 @Tag("slow")
 final class FlatViewFilesTest {
 
-    private static final String HEADER = "account;id;booked;amount";
     private static final EnrichmentBasis WITH_VIEWS = EnrichmentBasis.DEFAULT.withViews(FlatViewFiles.PARQUET);
 
     @TempDir
@@ -50,12 +49,10 @@ final class FlatViewFilesTest {
 
     @BeforeEach
     void dropDeliveries() {
-        inbox = new TestInbox(folder)
-                .mapping("mine", "test-bank/entries", TestBank.ENTRIES.replace("kind: account", "kind: customer"))
-                .registry("per-1;test-bank;C1", "per-2;test-bank;C2")
+        inbox = TestBank.inbox(folder, 2)
                 .drop(
                         "test-bank/one/entries.csv",
-                        HEADER,
+                        TestBank.HEADER,
                         "C1;e1;2024-01-02;-1",
                         "C1;e2;2024-01-03;-2.50",
                         "C2;e3;2024-02-04;7");
@@ -86,7 +83,8 @@ final class FlatViewFilesTest {
     void runsOneAfterTheOtherGiveTheStoreOfASingleRun() throws IOException {
         inbox.enrichment(WITH_VIEWS).run("store");
 
-        inbox.drop("test-bank/two/entries.csv", HEADER, "C1;e4;2024-01-05;-10").run("store");
+        inbox.drop("test-bank/two/entries.csv", TestBank.HEADER, "C1;e4;2024-01-05;-10")
+                .run("store");
 
         assertThat(spending("store", "per-1")).containsExactly("2024-01-01 spent 13.5000 received 0.0000 of 3");
         inbox.run("fresh");
@@ -110,7 +108,7 @@ final class FlatViewFilesTest {
     void theComparisonOfSnapshotsCountsRowsOfViews() throws IOException {
         inbox.enrichment(WITH_VIEWS).run("store");
         var before = inbox.snapshot("store");
-        inbox.drop("test-bank/two/entries.csv", HEADER, "C1;e4;2024-01-05;-10", "C1;e5;2024-03-05;-1")
+        inbox.drop("test-bank/two/entries.csv", TestBank.HEADER, "C1;e4;2024-01-05;-10", "C1;e5;2024-03-05;-1")
                 .run("store");
 
         StoreDifference difference =

@@ -30,8 +30,6 @@ import org.mesinfos.pipelines.store.catalog.LedgerEntry;
 @Tag("slow")
 final class GuardedDeliveriesTest {
 
-    private static final String HEADER = "account;id;booked;amount";
-
     private static final GuardSettings ONE_BUNDLE =
             general(new DeliveryLimits(OptionalDouble.empty(), OptionalLong.of(1), OptionalDouble.of(0)));
 
@@ -47,7 +45,7 @@ final class GuardedDeliveriesTest {
     @BeforeEach
     void describeTheBanks() {
         inbox = new TestInbox(folder)
-                .mapping("mine", "test-bank/entries", TestBank.ENTRIES.replace("kind: account", "kind: customer"))
+                .mapping("mine", "test-bank/entries", TestBank.CUSTOMERS)
                 .registry(
                         "per-1;test-bank;C1",
                         "per-2;test-bank;C2",
@@ -63,7 +61,7 @@ final class GuardedDeliveriesTest {
 
     private void dropSnapshot(String delivery, String manifest, String... rows) {
         String[] lines = new String[rows.length + 1];
-        lines[0] = HEADER;
+        lines[0] = TestBank.HEADER;
         System.arraycopy(rows, 0, lines, 1, rows.length);
         inbox.drop(delivery + "/entries.csv", lines).drop(delivery + "/delivery.yaml", manifest);
     }

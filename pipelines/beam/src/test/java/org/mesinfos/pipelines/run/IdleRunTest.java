@@ -20,7 +20,6 @@ final class IdleRunTest {
 
     private static final String PROGRAM = "program and arguments";
     private static final Clock MINUTE_LATER = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1));
-    private static final String HEADER = "account;id;booked;amount";
 
     @TempDir
     private Path folder;
@@ -30,10 +29,7 @@ final class IdleRunTest {
 
     @BeforeEach
     void runOnce() {
-        inbox = new TestInbox(folder)
-                .mapping("mine", "test-bank/entries", TestBank.ENTRIES.replace("kind: account", "kind: customer"))
-                .registry("per-1;test-bank;C1")
-                .drop("test-bank/one/entries.csv", HEADER, "C1;e1;2024-01-02;1");
+        inbox = TestBank.inbox(folder, 1).drop("test-bank/one/entries.csv", TestBank.HEADER, "C1;e1;2024-01-02;1");
         first = inbox.runAs(PROGRAM, "store", MINUTE_LATER);
     }
 
@@ -53,7 +49,7 @@ final class IdleRunTest {
 
     @Test
     void aNewFileIsRead() throws IOException {
-        inbox.drop("test-bank/two/entries.csv", HEADER, "C1;e2;2024-01-03;1");
+        inbox.drop("test-bank/two/entries.csv", TestBank.HEADER, "C1;e2;2024-01-03;1");
 
         assertThat(idle()).isEmpty();
     }
@@ -89,7 +85,7 @@ final class IdleRunTest {
 
     @Test
     void aFileThatChangedDuringTheRunIsReadAgain() throws IOException {
-        inbox.drop("test-bank/two/entries.csv", HEADER, "C1;e2;2024-01-03;1");
+        inbox.drop("test-bank/two/entries.csv", TestBank.HEADER, "C1;e2;2024-01-03;1");
         inbox.runAs(PROGRAM, "store", Clock.systemUTC());
 
         assertThat(idle()).isEmpty();
@@ -97,7 +93,7 @@ final class IdleRunTest {
 
     @Test
     void aDeliveryThatWaitsIsExaminedAgain() throws IOException {
-        inbox.drop("test-bank/two/entries.csv", HEADER, "C1;e2;2024-01-03;1")
+        inbox.drop("test-bank/two/entries.csv", TestBank.HEADER, "C1;e2;2024-01-03;1")
                 .drop("test-bank/two/delivery.yaml", "files: [{name: entries.csv, sha256: " + "0".repeat(64) + "}]");
         inbox.runAs(PROGRAM, "store", MINUTE_LATER);
 

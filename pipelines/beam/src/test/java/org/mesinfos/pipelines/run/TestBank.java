@@ -1,5 +1,8 @@
 package org.mesinfos.pipelines.run;
 
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+
 /** Fictitious bank. */
 final class TestBank {
 
@@ -22,5 +25,20 @@ final class TestBank {
               amount: {column: amount, required: true}
             """;
 
+    /** The same with customers in place of accounts, so that a registry names their people. */
+    static final String CUSTOMERS = ENTRIES.replace("kind: account", "kind: customer");
+
+    /** First line of its files. */
+    static final String HEADER = "account;id;booked;amount";
+
     private TestBank() {}
+
+    /** Returns an inbox for its files, in which the customers C1, C2 and so on are the people per-1, per-2 and so on. */
+    static TestInbox inbox(Path folder, int people) {
+        return new TestInbox(folder)
+                .mapping("mine", "test-bank/entries", CUSTOMERS)
+                .registry(IntStream.rangeClosed(1, people)
+                        .mapToObj(number -> "per-" + number + ";test-bank;C" + number)
+                        .toArray(String[]::new));
+    }
 }

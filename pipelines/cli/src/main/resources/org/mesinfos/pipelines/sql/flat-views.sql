@@ -48,7 +48,7 @@ SELECT
   person_id, organisation, usage_point, commodity,
   coalesce(
     CAST(local_interval_start AS DATE),
-    CAST(timezone(coalesce(zone, 'UTC'), interval_start) AS DATE),
+    CAST(timezone(CASE WHEN zone IN (SELECT name FROM pg_timezone_names()) THEN zone ELSE 'UTC' END, interval_start) AS DATE),
     period_start,
     reading_date) AS day,
   CAST(sum(CASE upper(unit)

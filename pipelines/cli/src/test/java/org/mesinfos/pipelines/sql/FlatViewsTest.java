@@ -135,6 +135,18 @@ final class FlatViewsTest {
     }
 
     @Test
+    void aReadingInAnUnknownZoneIsOnTheDayOfItsInstantAndHidesNoOther() throws SQLException {
+        rows(
+                "meter_readings",
+                "person_id VARCHAR, interval_start TIMESTAMPTZ, zone VARCHAR, value DECIMAL(19,6), unit VARCHAR",
+                "('p', '2024-01-31 23:30:00+00', 'Nowhere/City', 1, 'kWh')",
+                "('p', '2024-01-31 23:30:00+00', 'Europe/Paris', 2, 'kWh')");
+
+        assertThat(query("SELECT day, kwh FROM energy_by_day ORDER BY day"))
+                .containsExactly("2024-01-31 1.000000", "2024-02-01 2.000000");
+    }
+
+    @Test
     void aSeriesIsOneRowFromItsLatestMember() throws SQLException {
         rows(
                 "bank_transactions",

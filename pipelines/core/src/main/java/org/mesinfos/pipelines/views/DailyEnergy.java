@@ -2,30 +2,20 @@ package org.mesinfos.pipelines.views;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
-import org.mesinfos.pipelines.enrich.footprint.MeasuredEnergy;
-import org.mesinfos.pipelines.relate.metering.PreferredReadings;
-import org.mesinfos.records.EnergyFlow;
 import org.mesinfos.records.MeterReading;
-import org.mesinfos.records.ReadingKind;
 import org.mesinfos.views.EnergyByDay;
 
 /** Sums of the consumed energy of one person by usage point and local day. Not thread-safe. */
 final class DailyEnergy {
 
-    private static final int SCALE = 6;
     private static final String DELIVERED = "delivered";
     private static final String FROM_POWER = "computed from power";
     private static final Comparator<@Nullable String> TEXTS = Comparator.nullsFirst(Comparator.<String>naturalOrder());
@@ -66,75 +56,19 @@ final class DailyEnergy {
     }
 
     void add(MeterReading reading) {
-        DerivedValues derived = new DerivedValues(reading.getDerived());
-        boolean isConsumed = reading.getFlow() == null || reading.getFlow() == EnergyFlow.CONSUMED;
-        boolean isEnergy = unit(reading) != EnergyUnit.OTHER || derived.has(MeasuredEnergy.NAME);
-        if (isConsumed && isEnergy && reading.getKind() != ReadingKind.INDEX) {
+        ReadingFacts facts = ReadingFacts.of(reading);
+        if (facts.isConsumption()) {
             Group group = new Group(
                     reading.getOrganisation(),
                     reading.getUsagePoint(),
                     reading.getCommodity() == null
                             ? null
                             : reading.getCommodity().toString(),
-                    day(reading),
-                    reading.getKind() == ReadingKind.POWER ? FROM_POWER : DELIVERED,
-                    !derived.has(PreferredReadings.PREFERRED));
+                    facts.day(),
+                    facts.isFromPower() ? FROM_POWER : DELIVERED,
+                    facts.isPreferred());
             sums.computeIfAbsent(group, first -> new Sum(ViewPerson.of(reading)))
-                    .add(kilowattHours(reading, derived));
-        }
-    }
-
-    private enum EnergyUnit {
-        WH,
-        KWH,
-        MWH,
-        OTHER
-    }
-
-    private static EnergyUnit unit(MeterReading reading) {
-        String unit = reading.getUnit();
-        return switch (unit == null ? "" : unit.toUpperCase(Locale.ROOT)) {
-            case "WH" -> EnergyUnit.WH;
-            case "KWH" -> EnergyUnit.KWH;
-            case "MWH" -> EnergyUnit.MWH;
-            default -> EnergyUnit.OTHER;
-        };
-    }
-
-    private static @Nullable BigDecimal kilowattHours(MeterReading reading, DerivedValues derived) {
-        EnergyUnit unit = unit(reading);
-        if (unit == EnergyUnit.OTHER) {
-            String computed = derived.value(MeasuredEnergy.NAME);
-            return computed == null ? null : new BigDecimal(computed).setScale(SCALE, RoundingMode.HALF_UP);
-        }
-        BigDecimal value = reading.getValue();
-        if (value == null) {
-            return null;
-        }
-        return switch (unit) {
-            case WH -> value.movePointLeft(3);
-            case MWH -> value.movePointRight(3);
-            case KWH, OTHER -> value;
-        };
-    }
-
-    private static @Nullable LocalDate day(MeterReading reading) {
-        if (reading.getLocalIntervalStart() != null) {
-            return reading.getLocalIntervalStart().toLocalDate();
-        }
-        Instant start = reading.getIntervalStart();
-        if (start != null) {
-            return LocalDate.ofInstant(start, zone(reading.getZone()));
-        }
-        return reading.getPeriodStart() != null ? reading.getPeriodStart() : reading.getReadingDate();
-    }
-
-    private static ZoneId zone(@Nullable String name) {
-        try {
-            return name == null ? ZoneOffset.UTC : ZoneId.of(name);
-        } catch (DateTimeException e) {
-            // A name that is no zone was delivered; the day is then that of the instant.
-            return ZoneOffset.UTC;
+                    .add(facts.kilowattHours());
         }
     }
 
@@ -149,7 +83,7 @@ final class DailyEnergy {
                 row.setUsagePoint(group.usagePoint());
                 row.setCommodity(group.commodity());
                 row.setDay(group.day());
-                row.setKwh(sum.energy.setScale(SCALE, RoundingMode.HALF_UP));
+                row.setKwh(sum.energy.setScale(ReadingFacts.SCALE, RoundingMode.HALF_UP));
                 row.setBasis(group.basis());
                 row.setPreferred(group.preferred());
                 row.setReadings(sum.readings);

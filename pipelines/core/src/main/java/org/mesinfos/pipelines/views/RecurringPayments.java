@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.views;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.pipelines.enrich.category.CategoryDerivations;
 import org.mesinfos.pipelines.relate.recurrence.Recurrences;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.views.RecurringPayment;
@@ -10,7 +11,6 @@ import org.mesinfos.views.RecurringPayment;
 /** Rows of the view of recurring payments. Stateless. */
 final class RecurringPayments {
 
-    private static final String MERCHANT = "merchant";
     private static final String FIXED = "FIXED";
     private static final String RUNNING = "RUNNING";
 
@@ -43,7 +43,7 @@ final class RecurringPayments {
     }
 
     private static @Nullable String party(BankTransaction transaction, DerivedValues derived) {
-        String merchant = derived.value(MERCHANT);
+        String merchant = derived.value(CategoryDerivations.MERCHANT);
         if (merchant != null) {
             return merchant;
         }

@@ -13,6 +13,9 @@ public final class CategoryDerivations {
     /** Name of the derived value that holds the class of the category in COICOP 2018. */
     public static final String COICOP = NAME + ".coicop";
 
+    /** Name of the derived value that holds the name of the merchant, by which the category is often determined. */
+    public static final String MERCHANT = "merchant";
+
     /** Category of purchases of any kind. */
     static final String SHOPPING = "shopping";
 

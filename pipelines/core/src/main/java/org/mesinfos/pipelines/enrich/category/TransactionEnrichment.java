@@ -61,7 +61,10 @@ public final class TransactionEnrichment {
                 .ifPresent(merchant -> derived.accept(brand(merchant)));
         result.name()
                 .map(name -> new Derivation(
-                        "merchant", name, NAME_SOURCE, result.merchant().isPresent() ? NAME_OF_KNOWN_MERCHANT : NAME))
+                        CategoryDerivations.MERCHANT,
+                        name,
+                        NAME_SOURCE,
+                        result.merchant().isPresent() ? NAME_OF_KNOWN_MERCHANT : NAME))
                 .ifPresent(derived);
         return category.map(answer -> answer.category().key());
     }

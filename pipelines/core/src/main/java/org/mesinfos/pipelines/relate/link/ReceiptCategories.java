@@ -162,7 +162,8 @@ public final class ReceiptCategories {
     }
 
     private static Optional<String> merchant(BankTransaction transaction) {
-        return derivation(transaction, "merchant").map(name -> name.getValue().toUpperCase(Locale.ROOT));
+        return derivation(transaction, CategoryDerivations.MERCHANT)
+                .map(name -> name.getValue().toUpperCase(Locale.ROOT));
     }
 
     private static boolean isUncategorised(BankTransaction transaction) {
