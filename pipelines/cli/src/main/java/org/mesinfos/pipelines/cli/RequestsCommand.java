@@ -11,13 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mesinfos.pipelines.request.ListedRequest;
 import org.mesinfos.pipelines.request.PersonRequest;
-import org.mesinfos.pipelines.request.RequestInspection;
 import org.mesinfos.pipelines.request.RequestLanguage;
 import org.mesinfos.pipelines.request.RequestList;
 import org.mesinfos.pipelines.request.RequestReader;
-import org.mesinfos.pipelines.request.RequestText;
-import org.mesinfos.pipelines.store.Store;
-import org.mesinfos.pipelines.view.ReportedDeliveryNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,12 +75,7 @@ final class RequestsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (files.isEmpty() && listFile.isEmpty()) {
-            throw new InvalidUsageException("Name request files, or a list with --list.");
-        }
-        if (!closed.isEmpty() && listFile.isEmpty()) {
-            throw new InvalidUsageException("Name the list of the requests to close with --list.");
-        }
+        requireConsistentOptions();
         Map<Path, PersonRequest> requests = RequestReader.readAll(files);
         if (apply) {
             requireErasures(requests);
@@ -92,25 +83,33 @@ final class RequestsCommand implements Callable<Integer> {
         Optional<RequestList> list =
                 listFile.isPresent() ? Optional.of(RequestList.read(listFile.get())) : Optional.empty();
         PrintWriter out = TerminalWriter.out(spec);
-        if (list.isPresent()) {
-            close(list.get(), out);
+        if (!closed.isEmpty()) {
+            close(list.orElseThrow(), out);
         }
         if (files.isEmpty()) {
-            show(list.orElseThrow().open(), out);
-        } else {
-            show(requests, list, out);
-        }
-        if (apply) {
+            showOpen(list.orElseThrow().open(), out);
+        } else if (apply) {
             apply(requests, list, out);
+        } else {
+            record(requests, list, out);
         }
         out.flush();
         return 0;
     }
 
-    private void requireErasures(Map<Path, PersonRequest> requests) {
-        if (reason.isEmpty() || files.isEmpty()) {
+    private void requireConsistentOptions() {
+        if (files.isEmpty() && listFile.isEmpty()) {
+            throw new InvalidUsageException("Name request files, or a list with --list.");
+        }
+        if (!closed.isEmpty() && listFile.isEmpty()) {
+            throw new InvalidUsageException("Name the list of the requests to close with --list.");
+        }
+        if (apply && (reason.isEmpty() || files.isEmpty())) {
             throw new InvalidUsageException("--apply needs request files and a reason (--reason TEXT).");
         }
+    }
+
+    private static void requireErasures(Map<Path, PersonRequest> requests) {
         requests.forEach((file, request) -> {
             if (!request.asksToErasePerson()) {
                 throw new InvalidUsageException(
@@ -126,54 +125,49 @@ final class RequestsCommand implements Callable<Integer> {
                 throw new InvalidUsageException("No open request of the list has that id. The list is unchanged.");
             }
         }
-        if (!closed.isEmpty()) {
-            list.save();
-            closed.forEach(id -> out.println(language.text("list.closed", id)));
-        }
+        list.save();
+        closed.forEach(id -> out.println(language.text("list.closed", id)));
     }
 
-    private void show(List<ListedRequest> open, PrintWriter out) throws IOException {
+    private void showOpen(List<ListedRequest> open, PrintWriter out) throws IOException {
         if (open.isEmpty()) {
             out.println(language.text("list.empty"));
             return;
         }
-        Store store = storeOption.open(erasure.settings());
-        RequestInspection inspection = new RequestInspection(store, store.currentSnapshot());
-        RequestText text = text(store);
+        RequestPrinter printer = printer(out);
         for (ListedRequest entry : open) {
-            text.lines(entry.request(), inspection.inspect(entry.request())).forEach(out::println);
-            out.println("  " + language.text("list.since", entry.openSince().toString()));
+            printer.print(entry.request());
+            printer.note("list.since", entry.openSince().toString());
         }
     }
 
-    private void show(Map<Path, PersonRequest> requests, Optional<RequestList> list, PrintWriter out)
+    private void record(Map<Path, PersonRequest> requests, Optional<RequestList> list, PrintWriter out)
             throws IOException {
-        Store store = storeOption.open(erasure.settings());
-        RequestInspection inspection = new RequestInspection(store, store.currentSnapshot());
-        RequestText text = text(store);
+        RequestPrinter printer = printer(out);
         for (Map.Entry<Path, PersonRequest> request : requests.entrySet()) {
             out.println(request.getKey());
-            text.lines(request.getValue(), inspection.inspect(request.getValue()))
-                    .forEach(out::println);
-            if (!apply) {
-                out.println("  " + recorded(request.getValue(), list));
+            printer.print(request.getValue());
+            if (list.isEmpty()) {
+                printer.note("list.none");
+            } else {
+                boolean isNew = list.get().add(request.getValue(), today());
+                printer.note(
+                        isNew ? "list.added" : "list.known",
+                        listFile.orElseThrow().toString());
             }
         }
-        if (list.isPresent() && !apply) {
+        if (list.isPresent()) {
             list.get().save();
         }
     }
 
-    private String recorded(PersonRequest request, Optional<RequestList> list) {
-        if (list.isEmpty()) {
-            return language.text("list.none");
-        }
-        String key = list.get().add(request, today()) ? "list.added" : "list.known";
-        return language.text(key, listFile.orElseThrow().toString());
-    }
-
     private void apply(Map<Path, PersonRequest> requests, Optional<RequestList> list, PrintWriter out)
             throws IOException {
+        RequestPrinter printer = printer(out);
+        for (Map.Entry<Path, PersonRequest> request : requests.entrySet()) {
+            out.println(request.getKey());
+            printer.print(request.getValue());
+        }
         for (PersonRequest request : requests.values()) {
             erasure.erase(storeOption, request.person(), reason.orElseThrow(), out);
             if (list.isPresent()) {
@@ -184,8 +178,8 @@ final class RequestsCommand implements Callable<Integer> {
         }
     }
 
-    private RequestText text(Store store) throws IOException {
-        return new RequestText(language, ReportedDeliveryNames.of(store), store.location());
+    private RequestPrinter printer(PrintWriter out) throws IOException {
+        return new RequestPrinter(storeOption.open(erasure.settings()), language, out);
     }
 
     private static LocalDate today() {
