@@ -53,7 +53,7 @@ export class Context {
     const parts = path.split('.').map(part => {
       const [, name, index] = /^([^[]*)(?:\[(\d+)\])?$/.exec(part) ?? [part, part, undefined]
       const text = this.texts.fields[name as string] ?? (name as string).replace(/_/g, ' ')
-      return index === undefined ? text : `${text} ${+index + 1}`
+      return index === undefined ? text : `${this.texts.items[name as string] ?? text} ${+index + 1}`
     })
     // Durations and volumes are shown with their units.
     const text = parts.join(', ').replace(/ \((s|octets|bytes)\)$/, '')

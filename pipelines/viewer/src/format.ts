@@ -32,6 +32,13 @@ export class Format {
     return minus(this.numbers(options as Intl.NumberFormatOptions).format(value as never))
   }
 
+  /** Returns the name of a currency in the plural: `euros`, `livres sterling`. */
+  currency(code: string): string {
+    if (!/^[A-Z]{3}$/.test(code)) return code
+    const parts = this.numbers({ style: 'currency', currency: code, currencyDisplay: 'name' }).formatToParts(2)
+    return parts.find(part => part.type === 'currency')?.value ?? code
+  }
+
   /** Formats a share in whole percent, which no line end separates: `50 %`, `50%`. */
   share(percent: number): string {
     return `${this.number(percent)}${this.language === 'fr' ? '\u00a0' : ''}%`

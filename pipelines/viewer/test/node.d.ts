@@ -14,6 +14,7 @@ declare module 'node:assert/strict' {
   export default assert
 }
 declare module 'node:fs' {
-  export function readFileSync(path: string): Uint8Array<ArrayBuffer> & { toString(): string }
+  export function readFileSync(path: string): Uint8Array<ArrayBuffer>
+  export function readFileSync(path: string, encoding: 'utf8'): string
   export function readdirSync(path: string): string[]
 }

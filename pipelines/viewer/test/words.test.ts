@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import type { Bundle } from '../src/bundle'
 import { Context } from '../src/context'
@@ -33,7 +34,9 @@ test('words of organisations are translated where they are known, and names of g
 })
 
 test('numbers have the marks and units of the language, and codes stay as they are', () => {
-  assert.equal(shown(french, 'footprint.kg_co2e', '13.806818', ''), '13,806818')
+  assert.equal(shown(french, 'footprint.kg_co2e', '13.806818', ''), '13,8')
+  assert.equal(shown(french, 'footprint.kg_co2e', '0.026131', ''), '0,026')
+  assert.deepEqual(['-1118', '-2.1'].map(amount => shown(french, 'amount', amount, '')), ['−1\u202f118', '−2,1'])
   assert.equal(shown(french, 'volume_bytes', 528013004, ''), '528\u00a0Mo')
   assert.equal(shown(french, 'duration_seconds', 1553, ''), '25\u00a0min\u00a053\u00a0s')
   assert.equal(shown(french, 'lines[0].category.coicop', '12.10', ''), '12.10')
@@ -41,7 +44,17 @@ test('numbers have the marks and units of the language, and codes stay as they a
   assert.equal(shown(french, 'construction_year', 1974, ''), '1974')
   assert.equal(french.field('duration_seconds'), 'Durée')
   assert.equal(english.field('volume_bytes'), 'Volume')
+  assert.equal(english.field('lines[0].barcode'), 'Line 1, barcode')
+  assert.equal(french.field('postal_addresses[1].city'), 'Adresse 2, ville')
   assert.deepEqual([french.field('shop_id'), french.field('shop_name')], ['Numéro du magasin', 'Magasin'])
+})
+
+test('every field of a record has a French name', () => {
+  const folder = '../../avro-schemas/src/main/avro/org/mesinfos/records'
+  for (const file of readdirSync(folder)) {
+    const schema = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as { name: string; fields?: { name: string }[] }
+    for (const field of schema.fields ?? []) assert.ok(fr.fields[field.name], `${schema.name}.${field.name}`)
+  }
 })
 
 test('what a value is derived from is in French where it is known, with what it cites', () => {

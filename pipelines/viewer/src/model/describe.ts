@@ -71,7 +71,10 @@ export function lineOf(context: Context, type: string, row: Row): Line {
   switch (type) {
     case 'bank-transactions': {
       const positive = !text(row, 'amount').startsWith('-')
-      return line(counterparty(row), text(row, 'label').replace(/\n/g, ' '), money('amount', 'exceptZero'), 'amount', { positive, ...(positive && { kind: texts.kinds['incomes'] ?? kind }) })
+      const name = counterparty(row)
+      // The label of a withdrawal has a place in the position of a name.
+      const title = derivation(row, 'category')?.value === 'cash_withdrawal' ? join([derivation(row, `category.name_${context.language}`)?.value, name], ', ') : name
+      return line(title, text(row, 'label').replace(/\n/g, ' '), money('amount', 'exceptZero'), 'amount', { positive, ...(positive && { kind: texts.kinds['incomes'] ?? kind }) })
     }
     case 'receipts':
       return line(text(row, 'shop_name'), receiptItems(context, row), money('total'), 'total')
@@ -180,7 +183,9 @@ export function shown(context: Context, field: string, value: string | number | 
     const wall = clock.wall(value)
     return `${format.date(Math.floor(wall / 86_400_000))}, ${format.time(wall)}`
   }
-  if (/^-?\d+(\.\d+)?$/.test(value) && currency && AMOUNTS.test(name) && !NOT_MONEY.test(name)) return format.money(value, currency)
+  if (/^-?\d+(\.\d+)?$/.test(value) && AMOUNTS.test(name) && !NOT_MONEY.test(name)) return currency ? format.money(value, currency) : format.number(value)
+  // An estimate: further digits would look exact.
+  if (name === 'kg_co2e') return format.number(value, Math.abs(+value) < 1 ? 3 : 1)
   if (/^-?(0|[1-9]\d*)\.\d+$/.test(value) ? !NOT_NUMBER.test(name) : /^\d+$/.test(value) && DISTANCE.test(name)) return format.number(value)
   if (CODES.has(name)) return context.code(value)
   if (NAMES.has(name)) return readable(value)

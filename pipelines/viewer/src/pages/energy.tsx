@@ -112,7 +112,8 @@ const clockText = (context: Context, hours: number) => context.format.time(Math.
 function curveLead(context: Context, readings: Readings, day: EnergyDay): string {
   const points = pointsOf(context, readings, day)
   const peak = peakOf(points)
-  return context.texts.energy.curveLead(points.length, `${context.format.number(peak.watts, 0)} W`, clockText(context, peak.time)) + ` ${context.format.fixed((day.amount / 1000).toFixed(1), 1)} kWh.`
+  const energy = `${context.format.fixed((day.amount / 1000).toFixed(1), 1)}\u00a0kWh`
+  return context.texts.energy.curveLead(points.length, energy, `${context.format.number(peak.watts, 0)}\u00a0W`, clockText(context, peak.time))
 }
 
 /** The average power of a day in steps, with its highest value at the mark. */
@@ -137,7 +138,7 @@ export function loadCurve(context: Context, readings: Readings, day: EnergyDay, 
   const x = (peak.time / 24) * 100
   const y = 100 - (peak.watts / end) * 100
   const peakText = texts.home.energyPeak(`${format.number(peak.watts, 0)} W`, clockText(context, peak.time))
-  return plot(texts.energy.curveLead(points.length, `${format.number(peak.watts, 0)} W`, clockText(context, peak.time)), height,
+  return plot(curveLead(context, readings, day), height,
     [height > 150 && marks.filter(Boolean).map(mark => <path d={`M0 ${100 - (mark / end) * 100}H100`} class="grid" />), <path d="M0 100H100" class="base" />, ...paths],
     [
       height > 150 && marks.filter(Boolean).map(mark => tick(`${format.number(mark, 0)} W`, { left: '0', bottom: `calc(${(mark / end) * 100}% + 4px)` })),
@@ -184,6 +185,11 @@ function daily(context: Context, consumption: Consumption, first: number, last: 
   const known = bars.filter(one => one.known)
   const unit = consumption.measure === 'energy' ? 'kWh' : 'm³'
   const step = Math.max(1, Math.ceil(bars.length / (byDay ? 4 : 6)))
+  // Beyond six weeks, the first days of months are marked, otherwise equal steps.
+  const isMarked = (one: { day: number }, i: number) => (byDay && bars.length > 45 ? dayText(one.day).endsWith('-01') && i < bars.length * 0.92 : i % step === 0)
+  // Few bars have their number above them, unless the numbers would cover each other.
+  const at = bars.flatMap((one, i) => (one.known ? [i] : []))
+  const isLabelled = at.length <= 6 && at.every((i, n) => n === 0 || (i - at[n - 1]!) * width >= 14)
   const name = texts.energy.commodities[consumption.commodity] ?? consumption.commodity
   return section(id, context.format.introduced(byDay ? texts.energy.daily : texts.energy.month, name), texts.energy.dailyLead,
     <div class="axis-left">
@@ -196,7 +202,8 @@ function daily(context: Context, consumption: Consumption, first: number, last: 
         [
           ...gaps.map(gap => <span class="gap hatch" style={{ left: `${gap.from * width}%`, width: `${(gap.to - gap.from) * width}%` }} aria-hidden="true" />),
           ...marks.filter(Boolean).map(mark => tick(`${format.number(mark, 1)} ${unit}`, { right: 'calc(100% + 8px)', bottom: `calc(${(mark / end) * 100}% - .5em)` })),
-          ...bars.map((one, i) => (i % step === 0 ? tick(byDay ? format.shortDate(one.day) : one.label, { left: `${i * width}%`, top: 'calc(100% + 6px)' }) : '')),
+          ...bars.map((one, i) => (isMarked(one, i) ? tick(byDay ? format.shortDate(one.day) : one.label, { left: `${i * width}%`, top: 'calc(100% + 6px)' }) : '')),
+          ...(isLabelled ? at : []).map(i => tick(quantity(context, consumption, bars[i]!.amount), { ...(i * width > 85 ? { right: '0' } : { left: `${i * width}%` }), bottom: `calc(${(bars[i]!.amount / 1000 / end) * 100}% + 3px)` }, 'tick peak')),
         ])}
       <details class="after-chart">
         <summary>{texts.energy.table}</summary>

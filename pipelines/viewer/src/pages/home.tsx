@@ -8,11 +8,11 @@ import { type Claim, claimsOf, claimWords, type Holding, holdingsOf, isInferred,
 import { absentParties } from '../model/missing'
 import { shown } from '../model/describe'
 import { counterparty, moneyOf, readable, type Series, seriesOf } from '../model/money'
-import { derivation, flat, text } from '../model/origin'
+import { derivation, flat, sightings, text } from '../model/origin'
 import { most, personOf } from '../model/person'
 import { bar, barcode, tick } from '../parts/charts'
-import { confidence, type Origin, recordAddress, type Source, value } from '../parts/value'
-import { sightings } from '../model/origin'
+import { confidence, legend, type Origin, recordAddress, type Source, value } from '../parts/value'
+import type { PageData } from '../page-data'
 import { facts, head, type Page, type PageContent, section, who } from '../shell'
 import { dayOf, dayText } from '../time'
 import { loadCurve } from './energy'
@@ -69,7 +69,7 @@ export const homePage: Page = async context => {
   return {
     title,
     body: [
-      head(await who(context, [born, person.city].filter(Boolean).join(' · ')), title, texts.home.lead(holdings.length)),
+      [head(await who(context, [born, person.city].filter(Boolean).join(' · ')), title, texts.home.lead(holdings.length)), legend(context)],
       facts(
         [format.number(data.types.reduce((sum, type) => sum + type.rows, 0)), texts.home.facts.records],
         [format.number(files), texts.home.facts.filesFrom(files, holdings.length)],
@@ -77,9 +77,9 @@ export const homePage: Page = async context => {
         [points ? <a class="warn-link" href="#/home" onclick={jump(absent.length || gaps.length ? 'missing' : 'say')}>{format.number(points)}</a> : '0', texts.home.facts.points(disagreements, absent.length + gaps.length)],
       ),
       holders(context, holdings, window),
-      said(context, claims),
-      await inferred(context),
-      await derived(context, transactions, series),
+      said(context, claims.filter(claim => !isConclusion(data, claim))),
+      await inferred(context, claims.filter(claim => isConclusion(data, claim))),
+      await derived(context, series),
       (transactions.length > 0 || gaps.length > 0) && section('missing', texts.home.missing, transactions.length > 0 && texts.home.missingLead(absent.length),
         <div class="two">
           {absent.length > 0 && <div>
@@ -245,7 +245,13 @@ function initials(name: string): string {
 function said(context: Context, claims: readonly Claim[]): HTMLElement | false {
   const { texts } = context
   if (!claims.length) return false
-  return section('say', texts.home.say(context.data.organisations.length), texts.home.sayLead,
+  return section('say', texts.home.say(context.data.organisations.length), texts.home.sayLead, claimList(context, claims))
+}
+
+/** The organisations that state each value of each claim, and the values. */
+function claimList(context: Context, claims: readonly Claim[]): HTMLElement {
+  const { texts } = context
+  return (
     <ul class="claims rows">
       {claims.map(claim => {
         const differs = claim.values.length > 1
@@ -270,12 +276,18 @@ function said(context: Context, claims: readonly Claim[]): HTMLElement | false {
           </li>
         )
       })}
-    </ul>)
+    </ul>
+  )
 }
 
 const shorten = (words: string) => (words.length > 48 ? words.slice(0, 46) + '…' : words)
 
-async function inferred(context: Context): Promise<HTMLElement> {
+/** Returns whether organisations computed the values of a claim. */
+function isConclusion(data: PageData, claim: Claim): boolean {
+  return isInferred(data.inferredFields, 'PersonProfile', claim.values[0]!.rows[0]!, claim.field)
+}
+
+async function inferred(context: Context, claims: readonly Claim[]): Promise<HTMLElement> {
   const { data, texts } = context
   const entries: { name: string; shown: Child; organisation: string }[] = []
   for (const type of data.types) {
@@ -285,6 +297,7 @@ async function inferred(context: Context): Promise<HTMLElement> {
       for (const [path, stated] of flat(row)) {
         const field = path.replace(/[.[].*/, '')
         if (!isInferred(data.inferredFields, type.record, row, field)) continue
+        if (type.name === 'person-profiles' && claims.some(claim => claim.field === field)) continue
         const organisation = text(row, 'organisation')
         if (type.rows > 20) {
           if (field !== 'currency') counted.set(`${organisation}/${field}`, (counted.get(`${organisation}/${field}`) ?? 0) + 1)
@@ -302,7 +315,8 @@ async function inferred(context: Context): Promise<HTMLElement> {
       entries.push({ name: context.field(field), organisation: context.organisation(organisation), shown: <a class="v" href={`#/records/${type.name}`}>{texts.home.inferredCount(n)}</a> })
     }
   }
-  return section('inferred', texts.home.inferred(data.organisations.length), entries.length ? texts.home.inferredLead : texts.home.inferredNone,
+  return section('inferred', texts.home.inferred(data.organisations.length), entries.length || claims.length ? texts.home.inferredLead : texts.home.inferredNone,
+    claims.length > 0 && claimList(context, claims),
     entries.length > 0 && (
       <ul class="rows pairs">
         {entries.slice(0, 12).map(entry => <li><span>{entry.organisation} <small>{entry.name}</small></span><span class="num">{entry.shown}</span></li>)}
@@ -310,7 +324,7 @@ async function inferred(context: Context): Promise<HTMLElement> {
     ))
 }
 
-async function derived(context: Context, transactions: readonly Row[], series: readonly Series[]): Promise<HTMLElement | false> {
+async function derived(context: Context, series: readonly Series[]): Promise<HTMLElement | false> {
   const { texts, format, data } = context
   const lines: { name: string; confidence?: number; shown: Child; note?: string }[] = []
   const running = series.filter(one => one.running && one.next)
@@ -339,12 +353,12 @@ async function derived(context: Context, transactions: readonly Row[], series: r
   }
   for (const type of data.types) {
     if (!type.co2e || +type.co2e < 1) continue
-    const example = transactions.length && type.name === 'bank-transactions' ? transactions.find(row => derivation(row, 'footprint.kg_co2e')) : undefined
+    const example = (await small(context, type.name)).find(row => derivation(row, 'footprint.kg_co2e'))
     const fact = example && derivation(example, 'footprint.kg_co2e')
     lines.push({
       name: texts.home.footprint(texts.types[type.name]?.[1] ?? type.name),
       ...(fact && { confidence: fact.confidence }),
-      shown: value(context, `${format.number(type.co2e, 0)}\u00a0kg CO₂e`, { kind: 'sum' }, `#/records/${type.name}`),
+      shown: value(context, `${format.number(type.co2e, +type.co2e < 10 ? 1 : 0)}\u00a0kg CO₂e`, { kind: 'sum' }, `#/records/${type.name}`),
     })
   }
   if (!lines.length) return false

@@ -104,7 +104,7 @@ function cumulative(context: Context, money: Money): HTMLElement {
   const ends = runs.map((run, i) => ({ i, y: 100 - ((run[run.length - 1] ?? 0) / end) * 100 })).sort((a, b) => a.y - b.y)
   for (let i = 1; i < ends.length; i++) if (ends[i]!.y - ends[i - 1]!.y < 9) ends[i]!.y = ends[i - 1]!.y + 9
   const label = months.map(month => texts.money.chartSteps(format.month(month.month), format.money(textOf(month.spent), money.currency))).join(' ; ')
-  return section('chart', heading, heading === texts.money.chart ? texts.money.chartLead(money.currency) : `${texts.money.chart}. ${texts.money.chartLead(money.currency)}`,
+  return section('chart', heading, heading === texts.money.chart ? texts.money.chartLead(format.currency(money.currency)) : `${texts.money.chart}. ${texts.money.chartLead(format.currency(money.currency))}`,
     <div class="chart-right">
       {plot(label, 260,
         [
@@ -193,7 +193,7 @@ function where(context: Context, money: Money): HTMLElement {
         </tfoot>
       </table>
       <details class="drill">
-        <summary>{texts.money.category} → {texts.types['bank-transactions']?.[1]}</summary>
+        <summary>{texts.money.drill}</summary>
         {details(money.categories)}
         {money.uncategorised.rows.length > 0 && (
           <details>

@@ -1,6 +1,7 @@
 import type { Row } from '../bundle'
 import type { Context } from '../context'
 import { type Child, h } from '../dom'
+import { capital } from '../format'
 import { eventTime, lineOf, shown } from '../model/describe'
 import { windowOf } from '../model/holdings'
 import { findRecord, type Link, linksOf } from '../model/links'
@@ -35,7 +36,7 @@ export const recordPage: Page = async (context, path) => {
     body: [
       head(
         <nav class="crumbs" aria-label={texts.nav.records}>
-          <a href="#/home">{texts.nav.home}</a><span aria-hidden="true">/</span><a href={`#/records/${type}`}>{(texts.types[type]?.[1] ?? type)}</a>
+          <a href="#/home">{texts.nav.home}</a><span aria-hidden="true">/</span><a href={`#/records/${type}`}>{capital(texts.types[type]?.[1] ?? type)}</a>
           {time && [<span aria-hidden="true">/</span>, <a href={`#/timeline/${time.slice(0, 10)}`}>{format.date(time.slice(0, 10))}</a>]}
         </nav>,
         <span class={line.field && differs.has(line.field) ? 'v differs' : 'v'}>{figure}</span>,
@@ -90,10 +91,11 @@ export const recordPage: Page = async (context, path) => {
 function visible(context: Context, facts: readonly Derivation[]): Derivation[] {
   const names = new Set(facts.map(fact => fact.name))
   const other = context.language === 'fr' ? 'name_en' : 'name_fr'
-  return facts.filter(fact => {
-    if (fact.name.endsWith(`.${other}`)) return false
-    return !(fact.name === 'category' && names.has(`category.name_${context.language}`))
-  })
+  // The name of a category precedes its code.
+  const order = (fact: Derivation) => fact.name.replace(/\.name_(en|fr)$/, '')
+  return facts
+    .filter(fact => !fact.name.endsWith(`.${other}`) && !(fact.name === 'category' && names.has(`category.name_${context.language}`)))
+    .sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0))
 }
 
 /** Marks a value in a delivered line, in the forms in which files write numbers. */

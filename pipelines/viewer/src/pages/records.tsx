@@ -119,6 +119,8 @@ function searchText(context: Context, type: string, row: Row): string {
 function profile(context: Context, rows: readonly Row[]): HTMLElement {
   const { texts, format } = context
   const fields = new Map<string, { n: number; values: Map<string, number> }>()
+  const currencies = new Set(rows.map(row => text(row, 'currency')))
+  const currency = currencies.size === 1 ? [...currencies][0]! : ''
   for (const row of rows) {
     const seen = new Set<string>()
     for (const [path, stated] of flat(row)) {
@@ -138,9 +140,9 @@ function profile(context: Context, rows: readonly Row[]): HTMLElement {
         return (
           <li>
             <span class="name">{context.field(name)}</span>
-            <span class="share">{bar(field.n / rows.length)}<span class="note">{format.number(Math.round((field.n / rows.length) * 100))} %</span></span>
+            <span class="share">{bar(field.n / rows.length)}<span class="note">{format.share(Math.round((field.n / rows.length) * 100))}</span></span>
             <span class="note">{texts.records.distinct(field.values.size)}</span>
-            <span class="note frequent">{field.values.size === rows.length && rows.length > 3 ? '' : frequent.map(([stated, n]) => `${shorten(shown(context, name, stated, ''))}${n > 1 ? ` (${format.number(n)})` : ''}`).join(', ')}</span>
+            <span class="note frequent">{field.values.size === rows.length && rows.length > 3 ? '' : frequent.map(([stated, n]) => `${shorten(shown(context, name, stated, currency))}${n > 1 ? ` (${format.number(n)})` : ''}`).join(', ')}</span>
           </li>
         )
       })}
