@@ -101,8 +101,8 @@ public final class Mesinfos {
     }
 
     /**
-     * Prints the message and the usage. If an option or a command was mistyped, prints the nearest valid one first, and no
-     * message about the missing option that follows from it.
+     * Prints the message, and the usage if something is missing. If an option or a command was mistyped, prints the nearest valid
+     * one alone, since the usage would move it out of sight.
      */
     private static int printUsageError(CommandLine.ParameterException error, String[] arguments) {
         CommandLine command = error.getCommandLine();
@@ -111,12 +111,19 @@ public final class Mesinfos {
                 .or(() -> CommandSuggestion.of(command, arguments));
         suggestion.ifPresent(
                 sentence -> err.println(command.getColorScheme().errorText(TerminalWriter.visible(sentence))));
-        if (suggestion.isEmpty() || !(error instanceof CommandLine.MissingParameterException)) {
+        if (suggestion.isEmpty()) {
             err.println(command.getColorScheme().errorText(TerminalWriter.visible(String.valueOf(error.getMessage()))));
         }
-        // The usage shows the defaults of the program, because a variable of the environment may be what is wrong.
-        command.setDefaultValueProvider(argument -> null);
-        command.usage(err);
+        // Commands with subcommands list them.
+        boolean isMissing = error instanceof CommandLine.MissingParameterException
+                || !command.getSubcommands().isEmpty();
+        if (suggestion.isEmpty() && isMissing) {
+            // The usage shows the defaults of the program, because a variable of the environment may be what is wrong.
+            command.setDefaultValueProvider(argument -> null);
+            command.usage(err);
+        } else {
+            err.println(command.getCommandSpec().qualifiedName() + " --help shows what is possible.");
+        }
         err.flush();
         return USAGE_ERROR;
     }

@@ -2,7 +2,9 @@ package org.mesinfos.pipelines.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -22,9 +24,14 @@ import org.mesinfos.pipelines.view.ReportedDeliveryNames;
  *
  * @param organisation the organisation
  * @param names names by id of the delivery
+ * @param files names of files by SHA-256: paths in the organisation's folder of the inbox, otherwise in their delivery
  * @param order ids in the order in which runs found the deliveries first; ids that are missing are older
  */
-record NamedDeliveries(String organisation, SortedMap<String, SortedSet<String>> names, List<String> order) {
+record NamedDeliveries(
+        String organisation,
+        SortedMap<String, SortedSet<String>> names,
+        Map<String, String> files,
+        List<String> order) {
 
     /**
      * The delivery that a caller chose.
@@ -43,6 +50,7 @@ record NamedDeliveries(String organisation, SortedMap<String, SortedSet<String>>
             throws IOException {
         ReportedDeliveryNames reported = ReportedDeliveryNames.of(store);
         SortedMap<String, SortedSet<String>> names = new TreeMap<>();
+        Map<String, String> files = new HashMap<>();
         Stream.concat(
                         snapshot.deliveries().stream()
                                 .filter(entry -> entry.organisation().equals(organisation))
@@ -53,13 +61,27 @@ record NamedDeliveries(String organisation, SortedMap<String, SortedSet<String>>
                 .forEach(id -> names.put(id, new TreeSet<>(reported.names(id))));
         for (DeliveryEntry delivery : snapshot.deliveries()) {
             for (FileEntry file : delivery.files()) {
+                reported.file(file.sha256())
+                        .filter(name -> !name.isEmpty())
+                        .ifPresent(name -> files.put(file.sha256(), name));
                 String path = inboxNames.get(file.sha256());
                 if (path != null && names.containsKey(delivery.id())) {
                     names.get(delivery.id()).add(path.split("[/\\\\]", 2)[0]);
                 }
             }
         }
-        return new NamedDeliveries(organisation, names, reported.deliveries());
+        files.putAll(inboxNames);
+        return new NamedDeliveries(organisation, names, files, reported.deliveries());
+    }
+
+    /** Returns the names for the receipt of a delivery: its own by its id, and those of files by their SHA-256. */
+    Map<String, String> receiptNames(String id) {
+        Map<String, String> known = new HashMap<>(files);
+        SortedSet<String> own = names.getOrDefault(id, Collections.emptySortedSet());
+        if (!own.isEmpty()) {
+            known.put(id, String.join(", ", own));
+        }
+        return known;
     }
 
     /** Returns a line for each delivery: its id and its names. */

@@ -68,8 +68,8 @@ final class ReceiptCommand implements Callable<Integer> {
         Store store = storeOption.open();
         Snapshot snapshot = store.currentSnapshot();
         KnownOrganisation.require(snapshot, organisation);
-        Map<String, String> names = inbox == null ? Map.of() : DeliveredNames.find(inbox.resolve(organisation));
-        NamedDeliveries deliveries = NamedDeliveries.read(store, snapshot, organisation, names);
+        Map<String, String> inboxNames = inbox == null ? Map.of() : DeliveredNames.find(inbox.resolve(organisation));
+        NamedDeliveries deliveries = NamedDeliveries.read(store, snapshot, organisation, inboxNames);
         PrintWriter out = TerminalWriter.out(spec);
         if (delivery.isEmpty()) {
             deliveries.lines().forEach(out::println);
@@ -78,6 +78,7 @@ final class ReceiptCommand implements Callable<Integer> {
         }
         NamedDeliveries.Choice choice = deliveries.choose(delivery.get());
         byte[] receipt = store.receipt(snapshot, choice.id()).orElseThrow();
+        Map<String, String> names = deliveries.receiptNames(choice.id());
         if (choice.others() > 0) {
             spec.commandLine()
                     .getErr()

@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -127,6 +128,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (metrics != null) {
+            requireFolderOf("--metrics", metrics);
+        }
+        if (lineage != null && !RunLineage.isUrl(lineage)) {
+            requireFolderOf("--lineage", Path.of(lineage));
+        }
         Settings settings = personOptions
                 .applyTo(settingsOptions.forInbox(inbox))
                 .withTables(Optional.ofNullable(tables))
@@ -157,6 +164,15 @@ final class RunCommand implements Callable<Integer> {
         return lineage == null
                 ? output.withoutDifferences(request)
                 : withLineage(lineage(lineage), settings, () -> output.withoutDifferences(request));
+    }
+
+    /** Refuses a file that cannot be written, before the run rather than at its end. */
+    private static void requireFolderOf(String option, Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new InvalidUsageException("There is no folder " + folder + ". Create it, or name another file with "
+                    + option + ". Nothing was read.");
+        }
     }
 
     private RunLineage lineage(String target) {

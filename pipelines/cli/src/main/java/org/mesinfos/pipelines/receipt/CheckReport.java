@@ -53,8 +53,10 @@ public final class CheckReport {
                 title(check, rows, rejected, language),
                 remarks,
                 List.of(
-                        new ReceiptContent.Count(language.text("check.accepted"), rows - rejected),
-                        new ReceiptContent.Count(language.text("check.rejected"), rejected)),
+                        new ReceiptContent.Count(
+                                ReceiptContent.Outcome.ACCEPTED, language.text("check.accepted"), rows - rejected),
+                        new ReceiptContent.Count(
+                                ReceiptContent.Outcome.REJECTED, language.text("check.rejected"), rejected)),
                 language.text("sum", rows),
                 steps(check, path, language),
                 check.files().stream()

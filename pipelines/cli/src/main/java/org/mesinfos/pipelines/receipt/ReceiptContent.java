@@ -26,8 +26,14 @@ record ReceiptContent(
         List<String> steps,
         List<FileSection> files) {
 
+    /** Result of the rows that a number counts. */
+    enum Outcome {
+        ACCEPTED,
+        REJECTED
+    }
+
     /** A number of rows. */
-    record Count(String label, long rows) {}
+    record Count(Outcome outcome, String label, long rows) {}
 
     /**
      * A file.
@@ -50,17 +56,18 @@ record ReceiptContent(
 
     private static final int EXAMPLES = 5;
     private static final int HASH_DIGITS = 12;
+    private static final String NEW = "records";
     private static final List<String> ACCEPTED =
-            List.of("records", "duplicates", "superseded", "unattributed", "withheld", "suppressed");
+            List.of(NEW, "duplicates", "superseded", "unattributed", "withheld", "suppressed");
 
     /**
      * Returns the content of a receipt.
      *
-     * @param names names of files by hash, as far as they are known
+     * @param names names of the delivery and of files by their hashes, as far as they are known
      */
     static ReceiptContent of(DeliveryReceipt receipt, Map<String, String> names, ReceiptLanguage language) {
         List<String> remarks = new ArrayList<>();
-        remarks.add(language.text("delivery", receipt.organisation(), receipt.delivery()));
+        remarks.add(delivery(receipt, names, language));
         if (receipt.unordered()) {
             remarks.add(language.text("unordered"));
         }
@@ -75,12 +82,13 @@ record ReceiptContent(
             return new ReceiptContent(language, title, remarks, List.of(), "", List.of(), List.of());
         }
         List<Count> counts = new ArrayList<>();
-        counts.add(new Count(language.text("count.rejected"), receipt.count("rejected")));
+        counts.add(new Count(Outcome.REJECTED, language.text("count.rejected"), receipt.count("rejected")));
         long sum = receipt.count("rejected");
         for (String name : ACCEPTED) {
-            if (receipt.rows().containsKey(name)) {
-                counts.add(new Count(language.text("count." + name), receipt.count(name)));
-                sum += receipt.count(name);
+            sum += receipt.count(name);
+            // Zeros are left out, except those that answer the first questions: is anything wrong, and is anything new.
+            if (receipt.count(name) > 0 || name.equals(NEW) && receipt.rows().containsKey(name)) {
+                counts.add(new Count(Outcome.ACCEPTED, language.text("count." + name), receipt.count(name)));
             }
         }
         return new ReceiptContent(
@@ -98,6 +106,17 @@ record ReceiptContent(
                 receipt.files().stream()
                         .map(file -> section(file, names, EXAMPLES, language))
                         .toList());
+    }
+
+    private static String delivery(DeliveryReceipt receipt, Map<String, String> names, ReceiptLanguage language) {
+        String name = names.getOrDefault(receipt.delivery(), "");
+        return name.isEmpty()
+                ? language.text("delivery", receipt.organisation(), receipt.delivery())
+                : language.text("delivery.named", receipt.organisation(), digits(receipt.delivery()), name);
+    }
+
+    private static String digits(String hash) {
+        return hash.substring(0, Math.min(HASH_DIGITS, hash.length()));
     }
 
     private static String title(DeliveryReceipt receipt, ReceiptLanguage language) {
@@ -130,14 +149,7 @@ record ReceiptContent(
      * @param listed number of locations to list for each problem
      */
     static FileSection section(ReceiptFile file, Map<String, String> names, int listed, ReceiptLanguage language) {
-        String heading = names.getOrDefault(
-                file.sha256(),
-                language.text(
-                        "file",
-                        file.sha256()
-                                .substring(
-                                        0, Math.min(HASH_DIGITS, file.sha256().length())),
-                        file.bytes()));
+        String heading = names.getOrDefault(file.sha256(), language.text("file", digits(file.sha256()), file.bytes()));
         String summary = file.connector().isEmpty()
                 ? language.text("file.unread")
                 : language.text("file.read", file.connector(), file.rowsRead(), file.accepted(), file.rejected());

@@ -7,6 +7,8 @@ import org.mesinfos.pipelines.page.PageFrame;
 /** Renderer of a receipt as one HTML page without scripts, and without references to other files but a style sheet. Not thread-safe. */
 final class ReceiptPage {
 
+    private static final String COMMAND = "mesinfos ";
+
     private final ReceiptContent receipt;
     private final String style;
     private final Html page = new Html();
@@ -49,7 +51,7 @@ final class ReceiptPage {
             page.open("li").element("span", count.label());
             if (count.rows() > 0) {
                 String width = String.format(Locale.ROOT, "--w:%.2f%%", count.rows() * 100.0 / largest);
-                page.element("span", "", "class", "bar", "style", width);
+                page.element("span", "", "class", bar(count.outcome()), "style", width);
             } else {
                 page.element("span", "");
             }
@@ -62,9 +64,23 @@ final class ReceiptPage {
     private void steps() {
         if (!receipt.steps().isEmpty()) {
             page.open("section").element("h2", receipt.language().text("steps")).open("ol", "class", "steps");
-            receipt.steps().forEach(step -> page.open("li").element("p", step).close("li"));
+            receipt.steps().forEach(this::step);
             page.close("ol").close("section");
         }
+    }
+
+    /** Writes a step, with the command that it names, if any, in the font of commands. */
+    private void step(String step) {
+        int command = step.indexOf(COMMAND);
+        page.open("li").open("p").text(command < 0 ? step : step.substring(0, command));
+        if (command >= 0) {
+            page.element("code", step.substring(command));
+        }
+        page.close("p").close("li");
+    }
+
+    private static String bar(ReceiptContent.Outcome outcome) {
+        return outcome == ReceiptContent.Outcome.REJECTED ? "bar bad" : "bar";
     }
 
     private void file(ReceiptContent.FileSection file) {

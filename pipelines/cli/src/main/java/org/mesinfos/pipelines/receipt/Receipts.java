@@ -13,7 +13,7 @@ public final class Receipts {
      * Returns a receipt as lines of text.
      *
      * @param json receipt of the store
-     * @param names names of files by their SHA-256, as far as they are known
+     * @param names names of the delivery by its id and of files by their SHA-256, as far as they are known
      * @throws IOException if the receipt is damaged
      */
     public static List<String> text(byte[] json, Map<String, String> names, ReceiptLanguage language)
@@ -25,7 +25,7 @@ public final class Receipts {
      * Returns a receipt as one HTML page.
      *
      * @param json receipt of the store
-     * @param names names of files by their SHA-256, as far as they are known
+     * @param names names of the delivery by its id and of files by their SHA-256, as far as they are known
      * @throws IOException if the receipt is damaged
      */
     public static String html(byte[] json, Map<String, String> names, ReceiptLanguage language) throws IOException {

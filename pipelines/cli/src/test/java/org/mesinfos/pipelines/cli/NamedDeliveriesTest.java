@@ -20,10 +20,18 @@ final class NamedDeliveriesTest {
                     "a4ff02", names("2024-01", "january"),
                     "b00c03", names("2024-02"),
                     "c11d04", names())),
+            Map.of("2342c0", "tickets.csv"),
             List.of("a4ff02", "b00c03", "a4fe01"));
 
     private static SortedSet<String> names(String... names) {
         return new TreeSet<>(List.of(names));
+    }
+
+    @Test
+    void namesADeliveryAndItsFilesForTheReceipt() {
+        assertThat(DELIVERIES.receiptNames("a4ff02"))
+                .isEqualTo(Map.of("a4ff02", "2024-01, january", "2342c0", "tickets.csv"));
+        assertThat(DELIVERIES.receiptNames("c11d04")).isEqualTo(Map.of("2342c0", "tickets.csv"));
     }
 
     @Test

@@ -14,7 +14,8 @@ final class OptionSuggestionTest {
         assertThat(terminal.status()).isEqualTo(2);
         assertThat(terminal.err())
                 .startsWith("mesinfos run has no option --inbx. Did you mean --inbox?")
-                .doesNotContain("Missing required option");
+                .doesNotContain("Missing required option", "Usage:")
+                .endsWith("mesinfos run --help shows what is possible." + System.lineSeparator());
     }
 
     @Test

@@ -122,6 +122,15 @@ final class UsageErrorTest {
     }
 
     @Test
+    void missingFolderOfAFileThatTheRunWrites() {
+        for (String option : new String[] {"--metrics", "--lineage"}) {
+            assertRefused(
+                    run(option, folder.resolve("nowhere/file")),
+                    "There is no folder " + folder.resolve("nowhere") + ". Create it, or name another file with " + option);
+        }
+    }
+
+    @Test
     void missingSettings() {
         assertRefused(
                 run("--config", folder.resolve("none.yaml")),

@@ -39,9 +39,7 @@ final class ReceiptsTest {
                         "          2  rows rejected: correct and send them again",
                         "      1,000  new facts",
                         "         30  rows that another delivery of yours also has",
-                        "          0  rows replaced by a later list of yours",
                         "          8  rows accepted, waiting until their customer is known",
-                        "          0  rows accepted, waiting until their customer is certain",
                         "Together 1,040: every row that was read.",
                         "",
                         "1. Correct the rows listed below, in the system that exports them.",
@@ -54,6 +52,21 @@ final class ReceiptsTest {
                         "      line 214: found a day that does not exist; expected dd/MM/yyyy",
                         "      line 215: found a day that does not exist; expected dd/MM/yyyy",
                         "    Correct the value and send the row again.");
+    }
+
+    @Test
+    void namesTheDeliveryAsItWasDropped() throws IOException {
+        assertThat(Receipts.text(PARTLY, Map.of("a4fe", "2024-02"), ReceiptLanguage.EN))
+                .contains("Delivery 2024-02 of marche, number a4fe….");
+    }
+
+    @Test
+    void aPageMarksRejectedRowsAndCommands() throws IOException {
+        assertThat(Receipts.html(PARTLY, Map.of(), ReceiptLanguage.EN))
+                .containsSubsequence(
+                        "<span>rows rejected: correct and send them again</span>",
+                        "<span class=\"bar bad\" style=\"--w:0.20%\"></span>",
+                        "<p>Check the new file before you send it: <code>mesinfos check FOLDER</code></p>");
     }
 
     @Test

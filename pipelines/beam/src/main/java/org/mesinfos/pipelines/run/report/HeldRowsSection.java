@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.run.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,7 +42,10 @@ final class HeldRowsSection {
                     .element("p", "note", texts.text("held." + reason + ".note"))
                     .markup("<ul class=\"rows flow\">");
             long largest = held.stream().mapToLong(HeldRows::rows).max().orElse(1);
-            held.forEach(rows -> delivery(rows, names.getOrDefault(rows.delivery(), ""), largest));
+            held.stream()
+                    .sorted(Comparator.comparing(HeldRows::organisation)
+                            .thenComparing(rows -> names.getOrDefault(rows.delivery(), rows.delivery())))
+                    .forEach(rows -> delivery(rows, names.getOrDefault(rows.delivery(), ""), largest));
             page.markup("</ul>");
         });
         String parts =

@@ -37,6 +37,9 @@ public final class ReceiptLinks {
         SortedMap<String, String> organisations = new TreeMap<>();
         for (RunReport.DeliveryReport delivery : report.deliveries()) {
             organisations.put(delivery.id(), delivery.organisation());
+            if (!delivery.names().isEmpty()) {
+                names.putIfAbsent(delivery.id(), delivery.names().get(0));
+            }
             delivery.files().stream()
                     .filter(file -> !file.name().isEmpty())
                     .forEach(file -> names.putIfAbsent(file.sha256(), file.name()));

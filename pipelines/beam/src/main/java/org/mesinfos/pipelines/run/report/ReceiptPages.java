@@ -14,7 +14,7 @@ public interface ReceiptPages {
      * Returns a receipt as an HTML page.
      *
      * @param receipt receipt of the store
-     * @param names names of files by their SHA-256, as far as they are known
+     * @param names names of the delivery by its id and of files by their SHA-256, as far as they are known
      * @param style address of the style sheet, relative to the page
      * @throws IOException if the receipt is damaged
      */

@@ -47,11 +47,18 @@ final class ReportHtml {
 
     /** Draws a bar, or nothing for a value of 0. */
     ReportHtml bar(double value, double largest) {
+        return bar("bar", value, largest);
+    }
+
+    /** Draws a bar in the colour of refusals, or nothing for a value of 0. */
+    ReportHtml badBar(double value, double largest) {
+        return bar("bar bad", value, largest);
+    }
+
+    private ReportHtml bar(String style, double value, double largest) {
+        String width = String.format(Locale.ROOT, "%.2f", value * 100 / largest);
         return markup(
-                value > 0
-                        ? "<span class=\"bar\" style=\"--w:" + String.format(Locale.ROOT, "%.2f", value * 100 / largest)
-                                + "%\"></span>"
-                        : "<span></span>");
+                value > 0 ? "<span class=\"" + style + "\" style=\"--w:" + width + "%\"></span>" : "<span></span>");
     }
 
     ReportHtml endSection() {

@@ -36,17 +36,19 @@ public final class RunReportPage {
     private final ReportHtml page = new ReportHtml();
     private final RunReport report;
     private final ReportTexts texts;
+    private final List<OperatorTask> tasks;
 
     private RunReportPage(RunReport report, ReportTexts texts) {
         this.report = report;
         this.texts = texts;
+        this.tasks = OperatorTask.of(report, texts);
     }
 
     static String of(RunReport report, RejectedPlaces places, ReceiptLinks links, ReportTexts texts) {
         RunReportPage page = new RunReportPage(report, texts);
         page.head();
+        page.tasks();
         page.facts(report.summary());
-        page.tasks(OperatorTask.of(report, texts));
         page.accounts(report.summary());
         new HeldRowsSection(page.page, texts, links).write(report);
         page.trend();
@@ -105,7 +107,7 @@ public final class RunReportPage {
                 .markup("</a>");
     }
 
-    /** Returns the result of the run in one sentence. */
+    /** Returns the result of the run, and how much waits for the operator. */
     private String title(RunSummary summary) {
         if (!summary.conserved()) {
             return texts.text("title.lost");
@@ -113,13 +115,12 @@ public final class RunReportPage {
         if (summary.rowsRead() == 0) {
             return texts.text("title.idle");
         }
-        return summary.rejected() == 0
-                ? texts.text("title", summary.rowsRead())
-                : texts.text("title.rejected", summary.rowsRead(), summary.rejected());
+        return texts.text("title", tasks.size());
     }
 
     private String lead(RunSummary summary) {
-        return texts.text(
+        return (summary.rowsRead() == 0 ? "" : texts.text("lead.rows", summary.rowsRead(), summary.rejected()) + " ")
+                + texts.text(
                         "lead",
                         summary.persons(),
                         summary.bundlesWritten(),
@@ -146,7 +147,7 @@ public final class RunReportPage {
                 .markup("</div>");
     }
 
-    private void tasks(List<OperatorTask> tasks) {
+    private void tasks() {
         page.section(
                 "needs",
                 texts.text(tasks.isEmpty() ? "needs.none" : "needs"),
@@ -191,10 +192,13 @@ public final class RunReportPage {
                     .text(texts.text("part." + part.name()))
                     .markup(" ")
                     .element("small", texts.text("part." + part.name() + ".note"))
-                    .markup("</span>")
-                    .bar((double) part.rows(), (double) largest)
-                    .element("b", "num", texts.number(part.rows()))
-                    .markup("</li>");
+                    .markup("</span>");
+            if (part.name().equals("rejected")) {
+                page.badBar((double) part.rows(), (double) largest);
+            } else {
+                page.bar((double) part.rows(), (double) largest);
+            }
+            page.element("b", "num", texts.number(part.rows())).markup("</li>");
         }
         page.markup("</ul>").element("p", account.isBalanced() ? "sum" : "sum short", account.equation(texts));
     }

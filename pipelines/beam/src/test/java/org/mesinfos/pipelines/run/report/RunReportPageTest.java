@@ -46,7 +46,8 @@ final class RunReportPageTest {
                 .containsSubsequence(
                         "<a class=\"language\" href=\"report.html\" lang=\"en\" hreflang=\"en\">English</a>",
                         "Passage du 3 février 2024, 02:15 UTC",
-                        "1\u202f100 lignes lues, 7 rejetées. Chaque ligne est comptée.",
+                        "Chaque ligne est comptée. Deux choses vous attendent.",
+                        "1\u202f100 lignes lues, 7 rejetées. 2 personnes",
                         "7 lignes ont été rejetées",
                         "1\u202f093 + 7 = 1\u202f100",
                         "1\u202f013 + 12 = 1\u202f025 lignes en attente",
