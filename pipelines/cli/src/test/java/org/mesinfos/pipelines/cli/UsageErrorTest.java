@@ -126,7 +126,8 @@ final class UsageErrorTest {
         for (String option : new String[] {"--metrics", "--lineage"}) {
             assertRefused(
                     run(option, folder.resolve("nowhere/file")),
-                    "There is no folder " + folder.resolve("nowhere") + ". Create it, or name another file with " + option);
+                    "There is no folder " + folder.resolve("nowhere") + ". Create it, or name another file with "
+                            + option);
         }
     }
 
