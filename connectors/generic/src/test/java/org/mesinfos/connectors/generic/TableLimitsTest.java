@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -214,6 +215,51 @@ class TableLimitsTest {
                 .containsExactly("amount: mostly positive amounts, which may be charges");
         assertThat(proposal(incoming(3, 8)).orElseThrow().lacking())
                 .containsExactly("amount: signs, but no balance or total to check the amounts");
+    }
+
+    @Test
+    void threeQuartersOfManyAmountsMayBePositive() throws IOException {
+        assertThat(proposal(incoming(8, 10)).orElseThrow().lacking())
+                .containsExactly("amount: mostly positive amounts, which may be charges");
+        assertThat(proposal(incoming(9, 12)).orElseThrow().lacking())
+                .containsExactly("amount: signs, but no balance or total to check the amounts");
+    }
+
+    @Test
+    void twoSumsOccurByChanceInMoreThanTwentyRows() throws IOException {
+        assertThat(proposal(withTwoSums(20)).orElseThrow().lacking())
+                .containsExactly("amount: amounts that are the sums of rows above them");
+        assertThat(proposal(withTwoSums(21)).orElseThrow().lacking())
+                .containsExactly("amount: signs, but no balance or total to check the amounts");
+    }
+
+    private static String withTwoSums(int rows) {
+        List<String> sums = List.of("1.10", "2.30", "3.40", "4.10", "5.30", "9.40");
+        return IntStream.range(0, rows)
+                .mapToObj(row -> "%s;Lampe %d;-%s\n"
+                        .formatted(
+                                LocalDate.of(2024, 1, 13).plusDays(row),
+                                row,
+                                row < sums.size() ? sums.get(row) : "100.10"))
+                .collect(Collectors.joining("", "Datum;Text;Betrag\n", ""));
+    }
+
+    @Test
+    void yearsOfTwoDigitsComeFirstIfDatesAreOtherwiseMoreThanThreeYearsApart() throws IOException {
+        assertThat(proposal(dates("24.03.05", "24.03.07", "24.04.08"))
+                        .orElseThrow()
+                        .reason())
+                .contains("other interpretations spread the rows over years");
+        assertThat(proposal(dates("24.03.05", "24.03.06", "24.03.08"))
+                        .orElseThrow()
+                        .reason())
+                .doesNotContain("other interpretations spread the rows over years");
+    }
+
+    private static String dates(String... dates) {
+        return Stream.of(dates)
+                .map(date -> date + ";Lampe;-1.10\n")
+                .collect(Collectors.joining("", "Datum;Text;Betrag\n", ""));
     }
 
     private static String incoming(int positive, int rows) {
