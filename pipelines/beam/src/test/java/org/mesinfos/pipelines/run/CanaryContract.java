@@ -112,23 +112,7 @@ abstract class CanaryContract {
     }
 
     private static String mapping(String organisation) {
-        return """
-                connector: %s/moves
-                version: 1
-                title: Moves of an organisation made up for tests
-                format: csv
-                deliveries: append
-                csv:
-                  delimiter: ";"
-                record: BankTransaction
-                subject: {kind: customer, from: customer}
-                key: {native: bank_reference}
-                fields:
-                  bank_reference: id
-                  booking_date: {column: booked, required: true}
-                  amount: {column: amount, required: true}
-                  label: label
-                """.formatted(organisation);
+        return TestBank.moves("label").replace("test-bank", organisation);
     }
 
     /** Returns the canaries that bundles contain without being of their person. */

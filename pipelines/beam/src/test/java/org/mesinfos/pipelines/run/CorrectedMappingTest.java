@@ -16,22 +16,7 @@ import org.mesinfos.pipelines.settings.OriginalsPolicy;
 @Tag("slow")
 final class CorrectedMappingTest {
 
-    private static final String MAPPING = """
-            connector: test-bank/moves
-            version: 1
-            title: Moves of a bank made up for tests
-            format: csv
-            csv:
-              delimiter: ";"
-            record: BankTransaction
-            subject: {kind: customer, from: customer}
-            key: {native: bank_reference}
-            fields:
-              bank_reference: id
-              booking_date: {column: booked, required: true}
-              amount: {column: amount, required: true}
-              currency: currency
-            """;
+    private static final String MAPPING = TestBank.moves("currency");
 
     private static final String[] LINES = {
         "customer;id;booked;amount;currency;label",
@@ -39,8 +24,7 @@ final class CorrectedMappingTest {
         "C2;m2;2024-01-05;20.00;EUR;WAGES"
     };
 
-    private static final String WRONG_SIGN =
-            MAPPING.replace("{column: amount, required: true}", "{column: amount, required: true, negate: true}");
+    private static final String WRONG_SIGN = TestBank.withWrongSign(MAPPING);
 
     @TempDir
     private Path folder;
@@ -56,11 +40,11 @@ final class CorrectedMappingTest {
 
     @Test
     void correctsAcceptedRowsOfAMappingWithTheWrongSign() {
-        inbox.mapping("first", VersionedMapping.ID, WRONG_SIGN).run("store");
+        inbox.mapping("first", TestBank.MOVES, WRONG_SIGN).run("store");
         assertThat(inbox.bundles("store", "amount"))
                 .isEqualTo(Map.of("per-1", List.of("12.3000"), "per-2", List.of("-20.0000")));
 
-        RunSummary again = inbox.mapping("second", VersionedMapping.ID, MAPPING.replace("version: 1", "version: 2"))
+        RunSummary again = inbox.mapping("second", TestBank.MOVES, MAPPING.replace("version: 1", "version: 2"))
                 .run("store");
 
         assertThat(again.deliveries()).isZero();
@@ -74,9 +58,9 @@ final class CorrectedMappingTest {
 
     @Test
     void correctsAcceptedRowsIfTheVersionIsNotRaised() {
-        inbox.mapping("first", VersionedMapping.ID, WRONG_SIGN).run("store");
+        inbox.mapping("first", TestBank.MOVES, WRONG_SIGN).run("store");
 
-        RunSummary again = inbox.mapping("second", VersionedMapping.ID, MAPPING).run("store");
+        RunSummary again = inbox.mapping("second", TestBank.MOVES, MAPPING).run("store");
 
         assertThat(again.reread()).isEqualTo(1);
         assertEqualsNewStore();
@@ -84,11 +68,11 @@ final class CorrectedMappingTest {
 
     @Test
     void fillsAColumnThatIsMappedLater() {
-        inbox.mapping("first", VersionedMapping.ID, MAPPING).run("store");
+        inbox.mapping("first", TestBank.MOVES, MAPPING).run("store");
         assertThat(inbox.bundles("store", "label"))
                 .isEqualTo(Map.of("per-1", List.of("null"), "per-2", List.of("null")));
 
-        inbox.mapping("second", VersionedMapping.ID, MAPPING.replace("version: 1", "version: 2") + "  label: label\n")
+        inbox.mapping("second", TestBank.MOVES, MAPPING.replace("version: 1", "version: 2") + "  label: label\n")
                 .run("store");
 
         assertThat(inbox.bundles("store", "label"))
@@ -98,10 +82,10 @@ final class CorrectedMappingTest {
 
     @Test
     void readsOriginalsAfterTheInboxWasEmptied() {
-        inbox.mapping("first", VersionedMapping.ID, WRONG_SIGN).run("store");
+        inbox.mapping("first", TestBank.MOVES, WRONG_SIGN).run("store");
         inbox.delete("test-bank/moves.csv");
 
-        RunSummary again = inbox.mapping("second", VersionedMapping.ID, MAPPING).run("store");
+        RunSummary again = inbox.mapping("second", TestBank.MOVES, MAPPING).run("store");
 
         assertThat(again.reread()).isEqualTo(1);
         assertThat(again.lostFiles()).isZero();
@@ -112,11 +96,11 @@ final class CorrectedMappingTest {
     @Test
     void readsTheInboxIfTheStoreKeepsNoOriginals() {
         inbox.originals(OriginalsPolicy.INBOX)
-                .mapping("first", VersionedMapping.ID, WRONG_SIGN)
+                .mapping("first", TestBank.MOVES, WRONG_SIGN)
                 .run("store");
         assertThat(folder.resolve("store/originals")).doesNotExist();
 
-        RunSummary again = inbox.mapping("second", VersionedMapping.ID, MAPPING).run("store");
+        RunSummary again = inbox.mapping("second", TestBank.MOVES, MAPPING).run("store");
 
         assertThat(again.reread()).isEqualTo(1);
         assertThat(folder.resolve("store/originals")).doesNotExist();
@@ -126,11 +110,11 @@ final class CorrectedMappingTest {
     @Test
     void keepsRowsThatCannotBeDerivedAgainAndReportsThem() {
         inbox.originals(OriginalsPolicy.INBOX)
-                .mapping("first", VersionedMapping.ID, WRONG_SIGN)
+                .mapping("first", TestBank.MOVES, WRONG_SIGN)
                 .run("store");
         inbox.delete("test-bank/moves.csv");
 
-        RunSummary again = inbox.mapping("second", VersionedMapping.ID, MAPPING).run("store");
+        RunSummary again = inbox.mapping("second", TestBank.MOVES, MAPPING).run("store");
 
         assertThat(again.reread()).isZero();
         assertThat(again.lostFiles()).isEqualTo(1);
@@ -148,10 +132,9 @@ final class CorrectedMappingTest {
 
     @Test
     void ignoresCommentsAndLayoutOfAMapping() {
-        RunSummary first = inbox.mapping("first", VersionedMapping.ID, MAPPING).run("store");
+        RunSummary first = inbox.mapping("first", TestBank.MOVES, MAPPING).run("store");
 
-        RunSummary again = inbox.mapping(
-                        "second", VersionedMapping.ID, "# a comment\n" + MAPPING.replace("\";\"", "';'"))
+        RunSummary again = inbox.mapping("second", TestBank.MOVES, "# a comment\n" + MAPPING.replace("\";\"", "';'"))
                 .run("store");
 
         assertThat(again.reread()).isZero();
@@ -160,7 +143,7 @@ final class CorrectedMappingTest {
 
     @Test
     void removesOriginalsOnceTheInboxIsReliedOn() {
-        inbox.mapping("first", VersionedMapping.ID, MAPPING).run("store");
+        inbox.mapping("first", TestBank.MOVES, MAPPING).run("store");
         assertThat(folder.resolve("store/originals")).isDirectoryRecursivelyContaining("glob:**.zst.enc");
         String hash = inbox.hash("store");
 

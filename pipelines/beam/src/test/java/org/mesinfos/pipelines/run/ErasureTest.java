@@ -44,23 +44,6 @@ import org.mesinfos.pipelines.store.encryption.DestroyedKeyException;
 /** Erasure of a person: nothing of the person is left, nothing of others changes, and nothing comes back. */
 final class ErasureTest {
 
-    private static final String HOLDERS = """
-            connector: test-bank/holders
-            version: 1
-            title: Who holds which account of a bank made up for tests
-            format: csv
-            deliveries: append
-            csv:
-              delimiter: ";"
-            record: BankAccount
-            subject: {kind: customer, from: customer}
-            key: {natural: [subject, account_number]}
-            links:
-              - {kind: account, from: account}
-            fields:
-              account_number: {column: account, required: true}
-            """;
-
     @TempDir
     private Path folder;
 
@@ -70,7 +53,7 @@ final class ErasureTest {
     void deliver() {
         inbox = new TestInbox(folder)
                 .mapping("mine", "test-bank/entries", TestBank.ENTRIES)
-                .mapping("mine", "test-bank/holders", HOLDERS)
+                .mapping("mine", "test-bank/holders", TestBank.HOLDERS)
                 .registry("per-1;test-bank;CANARY1", "per-2;test-bank;C2", "per-3;test-bank;C3")
                 .jointAccounts("test-bank", EVERY_HOLDER)
                 .drop(
@@ -174,7 +157,7 @@ final class ErasureTest {
                         "per-2;test-bank;C2",
                         "per-3;test-bank;C3",
                         "per-4;other-bank;CANARY1")
-                .mapping("mine", "other-bank/holders", HOLDERS.replace("test-bank", "other-bank"))
+                .mapping("mine", "other-bank/holders", TestBank.HOLDERS.replace("test-bank", "other-bank"))
                 .drop("other-bank/holders.csv", "customer;account", "CANARY1;A4")
                 .run("store");
 

@@ -34,23 +34,6 @@ import org.mesinfos.pipelines.run.report.RunSummary;
 /** Each holder of a joint account gets its rows, which the store counts once. */
 final class JointAccountsTest {
 
-    private static final String HOLDERS = """
-            connector: test-bank/holders
-            version: 1
-            title: Who holds which account of a bank made up for tests
-            format: csv
-            deliveries: snapshot
-            csv:
-              delimiter: ";"
-            record: BankAccount
-            subject: {kind: customer, from: customer}
-            key: {natural: [subject, account_number]}
-            links:
-              - {kind: account, from: account}
-            fields:
-              account_number: {column: account, required: true}
-            """;
-
     private static final List<String> ACCOUNTS = List.of("A1", "A2", "A3", "A4");
     private static final List<String> CUSTOMERS = List.of("C1", "C2", "C3");
 
@@ -62,7 +45,7 @@ final class JointAccountsTest {
     private static TestInbox inbox(Path folder) {
         return new TestInbox(folder)
                 .mapping("mine", "test-bank/entries", TestBank.ENTRIES)
-                .mapping("mine", "test-bank/holders", HOLDERS)
+                .mapping("mine", "test-bank/holders", TestBank.HOLDERS.replace("append", "snapshot"))
                 .registry("per-1;test-bank;C1", "per-2;test-bank;C2", "per-3;test-bank;C3");
     }
 

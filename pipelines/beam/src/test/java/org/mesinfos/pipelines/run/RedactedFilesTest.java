@@ -27,23 +27,6 @@ import org.mesinfos.pipelines.store.catalog.DecisionKind;
 /** Files that an erasure redacted, when they are retracted, restored, delivered again, or no longer kept. */
 final class RedactedFilesTest {
 
-    private static final String HOLDERS = """
-        connector: test-bank/holders
-        version: 1
-        title: Who holds which account of a bank made up for tests
-        format: csv
-        deliveries: append
-        csv:
-          delimiter: ";"
-        record: BankAccount
-        subject: {kind: customer, from: customer}
-        key: {natural: [subject, account_number]}
-        links:
-          - {kind: account, from: account}
-        fields:
-          account_number: {column: account, required: true}
-        """;
-
     private static final String[] JANUARY = {
         "account;id;booked;amount",
         "CANARYA1;canary-1;2024-01-02;1",
@@ -61,7 +44,7 @@ final class RedactedFilesTest {
     void erase() throws IOException {
         inbox = new TestInbox(folder)
                 .mapping("mine", "test-bank/entries", TestBank.ENTRIES)
-                .mapping("mine", "test-bank/holders", HOLDERS)
+                .mapping("mine", "test-bank/holders", TestBank.HOLDERS)
                 .registry("per-1;test-bank;CANARY1", "per-3;test-bank;C3")
                 .drop("test-bank/holders.csv", "customer;account", "CANARY1;CANARYA1", "C3;A3")
                 .drop("test-bank/january.csv", JANUARY)

@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.run;
 /** Mapping for small files of a fictitious bank, in versions that require different columns. */
 public final class VersionedMapping {
 
-    public static final String ID = "test-bank/moves";
+    public static final String ID = TestBank.MOVES;
     public static final String HEADER = "customer;id;booked;value;amount;currency;label";
 
     /** Version 1, in which the label is required. */
@@ -18,24 +18,7 @@ public final class VersionedMapping {
     private VersionedMapping() {}
 
     private static String mapping(int version, String valueDate, String label) {
-        return """
-                connector: test-bank/moves
-                version: %d
-                title: Moves of a bank made up for tests
-                format: csv
-                deliveries: append
-                csv:
-                  delimiter: ";"
-                record: BankTransaction
-                subject: {kind: customer, from: customer}
-                key: {native: bank_reference}
-                fields:
-                  bank_reference: id
-                  booking_date: {column: booked, required: true}
-                  value_date: %s
-                  amount: {column: amount, required: true}
-                  currency: currency
-                  label: %s
-                """.formatted(version, valueDate, label);
+        return TestBank.moves("currency").replace("version: 1", "version: " + version) + "  value_date: " + valueDate
+                + "\n  label: " + label + "\n";
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.run.TestBank;
 import org.mesinfos.pipelines.run.TestInbox;
 import org.mesinfos.pipelines.store.catalog.LedgerEntry;
 
@@ -21,23 +22,6 @@ import org.mesinfos.pipelines.store.catalog.LedgerEntry;
 final class DecisionCommandsTest {
 
     private static final Pattern HELD = Pattern.compile("mesinfos approve (\\S+) (\\S+)");
-
-    private static final String MAPPING = """
-            connector: test-bank/entries
-            version: 1
-            title: Entries of customers of a bank made up for tests
-            format: csv
-            deliveries: append
-            csv:
-              delimiter: ";"
-            record: BankTransaction
-            subject: {kind: customer, from: customer}
-            key: {native: bank_reference}
-            fields:
-              bank_reference: id
-              booking_date: {column: booked, required: true}
-              amount: {column: amount, required: true}
-            """;
 
     @TempDir
     private Path folder;
@@ -50,7 +34,7 @@ final class DecisionCommandsTest {
     void deliverTwoSnapshots() throws Exception {
         inbox = new TestInbox(folder)
                 .operatorFile("mesinfos.yaml", "connectors: mine", "person-key: person.key")
-                .mapping("mine", "test-bank/entries", MAPPING);
+                .mapping("mine", TestBank.MOVES, TestBank.moves());
         dropSnapshot(1, 12);
         assertThat(run().status()).isZero();
         dropSnapshot(2, 1);

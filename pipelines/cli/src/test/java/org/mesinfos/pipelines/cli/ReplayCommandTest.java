@@ -18,32 +18,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.run.TestBank;
 import org.mesinfos.pipelines.store.Store;
 
 /** Dry runs and replays, each in a process of its own, as an operator starts them. */
 @SuppressWarnings("StringConcatToTextBlock") // Each line shows one line of the output.
 final class ReplayCommandTest {
 
-    private static final String MAPPING = """
-            connector: test-bank/moves
-            version: 1
-            title: Moves of a bank made up for tests
-            format: csv
-            csv:
-              delimiter: ";"
-            record: BankTransaction
-            subject: {kind: customer, from: customer}
-            key: {native: bank_reference}
-            fields:
-              bank_reference: id
-              booking_date: {column: booked, required: true}
-              amount: {column: amount, required: true}
-              currency: currency
-              label: label
-            """;
+    private static final String MAPPING = TestBank.moves("currency", "label");
 
-    private static final String WRONG_SIGN =
-            MAPPING.replace("{column: amount, required: true}", "{column: amount, required: true, negate: true}");
+    private static final String WRONG_SIGN = TestBank.withWrongSign(MAPPING);
 
     @TempDir
     private Path folder;
