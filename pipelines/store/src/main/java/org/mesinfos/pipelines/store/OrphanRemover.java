@@ -33,11 +33,13 @@ final class OrphanRemover {
      *
      * @param current the current snapshot; its bundle manifests and receipts are retained
      * @param retained further snapshots whose content is retained
+     * @param compared further snapshots of which the manifests are retained, so that the current one can be compared with
+     *     them
      * @return the number of files removed
      */
-    long removeOrphans(Snapshot current, List<Snapshot> retained) throws IOException {
+    long removeOrphans(Snapshot current, List<Snapshot> retained, List<Snapshot> compared) throws IOException {
         area.deleteTemporaries();
-        long removed = removeWorkFiles() + removeSharedOrphans(current, retained);
+        long removed = removeWorkFiles() + removeSharedOrphans(current, retained, compared);
         return removed
                 + Parallel.map(
                                 area.parallelism(),
@@ -46,6 +48,20 @@ final class OrphanRemover {
                         .stream()
                         .mapToLong(Long::longValue)
                         .sum();
+    }
+
+    /**
+     * Removes the manifests of snapshots that are no longer compared with the current one.
+     *
+     * @param kept snapshots whose manifests are retained
+     */
+    void removeManifests(List<Snapshot> dropped, List<Snapshot> kept) throws IOException {
+        Set<String> paths = new HashSet<>();
+        dropped.forEach(snapshot -> ReferencedFiles.manifests(snapshot).forEach(file -> paths.add(file.path())));
+        kept.forEach(snapshot -> ReferencedFiles.manifests(snapshot).forEach(file -> paths.remove(file.path())));
+        for (String path : paths) {
+            area.delete(path);
+        }
     }
 
     private long removeWorkFiles() throws IOException {
@@ -59,12 +75,14 @@ final class OrphanRemover {
         return removed;
     }
 
-    private long removeSharedOrphans(Snapshot current, List<Snapshot> retained) throws IOException {
+    private long removeSharedOrphans(Snapshot current, List<Snapshot> retained, List<Snapshot> compared)
+            throws IOException {
         Set<String> referenced = new HashSet<>(ReferencedFiles.deliveryPaths(current));
         referenced.add(StorePaths.PERSON_KEY);
         referenced.add(StorePaths.REVIEW_ANSWERS);
         addSharedPaths(current, referenced);
         retained.forEach(snapshot -> referenced.addAll(retainedPaths(snapshot, current)));
+        compared.forEach(snapshot -> ReferencedFiles.manifests(snapshot).forEach(file -> referenced.add(file.path())));
         long removed = 0;
         for (String folder : ReferencedFiles.SHARED_FOLDERS) {
             removed += removeOrphansIn(folder, referenced);

@@ -51,18 +51,23 @@ final class Recoverer {
 
     /**
      * Rolls the pending commit forward or back, if there is one, and removes orphan files. The caller must hold the
-     * lease.
+     * lease. Nothing changes if the current snapshot cannot be read, for example because its keys are lost.
      */
     Recovery recover() throws IOException {
         Optional<PendingCommit> pending = readPendingCommit();
         if (pending.isEmpty()) {
             CurrentPointer current = readOrCreatePointer();
+            Snapshot snapshot = requireSnapshot(current.snapshot());
             return new Recovery(
-                    Recovery.Outcome.NOTHING_TO_DO, takeClean(current) ? 0 : removeOrphans(current, List.of()));
+                    Recovery.Outcome.NOTHING_TO_DO,
+                    takeClean(current) ? 0 : removeOrphans(current, snapshot, List.of()));
         }
-        area.delete(StorePaths.CLEAN);
+        Snapshot from = requireSnapshot(pending.get().from().snapshot());
         CurrentPointer pointer = readOrRestorePointer(pending.get());
-        return pointer.equals(pending.get().to()) ? rollForward(pending.get()) : rollBack(pointer);
+        if (pointer.equals(pending.get().to())) {
+            return rollForward(pending.get(), from, requireSnapshot(pointer.snapshot()));
+        }
+        return rollBack(pointer, requireSnapshot(pointer.snapshot()));
     }
 
     /**
@@ -111,22 +116,22 @@ final class Recoverer {
     }
 
     /** Files that the killed run superseded remain for one more run, as if the run had not been killed. */
-    private Recovery rollForward(PendingCommit pending) throws IOException {
-        Snapshot from = requireSnapshot(pending.from().snapshot());
-        Snapshot to = requireSnapshot(pending.to().snapshot());
+    private Recovery rollForward(PendingCommit pending, Snapshot from, Snapshot to) throws IOException {
+        area.delete(StorePaths.CLEAN);
         new PublishedFiles(area).update(from, to);
         area.sync();
         area.delete(StorePaths.PENDING);
-        return new Recovery(Recovery.Outcome.ROLLED_FORWARD, removeOrphans(pending.to(), List.of(from)));
+        return new Recovery(Recovery.Outcome.ROLLED_FORWARD, removeOrphans(pending.to(), to, List.of(from)));
     }
 
-    private Recovery rollBack(CurrentPointer pointer) throws IOException {
+    private Recovery rollBack(CurrentPointer pointer, Snapshot current) throws IOException {
+        area.delete(StorePaths.CLEAN);
         area.delete(StorePaths.PENDING);
-        return new Recovery(Recovery.Outcome.ROLLED_BACK, removeOrphans(pointer, List.of()));
+        return new Recovery(Recovery.Outcome.ROLLED_BACK, removeOrphans(pointer, current, List.of()));
     }
 
-    private long removeOrphans(CurrentPointer pointer, List<Snapshot> retained) throws IOException {
-        return new OrphanRemover(area).removeOrphans(requireSnapshot(pointer.snapshot()), retained);
+    private long removeOrphans(CurrentPointer pointer, Snapshot current, List<Snapshot> retained) throws IOException {
+        return new OrphanRemover(area).removeOrphans(current, retained, reader.comparable(pointer));
     }
 
     private Snapshot requireSnapshot(String id) throws IOException {

@@ -35,7 +35,7 @@ final class ReferencedFiles {
         List<ContentFile> files = new ArrayList<>(snapshot.schemas());
         snapshot.identity().ifPresent(files::add);
         snapshot.readings().ifPresent(files::add);
-        snapshot.shards().values().stream().map(ShardEntry::file).forEach(files::add);
+        files.addAll(manifests(snapshot));
         snapshot.shards().values().stream()
                 .flatMap(shard -> shard.lookup().stream())
                 .forEach(files::add);
@@ -52,10 +52,16 @@ final class ReferencedFiles {
                 files.add(new ContentFile(StorePaths.quarantinedFile(file.sha256()), sha256, file.bytes()));
             }
         }
+        return files;
+    }
+
+    /** Returns the snapshot and the manifests of its shards, with which another snapshot is compared. */
+    static List<ContentFile> manifests(Snapshot snapshot) {
+        List<ContentFile> files = new ArrayList<>();
+        snapshot.shards().values().stream().map(ShardEntry::file).forEach(files::add);
         if (!snapshot.equals(Snapshot.EMPTY)) {
             byte[] json = snapshot.toJson();
-            String sha256 = Digests.sha256(json);
-            files.add(new ContentFile(StorePaths.snapshot(snapshot.id()), sha256, json.length));
+            files.add(new ContentFile(StorePaths.snapshot(snapshot.id()), Digests.sha256(json), json.length));
         }
         return files;
     }

@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.store.catalog.CurrentPointer;
@@ -36,8 +37,8 @@ final class SnapshotReader {
     }
 
     /**
-     * Returns the snapshot that a pointer names, or the current one if two runs have ended since the pointer was read:
-     * the second of them removes the snapshot.
+     * Returns the snapshot that a pointer names, or the current one if two runs have published since the pointer was
+     * read: the next run removes the snapshot.
      */
     private Snapshot readSnapshot(CurrentPointer pointer) throws IOException {
         CurrentPointer latest = pointer;
@@ -59,6 +60,18 @@ final class SnapshotReader {
         }
         Optional<byte[]> json = area.read(StorePaths.snapshot(id));
         return json.isEmpty() ? Optional.empty() : Optional.of(parseVerified(id, json.get()));
+    }
+
+    /**
+     * Returns the snapshot before the current one, as far as it can be compared with it; none if its files were removed, as
+     * by an erasure, or are damaged.
+     */
+    List<Snapshot> comparable(CurrentPointer pointer) throws IOException {
+        try {
+            return findSnapshot(pointer.previous()).stream().toList();
+        } catch (StoreException damaged) {
+            return List.of();
+        }
     }
 
     private Snapshot parseVerified(String id, byte[] json) throws StoreException {

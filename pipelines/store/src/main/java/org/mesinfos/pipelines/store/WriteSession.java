@@ -90,7 +90,7 @@ public final class WriteSession implements Closeable {
 
     /** Removes the files of a draft that will not be published. */
     public void discardDraft() throws IOException {
-        new OrphanRemover(area).removeOrphans(base, List.of());
+        new OrphanRemover(area).removeOrphans(base, List.of(), new SnapshotReader(area).comparable(pointer));
     }
 
     /** Reads all decisions about deliveries. */
@@ -132,7 +132,7 @@ public final class WriteSession implements Closeable {
      * files.
      */
     public void removeErased() throws IOException {
-        new OrphanRemover(area).removeOrphans(base, List.of());
+        new OrphanRemover(area).removeOrphans(base, List.of(), List.of());
         if (encrypted.isPresent()) {
             encrypted.get().keys().destroy(PublishedKeys.erased(store, base));
         }
@@ -189,7 +189,9 @@ public final class WriteSession implements Closeable {
      */
     public Audit audit(SnapshotDraft draft) throws IOException {
         Snapshot uncounted = draft.toSnapshot();
-        return uncounted.equals(draft().toSnapshot()) ? new Audit(base, List.of()) : new Auditor(area).audit(uncounted);
+        return uncounted.equals(draft().toSnapshot())
+                ? new Audit(base, List.of())
+                : new Auditor(area).audit(uncounted);
     }
 
     /**
@@ -204,7 +206,11 @@ public final class WriteSession implements Closeable {
         if (encrypted.isPresent()) {
             encrypted.get().keys().settle(PublishedKeys.labels(store.content(), base, audit.snapshot()));
         }
+        List<Snapshot> dropped = new SnapshotReader(area).comparable(pointer);
         Publication publication = new Publisher(area, lease).publish(pointer, base, audit.snapshot());
+        if (publication.outcome() == Publication.Outcome.PUBLISHED) {
+            new OrphanRemover(area).removeManifests(dropped, List.of(base, audit.snapshot()));
+        }
         isUnchanged = publication.outcome() == Publication.Outcome.UNCHANGED;
         pointer = new SnapshotReader(area).requirePointer();
         base = audit.snapshot();
@@ -241,7 +247,7 @@ public final class WriteSession implements Closeable {
      * @param before snapshot that was current when the run started
      */
     public void removeUnpublished(Snapshot before) throws IOException {
-        new OrphanRemover(area).removeOrphans(base, List.of(before));
+        new OrphanRemover(area).removeOrphans(base, List.of(before), new SnapshotReader(area).comparable(pointer));
     }
 
     /** Removes everything that was written and not published, so that the store is as it was. */

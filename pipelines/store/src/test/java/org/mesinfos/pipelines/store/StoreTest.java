@@ -96,11 +96,49 @@ class StoreTest {
         assertThat(StoreFiles.paths(location)).containsAll(january);
         assertThat(store.verify().findings()).isEmpty();
         assertThat(SmallRun.runWithoutDeliveries(store))
-                .as("a snapshot, a manifest, and two files of a person")
-                .isEqualTo(new Recovery(Recovery.Outcome.NOTHING_TO_DO, 4));
+                .as("two files of a person")
+                .isEqualTo(new Recovery(Recovery.Outcome.NOTHING_TO_DO, 2));
         SortedSet<String> removed = new TreeSet<>(january);
         removed.removeAll(StoreFiles.paths(location));
-        assertThat(removed).allMatch(path -> path.startsWith("snapshots/") || path.contains("/ana"));
+        assertThat(removed).allMatch(path -> path.contains("/ana"));
+    }
+
+    @Test
+    void keepsThePreviousSnapshotForComparisonUntilAnotherOneIsPublished() throws IOException {
+        SmallRun.publish(store, JANUARY);
+        String january = store.currentSnapshot().id();
+        SmallRun.publish(store, FEBRUARY);
+        String february = store.currentSnapshot().id();
+        List<BundleChange> changes = changesSince(january);
+
+        SmallRun.runWithoutDeliveries(store);
+        SmallRun.runWithoutDeliveries(store);
+
+        assertThat(changesSince(january)).isEqualTo(changes);
+        assertThat(changes).extracting(BundleChange::personId).containsExactly("ana");
+        assertThat(store.verify().findings()).isEmpty();
+        SmallRun.publish(store, SmallDelivery.of("bank", "bea rent"));
+        assertThat(store.findSnapshot(january)).isEmpty();
+        assertThat(store.verify().findings()).isEmpty();
+        SmallRun.runWithoutDeliveries(store);
+        assertThat(changesSince(february)).extracting(BundleChange::personId).containsExactly("bea");
+    }
+
+    @Test
+    void aDamagedPreviousSnapshotStopsNoRun() throws IOException {
+        SmallRun.publish(store, JANUARY);
+        String january = store.currentSnapshot().id();
+        SmallRun.publish(store, FEBRUARY);
+        Files.writeString(location.resolve(StorePaths.snapshot(january)), "{}");
+
+        SmallRun.runWithoutDeliveries(store);
+
+        assertThat(store.findSnapshot(january)).isEmpty();
+        assertThat(store.verify().findings()).isEmpty();
+    }
+
+    private List<BundleChange> changesSince(String snapshot) throws IOException {
+        return store.changes(store.findSnapshot(snapshot).orElseThrow(), store.currentSnapshot());
     }
 
     @Test
