@@ -164,6 +164,7 @@ public final class BundleRun {
             DeliveryGuard guard = DeliveryGuard.of(session, settings.guard(), request.acceptedChange());
             PipelineExecution execution =
                     new PipelineExecution(request.options(), keys, conditions.connectors(), progress);
+            session.beginContent();
             PipelinePasses.Result result = new PipelinePasses(
                             request, conditions, store, session, runId, keys, suppression, guard, times)
                     .run(listing, execution);

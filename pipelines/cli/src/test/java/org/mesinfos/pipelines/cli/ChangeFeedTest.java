@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +49,26 @@ final class ChangeFeedTest {
         assertThat(verified.status()).as(verified.everything()).isZero();
     }
 
+    @Test
+    void aRefusedCommandLeavesTheStoreAsItWas() throws Exception {
+        inbox().drop("test-bank/january.csv", "customer;id;booked;amount", "C1;e1;2024-01-02;1");
+        run(0);
+        run(0);
+        SortedMap<String, String> before = contents();
+        assertThat(before).containsKey("runs/CLEAN");
+
+        Terminal undecided = ProgramProcess.run("approve", "test-bank", "01234567", "--store", store());
+        assertThat(undecided.status()).as(undecided.everything()).isEqualTo(2);
+        assertThat(contents()).isEqualTo(before);
+
+        Files.move(folder.resolve("store.keys"), folder.resolve("lost"));
+        run(2);
+        Terminal withoutKeys = ProgramProcess.run("approve", "test-bank", "01234567", "--store", store());
+        assertThat(withoutKeys.status()).as(withoutKeys.everything()).isEqualTo(2);
+        assertThat(contents()).isEqualTo(before);
+        Files.move(folder.resolve("lost"), folder.resolve("store.keys"));
+    }
+
     private TestInbox inbox() {
         return new TestInbox(folder)
                 .operatorFile("mesinfos.yaml", "connectors: mine", "person-key: person.key")
@@ -75,5 +100,15 @@ final class ChangeFeedTest {
     private List<String> changesSince(String snapshot) {
         return ProgramProcess.run("changes", "--since", snapshot, "--store", store())
                 .lines();
+    }
+
+    private SortedMap<String, String> contents() throws IOException {
+        SortedMap<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(store())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(store().relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return contents;
     }
 }

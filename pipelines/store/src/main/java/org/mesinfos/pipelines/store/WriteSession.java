@@ -32,7 +32,11 @@ public final class WriteSession implements Closeable {
     private final Lease lease;
     private CurrentPointer pointer;
     private Snapshot base;
+    /** The mark that the store had no superseded files, if it had one when the session was opened. */
+    private final Optional<byte[]> cleanMark;
+
     private final Recovery recovery;
+    private boolean mayHaveNewFiles;
     private boolean isUnchanged;
 
     private WriteSession(Store store, StorageArea area, Optional<EncryptedStorage> encrypted, String runId, Lease lease)
@@ -45,6 +49,7 @@ public final class WriteSession implements Closeable {
         if (encrypted.isPresent()) {
             encrypted.get().keys().beginRun();
         }
+        this.cleanMark = area.read(StorePaths.CLEAN);
         this.recovery = new Recoverer(area).recover();
         SnapshotReader reader = new SnapshotReader(area);
         this.pointer = reader.requirePointer();
@@ -163,9 +168,18 @@ public final class WriteSession implements Closeable {
         return files;
     }
 
-    /** Returns a new draft without changes. */
+    /** Returns a new draft without changes, for which content may be written from now on. */
     public SnapshotDraft draft() {
+        beginContent();
         return new SnapshotDraft(base);
+    }
+
+    /**
+     * States that content may be written to the store from now on. A session that ends before leaves the store as it was,
+     * apart from superseded files.
+     */
+    public void beginContent() {
+        mayHaveNewFiles = true;
     }
 
     /** Removes the person key that an earlier version kept in the store, once the key folder has it. */
@@ -189,7 +203,7 @@ public final class WriteSession implements Closeable {
      */
     public Audit audit(SnapshotDraft draft) throws IOException {
         Snapshot uncounted = draft.toSnapshot();
-        return uncounted.equals(draft().toSnapshot())
+        return uncounted.equals(new SnapshotDraft(base).toSnapshot())
                 ? new Audit(base, List.of())
                 : new Auditor(area).audit(uncounted);
     }
@@ -302,6 +316,8 @@ public final class WriteSession implements Closeable {
             boolean hasSupersededFiles = recovery.outcome() == Recovery.Outcome.ROLLED_FORWARD;
             if (isUnchanged && !hasSupersededFiles) {
                 area.write(StorePaths.CLEAN, pointer.toJson());
+            } else if (cleanMark.isPresent() && !mayHaveNewFiles) {
+                area.write(StorePaths.CLEAN, cleanMark.get());
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.store.encryption.LostKeysException;
 
 /** A store whose internal files are encrypted equals one whose files are not. */
 final class EncryptedStoreTest {
@@ -89,6 +91,29 @@ final class EncryptedStoreTest {
                 .singleElement()
                 .asString()
                 .startsWith("accepted/24/ana.");
+    }
+
+    @Test
+    void staysAsItIsIfItsKeysAreLost() throws IOException {
+        try (WriteSession session = encrypted("store").openWriteSession("run-1")) {
+            session.encryptFiles();
+        }
+        SmallRun.publish(encrypted("store"), JANUARY);
+        SmallRun.publish(encrypted("store"), FEBRUARY);
+        assertUnchangedWithoutKeys();
+        SmallRun.runWithoutDeliveries(encrypted("store"));
+        assertUnchangedWithoutKeys();
+    }
+
+    private void assertUnchangedWithoutKeys() throws IOException {
+        var before = StoreFiles.contents(folder.resolve("store"));
+        Files.move(folder.resolve("store.keys"), folder.resolve("lost"));
+
+        assertThatThrownBy(() -> encrypted("store").openWriteSession("run-9")).isInstanceOf(LostKeysException.class);
+
+        assertThat(StoreFiles.contents(folder.resolve("store"))).isEqualTo(before);
+        assertThat(folder.resolve("store.keys/data")).doesNotExist();
+        Files.move(folder.resolve("lost"), folder.resolve("store.keys"));
     }
 
     @Test

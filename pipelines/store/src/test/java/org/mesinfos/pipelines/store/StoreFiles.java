@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -45,6 +46,17 @@ final class StoreFiles {
                     .forEach(file -> times.put(store.relativize(file).toString(), modificationTime(file)));
         }
         return times;
+    }
+
+    /** Returns the content of every file by its relative path. */
+    static SortedMap<String, String> contents(Path store) throws IOException {
+        SortedMap<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(store)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(store.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return contents;
     }
 
     private static FileTime modificationTime(Path file) {

@@ -271,11 +271,23 @@ class StoreTest {
         try (WriteSession session = store.openWriteSession("run-8")) {
             assertThat(location.resolve("runs/CLEAN")).doesNotExist();
             assertThat(session.recovery().removedFiles()).isZero();
+            session.beginContent();
         }
         try (WriteSession session = store.openWriteSession("run-9")) {
             assertThat(session.recovery().removedFiles()).isEqualTo(1);
         }
         assertThat(orphan).doesNotExist();
+    }
+
+    @Test
+    void aSessionThatWritesNoContentLeavesTheMark() throws IOException {
+        SmallRun.publish(store, JANUARY);
+        SmallRun.publish(store);
+        var before = StoreFiles.contents(location);
+
+        store.openWriteSession("run-8").close();
+
+        assertThat(StoreFiles.contents(location)).isEqualTo(before);
     }
 
     @Test
