@@ -5,34 +5,39 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.mesinfos.records.Derivation;
 
 /**
  * Resolution of local times without offset at changes of the clock.
  *
- * <p>A time in the hour that a change repeats has two instants. The first record of an event has the earlier one, and a
- * second record that would otherwise be the same event has the later one. A time in the hour that a change skips is read
- * with the offset before the change. The offset is recorded as a derivation of the record in both cases. Not thread-safe.
+ * <p>A time in the hour that a change repeats has two instants, of which {@link RepeatedHourRows} chooses one. A time in
+ * the hour that a change skips is read with the offset before the change. The offset is recorded as a derivation of the
+ * record in both cases. Not thread-safe.
  */
 final class ClockChanges {
 
-    /** Maximum number of events that are remembered; readings of the repeated hours only. */
-    private static final int MAX_EVENTS = 100_000;
-
     private static final double CONFIDENCE = 0.5;
 
-    private final Set<String> events = new HashSet<>();
+    /**
+     * A time as delivered.
+     *
+     * @param isRepeated whether it has two instants
+     */
+    record DeliveredLocalTime(LocalDateTime time, boolean isRepeated) {}
+
     private final List<Derivation> derivations = new ArrayList<>();
+    private final Map<String, DeliveredLocalTime> times = new HashMap<>();
     private boolean hasRepeatedTime;
     private boolean usesLaterOffset;
     private boolean isSkipped;
 
-    /** Discards the state of the previous record, except for the events. */
+    /** Discards the state of the previous record. */
     void startRecord() {
         derivations.clear();
+        times.clear();
         hasRepeatedTime = false;
         usesLaterOffset = false;
     }
@@ -50,6 +55,7 @@ final class ClockChanges {
     Instant instant(String field, LocalDateTime local, ZoneId zone) {
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
         isSkipped = offsets.isEmpty();
+        times.put(field, new DeliveredLocalTime(local, offsets.size() > 1));
         if (offsets.size() == 1) {
             return local.toInstant(offsets.get(0));
         }
@@ -68,13 +74,14 @@ final class ClockChanges {
         derivations.add(new Derivation(field + ".utc_offset", offset.getId(), source, CONFIDENCE));
     }
 
-    /**
-     * Returns whether the current record has a repeated time and an earlier record of the file was the same event.
-     *
-     * @param event type, subject and key of the record, as read with the earlier instants
-     */
-    boolean isSecondReading(String event) {
-        return hasRepeatedTime && (events.size() < MAX_EVENTS ? !events.add(event) : events.contains(event));
+    /** Returns whether the current record has a time with two instants. */
+    boolean hasRepeatedTime() {
+        return hasRepeatedTime;
+    }
+
+    /** Returns the local times without offset of the current record, by field. They are valid until the next record. */
+    Map<String, DeliveredLocalTime> times() {
+        return times;
     }
 
     /** Returns whether the time last read does not exist, because a change of the clock skips it. */

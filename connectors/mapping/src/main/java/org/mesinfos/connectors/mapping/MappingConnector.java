@@ -50,7 +50,14 @@ public final class MappingConnector implements Connector {
 
     @Override
     public void parse(SourceContent content, Split chunk, RowSink sink) throws IOException {
-        rows.read(content, chunk, new RowMapper(skipRules, asOf, records, content.context(), sink));
+        RowMapper mapper = new RowMapper(skipRules, asOf, records, content.context(), sink);
+        try {
+            rows.read(content, chunk, mapper);
+        } catch (IOException unreadable) {
+            mapper.finish();
+            throw unreadable;
+        }
+        mapper.finish();
     }
 
     @Override

@@ -58,13 +58,14 @@ record RecordPlan(
      */
     Optional<ParsedRow> build(RowState state, MappedRow row, List<RecordPlan> others) {
         state.startRecord();
-        Optional<ParsedRow> parsed = buildOnce(state, row, others);
-        if (parsed.isPresent() && state.clockChanges().isSecondReading(event(parsed.get()))) {
-            state.startRecord();
-            state.clockChanges().useLaterOffset();
-            return buildOnce(state, row, others);
-        }
-        return parsed;
+        return buildStarted(state, row, others);
+    }
+
+    /** Builds the same record, but with the later instant of times that a change of the clock repeats. */
+    Optional<ParsedRow> buildLater(RowState state, MappedRow row, List<RecordPlan> others) {
+        state.startRecord();
+        state.clockChanges().useLaterOffset();
+        return buildStarted(state, row, others);
     }
 
     /** Returns the subjects and the key that a rejected row still shows. */
@@ -73,11 +74,7 @@ record RecordPlan(
         return RowTrace.of(owner, state.incompleteRecord().flatMap(key::key), links(owner, state, row));
     }
 
-    private static String event(ParsedRow parsed) {
-        return parsed.type() + " " + parsed.subject() + " " + parsed.key();
-    }
-
-    private Optional<ParsedRow> buildOnce(RowState state, MappedRow row, List<RecordPlan> others) {
+    private Optional<ParsedRow> buildStarted(RowState state, MappedRow row, List<RecordPlan> others) {
         SpecificRecord record = factory.create();
         state.startFilling(record);
         for (FieldPlan field : fields) {

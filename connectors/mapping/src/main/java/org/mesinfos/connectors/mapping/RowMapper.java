@@ -16,7 +16,7 @@ final class RowMapper implements RowHandler {
     private final List<SkipRule> skipRules;
     private final Optional<DayPlan> asOf;
     private final List<RecordPlan> records;
-    private final RowSink sink;
+    private final RepeatedHourRows rows;
     private final RowState state;
     private final List<RecordPlan> matching = new ArrayList<>();
 
@@ -29,7 +29,7 @@ final class RowMapper implements RowHandler {
         this.skipRules = skipRules;
         this.asOf = asOf;
         this.records = records;
-        this.sink = sink;
+        this.rows = new RepeatedHourRows(sink);
         this.state = new RowState(context);
     }
 
@@ -37,11 +37,11 @@ final class RowMapper implements RowHandler {
     public void row(MappedRow row) {
         for (SkipRule skip : skipRules) {
             if (skip.condition().holds(state, row)) {
-                sink.skip(row.locator(), skip.name());
+                rows.skip(row.locator(), skip.name());
                 return;
             }
         }
-        asOf.flatMap(day -> day.read(state, row)).ifPresent(sink::stateAsOf);
+        asOf.flatMap(day -> day.read(state, row)).ifPresent(rows::stateAsOf);
         List<RecordPlan> matching = matching(row);
         matching.forEach(plan -> build(plan, row, matching));
         if (matching.isEmpty()) {
@@ -65,23 +65,29 @@ final class RowMapper implements RowHandler {
     }
 
     private void build(RecordPlan plan, MappedRow row, List<RecordPlan> others) {
-        sink.startRow();
         Optional<ParsedRow> parsed = plan.build(state, row, others);
-        if (parsed.isPresent()) {
-            sink.accept(parsed.get());
+        if (parsed.isEmpty()) {
+            state.rejection().ifPresent(rejection -> rows.reject(rejection, plan.trace(state, row)));
+        } else if (state.clockChanges().hasRepeatedTime()) {
+            ParsedRow later = plan.buildLater(state, row, others).orElseGet(parsed::get);
+            rows.accept(parsed.get(), later, state.clockChanges().times());
         } else {
-            state.rejection().ifPresent(rejection -> sink.reject(rejection, plan.trace(state, row)));
+            rows.accept(parsed.get(), state.clockChanges().times());
         }
     }
 
     @Override
     public void rejected(Rejection rejection) {
-        sink.startRow();
-        sink.reject(rejection);
+        rows.reject(rejection);
     }
 
     @Override
     public void skipped(Locator locator, String rule) {
-        sink.skip(locator, rule);
+        rows.skip(locator, rule);
+    }
+
+    /** Emits the rows that wait for the next one, after the last row of the file or before a failure to read on. */
+    void finish() {
+        rows.finish();
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +104,85 @@ class TimeReadersTest {
                         tuple(Instant.parse("2024-10-27T01:00:00Z"), repeated("+01:00")),
                         tuple(Instant.parse("2024-10-27T01:30:00Z"), repeated("+01:00")),
                         tuple(Instant.parse("2024-10-27T02:00:00Z"), List.of()));
+    }
+
+    @Test
+    void readsTimesOfARepeatedHourInReverseIfTheNewestRowIsProvedToBeTheFirst() throws IOException {
+        assertThat(offsets("""
+                        A;2024-10-27 03:30;9
+                        A;2024-10-27 03:00;8
+                        A;2024-10-27 02:30;7
+                        A;2024-10-27 02:00;6
+                        A;2024-10-27 02:30;5
+                        A;2024-10-27 02:00;4
+                        A;2024-10-27 01:30;3
+                        """)).containsExactly("", "", "+01:00", "+01:00", "+02:00", "+02:00", "");
+    }
+
+    @Test
+    void theOrderMayBeProvedByTheRowsAfterARepeatedHourAndForEachSubject() throws IOException {
+        assertThat(offsets("""
+                        A;2024-10-27 02:30;7
+                        A;2024-10-27 02:30;6
+                        A;2024-10-27 01:30;5
+                        A;2024-10-27 01:00;4
+                        B;2024-10-27 03:00;3
+                        B;2024-10-27 02:30;2
+                        B;2024-10-27 02:30;1
+                        """)).containsExactly("+01:00", "+02:00", "", "", "", "+01:00", "+02:00");
+        assertThat(offsets("""
+                        A;2024-10-27 03:00;7
+                        B;2024-10-27 03:00;6
+                        A;2024-10-27 02:30;5
+                        B;2024-10-27 02:30;4
+                        A;2024-10-27 02:30;3
+                        B;2024-10-27 02:30;2
+                        A;2024-10-27 01:30;1
+                        """)).containsExactly("", "", "+01:00", "+01:00", "+02:00", "+02:00", "");
+    }
+
+    @Test
+    void aFileWithRowsInBothDirectionsIsReadInFileOrder() throws IOException {
+        assertThat(offsets("""
+                        A;2024-10-28 08:00;7
+                        A;2024-10-28 09:00;6
+                        A;2024-10-27 02:30;5
+                        A;2024-10-27 02:30;4
+                        A;2024-10-27 01:30;3
+                        A;2024-10-26 01:00;2
+                        """)).containsExactly("", "", "+02:00", "+01:00", "", "");
+    }
+
+    @Test
+    void aSingleStepBackProvesNoOrder() throws IOException {
+        assertThat(offsets("A;2024-10-27 02:30;5\nA;2024-10-27 02:30;4\nA;2024-10-27 01:30;3\n"))
+                .containsExactly("+02:00", "+01:00", "");
+    }
+
+    @Test
+    void rowsThatWaitKeepTheirPlaceInTheFile() throws IOException {
+        CollectedMappingRows rows = read(READINGS, """
+                        meter;time;value
+                        A;2024-10-27 03:30;5
+                        A;2024-10-27 03:00;4
+                        A;2024-10-27 02:30;3
+                        A;soon;2
+                        A;2024-10-27 02:30;1
+                        """);
+        assertThat(rows.count()).isEqualTo(5);
+        assertThat(rows.accepted())
+                .extracting(row -> row.locator().toString())
+                .containsExactly("line 2", "line 3", "line 4", "line 6");
+        assertThat(rows.rejected()).hasSize(1);
+    }
+
+    /** Returns the offset that was chosen for each row; empty if the time has only one. */
+    private static List<String> offsets(String lines) throws IOException {
+        return read(READINGS, "meter;time;value\n" + lines).accepted().stream()
+                .map(row -> measure(row).getDerived().stream()
+                        .map(Derivation::getValue)
+                        .collect(Collectors.joining()))
+                .toList();
     }
 
     @Test
