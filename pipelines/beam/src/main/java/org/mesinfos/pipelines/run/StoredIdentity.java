@@ -9,12 +9,15 @@ import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.LinkedPeople;
 import org.mesinfos.pipelines.identity.PeopleLinker;
 import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.identity.PurposeKey;
 import org.mesinfos.pipelines.identity.ReferenceExplanation;
 import org.mesinfos.pipelines.identity.ReviewAnswers;
 import org.mesinfos.pipelines.identity.SubjectDigests;
+import org.mesinfos.pipelines.identity.Suppression;
 import org.mesinfos.pipelines.identity.ownership.SnapshotHistory;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatements;
 import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.SuppressionEntries;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.transforms.SnapshotHistories;
@@ -65,9 +68,16 @@ public final class StoredIdentity {
     /**
      * Explains who holds a reference of an organisation, once for each kind of object that it identifies; empty if no
      * delivery states a holder.
+     *
+     * @param suppressionKey key of the entries of erased people, who are shown without their references; empty if the store
+     *     has none
      */
-    public List<ReferenceExplanation> explain(String organisation, String reference) {
-        return ReferenceExplanation.of(evidence, snapshots(), organisation, reference, digests);
+    public List<ReferenceExplanation> explain(
+            String organisation, String reference, Optional<PurposeKey> suppressionKey) throws IOException {
+        Suppression suppression = suppressionKey.isEmpty()
+                ? Suppression.NONE
+                : SuppressionEntries.of(suppressionKey.get(), store.content().erasures());
+        return ReferenceExplanation.of(evidence, snapshots(), organisation, reference, digests, suppression);
     }
 
     /** Returns all snapshot deliveries with their as-of dates. */

@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -61,8 +62,9 @@ final class IdentityExplainCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void explainReference(StoredIdentity stored) {
-        List<ReferenceExplanation> explanations = stored.explain(subjects.first(), subjects.second());
+    private void explainReference(StoredIdentity stored) throws IOException {
+        List<ReferenceExplanation> explanations =
+                stored.explain(subjects.first(), subjects.second(), store.keys().suppressionKey());
         if (explanations.isEmpty()) {
             throw new InvalidUsageException("Expected two different subjects, as organisation:reference or the digest"
                     + " that mesinfos identity review prints, or an organisation and a reference"

@@ -30,8 +30,7 @@ final class OwnershipText {
     }
 
     private static String statement(LinkAssertion statement, SnapshotHistory snapshots) {
-        StringBuilder text = new StringBuilder("customer ")
-                .append(statement.link().customer().reference())
+        StringBuilder text = new StringBuilder(ReferenceExplanation.customer(statement))
                 .append(", by ")
                 .append(statement.origin().getConnector());
         if (statement.origin().getSequence() != null) {
