@@ -108,22 +108,33 @@ final class CrossSourceMatching {
      * organisation, such as that of an invoice.
      */
     private static Map<String, List<ComparableEvent>> byAccount(String organisation, List<ComparableEvent> events) {
-        AccountScopes scopes = AccountScopes.of(events.stream()
-                .filter(event -> event.event().key().type() == RecordType.BANK_TRANSACTION)
-                .map(event -> event.traits().scope())
-                .collect(Collectors.toSet()));
+        AccountScopes accounts = AccountScopes.of(
+                organisation,
+                events.stream()
+                        .filter(CrossSourceMatching::isTransaction)
+                        .map(event -> event.traits().names())
+                        .toList());
         Map<String, List<ComparableEvent>> byAccount = new TreeMap<>();
         events.forEach(event -> byAccount
-                .computeIfAbsent(scopes.canonical(organisation, event.traits().scope()), key -> new ArrayList<>())
+                .computeIfAbsent(
+                        isTransaction(event)
+                                ? accounts.canonical(event.traits().names())
+                                : organisation + '\n' + event.traits().names().get(0),
+                        key -> new ArrayList<>())
                 .add(event));
         return byAccount;
     }
 
-    /** Returns the name by which all organisations know an account; empty if there are no issuers of accounts. */
+    private static boolean isTransaction(ComparableEvent event) {
+        return event.event().key().type() == RecordType.BANK_TRANSACTION;
+    }
+
+    /**
+     * Returns the name by which all organisations know an account; empty if there are no issuers of accounts, or if the name
+     * is valid within one organisation only.
+     */
     private Optional<String> globalName(String account) {
-        return authority.issuers().isEmpty()
-                ? Optional.empty()
-                : GlobalNames.ofAccount(account.substring(account.indexOf('\n') + 1));
+        return authority.issuers().isEmpty() ? Optional.empty() : GlobalNames.ofAccount(account);
     }
 
     private void joinOrganisations(

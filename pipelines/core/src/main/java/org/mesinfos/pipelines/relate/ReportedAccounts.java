@@ -4,8 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.pipelines.dedup.match.AccountNames;
 import org.mesinfos.pipelines.identity.GlobalNames;
 import org.mesinfos.pipelines.identity.authority.Issuers;
 import org.mesinfos.records.BankTransaction;
@@ -43,9 +42,8 @@ final class ReportedAccounts {
     }
 
     private static Optional<String> account(BankTransaction transaction) {
-        return Stream.of(transaction.getIban(), transaction.getAccountNumber(), transaction.getSubject())
-                .filter(name -> name != null && !name.isBlank())
-                .findFirst()
-                .flatMap(name -> GlobalNames.ofAccount(Subject.customer(name).normalised()));
+        return AccountNames.of(transaction).stream()
+                .flatMap(name -> GlobalNames.ofAccount(name).stream())
+                .findFirst();
     }
 }

@@ -148,6 +148,107 @@ class CrossSourceMatchingTest {
     }
 
     @Test
+    void mergesTransactionsOfIbanAndOfBankBranchAndNumberInEveryOrderOfDelivery() {
+        SampleDelivery csv = appended(
+                "d1",
+                row("FR7630004000031234567890143", RowKeyKind.NATURAL, "a", content("2024-03-04", "RETRAIT DAB")));
+        SampleDelivery ofx = ofx("d2", "300040000312345678901").of("banque/ofx", 60);
+        SampleDelivery camt = appended(
+                        "d3",
+                        row(
+                                "FR7630004000031234567890143",
+                                RowKeyKind.NATIVE,
+                                "R1",
+                                content("2024-03-04", "RETRAIT").setIban("FR76 3000 4000 0312 3456 7890 143")))
+                .of("banque/camt", 80);
+        SampleDelivery cfonb = ofx("d4", "30004 00003 12345678901").of("banque/cfonb120", 70);
+        List<SampleDelivery> all = List.of(csv, ofx, camt, cfonb);
+
+        for (List<SampleDelivery> order : permutations(all)) {
+            assertThat(records(order))
+                    .singleElement()
+                    .satisfies(record -> assertThat(record.getSightings()).hasSize(4));
+        }
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                assertThat(records(List.of(all.get(i), all.get(j)))).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void mergesTransactionsOfANumberAloneWithThoseThatStateItBesideBankAndBranch() {
+        assertThat(records(List.of(
+                        ofx("d1", "300040000312345678901"), numberAlone("d2").of("banque/statement", 40))))
+                .hasSize(1);
+    }
+
+    @Test
+    void doesNotMergeTransactionsOfAccountsWithOneNumberAtTwoBanks() {
+        SampleDelivery one = ofx("d1", "300040000312345678901");
+        SampleDelivery other = ofx("d2", "300060000112345678901").of("banque/ofx", 60);
+        SampleDelivery ofUnknownBank = numberAlone("d3").of("banque/statement", 40);
+
+        for (List<SampleDelivery> order : permutations(List.of(one, other, ofUnknownBank))) {
+            assertThat(records(order)).hasSize(3);
+        }
+    }
+
+    @Test
+    void doesNotMergeTransactionsOfANumberAloneWithThoseOfAnIbanThatContainsIt() {
+        assertThat(records(List.of(
+                        numberAlone("d1"),
+                        appended(
+                                        "d2",
+                                        row(
+                                                "FR7630004000031234567890143",
+                                                RowKeyKind.NATIVE,
+                                                "R1",
+                                                content("2024-03-04", "RETRAIT")
+                                                        .setIban("FR7630004000031234567890143")))
+                                .of("banque/camt", 80))))
+                .hasSize(2);
+    }
+
+    /** Returns a file whose records have the account number alone, and whose subject also has bank and branch. */
+    private static SampleDelivery ofx(String delivery, String bankBranchAndNumber) {
+        return appended(
+                delivery,
+                row(
+                        bankBranchAndNumber,
+                        RowKeyKind.NATIVE,
+                        "F" + delivery,
+                        content("2024-03-04", "RETRAIT").setAccountNumber("12345678901")));
+    }
+
+    private static SampleDelivery numberAlone(String delivery) {
+        return appended(
+                delivery,
+                row(
+                        "12345678901",
+                        RowKeyKind.NATURAL,
+                        "n",
+                        content("2024-03-04", "RETRAIT").setAccountNumber("12345678901")));
+    }
+
+    private static List<List<SampleDelivery>> permutations(List<SampleDelivery> deliveries) {
+        if (deliveries.isEmpty()) {
+            return List.of(List.of());
+        }
+        List<List<SampleDelivery>> permutations = new ArrayList<>();
+        for (SampleDelivery first : deliveries) {
+            List<SampleDelivery> others = new ArrayList<>(deliveries);
+            others.remove(first);
+            for (List<SampleDelivery> rest : permutations(others)) {
+                List<SampleDelivery> permutation = new ArrayList<>(List.of(first));
+                permutation.addAll(rest);
+                permutations.add(permutation);
+            }
+        }
+        return permutations;
+    }
+
+    @Test
     void doesNotMergeInvoicesOfDifferentSellers() {
         assertThat(invoices(
                         invoice("2024-1001").setSellerSiren("552081317"),

@@ -41,7 +41,7 @@ public final class AccountNumberForms {
      * Returns the IBAN of an account number with bank: the number itself, or the IBAN that follows from a national number;
      * empty if it is invalid or has another structure.
      */
-    static Optional<String> iban(String normalised) {
+    public static Optional<String> iban(String normalised) {
         return isIban(normalised)
                 ? Optional.of(normalised)
                 : NationalAccountNumber.iban(normalised).or(() -> NationalAccountNumber.ibanWithoutKey(normalised));

@@ -17,7 +17,7 @@ import org.mesinfos.records.Invoice;
  * @param party the seller by name
  */
 record InvoiceTraits(
-        String scope, String block, long day, Optional<String> seller, NamedParty party, Optional<String> currency)
+        String number, String block, long day, Optional<String> seller, NamedParty party, Optional<String> currency)
         implements Traits {
 
     static Optional<Traits> of(Invoice invoice) {
@@ -66,6 +66,11 @@ record InvoiceTraits(
     }
 
     @Override
+    public List<String> names() {
+        return List.of(number);
+    }
+
+    @Override
     public String text() {
         return "";
     }
@@ -78,7 +83,7 @@ record InvoiceTraits(
     @Override
     public boolean contradict(Traits other) {
         InvoiceTraits invoice = (InvoiceTraits) other;
-        return !scope.equals(invoice.scope)
+        return !number.equals(invoice.number)
                 || OptionalValues.contradict(seller, invoice.seller)
                 || OptionalValues.contradict(currency, invoice.currency);
     }
@@ -91,7 +96,7 @@ record InvoiceTraits(
 
     @Override
     public Traits withoutMoment() {
-        return new InvoiceTraits(scope, block, 0, seller, party, currency);
+        return new InvoiceTraits(number, block, 0, seller, party, currency);
     }
 
     @Override

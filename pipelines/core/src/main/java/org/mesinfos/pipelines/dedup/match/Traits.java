@@ -15,10 +15,13 @@ public sealed interface Traits permits TransactionTraits, InvoiceTraits {
     /** Greatest number of days between the dates that two sources give to one event. */
     int MAX_DAYS_APART = 6;
 
-    /** Returns the normalised identifier of the owner of the event, such as an account number. */
-    String scope();
+    /**
+     * Returns the normalised names of what the event belongs to, the most specific first, such as an IBAN and an account
+     * number; not empty.
+     */
+    List<String> names();
 
-    /** Returns the blocking key. Records of one scope with different blocking keys are never one event. */
+    /** Returns the blocking key. Records with different blocking keys are never one event. */
     String block();
 
     /** Returns the text by which records of one day are sorted so that similar ones are neighbours; may be empty. */

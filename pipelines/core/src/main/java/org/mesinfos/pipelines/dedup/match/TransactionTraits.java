@@ -3,7 +3,6 @@ package org.mesinfos.pipelines.dedup.match;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.mesinfos.records.BankTransaction;
  * @param party the counterparty by name
  */
 record TransactionTraits(
-        String scope,
+        List<String> names,
         String block,
         long day,
         String text,
@@ -40,11 +39,7 @@ record TransactionTraits(
     private static final double NO_COMMON_WORD = 3;
 
     static Optional<Traits> of(BankTransaction transaction) {
-        Optional<String> account = Stream.of(
-                        transaction.getIban(), transaction.getAccountNumber(), transaction.getSubject())
-                .filter(Objects::nonNull)
-                .map(TransactionTraits::normalised)
-                .findFirst();
+        List<String> account = account(transaction);
         Optional<LocalDate> day = TransactionDate.of(transaction);
         if (account.isEmpty() || day.isEmpty() || transaction.getAmount() == null) {
             return Optional.empty();
@@ -55,7 +50,7 @@ record TransactionTraits(
                 transaction.getCounterpartyName(),
                 transaction.getRemittanceInformation());
         return Optional.of(new TransactionTraits(
-                account.get(),
+                account,
                 transaction.getAmount().stripTrailingZeros().toPlainString(),
                 day.get().toEpochDay(),
                 text,
@@ -66,6 +61,14 @@ record TransactionTraits(
                 NamedParty.of(transaction.getCounterpartyName(), partyText(text, transaction)),
                 reference(transaction.getCurrency()),
                 Optional.ofNullable(transaction.getBalanceAfter())));
+    }
+
+    /** Returns the names of the account; that of the customer if the transaction states no account. */
+    private static List<String> account(BankTransaction transaction) {
+        List<String> names = AccountNames.of(transaction);
+        return names.isEmpty() && transaction.getSubject() != null
+                ? List.of(normalised(transaction.getSubject()))
+                : names;
     }
 
     /** Returns all texts in which another source may write the name of the counterparty. */
@@ -96,7 +99,7 @@ record TransactionTraits(
     @Override
     public Traits withoutMoment() {
         return new TransactionTraits(
-                scope,
+                names,
                 block,
                 0,
                 text,

@@ -23,7 +23,6 @@ public final class OwnTransfers {
     /** Limit if the amount is the only evidence. */
     private static final int MAX_LAG_DAYS_WITHOUT_EVIDENCE = 2;
 
-    private static final int MIN_NUMBER_LENGTH = 7;
     private static final int MIN_IBAN_LENGTH = 15;
 
     private static final Set<String> SAVINGS_WORDS = Set.of(
@@ -157,10 +156,7 @@ public final class OwnTransfers {
 
     /** Returns true if the IBAN denotes the account of the transaction. */
     private static boolean isAccountOf(Optional<String> iban, BookedTransaction transaction) {
-        return iban.isPresent()
-                && (iban.get().equals(transaction.accountName())
-                        || (transaction.accountName().length() >= MIN_NUMBER_LENGTH
-                                && iban.get().contains(transaction.accountName())));
+        return iban.isPresent() && iban.get().equals(transaction.accountName());
     }
 
     /**

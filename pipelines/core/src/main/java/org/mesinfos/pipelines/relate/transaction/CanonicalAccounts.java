@@ -7,11 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.dedup.AccountScopes;
+import org.mesinfos.pipelines.dedup.match.AccountNames;
 import org.mesinfos.records.BankTransaction;
-import org.mesinfos.records.SubjectKind;
 
 /**
  * Canonical names of the accounts of one person. An account that several organisations report has its own name for each,
@@ -19,32 +18,34 @@ import org.mesinfos.records.SubjectKind;
  */
 final class CanonicalAccounts {
 
-    private final Map<String, String> normalised = new HashMap<>();
     private final Map<String, AccountScopes> scopes = new HashMap<>();
     private final Map<String, Set<String>> organisations = new HashMap<>();
 
     CanonicalAccounts(List<BankTransaction> records) {
-        Map<String, Set<String>> names = new HashMap<>();
+        Map<String, Set<List<String>>> names = new HashMap<>();
         for (BankTransaction record : records) {
-            delivered(record)
-                    .ifPresent(name -> names.computeIfAbsent(record.getOrganisation(), first -> new HashSet<>())
-                            .add(normalised(name)));
+            List<String> delivered = delivered(record);
+            if (!delivered.isEmpty()) {
+                names.computeIfAbsent(record.getOrganisation(), first -> new HashSet<>())
+                        .add(delivered);
+            }
         }
         names.forEach((organisation, all) -> {
-            AccountScopes ofOrganisation = AccountScopes.of(all);
+            AccountScopes ofOrganisation = AccountScopes.of(organisation, all);
             scopes.put(organisation, ofOrganisation);
-            all.forEach(name -> organisations
-                    .computeIfAbsent(ofOrganisation.canonical(organisation, name), first -> new HashSet<>())
+            all.forEach(account -> organisations
+                    .computeIfAbsent(ofOrganisation.canonical(account), first -> new HashSet<>())
                     .add(organisation));
         });
     }
 
     /** Returns the IBAN of the account of a transaction, or its name within the organisation. */
     Optional<String> name(BankTransaction record) {
-        return delivered(record)
-                .map(name -> Objects.requireNonNull(
+        return Optional.of(delivered(record))
+                .filter(names -> !names.isEmpty())
+                .map(names -> Objects.requireNonNull(
                                 scopes.get(record.getOrganisation()), "scopes has the organisation of each record")
-                        .canonical(record.getOrganisation(), normalised(name)));
+                        .canonical(names));
     }
 
     /** Returns the account as the organisation of a transaction reports it. */
@@ -55,25 +56,17 @@ final class CanonicalAccounts {
                         : name);
     }
 
-    private String normalised(String delivered) {
-        return normalised.computeIfAbsent(
-                delivered, name -> Subject.customer(name).normalised());
-    }
-
     /**
-     * Returns the delivered name of the account. Transactions with only a customer reference are treated as those of
-     * one account.
+     * Returns the delivered names of the account. Transactions with only a customer reference are treated as those of one
+     * account.
      */
-    private static Optional<String> delivered(BankTransaction record) {
-        return notBlank(record.getIban())
-                .or(() -> notBlank(record.getAccountNumber()))
-                .or(() -> notBlank(record.getSubject())
-                        .map(subject -> record.getSubjectKind() == SubjectKind.CUSTOMER
-                                ? record.getOrganisation() + " " + subject
-                                : subject));
-    }
-
-    private static Optional<String> notBlank(@Nullable String name) {
-        return Optional.ofNullable(name).filter(text -> !text.isBlank());
+    private static List<String> delivered(BankTransaction record) {
+        List<String> names = AccountNames.of(record);
+        return names.isEmpty()
+                        && record.getSubject() != null
+                        && !record.getSubject().isBlank()
+                ? List.of(record.getSubjectKind() + " "
+                        + Subject.customer(record.getSubject()).normalised())
+                : names;
     }
 }

@@ -23,7 +23,7 @@ final class InvoiceTraitsTest {
     void numberAndTotalDecide() {
         Traits traits = traits(i -> {});
 
-        assertThat(traits.scope()).isEqualTo("F20240017");
+        assertThat(traits.names()).containsExactly("F20240017");
         assertThat(traits.block()).isEqualTo("120");
         assertThat(traits.day()).isEqualTo(LocalDate.of(2024, 3, 1).toEpochDay());
         assertThat(traits.text()).isEmpty();

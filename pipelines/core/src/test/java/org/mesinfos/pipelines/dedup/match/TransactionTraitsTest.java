@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
+import org.mesinfos.records.SubjectKind;
 
 final class TransactionTraitsTest {
 
@@ -22,16 +23,31 @@ final class TransactionTraitsTest {
     }
 
     @Test
-    void theAccountIsTheIbanThenTheNumberThenTheSubject() {
-        assertThat(traits(t -> t.setIban("FR76 3000 4000 0500 0001 2345 678")).scope())
-                .isEqualTo("FR7630004000050000012345678");
-        assertThat(traits(t -> {}).scope()).isEqualTo("0012345");
+    void theAccountHasEachDeliveredNameOnce() {
         assertThat(traits(t -> {
-                            t.setAccountNumber(null);
-                            t.setSubject("c-1");
+                            t.setIban("FR76 3000 4000 0500 0001 2345 678");
+                            t.setSubject("FR7630004000050000012345678");
+                            t.setSubjectKind(SubjectKind.ACCOUNT);
                         })
-                        .scope())
-                .isEqualTo("C1");
+                        .names())
+                .containsExactly("FR7630004000050000012345678", "0012345");
+        assertThat(traits(t -> {
+                            t.setSubject("30004-00005 0012345");
+                            t.setSubjectKind(SubjectKind.ACCOUNT);
+                        })
+                        .names())
+                .containsExactly("0012345", "30004000050012345");
+    }
+
+    @Test
+    void aCustomerIsNoAccountUnlessNoneIsDelivered() {
+        Consumer<BankTransaction> ofCustomer = t -> {
+            t.setSubject("c-1");
+            t.setSubjectKind(SubjectKind.CUSTOMER);
+        };
+        assertThat(traits(ofCustomer).names()).containsExactly("0012345");
+        assertThat(traits(ofCustomer.andThen(t -> t.setAccountNumber(null))).names())
+                .containsExactly("C1");
     }
 
     @Test
