@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.pipelines.dedup.match.NameComparison;
 import org.mesinfos.pipelines.dedup.match.Traits;
 import org.mesinfos.pipelines.rows.RowKeyKind;
 import org.mesinfos.records.RecordType;
@@ -26,6 +27,7 @@ final class SharedKeys {
             Comparator.comparing(EventRow::status).thenComparing(EventRow.SURVIVORSHIP);
 
     private final DecodedRows decoded;
+    private final NameComparison names = new NameComparison();
 
     /** Statements of a row that can exclude another row. */
     private record Report(Traits traits, boolean isNotYetBooked) {}
@@ -83,12 +85,12 @@ final class SharedKeys {
                         reports.add(new Report(traits.withoutMoment(), CrossSourceMatching.isNotYetBooked(record))));
     }
 
-    private static boolean isExcluded(EventKey key, Report one, Report other) {
+    private boolean isExcluded(EventKey key, Report one, Report other) {
         // The amount of an announced transaction may change until it is booked.
         boolean isBooking = one.isNotYetBooked() != other.isNotYetBooked();
         return (!isBooking && !one.traits().block().equals(other.traits().block()))
                 || one.traits().contradict(other.traits())
-                || (!isReference(key) && one.traits().nameDifferentParties(other.traits()));
+                || (!isReference(key) && one.traits().nameDifferentParties(other.traits(), names));
     }
 
     /** Returns whether the key is the reference of a transaction. The number of an invoice is that of one seller. */

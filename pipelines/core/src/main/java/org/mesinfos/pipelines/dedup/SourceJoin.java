@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.mesinfos.pipelines.dedup.CrossSourceMatching.ComparableEvent;
 import org.mesinfos.pipelines.dedup.match.DateShift;
+import org.mesinfos.pipelines.dedup.match.NameComparison;
 import org.mesinfos.pipelines.dedup.match.Traits;
 
 /**
@@ -99,6 +100,7 @@ final class SourceJoin {
     private static final int SEEN_AHEAD = 128;
 
     private final Coverage coverage;
+    private final NameComparison names = new NameComparison();
     private final List<JoinedEvent> joined = new ArrayList<>();
 
     SourceJoin(Coverage coverage) {
@@ -195,10 +197,10 @@ final class SourceJoin {
     }
 
     /** Returns the cost of the member most similar to the candidate; infinite if any member contradicts it. */
-    private static double traitsCost(JoinedEvent joinedEvent, ComparableEvent candidate) {
+    private double traitsCost(JoinedEvent joinedEvent, ComparableEvent candidate) {
         double cost = Double.POSITIVE_INFINITY;
         for (ComparableEvent member : joinedEvent.members) {
-            double ofMember = member.traits().cost(candidate.traits());
+            double ofMember = member.traits().cost(candidate.traits(), names);
             if (ofMember == Double.POSITIVE_INFINITY) {
                 return ofMember;
             }

@@ -89,9 +89,9 @@ record InvoiceTraits(
     }
 
     @Override
-    public boolean nameDifferentParties(Traits other) {
+    public boolean nameDifferentParties(Traits other, NameComparison comparison) {
         InvoiceTraits invoice = (InvoiceTraits) other;
-        return !OptionalValues.agree(seller, invoice.seller) && party.differsFrom(invoice.party);
+        return !OptionalValues.agree(seller, invoice.seller) && comparison.differ(party, invoice.party);
     }
 
     @Override
@@ -100,7 +100,7 @@ record InvoiceTraits(
     }
 
     @Override
-    public double cost(Traits other) {
-        return contradict(other) || nameDifferentParties(other) ? Double.POSITIVE_INFINITY : 0;
+    public double cost(Traits other, NameComparison comparison) {
+        return contradict(other) || nameDifferentParties(other, comparison) ? Double.POSITIVE_INFINITY : 0;
     }
 }

@@ -2,111 +2,67 @@ package org.mesinfos.pipelines.dedup.match;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
- * Comparison of names of people and companies, which sources write in many forms: in another order, truncated,
+ * Words of a text with names of people and companies, which sources write in many forms: in another order, truncated,
  * abbreviated, with or without title and legal form, or under a trade name in the label. Names are different only if
  * they have nothing in common.
+ *
+ * @param all in order
+ * @param distinctive those of at least three letters, without digits, that are not common
+ * @param isLatin false for other alphabets, which another source may transliterate
  */
-final class NameWords {
+record NameWords(List<String> all, List<String> distinctive, boolean isLatin) {
 
     private static final int MIN_LENGTH = 3;
     private static final int MIN_INNER_LENGTH = 4;
     private static final int MIN_COMMON_PREFIX = 5;
     private static final int MAX_ACRONYM = 8;
 
-    /**
-     * Words that do not distinguish two parties: titles, legal forms, articles, countries, placeholders, words about the
-     * payment, and the payment services that collect money for many sellers.
-     */
-    private static final Set<String> COMMON =
-            Set.copyOf(List.of(("MME MLLE MRS MISS MONSIEUR MADAME MADEMOISELLE DOCTEUR MAITRE HERR FRAU SIG SRA MMES"
-                            + " SARL SAS SASU EURL SNC SCI SCA SCP SCOP SELARL EARL GAEC GIE GMBH OHG MBH LTD LIMITED PLC LLC LLP"
-                            + " INC CORP SRL SPA SLU ASBL VZW SOCIETE STE ENTREPRISE ETABLISSEMENT ETABLISSEMENTS ETS COMPAGNIE"
-                            + " CIE COMPANY GROUPE GROUP HOLDING ASSOCIATION ASSO DES LES AUX UNE THE AND FOR FROM UND VON VOM VAN"
-                            + " DEN DER DIE DAS DEL DELLA LOS LAS PAR POUR SUR CHEZ AVEC VIA FRANCE EUROPE INTERNATIONAL"
-                            + " DEUTSCHLAND BELGIQUE COM WWW INCONNU INCONNUE UNKNOWN DIVERS AUTRE CLIENT COMPTE TITULAIRE"
-                            + " BENEFICIAIRE DEBITEUR CREANCIER NOTPROVIDED NEANT VIR VRT VIREMENT SEPA PRLV PREL PRELEVEMENT"
-                            + " CARTE PAIEMENT ACHAT RETRAIT DAB CHEQUE CHQ FACTURE FACT FACTUUR INST INSTANTANE PERMANENT FAVEUR"
-                            + " RECU EMIS MOTIF REF REFERENCE MANDAT TIP TRANSFER PAYMENT DIRECT DEBIT CREDIT CARD UEBERWEISUNG"
-                            + " UBERWEISUNG LASTSCHRIFT GUTSCHRIFT EUR EUROS PAYPAL STRIPE SUMUP SQUARE ADYEN MOLLIE GOCARDLESS"
-                            + " SLIMPAY KLARNA WORLDLINE WORLDPAY PAYPLUG HIPAY ZETTLE IZETTLE LYDIA LYF HELLOASSO SHOPIFY PADDLE"
-                            + " PAYU PAYMENTS")
-                    .split(" ")));
-
-    private NameWords() {}
-
-    /**
-     * Returns whether two names are those of two parties.
-     *
-     * @param name normalised
-     * @param text normalised texts of the record that contains the name
-     */
-    static boolean differ(String name, String text, String otherName, String otherText) {
-        if (!isLatin(name) || !isLatin(otherName)) {
-            return false;
+    /** Returns the words of a normalised text. */
+    static NameWords of(String text) {
+        List<String> all = new ArrayList<>();
+        List<String> distinctive = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean inside = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+            if (inside && start < 0) {
+                start = i;
+            } else if (!inside && start >= 0) {
+                String word = text.substring(start, i);
+                all.add(word);
+                if (word.length() >= MIN_LENGTH
+                        && !NonDistinctiveWords.contains(word)
+                        && word.chars().allMatch(Character::isLetter)) {
+                    distinctive.add(word);
+                }
+                start = -1;
+            }
         }
-        Words ofName = Words.of(name);
-        Words ofOtherName = Words.of(otherName);
-        return !ofName.distinctive().isEmpty()
-                && !ofOtherName.distinctive().isEmpty()
-                && !ofName.mayOccurIn(Words.of(otherText))
-                && !ofOtherName.mayOccurIn(Words.of(text));
+        return new NameWords(all, distinctive, text.chars().noneMatch(c -> c > 'Z' && Character.isLetter(c)));
     }
 
-    /** Returns false for names in other alphabets, which another source may transliterate. */
-    private static boolean isLatin(String normalised) {
-        return normalised.chars().noneMatch(c -> c > 'Z' && Character.isLetter(c));
+    /** Returns whether two names have words by which they can be distinguished. */
+    static boolean areComparable(NameWords one, NameWords other) {
+        return one.isLatin && other.isLatin && !one.distinctive.isEmpty() && !other.distinctive.isEmpty();
     }
 
-    /**
-     * Words of a text.
-     *
-     * @param all in order
-     * @param distinctive those of at least three letters, without digits, that are not common
-     */
-    private record Words(List<String> all, List<String> distinctive) {
-
-        static Words of(String text) {
-            List<String> all = new ArrayList<>();
-            List<String> distinctive = new ArrayList<>();
-            int start = -1;
-            for (int i = 0; i <= text.length(); i++) {
-                boolean inside = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
-                if (inside && start < 0) {
-                    start = i;
-                } else if (!inside && start >= 0) {
-                    String word = text.substring(start, i);
-                    all.add(word);
-                    if (word.length() >= MIN_LENGTH
-                            && !COMMON.contains(word)
-                            && word.chars().allMatch(Character::isLetter)) {
-                        distinctive.add(word);
-                    }
-                    start = -1;
+    /** Returns whether a form of one of the distinctive words, or of the whole name, may occur in a text. */
+    boolean mayOccurIn(NameWords text) {
+        for (String word : distinctive) {
+            for (String other : text.distinctive) {
+                if (isForm(word, other)) {
+                    return true;
                 }
             }
-            return new Words(all, distinctive);
         }
+        return text.letters().contains(letters())
+                || distinctive.stream().anyMatch(word -> isAcronym(word, text.all))
+                || text.distinctive.stream().anyMatch(word -> isAcronym(word, all));
+    }
 
-        /** Returns whether a form of one of the distinctive words, or of the whole name, may occur in a text. */
-        boolean mayOccurIn(Words text) {
-            for (String word : distinctive) {
-                for (String other : text.distinctive) {
-                    if (isForm(word, other)) {
-                        return true;
-                    }
-                }
-            }
-            return text.letters().contains(letters())
-                    || distinctive.stream().anyMatch(word -> isAcronym(word, text.all))
-                    || text.distinctive.stream().anyMatch(word -> isAcronym(word, all));
-        }
-
-        private String letters() {
-            return String.join("", all);
-        }
+    private String letters() {
+        return String.join("", all);
     }
 
     /** Returns whether one word may be another form of the other: truncated, contracted, part of it, or misspelt. */

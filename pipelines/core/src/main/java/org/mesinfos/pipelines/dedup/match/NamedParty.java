@@ -21,15 +21,4 @@ record NamedParty(Optional<String> name, String text) {
         return new NamedParty(
                 Optional.ofNullable(name).map(NormalisedText::of).filter(normalised -> !normalised.isEmpty()), texts);
     }
-
-    /**
-     * Returns whether both records name a party, and these are clearly two: no distinctive word of one name occurs in the
-     * texts of the other record, in whichever form.
-     */
-    boolean differsFrom(NamedParty other) {
-        return name.isPresent()
-                && other.name.isPresent()
-                && !name.equals(other.name)
-                && NameWords.differ(name.get(), text, other.name.get(), other.text);
-    }
 }

@@ -37,7 +37,7 @@ public sealed interface Traits permits TransactionTraits, InvoiceTraits {
     boolean contradict(Traits other);
 
     /** Returns whether both records clearly name different parties, and share no identifier that proves otherwise. */
-    boolean nameDifferentParties(Traits other);
+    boolean nameDifferentParties(Traits other, NameComparison comparison);
 
     /** Returns these traits without those that rows of one amount hardly ever share, such as running balances. */
     Traits withoutMoment();
@@ -46,7 +46,7 @@ public sealed interface Traits permits TransactionTraits, InvoiceTraits {
      * Returns the evidence against two records being one event, without the days between them. Infinite if they cannot
      * be one event; negative if they share a value that two events hardly ever share.
      */
-    double cost(Traits other);
+    double cost(Traits other, NameComparison comparison);
 
     /** Returns whether events of a record type can be matched across sources. */
     static boolean areDefined(RecordType type) {

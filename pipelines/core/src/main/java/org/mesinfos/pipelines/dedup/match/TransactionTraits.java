@@ -88,12 +88,12 @@ record TransactionTraits(
     }
 
     @Override
-    public boolean nameDifferentParties(Traits other) {
+    public boolean nameDifferentParties(Traits other, NameComparison comparison) {
         TransactionTraits transaction = (TransactionTraits) other;
         return !hasReferenceOf(transaction)
                 && !hasBalanceOf(transaction)
                 && !OptionalValues.agree(counterparty, transaction.counterparty)
-                && party.differsFrom(transaction.party);
+                && comparison.differ(party, transaction.party);
     }
 
     @Override
@@ -113,9 +113,9 @@ record TransactionTraits(
     }
 
     @Override
-    public double cost(Traits other) {
+    public double cost(Traits other, NameComparison comparison) {
         TransactionTraits transaction = (TransactionTraits) other;
-        if (contradict(transaction) || nameDifferentParties(transaction)) {
+        if (contradict(transaction) || nameDifferentParties(transaction, comparison)) {
             return Double.POSITIVE_INFINITY;
         }
         double cost = NO_COMMON_WORD * (1 - Math.min(1, 2 * LabelWords.similarity(text, transaction.text)));

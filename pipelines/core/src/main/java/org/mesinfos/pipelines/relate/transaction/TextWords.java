@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.mapping.NormalisedText;
+import org.mesinfos.pipelines.language.CommonWords;
 
 /**
  * Words of delivered texts, in upper case and without accents. Statements truncate texts, so a word also equals a word
@@ -29,130 +30,14 @@ public final class TextWords {
      * Words about the payment method or date instead of the counterparty: articles, months and the words that banks
      * write before the counterparty's name, in the languages of the connectors.
      */
-    private static final Set<String> FILLER_WORDS = Set.of(
-            "DE",
-            "DU",
-            "DES",
-            "LA",
-            "LE",
-            "LES",
-            "ET",
-            "EN",
-            "AU",
-            "AUX",
-            "PAR",
-            "POUR",
-            "SUR",
-            "THE",
-            "OF",
-            "AND",
-            "FOR",
-            "TO",
-            "FROM",
-            "DER",
-            "DIE",
-            "DAS",
-            "UND",
-            "VON",
-            "AN",
-            "DI",
-            "IL",
-            "E",
-            "Y",
-            "EL",
-            "JANVIER",
-            "FEVRIER",
-            "MARS",
-            "AVRIL",
-            "MAI",
-            "JUIN",
-            "JUILLET",
-            "AOUT",
-            "SEPTEMBRE",
-            "OCTOBRE",
-            "NOVEMBRE",
-            "DECEMBRE",
-            "JANV",
-            "FEVR",
-            "AVR",
-            "JUIL",
-            "SEPT",
-            "OCT",
-            "NOV",
-            "DEC",
-            "JAN",
-            "FEB",
-            "FEV",
-            "MAR",
-            "APR",
-            "MAY",
-            "JUN",
-            "JUL",
-            "AUG",
-            "SEP",
-            "JANUARY",
-            "FEBRUARY",
-            "MARCH",
-            "APRIL",
-            "JUNE",
-            "JULY",
-            "AUGUST",
-            "SEPTEMBER",
-            "OCTOBER",
-            "NOVEMBER",
-            "DECEMBER",
-            "JANUAR",
-            "FEBRUAR",
-            "MAERZ",
-            "MARZ",
-            "JUNI",
-            "JULI",
-            "OKTOBER",
-            "DEZEMBER",
-            "GENNAIO",
-            "FEBBRAIO",
-            "MARZO",
-            "APRILE",
-            "MAGGIO",
-            "GIUGNO",
-            "LUGLIO",
-            "AGOSTO",
-            "SETTEMBRE",
-            "OTTOBRE",
-            "DICEMBRE",
-            "SEPA",
-            "EUR",
-            "EURO",
-            "EUROS",
-            "REF",
-            "REFERENCE",
-            "MOTIF",
-            "MANDAT",
-            "ICS",
-            "RUM",
-            "DATE",
-            "FAVEUR",
-            "RECU",
-            "EMIS",
-            "EMISE",
-            "RECUE",
-            "PERMANENT",
-            "INSTANTANE",
-            "INSTANT",
-            "INST",
-            "WEB",
-            "NUM",
-            "NO",
-            "ID",
-            "FACTURE",
-            "PAIEMENT",
-            "PAYMENT",
-            "ZAHLUNG");
+    private static final Set<String> COMMON_WORDS = commonWords();
 
-    private static final Set<String> COMMON_WORDS = new HashSet<>(FILLER_WORDS);
-
-    static {
-        COMMON_WORDS.addAll(PaymentMethodKind.words());
+    private static Set<String> commonWords() {
+        Set<String> words = new HashSet<>(PaymentMethodKind.words());
+        words.addAll(CommonWords.ARTICLES.words());
+        words.addAll(CommonWords.MONTHS.words());
+        words.addAll(CommonWords.PAYMENT_TERMS.words());
+        return words;
     }
 
     private TextWords() {}

@@ -28,7 +28,7 @@ final class InvoiceTraitsTest {
         assertThat(traits.day()).isEqualTo(LocalDate.of(2024, 3, 1).toEpochDay());
         assertThat(traits.text()).isEmpty();
         assertThat(traits.references()).isEmpty();
-        assertThat(traits.cost(traits(i -> {}))).isZero();
+        assertThat(traits.cost(traits(i -> {}), new NameComparison())).isZero();
     }
 
     @Test
@@ -88,8 +88,8 @@ final class InvoiceTraitsTest {
     }
 
     private static double cost(Consumer<Invoice> one, Consumer<Invoice> other) {
-        double cost = traits(one).cost(traits(other));
-        assertThat(traits(other).cost(traits(one))).isEqualTo(cost);
+        double cost = traits(one).cost(traits(other), new NameComparison());
+        assertThat(traits(other).cost(traits(one), new NameComparison())).isEqualTo(cost);
         return cost;
     }
 

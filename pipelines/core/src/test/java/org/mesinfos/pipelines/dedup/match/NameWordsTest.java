@@ -92,8 +92,11 @@ final class NameWordsTest {
     }
 
     private static boolean differ(String name, String text, String otherName, String otherText) {
-        boolean differ = NameWords.differ(name, text, otherName, otherText);
-        assertThat(NameWords.differ(otherName, otherText, name, text)).isEqualTo(differ);
+        NameComparison comparison = new NameComparison();
+        NamedParty one = NamedParty.of(name, text);
+        NamedParty other = NamedParty.of(otherName, otherText);
+        boolean differ = comparison.differ(one, other);
+        assertThat(comparison.differ(other, one)).isEqualTo(differ);
         return differ;
     }
 }

@@ -185,8 +185,8 @@ final class TransactionTraitsTest {
     }
 
     private static double cost(Consumer<BankTransaction> one, Consumer<BankTransaction> other) {
-        double cost = traits(one).cost(traits(other));
-        assertThat(traits(other).cost(traits(one))).isEqualTo(cost);
+        double cost = traits(one).cost(traits(other), new NameComparison());
+        assertThat(traits(other).cost(traits(one), new NameComparison())).isEqualTo(cost);
         return cost;
     }
 
