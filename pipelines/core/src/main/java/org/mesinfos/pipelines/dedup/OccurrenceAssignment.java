@@ -52,10 +52,9 @@ final class OccurrenceAssignment {
             return eventsOfPart(key, rows);
         }
         List<Event> events = new ArrayList<>();
-        for (List<EventRow> part : parts) {
-            eventsOfPart(key, part)
-                    .forEach(event -> events.add(new Event(key, events.size() + 1, event.rows(), event.certainty())));
-        }
+        sharedKeys
+                .events(key, parts.stream().map(part -> eventsOfPart(key, part)).toList())
+                .forEach(event -> events.add(new Event(key, events.size() + 1, event.rows(), event.certainty())));
         return events;
     }
 

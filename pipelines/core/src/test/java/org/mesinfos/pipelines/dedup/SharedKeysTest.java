@@ -60,6 +60,19 @@ class SharedKeysTest {
     }
 
     @Test
+    void anotherAccountExcludesRowsWithTheSameKey() {
+        String one = "FR7630004000031234567890143";
+        String other = "FR7630006000011234567890189";
+
+        assertThat(transactions(t -> t.setIban(one), t -> t.setIban(other))).hasSize(2);
+        assertThat(transactions(t -> t.setIban(one), t -> t.setAccountNumber("300040000312345678901")))
+                .hasSize(1);
+        assertThat(transactions(t -> t.setIban(one), t -> t.setAccountNumber("12345678901")))
+                .hasSize(1);
+        assertThat(transactions(t -> t.setIban(one), t -> {})).hasSize(1);
+    }
+
+    @Test
     void anotherAmountExcludesRowsWithTheSameReferenceUnlessOneIsAnnounced() {
         Consumer<BankTransaction.Builder> estimated = t -> t.setAmount(new BigDecimal("-100.0000"));
 
