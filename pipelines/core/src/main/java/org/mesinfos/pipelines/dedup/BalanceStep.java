@@ -33,6 +33,11 @@ record BalanceStep(BigDecimal before, BigDecimal after) {
                 : Optional.empty();
     }
 
+    /** Returns whether a step starts at the balance at which this one ends. */
+    boolean precedes(BalanceStep next) {
+        return after.compareTo(next.before) == 0;
+    }
+
     /**
      * Returns whether steps are one series without a gap, in only one order: each of them continues at the balance of
      * another one, except the first, and no balance occurs twice. Steps that change nothing are passed over.

@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.dedup;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.rows.EncodedRow;
@@ -59,6 +60,11 @@ final class ExportFile {
     Direction direction() {
         Objects.requireNonNull(firstRow, "an export has rows");
         return firstRowDay > lastRowDay ? Direction.NEWEST_FIRST : Direction.OLDEST_FIRST;
+    }
+
+    /** Returns the order of the rows; empty if the first and the last one are of one day. */
+    Optional<Direction> provedDirection() {
+        return firstRowDay == lastRowDay ? Optional.empty() : Optional.of(direction());
     }
 
     /** Returns the number of rows from one day to another, both included. */

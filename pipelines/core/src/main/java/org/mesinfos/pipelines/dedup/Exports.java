@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +37,7 @@ final class Exports {
         private final Map<String, TreeMap<String, ExportFile>> files = new TreeMap<>();
         private final Map<String, DayRange> ranges = new HashMap<>();
         private final Map<Long, MeetingDay> meetings = new HashMap<>();
+        private final IdentityHashMap<EventRow, MeetingDay> meetingsOfRows = new IdentityHashMap<>();
         private final Map<String, Map<Long, MeetingDay>> meetingsOfFiles = new HashMap<>();
         private final Map<String, SharedRows> shared = new HashMap<>();
 
@@ -180,6 +182,24 @@ final class Exports {
         return meeting == null ? ExportRelation.OVERLAPS : meeting.relation(one.delivery(), other.delivery());
     }
 
+    /**
+     * Returns whether two rows of one key with equal running balances are two events. {@link #relation} of their files has
+     * been determined.
+     */
+    boolean areApart(EventKey key, EventRow one, EventRow other) {
+        if (one.delivery().equals(other.delivery())) {
+            return false;
+        }
+        AccountExports account = accounts().get(ExportAccount.of(key, one));
+        if (account == null) {
+            return false;
+        }
+        MeetingDay meeting = account.meetingsOfRows.get(one);
+        return meeting != null
+                && meeting == account.meetingsOfRows.get(other)
+                && meeting.areApart(one.delivery(), one, other.delivery(), other);
+    }
+
     /** Returns the order of the rows in a row's file. */
     ExportFile.Direction direction(EventKey key, EventRow row) {
         return file(key, row).map(ExportFile::direction).orElse(ExportFile.Direction.OLDEST_FIRST);
@@ -281,7 +301,7 @@ final class Exports {
                     EventDay.of(record).ifPresent(day -> {
                         BalanceStep balances = BalanceStep.of(record).orElse(null);
                         if (ofDeliveries.containsKey(day)) {
-                            ofDeliveries.get(day).add(key, row.delivery(), account.days(row.delivery()), balances);
+                            addMeeting(account, ofDeliveries.get(day), key, row, balances);
                         }
                         if (ofFiles.containsKey(day)) {
                             ofFiles.get(day)
@@ -294,6 +314,15 @@ final class Exports {
                     });
                 }
             }
+        }
+    }
+
+    private static void addMeeting(
+            AccountExports account, MeetingDay meeting, EventKey key, EventRow row, @Nullable BalanceStep balances) {
+        meeting.add(key, row.delivery(), account.days(row.delivery()), balances);
+        if (balances != null) {
+            meeting.place(key, row.delivery(), row, balances, account.file(row).flatMap(ExportFile::provedDirection));
+            account.meetingsOfRows.put(row, meeting);
         }
     }
 

@@ -89,7 +89,7 @@ final class Occurrences {
         int position = next.getOrDefault(signature, 0);
         while (position < same.size()
                 && (signature instanceof BigDecimal
-                        ? same.get(position).files().get(file)
+                        ? same.get(position).files().get(file) || isApart(same.get(position), row)
                         : isExcluded(same.get(position), file, others))) {
             position++;
         }
@@ -104,6 +104,12 @@ final class Occurrences {
     /** Returns the running balance after a row, or its content if it has none. */
     private Object signature(EventRow row) {
         return exports.balance(row).<Object>map(balance -> balance).orElseGet(row::content);
+    }
+
+    /** Returns whether a row of the occurrence is another event than a row with the same running balance. */
+    private boolean isApart(Occurrence occurrence, EventRow row) {
+        return overlap == Overlap.BY_PAIR
+                && occurrence.rows().stream().anyMatch(other -> exports.areApart(key, other, row));
     }
 
     private static boolean isExcluded(Occurrence occurrence, int file, BitSet others) {

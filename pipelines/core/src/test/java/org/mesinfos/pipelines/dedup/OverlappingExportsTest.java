@@ -127,6 +127,67 @@ class OverlappingExportsTest {
     }
 
     @Test
+    void balancesOfThreeExportsProveTwoEqualTransactionsAroundARefund() {
+        EncodedRow[] first = {balanced(0, "BREAD", "12.00"), balanced(5, "COFFEE", "10.00")};
+        EncodedRow[] second = {refund("12.00")};
+        EncodedRow[] third = {balanced(5, "COFFEE", "10.00"), balanced(9, "BREAD", "8.00")};
+
+        assertThat(balancesWithSightings(records(appended("d1", first), appended("d2", second), appended("d3", third))))
+                .containsExactlyInAnyOrder("12.0000 1", "10.0000 1", "12.0000 1", "10.0000 1", "8.0000 1");
+        assertThat(balancesWithSightings(records(appended("d3", first), appended("d2", second), appended("d1", third))))
+                .containsExactlyInAnyOrder("12.0000 1", "10.0000 1", "12.0000 1", "10.0000 1", "8.0000 1");
+    }
+
+    @Test
+    void exportThatStartsWithTheRefundHasItInCommonOnly() {
+        EncodedRow[] first = {balanced(0, "BREAD", "12.00"), balanced(5, "COFFEE", "10.00"), refund("12.00")};
+        EncodedRow[] second = {refund("12.00"), balanced(5, "COFFEE", "10.00"), balanced(9, "BREAD", "8.00")};
+
+        assertThat(balancesWithSightings(records(appended("d1", first), appended("d2", second))))
+                .containsExactlyInAnyOrder("12.0000 1", "10.0000 1", "12.0000 2", "10.0000 1", "8.0000 1");
+    }
+
+    @Test
+    void exportThatStartsAfterTheFirstTransactionRefundsIt() {
+        EncodedRow[] first = {balanced(0, "BREAD", "12.00"), balanced(5, "COFFEE", "10.00")};
+        EncodedRow[] second = {refund("12.00"), balanced(5, "COFFEE", "10.00"), balanced(9, "BREAD", "8.00")};
+
+        assertThat(balancesWithSightings(records(appended("d1", first), appended("d2", second))))
+                .containsExactlyInAnyOrder("12.0000 1", "10.0000 1", "12.0000 1", "10.0000 1", "8.0000 1");
+    }
+
+    @Test
+    void exportThatContainsTheDayWithTheRefundOverlaps() {
+        EncodedRow[] first = {balanced(0, "BREAD", "12.00"), balanced(5, "COFFEE", "10.00")};
+        EncodedRow[] second = {
+            balanced(5, "COFFEE", "10.00"),
+            refund("12.00"),
+            balanced(5, "COFFEE", "10.00"),
+            balanced(9, "BREAD", "8.00")
+        };
+
+        assertThat(balancesWithSightings(records(appended("d1", first), appended("d2", second))))
+                .containsExactlyInAnyOrder("12.0000 1", "10.0000 2", "12.0000 1", "10.0000 1", "8.0000 1");
+    }
+
+    @Test
+    void refundThatLeavesSeveralSeriesPossibleProvesNothing() {
+        EncodedRow[] first = {balanced(0, "BREAD", "12.00"), balanced(5, "COFFEE", "10.00"), refund("12.00")};
+        EncodedRow[] second = {balanced(5, "COFFEE", "10.00"), refund("12.00"), balanced(9, "BREAD", "10.00")};
+
+        assertThat(balancesWithSightings(records(appended("d1", first), appended("d2", second))))
+                .containsExactlyInAnyOrder("12.0000 1", "10.0000 2", "12.0000 2", "10.0000 1");
+    }
+
+    private static EncodedRow refund(String balance) {
+        return row(
+                "REFUND 5",
+                transaction(5, "REFUND")
+                        .setAmount(new BigDecimal("2.0000"))
+                        .setBalanceAfter(new BigDecimal(balance).setScale(4)));
+    }
+
+    @Test
     void exportWithoutBalancesThatLacksRowsOfTheCommonDayIsKeptApartAndMarked() {
         List<BankTransaction> records =
                 records(appended("d1", bread(0), bread(5), coffee(5)), appended("d2", coffee(5), bread(9)));
