@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mesinfos.pipelines.rows.SmallFileCompression;
 import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
@@ -233,6 +234,21 @@ public final class Store implements Serializable {
             }
         }
         return reports;
+    }
+
+    /**
+     * Returns the latest run that wrote each report which the store still has, by file name, such as {@code report.json}.
+     * Ids of runs are in order of time.
+     */
+    public SortedMap<String, String> latestReports() throws IOException {
+        SortedMap<String, String> latest = new TreeMap<>();
+        for (StoredFile file : area().list(StorePaths.RUNS)) {
+            String[] path = file.path().split("/", -1);
+            if (path.length == 3) {
+                latest.merge(path[2], path[1], BinaryOperator.maxBy(Comparator.naturalOrder()));
+            }
+        }
+        return latest;
     }
 
     /** Returns the folders of reader applications to which runs published, sorted; also those that runs no longer use. */

@@ -2,34 +2,45 @@ package org.mesinfos.pipelines.run.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mesinfos.pipelines.language.PageLanguage;
+import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 
-/** Links from the report of a run to the receipts of deliveries: to pages beside the report, or to the receipts of the store. */
+/**
+ * Links from the report of a run to the receipts of deliveries: to pages beside this or an earlier report, or to the receipts
+ * of the store.
+ *
+ * <p>The name of a page contains a hash of its receipt. A delivery whose receipt stays the same, such as one with held rows,
+ * therefore needs no further page; the link is valid as long as the earlier report is kept.
+ */
 public final class ReceiptLinks {
 
     /** Links to the receipts of the store, as JSON. */
-    public static final ReceiptLinks NONE = new ReceiptLinks(Set.of());
+    public static final ReceiptLinks NONE = new ReceiptLinks(Map.of());
 
     private static final String PAGE = "receipt-";
     private static final String STYLE = "receipts.css";
+    private static final int HASH_LENGTH = 12;
 
-    private final Set<String> pages;
+    /** Addresses of pages relative to the report, by delivery and language. */
+    private final Map<String, Map<PageLanguage, String>> pages;
 
-    private ReceiptLinks(Set<String> pages) {
-        this.pages = Set.copyOf(pages);
+    private ReceiptLinks(Map<String, Map<PageLanguage, String>> pages) {
+        this.pages = pages;
     }
 
-    /** Writes a page in each language for each delivery that the report names, and returns the links to them. */
+    /**
+     * Writes a page in each language for each delivery that the report names and whose receipt no earlier page shows, and
+     * returns the links to all of them.
+     */
     public static ReceiptLinks write(
             RunReport report, Snapshot snapshot, Store store, ReceiptPages renderer, WriteSession session)
             throws IOException {
@@ -45,30 +56,39 @@ public final class ReceiptLinks {
                     .forEach(file -> names.putIfAbsent(file.sha256(), file.name()));
         }
         report.held().forEach(rows -> organisations.put(rows.delivery(), rows.organisation()));
-        Set<String> written = new HashSet<>();
+        SortedMap<String, String> earlier = store.latestReports();
+        Map<String, Map<PageLanguage, String>> pages = new HashMap<>();
+        boolean hasWritten = false;
         for (Map.Entry<String, String> delivery : organisations.entrySet()) {
             Optional<byte[]> receipt = store.receipt(snapshot, delivery.getKey());
             if (receipt.isPresent()) {
+                Map<PageLanguage, String> addresses = new EnumMap<>(PageLanguage.class);
                 for (PageLanguage language : PageLanguage.values()) {
-                    String page = renderer.html(receipt.get(), names, language, STYLE);
-                    session.writeReport(
-                            page(delivery.getValue(), delivery.getKey(), language),
-                            page.getBytes(StandardCharsets.UTF_8));
+                    String page = page(delivery.getValue(), delivery.getKey(), receipt.get(), language);
+                    String run = earlier.get(page);
+                    if (run == null) {
+                        session.writeReport(
+                                page,
+                                renderer.html(receipt.get(), names, language, STYLE)
+                                        .getBytes(StandardCharsets.UTF_8));
+                        hasWritten = true;
+                    }
+                    addresses.put(language, run == null ? page : "../" + run + "/" + page);
                 }
-                written.add(delivery.getKey());
+                pages.put(delivery.getKey(), addresses);
             }
         }
-        if (!written.isEmpty()) {
+        if (hasWritten) {
             session.writeReport(STYLE, renderer.style().getBytes(StandardCharsets.UTF_8));
         }
-        return new ReceiptLinks(written);
+        return new ReceiptLinks(pages);
     }
 
     /** Returns the address of a receipt, relative to the report. */
     String address(String organisation, String delivery, PageLanguage language) {
-        return pages.contains(delivery)
-                ? page(organisation, delivery, language)
-                : "../../receipts/" + organisation + "/" + delivery + ".json";
+        Map<PageLanguage, String> addresses = pages.get(delivery);
+        String address = addresses == null ? null : addresses.get(language);
+        return address == null ? "../../receipts/" + organisation + "/" + delivery + ".json" : address;
     }
 
     /** Returns whether a path in the store is that of a receipt beside a report. */
@@ -76,8 +96,9 @@ public final class ReceiptLinks {
         return path.contains("/" + PAGE) && path.endsWith(".html");
     }
 
-    private static String page(String organisation, String delivery, PageLanguage language) {
-        return PAGE + organisation + "-" + delivery
+    private static String page(String organisation, String delivery, byte[] receipt, PageLanguage language) {
+        return PAGE + organisation + "-" + delivery + "-"
+                + Digests.sha256(receipt).substring(0, HASH_LENGTH)
                 + (language == PageLanguage.EN ? ".html" : "." + language.code() + ".html");
     }
 }
