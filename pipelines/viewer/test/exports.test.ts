@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { calendarOf, cardsOf, csvOf, folded, requestOf } from '../src/model/exports'
+import texts from './fixtures/cell-texts.json'
+import { calendarOf, cardsOf, cellText, csvOf, folded, requestOf } from '../src/model/exports'
 import { seriesOf } from '../src/model/money'
 
 test('a table has one column for each value, and runs no formula', () => {
   const csv = csvOf([{ record_id: '1', organisation: 'o', amount: '-12.30', label: '=HYPERLINK("x")', additional: { 'Solde; net': 'a "b"' } }, { record_id: '2', organisation: 'o', label: '-A\nB' }])
   assert.equal(csv, '\uFEFFrecord_id;organisation;subject;amount;label;"additional.Solde; net"\r\n1;o;;-12.30;"\'=HYPERLINK(""x"")";"a ""b"""\r\n2;o;;;"\'-A\nB";\r\n')
+})
+
+test('texts that could be formulas start with an apostrophe, numbers and telephone numbers do not', () => {
+  for (const formula of texts.formulas) assert.equal(cellText(formula), `'${formula}`)
+  for (const value of texts.others) assert.equal(cellText(value), value)
 })
 
 test('the calendar has the next date of each running series', () => {

@@ -8,12 +8,19 @@ export function recordsOf(rows: readonly Row[]): { columns: string[]; records: M
   return { columns: [...new Set(records.flatMap(record => [...record.keys()]))], records }
 }
 
+/** Numbers and telephone numbers start with a sign, but contain no reference and no function. */
+const signedNumber = /^[+-][0-9., \u00a0\u202f]*(?:E-?[0-9]+)?$/
+
+/** Returns a text that a spreadsheet shows and never runs: with an apostrophe before it if it could be a formula. */
+export function cellText(value: string): string {
+  return /^[=+\-@\t\r]/.test(value) && !signedNumber.test(value) ? `'${value}` : value
+}
+
 /** Returns a table with a semicolon, as spreadsheets in French expect, and a mark that shows that it is UTF-8. */
 export function csvOf(rows: readonly Row[]): string {
   const { columns, records } = recordsOf(rows)
   const cell = (value: string) => {
-    // A text that a spreadsheet would run as a formula is shown as text.
-    const safe = /^[=+@\t\r]/.test(value) || (/^-/.test(value) && !/^-\d+(\.\d+)?$/.test(value)) ? `'${value}` : value
+    const safe = cellText(value)
     return /[";\n\r]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe
   }
   return '\uFEFF' + [columns, ...records.map(record => columns.map(column => record.get(column) ?? ''))].map(line => line.map(cell).join(';')).join('\r\n') + '\r\n'
