@@ -7,14 +7,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
+import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.connectors.catalogue.ProgramCode;
+import org.mesinfos.connectors.mapping.NormalisedText;
 import org.mesinfos.parquet.RecordFileWriter;
 import org.mesinfos.pipelines.enrich.Enricher;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
+import org.mesinfos.pipelines.identity.AccountNumberForms;
 import org.mesinfos.pipelines.identity.authority.Issuers;
 import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.rows.RowEncoder;
 import org.mesinfos.records.CoreColumns;
+import org.mesinfos.records.EventTimes;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SchemaCatalogue;
 import org.mesinfos.views.FlatView;
@@ -28,10 +32,29 @@ import org.mesinfos.views.FlatView;
  */
 public final class DerivationFingerprint {
 
+    /** A class of each module whose rules determine bundles: also those that compare names of accounts, and texts. */
+    private static final List<Class<?>> MODULES = List.of(
+            Enricher.class,
+            RecordFileWriter.class,
+            RowEncoder.class,
+            AccountNumberForms.class,
+            NormalisedText.class,
+            Subject.class,
+            EventTimes.class);
+
     private static final String CODE =
-            ProgramCode.ofModules(Enricher.class, RecordFileWriter.class, RowEncoder.class) + ProgramCode.ofLibraries();
+            ProgramCode.ofModules(MODULES.toArray(Class<?>[]::new)) + ProgramCode.ofLibraries();
 
     private DerivationFingerprint() {}
+
+    /** Returns whether a change of the module of a class changes the fingerprint. */
+    static boolean covers(Class<?> rule) {
+        return MODULES.stream().anyMatch(module -> location(module).equals(location(rule)));
+    }
+
+    private static String location(Class<?> type) {
+        return type.getProtectionDomain().getCodeSource().getLocation().toString();
+    }
 
     /** Returns the fingerprint of a run with the given basis and issuers, as 32 hexadecimal digits. */
     static String of(EnrichmentBasis basis, Issuers issuers) {

@@ -6,8 +6,15 @@ import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.connectors.mapping.NormalisedText;
+import org.mesinfos.pipelines.dedup.RecordDeduplication;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.enrich.money.RatesFile;
+import org.mesinfos.pipelines.identity.AccountNumberForms;
+import org.mesinfos.pipelines.identity.GlobalNames;
+import org.mesinfos.records.EventTimes;
+import org.mesinfos.views.FlatView;
 
 final class DerivationFingerprintTest {
 
@@ -33,6 +40,21 @@ final class DerivationFingerprintTest {
 
         assertThat(fingerprint(schema("The amount."))).isEqualTo(before);
         assertThat(fingerprint(schema("The signed amount."))).isNotEqualTo(before);
+    }
+
+    @Test
+    void coversTheCodeThatComparesRecords() {
+        assertThat(List.of(
+                        RecordDeduplication.class,
+                        AccountNumberForms.class,
+                        GlobalNames.class,
+                        NormalisedText.class,
+                        Subject.class,
+                        EventTimes.class,
+                        FlatView.class))
+                .allSatisfy(rule -> assertThat(DerivationFingerprint.covers(rule))
+                        .as(rule.getName())
+                        .isTrue());
     }
 
     private static String fingerprint(Schema schema) {
