@@ -60,6 +60,49 @@ public final class LookupIndex {
     }
 
     /**
+     * Returns this index for another list of people, with the entries of another index. Equal entries remain once.
+     *
+     * @param positions new position of each person of this index, ascending; negative for those whose entries are removed
+     * @param added index of the same list of people
+     * @throws IllegalArgumentException if this index has more people
+     */
+    LookupIndex moved(int[] positions, LookupIndex added) {
+        byte[] merged = Arrays.copyOf(header(), file.length + added.file.length - HEADER_BYTES);
+        int length = HEADER_BYTES;
+        int next = 0;
+        byte[] entry = new byte[ENTRY_BYTES];
+        for (int index = 0; index < size(); index++) {
+            int moved = positions[requirePosition(index, positions.length)];
+            if (moved < 0) {
+                continue;
+            }
+            System.arraycopy(file, HEADER_BYTES + index * ENTRY_BYTES, entry, 0, DIGEST_BYTES);
+            setPosition(entry, moved);
+            while (next < added.size() && added.compare(next, entry) < 0) {
+                length = append(added.file, HEADER_BYTES + next++ * ENTRY_BYTES, merged, length);
+            }
+            while (next < added.size() && added.compare(next, entry) == 0) {
+                next++;
+            }
+            length = append(entry, 0, merged, length);
+        }
+        for (; next < added.size(); next++) {
+            length = append(added.file, HEADER_BYTES + next * ENTRY_BYTES, merged, length);
+        }
+        return new LookupIndex(length == merged.length ? merged : Arrays.copyOf(merged, length));
+    }
+
+    private static int append(byte[] source, int start, byte[] target, int length) {
+        System.arraycopy(source, start, target, length, ENTRY_BYTES);
+        return length + ENTRY_BYTES;
+    }
+
+    private int compare(int index, byte[] entry) {
+        int start = HEADER_BYTES + index * ENTRY_BYTES;
+        return Arrays.compareUnsigned(file, start, start + ENTRY_BYTES, entry, 0, ENTRY_BYTES);
+    }
+
+    /**
      * Decodes a file.
      *
      * @throws IllegalArgumentException if the bytes are not an index
@@ -131,32 +174,6 @@ public final class LookupIndex {
         return positions;
     }
 
-    /**
-     * Returns the digests of each person, sorted.
-     *
-     * @param people number of people of the shard
-     * @throws IllegalArgumentException if the index has more people
-     */
-    public List<long[]> byPerson(int people) {
-        int[] counts = new int[people];
-        for (int index = 0; index < size(); index++) {
-            if (position(index) >= people) {
-                throw new IllegalArgumentException("The look-up index refers to a person who is not in the shard");
-            }
-            counts[position(index)]++;
-        }
-        List<long[]> digests = new ArrayList<>(people);
-        for (int count : counts) {
-            digests.add(new long[count]);
-        }
-        int[] next = new int[people];
-        for (int index = 0; index < size(); index++) {
-            int position = position(index);
-            digests.get(position)[next[position]++] = digest(index);
-        }
-        return digests;
-    }
-
     /** Returns the number of entries. */
     public int size() {
         return (file.length - HEADER_BYTES) / ENTRY_BYTES;
@@ -164,6 +181,14 @@ public final class LookupIndex {
 
     private long digest(int index) {
         return number(HEADER_BYTES + index * ENTRY_BYTES, DIGEST_BYTES);
+    }
+
+    private int requirePosition(int index, int people) {
+        int position = position(index);
+        if (position >= people) {
+            throw new IllegalArgumentException("The look-up index refers to a person who is not in the shard");
+        }
+        return position;
     }
 
     private int position(int index) {
@@ -183,10 +208,14 @@ public final class LookupIndex {
         for (int index = 0; index < DIGEST_BYTES; index++) {
             entry[index] = (byte) (digest >>> ((DIGEST_BYTES - 1 - index) * Byte.SIZE));
         }
+        setPosition(entry, position);
+        return entry;
+    }
+
+    private static void setPosition(byte[] entry, int position) {
         for (int index = 0; index < POSITION_BYTES; index++) {
             entry[DIGEST_BYTES + index] = (byte) (position >>> ((POSITION_BYTES - 1 - index) * Byte.SIZE));
         }
-        return entry;
     }
 
     private static byte[] header() {

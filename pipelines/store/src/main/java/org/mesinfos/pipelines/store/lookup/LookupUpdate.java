@@ -1,17 +1,19 @@
 package org.mesinfos.pipelines.store.lookup;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 
-/** Update of the look-up index of a shard: only people of the run have new digests. */
+/**
+ * Update of the look-up index of a shard: only people of the run have new digests. The entries of the others remain in their
+ * order, because people are sorted by id before and after the run, so that they need not be sorted again.
+ */
 public final class LookupUpdate {
 
     private static final long[] NO_DIGESTS = {};
+    private static final int REMOVED = -1;
 
     private LookupUpdate() {}
 
@@ -30,22 +32,17 @@ public final class LookupUpdate {
             Map<String, long[]> changed,
             Map<String, long[]> added,
             List<PersonEntry> people) {
-        List<long[]> before = index.byPerson(earlier.size());
-        Map<String, long[]> digests = new HashMap<>();
-        for (int position = 0; position < earlier.size(); position++) {
-            digests.put(earlier.get(position).personId(), before.get(position));
+        Map<String, Integer> positions = new HashMap<>();
+        List<long[]> digests = new ArrayList<>(people.size());
+        for (PersonEntry person : people) {
+            positions.put(person.personId(), digests.size());
+            digests.add(changed.getOrDefault(person.personId(), added.getOrDefault(person.personId(), NO_DIGESTS)));
         }
-        digests.putAll(changed);
-        added.forEach((person, further) -> digests.merge(person, further, LookupUpdate::union));
-        List<long[]> after = new ArrayList<>(people.size());
-        people.forEach(person -> after.add(digests.getOrDefault(person.personId(), NO_DIGESTS)));
-        return LookupIndex.of(after);
-    }
-
-    private static long[] union(long[] some, long[] others) {
-        return LongStream.concat(Arrays.stream(some), Arrays.stream(others))
-                .sorted()
-                .distinct()
-                .toArray();
+        int[] moved = new int[earlier.size()];
+        for (int position = 0; position < moved.length; position++) {
+            String person = earlier.get(position).personId();
+            moved[position] = changed.containsKey(person) ? REMOVED : positions.getOrDefault(person, REMOVED);
+        }
+        return index.moved(moved, LookupIndex.of(digests));
     }
 }

@@ -94,13 +94,19 @@ class LookupIndexTest {
     }
 
     @Test
-    void readsBackTheDigestsOfEachPerson() {
+    void movesTheEntriesOfPeopleAndAddsOthers() {
         LookupIndex index =
-                LookupIndex.decode(LookupIndex.of(List.of(new long[] {3, 9}, new long[] {}, new long[] {HIGHEST}))
+                LookupIndex.decode(LookupIndex.of(List.of(new long[] {3, 9}, new long[] {5}, new long[] {HIGHEST}))
                         .encode());
 
-        assertThat(index.byPerson(3)).containsExactly(new long[] {3, 9}, new long[] {}, new long[] {HIGHEST});
-        assertThatThrownBy(() -> index.byPerson(2)).isInstanceOf(IllegalArgumentException.class);
+        LookupIndex moved = index.moved(
+                new int[] {1, -1, 2}, LookupIndex.of(List.of(new long[] {1, 9}, new long[] {3, 4}, new long[] {})));
+
+        assertThat(moved.encode())
+                .isEqualTo(LookupIndex.of(List.of(new long[] {1, 9}, new long[] {3, 4, 9}, new long[] {HIGHEST}))
+                        .encode());
+        assertThatThrownBy(() -> index.moved(new int[] {0, 1}, LookupIndex.EMPTY))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
