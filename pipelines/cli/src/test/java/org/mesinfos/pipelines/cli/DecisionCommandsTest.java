@@ -2,7 +2,6 @@ package org.mesinfos.pipelines.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,16 +68,9 @@ final class DecisionCommandsTest {
         return command(arguments.toArray(String[]::new));
     }
 
-    private static Result command(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.mesinfos.pipelines.cli.Mesinfos"));
-        command.addAll(Arrays.asList(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Result(process.waitFor(), output);
+    private static Result command(String... arguments) {
+        Terminal terminal = ProgramProcess.run((Object[]) arguments);
+        return new Result(terminal.status(), terminal.everything());
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,18 +44,12 @@ final class IdentityProcessTest {
         }
     }
 
-    private static Outcome identity(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.mesinfos.pipelines.cli.Mesinfos",
-                "identity"));
+    private static Outcome identity(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("identity"));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--store", store.toString()));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Outcome(process.waitFor(), output);
+        Terminal terminal = ProgramProcess.run(command.toArray());
+        return new Outcome(terminal.status(), terminal.everything());
     }
 
     @Test
