@@ -9,23 +9,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * Replacement of equal values by one instance, so that a person with many records needs memory for each distinct
  * account number, currency or date once. The number of remembered values is limited; a value that was forgotten is kept
- * twice. For one person; not thread-safe.
+ * twice. Values of few records are left as they are, because comparing them would cost more than their memory. For one
+ * person; not thread-safe.
  */
 public final class InternedValues {
 
     private static final int MAX_SLOTS = 1 << 14;
     private static final int SLOTS_FOR_EACH_RECORD = 16;
+    private static final int MANY_RECORDS = 1 << 11;
 
     private final @Nullable Object[] values;
+    private final long recordCount;
 
     /** @param records number of records whose values are shared; most people have few */
     public InternedValues(long records) {
+        this.recordCount = records;
         long wanted = Math.max(1, Math.min(MAX_SLOTS, records * SLOTS_FOR_EACH_RECORD));
         this.values = new @Nullable Object[Math.toIntExact(Long.highestOneBit(2 * wanted - 1))];
     }
 
-    /** Replaces the texts, dates and decimals of a record. */
+    /** Replaces the texts, dates and decimals of a record, if there are many records. */
     public void shareIn(SpecificRecord record) {
+        if (recordCount < MANY_RECORDS) {
+            return;
+        }
         int fields = record.getSchema().getFields().size();
         for (int position = 0; position < fields; position++) {
             Object value = record.get(position);

@@ -10,6 +10,8 @@ import org.mesinfos.records.BankTransaction;
  * Everything in a transaction that its category depends on. Transactions with equal texts have one category, so a run
  * determines it once for all people who pay the same shop under the same label.
  *
+ * <p>Equality is written out, because a run compares each transaction, and the generated methods of records are slow.
+ *
  * @param signum 1 for a credit, -1 for a debit, 0 for an unknown amount
  */
 record PaymentTexts(
@@ -46,5 +48,29 @@ record PaymentTexts(
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PaymentTexts that
+                && signum == that.signum
+                && Objects.equals(label, that.label)
+                && Objects.equals(counterpartyName, that.counterpartyName)
+                && Objects.equals(labelDetail, that.labelDetail)
+                && Objects.equals(remittanceInformation, that.remittanceInformation)
+                && Objects.equals(transactionCode, that.transactionCode)
+                && Objects.equals(kind, that.kind)
+                && Objects.equals(merchantCategoryCode, that.merchantCategoryCode)
+                && Objects.equals(purposeCode, that.purposeCode)
+                && Objects.equals(creditorId, that.creditorId)
+                && Objects.equals(counterpartyIban, that.counterpartyIban);
+    }
+
+    /** Returns a hash of the texts that distinguish nearly all payments. */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * Objects.hashCode(label) + Objects.hashCode(counterpartyName))
+                + 31 * Objects.hashCode(remittanceInformation)
+                + signum;
     }
 }
