@@ -82,7 +82,10 @@ record ReceiptContent(
             return new ReceiptContent(language, title, remarks, List.of(), "", List.of(), List.of());
         }
         List<Count> counts = new ArrayList<>();
-        counts.add(new Count(Outcome.REJECTED, language.text("count.rejected"), receipt.count("rejected")));
+        counts.add(new Count(
+                Outcome.REJECTED,
+                language.text("count.rejected", receipt.count("rejected")),
+                receipt.count("rejected")));
         long sum = receipt.count("rejected");
         for (String name : ACCEPTED) {
             sum += receipt.count(name);
