@@ -1,11 +1,15 @@
 package org.mesinfos.pipelines.cli;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 
 /**
  * Defaults of options from environment variables: {@code --identity-model} from {@code MESINFOS_IDENTITY_MODEL}. An option on
@@ -22,6 +26,23 @@ record EnvironmentDefaults(UnaryOperator<@Nullable String> environment) implemen
         return argument instanceof OptionSpec option && !option.usageHelp() && !option.versionHelp()
                 ? environment.apply(variable(option))
                 : null;
+    }
+
+    /**
+     * Returns the variable with the value that was refused; empty if the value is on the command line, or missing.
+     *
+     * @param arguments the command line
+     */
+    static Optional<String> refusedVariable(ParameterException error, String[] arguments) {
+        return error.getArgSpec() instanceof OptionSpec option
+                        && !(error instanceof MissingParameterException)
+                        && Arrays.stream(option.names()).noneMatch(name -> isIn(arguments, name))
+                ? Optional.of(variable(option))
+                : Optional.empty();
+    }
+
+    private static boolean isIn(String[] arguments, String name) {
+        return Arrays.stream(arguments).anyMatch(argument -> argument.equals(name) || argument.startsWith(name + "="));
     }
 
     /** Returns the variable of an option. */

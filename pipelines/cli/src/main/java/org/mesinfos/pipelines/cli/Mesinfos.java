@@ -113,6 +113,9 @@ public final class Mesinfos {
                 sentence -> err.println(command.getColorScheme().errorText(TerminalWriter.visible(sentence))));
         if (suggestion.isEmpty()) {
             err.println(command.getColorScheme().errorText(TerminalWriter.visible(String.valueOf(error.getMessage()))));
+            EnvironmentDefaults.refusedVariable(error, arguments)
+                    .ifPresent(
+                            variable -> err.println("The value is that of the environment variable " + variable + "."));
         }
         // Commands with subcommands list them.
         boolean isMissing = error instanceof CommandLine.MissingParameterException

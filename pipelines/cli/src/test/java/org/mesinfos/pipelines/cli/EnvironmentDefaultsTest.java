@@ -25,14 +25,28 @@ final class EnvironmentDefaultsTest {
     }
 
     @Test
-    void theUsageDoesNotShowAnInvalidVariableAsTheDefault() {
+    void anInvalidVariableIsNamed() {
+        assertThat(error("check", "folder")).isEqualToNormalizingNewlines("""
+                        Invalid value for option '--language': expected one of [EN, FR] (case-insensitive) but was 'xx'
+                        The value is that of the environment variable MESINFOS_LANGUAGE.
+                        mesinfos check --help shows what is possible.
+                        """);
+    }
+
+    @Test
+    void anInvalidOptionNamesNoVariable() {
+        assertThat(error("check", "folder", "--language=yy")).contains("'yy'").doesNotContain("MESINFOS_LANGUAGE");
+    }
+
+    /** Returns what a command prints in an environment with an unknown language. */
+    private static String error(String... arguments) {
         StringWriter err = new StringWriter();
         CommandLine program = Mesinfos.commandLine()
                 .setDefaultValueProvider(new EnvironmentDefaults(Map.of("MESINFOS_LANGUAGE", "xx")::get))
                 .setErr(new PrintWriter(err, true));
 
-        assertThat(program.execute("check", "folder")).isEqualTo(2);
-        assertThat(err.toString()).contains("'xx'", "Default: EN.").doesNotContain("Default: xx");
+        assertThat(program.execute(arguments)).isEqualTo(2);
+        return err.toString();
     }
 
     private static String language(CommandLine command, String... arguments) {
