@@ -90,7 +90,7 @@ record ReceiptContent(
         for (String name : ACCEPTED) {
             sum += receipt.count(name);
             // Zeros are left out, except those that answer the first questions: is anything wrong, and is anything new.
-            if (receipt.count(name) > 0 || name.equals(NEW) && receipt.rows().containsKey(name)) {
+            if (receipt.count(name) > 0 || (name.equals(NEW) && receipt.rows().containsKey(name))) {
                 counts.add(new Count(Outcome.ACCEPTED, language.text("count." + name), receipt.count(name)));
             }
         }
