@@ -64,6 +64,9 @@ final class KilledPipelineTest {
     private static Process start(Path store) throws IOException {
         return new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        // Most of these processes end within seconds.
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "org.mesinfos.pipelines.cli.Mesinfos",
