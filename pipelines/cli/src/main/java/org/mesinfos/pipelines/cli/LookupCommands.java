@@ -4,6 +4,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.mesinfos.pipelines.cli.lookup.ChangesCommand;
+import org.mesinfos.pipelines.cli.lookup.DiffCommand;
+import org.mesinfos.pipelines.cli.lookup.FindCommand;
+import org.mesinfos.pipelines.cli.lookup.HeldCommand;
+import org.mesinfos.pipelines.cli.lookup.PeopleCommand;
+import org.mesinfos.pipelines.cli.lookup.SqlCommand;
+import org.mesinfos.pipelines.cli.lookup.TraceCommand;
+import org.mesinfos.pipelines.cli.run.RunCommand;
 import picocli.CommandLine;
 
 /** Commands that can answer at once: the program starts them without examining the classes of the other commands. */

@@ -4,6 +4,39 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Optional;
 import org.mesinfos.connectors.api.OperatorException;
+import org.mesinfos.pipelines.cli.connector.ConnectorsCommand;
+import org.mesinfos.pipelines.cli.connector.GradeCommand;
+import org.mesinfos.pipelines.cli.connector.InspectCommand;
+import org.mesinfos.pipelines.cli.connector.SchemasCommand;
+import org.mesinfos.pipelines.cli.delivery.ApproveCommand;
+import org.mesinfos.pipelines.cli.delivery.CheckCommand;
+import org.mesinfos.pipelines.cli.delivery.DeliverCommand;
+import org.mesinfos.pipelines.cli.delivery.QuarantineCommand;
+import org.mesinfos.pipelines.cli.delivery.ReceiptCommand;
+import org.mesinfos.pipelines.cli.delivery.RefuseCommand;
+import org.mesinfos.pipelines.cli.delivery.RetractCommand;
+import org.mesinfos.pipelines.cli.identity.IdentityCommand;
+import org.mesinfos.pipelines.cli.lookup.ChangesCommand;
+import org.mesinfos.pipelines.cli.lookup.DiffCommand;
+import org.mesinfos.pipelines.cli.lookup.FindCommand;
+import org.mesinfos.pipelines.cli.lookup.HeldCommand;
+import org.mesinfos.pipelines.cli.lookup.PeopleCommand;
+import org.mesinfos.pipelines.cli.lookup.SqlCommand;
+import org.mesinfos.pipelines.cli.lookup.TraceCommand;
+import org.mesinfos.pipelines.cli.option.InvalidUsageException;
+import org.mesinfos.pipelines.cli.person.AccessCommand;
+import org.mesinfos.pipelines.cli.person.BundleCommand;
+import org.mesinfos.pipelines.cli.person.EraseCommand;
+import org.mesinfos.pipelines.cli.person.ExportCommand;
+import org.mesinfos.pipelines.cli.person.RequestsCommand;
+import org.mesinfos.pipelines.cli.person.ViewCommand;
+import org.mesinfos.pipelines.cli.run.ReplayCommand;
+import org.mesinfos.pipelines.cli.run.RunCommand;
+import org.mesinfos.pipelines.cli.store.KeyCommand;
+import org.mesinfos.pipelines.cli.store.VerifyCommand;
+import org.mesinfos.pipelines.cli.terminal.ExitStatus;
+import org.mesinfos.pipelines.cli.terminal.FailureText;
+import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
 import org.mesinfos.pipelines.run.HeldChangeException;
 import org.mesinfos.samples.GenerateCommand;
 import picocli.AutoComplete;
@@ -71,11 +104,6 @@ import picocli.CommandLine.Command;
         })
 public final class Mesinfos {
 
-    static final int FAILED = 1;
-    static final int HELD_FOR_APPROVAL = 3;
-
-    private static final int USAGE_ERROR = 2;
-
     private Mesinfos() {}
 
     public static void main(String[] arguments) {
@@ -128,7 +156,7 @@ public final class Mesinfos {
             err.println(command.getCommandSpec().qualifiedName() + " --help shows what is possible.");
         }
         err.flush();
-        return USAGE_ERROR;
+        return ExitStatus.USAGE_ERROR;
     }
 
     /** Prints the message of a failure and its causes, without a stack trace. */
@@ -143,8 +171,8 @@ public final class Mesinfos {
         err.println(command.getColorScheme().errorText("mesinfos: " + TerminalWriter.visible(FailureText.of(failure))));
         err.flush();
         if (failure instanceof HeldChangeException) {
-            return HELD_FOR_APPROVAL;
+            return ExitStatus.HELD_FOR_APPROVAL;
         }
-        return failure instanceof OperatorException ? USAGE_ERROR : FAILED;
+        return failure instanceof OperatorException ? ExitStatus.USAGE_ERROR : ExitStatus.FAILED;
     }
 }

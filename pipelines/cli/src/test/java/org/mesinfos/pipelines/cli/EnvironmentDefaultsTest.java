@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.pipelines.cli.delivery.CheckCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 

@@ -10,12 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Run of the program in a process of its own, in which no class is loaded or registered by an earlier command. */
-final class ProgramProcess {
+public final class ProgramProcess {
 
     private ProgramProcess() {}
 
     /** Starts a command that runs until it is ended; the caller ends it. */
-    static Process start(Object... arguments) throws IOException {
+    public static Process start(Object... arguments) throws IOException {
         return new ProcessBuilder(command(arguments))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -35,7 +35,7 @@ final class ProgramProcess {
     }
 
     /** Runs a command like a shell; arguments are converted to text. */
-    static Terminal run(Object... arguments) {
+    public static Terminal run(Object... arguments) {
         List<String> command = command(arguments);
         try {
             Path out = Files.createTempFile("mesinfos", ".out");

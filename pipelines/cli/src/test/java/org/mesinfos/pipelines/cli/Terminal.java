@@ -11,10 +11,10 @@ import java.util.List;
 import picocli.CommandLine;
 
 /** Result of a command: its exit status and both outputs, including logs. */
-record Terminal(int status, String out, String err) {
+public record Terminal(int status, String out, String err) {
 
     /** Runs a command like a shell; arguments are converted to text. */
-    static Terminal run(Object... arguments) {
+    public static Terminal run(Object... arguments) {
         String[] words = Arrays.stream(arguments)
                 .map(argument -> argument instanceof Path path ? path.toString() : (String) argument)
                 .toArray(String[]::new);
@@ -40,12 +40,12 @@ record Terminal(int status, String out, String err) {
         }
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return out.lines().toList();
     }
 
     /** Returns both outputs, concatenated. */
-    String everything() {
+    public String everything() {
         return out + err;
     }
 }

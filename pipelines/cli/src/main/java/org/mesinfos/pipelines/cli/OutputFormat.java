@@ -1,7 +1,0 @@
-package org.mesinfos.pipelines.cli;
-
-/** Format of the output of a command. */
-enum OutputFormat {
-    TEXT,
-    JSON
-}

@@ -1,0 +1,176 @@
+package org.mesinfos.pipelines.cli.connector;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.catalogue.AllowedConnectors;
+import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.connectors.format.pdf.PdfDocument;
+import org.mesinfos.connectors.format.pdf.PdfLimits;
+import org.mesinfos.connectors.format.pdf.PdfReader;
+import org.mesinfos.connectors.generic.statement.StatementDrawing;
+import org.mesinfos.pipelines.cli.option.InvalidUsageException;
+import org.mesinfos.pipelines.cli.option.SettingsOptions;
+import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
+import org.mesinfos.pipelines.deliveries.OrganisationSettings;
+import org.mesinfos.pipelines.inspect.FileInspector;
+import org.mesinfos.pipelines.inspect.Inspection;
+import org.mesinfos.pipelines.settings.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Command that shows how a file would be read. */
+@Command(
+        name = "inspect",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Shows the type of a file, the connector that recognises it and why, others that almost do, its records and"
+                    + " its rejected rows. Needs no store.",
+            "A file that no connector recognises is read with the proposal of a generic reader, if there is one. A run"
+                    + " would reject the file unless the operator allows generic readers or a connector is written.",
+            "With --json, prints one JSON object per line: every record and rejection in file order, then a summary."
+        })
+public final class InspectCommand implements Callable<Integer> {
+
+    private static final long FIRST_RECORDS = 5;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files to inspect.")
+    private List<Path> files;
+
+    @Option(names = "--json", description = "Print one JSON object per line.")
+    private boolean json;
+
+    @Option(
+            names = "--layout",
+            description = "Draw the words of a PDF with the tables and columns that are found in it, as SVG.")
+    private boolean layout;
+
+    @Option(names = "--as", paramLabel = "CONNECTOR", description = "Read with this connector, without recognition.")
+    private @Nullable String connectorId;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "Show at most N records. Default: 5, and all with --json.")
+    private @Nullable Long limit;
+
+    @Option(
+            names = "--organisation",
+            paramLabel = "ID",
+            defaultValue = "unknown",
+            description = "Organisation that delivers the file. Without it, every connector may be selected.")
+    private String organisation;
+
+    @Option(
+            names = "--together",
+            description =
+                    "Read each file in the light of the others, as files of one organisation: what one file proves"
+                            + " about a layout decides in the others.")
+    private boolean together;
+
+    @Mixin
+    private SettingsOptions settingsOptions;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Settings settings = settingsOptions.explicit();
+        ConnectorRegistry connectors = SettingsOptions.connectors(settings);
+        Optional<Connector> named = named(connectors);
+        OrganisationSettings source = settings.organisation(organisation);
+        FileInspector inspector = new FileInspector(
+                connectors,
+                organisation.equals("unknown")
+                        ? AllowedConnectors.allDescribed()
+                        : new AllowedConnectors(source.allowedConnectors()));
+        for (Path file : files) {
+            if (Files.isDirectory(file)) {
+                throw new InvalidUsageException(
+                        file + " is a folder. Name files, or check a whole delivery with mesinfos check.");
+            }
+            if (!Files.isRegularFile(file)) {
+                throw new InvalidUsageException("There is no file " + file + ".");
+            }
+        }
+        PrintWriter out = TerminalWriter.out(spec);
+        if (layout) {
+            for (Path file : files) {
+                draw(inspector.content(file, source, Optional.empty()), file, out);
+            }
+            return 0;
+        }
+        FileInspector reader = together ? inspector.together(contents(inspector, source)) : inspector;
+        for (Path file : files) {
+            for (SourceContent content : inspector.parts(inspector.content(file, source, Optional.empty()))) {
+                inspect(
+                        reader,
+                        file.resolveSibling(file.getFileName() + FileInspector.partName(content)),
+                        content,
+                        named,
+                        out);
+            }
+        }
+        return 0;
+    }
+
+    private List<SourceContent> contents(FileInspector inspector, OrganisationSettings source) throws Exception {
+        List<SourceContent> contents = new ArrayList<>();
+        for (Path file : files) {
+            contents.add(inspector.content(file, source, Optional.empty()));
+        }
+        return contents;
+    }
+
+    private void inspect(
+            FileInspector inspector, Path file, SourceContent content, Optional<Connector> named, PrintWriter out)
+            throws Exception {
+        long most = limit != null ? limit : json ? Long.MAX_VALUE : FIRST_RECORDS;
+        RejectionLines rejections = new RejectionLines(out);
+        PrintingSink sink = new PrintingSink(
+                out, most, json ? rejection -> out.println(RejectionJson.line(rejection)) : rejections);
+        Inspection inspection = named.isPresent()
+                ? inspector.read(content, named.get(), "named by the caller", sink)
+                : inspector.inspectOrPropose(content, sink);
+        if (json) {
+            out.println(InspectionText.json(file, inspection));
+        } else {
+            rejections.finish();
+            out.println(InspectionText.words(file, inspection));
+        }
+        out.flush();
+    }
+
+    private static void draw(SourceContent content, Path file, PrintWriter out) throws Exception {
+        PdfDocument document = PdfReader.isolated().read(content, PdfLimits.DEFAULT);
+        if (document.pages().isEmpty()) {
+            throw new InvalidUsageException(file + " is not a readable PDF, of which --layout could draw the words.");
+        }
+        out.print(StatementDrawing.svg(document.pages()));
+        out.flush();
+    }
+
+    private Optional<Connector> named(ConnectorRegistry connectors) {
+        if (connectorId == null) {
+            return Optional.empty();
+        }
+        Optional<Connector> connector = connectors.find(connectorId);
+        if (connector.isEmpty()) {
+            throw new InvalidUsageException(
+                    "There is no connector \"" + connectorId + "\". mesinfos connectors lists all of them.");
+        }
+        return connector;
+    }
+}

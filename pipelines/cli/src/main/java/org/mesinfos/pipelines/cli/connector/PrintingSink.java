@@ -1,0 +1,53 @@
+package org.mesinfos.pipelines.cli.connector;
+
+import java.io.PrintWriter;
+import java.util.function.Consumer;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.ParsedRow;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RowSink;
+import org.mesinfos.records.CanonicalJson;
+
+/** Sink that prints records as they are read, and passes rejections on. */
+final class PrintingSink implements RowSink {
+
+    private final PrintWriter out;
+    private final long limit;
+    private final Consumer<Rejection> rejections;
+    private long printed;
+
+    /**
+     * Creates a sink.
+     *
+     * @param most maximum number of printed records
+     * @param rejections receives each rejected row
+     */
+    PrintingSink(PrintWriter out, long most, Consumer<Rejection> rejections) {
+        this.out = out;
+        this.limit = most;
+        this.rejections = rejections;
+    }
+
+    @Override
+    public void startRow() {
+        // Counted by the caller that runs the connector.
+    }
+
+    @Override
+    public void accept(ParsedRow row) {
+        if (printed < limit) {
+            out.println(CanonicalJson.line(row.record()));
+            printed++;
+        }
+    }
+
+    @Override
+    public void reject(Rejection rejection) {
+        rejections.accept(rejection);
+    }
+
+    @Override
+    public void skip(Locator locator, String rule) {
+        // Counted by the caller that runs the connector.
+    }
+}

@@ -1,0 +1,80 @@
+package org.mesinfos.pipelines.cli.connector;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mesinfos.pipelines.cli.option.InvalidUsageException;
+import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
+import org.mesinfos.pipelines.inspect.contract.ConnectorFolder;
+import org.mesinfos.pipelines.inspect.contract.ContractResult;
+import org.mesinfos.pipelines.inspect.contract.ContractSuite;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Command that runs the contract suite on mappings outside of the source tree. */
+@Command(
+        name = "test",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Runs the contract suite on the mappings of a folder, FOLDER/ORG/NAME.yaml. Their samples and expected"
+                    + " records are in FOLDER/ORG/NAME/, or in the same place of --samples.",
+            "Exit status: 0 if every mapping keeps the contract, 1 otherwise, 2 if the folder has no mapping."
+        })
+final class TestConnectorsCommand implements Callable<Integer> {
+
+    /** Property with which the contract suite writes expected records. It reads it once for each process. */
+    private static final String EXPECTED_RECORDS = "mesinfos.goldens";
+
+    @Parameters(paramLabel = "FOLDER", description = "Folder of mappings.")
+    private Path folder;
+
+    @Option(
+            names = "--samples",
+            paramLabel = "FOLDER",
+            description = "Folder of samples. Default: that of the mappings.")
+    private @Nullable Path samples;
+
+    @Option(
+            names = "--write-expected",
+            description = {
+                "Write the records that the mappings read as the expected records of the samples, in place of those that exist.",
+                "Read them line by line: they are the proof that a mapping is right."
+            })
+    private boolean isWriting;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (!Files.isDirectory(folder)) {
+            throw new InvalidUsageException("There is no folder " + folder + ".");
+        }
+        ConnectorFolder connectors = ConnectorFolder.of(folder, samples == null ? folder : samples);
+        if (connectors.connectors().isEmpty()) {
+            throw new InvalidUsageException("There is no mapping in " + folder + ", expected ORG/NAME.yaml.");
+        }
+        if (isWriting) {
+            System.setProperty(EXPECTED_RECORDS, "regenerate");
+        }
+        List<ContractResult> results = ContractSuite.run(connectors);
+        List<ContractResult> failures =
+                results.stream().filter(result -> result.failure().isPresent()).toList();
+        PrintWriter out = TerminalWriter.out(spec);
+        for (ContractResult failed : failures) {
+            out.println(failed.connector() + ": " + failed.requirement() + ": "
+                    + failed.failure().orElseThrow());
+        }
+        int mappings = connectors.connectors().size();
+        out.println(mappings + (mappings == 1 ? " mapping, " : " mappings, ") + results.size() + " checks, "
+                + failures.size() + " failed");
+        out.flush();
+        return failures.isEmpty() ? 0 : 1;
+    }
+}

@@ -1,0 +1,100 @@
+package org.mesinfos.pipelines.cli.delivery;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.pipelines.cli.option.InvalidUsageException;
+import org.mesinfos.pipelines.cli.option.StoreOption;
+import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
+import org.mesinfos.pipelines.store.ContentStore;
+import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.catalog.ContentFile;
+import org.mesinfos.pipelines.store.catalog.FileEntry;
+import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Command that lists the files with rejected rows, and exports their original bytes. */
+@Command(
+        name = "quarantine",
+        mixinStandardHelpOptions = true,
+        description = "Lists the files with rejected rows, each row with location and reason, or exports one file.")
+public final class QuarantineCommand implements Callable<Integer> {
+
+    @Mixin
+    private StoreOption storeOption;
+
+    @Parameters(paramLabel = "SHA256", arity = "0..1", description = "Hash of the file to export.")
+    private @Nullable String sha256;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "File to which the original bytes are written.")
+    private @Nullable Path output;
+
+    @Option(names = "--json", description = "Print one JSON object per file.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Store store = storeOption.open();
+        if (sha256 == null) {
+            list(store);
+        } else {
+            export(store.content(), sha256);
+        }
+        return 0;
+    }
+
+    private void list(Store store) throws Exception {
+        PrintWriter out = TerminalWriter.out(spec);
+        for (FileEntry file : store.currentSnapshot().quarantinedFiles()) {
+            Optional<ContentFile> reference = file.quarantine();
+            if (reference.isEmpty()) {
+                continue;
+            }
+            QuarantineDetails details = store.content().readQuarantineDetails(reference.get());
+            if (json) {
+                out.println(new String(details.withoutCustomer().toJson(), StandardCharsets.UTF_8));
+                continue;
+            }
+            out.println(details.sha256() + "  " + details.organisation() + "  "
+                    + (details.connector().isEmpty()
+                            ? "no connector"
+                            : details.connector() + " version " + details.connectorVersion()));
+            for (Rejection rejection : details.rejections()) {
+                out.println("  " + rejection);
+            }
+            long others = file.rejectedRows() - details.rejections().size();
+            if (others > 0) {
+                out.printf(Locale.ROOT, "  and %,d more rows%n", others);
+            }
+        }
+        out.flush();
+    }
+
+    private void export(ContentStore content, String hash) throws Exception {
+        if (output == null) {
+            throw new InvalidUsageException("Use --output to name the file to write.");
+        }
+        Optional<InputStream> bytes = content.openQuarantined(hash);
+        if (bytes.isEmpty()) {
+            throw new InvalidUsageException("No file in quarantine has this hash. mesinfos quarantine lists them.");
+        }
+        try (InputStream in = bytes.get()) {
+            Files.copy(in, output);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.mesinfos.pipelines.cli.identity;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.mesinfos.linkage.trained.TrainedModel;
+import org.mesinfos.pipelines.cli.option.StoreOption;
+import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
+import org.mesinfos.pipelines.identity.ReviewAnswers;
+import org.mesinfos.pipelines.identity.trained.TrainedModelFile;
+import org.mesinfos.pipelines.run.StoredIdentity;
+import org.mesinfos.pipelines.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Command that stores the operator's answer about a pair. */
+@Command(
+        name = "answer",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Answers whether two subjects are one person. The next run applies the answer regardless of the model.",
+            "An answer applies until the same pair is answered again. The registry takes precedence over it."
+        })
+final class IdentityAnswerCommand implements Callable<Integer> {
+
+    /** Names as typed on the command line. */
+    enum AnswerValue {
+        same,
+        different
+    }
+
+    @Mixin
+    private SubjectPair subjects;
+
+    @Parameters(index = "2", paramLabel = "same|different", description = "Whether they are one person.")
+    private AnswerValue verdict;
+
+    @Mixin
+    private StoreOption store;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        ReviewAnswers.DigestPair pair = subjects.digestPair(store.digests());
+        Store opened = store.open();
+        PrintWriter out = TerminalWriter.out(spec);
+        if (verdict == AnswerValue.same) {
+            warn(StoredIdentity.of(opened, store.digests()), pair, out);
+        }
+        int answers = StoredIdentity.saveAnswer(
+                opened,
+                "answer-" + UUID.randomUUID(),
+                pair,
+                verdict == AnswerValue.same ? ReviewAnswers.MatchDecision.SAME : ReviewAnswers.MatchDecision.DIFFERENT);
+        out.println("Stored for the next run; " + answers + (answers == 1 ? " answer" : " answers") + " in total");
+        out.flush();
+        return 0;
+    }
+
+    /** Warns of values for life that contradict each other, because the answer overrides them. */
+    private static void warn(StoredIdentity stored, ReviewAnswers.DigestPair pair, PrintWriter out) throws IOException {
+        if (stored.linked().isEmpty()) {
+            return;
+        }
+        TrainedModel model = TrainedModelFile.read(
+                "The model in the store", stored.linked().get().model());
+        stored.linker()
+                .explain(model, pair.first(), pair.second())
+                .ifPresent(explanation -> explanation
+                        .evidence()
+                        .contradictions()
+                        .forEach(veto -> out.println("Warning: the answer overrides a contradiction: " + veto.label()
+                                + ". Undo it with mesinfos identity separate.")));
+    }
+}

@@ -1,0 +1,34 @@
+package org.mesinfos.pipelines.cli.identity;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Group of commands for record linkage. */
+@Command(
+        name = "identity",
+        mixinStandardHelpOptions = true,
+        description = "Trains, reviews and explains the linkage of records of one person.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            IdentityTrainCommand.class,
+            IdentityReviewCommand.class,
+            IdentityAnswerCommand.class,
+            IdentityExplainCommand.class,
+            IdentityLinksCommand.class,
+            IdentitySeparateCommand.class,
+            IdentityBenchmarkCommand.class,
+            CommandLine.HelpCommand.class
+        })
+public final class IdentityCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing required subcommand");
+    }
+}

@@ -1,0 +1,46 @@
+package org.mesinfos.pipelines.cli.identity;
+
+import java.io.PrintWriter;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.mesinfos.pipelines.cli.option.StoreOption;
+import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
+import org.mesinfos.pipelines.identity.ReviewAnswers;
+import org.mesinfos.pipelines.run.StoredIdentity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Command that undoes a wrong join of two customers. */
+@Command(
+        name = "separate",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Undoes a wrong join: states that two subjects are two people.",
+            "The next run separates them, whatever rules, match weights and earlier answers say."
+        })
+final class IdentitySeparateCommand implements Callable<Integer> {
+
+    @Mixin
+    private SubjectPair subjects;
+
+    @Mixin
+    private StoreOption store;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        StoredIdentity.saveAnswer(
+                store.open(),
+                "separate-" + UUID.randomUUID(),
+                subjects.digestPair(store.digests()),
+                ReviewAnswers.MatchDecision.DIFFERENT);
+        PrintWriter out = TerminalWriter.out(spec);
+        out.println("Stored. The next run separates them.");
+        out.flush();
+        return 0;
+    }
+}

@@ -1,0 +1,111 @@
+package org.mesinfos.pipelines.cli.lookup;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.catalog.BundleFile;
+import org.mesinfos.pipelines.store.catalog.ContentFile;
+import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
+import org.mesinfos.pipelines.store.catalog.FileEntry;
+import org.mesinfos.pipelines.store.catalog.HeldEntry;
+import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.store.lookup.LookupDigests;
+
+/**
+ * Look-up of the record and bundle of a delivered row.
+ *
+ * @param snapshot snapshot of the store
+ * @param keys key of the look-up index, which is needed only for files that the store has
+ */
+record RowTrace(Store store, Snapshot snapshot, LookupKey keys) {
+
+    /** Source of the digests of the look-up index. */
+    @FunctionalInterface
+    interface LookupKey {
+
+        LookupDigests digests() throws IOException;
+    }
+
+    /** Result for one row. */
+    enum Outcome {
+        FOUND,
+        UNKNOWN
+    }
+
+    /**
+     * A row and its records.
+     *
+     * @param lines places and ids, without values
+     */
+    record Traced(Outcome outcome, List<String> lines) {}
+
+    /** Looks a row up. */
+    Traced of(FilePlace place) throws IOException {
+        List<String> lines = new ArrayList<>();
+        Optional<FileEntry> file = file(place, lines);
+        if (file.isEmpty()) {
+            return new Traced(Outcome.UNKNOWN, List.of("No delivery in the store has this file."));
+        }
+        int known = lines.size();
+        long digest = keys.digests().row(place.sha256(), place.locator());
+        for (PersonEntry person : store.findPeople(snapshot, Set.of(digest)).getOrDefault(digest, List.of())) {
+            addRecords(person, place, lines);
+        }
+        for (HeldEntry entry : store.findHeld(snapshot, Set.of(digest)).getOrDefault(digest, List.of())) {
+            lines.add("held, in " + entry.file().path() + ": mesinfos held shows why");
+        }
+        addRejections(file.get(), place, lines);
+        if (lines.size() == known) {
+            lines.add("No row starts there: a heading, a skipped line, a further line of a row, or after the end.");
+            return new Traced(Outcome.UNKNOWN, lines);
+        }
+        return new Traced(Outcome.FOUND, lines);
+    }
+
+    private Optional<FileEntry> file(FilePlace place, List<String> lines) {
+        Optional<FileEntry> found = Optional.empty();
+        for (DeliveryEntry delivery : snapshot.deliveries()) {
+            for (FileEntry file : delivery.files()) {
+                if (file.sha256().equals(place.sha256())) {
+                    lines.add("delivery " + delivery.id() + " of " + delivery.organisation() + ", read by "
+                            + (file.connector().isEmpty() ? "no connector" : file.connector()));
+                    found = Optional.of(file);
+                }
+            }
+        }
+        return found;
+    }
+
+    private void addRecords(PersonEntry person, FilePlace place, List<String> lines) throws IOException {
+        int known = lines.size();
+        for (BundleFile file : person.files()) {
+            for (RecordSightings.Sighted record : RecordSightings.read(store.content(), file)) {
+                if (record.places().stream().anyMatch(row -> row.isAt(place))) {
+                    lines.add("  record " + record.id() + " of " + person.personId() + ", in " + record.file());
+                }
+            }
+        }
+        if (lines.size() == known) {
+            lines.add("  accepted for " + person.personId() + ", in no record: superseded by a later snapshot");
+        }
+    }
+
+    private void addRejections(FileEntry file, FilePlace place, List<String> lines) throws IOException {
+        Optional<ContentFile> details = file.quarantine();
+        if (details.isEmpty()) {
+            return;
+        }
+        for (Rejection rejection :
+                store.content().readQuarantineDetails(details.get()).rejections()) {
+            if (rejection.locator().line() == place.locator().line()
+                    && rejection.locator().page() == place.locator().page()) {
+                lines.add("  rejected: " + rejection);
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.mesinfos.pipelines.cli.option;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mesinfos.pipelines.identity.SubjectDigests;
+import org.mesinfos.pipelines.settings.Settings;
+import org.mesinfos.pipelines.store.KeyFolder;
+import org.mesinfos.pipelines.store.Store;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.UnmatchedArgsBinding;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Option that names an existing store. */
+public final class StoreOption {
+
+    @Option(names = "--store", required = true, paramLabel = "URI", description = "The store.")
+    private String location;
+
+    @Option(
+            names = "--keys",
+            paramLabel = "URI",
+            description = "Folder of the keys of the store, if the settings name one. Default: beside the store.")
+    private @Nullable String keys;
+
+    private final List<String> beamArguments = new ArrayList<>();
+
+    /** Passes unmatched arguments to Beam, whose file systems have options such as {@code --awsRegion}. */
+    @Spec(Spec.Target.MIXEE)
+    void takeBeamArguments(CommandSpec command) {
+        command.addUnmatchedArgsBinding(UnmatchedArgsBinding.forStringArrayConsumer(new BeamArguments(beamArguments)));
+    }
+
+    private record BeamArguments(List<String> arguments) implements ISetter {
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <T> T set(T unmatched) {
+            arguments.clear();
+            if (unmatched != null) {
+                arguments.addAll(List.of((String[]) unmatched));
+            }
+            return unmatched;
+        }
+    }
+
+    /** Returns the folder of the keys of the store. */
+    public KeyFolder keys() {
+        return KeyFolder.of(location, Optional.ofNullable(keys));
+    }
+
+    /** Returns the folder of the keys of the store: that of the option, else that of the settings, else the default. */
+    public KeyFolder keys(Settings settings) {
+        return KeyFolder.of(location, Optional.ofNullable(keys).or(settings::keys));
+    }
+
+    /** Returns the digests of subjects in the store. */
+    public SubjectDigests digests() throws IOException {
+        return digests(keys());
+    }
+
+    /** Returns the digests of subjects by the keys in a folder. */
+    public static SubjectDigests digests(KeyFolder keys) throws IOException {
+        return keys.digests()
+                .orElseThrow(() -> new InvalidUsageException("There are no keys in " + keys.location()
+                        + ". Name the folder of the keys of the store with --keys; the next mesinfos run creates it for"
+                        + " a store of an earlier version."));
+    }
+
+    /** Opens the store. */
+    public Store open() throws IOException {
+        return open(location, keys(), beamArguments);
+    }
+
+    /** Opens the store with the folder of keys that the settings name, unless the option names one. */
+    public Store open(Settings settings) throws IOException {
+        return open(location, keys(settings), beamArguments);
+    }
+
+    /** Opens the store at a location with Beam options, which a local store does not need. */
+    public static Store open(String location, KeyFolder keys, List<String> beamArguments) throws IOException {
+        boolean isRemote = location.contains("://") && !location.startsWith("file:");
+        if (isRemote || !beamArguments.isEmpty()) {
+            BeamOptions.of(beamArguments);
+        }
+        Store store = Store.at(location, keys);
+        if (!store.exists()) {
+            throw new InvalidUsageException("There is no store at " + location + ". mesinfos run creates one.");
+        }
+        return store;
+    }
+}

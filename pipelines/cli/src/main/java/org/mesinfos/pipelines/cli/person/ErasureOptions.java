@@ -1,0 +1,83 @@
+package org.mesinfos.pipelines.cli.person;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mesinfos.pipelines.cli.option.InvalidUsageException;
+import org.mesinfos.pipelines.cli.option.SettingsOptions;
+import org.mesinfos.pipelines.cli.option.StoreOption;
+import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.run.PersonErasure;
+import org.mesinfos.pipelines.run.erasure.ErasureProof;
+import org.mesinfos.pipelines.settings.Settings;
+import org.mesinfos.pipelines.store.Store;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Options of commands that erase people, and the erasure itself. */
+final class ErasureOptions {
+
+    @Option(
+            names = "--person-key",
+            paramLabel = "FILE",
+            description = "Person key, if the settings name one. Default: that of the key folder.")
+    private @Nullable Path personKey;
+
+    @Option(
+            names = "--tables",
+            paramLabel = "URI",
+            description = "Folder of tables from which the person is also removed, if the settings do not name it.")
+    private @Nullable String tables;
+
+    @Mixin
+    private SettingsOptions settingsOptions;
+
+    /** Returns the operator's settings with these options. */
+    Settings settings() {
+        return settingsOptions
+                .explicit()
+                .withPersonKey(Optional.ofNullable(personKey))
+                .withTables(Optional.ofNullable(tables));
+    }
+
+    /**
+     * Erases a person and prints the proof.
+     *
+     * @throws InvalidUsageException if the store has nothing of the person
+     */
+    void erase(StoreOption storeOption, String person, String reason, PrintWriter out) throws IOException {
+        Settings settings = settings();
+        Store store = storeOption.open(settings);
+        Optional<PersonKey> named = settings.personKey().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        PersonKey.parse(Files.readString(settings.personKey().get())));
+        String runId = "erase-" + UUID.randomUUID();
+        LocalDate day = LocalDate.now(ZoneOffset.UTC);
+        ErasureProof proof = new PersonErasure(
+                        store, named, storeOption.keys(settings), SettingsOptions.connectors(settings), settings)
+                .erase(person, reason, day, runId)
+                .orElseThrow(() -> new InvalidUsageException("The store has nothing of " + person + "."));
+        print(proof, store.location() + "/runs/" + runId + "/erasure.json", out);
+    }
+
+    private static void print(ErasureProof proof, String path, PrintWriter out) {
+        out.println("Erased " + String.join(", ", proof.people()) + ": " + proof.rows() + " rows removed, "
+                + proof.destroyed().size() + " files destroyed, "
+                + proof.blanked().size()
+                + " files kept with blank lines in place of the rows.");
+        if (proof.notRederivable() > 0) {
+            out.println(proof.notRederivable()
+                    + " rows of other people are kept, but their files are destroyed: not re-derivable.");
+        }
+        proof.remaining().forEach(out::println);
+        out.println("Proof: " + path);
+        out.flush();
+    }
+}

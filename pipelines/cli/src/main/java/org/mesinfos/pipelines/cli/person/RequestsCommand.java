@@ -1,0 +1,191 @@
+package org.mesinfos.pipelines.cli.person;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.mesinfos.pipelines.cli.option.InvalidUsageException;
+import org.mesinfos.pipelines.cli.option.StoreOption;
+import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
+import org.mesinfos.pipelines.request.ListedRequest;
+import org.mesinfos.pipelines.request.PersonRequest;
+import org.mesinfos.pipelines.request.RequestLanguage;
+import org.mesinfos.pipelines.request.RequestList;
+import org.mesinfos.pipelines.request.RequestReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Command that shows the requests that people wrote with their page, records them, and carries out erasures. */
+@Command(
+        name = "requests",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Shows requests for correction, erasure or information that people saved on their page: the subject, the person"
+                    + " and rows, if the store still has them, and the next step. Prints the words of the person.",
+            "With --list, records them; without FILE, shows the open ones. No request changes a delivered value.",
+            "With --apply, erases the people who ask for it, as mesinfos erase does. This cannot be undone."
+        })
+public final class RequestsCommand implements Callable<Integer> {
+
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Request files. Without any, those of the list.")
+    private List<Path> files = List.of();
+
+    @Mixin
+    private StoreOption storeOption;
+
+    @Mixin
+    private ErasureOptions erasure;
+
+    @Option(
+            names = "--list",
+            paramLabel = "FILE",
+            description =
+                    "List of requests, in which new ones are recorded as open. It is created if it does not exist.")
+    private Optional<Path> listFile = Optional.empty();
+
+    @Option(
+            names = "--close",
+            paramLabel = "ID",
+            description = "Close a request of the list. Repeat the option for more.")
+    private List<String> closed = List.of();
+
+    @Option(names = "--apply", description = "Erase the people whose erasure the files ask for.")
+    private boolean apply;
+
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description = "Reason of the erasures, kept with them; without personal data.")
+    private Optional<String> reason = Optional.empty();
+
+    @Option(
+            names = "--language",
+            defaultValue = "EN",
+            description = "Language: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private RequestLanguage language;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        requireConsistentOptions();
+        Map<Path, PersonRequest> requests = RequestReader.readAll(files);
+        if (apply) {
+            requireErasures(requests);
+        }
+        Optional<RequestList> list =
+                listFile.isPresent() ? Optional.of(RequestList.read(listFile.get())) : Optional.empty();
+        PrintWriter out = TerminalWriter.out(spec);
+        if (!closed.isEmpty()) {
+            close(list.orElseThrow(), out);
+        }
+        if (files.isEmpty()) {
+            showOpen(list.orElseThrow().open(), out);
+        } else if (apply) {
+            apply(requests, list, out);
+        } else {
+            record(requests, list, out);
+        }
+        out.flush();
+        return 0;
+    }
+
+    private void requireConsistentOptions() {
+        if (files.isEmpty() && listFile.isEmpty()) {
+            throw new InvalidUsageException("Name request files, or a list with --list.");
+        }
+        if (!closed.isEmpty() && listFile.isEmpty()) {
+            throw new InvalidUsageException("Name the list of the requests to close with --list.");
+        }
+        if (apply && (reason.isEmpty() || files.isEmpty())) {
+            throw new InvalidUsageException("--apply needs request files and a reason (--reason TEXT).");
+        }
+    }
+
+    private static void requireErasures(Map<Path, PersonRequest> requests) {
+        requests.forEach((file, request) -> {
+            if (!request.asksToErasePerson()) {
+                throw new InvalidUsageException(
+                        file + " does not ask for the erasure of a person, and --apply carries out"
+                                + " nothing else. Nothing was erased.");
+            }
+        });
+    }
+
+    private void close(RequestList list, PrintWriter out) throws IOException {
+        for (String id : closed) {
+            if (!list.close(id, today())) {
+                throw new InvalidUsageException("No open request of the list has that id. The list is unchanged.");
+            }
+        }
+        list.save();
+        closed.forEach(id -> out.println(language.text("list.closed", id)));
+    }
+
+    private void showOpen(List<ListedRequest> open, PrintWriter out) throws IOException {
+        if (open.isEmpty()) {
+            out.println(language.text("list.empty"));
+            return;
+        }
+        RequestPrinter printer = printer(out);
+        for (ListedRequest entry : open) {
+            printer.print(entry.request());
+            printer.note("list.since", entry.openSince().toString());
+        }
+    }
+
+    private void record(Map<Path, PersonRequest> requests, Optional<RequestList> list, PrintWriter out)
+            throws IOException {
+        RequestPrinter printer = printer(out);
+        for (Map.Entry<Path, PersonRequest> request : requests.entrySet()) {
+            out.println(request.getKey());
+            printer.print(request.getValue());
+            if (list.isEmpty()) {
+                printer.note("list.none");
+            } else {
+                boolean isNew = list.get().add(request.getValue(), today());
+                printer.note(
+                        isNew ? "list.added" : "list.known",
+                        listFile.orElseThrow().toString());
+            }
+        }
+        if (list.isPresent()) {
+            list.get().save();
+        }
+    }
+
+    private void apply(Map<Path, PersonRequest> requests, Optional<RequestList> list, PrintWriter out)
+            throws IOException {
+        RequestPrinter printer = printer(out);
+        for (Map.Entry<Path, PersonRequest> request : requests.entrySet()) {
+            out.println(request.getKey());
+            printer.print(request.getValue());
+        }
+        for (PersonRequest request : requests.values()) {
+            erasure.erase(storeOption, request.person(), reason.orElseThrow(), out);
+            if (list.isPresent()) {
+                int removed = list.get().remove(request.person());
+                list.get().save();
+                out.println(language.text("list.removed", removed));
+            }
+        }
+    }
+
+    private RequestPrinter printer(PrintWriter out) throws IOException {
+        return new RequestPrinter(storeOption.open(erasure.settings()), language, out);
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,185 @@
+package org.mesinfos.pipelines.cli.run;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import org.mesinfos.pipelines.rows.Digests;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/**
+ * Digest of the program, of the arguments of a command, and of every file that an argument, an environment variable of the
+ * program or the settings may name. Content counts, times do not.
+ *
+ * <p>A word that is the name of a file by chance makes the digest depend on that file, which does no harm.
+ */
+final class Invocation {
+
+    private static final int MAX_FILES = 10_000;
+    private static final long MAX_BYTES = 64L << 20;
+
+    private final Path folder;
+    private final TreeSet<Path> without = new TreeSet<>();
+    private final TreeMap<String, String> parts = new TreeMap<>();
+    private int files;
+    private long bytes;
+
+    private Invocation(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Returns the digest; empty if the program is not one file, or if the files are too many or too large to read at each
+     * start.
+     *
+     * @param program class path of the program
+     * @param arguments arguments of the command
+     * @param settings file of the settings, which may be absent
+     * @param without folders that do not count, such as inbox and store
+     */
+    static Optional<String> digest(String program, List<String> arguments, Optional<Path> settings, List<Path> without)
+            throws IOException {
+        Invocation invocation = new Invocation(Path.of(""));
+        without.forEach(path -> invocation.without.add(path.toAbsolutePath().normalize()));
+        if (!invocation.addProgram(program)) {
+            return Optional.empty();
+        }
+        invocation.parts.put("arguments", arguments.toString());
+        boolean complete = true;
+        for (String argument : arguments) {
+            complete &= invocation.add(argument, invocation.folder)
+                    && invocation.add(argument.substring(argument.indexOf('=') + 1), invocation.folder);
+        }
+        for (Map.Entry<String, String> variable : System.getenv().entrySet()) {
+            if (variable.getKey().startsWith("MESINFOS_")) {
+                invocation.parts.put("variable " + variable.getKey(), variable.getValue());
+                complete &= invocation.add(variable.getValue(), invocation.folder);
+            }
+        }
+        if (settings.isPresent() && Files.isRegularFile(settings.get())) {
+            Path file = settings.get().toAbsolutePath().normalize();
+            complete &= invocation.add(file);
+            for (String text : texts(Files.readString(file))) {
+                complete &= invocation.add(text, file.resolveSibling(""));
+            }
+        }
+        return complete
+                ? Optional.of(Digests.sha256(invocation.parts.toString().getBytes(StandardCharsets.UTF_8)))
+                : Optional.empty();
+    }
+
+    /** Adds all jars of the program. Returns false if a part of it is not in a jar. */
+    private boolean addProgram(String classPath) throws IOException {
+        for (String entry : classPath.split(File.pathSeparator, -1)) {
+            if (!addJar(Path.of(entry))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean addJar(Path jar) throws IOException {
+        if (!Files.isRegularFile(jar)) {
+            return false;
+        }
+        if (parts.put("program " + jar, Files.size(jar) + " " + Files.getLastModifiedTime(jar)) != null) {
+            return true;
+        }
+        for (String other : classPathOf(jar)) {
+            Path dependency = jar.resolveSibling(other);
+            // A manifest may name jars that are not installed.
+            if (Files.exists(dependency) && !addJar(dependency)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<String> classPathOf(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            Manifest manifest = file.getManifest();
+            String classPath =
+                    manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            return classPath == null || classPath.isBlank()
+                    ? List.of()
+                    : List.of(classPath.trim().split("\\s+"));
+        }
+    }
+
+    /** Returns all texts of a YAML document. */
+    private static List<String> texts(String yaml) {
+        List<String> texts = new ArrayList<>();
+        Deque<Object> values = new ArrayDeque<>();
+        values.add(new Load(LoadSettings.builder().build()).loadFromString(yaml));
+        while (!values.isEmpty()) {
+            Object value = values.remove();
+            if (value instanceof Map<?, ?> map) {
+                map.values().stream().filter(Objects::nonNull).forEach(values::add);
+            } else if (value instanceof Collection<?> list) {
+                list.stream().filter(Objects::nonNull).forEach(values::add);
+            } else {
+                texts.add(value.toString());
+            }
+        }
+        return texts;
+    }
+
+    /** Adds the file or folder that a text names, if it does. Returns false if its files are too many or too large. */
+    private boolean add(String text, Path base) throws IOException {
+        Optional<Path> named = path(text, base);
+        return named.isEmpty() || add(named.get());
+    }
+
+    private Optional<Path> path(String word, Path base) {
+        try {
+            Path path = base.resolve(word).normalize();
+            return word.isEmpty() || without.contains(path) || base.startsWith(path) || !Files.exists(path)
+                    ? Optional.empty()
+                    : Optional.of(path);
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean add(Path path) throws IOException {
+        Files.walkFileTree(path, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                return without.contains(directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                files++;
+                bytes += attributes.size();
+                if (files > MAX_FILES || bytes > MAX_BYTES) {
+                    return FileVisitResult.TERMINATE;
+                }
+                if (attributes.isRegularFile()) {
+                    parts.put("file " + file, Digests.sha256(Files.readAllBytes(file)));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return files <= MAX_FILES && bytes <= MAX_BYTES;
+    }
+}

@@ -1,0 +1,7 @@
+package org.mesinfos.pipelines.cli.run;
+
+/** Format of the output of a command. */
+enum OutputFormat {
+    TEXT,
+    JSON
+}

@@ -1,0 +1,250 @@
+package org.mesinfos.pipelines.cli.run;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.jspecify.annotations.Nullable;
+import org.mesinfos.pipelines.cli.option.BeamOptions;
+import org.mesinfos.pipelines.cli.option.InvalidUsageException;
+import org.mesinfos.pipelines.cli.option.SettingsOptions;
+import org.mesinfos.pipelines.cli.terminal.FailureText;
+import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
+import org.mesinfos.pipelines.deliveries.DeliveryInbox;
+import org.mesinfos.pipelines.identity.VerifiedOrganisations;
+import org.mesinfos.pipelines.language.PageLanguage;
+import org.mesinfos.pipelines.lineage.RunLineage;
+import org.mesinfos.pipelines.run.IdleRun;
+import org.mesinfos.pipelines.run.RunMode;
+import org.mesinfos.pipelines.run.RunRequest;
+import org.mesinfos.pipelines.run.report.RunSummary;
+import org.mesinfos.pipelines.settings.Settings;
+import org.mesinfos.pipelines.store.KeyFolder;
+import org.mesinfos.pipelines.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/** Command that reads the new deliveries of an inbox and publishes the resulting bundles. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Reads the new deliveries of an inbox and publishes one bundle per person.",
+            "Running again is safe: no delivery is read twice, and a killed run is completed or undone."
+        },
+        footerHeading = "%nOptions of Apache Beam:%n",
+        footer = {
+            "Any option of Apache Beam may follow, for example --runner=FlinkRunner --flinkMaster=HOST:8081",
+            "or --targetParallelism=4 for the embedded runner."
+        })
+public final class RunCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--inbox",
+            required = true,
+            paramLabel = "URI",
+            description = "Folder with one sub-folder per organisation.")
+    private String inbox;
+
+    @Option(
+            names = "--store",
+            required = true,
+            paramLabel = "URI",
+            description = "Store in which bundles are published; created if it does not exist.")
+    private String store;
+
+    @Mixin
+    private PersonOptions personOptions;
+
+    @Option(
+            names = "--accept-change",
+            paramLabel = "SNAPSHOT",
+            description =
+                    "Publish a change of rules or settings that shrinks many bundles; SNAPSHOT is the one that the"
+                            + " refused run named.")
+    private @Nullable String acceptedChange;
+
+    @Option(
+            names = "--dry-run",
+            description = "Do everything but publish, and print what would change. The store stays as it is.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--identity-verified",
+            paramLabel = "ORGANISATION",
+            split = ",",
+            description = "Organisations whose profiles may link people, or all. Required with a model.")
+    private List<String> identityVerified = new ArrayList<>();
+
+    @Option(
+            names = "--metrics",
+            paramLabel = "FILE",
+            description = "Write the counts of the run to this file, in the text format of Prometheus.")
+    private @Nullable Path metrics;
+
+    @Option(
+            names = "--lineage",
+            paramLabel = "FILE|URL",
+            description = {
+                "Append the events of OpenLineage about the run to this file, or post them to this address: files read, record"
+                        + " types written, and the columns that fill each field.",
+                "Posted events contain no names of files. An event that is not delivered is a warning."
+            })
+    private @Nullable String lineage;
+
+    @Option(
+            names = "--tables",
+            paramLabel = "URI",
+            description = "Folder to which the records of all bundles are written as one table for each record type.")
+    private @Nullable String tables;
+
+    @Option(
+            names = "--language",
+            defaultValue = "EN",
+            description =
+                    "Language of the summary: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}. The report is written in"
+                            + " all.")
+    private PageLanguage language;
+
+    @Option(names = "--json", description = "Print the summary as one JSON object.")
+    private boolean json;
+
+    @Mixin
+    private SettingsOptions settingsOptions;
+
+    @Unmatched
+    private List<String> beamArguments = new ArrayList<>();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        if (metrics != null) {
+            requireFolderOf("--metrics", metrics);
+        }
+        if (lineage != null && !RunLineage.isUrl(lineage)) {
+            requireFolderOf("--lineage", Path.of(lineage));
+        }
+        Settings settings = personOptions
+                .applyTo(settingsOptions.forInbox(inbox))
+                .withTables(Optional.ofNullable(tables))
+                .withVerifiedOrganisations(
+                        identityVerified.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(VerifiedOrganisations.of(identityVerified)));
+        RunOutput output = new RunOutput(
+                TerminalWriter.out(spec),
+                spec.commandLine().getErr(),
+                json ? OutputFormat.JSON : OutputFormat.TEXT,
+                language,
+                Optional.ofNullable(metrics));
+        Optional<String> invocation = invocation(settings);
+        Optional<RunSummary> idle = dryRun || acceptedChange != null || invocation.isEmpty()
+                ? Optional.empty()
+                : IdleRun.find(inbox, store, settings, invocation.get(), Clock.systemUTC());
+        if (idle.isPresent()) {
+            return output.print(idle.get());
+        }
+        // Only now, because the options of Beam take longer than an idle run.
+        PipelineOptions options = BeamOptions.of(beamArguments);
+        RunRequest request = new RunRequest(inbox, store, settings, options, Optional.ofNullable(acceptedChange))
+                .withInvocation(invocation);
+        if (dryRun) {
+            return output.showingDifferences(request.withMode(RunMode.DRY_RUN));
+        }
+        return lineage == null
+                ? output.withoutDifferences(request)
+                : withLineage(lineage(lineage), settings, () -> output.withoutDifferences(request));
+    }
+
+    /** Refuses a file that cannot be written, before the run rather than at its end. */
+    private static void requireFolderOf(String option, Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new InvalidUsageException("There is no folder " + folder + ". Create it, or name another file with "
+                    + option + ". Nothing was read.");
+        }
+    }
+
+    private RunLineage lineage(String target) {
+        if (!RunLineage.isUrl(target)) {
+            return RunLineage.toFile(Path.of(target), inbox, store, Clock.systemUTC());
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            return RunLineage.toCollector(
+                    target,
+                    Optional.ofNullable(System.getenv("MESINFOS_LINEAGE_KEY")),
+                    inbox,
+                    store,
+                    Clock.systemUTC(),
+                    warning -> {
+                        err.println("mesinfos: " + TerminalWriter.visible(warning));
+                        err.flush();
+                    });
+        } catch (URISyntaxException e) {
+            throw new InvalidUsageException(
+                    "--lineage is no valid address. Expected one such as https://lineage.example.org/api/v1/lineage.");
+        }
+    }
+
+    /** Runs, and reports the start and the end of the run. */
+    private int withLineage(RunLineage events, Settings settings, Callable<Integer> run) throws Exception {
+        events.started();
+        int status;
+        try {
+            status = run.call();
+        } catch (Exception failure) {
+            try {
+                events.failed(FailureText.of(failure));
+            } catch (IOException unreported) {
+                failure.addSuppressed(unreported);
+            }
+            throw failure;
+        }
+        Optional<byte[]> report =
+                Store.at(store, KeyFolder.of(store, settings.keys())).lastRunReport("report.json");
+        if (report.isPresent()) {
+            events.completed(report.get(), SettingsOptions.connectors(settings));
+        }
+        return status;
+    }
+
+    /** Returns the digest by which an idle run is recognised. */
+    private Optional<String> invocation(Settings settings) throws IOException {
+        List<Path> without = Stream.of(
+                        Optional.of(inbox),
+                        Optional.of(store),
+                        settings.keys(),
+                        Optional.of(store + ".keys"),
+                        settings.tables())
+                .flatMap(Optional::stream)
+                .flatMap(location -> DeliveryInbox.localPath(location).stream())
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (metrics != null) {
+            without.add(metrics);
+        }
+        if (lineage != null && !RunLineage.isUrl(lineage)) {
+            without.add(Path.of(lineage));
+        }
+        return Invocation.digest(
+                System.getProperty("java.class.path"),
+                spec.commandLine().getParseResult().originalArgs(),
+                settingsOptions.file(inbox),
+                without);
+    }
+}

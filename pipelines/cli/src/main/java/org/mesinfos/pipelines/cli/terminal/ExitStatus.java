@@ -1,0 +1,16 @@
+package org.mesinfos.pipelines.cli.terminal;
+
+/** The exit status of a command: 0 for success, and one number for each kind of failure. */
+public final class ExitStatus {
+
+    /** The command failed; a store is as it was before. */
+    public static final int FAILED = 1;
+
+    /** The caller's mistake: an option, a path or a settings file. */
+    public static final int USAGE_ERROR = 2;
+
+    /** A delivery waits for the operator's approval, or every row of a new delivery was rejected. */
+    public static final int HELD_FOR_APPROVAL = 3;
+
+    private ExitStatus() {}
+}

@@ -1,0 +1,79 @@
+package org.mesinfos.pipelines.cli.terminal;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Description of a failure without personal data.
+ *
+ * <p>Messages of this project's exceptions and of the file system contain locations and reasons. Messages of libraries
+ * may quote the data that they were reading, so only the type of those exceptions is shown.
+ */
+public final class FailureText {
+
+    private static final Set<String> OUR_PACKAGES = Set.of("org.mesinfos");
+
+    private FailureText() {}
+
+    public static String of(Throwable failure) {
+        List<String> texts = new ArrayList<>();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String text = text(cause);
+            if (texts.stream().noneMatch(earlier -> earlier.contains(text))) {
+                texts.add(text);
+            }
+        }
+        return String.join(System.lineSeparator() + "  because: ", texts);
+    }
+
+    private static String text(Throwable cause) {
+        if (cause instanceof FileSystemException failure && failure.getReason() == null) {
+            return reason(failure) + ": " + failure.getFile();
+        }
+        return isTrusted(cause) && cause.getMessage() != null
+                ? cause.getMessage()
+                : cause.getClass().getSimpleName() + place(cause);
+    }
+
+    /** Returns the reason, because Java provides only the file for these exceptions. */
+    private static String reason(FileSystemException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "there is no such file or folder";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return "the permission is missing";
+        }
+        if (failure instanceof FileAlreadyExistsException) {
+            return "there is a file of that name";
+        }
+        return failure.getClass().getSimpleName();
+    }
+
+    private static boolean isTrusted(Throwable cause) {
+        String type = cause.getClass().getName();
+        boolean thrownByUs = cause.getStackTrace().length > 0
+                && OUR_PACKAGES.stream()
+                        .anyMatch(
+                                ours -> cause.getStackTrace()[0].getClassName().startsWith(ours));
+        return type.startsWith("org.mesinfos.") || thrownByUs || (cause instanceof IOException && isFileSystem(type));
+    }
+
+    private static boolean isFileSystem(String type) {
+        return type.startsWith("java.nio.file.");
+    }
+
+    private static String place(Throwable cause) {
+        for (StackTraceElement element : cause.getStackTrace()) {
+            if (element.getClassName().startsWith("org.mesinfos.")) {
+                return " at " + element.getFileName() + ":" + element.getLineNumber();
+            }
+        }
+        return "";
+    }
+}

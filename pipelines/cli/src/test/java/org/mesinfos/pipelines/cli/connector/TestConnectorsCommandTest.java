@@ -1,0 +1,61 @@
+package org.mesinfos.pipelines.cli.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.cli.ProgramProcess;
+import org.mesinfos.pipelines.cli.Terminal;
+
+final class TestConnectorsCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void writeMapping() throws IOException {
+        Files.createDirectories(folder.resolve("lune/releve"));
+        Files.writeString(folder.resolve("lune/releve.yaml"), """
+                connector: lune/releve
+                version: 1
+                title: Account statements of Lune
+                format: csv
+                deliveries: append
+                values: {decimal: ",", dates: dd/MM/yyyy}
+                record: BankTransaction
+                subject: {kind: account, from: Compte Lune}
+                key: {natural: [booking_date, amount, label]}
+                fields:
+                  account_number: Compte Lune
+                  booking_date: {column: Jour Lune, required: true}
+                  label: Objet
+                  amount: {column: Somme, required: true}
+                """);
+        Files.writeString(folder.resolve("lune/releve/mars.csv"), """
+                Compte Lune;Jour Lune;Objet;Somme
+                LU28;14/03/2024;LAMPION;-40,60
+                LU28;15/03/2024;AUNE;90,00
+                """);
+    }
+
+    @Test
+    void runsTheContractOnMappingsOutsideOfTheSourceTree() {
+        Terminal terminal = ProgramProcess.run("connectors", "test", folder);
+
+        assertThat(terminal.status()).isEqualTo(1);
+        assertThat(terminal.out()).contains("lune/releve mars.csv: reads its sample as expected: ");
+        assertThat(terminal.out()).contains("1 mapping, 14 checks, 1 failed");
+    }
+
+    @Test
+    void aFolderWithoutMappingsIsAMistake() throws IOException {
+        Terminal terminal = ProgramProcess.run("connectors", "test", Files.createDirectories(folder.resolve("empty")));
+
+        assertThat(terminal.status()).isEqualTo(2);
+        assertThat(terminal.err()).contains("There is no mapping in ").contains("expected ORG/NAME.yaml");
+    }
+}

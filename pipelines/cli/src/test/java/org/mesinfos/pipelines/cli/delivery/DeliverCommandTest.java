@@ -1,0 +1,145 @@
+package org.mesinfos.pipelines.cli.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.cli.ProgramProcess;
+import org.mesinfos.pipelines.cli.Terminal;
+import org.mesinfos.pipelines.receipt.DeliveredNames;
+
+/** An organisation checks a wrong file, fixes it, and writes the manifest. */
+final class DeliverCommandTest {
+
+    private static final String HEADER =
+            "Banque Atlantide\nNuméro de compte;Date;Date de valeur;Libellé;Débit;Crédit;Devise\n";
+    private static final String RIGHT = HEADER + "FR7630099000010000123456789;28/02/2023;28/02/2023;CARTE;12,30;;EUR\n";
+    private static final String WRONG = RIGHT + "FR7630099000010000123456789;29/02/2023;01/03/2023;CARTE;12,30;;EUR\n";
+
+    @TempDir
+    private Path inbox;
+
+    private Path delivery;
+    private Path file;
+
+    @BeforeEach
+    void export() throws IOException {
+        delivery = inbox.resolve("banque-atlantide/2023-02");
+        file = Files.createDirectories(delivery).resolve("operations.csv");
+        Files.writeString(file, WRONG);
+    }
+
+    @Test
+    void aWrongFileIsCheckedInPlainSentences() {
+        Terminal checked = ProgramProcess.run("check", delivery);
+
+        assertThat(checked.err()).isEmpty();
+        assertThat(checked.status()).isEqualTo(1);
+        assertThat(checked.lines())
+                .containsExactly(
+                        "Not ready: one row of 2 would be rejected",
+                        "Check of 2023-02, for banque-atlantide: one file. Nothing was sent or stored.",
+                        "",
+                        "          1  rows would be accepted",
+                        "          1  rows would be rejected",
+                        "Together 2: every row that was read.",
+                        "",
+                        "1. Correct the rows listed below, in the system that exports them.",
+                        "2. Check again: mesinfos check " + delivery,
+                        "3. Drop the folder into the inbox. Rows that were delivered before are recognised.",
+                        "",
+                        "operations.csv",
+                        "  Read by banque-atlantide/operations: 2 rows, 1 accepted, 1 rejected.",
+                        "  - One row, column “Date”: a value does not have the expected form",
+                        "      line 4: this date does not exist; expected date dd/MM/yyyy",
+                        "    Correct the value and send the row again.");
+    }
+
+    @Test
+    void theResultIsAPageInFrench() throws IOException {
+        Path page = inbox.resolve("check.html");
+        Terminal checked = ProgramProcess.run("check", delivery, "--html", page, "--language", "FR");
+
+        assertThat(checked.status()).isEqualTo(1);
+        assertThat(Files.readString(page))
+                .contains(
+                        "<html lang=\"fr\">",
+                        "<h1>Pas prête : une ligne sur 2 serait rejetée</h1>",
+                        "<li>ligne 4 : cette date n’existe pas ; attendu une date JJ/MM/AAAA</li>")
+                .doesNotContain("FR7630099000010000123456789");
+    }
+
+    @Test
+    void theManifestHasHashesAndRowsAndIsValid() throws IOException {
+        Files.writeString(file, RIGHT);
+
+        Terminal written =
+                ProgramProcess.run("deliver", delivery, "--from", "2023-02-01", "--to", "2023-02-28", "--no-ask");
+
+        assertThat(written.err()).isEmpty();
+        assertThat(written.status()).isZero();
+        assertThat(delivery.resolve("delivery.yaml"))
+                .hasContent("mode: append\nperiod: {from: 2023-02-01, to: 2023-02-28}\nfiles:\n"
+                        + "  - name: \"operations.csv\"\n    sha256: " + DeliveredNames.sha256(file)
+                        + "\n    rows: 1\n");
+        assertThat(written.out()).contains("with one file and one row.", "Every row would be accepted.");
+        assertThat(Terminal.run("check", delivery).status()).isZero();
+    }
+
+    @Test
+    void aSnapshotFollowsTheHighestSequenceBesideIt() throws IOException {
+        Path earlier = Files.createDirectories(inbox.resolve("banque-atlantide/2023-01"));
+        Files.writeString(earlier.resolve("delivery.yaml"), "mode: snapshot\nsequence: 7\n");
+
+        Terminal.run("deliver", delivery, "--mode", "snapshot", "--as-of", "2023-02-28", "--no-ask");
+
+        assertThat(Files.readString(delivery.resolve("delivery.yaml")))
+                .startsWith("mode: snapshot\nsequence: 8\nas-of: 2023-02-28\nfiles:\n");
+    }
+
+    @Test
+    void asksForWhatNoOptionStates() throws IOException {
+        InputStream before = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream(
+                    "perhaps\nsnapshot\n\n31 mars\n2023-03-31\n".getBytes(StandardCharsets.UTF_8)));
+            Terminal asked = Terminal.run("deliver", delivery, "--ask", "--language", "FR");
+
+            assertThat(asked.status()).as(asked.err()).isZero();
+            assertThat(asked.out())
+                    .contains("[append] Écrivez append ou snapshot.")
+                    .contains("Écrivez le jour comme 2024-01-31, ou rien.")
+                    .contains("Une ligne serait rejetée ; voir : mesinfos check " + delivery);
+        } finally {
+            System.setIn(before);
+        }
+        assertThat(Files.readString(delivery.resolve("delivery.yaml")))
+                .startsWith("mode: snapshot\nsequence: 1\nas-of: 2023-03-31\n");
+    }
+
+    @Test
+    void refusesToReplaceAManifest() throws IOException {
+        Files.writeString(delivery.resolve("delivery.yaml"), "mode: append\n");
+
+        Terminal refused = Terminal.run("deliver", delivery, "--no-ask");
+        Terminal replaced = Terminal.run("deliver", delivery, "--no-ask", "--replace");
+
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("delivery.yaml exists. Add --replace");
+        assertThat(replaced.status()).isZero();
+    }
+
+    @Test
+    void refusesAFolderWithoutFiles() throws IOException {
+        Files.delete(file);
+
+        assertThat(Terminal.run("deliver", delivery).err()).contains("has no file to deliver");
+    }
+}

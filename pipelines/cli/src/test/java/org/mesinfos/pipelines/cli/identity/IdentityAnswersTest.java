@@ -1,0 +1,166 @@
+package org.mesinfos.pipelines.cli.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.cli.Terminal;
+import org.mesinfos.pipelines.run.TestInbox;
+import org.mesinfos.pipelines.settings.LinkingSettings;
+
+/** Clerical review: the operator reviews undecided pairs, and later runs apply the answers. */
+final class IdentityAnswersTest {
+
+    private static final String HEADER =
+            "reference_client;civilite;nom;nom_naissance;prenoms;date_naissance;lieu_naissance;email;telephone_mobile;"
+                    + "telephone_fixe;adresse;code_postal;ville;pays;profession;situation_familiale;enfants;client_depuis;"
+                    + "segment;opt_in_email;comptes;lignes;points_de_livraison;contrats;cartes";
+
+    private static final Pattern SUBJECT = Pattern.compile("(?m)^  (k[0-9a-f]{32})  ");
+
+    @TempDir
+    private Path folder;
+
+    private TestInbox inbox;
+
+    @BeforeEach
+    void runWithUndecidedPair() {
+        inbox = new TestInbox(folder)
+                .linking(Optional.of(LinkingSettings.BUILT_IN_MODEL), Optional.empty())
+                .drop("bank/profiles.csv", HEADER, profile("B1"))
+                .drop("energy/profiles.csv", HEADER, profile("E1"));
+        inbox.run("store");
+    }
+
+    /** Returns a profile of equal name and address only: customers may be a father and a son, or one person. */
+    private static String profile(String customer) {
+        return customer + ";;Vasseur;;Gilles;;;;;;8 rue du Moulin;59000;Lille;FR;;;;;;;;;;;";
+    }
+
+    private Terminal identity(Object... arguments) {
+        Object[] all = new Object[arguments.length + 3];
+        all[0] = "identity";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        all[arguments.length + 1] = "--store";
+        all[arguments.length + 2] = inbox.path("store");
+        return Terminal.run(all);
+    }
+
+    private List<String> undecidedPair() {
+        return SUBJECT.matcher(identity("review").out())
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
+    }
+
+    @Test
+    void undecidedPairIsNotLinkedAndListedWithoutValues() {
+        assertThat(inbox.bundles("store", "subject").values()).containsExactlyInAnyOrder(List.of("B1"), List.of("E1"));
+
+        Terminal listed = identity("review");
+
+        assertThat(listed.out())
+                .contains("1 pairs to review")
+                .contains("  bank")
+                .contains("  energy");
+        assertThat(listed.out())
+                .doesNotContain("Vasseur")
+                .doesNotContain("Moulin")
+                .doesNotContain("B1");
+        assertThat(identity("review", "--show").out())
+                .contains("family name: Vasseur")
+                .contains("subject: B1");
+    }
+
+    @Test
+    void explainShowsMatchWeightOfEachField() {
+        List<String> pair = undecidedPair();
+
+        Terminal explained = identity("explain", pair.get(0), pair.get(1));
+
+        assertThat(explained.out())
+                .containsPattern("given_name +exact +[0-9.]+")
+                .containsPattern("family_name +exact +[0-9.]+")
+                .containsPattern("address +same_. +[0-9.]+")
+                .contains("Undecided: not linked until an operator answers.")
+                .doesNotContain("Vasseur");
+    }
+
+    @Test
+    void explainShowsRuleAndVeto() {
+        String known = ";;Vidal;;%s;;;%s.vidal@example.org;0611220011;;;;;FR;;;;;;;;;;;";
+        inbox.drop("shop/profiles.csv", HEADER, "S1" + known.formatted("Chloe", "chloe"))
+                .drop("telco/profiles.csv", HEADER, "T1" + known.formatted("Chloe", "chloe"))
+                .drop(
+                        "water/profiles.csv",
+                        HEADER,
+                        "W1" + known.formatted("Denis", "chloe").replace("0611220011", ""));
+        inbox.run("store");
+
+        assertThat(identity("explain", subject("shop", "S1"), subject("telco", "T1"))
+                        .out())
+                .contains("Rule email_of_the_name: one person, regardless of the odds.")
+                .contains("One person: linked");
+        assertThat(identity("explain", subject("shop", "S1"), subject("water", "W1"))
+                        .out())
+                .contains("Never linked by match weight: given_names_differ.")
+                .contains("No rule links them: given_names_differ.")
+                .contains("Two people.");
+    }
+
+    private static String subject(String organisation, String customer) {
+        return organisation + ":" + customer;
+    }
+
+    @Test
+    void answerAppliesFromNextRunUntilAnsweredAgain() {
+        List<String> pair = undecidedPair();
+
+        assertThat(identity("answer", pair.get(0), pair.get(1), "same").status())
+                .isZero();
+        assertThat(inbox.run("store").joined()).isEqualTo(1);
+        assertThat(inbox.bundles("store", "subject").values()).containsExactly(List.of("B1", "E1"));
+        assertThat(identity("explain", pair.get(0), pair.get(1)).out()).contains("One person: by registry");
+        inbox.hash("store");
+
+        assertThat(identity("answer", pair.get(1), pair.get(0), "different").status())
+                .isZero();
+        assertThat(inbox.run("store").separated()).isEqualTo(1);
+        assertThat(inbox.bundles("store", "subject").values()).containsExactlyInAnyOrder(List.of("B1"), List.of("E1"));
+        assertThat(identity("review").out()).contains("0 pairs to review");
+        assertThat(identity("explain", pair.get(0), pair.get(1)).out()).contains("Two people: by answer.");
+    }
+
+    @Test
+    void answersOfFileApplyLikeThoseOfStore() {
+        List<String> pair = undecidedPair();
+        inbox.operatorFile("answers.csv", "first;second;answer", pair.get(0) + ";" + pair.get(1) + ";same")
+                .linking(Optional.of(LinkingSettings.BUILT_IN_MODEL), Optional.of(inbox.path("answers.csv")));
+
+        inbox.run("store");
+
+        assertThat(inbox.bundles("store", "subject").values()).containsExactly(List.of("B1", "E1"));
+    }
+
+    @Test
+    void refusesToWriteAModelTrainedOnFewRecords() {
+        Terminal trained = identity("train", "--out", inbox.path("model.json"));
+
+        assertThat(trained.err()).contains("No model is written, because it was trained on too few records: 2");
+        assertThat(trained.status()).isEqualTo(2);
+        assertThat(inbox.path("model.json")).doesNotExist();
+    }
+
+    @Test
+    void rejectsInvalidSubjects() {
+        assertThat(identity("answer", "B1", "E1", "same").status()).isEqualTo(2);
+        assertThat(identity("explain", "B1", "E1").err())
+                .contains("Expected two different subjects, as organisation:reference");
+    }
+}

@@ -1,0 +1,207 @@
+package org.mesinfos.pipelines.cli.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.cli.ProgramProcess;
+import org.mesinfos.pipelines.cli.Terminal;
+import org.mesinfos.pipelines.run.TestInbox;
+import org.mesinfos.pipelines.run.VersionedMapping;
+
+/** The answer to a person's request for their data. */
+@Tag("slow")
+final class AccessCommandTest {
+
+    private static final String CUSTOMERS = """
+            connector: test-bank/customers
+            version: 1
+            title: Customers of a bank made up for tests
+            format: csv
+            deliveries: append
+            csv:
+              delimiter: ";"
+            record: PersonProfile
+            subject: {kind: customer, from: customer}
+            key: {native: subject}
+            fields:
+              family_name: {column: name, required: true}
+              segment: {column: class, required: true}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path store;
+    private Path answer;
+
+    @BeforeEach
+    void deliver() {
+        TestInbox inbox = new TestInbox(folder)
+                .mapping("mine", VersionedMapping.ID, VersionedMapping.LABEL_OPTIONAL)
+                .mapping("mine", "test-bank/customers", CUSTOMERS)
+                .registry("per-1;test-bank;C1", "per-2;test-bank;C2")
+                .drop(
+                        "test-bank/rows.csv",
+                        VersionedMapping.HEADER,
+                        "C1;m1;2024-01-02;;-12.30;EUR;CAFE",
+                        "C2;m2;2024-01-03;;-99.99;EUR;OTHER PERSON")
+                .drop("test-bank/customers.csv", "customer;name;class", "C1;Martin;GOLD");
+        assertThat(inbox.run("store").conserved()).isTrue();
+        store = inbox.path("store");
+        answer = folder.resolve("answer");
+    }
+
+    @Test
+    void writesEachRecordAsTableAndJson() throws IOException {
+        assertThat(ProgramProcess.run("access", "per-1", "--store", store, "--out", answer))
+                .isEqualTo(new Terminal(0, "written to " + answer + "\n", ""));
+
+        List<String> table = lines("csv/bank-transactions.csv");
+        assertThat(table).hasSize(2);
+        assertThat(table.get(0)).startsWith("\uFEFFrecord_id;organisation;subject;subject_kind;");
+        assertThat(table.get(1))
+                .contains(";test-bank;C1;CUSTOMER;")
+                .contains(";2024-01-02;")
+                .contains(";-12.30;");
+        assertThat(lines("json/bank-transactions.jsonl"))
+                .singleElement()
+                .asString()
+                .startsWith("{\"record\":\"BankTransaction\",")
+                .contains("\"label\":\"CAFE\"");
+        assertThat(answer.resolve("bundle").toFile().list())
+                .allMatch(name -> name.endsWith(".parquet"))
+                .hasSize(2);
+    }
+
+    @Test
+    void explainsTheColumnsInTheLanguageOfThePerson() throws IOException {
+        ProgramProcess.run("access", "per-1", "--store", store, "--out", answer, "--language", "FR");
+
+        assertThat(lines("fields.csv"))
+                .startsWith("\uFEFFtable;field;description")
+                .contains(
+                        "bank-transactions;booking_date;Date d’inscription au compte (BookgDt). Vide\u00a0: rien n’a été remis.",
+                        "person-profiles;family_name;Nom de famille d’usage. Vide\u00a0: rien n’a été remis.")
+                .filteredOn(line -> line.startsWith("bank-transactions;"))
+                .hasSize(lines("csv/bank-transactions.csv").get(0).split(";", -1).length);
+    }
+
+    @Test
+    void distinguishesInferredFromStatedValues() throws IOException {
+        ProgramProcess.run("access", "per-1", "--store", store, "--out", answer);
+
+        assertThat(lines("organisations/test-bank.csv"))
+                .anyMatch(line -> line.startsWith("PersonProfile;") && line.endsWith(";family_name;Martin;STATED"))
+                .anyMatch(line -> line.startsWith("PersonProfile;") && line.endsWith(";segment;GOLD;INFERRED"));
+    }
+
+    @Test
+    void namesTheFilesFromWhichTheDataComes() throws IOException {
+        ProgramProcess.run("access", "per-1", "--store", store, "--out", answer);
+
+        assertThat(lines("sources.csv")).hasSize(3).anyMatch(line -> line.endsWith(";" + VersionedMapping.ID + ";1"));
+    }
+
+    @Test
+    void namesTheReadersOfTheSettings() throws IOException {
+        Path settings = Files.writeString(folder.resolve("mesinfos.yaml"), """
+                consent:
+                  file: consents.csv
+                  missing: withhold
+                  readers: {budget: readers/budget, energy: readers/energy}
+                """);
+        Files.writeString(folder.resolve("consents.csv"), """
+                person_id;organisation;record_type;reader;from;until;version
+                per-1;*;*;budget;;;v1
+                per-1;*;bank-transactions.label;budget;;2024-01-01;v1
+                """);
+
+        Terminal written =
+                ProgramProcess.run("access", "per-1", "--store", store, "--out", answer, "--config", settings);
+
+        assertThat(written.status()).as(written.everything()).isZero();
+        assertThat(lines("readers.csv"))
+                .containsExactly(
+                        "\uFEFFapplication;organisation;record_type;withheld_fields;note",
+                        "budget;test-bank;person-profiles;;",
+                        "budget;test-bank;bank-transactions;label;",
+                        "energy;;;;May see nothing about you.");
+    }
+
+    @Test
+    void statesThatReadersAreUnknownWithoutSettings() throws IOException {
+        ProgramProcess.run("access", "per-1", "--store", store, "--out", answer);
+
+        assertThat(lines("readers.csv"))
+                .containsExactly(
+                        "\uFEFFapplication;organisation;record_type;withheld_fields;note",
+                        ";;;;Unknown: the settings of the operator, which name the applications, were not given to the"
+                                + " command that wrote this folder.");
+    }
+
+    @Test
+    void explainsItselfInFrench() throws IOException {
+        ProgramProcess.run("access", "per-1", "--store", store, "--out", answer, "--language", "fr");
+
+        assertThat(Files.readString(answer.resolve("LISEZ-MOI.txt")))
+                .contains("Vos données personnelles", "Personne : per-1")
+                .contains("bank-transactions : 1 enregistrements, du 2024-01-02 au 2024-01-02");
+    }
+
+    @Test
+    void containsNothingOfAnotherPerson() throws IOException {
+        ProgramProcess.run("access", "per-1", "--store", store, "--out", answer);
+
+        try (var files = Files.walk(answer)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
+                        .doesNotContain("OTHER PERSON", "99.99");
+            }
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void onlyTheOwnerCanReadTheFolder() throws IOException {
+        ProgramProcess.run("access", "per-1", "--store", store, "--out", answer);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(answer)))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(answer.resolve("sources.csv"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void refusesAFolderWithFiles() throws IOException {
+        Files.createDirectories(answer);
+        Files.writeString(answer.resolve("other.csv"), "of another person");
+
+        Terminal refused = ProgramProcess.run("access", "per-1", "--store", store, "--out", answer);
+
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("is not empty. Name a new folder");
+    }
+
+    @Test
+    void refusesAnUnknownPerson() {
+        Terminal refused = ProgramProcess.run("access", "per-9", "--store", store, "--out", answer);
+
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("The store has no bundle of per-9.");
+        assertThat(answer).doesNotExist();
+    }
+
+    private List<String> lines(String name) throws IOException {
+        return Files.readAllLines(answer.resolve(name));
+    }
+}

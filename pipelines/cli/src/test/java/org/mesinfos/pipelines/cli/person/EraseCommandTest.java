@@ -1,0 +1,234 @@
+package org.mesinfos.pipelines.cli.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.cli.ProgramProcess;
+import org.mesinfos.pipelines.cli.Terminal;
+import org.mesinfos.pipelines.run.TestInbox;
+import org.mesinfos.pipelines.run.VersionedMapping;
+import org.mesinfos.pipelines.store.catalog.StoreNames;
+
+/** Erasure on the command line, in a process of its own, with the keys that the first run created. */
+@Tag("slow")
+final class EraseCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private TestInbox inbox;
+    private Path store;
+
+    @BeforeEach
+    void deliver() {
+        inbox = new TestInbox(folder)
+                .mapping("mine", VersionedMapping.ID, VersionedMapping.LABEL_OPTIONAL)
+                .registry("per-1;test-bank;C1000001", "per-2;test-bank;C2000002")
+                .operatorFile("mesinfos.yaml", "connectors: mine", "registry: registry.csv")
+                .drop(
+                        "test-bank/rows.csv",
+                        VersionedMapping.HEADER,
+                        "C1000001;m1;2024-01-02;;-12.30;EUR;CAFE",
+                        "C2000002;m2;2024-01-03;;-99.99;EUR;OTHER PERSON");
+        store = inbox.path("store");
+    }
+
+    private Terminal run() {
+        return ProgramProcess.run("run", "--inbox", inbox.inbox(), "--store", store);
+    }
+
+    @Test
+    void erasesAPersonWithTheKeysOfTheStore() throws IOException {
+        Terminal first = run();
+        assertThat(first.out()).contains("Created the keys of the store in " + store + ".keys");
+        assertThat(run().out()).doesNotContain("Created the keys");
+
+        Terminal erased = ProgramProcess.run(
+                "erase", "per-1", "--reason", "asked", "--store", store, "--config", inbox.path("mesinfos.yaml"));
+
+        assertThat(erased.status()).as(erased.everything()).isZero();
+        assertThat(erased.out())
+                .contains("Erased per-1: 1 rows removed")
+                .contains("1 files kept with blank lines")
+                .contains("Proof: ");
+        Terminal search = ProgramProcess.run("verify", "--erased", "per-1", "--store", store);
+        assertThat(search.status()).as(search.everything()).isZero();
+        assertThat(search.out()).contains("Nothing of per-1 is in the store.");
+        assertThat(ProgramProcess.run("verify", "--store", store).out()).contains("Sound: ");
+        assertThat(run().status()).isZero();
+        assertThat(bundles()).containsExactly("per-1/erased.json", "per-2/datapackage.json");
+    }
+
+    @Test
+    void removesThePersonFromTables() throws IOException {
+        Path tables = inbox.path("tables");
+        Terminal run = ProgramProcess.run("run", "--inbox", inbox.inbox(), "--store", store, "--tables", tables);
+        assertThat(run.status()).as(run.everything()).isZero();
+        Path transactions = tables.resolve("bank-transactions");
+        assertThat(shards(transactions)).contains(StoreNames.shardOf("per-1"), StoreNames.shardOf("per-2"));
+
+        Terminal erased = ProgramProcess.run(
+                "erase",
+                "per-1",
+                "--reason",
+                "asked",
+                "--store",
+                store,
+                "--tables",
+                tables,
+                "--config",
+                inbox.path("mesinfos.yaml"));
+
+        assertThat(erased.status()).as(erased.everything()).isZero();
+        assertThat(shards(transactions))
+                .contains(StoreNames.shardOf("per-2"))
+                .doesNotContain(StoreNames.shardOf("per-1"));
+    }
+
+    @Test
+    void erasesAPersonWhoAsksForIt() throws IOException {
+        run();
+        String request = "{\"mesinfos\":\"request\",\"version\":1,\"person\":\"per-1\",\"bundle\":\"" + "ab".repeat(32)
+                + "\",\"kind\":";
+        Path correction =
+                Files.writeString(folder.resolve("correction.json"), request + "\"correction\",\"words\":\"CANARY\"}");
+        Path erasure = Files.writeString(folder.resolve("erasure.json"), request + "\"erasure\",\"words\":\"\"}");
+        Path list = folder.resolve("requests.jsonl");
+        ProgramProcess.run("requests", correction, "--store", store, "--list", list);
+
+        Terminal shown = ProgramProcess.run("requests", erasure, "--store", store);
+
+        assertThat(shown.out())
+                .contains(
+                        "Erasure of the person",
+                        "Person per-1: the bundle has changed since the person saw it.",
+                        "Next: mesinfos erase per-1 --reason TEXT --store " + store
+                                + ", or this command with --apply.");
+        assertThat(bundles()).contains("per-1/datapackage.json");
+
+        Terminal applied = ProgramProcess.run(
+                "requests",
+                erasure,
+                "--apply",
+                "--reason",
+                "asked",
+                "--store",
+                store,
+                "--list",
+                list,
+                "--config",
+                inbox.path("mesinfos.yaml"));
+
+        assertThat(applied.status()).as(applied.everything()).isZero();
+        assertThat(applied.out())
+                .contains("Erased per-1: 1 rows removed", "Proof: ", "One entry of this person removed from the list.");
+        assertThat(list).content().isEmpty();
+        assertThat(bundles()).containsExactly("per-1/erased.json", "per-2/datapackage.json");
+        assertThat(ProgramProcess.run("requests", erasure, "--store", store).out())
+                .containsPattern("Person per-1: erased on [0-9-]{10}\\.")
+                .contains("Next: answer the person that the store has nothing of theirs.");
+    }
+
+    /** Returns the shards that have a data file in a table. */
+    private static List<String> shards(Path table) throws IOException {
+        try (Stream<Path> files = Files.list(table)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".parquet"))
+                    .map(name -> name.substring(0, name.indexOf('-')))
+                    .toList();
+        }
+    }
+
+    @Test
+    void rotatesTheKeysAndRunsAsBefore() throws IOException {
+        run();
+        String kek = Files.readString(Path.of(store + ".keys", "kek"));
+        String hash = storeHash();
+
+        Terminal rotated = ProgramProcess.run("key", "rotate", "--store", store);
+
+        assertThat(rotated.status()).as(rotated.everything()).isZero();
+        assertThat(rotated.out()).contains("The key-encryption key in " + store + ".keys is replaced.");
+        assertThat(Path.of(store + ".keys", "kek")).content().isNotEqualTo(kek);
+        assertThat(run().status()).isZero();
+        assertThat(storeHash()).isEqualTo(hash);
+    }
+
+    @Test
+    void movesTheKeyEncryptionKeyToAKeyStore() throws Exception {
+        run();
+        String hash = storeHash();
+        Path keyStore = Path.of(store + ".p12");
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        keys.load(null, null);
+        keys.setKeyEntry("mesinfos", new SecretKeySpec(new byte[32], "AES"), "secret".toCharArray(), null);
+        try (OutputStream out = Files.newOutputStream(keyStore)) {
+            keys.store(out, "secret".toCharArray());
+        }
+        Files.writeString(Path.of(store + ".p12.password"), "secret\n");
+
+        Terminal moved = ProgramProcess.run("key", "rotate", "--to", "pkcs12:" + keyStore, "--store", store);
+
+        assertThat(moved.status()).as(moved.everything()).isZero();
+        assertThat(Path.of(store + ".keys", "kek")).content().isEqualTo("pkcs12:" + keyStore + "\n");
+        assertThat(run().status()).isZero();
+        assertThat(storeHash()).isEqualTo(hash);
+        Files.delete(keyStore);
+        assertThat(run().everything()).contains("There is no key store " + keyStore);
+    }
+
+    @Test
+    void namesTheKeyFolderThatIsMissing() throws IOException {
+        run();
+        Files.move(Path.of(store + ".keys"), Path.of(store + ".away"));
+
+        Terminal failed = run();
+
+        assertThat(failed.status()).isEqualTo(2);
+        assertThat(failed.err())
+                .contains("The keys of the store are not in " + store + ".keys. Restore this folder from its backup");
+        assertThat(Path.of(store + ".keys")).doesNotExist();
+        assertThat(ProgramProcess.run("verify", "--store", store, "--keys", store + ".away")
+                        .out())
+                .contains("Sound: ");
+    }
+
+    private String storeHash() {
+        return ProgramProcess.run("verify", "--store", store)
+                .out()
+                .lines()
+                .filter(line -> line.startsWith("store hash "))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void refusesPeopleWhomTheStoreDoesNotKnow() {
+        run();
+
+        Terminal erased = ProgramProcess.run("erase", "per-9", "--reason", "asked", "--store", store);
+
+        assertThat(erased.status()).isEqualTo(2);
+        assertThat(erased.err()).contains("The store has nothing of per-9.");
+    }
+
+    private List<String> bundles() throws IOException {
+        try (Stream<Path> paths = Files.walk(store.resolve("bundles"))) {
+            return paths.filter(path -> path.toString().endsWith(".json"))
+                    .map(path -> path.getParent().getFileName() + "/" + path.getFileName())
+                    .sorted()
+                    .toList();
+        }
+    }
+}

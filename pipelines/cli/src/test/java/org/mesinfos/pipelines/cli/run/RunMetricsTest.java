@@ -1,0 +1,84 @@
+package org.mesinfos.pipelines.cli.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.cli.Terminal;
+import org.mesinfos.pipelines.store.Store;
+
+/** Counts of a run for a monitoring system. */
+final class RunMetricsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void writesTheCountsOfARun() throws IOException {
+        Path delivery = Files.createDirectories(folder.resolve("inbox/shop/first"));
+        Files.writeString(delivery.resolve("unknown.txt"), "no connector knows this\n");
+        Path metrics = folder.resolve("run.prom");
+
+        Terminal run = Terminal.run(
+                "run", "--inbox", folder.resolve("inbox"), "--store", folder.resolve("store"), "--metrics", metrics);
+
+        assertThat(run.status()).as(run.everything()).isEqualTo(3);
+        assertThat(Files.readAllLines(metrics))
+                .contains(
+                        "# HELP mesinfos_run_deliveries New deliveries taken.",
+                        "# TYPE mesinfos_run_deliveries gauge",
+                        "# HELP mesinfos_run_held_for_approval Deliveries in the inbox that are held for approval.",
+                        "mesinfos_run_deliveries 1",
+                        "mesinfos_run_rows_read 1",
+                        "mesinfos_run_rejected_by_reason{reason=\"NO_CONNECTOR\"} 1",
+                        "mesinfos_run_conserved 1",
+                        "mesinfos_run_fully_rejected 1");
+        assertThat(Files.readAllLines(metrics).stream().filter(line -> line.startsWith("# HELP ")))
+                .hasSize((int) Files.readAllLines(metrics).stream()
+                        .filter(line -> line.startsWith("# TYPE "))
+                        .count())
+                .noneMatch(line -> line.endsWith("in report.json."));
+        assertThat(folder).isDirectoryNotContaining("glob:**.metrics*");
+    }
+
+    @Test
+    void theReportFollowsItsSchema() throws IOException {
+        Path delivery = Files.createDirectories(folder.resolve("inbox/shop/first"));
+        Files.writeString(delivery.resolve("unknown.txt"), "no connector knows this\n");
+        Path calls = Files.createDirectories(folder.resolve("inbox/telecom-azur/calls"));
+        Path sample = Path.of("../../sample-data/inbox/telecom-azur/communications-2024-03");
+        try (Stream<Path> files = Files.list(sample)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, calls.resolve(file.getFileName()));
+            }
+        }
+        Terminal.run("run", "--inbox", folder.resolve("inbox"), "--store", folder.resolve("store"));
+        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Files.readString(Path.of("../../docs/report.schema.json")));
+
+        for (byte[] report : Store.at(folder.resolve("store").toString())
+                .runReports("report.json")
+                .values()) {
+            JsonNode json = new ObjectMapper().readTree(report);
+            assertThat(schema.validate(json)).isEmpty();
+            assertThat(json.path("stages").findValuesAsText("name"))
+                    .containsExactly(
+                            "Open the store and list the inbox",
+                            "Read files, resolve persons, build bundles",
+                            "Workers read files",
+                            "Workers build bundles",
+                            "Check the result",
+                            "Publish");
+            assertThat(json.path("never_filled").isArray()).isTrue();
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.mesinfos.pipelines.cli.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.pipelines.language.PageLanguage;
+import org.mesinfos.pipelines.run.report.RunSummary;
+
+final class SummaryTextTest {
+
+    /** Returns the summary of a run that accepted ten rows, of which one was rejected besides. */
+    private static RunSummary summary(long withheld, long superseded) {
+        return summary(1, 11, withheld, superseded);
+    }
+
+    private static RunSummary summary(long deliveries, long rowsRead, long withheld, long superseded) {
+        return new RunSummary(
+                deliveries,
+                2 * deliveries,
+                rowsRead,
+                rowsRead - 1,
+                1,
+                new TreeMap<>(Map.of("INVALID_DATE", 1L)),
+                10 - 3 - withheld,
+                2,
+                1,
+                withheld,
+                superseded,
+                0,
+                3,
+                3,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                List.of(),
+                0,
+                0,
+                0,
+                0,
+                1.25,
+                true,
+                "0a",
+                new RunSummary.StoreSize(1, 10, 10 - 3 - withheld, 2, 1, withheld),
+                0,
+                Optional.empty(),
+                List.of("A folder is not named any more."));
+    }
+
+    @Test
+    void statesThatARunWithANewDeliveryReadFewerRowsInAll() {
+        assertThat(SummaryText.of(summary(1, -63, 4, 1), PageLanguage.EN).lines())
+                .startsWith(
+                        "1 new delivery with 2 files, 63 fewer rows read in all deliveries:",
+                        "  64 fewer rows accepted, 1 rejected");
+    }
+
+    @Test
+    void statesTheRowsOfARetractedDelivery() {
+        assertThat(SummaryText.of(summary(0, -63, 4, 1), PageLanguage.EN).lines())
+                .startsWith("No new deliveries.", "  64 fewer rows accepted, 1 rejected");
+    }
+
+    @Test
+    void countsEachAcceptedRowOnce() {
+        assertThat(SummaryText.of(summary(4, 1), PageLanguage.EN).lines())
+                .containsExactly(
+                        "1 new delivery with 2 files, 11 rows read:",
+                        "  10 rows accepted, 1 rejected",
+                        "    1 INVALID_DATE",
+                        "    mesinfos quarantine shows locations and reasons",
+                        "  3 retained as records, 2 duplicates of records already delivered, 1 unattributed, 3"
+                                + " withheld, 1 superseded by a later snapshot",
+                        "3 persons: 3 bundles written, 0 unchanged",
+                        "WARNING: A folder is not named any more.",
+                        "Every row is accounted for · 1.3 s · snapshot 0a");
+    }
+
+    @Test
+    void isInFrench() {
+        assertThat(SummaryText.of(summary(4, 1), PageLanguage.FR).lines())
+                .containsExactly(
+                        "1 nouvelle livraison avec 2 fichiers, 11 lignes lues :",
+                        "  10 lignes acceptées, 1 rejetée",
+                        "    1 INVALID_DATE",
+                        "    mesinfos quarantine montre les emplacements et les raisons",
+                        "  3 conservées comme faits, 2 doublons de faits déjà livrés, 1 sans personne, 3 retenues, 1"
+                                + " remplacée par un état ultérieur",
+                        "3 personnes : 3 dossiers écrits, 0 sans changement",
+                        "ATTENTION : A folder is not named any more.",
+                        "Chaque ligne a sa place · 1,3 s · instantané 0a");
+        assertThat(SummaryText.of(summary(-3, 0), PageLanguage.FR))
+                .contains("  10 conservées comme faits, 2 doublons de faits déjà livrés, 1 sans personne,"
+                        + " 3 ne sont plus retenues")
+                .doesNotContain("-3", "−3");
+    }
+
+    @Test
+    void hasTheSameTextsInEachLanguage() {
+        assertThat(ResourceBundle.getBundle("org.mesinfos.pipelines.cli.summary", Locale.FRENCH)
+                        .keySet())
+                .isEqualTo(ResourceBundle.getBundle("org.mesinfos.pipelines.cli.summary", Locale.ENGLISH)
+                        .keySet());
+    }
+
+    @Test
+    void statesADecreaseInWords() {
+        assertThat(SummaryText.of(summary(-3, 0), PageLanguage.EN))
+                .contains("  10 retained as records, 2 duplicates of records already delivered, 1 unattributed,"
+                        + " 3 no longer withheld")
+                .doesNotContain("-3", "−3");
+        assertThat(SummaryText.of(summary(9, -2), PageLanguage.EN))
+                .contains(
+                        "  2 no longer retained as records,",
+                        " 11 withheld, 2 no longer superseded by a later snapshot");
+    }
+
+    @Test
+    void namesNoSupersededRowsIfThereAreNone() {
+        assertThat(SummaryText.of(summary(4, 0), PageLanguage.EN))
+                .contains("  3 retained as records, 2 duplicates of records already delivered, 1 unattributed, 4"
+                        + " withheld")
+                .doesNotContain("superseded");
+    }
+}
