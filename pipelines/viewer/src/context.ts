@@ -3,7 +3,7 @@ import { Format, type Language } from './format'
 import type { DeliveredLines, Organisation, PageData } from './page-data'
 import { type Texts, TEXTS } from './texts'
 import { codesFr } from './texts/codes-fr'
-import { labelWords, sourceInFrench } from './texts/labels'
+import { labelWords, ruleWords, sourceInFrench } from './texts/labels'
 import { Clock } from './time'
 
 /** What every page needs: the data, the language and the formats of the reader. */
@@ -67,6 +67,8 @@ export class Context {
 
   /** Returns what a value is derived from, in the language of the page where it is known. */
   source(text: string): { readonly words: string; readonly language: Language } {
+    const rule = ruleWords(this.language, text)
+    if (rule) return { words: rule, language: this.language }
     const words = this.language === 'fr' ? sourceInFrench(text) : undefined
     return words ? { words, language: 'fr' } : { words: text, language: 'en' }
   }

@@ -10,14 +10,14 @@ import { workbookOf } from '../src/model/workbook'
 test('another reader finds typed numbers and dates, and exact text, in a workbook', async () => {
   const kinds: Record<string, 'decimal' | 'date'> = { amount: 'decimal', big: 'decimal', day: 'date' }
   const rows = [
-    { record_id: '1', organisation: 'o', subject: 'C1', day: '2024-02-29', amount: '-12.30', phone: '0612345678', label: '=A1 & "<é>"\n', additional: { 'Solde; net': '007' } },
+    { record_id: '1', organisation: 'o', subject: 'C1', subject_kind: 'ACCOUNT', day: '2024-02-29', amount: '-12.30', phone: '0612345678', label: '=A1 & "<é>"\n', additional: { 'Solde; net': '007' } },
     { record_id: '2', organisation: 'o', day: '1899-12-31', amount: '0', big: '12345678901234.5678' },
   ]
   const file = await workbookOf('bank-transactions', rows, column => kinds[column] ?? 'text')
   assert.deepEqual(JSON.parse(JSON.stringify(await sheet(file))), [
-    ['record_id', 'organisation', 'subject', 'day', 'amount', 'phone', 'label', 'additional.Solde; net', 'big'],
-    ['1', 'o', 'C1', '2024-02-29T00:00:00.000Z', -12.3, '0612345678', '=A1 & "<é>"\n', '007', null],
-    ['2', 'o', null, '1899-12-31', 0, null, null, null, '12345678901234.5678'],
+    ['record_id', 'organisation', 'subject', 'subject_kind', 'day', 'amount', 'phone', 'label', 'additional.Solde; net', 'big'],
+    ['1', 'o', 'C1', 'ACCOUNT', '2024-02-29T00:00:00.000Z', -12.3, '0612345678', '=A1 & "<é>"\n', '007', null],
+    ['2', 'o', null, null, '1899-12-31', 0, null, null, null, '12345678901234.5678'],
   ])
 })
 

@@ -6,7 +6,7 @@ import { seriesOf } from '../src/model/money'
 
 test('a table has one column for each value, and runs no formula', () => {
   const csv = csvOf([{ record_id: '1', organisation: 'o', amount: '-12.30', label: '=HYPERLINK("x")', additional: { 'Solde; net': 'a "b"' } }, { record_id: '2', organisation: 'o', label: '-A\nB' }])
-  assert.equal(csv, '\uFEFFrecord_id;organisation;subject;amount;label;"additional.Solde; net"\r\n1;o;;-12.30;"\'=HYPERLINK(""x"")";"a ""b"""\r\n2;o;;;"\'-A\nB";\r\n')
+  assert.equal(csv, '\uFEFFrecord_id;organisation;subject;subject_kind;amount;label;"additional.Solde; net"\r\n1;o;;;-12.30;"\'=HYPERLINK(""x"")";"a ""b"""\r\n2;o;;;;"\'-A\nB";\r\n')
 })
 
 test('texts that could be formulas start with an apostrophe, numbers and telephone numbers do not', () => {
@@ -16,7 +16,7 @@ test('texts that could be formulas start with an apostrophe, numbers and telepho
 
 test('the calendar has the next date of each running series', () => {
   const fact = (name: string, value: string) => ({ name, value, source: '', confidence: 1 })
-  const series = seriesOf([{ record_id: 'a', amount: '-9.99', currency: 'EUR', counterparty_name: 'Agence, Quais', derived: [fact('recurrence.seen', '3'), fact('recurrence.series', 's1'), fact('recurrence.status', 'RUNNING'), fact('recurrence.next_date', '2024-04-05'), fact('recurrence.period', 'MONTHLY')] }])
+  const series = seriesOf([{ record_id: 'a', booking_date: '2024-03-05', amount: '-9.99', currency: 'EUR', counterparty_name: 'Agence, Quais', derived: [fact('recurrence.seen', '3'), fact('recurrence.series', 's1'), fact('recurrence.status', 'RUNNING'), fact('recurrence.next_date', '2024-04-05'), fact('recurrence.period', 'MONTHLY')] }])
   const calendar = calendarOf(series, [{ record_id: 'c', renewal_date: '2025-07-01', product: 'Habitation' }], 'fr')
   assert.match(calendar, /UID:s1@mesinfos\r\nDTSTAMP:19700101T000000Z\r\nDTSTART;VALUE=DATE:20240405\r\nRRULE:FREQ=MONTHLY;COUNT=12\r\nSUMMARY:Agence\\, Quais -9.99 EUR\r\n/)
   assert.match(calendar, /DTSTART;VALUE=DATE:20250701\r\nSUMMARY:Échéance: Habitation\r\n/)

@@ -44,10 +44,10 @@ test('both languages have the same texts', () => {
 })
 
 test('titles have a form for none, one and many', () => {
-  assert.equal(en.home.title(0, '', 0), 'No organisation has delivered anything about you.')
-  assert.equal(en.home.title(1, '2010', 3), 'One organisation knows you, since 2010. It delivered three months.')
-  assert.equal(fr.home.title(1, '2010', 1), 'Une organisation vous connaît, depuis 2010. Elle a remis un mois.')
-  assert.equal(fr.home.title(6, '2010', 30), 'Six organisations vous connaissent, la première depuis 2010. Elles ont remis deux ans.')
+  assert.equal(en.home.title(0, '', ''), 'No organisation has delivered anything about you.')
+  assert.equal(en.home.title(1, '2010', 'three months'), 'One organisation knows you, since 2010. Its data cover three months.')
+  assert.equal(fr.home.title(1, '2010', 'un mois'), 'Une organisation vous connaît, depuis 2010. Ses données couvrent un mois.')
+  assert.equal(fr.home.title(6, '2010', 'deux ans'), 'Six organisations vous connaissent, la première depuis 2010. Leurs données couvrent deux ans.')
 })
 
 test('every code of the canonical records has a French word', () => {

@@ -3,6 +3,8 @@ import type { Context } from '../context'
 import { capital } from '../format'
 import { counterparty, readable } from './money'
 import { derivation, text } from './origin'
+import { articlesOf } from './receipts'
+import { nationalNumber } from './search'
 
 /** Fields with the time of the event, by record type; the preferred field first. None for records of a state. */
 export const EVENT_TIMES: Record<string, readonly string[]> = {
@@ -46,6 +48,8 @@ export interface Line {
   /** Field that the amount is; empty if it is computed. */
   readonly field: string
   readonly positive?: boolean
+  /** Further words under which a search finds the record. */
+  readonly also?: string
 }
 
 /** Columns that a line needs, by type; used to read types with very many records. */
@@ -74,7 +78,11 @@ export function lineOf(context: Context, type: string, row: Row): Line {
       const name = counterparty(row)
       // The label of a withdrawal has a place in the position of a name.
       const title = derivation(row, 'category')?.value === 'cash_withdrawal' ? join([derivation(row, `category.name_${context.language}`)?.value, name], ', ') : name
-      return line(title, text(row, 'label').replace(/\n/g, ' '), money('amount', 'exceptZero'), 'amount', { positive, ...(positive && { kind: texts.kinds['incomes'] ?? kind }) })
+      return line(title, text(row, 'label').replace(/\n/g, ' '), money('amount', 'exceptZero'), 'amount', {
+        positive,
+        also: derivation(row, `category.name_${context.language}`)?.value ?? '',
+        ...(positive && { kind: texts.kinds['incomes'] ?? kind }),
+      })
     }
     case 'receipts':
       return line(text(row, 'shop_name'), receiptItems(context, row), money('total'), 'total')
@@ -83,7 +91,10 @@ export function lineOf(context: Context, type: string, row: Row): Line {
       const place = derivation(row, 'commune')?.value ?? text(row, 'country')
       const amount = data ? format.bytes(Number(row['volume_bytes'] ?? 0)) : row['duration_seconds'] && row['kind'] === 'VOICE' ? format.duration(Number(row['duration_seconds'])) : ''
       const direction = row['direction'] === 'INCOMING' ? texts.timeline.incoming : row['direction'] === 'OUTGOING' ? texts.timeline.outgoing : ''
-      return line(data ? texts.timeline.data : telephone(context, row), join([!data && direction, place]), amount, data ? 'volume_bytes' : 'duration_seconds', { kind: row['kind'] === 'VOICE' ? kind : (texts.communications.kinds[text(row, 'kind')] ?? kind) })
+      return line(data ? texts.timeline.data : telephone(context, row), join([!data && direction, place]), amount, data ? 'volume_bytes' : 'duration_seconds', {
+        kind: row['kind'] === 'VOICE' ? kind : (texts.communications.kinds[text(row, 'kind')] ?? kind),
+        also: `${text(row, 'correspondent')} ${nationalNumber(text(row, 'correspondent'))}`,
+      })
     }
     case 'invoices':
       return line(readable(text(row, 'seller_name')), join([text(row, 'number'), text(row, 'contract_number')]), money('total_gross') || money('amount_due'), 'total_gross')
@@ -137,7 +148,7 @@ export function lineOf(context: Context, type: string, row: Row): Line {
 
 function receiptItems(context: Context, row: Row): string {
   const lines = (row['lines'] ?? []) as Row[]
-  const number = context.texts.timeline.items(lines.length || Number(row['item_count'] ?? 0))
+  const number = context.texts.timeline.items(articlesOf(row))
   return join([number, lines.slice(0, 3).map(item => readable(text(item, 'label'))).join(', ')])
 }
 

@@ -41,6 +41,9 @@ export interface Money {
   readonly payments: number
   readonly received: bigint
   readonly credits: number
+  /** The transactions that were spent, and those that were received. */
+  readonly debits: readonly Row[]
+  readonly credited: readonly Row[]
   /** Average of the complete months; of all months if none is complete. */
   readonly average: bigint
   readonly averaged: number
@@ -98,7 +101,8 @@ function inCurrency(currency: string, rows: Row[]): Money {
   const categories = new Map<string, Category>()
   const uncategorised: Category = { code: '', coicop: '', rows: [], total: 0n, byMonth: new Map() }
   let received = 0n
-  let credits = 0
+  const credited: Row[] = []
+  const debits: Row[] = []
   for (const row of rows) {
     const date = transactionDate(row)
     const month = byMonth.get(date.slice(0, 7)) as Month
@@ -106,10 +110,11 @@ function inCurrency(currency: string, rows: Row[]): Money {
     if (amount >= 0n) {
       month.received += amount
       received += amount
-      credits += amount > 0n ? 1 : 0
+      if (amount > 0n) credited.push(row)
       continue
     }
     const spent = -amount
+    debits.push(row)
     month.spent += spent
     month.payments++
     month.days[+date.slice(8, 10) - 1]! += spent
@@ -138,7 +143,9 @@ function inCurrency(currency: string, rows: Row[]): Money {
     spent,
     payments: list.reduce((sum, month) => sum + month.payments, 0),
     received,
-    credits,
+    debits,
+    credited,
+    credits: credited.length,
     average: rounded(divided(averaged.reduce((sum, month) => sum + month.spent, 0n), BigInt(averaged.length)), 2),
     averaged: averaged.length,
     trend: trendOf(averaged.map(month => month.spent)),
@@ -169,7 +176,8 @@ export function seriesOf(transactions: readonly Row[]): Series[] {
   const series: Series[] = []
   for (const row of transactions) {
     const seen = derivation(row, 'recurrence.seen')
-    if (!seen) continue
+    // A transfer to an own account is no payment and no income.
+    if (!seen || !counts(row)) continue
     series.push({
       row,
       id: derivation(row, 'recurrence.series')?.value ?? '',

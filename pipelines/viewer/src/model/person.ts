@@ -17,7 +17,7 @@ export function personOf(profiles: readonly Row[]): Person {
   return {
     name: readable(name),
     birthYear: most(profiles.map(row => text(row, 'birth_date'))).slice(0, 4),
-    gender: most(profiles.map(row => text(row, 'gender'))) || (/^(Mme|Mlle|Mrs|Ms|Frau)/.test(civility) ? 'FEMALE' : /^(M|Mr|Herr)\.?$/.test(civility) ? 'MALE' : ''),
+    gender: most(profiles.map(row => text(row, 'gender'))) || (/^(mme|mlle|madame|mademoiselle|mrs|ms|frau)\b/i.test(civility) ? 'FEMALE' : /^(m|mr|monsieur|herr)\.?$/i.test(civility) ? 'MALE' : ''),
     city: readable(most(addresses.map(address => text(address, 'city')))),
   }
 }

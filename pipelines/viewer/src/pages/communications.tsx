@@ -58,13 +58,23 @@ export const communicationsPage: Page = async context => {
   const share = top && talk ? format.share(Math.round((top.seconds / talk) * 100)) : ''
   const max = Math.max(1, ...sorted.map(person => person.seconds))
   const kindsSorted = [...kinds].sort((a, b) => b[1] - a[1])
+  const entry = (person: Correspondent) => (
+    <tr>
+      <th scope="row">{value(context, person.number, { kind: 'delivered', row: person.row, field: 'correspondent' }, recordAddress('communications', person.row['record_id']))}</th>
+      <td class="bar-cell">{person.seconds > 0 && bar(person.seconds / max)}</td>
+      <td class="num">{person.seconds ? format.duration(person.seconds) : '–'}</td>
+      <td class="num">{person.calls ? format.number(person.calls) : '–'}</td>
+      <td class="num">{person.messages ? format.number(person.messages) : '–'}</td>
+      <td class="num wide">{person.last ? format.shortDate(Math.floor(person.last / DAY)) : '–'}</td>
+    </tr>
+  )
   const example = rows.find(row => row['imei']) ?? rows[0]
   return {
     title,
     body: [
       head(await who(context, format.list(organisations)), title, top && talk ? texts.communications.lead(top.number, share) : undefined),
       facts(
-        ...kindsSorted.filter(([kind]) => kind !== 'DATA').slice(0, 3).map(([kind, n]) => [value(context, format.number(n), { kind: 'sum' }), texts.communications.kinds[kind] ?? kind] as const),
+        ...kindsSorted.filter(([kind]) => kind !== 'DATA').slice(0, 3).map(([kind, n]) => [value(context, format.number(n), { kind: 'sum', note: texts.card.counted }), texts.communications.kinds[kind] ?? kind] as const),
         bytes > 0 && [value(context, format.bytes(bytes), { kind: 'sum' }), texts.communications.data],
       ),
       section('hours', texts.communications.hours, `${texts.communications.hoursLead} ${texts.communications.made(out, into)}.`, heat(context, grid)),
@@ -78,19 +88,15 @@ export const communicationsPage: Page = async context => {
             </tr>
           </thead>
           <tbody>
-            {sorted.slice(0, 25).map(person => (
-              <tr>
-                <th scope="row">{value(context, person.number, { kind: 'delivered', row: person.row, field: 'correspondent' }, recordAddress('communications', person.row['record_id']))}</th>
-                <td class="bar-cell">{person.seconds > 0 && bar(person.seconds / max)}</td>
-                <td class="num">{person.seconds ? format.duration(person.seconds) : '–'}</td>
-                <td class="num">{person.calls ? format.number(person.calls) : '–'}</td>
-                <td class="num">{person.messages ? format.number(person.messages) : '–'}</td>
-                <td class="num wide">{person.last ? format.shortDate(Math.floor(person.last / DAY)) : '–'}</td>
-              </tr>
-            ))}
+            {sorted.slice(0, 25).map(entry)}
           </tbody>
         </table>,
-        sorted.length > 25 && <p class="note">{texts.card.rest(sorted.length - 25)}</p>),
+        sorted.length > 25 && (
+          <details>
+            <summary>{texts.more(sorted.length - 25)}</summary>
+            <table class="people"><tbody>{sorted.slice(25, 500).map(entry)}</tbody></table>
+          </details>
+        )),
       <div>
         <p class="note">{texts.communications.metadata} {example && <a href={recordAddress('communications', example['record_id'])}>{texts.communications.example}</a>}</p>
       </div>,

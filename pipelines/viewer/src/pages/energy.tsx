@@ -5,9 +5,12 @@ import type { Consumption, EnergyDay, Readings } from '../model/energy'
 import { typicalDay } from '../model/energy'
 import { readEnergy } from '../model/energy-columns'
 import { windowOf } from '../model/holdings'
+import { counts } from '../model/money'
+import { derivation, text } from '../model/origin'
+import { most } from '../model/person'
 import { units, textOf } from '../decimal'
 import { axis, bar, plot, type Step, stepPath, tick } from '../parts/charts'
-import { value } from '../parts/value'
+import { type Part, value } from '../parts/value'
 import { facts, head, type Page, section, who } from '../shell'
 import { dayOf, dayText, monthOf } from '../time'
 
@@ -32,6 +35,7 @@ export const energyPage: Page = async (context, path) => {
   const mean = averaged.reduce((sum, day) => sum + day.amount, 0) / averaged.length
   const summary = context.type('meter-readings')
   const cost = await costOf(context)
+  const billed = cost ? undefined : await paidFor(context, consumption.commodity)
   const chosen = consumption.days.find(day => path[1] && day.day === dayOf(path[1])) ?? [...consumption.days].sort((a, b) => Math.round(b.hours) - Math.round(a.hours) || b.day - a.day)[0]!
   const curve = <div />
   const drawCurve = (day: EnergyDay) => {
@@ -57,8 +61,8 @@ export const energyPage: Page = async (context, path) => {
       facts(
         [value(context, total, { kind: 'sum' }), texts.energy.total],
         [value(context, quantity(context, consumption, mean), { kind: 'sum' }), texts.energy.perDay],
-        summary?.co2e ? [value(context, `${format.number(summary.co2e, 1)}\u00a0kg CO₂e`, { kind: 'sum' }), texts.energy.co2e] : undefined,
-        cost ? [value(context, cost, { kind: 'sum' }), texts.energy.cost] : !summary?.co2e && [value(context, texts.none_found, { kind: 'missing' }), texts.energy.costMissing],
+        summary?.co2e ? [value(context, `${format.number(summary.co2e, 1)}\u00a0kg CO₂e`, { kind: 'sum', note: texts.home.footprintNote }), texts.energy.co2e] : undefined,
+        cost ? [value(context, cost, { kind: 'sum' }), texts.energy.cost] : billed ? [value(context, billed.amount, { kind: 'sum', parts: billed.parts }), texts.energy.billed(billed.parts.length)] : !summary?.co2e && [value(context, texts.none_found, { kind: 'missing' }), texts.energy.costMissing],
         all - consumption.days.length > 0 && [value(context, format.number(all - consumption.days.length), { kind: 'missing' }), texts.energy.missingDays(all - consumption.days.length, all)],
       ),
       consumption.powers > 3 && <section aria-labelledby="curve">{curve}</section>,
@@ -74,6 +78,20 @@ function quantity(context: Context, consumption: Consumption, amount: number): s
   const thousands = amount / 1000
   const digits = thousands >= 100 ? 0 : 1
   return `${context.format.fixed(thousands.toFixed(digits), digits)}\u00a0${consumption.measure === 'energy' ? 'kWh' : 'm³'}`
+}
+
+/** Categories of payments for what a meter measures. */
+const CATEGORIES: Record<string, readonly string[]> = { ELECTRICITY: ['electricity', 'energy'], GAS: ['gas', 'energy'], WATER: ['water'] }
+
+/** Returns what banks show as paid for a commodity, in the currency of most payments. */
+async function paidFor(context: Context, commodity: string): Promise<{ amount: string; parts: Part[] } | undefined> {
+  if ((context.type('bank-transactions')?.rows ?? 0) > 50_000) return undefined
+  const codes = CATEGORIES[commodity] ?? []
+  const payments = (await context.read('bank-transactions')).filter(row => codes.includes(derivation(row, 'category')?.value ?? '') && counts(row))
+  const currency = most(payments.map(row => text(row, 'currency')))
+  const parts = payments.filter(row => text(row, 'currency') === currency).map(row => ({ type: 'bank-transactions', row }))
+  const total = parts.reduce((sum, part) => sum - units(part.row['amount']), 0n)
+  return parts.length ? { amount: context.format.money(textOf(total), currency), parts } : undefined
 }
 
 async function costOf(context: Context): Promise<string | undefined> {

@@ -1,5 +1,7 @@
-import { textOf, units } from '../decimal'
+import { textOf } from '../decimal'
 import { h } from '../dom'
+import { careOf } from '../model/care'
+import { readable } from '../model/money'
 import { text } from '../model/origin'
 import { recordAddress, value } from '../parts/value'
 import { head, type Page, section, who } from '../shell'
@@ -9,26 +11,31 @@ export const healthPage: Page = async context => {
   const { texts, format } = context
   const rows = [...(await context.read('health-reimbursements'))].sort((a, b) => (text(a, 'care_date') < text(b, 'care_date') ? 1 : -1))
   const currency = text(rows[0] ?? {}, 'currency') || 'EUR'
-  const sum = (field: string) => rows.reduce((total, row) => total + units(row[field]), 0n)
-  const paid = sum('paid')
-  const remaining = rows.reduce((total, row) => total + (row['remaining'] !== undefined ? units(row['remaining']) : units(row['paid']) - units(row['reimbursed']) - units(row['complementary_reimbursed'])), 0n)
-  const title = texts.health.title(format.money(textOf(paid), currency), format.money(textOf(remaining), currency))
+  if (!rows.length) return { title: texts.health.noRecords, body: head(await who(context, ''), texts.health.noRecords) }
+  const care = careOf(rows)
+  const money = (units: bigint) => format.money(textOf(units), currency)
+  const title =
+    care.remaining === undefined ? texts.health.titleOpen(money(care.paid), money(care.reimbursed)) : texts.health.title(money(care.paid), money(care.remaining))
+  // A column without a value in any record says nothing.
+  const columns = ([['paid', texts.health.paid], ['reimbursed', texts.health.scheme], ['complementary_reimbursed', texts.health.complementary], ['remaining', texts.health.remaining]] as const).filter(([field]) => rows.some(row => row[field] !== undefined))
+  const several = care.beneficiaries.length > 1
   const amount = (row: (typeof rows)[number], field: string) =>
     row[field] === undefined ? '–' : value(context, format.money(text(row, field), currency), { kind: 'delivered', row, field }, recordAddress('health-reimbursements', row['record_id']))
   return {
     title,
     body: [
-      head(await who(context, context.records('health-reimbursements', rows.length)), title, texts.health.lead),
+      head(await who(context, context.records('health-reimbursements', rows.length)), title, care.remaining === undefined ? texts.health.leadOpen : texts.health.lead),
       section('care', texts.health.act, undefined,
         <div class="scroll" tabindex="0" role="region" aria-label={texts.health.lead}>
           <table>
-            <thead><tr><th scope="col">{texts.energy.day}</th><th scope="col">{texts.health.act}</th><th scope="col" class="num">{texts.health.paid}</th><th scope="col" class="num">{texts.health.scheme}</th><th scope="col" class="num">{texts.health.complementary}</th><th scope="col" class="num">{texts.health.remaining}</th></tr></thead>
+            <thead><tr><th scope="col">{texts.energy.day}</th><th scope="col">{texts.health.act}</th>{several && <th scope="col">{texts.health.beneficiary}</th>}{columns.map(([, name]) => <th scope="col" class="num">{name}</th>)}</tr></thead>
             <tbody>
               {rows.slice(0, 300).map(row => (
                 <tr>
                   <td>{row['care_date'] ? format.date(text(row, 'care_date')) : ''}</td>
                   <th scope="row">{text(row, 'act_label') || text(row, 'act_code') || texts.notStated}</th>
-                  <td class="num">{amount(row, 'paid')}</td><td class="num">{amount(row, 'reimbursed')}</td><td class="num">{amount(row, 'complementary_reimbursed')}</td><td class="num">{amount(row, 'remaining')}</td>
+                  {several && <td>{readable(text(row, 'beneficiary_name'))}</td>}
+                  {columns.map(([field]) => <td class="num">{amount(row, field)}{field === 'paid' && row['third_party_payment'] === true && <span class="note"> {texts.health.thirdParty}</span>}</td>)}
                 </tr>
               ))}
             </tbody>

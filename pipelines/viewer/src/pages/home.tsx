@@ -6,12 +6,13 @@ import { capital } from '../format'
 import { readEnergy } from '../model/energy-columns'
 import { type Claim, claimsOf, claimWords, type Holding, holdingsOf, isInferred, type Window, windowOf } from '../model/holdings'
 import { absentParties } from '../model/missing'
-import { shown } from '../model/describe'
+import { eventTime, lineOf, shown } from '../model/describe'
 import { counterparty, moneyOf, readable, type Series, seriesOf } from '../model/money'
-import { derivation, flat, sightings, text } from '../model/origin'
+import { derivation, disputed, flat, sightings, text } from '../model/origin'
 import { most, personOf } from '../model/person'
+import { lacksPayment } from '../model/receipts'
 import { bar, barcode, tick } from '../parts/charts'
-import { confidence, legend, type Origin, recordAddress, type Source, value } from '../parts/value'
+import { confidence, legend, type Origin, type Part, recordAddress, type Source, value } from '../parts/value'
 import type { PageData } from '../page-data'
 import { facts, head, type Page, type PageContent, section, who } from '../shell'
 import { dayOf, dayText } from '../time'
@@ -45,8 +46,14 @@ export const homeFirst = (context: Context): PageContent => {
 
 function titleOf(context: Context, holdings: readonly Holding[]): string {
   const window = windowOf(context.data)
+  const { words } = context.texts
+  const days = window ? window.last - window.first + 1 : 0
+  const months = window ? monthsOf(window) : 0
+  const french = context.language === 'fr'
+  // A few days in two months are not two months.
+  const period = !days ? '' : days < 28 ? words(days, french ? 'jour' : 'day') : months >= 24 ? words(Math.floor(months / 12), french ? 'an' : 'year') : french ? words(months, 'mois', 'mois') : words(months, 'month')
   const since = holdings.map(holding => holding.since?.date).filter(Boolean).sort()[0]?.slice(0, 4) ?? ''
-  return context.texts.home.title(holdings.length, since, window ? monthsOf(window) : 0)
+  return context.texts.home.title(holdings.length, since, period)
 }
 
 /** Who holds what, since when; what they say, what is missing, and the person's rights. */
@@ -62,6 +69,7 @@ export const homePage: Page = async context => {
   const absent = absentParties(series, data.organisations, profiles[0] ? text(profiles[0], 'family_name') : '')
   const claims = claimsOf(profiles, (field, row) => claimValue(context, field, row, person.gender))
   const gaps = await gapsOf(context, transactions)
+  const contradictory = await contradictoryRecords(context)
   const disagreements = claims.filter(claim => claim.values.length > 1).length + data.types.reduce((sum, type) => sum + type.differing, 0)
   const files = Object.keys(data.files).length
   const points = disagreements + absent.length + gaps.length
@@ -74,11 +82,12 @@ export const homePage: Page = async context => {
         [format.number(data.types.reduce((sum, type) => sum + type.rows, 0)), texts.home.facts.records],
         [format.number(files), texts.home.facts.filesFrom(files, holdings.length)],
         [format.number(data.types.reduce((sum, type) => sum + type.derived, 0)), texts.home.facts.derived],
-        [points ? <a class="warn-link" href="#/home" onclick={jump(absent.length || gaps.length ? 'missing' : 'say')}>{format.number(points)}</a> : '0', texts.home.facts.points(disagreements, absent.length + gaps.length)],
+        [points ? <a class="warn-link" href="#/home" onclick={jump(contradictory.length ? 'differ' : absent.length || gaps.length ? 'missing' : 'say')}>{format.number(points)}</a> : '0', texts.home.facts.points(disagreements, absent.length + gaps.length)],
       ),
       holders(context, holdings, window),
       said(context, claims.filter(claim => !isConclusion(data, claim))),
       await inferred(context, claims.filter(claim => isConclusion(data, claim))),
+      contradictory.length > 0 && section('differ', texts.home.differ, texts.home.differLead(contradictory.length), contradictoryList(context, contradictory)),
       await derived(context, series),
       (transactions.length > 0 || gaps.length > 0) && section('missing', texts.home.missing, transactions.length > 0 && texts.home.missingLead(absent.length),
         <div class="two">
@@ -106,6 +115,37 @@ export const homePage: Page = async context => {
         </div>),
     ],
   }
+}
+
+/** Records whose rows state different values, of types that are small enough to be read here. */
+async function contradictoryRecords(context: Context): Promise<Part[]> {
+  const found: Part[] = []
+  for (const type of context.data.types) {
+    if (!type.differing) continue
+    for (const row of await small(context, type.name)) if (disputed(row).size) found.push({ type: type.name, row })
+  }
+  return found
+}
+
+function contradictoryList(context: Context, records: readonly Part[]): HTMLElement {
+  const { texts, format } = context
+  const entry = ({ type, row }: Part) => {
+    const line = lineOf(context, type, row)
+    const time = eventTime(type, row)
+    const fields = [...disputed(row).keys()].map(field => context.field(field.replace(/^additional\./, '')).toLowerCase())
+    return (
+      <li>
+        <span><a class="v differs" href={recordAddress(type, row['record_id'])}>{line.title}</a> <small>{[time && format.date(time.slice(0, 10)), format.list(fields)].filter(Boolean).join(' · ')}</small></span>
+        <span class="num">{line.amount}</span>
+      </li>
+    )
+  }
+  return (
+    <div>
+      <ul class="rows pairs">{records.slice(0, 6).map(entry)}</ul>
+      {records.length > 6 && <details><summary>{texts.more(records.length - 6)}</summary><ul class="rows pairs">{records.slice(6, 300).map(entry)}</ul></details>}
+    </div>
+  )
 }
 
 function jump(id: string): (event: Event) => void {
@@ -158,7 +198,7 @@ function holders(context: Context, holdings: readonly Holding[], window: Window 
               </div>
               <div class="life" role="img" aria-label={known ? texts.home.knowsSince(format.date(known.date)) : texts.notStated}>
                 {known && <span class="rel" style={{ left: at(dayOf(known.date)), right: '0' }} />}
-                {got !== undefined && <span class="got" style={{ left: `min(${at(got)}, 100% - 5px)`, right: `calc(100% - max(${at(holding.last ?? got)}, ${at(got)} + 5px))` }} />}
+                {got !== undefined && <span class="got" style={{ left: `min(${at(got)}, 100% - 5px)`, right: `max(0px, calc(100% - max(${at(holding.last ?? got)}, ${at(got)} + 5px)))` }} />}
                 {known && <span class="since" style={{ left: `min(${at(dayOf(known.date))}, 100% - 6rem)` }} aria-hidden="true">{format.month(known.date.slice(0, 7))}</span>}
               </div>
               <div class="code" role="img" aria-label={note}>
@@ -259,7 +299,7 @@ function claimList(context: Context, claims: readonly Claim[]): HTMLElement {
           rows.map(row => ({ organisation: text(row, 'organisation'), sighting: sightings(row)[0]!, value: stated })))
         const all = claim.values.reduce((sum, one) => sum + one.rows.length, 0)
         const main = claim.values[0]!
-        const origin: Origin = differs ? { kind: 'differs', sources } : { kind: 'delivered', row: main.rows[0]! }
+        const origin: Origin = differs ? { kind: 'differs', sources } : { kind: 'delivered', row: main.rows[0]!, sources }
         const words = differs
           ? claimWords(claim, (stated, organisations) => texts.home.forN(shorten(stated), organisations))
           : main.value
@@ -358,7 +398,7 @@ async function derived(context: Context, series: readonly Series[]): Promise<HTM
     lines.push({
       name: texts.home.footprint(texts.types[type.name]?.[1] ?? type.name),
       ...(fact && { confidence: fact.confidence }),
-      shown: value(context, `${format.number(type.co2e, +type.co2e < 10 ? 1 : 0)}\u00a0kg CO₂e`, { kind: 'sum' }, `#/records/${type.name}`),
+      shown: value(context, `${format.number(type.co2e, +type.co2e < 10 ? 1 : 0)}\u00a0kg CO₂e`, { kind: 'sum', note: texts.home.footprintNote }, `#/records/${type.name}`),
     })
   }
   if (!lines.length) return false
@@ -382,7 +422,9 @@ function categoryName(context: Context, row: Row): string {
 
 function amount(context: Context, one: Series): HTMLElement {
   const money = context.format.money(textOf(absolute(units(one.row['amount']))), text(one.row, 'currency'))
-  return value(context, `${money} ${context.texts.money.periods[one.period] ?? ''}`.trim(), { kind: 'delivered', row: one.row, field: 'amount' }, recordAddress('bank-transactions', one.row['record_id']))
+  const period = context.texts.money.periods[one.period] ?? ''
+  const words = one.fixed ? `${money} ${period}` : `${period}, ${context.texts.home.latest(money)}`
+  return value(context, words.trim().replace(/^, /, ''), { kind: 'delivered', row: one.row, field: 'amount' }, recordAddress('bank-transactions', one.row['record_id']))
 }
 
 async function gapsOf(context: Context, transactions: readonly Row[]): Promise<{ name: string; amount: string }[]> {
@@ -399,7 +441,7 @@ async function gapsOf(context: Context, transactions: readonly Row[]): Promise<{
     const { uncategorised } = money
     if (uncategorised.rows.length) gaps.push({ name: texts.home.gaps.category(uncategorised.rows.length), amount: format.money(textOf(uncategorised.total), money.currency) })
   }
-  const receipts = (await small(context, 'receipts')).filter(row => !derivation(row, 'link.payment'))
+  const receipts = (await small(context, 'receipts')).filter(lacksPayment)
   if (receipts.length) {
     const total = receipts.reduce((sum, row) => sum + units(row['total']), 0n)
     gaps.push({ name: texts.home.gaps.receipts(receipts.length), amount: format.money(textOf(total), text(receipts[0]!, 'currency')) })
@@ -436,7 +478,7 @@ async function brief(context: Context, transactions: readonly Row[], contracts: 
     const sorted = [...kinds].sort((a, b) => b[1] - a[1])
     cards.push(card('communications', context, value(context, format.duration(Math.round(seconds / 60) * 60), { kind: 'sum' }, '#/communications'), texts.home.talk,
       <ul class="mini">
-        {sorted.slice(0, 4).map(([kind, n]) => <li><span>{texts.communications.kinds[kind] ?? kind}</span>{bar(n / sorted[0]![1])}<span class="num">{value(context, format.number(n), { kind: 'sum' }, '#/communications')}</span></li>)}
+        {sorted.slice(0, 4).map(([kind, n]) => <li><span>{texts.communications.kinds[kind] ?? kind}</span>{bar(n / sorted[0]![1])}<span class="num">{value(context, format.number(n), { kind: 'sum', note: texts.card.counted }, '#/communications')}</span></li>)}
       </ul>))
   }
   const contract = contracts[0]

@@ -6,8 +6,9 @@ import { capital } from '../format'
 import { eventTime, lineOf } from '../model/describe'
 import { byId, type Category, counterparty, isTransfer, type Money, moneyOf, type Series, seriesOf, transactionDate } from '../model/money'
 import { derivation, derivations, text } from '../model/origin'
+import { articlesOf, lacksPayment, paidWithoutEntry } from '../model/receipts'
 import { axis, bar, plot, stepPath, tick } from '../parts/charts'
-import { confidence, recordAddress, value } from '../parts/value'
+import { confidence, type Part, recordAddress, value } from '../parts/value'
 import { facts, head, type Page, section, who } from '../shell'
 
 /** Where money went, what comes next, and which receipt is which payment. One part for each currency. */
@@ -40,8 +41,8 @@ export const moneyPage: Page = async (context, path) => {
         </nav>
       ),
       facts(
-        [value(context, amount(money.spent), { kind: 'sum' }), texts.money.spent(money.months.length, money.payments)],
-        [value(context, amount(money.received), { kind: 'sum' }), texts.money.earned(money.credits)],
+        [value(context, amount(money.spent), { kind: 'sum', parts: partsOf(money.debits) }), texts.money.spent(money.months.length, money.payments)],
+        [value(context, amount(money.received), { kind: 'sum', parts: partsOf(money.credited) }), texts.money.earned(money.credits)],
         await balance(context, money.currency),
         money.uncategorised.rows.length > 0 && [value(context, amount(money.uncategorised.total), { kind: 'missing' }), texts.money.uncategorised(money.uncategorised.rows.length)],
       ),
@@ -139,6 +140,8 @@ function byMonth(context: Context, money: Money): HTMLElement {
         ])}
     </div>)
 }
+
+const partsOf = (rows: readonly Row[]): Part[] => rows.map(row => ({ type: 'bank-transactions', row }))
 
 const SHOWN = 8
 
@@ -268,24 +271,25 @@ async function pairs(context: Context, payments: ReadonlyMap<string, Row>): Prom
   const names: Record<string, (date: string) => string> = { receipts: texts.money.receipt, invoices: texts.money.invoice, incomes: texts.money.income }
   const entry = ({ type, row, time }: (typeof documents)[number]) => {
     const paid = payment(row)
+    const means = type === 'receipts' ? paidWithoutEntry(row) : ''
     const line = lineOf(context, type, row)
     const wall = time.length > 10 ? context.clock.wall(time) : Number.NaN
     return (
       <li>
         <div>
           <p class="note">{names[type]!(format.shortDate(time.slice(0, 10)))}{Number.isNaN(wall) ? '' : ` ${format.time(wall)}`}</p>
-          <p>{value(context, type === 'receipts' ? texts.timeline.items(((row['lines'] ?? []) as Row[]).length) : line.title, { kind: 'delivered', row }, recordAddress(type, row['record_id']))} <span class="note">{type === 'receipts' ? line.title : ''}</span></p>
+          <p>{value(context, type === 'receipts' ? texts.timeline.items(articlesOf(row)) : line.title, { kind: 'delivered', row }, recordAddress(type, row['record_id']))} <span class="note">{type === 'receipts' ? line.title : ''}</span></p>
         </div>
-        <span class={paid ? 'sign' : 'sign open'} aria-hidden="true">{paid ? '=' : '?'}</span>
+        <span class={paid || means ? 'sign' : 'sign open'} aria-hidden="true">{paid || means ? '=' : '?'}</span>
         <div>
           <p class="note">{paid ? texts.money.payment(format.shortDate(transactionDate(paid))) : texts.money.paymentNone}</p>
-          <p>{paid ? value(context, context.organisation(text(paid, 'organisation')), { kind: 'delivered', row: paid }, recordAddress('bank-transactions', paid['record_id'])) : value(context, texts.none_found, { kind: 'missing' })}</p>
+          <p>{paid ? value(context, context.organisation(text(paid, 'organisation')), { kind: 'delivered', row: paid }, recordAddress('bank-transactions', paid['record_id'])) : means ? value(context, context.code(means), { kind: 'delivered', row }, recordAddress(type, row['record_id'])) : value(context, texts.none_found, { kind: 'missing' })}</p>
         </div>
         <span class="num"><b>{value(context, line.amount, { kind: 'delivered', row, field: line.field }, recordAddress(type, row['record_id']))}</b></span>
       </li>
     )
   }
-  const open = documents.filter(one => !payment(one.row))
+  const open = documents.filter(one => (one.type === 'receipts' ? lacksPayment(one.row) : !payment(one.row)))
   const shown = [...open.slice(0, 2), ...documents.filter(one => !open.slice(0, 2).includes(one))].slice(0, PAIRS).sort((a, b) => (a.time < b.time ? 1 : -1))
   const rest = documents.filter(one => !shown.includes(one))
   return section('pairs', texts.money.pairs, texts.money.pairsLead(matched, documents.length),

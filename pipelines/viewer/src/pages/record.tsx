@@ -3,7 +3,7 @@ import type { Context } from '../context'
 import { type Child, h } from '../dom'
 import { capital } from '../format'
 import { eventTime, lineOf, shown } from '../model/describe'
-import { windowOf } from '../model/holdings'
+import { STATES, windowOf } from '../model/holdings'
 import { findRecord, type Link, linksOf } from '../model/links'
 import { counts, moneyOf, transactionDate } from '../model/money'
 import { additional, type Derivation, derivation, derivations, disputed, flat, sightings, text } from '../model/origin'
@@ -216,9 +216,9 @@ function uses(context: Context, type: string, row: Row, linked: readonly { link:
   if (type === 'person-profiles') places.push(<a href="#/home">{texts.home.say(context.data.organisations.length)}</a>)
   for (const { link, row: other } of linked) {
     const line = lineOf(context, link.type, other)
-    places.push(<a href={recordAddress(link.type, link.id)}>{texts.record.link[link.name] ?? link.name} : {line.title}, {line.amount}</a>)
+    places.push(<a href={recordAddress(link.type, link.id)}>{format.introduced(texts.record.link[link.name] ?? link.name, [line.title, line.amount].filter(Boolean).join(', '))}</a>)
   }
-  if (time && windowOf(context.data)) places.push(<a href={`#/timeline/${time.slice(0, 10)}`}>{texts.record.usedTimeline(format.date(time.slice(0, 10)))}</a>)
+  if (time && !STATES.has(type) && windowOf(context.data)) places.push(<a href={`#/timeline/${time.slice(0, 10)}`}>{texts.record.usedTimeline(format.date(time.slice(0, 10)))}</a>)
   return [<h3>{texts.record.used} <small>{texts.record.usedPlaces(places.length)}</small></h3>, <ul class="lines">{places.map(one => <li>{one}</li>)}</ul>]
 }
 

@@ -5,6 +5,7 @@ import { capital } from '../format'
 import { eventTime, EVENT_TIMES, LINE_COLUMNS, lineOf, shown } from '../model/describe'
 import { periodOf } from '../model/holdings'
 import { flat, text } from '../model/origin'
+import { amountForms, folded, matching } from '../model/search'
 import { bar } from '../parts/charts'
 import { recordAddress, value } from '../parts/value'
 import { head, type Page, section, who } from '../shell'
@@ -63,10 +64,11 @@ async function tablePage(context: Context, table: Table, day: string): Promise<{
   const list = <div />
   const state = { search: '', from: 0 }
   const draw = () => {
-    const matching = order.filter(one => (!day || one.time.startsWith(day)) && (!state.search || searchText(context, type, one.row).includes(state.search)))
-    const shownRows = matching.slice(state.from, state.from + PAGE)
+    const ofDay = day ? order.filter(one => one.time.startsWith(day)) : order
+    const found = matching(ofDay, state.search, one => searchText(context, type, one.row, one.time))
+    const shownRows = found.slice(state.from, state.from + PAGE)
     list.replaceChildren(
-      <p class="note" role="status">{matching.length ? texts.records.page(state.from + 1, state.from + shownRows.length, matching.length) : texts.timeline.noResult}</p>,
+      <p class="note" role="status">{found.length ? texts.records.page(state.from + 1, state.from + shownRows.length, found.length) : texts.timeline.noResult}</p>,
       <ul class="rows compact records">
         {shownRows.map(({ row, index, time }) => {
           const line = lineOf(context, type, row)
@@ -83,7 +85,7 @@ async function tablePage(context: Context, table: Table, day: string): Promise<{
       </ul>,
       <div class="btns pager">
         <button class="btn" type="button" disabled={state.from === 0} onclick={() => turn(-PAGE)}>← {texts.records.previous}</button>
-        <button class="btn" type="button" disabled={state.from + PAGE >= matching.length} onclick={() => turn(PAGE)}>{texts.records.next} →</button>
+        <button class="btn" type="button" disabled={state.from + PAGE >= found.length} onclick={() => turn(PAGE)}>{texts.records.next} →</button>
       </div>,
     )
   }
@@ -95,7 +97,7 @@ async function tablePage(context: Context, table: Table, day: string): Promise<{
   draw()
   const search = <input type="search" placeholder={texts.records.search} aria-label={texts.records.search} />
   search.addEventListener('input', () => {
-    state.search = (search as HTMLInputElement).value.trim().toLowerCase()
+    state.search = (search as HTMLInputElement).value
     state.from = 0
     draw()
   })
@@ -110,9 +112,11 @@ async function tablePage(context: Context, table: Table, day: string): Promise<{
   }
 }
 
-function searchText(context: Context, type: string, row: Row): string {
+function searchText(context: Context, type: string, row: Row, time: string): string {
   const line = lineOf(context, type, row)
-  return `${line.title} ${line.detail} ${line.amount} ${context.organisation(text(row, 'organisation'))}`.toLowerCase()
+  const date = time ? `${context.format.date(time.slice(0, 10))}\n${time.slice(0, 10)}` : ''
+  const amount = line.field ? amountForms(text(row, line.field)) : ''
+  return folded([line.title, line.detail, line.amount, amount, line.also ?? '', context.organisation(text(row, 'organisation')), date].join('\n'))
 }
 
 /** How often each field has a value, and which. */

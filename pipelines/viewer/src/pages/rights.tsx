@@ -63,7 +63,7 @@ export const rightsPage: Page = async (context, path) => {
       request(context, requested, path[2] ?? '', row),
       absent.length > 0 && section('letters', texts.rights.missing, texts.rights.missingLead,
         <ul class="rows saves">
-          {absent.map(one => <li><span>{one.name}</span><span class="btns"><button class="btn" type="button" aria-label={context.format.introduced(texts.rights.ask, one.name)} onclick={() => save(`${one.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}.txt`, 'text/plain', letter(context, one.name, personOf(profiles).name))}>{texts.rights.ask}</button></span></li>)}
+          {absent.map(one => <li><span>{one.name}</span><span class="btns"><button class="btn" type="button" aria-label={context.format.introduced(texts.rights.ask, one.name)} onclick={() => save(`${one.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}.txt`, 'text/plain', letter(context, one.name, personOf(profiles).name, addressOf(profiles)))}>{texts.rights.ask}</button></span></li>)}
         </ul>),
     ],
   }
@@ -115,11 +115,19 @@ function request(context: Context, requested: RequestDraft['kind'], type: string
     </form>)
 }
 
-function letter(context: Context, organisation: string, person: string): string {
+/** Returns the first delivered address of the person on two lines; empty if none was delivered. */
+function addressOf(profiles: readonly Row[]): string {
+  const address = profiles.flatMap(row => ((row['postal_addresses'] ?? []) as Row[]).slice(0, 1))[0]
+  if (!address) return ''
+  return [text(address, 'street'), [text(address, 'postcode'), text(address, 'city')].filter(Boolean).join(' ')].filter(Boolean).join('\n') + '\n'
+}
+
+function letter(context: Context, organisation: string, person: string, address: string): string {
+  const today = context.format.date(new Date().toLocaleDateString('sv'))
   const law = context.texts.rights.letterLaw
   return context.language === 'fr'
-    ? `${person}\n\nÀ ${organisation}, délégué à la protection des données\n\nMadame, Monsieur,\n\nJe vous demande une copie de toutes les données que vous détenez sur moi, en vertu de l’${law}, dans un format structuré et lisible par une machine.\nMerci d’indiquer aussi leur origine, leurs destinataires, leur durée de conservation, et les segments ou notes que vous en avez déduits.\n\nVous avez un mois pour répondre.\n\n${person}\n`
-    : `${person}\n\nTo ${organisation}, data protection officer\n\nDear Sir or Madam,\n\nPlease send me a copy of all personal data that you hold about me, under ${law}, in a structured, machine-readable format.\nPlease also state its origin, its recipients, how long you keep it, and the segments or scores that you inferred from it.\n\nYou have one month to reply.\n\nYours faithfully,\n${person}\n`
+    ? `${person}\n${address}\nÀ ${organisation}, délégué à la protection des données\n\nLe ${today}\n\nMadame, Monsieur,\n\nJe vous demande une copie de toutes les données que vous détenez sur moi, au titre de l’${law}, dans un format structuré et lisible par une machine.\nMerci d’indiquer aussi leur origine, leurs destinataires, leur durée de conservation, et les segments ou notes que vous en avez déduits.\n\nVous avez un mois pour répondre.\n\n${person}\n`
+    : `${person}\n${address}\nTo ${organisation}, data protection officer\n\n${today}\n\nDear Sir or Madam,\n\nPlease send me a copy of all personal data that you hold about me, under ${law}, in a structured, machine-readable format.\nPlease also state its origin, its recipients, how long you keep it, and the segments or scores that you inferred from it.\n\nYou have one month to reply.\n\nYours faithfully,\n${person}\n`
 }
 
 /** Saves a file on the reader's device. */

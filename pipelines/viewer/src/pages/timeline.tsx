@@ -4,6 +4,7 @@ import { STATES } from '../model/holdings'
 import { readEnergy } from '../model/energy-columns'
 import { type Bin, binsOf, type Entry, entryLine, linkOf, readEntries } from '../model/timeline'
 import { text } from '../model/origin'
+import { amountForms, folded, matching } from '../model/search'
 import { tick } from '../parts/charts'
 import { type Origin, recordAddress, value } from '../parts/value'
 import { VirtualList } from '../parts/virtual-list'
@@ -24,7 +25,7 @@ interface Range {
 
 /** All facts in one order. The histogram comes from embedded counts; lines are read afterwards. */
 export const timelinePage: Page = async (context, path) => {
-  const { texts, data } = context
+  const { texts, data, format } = context
   const bins = binsOf(context)
   const list = <div class="timeline-list"><p class="note" role="status">{texts.loading}</p></div>
   const state = { search: '', type: '', range: rangeOf(path[1], bins) }
@@ -37,7 +38,7 @@ export const timelinePage: Page = async (context, path) => {
   search.addEventListener('input', () => {
     clearTimeout(wait)
     wait = setTimeout(() => {
-      state.search = (search as HTMLInputElement).value.trim().toLowerCase()
+      state.search = (search as HTMLInputElement).value
       update()
     }, 150) as unknown as number
   })
@@ -51,11 +52,19 @@ export const timelinePage: Page = async (context, path) => {
     const kwh = new Map(energy?.consumptions.find(one => one.measure === 'energy')?.days.map(day => [day.day, day.amount / 1000]))
     const daily = (day: number) => (kwh.has(day) ? `${context.format.number(kwh.get(day)!, 1)} kWh` : '')
     const searchable = new Map<Entry, string>()
+    const dateTexts = new Map<number, string>()
+    const dateText = (day: number) => {
+      const known = dateTexts.get(day) ?? `${format.weekday(day)}\n${dayText(day)}`
+      dateTexts.set(day, known)
+      return known
+    }
     const searchText = (entry: Entry) => {
       let known = searchable.get(entry)
       if (known === undefined) {
         const line = entryLine(context, entry, daily)
-        known = `${line.title} ${line.detail} ${line.amount} ${context.organisation(entry.organisation)} ${line.kind}`.toLowerCase().replace(/[\u202f\u00a0]/g, ' ')
+        const amount = entry.row && line.field ? amountForms(text(entry.row, line.field)) : ''
+        // The parts are on lines of their own, so that no search finds the end of one with the start of the next.
+        known = folded([line.title, line.detail, line.amount, amount, line.also ?? '', context.organisation(entry.organisation), line.kind, dateText(entry.day)].join('\n'))
         searchable.set(entry, known)
       }
       return known
@@ -70,9 +79,9 @@ export const timelinePage: Page = async (context, path) => {
     update = () => {
       const counts = new Map<string, number>()
       const shown: Entry[] = []
-      for (const entry of entries) {
-        if (state.range && (entry.day < state.range.first || entry.day > state.range.last)) continue
-        if (state.search && !searchText(entry).includes(state.search)) continue
+      const { range } = state
+      const inRange = range ? entries.filter(entry => entry.day >= range.first && entry.day <= range.last) : entries
+      for (const entry of matching(inRange, state.search, searchText)) {
         counts.set(entry.type, (counts.get(entry.type) ?? 0) + 1)
         if (!state.type || entry.type === state.type) shown.push(entry)
       }

@@ -1,15 +1,22 @@
 import type { Row } from '../bundle'
 import type { Context } from '../context'
 import { type Child, h } from '../dom'
+import { eventTime, lineOf } from '../model/describe'
 import { certainty, type Derivation, derivations, disputed, type Sighting, sightings } from '../model/origin'
 
 /** Where a value comes from; decides the line under it and the content of its card. */
 export type Origin =
-  | { readonly kind: 'delivered'; readonly row: Row; readonly field?: string }
+  | { readonly kind: 'delivered'; readonly row: Row; readonly field?: string; readonly sources?: readonly Source[] }
   | { readonly kind: 'derived'; readonly fact: Derivation; readonly row?: Row }
-  | { readonly kind: 'sum'; readonly note?: string }
+  | { readonly kind: 'sum'; readonly note?: string; readonly parts?: readonly Part[] }
   | { readonly kind: 'differs'; readonly sources: readonly Source[] }
   | { readonly kind: 'missing' }
+
+/** A record that a sum contains. */
+export interface Part {
+  readonly type: string
+  readonly row: Row
+}
 
 /** One statement of a value by an organisation, on a line of a file. */
 export interface Source {
@@ -65,6 +72,7 @@ export function organisationOf(context: Context, sighting: Sighting, row?: Row):
 }
 
 const SHOWN = 8
+const SHOWN_PARTS = 5
 
 function openCard(context: Context, shown: string, origin: Origin, href?: string): void {
   document.getElementById('card')?.remove()
@@ -80,7 +88,7 @@ function openCard(context: Context, shown: string, origin: Origin, href?: string
         {fact
           ? texts.derived(context.source(fact.source).words)
           : origin.kind === 'sum'
-            ? (origin.note ?? texts.sum)
+            ? (origin.note ?? (origin.parts ? texts.sumOf(origin.parts.length) : texts.sum))
             : differs
               ? texts.differs(sources.length)
               : texts.delivered(sources.length)}
@@ -96,6 +104,7 @@ function openCard(context: Context, shown: string, origin: Origin, href?: string
         ))}
       </ul>
       {sources.length > SHOWN && <p class="note">{texts.rest(sources.length - SHOWN)}</p>}
+      {origin.kind === 'sum' && origin.parts && partList(context, origin.parts)}
       <div class="btns">
         {href && <a class="btn main" href={href} onclick={() => card.hidePopover()}>{texts.thread}</a>}
         <button class="btn" type="button" onclick={() => card.hidePopover()}>{texts.close}</button>
@@ -114,8 +123,31 @@ function openCard(context: Context, shown: string, origin: Origin, href?: string
   card.querySelector<HTMLElement>('.btn')?.focus()
 }
 
+/** The latest records that a sum contains, each with its amount. */
+function partList(context: Context, parts: readonly Part[]): Child {
+  const latest = parts
+    .map(part => ({ ...part, time: eventTime(part.type, part.row) }))
+    .sort((a, b) => (a.time < b.time ? 1 : -1))
+    .slice(0, SHOWN_PARTS)
+  return [
+    <ul class="rows">
+      {latest.map(({ type, row, time }) => {
+        const line = lineOf(context, type, row)
+        return (
+          <li>
+            <span><a href={recordAddress(type, row['record_id'])} onclick={() => document.getElementById('card')?.hidePopover()}>{line.title}</a>{time && <span class="note"> {context.format.shortDate(time.slice(0, 10))}</span>}</span>
+            <b>{line.amount}</b>
+          </li>
+        )
+      })}
+    </ul>,
+    parts.length > SHOWN_PARTS && <p class="note">{context.texts.card.rest(parts.length - SHOWN_PARTS)}</p>,
+  ]
+}
+
 function sourcesOf(context: Context, origin: Origin, shown: string): Source[] {
   if (origin.kind === 'differs') return [...origin.sources]
+  if (origin.kind === 'delivered' && origin.sources) return [...origin.sources]
   const row = origin.kind === 'delivered' || origin.kind === 'derived' ? origin.row : undefined
   if (!row) return []
   const reported = origin.kind === 'delivered' && origin.field ? disputed(row).get(origin.field) : undefined

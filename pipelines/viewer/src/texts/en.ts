@@ -129,14 +129,14 @@ export const en = {
   } as Record<string, string>,
   home: {
     born: (_gender: string, year: string) => `born in ${year}`,
-    title: (n: number, since: string, months: number) =>
+    title: (n: number, since: string, period: string) =>
       n === 0
         ? 'No organisation has delivered anything about you.'
         : `${cap(words(n, 'organisation'))} ${n === 1 ? 'knows' : 'know'} you` +
           (since ? (n === 1 ? `, since ${since}` : `, the first since ${since}`) : '') +
           '.' +
-          (months > 0
-            ? ` ${n === 1 ? 'It' : 'They'} delivered ${months >= 24 ? words(Math.floor(months / 12), 'year') : words(months, 'month')}.`
+          (period
+            ? ` ${n === 1 ? 'Its' : 'Their'} data cover ${period}.`
             : ''),
     lead: (n: number) => `This is what ${n === 1 ? 'it holds, what it concludes' : 'they hold, what they conclude'} and what is missing. Touch an underlined value: you will see who wrote it, in which file, on which line.`,
     facts: {
@@ -170,6 +170,7 @@ export const en = {
     onDate: (amount: string, date: string) => `${amount} on ${date}`,
     place: 'Your phone is often in',
     placeOf: (n: number, all: number) => `${n.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} positions`,
+    footprintNote: 'The sum of the footprints that Mesinfos derived for these records from average factors.',
     footprint: (what: string) => `The footprint of your ${what}`,
     missing: 'What is missing',
     missingLead: (n: number) =>
@@ -177,6 +178,9 @@ export const en = {
         ? 'Every organisation that regularly appears in your accounts has delivered something.'
         : `${cap(words(n, 'organisation'))} ${n === 1 ? 'appears' : 'appear'} regularly in your accounts without having delivered anything. You may ask ${n === 1 ? 'it' : 'them'} for your data.`,
     nothing: 'Have delivered nothing',
+    latest: (amount: string) => `last ${amount}`,
+    differ: 'Where rows contradict each other',
+    differLead: (n: number) => `${cap(words(n, 'record'))} ${n === 1 ? 'was' : 'were'} delivered several times with different values.`,
     partly: 'Delivered in part',
     gaps: {
       energy: 'Days without a meter reading',
@@ -206,6 +210,8 @@ export const en = {
     differs: (n: number) => `${cap(word(n))} sources, not the same value`,
     derived: (source: string) => `Derived by Mesinfos: ${source}`,
     sum: 'A sum or an average of delivered values, computed in this page.',
+    sumOf: (n: number) => `The sum of ${count(n, 'record')}, computed in this page. The latest:`,
+    counted: 'Counted in this page, from the records delivered.',
     rest: (n: number) => `and ${n.toLocaleString('en-GB')} more`,
   },
   place: {
@@ -357,6 +363,7 @@ export const en = {
     perDay: 'a day on average',
     co2e: 'derived from average factors for France',
     cost: 'cost, as delivered',
+    billed: (n: number) => `paid from your accounts, in ${count(n, 'payment')}`,
     costMissing: 'cost',
     missingDays: (days: number, all: number) => `${days === 1 ? 'day' : 'days'} without a reading, of the ${count(all, 'day')} that your data cover`,
     missing: (days: number, all: number) => `${days.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} days without a reading`,
@@ -382,7 +389,7 @@ export const en = {
     noRecords: 'No telephone company has delivered your communications.',
     lead: (top: string, share: string) => `${top} alone makes up ${share} of the time.`,
     hours: 'When you talk',
-    hoursLead: 'Calls and messages by day of the week and hour. Darker: more of them.',
+    hoursLead: 'Calls and messages by day of the week and hour. Stronger colour: more of them.',
     who: 'With whom',
     whoLead: 'Sorted by time on the phone. Numbers as delivered by the operator.',
     number: 'Number',
@@ -442,7 +449,12 @@ export const en = {
     } as Record<string, string>,
   },
   health: {
-    title: (paid: string, remaining: string) => `You paid ${paid} for care; ${remaining} stayed yours.`,
+    title: (paid: string, remaining: string) => `Your care cost ${paid}; ${remaining} stayed yours.`,
+    titleOpen: (paid: string, reimbursed: string) => `Your care cost ${paid}; ${reimbursed} came back.`,
+    noRecords: 'No reimbursement of care was delivered.',
+    leadOpen: 'Only the compulsory scheme has delivered: a complementary insurer may have paid more, so that your own part is unknown.',
+    beneficiary: 'For',
+    thirdParty: 'paid directly by the insurer',
     lead: 'Each line shows what you paid, what the scheme and the complementary insurer gave back, and what stayed.',
     act: 'Care',
     paid: 'Paid',
@@ -515,6 +527,7 @@ export const en = {
     opt_ins: 'consent',
     participants: 'participant',
     parties: 'party',
+    payments: 'payment',
     payment_means: 'means of payment',
     phones: 'telephone',
     postal_addresses: 'address',

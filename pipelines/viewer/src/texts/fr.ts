@@ -57,7 +57,7 @@ export const fr: Texts = {
     missingBy: 'attendu, jamais reçu',
   },
   foot: (until, zone) =>
-    `Données arrêtées au ${until}. Heures de ${zone}. Cette page fonctionne hors ligne et n’envoie rien.`,
+    `Données arrêtées au ${until}. Fuseau horaire : ${zone}. Cette page fonctionne hors ligne et n’envoie rien.`,
   confidence: { sure: 'sûr', likely: 'probable', check: 'à vérifier', unsure: 'incertain' },
   count,
   words: (n, one, many) => words(n, one, many),
@@ -138,14 +138,14 @@ export const fr: Texts = {
   },
   home: {
     born: (gender, year) => (gender === 'FEMALE' ? `née en ${year}` : gender === 'MALE' ? `né en ${year}` : `naissance en ${year}`),
-    title: (n, since, months) =>
+    title: (n, since, period) =>
       n === 0
         ? 'Aucune organisation n’a remis de données sur vous.'
         : `${cap(words(n, 'organisation', 'organisations', true))} vous ${n === 1 ? 'connaît' : 'connaissent'}` +
           (since ? (n === 1 ? `, depuis ${since}` : `, la première depuis ${since}`) : '') +
           '.' +
-          (months > 0
-            ? ` ${n === 1 ? 'Elle a' : 'Elles ont'} remis ${months >= 24 ? words(Math.floor(months / 12), 'an') : words(months, 'mois', 'mois')}.`
+          (period
+            ? ` ${n === 1 ? 'Ses' : 'Leurs'} données couvrent ${period}.`
             : ''),
     lead: n => `Voici ce qu’${n === 1 ? 'elle détient, ce qu’elle en conclut' : 'elles détiennent, ce qu’elles en concluent'} et ce qui manque. Touchez une valeur soulignée : vous verrez qui l’a écrite, dans quel fichier, à quelle ligne.`,
     facts: {
@@ -179,6 +179,7 @@ export const fr: Texts = {
     onDate: (amount, date) => `${amount} le ${date}`,
     place: 'Votre téléphone se trouve souvent à',
     placeOf: (n, all) => `${count(n, 'position')} sur ${digits(all)}`,
+    footprintNote: 'La somme des empreintes que Mesinfos a déduites pour ces enregistrements de facteurs moyens.',
     footprint: what => `L’empreinte de vos ${what}`,
     missing: 'Ce qui manque',
     missingLead: n =>
@@ -186,6 +187,9 @@ export const fr: Texts = {
         ? 'Chaque organisation qui apparaît régulièrement dans vos comptes a remis quelque chose.'
         : `${cap(words(n, 'organisation', 'organisations', true))} ${n === 1 ? 'apparaît' : 'apparaissent'} régulièrement dans vos comptes sans avoir rien remis. Vous pouvez ${n === 1 ? 'lui' : 'leur'} demander vos données.`,
     nothing: 'N’ont rien remis',
+    latest: amount => `dernier ${amount}`,
+    differ: 'Là où les lignes se contredisent',
+    differLead: n => `${cap(words(n, 'enregistrement'))} ${n < 2 ? 'a été remis' : 'ont été remis'} plusieurs fois avec des valeurs différentes.`,
     partly: 'Remis en partie',
     gaps: {
       energy: 'Jours sans relevé de compteur',
@@ -220,6 +224,8 @@ export const fr: Texts = {
     differs: n => `${cap(words(n, 'source'))}, pas la même valeur`,
     derived: source => `Déduite par Mesinfos : ${source}`,
     sum: 'Une somme ou une moyenne de valeurs remises, calculée dans cette page.',
+    sumOf: n => `La somme de ${count(n, 'enregistrement')}, calculée dans cette page. Les derniers :`,
+    counted: 'Compté dans cette page, à partir des enregistrements remis.',
     rest: n => `et ${digits(n)} de plus`,
   },
   place: {
@@ -370,6 +376,7 @@ export const fr: Texts = {
     perDay: 'par jour en moyenne',
     co2e: 'déduit de facteurs moyens pour la France',
     cost: 'coût, comme remis',
+    billed: n => `payés depuis vos comptes, en ${count(n, 'paiement')}`,
     costMissing: 'coût',
     missingDays: (days, all) => `${days < 2 ? 'jour' : 'jours'} sans relevé, sur les ${count(all, 'jour')} que couvrent vos données`,
     missing: (days, all) => `${count(days, 'jour')} sur ${digits(all)} sans relevé`,
@@ -395,7 +402,7 @@ export const fr: Texts = {
     noRecords: 'Aucun opérateur téléphonique n’a remis vos communications.',
     lead: (top, share) => `${top} représente à lui seul ${share} du temps.`,
     hours: 'Quand vous parlez',
-    hoursLead: 'Appels et messages par jour de la semaine et par heure. Plus foncé : davantage.',
+    hoursLead: 'Appels et messages par jour de la semaine et par heure. Couleur plus forte : davantage.',
     who: 'Avec qui',
     whoLead: 'Triés par temps passé au téléphone. Numéros tels que l’opérateur les a remis.',
     number: 'Numéro',
@@ -455,7 +462,12 @@ export const fr: Texts = {
     },
   },
   health: {
-    title: (paid, remaining) => `Vous avez payé ${paid} de soins ; ${remaining} sont restés à votre charge.`,
+    title: (paid, remaining) => `Vos soins ont coûté ${paid} ; ${remaining} sont restés à votre charge.`,
+    titleOpen: (paid, reimbursed) => `Vos soins ont coûté ${paid} ; ${reimbursed} ont été remboursés.`,
+    noRecords: 'Aucun remboursement de soins n’a été remis.',
+    leadOpen: 'Seul le régime obligatoire a remis des données : une complémentaire a pu payer davantage, donc votre part est inconnue.',
+    beneficiary: 'Pour',
+    thirdParty: 'tiers payant',
     lead: 'Chaque ligne montre ce que vous avez payé, ce que le régime et la complémentaire ont rendu, et ce qui reste.',
     act: 'Soin',
     paid: 'Payé',
@@ -508,7 +520,7 @@ export const fr: Texts = {
     missing: 'Organisations à solliciter',
     missingLead: 'Elles apparaissent dans vos comptes, mais n’ont rien remis.',
     ask: 'Enregistrer une lettre',
-    letterLaw: 'article 15 du Règlement général sur la protection des données (droit d’accès) et article 20 (portabilité)',
+    letterLaw: 'article 15 (droit d’accès) et de l’article 20 (portabilité) du Règlement général sur la protection des données',
   },
   items: {
     attachments: 'pièce jointe',
@@ -528,6 +540,7 @@ export const fr: Texts = {
     participants: 'participant',
     parties: 'personne',
     payment_means: 'moyen de paiement',
+    payments: 'paiement',
     phones: 'téléphone',
     postal_addresses: 'adresse',
     tax_breakdown: 'taxe',

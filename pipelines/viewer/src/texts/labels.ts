@@ -65,7 +65,8 @@ export function labelWords(language: Language, label: string, gender = ''): stri
   const code = statuses.find(one => one === label || plain(codesFr[one]!) === status)
   if (code) {
     const words = french ? codesFr[code]! : code.toLowerCase().replace('_', ' ')
-    return french && gender === 'FEMALE' ? words.replace(/é$/, 'ée').replace('veuf', 'veuve') : words
+    const feminine = gender ? gender === 'FEMALE' : /(ée|ée\)|EE|ve|VE)$/.test(label)
+    return french && feminine ? words.replace(/é$/, 'ée').replace('veuf', 'veuve') : words
   }
   const home = of(homes, key)
   if (home) return french ? key.replace('proprie', 'proprié') : home
@@ -87,11 +88,40 @@ const sources: Record<string, string> = {
   'articles of receipts of the same merchant': 'articles de tickets du même commerçant',
   merchant: 'commerçant',
   brand: 'marque',
-  'meter readings': 'relevés de compteur',
-  recurrence: 'paiements qui reviennent',
-  'own transfers': 'virements entre vos comptes',
-  payments: 'paiements',
-  reversals: 'annulations',
+}
+
+/** Rules that compare records, by the name that derived values state: in English and in French. */
+const rules: Record<string, readonly [string, string]> = {
+  'meter readings': ['comparison of the readings of one moment', 'comparaison des relevés d’un même moment'],
+  recurrence: ['payments that come back', 'paiements qui reviennent'],
+  'own transfers': ['comparison of your accounts', 'comparaison de vos comptes'],
+  payments: ['comparison of payments and documents', 'comparaison des paiements et des documents'],
+  reversals: ['comparison of opposite entries', 'comparaison des opérations contraires'],
+}
+
+/** What a rule found to be equal, in French. */
+const evidence: Record<string, string> = {
+  'card and name': 'carte et nom',
+  identifier: 'identifiant',
+  reference: 'référence',
+  name: 'nom',
+  card: 'carte',
+  'amount and day': 'montant et jour',
+  'account and name': 'compte et nom',
+  account: 'compte',
+  'named by the bank': 'désignées par la banque',
+  'same amount': 'même montant',
+  words: 'mots du libellé',
+}
+
+/** Returns a rule such as `payments 1: name` in words; nothing for other sources. */
+export function ruleWords(language: Language, source: string): string | undefined {
+  const [, name, version, found] = /^(.+?) (\d+)(?:: (.+))?$/.exec(source) ?? []
+  const words = name === undefined || !Object.hasOwn(rules, name) ? undefined : rules[name]
+  if (!words) return undefined
+  const french = language === 'fr'
+  const what = found === undefined ? '' : french ? `\u00a0: ${of(evidence, found) ?? found}` : `: ${found}`
+  return `${words[french ? 1 : 0]}${what} (${french ? 'règle' : 'rule'} ${version})`
 }
 
 /** Returns what a value is derived from in French; nothing for sources without a translation. */
