@@ -18,6 +18,10 @@ final class ConnectorSelector {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectorSelector.class);
     private static final int MAX_NEAR_MISSES = 3;
     private static final int MAX_NEARNESS = 100;
+
+    /** Least share of its features that a file must have to resemble the format of another organisation, in percent. */
+    private static final int MIN_NEARNESS = 50;
+
     private static final String PERMISSION = "permission: this organisation is not allowed to use the connector";
 
     private final FilePreview preview;
@@ -127,18 +131,18 @@ final class ConnectorSelector {
     }
 
     private void addNearMiss(Connector connector, Recognition.Declined missed) {
-        if (missed.nearness() > 0) {
+        if (missed.nearness() >= (isOwn(connector) ? 1 : MIN_NEARNESS)) {
             nearMisses.add(new Selection.NearMiss(connector.id(), missed.nearness(), missing(connector, missed)));
         }
     }
 
     /** Returns the missing features; for a connector of the organisation, with columns that may have been renamed. */
     private List<String> missing(Connector connector, Recognition.Declined missed) {
-        if (!connector.id().startsWith(preview.context().organisation() + "/")) {
-            return missed.missing();
-        }
-        RenamedColumns renamed = RenamedColumns.of(preview);
-        return missed.missing().stream().map(renamed::explain).toList();
+        return isOwn(connector) ? RenamedColumns.of(preview).explain(missed.missing()) : missed.missing();
+    }
+
+    private boolean isOwn(Connector connector) {
+        return connector.id().startsWith(preview.context().organisation() + "/");
     }
 
     /** Returns the nearest connectors; those of the organisation come first. */

@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.catalogue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,18 +35,36 @@ final class RenamedColumns {
                 .orElse(List.of()));
     }
 
-    /** Returns the missing feature, with the name that the column may have now. */
-    String explain(String missing) {
-        Matcher column = MISSING.matcher(missing);
-        if (!column.matches()) {
-            return missing;
+    /**
+     * Returns the missing features, each column with the name that it may have now: one of the same meaning, or the only
+     * unknown name if one column is left.
+     */
+    List<String> explain(List<String> missing) {
+        List<String> explained = new ArrayList<>();
+        missing.forEach(feature -> explained.add(
+                sameMeaning(feature).map(name -> question(feature, name)).orElse(feature)));
+        List<String> left = explained.stream()
+                .filter(feature -> MISSING.matcher(feature).matches())
+                .toList();
+        List<String> unknown = names.stream()
+                .filter(name -> !name.isEmpty() && role(name).isEmpty())
+                .toList();
+        if (left.size() == 1 && unknown.size() == 1) {
+            explained.replaceAll(feature -> feature.equals(left.get(0)) ? question(feature, unknown.get(0)) : feature);
         }
-        Optional<TransactionColumnRole> role = role(column.group(1));
-        Optional<String> now = names.stream()
+        return explained;
+    }
+
+    private Optional<String> sameMeaning(String missing) {
+        Matcher column = MISSING.matcher(missing);
+        Optional<TransactionColumnRole> role = column.matches() ? role(column.group(1)) : Optional.empty();
+        return names.stream()
                 .filter(name -> role.isPresent() && role(name).equals(role))
                 .findFirst();
-        return now.map(name -> "your column " + column.group(1) + "; is it " + name + "?")
-                .orElse(missing);
+    }
+
+    private static String question(String missing, String name) {
+        return missing + ": is it your column \"" + name + "\"?";
     }
 
     private static List<String> cells(String line) {

@@ -130,12 +130,21 @@ class ConnectorRegistryTest {
                         declines("a/far", 10),
                         declines("b/near", 60),
                         declines("c/other", 0),
-                        declines("d/mid", 20),
-                        declines("e/mid", 20)))
+                        declines("d/mid", 50),
+                        declines("e/mid", 50)))
                 .isEqualTo(new Selection.None(List.of(
                         new Selection.NearMiss("b/near", 60, List.of("column x")),
-                        new Selection.NearMiss("d/mid", 20, List.of("column x")),
-                        new Selection.NearMiss("e/mid", 20, List.of("column x")))));
+                        new Selection.NearMiss("d/mid", 50, List.of("column x")),
+                        new Selection.NearMiss("e/mid", 50, List.of("column x")))));
+    }
+
+    @Test
+    void aFormatOfAnotherOrganisationIsNamedOnlyIfHalfOfItIsThere() {
+        assertThat(select(
+                        AllowedConnectors.allDescribed(),
+                        declines("test/own", 20),
+                        declines("netflix/viewing-history", 49)))
+                .isEqualTo(new Selection.None(List.of(new Selection.NearMiss("test/own", 20, List.of("column x")))));
     }
 
     @Test

@@ -82,8 +82,25 @@ class FallThroughTest {
 
         assertThat(select("lune", renamed, "lune/*")).isInstanceOfSatisfying(Selection.None.class, none -> {
             assertThat(none.nearMisses().get(0).connectorId()).isEqualTo("lune/releve");
-            assertThat(none.nearMisses().get(0).missing()).contains("your column Libelle; is it Description?");
+            assertThat(none.nearMisses().get(0).missing())
+                    .contains("column \"Libelle\": is it your column \"Description\"?");
         });
+    }
+
+    @Test
+    void theOnlyUnknownNameIsProposedForTheOnlyColumnThatIsLeft() throws IOException {
+        String renamed = """
+                Jour operation;Description;Montant
+                2024-03-14;LAMPION;-40.60
+                """;
+
+        assertThat(select("lune", renamed, "lune/*"))
+                .isInstanceOfSatisfying(
+                        Selection.None.class,
+                        none -> assertThat(none.nearMisses().get(0).missing())
+                                .contains(
+                                        "column \"Date\": is it your column \"Jour operation\"?",
+                                        "column \"Libelle\": is it your column \"Description\"?"));
     }
 
     @Test

@@ -57,9 +57,10 @@ public record CheckedDelivery(
         }
     }
 
-    /** Returns true if every row would become a record, and the delivery would not wait. */
+    /** Returns true if there is a file, every row would become a record, and the delivery would not wait. */
     public boolean isAccepted() {
         return problems.isEmpty()
+                && !files.isEmpty()
                 && files.stream().allMatch(file -> !file.connector().isEmpty() && file.rejected() == 0);
     }
 }

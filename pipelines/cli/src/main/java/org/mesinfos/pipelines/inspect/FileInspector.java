@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.inspect;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +27,7 @@ import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.ConnectorRunner;
 import org.mesinfos.connectors.intake.FileOrigin;
 import org.mesinfos.connectors.intake.FileOutcome;
+import org.mesinfos.connectors.intake.FileScanner;
 import org.mesinfos.connectors.intake.PathContent;
 import org.mesinfos.pipelines.deliveries.ArchiveScanner;
 import org.mesinfos.pipelines.deliveries.OrganisationSettings;
@@ -289,12 +291,17 @@ public final class FileInspector {
                 outcome);
     }
 
-    private static Rejection rejection(SourceContent content, RejectionReason reason) {
+    /** Explains why no connector reads a file, in the words of a run, which detects its type without its name. */
+    private static Rejection rejection(SourceContent content, RejectionReason reason) throws IOException {
+        String type;
+        try (InputStream bytes = content.open(0)) {
+            type = FileScanner.scan(bytes, "").mediaType();
+        }
         return new Rejection(
                 reason,
                 Locator.wholeFile(),
                 "",
-                "a file of type " + content.context().mediaType(),
+                "a file of type " + type + (reason == RejectionReason.NO_CONNECTOR ? " that no connector takes" : ""),
                 "a file that exactly one connector recognises");
     }
 

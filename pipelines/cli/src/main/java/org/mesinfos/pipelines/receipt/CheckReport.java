@@ -32,12 +32,8 @@ public final class CheckReport {
     }
 
     private static ReceiptContent content(CheckedDelivery check, String path, ReceiptLanguage language) {
-        long rows = check.files().stream()
-                .mapToLong(CheckedDelivery.CheckedFile::rows)
-                .sum();
-        long rejected = check.files().stream()
-                .mapToLong(CheckedDelivery.CheckedFile::rejected)
-                .sum();
+        FileCounts counts = FileCounts.of(
+                check.files().stream().map(CheckReport::receiptFile).toList());
         List<String> remarks = new ArrayList<>();
         remarks.add(language.text(
                 "check.delivery",
@@ -48,16 +44,15 @@ public final class CheckReport {
         if (check.unordered()) {
             remarks.add(language.text("check.unordered"));
         }
+        if (counts.unread() > 0 && counts.hasRows()) {
+            remarks.add(language.text("unread", counts.unread()));
+        }
         return new ReceiptContent(
                 language,
-                title(check, rows, rejected, language),
+                title(check, counts, language),
                 remarks,
-                List.of(
-                        new ReceiptContent.Count(
-                                ReceiptContent.Outcome.ACCEPTED, language.text("check.accepted"), rows - rejected),
-                        new ReceiptContent.Count(
-                                ReceiptContent.Outcome.REJECTED, language.text("check.rejected"), rejected)),
-                language.text("sum", rows),
+                counts.hasRows() ? rows(counts, language) : List.of(),
+                counts.hasRows() ? language.text("sum", counts.rows()) : "",
                 steps(check, path, language),
                 check.files().stream()
                         .map(file -> ReceiptContent.section(
@@ -65,8 +60,21 @@ public final class CheckReport {
                         .toList());
     }
 
+    private static List<ReceiptContent.Count> rows(FileCounts counts, ReceiptLanguage language) {
+        return List.of(
+                new ReceiptContent.Count(
+                        ReceiptContent.Outcome.ACCEPTED,
+                        language.text("check.accepted"),
+                        counts.rows() - counts.rejected()),
+                new ReceiptContent.Count(
+                        ReceiptContent.Outcome.REJECTED, language.text("check.rejected"), counts.rejected()));
+    }
+
     private static List<String> steps(CheckedDelivery check, String path, ReceiptLanguage language) {
         List<String> steps = new ArrayList<>();
+        if (check.files().isEmpty()) {
+            steps.add(language.text("step.files", path));
+        }
         if (check.isAccepted()) {
             if (!check.hasManifest()) {
                 steps.add(language.text("step.manifest", path));
@@ -88,19 +96,27 @@ public final class CheckReport {
         return steps;
     }
 
-    private static String title(CheckedDelivery check, long rows, long rejected, ReceiptLanguage language) {
+    private static String title(CheckedDelivery check, FileCounts counts, ReceiptLanguage language) {
         if (check.files().isEmpty()) {
             return language.text("check.title.empty");
         }
         if (check.isAccepted()) {
-            return language.text("check.title.ready", rows);
+            return language.text("check.title.ready", counts.rows());
         }
-        if (rejected == 0) {
+        if (counts.unread() > 0) {
+            return language.text(
+                    counts.isAllUnread() ? "check.title.unread" : "check.title.unread.partly",
+                    counts.unread(),
+                    counts.files(),
+                    counts.rejected(),
+                    counts.rows());
+        }
+        if (counts.rejected() == 0) {
             return language.text("check.title.waits");
         }
-        return rejected == rows
-                ? language.text("check.title.none", rows)
-                : language.text("check.title.partly", rejected, rows);
+        return counts.rejected() == counts.rows()
+                ? language.text("check.title.none", counts.rows())
+                : language.text("check.title.partly", counts.rejected(), counts.rows());
     }
 
     private static ReceiptFile receiptFile(CheckedDelivery.CheckedFile file) {

@@ -65,4 +65,9 @@ record DeliveryReceipt(
     long count(String name) {
         return rows.getOrDefault(name, 0L);
     }
+
+    /** Returns the number of files of which nothing was read; the counts include each of them as one row. */
+    long unreadFiles() {
+        return files.stream().filter(ReceiptFile::isUnread).count();
+    }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -56,6 +58,9 @@ record ReceiptContent(
 
     private static final int EXAMPLES = 5;
     private static final int HASH_DIGITS = 12;
+    private static final String NO_BYTES = "no bytes";
+    private static final String PATTERN = "a text that matches ";
+    private static final Pattern VALUES = Pattern.compile("values of \"(.+?)\" that match .+", Pattern.DOTALL);
     private static final String NEW = "records";
     private static final List<String> ACCEPTED =
             List.of(NEW, "duplicates", "superseded", "unattributed", "withheld", "suppressed");
@@ -81,12 +86,16 @@ record ReceiptContent(
             String title = language.text("title." + receipt.state().get());
             return new ReceiptContent(language, title, remarks, List.of(), "", List.of(), List.of());
         }
+        long unread = receipt.unreadFiles();
+        long read = receipt.count("read") - unread;
+        boolean hasRows = unread == 0 || read > 0;
+        if (unread > 0 && hasRows) {
+            remarks.add(language.text("unread", unread));
+        }
+        long rejected = receipt.count("rejected") - unread;
         List<Count> counts = new ArrayList<>();
-        counts.add(new Count(
-                Outcome.REJECTED,
-                language.text("count.rejected", receipt.count("rejected")),
-                receipt.count("rejected")));
-        long sum = receipt.count("rejected");
+        counts.add(new Count(Outcome.REJECTED, language.text("count.rejected", rejected), rejected));
+        long sum = rejected;
         for (String name : ACCEPTED) {
             sum += receipt.count(name);
             // Zeros are left out, except those that answer the first questions: is anything wrong, and is anything new.
@@ -98,8 +107,8 @@ record ReceiptContent(
                 language,
                 title(receipt, language),
                 remarks,
-                counts,
-                language.text(sum == receipt.count("read") ? "sum" : "sum.wrong", receipt.count("read"), sum),
+                hasRows ? counts : List.of(),
+                hasRows ? language.text(sum == read ? "sum" : "sum.wrong", read, sum) : "",
                 receipt.count("rejected") == 0
                         ? List.of()
                         : Stream.concat(
@@ -123,8 +132,16 @@ record ReceiptContent(
     }
 
     private static String title(DeliveryReceipt receipt, ReceiptLanguage language) {
-        long read = receipt.count("read");
-        long rejected = receipt.count("rejected");
+        long unread = receipt.unreadFiles();
+        long read = receipt.count("read") - unread;
+        long rejected = receipt.count("rejected") - unread;
+        if (unread > 0 && rejected == read) {
+            String all = unread == receipt.files().size() ? ".all" : "";
+            return language.text("title.unread" + all, unread, receipt.files().size());
+        }
+        if (unread > 0) {
+            return language.text("title.unread.partly", unread, receipt.files().size());
+        }
         if (rejected == 0) {
             return language.text("title.accepted", read);
         }
@@ -170,13 +187,9 @@ record ReceiptContent(
         }
         List<Problem> problems = new ArrayList<>();
         groups.forEach((key, rows) -> {
-            String column = key.get(1);
             problems.add(new Problem(
-                    column.isEmpty()
-                            ? language.text("problem", rows.size(), language.text("reason." + key.get(0)))
-                            : language.text(
-                                    "problem.column", rows.size(), language.text("reason." + key.get(0)), column),
-                    language.text("advice." + key.get(0)),
+                    sentence(file, key.get(0), key.get(1), rows.size(), language),
+                    language.text("advice." + (isEmptyFile(rows) ? "EMPTY_FILE" : key.get(0))),
                     rows.stream()
                             .limit(listed)
                             .map(row -> example(row, language))
@@ -184,13 +197,46 @@ record ReceiptContent(
                     rows.size() > listed ? language.text("further", rows.size() - listed) : ""));
         });
         for (ReceiptFile.NearestConnector nearest : file.nearest()) {
-            problems.add(new Problem(
-                    language.text("nearest", nearest.connector()),
-                    language.text("nearest.advice"),
-                    nearest.missing(),
-                    ""));
+            problems.add(
+                    nearest.isForbidden()
+                            ? new Problem(
+                                    language.text("nearest.forbidden", nearest.connector()),
+                                    language.text("nearest.forbidden.advice"),
+                                    List.of(),
+                                    "")
+                            : new Problem(
+                                    language.text("nearest", nearest.connector()),
+                                    language.text("nearest.advice"),
+                                    nearest.missing().stream()
+                                            .map(condition -> condition(condition, language))
+                                            .distinct()
+                                            .toList(),
+                                    ""));
         }
         return problems;
+    }
+
+    private static String sentence(ReceiptFile file, String reason, String column, int rows, ReceiptLanguage language) {
+        String words = language.text("reason." + reason);
+        if (file.isUnread()) {
+            return language.text("reason", words);
+        }
+        return column.isEmpty()
+                ? language.text("problem", rows, words)
+                : language.text("problem.column", rows, words, column);
+    }
+
+    private static boolean isEmptyFile(List<ReceiptFile.RejectedRow> rows) {
+        return rows.stream().allMatch(row -> row.found().equals(NO_BYTES));
+    }
+
+    /** Returns a condition of a connector without the regular expression, which is for its author. */
+    private static String condition(String condition, ReceiptLanguage language) {
+        Matcher values = VALUES.matcher(condition);
+        if (values.matches()) {
+            return language.text("condition.values", values.group(1));
+        }
+        return condition.startsWith(PATTERN) ? language.text("condition.text") : language.phrase(condition);
     }
 
     private static String example(ReceiptFile.RejectedRow row, ReceiptLanguage language) {

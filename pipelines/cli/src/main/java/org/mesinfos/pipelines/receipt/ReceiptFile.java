@@ -53,11 +53,24 @@ record ReceiptFile(
      *
      * @param missing conditions that the file does not meet
      */
-    record NearestConnector(String connector, List<String> missing) {}
+    record NearestConnector(String connector, List<String> missing) {
+
+        private static final String PERMISSION = "permission: ";
+
+        /** Returns true if the connector could read the file, but the organisation is not allowed to use it. */
+        boolean isForbidden() {
+            return missing.stream().allMatch(condition -> condition.startsWith(PERMISSION)) && !missing.isEmpty();
+        }
+    }
 
     ReceiptFile {
         rejections = List.copyOf(rejections);
         nearest = List.copyOf(nearest);
+    }
+
+    /** Returns true if nothing of the file was read. The store then counts the file as one rejected row. */
+    boolean isUnread() {
+        return connector.isEmpty() && rejected > 0;
     }
 
     /** Returns true if the file, or a part of it, cannot be read. */

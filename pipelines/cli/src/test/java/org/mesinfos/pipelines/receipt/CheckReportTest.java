@@ -3,10 +3,12 @@ package org.mesinfos.pipelines.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.catalogue.Selection;
 import org.mesinfos.pipelines.inspect.CheckedDelivery;
 
 /** Results of checks as an organisation reads them. */
@@ -18,7 +20,7 @@ final class CheckReportTest {
             RejectionReason.UNREADABLE_FILE, Locator.line(1), "", "a password", "a file without a password");
 
     private static CheckedDelivery delivery(boolean hasManifest, List<String> problems, Rejection... rejections) {
-        boolean isUnreadable = rejections.length > 0 && rejections[0].equals(LOCKED);
+        boolean isUnreadable = rejections.length > 0 && rejections[0].reason() == RejectionReason.UNREADABLE_FILE;
         return new CheckedDelivery(
                 "marche",
                 "2024-02",
@@ -68,7 +70,8 @@ final class CheckReportTest {
                         "3. Drop the folder into the inbox. Rows that were delivered before are recognised.");
         assertThat(steps(delivery(true, List.of("tickets.csv: its SHA-256 differs from the one in delivery.yaml")))
                         .get(0))
-                .isEqualTo("1. Correct delivery.yaml, or write it again: mesinfos deliver inbox/marche/2024-02");
+                .isEqualTo("1. Correct delivery.yaml, or write it again: mesinfos deliver inbox/marche/2024-02"
+                        + " --replace");
     }
 
     @Test
@@ -77,5 +80,122 @@ final class CheckReportTest {
 
         assertThat(title(check, ReceiptLanguage.EN)).isEqualTo("Not ready: the only row cannot be read");
         assertThat(title(check, ReceiptLanguage.FR)).isEqualTo("Pas prête\u00a0: l’unique ligne n’est pas lisible");
+    }
+
+    @Test
+    void aFileThatCannotBeReadHasNoRow() {
+        CheckedDelivery check = delivery(true, List.of(), LOCKED);
+
+        assertThat(CheckReport.text(check, "inbox/marche/2024-02", ReceiptLanguage.EN))
+                .startsWith("Not ready: the file cannot be read")
+                .contains("  This file was not read.", "  - Reason: the file cannot be read")
+                .noneMatch(line -> line.contains("row that was read") || line.contains("rows would be"));
+        assertThat(title(check, ReceiptLanguage.FR)).isEqualTo("Pas prête\u00a0: le fichier n’est pas lisible");
+    }
+
+    @Test
+    void countsTheRowsOfTheFilesThatCanBeRead() {
+        CheckedDelivery check = new CheckedDelivery(
+                "marche",
+                "2024-02",
+                true,
+                List.of(),
+                Stream.of(delivery(true, List.of(), LOCKED), delivery(true, List.of(), WRONG_DAY))
+                        .flatMap(one -> one.files().stream())
+                        .toList(),
+                false);
+
+        assertThat(CheckReport.text(check, "inbox/marche/2024-02", ReceiptLanguage.EN))
+                .startsWith("Not ready: one file of 2 cannot be read, and one row of 1 would be rejected")
+                .contains(
+                        "The file that was not read has no row in the numbers below.",
+                        "          1  rows would be rejected",
+                        "Together 1: every row that was read.");
+        assertThat(title(check, ReceiptLanguage.FR))
+                .isEqualTo("Pas prête\u00a0: un fichier sur 2 n’est pas lisible, et une ligne sur 1 serait rejetée");
+    }
+
+    @Test
+    void aFolderWithoutFilesIsNotReady() {
+        CheckedDelivery empty = new CheckedDelivery("marche", "2024-02", false, List.of(), List.of(), false);
+
+        assertThat(empty.isAccepted()).isFalse();
+        assertThat(title(empty, ReceiptLanguage.EN)).isEqualTo("Not ready: the folder has no file");
+        assertThat(steps(empty))
+                .containsExactly(
+                        "1. Put the files into the folder inbox/marche/2024-02",
+                        "2. Check again: mesinfos check inbox/marche/2024-02",
+                        "3. Drop the folder into the inbox. Rows that were delivered before are recognised.");
+    }
+
+    @Test
+    void anEmptyFileIsExportedAgain() {
+        CheckedDelivery check = delivery(
+                true,
+                List.of(),
+                new Rejection(
+                        RejectionReason.UNREADABLE_FILE, Locator.wholeFile(), "", "no bytes", "a file with content"));
+
+        assertThat(CheckReport.text(check, "inbox/marche/2024-02", ReceiptLanguage.EN))
+                .contains("    Export the file again: it is empty.");
+        assertThat(CheckReport.text(check, "inbox/marche/2024-02", ReceiptLanguage.FR))
+                .contains("      fichier\u00a0: trouvé aucun contenu\u00a0; attendu un fichier qui a un contenu");
+    }
+
+    @Test
+    void namesWhatAConnectorMissesWithoutRegularExpressions() {
+        CheckedDelivery check = unknown(
+                new Selection.NearMiss("marche/tickets", 60, List.of("column \"Date\": is it your column \"Jour\"?")),
+                new Selection.NearMiss(
+                        "autre/tickets",
+                        60,
+                        List.of("values of \"Datum\" that match \\d{2}", "a text that matches (?m)^Datum")),
+                new Selection.NearMiss(
+                        "mesinfos/tickets",
+                        100,
+                        List.of("permission: this organisation is not allowed to use the connector")));
+
+        assertThat(CheckReport.text(check, "inbox/marche/2024-02", ReceiptLanguage.EN))
+                .contains(
+                        "      column \"Date\": is it your column \"Jour\"?",
+                        "      column “Datum”: values of the expected form",
+                        "      a text that every file of this kind has",
+                        "  - mesinfos/tickets could read the file, but your organisation may not use it",
+                        "    Ask the operator to allow it for your organisation.");
+        assertThat(CheckReport.text(check, "inbox/marche/2024-02", ReceiptLanguage.FR))
+                .contains("      colonne «\u00a0Date\u00a0»\u00a0: est-ce votre colonne «\u00a0Jour\u00a0»\u00a0?");
+    }
+
+    private static CheckedDelivery unknown(Selection.NearMiss... nearest) {
+        Rejection unknown = new Rejection(
+                RejectionReason.NO_CONNECTOR,
+                Locator.wholeFile(),
+                "",
+                "a file of type text/plain that no connector takes",
+                "a file that exactly one connector recognises");
+        return new CheckedDelivery(
+                "marche",
+                "2024-02",
+                true,
+                List.of(),
+                List.of(new CheckedDelivery.CheckedFile(
+                        "tickets.csv", "2342c0fb10b79ec4", 71, "", 1, 1, List.of(unknown), false, List.of(nearest))),
+                false);
+    }
+
+    @Test
+    void saysInFrenchWhichDecimalMarkIsExpected() {
+        CheckedDelivery check = delivery(
+                true,
+                List.of(),
+                new Rejection(
+                        RejectionReason.INVALID_VALUE,
+                        Locator.line(7),
+                        "Montant",
+                        "2 letters",
+                        "number with decimal mark ,"));
+
+        assertThat(CheckReport.text(check, "inbox/marche/2024-02", ReceiptLanguage.FR))
+                .contains("      ligne 7\u00a0: trouvé 2 lettres\u00a0; attendu un nombre, avec une virgule décimale");
     }
 }

@@ -99,6 +99,14 @@ public final class DeliveryInbox {
                         organisation, name, "the organisation's folder is not named [a-z0-9-], at most 64 characters"));
                 continue;
             }
+            if (name.equals(DeliveryManifest.FILE_NAME)) {
+                waiting.add(new WaitingDrop(
+                        organisation,
+                        name,
+                        "it is beside the folders of deliveries: move it into the folder that it describes, as"
+                                + " INBOX/ORG/DELIVERY/delivery.yaml, or remove it"));
+                continue;
+            }
             try {
                 Drop drop = drop(organisation, name, entry.getValue());
                 Optional<String> reason =

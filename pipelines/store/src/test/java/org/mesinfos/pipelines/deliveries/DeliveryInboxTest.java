@@ -76,6 +76,22 @@ final class DeliveryInboxTest {
     }
 
     @Test
+    void aManifestBesideTheDeliveriesIsNoDelivery() throws Exception {
+        file("bank/delivery.yaml", "mode: append");
+        file("bank/january/a.csv");
+
+        InboxListing listing = list(Duration.ZERO);
+
+        assertThat(names(listing)).containsExactly("bank january a.csv");
+        assertThat(listing.waiting())
+                .containsExactly(new WaitingDrop(
+                        "bank",
+                        "delivery.yaml",
+                        "it is beside the folders of deliveries: move it into the folder that it describes, as"
+                                + " INBOX/ORG/DELIVERY/delivery.yaml, or remove it"));
+    }
+
+    @Test
     void deliveryWithFileAboveLimitWaits() throws Exception {
         file("bank/january/a.csv", "a;b");
         file("bank/january/b.csv", "a;b;c");

@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.cli.option.InvalidUsageException;
 import org.mesinfos.pipelines.cli.option.SettingsOptions;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
 import org.mesinfos.pipelines.inspect.CheckedDelivery;
 import org.mesinfos.pipelines.inspect.DeliveryCheck;
+import org.mesinfos.pipelines.inspect.DeliveryLayout;
 import org.mesinfos.pipelines.receipt.CheckReport;
 import org.mesinfos.pipelines.receipt.ReceiptLanguage;
 import org.mesinfos.pipelines.settings.Settings;
@@ -62,8 +64,10 @@ public final class CheckCommand implements Callable<Integer> {
         }
         Settings settings =
                 settingsOptions.forInbox(path.getParent().getParent().toString());
+        ConnectorRegistry connectors = SettingsOptions.connectors(settings);
+        DeliveryPath.requireDelivery(delivery, new DeliveryLayout(settings, connectors));
         PrintWriter out = TerminalWriter.out(spec);
-        CheckedDelivery result = new DeliveryCheck(SettingsOptions.connectors(settings), settings).check(path);
+        CheckedDelivery result = new DeliveryCheck(connectors, settings).check(path);
         if (page == null) {
             CheckReport.text(result, delivery.toString(), language).forEach(out::println);
         } else {

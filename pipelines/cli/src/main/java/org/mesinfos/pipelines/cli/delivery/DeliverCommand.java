@@ -22,6 +22,7 @@ import org.mesinfos.pipelines.deliver.ManifestDraft;
 import org.mesinfos.pipelines.deliver.ManifestQuestions;
 import org.mesinfos.pipelines.inspect.CheckedDelivery;
 import org.mesinfos.pipelines.inspect.DeliveryCheck;
+import org.mesinfos.pipelines.inspect.DeliveryLayout;
 import org.mesinfos.pipelines.language.LocalisedTexts;
 import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.settings.Settings;
@@ -101,6 +102,7 @@ public final class DeliverCommand implements Callable<Integer> {
         Settings settings =
                 settingsOptions.forInbox(folder.resolve("../..").normalize().toString());
         ConnectorRegistry connectors = SettingsOptions.connectors(settings);
+        DeliveryPath.requireDelivery(delivery, new DeliveryLayout(settings, connectors));
         CheckedDelivery check = new DeliveryCheck(connectors, settings).check(folder);
         if (check.files().isEmpty()) {
             throw new InvalidUsageException("The folder " + delivery + " has no file to deliver.");

@@ -142,4 +142,34 @@ final class DeliverCommandTest {
 
         assertThat(Terminal.run("deliver", delivery).err()).contains("has no file to deliver");
     }
+
+    @Test
+    void refusesTheFolderOfAnOrganisation() throws IOException {
+        Path organisation = delivery.getParent();
+        String message = organisation + " is the folder of an organisation with one delivery. Name a delivery, as"
+                + " INBOX/ORG/DELIVERY: " + delivery + ".";
+
+        Terminal delivered = Terminal.run("deliver", organisation, "--no-ask");
+        Terminal checked = Terminal.run("check", organisation);
+
+        assertThat(delivered.status()).isEqualTo(2);
+        assertThat(delivered.err()).contains(message);
+        assertThat(organisation.resolve("delivery.yaml")).doesNotExist();
+        assertThat(checked.status()).isEqualTo(2);
+        assertThat(checked.err()).contains(message);
+    }
+
+    @Test
+    void takesADeliveryWhoseFilesAreInSubFolders() throws IOException {
+        Files.move(file, Files.createDirectory(delivery.resolve("march")).resolve("operations.csv"));
+
+        assertThat(Terminal.run("check", delivery).out()).startsWith("Not ready: one row of 2 would be rejected");
+    }
+
+    @Test
+    void aFolderWithoutFilesIsNotReady() throws IOException {
+        Files.delete(file);
+
+        assertThat(Terminal.run("check", delivery).status()).isEqualTo(1);
+    }
 }

@@ -1,0 +1,55 @@
+package org.mesinfos.pipelines.inspect;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.pipelines.settings.Settings;
+
+/**
+ * Distinction of a delivery from the folder of an organisation that has several.
+ *
+ * @param settings settings that name organisations
+ * @param connectors connectors, whose ids start with the name of an organisation
+ */
+public record DeliveryLayout(Settings settings, ConnectorRegistry connectors) {
+
+    private static final String MANIFEST = "delivery.yaml";
+
+    /**
+     * Returns the deliveries in the folder of an organisation, sorted; empty if the path is a delivery. A delivery may have
+     * all its files in sub-folders, but no manifest there, and has not the name of an organisation.
+     */
+    public List<Path> deliveriesIn(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        List<Path> entries;
+        try (Stream<Path> listed = Files.list(path)) {
+            entries = listed.filter(entry -> !name(entry).startsWith("."))
+                    .filter(entry -> !name(entry).equals(MANIFEST))
+                    .sorted()
+                    .toList();
+        }
+        boolean onlyFolders = !entries.isEmpty() && entries.stream().allMatch(Files::isDirectory);
+        boolean hasManifest = entries.stream().anyMatch(entry -> Files.isRegularFile(entry.resolve(MANIFEST)));
+        return onlyFolders && (hasManifest || isOrganisation(path)) ? entries : List.of();
+    }
+
+    private boolean isOrganisation(Path path) {
+        Path parent = path.getParent();
+        return isKnown(name(path)) && (parent == null || parent.getFileName() == null || !isKnown(name(parent)));
+    }
+
+    private boolean isKnown(String organisation) {
+        return settings.organisations().containsKey(organisation)
+                || connectors.connectors().stream()
+                        .anyMatch(connector -> connector.id().startsWith(organisation + "/"));
+    }
+
+    private static String name(Path path) {
+        return path.getFileName().toString();
+    }
+}
