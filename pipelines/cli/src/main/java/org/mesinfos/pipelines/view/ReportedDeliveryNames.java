@@ -21,10 +21,12 @@ import org.mesinfos.pipelines.store.Store;
 public final class ReportedDeliveryNames {
 
     private static final String REPORT = "report.json";
+    private static final int HASH_DIGITS = 12;
 
     private final Map<String, Reported> deliveries = new LinkedHashMap<>();
     private final Map<String, String> files = new LinkedHashMap<>();
     private final Map<String, SortedSet<String>> paths = new LinkedHashMap<>();
+    private final Map<String, String> places = new LinkedHashMap<>();
 
     private ReportedDeliveryNames() {}
 
@@ -66,8 +68,36 @@ public final class ReportedDeliveryNames {
             files.put(sha256, name);
             SortedSet<String> known = paths.computeIfAbsent(sha256, first -> new TreeSet<>());
             known.add("/" + name);
-            delivery.path("names").forEach(folder -> known.add("/" + folder.asText() + "/" + name));
+            for (JsonNode folder : delivery.path("names")) {
+                String place = delivery.path("organisation").asText() + "/" + path(folder.asText(), name);
+                known.add("/" + place);
+                places.putIfAbsent(sha256, place);
+            }
         }
+    }
+
+    /** Returns the path of a file in the folder of its organisation; a file may be a delivery of its own. */
+    private static String path(String delivery, String file) {
+        return delivery.equals(file) ? file : delivery + "/" + file;
+    }
+
+    /** Returns the name of a delivery with the first digits of its id; the id if no report names it. */
+    public String deliveryText(String id) {
+        return delivery(id).map(name -> name + " (" + digits(id) + ")").orElse(id);
+    }
+
+    /** Returns the path of a file as organisation, delivery and file; empty if no report names it. */
+    public Optional<String> place(String sha256) {
+        return Optional.ofNullable(places.get(sha256));
+    }
+
+    /** Returns the path of a file with the first digits of its SHA-256; the SHA-256 if no report names it. */
+    public String fileText(String sha256) {
+        return place(sha256).map(path -> path + " (" + digits(sha256) + ")").orElse(sha256);
+    }
+
+    private static String digits(String hash) {
+        return hash.substring(0, Math.min(HASH_DIGITS, hash.length())) + "…";
     }
 
     /** Returns the name of a delivery in the inbox. */
@@ -95,8 +125,9 @@ public final class ReportedDeliveryNames {
     /**
      * Returns the SHA-256 of the files with a name, in the order in which runs found them first.
      *
-     * @param name name of the file, its path in the delivery, or that path behind the name of the delivery:
-     *     {@code calls.csv}, {@code parts/calls.csv} or {@code 2024-02/parts/calls.csv}
+     * @param name name of the file, its path in the delivery, or that path behind the name of the delivery, and of the
+     *     organisation: {@code calls.csv}, {@code parts/calls.csv}, {@code 2024-02/parts/calls.csv} or
+     *     {@code telecom/2024-02/parts/calls.csv}
      */
     public List<String> filesNamed(String name) {
         return paths.entrySet().stream()

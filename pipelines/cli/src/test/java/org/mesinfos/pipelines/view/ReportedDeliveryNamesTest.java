@@ -12,13 +12,13 @@ final class ReportedDeliveryNamesTest {
 
     private static final String FIRST = """
             {"deliveries": [
-              {"id": "d2", "names": ["2024-01"], "files": [{"sha256": "f1", "name": "parts/calls.csv"}]},
-              {"id": "d9", "names": ["list.csv"], "files": [{"sha256": "f2", "name": "list.csv"}]}]}
+              {"organisation": "azur", "id": "d2", "names": ["2024-01"], "files": [{"sha256": "f1", "name": "parts/calls.csv"}]},
+              {"organisation": "azur", "id": "d9", "names": ["list.csv"], "files": [{"sha256": "f2", "name": "list.csv"}]}]}
             """;
     private static final String SECOND = """
             {"deliveries": [
-              {"id": "d1", "names": ["2024-02"], "files": [{"sha256": "f3", "name": "parts/calls.csv"}]},
-              {"id": "d2", "names": ["january"], "files": [{"sha256": "f1", "name": "parts/calls.csv"}]}]}
+              {"organisation": "azur", "id": "d1", "names": ["2024-02"], "files": [{"sha256": "f3", "name": "parts/calls.csv"}]},
+              {"organisation": "azur", "id": "d2", "names": ["january"], "files": [{"sha256": "f1", "name": "parts/calls.csv"}]}]}
             """;
 
     private static ReportedDeliveryNames names() throws IOException {
@@ -41,5 +41,17 @@ final class ReportedDeliveryNamesTest {
         assertThat(names().filesNamed("2024-02/parts/calls.csv")).containsExactly("f3");
         assertThat(names().filesNamed("list.csv")).containsExactly("f2");
         assertThat(names().filesNamed("s/calls.csv")).isEmpty();
+    }
+
+    @Test
+    void namesAFileByItsOrganisationAndDelivery() throws IOException {
+        assertThat(names().filesNamed("azur/2024-02/parts/calls.csv")).containsExactly("f3");
+        assertThat(names().place("f3")).contains("azur/2024-02/parts/calls.csv");
+        assertThat(names().place("f2")).contains("azur/list.csv");
+        assertThat(names().place("f9")).isEmpty();
+        assertThat(names().fileText("f3")).isEqualTo("azur/2024-02/parts/calls.csv (f3…)");
+        assertThat(names().fileText("f9")).isEqualTo("f9");
+        assertThat(names().deliveryText("d1")).isEqualTo("2024-02 (d1…)");
+        assertThat(names().deliveryText("d7")).isEqualTo("d7");
     }
 }

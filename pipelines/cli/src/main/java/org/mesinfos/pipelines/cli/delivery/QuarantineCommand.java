@@ -1,10 +1,12 @@
 package org.mesinfos.pipelines.cli.delivery;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,6 +20,7 @@ import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
+import org.mesinfos.pipelines.view.ReportedDeliveryNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +38,10 @@ public final class QuarantineCommand implements Callable<Integer> {
     @Mixin
     private StoreOption storeOption;
 
-    @Parameters(paramLabel = "SHA256", arity = "0..1", description = "Hash of the file to export.")
+    @Parameters(
+            paramLabel = "SHA256",
+            arity = "0..1",
+            description = "Hash of the file to export, or its first digits, as listed.")
     private @Nullable String sha256;
 
     @Option(names = "--output", paramLabel = "FILE", description = "File to which the original bytes are written.")
@@ -53,13 +59,14 @@ public final class QuarantineCommand implements Callable<Integer> {
         if (sha256 == null) {
             list(store);
         } else {
-            export(store.content(), sha256);
+            export(store.content(), hash(store, sha256));
         }
         return 0;
     }
 
     private void list(Store store) throws Exception {
         PrintWriter out = TerminalWriter.out(spec);
+        ReportedDeliveryNames names = ReportedDeliveryNames.of(store);
         for (FileEntry file : store.currentSnapshot().quarantinedFiles()) {
             Optional<ContentFile> reference = file.quarantine();
             if (reference.isEmpty()) {
@@ -70,7 +77,8 @@ public final class QuarantineCommand implements Callable<Integer> {
                 out.println(new String(details.withoutCustomer().toJson(), StandardCharsets.UTF_8));
                 continue;
             }
-            out.println(details.sha256() + "  " + details.organisation() + "  "
+            out.println(names.fileText(details.sha256()) + ", "
+                    + (names.place(details.sha256()).isPresent() ? "" : details.organisation() + ", ")
                     + (details.connector().isEmpty()
                             ? "no connector"
                             : details.connector() + " version " + details.connectorVersion()));
@@ -79,10 +87,24 @@ public final class QuarantineCommand implements Callable<Integer> {
             }
             long others = file.rejectedRows() - details.rejections().size();
             if (others > 0) {
-                out.printf(Locale.ROOT, "  and %,d more rows%n", others);
+                out.printf(Locale.ROOT, "  and %,d more %s%n", others, others == 1 ? "row" : "rows");
             }
         }
         out.flush();
+    }
+
+    /** Returns the only hash of a file in quarantine that starts with the digits; the digits if there is none. */
+    private static String hash(Store store, String digits) throws IOException {
+        List<String> found = store.currentSnapshot().quarantinedFiles().stream()
+                .map(FileEntry::sha256)
+                .filter(hash -> hash.startsWith(digits.replaceAll("…$", "")))
+                .distinct()
+                .toList();
+        if (found.size() > 1) {
+            throw new InvalidUsageException(
+                    found.size() + " files in quarantine start with these digits: add more of them.");
+        }
+        return found.isEmpty() ? digits : found.get(0);
     }
 
     private void export(ContentStore content, String hash) throws Exception {

@@ -17,6 +17,7 @@ import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.HeldReason;
 import org.mesinfos.pipelines.store.catalog.HeldRowCount;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.view.ReportedDeliveryNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,7 +57,7 @@ public final class HeldCommand implements Callable<Integer> {
         PrintWriter out = TerminalWriter.out(spec);
         Snapshot snapshot = store.currentSnapshot();
         organisation.ifPresent(name -> KnownOrganisation.require(snapshot, name));
-        printDeliveries(snapshot, out);
+        printDeliveries(snapshot, ReportedDeliveryNames.of(store), out);
         if (organisation.isPresent()) {
             printReferences(store, snapshot, out);
         }
@@ -64,7 +65,7 @@ public final class HeldCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void printDeliveries(Snapshot snapshot, PrintWriter out) {
+    private void printDeliveries(Snapshot snapshot, ReportedDeliveryNames names, PrintWriter out) {
         TreeMap<HeldReason, TreeMap<String, HeldDeliveryRows>> rows = new TreeMap<>();
         for (HeldEntry held : snapshot.held().values()) {
             for (HeldRowCount count : held.counts()) {
@@ -74,7 +75,7 @@ public final class HeldCommand implements Callable<Integer> {
                 if (organisation.isEmpty() || organisation.get().equals(from)) {
                     rows.computeIfAbsent(count.reason(), first -> new TreeMap<>())
                             .merge(
-                                    from + ", delivery " + count.delivery(),
+                                    from + ", delivery " + names.deliveryText(count.delivery()),
                                     new HeldDeliveryRows(
                                             count.rows(), count.since().map(CalendarDay::date)),
                                     HeldDeliveryRows::plus);
@@ -88,8 +89,9 @@ public final class HeldCommand implements Callable<Integer> {
             out.println(name(reason) + ": " + release(reason));
             deliveries.forEach((delivery, held) -> out.printf(
                     Locale.ROOT,
-                    "  %,9d rows of %s%s%n",
+                    "  %,9d %s of %s%s%n",
                     held.count(),
+                    held.count() == 1 ? "row" : "rows",
                     delivery,
                     reason == HeldReason.DISPUTED ? held.sinceText() : ""));
         });
@@ -109,8 +111,9 @@ public final class HeldCommand implements Callable<Integer> {
             HeldSubjects.Rows rows = subject.getValue();
             out.printf(
                     Locale.ROOT,
-                    "%,9d rows of %s, %s, in %d %s%n",
+                    "%,9d %s of %s, %s, in %d %s%n",
                     rows.count(),
+                    rows.count() == 1 ? "row" : "rows",
                     subject.getKey(),
                     rows.reasons().stream().map(HeldCommand::name).collect(Collectors.joining(" or ")),
                     rows.deliveries().size(),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mesinfos.parquet.RecordColumnReader;
 import org.mesinfos.pipelines.store.ContentStore;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
+import org.mesinfos.pipelines.view.ReportedDeliveryNames;
 
 /** Records of a bundle file with their sightings, read from the columns of these only. */
 final class RecordSightings {
@@ -45,10 +46,10 @@ final class RecordSightings {
                     && (soughtPage == null || soughtPage.equals(page));
         }
 
-        @Override
-        public String toString() {
-            return "file " + fileSha256 + (page == null ? "" : ", page " + page)
-                    + (line == null ? "" : ", line " + line) + ", delivery " + delivery;
+        /** Returns the file, page, line and delivery, by their names as far as they are known. */
+        String text(ReportedDeliveryNames names) {
+            return "file " + names.fileText(fileSha256) + (page == null ? "" : ", page " + page)
+                    + (line == null ? "" : ", line " + line) + ", delivery " + names.deliveryText(delivery);
         }
     }
 

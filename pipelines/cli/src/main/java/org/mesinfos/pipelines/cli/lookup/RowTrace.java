@@ -15,14 +15,16 @@ import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.lookup.LookupDigests;
+import org.mesinfos.pipelines.view.ReportedDeliveryNames;
 
 /**
  * Look-up of the record and bundle of a delivered row.
  *
  * @param snapshot snapshot of the store
+ * @param names names of deliveries
  * @param keys key of the look-up index, which is needed only for files that the store has
  */
-record RowTrace(Store store, Snapshot snapshot, LookupKey keys) {
+record RowTrace(Store store, Snapshot snapshot, ReportedDeliveryNames names, LookupKey keys) {
 
     /** Source of the digests of the look-up index. */
     @FunctionalInterface
@@ -72,8 +74,8 @@ record RowTrace(Store store, Snapshot snapshot, LookupKey keys) {
         for (DeliveryEntry delivery : snapshot.deliveries()) {
             for (FileEntry file : delivery.files()) {
                 if (file.sha256().equals(place.sha256())) {
-                    lines.add("delivery " + delivery.id() + " of " + delivery.organisation() + ", read by "
-                            + (file.connector().isEmpty() ? "no connector" : file.connector()));
+                    lines.add("delivery " + names.deliveryText(delivery.id()) + " of " + delivery.organisation()
+                            + ", read by " + (file.connector().isEmpty() ? "no connector" : file.connector()));
                     found = Optional.of(file);
                 }
             }

@@ -1,14 +1,15 @@
 package org.mesinfos.pipelines.cli.lookup;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.pipelines.cli.option.InvalidUsageException;
+import org.mesinfos.pipelines.view.ReportedDeliveryNames;
 
 /**
  * A row of a delivered file, as an operator writes it: {@code FILE:LINE} or {@code FILE:PAGE:LINE}.
@@ -19,15 +20,8 @@ import org.mesinfos.pipelines.cli.option.InvalidUsageException;
 record SoughtRow(String file, Locator locator) {
 
     private static final Pattern PLACE = Pattern.compile("(.+?)(?::(\\d{1,9}))?:(\\d{1,18})");
+    private static final int MAX_PLACES = 12;
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-
-    /** Look-up of delivered files by the names under which they were dropped. */
-    @FunctionalInterface
-    interface DeliveredFiles {
-
-        /** Returns the SHA-256 of all files with a name. */
-        List<String> named(String name) throws IOException;
-    }
 
     /** Parses a row; empty if the text is not of this form. */
     static Optional<SoughtRow> parse(String text) {
@@ -56,11 +50,11 @@ record SoughtRow(String file, Locator locator) {
      *
      * @throws InvalidUsageException if there is no such file, or several delivered files have the name
      */
-    String sha256(DeliveredFiles delivered) throws IOException {
+    String sha256(ReportedDeliveryNames delivered) {
         if (HASH.matcher(file).matches()) {
             return file;
         }
-        List<String> named = delivered.named(file);
+        List<String> named = delivered.filesNamed(file);
         if (named.size() == 1) {
             return named.get(0);
         }
@@ -68,7 +62,15 @@ record SoughtRow(String file, Locator locator) {
                 named.isEmpty()
                         ? "There is no file " + file
                                 + ", and the reports of runs name none. Name the path of a file, or its SHA-256."
-                        : named.size() + " delivered files have the name " + file + ". Write it as DELIVERY/" + file
-                                + ", or name the path of a file, or its SHA-256.");
+                        : named.size() + " delivered files have the name " + file + ". Write one as ORG/DELIVERY/FILE: "
+                                + places(named, delivered) + ".");
+    }
+
+    private static String places(List<String> files, ReportedDeliveryNames delivered) {
+        String places = files.stream()
+                .limit(MAX_PLACES)
+                .map(sha256 -> delivered.place(sha256).orElse(sha256))
+                .collect(Collectors.joining(", "));
+        return places + (files.size() > MAX_PLACES ? ", and " + (files.size() - MAX_PLACES) + " more" : "");
     }
 }

@@ -35,8 +35,8 @@ public final class TraceCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "ROW",
             description =
-                    "FILE:LINE or FILE:PAGE:LINE, where FILE is the path of a file, the name of a delivered one or its"
-                            + " SHA-256; or PERSON/RECORD_ID.")
+                    "FILE:LINE or FILE:PAGE:LINE, where FILE is the path of a file, the name of a delivered one (as"
+                            + " ORG/DELIVERY/FILE if several have it) or its SHA-256; or PERSON/RECORD_ID.")
     private String sought;
 
     @Mixin
@@ -54,18 +54,16 @@ public final class TraceCommand implements Callable<Integer> {
         Optional<Path> file = row.flatMap(SoughtRow::path);
         Optional<BackgroundHash> hash = file.map(BackgroundHash::of);
         Store store = storeOption.open(keyOption.settings());
+        ReportedDeliveryNames names = ReportedDeliveryNames.of(store);
         PrintWriter out = TerminalWriter.out(spec);
         boolean found;
         if (row.isEmpty()) {
-            found = traceRecord(store, out);
+            found = traceRecord(store, names, out);
         } else {
-            RowTrace trace = new RowTrace(store, store.currentSnapshot(), () -> keyOption.digests(storeOption));
+            RowTrace trace = new RowTrace(store, store.currentSnapshot(), names, () -> keyOption.digests(storeOption));
             RowTrace.Traced traced = file.isPresent() && hash.isPresent()
                     ? trace(row.get(), file.get(), hash.get(), trace)
-                    : trace.of(row.get()
-                            .in(row.get()
-                                    .sha256(name ->
-                                            ReportedDeliveryNames.of(store).filesNamed(name))));
+                    : trace.of(row.get().in(row.get().sha256(names)));
             traced.lines().forEach(out::println);
             found = traced.outcome() == RowTrace.Outcome.FOUND;
         }
@@ -97,7 +95,7 @@ public final class TraceCommand implements Callable<Integer> {
         return files.size() == 1 ? Optional.of(files.get(0)) : Optional.empty();
     }
 
-    private boolean traceRecord(Store store, PrintWriter out) throws IOException {
+    private boolean traceRecord(Store store, ReportedDeliveryNames names, PrintWriter out) throws IOException {
         int slash = sought.indexOf('/');
         if (slash < 0) {
             throw new InvalidUsageException("Expected FILE:LINE, FILE:PAGE:LINE or PERSON/RECORD_ID.");
@@ -108,7 +106,7 @@ public final class TraceCommand implements Callable<Integer> {
             for (RecordSightings.Sighted record : RecordSightings.read(store.content(), file)) {
                 if (record.id().equals(id)) {
                     out.println(record.type() + " " + record.id() + ", in " + record.file());
-                    record.places().forEach(place -> out.println("  " + place));
+                    record.places().forEach(place -> out.println("  " + place.text(names)));
                     return true;
                 }
             }
