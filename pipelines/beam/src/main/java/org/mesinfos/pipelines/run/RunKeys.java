@@ -16,7 +16,7 @@ import org.mesinfos.pipelines.store.catalog.ContentFile;
  * store creates.
  *
  * @param person the person key
- * @param created location of the key folder if this run created the person key in it; otherwise empty
+ * @param created location of the key folder if this run created the keys in it; otherwise empty
  */
 record RunKeys(PersonKey person, Optional<String> created) {
 
@@ -50,6 +50,10 @@ record RunKeys(PersonKey person, Optional<String> created) {
                     + " is not registered would get another id. Name that key with --person-key, or start a new"
                     + " store.");
         }
+        boolean isNew = mode == RunMode.PUBLISH
+                && expected.isEmpty()
+                && (named.isPresent() || kept.isEmpty())
+                && folder.digests().isEmpty();
         if (mode == RunMode.PUBLISH) {
             if (named.isEmpty() && inFolder.isEmpty()) {
                 folder.writePersonKey(key);
@@ -58,7 +62,6 @@ record RunKeys(PersonKey person, Optional<String> created) {
             session.removeStoredPersonKey();
             session.encryptFiles();
         }
-        boolean isNew = kept.isEmpty() && mode == RunMode.PUBLISH;
         return new RunKeys(key, isNew ? Optional.of(folder.location()) : Optional.empty());
     }
 

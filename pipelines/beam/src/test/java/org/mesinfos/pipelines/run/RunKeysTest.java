@@ -63,8 +63,11 @@ final class RunKeysTest {
     void keepsNoCopyOfAKeyThatTheOperatorNames() throws IOException {
         PersonKey named = PersonKey.generate();
 
-        keys(Optional.of(named), RunMode.PUBLISH);
+        RunKeys first = keys(Optional.of(named), RunMode.PUBLISH);
 
+        // The folder has further keys, without which the store is lost.
+        assertThat(first.created()).contains(folder.resolve("store.keys").toString());
+        assertThat(keys(Optional.of(named), RunMode.PUBLISH).created()).isEmpty();
         assertThat(keys.personKey()).isEmpty();
         assertThat(keys.digests()).isPresent();
     }

@@ -125,7 +125,8 @@ final class BadFilesTest {
                         "seconds",
                         "conserved",
                         "snapshot",
-                        "store");
+                        "store",
+                        "keys_created");
         assertThat(summary.get("conserved").asBoolean()).isTrue();
         assertThat(summary.get("deliveries").asLong()).isEqualTo(7);
         assertThat(summary.get("files").asLong()).isEqualTo(7);

@@ -50,7 +50,7 @@ import org.mesinfos.pipelines.store.catalog.ExcludedDelivery;
  * @param snapshot id of the published snapshot
  * @param store size of the store after the run
  * @param suppressed rows of erased people, which were counted and not kept
- * @param createdKeys location of the key folder if the run created the person key in it; otherwise empty
+ * @param createdKeys location of the key folder if the run created the keys in it; otherwise empty
  * @param warnings texts about settings that have no effect, or that are not as the operator may expect
  */
 public record RunSummary(
@@ -105,7 +105,7 @@ public record RunSummary(
         warnings = warnings == null ? List.of() : List.copyOf(warnings);
     }
 
-    /** Returns this summary of a run that created the person key in a folder. */
+    /** Returns this summary of a run that created the keys in a folder. */
     public RunSummary withCreatedKeys(Optional<String> folder) {
         return with(seconds, folder, warnings);
     }

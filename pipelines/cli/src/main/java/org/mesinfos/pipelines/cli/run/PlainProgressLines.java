@@ -1,7 +1,7 @@
 package org.mesinfos.pipelines.cli.run;
 
-import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.mesinfos.pipelines.run.RunProgress;
 
 /** Printer of the progress of a run as a plain line every ten seconds, for logs. Short runs print nothing. */
@@ -9,18 +9,20 @@ final class PlainProgressLines implements RunProgressDisplay {
 
     private static final Duration INTERVAL = Duration.ofSeconds(10);
 
-    private final PrintWriter lines;
+    private final ProgressText text;
+    private final Consumer<String> lines;
     private Duration next = INTERVAL;
 
-    PlainProgressLines(PrintWriter lines) {
+    /** @param lines receives each line */
+    PlainProgressLines(ProgressText text, Consumer<String> lines) {
+        this.text = text;
         this.lines = lines;
     }
 
     @Override
     public void accept(RunProgress progress) {
         if (progress.elapsed().compareTo(next) >= 0) {
-            lines.println(ProgressText.line(progress));
-            lines.flush();
+            lines.accept(text.line(progress));
             next = progress.elapsed().plus(INTERVAL);
         }
     }

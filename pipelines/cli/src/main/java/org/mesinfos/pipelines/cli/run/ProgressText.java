@@ -1,47 +1,61 @@
 package org.mesinfos.pipelines.cli.run;
 
 import java.time.Duration;
-import java.util.Locale;
+import org.mesinfos.pipelines.language.LocalisedTexts;
+import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.run.RunProgress;
 
-/** Text of the progress of a run. */
+/** Text of the progress of a run, in one language. */
 final class ProgressText {
 
     private static final double MEGABYTE = 1_000_000.0;
     private static final int SECONDS_PER_MINUTE = 60;
 
-    private ProgressText() {}
+    private final LocalisedTexts texts;
+
+    ProgressText(PageLanguage language) {
+        this.texts = language.texts("org.mesinfos.pipelines.cli.run.summary");
+    }
 
     /**
      * Returns a line: {@code 20 s: reading, 12 of 54 recognised files, 10.2 of 40.1 MB, 23,000 rows, 0 bundles, about
      * 30 s left to read}. Files that no connector recognises are not read, so that the line does not count them.
      */
-    static String line(RunProgress progress) {
-        return String.format(
-                Locale.ENGLISH,
-                "%s: %s, %,d of %,d recognised files, %.1f of %.1f MB, %s%s",
+    String line(RunProgress progress) {
+        return texts.text(
+                "progress",
                 time(progress.elapsed()),
-                state(progress),
+                texts.text(state(progress)),
                 progress.files(),
                 progress.filesFound(),
                 progress.bytes() / MEGABYTE,
                 progress.bytesFound() / MEGABYTE,
                 counts(progress),
                 progress.timeLeftToRead()
-                        .map(left -> ", about " + time(left) + " left to read")
+                        .map(left -> texts.text("progress.left", time(left)))
                         .orElse(""));
     }
 
     private static String state(RunProgress progress) {
         if (progress.filesFound() == 0) {
-            return "no new file recognised yet";
+            return "progress.none";
         }
-        return progress.isReading() ? "reading" : "all read";
+        return progress.isReading() ? "progress.reading" : "progress.read";
     }
 
     /** Returns the rows and bundles: {@code 23,000 rows, 0 bundles}. */
-    static String counts(RunProgress progress) {
-        return String.format(Locale.ENGLISH, "%,d rows, %,d bundles", progress.rows(), progress.bundles());
+    String counts(RunProgress progress) {
+        return texts.text("progress.counts", progress.rows(), progress.bundles());
+    }
+
+    /** Returns the name of the task beside a bar. */
+    String task() {
+        return texts.text("progress.task");
+    }
+
+    /** Returns the unit of the numbers beside a bar, after a space. */
+    String unit() {
+        return " " + texts.text("progress.unit");
     }
 
     private static String time(Duration time) {

@@ -12,7 +12,10 @@ import org.mesinfos.pipelines.run.BundleRun;
 import org.mesinfos.pipelines.run.RunMode;
 import org.mesinfos.pipelines.run.RunRequest;
 import org.mesinfos.pipelines.run.comparison.StoreDifference;
+import org.mesinfos.pipelines.run.report.RunReportPage;
 import org.mesinfos.pipelines.run.report.RunSummary;
+import org.mesinfos.pipelines.store.KeyFolder;
+import org.mesinfos.pipelines.store.Store;
 
 /** Runner of a request that prints its result. */
 final class RunOutput {
@@ -39,12 +42,14 @@ final class RunOutput {
     /** Runs and prints the summary. Returns the exit status. */
     int withoutDifferences(RunRequest request) throws Exception {
         BundleRun run = new BundleRun(request, Clock.systemUTC()).withReceiptPages(new ReportedReceiptPages());
-        return print(RunProgressDisplay.during(errors, display -> run.reportingTo(display)::run));
+        RunSummary summary = RunProgressDisplay.during(errors, language, display -> run.reportingTo(display)::run);
+        print(summary, text(summary, request), Optional.empty());
+        return status(summary);
     }
 
-    /** Prints the summary of a run. Returns the exit status. */
+    /** Prints the summary of an idle run, which writes no report. Returns the exit status. */
     int print(RunSummary summary) throws IOException {
-        print(summary, Optional.empty());
+        print(summary, () -> SummaryText.of(summary, language), Optional.empty());
         return status(summary);
     }
 
@@ -63,12 +68,32 @@ final class RunOutput {
                         out.flush();
                     }
                 });
-        RunSummary summary = RunProgressDisplay.during(errors, display -> run.reportingTo(display)::run);
+        RunSummary summary = RunProgressDisplay.during(errors, language, display -> run.reportingTo(display)::run);
         if (request.mode() == RunMode.DRY_RUN && format == OutputFormat.TEXT) {
             out.println("Dry run: nothing was published. If it had been:");
         }
-        print(summary, shown.value);
+        print(summary, text(summary, request), shown.value);
         return status(summary);
+    }
+
+    private Text text(RunSummary summary, RunRequest request) {
+        if (request.mode() == RunMode.DRY_RUN) {
+            return () -> SummaryText.ofDryRun(summary, language);
+        }
+        return () -> {
+            String name = RunReportPage.fileName(language);
+            KeyFolder keys = KeyFolder.of(request.store(), request.settings().keys());
+            String run = Store.at(request.store(), keys).latestReports().get(name);
+            return run == null
+                    ? SummaryText.of(summary, language)
+                    : SummaryText.of(summary, language, request.store() + "/runs/" + run + "/" + name);
+        };
+    }
+
+    /** Text of a summary, which is made only if the output is text. */
+    @FunctionalInterface
+    private interface Text {
+        String get() throws IOException;
     }
 
     private static int status(RunSummary summary) {
@@ -82,12 +107,12 @@ final class RunOutput {
         private Optional<StoreDifference> value = Optional.empty();
     }
 
-    private void print(RunSummary summary, Optional<StoreDifference> difference) throws IOException {
+    private void print(RunSummary summary, Text text, Optional<StoreDifference> difference) throws IOException {
         if (metrics.isPresent()) {
             RunMetrics.write(summary, metrics.get());
         }
         if (format == OutputFormat.TEXT) {
-            out.println(SummaryText.of(summary, language));
+            out.println(text.get());
         } else {
             out.println(SummaryJson.of(summary, difference));
         }

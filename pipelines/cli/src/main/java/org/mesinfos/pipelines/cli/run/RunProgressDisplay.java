@@ -6,10 +6,15 @@ import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.run.RunProgress;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
-/** Display of the progress of a run: as one line in a terminal, as a plain line every ten seconds elsewhere. */
+/**
+ * Display of the progress of a run: as one line in a terminal, as a plain line every ten seconds elsewhere, and as log
+ * entries where logs are JSON.
+ */
 interface RunProgressDisplay extends Consumer<RunProgress>, AutoCloseable {
 
     @Override
@@ -20,11 +25,23 @@ interface RunProgressDisplay extends Consumer<RunProgress>, AutoCloseable {
      *
      * @param errors receives plain lines, so that the output of the program stays as it is
      */
-    static <T> T during(PrintWriter errors, Work<T> work) throws Exception {
-        try (RunProgressDisplay display =
-                CommandLine.Help.Ansi.AUTO.enabled() ? new InTerminal() : new PlainProgressLines(errors)) {
+    static <T> T during(PrintWriter errors, PageLanguage language, Work<T> work) throws Exception {
+        try (RunProgressDisplay display = of(errors, language)) {
             return work.with(display).call();
         }
+    }
+
+    private static RunProgressDisplay of(PrintWriter errors, PageLanguage language) {
+        ProgressText text = new ProgressText(language);
+        if ("json".equals(System.getenv("MESINFOS_LOG_FORMAT"))) {
+            return new PlainProgressLines(text, LoggerFactory.getLogger(RunProgressDisplay.class)::info);
+        }
+        return CommandLine.Help.Ansi.AUTO.enabled()
+                ? new InTerminal(text)
+                : new PlainProgressLines(text, line -> {
+                    errors.println(line);
+                    errors.flush();
+                });
     }
 
     /** A task that reports to a display. */
@@ -38,12 +55,18 @@ interface RunProgressDisplay extends Consumer<RunProgress>, AutoCloseable {
 
         private static final int KILOBYTE = 1000;
 
-        private final ProgressBar bar = new ProgressBarBuilder()
-                .setTaskName("Reading")
-                .setUnit(" kB", KILOBYTE)
-                .setInitialMax(-1)
-                .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
-                .build();
+        private final ProgressText text;
+        private final ProgressBar bar;
+
+        InTerminal(ProgressText text) {
+            this.text = text;
+            this.bar = new ProgressBarBuilder()
+                    .setTaskName(text.task())
+                    .setUnit(text.unit(), KILOBYTE)
+                    .setInitialMax(-1)
+                    .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
+                    .build();
+        }
 
         @Override
         public void accept(RunProgress progress) {
@@ -51,7 +74,7 @@ interface RunProgressDisplay extends Consumer<RunProgress>, AutoCloseable {
                 bar.maxHint(progress.bytesFound());
                 bar.stepTo(progress.bytes());
             }
-            bar.setExtraMessage(ProgressText.counts(progress));
+            bar.setExtraMessage(text.counts(progress));
         }
 
         @Override

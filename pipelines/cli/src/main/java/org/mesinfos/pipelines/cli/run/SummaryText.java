@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.cli.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.mesinfos.pipelines.language.LocalisedTexts;
 import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.run.report.RunSummary;
@@ -17,25 +18,49 @@ final class SummaryText {
     private final LocalisedTexts texts;
     private final List<String> lines = new ArrayList<>();
 
-    private SummaryText(RunSummary summary, PageLanguage language) {
+    private final Report report;
+
+    /** Report of the run, to which sentences refer. */
+    private enum Report {
+        WRITTEN,
+        NONE
+    }
+
+    private SummaryText(RunSummary summary, Report report, PageLanguage language) {
         this.summary = summary;
+        this.report = report;
         this.texts = language.texts("org.mesinfos.pipelines.cli.run.summary");
     }
 
+    /** Returns the summary of a run whose report has an unnamed place, or of an idle run. */
     static String of(RunSummary summary, PageLanguage language) {
-        SummaryText text = new SummaryText(summary, language);
-        text.deliveries();
-        text.earlierFiles();
-        text.results();
-        text.people();
-        text.decisions();
-        text.end();
-        return String.join(System.lineSeparator(), text.lines);
+        return new SummaryText(summary, Report.WRITTEN, language).text(Optional.empty());
+    }
+
+    /** Returns the summary of a run that wrote a report. */
+    static String of(RunSummary summary, PageLanguage language, String report) {
+        return new SummaryText(summary, Report.WRITTEN, language).text(Optional.of(report));
+    }
+
+    /** Returns the summary of a dry run, which writes no report. */
+    static String ofDryRun(RunSummary summary, PageLanguage language) {
+        return new SummaryText(summary, Report.NONE, language).text(Optional.empty());
+    }
+
+    private String text(Optional<String> location) {
+        deliveries();
+        earlierFiles();
+        results();
+        people();
+        decisions();
+        location.ifPresent(place -> add("report", place));
+        add(summary.conserved() ? "conserved" : "lost.rows", decimal(summary.seconds()), summary.snapshot());
+        return String.join(System.lineSeparator(), lines);
     }
 
     private void deliveries() {
         if (summary.deliveries() == 0) {
-            add("none");
+            add(isEmptyInbox() ? "none.ever" : "none");
             if (summary.rowsRead() >= 0 || summary.replayed() > 0) {
                 return;
             }
@@ -49,6 +74,12 @@ final class SummaryText {
         if (summary.rejected() > 0) {
             add("quarantine");
         }
+    }
+
+    private boolean isEmptyInbox() {
+        return summary.store().deliveries() == 0
+                && summary.waiting() == 0
+                && summary.held().isEmpty();
     }
 
     private void earlierFiles() {
@@ -85,7 +116,7 @@ final class SummaryText {
 
     private void people() {
         add("people", summary.persons(), summary.bundlesWritten(), summary.bundlesUnchanged());
-        addIfAny("unexpected.rows", summary.filesWithUnexpectedRows());
+        addIfAny(inReport("unexpected.rows"), summary.filesWithUnexpectedRows());
         if (summary.joined() > 0 || summary.separated() > 0) {
             add("linked", summary.joined(), summary.separated());
         }
@@ -104,13 +135,14 @@ final class SummaryText {
         addIfAny("rejected.only", summary.fullyRejected());
         addIfAny("unordered", summary.unordered());
         addIfAny("unexpected", summary.unexpected());
-        addIfAny("waiting", summary.waiting());
+        addIfAny(inReport("waiting"), summary.waiting());
         summary.warnings().forEach(warning -> add("warning", warning));
         summary.createdKeys().ifPresent(folder -> add("keys", folder));
     }
 
-    private void end() {
-        add(summary.conserved() ? "conserved" : "lost.rows", decimal(summary.seconds()), summary.snapshot());
+    /** Returns the key of a sentence that refers to the report, or of the one for a run without it. */
+    private String inReport(String key) {
+        return report == Report.WRITTEN ? key : key + ".dry";
     }
 
     private void add(String key, Object... arguments) {

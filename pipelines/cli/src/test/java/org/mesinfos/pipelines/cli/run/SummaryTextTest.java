@@ -60,6 +60,56 @@ final class SummaryTextTest {
                 List.of("A folder is not named any more."));
     }
 
+    private static RunSummary waiting(long waiting) {
+        return counts(waiting, new RunSummary.StoreSize(1, 10, 10, 0, 0, 0));
+    }
+
+    private static RunSummary empty(long storedDeliveries) {
+        return counts(0, new RunSummary.StoreSize(storedDeliveries, 0, 0, 0, 0, 0));
+    }
+
+    /** Returns the summary of a run that took nothing. */
+    private static RunSummary counts(long waiting, RunSummary.StoreSize store) {
+        return new RunSummary(
+                0,
+                0,
+                0,
+                0,
+                0,
+                new TreeMap<>(),
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                3,
+                0,
+                3,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                waiting,
+                List.of(),
+                0,
+                0,
+                0,
+                0,
+                1.25,
+                true,
+                "0a",
+                store,
+                0,
+                Optional.empty(),
+                List.of());
+    }
+
     @Test
     void statesThatARunWithANewDeliveryReadFewerRowsInAll() {
         assertThat(SummaryText.of(summary(1, -63, 4, 1), PageLanguage.EN).lines())
@@ -110,9 +160,9 @@ final class SummaryTextTest {
 
     @Test
     void hasTheSameTextsInEachLanguage() {
-        assertThat(ResourceBundle.getBundle("org.mesinfos.pipelines.cli.summary", Locale.FRENCH)
+        assertThat(ResourceBundle.getBundle("org.mesinfos.pipelines.cli.run.summary", Locale.FRENCH)
                         .keySet())
-                .isEqualTo(ResourceBundle.getBundle("org.mesinfos.pipelines.cli.summary", Locale.ENGLISH)
+                .isEqualTo(ResourceBundle.getBundle("org.mesinfos.pipelines.cli.run.summary", Locale.ENGLISH)
                         .keySet());
     }
 
@@ -134,5 +184,31 @@ final class SummaryTextTest {
                 .contains("  3 retained as records, 2 duplicates of records already delivered, 1 unattributed, 4"
                         + " withheld")
                 .doesNotContain("superseded");
+    }
+
+    @Test
+    void namesTheReportOfTheRun() {
+        assertThat(SummaryText.of(summary(4, 1), PageLanguage.EN, "store/runs/r1/report.html")
+                        .lines())
+                .endsWith("Report: store/runs/r1/report.html", "Every row is accounted for · 1.3 s · snapshot 0a");
+        assertThat(SummaryText.of(summary(4, 1), PageLanguage.FR, "store/runs/r1/report.fr.html")
+                        .lines())
+                .contains("Rapport\u00a0: store/runs/r1/report.fr.html");
+    }
+
+    @Test
+    void aDryRunDoesNotReferToItsReport() {
+        assertThat(SummaryText.of(waiting(2), PageLanguage.EN))
+                .contains("2 deliveries wait in the inbox: see the report");
+        assertThat(SummaryText.ofDryRun(waiting(2), PageLanguage.EN))
+                .contains("2 deliveries wait in the inbox: the report of a run without --dry-run gives the reasons");
+    }
+
+    @Test
+    void saysThatTheInboxIsEmpty() {
+        assertThat(SummaryText.of(empty(0), PageLanguage.EN))
+                .startsWith("Nothing to read: the inbox has no delivery. Expected files as"
+                        + " INBOX/ORGANISATION/DELIVERY/FILE.");
+        assertThat(SummaryText.of(empty(1), PageLanguage.EN)).startsWith("No new deliveries.");
     }
 }
