@@ -92,7 +92,6 @@ final class RunInputs {
             if (!recorded.digest().equals(digest(session))) {
                 return Optional.empty();
             }
-            session.leaveUnchanged();
             return Optional.of(recorded.idle());
         }
     }

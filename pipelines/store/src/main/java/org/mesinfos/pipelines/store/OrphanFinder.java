@@ -53,9 +53,7 @@ final class OrphanFinder {
     }
 
     private void addContent(Snapshot snapshot, Set<String> referenced) {
-        ReferencedFiles.sharedFiles(snapshot).forEach(file -> referenced.add(file.path()));
-        referenced.addAll(ReferencedFiles.tableSchemaPaths(snapshot));
-        referenced.addAll(ReferencedFiles.originalPaths(snapshot));
+        referenced.addAll(ReferencedFiles.sharedPaths(snapshot));
         for (ShardEntry shard : snapshot.shards().values()) {
             for (PersonEntry person : readPersons(shard)) {
                 ReferencedFiles.personFiles(person).forEach(file -> referenced.add(file.path()));

@@ -80,7 +80,7 @@ final class OrphanRemover {
         Set<String> referenced = new HashSet<>(ReferencedFiles.deliveryPaths(current));
         referenced.add(StorePaths.PERSON_KEY);
         referenced.add(StorePaths.REVIEW_ANSWERS);
-        addSharedPaths(current, referenced);
+        referenced.addAll(ReferencedFiles.sharedPaths(current));
         retained.forEach(snapshot -> referenced.addAll(retainedPaths(snapshot, current)));
         compared.forEach(snapshot -> ReferencedFiles.manifests(snapshot).forEach(file -> referenced.add(file.path())));
         long removed = 0;
@@ -95,8 +95,7 @@ final class OrphanRemover {
      * such a file delivered again, they would be taken for the delivered bytes.
      */
     private static Set<String> retainedPaths(Snapshot retained, Snapshot current) {
-        Set<String> paths = new HashSet<>();
-        addSharedPaths(retained, paths);
+        Set<String> paths = ReferencedFiles.sharedPaths(retained);
         for (String file : retained.erased().files().keySet()) {
             if (!current.erased().files().containsKey(file)) {
                 paths.remove(StorePaths.original(file));
@@ -104,12 +103,6 @@ final class OrphanRemover {
             }
         }
         return paths;
-    }
-
-    private static void addSharedPaths(Snapshot snapshot, Set<String> referenced) {
-        ReferencedFiles.sharedFiles(snapshot).forEach(file -> referenced.add(file.path()));
-        referenced.addAll(ReferencedFiles.tableSchemaPaths(snapshot));
-        referenced.addAll(ReferencedFiles.originalPaths(snapshot));
     }
 
     private long removeShardOrphans(String shard, Snapshot current, List<Snapshot> retained) throws IOException {

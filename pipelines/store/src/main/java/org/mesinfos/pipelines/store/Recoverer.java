@@ -2,7 +2,6 @@ package org.mesinfos.pipelines.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.pipelines.store.catalog.CurrentPointer;
@@ -21,10 +20,12 @@ final class Recoverer {
 
     private final StorageArea area;
     private final SnapshotReader reader;
+    private final CleanMark mark;
 
     Recoverer(StorageArea area) {
         this.area = area;
         this.reader = new SnapshotReader(area);
+        this.mark = new CleanMark(area);
     }
 
     /**
@@ -57,10 +58,9 @@ final class Recoverer {
         Optional<PendingCommit> pending = readPendingCommit();
         if (pending.isEmpty()) {
             CurrentPointer current = readOrCreatePointer();
-            Snapshot snapshot = requireSnapshot(current.snapshot());
-            return new Recovery(
-                    Recovery.Outcome.NOTHING_TO_DO,
-                    takeClean(current) ? 0 : removeOrphans(current, snapshot, List.of()));
+            long removed = removeLeftovers(current, requireSnapshot(current.snapshot()));
+            mark.remove();
+            return new Recovery(Recovery.Outcome.NOTHING_TO_DO, removed);
         }
         Snapshot from = requireSnapshot(pending.get().from().snapshot());
         CurrentPointer pointer = readOrRestorePointer(pending.get());
@@ -70,16 +70,24 @@ final class Recoverer {
         return rollBack(pointer, requireSnapshot(pointer.snapshot()));
     }
 
-    /**
-     * Returns whether the store has no orphan files, and removes the mark that says so before the caller writes. Without
-     * the mark, every file of the store has to be listed.
-     */
-    private boolean takeClean(CurrentPointer current) throws IOException {
-        Optional<byte[]> mark = area.read(StorePaths.CLEAN);
-        if (mark.isPresent()) {
-            area.delete(StorePaths.CLEAN);
+    /** Removes the files to which the current snapshot does not refer; lists the store only if they are not known. */
+    private long removeLeftovers(CurrentPointer pointer, Snapshot current) throws IOException {
+        return switch (mark.read(pointer)) {
+            case NONE -> 0;
+            case OF_PREVIOUS_SNAPSHOT -> {
+                area.deleteTemporaries();
+                yield removeSuperseded(pointer, current);
+            }
+            case UNKNOWN -> removeOrphans(pointer, current, List.of());
+        };
+    }
+
+    private long removeSuperseded(CurrentPointer pointer, Snapshot current) throws IOException {
+        try {
+            return new SupersededFiles(area).remove(requireSnapshot(pointer.previous()), current);
+        } catch (StoreException damaged) {
+            return removeOrphans(pointer, current, List.of());
         }
-        return mark.isPresent() && Arrays.equals(mark.get(), current.toJson());
     }
 
     private Optional<PendingCommit> readPendingCommit() throws IOException {
@@ -117,7 +125,7 @@ final class Recoverer {
 
     /** Files that the killed run superseded remain for one more run, as if the run had not been killed. */
     private Recovery rollForward(PendingCommit pending, Snapshot from, Snapshot to) throws IOException {
-        area.delete(StorePaths.CLEAN);
+        mark.remove();
         new PublishedFiles(area).update(from, to);
         area.sync();
         area.delete(StorePaths.PENDING);
@@ -125,7 +133,7 @@ final class Recoverer {
     }
 
     private Recovery rollBack(CurrentPointer pointer, Snapshot current) throws IOException {
-        area.delete(StorePaths.CLEAN);
+        mark.remove();
         area.delete(StorePaths.PENDING);
         return new Recovery(Recovery.Outcome.ROLLED_BACK, removeOrphans(pointer, current, List.of()));
     }

@@ -1,7 +1,9 @@
 package org.mesinfos.pipelines.store;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
@@ -53,6 +55,14 @@ final class ReferencedFiles {
             }
         }
         return files;
+    }
+
+    /** Returns the paths of all referenced files that do not belong to a single person, and those that follow from them. */
+    static Set<String> sharedPaths(Snapshot snapshot) {
+        Set<String> paths = new HashSet<>(tableSchemaPaths(snapshot));
+        sharedFiles(snapshot).forEach(file -> paths.add(file.path()));
+        paths.addAll(originalPaths(snapshot));
+        return paths;
     }
 
     /** Returns the snapshot and the manifests of its shards, with which another snapshot is compared. */

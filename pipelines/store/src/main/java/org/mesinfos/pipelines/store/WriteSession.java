@@ -32,12 +32,11 @@ public final class WriteSession implements Closeable {
     private final Lease lease;
     private CurrentPointer pointer;
     private Snapshot base;
-    /** The mark that the store had no superseded files, if it had one when the session was opened. */
-    private final Optional<byte[]> cleanMark;
-
     private final Recovery recovery;
+    /** The files that the snapshots published so far superseded. */
+    private Leftovers superseded;
+    /** Whether content may have been written since to which no snapshot refers. */
     private boolean mayHaveNewFiles;
-    private boolean isUnchanged;
 
     private WriteSession(Store store, StorageArea area, Optional<EncryptedStorage> encrypted, String runId, Lease lease)
             throws IOException {
@@ -49,8 +48,9 @@ public final class WriteSession implements Closeable {
         if (encrypted.isPresent()) {
             encrypted.get().keys().beginRun();
         }
-        this.cleanMark = area.read(StorePaths.CLEAN);
         this.recovery = new Recoverer(area).recover();
+        this.superseded =
+                recovery.outcome() == Recovery.Outcome.ROLLED_FORWARD ? Leftovers.OF_PREVIOUS_SNAPSHOT : Leftovers.NONE;
         SnapshotReader reader = new SnapshotReader(area);
         this.pointer = reader.requirePointer();
         this.base = reader.readCurrent();
@@ -138,6 +138,7 @@ public final class WriteSession implements Closeable {
      */
     public void removeErased() throws IOException {
         new OrphanRemover(area).removeOrphans(base, List.of(), List.of());
+        superseded = Leftovers.NONE;
         if (encrypted.isPresent()) {
             encrypted.get().keys().destroy(PublishedKeys.erased(store, base));
         }
@@ -209,7 +210,8 @@ public final class WriteSession implements Closeable {
     }
 
     /**
-     * Commits an audited snapshot, then updates the files that people and organisations open.
+     * Commits an audited snapshot, then updates the files that people and organisations open. Content that the session
+     * wrote and that the snapshot does not refer to must be removed by {@link #removeUnpublished}.
      *
      * @throws ConservationException if the audit has findings; nothing is published
      */
@@ -224,16 +226,12 @@ public final class WriteSession implements Closeable {
         Publication publication = new Publisher(area, lease).publish(pointer, base, audit.snapshot());
         if (publication.outcome() == Publication.Outcome.PUBLISHED) {
             new OrphanRemover(area).removeManifests(dropped, List.of(base, audit.snapshot()));
+            superseded = superseded == Leftovers.NONE ? Leftovers.OF_PREVIOUS_SNAPSHOT : Leftovers.UNKNOWN;
         }
-        isUnchanged = publication.outcome() == Publication.Outcome.UNCHANGED;
+        mayHaveNewFiles = false;
         pointer = new SnapshotReader(area).requirePointer();
         base = audit.snapshot();
         return publication;
-    }
-
-    /** Ends a run that has nothing to publish. */
-    public void leaveUnchanged() {
-        isUnchanged = true;
     }
 
     /** Remembers folders of reader applications, for all time, before anything is published to them. */
@@ -261,7 +259,9 @@ public final class WriteSession implements Closeable {
      * @param before snapshot that was current when the run started
      */
     public void removeUnpublished(Snapshot before) throws IOException {
+        mayHaveNewFiles = true;
         new OrphanRemover(area).removeOrphans(base, List.of(before), new SnapshotReader(area).comparable(pointer));
+        mayHaveNewFiles = false;
     }
 
     /** Removes everything that was written and not published, so that the store is as it was. */
@@ -313,11 +313,8 @@ public final class WriteSession implements Closeable {
             for (StoredFile file : area.list(RunPaths.workFolder(runId))) {
                 area.delete(file.path());
             }
-            boolean hasSupersededFiles = recovery.outcome() == Recovery.Outcome.ROLLED_FORWARD;
-            if (isUnchanged && !hasSupersededFiles) {
-                area.write(StorePaths.CLEAN, pointer.toJson());
-            } else if (cleanMark.isPresent() && !mayHaveNewFiles) {
-                area.write(StorePaths.CLEAN, cleanMark.get());
+            if (!mayHaveNewFiles) {
+                new CleanMark(area).write(pointer, superseded);
             }
         }
     }

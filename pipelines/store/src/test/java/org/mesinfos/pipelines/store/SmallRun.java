@@ -54,6 +54,16 @@ final class SmallRun {
         }
     }
 
+    /** Publishes deliveries one after the other in one session, as a run does that completes an erasure. */
+    static void publishInTurn(Store store, SmallDelivery... deliveries) throws IOException {
+        try (WriteSession session = store.openWriteSession("run-4")) {
+            SmallRun run = new SmallRun(session);
+            for (SmallDelivery delivery : deliveries) {
+                session.publish(session.audit(run.draft(List.of(delivery))));
+            }
+        }
+    }
+
     /** Moves all rows of a person to another person. */
     static Publication movePerson(Store store, String from, String to) throws IOException {
         try (WriteSession session = store.openWriteSession("run-2")) {

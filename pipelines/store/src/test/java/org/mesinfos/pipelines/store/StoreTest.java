@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.store.catalog.DeliveryTotals;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.SnapshotTotals;
+import org.mesinfos.pipelines.store.catalog.StoreNames;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.storage.LeaseHeldException;
 import org.mesinfos.pipelines.store.storage.LocalStorage;
@@ -171,6 +172,7 @@ class StoreTest {
         SmallRun.publish(store, JANUARY);
         SortedSet<String> before = StoreFiles.paths(location);
         try (WriteSession session = store.openWriteSession("fails")) {
+            session.beginContent();
             session.store().content().writeAccepted("ana", new byte[] {1, 2, 3});
             store.content().writeWorkFile(session.runId(), "part-1", new byte[] {4});
         }
@@ -263,7 +265,6 @@ class StoreTest {
     @Test
     void aRunWithoutChangesLeavesAMarkThatSparesTheNextOneTheSearchForOrphans() throws IOException {
         SmallRun.publish(store, JANUARY);
-        assertThat(location.resolve("runs/CLEAN")).doesNotExist();
         SmallRun.publish(store);
         assertThat(location.resolve("runs/CLEAN")).hasSameTextualContentAs(location.resolve("CURRENT"));
         Path orphan = Files.writeString(location.resolve("receipts/orphan"), "x");
@@ -277,6 +278,68 @@ class StoreTest {
             assertThat(session.recovery().removedFiles()).isEqualTo(1);
         }
         assertThat(orphan).doesNotExist();
+    }
+
+    @Test
+    void aRunRemovesWhatThePublishedOneSupersededWithoutASearchForOrphans() throws IOException {
+        SmallRun.publish(store, JANUARY);
+        SortedSet<String> superseded = StoreFiles.paths(location);
+        SmallRun.publish(store, FEBRUARY);
+        assertThat(location.resolve("runs/CLEAN"))
+                .hasContent(Files.readString(location.resolve("CURRENT")) + "superseded files remain\n");
+        Path orphan = Files.writeString(location.resolve("receipts/orphan"), "x");
+
+        store.openWriteSession("refused").close();
+
+        superseded.removeAll(StoreFiles.paths(location));
+        assertThat(superseded).hasSize(2).allMatch(path -> path.contains("/ana"));
+        assertThat(orphan).exists();
+        assertThat(location.resolve("runs/CLEAN")).hasSameTextualContentAs(location.resolve("CURRENT"));
+        try (WriteSession session = store.openWriteSession("next")) {
+            assertThat(session.recovery().removedFiles()).isZero();
+        }
+    }
+
+    @Test
+    void searchesForOrphansIfTheManifestsOfThePreviousSnapshotAreMissing() throws IOException {
+        SmallRun.publish(store, JANUARY);
+        String shard = store.currentSnapshot()
+                .shard(StoreNames.shardOf("ana"))
+                .orElseThrow()
+                .file()
+                .path();
+        SmallRun.publish(store, FEBRUARY);
+        Files.delete(location.resolve(shard));
+
+        assertThat(SmallRun.runWithoutDeliveries(store))
+                .as("two files of a person")
+                .isEqualTo(new Recovery(Recovery.Outcome.NOTHING_TO_DO, 2));
+        assertThat(store.verify().findings()).isEmpty();
+    }
+
+    @Test
+    void searchesForOrphansAfterASessionThatPublishedTwice() throws IOException {
+        SmallRun.publish(store, JANUARY);
+        SmallRun.publishInTurn(store, FEBRUARY, SmallDelivery.of("bank", "ana tea"));
+        assertThat(location.resolve("runs/CLEAN")).doesNotExist();
+
+        assertThat(SmallRun.runWithoutDeliveries(store))
+                .as("two files of a person, two times")
+                .isEqualTo(new Recovery(Recovery.Outcome.NOTHING_TO_DO, 4));
+        assertThat(store.verify().findings()).isEmpty();
+    }
+
+    @Test
+    void searchesForOrphansIfThePublishedSnapshotIsNotTheCurrentOne() throws IOException {
+        SmallRun.publish(store, JANUARY);
+        SmallRun.publish(store, FEBRUARY);
+        byte[] mark = Files.readAllBytes(location.resolve("runs/CLEAN"));
+        SmallRun.publish(store, SmallDelivery.of("bank", "ana tea"));
+        Files.write(location.resolve("runs/CLEAN"), mark);
+
+        assertThat(SmallRun.runWithoutDeliveries(store).removedFiles()).isEqualTo(2);
+        assertThat(store.verify().findings()).isEmpty();
+        assertThat(SmallRun.readBundle(store, "ana")).isEqualTo("bread\ncoffee\nrent\ntea");
     }
 
     @Test

@@ -34,8 +34,8 @@ public final class StorePaths {
     public static final String PENDING = "runs/PENDING";
 
     /**
-     * The pointer of the snapshot after whose clean-up nothing was written, a {@link CurrentPointer}. Absent while a run
-     * writes, after a run that published, and after a run that was killed.
+     * The mark of a store whose leftovers are known: the {@link CurrentPointer} to which it applies, and whether files of the
+     * previous snapshot remain. Absent while a run writes, and after a run that was killed or failed.
      */
     public static final String CLEAN = "runs/CLEAN";
 
