@@ -87,10 +87,14 @@ public final class Enricher {
 
     /** Returns the region in which the person of a record lives, by its first address with a region. */
     private static Optional<String> region(List<FieldFinder.FieldValue> fields) {
-        return fields.stream()
-                .filter(field -> field.role() == FieldRole.ADDRESS)
-                .flatMap(field -> region((PostalAddress) field.value()).stream())
-                .findFirst();
+        for (FieldFinder.FieldValue field : fields) {
+            Optional<String> region =
+                    field.role() == FieldRole.ADDRESS ? region((PostalAddress) field.value()) : Optional.empty();
+            if (region.isPresent()) {
+                return region;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> region(PostalAddress address) {

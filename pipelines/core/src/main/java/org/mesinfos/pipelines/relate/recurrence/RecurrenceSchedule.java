@@ -63,9 +63,11 @@ record RecurrenceSchedule(RecurrencePeriod period, long phase, int dayOfMonth) {
                     case WEEK -> Math.floorDiv(day - phase, (long) period.units() * DAYS_OF_WEEK);
                     case MONTH -> Math.floorDiv(MonthStarts.month(date) - phase, (long) period.units());
                 };
-        if (due(below) > day) {
+        long due = due(below);
+        if (due > day) {
             below--;
+            due = due(below);
         }
-        return day - due(below) <= due(below + 1) - day ? below : below + 1;
+        return day - due <= due(below + 1) - day ? below : below + 1;
     }
 }

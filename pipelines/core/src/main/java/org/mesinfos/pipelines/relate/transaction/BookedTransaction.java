@@ -39,15 +39,14 @@ public final class BookedTransaction {
     private BookedTransaction(
             BankTransaction record,
             String id,
-            String account,
-            String accountName,
+            CanonicalAccount account,
             LocalDate date,
             long amount,
             InternedValues words) {
         this.record = record;
         this.id = id;
-        this.account = account;
-        this.accountName = accountName;
+        this.account = account.reported();
+        this.accountName = account.name();
         this.date = date;
         this.day = date.toEpochDay();
         this.amount = amount;
@@ -70,12 +69,11 @@ public final class BookedTransaction {
             return Optional.empty();
         }
         long amount = record.getAmount().movePointRight(AMOUNT_SCALE).longValue();
-        Optional<String> account = accounts.of(record);
+        Optional<CanonicalAccount> account = accounts.of(record);
         if (amount == 0 || account.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new BookedTransaction(
-                record, id, account.get(), accounts.name(record).orElseThrow(), date, amount, words));
+        return Optional.of(new BookedTransaction(record, id, account.get(), date, amount, words));
     }
 
     private static @Nullable LocalDate effectiveDate(BankTransaction record) {
