@@ -73,7 +73,7 @@ public record PersonEntry(
 
     /** Returns the entry as one line of JSON, without a line feed. */
     public byte[] toJson() {
-        return CatalogJson.write(this);
+        return PersonEntryWriter.line(this);
     }
 
     /** Parses the JSON written by {@link #toJson()}. */

@@ -53,6 +53,16 @@ class ShardManifestCodecTest {
     }
 
     @Test
+    void writesEntriesAsDataBindingDoes() {
+        assertThat(ANA.toJson()).asString(StandardCharsets.UTF_8).isEqualTo(text(CatalogJson.write(ANA)));
+        assertThat(EMPTY.toJson()).asString(StandardCharsets.UTF_8).isEqualTo(text(CatalogJson.write(EMPTY)));
+    }
+
+    private static String text(byte[] json) {
+        return new String(json, StandardCharsets.UTF_8);
+    }
+
+    @Test
     void countsOfEarlierVersionsHaveNoRecordType() {
         byte[] earlier = ("{\"delivery\":\"" + FIRST + "\",\"accepted\":2,\"kept\":1,\"merged\":1,\"superseded\":0}")
                 .getBytes(StandardCharsets.UTF_8);
