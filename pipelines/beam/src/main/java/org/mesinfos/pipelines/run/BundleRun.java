@@ -30,9 +30,11 @@ import org.mesinfos.pipelines.run.erasure.ErasureCompletion;
 import org.mesinfos.pipelines.run.report.CoveredMonths;
 import org.mesinfos.pipelines.run.report.EarlierRun;
 import org.mesinfos.pipelines.run.report.NeverFilledFields;
+import org.mesinfos.pipelines.run.report.OrganisationNames;
 import org.mesinfos.pipelines.run.report.ReceiptLinks;
 import org.mesinfos.pipelines.run.report.ReceiptPages;
 import org.mesinfos.pipelines.run.report.RejectedPlaces;
+import org.mesinfos.pipelines.run.report.ReportedNames;
 import org.mesinfos.pipelines.run.report.RunReport;
 import org.mesinfos.pipelines.run.report.RunReportPage;
 import org.mesinfos.pipelines.run.report.RunStage;
@@ -189,6 +191,8 @@ public final class BundleRun {
             Audit published = new RunPublication(store, session, conditions, keys, suppression)
                     .publish(result, guard, LocalDate.ofInstant(start, ZoneOffset.UTC));
             Instant end = clock.instant();
+            // At the same moment, so that the times of the stages add up to that of the run.
+            List<StageReport> stages = StageReport.of(times, execution::workerTime);
             RunSummary summary = summary(base, published, result, waiting, start, end)
                     .withCreatedKeys(keys.created())
                     .withWarnings(warnings)
@@ -212,8 +216,9 @@ public final class BundleRun {
                                     UntakenDeliveries.excluded(published.snapshot(), result.facts()).stream())
                             .toList(),
                     ReferenceTable.all(),
+                    ReportedNames.of(lastReport),
                     EarlierRun.before(lastReport),
-                    StageReport.of(times, execution::workerTime),
+                    stages,
                     NeverFilledFields.of(result.facts(), conditions.connectors()::mapping),
                     CoveredMonths.of(result.facts(), lastReport),
                     start,
@@ -224,7 +229,9 @@ public final class BundleRun {
                     ? ReceiptLinks.NONE
                     : ReceiptLinks.write(report, published.snapshot(), store, receipts.get(), session);
             for (PageLanguage language : PageLanguage.values()) {
-                session.writeReport(RunReportPage.fileName(language), report.html(places, links, language));
+                session.writeReport(
+                        RunReportPage.fileName(language),
+                        report.html(places, links, OrganisationNames.of(settings), language));
             }
             return summary;
         }

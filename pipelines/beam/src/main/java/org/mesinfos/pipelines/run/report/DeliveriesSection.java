@@ -42,11 +42,11 @@ final class DeliveriesSection {
         long rejected = files.stream().mapToLong(DeliveriesSection::rejected).sum();
         long read = files.stream().mapToLong(RunReport.FileReport::rowsRead).sum();
         page.markup("<details class=\"organisation\"" + (rejected > 0 ? " open" : "") + "><summary><h3>")
-                .text(organisation)
+                .text(texts.organisation(organisation))
                 .markup("</h3>")
                 .element("span", "note", texts.text("organisation", deliveries.size(), read));
         if (rejected > 0) {
-            page.element("span", "tag warn", texts.text("rejected", texts.number(rejected)));
+            page.element("span", "tag warn", texts.text("rejected", rejected));
         }
         page.markup("</summary><ul class=\"rows\">");
         for (RunReport.DeliveryReport delivery : deliveries) {

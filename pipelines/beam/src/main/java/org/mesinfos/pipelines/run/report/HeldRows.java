@@ -21,6 +21,7 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
  * @param delivery id of the delivery
  * @param reason reason
  * @param rows number of rows, at least 1
+ * @param name names of the delivery in the inbox, as far as this report or the last one knows them
  * @param since for disputed rows, the earliest day since which their owner is not proven; empty if no date limits the dispute,
  *     and for other reasons
  */
@@ -29,14 +30,19 @@ public record HeldRows(
         String delivery,
         HeldReason reason,
         long rows,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> name,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> since) {
 
     private static final Comparator<HeldRows> ORDER = Comparator.comparing(HeldRows::reason)
             .thenComparing(HeldRows::organisation)
             .thenComparing(HeldRows::delivery);
 
-    /** Returns the held rows of a store, sorted by reason, organisation and delivery. */
-    static List<HeldRows> of(Snapshot snapshot) {
+    /**
+     * Returns the held rows of a store, sorted by reason, organisation and delivery.
+     *
+     * @param names names of deliveries by id
+     */
+    static List<HeldRows> of(Snapshot snapshot, Map<String, String> names) {
         Map<String, HeldRows> byDelivery = new TreeMap<>();
         for (HeldEntry held : snapshot.held().values()) {
             for (HeldRowCount count : held.counts()) {
@@ -50,6 +56,7 @@ public record HeldRows(
                                 count.delivery(),
                                 count.reason(),
                                 count.rows(),
+                                Optional.ofNullable(names.get(count.delivery())),
                                 count.since().map(CalendarDay::toString)),
                         HeldRows::plus);
             }
@@ -64,6 +71,6 @@ public record HeldRows(
         Optional<String> earliest = since.isEmpty() || other.since.isEmpty()
                 ? Optional.empty()
                 : Optional.of(since.get().compareTo(other.since.get()) <= 0 ? since.get() : other.since.get());
-        return new HeldRows(organisation, delivery, reason, rows + other.rows, earliest);
+        return new HeldRows(organisation, delivery, reason, rows + other.rows, name, earliest);
     }
 }

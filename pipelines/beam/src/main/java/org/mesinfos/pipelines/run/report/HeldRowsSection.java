@@ -30,12 +30,6 @@ final class HeldRowsSection {
         report.held()
                 .forEach(rows -> reasons.computeIfAbsent(rows.reason(), first -> new ArrayList<>())
                         .add(rows));
-        Map<String, String> names = report.deliveries().stream()
-                .filter(delivery -> !delivery.names().isEmpty())
-                .collect(Collectors.toMap(
-                        RunReport.DeliveryReport::id,
-                        delivery -> String.join(", ", delivery.names()),
-                        (one, same) -> one));
         page.section("held", texts.text("held"), texts.text("held.lead"));
         reasons.forEach((reason, held) -> {
             page.element("h3", "sub", texts.text("held.reason", texts.text("held." + reason), texts.number(sum(held))))
@@ -43,9 +37,9 @@ final class HeldRowsSection {
                     .markup("<ul class=\"rows flow\">");
             long largest = held.stream().mapToLong(HeldRows::rows).max().orElse(1);
             held.stream()
-                    .sorted(Comparator.comparing(HeldRows::organisation)
-                            .thenComparing(rows -> names.getOrDefault(rows.delivery(), rows.delivery())))
-                    .forEach(rows -> delivery(rows, names.getOrDefault(rows.delivery(), ""), largest));
+                    .sorted(Comparator.comparing((HeldRows rows) -> texts.organisation(rows.organisation()))
+                            .thenComparing(rows -> rows.name().orElse(rows.delivery())))
+                    .forEach(rows -> delivery(rows, largest));
             page.markup("</ul>");
         });
         String parts =
@@ -54,16 +48,15 @@ final class HeldRowsSection {
         page.endSection();
     }
 
-    private void delivery(HeldRows rows, String name, long largest) {
+    private void delivery(HeldRows rows, long largest) {
         page.markup("<li><span>")
-                .text(rows.organisation() + " ")
+                .text(texts.organisation(rows.organisation()) + " ")
                 .markup("<a href=\"")
                 .text(links.address(rows.organisation(), rows.delivery(), texts.language()))
                 .markup("\">")
-                .text(
-                        name.isEmpty()
-                                ? texts.text("delivery.number", rows.delivery().substring(0, 12))
-                                : name)
+                .text(rows.name()
+                        .orElseGet(() ->
+                                texts.text("delivery.number", rows.delivery().substring(0, 12))))
                 .markup("</a>");
         if (rows.reason() == HeldReason.DISPUTED) {
             page.markup(" ")

@@ -19,7 +19,7 @@ record OperatorTask(String title, String explanation, String command) {
         List<OperatorTask> tasks = new ArrayList<>();
         for (ExcludedDelivery held : summary.held()) {
             tasks.add(new OperatorTask(
-                    texts.text("task.held", held.organisation()),
+                    texts.text("task.held", texts.organisation(held.organisation())),
                     held.explanation(),
                     "mesinfos approve " + held.organisation() + " " + held.delivery() + " --store STORE"));
         }
@@ -59,7 +59,7 @@ record OperatorTask(String title, String explanation, String command) {
         }
         for (DisputedRows rows : report.disputed()) {
             tasks.add(new OperatorTask(
-                    texts.text("task.disputed", rows.organisation(), rows.rows()),
+                    texts.text("task.disputed", texts.organisation(rows.organisation()), rows.rows()),
                     (rows.since().isEmpty()
                                     ? texts.text("task.disputed.undated")
                                     : texts.text("task.disputed.since", rows.since()))

@@ -15,9 +15,16 @@ final class ReportTexts {
 
     private final PageLanguage language;
     private final LocalisedTexts texts;
+    private final OrganisationNames organisations;
 
+    /** Creates the texts for organisations without names. */
     ReportTexts(PageLanguage language) {
+        this(language, OrganisationNames.NONE);
+    }
+
+    ReportTexts(PageLanguage language, OrganisationNames organisations) {
         this.language = language;
+        this.organisations = organisations;
         this.texts = language.texts(BUNDLE);
     }
 
@@ -28,6 +35,18 @@ final class ReportTexts {
     /** Returns a text with its arguments inserted. Numbers are formatted for the language. */
     String text(String key, Object... arguments) {
         return texts.text(key, arguments);
+    }
+
+    /** Returns the display name of an organisation. */
+    String organisation(String id) {
+        return organisations.of(id);
+    }
+
+    /** Returns the title of a reference table in the language, found by its English title. */
+    String tableName(String title) {
+        return language == PageLanguage.EN
+                ? title
+                : text("table." + title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"));
     }
 
     /** Returns a number with separators: {@code 10,576}. */

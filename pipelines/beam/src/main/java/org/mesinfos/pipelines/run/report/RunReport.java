@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -150,6 +152,7 @@ public record RunReport(
      * @param facts results of the run
      * @param waiting deliveries that were not taken
      * @param tables reference tables that derived values come from
+     * @param names names of deliveries that earlier runs have seen, by id
      * @param earlier earlier runs, the latest last
      * @param stages time of each stage of the run
      * @param neverFilled fields that the mappings declare and no row of the run fills
@@ -162,6 +165,7 @@ public record RunReport(
             List<RunFact> facts,
             List<WaitingReport> waiting,
             List<ReferenceTable> tables,
+            Map<String, String> names,
             List<EarlierRun> earlier,
             List<StageReport> stages,
             List<NeverFilledFields> neverFilled,
@@ -182,6 +186,10 @@ public record RunReport(
                         REPLAYED_STATUS,
                         List.of(file("", again.file(), OptionalLong.empty()))))
                 .toList();
+        Map<String, String> known = new HashMap<>(names);
+        deliveries.stream()
+                .filter(delivery -> !delivery.names().isEmpty())
+                .forEach(delivery -> known.put(delivery.id(), String.join(", ", delivery.names())));
         return new RunReport(
                 start.toString(),
                 end.toString(),
@@ -189,7 +197,7 @@ public record RunReport(
                 Stream.concat(deliveries.stream(), readAgain.stream()).toList(),
                 waiting,
                 DisputedRows.of(after),
-                HeldRows.of(after),
+                HeldRows.of(after, known),
                 tables.stream()
                         .map(table -> new TableReport(table.title(), table.version(), table.source()))
                         .toList(),
@@ -252,7 +260,9 @@ public record RunReport(
     }
 
     /** Returns the report as an HTML page, with the places of rejected rows. */
-    public byte[] html(RejectedPlaces places, ReceiptLinks links, PageLanguage language) {
-        return RunReportPage.of(this, places, links, new ReportTexts(language)).getBytes(StandardCharsets.UTF_8);
+    public byte[] html(
+            RejectedPlaces places, ReceiptLinks links, OrganisationNames organisations, PageLanguage language) {
+        return RunReportPage.of(this, places, links, new ReportTexts(language, organisations))
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -52,6 +52,7 @@ public final class RunReportPage {
         page.accounts(report.summary());
         new HeldRowsSection(page.page, texts, links).write(report);
         page.trend();
+        page.people(report.summary());
         page.neverFilled(report.neverFilled());
         page.gaps(report.months());
         page.stages(report.stages());
@@ -231,8 +232,21 @@ public final class RunReportPage {
         page.markup("</ul>").endSection();
     }
 
+    /** States how many links between customers are open or uncertain, also if there is none. */
+    private void people(RunSummary summary) {
+        String uncertain = summary.predictedFalseMerges()
+                .map(expected -> texts.text("people.model", texts.decimal(expected)))
+                .orElseGet(() -> texts.text(summary.misfit().isPresent() ? "people.misfit" : "people.rules"));
+        page.section("people", texts.text("people"), texts.text("people.reviews", summary.reviews()) + " " + uncertain)
+                .endSection();
+    }
+
     private void neverFilled(List<NeverFilledFields> connectors) {
         if (connectors.isEmpty()) {
+            if (report.summary().rowsRead() > 0) {
+                page.section("never-filled", texts.text("never"), texts.text("never.none"))
+                        .endSection();
+            }
             return;
         }
         page.section("never-filled", texts.text("never"), texts.text("never.lead"));
@@ -250,6 +264,7 @@ public final class RunReportPage {
         List<CoveredMonths> gaps =
                 months.stream().filter(CoveredMonths::hasGaps).toList();
         if (gaps.isEmpty()) {
+            page.section("gaps", texts.text("gaps"), texts.text("gaps.none")).endSection();
             return;
         }
         page.section("gaps", texts.text("gaps"), texts.text("gaps.lead"));
@@ -259,7 +274,7 @@ public final class RunReportPage {
                     .map(gap -> gap.contains(" to ") ? texts.text("gaps.range", (Object[]) gap.split(" to ", 2)) : gap)
                     .toList();
             folded(
-                    covered.organisation() + " " + covered.recordType(),
+                    texts.organisation(covered.organisation()) + " " + covered.recordType(),
                     texts.text("gaps.months", covered.missing().size()),
                     texts.text("gaps.sentence", covered.first(), covered.last(), String.join(", ", ranges)));
         }
@@ -298,10 +313,10 @@ public final class RunReportPage {
         for (String heading : List.of("tables.name", "tables.version", "tables.source")) {
             page.markup("<th scope=\"col\">").text(texts.text(heading)).markup("</th>");
         }
-        page.markup("</tr></thead><tbody lang=\"en\">");
+        page.markup("</tr></thead><tbody>");
         for (RunReport.TableReport table : report.tables()) {
             page.markup("<tr>")
-                    .element("td", table.name())
+                    .element("td", texts.tableName(table.name()))
                     .element("td", table.version())
                     .element("td", table.source())
                     .markup("</tr>");

@@ -2,12 +2,15 @@ package org.mesinfos.pipelines.run.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.store.catalog.HeldReason;
 
@@ -70,6 +73,52 @@ final class RunReportPageTest {
         }
     }
 
+    @Test
+    void callsOrganisationsByTheirNames() {
+        String page = RunReportPage.of(
+                report(),
+                RejectedPlaces.NONE,
+                ReceiptLinks.NONE,
+                new ReportTexts(PageLanguage.EN, new OrganisationNames(Map.of("bank", "Bank of the Coast"))));
+
+        assertThat(page).contains("<h3>Bank of the Coast</h3>", "<span>Bank of the Coast <a", "mesinfos receipt bank ");
+    }
+
+    @Test
+    void statesThatNothingIsMissingOrUncertain() {
+        assertThat(page(PageLanguage.EN))
+                .contains(
+                        "None: each field that a mapping declares is filled in a row of this run.",
+                        "None: each organisation has rows in every month between its first and its last.",
+                        "No pair of people to review. No model is in use");
+        assertThat(page(PageLanguage.FR)).contains("Aucune paire de personnes n’est à examiner. Aucun modèle");
+    }
+
+    @Test
+    void namesEveryReferenceTableInEachLanguage() {
+        for (ReferenceTable table : ReferenceTable.all()) {
+            assertThat(new ReportTexts(PageLanguage.EN).tableName(table.title()))
+                    .isEqualTo(table.title());
+            assertThat(new ReportTexts(PageLanguage.FR).tableName(table.title()))
+                    .isNotBlank();
+        }
+        assertThat(new ReportTexts(PageLanguage.FR).tableName("Communes of France"))
+                .isEqualTo("Communes de France");
+    }
+
+    @Test
+    void heldRowsKeepTheNameThatAnEarlierReportStates() {
+        byte[] last = """
+                {"deliveries": [{"id": "d2", "names": ["2024-02", "again"]}, {"id": "d3", "names": []}],
+                 "held_rows": [{"delivery": "d1", "name": "2024-01"}, {"delivery": "d2", "name": "2023"}, {"delivery": "d4"}]}
+                """.getBytes(StandardCharsets.UTF_8);
+
+        assertThat(ReportedNames.of(Optional.of(last))).isEqualTo(Map.of("d1", "2024-01", "d2", "2024-02, again"));
+        assertThat(ReportedNames.of(Optional.empty())).isEmpty();
+        assertThat(ReportedNames.of(Optional.of("{".getBytes(StandardCharsets.UTF_8))))
+                .isEmpty();
+    }
+
     private static String page(PageLanguage language) {
         return RunReportPage.of(report(), RejectedPlaces.NONE, ReceiptLinks.NONE, new ReportTexts(language));
     }
@@ -87,8 +136,15 @@ final class RunReportPageTest {
                 List.of(),
                 List.of(),
                 List.of(
-                        new HeldRows("bank", HASH, HeldReason.UNATTRIBUTED, 1013, Optional.empty()),
-                        new HeldRows("bank", HASH, HeldReason.DISPUTED, 12, Optional.of("2024-02-01"))),
+                        new HeldRows(
+                                "bank", HASH, HeldReason.UNATTRIBUTED, 1013, Optional.of("january"), Optional.empty()),
+                        new HeldRows(
+                                "bank",
+                                HASH,
+                                HeldReason.DISPUTED,
+                                12,
+                                Optional.of("january"),
+                                Optional.of("2024-02-01"))),
                 List.of(),
                 List.of(),
                 List.of(),
