@@ -37,7 +37,8 @@ public abstract class SampleContract extends ConnectorContract {
                 .map(connector -> dynamicTest(
                         connector.id(),
                         () -> assertThat(SampleFile.of(underTest(), connector))
-                                .as("samples in " + underTest().samples() + "/" + connector.id())
+                                .withFailMessage("there is no sample: put one, as the organisation delivers it, into "
+                                        + underTest().samples() + "/" + connector.id())
                                 .isNotEmpty()));
     }
 

@@ -2,9 +2,12 @@ package org.mesinfos.pipelines.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mesinfos.pipelines.catalogue.Labels;
+import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.DateRange;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.records.RecordType;
 
 /** The text that explains an answer to the person. */
 final class AccessReadMe {
@@ -20,9 +23,11 @@ final class AccessReadMe {
             "file.readers");
 
     private final AccessLanguage language;
+    private final Labels labels;
 
     AccessReadMe(AccessLanguage language) {
         this.language = language;
+        this.labels = Labels.of(PageLanguage.valueOf(language.name()));
     }
 
     String text(PersonEntry person, PersonData data) {
@@ -30,7 +35,9 @@ final class AccessReadMe {
         heading("title", '=', lines);
         lines.add(language.text("introduction"));
         lines.add("");
-        lines.add(language.text("person", person.personId()));
+        lines.add(data.name()
+                .map(name -> language.text("person.named", person.personId(), name))
+                .orElseGet(() -> language.text("person", person.personId())));
         lines.add("");
         heading("organisations", '-', lines);
         if (data.organisations().isEmpty()) {
@@ -66,7 +73,9 @@ final class AccessReadMe {
 
     private String type(BundleFile file) {
         String period = file.period().map(this::period).orElseGet(() -> language.text("type.undated"));
-        return language.text("type", file.recordType(), file.rows(), period);
+        String name =
+                RecordType.ofFileName(file.recordType()).map(labels::several).orElse(file.recordType());
+        return language.text("type", file.recordType(), file.rows(), period, name);
     }
 
     private String period(DateRange period) {

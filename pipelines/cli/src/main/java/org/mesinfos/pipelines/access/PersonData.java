@@ -7,12 +7,14 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.records.CanonicalJson;
 import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Envelope;
+import org.mesinfos.records.PersonProfile;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.Sighting;
 
@@ -34,6 +36,7 @@ final class PersonData {
     private final SortedMap<String, OrganisationValues> organisations = new TreeMap<>();
     private final List<List<String>> derived = new ArrayList<>();
     private final SourceTable sources = new SourceTable();
+    private Optional<String> name = Optional.empty();
 
     PersonData(InferredFields inferredFields) {
         this.inferredFields = inferredFields;
@@ -59,9 +62,24 @@ final class PersonData {
                     fact.getSource(),
                     String.valueOf(fact.getConfidence())));
         }
+        name = name.or(() -> name(record));
         for (Sighting sighting : Envelope.sightings(record)) {
             sources.add(sighting);
         }
+    }
+
+    private static Optional<String> name(SpecificRecord record) {
+        return record instanceof PersonProfile profile && profile.getFamilyName() != null
+                ? Optional.of(
+                        profile.getGivenNames() == null
+                                ? profile.getFamilyName()
+                                : profile.getGivenNames() + " " + profile.getFamilyName())
+                : Optional.empty();
+    }
+
+    /** Returns the name of the person in the first record that states one. */
+    Optional<String> name() {
+        return name;
     }
 
     private void addToOrganisation(

@@ -19,9 +19,12 @@ public final class ConnectorGuide {
     private static final String CHOICE = """
             <!doctype html>
             <html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>Mesinfos</title><link rel="icon" href="data:,"></head>
-            <body><main><h1>Mesinfos</h1><p><a href="fr/index.html">Fichiers à envoyer</a></p>
-            <p lang="en"><a href="en/index.html">Files to send</a></p></main></body></html>
+            <meta name="color-scheme" content="light dark"><title>Mesinfos</title><link rel="icon" href="data:,">
+            <link rel="stylesheet" href="style.css"></head>
+            <body><header class="top"><div class="wrap"><span class="brand">Mesinfos</span></div></header>
+            <main id="main"><div class="wrap"><div class="head"><h1>Fichiers à envoyer <span lang="en">/ Files to send</span></h1>
+            </div><p class="files"><a class="btn" href="fr/index.html">Français</a>
+            <a class="btn" href="en/index.html" lang="en">English</a></p></div></main></body></html>
             """;
 
     private final ConnectorRegistry connectors;

@@ -10,7 +10,7 @@ import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.records.RecordType;
 
 /** Names of fields and record types in one language, the same as on the person's page. Immutable. */
-final class Labels {
+public final class Labels {
 
     private static final String FILE = "/org/mesinfos/pipelines/view/labels.json";
 
@@ -20,7 +20,8 @@ final class Labels {
         this.labels = labels;
     }
 
-    static Labels of(PageLanguage language) {
+    /** Returns the names in a language. */
+    public static Labels of(PageLanguage language) {
         try (InputStream file = Objects.requireNonNull(
                 Labels.class.getResourceAsStream(FILE), "the labels are written with the person's page")) {
             return new Labels(new ObjectMapper().readTree(file).path(language.code()));
@@ -35,7 +36,7 @@ final class Labels {
     }
 
     /** Returns the name of a record type in the plural. */
-    String several(RecordType type) {
+    public String several(RecordType type) {
         return labels.path("types").path(type.fileName()).path(1).asText(type.schemaName());
     }
 

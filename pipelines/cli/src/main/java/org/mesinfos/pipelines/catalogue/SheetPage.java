@@ -34,6 +34,9 @@ final class SheetPage {
 
     private String html(String home, String otherLanguage) {
         page.open("div", "class", "head");
+        if (!home.isEmpty()) {
+            page.open("p").element("a", texts.text("sheet.all"), "href", home).close("p");
+        }
         page.element(
                 "p",
                 sheet.description().id() + " · version " + sheet.description().version(),

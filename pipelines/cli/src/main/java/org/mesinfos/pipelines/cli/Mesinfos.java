@@ -36,9 +36,11 @@ import org.mesinfos.pipelines.cli.store.KeyCommand;
 import org.mesinfos.pipelines.cli.store.VerifyCommand;
 import org.mesinfos.pipelines.cli.terminal.ExitStatus;
 import org.mesinfos.pipelines.cli.terminal.FailureText;
+import org.mesinfos.pipelines.cli.terminal.LogFormat;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
 import org.mesinfos.pipelines.run.HeldChangeException;
 import org.mesinfos.samples.GenerateCommand;
+import org.slf4j.LoggerFactory;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -129,8 +131,8 @@ public final class Mesinfos {
     }
 
     /**
-     * Prints the message, and the usage if something is missing. If an option or a command was mistyped, prints the nearest valid
-     * one alone, since the usage would move it out of sight.
+     * Prints the message. If something is missing, prints the form of the command as well, or all commands. If an option or a
+     * command was mistyped, prints the nearest valid one alone. More would move the message out of sight.
      */
     private static int printUsageError(CommandLine.ParameterException error, String[] arguments) {
         CommandLine command = error.getCommandLine();
@@ -145,14 +147,15 @@ public final class Mesinfos {
                     .ifPresent(
                             variable -> err.println("The value is that of the environment variable " + variable + "."));
         }
-        // Commands with subcommands list them.
-        boolean isMissing = error instanceof CommandLine.MissingParameterException
-                || !command.getSubcommands().isEmpty();
-        if (suggestion.isEmpty() && isMissing) {
+        if (suggestion.isEmpty() && !command.getSubcommands().isEmpty()) {
             // The usage shows the defaults of the program, because a variable of the environment may be what is wrong.
             command.setDefaultValueProvider(argument -> null);
             command.usage(err);
         } else {
+            if (suggestion.isEmpty() && error instanceof CommandLine.MissingParameterException) {
+                CommandLine.Help help = command.getHelp();
+                err.print("Usage: " + help.synopsis("Usage: ".length()));
+            }
             err.println(command.getCommandSpec().qualifiedName() + " --help shows what is possible.");
         }
         err.flush();
@@ -168,8 +171,13 @@ public final class Mesinfos {
                     .ifPresent(
                             suggestion -> err.println(command.getColorScheme().errorText(suggestion)));
         }
-        err.println(command.getColorScheme().errorText("mesinfos: " + TerminalWriter.visible(FailureText.of(failure))));
-        err.flush();
+        String text = "mesinfos: " + TerminalWriter.visible(FailureText.of(failure));
+        if (LogFormat.current() == LogFormat.JSON) {
+            LoggerFactory.getLogger(Mesinfos.class).error(text);
+        } else {
+            err.println(command.getColorScheme().errorText(text));
+            err.flush();
+        }
         if (failure instanceof HeldChangeException) {
             return ExitStatus.HELD_FOR_APPROVAL;
         }

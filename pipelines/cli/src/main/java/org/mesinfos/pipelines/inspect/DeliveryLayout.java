@@ -38,7 +38,8 @@ public record DeliveryLayout(Settings settings, ConnectorRegistry connectors) {
         return onlyFolders && (hasManifest || isOrganisation(path)) ? entries : List.of();
     }
 
-    private boolean isOrganisation(Path path) {
+    /** Returns true if a folder has the name of an organisation, and the folder above it has not. */
+    public boolean isOrganisation(Path path) {
         Path parent = path.getParent();
         return isKnown(name(path)) && (parent == null || parent.getFileName() == null || !isKnown(name(parent)));
     }

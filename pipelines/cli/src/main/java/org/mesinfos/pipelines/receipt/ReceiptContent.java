@@ -189,7 +189,7 @@ record ReceiptContent(
         groups.forEach((key, rows) -> {
             problems.add(new Problem(
                     sentence(file, key.get(0), key.get(1), rows.size(), language),
-                    language.text("advice." + (isEmptyFile(rows) ? "EMPTY_FILE" : key.get(0))),
+                    language.text("advice." + (isEmptyFile(rows) ? "EMPTY_FILE" : key.get(0)), nearestId(file)),
                     rows.stream()
                             .limit(listed)
                             .map(row -> example(row, language))
@@ -224,6 +224,11 @@ record ReceiptContent(
         return column.isEmpty()
                 ? language.text("problem", rows, words)
                 : language.text("problem.column", rows, words, column);
+    }
+
+    /** Returns the id of the connector with whose columns to compare those of the file. */
+    private static String nearestId(ReceiptFile file) {
+        return file.nearest().isEmpty() ? "ID" : file.nearest().get(0).connector();
     }
 
     private static boolean isEmptyFile(List<ReceiptFile.RejectedRow> rows) {

@@ -56,6 +56,9 @@ public final class RequestReader {
     }
 
     private static PersonRequest read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new InvalidRequestException(file.toString(), List.of("it is a folder. Name the request files in it"));
+        }
         if (!Files.isRegularFile(file)) {
             throw new InvalidRequestException(file.toString(), List.of("there is no such file"));
         }

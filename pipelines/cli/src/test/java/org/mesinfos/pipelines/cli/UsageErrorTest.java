@@ -68,6 +68,46 @@ final class UsageErrorTest {
     }
 
     @Test
+    void folderOfAnOrganisationInsteadOfTheInbox() {
+        inbox.drop("banque-atlantide/2024-01/operations.csv", "a;b");
+        Path organisation = inbox.inbox().resolve("banque-atlantide");
+
+        assertRefused(
+                Terminal.run("run", "--inbox", organisation, "--store", inbox.path("store")),
+                organisation + " is the folder of an organisation. Name the inbox, the folder above it: "
+                        + inbox.inbox());
+    }
+
+    @Test
+    void storeInAFolderThatCannotHaveIt() {
+        inbox.drop("bank/2024-01/operations.csv", "a;b");
+
+        assertRefused(
+                Terminal.run("run", "--inbox", inbox.inbox(), "--store", "/proc/x"),
+                "The store /proc/x cannot be created, because /proc takes no new folder. Name another place with --store.");
+    }
+
+    @Test
+    void folderInsteadOfRequests() throws Exception {
+        Path requests = Files.createDirectories(folder.resolve("requests"));
+
+        assertRefused(
+                Terminal.run("requests", requests, "--store", inbox.path("store")),
+                requests + " is not a request of the person's page:\n  it is a folder. Name the request files in it");
+    }
+
+    @Test
+    void missingOptionShowsTheFormOfTheCommandAlone() {
+        Terminal terminal = Terminal.run("export", "per-1", "--store", inbox.path("store"));
+
+        assertThat(terminal.status()).isEqualTo(2);
+        assertThat(terminal.err())
+                .startsWith("Missing required option")
+                .contains("--format", "Usage: mesinfos export ", "mesinfos export --help shows what is possible.")
+                .doesNotContain("Show this help message");
+    }
+
+    @Test
     void folderInsteadOfFile() {
         assertRefused(Terminal.run("inspect", folder), folder + " is a folder. Name files");
     }

@@ -157,6 +157,8 @@ final class CheckReportTest {
 
         assertThat(CheckReport.text(check, "inbox/marche/2024-02", ReceiptLanguage.EN))
                 .contains(
+                        "    Compare the column names with mesinfos connectors marche/tickets, or agree on a mapping with"
+                                + " the operator.",
                         "      column \"Date\": is it your column \"Jour\"?",
                         "      column “Datum”: values of the expected form",
                         "      a text that every file of this kind has",

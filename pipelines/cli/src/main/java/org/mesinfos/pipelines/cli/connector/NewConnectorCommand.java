@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.GenericReader;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Spec;
         })
 final class NewConnectorCommand implements Callable<Integer> {
 
-    private static final String CATALOGUE = "connectors/catalogue/src/main/resources/org/mesinfos/connectors";
+    private static final Path CATALOGUE = Path.of("connectors/catalogue/src/main/resources/org/mesinfos/connectors");
+    private static final Path OWN = Path.of("mappings");
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9.-]*");
 
     @Parameters(paramLabel = "ORG/NAME", description = "The new connector's identifier.")
@@ -52,9 +54,8 @@ final class NewConnectorCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "FOLDER",
-            defaultValue = CATALOGUE,
-            description = "Folder of mappings. Default: ${DEFAULT-VALUE}")
-    private Path folder;
+            description = "Folder of mappings. Default: mappings; in the source tree of Mesinfos, its catalogue.")
+    private @Nullable Path output;
 
     @Spec
     private CommandSpec spec;
@@ -67,6 +68,7 @@ final class NewConnectorCommand implements Callable<Integer> {
         if (!Files.isRegularFile(sample)) {
             throw new InvalidUsageException("There is no sample " + sample + ".");
         }
+        Path folder = output != null ? output : Files.isDirectory(CATALOGUE) ? CATALOGUE : OWN;
         Path mapping = folder.resolve(id + ".yaml");
         if (Files.exists(mapping)) {
             throw new InvalidUsageException(mapping + " already exists and is not overwritten.");
@@ -77,7 +79,7 @@ final class NewConnectorCommand implements Callable<Integer> {
         // The first line of the mapping names it, so that an editor completes and checks the mapping.
         Files.writeString(folder.resolve(MappingSchema.FILE_NAME), MappingSchema.json());
         PrintWriter out = TerminalWriter.out(spec);
-        if (folder.equals(Path.of(CATALOGUE))) {
+        if (folder.equals(CATALOGUE)) {
             out.println("Wrote " + mapping + ". Next: refine it, put the sample into sample-data/" + id + "/ and try");
             out.println("  mesinfos inspect " + sample + " --as " + id);
         } else {

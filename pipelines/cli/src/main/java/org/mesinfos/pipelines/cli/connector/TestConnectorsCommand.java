@@ -72,8 +72,8 @@ final class TestConnectorsCommand implements Callable<Integer> {
                     + failed.failure().orElseThrow());
         }
         int mappings = connectors.connectors().size();
-        out.println(mappings + (mappings == 1 ? " mapping, " : " mappings, ") + results.size() + " checks, "
-                + failures.size() + " failed");
+        out.println(mappings + (mappings == 1 ? " mapping, " : " mappings, ") + results.size()
+                + (results.size() == 1 ? " check, " : " checks, ") + failures.size() + " failed");
         out.flush();
         return failures.isEmpty() ? 0 : 1;
     }

@@ -56,10 +56,15 @@ public final class DiffCommand implements Callable<Integer> {
             out.println(json ? json(change) : text(change));
         }
         if (!json) {
-            out.printf(Locale.ROOT, "%,d bundles differ from snapshot %s to %s%n", changes.size(), from.id(), to.id());
+            out.println(sum(changes.size()) + " from snapshot " + from.id() + " to " + to.id());
         }
         out.flush();
         return 0;
+    }
+
+    /** Returns the number of bundles that differ: {@code 1 bundle differs}. */
+    static String sum(int bundles) {
+        return bundles == 1 ? "1 bundle differs" : String.format(Locale.ROOT, "%,d bundles differ", bundles);
     }
 
     private static Snapshot snapshot(Store store, String id) throws Exception {

@@ -64,7 +64,7 @@ public final class RequestsCommand implements Callable<Integer> {
     @Option(
             names = "--reason",
             paramLabel = "TEXT",
-            description = "Reason of the erasures, kept with them; without personal data.")
+            description = "Reason of the erasures, kept with them; without personal data. Required with --apply.")
     private Optional<String> reason = Optional.empty();
 
     @Option(

@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.cli.run;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import org.mesinfos.pipelines.cli.terminal.FailureText;
 import org.mesinfos.pipelines.cli.terminal.TerminalWriter;
 import org.mesinfos.pipelines.deliveries.DeliveryInbox;
 import org.mesinfos.pipelines.identity.VerifiedOrganisations;
+import org.mesinfos.pipelines.inspect.DeliveryLayout;
 import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.lineage.RunLineage;
 import org.mesinfos.pipelines.run.IdleRun;
@@ -159,16 +161,57 @@ public final class RunCommand implements Callable<Integer> {
         if (idle.isPresent()) {
             return output.print(idle.get());
         }
-        // Only now, because the options of Beam take longer than an idle run.
+        // Only now, because connectors and the options of Beam take longer than an idle run.
+        requireInbox(settings);
         PipelineOptions options = BeamOptions.of(beamArguments);
         RunRequest request = new RunRequest(inbox, store, settings, options, Optional.ofNullable(acceptedChange))
                 .withInvocation(invocation);
-        if (dryRun) {
-            return output.showingDifferences(request.withMode(RunMode.DRY_RUN));
+        try {
+            if (dryRun) {
+                return output.showingDifferences(request.withMode(RunMode.DRY_RUN));
+            }
+            return lineage == null
+                    ? output.withoutDifferences(request)
+                    : withLineage(lineage(lineage), settings, () -> output.withoutDifferences(request));
+        } catch (FileSystemException failure) {
+            throw explained(failure);
         }
-        return lineage == null
-                ? output.withoutDifferences(request)
-                : withLineage(lineage(lineage), settings, () -> output.withoutDifferences(request));
+    }
+
+    /** Returns an explanation if the folder in which the store would be created refuses it; otherwise the failure. */
+    private Exception explained(FileSystemException failure) {
+        Optional<Path> location = DeliveryInbox.localPath(store).filter(Files::notExists);
+        if (location.isEmpty() || failure.getFile() == null) {
+            return failure;
+        }
+        Path folder = existingFolder(location.get());
+        return existingFolder(Path.of(failure.getFile())).equals(folder)
+                ? new InvalidUsageException("The store " + store + " cannot be created, because " + folder
+                        + " takes no new folder. Name another place with --store.")
+                : failure;
+    }
+
+    /** Returns the closest folder above a path that exists. */
+    private static Path existingFolder(Path path) {
+        Path folder = path.toAbsolutePath().normalize().getParent();
+        while (folder != null && folder.getParent() != null && !Files.isDirectory(folder)) {
+            folder = folder.getParent();
+        }
+        return folder == null ? path : folder;
+    }
+
+    /** Refuses the folder of an organisation, whose deliveries would be taken for organisations. */
+    private void requireInbox(Settings settings) {
+        DeliveryLayout layout = new DeliveryLayout(settings, SettingsOptions.connectors(settings));
+        Optional<Path> folder = DeliveryInbox.localPath(inbox)
+                .map(path -> path.toAbsolutePath().normalize())
+                .filter(path -> path.getFileName() != null)
+                .filter(layout::isOrganisation);
+        if (folder.isPresent()) {
+            throw new InvalidUsageException(
+                    inbox + " is the folder of an organisation. Name the inbox, the folder above it: "
+                            + folder.get().getParent() + ". Nothing was read.");
+        }
     }
 
     /** Refuses a file that cannot be written, before the run rather than at its end. */

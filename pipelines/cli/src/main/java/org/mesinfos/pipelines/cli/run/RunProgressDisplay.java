@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.mesinfos.pipelines.cli.terminal.LogFormat;
 import org.mesinfos.pipelines.language.PageLanguage;
 import org.mesinfos.pipelines.run.RunProgress;
 import org.slf4j.LoggerFactory;
@@ -33,7 +34,7 @@ interface RunProgressDisplay extends Consumer<RunProgress>, AutoCloseable {
 
     private static RunProgressDisplay of(PrintWriter errors, PageLanguage language) {
         ProgressText text = new ProgressText(language);
-        if ("json".equals(System.getenv("MESINFOS_LOG_FORMAT"))) {
+        if (LogFormat.current() == LogFormat.JSON) {
             return new PlainProgressLines(text, LoggerFactory.getLogger(RunProgressDisplay.class)::info);
         }
         return CommandLine.Help.Ansi.AUTO.enabled()

@@ -25,6 +25,12 @@ final class HeldDeliveryRowsTest {
     }
 
     @Test
+    void countsOneBundleInTheSingular() {
+        assertThat(DiffCommand.sum(1)).isEqualTo("1 bundle differs");
+        assertThat(DiffCommand.sum(1200)).isEqualTo("1,200 bundles differ");
+    }
+
+    @Test
     void countsOneFurtherReferenceInTheSingular() {
         assertThat(HeldCommand.further(1)).isEqualTo("and 1 more reference");
         assertThat(HeldCommand.further(1200)).isEqualTo("and 1,200 more references");

@@ -154,8 +154,8 @@ final class AccessCommandTest {
         ProgramProcess.run("access", "per-1", "--store", store, "--out", answer, "--language", "fr");
 
         assertThat(Files.readString(answer.resolve("LISEZ-MOI.txt")))
-                .contains("Vos données personnelles", "Personne : per-1")
-                .contains("bank-transactions : 1 enregistrements, du 2024-01-02 au 2024-01-02");
+                .contains("Vos données personnelles", "Personne : Martin (per-1)")
+                .contains("bank-transactions (opérations) : un enregistrement, du 2024-01-02 au 2024-01-02");
     }
 
     @Test
